@@ -1,0 +1,37 @@
+# Compiler settings of every target of ours: C++23, warnings as errors, ccache where present.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+# Debug information makes the objects of Qt code three times as large; -O2 is all that the numbers need.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+find_program(CLIENTELE_CCACHE ccache)
+if(CLIENTELE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Objects that were built with a precompiled header are only cached when these are allowed to differ.
+  # The base folder makes two checkouts of the same source share their objects.
+  cmake_path(GET CMAKE_SOURCE_DIR PARENT_PATH clientele_above)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_BASEDIR=${clientele_above} CCACHE_NOHASHDIR=1 ${CLIENTELE_CCACHE})
+endif()
+
+add_library(clientele_flags INTERFACE)
+target_compile_features(clientele_flags INTERFACE cxx_std_23)
+# -Wno-restrict: GCC 12 reports std::string concatenations that are sound (GCC bug 105651).
+target_compile_options(clientele_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-qual -Wformat=2 -Werror -Wno-restrict)
+if(CLIENTELE_CCACHE)
+  target_compile_options(clientele_flags INTERFACE -fpch-preprocess)
+endif()
+if(CLIENTELE_SANITIZE)
+  target_compile_options(clientele_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+    -fno-omit-frame-pointer -g1)
+  target_link_options(clientele_flags INTERFACE -fsanitize=address,undefined)
+endif()
