@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/dataset_kind.h"
+#include "core/table/column.h"
+
+namespace clientele {
+
+/// A column of a dataset: a field of the kind or a kept attribute.
+struct DatasetColumn {
+    std::string id;         ///< field id, or the attribute's header
+    std::string label;      ///< for people; the field's label (translatable pattern) or the attribute's header
+    FieldType type = FieldType::text;
+    bool attribute = false;
+    std::string domain;     ///< see Field::domain; "<dataset>.<id>" where the field has none
+    Column values;
+};
+
+/// The rows of one dataset kind that are in force (not undone, not replaced).
+struct Dataset {
+    DatasetKind kind{};
+    std::size_t rows = 0;
+    std::vector<DatasetColumn> columns;  ///< fields in registry order (only those with any value), then attributes
+
+    /// The column of that id, or nullptr. Attribute ids compare without regard to case.
+    const DatasetColumn* find(std::string_view id) const;
+};
+
+/// One version of a project, in memory. Immutable; shared by everything that reads it.
+class Snapshot {
+   public:
+    Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets);
+
+    std::uint64_t version() const { return version_; }   ///< rises with every change of the project
+    const std::string& name() const { return name_; }    ///< of the project
+    const std::string& currency() const { return currency_; }  ///< "€", or "" where unknown
+    /// All kinds, also the empty ones (rows = 0).
+    const Dataset& dataset(DatasetKind kind) const { return datasets_[static_cast<std::size_t>(kind)]; }
+
+    /// Row of the dataset with a key for each code of its key's dictionary: row_of(customers)[code of a customer_id in any
+    /// dataset] is the row in customers, or missing_code where no such reference row exists. Built at the first call
+    /// (thread-safe). Only for kinds with a key; empty where the dataset has no rows.
+    const std::vector<std::uint32_t>& row_of(DatasetKind kind) const;
+
+   private:
+    struct Lazy;
+    std::uint64_t version_;
+    std::string name_;
+    std::string currency_;
+    std::vector<Dataset> datasets_;
+    std::shared_ptr<Lazy> lazy_;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+}  // namespace clientele
