@@ -1,0 +1,108 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/analysis/finding.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/filter.h"
+#include "core/model/snapshot.h"
+
+namespace clientele {
+
+enum class OptionType { choice, whole, number, date, boolean, field, text };
+
+struct OptionChoice {
+    std::string id;
+    Text label;
+};
+
+/// One option of an analysis: it makes a control in the inspector and a --set option=value on the command line.
+struct OptionSpec {
+    std::string id;
+    Text label;
+    OptionType type = OptionType::choice;
+    std::string value;                   ///< the default, as text
+    std::vector<OptionChoice> choices;   ///< of a choice or field
+    double least = 0, most = 0;          ///< of numbers; no limits where both are 0
+    Text help;
+};
+
+/// Checked values of an analysis' options: every option of the specs has one.
+class Options {
+   public:
+    /// Unknown names and values that the option cannot take are errors that name what is known.
+    static Result<Options> from(std::span<const OptionSpec> specs, const std::map<std::string, std::string>& values);
+
+    const std::string& text(std::string_view id) const;
+    double number(std::string_view id) const;
+    std::int64_t whole(std::string_view id) const;
+    bool yes(std::string_view id) const;
+    std::optional<Date> date(std::string_view id) const;  ///< nothing where empty
+    const std::map<std::string, std::string>& all() const { return values_; }
+
+   private:
+    std::map<std::string, std::string> values_;
+};
+
+/// What an analysis needs before it can run: a dataset with rows, and fields of it that have values.
+struct Need {
+    DatasetKind dataset;
+    std::vector<std::string_view> fields;
+};
+
+/// What one run gets.
+struct Context {
+    const Snapshot& snapshot;
+    const Selections& rows;
+    const Filter& filter;
+    const Options& options;
+    std::optional<Date> as_of;   ///< "today" for the analysis; nothing: the data's last day
+    std::uint64_t seed = 1;
+    const Progress& progress;
+};
+
+/// An analysis, as the registry lists it. A new one is a source, a test and a line in registry.cpp: it then has a card on
+/// its page, an options panel, a command-line verb, a place in reports and spreadsheets, and a cancel button.
+struct Analysis {
+    std::string_view id;         ///< "segments.rfm"; the part before the point is its subject
+    Pattern title;               ///< "RFM segments"
+    Pattern question;            ///< "Which customers matter most, by recency, frequency and spend?"
+    std::string_view page;       ///< id of the page it is on: "segments"
+    std::vector<Need> needs;
+    std::vector<OptionSpec> (*options)(const Snapshot&);
+    Result<Finding> (*run)(const Context&);   ///< fills everything but provenance
+    Pattern help = "";           ///< what it does, in a paragraph, for the manual
+};
+
+/// All analyses, in the order of their pages.
+std::span<const Analysis> analyses();
+const Analysis* find_analysis(std::string_view id);
+
+/// What is missing for the analysis to run on this snapshot, as a sentence; nothing when it can run.
+std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot);
+
+/// One request for a finding: a value that can be compared, kept and repeated.
+struct Request {
+    std::string analysis;
+    std::map<std::string, std::string> options;
+    Filter filter;
+    std::optional<Date> as_of;
+    std::uint64_t seed = 1;
+    bool operator==(const Request&) const = default;
+};
+
+/// Checks the request, applies its filter, runs the analysis and fills in the provenance. The one way to a finding, for the
+/// window, the report and the command line. Pass `selections` where the filter has been applied already.
+Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
+                    const Selections* selections = nullptr);
+
+/// Which RFM segment each customer is in, for `segment=` conditions (see SegmentSource).
+Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress);
+
+}  // namespace clientele

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/ingest/mapping.h"
+#include "core/project/project.h"
+
+namespace clientele {
+
+/// What a person asked for, for one or several files of one kind.
+struct ImportRequest {
+    DatasetKind kind{};
+    std::vector<std::filesystem::path> files;
+    std::map<std::string, std::string> mapping;  ///< field -> column header or number, see map_columns
+    SourceSettings settings;                     ///< also "again" = "yes": import a file that was imported before
+    OnDuplicate on_duplicate = OnDuplicate::reject;
+    bool dry_run = false;
+};
+
+/// What became of one file.
+struct FileOutcome {
+    std::filesystem::path file;
+    Batch batch;            ///< id 0 where nothing was written
+    Mapping mapping;
+    std::optional<Batch> imported_before;   ///< the batch that holds the same contents; then all rows count as skipped
+};
+
+/// Inspects, maps and imports the files one after another, each as one batch. Stops at the first file that cannot be
+/// imported; the batches before it stay (the error says which). Contents that are in the project already are skipped whole.
+Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request, const Progress& progress);
+
+}  // namespace clientele

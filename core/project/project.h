@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/row_stream.h"
+#include "core/model/snapshot.h"
+
+namespace clientele {
+
+/// What an import is, for the ledger.
+struct ImportPlan {
+    DatasetKind kind{};
+    std::string source_name;                     ///< file name without its folder
+    std::string source_hash;                     ///< of the file's contents
+    std::uint64_t source_bytes = 0;
+    std::map<std::string, std::string> mapping;  ///< field or attribute -> column header
+    std::map<std::string, std::string> settings; ///< dialect and formats used, enough to repeat the import
+    OnDuplicate on_duplicate = OnDuplicate::reject;
+    bool dry_run = false;                        ///< do everything, then write nothing
+};
+
+/// One entry of the ledger: a file that was imported (or the generated sample), whole.
+struct Batch {
+    std::int64_t id = 0;                         ///< from 1, in order of import; 0 in a dry run
+    ImportPlan plan;
+    ImportCounts counts;
+    std::map<std::string, std::uint64_t> reasons;  ///< reject and skip reasons -> rows
+    std::map<std::string, std::uint64_t> remarks;  ///< see RowStream::remarks
+    DateTime imported_at;                        ///< UTC
+    bool undone = false;
+};
+
+/// The result of `check`: what was examined and what is wrong.
+struct CheckReport {
+    std::vector<Text> passed;
+    std::vector<Text> problems;
+    bool sound() const { return problems.empty(); }
+};
+
+/// A project file: SQLite, the only truth. Used by one thread at a time (the window runs it in jobs, one after another).
+/// All changes are transactions: after a crash the file holds whole batches only.
+class Project {
+   public:
+    /// Makes a new project file; an existing file is an error.
+    static Result<Project> create(const std::filesystem::path& path, std::string_view name = {});
+    /// Opens, migrates (after a backup beside the file) and takes the writer's lock. Where another process holds it, or the
+    /// file or disk cannot be written, the project opens read-only and says why.
+    static Result<Project> open(const std::filesystem::path& path, const Progress& progress = {});
+
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+    ~Project();
+
+    const std::filesystem::path& path() const;
+    std::string name() const;
+    /// Why the project cannot be changed; nothing when it can.
+    const std::optional<Text>& read_only() const;
+    /// Rises with every change of the data.
+    std::uint64_t version() const;
+
+    /// All data in force. Served from memory when nothing changed, else from the column cache, else from the tables.
+    Result<SnapshotPtr> snapshot(const Progress& progress = {});
+    /// Writes the column cache for the present version where that is worth it, so that the next opening is fast. Derived data: may fail without harm.
+    Result<void> save_column_cache(const Progress& progress = {});
+
+    /// Takes all rows of a stream as one batch, or none. Cancelled and failed imports leave the file as it was.
+    Result<Batch> import(const ImportPlan& plan, RowStream& rows, const Progress& progress = {});
+
+    std::vector<Batch> ledger() const;
+    /// The batch in force that was made from a file with these contents for this kind, if there is one.
+    std::optional<Batch> find_import(DatasetKind kind, std::string_view source_hash) const;
+    /// Rejected rows of a batch, from `first` on, at most `most`; in order of lines.
+    Result<std::vector<Reject>> rejects(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
+
+    /// The batch that undo would take back, redo would bring again.
+    std::optional<Batch> next_undo() const;
+    std::optional<Batch> next_redo() const;
+    Result<Batch> undo(const Progress& progress = {});
+    Result<Batch> redo(const Progress& progress = {});
+
+    /// Verifies pages, schema, counts of every batch against the ledger, and links; reads only.
+    Result<CheckReport> check(const Progress& progress = {}) const;
+
+    /// Small things that belong to the project (currency, the chosen findings of the report): text by name.
+    std::string setting(std::string_view name) const;
+    Result<void> set_setting(std::string_view name, std::string_view value);
+
+   private:
+    struct State;
+    explicit Project(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace clientele
