@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+#include "core/analysis/finding.h"
+#include "core/base/result.h"
+#include "ui/shell/theme.h"
+
+namespace clientele {
+
+/// Shows a chart specification over its table. Hover shows the values under the pointer; Tab and arrow keys select marks,
+/// Enter or a click activates the selected one. Colours follow the theme.
+class ChartView : public QWidget {
+    Q_OBJECT
+   public:
+    explicit ChartView(QWidget* parent = nullptr);
+    ~ChartView() override;
+
+    /// The table and spec are copied (columns are shared buffers).
+    void set_chart(const FindingTable& table, const ChartSpec& spec);
+    void set_theme(const Theme& theme);
+    /// Row of the table whose mark is selected; -1 for none.
+    int selected_row() const;
+
+   Q_SIGNALS:
+    void selected(int row);                           ///< by keyboard, hover does not select
+    void activated(int row, const QPoint& global);    ///< clicked or Enter: the card offers keep, leave out, list
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// How a chart becomes a file or picture. Size in logical pixels; scale 2 makes a PNG of twice that in each direction.
+struct ChartImage {
+    QSize size{960, 540};
+    double scale = 2;
+    Theme theme = Theme::light();
+    QString title;      ///< printed above the chart: the headline; "" for none
+    QString footnote;   ///< source, filter and data version
+};
+
+/// Writes PNG, SVG or PDF by the file name's suffix; vectors stay vectors. Other suffixes are errors.
+Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path);
+/// Draws the chart into a rectangle, for reports and printing.
+void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& table, const ChartSpec& spec,
+                 const ChartImage& image);
+QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const ChartImage& image);
+
+}  // namespace clientele

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "core/analysis/analysis.h"
+
+namespace clientele {
+
+class Session;
+
+/// One analysis as a card: question, headline, metrics, chart or table, note. It computes itself in the background when the
+/// snapshot, filter or options change, keeps showing the last result dimmed meanwhile, and says what is missing when it
+/// cannot run.
+class FindingCard : public QWidget {
+    Q_OBJECT
+   public:
+    FindingCard(Session& session, const Analysis& analysis, QWidget* parent = nullptr);
+    ~FindingCard() override;
+
+    const Analysis& analysis() const;
+    const std::optional<Finding>& finding() const;   ///< the last one
+    bool computing() const;
+    std::map<std::string, std::string> options() const;
+    void set_options(const std::map<std::string, std::string>& options);
+    void set_selected(bool selected);   ///< accent border; the inspector shows it
+
+   Q_SIGNALS:
+    void selected();        ///< clicked or focused
+    void updated();         ///< a new finding, or an error, is shown
+    void customers_wanted(const clientele::Filter& filter, const QString& title);   ///< "list the customers"
+    void import_wanted(const QString& kind);          ///< the button of a card that lacks data
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The cards of all analyses of a page, below one another or in two columns, with the inspector of the selected one.
+QWidget* make_findings_page(Session& session, std::string_view page, QWidget* parent);
+
+}  // namespace clientele

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+#include "core/importing/import_files.h"
+#include "core/project/project.h"
+#include "ui/jobs/jobs.h"
+
+namespace clientele {
+
+/// The open project as the window sees it: its present snapshot, the filter with its history, and every action on the
+/// project as a background job. All signals and methods are on the window's thread. Pages get a Session& and nothing else.
+class Session : public QObject {
+    Q_OBJECT
+   public:
+    explicit Session(Jobs& jobs, QObject* parent = nullptr);
+    ~Session() override;
+
+    Jobs& jobs() { return jobs_; }
+
+    // Opening; the result comes as opened() or failed().
+    void open(const QString& path);
+    void create(const QString& path);
+    void create_sample(const QString& path);
+    void close();
+
+    bool is_open() const;
+    QString path() const;
+    QString project_name() const;
+    std::optional<Text> read_only() const;
+    const SnapshotPtr& snapshot() const { return snapshot_; }   ///< never null; empty before a project is open
+    const std::vector<Batch>& ledger() const { return ledger_; }
+    std::optional<Batch> next_undo() const { return next_undo_; }
+    std::optional<Batch> next_redo() const { return next_redo_; }
+
+    const Filter& filter() const { return filter_; }
+    /// Changes the filter; the one before can be had again with undo_filter().
+    void set_filter(const Filter& filter);
+    bool can_undo_filter() const;
+    bool can_redo_filter() const;
+    void undo_filter();
+    void redo_filter();
+    /// The rows the filter leaves, once computed for the present snapshot and filter; nullptr while that is under way.
+    std::shared_ptr<const Selections> selections() const { return selections_; }
+
+    // Actions on the project, each a job in Lane::project; afterwards changed() follows.
+    void import(const ImportRequest& request, QObject* receiver,
+                std::function<void(Result<std::vector<FileOutcome>>)> done);
+    void undo_import();
+    void redo_import();
+    void read_rejects(std::int64_t batch, QObject* receiver, std::function<void(Result<std::vector<Reject>>)> done);
+    void set_setting(const QString& name, const QString& value);
+    QString setting(const QString& name) const;
+
+    /// Computes a finding in Lane::analysis for the present snapshot and filter.
+    Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
+
+   Q_SIGNALS:
+    void opened();
+    void closed();
+    void failed(const clientele::Error& error);   ///< shown as a line beside the work, not as a box
+    void changed();            ///< a new snapshot, ledger or read-only state
+    void filter_changed();
+    void selections_ready();
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+    Jobs& jobs_;
+    SnapshotPtr snapshot_;
+    std::vector<Batch> ledger_;
+    std::optional<Batch> next_undo_, next_redo_;
+    Filter filter_;
+    std::shared_ptr<const Selections> selections_;
+};
+
+}  // namespace clientele
