@@ -36,7 +36,8 @@ class FindingCard : public QWidget {
     std::unique_ptr<State> state_;
 };
 
-/// The cards of all analyses of a page, below one another or in two columns, with the inspector of the selected one.
+/// The cards of all analyses of a page, below one another or in two columns, with the inspector of the selected one: a
+/// FindingsPage (findings_page.h), whose signals the main window connects.
 QWidget* make_findings_page(Session& session, std::string_view page, QWidget* parent);
 
 }  // namespace clientele

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "core/model/filter.h"
+
+namespace clientele {
+
+class Session;
+
+/// The customers that the filter leaves: search, sort, export, and one customer's profile and history at the side.
+class CustomersPage : public QWidget {
+    Q_OBJECT
+   public:
+    explicit CustomersPage(Session& session, QWidget* parent = nullptr);
+    ~CustomersPage() override;
+
+    /// Lists the customers of a mark: `filter` is used instead of the session's until the reader takes the line with
+    /// `title` away or changes the filter of the window.
+    void show_filter(const Filter& filter, const QString& title);
+
+   Q_SIGNALS:
+    void import_wanted(const QString& kind);   ///< the button of an empty list
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+QWidget* make_customers_page(Session& session, QWidget* parent);
+
+}  // namespace clientele
