@@ -4,15 +4,47 @@ namespace clientele {
 namespace {
 
 constexpr Field fields[] = {
-    {.id = "company", .label = "Company", .type = FieldType::category, .synonyms = "", .required = true, .domain = "company"},
-    {.id = "product_id", .label = "Product", .type = FieldType::identifier, .synonyms = "", .domain = "product"},
-    {.id = "category", .label = "Category", .type = FieldType::category, .synonyms = ""},
-    {.id = "time", .label = "Time", .type = FieldType::time, .synonyms = ""},
-    {.id = "price", .label = "Price", .type = FieldType::amount, .synonyms = ""},
-    {.id = "own_price", .label = "Own price", .type = FieldType::amount, .synonyms = ""},
-    {.id = "rating", .label = "Rating", .type = FieldType::number, .synonyms = ""},
-    {.id = "ratings", .label = "Ratings", .type = FieldType::count, .synonyms = ""},
-    {.id = "availability", .label = "Availability", .type = FieldType::category, .synonyms = ""},
+    {.id = "company", .label = "Company", .type = FieldType::category,
+     .synonyms = "company|company name|competitor|competitor name|brand|retailer|merchant|seller|firm|chain|"
+                 "airline|unternehmen|firma|wettbewerber|konkurrent|mitbewerber|anbieter|handler|entreprise|"
+                 "societe|concurrent|enseigne|marque|vendeur|empresa|compania|competidor|competencia|marca", .required = true, .domain = "company"},
+    {.id = "product_id", .label = "Product", .type = FieldType::identifier,
+     .synonyms = "product id|product code|product number|product no|product key|sku|stock code|stock keeping unit|"
+                 "item id|item number|item no|item code|article id|article number|article no|article code|asin|"
+                 "ean|gtin|upc|barcode|isbn|product|item|article|material|artikelnummer|artikel nr|art nr|"
+                 "artikel id|artikelcode|artikel|produktnummer|produkt nr|produkt id|produkt|materialnummer|"
+                 "reference article|ref article|code article|numero article|id produit|code produit|"
+                 "reference produit|ref produit|numero produit|produit|codigo producto|codigo de producto|"
+                 "cod producto|id producto|referencia producto|referencia|numero de producto|producto|articulo|"
+                 "codigo articulo|codigo de articulo|cod articulo", .domain = "product"},
+    {.id = "category", .label = "Category", .type = FieldType::category,
+     .synonyms = "category|product category|category name|product group|group|department|product type|type|"
+                 "segment|kategorie|warengruppe|produktgruppe|artikelgruppe|abteilung|sortiment|categorie|famille|"
+                 "rayon|groupe|gamme|categoria|familia|grupo|seccion|departamento"},
+    {.id = "time", .label = "Time", .type = FieldType::time,
+     .synonyms = "time|observed at|price date|checked at|crawl date|scrape date|preisdatum|erhoben am|"
+                 "erhebungsdatum|date releve|date prix|fecha precio|fecha de precio|date|datetime|timestamp|"
+                 "date and time|day|when|datum|zeit|zeitpunkt|zeitstempel|datum uhrzeit|datum und uhrzeit|tag|"
+                 "date heure|date et heure|heure|horodatage|jour|fecha|fecha hora|fecha y hora|hora|dia|"
+                 "created at|created|created on|erstellt am|erstellt|cree le|date de creation|fecha de creacion|"
+                 "creado"},
+    {.id = "price", .label = "Price", .type = FieldType::amount,
+     .synonyms = "price|competitor price|their price|market price|offer price|sale price|preis|wettbewerberpreis|"
+                 "konkurrenzpreis|angebotspreis|prix|prix concurrent|prix offre|precio|precio competidor|"
+                 "precio competencia|precio oferta|local price|dollar price"},
+    {.id = "own_price", .label = "Own price", .type = FieldType::amount,
+     .synonyms = "own price|our price|my price|reference price|eigener preis|unser preis|eigenpreis|notre prix|"
+                 "prix propre|precio propio|nuestro precio"},
+    {.id = "rating", .label = "Rating", .type = FieldType::number,
+     .synonyms = "rating|score|stars|star rating|overall|note|grade|overall rating|bewertung|sterne|punktzahl|"
+                 "evaluation|etoiles|valoracion|puntuacion|calificacion|estrellas|nota"},
+    {.id = "ratings", .label = "Ratings", .type = FieldType::count,
+     .synonyms = "ratings|rating count|number of ratings|review count|number of reviews|reviews|total reviews|"
+                 "anzahl bewertungen|bewertungen|nombre d avis|nombre avis|avis|numero de valoraciones|"
+                 "valoraciones|numero de resenas|resenas"},
+    {.id = "availability", .label = "Availability", .type = FieldType::category,
+     .synonyms = "availability|in stock|stock|stock status|available|verfugbarkeit|lieferbar|verfugbar|bestand|"
+                 "disponibilite|en stock|disponible|disponibilidad|existencias"},
 };
 
 }  // namespace

@@ -4,12 +4,40 @@ namespace clientele {
 namespace {
 
 constexpr Field fields[] = {
-    {.id = "agent_id", .label = "Agent", .type = FieldType::identifier, .synonyms = "", .domain = "agent"},
-    {.id = "customer_id", .label = "Customer", .type = FieldType::identifier, .synonyms = "", .domain = "customer"},
-    {.id = "time", .label = "Time", .type = FieldType::time, .synonyms = "", .required = true},
-    {.id = "topic", .label = "Topic", .type = FieldType::category, .synonyms = ""},
-    {.id = "rating", .label = "Rating", .type = FieldType::number, .synonyms = ""},
-    {.id = "text", .label = "Text", .type = FieldType::text, .synonyms = ""},
+    {.id = "agent_id", .label = "Agent", .type = FieldType::identifier,
+     .synonyms = "agent id|agent|agent name|agent number|employee id|employee|staff id|staff|rep id|rep|sales rep|"
+                 "operator|handled by|assigned to|advisor|mitarbeiter|mitarbeiter id|mitarbeiternummer|"
+                 "personalnummer|bearbeiter|sachbearbeiter|berater|verkaufer|agente|id agente|empleado|"
+                 "id empleado|operador|vendedor|asesor|conseiller|id agent|employe|vendeur|operateur|matricule|"
+                 "observer|author|beobachter|observateur|observador", .domain = "agent"},
+    {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
+     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
+                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
+                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
+                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
+                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
+                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
+                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
+                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
+                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
+                 "numero de socio|comprador|usuario", .domain = "customer"},
+    {.id = "time", .label = "Time", .type = FieldType::time,
+     .synonyms = "time|observed at|observation date|visit date|beobachtet am|beobachtungsdatum|date observation|"
+                 "date d observation|fecha observacion|fecha de observacion|date|datetime|timestamp|date and time|"
+                 "day|when|datum|zeit|zeitpunkt|zeitstempel|datum uhrzeit|datum und uhrzeit|tag|date heure|"
+                 "date et heure|heure|horodatage|jour|fecha|fecha hora|fecha y hora|hora|dia|created at|created|"
+                 "created on|erstellt am|erstellt|cree le|date de creation|fecha de creacion|creado", .required = true},
+    {.id = "topic", .label = "Topic", .type = FieldType::category,
+     .synonyms = "topic|subject|theme|category|aspect|observation type|type|thema|kategorie|aspekt|sujet|"
+                 "categorie|tema|asunto|categoria|aspecto"},
+    {.id = "rating", .label = "Rating", .type = FieldType::number,
+     .synonyms = "rating|score|stars|star rating|overall|grade|overall rating|bewertung|sterne|punktzahl|"
+                 "evaluation|etoiles|valoracion|puntuacion|calificacion|estrellas|nota"},
+    {.id = "text", .label = "Text", .type = FieldType::text,
+     .synonyms = "text|comment|comments|note|notes|message|body|content|feedback|remarks|remark|description|"
+                 "kommentar|bemerkung|bemerkungen|nachricht|inhalt|anmerkung|freitext|commentaire|commentaires|"
+                 "texte|contenu|remarque|remarques|comentario|comentarios|texto|mensaje|contenido|observacion|"
+                 "observaciones|observation|beobachtung"},
 };
 
 }  // namespace

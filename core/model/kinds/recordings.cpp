@@ -4,12 +4,42 @@ namespace clientele {
 namespace {
 
 constexpr Field fields[] = {
-    {.id = "file", .label = "File", .type = FieldType::identifier, .synonyms = "", .required = true},
-    {.id = "contact_id", .label = "Contact", .type = FieldType::identifier, .synonyms = "", .domain = "contact"},
-    {.id = "customer_id", .label = "Customer", .type = FieldType::identifier, .synonyms = "", .domain = "customer"},
-    {.id = "agent_id", .label = "Agent", .type = FieldType::identifier, .synonyms = "", .domain = "agent"},
-    {.id = "time", .label = "Time", .type = FieldType::time, .synonyms = ""},
-    {.id = "transcript", .label = "Transcript", .type = FieldType::text, .synonyms = ""},
+    {.id = "file", .label = "File", .type = FieldType::identifier,
+     .synonyms = "file|filename|recording|recording file|audio|audio file|path|file path|wav|url|datei|dateiname|"
+                 "aufnahme|audiodatei|pfad|aufzeichnung|fichier|nom du fichier|nom fichier|enregistrement|chemin|"
+                 "archivo|nombre del archivo|nombre archivo|fichero|grabacion|ruta", .required = true},
+    {.id = "contact_id", .label = "Contact", .type = FieldType::identifier,
+     .synonyms = "contact id|contact number|contact no|case id|case number|case no|ticket id|ticket number|"
+                 "ticket no|ticket|call id|interaction id|conversation id|incident id|request id|kontakt id|"
+                 "kontaktnummer|vorgang|vorgangsnummer|fallnummer|ticketnummer|anrufnummer|anruf id|id contact|"
+                 "numero contact|numero de contact|numero ticket|numero dossier|dossier|id appel|id contacto|"
+                 "numero contacto|numero de contacto|numero de caso|caso|id llamada|numero de ticket|incidencia", .domain = "contact"},
+    {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
+     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
+                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
+                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
+                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
+                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
+                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
+                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
+                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
+                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
+                 "numero de socio|comprador|usuario", .domain = "customer"},
+    {.id = "agent_id", .label = "Agent", .type = FieldType::identifier,
+     .synonyms = "agent id|agent|agent name|agent number|employee id|employee|staff id|staff|rep id|rep|sales rep|"
+                 "operator|handled by|assigned to|advisor|mitarbeiter|mitarbeiter id|mitarbeiternummer|"
+                 "personalnummer|bearbeiter|sachbearbeiter|berater|verkaufer|agente|id agente|empleado|"
+                 "id empleado|operador|vendedor|asesor|conseiller|id agent|employe|vendeur|operateur|matricule", .domain = "agent"},
+    {.id = "time", .label = "Time", .type = FieldType::time,
+     .synonyms = "time|call date|call time|recorded at|recording date|start time|anrufdatum|anrufzeit|"
+                 "aufnahmedatum|date appel|date d appel|date enregistrement|fecha llamada|fecha de llamada|"
+                 "fecha grabacion|date|datetime|timestamp|date and time|day|when|datum|zeit|zeitpunkt|zeitstempel|"
+                 "datum uhrzeit|datum und uhrzeit|tag|date heure|date et heure|heure|horodatage|jour|fecha|"
+                 "fecha hora|fecha y hora|hora|dia|created at|created|created on|erstellt am|erstellt|cree le|"
+                 "date de creation|fecha de creacion|creado"},
+    {.id = "transcript", .label = "Transcript", .type = FieldType::text,
+     .synonyms = "transcript|transcription|text|sentence|utterance|transkript|abschrift|mitschrift|texte|"
+                 "transcripcion|texto"},
 };
 
 }  // namespace
