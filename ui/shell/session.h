@@ -15,10 +15,11 @@
 namespace clientele {
 
 /// The open project as the window sees it: its present snapshot, the filter with its history, and every action on the
-/// project as a background job. All signals and methods are on the window's thread. Pages get a Session& and nothing else.
+/// project as a background job. All signals and methods are on the window's thread. Pages get a Session& and nothing
+/// else.
 class Session : public QObject {
     Q_OBJECT
-   public:
+ public:
     explicit Session(Jobs& jobs, QObject* parent = nullptr);
     ~Session() override;
 
@@ -34,7 +35,7 @@ class Session : public QObject {
     QString path() const;
     QString project_name() const;
     std::optional<Text> read_only() const;
-    const SnapshotPtr& snapshot() const { return snapshot_; }   ///< never null; empty before a project is open
+    const SnapshotPtr& snapshot() const { return snapshot_; }  ///< never null; empty before a project is open
     const std::vector<Batch>& ledger() const { return ledger_; }
     std::optional<Batch> next_undo() const { return next_undo_; }
     std::optional<Batch> next_redo() const { return next_redo_; }
@@ -46,6 +47,16 @@ class Session : public QObject {
     bool can_redo_filter() const;
     void undo_filter();
     void redo_filter();
+
+    // One history of everything that was done, filter and imports together: what the window's undo buttons and Ctrl+Z
+    // use.
+    bool can_undo() const;
+    bool can_redo() const;
+    void undo();
+    void redo();
+    QString undo_text() const;  ///< "Undo: filter change", "Undo: import of sales.csv"; "" where there is nothing
+    QString redo_text() const;
+
     /// The rows the filter leaves, once computed for the present snapshot and filter; nullptr while that is under way.
     std::shared_ptr<const Selections> selections() const { return selections_; }
 
@@ -58,19 +69,41 @@ class Session : public QObject {
     void set_setting(const QString& name, const QString& value);
     QString setting(const QString& name) const;
 
-    /// Computes a finding in Lane::analysis for the present snapshot and filter.
+    /// Computes a finding in Lane::analysis for the present snapshot. A request with the present filter shares the
+    /// selections, which are computed once a filter however many cards ask.
     Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
 
-   Q_SIGNALS:
+ Q_SIGNALS:
     void opened();
     void closed();
-    void failed(const clientele::Error& error);   ///< shown as a line beside the work, not as a box
-    void changed();            ///< a new snapshot, ledger or read-only state
+    void failed(const clientele::Error& error);  ///< shown as a line beside the work, not as a box
+    void changed();                              ///< a new snapshot, ledger or read-only state
     void filter_changed();
     void selections_ready();
+    void history_changed();  ///< what undo() and redo() would do
+    void imported();         ///< an import was written (changed() follows)
 
-   private:
+    // What a page asks the window for; the window listens. Pages emit them and know nothing of one another.
+    void page_wanted(const QString& page);
+    void import_wanted(const QStringList& files, const QString& kind);  ///< no files: the window asks which
+    void customers_wanted(const clientele::Filter& filter, const QString& title);
+
+ private:
     struct State;
+    struct Loaded;
+    template <class T>
+    struct Changed;
+    void load(const QString& title, std::function<Result<Project>(const Progress&)> get);
+    template <class T>
+    void change(const QString& title, std::function<Result<T>(Project&, const Progress&)> work,
+                std::function<void(Result<T>)> done);
+    void take(Loaded loaded);
+    void show(const Filter& filter);
+    void select_rows();
+    void save_cache();
+    void report(const Error& error);
+    void import_step(bool back);
+
     std::unique_ptr<State> state_;
     Jobs& jobs_;
     SnapshotPtr snapshot_;

@@ -15,40 +15,38 @@ double luminance(const QColor& colour) {
 }  // namespace
 
 const Theme& Theme::light() {
-    static const Theme theme{
-        .dark = false,
-        .window = 0xf4f5f7,
-        .panel = 0xffffff,
-        .side = 0xeceef2,
-        .ink = 0x1b2430,
-        .muted = 0x5f6b7a,
-        .line = 0xd9dde4,
-        .grid = 0xe8ebf0,
-        .accent = 0x2f6fd0,
-        .accent_wash = 0xe3edfb,
-        .good = 0x2a7d4f,
-        .bad = 0xb3403a,
-        .warning = 0x9a6a00,
-        .series = {0x2f6fd0, 0xe08a1e, 0x2a9d8f, 0x8a5fbf, 0xc2475b, 0x7a8794}};
+    static const Theme theme{.dark = false,
+                             .window = 0xf4f5f7,
+                             .panel = 0xffffff,
+                             .side = 0xeceef2,
+                             .ink = 0x1b2430,
+                             .muted = 0x5f6b7a,
+                             .line = 0xd9dde4,
+                             .grid = 0xe8ebf0,
+                             .accent = 0x2f6fd0,
+                             .accent_wash = 0xe3edfb,
+                             .good = 0x2a7d4f,
+                             .bad = 0xb3403a,
+                             .warning = 0x9a6a00,
+                             .series = {0x2f6fd0, 0xe08a1e, 0x2a9d8f, 0x8a5fbf, 0xc2475b, 0x7a8794}};
     return theme;
 }
 
 const Theme& Theme::dark_theme() {
-    static const Theme theme{
-        .dark = true,
-        .window = 0x171b21,
-        .panel = 0x1f252d,
-        .side = 0x14181d,
-        .ink = 0xe6eaf0,
-        .muted = 0x98a4b3,
-        .line = 0x323b46,
-        .grid = 0x2b333d,
-        .accent = 0x6ea4f4,
-        .accent_wash = 0x23344e,
-        .good = 0x6cc495,
-        .bad = 0xee8a80,
-        .warning = 0xe0b45a,
-        .series = {0x6ea4f4, 0xf0a94b, 0x58c4b6, 0xb594e6, 0xef7d8f, 0x98a4b3}};
+    static const Theme theme{.dark = true,
+                             .window = 0x171b21,
+                             .panel = 0x1f252d,
+                             .side = 0x14181d,
+                             .ink = 0xe6eaf0,
+                             .muted = 0x98a4b3,
+                             .line = 0x323b46,
+                             .grid = 0x2b333d,
+                             .accent = 0x6ea4f4,
+                             .accent_wash = 0x23344e,
+                             .good = 0x6cc495,
+                             .bad = 0xee8a80,
+                             .warning = 0xe0b45a,
+                             .series = {0x6ea4f4, 0xf0a94b, 0x58c4b6, 0xb594e6, 0xef7d8f, 0x98a4b3}};
     return theme;
 }
 

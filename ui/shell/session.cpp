@@ -1,0 +1,421 @@
+#include "ui/shell/session.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "core/sample/sample.h"
+#include "ui/shell/history.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/shared_selections.h"
+
+namespace clientele {
+namespace {
+
+// What the window keeps in the project is one setting; only the currency is core's as well.
+constexpr const char* window_settings = "window";
+constexpr const char* currency_setting = "currency";
+
+SnapshotPtr no_data() { return std::make_shared<const Snapshot>(0, "", "", std::vector<Dataset>{}); }
+
+Selections all_rows(const Snapshot& snapshot) {
+    Selections rows;
+    for (const DatasetSpec& kind : dataset_kinds()) rows.of.push_back(Selection::all(snapshot.dataset(kind.kind).rows));
+    return rows;
+}
+
+std::filesystem::path path_of(const QString& path) { return QFileInfo(path).filesystemFilePath(); }
+
+}  // namespace
+
+/// The project, used by jobs of Lane::project only, and what the window's thread knows of it.
+struct Session::State {
+    std::shared_ptr<Project> project;
+    QString path, name;
+    std::optional<Text> read_only;
+    QString currency;
+    QJsonObject settings;
+    History history;
+    std::shared_ptr<SharedSelections> selections;
+    QPointer<Job> selecting, caching;
+    quint64 opening = 0;  // which open() is the last: an earlier one that comes later is dropped
+};
+
+/// What a job on the project brings back for the window's thread.
+struct Session::Loaded {
+    std::shared_ptr<Project> project;
+    QString path, name;
+    std::optional<Text> read_only;
+    SnapshotPtr snapshot;
+    std::vector<Batch> ledger;
+    std::optional<Batch> next_undo, next_redo;
+    QString currency;
+    QJsonObject settings;
+
+    static Result<Loaded> from(std::shared_ptr<Project> project, const Progress& progress) {
+        auto snapshot = project->snapshot(progress);
+        if (!snapshot) return std::unexpected(snapshot.error());
+        Loaded loaded;
+        loaded.path = QString::fromStdString(project->path().string());
+        loaded.name = QString::fromStdString(project->name());
+        loaded.read_only = project->read_only();
+        loaded.snapshot = *snapshot;
+        loaded.ledger = project->ledger();
+        loaded.next_undo = project->next_undo();
+        loaded.next_redo = project->next_redo();
+        loaded.currency = QString::fromStdString(project->setting(currency_setting));
+        loaded.settings =
+            QJsonDocument::fromJson(QByteArray::fromStdString(project->setting(window_settings))).object();
+        loaded.project = std::move(project);
+        return loaded;
+    }
+};
+
+/// The outcome of a change, and the project as it is afterwards (also when the change failed).
+template <class T>
+struct Session::Changed {
+    Result<T> outcome;
+    std::optional<Loaded> loaded;
+};
+
+Session::Session(Jobs& jobs, QObject* parent)
+    : QObject(parent), state_(std::make_unique<State>()), jobs_(jobs), snapshot_(no_data()) {}
+
+Session::~Session() = default;
+
+void Session::report(const Error& error) {
+    if (!error.cancelled()) Q_EMIT failed(error);
+}
+
+// Opening.
+
+void Session::load(const QString& title, std::function<Result<Project>(const Progress&)> get) {
+    if (state_->caching) state_->caching->stop();
+    const quint64 opening = ++state_->opening;
+    jobs_.run<Loaded>(
+        Lane::project, title,
+        [get = std::move(get)](const Progress& progress) -> Result<Loaded> {
+            auto project = get(progress.part(0, 0.5));
+            if (!project) return std::unexpected(project.error());
+            return Loaded::from(std::make_shared<Project>(std::move(*project)), progress.part(0.5, 1));
+        },
+        this,
+        [this, opening](Result<Loaded> loaded) {
+            if (opening != state_->opening) return;
+            if (!loaded) return report(loaded.error());
+            close();
+            take(std::move(*loaded));
+            Q_EMIT opened();
+            Q_EMIT changed();
+            Q_EMIT filter_changed();
+            Q_EMIT history_changed();
+            select_rows();
+            save_cache();
+        });
+}
+
+void Session::open(const QString& path) {
+    const bool again = is_open() && QFileInfo(path) == QFileInfo(state_->path);
+    if (again) close();  // or the file would be found locked by ourselves
+    load(tr("Opening %1").arg(QFileInfo(path).completeBaseName()),
+         [file = path_of(path)](const Progress& progress) { return Project::open(file, progress); });
+}
+
+void Session::create(const QString& path) {
+    load(tr("Making %1").arg(QFileInfo(path).completeBaseName()),
+         [file = path_of(path)](const Progress&) { return Project::create(file, file.stem().string()); });
+}
+
+void Session::create_sample(const QString& path) {
+    load(tr("Making the sample project"), [file = path_of(path)](const Progress& progress) -> Result<Project> {
+        auto project = Project::create(file, file.stem().string());
+        if (!project) return project;
+        if (auto made = make_sample(*project, {}, progress); !made) {
+            // Half a sample is of no use to anyone; the file is ours alone so far.
+            project = std::unexpected(made.error());
+            std::error_code ignored;
+            for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + part, ignored);
+        }
+        return project;
+    });
+}
+
+void Session::close() {
+    if (!is_open()) return;
+    if (state_->caching) state_->caching->stop();
+    if (state_->selecting) state_->selecting->stop();
+    // Closing the file writes; it waits its turn behind what is under way.
+    jobs_.run<bool>(
+        Lane::project, tr("Closing"),
+        [project = std::exchange(state_->project, nullptr)](const Progress&) -> Result<bool> {
+            return project != nullptr;
+        },
+        nullptr, [](Result<bool>) {}, true);
+    const quint64 opening = state_->opening;
+    *state_ = {};
+    state_->opening = opening;
+    snapshot_ = no_data();
+    ledger_.clear();
+    next_undo_.reset();
+    next_redo_.reset();
+    filter_ = {};
+    selections_.reset();
+    Q_EMIT closed();
+    Q_EMIT history_changed();
+}
+
+bool Session::is_open() const { return state_->project != nullptr; }
+QString Session::path() const { return state_->path; }
+QString Session::project_name() const { return state_->name; }
+std::optional<Text> Session::read_only() const { return state_->read_only; }
+
+void Session::take(Loaded loaded) {
+    state_->project = std::move(loaded.project);
+    state_->path = loaded.path;
+    state_->name = loaded.name.isEmpty() ? QFileInfo(loaded.path).completeBaseName() : loaded.name;
+    state_->read_only = std::move(loaded.read_only);
+    state_->currency = loaded.currency;
+    state_->settings = std::move(loaded.settings);
+    snapshot_ = std::move(loaded.snapshot);
+    ledger_ = std::move(loaded.ledger);
+    next_undo_ = std::move(loaded.next_undo);
+    next_redo_ = std::move(loaded.next_redo);
+    set_reader_format(reader_format(QLocale(), snapshot_->currency()));
+}
+
+void Session::save_cache() {
+    if (state_->read_only) return;
+    state_->caching = jobs_.run<bool>(
+        Lane::project, tr("Preparing the next start"),
+        [project = state_->project](const Progress& progress) -> Result<bool> {
+            return project->save_column_cache(progress).has_value();  // derived data: a failure loses nothing
+        },
+        this, [](Result<bool>) {}, true);
+}
+
+// The filter.
+
+void Session::set_filter(const Filter& filter) {
+    if (filter == filter_) return;
+    state_->history.filter_changed(filter_);
+    show(filter);
+}
+
+bool Session::can_undo_filter() const { return state_->history.can_undo_filter(); }
+bool Session::can_redo_filter() const { return state_->history.can_redo_filter(); }
+
+void Session::undo_filter() {
+    if (can_undo_filter()) show(state_->history.undo_filter(filter_));
+}
+
+void Session::redo_filter() {
+    if (can_redo_filter()) show(state_->history.redo_filter(filter_));
+}
+
+void Session::show(const Filter& filter) {
+    filter_ = filter;
+    selections_.reset();
+    // The rows are begun before anyone asks for a finding, so that every card finds them shared.
+    state_->selections = std::make_shared<SharedSelections>(snapshot_, filter_);
+    Q_EMIT filter_changed();
+    Q_EMIT history_changed();
+    select_rows();
+}
+
+void Session::select_rows() {
+    if (state_->selecting) state_->selecting->stop();
+    selections_.reset();
+    state_->selections = std::make_shared<SharedSelections>(snapshot_, filter_);
+    if (filter_.empty()) {
+        selections_ = std::make_shared<const Selections>(all_rows(*snapshot_));
+        Q_EMIT selections_ready();
+        return;
+    }
+    using Rows = std::shared_ptr<const Selections>;
+    const auto shared = state_->selections;
+    state_->selecting = jobs_.run<Rows>(
+        Lane::analysis, tr("Filtering"), [shared](const Progress& progress) { return shared->get(progress); }, this,
+        [this, shared](Result<Rows> rows) {
+            if (shared != state_->selections) return;
+            if (!rows) return report(rows.error());
+            selections_ = *rows;
+            Q_EMIT selections_ready();
+        },
+        true);
+}
+
+// Actions on the project.
+
+template <class T>
+void Session::change(const QString& title, std::function<Result<T>(Project&, const Progress&)> work,
+                     std::function<void(Result<T>)> done) {
+    if (!is_open()) return done(fail(ErrorCode::not_found, text("No project is open. Open or make one first.")));
+    if (state_->caching) state_->caching->stop();
+    jobs_.run<Changed<T>>(
+        Lane::project, title,
+        [project = state_->project, work = std::move(work)](const Progress& progress) -> Result<Changed<T>> {
+            Changed<T> result{work(*project, progress.part(0, 0.95)), std::nullopt};
+            // Reading the data again is not stopped together with the change: what was written has to be shown.
+            if (auto loaded = Loaded::from(project, Progress()))
+                result.loaded = std::move(*loaded);
+            else if (result.outcome)
+                result.outcome = std::unexpected(loaded.error());
+            return result;
+        },
+        this,
+        [this, project = state_->project, done = std::move(done)](Result<Changed<T>> result) {
+            if (!result) return done(std::unexpected(result.error()));
+            const bool present = project == state_->project;
+            const bool new_data =
+                present && result->loaded && result->loaded->snapshot->version() != snapshot_->version();
+            if (present && result->loaded) take(std::move(*result->loaded));
+            done(std::move(result->outcome));
+            if (!present) return;
+            if (new_data) select_rows();
+            Q_EMIT changed();
+            Q_EMIT history_changed();
+            if (new_data) save_cache();
+        });
+}
+
+void Session::import(const ImportRequest& request, QObject* receiver,
+                     std::function<void(Result<std::vector<FileOutcome>>)> done) {
+    using Outcomes = std::vector<FileOutcome>;
+    const QString first =
+        request.files.empty() ? QString() : QString::fromStdString(request.files.front().filename().string());
+    const QString what =
+        request.files.size() == 1 ? first : tr("%n file(s)", nullptr, static_cast<int>(request.files.size()));
+    const auto last_batch = [this] { return ledger_.empty() ? 0 : ledger_.back().id; };
+    change<Outcomes>(
+        request.dry_run ? tr("Checking %1").arg(what) : tr("Importing %1").arg(what),
+        [request](Project& project, const Progress& progress) { return import_files(project, request, progress); },
+        [this, last_batch, before = last_batch(), target = QPointer<QObject>(receiver),
+         done = std::move(done)](Result<Outcomes> outcomes) {
+            // Files before the one that failed are in the project all the same; each is a step of the history.
+            bool wrote = false;
+            for (const Batch& batch : ledger_) {
+                if (batch.id <= before) continue;
+                state_->history.imported();
+                wrote = true;
+            }
+            if (target)
+                done(std::move(outcomes));
+            else if (!outcomes)
+                report(outcomes.error());
+            if (wrote) Q_EMIT imported();
+        });
+}
+
+void Session::import_step(bool back) {
+    change<Batch>(
+        back ? tr("Undoing the import") : tr("Redoing the import"),
+        [back](Project& project, const Progress& progress) {
+            return back ? project.undo(progress) : project.redo(progress);
+        },
+        [this, back](Result<Batch> batch) {
+            if (!batch) return report(batch.error());
+            if (back)
+                state_->history.import_undone();
+            else
+                state_->history.import_redone();
+        });
+}
+
+void Session::undo_import() { import_step(true); }
+void Session::redo_import() { import_step(false); }
+
+void Session::read_rejects(std::int64_t batch, QObject* receiver,
+                           std::function<void(Result<std::vector<Reject>>)> done) {
+    if (!is_open()) return;
+    if (state_->caching) state_->caching->stop();
+    jobs_.run<std::vector<Reject>>(
+        Lane::project, tr("Reading rejected rows"),
+        [project = state_->project, batch](const Progress&) { return project->rejects(batch); }, receiver,
+        std::move(done));
+}
+
+void Session::set_setting(const QString& name, const QString& value) {
+    if (!is_open() || setting(name) == value) return;
+    const bool currency = name == QLatin1String(currency_setting);
+    if (currency)
+        state_->currency = value;
+    else
+        state_->settings.insert(name, value);
+    const std::string stored =
+        currency ? value.toStdString() : QJsonDocument(state_->settings).toJson(QJsonDocument::Compact).toStdString();
+    const std::string where = currency ? currency_setting : window_settings;
+    if (currency) {
+        change<bool>(
+            tr("Setting the currency"),
+            [where, stored](Project& project, const Progress&) -> Result<bool> {
+                if (auto set = project.set_setting(where, stored); !set) return std::unexpected(set.error());
+                return true;
+            },
+            [this](Result<bool> set) {
+                if (!set) report(set.error());
+            });
+        return;
+    }
+    jobs_.run<bool>(
+        Lane::project, tr("Saving a setting"),
+        [project = state_->project, where, stored](const Progress&) -> Result<bool> {
+            if (auto set = project->set_setting(where, stored); !set) return std::unexpected(set.error());
+            return true;
+        },
+        this,
+        [this](Result<bool> set) {
+            if (!set) report(set.error());
+        },
+        true);
+}
+
+QString Session::setting(const QString& name) const {
+    return name == QLatin1String(currency_setting) ? state_->currency : state_->settings.value(name).toString();
+}
+
+// The history of filter and imports.
+
+bool Session::can_undo() const { return state_->history.next_undo() || (next_undo_ && !state_->read_only); }
+
+bool Session::can_redo() const { return state_->history.next_redo() || (next_redo_ && !state_->read_only); }
+
+void Session::undo() {
+    if (!can_undo()) return;
+    state_->history.next_undo() == History::Step::filter ? undo_filter() : undo_import();
+}
+
+void Session::redo() {
+    if (!can_redo()) return;
+    state_->history.next_redo() == History::Step::filter ? redo_filter() : redo_import();
+}
+
+QString Session::undo_text() const {
+    if (state_->history.next_undo() == History::Step::filter) return tr("Undo: change of the filter");
+    if (!can_undo() || !next_undo_) return {};
+    return tr("Undo: import of %1").arg(QString::fromStdString(next_undo_->plan.source_name));
+}
+
+QString Session::redo_text() const {
+    if (state_->history.next_redo() == History::Step::filter) return tr("Redo: change of the filter");
+    if (!can_redo() || !next_redo_) return {};
+    return tr("Redo: import of %1").arg(QString::fromStdString(next_redo_->plan.source_name));
+}
+
+// Findings.
+
+Job* Session::compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done) {
+    const Analysis* analysis = find_analysis(request.analysis);
+    const QString title = analysis ? qtext(Text(analysis->title, {})) : QString::fromStdString(request.analysis);
+    const auto shared = request.filter == filter_ ? state_->selections : nullptr;
+    return jobs_.run<Finding>(
+        Lane::analysis, title,
+        [snapshot = snapshot_, shared, request = std::move(request)](const Progress& progress) -> Result<Finding> {
+            if (!shared) return run(*snapshot, request, progress);
+            auto rows = shared->get(progress.part(0, 0.2));
+            if (!rows) return std::unexpected(rows.error());
+            return run(*snapshot, request, progress.part(0.2, 1), rows->get());
+        },
+        receiver, std::move(done));
+}
+
+}  // namespace clientele

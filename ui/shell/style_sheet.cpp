@@ -1,0 +1,209 @@
+#include <QApplication>
+#include <QFontInfo>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QStyle>
+#include <QWidget>
+
+#include "ui/shell/theme.h"
+
+namespace clientele {
+namespace {
+
+constexpr double drawn_font_pixels = 13;
+
+double scale() {
+    const int pixels = QFontInfo(QApplication::font()).pixelSize();
+    return pixels > 0 ? pixels / drawn_font_pixels : 1;
+}
+
+// Colours are written @name, lengths as in the drawings with "px"; both are put in below.
+constexpr const char* rules = R"(
+QWidget { color: @ink; }
+QMainWindow, QDialog, QStackedWidget, QScrollArea, QWidget[look="page"] { background: @window; }
+QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: 4px 6px; }
+
+*[look="title"] { font-size: 20px; font-weight: 600; }
+*[look="headline"] { font-size: 15px; font-weight: 600; }
+*[look="metric"] { font-size: 19px; font-weight: 600; }
+*[look="question"], *[look="muted"] { font-size: 12px; color: @muted; }
+*[look="strong"] { font-weight: 600; }
+*[look="good"] { font-size: 12px; color: @good; }
+*[look="bad"] { font-size: 12px; color: @bad; }
+*[look="warning"] { font-size: 12px; color: @warning; }
+QLabel { background: transparent; }
+
+QFrame[look="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QFrame[look="card-selected"] { background: @panel; border: 2px solid @accent; border-radius: 8px; }
+QFrame[look="panel"], QWidget[look="panel"] { background: @panel; border: none; }
+QFrame[look="side"], QWidget[look="side"] { background: @side; border: none; border-right: 1px solid @line; }
+QWidget[look="top-bar"] { background: @panel; border: none; border-bottom: 1px solid @line; }
+QWidget[look="status-bar"] { background: @panel; border: none; border-top: 1px solid @line; }
+QWidget[look="inspector"] { background: @panel; border: none; border-left: 1px solid @line; }
+QFrame[look="bar"] { background: @panel; border: none; border-bottom: 1px solid @line; }
+QFrame[look="banner"] { background: @accent_wash; border: none; border-bottom: 1px solid @line; }
+QFrame[look="alert"] { background: @panel; border: none; border-top: 2px solid @bad; }
+QFrame[look="popup"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QFrame[look="drop"] { background: transparent; border: 2px dashed @line; border-radius: 12px; }
+
+QPushButton, QToolButton { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 10px; }
+QPushButton:hover, QToolButton:hover { border-color: @accent; }
+QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: @accent_wash; border-color: @accent; }
+QPushButton:disabled, QToolButton:disabled { color: @muted; background: @window; border-color: @line; }
+QToolButton { padding: 4px 6px; }
+QToolButton::menu-indicator { image: none; width: 0px; }
+*[look="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600; }
+*[look="primary"]:hover, *[look="primary"]:focus { border: 1px solid @ink; }
+*[look="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
+*[look="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 2px 4px; }
+*[look="flat"] { background: transparent; border: 1px solid transparent; padding: 2px 6px; color: @muted; }
+*[look="flat"]:hover { color: @ink; border-color: @line; }
+*[look="link"]:focus, *[look="flat"]:focus { border: 1px solid @accent; }
+*[look="chip"] { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+*[look="chip-active"] { background: @accent_wash; border: 1px solid @accent; border-radius: 6px; }
+*[look="chip-active"] QToolButton { background: transparent; border: 1px solid transparent; padding: 2px 3px; }
+*[look="chip-active"] QToolButton:focus, *[look="chip-active"] QToolButton:hover { border: 1px solid @accent; }
+
+QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit {
+  background: @window; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/down-@mode.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 16px; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up-@mode.svg); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down-@mode.svg); width: 8px; height: 8px; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accent_wash;
+  selection-color: @ink; outline: none; }
+QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg); }
+QRadioButton::indicator:checked { background: @accent; border: 4px solid @panel; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+
+QAbstractItemView { background: @panel; border: none; selection-background-color: @accent_wash; selection-color: @ink;
+  alternate-background-color: @window; outline: none; gridline-color: @grid; }
+QTableView, QTreeView { border: 1px solid @line; border-radius: 6px; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid @accent; }
+QTableView::item, QTreeView::item { padding: 3px 6px; border-bottom: 1px solid @grid; }
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent_wash; color: @ink; }
+QListView::item { padding: 4px 8px; border-radius: 4px; }
+QHeaderView { background: @panel; border: none; }
+QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @line; padding: 5px 6px;
+  font-size: 12px; }
+QTableCornerButton::section { background: @panel; border: none; }
+
+QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accent_wash; color: @ink; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
+
+QProgressBar { background: @grid; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @line; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+QGroupBox { border: none; margin-top: 18px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; }
+)";
+
+QString with_lengths(const QString& sheet) {
+    static const QRegularExpression length(QStringLiteral("(\\d+)px"));
+    QString out;
+    qsizetype from = 0;
+    for (auto match = length.globalMatch(sheet); match.hasNext();) {
+        const auto hit = match.next();
+        const int pixels = hit.captured(1).toInt();
+        out += sheet.mid(from, hit.capturedStart() - from);
+        // Hairlines stay hairlines.
+        out += QString::number(pixels <= 2 ? pixels : scaled(pixels)) + QStringLiteral("px");
+        from = hit.capturedEnd();
+    }
+    return out + sheet.mid(from);
+}
+
+QPalette palette_of(const Theme& theme) {
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, const QColor& colour) { palette.setColor(role, colour); };
+    set(QPalette::Window, theme.window);
+    set(QPalette::WindowText, theme.ink);
+    set(QPalette::Base, theme.panel);
+    set(QPalette::AlternateBase, theme.window);
+    set(QPalette::Text, theme.ink);
+    set(QPalette::PlaceholderText, theme.muted);
+    set(QPalette::Button, theme.panel);
+    set(QPalette::ButtonText, theme.ink);
+    set(QPalette::BrightText, theme.bad);
+    set(QPalette::ToolTipBase, theme.panel);
+    set(QPalette::ToolTipText, theme.ink);
+    set(QPalette::Highlight, theme.accent_wash);
+    set(QPalette::HighlightedText, theme.ink);
+    set(QPalette::Link, theme.accent);
+    set(QPalette::LinkVisited, theme.accent);
+    set(QPalette::Light, theme.grid);
+    set(QPalette::Midlight, theme.grid);
+    set(QPalette::Mid, theme.line);
+    set(QPalette::Dark, theme.muted);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.muted);
+    return palette;
+}
+
+}  // namespace
+
+int scaled(int pixels) { return qRound(pixels * scale()); }
+
+QString style_sheet(const Theme& theme) {
+    QString sheet = with_lengths(QString::fromLatin1(rules));
+    // The longest names first: @accent is the start of @accent_wash.
+    const std::pair<const char*, QColor> colours[] = {{"@accent_wash", theme.accent_wash},
+                                                      {"@on_accent", theme.dark ? theme.side : theme.panel},
+                                                      {"@warning", theme.warning},
+                                                      {"@accent", theme.accent},
+                                                      {"@window", theme.window},
+                                                      {"@panel", theme.panel},
+                                                      {"@muted", theme.muted},
+                                                      {"@side", theme.side},
+                                                      {"@line", theme.line},
+                                                      {"@grid", theme.grid},
+                                                      {"@good", theme.good},
+                                                      {"@ink", theme.ink},
+                                                      {"@bad", theme.bad}};
+    sheet.replace(QStringLiteral("@mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    for (const auto& [name, colour] : colours) sheet.replace(QLatin1String(name), colour.name());
+    return sheet;
+}
+
+void apply_theme(const Theme& theme) {
+    QApplication::setPalette(palette_of(theme));
+    qApp->setStyleSheet(style_sheet(theme));
+}
+
+const Theme& current_theme() {
+    const bool dark = QApplication::palette().color(QPalette::Base).lightness() < 128;
+    return dark ? Theme::dark_theme() : Theme::light();
+}
+
+void set_look(QWidget& widget, const char* look) {
+    const QString wanted = QString::fromLatin1(look);
+    if (widget.property("look").toString() == wanted) return;
+    widget.setProperty("look", wanted);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+    widget.update();
+}
+
+}  // namespace clientele
