@@ -177,6 +177,7 @@ void Session::take(Loaded loaded) {
     state_->currency = loaded.currency;
     state_->settings = std::move(loaded.settings);
     snapshot_ = std::move(loaded.snapshot);
+    begin_rows();
     ledger_ = std::move(loaded.ledger);
     next_undo_ = std::move(loaded.next_undo);
     next_redo_ = std::move(loaded.next_redo);
@@ -214,20 +215,21 @@ void Session::redo_filter() {
 
 void Session::show(const Filter& filter) {
     filter_ = filter;
-    selections_.reset();
-    // The rows are begun before anyone asks for a finding, so that every card finds them shared.
-    state_->selections = std::make_shared<SharedSelections>(snapshot_, filter_);
+    begin_rows();
     Q_EMIT filter_changed();
     Q_EMIT history_changed();
     select_rows();
 }
 
-void Session::select_rows() {
+/// Comes before the signals that tell of a new filter or snapshot, so that every card finds the rows shared.
+void Session::begin_rows() {
     if (state_->selecting) state_->selecting->stop();
-    selections_.reset();
     state_->selections = std::make_shared<SharedSelections>(snapshot_, filter_);
-    if (filter_.empty()) {
-        selections_ = std::make_shared<const Selections>(all_rows(*snapshot_));
+    selections_ = filter_.empty() ? std::make_shared<const Selections>(all_rows(*snapshot_)) : nullptr;
+}
+
+void Session::select_rows() {
+    if (selections_) {
         Q_EMIT selections_ready();
         return;
     }
@@ -271,9 +273,9 @@ void Session::change(const QString& title, std::function<Result<T>(Project&, con
             if (present && result->loaded) take(std::move(*result->loaded));
             done(std::move(result->outcome));
             if (!present) return;
-            if (new_data) select_rows();
             Q_EMIT changed();
             Q_EMIT history_changed();
+            select_rows();
             if (new_data) save_cache();
         });
 }

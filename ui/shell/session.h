@@ -99,6 +99,7 @@ class Session : public QObject {
                 std::function<void(Result<T>)> done);
     void take(Loaded loaded);
     void show(const Filter& filter);
+    void begin_rows();
     void select_rows();
     void save_cache();
     void report(const Error& error);

@@ -1,5 +1,6 @@
 #include <QSignalSpy>
 #include <QTest>
+#include <numeric>
 #include <semaphore>
 #include <thread>
 
@@ -22,7 +23,7 @@ Result<int> until_stopped(const Progress& progress) {
 
 class TestJobs : public QObject {
     Q_OBJECT
- private slots:
+ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void a_result_comes_back_to_the_windows_thread() {
