@@ -1,0 +1,163 @@
+#include "ui/tables/table_view.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QScopedValueRollback>
+#include <numeric>
+
+#include "ui/shell/theme.h"
+#include "ui/tables/copy_table.h"
+#include "ui/tables/table_delegate.h"
+#include "ui/tables/theme_in_use.h"
+
+namespace clientele {
+namespace {
+
+constexpr int rows_measured = 200;
+constexpr int widest_text = 280;
+
+bool same_columns(const FindingTable& a, const FindingTable& b) {
+    return std::ranges::equal(a.columns, b.columns, {}, &TableColumn::id, &TableColumn::id);
+}
+
+}  // namespace
+
+TableView::TableView(QWidget* parent) : QTableView(parent), model_(new FindingTableModel(this)) {
+    setModel(model_);
+    setItemDelegate(new TableDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Table"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::sectionResized, this, [this] { widths_by_user_ |= !spreading_; });
+    apply_theme_in_use();
+}
+
+void TableView::set_jobs(Jobs* jobs) {
+    jobs_ = jobs;
+    model_->set_jobs(jobs);
+}
+
+void TableView::set_table(const FindingTable& table) {
+    const bool same = same_columns(table, model_->table());
+    const int sorted = same ? horizontalHeader()->sortIndicatorSection() : -1;
+    const Qt::SortOrder order = horizontalHeader()->sortIndicatorOrder();
+    model_->set_table(table);
+    if (!same) {
+        const QSignalBlocker quiet(horizontalHeader());
+        horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+        widths_by_user_ = false;
+    }
+    if (sorted >= 0) model_->sort(sorted, order);
+    if (!widths_by_user_) measure_columns();
+}
+
+int TableView::height_for(int rows) const {
+    const int shown = std::min(rows, model_->rowCount());
+    const int bar = std::accumulate(wanted_widths_.begin(), wanted_widths_.end(), 0) > viewport()->width()
+                        ? horizontalScrollBar()->sizeHint().height()
+                        : 0;
+    return horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + bar + 1;
+}
+
+void TableView::measure_columns() {
+    wanted_widths_.clear();
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int rows = std::min(rows_measured, model_->rowCount());
+    const QFontMetrics titles(horizontalHeader()->font());
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        const QString title = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = 0;
+        for (int row = 0; row < rows; ++row)
+            width = std::max(width, itemDelegate()->sizeHint(option, model_->index(row, column)).width());
+        if (!model_->is_number(column)) width = std::min(width, widest_text);
+        wanted_widths_.push_back(std::max(width, titles.horizontalAdvance(title) + 2 * TableDelegate::padding + 14));
+    }
+    spread_columns();
+}
+
+/// Room that is left over is shared by all columns; what lacks is scrolled to.
+void TableView::spread_columns() {
+    if (wanted_widths_.empty() || widths_by_user_) return;
+    const QScopedValueRollback guard(spreading_, true);
+    const int columns = static_cast<int>(wanted_widths_.size());
+    const int left = viewport()->width() - std::accumulate(wanted_widths_.begin(), wanted_widths_.end(), 0);
+    const int more = std::max(0, left) / columns;
+    for (int column = 0; column < columns; ++column) {
+        const int rest = column == columns - 1 && left > 0 ? left - more * columns : 0;
+        setColumnWidth(column, wanted_widths_[static_cast<std::size_t>(column)] + more + rest);
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    spread_columns();
+}
+
+void TableView::apply_theme_in_use() {
+    const Theme& theme = theme_in_use();
+    const QString sheet = QStringLiteral(
+        "QTableView{background:transparent;border:none;}"
+        "QHeaderView{background:transparent;border:none;}"
+        "QHeaderView::section{background:%1;color:%2;border:none;border-bottom:1px solid %3;padding:4px 6px;}"
+        "QTableCornerButton::section{background:transparent;border:none;}");
+    setStyleSheet(sheet.arg(theme.panel.name(), theme.muted.name(), theme.grid.name()));
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
+void TableView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) apply_theme_in_use();
+    if (event->type() == QEvent::FontChange) verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
+void TableView::copy_selection() {
+    std::vector<std::uint32_t> rows;
+    const auto chosen = selectionModel()->selection();
+    for (const QItemSelectionRange& range : chosen)
+        for (int row = range.top(); row <= range.bottom(); ++row) rows.push_back(static_cast<std::uint32_t>(row));
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    for (std::uint32_t& row : rows) row = static_cast<std::uint32_t>(model_->table_row(static_cast<int>(row)));
+    if (!rows.empty()) copy_table(model_->table(), std::move(rows), jobs_);
+}
+
+void TableView::activate(const QModelIndex& index, const QPoint& global) {
+    if (index.isValid()) Q_EMIT row_activated(model_->table_row(index.row()), global);
+}
+
+void TableView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copy_selection();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Menu) {
+        activate(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) activate(indexAt(event->pos()), event->globalPosition().toPoint());
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event) { activate(indexAt(event->pos()), event->globalPos()); }
+
+}  // namespace clientele
