@@ -5,9 +5,9 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "ui/shell/theme.h"
 #include "ui/tables/table_view.h"
 #include "ui/tables/tabular_figures.h"
-#include "ui/tables/theme_in_use.h"
 
 namespace clientele {
 namespace {
@@ -30,7 +30,7 @@ void draw_swatch(QPainter& painter, const QRect& area, const QColor& colour) {
 }  // namespace
 
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const Theme& theme = theme_in_use();
+    const Theme& theme = current_theme();
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected) painter->fillRect(option.rect, theme.accent_wash);
@@ -64,7 +64,7 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const QString text = index.data(Qt::DisplayRole).toString() + index.data(FindingTableModel::arrow_role).toString();
     const int swatch = index.data(FindingTableModel::swatch_role).isValid() ? swatch_room : 0;
     const qreal width = is_number(index) ? tabular_width(text, metrics) + 3 : metrics.horizontalAdvance(text);
-    return {qCeil(width) + 2 * padding + swatch, option.fontMetrics.height() + 10};
+    return {qCeil(width) + 2 * padding + swatch, option.fontMetrics.height() + scaled(10)};
 }
 
 bool TableDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -10,7 +10,6 @@
 #include "ui/shell/theme.h"
 #include "ui/tables/copy_table.h"
 #include "ui/tables/table_delegate.h"
-#include "ui/tables/theme_in_use.h"
 
 namespace clientele {
 namespace {
@@ -45,7 +44,9 @@ TableView::TableView(QWidget* parent) : QTableView(parent), model_(new FindingTa
     header->setSortIndicator(-1, Qt::DescendingOrder);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionResized, this, [this] { widths_by_user_ |= !spreading_; });
-    apply_theme_in_use();
+    // Tables lie on cards: no frame of their own, and the focus shows in the selected row.
+    setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; background: transparent; }"));
+    fit_rows_to_font();
 }
 
 void TableView::set_jobs(Jobs* jobs) {
@@ -110,21 +111,13 @@ void TableView::resizeEvent(QResizeEvent* event) {
     spread_columns();
 }
 
-void TableView::apply_theme_in_use() {
-    const Theme& theme = theme_in_use();
-    const QString sheet = QStringLiteral(
-        "QTableView{background:transparent;border:none;}"
-        "QHeaderView{background:transparent;border:none;}"
-        "QHeaderView::section{background:%1;color:%2;border:none;border-bottom:1px solid %3;padding:4px 6px;}"
-        "QTableCornerButton::section{background:transparent;border:none;}");
-    setStyleSheet(sheet.arg(theme.panel.name(), theme.muted.name(), theme.grid.name()));
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+void TableView::fit_rows_to_font() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + scaled(10));
 }
 
 void TableView::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) apply_theme_in_use();
-    if (event->type() == QEvent::FontChange) verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit_rows_to_font();
 }
 
 void TableView::copy_selection() {

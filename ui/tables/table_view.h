@@ -44,7 +44,7 @@ class FindingTableModel : public QAbstractTableModel {
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    void sort(int column, Qt::SortOrder order) override;   ///< by values, missing last, stable; -1: as the table is
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;   ///< by values, missing last, stable; -1: as the table is
 
    Q_SIGNALS:
     void sorted();   ///< the order asked for is shown
@@ -90,7 +90,7 @@ class TableView : public QTableView {
     void changeEvent(QEvent* event) override;
 
    private:
-    void apply_theme_in_use();
+    void fit_rows_to_font();
     void measure_columns();
     void spread_columns();
     void activate(const QModelIndex& index, const QPoint& global);
