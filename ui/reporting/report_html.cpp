@@ -1,0 +1,207 @@
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgGenerator>
+#include <algorithm>
+
+#include "ui/charts/chart_view.h"
+#include "ui/reporting/report_layout.h"
+#include "ui/reporting/report_writers.h"
+
+namespace clientele {
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("report", words); }
+
+/// Rows of a table on the web page: it scrolls, so there may be more than on paper.
+constexpr std::size_t html_rows = 100;
+
+QString escaped(const QString& text) { return text.toHtmlEscaped(); }
+
+QString colours(const Theme& theme) {
+    return QStringLiteral("--window:%1;--panel:%2;--ink:%3;--muted:%4;--line:%5;--grid:%6;--accent:%7;--good:%8;--bad:%9;")
+               .arg(theme.window.name(), theme.panel.name(), theme.ink.name(), theme.muted.name(), theme.line.name(),
+                    theme.grid.name(), theme.accent.name(), theme.good.name(), theme.bad.name()) +
+           QStringLiteral("--warning:%1;").arg(theme.warning.name());
+}
+
+QString style() {
+    return QStringLiteral(
+               ":root{color-scheme:light dark;%1}\n"
+               "@media (prefers-color-scheme:dark){:root{%2}.light{display:none}}\n"
+               "@media not all and (prefers-color-scheme:dark){.dark{display:none}}\n")
+               .arg(colours(Theme::light()), colours(Theme::dark_theme())) +
+           QStringLiteral(
+               "body{margin:0;background:var(--window);color:var(--ink);font:15px/1.5 system-ui,sans-serif}\n"
+               "main,header,footer{max-width:920px;margin:0 auto;padding:24px 20px}\n"
+               "h1{font-size:30px;line-height:1.2;margin:24px 0 4px}h2{font-size:20px;line-height:1.3;margin:0 0 12px}\n"
+               ".muted,.question,figcaption,caption,.notes,footer{color:var(--muted);font-size:13px}.question{margin:0}\n"
+               "section{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:18px 20px;"
+               "margin:0 0 20px}\n"
+               "nav ol{padding-left:22px}nav li{margin:4px 0}a{color:var(--accent)}\n"
+               "dl.metrics{display:flex;flex-wrap:wrap;gap:12px 36px;margin:0 0 16px}dl.metrics div{display:flex;"
+               "flex-direction:column-reverse;justify-content:flex-end;max-width:230px}\n"
+               "dl.metrics dt{color:var(--muted);font-size:13px}dl.metrics dd{margin:0;font-size:21px;font-weight:600}\n"
+               ".change{font-size:13px;font-weight:400;display:block}.good{color:var(--good)}.bad{color:var(--bad)}\n"
+               ".warning{color:var(--warning)}figure{margin:0 0 16px}figure svg{width:100%;height:auto;display:block}\n"
+               ".scroll{overflow-x:auto;margin:0 0 16px}table{border-collapse:collapse;width:100%;font-size:13px;"
+               "font-variant-numeric:tabular-nums}\n"
+               "caption{text-align:left;padding:4px 0}th{color:var(--muted);font-weight:600;text-align:left}\n"
+               "th,td{padding:5px 10px;border-bottom:1px solid var(--grid);vertical-align:top}"
+               ".number{text-align:right;white-space:nowrap}\n"
+               "@media print{section{break-inside:avoid-page;border:0}.dark{display:none}.light{display:block}}\n");
+}
+
+QString metrics_html(const Finding& finding, const ReportWords& words) {
+    if (finding.metrics.empty()) return {};
+    QString html = QStringLiteral("<dl class=\"metrics\">\n");
+    for (const Metric& metric : finding.metrics) {
+        QString label = words.of(metric.label);
+        if (const QString interval = words.interval(metric); !interval.isEmpty()) label += QStringLiteral(" (%1)").arg(interval);
+        const int side = judged(metric);
+        QString change = words.change(metric);
+        if (!change.isEmpty()) {
+            change = QStringLiteral("<span class=\"change%1\">%2</span>")
+                         .arg(side > 0 ? QStringLiteral(" good") : side < 0 ? QStringLiteral(" bad") : QString(), escaped(change));
+        }
+        html += QStringLiteral("<div><dt>%1</dt><dd>%2%3</dd></div>\n").arg(escaped(label), escaped(words.value(metric)), change);
+    }
+    return html + QStringLiteral("</dl>\n");
+}
+
+QString table_html(const FindingTable& table, const ReportWords& words) {
+    const std::size_t rows = std::min(html_rows, table.rows());
+    QString html = QStringLiteral("<div class=\"scroll\" tabindex=\"0\"><table>\n");
+    if (!table.title.empty()) html += QStringLiteral("<caption>%1</caption>\n").arg(escaped(words.of(table.title)));
+    html += QStringLiteral("<thead><tr>");
+    const auto kind = [](const TableColumn& column) {
+        return right_aligned(column) ? QStringLiteral(" class=\"number\"") : QString();
+    };
+    for (const TableColumn& column : table.columns) {
+        html += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(kind(column), escaped(words.of(column.title)));
+    }
+    html += QStringLiteral("</tr></thead>\n<tbody>\n");
+    for (std::size_t row = 0; row < rows; ++row) {
+        html += QStringLiteral("<tr>");
+        for (const TableColumn& column : table.columns) {
+            html += QStringLiteral("<td%1>").arg(kind(column)) +
+                    escaped(QString::fromStdString(cell_text(column, row, words.format()))) + QStringLiteral("</td>");
+        }
+        html += QStringLiteral("</tr>\n");
+    }
+    html += QStringLiteral("</tbody></table>");
+    if (rows < table.rows()) html += QStringLiteral("<p class=\"muted\">%1</p>").arg(escaped(words.more_rows(table.rows() - rows)));
+    return html + QStringLiteral("</div>\n");
+}
+
+/// The chart as an <svg> element. Ids inside get a prefix, for all charts of the page share one space of names.
+QString chart_svg(const FindingTable& table, const ChartSpec& chart, const Theme& theme, const QString& prefix,
+                  const QString& label) {
+    ChartImage image;
+    image.size = QSize(860, chart.kind == ChartKind::bars
+                                ? std::clamp(90 + 28 * static_cast<int>(std::min<std::size_t>(table.rows(), 60)), 220, 900)
+                                : 380);
+    image.theme = theme;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(image.size);
+        generator.setViewBox(QRect(QPoint(0, 0), image.size));
+        QPainter painter(&generator);
+        paint_chart(painter, QRectF(QPointF(0, 0), QSizeF(image.size)), table, chart, image);
+    }
+    QString svg = QString::fromUtf8(bytes);
+    svg.remove(0, std::max<qsizetype>(svg.indexOf(QStringLiteral("<svg")), 0));
+    static const QRegularExpression head(QStringLiteral("^<svg[^>]*>\\s*(<title>[^<]*</title>)?\\s*(<desc>[^<]*</desc>)?"));
+    svg.replace(head, QStringLiteral("<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" "
+                                     "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">")
+                          .arg(image.size.width())
+                          .arg(image.size.height())
+                          .arg(label));
+    svg.replace(QStringLiteral("id=\""), QStringLiteral("id=\"%1").arg(prefix));
+    svg.replace(QStringLiteral("url(#"), QStringLiteral("url(#%1").arg(prefix));
+    svg.replace(QStringLiteral("href=\"#"), QStringLiteral("href=\"#%1").arg(prefix));
+    return svg;
+}
+
+QString charts_html(const Report::Part& part, std::size_t index, const ReportWords& words) {
+    QString html;
+    for (std::size_t i = 0; i < part.finding.charts.size(); ++i) {
+        const ChartSpec& chart = part.finding.charts[i];
+        const FindingTable* table = part.finding.table(chart.table);
+        if (!table) continue;
+        const QString title = words.of(chart.title.empty() ? part.finding.headline : chart.title);
+        html += QStringLiteral("<figure>\n");
+        if (!chart.title.empty()) html += QStringLiteral("<figcaption>%1</figcaption>\n").arg(escaped(title));
+        for (const Theme* theme : {&Theme::light(), &Theme::dark_theme()}) {
+            const QString name = theme->dark ? QStringLiteral("dark") : QStringLiteral("light");
+            const QString prefix = QStringLiteral("f%1c%2%3-").arg(index + 1).arg(i + 1).arg(name);
+            html += QStringLiteral("<div class=\"%1\">").arg(name) +
+                    chart_svg(*table, chart, *theme, prefix, escaped(tr("Chart: %1").arg(title))) +
+                    QStringLiteral("</div>\n");
+        }
+        html += QStringLiteral("</figure>\n");
+    }
+    return html;
+}
+
+QString section_html(const Report& report, std::size_t index, const ReportWords& words) {
+    const Report::Part& part = report.parts[index];
+    const Finding& finding = part.finding;
+    QString html = QStringLiteral("<section id=\"finding-%1\" aria-labelledby=\"headline-%1\">\n<p class=\"question\">").arg(index + 1);
+    html += escaped(words.of(Text(part.analysis->question, {})));
+    html += QStringLiteral("</p>\n<h2 id=\"headline-%1\">").arg(index + 1);
+    html += escaped(words.of(finding.headline)) + QStringLiteral("</h2>\n");
+    for (const Text& warning : finding.warnings) {
+        html += QStringLiteral("<p class=\"warning\">⚠ ") + escaped(words.of(warning)) + QStringLiteral("</p>\n");
+    }
+    html += metrics_html(finding, words) + charts_html(part, index, words);
+    for (const FindingTable& table : finding.tables) html += table_html(table, words);
+    html += QStringLiteral("<div class=\"notes\">\n");
+    for (const Text& note : finding.notes) html += QStringLiteral("<p>") + escaped(words.of(note)) + QStringLiteral("</p>\n");
+    html += QStringLiteral("<p>") + escaped(words.provenance(finding)) + QStringLiteral("</p>\n<p>") +
+            escaped(words.filter()) + QStringLiteral(" · ") + escaped(words.data()) + QStringLiteral("</p>\n</div>\n</section>\n");
+    return html;
+}
+
+QString cover_html(const Report& report, const ReportWords& words) {
+    QString html = QStringLiteral("<header>\n<h1>") + escaped(report.title) + QStringLiteral("</h1>\n");
+    for (const QString& line : {report.project, words.data(), words.filter(), words.written()}) {
+        if (!line.isEmpty()) html += QStringLiteral("<p class=\"muted\">") + escaped(line) + QStringLiteral("</p>\n");
+    }
+    html += QStringLiteral("<nav aria-label=\"%1\">\n<ol>\n").arg(escaped(tr("Contents")));
+    for (std::size_t i = 0; i < report.parts.size(); ++i) {
+        html += QStringLiteral("<li><a href=\"#finding-%1\">").arg(i + 1) +
+                escaped(words.of(report.parts[i].finding.headline)) + QStringLiteral("</a></li>\n");
+    }
+    html += QStringLiteral("</ol>\n</nav>\n");
+    for (const Report::LeftOut& left_out : report.left_out) {
+        html += QStringLiteral("<p class=\"muted\">") + escaped(tr("Left out: ")) +
+                escaped(words.of(Text(left_out.analysis->title, {}))) + QStringLiteral(". ") +
+                escaped(words.of(left_out.reason)) + QStringLiteral("</p>\n");
+    }
+    return html + QStringLiteral("</header>\n");
+}
+
+}  // namespace
+
+Result<QByteArray> report_html(const Report& report, const ReportWords& words, const Progress& progress) {
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+                                  "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
+                       .arg(QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().bcp47Name());
+    html += escaped(report.title) + QStringLiteral("</title>\n<style>\n") + style() + QStringLiteral("</style>\n</head>\n<body>\n");
+    html += cover_html(report, words) + QStringLiteral("<main>\n");
+    for (std::size_t i = 0; i < report.parts.size(); ++i) {
+        const double fraction = static_cast<double>(i) / static_cast<double>(report.parts.size());
+        if (!progress(fraction, text("Finding {0} of {1}", count(i + 1), count(report.parts.size())))) return cancelled();
+        html += section_html(report, i, words);
+    }
+    html += QStringLiteral("</main>\n<footer>Clientele · ") + escaped(words.data()) + QStringLiteral("</footer>\n</body>\n</html>\n");
+    return html.toUtf8();
+}
+
+}  // namespace clientele
