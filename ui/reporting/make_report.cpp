@@ -45,15 +45,15 @@ std::vector<Text> words_of(const Filter& filter, const Snapshot& snapshot) {
     return words;
 }
 
-std::vector<ReportRequest::Choice> all_analyses() {
-    std::vector<ReportRequest::Choice> all;
+std::vector<ChosenFinding> all_analyses() {
+    std::vector<ChosenFinding> all;
     for (const Analysis& analysis : analyses()) all.push_back({std::string(analysis.id), {}});
     return all;
 }
 
 /// Adds the finding of one choice, or why it is left out.
 Result<void> add_part(Report& report, const Snapshot& snapshot, const ReportRequest& request, const Filter& filter,
-                      const Selections& rows, const ReportRequest::Choice& choice, const Progress& progress) {
+                      const Selections& rows, const ChosenFinding& choice, const Progress& progress) {
     const Analysis* analysis = find_analysis(choice.analysis);
     if (!analysis) {
         return fail(ErrorCode::not_found, text("There is no analysis “{0}”. “clientele analyses” lists them.",

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "core/analysis/chosen_findings.h"
 #include "ui/reporting/report.h"
 
 namespace clientele {
@@ -11,12 +11,7 @@ namespace clientele {
 /// What a person wants in a report.
 struct ReportRequest {
     std::string title;   ///< "": "Customer report"
-    struct Choice {
-        std::string analysis;
-        std::map<std::string, std::string> options;
-        bool operator==(const Choice&) const = default;
-    };
-    std::vector<Choice> findings;   ///< in this order; empty: every analysis that the data can answer
+    std::vector<ChosenFinding> findings;   ///< in this order; empty: every analysis that the data can answer
     Filter filter;
     std::string store;              ///< id of one store: only what belongs to it; "": all
     std::optional<Date> as_of;

@@ -2,74 +2,45 @@
 
 #include <QFileInfo>
 
-#include "core/output/output.h"
+#include "ui/reporting/report_layout.h"
 #include "ui/reporting/report_writers.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
 namespace {
 
-std::filesystem::path path_of(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
-
-Result<void> write_bytes(const Result<QByteArray>& bytes, const QString& path) {
-    if (!bytes) return std::unexpected(bytes.error());
-    return write_file(path_of(path), std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
+Result<QByteArray> pdf(const Report& report, const ReportWords& words, const Progress& progress) {
+    const std::vector<ReportPageLayout> pages = lay_report(report, words);
+    PdfPages file(report, pages);
+    while (!file.complete()) {
+        const double fraction = static_cast<double>(file.painted()) / static_cast<double>(pages.size());
+        if (!progress(fraction, text("Page {0} of {1}", count(file.painted() + 1), count(pages.size())))) return cancelled();
+        file.paint_next();
+    }
+    return file.finish();
 }
 
-Result<void> write_sheets(const Report& report, const ReportWords& words, const QString& path, const Progress& progress) {
-    const Finding contents = contents_sheet(report, words);
-    std::vector<XlsxPart> parts{{to_string(text("Contents"), words.format()), &contents}};
-    for (const Report::Part& part : report.parts) {
-        parts.push_back({to_string(Text(part.analysis->title, {}), words.format()), &part.finding});
+Result<QByteArray> html(const Report& report, const ReportWords& words, const Progress& progress) {
+    HtmlCharts charts(report, words);
+    while (!charts.complete()) {
+        const double fraction = static_cast<double>(charts.drawn()) / static_cast<double>(charts.count());
+        if (!progress(fraction, text("Charts"))) return cancelled();
+        charts.draw_next();
     }
-    return write_xlsx(parts, path_of(path), words.format(), progress);
+    return report_html(report, words, charts);
 }
 
 }  // namespace
 
-Finding contents_sheet(const Report& report, const ReportWords& words) {
-    std::vector<double> numbers;
-    std::vector<std::string> titles, headlines;
-    for (const Report::Part& part : report.parts) {
-        numbers.push_back(static_cast<double>(numbers.size() + 1));
-        titles.push_back(to_string(Text(part.analysis->title, {}), words.format()));
-        headlines.push_back(to_string(part.finding.headline, words.format()));
-    }
-    FindingTable table;
-    table.id = "contents";
-    table.title = text("Contents");
-    table.columns.push_back({.id = "number", .title = text("No."), .values = Column::of_numbers(numbers), .unit = Unit::count});
-    table.columns.push_back({.id = "finding", .title = text("Finding"), .values = Column::of_texts(titles)});
-    table.columns.push_back({.id = "headline", .title = text("What it says"), .values = Column::of_texts(headlines)});
-
-    Finding sheet;
-    sheet.headline = verbatim(report.title.toStdString());
-    sheet.tables.push_back(std::move(table));
-    for (const QString& line : {report.project, words.data(), words.filter(), words.written()}) {
-        if (!line.isEmpty()) sheet.notes.push_back(verbatim(line.toStdString()));
-    }
-    for (const Report::LeftOut& left_out : report.left_out) {
-        sheet.warnings.push_back(text("Left out: {0}. {1}", Text(left_out.analysis->title, {}), left_out.reason));
-    }
-    sheet.provenance.data_version = report.data_version;
-    sheet.provenance.filter = report.filter;
-    return sheet;
-}
-
 Result<void> write_report(const Report& report, const QString& path, const Progress& progress) {
     const ReportWords words(report, current_format());
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QStringLiteral("pdf")) return write_bytes(report_pdf(report, words, progress), path);
-    if (suffix == QStringLiteral("html") || suffix == QStringLiteral("htm")) {
-        return write_bytes(report_html(report, words, progress), path);
-    }
-    if (suffix == QStringLiteral("xlsx")) return write_sheets(report, words, path, progress);
-    if (suffix == QStringLiteral("pptx")) {
-        return fail(ErrorCode::unsupported, text("Slides come with a later version; PDF, HTML and XLSX work."));
-    }
-    return fail(ErrorCode::unsupported,
-                text("A report cannot be written as “{0}”. End the file's name in .pdf, .html or .xlsx.",
-                     name(suffix.isEmpty() ? path.toStdString() : "." + suffix.toStdString())));
+    if (suffix == QStringLiteral("xlsx")) return write_report_sheets(report, words, path, progress);
+    Result<QByteArray> bytes = suffix == QStringLiteral("pdf")                                             ? pdf(report, words, progress)
+                               : suffix == QStringLiteral("html") || suffix == QStringLiteral("htm") ? html(report, words, progress)
+                                                                                         : std::unexpected(unsupported_report(path));
+    if (!bytes) return std::unexpected(std::move(bytes.error()));
+    return write_report_bytes(*bytes, path);
 }
 
 }  // namespace clientele

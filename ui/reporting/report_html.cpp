@@ -1,13 +1,8 @@
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPainter>
-#include <QRegularExpression>
-#include <QSvgGenerator>
 #include <algorithm>
 
-#include "ui/charts/chart_view.h"
-#include "ui/reporting/report_layout.h"
 #include "ui/reporting/report_writers.h"
+#include "ui/shell/theme.h"
 
 namespace clientele {
 namespace {
@@ -86,7 +81,7 @@ QString table_html(const FindingTable& table, const ReportWords& words) {
         html += QStringLiteral("<tr>");
         for (const TableColumn& column : table.columns) {
             html += QStringLiteral("<td%1>").arg(kind(column)) +
-                    escaped(QString::fromStdString(cell_text(column, row, words.format()))) + QStringLiteral("</td>");
+                    escaped(QString::fromStdString(report_cell(column, row, words.format()))) + QStringLiteral("</td>");
         }
         html += QStringLiteral("</tr>\n");
     }
@@ -95,61 +90,24 @@ QString table_html(const FindingTable& table, const ReportWords& words) {
     return html + QStringLiteral("</div>\n");
 }
 
-/// The chart as an <svg> element. Ids inside get a prefix, for all charts of the page share one space of names.
-QString chart_svg(const FindingTable& table, const ChartSpec& chart, const Theme& theme, const QString& prefix,
-                  const QString& label) {
-    ChartImage image;
-    image.size = QSize(860, chart.kind == ChartKind::bars
-                                ? std::clamp(90 + 28 * static_cast<int>(std::min<std::size_t>(table.rows(), 60)), 220, 900)
-                                : 380);
-    image.theme = theme;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setSize(image.size);
-        generator.setViewBox(QRect(QPoint(0, 0), image.size));
-        QPainter painter(&generator);
-        paint_chart(painter, QRectF(QPointF(0, 0), QSizeF(image.size)), table, chart, image);
-    }
-    QString svg = QString::fromUtf8(bytes);
-    svg.remove(0, std::max<qsizetype>(svg.indexOf(QStringLiteral("<svg")), 0));
-    static const QRegularExpression head(QStringLiteral("^<svg[^>]*>\\s*(<title>[^<]*</title>)?\\s*(<desc>[^<]*</desc>)?"));
-    svg.replace(head, QStringLiteral("<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" "
-                                     "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">")
-                          .arg(image.size.width())
-                          .arg(image.size.height())
-                          .arg(label));
-    svg.replace(QStringLiteral("id=\""), QStringLiteral("id=\"%1").arg(prefix));
-    svg.replace(QStringLiteral("url(#"), QStringLiteral("url(#%1").arg(prefix));
-    svg.replace(QStringLiteral("href=\"#"), QStringLiteral("href=\"#%1").arg(prefix));
-    return svg;
-}
-
-QString charts_html(const Report::Part& part, std::size_t index, const ReportWords& words) {
+QString charts_html(const Report::Part& part, std::size_t index, const ReportWords& words, const HtmlCharts& charts) {
     QString html;
     for (std::size_t i = 0; i < part.finding.charts.size(); ++i) {
         const ChartSpec& chart = part.finding.charts[i];
-        const FindingTable* table = part.finding.table(chart.table);
-        if (!table) continue;
+        if (!part.finding.table(chart.table)) continue;
         const QString title = words.of(chart.title.empty() ? part.finding.headline : chart.title);
         html += QStringLiteral("<figure>\n");
         if (!chart.title.empty()) html += QStringLiteral("<figcaption>%1</figcaption>\n").arg(escaped(title));
-        for (const Theme* theme : {&Theme::light(), &Theme::dark_theme()}) {
-            const QString name = theme->dark ? QStringLiteral("dark") : QStringLiteral("light");
-            const QString prefix = QStringLiteral("f%1c%2%3-").arg(index + 1).arg(i + 1).arg(name);
-            html += QStringLiteral("<div class=\"%1\">").arg(name) +
-                    chart_svg(*table, chart, *theme, prefix, escaped(tr("Chart: %1").arg(title))) +
-                    QStringLiteral("</div>\n");
+        for (const bool dark : {false, true}) {
+            html += QStringLiteral("<div class=\"%1\">").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")) +
+                    charts.svg(index, i, dark) + QStringLiteral("</div>\n");
         }
         html += QStringLiteral("</figure>\n");
     }
     return html;
 }
 
-QString section_html(const Report& report, std::size_t index, const ReportWords& words) {
+QString section_html(const Report& report, std::size_t index, const ReportWords& words, const HtmlCharts& charts) {
     const Report::Part& part = report.parts[index];
     const Finding& finding = part.finding;
     QString html = QStringLiteral("<section id=\"finding-%1\" aria-labelledby=\"headline-%1\">\n<p class=\"question\">").arg(index + 1);
@@ -159,7 +117,7 @@ QString section_html(const Report& report, std::size_t index, const ReportWords&
     for (const Text& warning : finding.warnings) {
         html += QStringLiteral("<p class=\"warning\">⚠ ") + escaped(words.of(warning)) + QStringLiteral("</p>\n");
     }
-    html += metrics_html(finding, words) + charts_html(part, index, words);
+    html += metrics_html(finding, words) + charts_html(part, index, words, charts);
     for (const FindingTable& table : finding.tables) html += table_html(table, words);
     html += QStringLiteral("<div class=\"notes\">\n");
     for (const Text& note : finding.notes) html += QStringLiteral("<p>") + escaped(words.of(note)) + QStringLiteral("</p>\n");
@@ -189,18 +147,17 @@ QString cover_html(const Report& report, const ReportWords& words) {
 
 }  // namespace
 
-Result<QByteArray> report_html(const Report& report, const ReportWords& words, const Progress& progress) {
+QByteArray report_html(const Report& report, const ReportWords& words, const HtmlCharts& charts) {
+    const QString language = QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().bcp47Name();
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                                   "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
-                       .arg(QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().bcp47Name());
-    html += escaped(report.title) + QStringLiteral("</title>\n<style>\n") + style() + QStringLiteral("</style>\n</head>\n<body>\n");
+                       .arg(language);
+    html += escaped(report.title) + QStringLiteral("</title>\n<style>\n") + style() +
+            QStringLiteral("</style>\n</head>\n<body>\n");
     html += cover_html(report, words) + QStringLiteral("<main>\n");
-    for (std::size_t i = 0; i < report.parts.size(); ++i) {
-        const double fraction = static_cast<double>(i) / static_cast<double>(report.parts.size());
-        if (!progress(fraction, text("Finding {0} of {1}", count(i + 1), count(report.parts.size())))) return cancelled();
-        html += section_html(report, i, words);
-    }
-    html += QStringLiteral("</main>\n<footer>Clientele · ") + escaped(words.data()) + QStringLiteral("</footer>\n</body>\n</html>\n");
+    for (std::size_t i = 0; i < report.parts.size(); ++i) html += section_html(report, i, words, charts);
+    html += QStringLiteral("</main>\n<footer>Clientele · ") + escaped(words.data()) +
+            QStringLiteral("</footer>\n</body>\n</html>\n");
     return html.toUtf8();
 }
 

@@ -1,36 +1,61 @@
 #include <QBuffer>
 #include <QPageLayout>
+#include <QPainter>
 #include <QPdfWriter>
 
 #include "ui/reporting/report_layout.h"
 #include "ui/reporting/report_writers.h"
 
 namespace clientele {
+namespace {
 
-Result<QByteArray> report_pdf(const Report& report, const ReportWords& words, const Progress& progress) {
-    constexpr int dots_per_inch = 254 * 4;   // forty dots a millimetre: lines and charts land where the layout put them
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(report.title);
-        writer.setCreator(QStringLiteral("Clientele"));
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
-        writer.setResolution(dots_per_inch);
-        const std::vector<ReportPageLayout> pages = lay_report(report, words);
-        QPainter painter(&writer);
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            const double fraction = static_cast<double>(i) / static_cast<double>(pages.size());
-            if (!progress(fraction, text("Page {0} of {1}", count(i + 1), count(pages.size())))) return cancelled();
-            if (i > 0) writer.newPage();
-            painter.save();
-            painter.scale(dots_per_inch / 254.0, dots_per_inch / 254.0);
-            paint_page(painter, report, pages[i]);
-            painter.restore();
-        }
-    }
-    return bytes;
+/// Forty dots a millimetre: lines and charts land where the layout put them.
+constexpr int dots_per_unit = 4;
+
+}  // namespace
+
+struct PdfPages::State {
+    const Report& report;
+    const std::vector<ReportPageLayout>& pages;
+    QByteArray bytes = {};
+    QBuffer buffer{&bytes};
+    std::unique_ptr<QPdfWriter> writer = {};
+    std::unique_ptr<QPainter> painter = {};
+    std::size_t next = 0;
+};
+
+PdfPages::PdfPages(const Report& report, const std::vector<ReportPageLayout>& pages)
+    : state_(new State{report, pages}) {
+    state_->buffer.open(QIODevice::WriteOnly);
+    state_->writer = std::make_unique<QPdfWriter>(&state_->buffer);
+    QPdfWriter& writer = *state_->writer;
+    writer.setTitle(report.title);
+    writer.setCreator(QStringLiteral("Clientele"));
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+    writer.setResolution(254 * dots_per_unit);
+    state_->painter = std::make_unique<QPainter>(&writer);
+}
+
+PdfPages::~PdfPages() { finish(); }
+
+std::size_t PdfPages::painted() const { return state_->next; }
+bool PdfPages::complete() const { return state_->next == state_->pages.size(); }
+
+void PdfPages::paint_next() {
+    if (state_->next > 0) state_->writer->newPage();
+    QPainter& painter = *state_->painter;
+    painter.save();
+    painter.scale(dots_per_unit, dots_per_unit);
+    paint_page(painter, state_->report, state_->pages[state_->next++]);
+    painter.restore();
+}
+
+QByteArray PdfPages::finish() {
+    if (state_->painter) state_->painter->end();
+    state_->painter.reset();
+    state_->writer.reset();
+    state_->buffer.close();
+    return state_->bytes;
 }
 
 }  // namespace clientele

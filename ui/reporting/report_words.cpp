@@ -103,7 +103,7 @@ QString ReportWords::more_rows(std::size_t rows) const {
     return of(text("and {0} more {0|row|rows}; the spreadsheet has them all", count(rows)));
 }
 
-std::string cell_text(const TableColumn& column, std::size_t row, const Format& format) {
+std::string report_cell(const TableColumn& column, std::size_t row, const Format& format) {
     const Column& values = column.values;
     if (values.missing(row)) return format.missing;
     switch (values.type()) {

@@ -40,7 +40,7 @@ class ReportWords {
 int judged(const Metric& metric);
 
 /// A cell of a finding's table as people read it; the dash where missing.
-std::string cell_text(const TableColumn& column, std::size_t row, const Format& format);
+std::string report_cell(const TableColumn& column, std::size_t row, const Format& format);
 /// Numbers stand on the right.
 bool right_aligned(const TableColumn& column);
 

@@ -33,7 +33,7 @@ std::vector<LaidColumn> measure(const FindingTable& table, const ReportWords& wo
         LaidColumn laid{.column = &column, .title = words.of(column.title), .cells = {}, .right = right_aligned(column)};
         double widest = 0;
         for (std::size_t row = 0; row < rows; ++row) {
-            QString cell = QString::fromStdString(cell_text(column, row, words.format()));
+            QString cell = QString::fromStdString(report_cell(column, row, words.format()));
             cell.replace(QLatin1Char('\n'), QLatin1Char(' '));
             widest = std::max(widest, text_width(cell, styles.cell.font));
             laid.cells.push_back(std::move(cell));
