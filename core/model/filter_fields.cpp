@@ -1,0 +1,99 @@
+#include "core/model/filter_fields.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace clientele {
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+std::vector<Text> listed(const std::vector<std::string>& names) {
+    std::vector<Text> texts;
+    for (const std::string& each : names) texts.push_back(verbatim(each));
+    return texts;
+}
+
+/// Levenshtein distance.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replace = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replace, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::vector<std::string> datasets_with_data(const Snapshot& snapshot) {
+    std::vector<std::string> names;
+    for (const DatasetSpec& kind : dataset_kinds())
+        if (snapshot.dataset(kind.kind).rows > 0) names.emplace_back(kind.id);
+    return names;
+}
+
+}  // namespace
+
+std::optional<std::string> closest(std::string_view text, const std::vector<std::string>& known) {
+    const std::string wanted = lower(text);
+    std::optional<std::string> best;
+    std::size_t least = std::max<std::size_t>(2, wanted.size() / 4) + 1;
+    for (const std::string& each : known) {
+        const std::string candidate = lower(each);
+        if (candidate.size() > wanted.size() + least || wanted.size() > candidate.size() + least) continue;
+        const std::size_t away = distance(wanted, candidate);
+        if (away < least) {
+            least = away;
+            best = each;
+        }
+    }
+    return best;
+}
+
+std::vector<FieldPlace> places_of(const Snapshot& snapshot, std::string_view field) {
+    std::vector<FieldPlace> places;
+    const std::string wanted = lower(field);
+    for (const DatasetSpec& kind : dataset_kinds())
+        for (const DatasetColumn& column : snapshot.dataset(kind.kind).columns)
+            if (lower(column.id) == wanted) places.push_back({kind.kind, &column});
+    return places;
+}
+
+std::unexpected<Error> unknown_dataset(const Snapshot& snapshot, std::string_view dataset) {
+    return fail(ErrorCode::not_found, text("There is no dataset “{0}”. Datasets with data: {1}.", name(dataset),
+                                           listed(datasets_with_data(snapshot))));
+}
+
+std::unexpected<Error> missing_field(const Snapshot& snapshot, const Condition& condition) {
+    const DatasetSpec& kind = spec(condition.dataset);
+    const Dataset& dataset = snapshot.dataset(condition.dataset);
+    std::vector<std::string> others;
+    for (const FieldPlace& place : places_of(snapshot, condition.field)) others.push_back(place.written());
+    if (!others.empty()) {
+        return fail(ErrorCode::not_found, text("{0} has no values in “{1}” in this project, but there is {2}: use that instead.",
+                                               name(kind.id), name(condition.field), listed(others)));
+    }
+    if (dataset.rows == 0) {
+        return fail(ErrorCode::not_found, text("{0} has no rows in this project. Datasets with data: {1}.", name(kind.id),
+                                               listed(datasets_with_data(snapshot))));
+    }
+    std::vector<std::string> known;
+    for (const DatasetColumn& column : dataset.columns) known.push_back(column.id);
+    if (const auto near = closest(condition.field, known)) {
+        return fail(ErrorCode::not_found, text("{0} has no field “{1}”. Did you mean {2}? It has: {3}.", name(kind.id),
+                                               name(condition.field), name(*near), listed(known)));
+    }
+    return fail(ErrorCode::not_found,
+                text("{0} has no field “{1}”. It has: {2}.", name(kind.id), name(condition.field), listed(known)));
+}
+
+}  // namespace clientele
