@@ -32,8 +32,9 @@ struct Mapping {
 };
 
 /// Maps by header synonyms first, then by content where a header says nothing. `given` is field id -> header or number from
-/// 1 (a header wins over a number), and decides over all else; "field=" (empty) leaves a field unmapped. Unknown fields and
-/// columns, and one column given twice, are errors that list what is known.
+/// 1 (a header wins over a number), and decides over all else; "field=" (empty) leaves a field unmapped, so that its column
+/// is kept as an attribute; "ignore:HEADER" -> "yes" (or "ignore:3", the number) leaves a column out (ColumnMapping::ignored).
+/// Unknown fields and columns, and one column given twice, are errors that list what is known.
 Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind, const std::map<std::string, std::string>& given);
 
 /// The kinds that the file may be, best first, with a score from 0 to 1 and the reason.
