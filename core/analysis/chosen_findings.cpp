@@ -6,10 +6,14 @@ namespace {
 std::string escaped(std::string_view value) {
     std::string out;
     for (const char sign : value) {
-        if (sign == '\t') out += "\\t";
-        else if (sign == '\n') out += "\\n";
-        else if (sign == '\\') out += "\\\\";
-        else out += sign;
+        if (sign == '\t')
+            out += "\\t";
+        else if (sign == '\n')
+            out += "\\n";
+        else if (sign == '\\')
+            out += "\\\\";
+        else
+            out += sign;
     }
     return out;
 }

@@ -15,9 +15,10 @@ namespace {
 QString chart_svg(const FindingTable& table, const ChartSpec& chart, const Theme& theme, const QString& prefix,
                   const QString& label) {
     ChartImage image;
-    image.size = QSize(860, chart.kind == ChartKind::bars
-                                ? std::clamp(90 + 28 * static_cast<int>(std::min<std::size_t>(table.rows(), 60)), 220, 900)
-                                : 380);
+    image.size =
+        QSize(860, chart.kind == ChartKind::bars
+                       ? std::clamp(90 + 28 * static_cast<int>(std::min<std::size_t>(table.rows(), 60)), 220, 900)
+                       : 380);
     image.theme = theme;
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -32,12 +33,14 @@ QString chart_svg(const FindingTable& table, const ChartSpec& chart, const Theme
     }
     QString svg = QString::fromUtf8(bytes);
     svg.remove(0, std::max<qsizetype>(svg.indexOf(QStringLiteral("<svg")), 0));
-    static const QRegularExpression head(QStringLiteral("^<svg[^>]*>\\s*(<title>[^<]*</title>)?\\s*(<desc>[^<]*</desc>)?"));
-    svg.replace(head, QStringLiteral("<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" "
-                                     "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">")
-                          .arg(image.size.width())
-                          .arg(image.size.height())
-                          .arg(label));
+    static const QRegularExpression head(
+        QStringLiteral("^<svg[^>]*>\\s*(<title>[^<]*</title>)?\\s*(<desc>[^<]*</desc>)?"));
+    svg.replace(head,
+                QStringLiteral("<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" "
+                               "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">")
+                    .arg(image.size.width())
+                    .arg(image.size.height())
+                    .arg(label));
     svg.replace(QStringLiteral("id=\""), QStringLiteral("id=\"%1").arg(prefix));
     svg.replace(QStringLiteral("url(#"), QStringLiteral("url(#%1").arg(prefix));
     svg.replace(QStringLiteral("href=\"#"), QStringLiteral("href=\"#%1").arg(prefix));
@@ -66,8 +69,8 @@ void HtmlCharts::draw_next() {
                                .arg(wanted.part + 1)
                                .arg(wanted.chart + 1)
                                .arg(wanted.dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    wanted.svg = chart_svg(*finding.table(chart.table), chart, wanted.dark ? Theme::dark_theme() : Theme::light(), prefix,
-                           label);
+    wanted.svg = chart_svg(*finding.table(chart.table), chart, wanted.dark ? Theme::dark_theme() : Theme::light(),
+                           prefix, label);
 }
 
 QString HtmlCharts::svg(std::size_t part, std::size_t chart, bool dark) const {

@@ -56,8 +56,8 @@ Result<void> add_part(Report& report, const Snapshot& snapshot, const ReportRequ
                       const Selections& rows, const ChosenFinding& choice, const Progress& progress) {
     const Analysis* analysis = find_analysis(choice.analysis);
     if (!analysis) {
-        return fail(ErrorCode::not_found, text("There is no analysis “{0}”. “clientele analyses” lists them.",
-                                               name(choice.analysis)));
+        return fail(ErrorCode::not_found,
+                    text("There is no analysis “{0}”. “clientele analyses” lists them.", name(choice.analysis)));
     }
     if (auto reason = missing(*analysis, snapshot)) {
         report.left_out.push_back({analysis, std::move(*reason)});

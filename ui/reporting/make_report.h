@@ -10,13 +10,13 @@ namespace clientele {
 
 /// What a person wants in a report.
 struct ReportRequest {
-    std::string title;   ///< "": "Customer report"
-    std::vector<ChosenFinding> findings;   ///< in this order; empty: every analysis that the data can answer
+    std::string title;                    ///< "": "Customer report"
+    std::vector<ChosenFinding> findings;  ///< in this order; empty: every analysis that the data can answer
     Filter filter;
-    std::string store;              ///< id of one store: only what belongs to it; "": all
+    std::string store;  ///< id of one store: only what belongs to it; "": all
     std::optional<Date> as_of;
     std::uint64_t seed = 1;
-    Date written;                   ///< see Report::written
+    Date written;  ///< see Report::written
     bool operator==(const ReportRequest&) const = default;
 };
 

@@ -12,13 +12,13 @@
 
 namespace clientele {
 
-// A report's pages as values: what stands where, in tenths of a millimetre from the page's top left. The PDF, the preview
-// and a printer paint the same pages, so that they cannot differ.
+// A report's pages as values: what stands where, in tenths of a millimetre from the page's top left. The PDF, the
+// preview and a printer paint the same pages, so that they cannot differ.
 
 struct TextItem {
-    QPointF base;      ///< of the left end of the line, or of its right end where `right`
-    QString text;      ///< one line
-    QFont font;        ///< pixel size = tenths of a millimetre
+    QPointF base;  ///< of the left end of the line, or of its right end where `right`
+    QString text;  ///< one line
+    QFont font;    ///< pixel size = tenths of a millimetre
     QColor colour;
     bool right = false;
 };
@@ -34,8 +34,8 @@ struct BoxItem {
 };
 struct ChartItem {
     QRectF area;
-    std::size_t part = 0;    ///< of the report
-    std::size_t chart = 0;   ///< of the part's finding
+    std::size_t part = 0;   ///< of the report
+    std::size_t chart = 0;  ///< of the part's finding
 };
 using PageItem = std::variant<TextItem, LineItem, BoxItem, ChartItem>;
 
@@ -47,7 +47,7 @@ struct ReportPageLayout {
 struct TextStyle {
     QFont font;
     QColor colour;
-    double above = 0;   ///< space before the paragraph
+    double above = 0;  ///< space before the paragraph
 };
 
 /// The styles of a report, made from the desktop's own font.
@@ -64,7 +64,7 @@ double text_width(const QString& text, const QFont& font);
 
 /// Fills pages from top to bottom and starts a new one where something no longer fits.
 class PageFlow {
-   public:
+ public:
     static constexpr double page_width = 2100, page_height = 2970;
     static constexpr double left = 180, right = page_width - 180, width = right - left;
     static constexpr double top = 190, bottom = page_height - 240;
@@ -84,7 +84,7 @@ class PageFlow {
     std::vector<ReportPageLayout>& pages() { return pages_; }
     std::size_t page() const { return pages_.size() - 1; }
 
-   private:
+ private:
     std::vector<ReportPageLayout> pages_{1};
     double y_ = top;
 };

@@ -14,7 +14,8 @@ Result<QByteArray> pdf(const Report& report, const ReportWords& words, const Pro
     PdfPages file(report, pages);
     while (!file.complete()) {
         const double fraction = static_cast<double>(file.painted()) / static_cast<double>(pages.size());
-        if (!progress(fraction, text("Page {0} of {1}", count(file.painted() + 1), count(pages.size())))) return cancelled();
+        if (!progress(fraction, text("Page {0} of {1}", count(file.painted() + 1), count(pages.size()))))
+            return cancelled();
         file.paint_next();
     }
     return file.finish();
@@ -36,9 +37,10 @@ Result<void> write_report(const Report& report, const QString& path, const Progr
     const ReportWords words(report, current_format());
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QStringLiteral("xlsx")) return write_report_sheets(report, words, path, progress);
-    Result<QByteArray> bytes = suffix == QStringLiteral("pdf")                                             ? pdf(report, words, progress)
-                               : suffix == QStringLiteral("html") || suffix == QStringLiteral("htm") ? html(report, words, progress)
-                                                                                         : std::unexpected(unsupported_report(path));
+    Result<QByteArray> bytes = suffix == QStringLiteral("pdf") ? pdf(report, words, progress)
+                               : suffix == QStringLiteral("html") || suffix == QStringLiteral("htm")
+                                   ? html(report, words, progress)
+                                   : std::unexpected(unsupported_report(path));
     if (!bytes) return std::unexpected(std::move(bytes.error()));
     return write_report_bytes(*bytes, path);
 }

@@ -8,12 +8,12 @@
 
 namespace clientele {
 
-/// A report: chosen findings one after another, with a cover and contents. A value made by core calls (see make_report);
-/// writing it needs no window (the command line does it too), only a QGuiApplication for its fonts.
+/// A report: chosen findings one after another, with a cover and contents. A value made by core calls (see
+/// make_report); writing it needs no window (the command line does it too), only a QGuiApplication for its fonts.
 struct Report {
     QString title;
     QString project;
-    std::vector<std::string> filter;         ///< expressions
+    std::vector<std::string> filter;  ///< expressions
     std::uint64_t data_version = 0;
     struct Part {
         const Analysis* analysis;
@@ -21,9 +21,9 @@ struct Report {
     };
     std::vector<Part> parts;
 
-    std::vector<Text> filter_words;          ///< the filter as people read it; empty: all data
-    Date first_day, last_day;                ///< of the data that the findings saw; missing where nothing has a time
-    Date written;                            ///< stated on the cover; missing: not stated, so that the bytes repeat
+    std::vector<Text> filter_words;  ///< the filter as people read it; empty: all data
+    Date first_day, last_day;        ///< of the data that the findings saw; missing where nothing has a time
+    Date written;                    ///< stated on the cover; missing: not stated, so that the bytes repeat
     /// Chosen, but without the data that it needs.
     struct LeftOut {
         const Analysis* analysis;

@@ -15,7 +15,8 @@ constexpr std::size_t html_rows = 100;
 QString escaped(const QString& text) { return text.toHtmlEscaped(); }
 
 QString colours(const Theme& theme) {
-    return QStringLiteral("--window:%1;--panel:%2;--ink:%3;--muted:%4;--line:%5;--grid:%6;--accent:%7;--good:%8;--bad:%9;")
+    return QStringLiteral(
+               "--window:%1;--panel:%2;--ink:%3;--muted:%4;--line:%5;--grid:%6;--accent:%7;--good:%8;--bad:%9;")
                .arg(theme.window.name(), theme.panel.name(), theme.ink.name(), theme.muted.name(), theme.line.name(),
                     theme.grid.name(), theme.accent.name(), theme.good.name(), theme.bad.name()) +
            QStringLiteral("--warning:%1;").arg(theme.warning.name());
@@ -30,14 +31,17 @@ QString style() {
            QStringLiteral(
                "body{margin:0;background:var(--window);color:var(--ink);font:15px/1.5 system-ui,sans-serif}\n"
                "main,header,footer{max-width:920px;margin:0 auto;padding:24px 20px}\n"
-               "h1{font-size:30px;line-height:1.2;margin:24px 0 4px}h2{font-size:20px;line-height:1.3;margin:0 0 12px}\n"
-               ".muted,.question,figcaption,caption,.notes,footer{color:var(--muted);font-size:13px}.question{margin:0}\n"
+               "h1{font-size:30px;line-height:1.2;margin:24px 0 4px}h2{font-size:20px;line-height:1.3;margin:0 0 "
+               "12px}\n"
+               ".muted,.question,figcaption,caption,.notes,footer{color:var(--muted);font-size:13px}.question{margin:0}"
+               "\n"
                "section{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:18px 20px;"
                "margin:0 0 20px}\n"
                "nav ol{padding-left:22px}nav li{margin:4px 0}a{color:var(--accent)}\n"
                "dl.metrics{display:flex;flex-wrap:wrap;gap:12px 36px;margin:0 0 16px}dl.metrics div{display:flex;"
                "flex-direction:column-reverse;justify-content:flex-end;max-width:230px}\n"
-               "dl.metrics dt{color:var(--muted);font-size:13px}dl.metrics dd{margin:0;font-size:21px;font-weight:600}\n"
+               "dl.metrics dt{color:var(--muted);font-size:13px}dl.metrics "
+               "dd{margin:0;font-size:21px;font-weight:600}\n"
                ".change{font-size:13px;font-weight:400;display:block}.good{color:var(--good)}.bad{color:var(--bad)}\n"
                ".warning{color:var(--warning)}figure{margin:0 0 16px}figure svg{width:100%;height:auto;display:block}\n"
                ".scroll{overflow-x:auto;margin:0 0 16px}table{border-collapse:collapse;width:100%;font-size:13px;"
@@ -53,14 +57,19 @@ QString metrics_html(const Finding& finding, const ReportWords& words) {
     QString html = QStringLiteral("<dl class=\"metrics\">\n");
     for (const Metric& metric : finding.metrics) {
         QString label = words.of(metric.label);
-        if (const QString interval = words.interval(metric); !interval.isEmpty()) label += QStringLiteral(" (%1)").arg(interval);
+        if (const QString interval = words.interval(metric); !interval.isEmpty())
+            label += QStringLiteral(" (%1)").arg(interval);
         const int side = judged(metric);
         QString change = words.change(metric);
         if (!change.isEmpty()) {
             change = QStringLiteral("<span class=\"change%1\">%2</span>")
-                         .arg(side > 0 ? QStringLiteral(" good") : side < 0 ? QStringLiteral(" bad") : QString(), escaped(change));
+                         .arg(side > 0   ? QStringLiteral(" good")
+                              : side < 0 ? QStringLiteral(" bad")
+                                         : QString(),
+                              escaped(change));
         }
-        html += QStringLiteral("<div><dt>%1</dt><dd>%2%3</dd></div>\n").arg(escaped(label), escaped(words.value(metric)), change);
+        html += QStringLiteral("<div><dt>%1</dt><dd>%2%3</dd></div>\n")
+                    .arg(escaped(label), escaped(words.value(metric)), change);
     }
     return html + QStringLiteral("</dl>\n");
 }
@@ -70,23 +79,28 @@ QString table_html(const FindingTable& table, const ReportWords& words) {
     QString html = QStringLiteral("<div class=\"scroll\" tabindex=\"0\"><table>\n");
     if (!table.title.empty()) html += QStringLiteral("<caption>%1</caption>\n").arg(escaped(words.of(table.title)));
     html += QStringLiteral("<thead><tr>");
-    const auto kind = [](const TableColumn& column) {
-        return right_aligned(column) ? QStringLiteral(" class=\"number\"") : QString();
+    std::vector<ColumnStyle> styles;
+    for (const TableColumn& column : table.columns) styles.push_back(ColumnStyle::of(column));
+    const auto kind = [&](std::size_t column) {
+        return styles[column].number ? QStringLiteral(" class=\"number\"") : QString();
     };
-    for (const TableColumn& column : table.columns) {
-        html += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(kind(column), escaped(words.of(column.title)));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        html += QStringLiteral("<th scope=\"col\"%1>").arg(kind(i)) + escaped(words.of(table.columns[i].title)) +
+                QStringLiteral("</th>");
     }
     html += QStringLiteral("</tr></thead>\n<tbody>\n");
     for (std::size_t row = 0; row < rows; ++row) {
         html += QStringLiteral("<tr>");
-        for (const TableColumn& column : table.columns) {
-            html += QStringLiteral("<td%1>").arg(kind(column)) +
-                    escaped(QString::fromStdString(report_cell(column, row, words.format()))) + QStringLiteral("</td>");
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const TableColumn& column = table.columns[i];
+            html += QStringLiteral("<td%1>").arg(kind(i)) +
+                    escaped(table_cell(column, row, styles[i], words.format())) + QStringLiteral("</td>");
         }
         html += QStringLiteral("</tr>\n");
     }
     html += QStringLiteral("</tbody></table>");
-    if (rows < table.rows()) html += QStringLiteral("<p class=\"muted\">%1</p>").arg(escaped(words.more_rows(table.rows() - rows)));
+    if (rows < table.rows())
+        html += QStringLiteral("<p class=\"muted\">%1</p>").arg(escaped(words.more_rows(table.rows() - rows)));
     return html + QStringLiteral("</div>\n");
 }
 
@@ -110,7 +124,8 @@ QString charts_html(const Report::Part& part, std::size_t index, const ReportWor
 QString section_html(const Report& report, std::size_t index, const ReportWords& words, const HtmlCharts& charts) {
     const Report::Part& part = report.parts[index];
     const Finding& finding = part.finding;
-    QString html = QStringLiteral("<section id=\"finding-%1\" aria-labelledby=\"headline-%1\">\n<p class=\"question\">").arg(index + 1);
+    QString html = QStringLiteral("<section id=\"finding-%1\" aria-labelledby=\"headline-%1\">\n<p class=\"question\">")
+                       .arg(index + 1);
     html += escaped(words.of(Text(part.analysis->question, {})));
     html += QStringLiteral("</p>\n<h2 id=\"headline-%1\">").arg(index + 1);
     html += escaped(words.of(finding.headline)) + QStringLiteral("</h2>\n");
@@ -120,9 +135,11 @@ QString section_html(const Report& report, std::size_t index, const ReportWords&
     html += metrics_html(finding, words) + charts_html(part, index, words, charts);
     for (const FindingTable& table : finding.tables) html += table_html(table, words);
     html += QStringLiteral("<div class=\"notes\">\n");
-    for (const Text& note : finding.notes) html += QStringLiteral("<p>") + escaped(words.of(note)) + QStringLiteral("</p>\n");
+    for (const Text& note : finding.notes)
+        html += QStringLiteral("<p>") + escaped(words.of(note)) + QStringLiteral("</p>\n");
     html += QStringLiteral("<p>") + escaped(words.provenance(finding)) + QStringLiteral("</p>\n<p>") +
-            escaped(words.filter()) + QStringLiteral(" · ") + escaped(words.data()) + QStringLiteral("</p>\n</div>\n</section>\n");
+            escaped(words.filter()) + QStringLiteral(" · ") + escaped(words.data()) +
+            QStringLiteral("</p>\n</div>\n</section>\n");
     return html;
 }
 
@@ -149,8 +166,9 @@ QString cover_html(const Report& report, const ReportWords& words) {
 
 QByteArray report_html(const Report& report, const ReportWords& words, const HtmlCharts& charts) {
     const QString language = QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().bcp47Name();
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                  "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
+    QString html = QStringLiteral(
+                       "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
                        .arg(language);
     html += escaped(report.title) + QStringLiteral("</title>\n<style>\n") + style() +
             QStringLiteral("</style>\n</head>\n<body>\n");

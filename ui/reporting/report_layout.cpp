@@ -26,7 +26,8 @@ void lay_cover(PageFlow& flow, const Report& report, const ReportWords& words, c
     flow.skip(60);
     flow.paragraph(tr("Left out, because the project lacks the data:"), styles.label);
     for (const Report::LeftOut& left_out : report.left_out) {
-        flow.paragraph(words.of(text("{0}: {1}", Text(left_out.analysis->title, {}), left_out.reason)), styles.note, 30, 3);
+        flow.paragraph(words.of(text("{0}: {1}", Text(left_out.analysis->title, {}), left_out.reason)), styles.note, 30,
+                       3);
     }
 }
 
@@ -71,7 +72,8 @@ void lay_metrics(PageFlow& flow, const Finding& finding, const ReportWords& word
             flow.text_at(x, y, words.value(metric), styles.metric);
             y += value_height;
             QString label = words.of(metric.label);
-            if (const QString interval = words.interval(metric); !interval.isEmpty()) label += QStringLiteral(" (%1)").arg(interval);
+            if (const QString interval = words.interval(metric); !interval.isEmpty())
+                label += QStringLiteral(" (%1)").arg(interval);
             for (const QString& line : lines_of(label, styles.label.font, width - 40, 3)) {
                 flow.text_at(x, y, line, styles.label);
                 y += label_height;
@@ -103,7 +105,8 @@ void lay_finding(PageFlow& flow, const Report& report, std::size_t index, const 
     const Finding& finding = part.finding;
     flow.paragraph(words.of(Text(part.analysis->question, {})), styles.question);
     flow.paragraph(words.of(finding.headline), styles.headline);
-    for (const Text& warning : finding.warnings) flow.paragraph(QStringLiteral("⚠ ") + words.of(warning), styles.warning);
+    for (const Text& warning : finding.warnings)
+        flow.paragraph(QStringLiteral("⚠ ") + words.of(warning), styles.warning);
     lay_metrics(flow, finding, words, styles);
     for (std::size_t i = 0; i < finding.charts.size(); ++i) {
         const ChartSpec& chart = finding.charts[i];
@@ -169,7 +172,8 @@ std::vector<ReportPageLayout> lay_report(const Report& report, const ReportWords
     std::vector<ReportPageLayout> pages = std::move(cover.pages());
     for (PageFlow* flow : {&contents, &findings}) {
         if (flow == &findings && report.parts.empty()) break;
-        pages.insert(pages.end(), std::make_move_iterator(flow->pages().begin()), std::make_move_iterator(flow->pages().end()));
+        pages.insert(pages.end(), std::make_move_iterator(flow->pages().begin()),
+                     std::make_move_iterator(flow->pages().end()));
     }
     add_footers(pages, report, words, styles);
     return pages;

@@ -19,7 +19,8 @@ Finding contents_sheet(const Report& report, const ReportWords& words) {
     FindingTable table;
     table.id = "contents";
     table.title = text("Contents");
-    table.columns.push_back({.id = "number", .title = text("No."), .values = Column::of_numbers(numbers), .unit = Unit::count});
+    table.columns.push_back(
+        {.id = "number", .title = text("No."), .values = Column::of_numbers(numbers), .unit = Unit::count});
     table.columns.push_back({.id = "finding", .title = text("Finding"), .values = Column::of_texts(titles)});
     table.columns.push_back({.id = "headline", .title = text("What it says"), .values = Column::of_texts(headlines)});
 

@@ -18,14 +18,21 @@ std::string exact_amount(double value, const Format& format) {
 std::string number_text(double value, Unit unit, int decimals, const Format& format) {
     if (std::isnan(value)) return format.missing;
     switch (unit) {
-        case Unit::count: return write_number(value, value == std::floor(value) ? 0 : 1, format);
-        case Unit::amount: return exact_amount(value, format);
-        case Unit::percent: return write_percent(value, format);
+        case Unit::count:
+            return write_number(value, value == std::floor(value) ? 0 : 1, format);
+        case Unit::amount:
+            return exact_amount(value, format);
+        case Unit::percent:
+            return write_percent(value, format);
         case Unit::days:
-        case Unit::seconds: return write_number(value, decimals < 0 ? 0 : decimals, format);
-        case Unit::score: return write_number(value, decimals < 0 ? 1 : decimals, format);
-        case Unit::ratio: return write_number(value, decimals < 0 ? 2 : decimals, format);
-        case Unit::none: break;
+        case Unit::seconds:
+            return write_number(value, decimals < 0 ? 0 : decimals, format);
+        case Unit::score:
+            return write_number(value, decimals < 0 ? 1 : decimals, format);
+        case Unit::ratio:
+            return write_number(value, decimals < 0 ? 2 : decimals, format);
+        case Unit::none:
+            break;
     }
     return write_number(value, decimals, format);
 }
@@ -76,7 +83,9 @@ QString ReportWords::interval(const Metric& metric) const {
 
 QString ReportWords::change(const Metric& metric) const {
     if (!metric.change || std::isnan(*metric.change)) return {};
-    const QString arrow = *metric.change > 0 ? QStringLiteral("▲ ") : *metric.change < 0 ? QStringLiteral("▼ ") : QString();
+    const QString arrow = *metric.change > 0   ? QStringLiteral("▲ ")
+                          : *metric.change < 0 ? QStringLiteral("▼ ")
+                                               : QString();
     QString words = arrow + from(write_percent(std::abs(*metric.change), format_));
     if (!metric.change_of.empty()) words += QLatin1Char(' ') + of(metric.change_of);
     return words;
@@ -103,19 +112,10 @@ QString ReportWords::more_rows(std::size_t rows) const {
     return of(text("and {0} more {0|row|rows}; the spreadsheet has them all", count(rows)));
 }
 
-std::string report_cell(const TableColumn& column, std::size_t row, const Format& format) {
-    const Column& values = column.values;
-    if (values.missing(row)) return format.missing;
-    switch (values.type()) {
-        case ColumnType::number: return number_text(values.numbers()[row], column.unit, column.decimals, format);
-        case ColumnType::text: return std::string(values.text(row));
-        case ColumnType::date: return write_date(Date{values.dates()[row]}, format);
-        case ColumnType::time: return write_time(DateTime{values.times()[row]}, format);
-        case ColumnType::boolean: return tr(values.booleans()[row] ? "yes" : "no").toStdString();
-    }
-    return {};
+QString table_cell(const TableColumn& column, std::size_t row, const ColumnStyle& style, const Format& format) {
+    const QString mark = arrow(column, row, style);
+    const QString cell = cell_text(column, row, style, format);
+    return mark.isEmpty() ? cell : mark + QLatin1Char(' ') + cell;
 }
-
-bool right_aligned(const TableColumn& column) { return column.values.type() == ColumnType::number; }
 
 }  // namespace clientele

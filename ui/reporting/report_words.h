@@ -6,12 +6,13 @@
 
 #include "core/base/format.h"
 #include "ui/reporting/report.h"
+#include "ui/tables/cell_text.h"
 
 namespace clientele {
 
 /// The sentences and cells that all forms of a report share, written for one reader.
 class ReportWords {
-   public:
+ public:
     explicit ReportWords(const Report& report, Format format);
 
     const Format& format() const { return format_; }
@@ -31,7 +32,7 @@ class ReportWords {
     QString provenance(const Finding& finding) const;
     QString more_rows(std::size_t rows) const;
 
-   private:
+ private:
     const Report& report_;
     Format format_;
 };
@@ -39,9 +40,7 @@ class ReportWords {
 /// Whether the change is for the better (1), the worse (-1) or neither (0).
 int judged(const Metric& metric);
 
-/// A cell of a finding's table as people read it; the dash where missing.
-std::string report_cell(const TableColumn& column, std::size_t row, const Format& format);
-/// Numbers stand on the right.
-bool right_aligned(const TableColumn& column);
+/// A cell of a table, with the arrow of a change.
+QString table_cell(const TableColumn& column, std::size_t row, const ColumnStyle& style, const Format& format);
 
 }  // namespace clientele

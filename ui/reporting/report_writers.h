@@ -15,7 +15,7 @@ namespace clientele {
 
 /// A PDF in the making: A4, vector charts, text as text. Report and pages must outlive it.
 class PdfPages {
-   public:
+ public:
     PdfPages(const Report& report, const std::vector<ReportPageLayout>& pages);
     ~PdfPages();
 
@@ -26,14 +26,14 @@ class PdfPages {
     /// The whole file, once complete.
     QByteArray finish();
 
-   private:
+ private:
     struct State;
     std::unique_ptr<State> state_;
 };
 
 /// The charts of a report as SVG elements, each in light and dark.
 class HtmlCharts {
-   public:
+ public:
     explicit HtmlCharts(const Report& report, const ReportWords& words);
 
     bool complete() const { return next_ == wanted_.size(); }
@@ -44,7 +44,7 @@ class HtmlCharts {
     /// "" where the chart names no table.
     QString svg(std::size_t part, std::size_t chart, bool dark) const;
 
-   private:
+ private:
     struct Wanted {
         std::size_t part, chart;
         bool dark;

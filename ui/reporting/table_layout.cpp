@@ -12,11 +12,10 @@ namespace {
 constexpr double gap = 34, row_padding = 12, narrowest = 190;
 
 struct LaidColumn {
-    const TableColumn* column;
     QString title;
     std::vector<QString> cells;
-    double width = 0;     ///< without the gap
-    double least = 0;     ///< below which it cannot be read
+    double width = 0;  ///< without the gap
+    double least = 0;  ///< below which it cannot be read
     bool right = false;
 };
 
@@ -30,27 +29,28 @@ std::vector<LaidColumn> measure(const FindingTable& table, const ReportWords& wo
                                 std::size_t rows) {
     std::vector<LaidColumn> columns;
     for (const TableColumn& column : table.columns) {
-        LaidColumn laid{.column = &column, .title = words.of(column.title), .cells = {}, .right = right_aligned(column)};
+        const ColumnStyle style = ColumnStyle::of(column);
+        LaidColumn laid{.title = words.of(column.title), .cells = {}, .right = style.number};
         double widest = 0;
         for (std::size_t row = 0; row < rows; ++row) {
-            QString cell = QString::fromStdString(report_cell(column, row, words.format()));
+            QString cell = table_cell(column, row, style, words.format());
             cell.replace(QLatin1Char('\n'), QLatin1Char(' '));
             widest = std::max(widest, text_width(cell, styles.cell.font));
             laid.cells.push_back(std::move(cell));
         }
         // A title may take three lines, so half of its length is enough unless a word is longer.
-        const double title = std::max(longest_word(laid.title, styles.column.font),
-                                      text_width(laid.title, styles.column.font) / 2);
+        const double title =
+            std::max(longest_word(laid.title, styles.column.font), text_width(laid.title, styles.column.font) / 2);
         laid.width = std::max(widest, title) + 4;
-        laid.least = laid.right || column.values.type() != ColumnType::text ? laid.width
-                                                                           : std::min(laid.width, narrowest);
+        laid.least =
+            laid.right || column.values.type() != ColumnType::text ? laid.width : std::min(laid.width, narrowest);
         columns.push_back(std::move(laid));
     }
     return columns;
 }
 
-/// Drops columns from the end until the least widths fit, then shares out what is over or lacking. Returns the number of
-/// columns dropped.
+/// Drops columns from the end until the least widths fit, then shares out what is over or lacking. Returns the number
+/// of columns dropped.
 std::size_t fit(std::vector<LaidColumn>& columns) {
     const auto total = [&](auto part) {
         return std::accumulate(columns.begin(), columns.end(), gap * static_cast<double>(columns.size() - 1),
@@ -94,8 +94,8 @@ double height_of(const std::vector<QStringList>& cells, const TextStyle& style) 
     return line_height(style.font) * static_cast<double>(most) + 2 * row_padding;
 }
 
-void rule(PageFlow& flow, const QColor& colour, double thick) {
-    flow.add(LineItem{{PageFlow::left, flow.y()}, {PageFlow::right, flow.y()}, colour, thick});
+void rule(PageFlow& flow, double width, const QColor& colour, double thick) {
+    flow.add(LineItem{{PageFlow::left, flow.y()}, {PageFlow::left + width, flow.y()}, colour, thick});
 }
 
 }  // namespace
@@ -106,13 +106,15 @@ void lay_table(PageFlow& flow, const FindingTable& table, const ReportWords& wor
     if (table.columns.empty()) return;
     std::vector<LaidColumn> columns = measure(table, words, styles, rows);
     const std::size_t dropped = fit(columns);
+    double width = gap * static_cast<double>(columns.size() - 1);
+    for (const LaidColumn& c : columns) width += c.width;
 
     std::vector<QStringList> titles;
     for (const LaidColumn& c : columns) titles.push_back(lines_of(c.title, styles.column.font, c.width + 1, 3));
     const double title_height = height_of(titles, styles.column);
     const auto header = [&] {
         lay_cells(flow, columns, titles, styles.column, title_height, true);
-        rule(flow, Theme::light().line, 4);
+        rule(flow, width, Theme::light().line, 4);
     };
     const double one_row = line_height(styles.cell.font) + 2 * row_padding;
     const double caption = table.title.empty() ? 0 : styles.column.above + line_height(styles.column.font);
@@ -136,13 +138,14 @@ void lay_table(PageFlow& flow, const FindingTable& table, const ReportWords& wor
             header();
         }
         lay_cells(flow, columns, cells, styles.cell, height, false);
-        rule(flow, Theme::light().grid, 2);
+        rule(flow, width, Theme::light().grid, 2);
     }
     if (rows < table.rows()) flow.paragraph(words.more_rows(table.rows() - rows), styles.note);
     if (dropped > 0) {
-        flow.paragraph(words.of(text("{0} more {0|column does|columns do} not fit on the page; the spreadsheet has them all",
-                                     count(dropped))),
-                       styles.note);
+        flow.paragraph(
+            words.of(text("{0} more {0|column does|columns do} not fit on the page; the spreadsheet has them all",
+                          count(dropped))),
+            styles.note);
     }
 }
 
