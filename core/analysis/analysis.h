@@ -18,19 +18,19 @@ namespace clientele {
 enum class OptionType { choice, whole, number, date, boolean, field, text };
 
 struct OptionChoice {
-    std::string id;
-    Text label;
+    std::string id{};
+    Text label{};
 };
 
 /// One option of an analysis: it makes a control in the inspector and a --set option=value on the command line.
 struct OptionSpec {
-    std::string id;
-    Text label;
+    std::string id{};
+    Text label{};
     OptionType type = OptionType::choice;
-    std::string value;                   ///< the default, as text
-    std::vector<OptionChoice> choices;   ///< of a choice or field
+    std::string value{};                   ///< the default, as text
+    std::vector<OptionChoice> choices{};   ///< of a choice or field
     double least = 0, most = 0;          ///< of numbers; no limits where both are 0
-    Text help;
+    Text help{};
 };
 
 /// Checked values of an analysis' options: every option of the specs has one.
@@ -89,10 +89,10 @@ std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot);
 
 /// One request for a finding: a value that can be compared, kept and repeated.
 struct Request {
-    std::string analysis;
-    std::map<std::string, std::string> options;
-    Filter filter;
-    std::optional<Date> as_of;
+    std::string analysis{};
+    std::map<std::string, std::string> options{};
+    Filter filter{};
+    std::optional<Date> as_of{};
     std::uint64_t seed = 1;
     bool operator==(const Request&) const = default;
 };

@@ -20,21 +20,21 @@ enum class Good { neither, higher, lower };
 
 /// A figure at the top of a card. NaN in `value` means that it could not be computed, and `label` says of what.
 struct Metric {
-    std::string id;                 ///< stable
-    Text label;
+    std::string id{};                 ///< stable
+    Text label{};
     double value = missing_number;
     Unit unit = Unit::none;
-    std::optional<double> low, high;   ///< 95 % interval unless a note says otherwise
-    std::optional<double> change;      ///< relative change (0.041 = +4.1 %) against what `change_of` names
-    Text change_of;
+    std::optional<double> low{}, high{};   ///< 95 % interval unless a note says otherwise
+    std::optional<double> change{};      ///< relative change (0.041 = +4.1 %) against what `change_of` names
+    Text change_of{};
     Good good = Good::neither;
 };
 
 /// A column of a finding's table.
 struct TableColumn {
-    std::string id;       ///< stable
-    Text title;
-    Column values;
+    std::string id{};       ///< stable
+    Text title{};
+    Column values{};
     Unit unit = Unit::none;   ///< of numbers
     int decimals = -1;        ///< of numbers without a unit; -1 three significant digits
     Good good = Good::neither;  ///< colours changes
@@ -42,13 +42,13 @@ struct TableColumn {
 
 /// A table of a finding; charts are views of it. Every column has the same length.
 struct FindingTable {
-    std::string id;
-    Text title;
-    std::vector<TableColumn> columns;
+    std::string id{};
+    Text title{};
+    std::vector<TableColumn> columns{};
     /// What a row stands for, where it stands for something: the column that holds the key and the dimension it is a value of
     /// ("segment", "transactions.Country", "period", "customers.customer_id"; see with_key). Empty otherwise.
-    std::string key_column;
-    std::string key_dimension;
+    std::string key_column{};
+    std::string key_dimension{};
 
     std::size_t rows() const { return columns.empty() ? 0 : columns.front().values.size(); }
     const TableColumn* find(std::string_view id) const;
@@ -61,11 +61,11 @@ std::string_view id(ChartKind kind);
 struct ReferenceLine {
     double value = 0;
     bool vertical = false;
-    Text label;
+    Text label{};
 };
 struct Annotation {
-    std::string x;     ///< the x value (category, ISO date or number as text) it points at
-    Text label;
+    std::string x{};     ///< the x value (category, ISO date or number as text) it points at
+    Text label{};
 };
 
 /// A chart is a view of a table: it names columns of it and holds no data of its own.
@@ -75,42 +75,42 @@ struct Annotation {
 /// heat_map: x and series texts, y the colour. box: x names, columns low, q1, median, q3, high in `y` in this order.
 /// pie: x names, y shares.
 struct ChartSpec {
-    std::string id;
+    std::string id{};
     ChartKind kind = ChartKind::bars;
-    Text title;
-    std::string table;               ///< id of the table
-    std::string x;
-    std::vector<std::string> y;
-    std::string series;
-    std::string x_end, low, high, size, colour;
-    Text x_title, y_title;
+    Text title{};
+    std::string table{};               ///< id of the table
+    std::string x{};
+    std::vector<std::string> y{};
+    std::string series{};
+    std::string x_end{}, low{}, high{}, size{}, colour{};
+    Text x_title{}, y_title{};
     bool stacked = false;
-    std::vector<std::string> muted;  ///< x values drawn grey ("the rest")
-    std::vector<std::string> warned; ///< x values drawn in the warning colour
-    std::vector<ReferenceLine> lines;
-    std::vector<Annotation> annotations;
+    std::vector<std::string> muted{};  ///< x values drawn grey ("the rest")
+    std::vector<std::string> warned{}; ///< x values drawn in the warning colour
+    std::vector<ReferenceLine> lines{};
+    std::vector<Annotation> annotations{};
 };
 
 /// Where a finding came from: enough to compute it again and get the same bytes.
 struct Provenance {
-    std::string analysis;
+    std::string analysis{};
     std::uint64_t data_version = 0;
-    std::vector<std::string> filter;             ///< expressions
-    std::map<std::string, std::string> options;  ///< every option with the value used
-    std::string as_of;                           ///< ISO date or ""
+    std::vector<std::string> filter{};             ///< expressions
+    std::map<std::string, std::string> options{};  ///< every option with the value used
+    std::string as_of{};                           ///< ISO date or ""
     std::uint64_t seed = 1;
-    std::string program_version;
+    std::string program_version{};
 };
 
 /// The answer of an analysis. The same snapshot, filter, options and seed give the same Finding, to the last bit.
 struct Finding {
-    Text headline;   ///< one sentence that a manager can repeat
-    std::vector<Metric> metrics;
-    std::vector<FindingTable> tables;
-    std::vector<ChartSpec> charts;   ///< the first is the card's
-    std::vector<Text> notes;         ///< method, assumptions, source, what was counted and left out
-    std::vector<Text> warnings;      ///< small samples, suspicious data
-    Provenance provenance;
+    Text headline{};   ///< one sentence that a manager can repeat
+    std::vector<Metric> metrics{};
+    std::vector<FindingTable> tables{};
+    std::vector<ChartSpec> charts{};   ///< the first is the card's
+    std::vector<Text> notes{};         ///< method, assumptions, source, what was counted and left out
+    std::vector<Text> warnings{};      ///< small samples, suspicious data
+    Provenance provenance{};
 
     const FindingTable* table(std::string_view id) const;
     const ChartSpec* chart(std::string_view id) const;

@@ -29,9 +29,9 @@ std::string_view sign(Operator op);
 struct Condition {
     bool segment = false;
     DatasetKind dataset = DatasetKind::transactions;
-    std::string field;                ///< field id or attribute header; "" with `segment`
+    std::string field{};                ///< field id or attribute header; "" with `segment`
     Operator op = Operator::is;
-    std::vector<std::string> values;  ///< as text: numbers with a point, ISO dates
+    std::vector<std::string> values{};  ///< as text: numbers with a point, ISO dates
     bool operator==(const Condition&) const = default;
 
     /// What is counted: "customers", "order lines"...: the unit that the chip names.
@@ -42,8 +42,8 @@ struct Condition {
 struct Filter {
     /// Of each dataset's own time field. Datasets without one are left whole, and so are customers, products and stores:
     /// they are no events, and a customer who signed up earlier still bought in the period.
-    std::optional<Period> period;
-    std::vector<Condition> conditions;   ///< all must hold
+    std::optional<Period> period{};
+    std::vector<Condition> conditions{};   ///< all must hold
     bool operator==(const Filter&) const = default;
     bool empty() const { return !period && conditions.empty(); }
 };

@@ -1,0 +1,29 @@
+#include <algorithm>
+
+#include "core/analysis/analysis.h"
+
+/// All analyses, in the order of their pages: a line here is all that a new one needs besides its source and its test. Its
+/// source defines `Analysis <name>()`.
+#define CLIENTELE_ANALYSES(entry) \
+    entry(segments_rfm)
+
+namespace clientele {
+
+#define CLIENTELE_DECLARE(name) Analysis name();
+CLIENTELE_ANALYSES(CLIENTELE_DECLARE)
+#undef CLIENTELE_DECLARE
+
+std::span<const Analysis> analyses() {
+#define CLIENTELE_CALL(name) name(),
+    static const Analysis all[] = {CLIENTELE_ANALYSES(CLIENTELE_CALL)};
+#undef CLIENTELE_CALL
+    return all;
+}
+
+const Analysis* find_analysis(std::string_view id) {
+    const auto all = analyses();
+    const auto found = std::ranges::find(all, id, &Analysis::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace clientele

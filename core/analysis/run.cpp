@@ -1,0 +1,87 @@
+#include "core/analysis/analysis.h"
+#include "core/base/version.h"
+
+namespace clientele {
+namespace {
+
+std::vector<Text> known_analyses() {
+    std::vector<Text> ids;
+    for (const Analysis& each : analyses()) ids.push_back(verbatim(each.id));
+    return ids;
+}
+
+/// Why the rows that the filter leaves are not enough; nothing where every dataset that is needed still has rows.
+std::optional<Text> nothing_left(const Analysis& analysis, const Selections& rows) {
+    for (const Need& need : analysis.needs)
+        if (rows[need.dataset].count() == 0)
+            return text("The filter leaves no {0}: widen or remove a condition.", Text(spec(need.dataset).row_many, {}));
+    return std::nullopt;
+}
+
+/// With a day given, what happened after it has not happened yet.
+Result<Selections> until(const Snapshot& snapshot, Selections rows, Date as_of) {
+    const auto before = select(snapshot, Filter{.period = Period{Date{}, as_of}, .conditions = {}});
+    if (!before) return before;
+    for (std::size_t kind = 0; kind < rows.of.size(); ++kind) rows.of[kind] = rows.of[kind] & before->of[kind];
+    return rows;
+}
+
+Result<Selections> rows_of(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                           const Selections* selections) {
+    Result<Selections> rows = selections ? Result<Selections>(*selections)
+                                         : select(snapshot, request.filter, customer_segments, progress);
+    if (rows && request.as_of) rows = until(snapshot, std::move(*rows), *request.as_of);
+    return rows;
+}
+
+Provenance provenance_of(const Snapshot& snapshot, const Request& request, const Options& options) {
+    return {.analysis = request.analysis,
+            .data_version = snapshot.version(),
+            .filter = expressions(request.filter),
+            .options = options.all(),
+            .as_of = request.as_of ? iso_text(*request.as_of) : std::string(),
+            .seed = request.seed,
+            .program_version = std::string(program_version())};
+}
+
+}  // namespace
+
+std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot) {
+    for (const Need& need : analysis.needs) {
+        const DatasetSpec& kind = spec(need.dataset);
+        const Dataset& dataset = snapshot.dataset(need.dataset);
+        if (dataset.rows == 0) return text("Needs {0}: import some.", Text(kind.row_many, {}));
+        for (const std::string_view field : need.fields)
+            if (!dataset.find(field))
+                return text("Needs the field “{0}” of {1}: import a file that has it.",
+                            Text(find_field(kind, field)->label, {}), Text(kind.row_many, {}));
+    }
+    return std::nullopt;
+}
+
+Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                    const Selections* selections) {
+    const Analysis* analysis = find_analysis(request.analysis);
+    if (!analysis)
+        return fail(ErrorCode::not_found, text("There is no analysis “{0}”. There are: {1}.", name(request.analysis),
+                                               known_analyses()));
+    if (const auto lacking = missing(*analysis, snapshot)) return fail(ErrorCode::missing_data, *lacking);
+    const auto options = Options::from(analysis->options(snapshot), request.options);
+    if (!options) return std::unexpected(options.error());
+    const auto rows = rows_of(snapshot, request, progress.part(0, 0.3), selections);
+    if (!rows) return std::unexpected(rows.error());
+    if (const auto empty = nothing_left(*analysis, *rows)) return fail(ErrorCode::missing_data, *empty);
+    if (progress.cancelled()) return cancelled();
+    auto finding = analysis->run(Context{.snapshot = snapshot,
+                                         .rows = *rows,
+                                         .filter = request.filter,
+                                         .options = *options,
+                                         .as_of = request.as_of,
+                                         .seed = request.seed,
+                                         .progress = progress.part(0.3, 1)});
+    if (!finding) return finding;
+    finding->provenance = provenance_of(snapshot, request, *options);
+    return finding;
+}
+
+}  // namespace clientele

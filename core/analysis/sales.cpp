@@ -1,0 +1,77 @@
+#include "core/analysis/sales.h"
+
+#include "core/table/parallel.h"
+
+namespace clientele {
+namespace {
+
+std::span<const double> numbers_of(const Dataset& dataset, std::string_view field) {
+    const DatasetColumn* column = dataset.find(field);
+    return column ? column->values.numbers() : std::span<const double>();
+}
+
+struct Extent {
+    std::int64_t first = INT64_MAX;
+    std::int64_t last = INT64_MIN;
+};
+
+}  // namespace
+
+Sales Sales::of(const Snapshot& snapshot) {
+    const Dataset& lines = snapshot.dataset(DatasetKind::transactions);
+    Sales sales;
+    sales.lines = lines.rows;
+    if (const DatasetColumn* time = lines.find("time")) sales.seconds = time->values.times();
+    sales.amounts = numbers_of(lines, "amount");
+    sales.quantities = numbers_of(lines, "quantity");
+    sales.prices = numbers_of(lines, "unit_price");
+    sales.discounts = numbers_of(lines, "discount");
+    if (const DatasetColumn* order = lines.find("order_id")) {
+        sales.orders = order->values.codes();
+        sales.order_count = order->values.dictionary().size();
+    }
+    if (const DatasetColumn* customer = lines.find("customer_id")) {
+        sales.customers = customer->values.codes();
+        sales.customer_count = customer->values.dictionary().size();
+    }
+    return sales;
+}
+
+Need sales_need() { return {DatasetKind::transactions, {"time"}}; }
+
+std::optional<Text> sales_lacking(const Snapshot& snapshot) {
+    const Sales sales = Sales::of(snapshot);
+    if (!sales.amounts.empty() || (!sales.quantities.empty() && !sales.prices.empty())) return std::nullopt;
+    return text("Needs what each order line brought: import order lines with an amount, or with quantity and unit price.");
+}
+
+std::optional<Period> observed_days(const Sales& sales, const Filter& filter, std::optional<Date> as_of) {
+    const auto extent = reduce_blocks<Extent>(
+        sales.lines, rows_a_block,
+        [&](std::size_t first, std::size_t last, Extent& part) {
+            for (std::size_t row = first; row < last; ++row) {
+                if (!sales.has_time(row)) continue;
+                part.first = std::min(part.first, sales.seconds[row]);
+                part.last = std::max(part.last, sales.seconds[row]);
+            }
+        },
+        [](Extent& all, const Extent& part) {
+            all.first = std::min(all.first, part.first);
+            all.last = std::max(all.last, part.last);
+        });
+    if (extent.first > extent.last) return std::nullopt;
+    Period days{date_of(DateTime{extent.first}), date_of(DateTime{extent.last})};
+    if (filter.period && !filter.period->first.missing()) days.first = std::max(days.first, filter.period->first);
+    if (filter.period && !filter.period->last.missing()) days.last = std::min(days.last, filter.period->last);
+    if (as_of) days.last = std::min(days.last, *as_of);
+    if (days.last < days.first) return std::nullopt;
+    return days;
+}
+
+Text order_rule(const Sales& sales) {
+    if (sales.orders.empty()) return text("The data has no order numbers: each order line counts as one order.");
+    return text("Lines with the same order number are one order; a line without one counts as an order of its own. "
+                "Orders that only give back are not counted.");
+}
+
+}  // namespace clientele
