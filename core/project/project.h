@@ -94,8 +94,9 @@ class Project {
     std::string setting(std::string_view name) const;
     Result<void> set_setting(std::string_view name, std::string_view value);
 
+    struct State;   ///< known to core/project only
+
    private:
-    struct State;
     explicit Project(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

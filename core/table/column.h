@@ -40,6 +40,11 @@ class Column {
     Column(Buffer<Code> codes, std::shared_ptr<const Dictionary> dictionary)
         : values_(std::move(codes)), dictionary_(std::move(dictionary)) {}
 
+    /// The same codes with a dictionary that begins with the texts of this one; only for text columns.
+    Column with_dictionary(std::shared_ptr<const Dictionary> dictionary) const {
+        return Column(std::get<Buffer<Code>>(values_), std::move(dictionary));
+    }
+
     ColumnType type() const;
     std::size_t size() const;
     bool missing(std::size_t row) const;

@@ -36,6 +36,21 @@ std::optional<Code> Dictionary::find(std::string_view text) const {
 
 DictionaryBuilder::DictionaryBuilder() : slots_(16) {}
 
+DictionaryBuilder::DictionaryBuilder(const Dictionary& start) : slots_(slots_for(start.size())) {
+    const auto bytes = start.bytes().span();
+    const auto offsets = start.offsets().span();
+    if (start.size() == 0) return;
+    bytes_.assign(bytes.begin(), bytes.end());
+    offsets_.assign(offsets.begin(), offsets.end());
+    const std::size_t mask = slots_.size() - 1;
+    for (Code code = 0; code < start.size(); ++code) {
+        const std::uint64_t hash = hash_bytes(at(code)) & 0xFFFFFFFF00000000ULL;
+        std::size_t slot = (hash >> 32) & mask;
+        while (slots_[slot] != 0) slot = (slot + 1) & mask;
+        slots_[slot] = hash | (code + 1);
+    }
+}
+
 Code DictionaryBuilder::add(std::string_view text) {
     const std::uint64_t hash = hash_bytes(text) & 0xFFFFFFFF00000000ULL;
     const std::size_t mask = slots_.size() - 1;
@@ -66,6 +81,13 @@ void DictionaryBuilder::grow() {
 
 std::size_t DictionaryBuilder::memory() const {
     return bytes_.capacity() + (offsets_.capacity() + slots_.capacity()) * sizeof(std::uint64_t);
+}
+
+std::shared_ptr<const Dictionary> DictionaryBuilder::take() {
+    auto dictionary =
+        std::make_shared<const Dictionary>(Buffer<char>(std::move(bytes_)), Buffer<std::uint64_t>(std::move(offsets_)));
+    *this = DictionaryBuilder();
+    return dictionary;
 }
 
 std::shared_ptr<const Dictionary> DictionaryBuilder::build() const {

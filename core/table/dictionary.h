@@ -49,12 +49,16 @@ class Dictionary {
 class DictionaryBuilder {
    public:
     DictionaryBuilder();
+    /// Goes on from a dictionary: its texts keep their codes.
+    explicit DictionaryBuilder(const Dictionary& start);
     Code add(std::string_view text);
     std::size_t size() const { return offsets_.size() - 1; }
     std::string_view at(Code code) const { return {bytes_.data() + offsets_[code], offsets_[code + 1] - offsets_[code]}; }
     /// Bytes of memory held.
     std::size_t memory() const;
     std::shared_ptr<const Dictionary> build() const;
+    /// As build, without a copy; the builder is empty afterwards.
+    std::shared_ptr<const Dictionary> take();
 
    private:
     void grow();

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include "core/project/migrations.h"
+#include "core/project/project_state.h"
+#include "core/project/tables.h"
+
+namespace clientele {
+namespace {
+
+std::int64_t whole(std::uint64_t value) { return static_cast<std::int64_t>(value); }
+
+void check_pages(Database& database, CheckReport& report) {
+    Statement findings = database.prepare("PRAGMA integrity_check(20)");
+    bool sound = true;
+    while (findings.step()) {
+        if (findings.text(0) == "ok") continue;
+        sound = false;
+        report.problems.push_back(text("The file is damaged: {0}. Go back to a copy of it.", name(findings.text(0))));
+    }
+    if (sound && !database.failed()) report.passed.push_back(text("Every page of the file is sound."));
+}
+
+void check_schema(Database& database, const std::filesystem::path& path, CheckReport& report) {
+    const std::size_t before = report.problems.size();
+    if (auto verified = verify_migrations(database, path, project_migrations()); !verified)
+        report.problems.push_back(verified.error().message);
+    if (!tables_complete(database)) report.problems.push_back(text("Tables or columns are missing."));
+    if (report.problems.size() == before) report.passed.push_back(text("All tables are there and as they should be."));
+}
+
+/// Rows of the batch in its table, and how many of them lie where the ledger says.
+void check_batch(Database& database, const LedgerEntry& entry, CheckReport& report) {
+    const ImportCounts& counts = entry.batch.counts;
+    Statement rows = database.prepare(fmt::format(
+        "SELECT count(*), coalesce(sum(batch = ?1), 0) FROM {} WHERE row BETWEEN ?2 AND ?3",
+        rows_table(spec(entry.batch.plan.kind))));
+    rows.bind(1, entry.batch.id).bind(2, entry.first_row).bind(3, entry.last_row);
+    const std::int64_t expected = entry.state == BatchState::purged ? 0 : whole(counts.accepted + counts.replaced);
+    if (rows.step() && (rows.integer(0) != expected || rows.integer(1) != expected))
+        report.problems.push_back(text("Import {0} ({1}) should have {2} rows in the file, but has {3}.",
+                                       count(entry.batch.id), name(entry.batch.plan.source_name), count(expected),
+                                       count(rows.integer(1))));
+    rows.reset();
+    Statement rejects = database.prepare("SELECT count(*) FROM rejects WHERE batch = ?1");
+    rejects.bind(1, entry.batch.id);
+    const std::int64_t rejected = entry.state == BatchState::purged ? 0 : whole(counts.rejected);
+    if (rejects.step() && rejects.integer(0) != rejected)
+        report.problems.push_back(text("Import {0} ({1}) should have {2} rejected rows on record, but has {3}.",
+                                       count(entry.batch.id), name(entry.batch.plan.source_name), count(rejected),
+                                       count(rejects.integer(0))));
+    rejects.reset();
+    if (counts.read != counts.accepted + counts.rejected + counts.skipped + counts.replaced)
+        report.problems.push_back(text("The counts of import {0} ({1}) do not add up.", count(entry.batch.id),
+                                       name(entry.batch.plan.source_name)));
+}
+
+void check_links(Database& database, CheckReport& report) {
+    for (const DatasetSpec& of : dataset_kinds()) {
+        const std::string table = rows_table(of);
+        const std::int64_t strangers =
+            database.integer(fmt::format("SELECT count(*) FROM {} WHERE batch NOT IN (SELECT id FROM batches)", table));
+        if (strangers != 0)
+            report.problems.push_back(text("{0} {0|row|rows} of {1} belong to no import.", count(strangers), Text(of.label, {})));
+        if (of.key.empty()) continue;
+        const std::int64_t dangling = database.integer(
+            fmt::format("SELECT count(*) FROM {} WHERE replaced_by NOT IN (SELECT id FROM batches WHERE state <> 'purged')", table));
+        if (dangling != 0)
+            report.problems.push_back(
+                text("{0} {0|row|rows} of {1} were replaced by no known import.", count(dangling), Text(of.label, {})));
+        const std::int64_t twice = database.integer(
+            fmt::format("SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {1} IS NOT NULL GROUP BY {1} HAVING count(*) > 1)",
+                        sql_name(of.id), sql_name(of.key)));
+        if (twice != 0)
+            report.problems.push_back(text("{0} keys of {1} stand for several rows.", count(twice), Text(of.label, {})));
+    }
+}
+
+}  // namespace
+
+Result<CheckReport> Project::check(const Progress& progress) const {
+    Database& database = *state_->database;
+    CheckReport report;
+    const Text doing = text("Checking the project");
+    if (!progress(0, doing)) return cancelled();
+    check_pages(database, report);
+    if (!progress(0.6, doing)) return cancelled();
+    check_schema(database, state_->path, report);
+    const std::size_t before = report.problems.size();
+    for (const LedgerEntry& entry : state_->ledger) {
+        check_batch(database, entry, report);
+        if (!progress(0.8, doing)) return cancelled();
+    }
+    if (report.problems.size() == before)
+        report.passed.push_back(text("The rows of {0} {0|import|imports} are as the ledger says.", count(state_->ledger.size())));
+    check_links(database, report);
+    if (auto status = database.status(); !status) report.problems.push_back(status.error().message);
+    (void)progress(1, doing);
+    return report;
+}
+
+}  // namespace clientele

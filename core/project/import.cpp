@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/project/batch_writer.h"
+#include "core/project/project_state.h"
+#include "core/project/tables.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::uint64_t large_source = std::uint64_t{16} << 20;
+
+/// While it lives, a large import writes pages into the file itself, once, instead of into the log and from there into the
+/// file: new pages need no journal. Only where nobody else has the file open; else everything stays as it is.
+class DirectWriting {
+   public:
+    DirectWriting(Database& database, bool wanted) : database_(database) {
+        if (!wanted) return;
+        active_ = database.text("PRAGMA journal_mode = TRUNCATE") == "truncate";
+        if (!active_) (void)database.status();
+    }
+    ~DirectWriting() {
+        if (!active_) return;
+        database_.text("PRAGMA journal_mode = WAL");
+        (void)database_.status();  // somebody has opened it meanwhile: the next opening sets the mode
+    }
+    DirectWriting(const DirectWriting&) = delete;
+    DirectWriting& operator=(const DirectWriting&) = delete;
+    bool active() const { return active_; }
+
+   private:
+    Database& database_;
+    bool active_ = false;
+};
+
+Result<void> write_blocks(BatchWriter& writer, RowStream& rows, const Text& doing, const Progress& progress) {
+    while (true) {
+        auto block = rows.next();
+        if (!block) return std::unexpected(block.error());
+        if (!*block) return {};
+        if (auto added = writer.add(**block); !added) return added;
+        if (!progress((*block)->fraction, doing)) return cancelled();
+    }
+}
+
+}  // namespace
+
+void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
+    for (LedgerEntry& entry : ledger) {
+        if (entry.state != BatchState::undone) continue;
+        const DatasetSpec& of = spec(entry.batch.plan.kind);
+        const std::string table = rows_table(of);
+        std::string searched;
+        for (const Field* field : searchable_fields(of)) searched += ", " + sql_name(field->id);
+        if (!searched.empty())
+            database.prepare(fmt::format("INSERT INTO {0}({0}, rowid{1}) SELECT 'delete', row{1} FROM {2} WHERE row BETWEEN"
+                                         " ?1 AND ?2",
+                                         search_table(of), searched, table))
+                .bind(1, entry.first_row)
+                .bind(2, entry.last_row)
+                .run();
+        database.prepare(fmt::format("DELETE FROM {} WHERE row BETWEEN ?1 AND ?2", table))
+            .bind(1, entry.first_row)
+            .bind(2, entry.last_row)
+            .run();
+        if (entry.batch.counts.replaced > 0)
+            database.prepare(fmt::format("UPDATE {} SET replaced_by = NULL WHERE replaced_by = ?1", table))
+                .bind(1, entry.batch.id)
+                .run();
+        database.prepare("DELETE FROM rejects WHERE batch = ?1").bind(1, entry.batch.id).run();
+        database.prepare("DELETE FROM batch_columns WHERE batch = ?1").bind(1, entry.batch.id).run();
+        entry.columns.clear();
+        entry.state = BatchState::purged;
+        entry.first_row = 0;
+        entry.last_row = -1;
+        write_entry(database, entry);
+        make_view(database, of);
+    }
+}
+
+Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Progress& progress) {
+    if (auto writable = state_->writable(); !writable) return std::unexpected(writable.error());
+    const Text doing = text("Importing {0}", clientele::name(plan.source_name));
+    if (!progress(0, doing)) return cancelled();
+    Database& database = *state_->database;
+    const DirectWriting direct(database, plan.source_bytes >= large_source && !plan.dry_run);
+    std::vector<LedgerEntry> ledger = state_->ledger;
+    Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
+    purge_undone(database, ledger);
+    BatchWriter writer(database, plan);
+    if (auto begun = writer.begin(rows.columns()); !begun) return std::unexpected(begun.error());
+    if (auto written = write_blocks(writer, rows, doing, progress.part(0, 0.98)); !written) {
+        (void)database.status();
+        return std::unexpected(written.error());
+    }
+    auto entry = writer.finish(rows.remarks());
+    if (!entry) return std::unexpected(entry.error());
+    if (plan.dry_run) {
+        entry->batch.id = 0;
+        return entry->batch;
+    }
+    if (!progress(0.98, text("Writing the project file"))) return cancelled();
+    const ProjectVersion version = next_version(database);
+    if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
+    state_->version = version;
+    ledger.push_back(*entry);
+    state_->ledger = std::move(ledger);
+    (void)progress(1, text("Imported {0}", clientele::name(plan.source_name)));
+    return entry->batch;
+}
+
+}  // namespace clientele

@@ -1,0 +1,137 @@
+#include "core/project/ledger.h"
+
+#include <algorithm>
+
+#include "core/base/json.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::string_view states[] = {"in force", "undone", "purged"};
+constexpr std::string_view policies[] = {"reject", "skip", "replace"};
+
+template <std::size_t size>
+std::size_t index_of(const std::string_view (&names)[size], std::string_view name) {
+    const auto found = std::ranges::find(names, name);
+    return found == std::end(names) ? 0 : static_cast<std::size_t>(found - std::begin(names));
+}
+
+std::map<std::string, std::string> texts_of(std::string_view json) {
+    std::map<std::string, std::string> members;
+    if (const auto parsed = parse_json(json); parsed && parsed->object())
+        for (const auto& [name, value] : *parsed->object())
+            if (value.string()) members[name] = *value.string();
+    return members;
+}
+
+std::map<std::string, std::uint64_t> counts_of(std::string_view json) {
+    std::map<std::string, std::uint64_t> members;
+    if (const auto parsed = parse_json(json); parsed && parsed->object())
+        for (const auto& [name, value] : *parsed->object())
+            if (value.number()) members[name] = static_cast<std::uint64_t>(*value.number());
+    return members;
+}
+
+std::uint64_t whole(const Statement& statement, int column) {
+    return static_cast<std::uint64_t>(statement.integer(column));
+}
+
+LedgerEntry entry_of(const Statement& row) {
+    LedgerEntry entry;
+    Batch& batch = entry.batch;
+    batch.id = row.integer(0);
+    batch.plan.kind = find_dataset_kind(row.text(1)).value_or(DatasetKind::customers);
+    entry.state = static_cast<BatchState>(index_of(states, row.text(2)));
+    batch.undone = entry.state != BatchState::in_force;
+    batch.plan.source_name = row.text(3);
+    batch.plan.source_hash = row.text(4);
+    batch.plan.source_bytes = whole(row, 5);
+    batch.plan.mapping = texts_of(row.text(6));
+    batch.plan.settings = texts_of(row.text(7));
+    batch.plan.on_duplicate = static_cast<OnDuplicate>(index_of(policies, row.text(8)));
+    batch.counts = {.read = whole(row, 9),
+                    .accepted = whole(row, 10),
+                    .rejected = whole(row, 11),
+                    .skipped = whole(row, 12),
+                    .replaced = whole(row, 13)};
+    batch.reasons = counts_of(row.text(14));
+    batch.remarks = counts_of(row.text(15));
+    batch.imported_at = parse_iso_time(row.text(16)).value_or(DateTime{});
+    entry.first_row = row.integer(17);
+    entry.last_row = row.integer(18);
+    return entry;
+}
+
+ColumnType type_of(std::string_view name) {
+    for (const ColumnType type : {ColumnType::number, ColumnType::date, ColumnType::time, ColumnType::boolean})
+        if (id(type) == name) return type;
+    return ColumnType::text;
+}
+
+}  // namespace
+
+std::string_view id(BatchState state) { return states[static_cast<std::size_t>(state)]; }
+std::string_view id(OnDuplicate policy) { return policies[static_cast<std::size_t>(policy)]; }
+
+std::vector<LedgerEntry> read_ledger(Database& database) {
+    std::vector<LedgerEntry> entries;
+    Statement batches = database.prepare(
+        "SELECT id, kind, state, source_name, source_hash, source_bytes, mapping, settings, on_duplicate, rows_read,"
+        " rows_accepted, rows_rejected, rows_skipped, rows_replaced, reasons, remarks, imported_at, first_row, last_row"
+        " FROM batches ORDER BY id");
+    while (batches.step()) entries.push_back(entry_of(batches));
+    Statement columns = database.prepare("SELECT batch, field, attribute, type FROM batch_columns ORDER BY rowid");
+    while (columns.step()) {
+        const auto entry = std::ranges::find(entries, columns.integer(0), [](const LedgerEntry& e) { return e.batch.id; });
+        if (entry != entries.end())
+            entry->columns.push_back({std::string(columns.text(1)), columns.integer(2), type_of(columns.text(3))});
+    }
+    return entries;
+}
+
+void write_entry(Database& database, const LedgerEntry& entry) {
+    const Batch& batch = entry.batch;
+    const ImportCounts& counts = batch.counts;
+    const auto whole_number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
+    Statement insert = database.prepare(
+        "INSERT OR REPLACE INTO batches VALUES"
+        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+    insert.bind(1, batch.id).bind(2, spec(batch.plan.kind).id).bind(3, id(entry.state));
+    insert.bind(4, batch.plan.source_name).bind(5, batch.plan.source_hash).bind(6, whole_number(batch.plan.source_bytes));
+    insert.bind(7, write_json(batch.plan.mapping)).bind(8, write_json(batch.plan.settings));
+    insert.bind(9, id(batch.plan.on_duplicate));
+    insert.bind(10, whole_number(counts.read)).bind(11, whole_number(counts.accepted));
+    insert.bind(12, whole_number(counts.rejected)).bind(13, whole_number(counts.skipped));
+    insert.bind(14, whole_number(counts.replaced));
+    insert.bind(15, write_json(batch.reasons)).bind(16, write_json(batch.remarks));
+    insert.bind(17, iso_text(batch.imported_at)).bind(18, entry.first_row).bind(19, entry.last_row);
+    insert.run();
+}
+
+void write_columns(Database& database, const LedgerEntry& entry) {
+    Statement insert = database.prepare("INSERT INTO batch_columns VALUES (?1, ?2, ?3, ?4)");
+    for (const BatchColumn& column : entry.columns) {
+        insert.bind(1, entry.batch.id).bind(2, column.field).bind(4, id(column.type));
+        if (column.attribute != 0) insert.bind(3, column.attribute);
+        else insert.bind_null(3);
+        insert.run();
+    }
+}
+
+void write_state(Database& database, std::int64_t batch, BatchState state) {
+    database.prepare("UPDATE batches SET state = ?2 WHERE id = ?1").bind(1, batch).bind(2, id(state)).run();
+}
+
+ProjectVersion read_version(Database& database) {
+    return {.number = static_cast<std::uint64_t>(
+                database.integer("SELECT CAST(value AS INTEGER) FROM project WHERE name = 'version'")),
+            .stamp = database.text("SELECT value FROM project WHERE name = 'stamp'")};
+}
+
+ProjectVersion next_version(Database& database) {
+    database.execute("UPDATE project SET value = CAST(value AS INTEGER) + 1 WHERE name = 'version';"
+                     "UPDATE project SET value = lower(hex(randomblob(16))) WHERE name = 'stamp'");
+    return read_version(database);
+}
+
+}  // namespace clientele

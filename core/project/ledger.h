@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/project/database.h"
+#include "core/project/project.h"
+
+namespace clientele {
+
+/// A column that a batch brought.
+struct BatchColumn {
+    std::string field;            ///< field id, "" for an attribute
+    std::int64_t attribute = 0;   ///< id of the attribute, 0 for a field
+    ColumnType type = ColumnType::text;
+};
+
+/// `purged`: undone, and its rows were removed by a later import, so that it cannot be brought again.
+enum class BatchState { in_force, undone, purged };
+std::string_view id(BatchState state);
+
+/// A batch with what the ledger keeps for the project itself.
+struct LedgerEntry {
+    Batch batch;
+    BatchState state = BatchState::in_force;
+    std::int64_t first_row = 0;   ///< in the kind's table; last < first where there are none
+    std::int64_t last_row = -1;
+    std::vector<BatchColumn> columns;
+};
+
+std::vector<LedgerEntry> read_ledger(Database& database);
+/// Inserts the entry or writes it anew.
+void write_entry(Database& database, const LedgerEntry& entry);
+void write_columns(Database& database, const LedgerEntry& entry);
+void write_state(Database& database, std::int64_t batch, BatchState state);
+
+std::string_view id(OnDuplicate policy);
+
+/// The project's version and what names this very state of it. Every change calls `next_version` in its transaction.
+struct ProjectVersion {
+    std::uint64_t number = 0;
+    std::string stamp;   ///< random, so that copies of a project that were changed apart can be told from one another
+};
+ProjectVersion read_version(Database& database);
+ProjectVersion next_version(Database& database);
+
+}  // namespace clientele

@@ -1,0 +1,165 @@
+#include "core/project/migrations.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <chrono>
+
+#include "core/base/hash.h"
+#include "core/project/tables.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::string_view foundation = R"sql(
+CREATE TABLE project (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE batches (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('in force', 'undone', 'purged')),
+  source_name TEXT NOT NULL,
+  source_hash TEXT NOT NULL,
+  source_bytes INTEGER NOT NULL,
+  mapping TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  on_duplicate TEXT NOT NULL,
+  rows_read INTEGER NOT NULL,
+  rows_accepted INTEGER NOT NULL,
+  rows_rejected INTEGER NOT NULL,
+  rows_skipped INTEGER NOT NULL,
+  rows_replaced INTEGER NOT NULL,
+  reasons TEXT NOT NULL,
+  remarks TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL
+);
+CREATE TABLE attributes (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  UNIQUE (kind, column_name)
+);
+CREATE TABLE batch_columns (
+  batch INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  attribute INTEGER,
+  type TEXT NOT NULL
+);
+CREATE TABLE rejects (
+  id INTEGER PRIMARY KEY,
+  batch INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  column_name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  message TEXT NOT NULL,
+  raw TEXT NOT NULL
+);
+CREATE INDEX rejects_of_batch ON rejects (batch);
+)sql";
+
+constexpr Migration steps[] = {{.name = "foundation", .sql = foundation}};
+
+std::string checksum(const Migration& migration) {
+    ContentHash hash;
+    hash.add(migration.sql);
+    return hash.hex();
+}
+
+/// A copy of the whole database through SQLite, so that it is a consistent file of its own.
+Result<std::filesystem::path> back_up(Database& database, const std::filesystem::path& path, std::int64_t version) {
+    std::filesystem::path copy = path;
+    copy += fmt::format("-before-version-{}", version + 1);
+    for (int i = 2; std::filesystem::exists(copy); ++i) {
+        copy = path;
+        copy += fmt::format("-before-version-{}-{}", version + 1, i);
+    }
+    auto target = Database::open(copy, Database::Mode::create);
+    if (!target) return std::unexpected(target.error());
+    sqlite3_backup* backup = sqlite3_backup_init(target->handle(), "main", database.handle(), "main");
+    if (backup) sqlite3_backup_step(backup, -1);
+    if (!backup || sqlite3_backup_finish(backup) != SQLITE_OK) {
+        Error error = database_error(sqlite3_extended_errcode(target->handle()), sqlite3_errmsg(target->handle()), copy);
+        std::error_code ignored;
+        std::filesystem::remove(copy, ignored);
+        return std::unexpected(std::move(error));
+    }
+    return copy;
+}
+
+bool table_exists(Database& database, std::string_view table) {
+    Statement statement = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1");
+    statement.bind(1, table);
+    const bool exists = statement.step();
+    statement.reset();
+    return exists;
+}
+
+}  // namespace
+
+std::span<const Migration> project_migrations() { return steps; }
+
+Result<void> verify_migrations(Database& database, const std::filesystem::path& path,
+                               std::span<const Migration> migrations) {
+    if (!table_exists(database, "migrations")) return database.status();
+    Statement statement = database.prepare("SELECT number, name, checksum FROM migrations ORDER BY number");
+    while (statement.step()) {
+        const auto number = static_cast<std::size_t>(statement.integer(0));
+        if (number == 0 || number > migrations.size()) continue;
+        const Migration& known = migrations[number - 1];
+        if (statement.text(1) != known.name || statement.text(2) != checksum(known))
+            return fail(ErrorCode::bad_format,
+                        text("{0} was made by a changed version of this program: step {1} of its tables (“{2}”) is not the "
+                             "one that is known here. Open it with the program that made it.",
+                             name(path.string()), count(number), name(statement.text(1))));
+    }
+    return database.status();
+}
+
+Result<std::optional<std::filesystem::path>> migrate(Database& database, const std::filesystem::path& path,
+                                                     std::span<const Migration> migrations) {
+    const std::int64_t version = database.integer("PRAGMA user_version");
+    const auto newest = static_cast<std::int64_t>(migrations.size());
+    if (version > newest)
+        return fail(ErrorCode::newer_version,
+                    text("{0} was written by a newer version of Clientele (its tables are version {1}, this program knows "
+                         "{2}). Install the newer version to open it.",
+                         name(path.string()), count(version), count(newest)));
+    if (auto verified = verify_migrations(database, path, migrations); !verified)
+        return std::unexpected(verified.error());
+    if (version == newest && tables_complete(database)) return std::nullopt;
+
+    std::optional<std::filesystem::path> copy;
+    if (version > 0) {
+        auto made = back_up(database, path, version);
+        if (!made) return std::unexpected(made.error());
+        copy = std::move(*made);
+    }
+    Transaction transaction(database, "IMMEDIATE");
+    database.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+                     " checksum TEXT NOT NULL, applied_at TEXT NOT NULL)");
+    for (std::int64_t step = version; step < newest; ++step) {
+        const Migration& migration = migrations[static_cast<std::size_t>(step)];
+        database.execute(std::string(migration.sql));
+        database.prepare("INSERT INTO migrations VALUES (?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))")
+            .bind(1, step + 1)
+            .bind(2, migration.name)
+            .bind(3, checksum(migration))
+            .run();
+    }
+    complete_tables(database);
+    database.execute(fmt::format("PRAGMA user_version = {}", newest));
+    if (auto done = transaction.commit(); !done) return std::unexpected(done.error());
+    return copy;
+}
+
+}  // namespace clientele

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/project/database.h"
+#include "core/project/ledger.h"
+#include "core/project/lock.h"
+#include "core/project/project.h"
+
+namespace clientele {
+
+struct Project::State {
+    std::filesystem::path path;
+    WriterLock lock;                  // before the database: let go after it is closed
+    std::optional<Database> database;
+    std::optional<Text> read_only;
+    std::string uuid;
+    std::string name;
+    ProjectVersion version;
+    std::vector<LedgerEntry> ledger;
+
+    SnapshotPtr last;                 // the snapshot that was served last
+    std::vector<LedgerEntry> last_ledger;  // the batches that were in force in it
+    std::string last_stamp;
+
+    /// The error that a change of a read-only project gets.
+    Result<void> writable() const;
+    /// Reads version and ledger anew, where another process may have changed them.
+    Result<void> refresh();
+    LedgerEntry* find(std::int64_t batch);
+};
+
+/// Removes the rows and rejects of undone batches; they cannot be redone after that.
+void purge_undone(Database& database, std::vector<LedgerEntry>& ledger);
+
+}  // namespace clientele

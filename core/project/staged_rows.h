@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/row_stream.h"
+#include "core/project/database.h"
+
+struct sqlite3_vtab_cursor;
+struct sqlite3_context;
+
+namespace clientele {
+
+/// The rows of the present block as the virtual table `staged` of a connection, so that one `INSERT INTO … SELECT … FROM
+/// staged` takes them all: three times as fast as binding and stepping row by row. Its columns are line, c0, c1…
+class StagedRows {
+   public:
+    /// Registers the table; the object must outlive the connection's use of it.
+    StagedRows(Database& database, std::size_t columns);
+    ~StagedRows();
+    StagedRows(const StagedRows&) = delete;
+    StagedRows& operator=(const StagedRows&) = delete;
+
+    /// What the table shows from now on: of `block`, the rows in `kept`, or all of them where it is empty.
+    void show(const RowBlock& block, const std::vector<std::uint32_t>* kept);
+
+    // For the virtual table:
+    std::size_t rows() const { return kept_ ? kept_->size() : block_->rows.rows; }
+    std::size_t column_count() const { return columns_; }
+    void give(sqlite3_context* context, std::size_t position, int column) const;
+
+   private:
+    void give_cell(sqlite3_context* context, std::size_t row, const ChunkColumn& column) const;
+
+    Database& database_;
+    std::size_t columns_;
+    const RowBlock* block_ = nullptr;
+    const std::vector<std::uint32_t>* kept_ = nullptr;
+};
+
+/// The line in the source of a row of a block.
+inline std::uint64_t line_of(const RowBlock& block, std::size_t row) {
+    return block.lines.empty() ? block.first_line + row : block.lines[row];
+}
+
+}  // namespace clientele

@@ -1,0 +1,54 @@
+#include "core/project/project_state.h"
+
+namespace clientele {
+namespace {
+
+/// The batch that undo takes back: the newest in force. Redo brings the oldest of the undone again: undone batches are
+/// always the newest ones, since an import makes an end of them.
+const LedgerEntry* newest_in_force(const Project::State& state) {
+    for (auto entry = state.ledger.rbegin(); entry != state.ledger.rend(); ++entry)
+        if (entry->state == BatchState::in_force) return &*entry;
+    return nullptr;
+}
+
+const LedgerEntry* oldest_undone(const Project::State& state) {
+    for (const LedgerEntry& entry : state.ledger)
+        if (entry.state == BatchState::undone) return &entry;
+    return nullptr;
+}
+
+Result<Batch> change(Project::State& state, const LedgerEntry* entry, BatchState to, const Text& nothing) {
+    if (auto writable = state.writable(); !writable) return std::unexpected(writable.error());
+    if (!entry) return fail(ErrorCode::not_found, nothing);
+    LedgerEntry* mine = state.find(entry->batch.id);
+    Database& database = *state.database;
+    Transaction transaction(database, "IMMEDIATE");
+    write_state(database, mine->batch.id, to);
+    ProjectVersion version = next_version(database);
+    if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
+    state.version = std::move(version);
+    mine->state = to;
+    mine->batch.undone = to != BatchState::in_force;
+    return mine->batch;
+}
+
+std::optional<Batch> batch_of(const LedgerEntry* entry) {
+    return entry ? std::optional(entry->batch) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Batch> Project::next_undo() const { return batch_of(newest_in_force(*state_)); }
+std::optional<Batch> Project::next_redo() const { return batch_of(oldest_undone(*state_)); }
+
+Result<Batch> Project::undo(const Progress& progress) {
+    if (!progress(0, text("Undoing the last import"))) return cancelled();
+    return change(*state_, newest_in_force(*state_), BatchState::undone, text("There is no import to undo."));
+}
+
+Result<Batch> Project::redo(const Progress& progress) {
+    if (!progress(0, text("Redoing the import"))) return cancelled();
+    return change(*state_, oldest_undone(*state_), BatchState::in_force, text("There is no undone import to bring again."));
+}
+
+}  // namespace clientele
