@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QImage>
 #include <QSize>
 #include <QString>
 #include <QWidget>
+#include <memory>
 
 #include "core/analysis/finding.h"
 #include "core/base/result.h"
@@ -23,12 +25,29 @@ class ChartView : public QWidget {
     void set_theme(const Theme& theme);
     /// Row of the table whose mark is selected; -1 for none.
     int selected_row() const;
+    /// The values of the selected mark in a sentence, for screen readers; how to select one where none is.
+    QString selected_text() const;
+    QSize sizeHint() const override;
 
    Q_SIGNALS:
     void selected(int row);                           ///< by keyboard, hover does not select
     void activated(int row, const QPoint& global);    ///< clicked or Enter: the card offers keep, leave out, list
 
+   protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
    private:
+    void select_mark(int placed);
+
     struct State;
     std::unique_ptr<State> state_;
 };

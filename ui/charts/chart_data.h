@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QString>
+#include <limits>
+#include <vector>
+
+#include "core/analysis/finding.h"
+#include "core/base/format.h"
+#include "ui/charts/measure.h"
+
+namespace clientele {
+
+/// What the positions along x are. Days and times are counted in seconds from 1970-01-01.
+enum class XScale { names, number, day, month, time };
+
+/// How one mark is set off from the others of its series.
+enum class Tone { own, muted, warned };
+
+inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+/// Series with a colour of their own; a sixth is drawn in the grey of "the rest".
+inline constexpr int most_series = 6;
+
+/// One thing that is drawn, in the table's numbers. NaN is "has none".
+struct Mark {
+    int row = -1;   ///< of the table; -1 where it stands for several rows
+    int lane = 0;   ///< heat map: index of the row of cells
+    Tone tone = Tone::own;
+    double x = 0;   ///< index of the name, number, or seconds
+    double y = no_value;                     ///< box: the median
+    double low = no_value, high = no_value;  ///< whisker or band; box: the ends; scatter: the values of size and shade
+    double from = 0;                         ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile
+    double to = no_value;                    ///< box: third quartile
+    double size = no_value;                  ///< scatter: 0 to 1
+    double shade = no_value;                 ///< heat map, scatter: 0 to 1; diverging scales -1 to 1
+};
+
+struct ChartSeries {
+    QString name = {};
+    Measure measure = {};
+    bool rest = false;   ///< grey, unlabelled
+    std::vector<Mark> marks = {};
+};
+
+/// What a chart shows, before any thought of pixels: computed from the table alone.
+struct ChartData {
+    ChartKind kind = ChartKind::bars;
+    XScale x_scale = XScale::names;
+    bool stacked = false;
+    bool diverging = false;             ///< heat map: values on both sides of zero
+    std::vector<QString> names;         ///< where x_scale is names
+    std::vector<QString> lanes;         ///< heat map
+    std::vector<ChartSeries> series;
+    Measure x_measure, y_measure;
+    QString title, x_title, y_title;
+    struct Line {
+        double value;
+        bool vertical;
+        QString label;
+    };
+    struct Pointer {
+        double x;
+        QString label;
+    };
+    std::vector<Line> lines;
+    std::vector<Pointer> pointers;
+    std::vector<QString> notes;         ///< what the reader must know: what is left out, what is grey
+    QString size_title, shade_title;    ///< scatter: the columns behind size and colour
+    Measure size_measure, shade_measure;
+
+    bool empty() const;
+};
+
+/// Reads the table as the specification says. Columns that are not there give an empty chart, whose view says "no data".
+ChartData collect(const FindingTable& table, const ChartSpec& spec, const Format& format);
+
+/// "Champions: 2,003 customers" in parts: what a tooltip and a screen reader say of a mark.
+struct MarkText {
+    QString heading;
+    struct Row {
+        QString label, value;
+    };
+    std::vector<Row> rows;
+    QString sentence() const;
+};
+MarkText describe(const ChartData& data, int series, int index, const Format& format);
+/// How a position along x is written: the name, number or date.
+QString x_text(const ChartData& data, double x, const Format& format);
+
+}  // namespace clientele

@@ -1,0 +1,246 @@
+#include "ui/charts/chart_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "ui/charts/chart_accessible.h"
+#include "ui/charts/chart_font.h"
+#include "ui/charts/chart_scene.h"
+#include "ui/charts/tooltip.h"
+
+namespace clientele {
+
+struct ChartView::State {
+    ChartData data;
+    Theme theme = Theme::light();
+    bool given = false;
+    std::unique_ptr<PreparedChart> prepared;  // for the present size, made when first needed
+    QPixmap picture;                          // of it, for the present pixel ratio
+    // What is selected and hovered is remembered as series and index, which a new size does not change.
+    std::pair<int, int> selected{-1, -1}, hovered{-1, -1};
+    QPointF pointer;
+
+    int placed(std::pair<int, int> mark) const {
+        if (!prepared || mark.first < 0) return -1;
+        for (std::size_t i = 0; i < prepared->layout.marks.size(); ++i) {
+            const PlacedMark& one = prepared->layout.marks[i];
+            if (one.series == mark.first && one.index == mark.second) return static_cast<int>(i);
+        }
+        return -1;
+    }
+    std::pair<int, int> named(int placed_at) const {
+        if (placed_at < 0) return {-1, -1};
+        const PlacedMark& mark = prepared->layout.marks[static_cast<std::size_t>(placed_at)];
+        return {mark.series, mark.index};
+    }
+    int row_of(std::pair<int, int> mark) const {
+        if (mark.first < 0) return -1;
+        return data.series[static_cast<std::size_t>(mark.first)].marks[static_cast<std::size_t>(mark.second)].row;
+    }
+    void drop_picture() {
+        prepared.reset();
+        picture = {};
+    }
+    void prepare(const ChartView& view) {
+        if (prepared || !given || view.width() < 2 || view.height() < 2) return;
+        prepared = std::make_unique<PreparedChart>(data, Canvas{view.size(), chart_font(view.font()), chart_format()}, theme);
+    }
+    void render(const ChartView& view);
+    void paint_ring(QPainter& painter, const PlacedMark& mark, bool strong) const;
+    QString elided_label_at(QPointF point) const;
+};
+
+void ChartView::State::render(const ChartView& view) {
+    const double ratio = view.devicePixelRatioF();
+    if (!picture.isNull() && picture.devicePixelRatio() == ratio) return;
+    picture = QPixmap(view.size() * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    prepared->scene.paint(painter);
+}
+
+void ChartView::State::paint_ring(QPainter& painter, const PlacedMark& mark, bool strong) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(strong ? theme.ink : theme.muted, strong ? 2 : 1));
+    if (!mark.wedge.isEmpty()) {
+        painter.drawPath(mark.wedge);
+    } else if (mark.box.isNull()) {
+        const double radius = strong ? 6 : 5;
+        painter.setBrush(theme.panel);
+        painter.drawEllipse(mark.anchor, radius, radius);
+        painter.setBrush(colour(theme, ink_of(data, mark.series, Tone::own)));
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(mark.anchor, radius - 2.5, radius - 2.5);
+    } else {
+        painter.drawRoundedRect(mark.box.adjusted(-2, -2, 2, 2), 3, 3);
+    }
+}
+
+QString ChartView::State::elided_label_at(QPointF point) const {
+    for (const ChartLabel& label : prepared->layout.labels) {
+        if (!label.full.isEmpty() && label.full != label.text && label.area.contains(point)) return label.full;
+    }
+    return {};
+}
+
+ChartView::ChartView(QWidget* parent) : QWidget(parent), state_(std::make_unique<State>()) {
+    install_chart_accessibility();
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(120, 80);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+ChartView::~ChartView() = default;
+
+QSize ChartView::sizeHint() const { return {480, 240}; }
+
+void ChartView::set_chart(const FindingTable& table, const ChartSpec& spec) {
+    state_->data = collect(table, spec, chart_format());
+    state_->given = true;
+    state_->selected = state_->hovered = {-1, -1};
+    state_->drop_picture();
+    setAccessibleName(state_->data.title);
+    setAccessibleDescription(selected_text());
+    update();
+}
+
+void ChartView::set_theme(const Theme& theme) {
+    state_->theme = theme;
+    state_->drop_picture();
+    update();
+}
+
+int ChartView::selected_row() const { return state_->row_of(state_->selected); }
+
+QString ChartView::selected_text() const {
+    const auto [series, index] = state_->selected;
+    if (series < 0) return state_->data.empty() ? tr("No data to show") : tr("Use the arrow keys to read the values.");
+    return describe(state_->data, series, index, chart_format()).sentence();
+}
+
+void ChartView::select_mark(int placed) {
+    const auto mark = state_->named(placed);
+    if (mark == state_->selected) return;
+    state_->selected = mark;
+    setAccessibleDescription(selected_text());
+    update();
+    Q_EMIT selected(selected_row());
+}
+
+void ChartView::paintEvent(QPaintEvent*) {
+    state_->prepare(*this);
+    if (!state_->prepared) return;
+    state_->render(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, state_->picture);
+    const ChartLayout& layout = state_->prepared->layout;
+    const int selected = state_->placed(state_->selected);
+    const int hovered = state_->placed(state_->hovered);
+    const auto mark = [&](int i) -> const PlacedMark& { return layout.marks[static_cast<std::size_t>(i)]; };
+    const QFont font = chart_font(this->font());
+    if (hasFocus() && selected < 0 && !layout.marks.empty()) {  // the chart has the focus, none of its marks yet
+        painter.setPen(QPen(state_->theme.accent, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
+    if (selected >= 0) state_->paint_ring(painter, mark(selected), true);
+    if (hovered >= 0 && hovered != selected) state_->paint_ring(painter, mark(hovered), false);
+    if (hovered >= 0) {
+        const auto [series, index] = state_->hovered;
+        paint_tooltip(painter, describe(state_->data, series, index, chart_format()), state_->pointer, rect(), font,
+                      state_->theme);
+        return;
+    }
+    const QString elided = state_->elided_label_at(state_->pointer);
+    if (!elided.isEmpty() && underMouse()) {
+        paint_tooltip(painter, {elided, {}}, state_->pointer, rect(), font, state_->theme);
+    } else if (selected >= 0 && hasFocus()) {
+        const auto [series, index] = state_->selected;
+        paint_tooltip(painter, describe(state_->data, series, index, chart_format()), mark(selected).anchor, rect(), font,
+                      state_->theme);
+    }
+}
+
+void ChartView::resizeEvent(QResizeEvent*) { state_->drop_picture(); }
+
+void ChartView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) state_->drop_picture();
+    QWidget::changeEvent(event);
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent* event) {
+    state_->prepare(*this);
+    if (!state_->prepared) return;
+    state_->pointer = event->position();
+    state_->hovered = state_->named(mark_at(state_->prepared->layout, state_->pointer));
+    setCursor(state_->row_of(state_->hovered) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void ChartView::leaveEvent(QEvent*) {
+    state_->hovered = {-1, -1};
+    state_->pointer = {-1, -1};
+    update();
+}
+
+void ChartView::mousePressEvent(QMouseEvent* event) {
+    state_->prepare(*this);
+    if (event->button() != Qt::LeftButton || !state_->prepared) return QWidget::mousePressEvent(event);
+    const int mark = mark_at(state_->prepared->layout, event->position());
+    if (mark < 0) return QWidget::mousePressEvent(event);
+    select_mark(mark);
+    event->accept();
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !state_->prepared) return QWidget::mouseReleaseEvent(event);
+    const int mark = mark_at(state_->prepared->layout, event->position());
+    if (mark < 0 || state_->named(mark) != state_->selected) return QWidget::mouseReleaseEvent(event);
+    const int row = selected_row();
+    if (row >= 0) Q_EMIT activated(row, event->globalPosition().toPoint());
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event) {
+    state_->prepare(*this);
+    if (!state_->prepared) return QWidget::keyPressEvent(event);
+    const int now = state_->placed(state_->selected);
+    switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Home:
+        case Qt::Key_End: select_mark(next_mark(state_->prepared->layout, now, event->key())); return;
+        case Qt::Key_Escape:
+            if (now < 0) break;
+            select_mark(-1);
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Space: {
+            const int row = selected_row();
+            if (now < 0 || row < 0) break;
+            const QPointF at = state_->prepared->layout.marks[static_cast<std::size_t>(now)].anchor;
+            Q_EMIT activated(row, mapToGlobal(at.toPoint()));
+            return;
+        }
+        default: break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ChartView::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+}  // namespace clientele

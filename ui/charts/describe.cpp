@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/chart_data.h"
+
+namespace clientele {
+namespace {
+
+QString words(const Text& text, const Format& format) { return as_qstring(to_string(text, format)); }
+
+QString interval(const Mark& mark, Measure measure, const Format& format) {
+    const QString value = write(mark.y, measure, format);
+    if (std::isnan(mark.low) || std::isnan(mark.high)) return value;
+    return value + QStringLiteral(" (%1 – %2)").arg(write(mark.low, measure, format), write(mark.high, measure, format));
+}
+
+/// The values of every series at the same place, so that lines can be compared: only where they lie in order of x.
+void all_series_at(const ChartData& data, int series, const Mark& mark, const Format& format, MarkText& out) {
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        const ChartSeries& other = data.series[i];
+        if (other.rest && static_cast<int>(i) != series) continue;
+        const auto at = std::ranges::lower_bound(other.marks, mark.x, {}, &Mark::x);
+        if (at == other.marks.end() || at->x != mark.x) continue;
+        out.rows.push_back({other.name, interval(*at, other.measure, format)});
+    }
+}
+
+void box_rows(const Mark& mark, Measure measure, const Format& format, MarkText& out) {
+    const std::pair<Text, double> rows[] = {{text("High"), mark.high},
+                                            {text("Upper quartile"), mark.to},
+                                            {text("Median"), mark.y},
+                                            {text("Lower quartile"), mark.from},
+                                            {text("Low"), mark.low}};
+    for (const auto& [label, value] : rows) out.rows.push_back({words(label, format), write(value, measure, format)});
+}
+
+}  // namespace
+
+MarkText describe(const ChartData& data, int series, int index, const Format& format) {
+    const ChartSeries& own = data.series[static_cast<std::size_t>(series)];
+    const Mark& mark = own.marks[static_cast<std::size_t>(index)];
+    MarkText out;
+    out.heading = x_text(data, mark.x, format);
+    const QString label = own.name;
+    switch (data.kind) {
+        case ChartKind::line:
+        case ChartKind::area: all_series_at(data, series, mark, format, out); break;
+        case ChartKind::box: box_rows(mark, own.measure, format, out); break;
+        case ChartKind::heat_map:
+            out.heading = data.lanes[static_cast<std::size_t>(mark.lane)] + QStringLiteral(", ") + out.heading;
+            out.rows.push_back({label, write(mark.y, own.measure, format)});
+            break;
+        case ChartKind::histogram:
+            out.heading += QStringLiteral(" – ") + write(mark.from, data.x_measure, format);
+            out.rows.push_back({label, write(mark.y, own.measure, format)});
+            break;
+        case ChartKind::scatter:
+            out.heading = data.series.size() > 1 ? label : QString();
+            out.rows.push_back({data.x_title, x_text(data, mark.x, format)});
+            out.rows.push_back({data.y_title, write(mark.y, data.y_measure, format)});
+            if (!std::isnan(mark.low)) out.rows.push_back({data.size_title, write(mark.low, data.size_measure, format)});
+            if (!std::isnan(mark.high)) out.rows.push_back({data.shade_title, write(mark.high, data.shade_measure, format)});
+            break;
+        case ChartKind::bars:
+        case ChartKind::columns:
+        case ChartKind::pie: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
+    }
+    return out;
+}
+
+}  // namespace clientele

@@ -1,0 +1,23 @@
+#include "ui/charts/drawing.h"
+
+#include <QAbstractAxis>
+
+namespace clientele {
+
+void add_series(QChart& chart, QAbstractSeries* series) {
+    chart.addSeries(series);
+    for (QAbstractAxis* axis : chart.axes()) series->attachAxis(axis);
+}
+
+QPen line_pen(const ChartData& data, int series, const Theme& theme, double width) {
+    static const QList<qreal> dashes[most_series] = {{}, {5, 2.5}, {1.2, 2}, {7, 2, 1.2, 2}, {3, 1.5}, {}};
+    const Ink ink = ink_of(data, series, Tone::own);
+    QPen pen(colour(theme, ink), data.series[static_cast<std::size_t>(series)].rest ? 1 : width);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    if (data.series.size() > 1 && ink.role == Ink::series && !dashes[ink.index].isEmpty())
+        pen.setDashPattern(dashes[ink.index]);
+    return pen;
+}
+
+}  // namespace clientele

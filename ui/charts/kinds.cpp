@@ -1,0 +1,26 @@
+#include "ui/charts/kinds.h"
+
+#include "ui/charts/kinds/kinds_list.h"
+
+namespace clientele {
+namespace {
+
+constexpr ChartKindSpec kinds[] = {
+    {ChartKind::bars, collect_bars, place_bars, draw_bars},
+    {ChartKind::columns, collect_bars, place_columns, draw_columns},
+    {ChartKind::line, collect_line, place_line, draw_line},
+    {ChartKind::area, collect_line, place_line, draw_area},
+    {ChartKind::scatter, collect_scatter, place_scatter, draw_scatter},
+    {ChartKind::histogram, collect_histogram, place_histogram, draw_histogram},
+    {ChartKind::heat_map, collect_heat_map, place_heat_map, draw_heat_map},
+    {ChartKind::box, collect_box, place_box, draw_box},
+    {ChartKind::pie, collect_pie, place_pie, draw_pie},
+};
+
+}  // namespace
+
+std::span<const ChartKindSpec> chart_kinds() { return kinds; }
+
+const ChartKindSpec& kind_spec(ChartKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+
+}  // namespace clientele

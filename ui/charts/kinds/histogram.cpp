@@ -1,0 +1,81 @@
+#include <QAreaSeries>
+#include <QLineSeries>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/cells.h"
+#include "ui/charts/drawing.h"
+#include "ui/charts/kinds/kinds_list.h"
+#include "ui/charts/placing.h"
+
+namespace clientele {
+
+void collect_histogram(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
+    const Cells low(table, spec.x), high(table, spec.x_end), y(table, spec.y.empty() ? std::string() : spec.y.front());
+    if (!low || !y || low.is_text()) return;
+    data.x_scale = low.scale() == XScale::month ? XScale::day : low.scale();
+    data.x_measure = low.measure();
+    data.y_measure = y.measure();
+    if (data.x_title.isEmpty()) data.x_title = low.title(format);
+    ChartSeries series{.name = y.title(format), .measure = y.measure()};
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        Mark mark{.row = static_cast<int>(row), .x = low.number(row), .y = y.number(row)};
+        // Without upper edges a bin ends where the next begins, and the last is as wide as the one before.
+        if (high) mark.from = high.number(row);
+        else if (row + 1 < table.rows()) mark.from = low.number(row + 1);
+        else mark.from = row > 0 ? 2 * mark.x - low.number(row - 1) : mark.x + 1;
+        if (std::isfinite(mark.x) && std::isfinite(mark.from) && mark.from > mark.x) series.marks.push_back(mark);
+    }
+    std::ranges::stable_sort(series.marks, {}, &Mark::x);
+    data.series.push_back(std::move(series));
+}
+
+void place_histogram(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
+    Placing place(data, canvas, layout);
+    layout.reach = Reach::category_column;
+    place.notes();
+    place.value_title();
+    place.room_below();
+    const Range values = value_range(data, true);
+    place.upright_values(values.low, values.high > values.low ? values.high : values.low + 1);
+    const Range along = x_range(data);
+    layout.x_first = along.low;
+    layout.x_last = along.high;
+    place.free.setRight(place.free.right() - 8);
+    place.finish_upright();
+    place.scale_below(false);
+    int position = 0;
+    for (std::size_t i = 0; i < data.series.front().marks.size(); ++i) {
+        const Mark& mark = data.series.front().marks[i];
+        if (std::isnan(mark.y)) continue;
+        const QRectF box = QRectF(layout.at(mark.x, mark.y), layout.at(mark.from, 0)).normalized();
+        layout.marks.push_back({.index = static_cast<int>(i), .row = mark.row, .position = position++, .box = box,
+                                .anchor = {box.center().x(), layout.at(mark.x, mark.y).y()}});
+    }
+    place.lines();
+    place.pointers();
+}
+
+/// One outline down to zero between the bins; where there is room, a pixel apart.
+void draw_histogram(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
+    const double pixel = (layout.x_last - layout.x_first) / std::max(1.0, layout.plot.width());
+    auto* upper = new QLineSeries;
+    QList<QPointF> outline;
+    for (const PlacedMark& placed : layout.marks) {
+        const Mark& mark = data.series.front().marks[static_cast<std::size_t>(placed.index)];
+        const double gap = placed.box.width() >= 4 ? pixel : 0;
+        outline << QPointF(mark.x, 0) << QPointF(mark.x, mark.y) << QPointF(mark.from - gap, mark.y)
+                << QPointF(mark.from - gap, 0);
+    }
+    upper->replace(outline);
+    auto* lower = new QLineSeries;
+    lower->replace({{layout.x_first, 0}, {layout.x_last, 0}});
+    auto* area = new QAreaSeries(upper, lower);
+    upper->setParent(area);
+    lower->setParent(area);
+    area->setBrush(colour(theme, {Ink::series, 0}));
+    area->setPen(Qt::NoPen);
+    add_series(chart, area);
+}
+
+}  // namespace clientele

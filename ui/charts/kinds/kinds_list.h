@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/charts/kinds.h"
+
+namespace clientele {
+
+void collect_bars(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_line(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_scatter(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_histogram(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_box(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_scatter(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_histogram(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void draw_bars(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_columns(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_area(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_scatter(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_histogram(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_heat_map(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_box(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_pie(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+
+}  // namespace clientele
