@@ -1,0 +1,151 @@
+#include "core/importing/import_files.h"
+
+#include <fmt/format.h>
+#include <oneapi/tbb/task_group.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/base/hash.h"
+
+namespace clientele {
+namespace {
+
+/// Names the contents of a file; "" where it cannot be read (then reading it for the import tells why).
+std::string content_hash_of(const std::filesystem::path& file, const Progress& progress) {
+    std::ifstream in(file, std::ios::binary);
+    std::string piece(std::size_t{1} << 20, '\0');
+    ContentHash hash;
+    while (in && !progress.cancelled()) {
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        hash.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
+    }
+    return in.eof() ? hash.hex() : std::string();
+}
+
+/// Facts and hash of a file; both need all of it, so they are found at the same time.
+Result<SourceFacts> look_at(const std::filesystem::path& file, const SourceSettings& settings, const Progress& progress) {
+    std::string hash;
+    tbb::task_group beside;
+    beside.run([&] { hash = content_hash_of(file, progress); });
+    auto facts = inspect(file, settings, progress);
+    beside.wait();
+    if (facts && facts->hash.empty()) facts->hash = std::move(hash);
+    return facts;
+}
+
+Text label_of(DatasetKind kind, std::string_view field) {
+    const Field* known = find_field(spec(kind), field);
+    return known ? Text(known->label, {}) : verbatim(field);
+}
+
+/// One error for all that a person has to decide.
+std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping) {
+    std::vector<Text> needs;
+    for (const std::string& field : mapping.missing_required)
+        needs.push_back(text("no column fills “{0}”: say which one does ({1}=column)", label_of(mapping.kind, field), name(field)));
+    for (const Error& question : mapping.questions) needs.push_back(question.message);
+    std::string headers;
+    for (const ColumnFacts& column : facts.columns) headers += (headers.empty() ? "" : ", ") + column.header;
+    const Text what = text("{0} cannot be imported as {1} yet: {2}. Its columns are: {3}.", name(facts.path.string()),
+                           Text(spec(mapping.kind).label, {}), needs, name(headers));
+    return fail(mapping.questions.empty() ? ErrorCode::missing_data : ErrorCode::ambiguous, what,
+                {.file = facts.path.string(), .line = 0, .column = {}});
+}
+
+std::map<std::string, std::string> columns_of(const SourceFacts& facts, const Mapping& mapping) {
+    std::map<std::string, std::string> columns;
+    for (const ColumnMapping& column : mapping.columns)
+        if (!column.ignored) columns[column.target] = facts.columns[column.column].header;
+    return columns;
+}
+
+std::string number_signs(const NumberFormat& format) {
+    return format.group == '\0' ? fmt::format("1{}5", format.decimal) : fmt::format("1{}000{}5", format.group, format.decimal);
+}
+
+/// What was given and what was found out, enough to repeat the import.
+std::map<std::string, std::string> settings_of(const SourceFacts& facts, const Mapping& mapping) {
+    std::map<std::string, std::string> settings = facts.settings;
+    settings.erase("again");
+    settings.try_emplace("encoding", facts.dialect.encoding);
+    settings.try_emplace("delimiter", facts.dialect.delimiter);
+    settings.try_emplace("quote", facts.dialect.quote == '\0' ? std::string() : std::string(1, facts.dialect.quote));
+    settings.try_emplace("header", facts.dialect.header ? "yes" : "no");
+    if (facts.dialect.skip_lines != 0) settings.try_emplace("skip_lines", std::to_string(facts.dialect.skip_lines));
+    for (const ColumnMapping& column : mapping.columns) {
+        if (column.ignored) continue;
+        if (column.type == ColumnType::number) settings["numbers of " + column.target] = number_signs(column.number);
+        if (!column.date_format.empty()) settings["dates of " + column.target] = column.date_format;
+    }
+    return settings;
+}
+
+/// A file whose contents are there already: all its rows are skipped.
+void count_as_skipped(FileOutcome& outcome) {
+    Batch& batch = outcome.batch;
+    const std::uint64_t rows = outcome.imported_before->counts.read;
+    batch.counts = {.read = rows, .accepted = 0, .rejected = 0, .skipped = rows, .replaced = 0};
+    batch.reasons = {{"imported_before", rows}};
+}
+
+Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& file,
+                                const Progress& progress) {
+    SourceSettings settings = request.settings;
+    const bool again = settings.contains("again") && settings["again"] == "yes";
+    settings.erase("again");
+    const auto facts = look_at(file, settings, progress.part(0, 0.1));
+    if (!facts) return std::unexpected(facts.error());
+    auto mapping = map_columns(*facts, request.kind, request.mapping);
+    if (!mapping) return std::unexpected(mapping.error());
+    FileOutcome outcome{.file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}};
+    ImportPlan& plan = outcome.batch.plan;
+    plan.kind = request.kind;
+    plan.source_name = file.filename().string();
+    plan.source_hash = facts->hash;
+    plan.source_bytes = facts->bytes;
+    plan.on_duplicate = request.on_duplicate;
+    plan.dry_run = request.dry_run;
+    if (!again) outcome.imported_before = project.find_import(request.kind, facts->hash);
+    if (outcome.imported_before) {
+        count_as_skipped(outcome);
+        return outcome;
+    }
+    if (!outcome.mapping.complete()) return open_questions(*facts, outcome.mapping);
+    plan.mapping = columns_of(*facts, outcome.mapping);
+    plan.settings = settings_of(*facts, outcome.mapping);
+    auto rows = open_rows(*facts, outcome.mapping, progress.part(0.1, 0.1));
+    if (!rows) return std::unexpected(rows.error());
+    auto batch = project.import(plan, **rows, progress.part(0.1, 1));
+    if (!batch) return std::unexpected(batch.error());
+    outcome.batch = std::move(*batch);
+    return outcome;
+}
+
+/// The error of a file after others: those stay, and the person must know.
+std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>& outcomes) {
+    std::vector<Text> imported;
+    for (const FileOutcome& outcome : outcomes)
+        if (outcome.batch.id != 0) imported.push_back(verbatim(outcome.batch.plan.source_name));
+    if (imported.empty() || error.cancelled()) return std::unexpected(std::move(error));
+    const auto files = static_cast<std::int64_t>(imported.size());
+    error.message = text("{0} The {1|file|files} before it {1|is|are} imported: {2}.", error.message, count(files), imported);
+    return std::unexpected(std::move(error));
+}
+
+}  // namespace
+
+Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request, const Progress& progress) {
+    if (project.read_only()) return fail(ErrorCode::not_writable, *project.read_only());
+    std::vector<FileOutcome> outcomes;
+    const auto files = static_cast<double>(request.files.size());
+    for (std::size_t i = 0; i < request.files.size(); ++i) {
+        const auto at = static_cast<double>(i);
+        auto outcome = import_file(project, request, request.files[i], progress.part(at / files, (at + 1) / files));
+        if (!outcome) return after_others(std::move(outcome.error()), outcomes);
+        outcomes.push_back(std::move(*outcome));
+    }
+    return outcomes;
+}
+
+}  // namespace clientele
