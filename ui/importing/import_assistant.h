@@ -12,12 +12,12 @@ class Session;
 /// rejected and why — before anything is written. Not modal: the window goes on.
 class ImportAssistant : public QDialog {
     Q_OBJECT
-   public:
+ public:
     /// `kind` is a dataset kind's id that the user asked for, or "" to guess.
     ImportAssistant(Session& session, const QStringList& files, const QString& kind = {}, QWidget* parent = nullptr);
     ~ImportAssistant() override;
 
-   private:
+ private:
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -1,0 +1,105 @@
+#include "ui/importing/cell_reading.h"
+
+#include <QDate>
+#include <QLocale>
+#include <cmath>
+
+#include "ui/shell/reader_format.h"
+
+namespace clientele {
+namespace {
+
+QString written(const Cell& cell, const Format& format) {
+    if (const auto* number = std::get_if<double>(&cell)) {
+        // Every digit that is stored, so that nobody need guess whether something was rounded.
+        QString digits = QString::fromStdString(write_exact(*number));
+        return digits.replace(QLatin1Char('.'), QString::fromStdString(format.decimal_point));
+    }
+    if (const auto* words = std::get_if<std::string>(&cell)) return QString::fromStdString(*words);
+    if (const auto* date = std::get_if<Date>(&cell)) return QString::fromStdString(write_date(*date, format));
+    if (const auto* time = std::get_if<DateTime>(&cell)) return QString::fromStdString(write_time(*time, format));
+    if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? QObject::tr("yes") : QObject::tr("no");
+    return QString::fromStdString(format.missing);
+}
+
+/// The groups of digits of an example, in order, and how many there are.
+std::vector<int> digit_groups(const std::string& example) {
+    std::vector<int> groups;
+    bool inside = false;
+    for (const char sign : example) {
+        const bool digit = sign >= '0' && sign <= '9';
+        if (digit) {
+            if (!inside) groups.push_back(0);
+            groups.back() = groups.back() * 10 + (sign - '0');
+        }
+        inside = digit;
+        if (sign == ' ' || sign == 'T') break;
+    }
+    return groups;
+}
+
+}  // namespace
+
+CellReading read_cell(const std::string& raw, const Cell& cell, const Format& format) {
+    CellReading reading{QString::fromStdString(raw), {}, CellReading::Kind::same, {}};
+    const QString trimmed = reading.raw.trimmed();
+    if (std::holds_alternative<std::monostate>(cell)) {
+        if (trimmed.isEmpty()) return reading;
+        reading.kind = CellReading::Kind::missing;
+        reading.read = QObject::tr("no value");
+        return reading;
+    }
+    const QString text = written(cell, format);
+    if (text == trimmed) return reading;
+    if (const auto* number = std::get_if<double>(&cell)) {
+        // 25.50 and 25.5 are the same to everybody.
+        bool plain = false;
+        if (QLocale::c().toDouble(trimmed, &plain) == *number && plain && !trimmed.contains(QLatin1Char(',')))
+            return reading;
+    }
+    reading.kind = CellReading::Kind::changed;
+    reading.read = text;
+    return reading;
+}
+
+std::string telling_example(const std::vector<std::string>& examples) {
+    for (const std::string& example : examples) {
+        const std::vector<int> groups = digit_groups(example);
+        if (groups.size() >= 2 && groups[0] != groups[1]) return example;
+    }
+    return examples.empty() ? std::string() : examples.front();
+}
+
+QString read_date_example(const std::string& example, const std::string& format) {
+    const std::vector<int> groups = digit_groups(example);
+    int day = 0, month = 0, year = 0;
+    std::size_t at = 0;
+    char before = '\0';
+    for (const char sign : format) {
+        if (sign == ' ' || sign == 'T' || sign == 'H') break;
+        if (sign != before && (sign == 'd' || sign == 'M' || sign == 'y')) {
+            if (at == groups.size()) return {};
+            (sign == 'd' ? day : sign == 'M' ? month : year) = groups[at++];
+        }
+        before = sign;
+    }
+    if (year > 0 && year < 100) year += year < 70 ? 2000 : 1900;
+    const QDate date(year, month, day);
+    return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : QString();
+}
+
+QString read_number_example(const std::string& example, char decimal) {
+    std::string plain;
+    for (const char sign : example) {
+        if (sign == decimal)
+            plain += '.';
+        else if ((sign >= '0' && sign <= '9') || sign == '-')
+            plain += sign;
+    }
+    bool fits = false;
+    const double value = QString::fromStdString(plain).toDouble(&fits);
+    return fits ? QString::fromStdString(write_number(value, std::floor(value) == value ? 0 : 3, current_format()))
+                : QString();
+}
+
+}  // namespace clientele

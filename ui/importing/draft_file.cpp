@@ -1,0 +1,98 @@
+#include "ui/importing/draft_file.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "ui/importing/cell_reading.h"
+
+namespace clientele {
+namespace {
+
+/// "dmy" of "dd/MM/yyyy HH:mm".
+std::string order_of(std::string_view format) {
+    std::string order;
+    for (const char sign : format) {
+        const char part = sign == 'M' ? 'm' : sign;
+        // Hours stand behind the day; a small m there is a minute.
+        if (sign == 'H' || sign == 'h') break;
+        if ((sign == 'd' || sign == 'M' || sign == 'y') && order.find(part) == std::string::npos) order += part;
+    }
+    return order;
+}
+
+ImportQuestion date_question(const SourceFacts& facts, const ColumnFacts& column) {
+    ImportQuestion question{
+        column.index, QString::fromStdString(column.header), "dates:" + column_name(facts, column.index), {}};
+    const std::string example = telling_example(column.examples);
+    for (const std::string& candidate : column.date_candidates) {
+        question.answers.push_back(
+            {order_of(candidate), QString::fromStdString(candidate), read_date_example(example, candidate)});
+    }
+    return question;
+}
+
+ImportQuestion number_question(const SourceFacts& facts, const ColumnFacts& column) {
+    ImportQuestion question{
+        column.index, QString::fromStdString(column.header), "decimal:" + column_name(facts, column.index), {}};
+    const std::string example = column.examples.empty() ? "1,234" : column.examples.front();
+    for (const char sign : {'.', ','}) {
+        question.answers.push_back({std::string(1, sign),
+                                    sign == '.' ? QStringLiteral("1,234.56") : QStringLiteral("1.234,56"),
+                                    read_number_example(example, sign)});
+    }
+    return question;
+}
+
+}  // namespace
+
+QString DraftFile::name() const { return QFileInfo(path).fileName(); }
+
+std::optional<DatasetKind> DraftFile::rows_are() const {
+    if (kind) return kind;
+    return guesses.empty() ? std::nullopt : std::optional(guesses.front().kind);
+}
+
+bool DraftFile::importable() const {
+    return state == State::ready && mapped && mapped->complete() && (!imported_before || again);
+}
+
+std::string column_name(const SourceFacts& facts, std::size_t column) {
+    const std::string& header = facts.columns[column].header;
+    const auto alike = std::ranges::count(facts.columns, header, &ColumnFacts::header);
+    const bool clear = facts.dialect.header && !header.empty() && alike == 1;
+    return clear ? header : std::to_string(column + 1);
+}
+
+void use_column(DraftFile& file, std::size_t column, ColumnUse use, const std::string& field) {
+    if (!file.facts || !file.mapped || column >= file.mapped->columns.size()) return;
+    const std::string name = column_name(*file.facts, column);
+    std::erase_if(file.mapping, [&](const auto& entry) { return entry.second == name; });
+    file.mapping.erase("ignore:" + name);
+    const ColumnMapping& now = file.mapped->columns[column];
+    // The field that it had would come back by itself unless it is said to stay empty.
+    if (!now.attribute && !now.ignored && !now.target.empty() && now.target != field) file.mapping[now.target] = "";
+    if (use == ColumnUse::field) file.mapping[field] = name;
+    if (use == ColumnUse::ignored) file.mapping["ignore:" + name] = "yes";
+}
+
+std::vector<ImportQuestion> open_questions(const DraftFile& file) {
+    std::vector<ImportQuestion> questions;
+    if (!file.facts || !file.mapped) return questions;
+    for (const Error& asked : file.mapped->questions) {
+        const auto column = std::ranges::find(file.facts->columns, asked.where.column, &ColumnFacts::header);
+        if (column == file.facts->columns.end()) continue;
+        if (column->date_candidates.size() > 1) {
+            questions.push_back(date_question(*file.facts, *column));
+        } else if (column->number_ambiguous) {
+            questions.push_back(number_question(*file.facts, *column));
+        }
+    }
+    return questions;
+}
+
+bool same_shape(const DraftFile& a, const DraftFile& b) {
+    if (!a.facts || !b.facts || a.facts->dialect.header != b.facts->dialect.header) return false;
+    return std::ranges::equal(a.facts->columns, b.facts->columns, {}, &ColumnFacts::header, &ColumnFacts::header);
+}
+
+}  // namespace clientele

@@ -1,0 +1,134 @@
+#include "ui/importing/found_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/shell/reader_format.h"
+#include "ui/shell/theme.h"
+
+namespace clientele {
+namespace {
+
+QString sign_name(const std::string& sign) {
+    if (sign == ",") return FoundPanel::tr("comma ,");
+    if (sign == ";") return FoundPanel::tr("semicolon ;");
+    if (sign == "\t" || sign == "tab") return FoundPanel::tr("tab");
+    if (sign == "|" || sign == "pipe") return FoundPanel::tr("bar |");
+    if (sign == "spaces") return FoundPanel::tr("runs of spaces");
+    if (sign == ".") return FoundPanel::tr("point .");
+    if (sign == "\"") return FoundPanel::tr("double \"");
+    if (sign == "'") return FoundPanel::tr("single '");
+    if (sign == "yes") return FoundPanel::tr("yes");
+    if (sign == "no") return FoundPanel::tr("no");
+    if (sign == "none") return FoundPanel::tr("none");
+    if (sign == "dmy") return FoundPanel::tr("day, month, year");
+    if (sign == "mdy") return FoundPanel::tr("month, day, year");
+    if (sign == "ymd") return FoundPanel::tr("year, month, day");
+    return qtext(sign);
+}
+
+/// What was found out, for the entry of a choice that leaves it to the program.
+QString found(std::string_view setting, const SourceFacts& facts) {
+    const Dialect& dialect = facts.dialect;
+    if (setting == "encoding") {
+        return qtext(dialect.encoding) + (dialect.byte_order_mark ? FoundPanel::tr(" with mark") : QString());
+    }
+    if (setting == "delimiter") return sign_name(dialect.delimiter);
+    if (setting == "quote") return dialect.quote ? sign_name(std::string(1, dialect.quote)) : sign_name("none");
+    if (setting == "header") return sign_name(dialect.header ? "yes" : "no");
+    if (setting == "skip_lines") return QString::number(dialect.skip_lines);
+    if (setting == "decimal") {
+        for (const ColumnFacts& column : facts.columns) {
+            if (column.type == ColumnType::number) return sign_name(std::string(1, column.number.decimal));
+        }
+        return FoundPanel::tr("no numbers");
+    }
+    if (setting == "dates") {
+        for (const ColumnFacts& column : facts.columns) {
+            if (column.date_candidates.size() > 1) return FoundPanel::tr("a question is open");
+            if (!column.date_format.empty()) return qtext(column.date_format);
+        }
+        return FoundPanel::tr("no dates");
+    }
+    return {};
+}
+
+}  // namespace
+
+FoundPanel::FoundPanel(QWidget* parent) : QWidget(parent), reasons_(new QLabel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    layout->setSpacing(scaled(4));
+    auto* title = new QLabel(tr("How the file is written"), this);
+    set_look(*title, "strong");
+    layout->addWidget(title);
+    for (const SettingSpec& setting : ingest_settings()) add_setting(setting, this);
+    reasons_->setWordWrap(true);
+    reasons_->setTextFormat(Qt::PlainText);
+    reasons_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    set_look(*reasons_, "muted");
+    layout->addSpacing(scaled(8));
+    layout->addWidget(reasons_);
+    layout->addStretch();
+}
+
+void FoundPanel::add_setting(const SettingSpec& setting, QWidget* parent) {
+    const QString id = qtext(setting.id);
+    auto* label = new QLabel(qtext(Text(setting.label, {})), parent);
+    label->setWordWrap(true);
+    set_look(*label, "muted");
+    layout()->addWidget(label);
+    if (setting.values.empty()) {
+        auto* edit = new QLineEdit(parent);
+        edit->setObjectName(QStringLiteral("setting-") + id);
+        edit->setAccessibleName(label->text());
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit, id] {
+            if (!edit->isModified()) return;
+            edit->setModified(false);
+            Q_EMIT setting_wanted(id, edit->text());
+        });
+        label->setBuddy(edit);
+        layout()->addWidget(edit);
+        texts_[std::string(setting.id)] = edit;
+        return;
+    }
+    auto* box = new QComboBox(parent);
+    box->setObjectName(QStringLiteral("setting-") + id);
+    box->setAccessibleName(label->text());
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->addItem(tr("Found out"), QString());
+    for (const std::string_view value : setting.values) {
+        if (!value.empty()) box->addItem(sign_name(std::string(value)), qtext(value));
+    }
+    connect(box, &QComboBox::activated, this,
+            [this, box, id] { Q_EMIT setting_wanted(id, box->currentData().toString()); });
+    label->setBuddy(box);
+    layout()->addWidget(box);
+    choices_[std::string(setting.id)] = box;
+}
+
+void FoundPanel::show(const DraftFile& file) {
+    for (const auto& [id, box] : choices_) {
+        const auto given = file.settings.find(id);
+        if (file.facts) box->setItemText(0, tr("Found: %1").arg(found(id, *file.facts)));
+        const int index = given == file.settings.end() ? 0 : box->findData(qtext(given->second));
+        box->setCurrentIndex(std::max(index, 0));
+    }
+    for (const auto& [id, edit] : texts_) {
+        if (edit->hasFocus() && edit->isModified()) continue;
+        const auto given = file.settings.find(id);
+        if (file.facts) edit->setPlaceholderText(found(id, *file.facts));
+        edit->setText(given == file.settings.end() ? QString() : qtext(given->second));
+    }
+    QStringList reasons;
+    if (file.facts) {
+        for (const Text& reason : file.facts->dialect.reasons) reasons << qtext(reason);
+        for (const Text& warning : file.facts->warnings) reasons << QStringLiteral("⚠ ") + qtext(warning);
+    }
+    reasons_->setText(reasons.join(QStringLiteral("\n")));
+}
+
+}  // namespace clientele

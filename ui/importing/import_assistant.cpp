@@ -1,0 +1,314 @@
+#include "ui/importing/import_assistant.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/importing/draft_files_model.h"
+#include "ui/importing/found_panel.h"
+#include "ui/importing/import_draft.h"
+#include "ui/importing/outcome_panel.h"
+#include "ui/importing/questions_panel.h"
+#include "ui/importing/rejects_view.h"
+#include "ui/importing/rows_view.h"
+#include "ui/importing/summary_page.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/theme.h"
+
+namespace clientele {
+
+/// The parts of the dialog; each shows a DraftFile and says what a person wants, ImportDraft does it.
+struct ImportAssistant::State {
+    State(Session& the_session, const QStringList& paths, const QString& kind, ImportAssistant& dialog)
+        : session(the_session), draft(the_session, paths, kind), self(dialog) {}
+
+    Session& session;
+    ImportDraft draft;
+    ImportAssistant& self;
+    int current = 0;
+
+    QStackedWidget* steps = nullptr;
+    QLabel* title = nullptr;
+    QComboBox* kinds = nullptr;
+    QLabel* kind_reason = nullptr;
+    QListView* files = nullptr;
+    QWidget* several = nullptr;
+    FoundPanel* found = nullptr;
+    QuestionsPanel* questions = nullptr;
+    RowsView* rows = nullptr;
+    OutcomePanel* outcome = nullptr;
+    SummaryPage* summary = nullptr;
+    QLabel* obstacle = nullptr;
+    QPushButton* import = nullptr;
+    QPushButton* close = nullptr;
+
+    std::size_t index() const { return static_cast<std::size_t>(current); }
+    void build();
+    QWidget* make_top();
+    QWidget* make_side();
+    QWidget* make_middle();
+    QWidget* make_foot();
+    void connect_parts();
+    void show_file();
+    void show_kind(const DraftFile& file);
+    void show_foot();
+    void select(int row);
+    void show_rejects(std::int64_t batch);
+};
+
+void ImportAssistant::State::build() {
+    auto* layout = new QVBoxLayout(&self);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    steps = new QStackedWidget(&self);
+    auto* plan = new QWidget(steps);
+    auto* plan_layout = new QVBoxLayout(plan);
+    plan_layout->setContentsMargins(0, 0, 0, 0);
+    plan_layout->setSpacing(0);
+    plan_layout->addWidget(make_top());
+    auto* split = new QSplitter(Qt::Horizontal, plan);
+    split->setChildrenCollapsible(false);
+    split->addWidget(make_side());
+    split->addWidget(make_middle());
+    split->setStretchFactor(1, 1);
+    split->setSizes({scaled(240), scaled(900)});
+    plan_layout->addWidget(split, 1);
+    steps->addWidget(plan);
+    summary = new SummaryPage(session, steps);
+    steps->addWidget(summary);
+    layout->addWidget(steps, 1);
+    layout->addWidget(make_foot());
+}
+
+QWidget* ImportAssistant::State::make_top() {
+    auto* top = new QFrame(&self);
+    set_look(*top, "bar");
+    auto* layout = new QHBoxLayout(top);
+    layout->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
+    title = new QLabel(top);
+    set_look(*title, "headline");
+    title->setTextFormat(Qt::PlainText);
+    auto* label = new QLabel(tr("holds"), top);
+    set_look(*label, "muted");
+    kinds = new QComboBox(top);
+    kinds->setObjectName(QStringLiteral("kind"));
+    kinds->setAccessibleName(tr("What the rows are"));
+    for (const DatasetSpec& kind : dataset_kinds()) {
+        kinds->addItem(qtext(Text(kind.label, {})), static_cast<int>(kind.kind));
+    }
+    kind_reason = new QLabel(top);
+    kind_reason->setTextFormat(Qt::PlainText);
+    set_look(*kind_reason, "muted");
+    layout->addWidget(title);
+    layout->addWidget(label);
+    layout->addWidget(kinds);
+    layout->addWidget(kind_reason, 1);
+    return top;
+}
+
+QWidget* ImportAssistant::State::make_side() {
+    auto* side = new QWidget(&self);
+    side->setMinimumWidth(scaled(200));
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    several = new QWidget(side);
+    auto* several_layout = new QVBoxLayout(several);
+    several_layout->setContentsMargins(scaled(8), scaled(8), scaled(8), 0);
+    files = new QListView(several);
+    files->setObjectName(QStringLiteral("files"));
+    files->setAccessibleName(tr("Files to import"));
+    files->setModel(new DraftFilesModel(draft, files));
+    files->setMaximumHeight(scaled(220));
+    auto* alike = new QCheckBox(tr("Same for all files with these columns"), several);
+    alike->setObjectName(QStringLiteral("alike"));
+    alike->setChecked(draft.for_same_shape());
+    auto* remove = new QPushButton(tr("Take off the list"), several);
+    remove->setObjectName(QStringLiteral("remove"));
+    QObject::connect(alike, &QCheckBox::toggled, &self, [this](bool yes) { draft.set_for_same_shape(yes); });
+    QObject::connect(remove, &QPushButton::clicked, &self, [this] {
+        if (draft.count() > 1) draft.remove(index());
+    });
+    several_layout->addWidget(files);
+    several_layout->addWidget(alike);
+    several_layout->addWidget(remove, 0, Qt::AlignLeft);
+    several->setVisible(draft.count() > 1);
+    layout->addWidget(several);
+    auto* scroll = new QScrollArea(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    found = new FoundPanel(scroll);
+    scroll->setWidget(found);
+    layout->addWidget(scroll, 1);
+    return side;
+}
+
+QWidget* ImportAssistant::State::make_middle() {
+    auto* middle = new QSplitter(Qt::Vertical, &self);
+    middle->setChildrenCollapsible(false);
+    auto* above = new QWidget(middle);
+    auto* layout = new QVBoxLayout(above);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    questions = new QuestionsPanel(above);
+    rows = new RowsView(above);
+    layout->addWidget(questions);
+    layout->addWidget(rows, 1);
+    outcome = new OutcomePanel(middle);
+    middle->addWidget(above);
+    middle->addWidget(outcome);
+    middle->setStretchFactor(0, 1);
+    return middle;
+}
+
+QWidget* ImportAssistant::State::make_foot() {
+    auto* foot = new QFrame(&self);
+    set_look(*foot, "status-bar");
+    auto* layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
+    obstacle = new QLabel(foot);
+    obstacle->setObjectName(QStringLiteral("obstacle"));
+    obstacle->setWordWrap(true);
+    obstacle->setTextFormat(Qt::PlainText);
+    set_look(*obstacle, "muted");
+    close = new QPushButton(tr("Cancel"), foot);
+    close->setObjectName(QStringLiteral("close"));
+    close->setAutoDefault(false);
+    import = new QPushButton(tr("Import"), foot);
+    import->setObjectName(QStringLiteral("import"));
+    import->setAutoDefault(false);
+    set_look(*import, "primary");
+    layout->addWidget(obstacle, 1);
+    layout->addWidget(close);
+    layout->addWidget(import);
+    return foot;
+}
+
+void ImportAssistant::State::connect_parts() {
+    QObject::connect(&draft, &ImportDraft::file_changed, &self, [this](int row) {
+        if (row == current)
+            show_file();
+        else
+            show_foot();
+    });
+    QObject::connect(&draft, &ImportDraft::file_counted, &self, [this](int row) {
+        if (row == current) outcome->show_progress(draft.file(index()));
+    });
+    QObject::connect(&draft, &ImportDraft::files_changed, &self, [this] {
+        several->setVisible(draft.count() > 1);
+        select(std::min(current, static_cast<int>(draft.count()) - 1));
+    });
+    QObject::connect(&draft, &ImportDraft::imported, &self, [this] {
+        summary->show(draft);
+        steps->setCurrentWidget(summary);
+        import->hide();
+        obstacle->clear();
+        close->setText(tr("Close"));
+        close->setFocus();
+    });
+    QObject::connect(files->selectionModel(), &QItemSelectionModel::currentChanged, &self,
+                     [this](const QModelIndex& row) {
+                         if (row.isValid()) select(row.row());
+                     });
+    QObject::connect(kinds, &QComboBox::activated, &self,
+                     [this] { draft.set_kind(index(), static_cast<DatasetKind>(kinds->currentData().toInt())); });
+    QObject::connect(found, &FoundPanel::setting_wanted, &self, [this](const QString& name, const QString& value) {
+        draft.set_setting(index(), name.toStdString(), value.toStdString());
+    });
+    QObject::connect(questions, &QuestionsPanel::answered, &self, [this](const QString& setting, const QString& value) {
+        draft.set_setting(index(), setting.toStdString(), value.toStdString());
+    });
+    QObject::connect(questions, &QuestionsPanel::column_wanted, rows, &RowsView::go_to_column);
+    QObject::connect(&rows->mapping(), &MappingHeader::use_wanted, &self,
+                     [this](int column, ColumnUse use, const QString& field) {
+                         draft.use(index(), static_cast<std::size_t>(column), use, field.toStdString());
+                     });
+    QObject::connect(outcome, &OutcomePanel::on_duplicate_wanted, &self,
+                     [this](OnDuplicate policy) { draft.set_on_duplicate(index(), policy); });
+    QObject::connect(outcome, &OutcomePanel::again_wanted, &self, [this](bool yes) { draft.set_again(index(), yes); });
+    QObject::connect(import, &QPushButton::clicked, &self, [this] { draft.import(); });
+    QObject::connect(close, &QPushButton::clicked, &self, &QDialog::close);
+    QObject::connect(&session, &Session::changed, &self, [this] { show_foot(); });
+    QObject::connect(summary, &SummaryPage::rejects_wanted, &self, [this](std::int64_t batch) { show_rejects(batch); });
+    QObject::connect(summary, &SummaryPage::undo_wanted, &self, [this] { session.undo_import(); });
+    QObject::connect(summary, &SummaryPage::overview_wanted, &self, [this] {
+        Q_EMIT session.page_wanted(QStringLiteral("overview"));
+        self.close();
+    });
+}
+
+void ImportAssistant::State::select(int row) {
+    if (row < 0 || row >= static_cast<int>(draft.count())) return;
+    current = row;
+    files->setCurrentIndex(files->model()->index(row, 0));
+    show_file();
+}
+
+void ImportAssistant::State::show_file() {
+    if (steps->currentWidget() == summary) return;
+    const DraftFile& file = draft.file(index());
+    title->setText(file.name());
+    show_kind(file);
+    found->show(file);
+    questions->show(file);
+    rows->show(file);
+    outcome->show(file);
+    show_foot();
+}
+
+void ImportAssistant::State::show_kind(const DraftFile& file) {
+    const auto kind = file.rows_are();
+    kinds->setEnabled(file.facts.has_value());
+    kinds->setCurrentIndex(kind ? kinds->findData(static_cast<int>(*kind)) : -1);
+    QString reason;
+    for (const KindGuess& guess : file.guesses) {
+        if (kind && guess.kind == *kind) reason = qtext(guess.reason);
+    }
+    if (file.facts && !kind) reason = tr("⚠ Say what the rows are.");
+    kind_reason->setText(reason);
+    kind_reason->setToolTip(reason);
+}
+
+void ImportAssistant::State::show_foot() {
+    const QString words = draft.obstacle();
+    obstacle->setText(words.isEmpty() ? tr("Nothing is written until you press Import.") : words);
+    import->setEnabled(words.isEmpty());
+    if (draft.importing())
+        import->setText(tr("Importing…"));
+    else
+        import->setText(draft.count() > 1 ? tr("Import %1 files").arg(draft.count()) : tr("Import"));
+}
+
+void ImportAssistant::State::show_rejects(std::int64_t batch) {
+    auto* view = new RejectsView(session, batch);
+    view->setWindowFlag(Qt::Window);
+    view->setParent(&self, Qt::Dialog);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view->setWindowTitle(tr("Rejected rows of batch %1").arg(batch));
+    view->resize(scaled(960), scaled(480));
+    view->show();
+}
+
+ImportAssistant::ImportAssistant(Session& session, const QStringList& files, const QString& kind, QWidget* parent)
+    : QDialog(parent), state_(std::make_unique<State>(session, files, kind, *this)) {
+    setWindowTitle(tr("Import"));
+    setModal(false);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(scaled(1160), scaled(660));
+    state_->build();
+    state_->connect_parts();
+    state_->select(0);
+}
+
+ImportAssistant::~ImportAssistant() = default;
+
+}  // namespace clientele

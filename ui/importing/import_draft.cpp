@@ -1,0 +1,354 @@
+#include "ui/importing/import_draft.h"
+
+#include <QFileInfo>
+#include <mutex>
+
+#include "ui/shell/reader_format.h"
+
+namespace clientele {
+namespace {
+
+std::filesystem::path path_of(const QString& path) { return QFileInfo(path).filesystemFilePath(); }
+
+struct Inspected {
+    SourceFacts facts;
+    std::vector<KindGuess> guesses;
+};
+
+/// The counts of a check under way, between the worker and the window.
+struct LiveCounts {
+    std::mutex mutex;
+    DryRun run;
+};
+
+}  // namespace
+
+/// The job at work on a file. `id` names the file, `turn` the work: results of an earlier turn are dropped.
+struct ImportDraft::Work {
+    quint64 id = 0;
+    quint64 turn = 0;
+    QPointer<Job> job;
+};
+
+ImportDraft::ImportDraft(Session& session, const QStringList& files, const QString& kind, QObject* parent)
+    : QObject(parent), session_(session) {
+    const auto asked = find_dataset_kind(kind.toStdString());
+    for (const QString& path : files) {
+        DraftFile file;
+        file.path = path;
+        file.kind = asked;
+        files_.push_back(std::move(file));
+        work_.push_back({work_.size() + 1, 0, nullptr});
+    }
+    for (std::size_t i = 0; i < files_.size(); ++i) inspect_file(i);
+    connect(&session_, &Session::changed, this, [this] {
+        if (importing()) return;
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            note_imported_before(files_[i]);
+            Q_EMIT file_changed(static_cast<int>(i));
+        }
+    });
+}
+
+ImportDraft::~ImportDraft() {
+    for (const Work& work : work_) {
+        if (work.job) work.job->stop();
+    }
+}
+
+std::optional<std::size_t> ImportDraft::of(quint64 id) const {
+    for (std::size_t i = 0; i < work_.size(); ++i) {
+        if (work_[i].id == id) return i;
+    }
+    return std::nullopt;
+}
+
+void ImportDraft::start_work(std::size_t index, DraftFile::State state) {
+    Work& work = work_[index];
+    if (work.job) work.job->stop();
+    work.job = nullptr;
+    ++work.turn;
+    DraftFile& file = files_[index];
+    file.state = state;
+    file.fraction = 0;
+    file.error.reset();
+    Q_EMIT file_changed(static_cast<int>(index));
+}
+
+void ImportDraft::inspect_file(std::size_t index) {
+    start_work(index, DraftFile::State::inspecting);
+    Work& work = work_[index];
+    const DraftFile& file = files_[index];
+    work.job = session_.jobs().run<Inspected>(
+        Lane::analysis, tr("Looking at %1").arg(file.name()),
+        [path = path_of(file.path), settings = file.settings](const Progress& progress) -> Result<Inspected> {
+            Result<SourceFacts> facts = inspect(path, settings, progress);
+            if (!facts) return std::unexpected(std::move(facts.error()));
+            Inspected found{std::move(*facts), {}};
+            found.guesses = guess_kinds(found.facts);
+            return found;
+        },
+        this,
+        [this, id = work.id, turn = work.turn](Result<Inspected> found) {
+            const auto at = of(id);
+            if (!at || work_[*at].turn != turn) return;
+            DraftFile& inspected = files_[*at];
+            if (!found) {
+                inspected.state = DraftFile::State::failed;
+                inspected.error = std::move(found.error());
+                Q_EMIT file_changed(static_cast<int>(*at));
+                return;
+            }
+            inspected.facts = std::move(found->facts);
+            inspected.guesses = std::move(found->guesses);
+            map_file(*at);
+        },
+        true);
+    connect(work.job, &Job::progressed, this, [this, id = work.id, job = work.job] {
+        const auto at = of(id);
+        if (!at || work_[*at].job != job) return;
+        files_[*at].fraction = job->fraction();
+        Q_EMIT file_counted(static_cast<int>(*at));
+    });
+}
+
+void ImportDraft::map_file(std::size_t index) {
+    DraftFile& file = files_[index];
+    if (!file.facts) return;
+    const auto kind = file.rows_are();
+    if (!kind) {
+        start_work(index, DraftFile::State::incomplete);
+        return;
+    }
+    start_work(index, DraftFile::State::checking);
+    Work& work = work_[index];
+    work.job = session_.jobs().run<Mapping>(
+        Lane::analysis, tr("Matching the columns of %1").arg(file.name()),
+        [facts = *file.facts, kind = *kind, given = file.mapping](const Progress&) {
+            return map_columns(facts, kind, given);
+        },
+        this,
+        [this, id = work.id, turn = work.turn](Result<Mapping> mapped) {
+            const auto at = of(id);
+            if (!at || work_[*at].turn != turn) return;
+            DraftFile& changed = files_[*at];
+            if (!mapped) {
+                changed.state = DraftFile::State::incomplete;
+                changed.error = std::move(mapped.error());
+            } else {
+                changed.mapped = std::move(*mapped);
+                if (changed.mapped->complete()) {
+                    check_file(*at);
+                    return;
+                }
+                changed.state = DraftFile::State::incomplete;
+            }
+            changed.counted = {};
+            Q_EMIT file_changed(static_cast<int>(*at));
+        },
+        true);
+}
+
+void ImportDraft::check_file(std::size_t index) {
+    files_[index].counted = {};
+    start_work(index, DraftFile::State::checking);
+    Work& work = work_[index];
+    DraftFile& file = files_[index];
+    if (!file.mapped || !file.mapped->complete()) return;
+    auto live = std::make_shared<LiveCounts>();
+    DryRunOptions options;
+    options.on_duplicate = file.on_duplicate;
+    options.live = [live, rows_sent = false](const DryRun& run) mutable {
+        const std::scoped_lock lock(live->mutex);
+        live->run.counts = run.counts;
+        if (rows_sent) return;  // the first rows do not change after the first block
+        rows_sent = true;
+        live->run.columns = run.columns;
+        live->run.first_rows = run.first_rows;
+        live->run.rejects = run.rejects;
+    };
+    work.job = session_.jobs().run<DryRun>(
+        Lane::analysis, tr("Checking %1").arg(file.name()),
+        [facts = *file.facts, mapped = *file.mapped, snapshot = session_.snapshot(),
+         options](const Progress& progress) { return dry_run(facts, mapped, *snapshot, options, progress); },
+        this,
+        [this, id = work.id, turn = work.turn](Result<DryRun> run) {
+            const auto at = of(id);
+            if (!at || work_[*at].turn != turn) return;
+            DraftFile& checked = files_[*at];
+            if (run) {
+                checked.counted = std::move(*run);
+                checked.state = DraftFile::State::ready;
+                checked.facts->hash = checked.counted.hash;
+                note_imported_before(checked);
+            } else {
+                checked.state = DraftFile::State::failed;
+                checked.error = std::move(run.error());
+            }
+            Q_EMIT file_changed(static_cast<int>(*at));
+        },
+        true);
+    connect(work.job, &Job::progressed, this, [this, id = work.id, live, job = work.job] {
+        const auto at = of(id);
+        if (!at || work_[*at].job != job) return;
+        {
+            const std::scoped_lock lock(live->mutex);
+            DryRun& shown = files_[*at].counted;
+            shown.counts = live->run.counts;
+            if (shown.first_rows.empty()) {
+                shown.columns = live->run.columns;
+                shown.first_rows = live->run.first_rows;
+                shown.rejects = live->run.rejects;
+            }
+        }
+        files_[*at].fraction = job->fraction();
+        Q_EMIT file_counted(static_cast<int>(*at));
+    });
+}
+
+void ImportDraft::note_imported_before(DraftFile& file) {
+    file.imported_before.reset();
+    const auto kind = file.rows_are();
+    if (!file.facts || file.facts->hash.empty() || !kind) return;
+    for (const Batch& batch : session_.ledger()) {
+        if (!batch.undone && batch.plan.kind == *kind && batch.plan.source_hash == file.facts->hash)
+            file.imported_before = batch;
+    }
+}
+
+void ImportDraft::each_alike(std::size_t index, const std::function<void(DraftFile&)>& change,
+                             void (ImportDraft::*again)(std::size_t)) {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+        if (i != index && !(for_same_shape_ && same_shape(files_[i], files_[index]))) continue;
+        change(files_[i]);
+        if (again)
+            (this->*again)(i);
+        else
+            Q_EMIT file_changed(static_cast<int>(i));
+    }
+}
+
+void ImportDraft::set_kind(std::size_t index, DatasetKind kind) {
+    if (files_[index].rows_are() == kind) return;
+    each_alike(
+        index,
+        [&](DraftFile& file) {
+            file.kind = kind;
+            file.mapping.clear();
+            note_imported_before(file);
+        },
+        &ImportDraft::map_file);
+}
+
+void ImportDraft::use(std::size_t index, std::size_t column, ColumnUse use, const std::string& field) {
+    each_alike(
+        index, [&](DraftFile& file) { use_column(file, column, use, field); }, &ImportDraft::map_file);
+}
+
+void ImportDraft::set_setting(std::size_t index, const std::string& name, const std::string& value) {
+    each_alike(
+        index,
+        [&](DraftFile& file) {
+            if (value.empty())
+                file.settings.erase(name);
+            else
+                file.settings[name] = value;
+        },
+        &ImportDraft::inspect_file);
+}
+
+void ImportDraft::set_on_duplicate(std::size_t index, OnDuplicate policy) {
+    if (files_[index].on_duplicate == policy) return;
+    each_alike(
+        index, [&](DraftFile& file) { file.on_duplicate = policy; }, &ImportDraft::map_file);
+}
+
+void ImportDraft::set_again(std::size_t index, bool again) {
+    each_alike(
+        index, [&](DraftFile& file) { file.again = again; }, nullptr);
+}
+
+void ImportDraft::remove(std::size_t index) {
+    if (work_[index].job) work_[index].job->stop();
+    files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(index));
+    work_.erase(work_.begin() + static_cast<std::ptrdiff_t>(index));
+    Q_EMIT files_changed();
+}
+
+QString ImportDraft::obstacle() const {
+    if (!session_.is_open()) return tr("Open or make a project first: there is nowhere to import to.");
+    if (const auto reason = session_.read_only()) return qtext(*reason);
+    if (importing()) return tr("The import is under way.");
+    bool any = false;
+    for (const DraftFile& file : files_) {
+        const QString name = file.name();
+        switch (file.state) {
+            case DraftFile::State::inspecting:
+                return tr("%1 is being looked at.").arg(name);
+            case DraftFile::State::checking:
+                return tr("%1 is being checked.").arg(name);
+            case DraftFile::State::failed:
+                if (files_.size() == 1) return tr("The file cannot be imported as it is.");
+                return tr("%1 cannot be imported. Mend it or take it off the list.").arg(name);
+            case DraftFile::State::incomplete:
+                if (!open_questions(file).empty()) return tr("%1: answer the question above the rows.").arg(name);
+                return tr("%1: a column that is needed is not matched yet.").arg(name);
+            case DraftFile::State::ready:
+                any = any || file.importable();
+                break;
+            case DraftFile::State::imported:
+                break;
+        }
+    }
+    return any ? QString() : tr("Everything here is in the project already.");
+}
+
+void ImportDraft::import() {
+    if (!obstacle().isEmpty()) return;
+    // Neighbours that are read alike go in together, in the order of the list.
+    std::vector<std::pair<ImportRequest, std::vector<quint64>>> requests;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+        const DraftFile& file = files_[i];
+        if (!file.importable()) continue;
+        ImportRequest request{.kind = *file.rows_are(),
+                              .files = {},
+                              .mapping = file.mapping,
+                              .settings = file.settings,
+                              .on_duplicate = file.on_duplicate};
+        if (file.again) request.settings["again"] = "yes";
+        const bool alike = !requests.empty() && requests.back().first.kind == request.kind &&
+                           requests.back().first.mapping == request.mapping &&
+                           requests.back().first.settings == request.settings &&
+                           requests.back().first.on_duplicate == request.on_duplicate;
+        if (!alike) requests.push_back({std::move(request), {}});
+        requests.back().first.files.push_back(path_of(file.path));
+        requests.back().second.push_back(work_[i].id);
+    }
+    waiting_ = static_cast<int>(requests.size());
+    for (const auto& [request, ids] : requests) {
+        // The session receives the result: an import that was begun goes on when the assistant is closed.
+        session_.import(request, &session_,
+                        [draft = QPointer<ImportDraft>(this), ids = ids](Result<std::vector<FileOutcome>> outcomes) {
+                            if (draft) draft->take_outcomes(ids, outcomes);
+                        });
+    }
+    for (std::size_t i = 0; i < files_.size(); ++i) Q_EMIT file_changed(static_cast<int>(i));
+}
+
+void ImportDraft::take_outcomes(const std::vector<quint64>& ids, const Result<std::vector<FileOutcome>>& outcomes) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto at = of(ids[i]);
+        if (!at) continue;
+        DraftFile& file = files_[*at];
+        if (outcomes && i < outcomes->size()) {
+            file.outcome = (*outcomes)[i];
+            file.state = DraftFile::State::imported;
+        } else if (!outcomes) {
+            file.error = outcomes.error();
+            file.state = DraftFile::State::failed;
+        }
+    }
+    if (--waiting_ == 0) Q_EMIT imported();
+}
+
+}  // namespace clientele

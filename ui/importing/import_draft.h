@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "ui/importing/draft_file.h"
+#include "ui/shell/session.h"
+
+namespace clientele {
+
+/// The files of one assistant and all work on them: inspecting, the check of every row, the import. All of it runs as
+/// jobs; whatever a person changes stops the work that it makes void and starts it anew. No widgets.
+class ImportDraft : public QObject {
+    Q_OBJECT
+ public:
+    ImportDraft(Session& session, const QStringList& files, const QString& kind, QObject* parent = nullptr);
+    ~ImportDraft() override;
+
+    std::size_t count() const { return files_.size(); }
+    const DraftFile& file(std::size_t index) const { return files_[index]; }
+
+    /// Whether what is said about one file is said of all with the same columns.
+    bool for_same_shape() const { return for_same_shape_; }
+    void set_for_same_shape(bool yes) { for_same_shape_ = yes; }
+
+    void set_kind(std::size_t index, DatasetKind kind);
+    void use(std::size_t index, std::size_t column, ColumnUse use, const std::string& field = {});
+    /// "" takes the setting back: it is found out again.
+    void set_setting(std::size_t index, const std::string& name, const std::string& value);
+    void set_on_duplicate(std::size_t index, OnDuplicate policy);
+    void set_again(std::size_t index, bool again);
+    void remove(std::size_t index);
+
+    /// What stands in the way of importing, as a sentence; empty when nothing does.
+    QString obstacle() const;
+    /// Imports all files that can be; imported() follows. Goes on when the draft is gone.
+    void import();
+    bool importing() const { return waiting_ > 0; }
+
+ Q_SIGNALS:
+    void file_changed(int index);  ///< something was found out or said
+    void file_counted(int index);  ///< the check has come further
+    void files_changed();          ///< a file was taken off the list
+    void imported();               ///< every import has ended; see DraftFile::outcome and error
+
+ private:
+    struct Work;
+    void each_alike(std::size_t index, const std::function<void(DraftFile&)>& change,
+                    void (ImportDraft::*again)(std::size_t));
+    void inspect_file(std::size_t index);
+    void map_file(std::size_t index);
+    void check_file(std::size_t index);
+    void start_work(std::size_t index, DraftFile::State state);
+    void note_imported_before(DraftFile& file);
+    std::optional<std::size_t> of(quint64 id) const;
+    void take_outcomes(const std::vector<quint64>& ids, const Result<std::vector<FileOutcome>>& outcomes);
+
+    Session& session_;
+    std::vector<DraftFile> files_;
+    std::vector<Work> work_;  // beside files_
+    bool for_same_shape_ = true;
+    int waiting_ = 0;  // imports under way
+};
+
+}  // namespace clientele
