@@ -105,9 +105,7 @@ void keep_first_rows(DryRun& run, const RowBlock& block, std::size_t most) {
     }
 }
 
-}  // namespace
-
-Result<std::string> content_hash(const std::filesystem::path& path, const Progress& progress) {
+Result<std::string> hash_of(const std::filesystem::path& path, const Progress& progress) {
     std::ifstream file(path, std::ios::binary);
     std::error_code ignored;
     const auto bytes = static_cast<double>(std::max<std::uintmax_t>(std::filesystem::file_size(path, ignored), 1));
@@ -123,12 +121,14 @@ Result<std::string> content_hash(const std::filesystem::path& path, const Progre
     return hash.hex();
 }
 
+}  // namespace
+
 Result<DryRun> dry_run(const SourceFacts& facts, const Mapping& mapping, const Snapshot& snapshot,
                        const DryRunOptions& options, const Progress& progress) {
     DryRun run;
     run.hash = facts.hash;
     if (run.hash.empty()) {
-        Result<std::string> hash = content_hash(facts.path, progress.part(0, 0.1));
+        Result<std::string> hash = hash_of(facts.path, progress.part(0, 0.1));
         if (!hash) return std::unexpected(std::move(hash.error()));
         run.hash = std::move(*hash);
     }

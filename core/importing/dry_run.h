@@ -38,7 +38,4 @@ struct DryRunOptions {
 Result<DryRun> dry_run(const SourceFacts& facts, const Mapping& mapping, const Snapshot& snapshot,
                        const DryRunOptions& options, const Progress& progress);
 
-/// The name of a file's contents in the ledger (ContentHash).
-Result<std::string> content_hash(const std::filesystem::path& path, const Progress& progress);
-
 }  // namespace clientele

@@ -65,7 +65,9 @@ FoundPanel::FoundPanel(QWidget* parent) : QWidget(parent), reasons_(new QLabel(t
     auto* title = new QLabel(tr("How the file is written"), this);
     set_look(*title, "strong");
     layout->addWidget(title);
-    for (const SettingSpec& setting : ingest_settings()) add_setting(setting, this);
+    for (const SettingSpec& setting : ingest_settings()) {
+        if (setting.id != "type") add_setting(setting, this);  // said of one column only, by what it becomes
+    }
     reasons_->setWordWrap(true);
     reasons_->setTextFormat(Qt::PlainText);
     reasons_->setTextInteractionFlags(Qt::TextSelectableByMouse);

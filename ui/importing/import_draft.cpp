@@ -101,6 +101,7 @@ void ImportDraft::inspect_file(std::size_t index) {
             }
             inspected.facts = std::move(found->facts);
             inspected.guesses = std::move(found->guesses);
+            note_imported_before(inspected);
             map_file(*at);
         },
         true);
