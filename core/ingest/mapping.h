@@ -15,9 +15,10 @@ struct ColumnMapping {
     std::string target;              ///< field id, or the attribute's name (the header) where `attribute`
     bool attribute = false;
     bool ignored = false;            ///< only where a person said so: by themselves columns are kept
-    ColumnType type = ColumnType::text;
+    ColumnType type = ColumnType::text;  ///< as delivered; attributes are text, exactly as written
     NumberFormat number;
     std::string date_format;
+    bool missing_words = false;      ///< NA, NULL and the like stand for missing here
     Text reason;                     ///< "Header “Kundennr.” is a known name of Customer."
 };
 

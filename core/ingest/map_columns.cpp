@@ -1,0 +1,284 @@
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "core/ingest/dates.h"
+#include "core/ingest/mapping.h"
+#include "core/ingest/words.h"
+
+namespace clientele {
+namespace {
+
+using namespace ingest;
+
+constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+
+/// A header's key and what it may stand for: without a currency at its end, with ae, oe, ue for ä, ö, ü.
+std::vector<std::string> keys_of(std::string_view header) {
+    std::vector<std::string> keys{header_key(header)};
+    for (const std::string_view currency : {"ineuro", "ineur", "inusd", "ingbp", "inchf", "euro", "eur", "usd", "gbp", "chf"})
+        if (keys[0].size() > currency.size() + 2 && keys[0].ends_with(currency)) {
+            keys.push_back(keys[0].substr(0, keys[0].size() - currency.size()));
+            break;
+        }
+    std::string folded;
+    for (std::size_t i = 0; i < keys[0].size(); ++i) {
+        folded.push_back(keys[0][i]);
+        const bool umlaut = keys[0][i] == 'a' || keys[0][i] == 'o' || keys[0][i] == 'u';
+        if (umlaut && i + 1 < keys[0].size() && keys[0][i + 1] == 'e') ++i;
+    }
+    if (folded != keys[0]) keys.push_back(folded);
+    return keys;
+}
+
+/// Position of the header among a field's known names; -1 where it is none of them.
+int rank(const Field& field, const std::vector<std::string>& keys) {
+    int position = 0;
+    for (std::string_view rest = field.synonyms; !rest.empty(); ++position) {
+        const std::size_t end = std::min(rest.find('|'), rest.size());
+        const std::string known = header_key(rest.substr(0, end));
+        if (std::ranges::find(keys, known) != keys.end()) return position;
+        rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+    return -1;
+}
+
+/// Whether the values can be what the field holds; half of them is enough, the others are rejected with a reason.
+bool holds(const ColumnFacts& column, const Field& field) {
+    if (column.filled == 0) return true;
+    switch (column_type(field.type)) {
+        case ColumnType::number: return column.numbers * 2 >= column.filled || field.type == FieldType::duration;
+        case ColumnType::date:
+        case ColumnType::time: return column.dates * 2 >= column.filled;
+        case ColumnType::boolean: return column.type == ColumnType::boolean || column.type == ColumnType::number;
+        case ColumnType::text: return true;
+    }
+    return true;
+}
+
+/// Which field each column is, while it is being found out.
+class Assignment {
+   public:
+    Assignment(const SourceFacts& facts, const DatasetSpec& kind)
+        : facts_(facts), kind_(kind), fields_(facts.columns.size()), reasons_(facts.columns.size()) {}
+
+    Result<void> take_given(const std::map<std::string, std::string>& given) {
+        for (const auto& [field_id, column_name] : given) {
+            const Field* field = find_field(kind_, field_id);
+            if (field == nullptr) return unknown_field(field_id);
+            decided_.insert(field->id);
+            if (column_name.empty()) continue;
+            const std::size_t column = find_column(column_name);
+            if (column == no_column) return unknown_column(column_name);
+            if (fields_[column] != nullptr)
+                return fail(ErrorCode::bad_value, text("Column {0} is given for both {1} and {2}. Give it for one of them.",
+                                                       name(column_name), name(fields_[column]->id), name(field_id)));
+            assign(column, *field, text("You said so."));
+        }
+        return {};
+    }
+
+    void take_known_headers() {
+        if (!facts_.dialect.header) return;
+        std::vector<std::vector<std::string>> keys;
+        for (const ColumnFacts& column : facts_.columns) keys.push_back(keys_of(column.header));
+        for (const Field& field : kind_.fields) {
+            if (decided_.contains(field.id)) continue;
+            std::size_t best = no_column;
+            int best_rank = -1;
+            for (std::size_t i = 0; i < keys.size(); ++i) {
+                const int found = fields_[i] == nullptr ? rank(field, keys[i]) : -1;
+                if (found < 0) continue;
+                if (!holds(facts_.columns[i], field)) {
+                    reasons_[i] = text("The header {0} is a known name of {1}, but the values do not fit it.",
+                                       name(facts_.columns[i].header), Text(field.label, {}));
+                    continue;
+                }
+                if (best != no_column && best_rank <= found) continue;
+                best = i;
+                best_rank = found;
+            }
+            if (best == no_column) continue;
+            assign(best, field, text("The header {0} is a known name of {1}.", name(facts_.columns[best].header), Text(field.label, {})));
+        }
+    }
+
+    /// The only column of dates is the time that rows of this kind have.
+    void take_only_dates() {
+        const Field* field = find_field(kind_, kind_.time_field);
+        if (field == nullptr || decided_.contains(field->id) || std::ranges::find(fields_, field) != fields_.end()) return;
+        std::size_t found = no_column;
+        for (std::size_t i = 0; i < facts_.columns.size(); ++i) {
+            const ColumnType type = facts_.columns[i].type;
+            if (fields_[i] != nullptr || (type != ColumnType::date && type != ColumnType::time)) continue;
+            if (found != no_column) return;
+            found = i;
+        }
+        if (found != no_column && (!facts_.dialect.header || field->required))
+            assign(found, *field, text("It is the only column of dates."));
+    }
+
+    const Field* field(std::size_t column) const { return fields_[column]; }
+    const Text& reason(std::size_t column) const { return reasons_[column]; }
+    bool fills(const Field& field) const { return std::ranges::find(fields_, &field) != fields_.end(); }
+
+   private:
+    void assign(std::size_t column, const Field& field, Text reason) {
+        fields_[column] = &field;
+        reasons_[column] = std::move(reason);
+    }
+
+    std::size_t find_column(std::string_view wanted) const {
+        const auto& columns = facts_.columns;
+        const auto position = [&](auto found) { return static_cast<std::size_t>(found - columns.begin()); };
+        if (const auto found = std::ranges::find(columns, wanted, &ColumnFacts::header); found != columns.end()) return position(found);
+        const std::string key = header_key(wanted);
+        const auto alike = [&](const ColumnFacts& column) { return !key.empty() && header_key(column.header) == key; };
+        std::size_t number = 0;
+        const auto [stop, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+        const bool is_number = error == std::errc{} && stop == wanted.data() + wanted.size();
+        if (!is_number && std::ranges::count_if(columns, alike) == 1) return position(std::ranges::find_if(columns, alike));
+        return is_number && number >= 1 && number <= columns.size() ? number - 1 : no_column;
+    }
+
+    std::unexpected<Error> unknown_field(std::string_view id) const {
+        std::vector<Text> known;
+        for (const Field& field : kind_.fields) known.push_back(verbatim(field.id));
+        return fail(ErrorCode::bad_value, text("{0} has no field {1}. Its fields are: {2}.", name(kind_.id), name(id), known));
+    }
+    std::unexpected<Error> unknown_column(std::string_view wanted) const {
+        std::vector<Text> known;
+        for (const ColumnFacts& column : facts_.columns) known.push_back(verbatim(column.header));
+        return fail(ErrorCode::bad_value, text("The file has no column {0}. Its columns are: {1}.", name(wanted), known));
+    }
+
+    const SourceFacts& facts_;
+    const DatasetSpec& kind_;
+    std::vector<const Field*> fields_;
+    std::vector<Text> reasons_;
+    std::set<std::string_view> decided_;
+};
+
+Error question(const SourceFacts& facts, const ColumnFacts& column, Text message) {
+    Error asked{ErrorCode::ambiguous, std::move(message)};
+    asked.where.file = facts.path.string();
+    asked.where.column = column.header;
+    return asked;
+}
+
+std::string example_of(const ColumnFacts& column) { return column.examples.empty() ? std::string() : column.examples.front(); }
+
+void ask_about_dates(const SourceFacts& facts, const ColumnFacts& column, std::vector<Error>& questions) {
+    if (column.date_candidates.size() > 1) {
+        std::vector<Text> ways;
+        std::set<std::string_view> orders;
+        for (const std::string& candidate : column.date_candidates)
+            if (const auto format = format_of(candidate)) orders.insert(id(format->order));
+        for (const std::string_view order : orders) ways.push_back(text("--set dates={0}", name(order)));
+        questions.push_back(question(facts, column,
+                                     text("Column {0}: {1} can be read in more than one order, and so can all its values. "
+                                          "Say which is right (d is day, m is month, y is year): {2}.",
+                                          name(column.header), name(example_of(column)), ways)));
+    } else if (column.date_format.empty() && column.filled > 0) {
+        questions.push_back(question(facts, column,
+                                     text("Column {0} holds no dates that are known here, such as {1}. Say how they are "
+                                          "written, as in --set dates=dd.MM.yyyy, or choose another column.",
+                                          name(column.header), name(example_of(column)))));
+    }
+}
+
+void ask_about_numbers(const SourceFacts& facts, const ColumnFacts& column, std::vector<Error>& questions) {
+    if (!column.number_ambiguous) return;
+    questions.push_back(question(facts, column,
+                                 text("Column {0}: the point or comma in {1} can be a decimal sign or can group thousands. Say "
+                                      "which sign starts the decimals: --set decimal=. or --set decimal=,",
+                                      name(column.header), name(example_of(column)))));
+}
+
+/// A file without headers says little about itself: what was recognised, and what to say.
+Error ask_about_columns(const SourceFacts& facts, const Assignment& assignment) {
+    std::vector<Text> columns;
+    for (const ColumnFacts& column : facts.columns) {
+        const Field* field = assignment.field(column.index);
+        columns.push_back(field == nullptr ? text("{0} (such as {1})", count(column.index + 1), name(example_of(column)))
+                                           : text("{0} = {1} (such as {2})", count(column.index + 1), name(field->id), name(example_of(column))));
+    }
+    Error asked{ErrorCode::ambiguous,
+                text("The file has no header, so its columns have no names: {0}. Say what they are by their numbers, as in "
+                     "--map customer_id=1; the others are kept as attributes.", columns)};
+    asked.where.file = facts.path.string();
+    return asked;
+}
+
+std::string attribute_name(const std::string& header, const DatasetSpec& kind, std::set<std::string>& used) {
+    std::string target = header;
+    for (int same = 2; find_field(kind, target) != nullptr || used.contains(target); ++same)
+        target = header + " (" + std::to_string(same) + ")";
+    used.insert(target);
+    return target;
+}
+
+ColumnMapping mapping_of(const ColumnFacts& column, const Field* field, const DatasetSpec& kind, std::set<std::string>& used) {
+    ColumnMapping mapping;
+    mapping.column = column.index;
+    mapping.number = column.number;
+    mapping.date_format = column.date_format.empty() ? "yyyy-MM-dd" : column.date_format;
+    mapping.missing_words = column.missing_words > 0;
+    mapping.attribute = field == nullptr;
+    if (field != nullptr) {
+        mapping.target = field->id;
+        mapping.type = column_type(field->type);
+        if (mapping.type != ColumnType::text) mapping.missing_words = true;
+    } else {
+        mapping.target = attribute_name(column.header, kind, used);
+        mapping.type = ColumnType::text;
+    }
+    return mapping;
+}
+
+}  // namespace
+
+Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind, const std::map<std::string, std::string>& given) {
+    const DatasetSpec& known = spec(kind);
+    Assignment assignment(facts, known);
+    if (auto taken = assignment.take_given(given); !taken) return std::unexpected(taken.error());
+    assignment.take_known_headers();
+    assignment.take_only_dates();
+
+    Mapping mapping;
+    mapping.kind = kind;
+    std::set<std::string> used;
+    for (const ColumnFacts& column : facts.columns) {
+        const Field* field = assignment.field(column.index);
+        ColumnMapping& mapped = mapping.columns.emplace_back(mapping_of(column, field, known, used));
+        mapped.reason = assignment.reason(column.index);
+        if (mapped.reason.empty()) mapped.reason = text("No field is known by this header; the column is kept as it is.");
+        if (field == nullptr) continue;
+        if (mapped.type == ColumnType::date || mapped.type == ColumnType::time) ask_about_dates(facts, column, mapping.questions);
+        if (mapped.type == ColumnType::number) ask_about_numbers(facts, column, mapping.questions);
+    }
+    for (const Field& field : known.fields)
+        if (field.required && !assignment.fills(field)) mapping.missing_required.emplace_back(field.id);
+    if (!facts.dialect.header && given.empty()) mapping.questions.insert(mapping.questions.begin(), ask_about_columns(facts, assignment));
+    return mapping;
+}
+
+std::vector<KindGuess> guess_kinds(const SourceFacts& facts) {
+    std::vector<KindGuess> guesses;
+    for (const DatasetSpec& kind : dataset_kinds()) {
+        const auto mapping = map_columns(facts, kind.kind, {});
+        if (!mapping) continue;
+        const auto mapped = static_cast<double>(std::ranges::count(mapping->columns, false, &ColumnMapping::attribute));
+        if (mapped == 0) continue;
+        const auto columns = static_cast<double>(facts.columns.size());
+        const double of_fields = std::min(1.0, mapped / std::min(8.0, static_cast<double>(kind.fields.size())));
+        double score = 0.6 * mapped / columns + 0.4 * of_fields;
+        if (!mapping->missing_required.empty()) score *= 0.3;
+        guesses.push_back({kind.kind, score, text("{0} of {1} columns are known fields of {2}.", count(static_cast<int>(mapped)),
+                                                  count(facts.columns.size()), Text(kind.label, {}))});
+    }
+    std::ranges::stable_sort(guesses, std::ranges::greater{}, &KindGuess::score);
+    return guesses;
+}
+
+}  // namespace clientele

@@ -1,0 +1,106 @@
+#include "core/ingest/settings.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/ingest/dates.h"
+#include "core/ingest/words.h"
+
+namespace clientele {
+
+std::vector<SettingSpec> ingest_settings() {
+    return {{"encoding", "Encoding", {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251"}},
+            {"delimiter", "Delimiter", {",", ";", "tab", "|", "spaces"}},
+            {"quote", "Quote", {"\"", "'", "none"}},
+            {"header", "First row is the header", {"yes", "no"}},
+            {"skip_lines", "Lines before the table", {}},
+            {"decimal", "Decimal sign", {".", ","}},
+            {"dates", "Order of dates", {"ymd", "dmy", "mdy"}},
+            {"type", "Type of a column", {"text", "number", "date", "time", "boolean"}},
+            {"missing", "Words for missing values, separated by |", {}}};
+}
+
+namespace ingest {
+namespace {
+
+std::string_view base_name(std::string_view name) { return name.substr(0, name.find(':')); }
+
+bool is_known(std::string_view name) {
+    if (name == "again") return true;  // of the import itself
+    const auto known = ingest_settings();
+    const std::string_view base = base_name(name);
+    const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "missing";
+    return (base.size() == name.size() || of_columns) && std::ranges::find(known, base, &SettingSpec::id) != known.end();
+}
+
+bool is_possible(std::string_view name, std::string_view value) {
+    const std::string_view base = base_name(name);
+    if (base == "decimal") return value == "." || value == ",";
+    if (base == "dates") return order_of(value) || format_of(value);
+    if (base == "type") return is_one_of(ingest_settings()[7].values, value);
+    if (base == "header") return parse_boolean(value) >= 0;
+    if (base == "delimiter")
+        return value.size() == 1 || value == "tab" || value == "\\t" || value == "space" || value == "spaces" ||
+               value == "comma" || value == "semicolon" || value == "pipe";
+    if (base == "quote") return value.size() <= 1 || value == "none";
+    if (base == "skip_lines")
+        return !value.empty() && value.size() < 7 && value.find_first_not_of("0123456789") == std::string_view::npos;
+    return true;
+}
+
+bool names(std::string_view word, const ColumnFacts& column) {
+    if (word == column.header || header_key(word) == header_key(column.header)) return true;
+    std::size_t number = 0;
+    const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    return error == std::errc{} && stop == word.data() + word.size() && number == column.index + 1;
+}
+
+}  // namespace
+
+std::string_view setting(const SourceSettings& settings, std::string_view name) {
+    const auto found = settings.find(std::string(name));
+    return found == settings.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string_view setting_for(const SourceSettings& settings, std::string_view name, const ColumnFacts& column) {
+    for (const auto& [key, value] : settings)
+        if (key.size() > name.size() && key.starts_with(name) && key[name.size()] == ':' &&
+            names(std::string_view(key).substr(name.size() + 1), column))
+            return value;
+    return setting(settings, name);
+}
+
+Result<void> check_settings(const SourceSettings& settings) {
+    for (const auto& [key, value] : settings) {
+        if (!is_known(key)) {
+            std::vector<Text> known;
+            for (const SettingSpec& spec : ingest_settings()) known.push_back(verbatim(spec.id));
+            return fail(ErrorCode::bad_value, text("There is no setting {0}. There are: {1}.", name(key), known));
+        }
+        if (!is_possible(key, value))
+            return fail(ErrorCode::bad_value, text("The setting {0} cannot be {1}.", name(key), name(value)));
+    }
+    return {};
+}
+
+Result<void> check_columns(const SourceSettings& settings, const std::vector<ColumnFacts>& columns) {
+    for (const auto& [key, value] : settings) {
+        const std::size_t colon = key.find(':');
+        if (colon == std::string::npos) continue;
+        const std::string_view word = std::string_view(key).substr(colon + 1);
+        if (std::ranges::any_of(columns, [&](const ColumnFacts& column) { return names(word, column); })) continue;
+        std::vector<Text> known;
+        for (const ColumnFacts& column : columns) known.push_back(verbatim(column.header));
+        return fail(ErrorCode::bad_value,
+                    text("The setting {0} names no column of the file. Its columns are: {1}.", name(key), known));
+    }
+    return {};
+}
+
+std::optional<bool> yes_or_no(const SourceSettings& settings, std::string_view name) {
+    const std::int8_t value = parse_boolean(setting(settings, name));
+    return value < 0 ? std::nullopt : std::optional(value == 1);
+}
+
+}  // namespace ingest
+}  // namespace clientele
