@@ -68,6 +68,22 @@ std::optional<Period> observed_days(const Sales& sales, const Filter& filter, st
     return days;
 }
 
+std::array<bool, 7> closed_weekdays(const Sales& sales) {
+    std::array<bool, 7> closed;
+    closed.fill(true);
+    std::int32_t first = INT32_MAX, last = INT32_MIN;
+    const std::size_t step = std::max<std::size_t>(1, sales.lines / 200'000);
+    for (std::size_t row = 0; row < sales.lines; row += step) {
+        if (!sales.has_time(row)) continue;
+        const std::int32_t day = sales.day(row);
+        closed[static_cast<std::size_t>(iso_weekday(Date{day}) - 1)] = false;
+        first = std::min(first, day);
+        last = std::max(last, day);
+    }
+    if (last < first || last - first < 28) closed.fill(false);
+    return closed;
+}
+
 Text order_rule(const Sales& sales) {
     if (sales.orders.empty()) return text("The data has no order numbers: each order line counts as one order.");
     return text("Lines with the same order number are one order; a line without one counts as an order of its own. "

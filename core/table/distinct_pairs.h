@@ -32,39 +32,54 @@ struct DistinctPairs {
     }
 };
 
+/// Collects pairs from several threads at once. Each thread brings its own list for the pairs that do not fit.
+class PairCollector {
+   public:
+    using Pair = DistinctPairs::Pair;
+    explicit PairCollector(std::size_t items) : group_of_(items, missing_code) {}
+
+    void add(Pair pair, std::vector<Pair>& others) {
+        const std::atomic_ref<std::uint32_t> known(group_of_[pair.item]);
+        std::uint32_t group = known.load(std::memory_order_relaxed);
+        if (group == missing_code && known.compare_exchange_strong(group, pair.group, std::memory_order_relaxed)) return;
+        if (group != pair.group) others.push_back(pair);
+    }
+
+    /// Which group came first depends on the threads; the least does not: so the result is the same on any number of them.
+    DistinctPairs finish(std::vector<Pair> others) {
+        for (Pair& pair : others)
+            if (pair.group < group_of_[pair.item]) std::swap(pair.group, group_of_[pair.item]);
+        tbb::parallel_sort(others.begin(), others.end());
+        others.erase(std::unique(others.begin(), others.end()), others.end());
+        std::erase_if(others, [&](const Pair& pair) { return pair.group == group_of_[pair.item]; });
+        return {std::move(group_of_), std::move(others)};
+    }
+
+   private:
+    std::vector<std::uint32_t> group_of_;
+};
+
 /// Collects the pairs over the selected rows; rows without item, or whose group_of_row(row) is missing_code, are left out.
 /// The same on any number of threads. O(rows), parallel.
 template <class GroupOfRow>
 DistinctPairs distinct_pairs(std::span<const Code> items, std::size_t item_count, const Selection& rows,
                              GroupOfRow&& group_of_row) {
     using Pair = DistinctPairs::Pair;
-    DistinctPairs found;
-    found.group_of.assign(item_count, missing_code);
-    found.further = reduce_blocks<std::vector<Pair>>(
+    PairCollector collector(item_count);
+    auto others = reduce_blocks<std::vector<Pair>>(
         rows.rows(), rows_a_block,
-        [&](std::size_t first, std::size_t last, std::vector<Pair>& others) {
+        [&](std::size_t first, std::size_t last, std::vector<Pair>& part) {
             Pair before{missing_code, missing_code};  // lines of an order stand together
             rows.for_each(first, last, [&](std::size_t row) {
                 if (items[row] == missing_code) return;
                 const Pair pair{items[row], group_of_row(row)};
                 if (pair.group == missing_code || pair == before) return;
                 before = pair;
-                const std::atomic_ref<std::uint32_t> known(found.group_of[pair.item]);
-                std::uint32_t group = known.load(std::memory_order_relaxed);
-                if (group == missing_code && known.compare_exchange_strong(group, pair.group, std::memory_order_relaxed))
-                    return;
-                if (group != pair.group) others.push_back(pair);
+                collector.add(pair, part);
             });
         },
         [](std::vector<Pair>& all, const std::vector<Pair>& part) { all.insert(all.end(), part.begin(), part.end()); });
-    // Which group came first depends on the threads; the least does not.
-    for (Pair& pair : found.further)
-        if (pair.group < found.group_of[pair.item]) std::swap(pair.group, found.group_of[pair.item]);
-    tbb::parallel_sort(found.further.begin(), found.further.end());
-    const auto end = std::unique(found.further.begin(), found.further.end());
-    found.further.erase(end, found.further.end());
-    std::erase_if(found.further, [&](const Pair& pair) { return pair.group == found.group_of[pair.item]; });
-    return found;
+    return collector.finish(std::move(others));
 }
 
 }  // namespace clientele

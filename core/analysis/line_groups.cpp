@@ -1,0 +1,68 @@
+#include "core/analysis/line_groups.h"
+
+#include <algorithm>
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_values = 1000;
+constexpr DatasetKind references[] = {DatasetKind::customers, DatasetKind::products, DatasetKind::stores};
+
+/// The column of order lines that points to the reference dataset.
+const DatasetColumn* pointer_to(const Snapshot& snapshot, DatasetKind reference) {
+    return snapshot.dataset(DatasetKind::transactions).find(spec(reference).key);
+}
+
+bool groups_well(const DatasetColumn& column) {
+    if (column.values.type() != ColumnType::text || column.type == FieldType::text) return false;
+    const std::size_t values = column.values.dictionary().size();
+    return values >= 2 && values <= most_values && column.domain != "customer" && column.domain != "order";
+}
+
+Text label_of(DatasetKind kind, const DatasetColumn& column) {
+    const Field* field = find_field(spec(kind), column.id);
+    Text label = field ? Text(field->label, {}) : verbatim(column.label);
+    if (kind == DatasetKind::transactions) return label;
+    return text("{0} of {1}", std::move(label), Text(spec(kind).row_one, {}));
+}
+
+void add_choices(std::vector<OptionChoice>& choices, const Snapshot& snapshot, DatasetKind kind) {
+    for (const DatasetColumn& column : snapshot.dataset(kind).columns)
+        if (groups_well(column) && (kind == DatasetKind::transactions || column.id != spec(kind).key))
+            choices.push_back({std::string(spec(kind).id) + "." + column.id, label_of(kind, column)});
+}
+
+}  // namespace
+
+std::vector<OptionChoice> line_group_choices(const Snapshot& snapshot) {
+    std::vector<OptionChoice> choices;
+    add_choices(choices, snapshot, DatasetKind::transactions);
+    for (const DatasetKind kind : references)
+        if (pointer_to(snapshot, kind)) add_choices(choices, snapshot, kind);
+    return choices;
+}
+
+Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field) {
+    const std::size_t point = field.find('.');
+    const auto kind = find_dataset_kind(field.substr(0, point));
+    const DatasetColumn* column =
+        kind && point != field.npos ? snapshot.dataset(*kind).find(field.substr(point + 1)) : nullptr;
+    const DatasetColumn* pointer = !column || *kind == DatasetKind::transactions ? nullptr : pointer_to(snapshot, *kind);
+    if (!column || column->values.type() != ColumnType::text || (*kind != DatasetKind::transactions && !pointer))
+        return fail(ErrorCode::not_found, text("Order lines cannot be grouped by “{0}”.", name(field)));
+    LineGroups groups;
+    groups.names_ = column->values.shared_dictionary();
+    if (!pointer) {
+        groups.codes_ = column->values.codes();
+        return groups;
+    }
+    groups.codes_ = pointer->values.codes();
+    groups.through_.assign(pointer->values.dictionary().size() + 1, missing_code);
+    const std::vector<std::uint32_t>& row_of = snapshot.row_of(*kind);
+    const std::span<const Code> values = column->values.codes();
+    for (std::size_t code = 0; code < row_of.size(); ++code)
+        if (row_of[code] != missing_code) groups.through_[code + 1] = values[row_of[code]];
+    return groups;
+}
+
+}  // namespace clientele

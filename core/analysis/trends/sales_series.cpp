@@ -1,0 +1,204 @@
+#include "core/analysis/trends/sales_series.h"
+
+#include <bit>
+
+#include "core/table/distinct_pairs.h"
+
+namespace clientele {
+namespace {
+
+using Pair = DistinctPairs::Pair;
+
+/// Distinct (stretch, customer) pairs as one bit each, set by several threads at once.
+class CustomerBits {
+   public:
+    CustomerBits(std::size_t stretches, std::size_t customers)
+        : words_a_stretch_((customers + 63) / 64), words_(stretches * words_a_stretch_) {}
+
+    void set(std::size_t stretch, Code customer) {
+        const std::atomic_ref<std::uint64_t> word(words_[stretch * words_a_stretch_ + customer / 64]);
+        const std::uint64_t bit = std::uint64_t{1} << (customer % 64);
+        if ((word.load(std::memory_order_relaxed) & bit) == 0) word.fetch_or(bit, std::memory_order_relaxed);
+    }
+    std::int64_t count(std::size_t stretch) const {
+        std::int64_t sum = 0;
+        for (std::size_t w = stretch * words_a_stretch_; w < (stretch + 1) * words_a_stretch_; ++w)
+            sum += std::popcount(words_[w]);
+        return sum;
+    }
+
+   private:
+    std::size_t words_a_stretch_;
+    std::vector<std::uint64_t> words_;
+};
+
+struct Part {
+    std::vector<double> revenue;            // by day
+    std::vector<std::int64_t> loose_orders; // by day: lines that are an order of their own
+    std::vector<Pair> further;
+    std::int64_t lines = 0, without_time = 0, without_amount = 0, without_customer = 0, returns = 0;
+};
+
+void fold(Part& total, const Part& part) {
+    if (total.revenue.empty()) {
+        total.revenue.assign(part.revenue.size(), 0);
+        total.loose_orders.assign(part.loose_orders.size(), 0);
+    }
+    for (std::size_t day = 0; day < part.revenue.size(); ++day) {
+        total.revenue[day] += part.revenue[day];
+        total.loose_orders[day] += part.loose_orders[day];
+    }
+    total.further.insert(total.further.end(), part.further.begin(), part.further.end());
+    total.lines += part.lines;
+    total.without_time += part.without_time;
+    total.without_amount += part.without_amount;
+    total.without_customer += part.without_customer;
+    total.returns += part.returns;
+}
+
+/// One pass over the lines for all cuts.
+class Pass {
+   public:
+    Pass(const Sales& sales, Date first, Date last, Date counted_from, const std::vector<std::vector<Period>>& cuts)
+        : sales_(sales),
+          first_(first.days),
+          counted_from_(static_cast<std::uint32_t>(counted_from.days - first.days)),
+          days_(static_cast<std::size_t>(last.days - first.days + 1)),
+          bits_of_day_(days_),
+          orders_(sales.order_count),
+          customers_(stretches(cuts), sales.customers.empty() ? 0 : sales.customer_count) {
+        std::uint32_t offset = 0;
+        for (const auto& cut : cuts) {
+            const auto of_day = stretch_of_day(cut, first, last);
+            for (std::size_t day = 0; day < days_; ++day)
+                if (of_day[day] != missing_code) bits_of_day_[day].push_back(offset + of_day[day]);
+            offset += static_cast<std::uint32_t>(cut.size());
+        }
+    }
+
+    Part run(const Selection& rows) {
+        const std::size_t block = std::max({rows_a_block, days_ * 4, sales_.lines / 64 + 1});
+        return reduce_blocks<Part>(
+            sales_.lines, block,
+            [&](std::size_t first, std::size_t last, Part& part) {
+                part.revenue.resize(days_);
+                part.loose_orders.resize(days_);
+                Seen seen;
+                rows.for_each(first, last, [&](std::size_t row) { add(row, part, seen); });
+            },
+            fold);
+    }
+
+    DistinctPairs orders(std::vector<Pair> further) { return orders_.finish(std::move(further)); }
+    std::int64_t customers(std::size_t stretch) const { return customers_.count(stretch); }
+
+   private:
+    /// What the line before was about: lines of an order stand together and need to be looked up once.
+    struct Seen {
+        std::uint32_t day = missing_code;
+        Code order = missing_code, customer = missing_code;
+    };
+
+    static std::size_t stretches(const std::vector<std::vector<Period>>& cuts) {
+        std::size_t sum = 0;
+        for (const auto& cut : cuts) sum += cut.size();
+        return sum;
+    }
+
+    void add(std::size_t row, Part& part, Seen& seen) {
+        if (!sales_.has_time(row)) return void(++part.without_time);
+        const auto day = static_cast<std::uint32_t>(sales_.day(row) - first_);
+        if (day >= days_) return;
+        const std::int64_t counted = day >= counted_from_ ? 1 : 0;
+        part.lines += counted;
+        const double amount = sales_.amount(row);
+        if (std::isnan(amount)) part.without_amount += counted;
+        else part.revenue[day] += amount;
+        const Code customer = sales_.customers.empty() ? missing_code : sales_.customers[row];
+        if (customer == missing_code) part.without_customer += counted;
+        if (amount < 0 || (!sales_.quantities.empty() && sales_.quantities[row] < 0)) return void(part.returns += counted);
+        const Code order = sales_.orders.empty() ? missing_code : sales_.orders[row];
+        if (order == missing_code) ++part.loose_orders[day];
+        else if (order != seen.order || day != seen.day) orders_.add({order, day}, part.further);
+        if (customer != missing_code && (customer != seen.customer || day != seen.day))
+            for (const std::uint32_t stretch : bits_of_day_[day]) customers_.set(stretch, customer);
+        seen = {day, order, customer};
+    }
+
+    const Sales& sales_;
+    std::int32_t first_;
+    std::uint32_t counted_from_;
+    std::size_t days_;
+    std::vector<std::vector<std::uint32_t>> bits_of_day_;
+    PairCollector orders_;
+    CustomerBits customers_;
+};
+
+/// Orders of each stretch: an order that has lines on several days of a stretch is one order in it.
+std::vector<double> orders_in(const std::vector<std::uint32_t>& of_day, std::size_t stretches,
+                              const std::vector<std::int64_t>& by_first_day, const DistinctPairs& pairs) {
+    std::vector<double> orders(stretches);
+    for (std::size_t day = 0; day < of_day.size(); ++day)
+        if (of_day[day] != missing_code) orders[of_day[day]] += static_cast<double>(by_first_day[day]);
+    Code item = missing_code;
+    std::uint32_t counted = missing_code;
+    for (const Pair& pair : pairs.further) {
+        if (pair.item != item) {
+            item = pair.item;
+            counted = of_day[pairs.group_of[item]];
+        }
+        const std::uint32_t stretch = of_day[pair.group];
+        if (stretch == missing_code || stretch == counted) continue;
+        orders[stretch] += 1;
+        counted = stretch;
+    }
+    return orders;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> stretch_of_day(const std::vector<Period>& stretches, Date first, Date last) {
+    std::vector<std::uint32_t> of_day(static_cast<std::size_t>(last.days - first.days + 1), missing_code);
+    for (std::size_t s = 0; s < stretches.size(); ++s)
+        for (std::int32_t day = std::max(stretches[s].first, first).days; day <= std::min(stretches[s].last, last).days; ++day)
+            of_day[static_cast<std::size_t>(day - first.days)] = static_cast<std::uint32_t>(s);
+    return of_day;
+}
+
+SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, Date last, Date counted_from,
+                         const std::vector<std::vector<Period>>& cuts) {
+    Pass pass(sales, first, last, counted_from, cuts);
+    Part part = pass.run(rows);
+    const auto days = static_cast<std::size_t>(last.days - first.days + 1);
+    part.revenue.resize(days);
+    part.loose_orders.resize(days);
+    const DistinctPairs pairs = pass.orders(std::move(part.further));
+    std::vector<std::int64_t> by_first_day = part.loose_orders;
+    for (const std::uint32_t day : pairs.group_of)
+        if (day != missing_code) ++by_first_day[day];
+
+    SalesSeries series;
+    std::size_t offset = 0;
+    for (const auto& cut : cuts) {
+        const auto of_day = stretch_of_day(cut, first, last);
+        std::vector<SalesFigures> figures(cut.size());
+        const std::vector<double> orders = orders_in(of_day, cut.size(), by_first_day, pairs);
+        for (std::size_t day = 0; day < days; ++day)
+            if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.revenue[day];
+        for (std::size_t s = 0; s < cut.size(); ++s) {
+            figures[s].orders = orders[s];
+            figures[s].customers = static_cast<double>(pass.customers(offset + s));
+        }
+        offset += cut.size();
+        series.of.push_back(std::move(figures));
+    }
+    series.revenue_by_day = std::move(part.revenue);
+    series.lines = part.lines;
+    series.without_time = part.without_time;
+    series.without_amount = part.without_amount;
+    series.without_customer = part.without_customer;
+    series.returns = part.returns;
+    return series;
+}
+
+}  // namespace clientele
