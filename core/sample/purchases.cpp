@@ -1,0 +1,208 @@
+#include "core/sample/purchases.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/sample/catalogue.h"
+
+namespace clientele::sample {
+namespace {
+
+constexpr double lines_a_customer = 20;
+constexpr double walk_in_share = 0.06;    // of lines
+constexpr std::array<std::uint16_t, 6> walk_in_lines{60, 25, 10, 3, 1, 1};
+constexpr std::array<std::uint16_t, 24> online_hours{2, 1, 1, 1, 1, 2, 5, 9, 12, 14, 15, 15, 17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
+constexpr std::array<std::uint16_t, 11> shop_hours{5, 8, 11, 14, 13, 12, 13, 15, 17, 13, 6};   // 9 to 19 o'clock
+
+double mean_lines(std::span<const std::uint16_t> weights) {
+    double sum = 0, total = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        sum += weights[i] * static_cast<double>(i + 1);
+        total += weights[i];
+    }
+    return sum / total;
+}
+
+/// Sums of demand up to each day, so that a customer's expected orders need no loop.
+std::vector<double> demand_sums() {
+    std::vector<double> sums(day_count + 1);
+    for (std::int32_t d = 0; d < day_count; ++d)
+        sums[static_cast<std::size_t>(d + 1)] = sums[static_cast<std::size_t>(d)] + demand(first_day + d);
+    return sums;
+}
+
+std::int32_t opened_day(std::int8_t store) {
+    static const std::vector<std::int32_t> days = [] {
+        std::vector<std::int32_t> all;
+        for (const Store& each : stores()) all.push_back(parse_iso_date(each.opened)->days);
+        return all;
+    }();
+    return days[static_cast<std::size_t>(store)];
+}
+
+/// Mostly the home store; now and then another one in the same country.
+std::int8_t visited_store(std::int8_t home, Draws& draws) {
+    if (!draws.chance(0.12)) return home;
+    const auto other = static_cast<std::int8_t>(draws.below(static_cast<std::uint32_t>(stores().size())));
+    const auto country = [](std::int8_t store) { return cities()[stores()[static_cast<std::size_t>(store)].city].country; };
+    return country(other) == country(home) ? other : home;
+}
+
+std::int32_t second_of_day(bool in_shop, Draws& draws) {
+    const std::size_t hour = in_shop ? 9 + draws.weighted(shop_hours) : draws.weighted(online_hours);
+    return static_cast<std::int32_t>(hour * 3600 + draws.below(3600));
+}
+
+}  // namespace
+
+Purchases::Purchases(const SampleOptions& options) : seed_(options.seed) {
+    shoppers_.reserve(options.customers);
+    for (std::uint64_t i = 0; i < options.customers; ++i) {
+        const CustomerProfile profile = customer_profile(seed_, i);
+        const CustomerType& type = customer_types[profile.type];
+        shoppers_.push_back({mix(seed_ ^ mix(i + 1)), type.orders_a_year / 365.25 * profile.level,
+                             std::max(profile.signup, first_day), std::min(profile.last, last_day), profile.signup,
+                             static_cast<std::uint8_t>(profile.type), profile.home_store});
+    }
+    scale_rates(options);
+    for (std::size_t c = 0; c < categories().size(); ++c) {
+        std::uint32_t sum = 0;
+        for (std::size_t a = first_article(c); a < first_article(c + 1); ++a) weight_sums_.push_back(sum += articles()[a].weight);
+    }
+    prices_.resize(articles().size());
+}
+
+void Purchases::scale_rates(const SampleOptions& options) {
+    const std::vector<double> sums = demand_sums();
+    double expected = 0, fixed = 0;
+    for (const Shopper& shopper : shoppers_) {
+        const double lines = mean_lines(customer_types[shopper.type].lines);
+        const double days = sums[static_cast<std::size_t>(shopper.last - first_day + 1)] -
+                            sums[static_cast<std::size_t>(shopper.first - first_day)];
+        expected += shopper.rate * days * lines;
+        if (shopper.signup >= first_day) fixed += lines;   // whoever signs up buys on that day
+    }
+    const double usual = lines_a_customer * static_cast<double>(options.customers);
+    const double wanted = std::max(usual, 1.03 * static_cast<double>(options.lines));
+    const double scale = std::max(0.0, wanted * (1 - walk_in_share) - fixed) / expected;
+    for (Shopper& shopper : shoppers_) shopper.rate *= scale;
+    walk_in_rate_ = wanted * walk_in_share / mean_lines(walk_in_lines) / sums.back();
+}
+
+void Purchases::set_day(std::int32_t day) {
+    day_ = day;
+    demand_ = demand(day);
+    open_ = shops_open(day);
+    const std::int32_t month = civil(Date{day}).month;
+    for (std::size_t c = 0; c < categories().size(); ++c)
+        category_weights_[c] = static_cast<std::uint16_t>(categories()[c].weight * category_season(c, month));
+    for (std::size_t a = 0; a < prices_.size(); ++a) prices_[a] = price_on(articles()[a], day);
+}
+
+const std::vector<Order>& Purchases::on_day(std::int32_t day) {
+    set_day(day);
+    std::vector<Order>& planned = planned_[static_cast<std::size_t>(day) % days_kept];
+    orders_ = std::move(planned);
+    planned.clear();
+    for (std::uint64_t i = 0; i < shoppers_.size(); ++i) {
+        const Shopper& shopper = shoppers_[i];
+        if (day < shopper.first || day > shopper.last) continue;
+        const double expected = shopper.rate * demand_;
+        const auto whole = static_cast<std::uint32_t>(expected);
+        const std::uint64_t random = mix(shopper.key + static_cast<std::uint64_t>(day) * 0x9E3779B97F4A7C15ULL);
+        const bool more = static_cast<double>(random >> 11) * 0x1p-53 < expected - whole;
+        const std::uint32_t orders = whole + (more ? 1 : 0);
+        if (orders > 0 || day == shopper.signup) add_purchases(i, std::max(orders, 1U));
+    }
+    if (open_) add_walk_ins();
+    std::ranges::stable_sort(orders_, {}, &Order::second);
+    return orders_;
+}
+
+void Purchases::add_purchases(std::uint64_t customer, std::uint32_t orders) {
+    const Shopper& shopper = shoppers_[customer];
+    const CustomerType& type = customer_types[shopper.type];
+    const double passed = static_cast<double>(day_ - first_day) / day_count;
+    for (std::uint32_t k = 0; k < orders; ++k) {
+        Order order;
+        order.customer = customer;
+        order.draw = static_cast<std::uint64_t>(day_) << 24 | k;
+        order.type = shopper.type;
+        Draws draws(seed_, Stream::orders, customer, order.draw);
+        const std::int8_t store = visited_store(shopper.home_store, draws);
+        const bool in_shop = !draws.chance(type.online) && open_ && day_ >= opened_day(store);
+        if (in_shop) order.store = store;
+        else order.channel = draws.chance(0.10 + 0.35 * passed) ? Channel::app : draws.chance(0.04) ? Channel::phone : Channel::web;
+        order.second = second_of_day(in_shop, draws);
+        orders_.push_back(order);
+    }
+}
+
+void Purchases::add_walk_ins() {
+    double weights = 0;
+    for (const Store& store : stores()) weights += store.weight;
+    for (std::size_t s = 0; s < stores().size(); ++s) {
+        if (day_ < opened_day(static_cast<std::int8_t>(s))) continue;
+        Draws draws(seed_, Stream::walk_ins, s, static_cast<std::uint64_t>(day_));
+        const double expected = walk_in_rate_ * demand_ * stores()[s].weight / weights * 1.16;   // 6 of 7 days
+        const auto orders = static_cast<std::uint32_t>(expected + draws.unit());
+        for (std::uint32_t k = 0; k < orders; ++k) {
+            Order order;
+            order.draw = (static_cast<std::uint64_t>(day_) << 24 | k) ^ (std::uint64_t{s + 1} << 56);
+            order.type = 2;
+            order.store = static_cast<std::int8_t>(s);
+            order.second = second_of_day(true, draws);
+            orders_.push_back(order);
+        }
+    }
+}
+
+double Purchases::reduction(const Order& order, Draws& draws) const {
+    const std::int32_t month = civil(Date{day_}).month;
+    const bool sale = month == 1 || month == 7 || demand_ > 2;
+    const double likely = order.customer == nobody ? 0.1 : customer_types[order.type].discounted;
+    if (!draws.chance(sale ? std::min(0.9, likely * 1.8) : likely)) return 0;
+    static constexpr std::array<std::uint16_t, 4> weights{40, 35, 18, 7};
+    static constexpr std::array<double, 4> shares{0.10, 0.20, 0.30, 0.50};
+    return shares[draws.weighted(weights)];
+}
+
+void Purchases::draw_lines(const Order& order, std::vector<Line>& lines) const {
+    lines.clear();
+    Draws draws(seed_, Stream::lines, order.customer, order.draw);
+    const auto& weights = order.customer == nobody ? walk_in_lines : customer_types[order.type].lines;
+    const std::size_t count = draws.weighted(weights) + 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t category = draws.weighted(std::span(category_weights_).first(categories().size()));
+        const std::size_t first = first_article(category), last = first_article(category + 1);
+        const auto sums = std::span(weight_sums_).subspan(first, last - first);
+        const auto place = std::ranges::upper_bound(sums, draws.below(sums.back())) - sums.begin();
+        Line line{};
+        line.article = static_cast<std::uint32_t>(first + static_cast<std::size_t>(place));
+        line.unit_price = prices_[line.article];
+        static constexpr std::array<std::uint16_t, 4> dear{88, 9, 2, 1}, cheap{66, 20, 9, 5};
+        line.quantity = static_cast<std::int32_t>(draws.weighted(line.unit_price > 2500 ? dear : cheap) + 1);
+        const double share = reduction(order, draws);
+        line.discount = static_cast<std::int32_t>(line.quantity * line.unit_price * share + 0.5);
+        lines.push_back(line);
+    }
+}
+
+void Purchases::plan_return(const Order& order, std::uint64_t order_number, std::size_t line_number, const Line& line) {
+    if (order.customer == nobody) return;
+    Draws draws(seed_, Stream::returns, order.customer, order.draw << 8 | line_number);
+    const double likely = customer_types[order.type].returned * (order.channel == Channel::store ? 0.6 : 1.5);
+    if (!draws.chance(likely)) return;
+    std::int32_t day = day_ + 3 + static_cast<std::int32_t>(draws.below(18));
+    while (order.channel == Channel::store && !shops_open(day)) ++day;
+    if (day > last_day) return;
+    Order back = order;
+    back.second = second_of_day(order.channel == Channel::store, draws);
+    back.returned_order = order_number;
+    back.returned = line;
+    back.returned.quantity = -line.quantity;
+    back.returned.discount = -line.discount;
+    planned_[static_cast<std::size_t>(day) % days_kept].push_back(back);
+}
+
+}  // namespace clientele::sample

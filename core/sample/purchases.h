@@ -1,0 +1,83 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/sample/calendar.h"
+#include "core/sample/customer_profile.h"
+#include "core/sample/sample.h"
+
+namespace clientele::sample {
+
+inline constexpr std::uint64_t nobody = UINT64_MAX;   ///< paid in a shop without showing a card
+
+/// One line of an order; amount = quantity · unit_price − discount, in cents, also where it is a return (all negative but
+/// the price).
+struct Line {
+    std::uint32_t article;
+    std::int32_t quantity;
+    std::int32_t unit_price;
+    std::int32_t discount;
+    std::int64_t amount() const { return std::int64_t{quantity} * unit_price - discount; }
+};
+
+enum class Channel : std::uint8_t { store, web, app, phone };
+
+/// One order of a day, before its lines are drawn.
+struct Order {
+    std::uint64_t customer = nobody;
+    std::uint64_t draw = 0;        ///< which random numbers its lines use
+    std::int32_t second = 0;       ///< of the day
+    std::uint8_t type = 0;         ///< index of the customer's type
+    Channel channel = Channel::store;
+    std::int8_t store = -1;        ///< index in stores(); -1 outside shops
+    std::uint64_t returned_order = 0;   ///< number of the order that is sent back; 0: a purchase
+    Line returned{};
+};
+
+/// Who buys on which day. Walks through the days; memory grows with the customers, not with the lines.
+class Purchases {
+   public:
+    explicit Purchases(const SampleOptions& options);
+
+    /// The orders of a day, by time. Days must be asked for one after another, from first_day on.
+    const std::vector<Order>& on_day(std::int32_t day);
+    /// The lines of a purchase on the day asked for last.
+    void draw_lines(const Order& order, std::vector<Line>& lines) const;
+    /// Draws whether a line of a purchase is sent back, and plans it for a later day.
+    void plan_return(const Order& order, std::uint64_t order_number, std::size_t line_number, const Line& line);
+
+   private:
+    struct Shopper {
+        std::uint64_t key;
+        double rate;            // orders on a day of average demand
+        std::int32_t first, last, signup;
+        std::uint8_t type;
+        std::int8_t home_store;
+    };
+    static constexpr std::size_t days_kept = 64;   // returns come sooner
+
+    void scale_rates(const SampleOptions& options);
+    void add_purchases(std::uint64_t customer, std::uint32_t orders);
+    void add_walk_ins();
+    void set_day(std::int32_t day);
+    double reduction(const Order& order, Draws& draws) const;
+
+    std::uint64_t seed_;
+    std::vector<Shopper> shoppers_;
+    double walk_in_rate_ = 0;   // walk-in orders of all shops on a day of average demand
+    std::vector<Order> orders_;
+    std::array<std::vector<Order>, days_kept> planned_;
+
+    // Of the present day.
+    std::int32_t day_ = first_day;
+    double demand_ = 1;
+    bool open_ = true;
+    std::array<std::uint16_t, 16> category_weights_{};
+    std::vector<std::int32_t> prices_;
+    // For quick draws of articles: sums of weights within each category.
+    std::vector<std::uint32_t> weight_sums_;
+};
+
+}  // namespace clientele::sample

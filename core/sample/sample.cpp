@@ -1,0 +1,45 @@
+#include "core/sample/sample.h"
+
+#include <fmt/format.h>
+
+#include "core/base/hash.h"
+#include "core/sample/streams.h"
+
+namespace clientele {
+namespace {
+
+ImportPlan plan_of(DatasetKind kind, const RowStream& rows, const SampleOptions& options) {
+    ImportPlan plan;
+    plan.kind = kind;
+    plan.source_name = fmt::format("generated {}", spec(kind).id);
+    const std::string made_from =
+        fmt::format("sample {} {} {} {}", spec(kind).id, options.customers, options.seed, options.lines);
+    ContentHash hash;
+    hash.add(made_from);
+    plan.source_hash = hash.hex();
+    for (const StreamColumn& column : rows.columns()) plan.mapping[column.id] = column.id;
+    plan.settings = {{"customers", std::to_string(options.customers)},
+                     {"seed", std::to_string(options.seed)},
+                     {"lines", std::to_string(options.lines)}};
+    return plan;
+}
+
+}  // namespace
+
+Result<void> make_sample(Project& project, const SampleOptions& options, const Progress& progress) {
+    if (options.customers < 500 || options.customers > 500'000)
+        return fail(ErrorCode::bad_value, text("The sample has 500 to 500,000 customers; {0} is not possible.",
+                                               count(static_cast<std::int64_t>(options.customers))));
+    if (auto set = project.set_setting("currency", "€"); !set) return set;
+    double from = 0;
+    for (const sample::SampleDataset& dataset : sample::sample_datasets()) {
+        const auto rows = dataset.rows(options);
+        const double to = dataset.kind == DatasetKind::transactions ? 1.0 : from + 0.03;
+        auto batch = project.import(plan_of(dataset.kind, *rows, options), *rows, progress.part(from, to));
+        if (!batch) return std::unexpected(batch.error());
+        from = to;
+    }
+    return {};
+}
+
+}  // namespace clientele

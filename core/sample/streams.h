@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/model/row_stream.h"
+#include "core/sample/sample.h"
+
+namespace clientele::sample {
+
+/// A dataset of the sample: which kind, and the rows for given options. A new kind is a file in kinds/ and a line in
+/// streams.cpp.
+struct SampleDataset {
+    DatasetKind kind;
+    std::unique_ptr<RowStream> (*rows)(const SampleOptions&);
+};
+std::span<const SampleDataset> sample_datasets();
+
+// kinds/<kind>.cpp
+std::unique_ptr<RowStream> sample_products(const SampleOptions&);
+std::unique_ptr<RowStream> sample_stores(const SampleOptions&);
+std::unique_ptr<RowStream> sample_customers(const SampleOptions&);
+std::unique_ptr<RowStream> sample_transactions(const SampleOptions&);
+
+/// The empty chunk for a stream's columns.
+Chunk empty_chunk(const std::vector<StreamColumn>& columns);
+
+}  // namespace clientele::sample
