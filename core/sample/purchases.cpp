@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/sample/catalogue.h"
 
@@ -9,6 +10,7 @@ namespace clientele::sample {
 namespace {
 
 constexpr double lines_a_customer = 20;
+constexpr std::uint32_t signing_up = 1U << 20;   // numbers the purchase of that day apart from the others
 constexpr double walk_in_share = 0.06;    // of lines
 constexpr std::array<std::uint16_t, 6> walk_in_lines{60, 25, 10, 3, 1, 1};
 constexpr std::array<std::uint16_t, 24> online_hours{2, 1, 1, 1, 1, 2, 5, 9, 12, 14, 15, 15, 17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
@@ -70,6 +72,9 @@ Purchases::Purchases(const SampleOptions& options) : seed_(options.seed) {
         for (std::size_t a = first_article(c); a < first_article(c + 1); ++a) weight_sums_.push_back(sum += articles()[a].weight);
     }
     prices_.resize(articles().size());
+    by_first_day_.resize(shoppers_.size());
+    std::iota(by_first_day_.begin(), by_first_day_.end(), 0U);
+    std::ranges::stable_sort(by_first_day_, {}, [&](std::uint32_t customer) { return shoppers_[customer].first; });
 }
 
 void Purchases::scale_rates(const SampleOptions& options) {
@@ -104,26 +109,40 @@ const std::vector<Order>& Purchases::on_day(std::int32_t day) {
     std::vector<Order>& planned = planned_[static_cast<std::size_t>(day) % days_kept];
     orders_ = std::move(planned);
     planned.clear();
-    for (std::uint64_t i = 0; i < shoppers_.size(); ++i) {
-        const Shopper& shopper = shoppers_[i];
-        if (day < shopper.first || day > shopper.last) continue;
-        const double expected = shopper.rate * demand_;
+    update_active();
+    const std::uint64_t day_key = static_cast<std::uint64_t>(day) * 0x9E3779B97F4A7C15ULL;
+    for (const Active& active : active_) {
+        const double expected = active.rate * demand_;
+        const double u = static_cast<double>(mix(active.key + day_key) >> 11) * 0x1p-53;
+        if (expected < 1 && u >= expected) continue;   // nearly always
         const auto whole = static_cast<std::uint32_t>(expected);
-        const std::uint64_t random = mix(shopper.key + static_cast<std::uint64_t>(day) * 0x9E3779B97F4A7C15ULL);
-        const bool more = static_cast<double>(random >> 11) * 0x1p-53 < expected - whole;
-        const std::uint32_t orders = whole + (more ? 1 : 0);
-        if (orders > 0 || day == shopper.signup) add_purchases(i, std::max(orders, 1U));
+        if (day <= active.last) add_purchases(active.customer, 0, whole + (u < expected - whole ? 1 : 0));
     }
     if (open_) add_walk_ins();
     std::ranges::stable_sort(orders_, {}, &Order::second);
     return orders_;
 }
 
-void Purchases::add_purchases(std::uint64_t customer, std::uint32_t orders) {
+/// Takes in who begins on this day, with a first purchase where it is the day of signing up, and now and then drops who left.
+void Purchases::update_active() {
+    const auto by_customer = [](const Active& a, const Active& b) { return a.customer < b.customer; };
+    const auto known = static_cast<std::ptrdiff_t>(active_.size());
+    for (; begun_ < by_first_day_.size() && shoppers_[by_first_day_[begun_]].first <= day_; ++begun_) {
+        const std::uint32_t customer = by_first_day_[begun_];
+        const Shopper& shopper = shoppers_[customer];
+        active_.push_back({shopper.key, shopper.rate, customer, shopper.last});
+        if (shopper.signup == day_) add_purchases(customer, signing_up, 1);
+    }
+    std::sort(active_.begin() + known, active_.end(), by_customer);
+    std::inplace_merge(active_.begin(), active_.begin() + known, active_.end(), by_customer);
+    if (day_ % 16 == 0) std::erase_if(active_, [&](const Active& active) { return active.last < day_; });
+}
+
+void Purchases::add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders) {
     const Shopper& shopper = shoppers_[customer];
     const CustomerType& type = customer_types[shopper.type];
     const double passed = static_cast<double>(day_ - first_day) / day_count;
-    for (std::uint32_t k = 0; k < orders; ++k) {
+    for (std::uint32_t k = first; k < first + orders; ++k) {
         Order order;
         order.customer = customer;
         order.draw = static_cast<std::uint64_t>(day_) << 24 | k;

@@ -56,16 +56,27 @@ class Purchases {
         std::uint8_t type;
         std::int8_t home_store;
     };
+    /// What the walk through a day needs of whoever is a customer then, close together.
+    struct Active {
+        std::uint64_t key;
+        double rate;
+        std::uint32_t customer;
+        std::int32_t last;
+    };
     static constexpr std::size_t days_kept = 64;   // returns come sooner
 
     void scale_rates(const SampleOptions& options);
-    void add_purchases(std::uint64_t customer, std::uint32_t orders);
+    void add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders);
     void add_walk_ins();
+    void update_active();
     void set_day(std::int32_t day);
     double reduction(const Order& order, Draws& draws) const;
 
     std::uint64_t seed_;
     std::vector<Shopper> shoppers_;
+    std::vector<std::uint32_t> by_first_day_;   // customers in the order in which they begin to buy
+    std::size_t begun_ = 0;                     // how many of them have
+    std::vector<Active> active_;                // by customer
     double walk_in_rate_ = 0;   // walk-in orders of all shops on a day of average demand
     std::vector<Order> orders_;
     std::array<std::vector<Order>, days_kept> planned_;
