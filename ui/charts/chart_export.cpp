@@ -1,3 +1,5 @@
+#include "ui/charts/chart_export.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -44,7 +46,16 @@ std::unexpected<Error> not_writable(const QString& path, const QString& why) {
                 Location{path.toStdString(), 0, {}});
 }
 
-QByteArray svg_bytes(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
+QByteArray png_bytes(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    chart_picture(table, spec, image).save(&buffer, "PNG");
+    return buffer.data();
+}
+
+}  // namespace
+
+QByteArray svg_of_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
     QBuffer buffer;
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
@@ -59,7 +70,7 @@ QByteArray svg_bytes(const FindingTable& table, const ChartSpec& spec, const Cha
     return buffer.data();
 }
 
-QByteArray pdf_bytes(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
+QByteArray pdf_of_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&buffer);
@@ -75,15 +86,6 @@ QByteArray pdf_bytes(const FindingTable& table, const ChartSpec& spec, const Cha
     painter.end();
     return buffer.data();
 }
-
-QByteArray png_bytes(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    chart_picture(table, spec, image).save(&buffer, "PNG");
-    return buffer.data();
-}
-
-}  // namespace
 
 void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& table, const ChartSpec& spec,
                  const ChartImage& image) {
@@ -129,8 +131,8 @@ Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const 
                                                count(image.size.width()), count(image.size.height()), number(image.scale)));
     QByteArray bytes;
     if (suffix == QStringLiteral("png")) bytes = png_bytes(table, spec, image);
-    else if (suffix == QStringLiteral("svg")) bytes = svg_bytes(table, spec, image);
-    else if (suffix == QStringLiteral("pdf")) bytes = pdf_bytes(table, spec, image);
+    else if (suffix == QStringLiteral("svg")) bytes = svg_of_chart(table, spec, image);
+    else if (suffix == QStringLiteral("pdf")) bytes = pdf_of_chart(table, spec, image);
     else
         return fail(ErrorCode::bad_value, text("{0} does not end in .png, .svg or .pdf. Choose one of them as the file's ending.",
                                                name(path.toStdString())));

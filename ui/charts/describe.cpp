@@ -61,9 +61,16 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             if (!std::isnan(mark.low)) out.rows.push_back({data.size_title, write(mark.low, data.size_measure, format)});
             if (!std::isnan(mark.high)) out.rows.push_back({data.shade_title, write(mark.high, data.shade_measure, format)});
             break;
+        case ChartKind::pie: {
+            out.rows.push_back({data.y_title, write(mark.y, own.measure, format)});
+            if (own.measure.unit == Unit::percent) break;
+            double total = 0;
+            for (const ChartSeries& slice : data.series) total += slice.marks.front().y;
+            out.rows.push_back({words(text("Share"), format), write(mark.y / total, {Unit::percent, -1}, format)});
+            break;
+        }
         case ChartKind::bars:
-        case ChartKind::columns:
-        case ChartKind::pie: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
+        case ChartKind::columns: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
     }
     return out;
 }

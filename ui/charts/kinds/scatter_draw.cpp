@@ -1,0 +1,81 @@
+#include <QScatterSeries>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "ui/charts/drawing.h"
+#include "ui/charts/kinds/kinds_list.h"
+#include "ui/charts/placing.h"
+
+namespace clientele {
+namespace {
+
+// Qt Charts has one size and colour a series, so that sizes and shades are drawn in this many steps.
+constexpr int steps = 5;
+
+int step_of(double part) { return std::isnan(part) ? -1 : std::clamp(static_cast<int>(part * steps), 0, steps - 1); }
+
+double diameter(int step, std::size_t points) {
+    if (step < 0) return points > 800 ? 5 : 7;
+    return 5 + 3.5 * step;
+}
+
+}  // namespace
+
+void place_scatter(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
+    Placing place(data, canvas, layout);
+    layout.reach = Reach::nearest;
+    if (data.series.size() > 1) place.legend(false);
+    place.notes();
+    place.value_title();
+    place.room_below();
+    const Range values = value_range(data, false);
+    const double air = (values.high - values.low) * 0.03;
+    place.upright_values(values.low < 0 || values.low - air >= 0 ? values.low - air : values.low, values.high + air);
+    Range along = x_range(data);
+    if (!(along.low < along.high)) along = {along.low - 0.5, along.high + 0.5};
+    const double side = (along.high - along.low) * 0.03;
+    layout.x_first = along.low - side;
+    layout.x_last = along.high + side;
+    place.finish_upright();
+    place.scale_below(true);
+    for (std::size_t s = 0; s < data.series.size(); ++s) {
+        const std::vector<Mark>& marks = data.series[s].marks;
+        std::vector<int> order(marks.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::ranges::stable_sort(order, {}, [&](int i) { return marks[static_cast<std::size_t>(i)].x; });
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const Mark& mark = marks[static_cast<std::size_t>(order[i])];
+            layout.marks.push_back({.series = static_cast<int>(s), .index = order[i], .row = mark.row,
+                                    .position = static_cast<int>(i), .lane = static_cast<int>(s),
+                                    .anchor = layout.at(mark.x, mark.y)});
+        }
+    }
+    place.lines();
+}
+
+void draw_scatter(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
+    static constexpr QScatterSeries::MarkerShape shapes[] = {
+        QScatterSeries::MarkerShapeCircle,  QScatterSeries::MarkerShapeRectangle, QScatterSeries::MarkerShapeTriangle,
+        QScatterSeries::MarkerShapeRotatedRectangle, QScatterSeries::MarkerShapePentagon, QScatterSeries::MarkerShapeCircle};
+    for (std::size_t s = data.series.size(); s-- > 0;) {
+        const ChartSeries& series = data.series[s];
+        std::map<std::pair<int, int>, QList<QPointF>> groups;  // large ones first, so that small ones lie on top
+        for (const Mark& mark : series.marks) groups[{-step_of(mark.size), step_of(mark.shade)}].append({mark.x, mark.y});
+        for (const auto& [key, points] : groups) {
+            auto* scatter = new QScatterSeries;
+            QColor fill = key.second < 0 ? colour(theme, ink_of(data, static_cast<int>(s), Tone::own))
+                                         : shade(theme, 0.25 + 0.75 * key.second / (steps - 1), false);
+            fill.setAlphaF(layout.marks.size() > 800 ? 0.5F : 0.75F);
+            scatter->setMarkerShape(shapes[std::min<std::size_t>(s, std::size(shapes) - 1)]);
+            scatter->setMarkerSize(diameter(key.first > 0 ? -1 : -key.first, layout.marks.size()));
+            scatter->setPen(Qt::NoPen);
+            scatter->setBrush(fill);
+            scatter->replace(points);
+            add_series(chart, scatter);
+        }
+    }
+}
+
+}  // namespace clientele
