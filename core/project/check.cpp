@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/project/column_cache.h"
 #include "core/project/migrations.h"
 #include "core/project/project_state.h"
 #include "core/project/tables.h"
@@ -94,6 +95,12 @@ Result<CheckReport> Project::check(const Progress& progress) const {
         report.passed.push_back(text("The rows of {0} {0|import|imports} are as the ledger says.", count(state_->ledger.size())));
     check_links(database, report);
     if (auto status = database.status(); !status) report.problems.push_back(status.error().message);
+    if (column_cache_sound(state_->path, state_->version.stamp)) {
+        report.passed.push_back(text("The columns kept for quick opening are sound."));
+    } else {
+        report.problems.push_back(text("The columns kept for quick opening are damaged. Delete {0}: it is made again.",
+                                       clientele::name(column_cache_file(state_->path).string())));
+    }
     (void)progress(1, doing);
     return report;
 }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/snapshot.h"
+
+namespace clientele {
+
+// Derived data beside a project: the columns of one version in one file that is mapped into memory, so that opening costs
+// no reading. A header (JSON with sizes and places, and a checksum of itself) comes first, then the arrays, each on a
+// multiple of 64 bytes. It may be deleted at any time; what does not fit exactly is ignored.
+
+/// Fewer rows are read from the tables quickly enough.
+inline constexpr std::uint64_t least_rows_to_cache = 200'000;
+
+/// The file for the project at `path`.
+std::filesystem::path column_cache_file(const std::filesystem::path& path);
+
+/// Writes the columns as those of the state that `stamp` names. The file appears whole or not at all.
+Result<void> write_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
+                                const Progress& progress);
+
+/// The columns, where the cache is there, undamaged and of that very state.
+std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::path& project, std::string_view stamp);
+
+/// Reads all of it and compares checksums. True as well where there is no cache or one of another state.
+bool column_cache_sound(const std::filesystem::path& project, std::string_view stamp);
+
+}  // namespace clientele
