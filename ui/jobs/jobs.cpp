@@ -42,7 +42,9 @@ class Reports {
 
 }  // namespace
 
-Job::Job(QString title, QObject* parent) : QObject(parent), title_(std::move(title)) {}
+Job::Job(Lane lane, QString title, QObject* parent) : QObject(parent), lane_(lane), title_(std::move(title)) {
+    made_.start();
+}
 
 void Job::stop() {
     if (stop_->exchange(true)) return;
@@ -80,7 +82,7 @@ void Jobs::stop_all() {
 
 Job* Jobs::start(Lane lane, const QString& title, std::function<void(const Progress&)> work, QObject* receiver,
                  std::function<void()> done, bool quiet) {
-    auto* job = new Job(title, this);
+    auto* job = new Job(lane, title, this);
     jobs_.push_back(job);
     ++pool_->under_way[static_cast<int>(lane)];
     if (!quiet) shown_.push_back(job);

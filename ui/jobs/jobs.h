@@ -17,13 +17,19 @@
 
 namespace clientele {
 
+/// Where work waits for its turn. Work in one lane runs one after another in order; lanes run beside each other.
+/// `project` is the lane of everything that touches the Project object; `analysis` may run several at once.
+enum class Lane { project, analysis };
+
 /// One piece of work under way, for the status bar. Lives until finished() has been delivered.
 class Job : public QObject {
     Q_OBJECT
  public:
-    Job(QString title, QObject* parent);
+    Job(Lane lane, QString title, QObject* parent);
+    Lane lane() const { return lane_; }
     QString title() const { return title_; }
-    double fraction() const { return fraction_; }  ///< 0 to 1
+    qint64 age() const { return made_.elapsed(); }  ///< milliseconds since it was asked for
+    double fraction() const { return fraction_; }   ///< 0 to 1
     QString doing() const { return doing_; }
     /// Seconds until the end as the progress so far suggests; nothing while that would be a guess.
     std::optional<double> seconds_left() const;
@@ -39,16 +45,14 @@ class Job : public QObject {
 
  private:
     friend class Jobs;
+    Lane lane_;
     QString title_;
+    QElapsedTimer made_;
     double fraction_ = 0;
     QString doing_;
     QElapsedTimer running_;  // since the first progress
     std::shared_ptr<std::atomic<bool>> stop_ = std::make_shared<std::atomic<bool>>(false);
 };
-
-/// Where work waits for its turn. Work in one lane runs one after another in order; lanes run beside each other.
-/// `project` is the lane of everything that touches the Project object; `analysis` may run several at once.
-enum class Lane { project, analysis };
 
 namespace detail {
 /// Runs the work of a job. Core reports failures as values; what a library throws all the same must not end the

@@ -15,9 +15,9 @@ class Session;
 /// One page of the window, as the registry in pages.cpp lists it. Pages that only show the cards of their analyses need
 /// nothing but the line: make_findings_page does the rest.
 struct PageSpec {
-    std::string_view id;       ///< "segments": also Analysis::page
-    Pattern title;             ///< "Segments"
-    Pattern group;             ///< "", "Understand", "Act"
+    std::string_view id;  ///< "segments": also Analysis::page
+    Pattern title;        ///< "Segments"
+    Pattern group;        ///< "", "Understand", "Act"
     std::function<QWidget*(Session& session, QWidget* parent)> make;
 };
 

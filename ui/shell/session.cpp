@@ -3,7 +3,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
+#include "core/analysis/chosen_findings.h"
 #include "core/sample/sample.h"
 #include "ui/shell/history.h"
 #include "ui/shell/reader_format.h"
@@ -12,9 +14,31 @@
 namespace clientele {
 namespace {
 
-// What the window keeps in the project is one setting; only the currency is core's as well.
-constexpr const char* window_settings = "window";
+// Settings that core and the command line know by name as well; all others lie together in one that is the window's
+// own.
 constexpr const char* currency_setting = "currency";
+constexpr std::string_view shared_settings[] = {currency_setting, chosen_findings_setting};
+constexpr const char* window_settings = "window";
+
+bool shared(const QString& name) {
+    return std::ranges::find(shared_settings, name.toStdString()) != std::end(shared_settings);
+}
+
+QJsonObject settings_of(const Project& project) {
+    QJsonObject settings =
+        QJsonDocument::fromJson(QByteArray::fromStdString(project.setting(window_settings))).object();
+    for (const std::string_view name : shared_settings)
+        settings.insert(qtext(name), QString::fromStdString(project.setting(name)));
+    return settings;
+}
+
+/// Under which name and as what a setting is kept in the project.
+std::pair<std::string, std::string> stored(const QJsonObject& settings, const QString& name) {
+    if (shared(name)) return {name.toStdString(), settings.value(name).toString().toStdString()};
+    QJsonObject own = settings;
+    for (const std::string_view other : shared_settings) own.remove(qtext(other));
+    return {window_settings, QJsonDocument(own).toJson(QJsonDocument::Compact).toStdString()};
+}
 
 SnapshotPtr no_data() { return std::make_shared<const Snapshot>(0, "", "", std::vector<Dataset>{}); }
 
@@ -33,7 +57,6 @@ struct Session::State {
     std::shared_ptr<Project> project;
     QString path, name;
     std::optional<Text> read_only;
-    QString currency;
     QJsonObject settings;
     History history;
     std::shared_ptr<SharedSelections> selections;
@@ -49,7 +72,6 @@ struct Session::Loaded {
     SnapshotPtr snapshot;
     std::vector<Batch> ledger;
     std::optional<Batch> next_undo, next_redo;
-    QString currency;
     QJsonObject settings;
 
     static Result<Loaded> from(std::shared_ptr<Project> project, const Progress& progress) {
@@ -63,9 +85,7 @@ struct Session::Loaded {
         loaded.ledger = project->ledger();
         loaded.next_undo = project->next_undo();
         loaded.next_redo = project->next_redo();
-        loaded.currency = QString::fromStdString(project->setting(currency_setting));
-        loaded.settings =
-            QJsonDocument::fromJson(QByteArray::fromStdString(project->setting(window_settings))).object();
+        loaded.settings = settings_of(*project);
         loaded.project = std::move(project);
         return loaded;
     }
@@ -174,7 +194,6 @@ void Session::take(Loaded loaded) {
     state_->path = loaded.path;
     state_->name = loaded.name.isEmpty() ? QFileInfo(loaded.path).completeBaseName() : loaded.name;
     state_->read_only = std::move(loaded.read_only);
-    state_->currency = loaded.currency;
     state_->settings = std::move(loaded.settings);
     snapshot_ = std::move(loaded.snapshot);
     begin_rows();
@@ -338,42 +357,25 @@ void Session::read_rejects(std::int64_t batch, QObject* receiver,
 
 void Session::set_setting(const QString& name, const QString& value) {
     if (!is_open() || setting(name) == value) return;
-    const bool currency = name == QLatin1String(currency_setting);
-    if (currency)
-        state_->currency = value;
-    else
-        state_->settings.insert(name, value);
-    const std::string stored =
-        currency ? value.toStdString() : QJsonDocument(state_->settings).toJson(QJsonDocument::Compact).toStdString();
-    const std::string where = currency ? currency_setting : window_settings;
-    if (currency) {
-        change<bool>(
-            tr("Setting the currency"),
-            [where, stored](Project& project, const Progress&) -> Result<bool> {
-                if (auto set = project.set_setting(where, stored); !set) return std::unexpected(set.error());
-                return true;
-            },
-            [this](Result<bool> set) {
-                if (!set) report(set.error());
-            });
-        return;
-    }
+    state_->settings.insert(name, value);
+    const auto [where, what] = stored(state_->settings, name);
+    const std::function<Result<bool>(Project&, const Progress&)> write =
+        [where, what](Project& project, const Progress&) -> Result<bool> {
+        if (auto set = project.set_setting(where, what); !set) return std::unexpected(set.error());
+        return true;
+    };
+    const std::function<void(Result<bool>)> done = [this](Result<bool> set) {
+        if (!set) report(set.error());
+    };
+    // The currency is part of the snapshot; the others change nothing that is computed.
+    if (name == QLatin1String(currency_setting)) return change<bool>(tr("Setting the currency"), write, done);
     jobs_.run<bool>(
         Lane::project, tr("Saving a setting"),
-        [project = state_->project, where, stored](const Progress&) -> Result<bool> {
-            if (auto set = project->set_setting(where, stored); !set) return std::unexpected(set.error());
-            return true;
-        },
-        this,
-        [this](Result<bool> set) {
-            if (!set) report(set.error());
-        },
+        [project = state_->project, write](const Progress& progress) { return write(*project, progress); }, this, done,
         true);
 }
 
-QString Session::setting(const QString& name) const {
-    return name == QLatin1String(currency_setting) ? state_->currency : state_->settings.value(name).toString();
-}
+QString Session::setting(const QString& name) const { return state_->settings.value(name).toString(); }
 
 // The history of filter and imports.
 

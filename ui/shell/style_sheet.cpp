@@ -7,6 +7,9 @@
 
 #include "ui/shell/theme.h"
 
+/// The library is static: without this call the linker would leave its icons out. Must stand outside a namespace.
+static void load_resources() { Q_INIT_RESOURCE(resources); }
+
 namespace clientele {
 namespace {
 
@@ -44,6 +47,11 @@ QFrame[look="bar"] { background: @panel; border: none; border-bottom: 1px solid 
 QFrame[look="banner"] { background: @accent_wash; border: none; border-bottom: 1px solid @line; }
 QFrame[look="alert"] { background: @panel; border: none; border-top: 2px solid @bad; }
 QFrame[look="popup"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QListWidget[look="navigation"] { background: @side; border: none; border-right: 1px solid @line; padding-top: 10px; }
+*[look="start-title"] { font-size: 28px; font-weight: 700; }
+QPushButton[look="row"] { text-align: left; background: transparent; border: 1px solid transparent; padding: 6px 8px; }
+QPushButton[look="row"]:hover, QPushButton[look="row"]:focus { background: @accent_wash; }
+QPushButton[look="small"] { font-size: 12px; padding: 1px 8px; }
 QFrame[look="drop"] { background: transparent; border: 2px dashed @line; border-radius: 12px; }
 
 QPushButton, QToolButton { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 10px; }
@@ -188,6 +196,7 @@ QString style_sheet(const Theme& theme) {
 }
 
 void apply_theme(const Theme& theme) {
+    load_resources();
     QApplication::setPalette(palette_of(theme));
     qApp->setStyleSheet(style_sheet(theme));
 }
