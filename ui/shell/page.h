@@ -19,9 +19,10 @@ struct PageSpec {
     Pattern title;        ///< "Segments"
     Pattern group;        ///< "", "Understand", "Act"
     std::function<QWidget*(Session& session, QWidget* parent)> make;
+    bool cards_only = false;  ///< shows the cards of its analyses: listed once there is one
 };
 
-/// All pages in the order of the navigation.
+/// The pages that there are, in the order of the navigation.
 std::span<const PageSpec> pages();
 
 }  // namespace clientele

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/project/project.h"
+#include "ui/shell/data_facts.h"
+
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTableWidget;
+
+namespace clientele {
+
+class LedgerModel;
+class Session;
+
+/// What is in the project: the datasets, and the ledger of every import with what was rejected and an undo.
+class DataPage : public QWidget {
+    Q_OBJECT
+ public:
+    explicit DataPage(Session& session, QWidget* parent = nullptr);
+
+ private:
+    void refresh();
+    void show_facts(const std::vector<DatasetFacts>& facts);
+    void show_actions();
+    void view_rejects();
+    std::optional<Batch> selected() const;
+
+    Session& session_;
+    LedgerModel* model_;
+    QLabel* subtitle_;
+    QLabel* empty_;
+    QLabel* note_;
+    QTableWidget* datasets_;
+    QTableView* ledger_;
+    QPushButton* rejects_;
+    QPushButton* undo_;
+    QPushButton* redo_;
+    QPushButton* import_;
+};
+
+QWidget* make_data_page(Session& session, QWidget* parent);
+
+}  // namespace clientele

@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "core/analysis/analysis.h"
+#include "ui/customers/customers_page.h"
+#include "ui/findings/findings_page.h"
+#include "ui/shell/data_page.h"
+#include "ui/shell/page.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
+
+namespace clientele {
+namespace {
+
+QWidget* customers(Session& session, QWidget* parent) {
+    QWidget* page = make_customers_page(session, parent);
+    if (auto* list = qobject_cast<CustomersPage*>(page))
+        QObject::connect(list, &CustomersPage::import_wanted, &session,
+                         [&session](const QString& kind) { Q_EMIT session.import_wanted({}, kind); });
+    return page;
+}
+
+/// A page of cards. What a card wants of the window goes through the session, so pages know nothing of one another.
+auto findings_of(std::string_view id) {
+    return [id](Session& session, QWidget* parent) {
+        QWidget* made = make_findings_page(session, id, parent);
+        if (auto* page = qobject_cast<FindingsPage*>(made)) {
+            QObject::connect(page, &FindingsPage::customers_wanted, &session, &Session::customers_wanted);
+            QObject::connect(page, &FindingsPage::import_wanted, &session,
+                             [&session](const QString& kind) { Q_EMIT session.import_wanted({}, kind); });
+        }
+        return made;
+    };
+}
+
+/// A page of cards is listed once an analysis is on it.
+bool listed(const PageSpec& page) {
+    return !page.cards_only || std::ranges::any_of(analyses(), [&](const Analysis& a) { return a.page == page.id; });
+}
+
+std::vector<PageSpec> all_pages() {
+    const auto cards = [](std::string_view id, Pattern title, Pattern group) {
+        return PageSpec{id, title, group, findings_of(id), true};
+    };
+    return {
+        cards("overview", "Overview", ""),
+        {"data", "Data", "", make_data_page},
+        cards("quality", "Quality", ""),
+        {"customers", "Customers", "", customers},
+        cards("segments", "Segments", "Understand"),
+        cards("value", "Value and churn", "Understand"),
+        cards("trends", "Trends", "Understand"),
+        cards("surveys", "Surveys", "Understand"),
+        cards("stores", "Stores", "Understand"),
+        cards("voice", "Voice", "Understand"),
+        cards("journeys", "Journeys", "Understand"),
+        cards("offers", "Offers", "Act"),
+        cards("competitors", "Competitors", "Act"),
+    };
+}
+
+}  // namespace
+
+std::span<const PageSpec> pages() {
+    static const std::vector<PageSpec> present = [] {
+        std::vector<PageSpec> all = all_pages();
+        std::erase_if(all, [](const PageSpec& page) { return !listed(page); });
+        return all;
+    }();
+    return present;
+}
+
+}  // namespace clientele

@@ -1,0 +1,56 @@
+#include "ui/shell/run_window.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <cstdio>
+
+#include "core/base/version.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/screenshots.h"
+#include "ui/shell/session.h"
+
+namespace clientele {
+
+void set_up_application(QApplication& application) {
+    application.setApplicationName(QStringLiteral("Clientele"));
+    application.setApplicationDisplayName(QStringLiteral("Clientele"));
+    application.setOrganizationName(QStringLiteral("Clientele"));
+    application.setDesktopFileName(QStringLiteral("clientele"));
+    application.setStyle(QStringLiteral("Fusion"));
+}
+
+int run_window(QApplication& application, const QString& project) {
+    set_up_application(application);
+    Jobs jobs;
+    Session session(jobs);
+    Appearance appearance;
+    application.setWindowIcon(QIcon(QStringLiteral(":/icons/clientele.svg")));
+    MainWindow window(session, appearance);
+    window.show();
+    if (!project.isEmpty()) session.open(project);
+    return application.exec();
+}
+
+int run_screenshots(QApplication& application, const QString& project, const QString& directory) {
+    set_up_application(application);
+    Jobs jobs;
+    Session session(jobs);
+    Appearance appearance;
+    MainWindow window(session, appearance);
+    Screenshots pictures(window, project, directory);
+    int code = 0;
+    QObject::connect(&pictures, &Screenshots::finished, &application, [&](const QString& problem) {
+        if (!problem.isEmpty()) {
+            std::fprintf(stderr, "%s\n", problem.toUtf8().constData());
+            code = 1;
+        }
+        application.quit();
+    });
+    pictures.start();
+    application.exec();
+    return code;
+}
+
+}  // namespace clientele
