@@ -9,9 +9,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#if __has_include("ui/importing/rejects_view.h")
 #include "ui/importing/rejects_view.h"
-#endif
 #include "ui/shell/ledger_model.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
@@ -187,14 +185,12 @@ void DataPage::show_actions() {
 void DataPage::view_rejects() {
     const auto batch = selected();
     if (!batch || batch->counts.rejected == 0) return;
-#if __has_include("ui/importing/rejects_view.h")
     auto* view = new RejectsView(session_, batch->id, this);
     view->setWindowFlag(Qt::Window);
     view->setAttribute(Qt::WA_DeleteOnClose);
     view->setWindowTitle(tr("Rejected rows of %1").arg(qtext(batch->plan.source_name)));
     view->resize(scaled(900), scaled(560));
     view->show();
-#endif
 }
 
 QWidget* make_data_page(Session& session, QWidget* parent) { return new DataPage(session, parent); }
