@@ -6,6 +6,7 @@
 /// source defines `Analysis <name>()`.
 #define CLIENTELE_ANALYSES(entry) \
     entry(trends_overview)        \
+    entry(quality_profile)        \
     entry(segments_rfm)
 
 namespace clientele {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/analysis/analysis.h"
 #include "core/base/version.h"
 
@@ -47,6 +49,10 @@ Provenance provenance_of(const Snapshot& snapshot, const Request& request, const
 }  // namespace
 
 std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot) {
+    const bool empty = std::ranges::all_of(dataset_kinds(), [&](const DatasetSpec& kind) {
+        return snapshot.dataset(kind.kind).rows == 0;
+    });
+    if (empty && analysis.needs.empty()) return text("Needs data: import some files.");
     for (const Need& need : analysis.needs) {
         const DatasetSpec& kind = spec(need.dataset);
         const Dataset& dataset = snapshot.dataset(need.dataset);

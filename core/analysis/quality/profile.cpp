@@ -1,0 +1,297 @@
+#include <algorithm>
+
+#include "core/analysis/quality/column_profile.h"
+#include "core/analysis/quality/links.h"
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+using Weight = Problem::Weight;
+
+std::vector<OptionSpec> options_of(const Snapshot& snapshot) {
+    std::vector<OptionChoice> datasets{{"all", text("All datasets")}};
+    for (const DatasetSpec& kind : dataset_kinds())
+        if (snapshot.dataset(kind.kind).rows > 0) datasets.push_back({std::string(kind.id), Text(kind.label, {})});
+    return {{.id = "dataset", .label = text("Dataset"), .value = "all", .choices = std::move(datasets),
+             .help = text("Which data to look at.")}};
+}
+
+/// One dataset, looked at.
+struct DatasetProfile {
+    DatasetKind kind{};
+    std::int64_t rows = 0;
+    std::vector<ColumnProfile> columns{};
+    std::vector<Link> links{};
+    std::int64_t duplicates = 0;
+};
+
+void add_row_problems(std::vector<Problem>& problems, const DatasetProfile& profile) {
+    const auto add = [&](Weight weight, std::string column, std::string_view words, std::int64_t rows) {
+        if (rows > 0) problems.push_back({weight, profile.kind, std::move(column), words, rows, {}});
+    };
+    add(Weight::look, "", "rows that repeat another row in every column", profile.duplicates);
+    for (const Link& link : profile.links) {
+        switch (link.target) {
+            case DatasetKind::customers:
+                add(Weight::look, link.column->id, "no customer", link.to_nobody);
+                add(Weight::look, link.column->id, "customers who are not among the customers", link.unknown);
+                break;
+            case DatasetKind::products:
+                add(Weight::look, link.column->id, "products that are not among the products", link.unknown);
+                break;
+            default:
+                add(Weight::look, link.column->id, "stores that are not among the stores", link.unknown);
+                break;
+        }
+    }
+}
+
+Result<std::vector<DatasetProfile>> profiles_of(const Context& context) {
+    const std::string& wanted = context.options.text("dataset");
+    std::vector<DatasetKind> kinds;
+    double columns = 0;
+    for (const DatasetSpec& kind : dataset_kinds()) {
+        const Dataset& dataset = context.snapshot.dataset(kind.kind);
+        if (dataset.rows == 0 || (wanted != "all" && wanted != kind.id)) continue;
+        kinds.push_back(kind.kind);
+        columns += static_cast<double>(dataset.columns.size() + 1);
+    }
+    Date last_day = context.as_of.value_or(Date{});
+    const Dataset& sales = context.snapshot.dataset(DatasetKind::transactions);
+    if (const DatasetColumn* time = sales.find("time"); time && last_day.missing()) {
+        std::int64_t last = DateTime::missing_seconds;
+        for (const std::int64_t seconds : time->values.times()) last = std::max(last, seconds);
+        last_day = date_of(DateTime{last});
+    }
+    std::vector<DatasetProfile> profiles;
+    double done = 0;
+    for (const DatasetKind kind : kinds) {
+        const Dataset& dataset = context.snapshot.dataset(kind);
+        const Selection& rows = context.rows[kind];
+        DatasetProfile profile{.kind = kind, .rows = static_cast<std::int64_t>(rows.count())};
+        for (const DatasetColumn& column : dataset.columns) {
+            if (!context.progress(done++ / columns, text("Looking at {0}", verbatim(column.label)))) return cancelled();
+            profile.columns.push_back(profile_column(kind, column, rows, last_day));
+        }
+        if (!context.progress(done++ / columns, text("Looking for rows that repeat"))) return cancelled();
+        profile.duplicates = duplicate_rows(dataset, rows);
+        profile.links = links_of(context.snapshot, kind, rows);
+        profiles.push_back(std::move(profile));
+    }
+    return profiles;
+}
+
+/// First what is serious, then what touches the most rows.
+std::vector<Problem> ranked_problems(const std::vector<DatasetProfile>& profiles) {
+    std::vector<Problem> problems;
+    for (const DatasetProfile& profile : profiles) {
+        add_row_problems(problems, profile);
+        for (const ColumnProfile& column : profile.columns)
+            problems.insert(problems.end(), column.problems.begin(), column.problems.end());
+    }
+    std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.rows > b.rows;
+    });
+    return problems;
+}
+
+const ColumnProfile* time_of(const DatasetProfile& profile) {
+    const std::string_view field = spec(profile.kind).time_field;
+    for (const ColumnProfile& column : profile.columns)
+        if (!field.empty() && column.column->id == field) return &column;
+    return nullptr;
+}
+
+FindingTable datasets_table(const std::vector<DatasetProfile>& profiles) {
+    std::vector<std::string> ids, from, to;
+    std::vector<double> rows, columns, customers, nobody, unknown, duplicates;
+    for (const DatasetProfile& profile : profiles) {
+        ids.emplace_back(spec(profile.kind).id);
+        rows.push_back(static_cast<double>(profile.rows));
+        columns.push_back(static_cast<double>(profile.columns.size()));
+        const ColumnProfile* time = time_of(profile);
+        from.push_back(time ? time->minimum : std::string());
+        to.push_back(time ? time->maximum : std::string());
+        const auto link = std::ranges::find(profile.links, DatasetKind::customers, &Link::target);
+        const bool linked = link != profile.links.end();
+        customers.push_back(linked ? static_cast<double>(link->distinct) : missing_number);
+        nobody.push_back(linked ? static_cast<double>(link->to_nobody) : missing_number);
+        unknown.push_back(linked ? static_cast<double>(link->unknown) : missing_number);
+        duplicates.push_back(static_cast<double>(profile.duplicates));
+    }
+    FindingTable table{.id = "datasets", .title = text("Datasets")};
+    table.columns = {
+        text_column("dataset", text("Dataset"), ids),
+        number_column("rows", text("Rows"), Unit::count, std::move(rows)),
+        number_column("columns", text("Columns"), Unit::count, std::move(columns)),
+        text_column("from", text("From"), from),
+        text_column("to", text("To"), to),
+        number_column("customers", text("Customers named"), Unit::count, std::move(customers)),
+        number_column("without_customer", text("Rows without a customer"), Unit::count, std::move(nobody)),
+        number_column("unknown_customer", text("Rows of unknown customers"), Unit::count, std::move(unknown)),
+        number_column("duplicates", text("Rows that repeat another"), Unit::count, std::move(duplicates)),
+    };
+    return table;
+}
+
+FindingTable columns_table(const std::vector<DatasetProfile>& profiles) {
+    std::vector<std::string> datasets, columns, places, types, minimum, maximum, frequent;
+    std::vector<double> rows, filled, share, distinct, mean, median, frequent_share, suspicious;
+    for (const DatasetProfile& profile : profiles) {
+        for (const ColumnProfile& each : profile.columns) {
+            datasets.emplace_back(spec(profile.kind).id);
+            columns.push_back(each.column->id);
+            places.push_back(datasets.back() + "." + each.column->id);
+            types.emplace_back(id(each.column->values.type()));
+            rows.push_back(static_cast<double>(each.rows));
+            filled.push_back(static_cast<double>(each.filled));
+            share.push_back(quotient(filled.back(), rows.back()));
+            distinct.push_back(static_cast<double>(each.distinct));
+            minimum.push_back(each.minimum);
+            maximum.push_back(each.maximum);
+            mean.push_back(each.mean);
+            median.push_back(each.median);
+            frequent.push_back(each.most_frequent);
+            frequent_share.push_back(quotient(static_cast<double>(each.most_frequent_rows), filled.back()));
+            double odd = 0;
+            for (const Problem& problem : each.problems) odd = std::max(odd, static_cast<double>(problem.rows));
+            suspicious.push_back(odd);
+        }
+    }
+    FindingTable table{.id = "columns", .title = text("Columns")};
+    table.columns = {
+        text_column("place", text("Dataset and column"), places),
+        text_column("dataset", text("Dataset"), datasets),
+        text_column("column", text("Column"), columns),
+        text_column("type", text("Type"), types),
+        number_column("rows", text("Rows"), Unit::count, std::move(rows)),
+        number_column("filled", text("Filled"), Unit::count, std::move(filled)),
+        number_column("filled_share", text("Share filled"), Unit::percent, std::move(share)),
+        number_column("distinct", text("Different values"), Unit::count, std::move(distinct)),
+        text_column("minimum", text("Least"), minimum),
+        text_column("maximum", text("Most"), maximum),
+        number_column("mean", text("Mean"), Unit::none, std::move(mean)),
+        number_column("median", text("Median"), Unit::none, std::move(median)),
+        text_column("most_frequent", text("Most frequent value"), frequent),
+        number_column("most_frequent_share", text("Its share"), Unit::percent, std::move(frequent_share)),
+        number_column("suspicious", text("Rows to look at"), Unit::count, std::move(suspicious)),
+    };
+    return table;
+}
+
+FindingTable problems_table(const std::vector<Problem>& problems, const std::vector<DatasetProfile>& profiles) {
+    std::vector<std::string> weights, datasets, columns, words, names, examples;
+    std::vector<double> rows, share;
+    for (const Problem& problem : problems) {
+        const auto profile = std::ranges::find(profiles, problem.dataset, &DatasetProfile::kind);
+        weights.emplace_back(problem.weight == Weight::serious ? "serious" : "look");
+        datasets.emplace_back(spec(problem.dataset).id);
+        columns.push_back(problem.column);
+        words.emplace_back(problem.words);
+        names.push_back(datasets.back() + (problem.column.empty() ? "" : "." + problem.column) + ": " + words.back());
+        rows.push_back(static_cast<double>(problem.rows));
+        share.push_back(quotient(rows.back(), static_cast<double>(profile->rows)));
+        examples.push_back(problem.example);
+    }
+    FindingTable table{.id = "problems", .title = text("What needs a look")};
+    table.columns = {
+        text_column("name", text("What and where"), names),
+        text_column("weight", text("Weight"), weights),
+        text_column("dataset", text("Dataset"), datasets),
+        text_column("column", text("Column"), columns),
+        text_column("problem", text("What"), words),
+        number_column("rows", text("Rows"), Unit::count, std::move(rows)),
+        number_column("share", text("Share of rows"), Unit::percent, std::move(share)),
+        text_column("example", text("Example"), examples),
+    };
+    return table;
+}
+
+Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
+    if (problems.empty()) return text("Nothing suspicious in {0} {0|row|rows}.", count(rows));
+    const Problem& first = problems.front();
+    const auto serious = std::ranges::count(problems, Weight::serious, &Problem::weight);
+    std::string place(spec(first.dataset).id);
+    if (!first.column.empty()) place += "." + first.column;
+    const Text what = text("{0} in {1} ({2} {2|row|rows})", name(first.words), name(place), count(first.rows));
+    if (serious == 0)
+        return text("{0} {0|thing|things} in {1} {1|row|rows} worth a look, the largest: {2}.", count(problems.size()),
+                    count(rows), what);
+    return text("{0} of {1} suspicious {1|thing|things} in {2} {2|row|rows} can make figures wrong, first: {3}.",
+                count(serious), count(problems.size()), count(rows), what);
+}
+
+std::vector<Metric> metrics_of(const std::vector<DatasetProfile>& profiles, const std::vector<Problem>& problems) {
+    double rows = 0, cells = 0, filled = 0, duplicates = 0;
+    for (const DatasetProfile& profile : profiles) {
+        rows += static_cast<double>(profile.rows);
+        duplicates += static_cast<double>(profile.duplicates);
+        for (const ColumnProfile& column : profile.columns) {
+            cells += static_cast<double>(column.rows);
+            filled += static_cast<double>(column.filled);
+        }
+    }
+    return {
+        {.id = "rows", .label = text("rows"), .value = rows, .unit = Unit::count},
+        {.id = "filled", .label = text("of cells filled"), .value = quotient(filled, cells), .unit = Unit::percent,
+         .good = Good::higher},
+        {.id = "serious", .label = text("serious problems"),
+         .value = static_cast<double>(std::ranges::count(problems, Weight::serious, &Problem::weight)), .unit = Unit::count,
+         .good = Good::lower},
+        {.id = "problems", .label = text("things to look at"), .value = static_cast<double>(problems.size()),
+         .unit = Unit::count, .good = Good::lower},
+        {.id = "duplicates", .label = text("rows that repeat another"), .value = duplicates, .unit = Unit::count,
+         .good = Good::lower},
+    };
+}
+
+std::vector<ChartSpec> charts_of(const FindingTable& problems) {
+    ChartSpec filled{.id = "filled", .kind = ChartKind::bars, .title = text("Share of rows filled"), .table = "columns",
+                     .x = "place", .y = {"filled_share"}};
+    filled.y_title = text("Share filled");
+    ChartSpec found{.id = "problems", .kind = ChartKind::bars, .title = text("Rows to look at"), .table = "problems",
+                    .x = "name", .y = {"rows"}};
+    found.y_title = text("Rows");
+    for (std::size_t row = 0; row < problems.rows(); ++row)
+        if (problems.find("weight")->values.text(row) == "serious")
+            found.warned.emplace_back(problems.find("name")->values.text(row));
+    if (problems.rows() == 0) return {filled};
+    return {filled, found};
+}
+
+Result<Finding> run_profile(const Context& context) {
+    const auto profiles = profiles_of(context);
+    if (!profiles) return std::unexpected(profiles.error());
+    const std::vector<Problem> problems = ranked_problems(*profiles);
+    Finding finding;
+    finding.metrics = metrics_of(*profiles, problems);
+    finding.headline = headline_of(problems, static_cast<std::int64_t>(finding.metrics.front().value));
+    finding.tables = {datasets_table(*profiles), columns_table(*profiles), problems_table(problems, *profiles)};
+    finding.charts = charts_of(finding.tables.back());
+    finding.notes = {
+        text("Negative amounts and quantities of order lines are returns, not problems."),
+        text("Values far from all others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), of logarithms where all values "
+             "are positive; shown where at most one value in a hundred is so far away."),
+        text("Rows that repeat another are equal in every column; two equal lines of one order can be right."),
+    };
+    if (!context.progress(1)) return cancelled();
+    return finding;
+}
+
+}  // namespace
+
+Analysis quality_profile() {
+    return {.id = "quality.profile",
+            .title = "Data profile",
+            .question = "Can I trust this data, and what is wrong with it?",
+            .page = "quality",
+            .needs = {},
+            .options = options_of,
+            .run = run_profile,
+            .help = "Looks at every column of every dataset: how much is filled, the range, the most frequent value, and what is "
+                    "suspicious, such as negative prices, dates before 1900, identifiers that a spreadsheet has changed, rows "
+                    "that repeat and lines of customers whom nobody knows."};
+}
+
+}  // namespace clientele
