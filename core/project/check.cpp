@@ -61,18 +61,18 @@ void check_links(Database& database, CheckReport& report) {
         const std::int64_t strangers =
             database.integer(fmt::format("SELECT count(*) FROM {} WHERE batch NOT IN (SELECT id FROM batches)", table));
         if (strangers != 0)
-            report.problems.push_back(text("{0} {0|row|rows} of {1} belong to no import.", count(strangers), Text(of.label, {})));
+            report.problems.push_back(text("{0} {0|row|rows} of {1} {0|belongs|belong} to no import.", count(strangers), Text(of.label, {})));
         if (of.key.empty()) continue;
         const std::int64_t dangling = database.integer(
             fmt::format("SELECT count(*) FROM {} WHERE replaced_by NOT IN (SELECT id FROM batches WHERE state <> 'purged')", table));
         if (dangling != 0)
             report.problems.push_back(
-                text("{0} {0|row|rows} of {1} were replaced by no known import.", count(dangling), Text(of.label, {})));
+                text("{0} {0|row|rows} of {1} {0|was|were} replaced by no known import.", count(dangling), Text(of.label, {})));
         const std::int64_t twice = database.integer(
             fmt::format("SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {1} IS NOT NULL GROUP BY {1} HAVING count(*) > 1)",
                         sql_name(of.id), sql_name(of.key)));
         if (twice != 0)
-            report.problems.push_back(text("{0} keys of {1} stand for several rows.", count(twice), Text(of.label, {})));
+            report.problems.push_back(text("{0} {0|key|keys} of {1} {0|stands|stand} for several rows.", count(twice), Text(of.label, {})));
     }
 }
 

@@ -1,9 +1,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/project/project.h"
-#include "given_rows.h"
-#include "text_of.h"
+#include "project_support.h"
 
 using namespace clientele;
 
@@ -34,30 +32,6 @@ ImportPlan plan(DatasetKind kind, std::string_view file, OnDuplicate policy = On
     return {.kind = kind, .source_name = std::string(file), .source_hash = "hash of " + std::string(file), .source_bytes = 99,
             .mapping = {{"order_id", "Order"}, {"customer_id", "Kundennr."}}, .settings = {{"delimiter", ";"}},
             .on_duplicate = policy, .dry_run = false};
-}
-
-Project made(const std::filesystem::path& path) {
-    auto project = Project::create(path);
-    if (!project) qFatal("%s", to_string(project.error().message).c_str());
-    return std::move(*project);
-}
-
-Project opened(const std::filesystem::path& path) {
-    auto project = Project::open(path);
-    if (!project) qFatal("%s", to_string(project.error().message).c_str());
-    return std::move(*project);
-}
-
-Batch take(Project& project, const ImportPlan& plan, RowStream&& rows) {
-    auto batch = project.import(plan, rows);
-    if (!batch) qFatal("%s", to_string(batch.error().message).c_str());
-    return *batch;
-}
-
-QString table(Project& project, DatasetKind kind) {
-    const auto snapshot = project.snapshot();
-    if (!snapshot) qFatal("%s", to_string(snapshot.error().message).c_str());
-    return q(table_text((*snapshot)->dataset(kind)));
 }
 
 const QString three_customers = q("customer_id|city|signup_date|consent\nc1|Köln|2010-02-28|yes\nc2|-|-|no\n007|Bonn|-|-\n");

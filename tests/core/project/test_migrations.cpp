@@ -1,0 +1,96 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/project/migrations.h"
+#include "project_support.h"
+
+using namespace clientele;
+
+namespace {
+
+/// The program's steps and one that a later version could have.
+std::vector<Migration> with_another(std::string_view sql = "CREATE TABLE later (a); INSERT INTO later VALUES (7);") {
+    std::vector<Migration> steps(project_migrations().begin(), project_migrations().end());
+    steps.push_back({"later", sql});
+    return steps;
+}
+
+Database open_database(const std::filesystem::path& path) { return std::move(*Database::open(path, Database::Mode::write)); }
+
+}  // namespace
+
+class TestMigrations : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    std::filesystem::path path_;
+
+   private slots:
+    void init() {
+        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction()))).toStdString();
+        Project project = made(path_);
+        take(project, plan_of(DatasetKind::transactions, "a"), ManyLines(50));
+    }
+
+    void a_present_file_is_left_alone() {
+        Database database = open_database(path_);
+        const auto copy = migrate(database, path_, project_migrations());
+        QVERIFY(copy && !*copy);
+    }
+
+    void an_older_file_is_copied_and_brought_up_to_date() {
+        {
+            Database database = open_database(path_);
+            const auto copy = migrate(database, path_, with_another());
+            QVERIFY2(copy.has_value(), copy ? "" : qPrintable(q(copy.error())));
+            QCOMPARE(q((**copy).string()), q(path_.string() + "-before-version-2"));
+            QCOMPARE(database.integer("SELECT a FROM later"), 7);
+            QCOMPARE(database.integer("PRAGMA user_version"), 2);
+            QCOMPARE(database.integer("SELECT count(*) FROM migrations WHERE number = 2 AND name = 'later'"), 1);
+        }
+        QCOMPARE(Project::open(path_).error().code, ErrorCode::newer_version);
+        Project copy = opened(path_.string() + "-before-version-2");
+        QCOMPARE((*copy.snapshot())->dataset(DatasetKind::transactions).rows, 50U);
+    }
+
+    void a_step_that_fails_leaves_the_file_as_it_was() {
+        Database database = open_database(path_);
+        QVERIFY(!migrate(database, path_, with_another("CREATE TABLE later (a); INSERT INTO nowhere VALUES (1);")));
+        QCOMPARE(database.integer("PRAGMA user_version"), 1);
+        QCOMPARE(database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'later'"), 0);
+    }
+
+    void a_changed_step_is_noticed() {
+        {
+            Database database = open_database(path_);
+            database.execute("UPDATE migrations SET checksum = 'another'");
+        }
+        const auto project = Project::open(path_);
+        QVERIFY(!project);
+        QCOMPARE(project.error().code, ErrorCode::bad_format);
+        QVERIFY(q(project.error()).contains(QStringLiteral("foundation")));
+    }
+
+    void a_field_that_the_registry_gained_becomes_a_column() {
+        {
+            Database database = open_database(path_);
+            database.execute("DROP VIEW transactions; DROP VIEW customers; DROP TABLE customers_rows;"
+                             "ALTER TABLE transactions_rows DROP COLUMN channel");
+            QVERIFY(database.status());
+        }
+        Project project = opened(path_);
+        QVERIFY(QFile::exists(q(path_.string() + "-before-version-2")));
+        take(project, plan_of(DatasetKind::transactions, "b"),
+             GivenRows({{"time", ColumnType::time}, {"channel"}}, {{DateTime{0}, "shop"}}));
+        take(project, plan_of(DatasetKind::customers, "c"), GivenRows({{"customer_id"}}, {{"c1"}}));
+        const SnapshotPtr snapshot = *project.snapshot();
+        QCOMPARE(snapshot->dataset(DatasetKind::transactions).rows, 51U);
+        QCOMPARE(q(snapshot->dataset(DatasetKind::transactions).find("channel")->values.text(50)), q("shop"));
+        QCOMPARE(snapshot->dataset(DatasetKind::customers).rows, 1U);
+        QVERIFY(project.check()->sound());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "test_migrations.moc"
