@@ -39,8 +39,10 @@ void paint_item(QPainter& painter, const ChartItem& item, const Report& report) 
 
 }  // namespace
 
-void paint_page(QPainter& painter, const Report& report, const ReportPageLayout& page) {
-    for (const PageItem& item : page.items) {
+std::size_t paint_some(QPainter& painter, const Report& report, const ReportPageLayout& page, std::size_t first) {
+    std::size_t next = first;
+    while (next < page.items.size()) {
+        const PageItem& item = page.items[next++];
         painter.save();
         std::visit(Overload{[&](const TextItem& text) { paint_item(painter, text); },
                             [&](const LineItem& line) {
@@ -55,7 +57,13 @@ void paint_page(QPainter& painter, const Report& report, const ReportPageLayout&
                             [&](const ChartItem& chart) { paint_item(painter, chart, report); }},
                    item);
         painter.restore();
+        if (std::holds_alternative<ChartItem>(item)) break;
     }
+    return next;
+}
+
+void paint_page(QPainter& painter, const Report& report, const ReportPageLayout& page) {
+    for (std::size_t next = 0; next < page.items.size();) next = paint_some(painter, report, page, next);
 }
 
 }  // namespace clientele

@@ -17,4 +17,8 @@ std::vector<ReportPageLayout> lay_report(const Report& report, const ReportWords
 /// Paints a page with the painter's unit being a tenth of a millimetre and its origin the page's top left.
 void paint_page(QPainter& painter, const Report& report, const ReportPageLayout& page);
 
+/// Paints the items from `first` up to and with the next chart; returns where to go on. A chart takes some ten
+/// milliseconds, so the window can answer between two calls.
+std::size_t paint_some(QPainter& painter, const Report& report, const ReportPageLayout& page, std::size_t first);
+
 }  // namespace clientele

@@ -21,7 +21,8 @@ struct PdfPages::State {
     QBuffer buffer{&bytes};
     std::unique_ptr<QPdfWriter> writer = {};
     std::unique_ptr<QPainter> painter = {};
-    std::size_t next = 0;
+    std::size_t next = 0;  // page
+    std::size_t item = 0;  // of the page
 };
 
 PdfPages::PdfPages(const Report& report, const std::vector<ReportPageLayout>& pages)
@@ -42,12 +43,16 @@ std::size_t PdfPages::painted() const { return state_->next; }
 bool PdfPages::complete() const { return state_->next == state_->pages.size(); }
 
 void PdfPages::paint_next() {
-    if (state_->next > 0) state_->writer->newPage();
+    const ReportPageLayout& page = state_->pages[state_->next];
+    if (state_->next > 0 && state_->item == 0) state_->writer->newPage();
     QPainter& painter = *state_->painter;
     painter.save();
     painter.scale(dots_per_unit, dots_per_unit);
-    paint_page(painter, state_->report, state_->pages[state_->next++]);
+    state_->item = paint_some(painter, state_->report, page, state_->item);
     painter.restore();
+    if (state_->item < page.items.size()) return;
+    state_->item = 0;
+    ++state_->next;
 }
 
 QByteArray PdfPages::finish() {

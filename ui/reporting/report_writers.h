@@ -21,7 +21,7 @@ class PdfPages {
 
     std::size_t painted() const;
     bool complete() const;
-    /// Paints the next page.
+    /// Paints on, at most one chart.
     void paint_next();
     /// The whole file, once complete.
     QByteArray finish();
