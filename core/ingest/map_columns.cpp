@@ -12,6 +12,7 @@ namespace {
 using namespace ingest;
 
 constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+constexpr std::string_view leave_out = "ignore:";
 
 /// A header's key and what it may stand for: without a currency at its end, with ae, oe, ue for ä, ö, ü.
 std::vector<std::string> keys_of(std::string_view header) {
@@ -64,6 +65,12 @@ class Assignment {
 
     Result<void> take_given(const std::map<std::string, std::string>& given) {
         for (const auto& [field_id, column_name] : given) {
+            if (field_id.starts_with(leave_out)) {
+                const std::size_t column = find_column(std::string_view(field_id).substr(leave_out.size()));
+                if (column == no_column) return unknown_column(field_id.substr(leave_out.size()));
+                if (!column_name.empty() && column_name != "no") left_out_.insert(column);
+                continue;
+            }
             const Field* field = find_field(kind_, field_id);
             if (field == nullptr) return unknown_field(field_id);
             decided_.insert(field->id);
@@ -87,7 +94,7 @@ class Assignment {
             std::size_t best = no_column;
             int best_rank = -1;
             for (std::size_t i = 0; i < keys.size(); ++i) {
-                const int found = fields_[i] == nullptr ? rank(field, keys[i]) : -1;
+                const int found = fields_[i] == nullptr && !left_out_.contains(i) ? rank(field, keys[i]) : -1;
                 if (found < 0) continue;
                 if (!holds(facts_.columns[i], field)) {
                     reasons_[i] = text("The header {0} is a known name of {1}, but the values do not fit it.",
@@ -110,7 +117,7 @@ class Assignment {
         std::size_t found = no_column;
         for (std::size_t i = 0; i < facts_.columns.size(); ++i) {
             const ColumnType type = facts_.columns[i].type;
-            if (fields_[i] != nullptr || (type != ColumnType::date && type != ColumnType::time)) continue;
+            if (fields_[i] != nullptr || left_out_.contains(i) || (type != ColumnType::date && type != ColumnType::time)) continue;
             if (found != no_column) return;
             found = i;
         }
@@ -119,6 +126,7 @@ class Assignment {
     }
 
     const Field* field(std::size_t column) const { return fields_[column]; }
+    bool left_out(std::size_t column) const { return left_out_.contains(column); }
     const Text& reason(std::size_t column) const { return reasons_[column]; }
     bool fills(const Field& field) const { return std::ranges::find(fields_, &field) != fields_.end(); }
 
@@ -157,6 +165,7 @@ class Assignment {
     std::vector<const Field*> fields_;
     std::vector<Text> reasons_;
     std::set<std::string_view> decided_;
+    std::set<std::size_t> left_out_;
 };
 
 Error question(const SourceFacts& facts, const ColumnFacts& column, Text message) {
@@ -251,7 +260,8 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind, const st
     for (const ColumnFacts& column : facts.columns) {
         const Field* field = assignment.field(column.index);
         ColumnMapping& mapped = mapping.columns.emplace_back(mapping_of(column, field, known, used));
-        mapped.reason = assignment.reason(column.index);
+        mapped.ignored = field == nullptr && assignment.left_out(column.index);
+        mapped.reason = mapped.ignored ? text("You said to leave it out.") : assignment.reason(column.index);
         if (mapped.reason.empty()) mapped.reason = text("No field is known by this header; the column is kept as it is.");
         if (field == nullptr) continue;
         if (mapped.type == ColumnType::date || mapped.type == ColumnType::time) ask_about_dates(facts, column, mapping.questions);

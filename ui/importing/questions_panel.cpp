@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
@@ -31,8 +32,20 @@ void QuestionsPanel::show(const DraftFile& file) {
     }
     const auto questions = open_questions(file);
     for (const ImportQuestion& question : questions) add_question(question);
-    if (file.mapped && questions.empty()) {
-        for (const Error& question : file.mapped->questions) add_line(qtext(question.message), "warning");
+    if (file.mapped) {
+        for (const Error& asked : file.mapped->questions) {
+            const QString header = qtext(asked.where.column);
+            const bool has_buttons = std::ranges::any_of(
+                questions, [&](const ImportQuestion& question) { return question.header == header; });
+            if (has_buttons) continue;
+            add_line(header.isEmpty()
+                         ? tr("The file has no header: choose above each column what it is. The others are "
+                              "kept as attributes.")
+                         : tr("“%1” holds values that are no dates known here. Choose another column, or keep "
+                              "this one as an attribute.")
+                               .arg(header),
+                     "warning");
+        }
     }
     if (file.mapped && file.rows_are()) {
         for (const std::string& id : file.mapped->missing_required) {

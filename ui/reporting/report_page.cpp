@@ -201,7 +201,8 @@ void ReportPage::save(const QString& path) {
     auto* saving = new ReportSaving(state_->session, state_->draft.made(), path, this);
     connect(saving, &ReportSaving::progressed, state_->bar,
             [bar = state_->bar](double fraction) { bar->setValue(static_cast<int>(fraction * 1000)); });
-    connect(saving, &ReportSaving::finished, this, [this, path](const Result<void>& written) {
+    connect(saving, &ReportSaving::finished, this, [this, path, saving] {
+        const Result<void> written = saving->result();
         state_->show_saved(path, written);
         if (written)
             Q_EMIT saved(path);

@@ -65,7 +65,8 @@ void ReportSaving::write(std::function<Result<bool>(const Progress&)> work) {
 }
 
 void ReportSaving::end(const Result<void>& written) {
-    Q_EMIT finished(written);
+    result_ = written;
+    Q_EMIT finished();
     deleteLater();
 }
 

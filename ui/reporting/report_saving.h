@@ -16,10 +16,11 @@ class ReportSaving : public QObject {
     ReportSaving(Session& session, std::shared_ptr<const MadeReport> made, const QString& path, QObject* parent);
     ~ReportSaving() override;
     void start();
+    const Result<void>& result() const { return result_; }
 
  Q_SIGNALS:
     void progressed(double fraction);
-    void finished(const clientele::Result<void>& written);
+    void finished();  ///< see result()
 
  private:
     void step();
@@ -29,6 +30,7 @@ class ReportSaving : public QObject {
     Session& session_;
     std::shared_ptr<const MadeReport> made_;
     QString path_;
+    Result<void> result_;
     ReportWords words_;
     std::unique_ptr<PdfPages> pdf_;
     std::unique_ptr<HtmlCharts> html_;

@@ -3,6 +3,7 @@
 #include "core/analysis/analysis.h"
 #include "ui/customers/customers_page.h"
 #include "ui/findings/findings_page.h"
+#include "ui/reporting/report_page.h"
 #include "ui/shell/data_page.h"
 #include "ui/shell/page.h"
 #include "ui/shell/reader_format.h"
@@ -55,6 +56,7 @@ std::vector<PageSpec> all_pages() {
         cards("journeys", "Journeys", "Understand"),
         cards("offers", "Offers", "Act"),
         cards("competitors", "Competitors", "Act"),
+        {"report", "Report", "Act", make_report_page},
     };
 }
 
