@@ -20,9 +20,6 @@ class CustomersPage : public QWidget {
     /// `title` away or changes the filter of the window.
     void show_filter(const Filter& filter, const QString& title);
 
-   Q_SIGNALS:
-    void import_wanted(const QString& kind);   ///< the button of an empty list
-
    protected:
     void showEvent(QShowEvent* event) override;
 

@@ -24,12 +24,24 @@ class FindingCard : public QWidget {
     std::map<std::string, std::string> options() const;
     void set_options(const std::map<std::string, std::string>& options);
     void set_selected(bool selected);   ///< accent border; the inspector shows it
+    bool outdated() const;              ///< data, filter or options have changed and nothing has started for them
+    void hold(bool held);               ///< while held nothing starts; cards that are not shown hold themselves
 
    Q_SIGNALS:
     void selected();        ///< clicked or focused
     void updated();         ///< a new finding, or an error, is shown
     void customers_wanted(const clientele::Filter& filter, const QString& title);   ///< "list the customers"
     void import_wanted(const QString& kind);          ///< the button of a card that lacks data
+    void explain_wanted(const QString& title, const QString& html);   ///< of a mark; empty: of the whole finding
+    void provenance_wanted();                         ///< "how was this computed"
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
    private:
     struct State;
@@ -37,7 +49,7 @@ class FindingCard : public QWidget {
 };
 
 /// The cards of all analyses of a page, below one another or in two columns, with the inspector of the selected one: a
-/// FindingsPage (findings_page.h), whose signals the main window connects.
+/// FindingsPage (findings_page.h).
 QWidget* make_findings_page(Session& session, std::string_view page, QWidget* parent);
 
 }  // namespace clientele

@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-/// What make_findings_page makes: the title with its counts, the cards of the page's analyses, and the inspector. The main
-/// window connects the two signals; everything else goes through the session.
+/// What make_findings_page makes: the title with its counts, the cards of the page's analyses, and the inspector. What
+/// cards want of the window (customers, imports) goes on through the session's signals.
 class FindingsPage : public QWidget {
     Q_OBJECT
    public:
@@ -20,14 +20,11 @@ class FindingsPage : public QWidget {
     FindingCard* selected_card() const;   ///< nullptr on a page without analyses
     void select_card(FindingCard* card);
 
-   Q_SIGNALS:
-    void customers_wanted(const clientele::Filter& filter, const QString& title);   ///< "list the customers" of a mark
-    void import_wanted(const QString& kind);                                        ///< id of the dataset kind that is missing
-
    protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
    private:
     struct State;

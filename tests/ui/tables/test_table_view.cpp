@@ -62,7 +62,7 @@ class TestTableView : public QObject {
         model.set_table(segments());
         QCOMPARE(column_text(model, 1), q("2,003|3,410|3,410|–"));
         QCOMPARE(column_text(model, 2), q("101.80|61.20|0.00|27.70"));
-        QCOMPARE(column_text(model, 3), q("+4.1%|-12.0%|0.0%|–"));
+        QCOMPARE(column_text(model, 3), q("+4.1%|−12.0%|0.0%|–"));
         QCOMPARE(column_text(model, 4), q("1970-01-11|–|1970-01-01|1970-01-06"));
         QCOMPARE(model.index(0, 1).data(FindingTableModel::raw_role).toDouble(), 2003.0);
         QCOMPARE(model.index(0, 4).data(FindingTableModel::raw_role).toString(), q("1970-01-11"));

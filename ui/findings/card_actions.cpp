@@ -1,0 +1,115 @@
+#include "ui/findings/card_actions.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <numeric>
+
+#include "core/analysis/chosen_findings.h"
+#include "ui/findings/card_body.h"
+#include "ui/findings/file_question.h"
+#include "ui/findings/provenance_text.h"
+#include "ui/findings/save_chart_panel.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
+#include "ui/tables/copy_table.h"
+#include "ui/tables/save_table.h"
+#include "ui/tables/table_view.h"
+
+namespace clientele {
+namespace {
+
+QString translated(const char* source) { return QCoreApplication::translate("card", source); }
+
+}  // namespace
+
+ChartImage CardActions::image() const {
+    ChartImage image;
+    image.theme = current_theme();
+    image.title = qtext(body.finding().headline);
+    image.footnote = footnote(session.project_name(), body.finding(), *session.snapshot());
+    return image;
+}
+
+void CardActions::copy_picture() const {
+    const ChartSpec* chart = body.chart();
+    const FindingTable* table = chart ? body.finding().table(chart->table) : nullptr;
+    if (!table) return;
+    QGuiApplication::clipboard()->setImage(chart_picture(*table, *chart, image()));
+    say(translated("The picture is on the clipboard."), false);
+}
+
+void CardActions::copy_whole_table() const {
+    const FindingTable* table = body.table();
+    if (!table) return;
+    std::vector<std::uint32_t> rows = body.shows_table() ? body.table_view().model_of_table().order()
+                                                         : std::vector<std::uint32_t>{};
+    if (rows.empty()) {
+        rows.resize(table->rows());
+        std::iota(rows.begin(), rows.end(), 0U);
+    }
+    copy_table(*table, std::move(rows), &session.jobs());
+    say(translated("The table is on the clipboard."), false);
+}
+
+void CardActions::save_chart_as() const {
+    const ChartSpec* chart = body.chart();
+    const FindingTable* table = chart ? body.finding().table(chart->table) : nullptr;
+    if (!table) return;
+    auto* panel = new SaveChartPanel(*table, *chart, image(), body.window());
+    QObject::connect(panel, &SaveChartPanel::done_saving, &body, say);
+    panel->open();
+}
+
+void CardActions::save_table_as() const {
+    const FindingTable* table = body.table();
+    if (!table) return;
+    ask_file_to_save(&body, translated("Save table"), qtext(table->title),
+                     {translated("Spreadsheet (*.xlsx)"), translated("Comma-separated values (*.csv)")},
+                     [*this](const QString& path) { save_table_to(path); });
+}
+
+void CardActions::save_table_to(const QString& path) const {
+    const FindingTable* table = body.table();
+    if (!table) return;
+    save_table(session.jobs(), *table, path, &body, [say = say, path](Result<void> result) {
+        if (result)
+            say(translated("Saved as %1.").arg(QFileInfo(path).fileName()), false);
+        else if (!result.error().cancelled())
+            say(qtext(result.error().message), true);
+    });
+}
+
+void CardActions::add_to_report() const {
+    const QString setting = qtext(chosen_findings_setting);
+    std::vector<ChosenFinding> chosen = parse_chosen_findings(session.setting(setting).toStdString());
+    ChosenFinding finding{std::string(analysis), options()};
+    if (std::ranges::find(chosen, finding) != chosen.end()) {
+        say(translated("It is in the report already."), false);
+        return;
+    }
+    chosen.push_back(std::move(finding));
+    session.set_setting(setting, QString::fromStdString(print_chosen_findings(chosen)));
+    say(translated("Added to the report."), false);
+}
+
+void CardActions::fill(QMenu& menu) const {
+    const auto add = [&](const QString& words, bool enabled, auto action) {
+        menu.addAction(words, &body, std::move(action))->setEnabled(enabled);
+    };
+    const bool table = body.has_table();
+    add(translated("Copy picture"), body.has_chart(), [*this] { copy_picture(); });
+    add(translated("Copy table"), table, [*this] { copy_whole_table(); });
+    menu.addSeparator();
+    add(translated("Save chart as…"), body.has_chart(), [*this] { save_chart_as(); });
+    add(translated("Save table as…"), table, [*this] { save_table_as(); });
+    menu.addSeparator();
+    add(translated("Add to report"), !session.read_only(), [*this] { add_to_report(); });
+    menu.addSeparator();
+    add(translated("Explain"), true, explain);
+    add(translated("How was this computed"), true, how_computed);
+}
+
+}  // namespace clientele

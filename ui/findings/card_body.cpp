@@ -1,0 +1,156 @@
+#include "ui/findings/card_body.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/charts/chart_view.h"
+#include "ui/findings/metrics_row.h"
+#include "ui/findings/text_switch.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/theme.h"
+#include "ui/tables/table_view.h"
+
+namespace clientele {
+namespace {
+
+constexpr int most_rows_shown = 12;
+
+/// Height in the drawings' pixels: bars grow with their number, other charts have one height.
+int chart_height(const FindingTable& table, const ChartSpec& spec) {
+    if (spec.kind != ChartKind::bars) return 236;
+    const int side_by_side = spec.stacked ? 1 : std::max(1, static_cast<int>(spec.y.size()));
+    const int room = std::max(27, 15 * side_by_side);
+    return std::clamp(static_cast<int>(table.rows()) * room + 40, 120, 420);
+}
+
+/// The colours by which a pie's slices are told apart mark the rows of its table as well.
+QHash<int, int> swatches(const FindingTable& table, const ChartSpec* spec) {
+    QHash<int, int> colours;
+    if (!spec || spec->kind != ChartKind::pie || spec->x != table.key_column) return colours;
+    for (int row = 0; row < static_cast<int>(table.rows()); ++row) colours.insert(row, std::min(row, 5));
+    return colours;
+}
+
+QLabel* wrapping_label(const char* look, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    set_look(*label, look);
+    return label;
+}
+
+}  // namespace
+
+CardBody::CardBody(Jobs& jobs, QWidget* parent)
+    : QWidget(parent),
+      headline_(wrapping_label("headline", this)),
+      metrics_(new MetricsRow(this)),
+      pick_(new TextSwitch(this)),
+      chart_view_(new ChartView(this)),
+      table_view_(new TableView(this)),
+      warnings_(wrapping_label("warning", this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(8));
+    column->addWidget(headline_);
+    column->addWidget(metrics_);
+    column->addWidget(pick_, 0, Qt::AlignLeft);
+    column->addWidget(chart_view_, 1);
+    column->addWidget(table_view_);
+    column->addWidget(warnings_);
+    column->addStretch(0);
+    table_view_->set_jobs(&jobs);
+    chart_view_->set_theme(current_theme());
+    connect(pick_, &TextSwitch::chosen, this, &CardBody::choose);
+    connect(chart_view_, &ChartView::activated, this, &CardBody::mark_activated);
+    connect(table_view_, &TableView::row_activated, this, &CardBody::mark_activated);
+}
+
+const ChartSpec* CardBody::chart() const {
+    if (const ChartSpec* chosen = finding_.chart(chart_id_)) return chosen;
+    return finding_.charts.empty() ? nullptr : &finding_.charts.front();
+}
+
+const FindingTable* CardBody::table() const {
+    const ChartSpec* spec = chart();
+    if (!shows_table_ && spec) return finding_.table(spec->table);
+    if (const FindingTable* chosen = finding_.table(table_id_)) return chosen;
+    if (const FindingTable* drawn = spec ? finding_.table(spec->table) : nullptr) return drawn;
+    return finding_.tables.empty() ? nullptr : &finding_.tables.front();
+}
+
+void CardBody::set_finding(const Finding& finding) {
+    finding_ = finding;
+    if (!has_chart()) shows_table_ = true;
+    headline_->setText(qtext(finding_.headline));
+    metrics_->set_metrics(finding_.metrics);
+    QStringList warnings;
+    for (const Text& warning : finding_.warnings) warnings << QStringLiteral("⚠ ") + qtext(warning);
+    warnings_->setText(warnings.join(QLatin1Char('\n')));
+    warnings_->setVisible(!warnings.isEmpty());
+    show_view();
+}
+
+void CardBody::show_table(bool table) {
+    shows_table_ = table || !has_chart();
+    show_view();
+}
+
+void CardBody::choose(int index) {
+    const auto at = static_cast<std::size_t>(index);
+    if (shows_table_)
+        table_id_ = finding_.tables[at].id;
+    else
+        chart_id_ = finding_.charts[at].id;
+    show_view();
+}
+
+void CardBody::show_view() {
+    QStringList titles;
+    int present = 0;
+    if (shows_table_) {
+        for (const FindingTable& each : finding_.tables) {
+            if (&each == table()) present = static_cast<int>(titles.size());
+            titles << qtext(each.title);
+        }
+    } else {
+        for (const ChartSpec& each : finding_.charts) {
+            if (&each == chart()) present = static_cast<int>(titles.size());
+            titles << qtext(each.title);
+        }
+    }
+    pick_->set_choices(titles);
+    pick_->set_current(present);
+    pick_->setVisible(titles.size() > 1);
+    const FindingTable* shown = table();
+    chart_view_->setVisible(!shows_table_ && shown);
+    table_view_->setVisible(shows_table_ && shown);
+    if (!shown) return;
+    if (!shows_table_) {
+        show_chart();
+        return;
+    }
+    table_view_->set_table(*shown);
+    table_view_->model_of_table().set_swatches(swatches(*shown, chart()));
+    table_view_->setAccessibleName(qtext(shown->title));
+    table_view_->setFixedHeight(table_view_->height_for(most_rows_shown));
+}
+
+void CardBody::show_chart() {
+    const FindingTable& drawn = *table();
+    chart_view_->set_chart(drawn, *chart());
+    chart_view_->setAccessibleName(qtext(chart()->title));
+    chart_view_->setAccessibleDescription(qtext(finding_.headline));
+    const int height = scaled(chart_height(drawn, *chart()));
+    chart_view_->setMinimumHeight(height);
+    // Bars keep their thickness; other charts use the room of a taller neighbour.
+    chart_view_->setMaximumHeight(chart()->kind == ChartKind::bars ? height : height * 3 / 2);
+}
+
+void CardBody::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) chart_view_->set_theme(current_theme());
+}
+
+}  // namespace clientele

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "core/analysis/finding.h"
+
+class QLabel;
+
+namespace clientele {
+
+class ChartView;
+class Jobs;
+class MetricsRow;
+class TableView;
+class TextSwitch;
+
+/// A finding on its card: headline, metrics, the chart or its table, warnings. A finding with several charts or tables
+/// has a line of their titles to choose from.
+class CardBody : public QWidget {
+    Q_OBJECT
+   public:
+    CardBody(Jobs& jobs, QWidget* parent);
+
+    /// The view (chart or table, and which) stays where the new finding has it.
+    void set_finding(const Finding& finding);
+    const Finding& finding() const { return finding_; }
+
+    bool has_chart() const { return !finding_.charts.empty(); }
+    bool has_table() const { return !finding_.tables.empty(); }
+    bool shows_table() const { return shows_table_; }
+    void show_table(bool table);
+
+    /// The chart of the present view, and the table that it or the reader sees; nullptr where there is none.
+    const ChartSpec* chart() const;
+    const FindingTable* table() const;
+    ChartView& chart_view() { return *chart_view_; }
+    TableView& table_view() { return *table_view_; }
+
+   Q_SIGNALS:
+    void mark_activated(int row, const QPoint& global);   ///< row of table()
+
+   protected:
+    void changeEvent(QEvent* event) override;
+
+   private:
+    void show_view();
+    void show_chart();
+    void choose(int index);
+
+    Finding finding_;
+    bool shows_table_ = false;
+    std::string chart_id_, table_id_;   // of the views chosen; "" the first
+    QLabel* headline_;
+    MetricsRow* metrics_;
+    TextSwitch* pick_;
+    ChartView* chart_view_;
+    TableView* table_view_;
+    QLabel* warnings_;
+};
+
+}  // namespace clientele

@@ -1,0 +1,99 @@
+#include "ui/findings/computation.h"
+
+#include "ui/shell/session.h"
+
+namespace clientele {
+
+Computation::Computation(Session& session, const Analysis& analysis, QObject* parent)
+    : QObject(parent), session_(session), analysis_(analysis) {
+    connect(&session, &Session::changed, this, &Computation::refresh);
+    connect(&session, &Session::filter_changed, this, &Computation::refresh);
+    connect(&session, &Session::closed, this, &Computation::forget);
+}
+
+Computation::~Computation() {
+    if (job_) job_->stop();
+}
+
+double Computation::fraction() const { return job_ ? job_->fraction() : 0; }
+
+void Computation::set_options(std::map<std::string, std::string> options) {
+    options_ = std::move(options);
+    refresh();
+}
+
+Computation::Basis Computation::wanted() const {
+    Request request;
+    request.analysis = analysis_.id;
+    request.options = options_;
+    request.filter = session_.filter();
+    return {session_.path(), session_.snapshot()->version(), std::move(request)};
+}
+
+bool Computation::outdated() const { return session_.is_open() && started_ != wanted(); }
+
+void Computation::hold(bool held) {
+    held_ = held;
+    refresh();
+}
+
+void Computation::retry() {
+    started_.reset();
+    refresh();
+}
+
+void Computation::refresh() {
+    if (!outdated()) return;
+    if (job_) job_->stop();
+    if (!held_) start();
+}
+
+void Computation::start() {
+    started_ = wanted();
+    const quint64 run = ++run_;
+    error_.reset();
+    lacks_ = missing(analysis_, *session_.snapshot());
+    if (lacks_) {
+        finding_.reset();
+        state_ = State::lacking;
+        Q_EMIT changed();
+        return;
+    }
+    state_ = State::computing;
+    job_ = session_.compute(started_->request, this, [this, run](Result<Finding> result) { take(run, std::move(result)); });
+    connect(job_, &Job::progressed, this, &Computation::progressed);
+    Q_EMIT changed();
+}
+
+void Computation::take(quint64 run, Result<Finding> result) {
+    if (run != run_) return;
+    job_.clear();
+    if (result) {
+        finding_ = std::move(*result);
+        state_ = State::shown;
+    } else if (result.error().cancelled()) {
+        // Stopped from the status bar: the last finding stays, and the card offers to compute again. A stop of our own
+        // comes with a new start, now or when the card is no longer held.
+        if (outdated()) return;
+        error_ = result.error();
+        state_ = State::failed;
+    } else {
+        error_ = result.error();
+        state_ = State::failed;
+    }
+    Q_EMIT changed();
+}
+
+void Computation::forget() {
+    if (job_) job_->stop();
+    job_.clear();
+    ++run_;
+    started_.reset();
+    finding_.reset();
+    error_.reset();
+    lacks_.reset();
+    state_ = State::waiting;
+    Q_EMIT changed();
+}
+
+}  // namespace clientele

@@ -1,0 +1,240 @@
+#include "ui/findings/finding_card.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/findings/busy_veil.h"
+#include "ui/findings/card_actions.h"
+#include "ui/findings/card_body.h"
+#include "ui/findings/card_notice.h"
+#include "ui/findings/computation.h"
+#include "ui/findings/mark_menu.h"
+#include "ui/findings/row_words.h"
+#include "ui/findings/text_switch.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
+
+namespace clientele {
+
+struct FindingCard::State {
+    Session& session;
+    const Analysis& analysis;
+    Computation* computation;
+    QFrame* frame;
+    QLabel* question;
+    TextSwitch* views;
+    QToolButton* menu;
+    CardBody* body;
+    CardNotice* notice;
+    QLabel* outcome;   // of the last action: saved, copied, added
+    BusyVeil* veil;
+    bool held_by_page = false;
+    bool selected = false;
+
+    void lay_out();
+    void show_state();
+    CardActions actions(FindingCard* card);
+    void offer_mark(FindingCard* card, int row, const QPoint& global);
+    QString missing_kind() const;
+};
+
+void FindingCard::State::lay_out() {
+    auto* header = new QHBoxLayout;
+    header->setSpacing(scaled(4));
+    header->addWidget(question, 1);
+    header->addWidget(views);
+    header->addWidget(menu);
+    auto* column = new QVBoxLayout(frame);
+    column->setSpacing(scaled(3));
+    column->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14));
+    column->addLayout(header);
+    column->addWidget(body, 1);
+    column->addWidget(notice, 1);
+    column->addWidget(outcome);
+}
+
+/// The first dataset that the analysis needs and the project has not in full.
+QString FindingCard::State::missing_kind() const {
+    for (const Need& need : analysis.needs) {
+        const Dataset& dataset = session.snapshot()->dataset(need.dataset);
+        const bool whole = std::ranges::all_of(need.fields, [&](std::string_view id) { return dataset.find(id); });
+        if (dataset.rows == 0 || !whole) return qtext(spec(need.dataset).id);
+    }
+    return {};
+}
+
+void FindingCard::State::show_state() {
+    using Stage = Computation::State;
+    const Stage stage = computation->state();
+    const bool finding = computation->finding().has_value();
+    const bool lacking = stage == Stage::lacking;
+    const bool failed = stage == Stage::failed;
+    if (lacking) {
+        const auto kind = find_dataset_kind(missing_kind().toStdString());
+        const QString button =
+            kind ? tr("Import %1…").arg(qtext(Text(spec(*kind).label, {})).toLower()) : tr("Import…");
+        notice->say(qtext(*computation->lacks()), session.read_only() ? QString() : button, "muted");
+    } else if (failed) {
+        const Error& error = *computation->error();
+        notice->say(error.cancelled() ? tr("Stopped.") : qtext(error.message), tr("Compute again"), "warning");
+    } else if (!finding) {
+        notice->say(stage == Stage::computing ? tr("Computing…") : QString(), {}, "muted");
+    }
+    notice->setVisible(lacking || failed || !finding);
+    body->setVisible(finding && !lacking && !failed);
+    veil->set_busy(stage == Stage::computing);
+    if (stage == Stage::shown) body->set_finding(*computation->finding());
+    const bool both = finding && body->has_chart() && body->has_table();
+    views->setVisible(both && !body->isHidden());
+    if (both) views->set_current(body->shows_table() ? 1 : 0);
+    menu->setEnabled(finding && !lacking && !failed);
+    if (stage != Stage::shown) outcome->hide();
+}
+
+CardActions FindingCard::State::actions(FindingCard* card) {
+    return {session,
+            analysis.id,
+            *body,
+            [this] { return computation->options(); },
+            [this](const QString& words, bool problem) {
+                set_look(*outcome, problem ? "warning" : "muted");
+                outcome->setText(problem ? QStringLiteral("⚠ ") + words : words);
+                outcome->show();
+            },
+            [card] { Q_EMIT card->explain_wanted({}, {}); },
+            [card] { Q_EMIT card->provenance_wanted(); }};
+}
+
+void FindingCard::State::offer_mark(FindingCard* card, int row, const QPoint& global) {
+    const FindingTable* table = body->table();
+    if (!table || row < 0 || static_cast<std::size_t>(row) >= table->rows()) return;
+    MarkActions actions;
+    actions.list_customers = [card](const Filter& filter, const QString& title) {
+        Q_EMIT card->customers_wanted(filter, title);
+    };
+    actions.explain = [card, title = row_title(*table, row), html = row_html(*table, row)] {
+        Q_EMIT card->explain_wanted(title, html);
+    };
+    make_mark_menu(session, *table, row, std::move(actions), card)->popup(global);
+}
+
+FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* parent) : QWidget(parent) {
+    auto* frame = new QFrame(this);
+    state_ = std::make_unique<State>(State{session, analysis, new Computation(session, analysis, this), frame,
+                                           new QLabel(qtext(Text(analysis.question, {})), frame),
+                                           new TextSwitch(frame), new QToolButton(frame),
+                                           new CardBody(session.jobs(), frame), new CardNotice(frame),
+                                           new QLabel(frame), new BusyVeil(frame)});
+    State& s = *state_;
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(qtext(Text(analysis.title, {})));
+    setAccessibleDescription(s.question->text());
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(frame);
+    s.question->setWordWrap(true);
+    set_look(*s.question, "question");
+    s.views->set_choices({tr("Chart"), tr("Table")});
+    s.menu->setText(QStringLiteral("⋯"));
+    s.menu->setAccessibleName(tr("Actions"));
+    s.menu->setToolTip(tr("Copy, save, add to the report"));
+    s.menu->setPopupMode(QToolButton::InstantPopup);
+    set_look(*s.menu, "flat");
+    auto* menu = new QMenu(s.menu);
+    s.menu->setMenu(menu);
+    s.outcome->setWordWrap(true);
+    s.outcome->hide();
+    s.lay_out();
+    set_selected(false);
+    s.computation->hold(true);
+    s.show_state();
+
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        state_->actions(this).fill(*menu);
+    });
+    connect(s.views, &TextSwitch::chosen, this, [this](int index) { state_->body->show_table(index == 1); });
+    connect(s.body, &CardBody::mark_activated, this,
+            [this](int row, const QPoint& global) { state_->offer_mark(this, row, global); });
+    connect(s.notice, &CardNotice::pressed, this, [this] {
+        if (state_->computation->state() == Computation::State::lacking)
+            Q_EMIT import_wanted(state_->missing_kind());
+        else
+            state_->computation->retry();
+    });
+    connect(s.computation, &Computation::progressed, this,
+            [this] { state_->veil->set_fraction(state_->computation->fraction()); });
+    connect(s.computation, &Computation::changed, this, [this] {
+        state_->show_state();
+        if (state_->computation->state() != Computation::State::computing) Q_EMIT updated();
+    });
+}
+
+FindingCard::~FindingCard() = default;
+
+const Analysis& FindingCard::analysis() const { return state_->analysis; }
+const std::optional<Finding>& FindingCard::finding() const { return state_->computation->finding(); }
+bool FindingCard::computing() const { return state_->computation->state() == Computation::State::computing; }
+std::map<std::string, std::string> FindingCard::options() const { return state_->computation->options(); }
+void FindingCard::set_options(const std::map<std::string, std::string>& options) {
+    state_->computation->set_options(options);
+}
+bool FindingCard::outdated() const { return state_->computation->outdated(); }
+
+void FindingCard::hold(bool held) {
+    state_->held_by_page = held;
+    state_->computation->hold(held || !isVisible());
+}
+
+void FindingCard::set_selected(bool selected) {
+    state_->selected = selected;
+    set_look(*state_->frame, selected ? "card-selected" : "card");
+    // The selected border is a pixel wider: the contents stay where they are.
+    const int less = selected ? 1 : 0;
+    state_->frame->layout()->setContentsMargins(scaled(16) - less, scaled(12) - less, scaled(16) - less,
+                                                scaled(14) - less);
+}
+
+void FindingCard::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    state_->computation->hold(state_->held_by_page);
+}
+
+void FindingCard::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    state_->computation->hold(true);
+}
+
+void FindingCard::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    Q_EMIT selected();
+}
+
+void FindingCard::mousePressEvent(QMouseEvent* event) {
+    QWidget::mousePressEvent(event);
+    Q_EMIT selected();
+}
+
+void FindingCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Menu || event->matches(QKeySequence::Copy)) {
+        if (!state_->menu->isEnabled()) return;
+        if (event->key() == Qt::Key_Menu)
+            state_->menu->showMenu();
+        else
+            state_->body->shows_table() ? state_->actions(this).copy_whole_table() : state_->actions(this).copy_picture();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void FindingCard::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && state_) set_selected(state_->selected);
+}
+
+}  // namespace clientele

@@ -1,0 +1,240 @@
+#include "ui/findings/findings_page.h"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QToolButton>
+
+#include "ui/findings/inspector.h"
+#include "ui/findings/page_counts.h"
+#include "ui/shell/page.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
+#include "ui/shell/theme.h"
+
+namespace clientele {
+namespace {
+
+// Widths of the drawings in pixels.
+constexpr int two_columns_from = 840;     // of the cards' room
+constexpr int inspector_beside_from = 1100;   // of the page
+
+}  // namespace
+
+struct FindingsPage::State {
+    FindingsPage& page;
+    Session& session;
+    std::vector<FindingCard*> cards{};
+    FindingCard* selected = nullptr;
+    QScrollArea* scroll = nullptr;
+    QGridLayout* grid = nullptr;
+    Inspector* inspector = nullptr;
+    QToolButton* inspector_button = nullptr;
+    QTimer* order_timer = nullptr;
+    int columns = 0;
+    bool inspector_by_user = false;   // opened or closed by hand: the width no longer decides
+
+    QLayout* make_heading(const QString& title);
+    void make_cards(std::string_view page_id);
+    void connect_card(FindingCard* card);
+    void arrange();
+    void order_work();
+    void order_soon() { order_timer->start(0); }
+    void hold_hidden();
+    bool in_view(const FindingCard* card) const;
+    void step(int by);
+};
+
+QLayout* FindingsPage::State::make_heading(const QString& title) {
+    auto* heading = new QHBoxLayout;
+    auto* title_label = new QLabel(title, &page);
+    set_look(*title_label, "title");
+    inspector_button = new QToolButton(&page);
+    inspector_button->setText(tr("Options"));
+    inspector_button->setCheckable(true);
+    inspector_button->setToolTip(tr("Options, method and data of the selected card"));
+    heading->setSpacing(scaled(12));
+    heading->addWidget(title_label, 0, Qt::AlignBaseline);
+    heading->addWidget(new PageCounts(session, &page), 1, Qt::AlignBaseline);
+    heading->addWidget(inspector_button);
+    heading->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(10));
+    return heading;
+}
+
+void FindingsPage::State::make_cards(std::string_view page_id) {
+    auto* contents = new QWidget;
+    set_look(*contents, "page");
+    grid = new QGridLayout(contents);
+    grid->setContentsMargins(scaled(16), scaled(2), scaled(16), scaled(16));
+    grid->setSpacing(scaled(14));
+    for (const Analysis& analysis : analyses()) {
+        if (analysis.page != page_id) continue;
+        cards.push_back(new FindingCard(session, analysis, contents));
+        cards.back()->hold(true);
+        connect_card(cards.back());
+    }
+    grid->setRowStretch(static_cast<int>(cards.size()) + 1, 1);
+    scroll = new QScrollArea(&page);
+    scroll->setWidget(contents);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->installEventFilter(&page);
+    connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, &page, [this] { order_soon(); });
+}
+
+void FindingsPage::State::connect_card(FindingCard* card) {
+    connect(card, &FindingCard::selected, &page, [this, card] { page.select_card(card); });
+    connect(card, &FindingCard::updated, &page, [this] { order_soon(); });
+    connect(card, &FindingCard::customers_wanted, &session, &Session::customers_wanted);
+    connect(card, &FindingCard::import_wanted, &session,
+            [this](const QString& kind) { Q_EMIT session.import_wanted({}, kind); });
+    connect(card, &FindingCard::explain_wanted, &page, [this, card](const QString& what, const QString& html) {
+        page.select_card(card);
+        inspector_button->setChecked(true);
+        inspector->explain(what, html);
+    });
+    connect(card, &FindingCard::provenance_wanted, &page, [this, card] {
+        page.select_card(card);
+        inspector_button->setChecked(true);
+        inspector->scroll_to_provenance();
+    });
+}
+
+/// The first card over the whole width, the others in as many columns as fit.
+void FindingsPage::State::arrange() {
+    const int fitting = scroll->viewport()->width() >= scaled(two_columns_from) ? 2 : 1;
+    if (fitting == columns) return;
+    columns = fitting;
+    for (FindingCard* card : cards) grid->removeWidget(card);
+    const auto last = cards.size();
+    for (std::size_t i = 0; i < last; ++i) {
+        const bool wide = i == 0 || columns == 1 || (i + 1 == last && i % 2 == 1);
+        const int row = columns == 1 ? static_cast<int>(i) : static_cast<int>((i + 1) / 2);
+        const int column = wide ? 0 : static_cast<int>((i + 1) % 2);
+        grid->addWidget(cards[i], row, column, 1, wide ? 2 : 1);
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+}
+
+bool FindingsPage::State::in_view(const FindingCard* card) const {
+    const QRect area(card->mapTo(scroll->viewport(), QPoint()), card->size());
+    return card->isVisible() && area.intersects(scroll->viewport()->rect());
+}
+
+void FindingsPage::State::hold_hidden() {
+    for (FindingCard* card : cards)
+        if (!in_view(card)) card->hold(true);
+}
+
+/// Cards in view compute first; the others when those have done.
+void FindingsPage::State::order_work() {
+    bool busy = false;
+    for (FindingCard* card : cards) {
+        if (!in_view(card)) continue;
+        card->hold(false);
+        busy = busy || card->computing();
+    }
+    for (FindingCard* card : cards)
+        if (!in_view(card)) card->hold(busy);
+}
+
+/// The card `by` places on gets the focus.
+void FindingsPage::State::step(int by) {
+    const auto at = std::ranges::find(cards, selected);
+    if (at == cards.end()) return;
+    const auto next = std::clamp<std::ptrdiff_t>(at - cards.begin() + by, 0, std::ssize(cards) - 1);
+    cards[static_cast<std::size_t>(next)]->setFocus(Qt::OtherFocusReason);
+    scroll->ensureWidgetVisible(cards[static_cast<std::size_t>(next)], 0, scaled(14));
+}
+
+FindingsPage::FindingsPage(Session& session, std::string_view page, const QString& title, QWidget* parent)
+    : QWidget(parent), state_(std::make_unique<State>(State{*this, session})) {
+    State& s = *state_;
+    setAttribute(Qt::WA_StyledBackground);
+    set_look(*this, "page");
+    s.order_timer = new QTimer(this);
+    s.order_timer->setSingleShot(true);
+    connect(s.order_timer, &QTimer::timeout, this, [this] { state_->order_work(); });
+    // Connected before the cards are: when they hear of a change, those out of view are held.
+    for (const auto signal : {&Session::changed, &Session::filter_changed}) {
+        connect(&session, signal, this, [this] {
+            state_->hold_hidden();
+            state_->order_soon();
+        });
+    }
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addLayout(s.make_heading(title));
+    s.make_cards(page);
+    middle->addWidget(s.scroll, 1);
+    s.inspector = new Inspector(session, this);
+    s.inspector->hide();
+    auto* whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(middle, 1);
+    whole->addWidget(s.inspector);
+    s.inspector_button->setVisible(!s.cards.empty());
+    connect(s.inspector_button, &QToolButton::toggled, s.inspector, &QWidget::setVisible);
+    connect(s.inspector_button, &QToolButton::clicked, this, [this] { state_->inspector_by_user = true; });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        for (FindingCard* card : state_->cards)
+            if (now && card->isAncestorOf(now)) select_card(card);
+    });
+    if (!s.cards.empty()) select_card(s.cards.front());
+}
+
+FindingsPage::~FindingsPage() = default;
+
+const std::vector<FindingCard*>& FindingsPage::cards() const { return state_->cards; }
+FindingCard* FindingsPage::selected_card() const { return state_->selected; }
+
+void FindingsPage::select_card(FindingCard* card) {
+    if (card == state_->selected) return;
+    if (state_->selected) state_->selected->set_selected(false);
+    state_->selected = card;
+    if (card) card->set_selected(true);
+    state_->inspector->show_card(card);
+}
+
+void FindingsPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (!state_->inspector_by_user)
+        state_->inspector_button->setChecked(!state_->cards.empty() && width() >= scaled(inspector_beside_from));
+}
+
+void FindingsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    state_->order_timer->start(0);
+}
+
+bool FindingsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == state_->scroll->viewport() && event->type() == QEvent::Resize) {
+        state_->arrange();
+        state_->order_timer->start(0);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FindingsPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        state_->step(event->key() == Qt::Key_Down ? 1 : -1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+QWidget* make_findings_page(Session& session, std::string_view page, QWidget* parent) {
+    const auto listed = pages();
+    const auto found = std::ranges::find(listed, page, &PageSpec::id);
+    const QString title = found == listed.end() ? qtext(page) : qtext(Text(found->title, {}));
+    return new FindingsPage(session, page, title, parent);
+}
+
+}  // namespace clientele

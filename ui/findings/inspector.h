@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+
+namespace clientele {
+
+class FindingCard;
+class OptionEditors;
+class Session;
+
+/// At the right of a page: options of the selected card, how its figures were found, what they count, and from which data.
+class Inspector : public QWidget {
+    Q_OBJECT
+   public:
+    explicit Inspector(Session& session, QWidget* parent = nullptr);
+    void show_card(FindingCard* card);
+    /// What a mark stands for, above the method; an empty title takes it away.
+    void explain(const QString& title, const QString& html);
+    void scroll_to_provenance();
+
+   protected:
+    void changeEvent(QEvent* event) override;
+
+   private:
+    void show_finding();
+    void set_option(const QString& option, const QString& value);
+
+    Session& session_;
+    QPointer<FindingCard> card_;
+    QScrollArea* scroll_;
+    QLabel* title_;
+    OptionEditors* editors_;
+    QLabel* explanation_;
+    QLabel* words_;
+};
+
+}  // namespace clientele

@@ -1,0 +1,56 @@
+#include "ui/findings/mark_menu.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include "core/model/filter.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
+#include "ui/tables/cell_text.h"
+
+namespace clientele {
+namespace {
+
+QString translated(const char* source) { return QCoreApplication::translate("marks", source); }
+
+/// The label with its ampersands kept from becoming mnemonics.
+QString quoted(const QString& label) {
+    QString escaped = label.simplified();
+    if (escaped.size() > 40) escaped = escaped.left(39) + QStringLiteral("…");
+    return escaped.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+}  // namespace
+
+std::optional<Mark> mark_of(const FindingTable& table, int row) {
+    const TableColumn* key = table.find(table.key_column);
+    if (!key || table.key_dimension.empty() || row < 0 || static_cast<std::size_t>(row) >= table.rows()) return {};
+    const auto at = static_cast<std::size_t>(row);
+    if (key->values.missing(at)) return {};
+    const std::string value = plain_text(*key, at, {}).toStdString();
+    return Mark{table.key_dimension, value, cell_text(*key, at, ColumnStyle::of(*key), current_format())};
+}
+
+QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent) {
+    auto* menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto mark = mark_of(table, row)) {
+        const QString shown = quoted(mark->label);
+        const auto kept = with_key(session.filter(), mark->dimension, mark->value, true);
+        const auto left = with_key(session.filter(), mark->dimension, mark->value, false);
+        if (kept)
+            menu->addAction(translated("Keep only “%1”").arg(shown), &session,
+                            [&session, filter = *kept] { session.set_filter(filter); });
+        if (left)
+            menu->addAction(translated("Leave out “%1”").arg(shown), &session,
+                            [&session, filter = *left] { session.set_filter(filter); });
+        if (kept && actions.list_customers)
+            menu->addAction(translated("List the customers"), parent,
+                            [list = actions.list_customers, filter = *kept, title = mark->label] { list(filter, title); });
+        if (!menu->isEmpty()) menu->addSeparator();
+    }
+    if (actions.explain) menu->addAction(translated("Explain"), parent, actions.explain);
+    return menu;
+}
+
+}  // namespace clientele

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/analysis/finding.h"
+
+class QMenu;
+class QWidget;
+
+namespace clientele {
+
+class Session;
+
+/// What a row of a finding's table stands for.
+struct Mark {
+    std::string dimension;   ///< see FindingTable::key_dimension
+    std::string value;       ///< as with_key takes it
+    QString label;           ///< as the reader sees it
+};
+
+/// Nothing where rows of the table stand for nothing, or the key is missing.
+std::optional<Mark> mark_of(const FindingTable& table, int row);
+
+/// What the menu of a mark leads to outside the session's filter.
+struct MarkActions {
+    std::function<void(const Filter& filter, const QString& title)> list_customers;
+    std::function<void()> explain;
+};
+
+/// Keep only “France”, Leave out “France”, List the customers, Explain: those that make sense for the row. It deletes
+/// itself when closed.
+QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent);
+
+}  // namespace clientele

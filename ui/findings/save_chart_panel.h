@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QDialog>
+
+#include "ui/charts/chart_view.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace clientele {
+
+/// Asks how a chart shall be saved (format, size, scale, colours, where) and saves it. Deletes itself when closed.
+class SaveChartPanel : public QDialog {
+    Q_OBJECT
+   public:
+    SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage image, QWidget* parent);
+
+   Q_SIGNALS:
+    void done_saving(const QString& words, bool problem);
+
+   private:
+    void format_changed();
+    void browse();
+    void save();
+
+    FindingTable table_;
+    ChartSpec spec_;
+    ChartImage image_;
+    QComboBox *format_, *colours_;
+    QSpinBox *width_, *height_;
+    QDoubleSpinBox* scale_;
+    QLineEdit* path_;
+    QLabel* problem_;
+};
+
+}  // namespace clientele

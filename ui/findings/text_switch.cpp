@@ -1,0 +1,54 @@
+#include "ui/findings/text_switch.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/shell/theme.h"
+
+namespace clientele {
+
+TextSwitch::TextSwitch(QWidget* parent) : QWidget(parent), group_(new QButtonGroup(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    setStyleSheet(
+        QStringLiteral("QToolButton { background: transparent; border: 1px solid transparent; padding: 1px 3px;"
+                       " color: palette(dark); font-size: %1px; }"
+                       "QToolButton:checked { color: palette(text); }"
+                       "QToolButton:hover { color: palette(link); }"
+                       "QToolButton:focus { border: 1px solid palette(link); border-radius: 4px; }"
+                       "QLabel { color: palette(mid); font-size: %1px; }")
+            .arg(scaled(12)));
+    connect(group_, &QButtonGroup::idClicked, this, &TextSwitch::chosen);
+}
+
+void TextSwitch::set_choices(const QStringList& words) {
+    QStringList present;
+    for (const QAbstractButton* button : group_->buttons()) present << button->text();
+    if (present == words) return;
+    while (QLayoutItem* item = layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int i = 0; i < words.size(); ++i) {
+        if (i > 0) layout()->addWidget(new QLabel(QStringLiteral("|"), this));
+        auto* button = new QToolButton(this);
+        button->setText(words[i]);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        group_->addButton(button, i);
+        layout()->addWidget(button);
+    }
+    if (!words.isEmpty()) set_current(0);
+}
+
+int TextSwitch::current() const { return group_->checkedId(); }
+
+void TextSwitch::set_current(int index) {
+    if (QAbstractButton* button = group_->button(index)) button->setChecked(true);
+}
+
+}  // namespace clientele
