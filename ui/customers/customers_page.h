@@ -19,6 +19,11 @@ class CustomersPage : public QWidget {
     /// Lists the customers of a mark: `filter` is used instead of the session's until the reader takes the line with
     /// `title` away or changes the filter of the window.
     void show_filter(const Filter& filter, const QString& title);
+    /// Writes the list as it stands (search included) to a .csv or .xlsx file, in the background; then list_saved().
+    void save_list(const QString& path);
+
+   Q_SIGNALS:
+    void list_saved(bool done);   ///< the page itself says what went wrong
 
    protected:
     void showEvent(QShowEvent* event) override;

@@ -14,6 +14,7 @@
 #include "ui/findings/save_chart_panel.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
+#include "ui/shell/theme.h"
 #include "ui/tables/copy_table.h"
 #include "ui/tables/save_table.h"
 #include "ui/tables/table_view.h"

@@ -18,6 +18,7 @@
 #include "ui/findings/text_switch.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
+#include "ui/shell/theme.h"
 
 namespace clientele {
 

@@ -11,6 +11,7 @@
 #include "ui/findings/provenance_text.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
+#include "ui/shell/theme.h"
 
 namespace clientele {
 namespace {

@@ -3,6 +3,7 @@
 #include "core/analysis/customers/selection_counts.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
+#include "ui/shell/theme.h"
 
 namespace clientele {
 

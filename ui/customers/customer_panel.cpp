@@ -1,0 +1,128 @@
+#include "ui/customers/customer_panel.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "core/analysis/customers/customer_profile.h"
+#include "ui/findings/metric_text.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
+#include "ui/shell/theme.h"
+#include "ui/tables/table_view.h"
+
+namespace clientele {
+namespace {
+
+QString cell_words(const Cell& cell, Unit unit) {
+    const Format& format = current_format();
+    if (const auto* number = std::get_if<double>(&cell)) return metric_value(*number, unit, format);
+    if (const auto* words = std::get_if<std::string>(&cell)) return qtext(*words);
+    if (const auto* date = std::get_if<Date>(&cell)) return qtext(write_date(*date, format));
+    if (const auto* time = std::get_if<DateTime>(&cell)) return qtext(write_time(*time, format));
+    if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? CustomerPanel::tr("yes") : CustomerPanel::tr("no");
+    return qtext(format.missing);
+}
+
+QString lines_html(const std::vector<CustomerProfile::Line>& lines) {
+    QString html;
+    for (const CustomerProfile::Line& line : lines)
+        html += QStringLiteral("<tr><td style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
+                    .arg(current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
+                         cell_words(line.value, line.unit).toHtmlEscaped());
+    return QStringLiteral("<table cellspacing=\"3\">%1</table>").arg(html);
+}
+
+QLabel* label(const char* look, QWidget* parent) {
+    auto* made = new QLabel(parent);
+    made->setWordWrap(true);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    set_look(*made, look);
+    return made;
+}
+
+/// The value of a reference field, "" where there is none.
+QString field(const CustomerProfile& profile, const char* name) {
+    const Text title(find_field(spec(DatasetKind::customers), name)->label, {});
+    for (const CustomerProfile::Line& line : profile.fields)
+        if (line.label == title) return cell_words(line.value, line.unit);
+    return {};
+}
+
+}  // namespace
+
+CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+    setAttribute(Qt::WA_StyledBackground);
+    set_look(*this, "inspector");
+    setFixedWidth(scaled(330));
+    setAccessibleName(tr("Customer"));
+    auto* contents = new QWidget;
+    set_look(*contents, "panel");
+    title_ = label("headline", contents);
+    subtitle_ = label("muted", contents);
+    totals_ = label("", contents);
+    profile_ = label("", contents);
+    recent_title_ = label("strong", contents);
+    recent_ = new TableView(contents);
+    auto* column = new QVBoxLayout(contents);
+    column->setContentsMargins(scaled(16), scaled(16), scaled(12), scaled(16));
+    column->setSpacing(scaled(10));
+    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(subtitle_), static_cast<QWidget*>(totals_),
+                          static_cast<QWidget*>(profile_), static_cast<QWidget*>(recent_title_)})
+        column->addWidget(part);
+    column->addWidget(recent_);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(contents);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 0, 0, 0);
+    whole->addWidget(scroll);
+}
+
+CustomerPanel::~CustomerPanel() {
+    if (job_) job_->stop();
+}
+
+void CustomerPanel::show_customer(const QString& id) {
+    id_ = id;
+    if (job_) job_->stop();
+    job_ = session_.jobs().run<CustomerProfile>(
+        Lane::analysis, tr("Reading customer %1").arg(id),
+        [snapshot = session_.snapshot(), customer = id.toStdString()](const Progress&) {
+            return customer_profile(*snapshot, customer);
+        },
+        this,
+        [this, id](Result<CustomerProfile> profile) {
+            if (id != id_) return;
+            if (!profile) {
+                title_->setText(id);
+                subtitle_->setText(qtext(profile.error().message));
+                return;
+            }
+            const QString name = field(*profile, "name");
+            const QString number = tr("Customer %1").arg(id);
+            title_->setText((name.isEmpty() ? number : name).toHtmlEscaped());
+            subtitle_->setText(number);
+            subtitle_->setVisible(!name.isEmpty());
+            totals_->setText(lines_html(profile->totals));
+            totals_->setVisible(!profile->totals.empty());
+            profile_->setText(profile->fields.empty()
+                                  ? tr("No customer record: this is what the order lines tell.").toHtmlEscaped()
+                                  : lines_html(profile->fields));
+            const bool lines = profile->recent.rows() > 0;
+            recent_title_->setText(qtext(profile->recent.title));
+            recent_title_->setVisible(lines);
+            recent_->setVisible(lines);
+            if (lines) {
+                recent_->set_table(profile->recent);
+                recent_->setFixedHeight(recent_->height_for(12));
+            }
+            Q_EMIT shown();
+        },
+        true);
+}
+
+}  // namespace clientele
