@@ -4,7 +4,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "core/analysis/customers/customer_profile.h"
+#include "core/analysis/customers/customer_record.h"
 #include "ui/findings/metric_text.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
@@ -24,9 +24,9 @@ QString cell_words(const Cell& cell, Unit unit) {
     return qtext(format.missing);
 }
 
-QString lines_html(const std::vector<CustomerProfile::Line>& lines) {
+QString lines_html(const std::vector<CustomerRecord::Line>& lines) {
     QString html;
-    for (const CustomerProfile::Line& line : lines)
+    for (const CustomerRecord::Line& line : lines)
         html += QStringLiteral("<tr><td style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
                     .arg(current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
                          cell_words(line.value, line.unit).toHtmlEscaped());
@@ -42,9 +42,9 @@ QLabel* label(const char* look, QWidget* parent) {
 }
 
 /// The value of a reference field, "" where there is none.
-QString field(const CustomerProfile& profile, const char* name) {
+QString field(const CustomerRecord& profile, const char* name) {
     const Text title(find_field(spec(DatasetKind::customers), name)->label, {});
-    for (const CustomerProfile::Line& line : profile.fields)
+    for (const CustomerRecord::Line& line : profile.fields)
         if (line.label == title) return cell_words(line.value, line.unit);
     return {};
 }
@@ -89,13 +89,13 @@ CustomerPanel::~CustomerPanel() {
 void CustomerPanel::show_customer(const QString& id) {
     id_ = id;
     if (job_) job_->stop();
-    job_ = session_.jobs().run<CustomerProfile>(
+    job_ = session_.jobs().run<CustomerRecord>(
         Lane::analysis, tr("Reading customer %1").arg(id),
         [snapshot = session_.snapshot(), customer = id.toStdString()](const Progress&) {
-            return customer_profile(*snapshot, customer);
+            return customer_record(*snapshot, customer);
         },
         this,
-        [this, id](Result<CustomerProfile> profile) {
+        [this, id](Result<CustomerRecord> profile) {
             if (id != id_) return;
             if (!profile) {
                 title_->setText(id);

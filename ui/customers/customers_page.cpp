@@ -73,12 +73,11 @@ struct CustomersPage::State {
     CustomerPanel* panel = nullptr;
     BusyVeil* veil = nullptr;
 
-    std::optional<Filter> mark;    // of show_filter
-    std::optional<Basis> started;
-    FindingTable all;
-    std::shared_ptr<const Column> segments;
-    quint64 segments_version = 0;
-    QPointer<Job> list_job, search_job;
+    std::optional<Filter> mark{};    // of show_filter
+    std::optional<Basis> started{};
+    FindingTable all{};
+    std::shared_ptr<const Column> segments{};
+    QPointer<Job> list_job{}, search_job{};
     quint64 run = 0;
 
     void build();

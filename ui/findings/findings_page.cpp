@@ -11,8 +11,6 @@
 
 #include "ui/findings/inspector.h"
 #include "ui/findings/page_counts.h"
-#include "ui/shell/page.h"
-#include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
 
@@ -228,13 +226,6 @@ void FindingsPage::keyPressEvent(QKeyEvent* event) {
         state_->step(event->key() == Qt::Key_Down ? 1 : -1);
     else
         QWidget::keyPressEvent(event);
-}
-
-QWidget* make_findings_page(Session& session, std::string_view page, QWidget* parent) {
-    const auto listed = pages();
-    const auto found = std::ranges::find(listed, page, &PageSpec::id);
-    const QString title = found == listed.end() ? qtext(page) : qtext(Text(found->title, {}));
-    return new FindingsPage(session, page, title, parent);
 }
 
 }  // namespace clientele

@@ -22,13 +22,13 @@ QString quoted(const QString& label) {
 
 }  // namespace
 
-std::optional<Mark> mark_of(const FindingTable& table, int row) {
+std::optional<RowMark> mark_of(const FindingTable& table, int row) {
     const TableColumn* key = table.find(table.key_column);
     if (!key || table.key_dimension.empty() || row < 0 || static_cast<std::size_t>(row) >= table.rows()) return {};
     const auto at = static_cast<std::size_t>(row);
     if (key->values.missing(at)) return {};
     const std::string value = plain_text(*key, at, {}).toStdString();
-    return Mark{table.key_dimension, value, cell_text(*key, at, ColumnStyle::of(*key), current_format())};
+    return RowMark{table.key_dimension, value, cell_text(*key, at, ColumnStyle::of(*key), current_format())};
 }
 
 QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent) {

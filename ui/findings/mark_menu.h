@@ -15,14 +15,14 @@ namespace clientele {
 class Session;
 
 /// What a row of a finding's table stands for.
-struct Mark {
+struct RowMark {
     std::string dimension;   ///< see FindingTable::key_dimension
     std::string value;       ///< as with_key takes it
     QString label;           ///< as the reader sees it
 };
 
 /// Nothing where rows of the table stand for nothing, or the key is missing.
-std::optional<Mark> mark_of(const FindingTable& table, int row);
+std::optional<RowMark> mark_of(const FindingTable& table, int row);
 
 /// What the menu of a mark leads to outside the session's filter.
 struct MarkActions {

@@ -45,6 +45,12 @@ void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKin
 /// Whether a condition on the reference dataset of `domain` can leave out rows of the dataset.
 bool can_be_about(const Dataset& dataset, std::string_view domain) { return column_of_domain(dataset, domain) != nullptr; }
 
+bool has_facts(const Snapshot& snapshot) {
+    return std::ranges::any_of(dataset_kinds(), [&](const DatasetSpec& kind) {
+        return !is_reference(kind.kind) && column_of_domain(snapshot.dataset(kind.kind), customer_domain);
+    });
+}
+
 Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const Filter& filter, std::size_t customers) {
     std::set<DatasetKind> named;
     std::set<std::string_view> domains;
@@ -63,10 +69,12 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
         }
         return all;
     }
+    // A period is about what happened in it: having a record is no event, unless records are all there is.
+    const bool records_count = !filter.period || !has_facts(snapshot);
     Marks any(customers, 0);
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
-        if (is_reference(kind.kind) && kind.kind != DatasetKind::customers) continue;
+        if (is_reference(kind.kind) && !(kind.kind == DatasetKind::customers && records_count)) continue;
         if (std::ranges::all_of(domains, [&](std::string_view domain) { return can_be_about(dataset, domain); }))
             mark_customers(snapshot, rows, kind.kind, any);
     }

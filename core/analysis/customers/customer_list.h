@@ -13,7 +13,7 @@ namespace clientele {
 ///
 /// Who is listed: customers with a selected row in each dataset that a condition names; where conditions name none
 /// (a period, customers, products, stores), customers with any selected row in a dataset that the conditions can be about,
-/// or a selected reference row. A customer without a reference row is listed too, with what the facts tell.
+/// or a selected reference row (under a period only where no dataset but the records knows customers). A customer without a reference row is listed too, with what the facts tell.
 ///
 /// Columns: customer_id; name, email, city, country (those that the project has); orders, first_order, last_order, revenue
 /// of the selected order lines; segment (where `segments` is given: see customer_segments). Orders are distinct order

@@ -10,7 +10,7 @@ namespace clientele {
 
 /// One customer: what the reference row says, what they bought, and their last order lines. Of all data, whatever is
 /// filtered.
-struct CustomerProfile {
+struct CustomerRecord {
     struct Line {
         Text label;
         Cell value;
@@ -23,6 +23,6 @@ struct CustomerProfile {
 };
 
 /// Errors: not_found where no dataset knows the customer. O(order lines).
-Result<CustomerProfile> customer_profile(const Snapshot& snapshot, std::string_view customer);
+Result<CustomerRecord> customer_record(const Snapshot& snapshot, std::string_view customer);
 
 }  // namespace clientele

@@ -1,4 +1,4 @@
-#include "core/analysis/customers/customer_profile.h"
+#include "core/analysis/customers/customer_record.h"
 
 #include <algorithm>
 #include <set>
@@ -21,7 +21,7 @@ std::vector<std::uint32_t> lines_of(const Sales& sales, Code customer) {
     return lines;
 }
 
-std::vector<CustomerProfile::Line> totals_of(const Sales& sales, std::span<const std::uint32_t> lines) {
+std::vector<CustomerRecord::Line> totals_of(const Sales& sales, std::span<const std::uint32_t> lines) {
     std::set<Code> orders;
     double single = 0;
     double revenue = 0;
@@ -38,7 +38,7 @@ std::vector<CustomerProfile::Line> totals_of(const Sales& sales, std::span<const
         last = Date{sales.day(row)};
     }
     const double count = single + static_cast<double>(orders.size());
-    std::vector<CustomerProfile::Line> totals{{text("Orders"), count, Unit::count}, {text("Revenue"), revenue, Unit::amount}};
+    std::vector<CustomerRecord::Line> totals{{text("Orders"), count, Unit::count}, {text("Revenue"), revenue, Unit::amount}};
     if (count > 0) totals.push_back({text("Average order"), revenue / count, Unit::amount});
     if (!first.missing()) totals.push_back({text("First order"), first});
     if (!last.missing()) totals.push_back({text("Last order"), last});
@@ -82,10 +82,10 @@ std::optional<Code> code_of(const Snapshot& snapshot, std::string_view customer)
 
 }  // namespace
 
-Result<CustomerProfile> customer_profile(const Snapshot& snapshot, std::string_view customer) {
+Result<CustomerRecord> customer_record(const Snapshot& snapshot, std::string_view customer) {
     const auto code = code_of(snapshot, customer);
     if (!code) return fail(ErrorCode::not_found, text("The data has no customer “{0}”.", name(customer)));
-    CustomerProfile profile;
+    CustomerRecord profile;
     profile.id = customer;
     const Dataset& reference = snapshot.dataset(DatasetKind::customers);
     const auto& row_of = snapshot.row_of(DatasetKind::customers);

@@ -1,0 +1,218 @@
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+#include "core/analysis/chosen_findings.h"
+#include "sample_session.h"
+#include "text_of.h"
+#include "ui/findings/card_actions.h"
+#include "ui/findings/card_body.h"
+#include "ui/findings/card_notice.h"
+#include "ui/findings/findings_page.h"
+#include "ui/findings/mark_menu.h"
+#include "ui/findings/text_switch.h"
+#include "ui/tables/table_view.h"
+
+using namespace clientele;
+
+namespace {
+
+constexpr int limit = 30'000;
+
+const Analysis& rfm() { return *find_analysis("segments.rfm"); }
+
+/// A card in a shown window with its first finding.
+struct ShownCard {
+    explicit ShownCard(Session& session) : card(session, rfm()) {
+        card.resize(900, 700);
+        card.show();
+    }
+    bool wait() const {
+        return QTest::qWaitFor([this] { return card.finding().has_value() && !card.computing(); }, limit);
+    }
+    template <class Widget>
+    Widget& part() const {
+        return *card.findChild<Widget*>();
+    }
+    FindingCard card;
+};
+
+QString menu_words(const QMenu& menu) {
+    QStringList words;
+    for (const QAction* action : menu.actions())
+        if (!action->isSeparator()) words << action->text();
+    return words.join(QLatin1Char('|'));
+}
+
+}  // namespace
+
+class TestFindingCard : public QObject {
+    Q_OBJECT
+   private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void computes_when_shown_and_says_the_headline() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        FindingCard hidden(sample.session, rfm());
+        QVERIFY(hidden.outdated());
+        QVERIFY(!hidden.computing());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        QCOMPARE(shown.part<CardBody>().findChild<QLabel*>()->text(), q(shown.card.finding()->headline));
+        QVERIFY(shown.part<CardBody>().isVisible());
+        QVERIFY(!shown.part<CardNotice>().isVisible());
+    }
+
+    void the_switch_shows_the_table_of_the_chart() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        QVERIFY(!shown.part<TableView>().isVisible());
+        const auto buttons = shown.part<TextSwitch>().findChildren<QToolButton*>();
+        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QVERIFY(shown.part<TableView>().isVisible());
+        QCOMPARE(shown.part<TableView>().model_of_table().rowCount(),
+                 static_cast<int>(shown.part<CardBody>().table()->rows()));
+    }
+
+    void a_change_of_options_computes_again() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        shown.card.set_options({{"scores", "rank"}});
+        QVERIFY(shown.card.computing());
+        QVERIFY(shown.part<CardBody>().isVisible());
+        QVERIFY(shown.wait());
+        QCOMPARE(shown.card.finding()->provenance.options.at("scores"), std::string("rank"));
+    }
+
+    void an_option_that_cannot_be_is_said_and_can_be_tried_again() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        shown.card.set_options({{"scores", "nonsense"}});
+        QTRY_VERIFY_WITH_TIMEOUT(shown.part<CardNotice>().isVisible(), limit);
+        QCOMPARE(shown.part<CardNotice>().button().text(), q("Compute again"));
+        QVERIFY(!shown.part<CardBody>().isVisible());
+        shown.card.set_options({});
+        QVERIFY(shown.wait());
+        QVERIFY(shown.part<CardBody>().isVisible());
+    }
+
+    void a_filter_computes_again_and_keep_only_sets_it() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        const FindingTable& table = *shown.part<CardBody>().table();
+        const auto mark = mark_of(table, 0);
+        QVERIFY(mark);
+        QString listed;
+        MarkActions actions{[&](const Filter&, const QString& title) { listed = title; }, [] {}};
+        const std::unique_ptr<QMenu> menu(make_mark_menu(sample.session, table, 0, actions, &shown.card));
+        QCOMPARE(menu_words(*menu), q("Keep only “%1”|Leave out “%1”|List the customers|Explain").arg(mark->label));
+        menu->actions().at(2)->trigger();
+        QCOMPARE(listed, mark->label);
+        menu->actions().at(0)->trigger();
+        QCOMPARE(expressions(sample.session.filter()).size(), std::size_t{1});
+        QVERIFY(shown.card.computing());
+        QVERIFY(shown.wait());
+        QCOMPARE(shown.card.finding()->provenance.filter, expressions(sample.session.filter()));
+    }
+
+    void enter_in_the_table_offers_the_menu_of_the_row() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        shown.part<CardBody>().show_table(true);
+        TableView& view = shown.part<TableView>();
+        view.setCurrentIndex(view.model_of_table().index(1, 0));
+        QTest::keyClick(&view, Qt::Key_Return);
+        const auto menus = shown.card.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        QCOMPARE(menus.size(), 1);
+        QVERIFY(menus.front()->isVisible());
+        QTest::keyClick(menus.front(), Qt::Key_Escape);
+    }
+
+    void a_card_without_its_data_says_what_is_missing_and_offers_to_import_it() {
+        SampleSession empty;
+        QVERIFY(empty.create());
+        ShownCard shown(empty.session);
+        QTRY_VERIFY(shown.part<CardNotice>().isVisible());
+        QSignalSpy wanted(&shown.card, &FindingCard::import_wanted);
+        QPushButton& button = shown.part<CardNotice>().button();
+        QCOMPARE(button.text(), q("Import transactions…"));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), q("transactions"));
+    }
+
+    void adding_to_the_report_is_kept_in_the_project_once() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        shown.card.set_options({{"returns", "leave_out"}});
+        QVERIFY(shown.wait());
+        auto* button = shown.card.findChild<QToolButton*>(q("actions"));
+        for (int time = 0; time < 2; ++time) {
+            Q_EMIT button->menu()->aboutToShow();
+            for (QAction* action : button->menu()->actions())
+                if (action->text() == q("Add to report")) action->trigger();
+        }
+        const auto chosen = parse_chosen_findings(sample.session.setting(q(chosen_findings_setting)).toStdString());
+        QCOMPARE(chosen, (std::vector<ChosenFinding>{{"segments.rfm", {{"returns", "leave_out"}}}}));
+    }
+
+    void the_table_is_saved_as_the_reader_names_it() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        QString said;
+        const CardActions actions{sample.session, "segments.rfm", shown.part<CardBody>(), [] { return std::map<std::string, std::string>(); },
+                                  [&](const QString& words, bool) { said = words; }, [] {}, [] {}};
+        actions.save_table_to(sample.file(q("segments.csv")));
+        QTRY_COMPARE_WITH_TIMEOUT(said, q("Saved as segments.csv."), limit);
+        QFile file(sample.file(q("segments.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readLine().startsWith("segment,"));
+        actions.save_table_to(sample.file(q("segments.doc")));
+        QTRY_VERIFY_WITH_TIMEOUT(said.contains(q(".csv or .xlsx")), limit);
+    }
+
+    void a_page_shows_its_cards_and_the_inspector_changes_the_selected_one() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        FindingsPage page(sample.session, "segments", q("Segments"));
+        page.resize(1250, 800);
+        page.show();
+        QVERIFY(!page.cards().empty());
+        FindingCard& card = *page.cards().front();
+        QCOMPARE(page.selected_card(), &card);
+        QVERIFY(QTest::qWaitFor([&] { return card.finding() && !card.computing(); }, limit));
+        auto* scores = page.findChild<QComboBox*>(q("scores"));
+        QVERIFY(scores && scores->isVisible());
+        scores->setFocus();
+        QTest::keyClick(scores, Qt::Key_Down);
+        QVERIFY(QTest::qWaitFor([&] { return !card.computing(); }, limit));
+        QCOMPARE(card.finding()->provenance.options.at("scores"), std::string("rank"));
+        QCOMPARE(card.options(), (std::map<std::string, std::string>{{"scores", "rank"}}));
+        page.resize(900, 700);
+        QTRY_VERIFY(!scores->isVisible());
+    }
+};
+
+QTEST_MAIN(TestFindingCard)
+#include "test_finding_card.moc"
