@@ -6,31 +6,13 @@
 #include "ui/reporting/report_page.h"
 #include "ui/shell/data_page.h"
 #include "ui/shell/page.h"
-#include "ui/shell/reader_format.h"
-#include "ui/shell/session.h"
 
 namespace clientele {
 namespace {
 
-QWidget* customers(Session& session, QWidget* parent) {
-    QWidget* page = make_customers_page(session, parent);
-    if (auto* list = qobject_cast<CustomersPage*>(page))
-        QObject::connect(list, &CustomersPage::import_wanted, &session,
-                         [&session](const QString& kind) { Q_EMIT session.import_wanted({}, kind); });
-    return page;
-}
-
 /// A page of cards. What a card wants of the window goes through the session, so pages know nothing of one another.
 auto findings_of(std::string_view id) {
-    return [id](Session& session, QWidget* parent) {
-        QWidget* made = make_findings_page(session, id, parent);
-        if (auto* page = qobject_cast<FindingsPage*>(made)) {
-            QObject::connect(page, &FindingsPage::customers_wanted, &session, &Session::customers_wanted);
-            QObject::connect(page, &FindingsPage::import_wanted, &session,
-                             [&session](const QString& kind) { Q_EMIT session.import_wanted({}, kind); });
-        }
-        return made;
-    };
+    return [id](Session& session, QWidget* parent) { return make_findings_page(session, id, parent); };
 }
 
 /// A page of cards is listed once an analysis is on it.
@@ -46,7 +28,7 @@ std::vector<PageSpec> all_pages() {
         cards("overview", "Overview", ""),
         {"data", "Data", "", make_data_page},
         cards("quality", "Quality", ""),
-        {"customers", "Customers", "", customers},
+        {"customers", "Customers", "", make_customers_page},
         cards("segments", "Segments", "Understand"),
         cards("value", "Value and churn", "Understand"),
         cards("trends", "Trends", "Understand"),
