@@ -22,6 +22,14 @@ QString written(const Cell& cell, const Format& format) {
     return QString::fromStdString(format.missing);
 }
 
+/// "2010-12-01 08:26:00"; "" for what is no date.
+QString iso_of(const Cell& cell) {
+    if (const auto* date = std::get_if<Date>(&cell)) return qtext(iso_text(*date));
+    if (const auto* time = std::get_if<DateTime>(&cell))
+        return qtext(iso_text(*time)).replace(QLatin1Char('T'), QLatin1Char(' '));
+    return {};
+}
+
 /// The groups of digits of an example, in order, and how many there are.
 std::vector<int> digit_groups(const std::string& example) {
     std::vector<int> groups;
@@ -49,7 +57,12 @@ CellReading read_cell(const std::string& raw, const Cell& cell, const Format& fo
         reading.read = QObject::tr("no value");
         return reading;
     }
-    const QString text = written(cell, format);
+    if (trimmed == iso_of(cell) || trimmed == iso_of(cell).left(10)) return reading;  // can be read in one way only
+    QString text = written(cell, format);
+    // A day without a time of day is midnight in the project, but nobody wrote so.
+    if (std::holds_alternative<DateTime>(cell) && !trimmed.contains(QLatin1Char(':'))) {
+        text = written(date_of(std::get<DateTime>(cell)), format);
+    }
     if (text == trimmed) return reading;
     if (const auto* number = std::get_if<double>(&cell)) {
         // 25.50 and 25.5 are the same to everybody.

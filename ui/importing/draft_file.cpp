@@ -23,7 +23,12 @@ std::string order_of(std::string_view format) {
 ImportQuestion date_question(const SourceFacts& facts, const ColumnFacts& column) {
     ImportQuestion question{
         column.index, QString::fromStdString(column.header), "dates:" + column_name(facts, column.index), {}};
-    const std::string example = telling_example(column.examples);
+    std::vector<std::string> examples = column.examples;
+    for (const auto& row : facts.first_rows.rows) {
+        if (column.index < row.size()) examples.push_back(row[column.index]);
+    }
+    const std::string example = telling_example(examples);
+    question.example = QString::fromStdString(example);
     for (const std::string& candidate : column.date_candidates) {
         question.answers.push_back(
             {order_of(candidate), QString::fromStdString(candidate), read_date_example(example, candidate)});
@@ -35,6 +40,7 @@ ImportQuestion number_question(const SourceFacts& facts, const ColumnFacts& colu
     ImportQuestion question{
         column.index, QString::fromStdString(column.header), "decimal:" + column_name(facts, column.index), {}};
     const std::string example = column.examples.empty() ? "1,234" : column.examples.front();
+    question.example = QString::fromStdString(example);
     for (const char sign : {'.', ','}) {
         question.answers.push_back({std::string(1, sign),
                                     sign == '.' ? QStringLiteral("1,234.56") : QStringLiteral("1.234,56"),

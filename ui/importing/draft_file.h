@@ -15,6 +15,7 @@ struct ImportQuestion {
     std::size_t column = 0;  ///< index in SourceFacts::columns
     QString header;
     std::string setting;  ///< "dates:Ordered"
+    QString example;      ///< a value that the readings take differently
     struct Answer {
         std::string value;  ///< "dmy"
         QString format;     ///< "dd/MM/yyyy"

@@ -20,7 +20,11 @@ QString state_words(const DraftFile& file) {
             return DraftFilesModel::tr("✓ imported");
         case DraftFile::State::ready:
             if (file.imported_before && !file.again) return DraftFilesModel::tr("in the project already");
-            return DraftFilesModel::tr("✓ %1").arg(words_of(file.counted.counts));
+            return qtext(file.counted.counts.rejected == 0
+                             ? text("✓ {0} {0|row|rows}", Count{static_cast<std::int64_t>(file.counted.counts.read)})
+                             : text("✓ {0} {0|row|rows}, {1} rejected",
+                                    Count{static_cast<std::int64_t>(file.counted.counts.read)},
+                                    Count{static_cast<std::int64_t>(file.counted.counts.rejected)}));
     }
     return {};
 }

@@ -128,8 +128,11 @@ QWidget* ImportAssistant::State::make_side() {
     files->setAccessibleName(tr("Files to import"));
     files->setModel(new DraftFilesModel(draft, files));
     files->setMaximumHeight(scaled(220));
-    auto* alike = new QCheckBox(tr("Same for all files with these columns"), several);
+    files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    files->setTextElideMode(Qt::ElideMiddle);
+    auto* alike = new QCheckBox(tr("Say it for all alike"), several);
     alike->setObjectName(QStringLiteral("alike"));
+    alike->setToolTip(tr("What you say about one file is said of all files with the same columns"));
     alike->setChecked(draft.for_same_shape());
     auto* remove = new QPushButton(tr("Take off the list"), several);
     remove->setObjectName(QStringLiteral("remove"));
@@ -279,6 +282,7 @@ void ImportAssistant::State::show_kind(const DraftFile& file) {
 }
 
 void ImportAssistant::State::show_foot() {
+    if (steps->currentWidget() == summary) return;
     const QString words = draft.obstacle();
     obstacle->setText(words.isEmpty() ? tr("Nothing is written until you press Import.") : words);
     import->setEnabled(words.isEmpty());

@@ -96,7 +96,7 @@ int MappingHeader::name_width(int column) const {
     const auto at = static_cast<std::size_t>(column);
     if (at >= columns_.size()) return scaled(120);
     const int words = fontMetrics().horizontalAdvance(columns_[at].name) + scaled(20);
-    return std::clamp(std::max(words, scaled(130)), scaled(130), scaled(220));
+    return std::clamp(words, scaled(170), scaled(240));
 }
 
 QString MappingHeader::subline(int column) const {

@@ -71,7 +71,11 @@ void QuestionsPanel::add_question(const ImportQuestion& question) {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* label = new QLabel(tr("How is “%1” written? Both readings fit every value:").arg(question.header), row);
+    auto* label =
+        new QLabel(question.example.isEmpty()
+                       ? tr("How is “%1” written? Both readings fit every value:").arg(question.header)
+                       : tr("%1: what is %2? Both readings fit every value.").arg(question.header, question.example),
+                   row);
     set_look(*label, "strong");
     layout->addWidget(label);
     for (const ImportQuestion::Answer& answer : question.answers) {

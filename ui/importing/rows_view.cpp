@@ -35,8 +35,10 @@ void RowsView::show(const DraftFile& file) {
     if (file.facts) {
         for (const ColumnFacts& column : file.facts->columns) shape << qtext(column.header);
     }
-    if (shape == shape_) return;  // widths that a person chose stay
+    const bool read = !file.counted.first_rows.empty();
+    if (shape == shape_ && (read_ || !read)) return;  // widths that a person chose stay
     shape_ = shape;
+    read_ = read;
     constexpr int measured = 60, rows_measured = 20;
     for (int column = 0; column < std::min(rows_->columnCount(), measured); ++column) {
         int width = header_->name_width(column);

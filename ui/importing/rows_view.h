@@ -21,6 +21,7 @@ class RowsView : public QTableView {
  private:
     RawRowsModel* rows_;
     MappingHeader* header_;
+    bool read_ = false;  // the widths know what is stored
     QStringList shape_;  // headers that the widths were made for
 };
 

@@ -57,7 +57,7 @@ void lay_contents(PageFlow& flow, const Report& report, const ReportWords& words
 }
 
 void lay_metrics(PageFlow& flow, const Finding& finding, const ReportWords& words, const ReportStyles& styles) {
-    constexpr std::size_t a_row = 4;
+    const std::size_t a_row = finding.metrics.size() == 5 ? 5 : 4;
     for (std::size_t first = 0; first < finding.metrics.size(); first += a_row) {
         const std::size_t last = std::min(finding.metrics.size(), first + a_row);
         const double width = PageFlow::width / static_cast<double>(a_row);

@@ -9,7 +9,7 @@
 namespace clientele {
 namespace {
 
-constexpr double gap = 34, row_padding = 12, narrowest = 190;
+constexpr double gap = 34, row_padding = 12, narrowest = 190, longest_unbroken = 380;
 
 struct LaidColumn {
     QString title;
@@ -31,19 +31,21 @@ std::vector<LaidColumn> measure(const FindingTable& table, const ReportWords& wo
     for (const TableColumn& column : table.columns) {
         const ColumnStyle style = ColumnStyle::of(column);
         LaidColumn laid{.title = words.of(column.title), .cells = {}, .right = style.number};
-        double widest = 0;
+        double widest = 0, word = 0;
         for (std::size_t row = 0; row < rows; ++row) {
             QString cell = table_cell(column, row, style, words.format());
             cell.replace(QLatin1Char('\n'), QLatin1Char(' '));
             widest = std::max(widest, text_width(cell, styles.cell.font));
+            word = std::max(word, longest_word(cell, styles.cell.font));
             laid.cells.push_back(std::move(cell));
         }
         // A title may take three lines, so half of its length is enough unless a word is longer.
         const double title =
             std::max(longest_word(laid.title, styles.column.font), text_width(laid.title, styles.column.font) / 2);
         laid.width = std::max(widest, title) + 4;
+        const double unbroken = std::clamp(std::max(word, title), narrowest, longest_unbroken);
         laid.least =
-            laid.right || column.values.type() != ColumnType::text ? laid.width : std::min(laid.width, narrowest);
+            laid.right || column.values.type() != ColumnType::text ? laid.width : std::min(laid.width, unbroken);
         columns.push_back(std::move(laid));
     }
     return columns;
