@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <cmath>
+#include <tuple>
 
 namespace clientele {
 namespace {
@@ -42,19 +43,48 @@ QRectF OverlayItem::boundingRect() const { return {QPointF(0, 0), layout_.size};
 void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(font_);
+    if (layout_.rounded) paint_corners(*painter);
     paint_strokes(*painter, layout_.above, theme_);
     for (const ChartSwatch& swatch : layout_.swatches) {
         const QColor fill = std::isnan(swatch.shade) ? colour(theme_, swatch.ink) : shade(theme_, swatch.shade, diverging_);
         if (swatch.line) {
-            painter->fillRect(QRectF(swatch.area.left(), swatch.area.center().y() - 1, swatch.area.width(), 2), fill);
+            QPen pen(fill, 2);
+            pen.setCapStyle(Qt::FlatCap);
+            if (swatch.ink.role == Ink::series && !dashes_of(swatch.ink.index).isEmpty())
+                pen.setDashPattern(dashes_of(swatch.ink.index));
+            painter->setPen(pen);
+            const double y = std::floor(swatch.area.center().y());
+            painter->drawLine(QLineF(swatch.area.left(), y, swatch.area.right(), y));
             continue;
         }
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
+        if (swatch.marker >= 0) {
+            painter->drawPath(marker_path(swatch.marker, swatch.area));
+            continue;
+        }
         const double radius = std::isnan(swatch.shade) ? 2 : 0;
         painter->drawRoundedRect(swatch.area, radius, radius);
     }
     for (const ChartLabel& label : layout_.labels) paint_label(*painter, label);
+}
+
+/// Qt Charts has no rounded bars: the corners are covered with the colour behind them.
+void OverlayItem::paint_corners(QPainter& painter) const {
+    constexpr double radius = 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_.panel);
+    for (const PlacedMark& mark : layout_.marks) {
+        if (mark.box.width() < 4 * radius || mark.box.height() < 4 * radius) continue;
+        for (const auto& [corner, x, y] : {std::tuple{mark.box.topLeft(), 1, 1}, std::tuple{mark.box.topRight(), -1, 1},
+                                           std::tuple{mark.box.bottomLeft(), 1, -1}, std::tuple{mark.box.bottomRight(), -1, -1}}) {
+            QPainterPath path(corner);
+            path.lineTo(corner + QPointF(x * radius, 0));
+            path.quadTo(corner + QPointF(x * radius * 0.15, y * radius * 0.15), corner + QPointF(0, y * radius));
+            path.closeSubpath();
+            painter.drawPath(path);
+        }
+    }
 }
 
 void OverlayItem::paint_label(QPainter& painter, const ChartLabel& label) const {

@@ -26,6 +26,7 @@ class OverlayItem : public QGraphicsItem {
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
    private:
+    void paint_corners(QPainter& painter) const;
     void paint_label(QPainter& painter, const ChartLabel& label) const;
 
     const ChartLayout& layout_;

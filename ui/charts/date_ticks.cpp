@@ -85,10 +85,11 @@ QString label(const DateStep& step, double at, bool name_year, const Format& for
 
 }  // namespace
 
-std::vector<Tick> date_ticks(double low, double high, int most, const Format& format) {
+std::vector<Tick> date_ticks(double low, double high, int most, bool hours, const Format& format) {
     most = std::max(most, 2);
     const DateStep* chosen = &date_steps.back();
     for (const DateStep& step : date_steps) {
+        if (step.step == Step::hours && !hours) continue;
         if ((high - low) / step.seconds <= most - 0.5) {
             chosen = &step;
             break;

@@ -10,13 +10,12 @@ void add_series(QChart& chart, QAbstractSeries* series) {
 }
 
 QPen line_pen(const ChartData& data, int series, const Theme& theme, double width) {
-    static const QList<qreal> dashes[most_series] = {{}, {5, 2.5}, {1.2, 2}, {7, 2, 1.2, 2}, {3, 1.5}, {}};
     const Ink ink = ink_of(data, series, Tone::own);
     QPen pen(colour(theme, ink), data.series[static_cast<std::size_t>(series)].rest ? 1 : width);
     pen.setJoinStyle(Qt::RoundJoin);
     pen.setCapStyle(Qt::FlatCap);
-    if (data.series.size() > 1 && ink.role == Ink::series && !dashes[ink.index].isEmpty())
-        pen.setDashPattern(dashes[ink.index]);
+    if (data.series.size() > 1 && ink.role == Ink::series && !dashes_of(ink.index).isEmpty())
+        pen.setDashPattern(dashes_of(ink.index));
     return pen;
 }
 

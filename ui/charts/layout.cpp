@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "ui/charts/kinds.h"
 
@@ -19,6 +20,31 @@ QColor colour(const Theme& theme, Ink ink) {
         case Ink::series: return theme.series[static_cast<std::size_t>(std::clamp(ink.index, 0, most_series - 1))];
     }
     return theme.ink;
+}
+
+const QList<qreal>& dashes_of(int series) {
+    static const QList<qreal> dashes[most_series] = {{}, {5, 2.5}, {1.2, 2}, {7, 2, 1.2, 2}, {3, 1.5}, {}};
+    return dashes[std::clamp(series, 0, most_series - 1)];
+}
+
+QPainterPath marker_path(int series, const QRectF& area) {
+    QPainterPath path;
+    const QPointF centre = area.center();
+    const double radius = std::min(area.width(), area.height()) / 2;
+    const int corners[] = {0, 4, 3, 4, 5};
+    const int index = series % 5;
+    if (corners[index] == 0) {
+        path.addEllipse(centre, radius, radius);
+        return path;
+    }
+    const double turn = index == 1 ? std::numbers::pi / 4 : 0;
+    for (int i = 0; i < corners[index]; ++i) {
+        const double angle = turn + 2 * std::numbers::pi * i / corners[index];
+        const QPointF corner = centre + QPointF(std::sin(angle), -std::cos(angle)) * radius * (index == 1 ? 1.2 : 1.1);
+        i == 0 ? path.moveTo(corner) : path.lineTo(corner);
+    }
+    path.closeSubpath();
+    return path;
 }
 
 Ink ink_of(const ChartData& data, int series, Tone tone) {

@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QLineF>
+#include <QList>
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
@@ -19,6 +20,10 @@ struct Ink {
     bool operator==(const Ink&) const = default;
 };
 QColor colour(const Theme& theme, Ink ink);
+/// The dashes of a series' line, in widths of the pen; the first series and the rest are drawn through.
+const QList<qreal>& dashes_of(int series);
+/// The shape of a series' points in a scatter chart, centred in `area`: circle, square, triangle, diamond, pentagon.
+QPainterPath marker_path(int series, const QRectF& area);
 /// The colour of a mark: its series', unless it is muted or warned.
 Ink ink_of(const ChartData& data, int series, Tone tone);
 /// From grid to accent for 0 to 1; from bad over grid to accent for -1 to 1 where diverging.
@@ -45,7 +50,8 @@ struct ChartStroke {
 struct ChartSwatch {
     QRectF area = {};
     Ink ink = {};
-    bool line = false;
+    bool line = false;        ///< a piece of the line, with its dashes
+    int marker = -1;          ///< scatter: which of the shapes
     double shade = no_value;  ///< a colour of the scale instead of the ink
 };
 
@@ -81,6 +87,7 @@ struct ChartLayout {
     std::vector<PlacedMark> marks;
     std::vector<ChartRun> runs;
     std::vector<int> names;            ///< which of the data's names are shown, in order
+    bool rounded = false;              ///< bars: corners are rounded off
     double bar_width = 0.7;            ///< of a category, as a share of its step
     double pie_size = 0;               ///< radius
     Reach reach = Reach::inside;

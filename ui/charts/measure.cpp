@@ -58,26 +58,47 @@ std::vector<double> Steps::values() const {
     return out;
 }
 
+namespace {
+
+/// Tries 1, 2, 2.5 and 5 times a power of ten from about the size that is needed, until `fits` says yes.
+template <class Fits>
+Steps first_that_fits(double low, double high, int most, bool whole, Fits&& fits) {
+    const double rough = (high - low) / std::max(most, 1);
+    double power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (;; power *= 10) {
+        for (const double part : {1.0, 2.0, 2.5, 5.0}) {
+            Steps steps{.step = part * power};
+            if (steps.step < rough * 0.5 || (whole && steps.step != std::round(steps.step))) continue;
+            if (fits(steps)) return steps;
+        }
+    }
+}
+
+long count_of(const Steps& steps) { return std::lround((steps.last - steps.first) / steps.step) + 1; }
+
+}  // namespace
+
 Steps nice_steps(double low, double high, int most, bool whole) {
     if (!(low < high)) {
         const double room = low == 0 ? 1 : std::abs(low) * 0.5;
         high = low + room;
         low = low == 0 ? 0 : low - room;
     }
-    most = std::max(most, 2);
-    const double rough = (high - low) / (most - 1);
-    double power = std::pow(10.0, std::floor(std::log10(rough)));
-    Steps steps;
-    for (;; power *= 10) {
-        for (const double part : {1.0, 2.0, 2.5, 5.0}) {
-            const double step = part * power;
-            if (step < rough * (1 - 1e-9) || (whole && step != std::round(step))) continue;
-            steps.step = step;
-            steps.first = std::floor(low / step + 1e-9) * step;
-            steps.last = std::ceil(high / step - 1e-9) * step;
-            if (std::lround((steps.last - steps.first) / step) + 1 <= most || most == 2) return steps;
-        }
-    }
+    most = std::max(most, 3);  // below zero, zero and above it
+    return first_that_fits(low, high, most, whole, [&](Steps& steps) {
+        steps.first = std::floor(low / steps.step + 1e-9) * steps.step;
+        steps.last = std::ceil(high / steps.step - 1e-9) * steps.step;
+        return count_of(steps) <= most;
+    });
+}
+
+Steps nice_steps_within(double low, double high, int most, bool whole) {
+    if (!(low < high)) return nice_steps(low, high, most, whole);
+    return first_that_fits(low, high, std::max(most, 2), whole, [&](Steps& steps) {
+        steps.first = std::ceil(low / steps.step - 1e-9) * steps.step;
+        steps.last = std::floor(high / steps.step + 1e-9) * steps.step;
+        return count_of(steps) <= std::max(most, 2);
+    });
 }
 
 std::vector<Tick> write_ticks(const Steps& steps, Measure measure, const Format& format) {

@@ -35,11 +35,13 @@ struct Steps {
     std::vector<double> values() const;
 };
 Steps nice_steps(double low, double high, int most, bool whole = false);
+/// The same steps, but those that lie within [low, high].
+Steps nice_steps_within(double low, double high, int most, bool whole = false);
 /// Ticks at the steps, all with the same number of decimals and the same abbreviation.
 std::vector<Tick> write_ticks(const Steps& steps, Measure measure, const Format& format);
 
-/// Ticks at starts of hours, days, weeks, months or years within [low, high] (seconds), at most `most`. The year is named
+/// Ticks at starts of hours (only with `hours`), days, weeks, months or years within [low, high] (seconds), at most `most`. The year is named
 /// at the first tick and wherever it changes.
-std::vector<Tick> date_ticks(double low, double high, int most, const Format& format);
+std::vector<Tick> date_ticks(double low, double high, int most, bool hours, const Format& format);
 
 }  // namespace clientele

@@ -62,9 +62,11 @@ void Placing::value_title() {
     free.setTop(area.bottom() + row / 2);
 }
 
+int most_values(double height) { return std::clamp(static_cast<int>(height / 32), 3, 8); }
+
 void Placing::upright_values(double low, double high) {
     const double height = free.height();
-    const int most = std::clamp(static_cast<int>(height / 36), 2, 8);
+    const int most = most_values(height);
     const Measure measure = data.y_measure;
     const bool whole = measure.unit == Unit::count && high - low >= 1;
     const Steps steps = nice_steps(low, high, most, whole);
@@ -103,9 +105,10 @@ void Placing::scale_below(bool grid) {
     const int most = std::max(2, static_cast<int>(plot.width() / (dates ? 64 : 72)));
     std::vector<Tick> ticks;
     if (dates) {
-        ticks = date_ticks(layout.x_first, layout.x_last, most, canvas.format);
+        ticks = date_ticks(layout.x_first, layout.x_last, most, data.x_scale == XScale::time, canvas.format);
     } else {
-        ticks = write_ticks(nice_steps(layout.x_first, layout.x_last, most), data.x_measure, canvas.format);
+        ticks = write_ticks(nice_steps_within(layout.x_first, layout.x_last, most, data.x_measure.unit == Unit::count &&
+                                                                               layout.x_last - layout.x_first >= 1), data.x_measure, canvas.format);
     }
     double taken = -1e9;
     for (const Tick& tick : ticks) {
@@ -128,7 +131,13 @@ void Placing::names_below(const std::vector<int>& shown) {
     const double step = plot.width() / static_cast<double>(std::max<std::size_t>(1, shown.size()));
     double widest = 0;
     for (const int name : shown) widest = std::max(widest, width(data.names[static_cast<std::size_t>(name)]));
-    const double least = std::min(widest + 10, 44.0);
+    // Names that count (months, weeks, numbered things) are thinned, since their neighbours tell the rest; others are
+    // elided, for each must be told.
+    const bool counting = std::ranges::all_of(shown, [&](int name) {
+        const QString& text = data.names[static_cast<std::size_t>(name)];
+        return !text.isEmpty() && text.back().isDigit();
+    });
+    const double least = std::min(widest + 10, counting ? 110.0 : 44.0);
     const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(least / step)));
     for (std::size_t i = 0; i < shown.size(); i += every) {
         const QString& name = data.names[static_cast<std::size_t>(shown[i])];

@@ -32,6 +32,9 @@ class Placing {
     void upright_values(double low, double high);
     /// Rows for labels (and title) of the axis below.
     void room_below();
+    /// Keeps room for the labels of reference lines and annotations: above the plot for upright ones, and to the right of
+    /// an upright plot (`right`) for level ones.
+    void room_for_lines(bool right);
     /// The rest is the plot; then grid lines, value labels and the baseline are put.
     void finish_upright();
     /// Labels of numbers or dates below the plot; x_first and x_last are set before.
@@ -48,8 +51,19 @@ class Placing {
     void label(QRectF area, const QString& text, Qt::Alignment align, Ink ink = {Ink::muted});
 
    private:
+    void label_above(double x, const QString& text);
+
     std::vector<Tick> value_ticks_;
+    double right_room_ = 0;             // for the labels of level lines
+    std::vector<double> above_taken_;   // the right end of the last label in each row above the plot
 };
+
+/// How many labels an upright value axis of that height has at most.
+int most_values(double height);
+
+/// Pushes texts of height `row`, centred at `middles`, apart so that none covers another, between top and bottom; their
+/// upper edges, in the order given.
+std::vector<double> spread_apart(const std::vector<double>& middles, double row, double top, double bottom);
 
 /// The range of the marks' values, whiskers, bands and reference lines; with zero where `zero`.
 struct Range {

@@ -1,42 +1,92 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "ui/charts/placing.h"
 
 namespace clientele {
 
+std::vector<double> spread_apart(const std::vector<double>& middles, double row, double top, double bottom) {
+    std::vector<std::size_t> order(middles.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return middles[i]; });
+    std::vector<double> out(middles.size());
+    double low = top;
+    for (const std::size_t i : order) {
+        out[i] = std::max(middles[i] - row / 2, low);
+        low = out[i] + row;
+    }
+    double high = bottom;
+    for (auto i = order.rbegin(); i != order.rend(); ++i) {
+        out[*i] = std::max(top, std::min(out[*i], high - row));
+        high = out[*i];
+    }
+    return out;
+}
+
+void Placing::room_for_lines(bool right) {
+    const bool level_is_y = data.kind != ChartKind::bars;
+    std::size_t above = data.kind == ChartKind::bars ? 0 : data.pointers.size();
+    for (const ChartData::Line& line : data.lines) {
+        if (line.label.isEmpty()) continue;
+        if (line.vertical != level_is_y) {
+            if (right) right_room_ = std::max(right_room_, width(line.label) + 8);
+        } else {
+            ++above;
+        }
+    }
+    right_room_ = std::ceil(std::min(right_room_, canvas.size.width() * 0.28));
+    free.setRight(free.right() - right_room_);
+    above_taken_.assign(std::min<std::size_t>(above, 2), -1e9);
+    free.setTop(free.top() + row * static_cast<double>(above_taken_.size()));
+}
+
+/// In the lowest of the rows above the plot that is still free there; elided where none is.
+void Placing::label_above(double x, const QString& text) {
+    if (above_taken_.empty() || text.isEmpty()) return;
+    const double right = canvas.size.width();
+    const double need = std::min(width(text) + 3, right * 0.5);
+    const double left = std::clamp(x - need / 2, 0.0, right - need);
+    std::size_t level = 0;
+    while (level + 1 < above_taken_.size() && left < above_taken_[level] + 6) ++level;
+    const double start = std::max(left, above_taken_[level] + 6);
+    const QString drawn = elided(text, right - start);
+    if (start + 12 > right || drawn.isEmpty()) return;
+    const double top = layout.plot.top() - row * static_cast<double>(level + 1) - 1;
+    label({start, top, need, row}, drawn == text ? elided(text, need) : drawn, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
+    if (layout.labels.back().text != text) layout.labels.back().full = text;
+    above_taken_[level] = start + need;
+}
+
 void Placing::lines() {
     const QRectF plot = layout.plot;
     const bool level_is_y = data.kind != ChartKind::bars;
+    std::vector<double> middles;
+    std::vector<QString> texts;
     for (const ChartData::Line& line : data.lines) {
         const bool across = line.vertical != level_is_y;  // drawn from left to right
-        const double x = across ? plot.left() : layout.at(line.value, layout.y_first).x();
-        const double y = across ? layout.at(layout.x_first, line.value).y() : plot.top();
+        const double x = across ? plot.left() : std::round(layout.at(line.value, layout.y_first).x());
+        const double y = across ? std::round(layout.at(layout.x_first, line.value).y()) : plot.top();
         if (!plot.adjusted(-1, -1, 1, 1).contains(x, y)) continue;
-        const QLineF drawn = across ? QLineF(plot.left(), std::round(y), plot.right(), std::round(y))
-                                    : QLineF(std::round(x), plot.top(), std::round(x), plot.bottom());
+        const QLineF drawn = across ? QLineF(plot.left(), y, plot.right(), y) : QLineF(x, plot.top(), x, plot.bottom());
         layout.above.push_back({.line = drawn, .ink = {Ink::ink}, .dashed = true});
-        const QString text = elided(line.label, plot.width() * 0.5);
-        if (text.isEmpty()) continue;
-        const double need = width(text) + 4;
-        QRectF area;
-        if (across) {
-            area = QRectF(plot.right() - need, y - row - 1, need, row);
-            if (area.top() < plot.top() - row) area.moveTop(y + 1);
-        } else {
-            area = QRectF(x + 4, plot.top(), need, row);
-            if (area.right() > canvas.size.width()) area.moveRight(x - 4);
+        if (!across) {
+            label_above(x, line.label);
+        } else if (right_room_ > 0 && !line.label.isEmpty()) {
+            middles.push_back(y);
+            texts.push_back(line.label);
         }
-        label(area, text, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
-        layout.labels.back().halo = true;
-        if (text != line.label) layout.labels.back().full = line.label;
+    }
+    const std::vector<double> tops = spread_apart(middles, row, plot.top() - row, plot.bottom() + row / 2);
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        const QString text = elided(texts[i], right_room_ - 4);
+        label({plot.right() + 6, tops[i], right_room_ - 4, row}, text, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
+        if (text != texts[i]) layout.labels.back().full = texts[i];
     }
 }
 
 void Placing::pointers(const std::vector<int>& shown) {
     const QRectF plot = layout.plot;
-    double taken = -1e9;
-    double level = plot.top();
     for (const ChartData::Pointer& pointer : data.pointers) {
         double at = pointer.x;
         if (!shown.empty()) {
@@ -46,15 +96,8 @@ void Placing::pointers(const std::vector<int>& shown) {
         }
         const double x = std::round(layout.at(at, layout.y_first).x());
         if (x < plot.left() || x > plot.right()) continue;
-        const QString text = elided(pointer.label, plot.width() * 0.4);
-        const double need = width(text) + 4;
-        const double left = std::clamp(x + 4, plot.left(), std::max(plot.left(), canvas.size.width() - need));
-        level = left < taken + 4 ? level + row : plot.top();  // one below the other where they would overlap
-        layout.above.push_back({.line = {x, level + 2, x, plot.bottom()}, .ink = {Ink::muted}, .dashed = true});
-        label({left, level, need, row}, text, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
-        layout.labels.back().halo = true;
-        if (text != pointer.label) layout.labels.back().full = pointer.label;
-        taken = left + need;
+        layout.above.push_back({.line = {x, plot.top(), x, plot.bottom()}, .ink = {Ink::muted}, .dashed = true});
+        label_above(x, pointer.label);
     }
 }
 

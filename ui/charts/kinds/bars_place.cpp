@@ -38,9 +38,9 @@ void make_room_for_labels(Placing& place, const std::vector<int>& shown) {
 void value_ticks_below(Placing& place, double low, double high) {
     ChartLayout& layout = place.layout;
     const QRectF plot = layout.plot;
-    const int most = std::max(2, static_cast<int>(plot.width() / 80));
+    const int most = std::max(2, static_cast<int>(plot.width() / 60));
     const Measure measure = place.data.y_measure;
-    const Steps steps = nice_steps(low, high, most, measure.unit == Unit::count && high - low >= 1);
+    const Steps steps = nice_steps_within(low, high, most, measure.unit == Unit::count && high - low >= 1);
     double end = plot.left();
     for (const Tick& tick : write_ticks(steps, measure, place.canvas.format)) {
         const double x = std::round(layout.at(tick.value, 0).x());
@@ -96,6 +96,7 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     layout.upright = false;
     layout.reach = Reach::category_row;
     if (data.series.size() > 1) place.legend(false);
+    place.room_for_lines(false);
     const int side_by_side = bars_at_a_name(data);
     const double least = std::max(place.row + 2, side_by_side * 9.0 + 6);
     const double axis = place.row + 4 + (data.y_title.isEmpty() ? 0 : place.row);
@@ -122,6 +123,7 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     layout.y_first = -0.5;
     layout.y_last = count - 0.5;
     layout.names = shown;
+    layout.rounded = !data.stacked;
     // A whole number of pixels for the bars and as many above as below them, so that their edges are crisp.
     double thick = std::floor(step * (side_by_side > 1 ? 0.8 : 0.68) / side_by_side) * side_by_side;
     if (static_cast<int>(step - thick) % 2 != 0) thick += side_by_side == 1 ? 1 : 0;

@@ -41,6 +41,7 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
     const std::vector<int> shown = names_with_room(data, most);
     place.notes(note_of_left_out(data, shown.size(), canvas.format));
     place.value_title();
+    place.room_for_lines(true);
     place.room_below();
     const Range range = value_range(data, false);
     const bool zero = range.low >= 0 && range.low < 0.5 * range.high;
@@ -52,7 +53,7 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
     layout.names = shown;
     place.names_below(shown);
     const double wide = layout.plot.width() / count;
-    layout.bar_width = std::min(0.5, 56 / wide);
+    layout.bar_width = std::min(0.38, 48 / wide);
     for_each_shown(data, shown, [&](int series, int index, const Mark& mark, int at) {
         const double middle = layout.plot.left() + wide * (at + 0.5), half = wide * layout.bar_width / 2;
         const QRectF box(QPointF(middle - half, layout.at(0, mark.high).y()), QPointF(middle + half, layout.at(0, mark.low).y()));

@@ -54,6 +54,7 @@ void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& lay
     const std::vector<int> shown = names_with_room(data, most);
     place.notes(note_of_left_out(data, shown.size(), canvas.format));
     place.value_title();
+    place.room_for_lines(true);
     place.room_below();
     const Range range = value_range(data, true);
     const double room = (canvas.size.width() - 60) / static_cast<double>(shown.size());
@@ -61,7 +62,7 @@ void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& lay
     place.upright_values(range.low, range.high > range.low ? range.high : range.low + 1);
     const auto count = static_cast<double>(shown.size());
     const double step = std::max(1.0, std::min(120.0, std::floor((place.free.width() - 4) / count)));
-    place.free.setWidth(count * step > place.free.width() * 0.6 ? count * step : place.free.width());
+    place.free.setWidth(std::max(count * step, place.free.width() * 0.6));
     if (labelled && !data.stacked) {  // keep a row above the highest column for its label
         const double need = place.row * (layout.y_last - layout.y_first) / std::max(1.0, place.free.height());
         if (range.high > 0) layout.y_last = std::max(layout.y_last, range.high + need);
@@ -71,6 +72,7 @@ void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& lay
     layout.x_last = count - 0.5;
     place.finish_upright();
     layout.names = shown;
+    layout.rounded = !data.stacked;
     place.names_below(shown);
 
     const double wide = layout.plot.width() / count;

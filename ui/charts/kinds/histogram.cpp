@@ -35,6 +35,7 @@ void place_histogram(const ChartData& data, const Canvas& canvas, ChartLayout& l
     layout.reach = Reach::category_column;
     place.notes();
     place.value_title();
+    place.room_for_lines(true);
     place.room_below();
     const Range values = value_range(data, true);
     place.upright_values(values.low, values.high > values.low ? values.high : values.low + 1);

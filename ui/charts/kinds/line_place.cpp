@@ -18,12 +18,12 @@ bool starts_at_zero(const ChartData& data, Range range) {
 }
 
 struct EndLabel {
-    int series;
+    int series;   // -1: a reference line
     double y;
     QString text;
 };
 
-/// Texts at the ends of the lines: the series' names, or the last value of an only series.
+/// Texts at the ends of the lines: the series' names, or the last value of an only series; and those of reference lines.
 std::vector<EndLabel> end_labels(const Placing& place) {
     std::vector<EndLabel> out;
     const ChartData& data = place.data;
@@ -37,39 +37,32 @@ std::vector<EndLabel> end_labels(const Placing& place) {
         const QString text = only ? write(last->y, series.measure, place.canvas.format) : series.name;
         out.push_back({static_cast<int>(s), y, text});
     }
+    for (const ChartData::Line& line : data.lines) {
+        if (!line.vertical && !line.label.isEmpty()) out.push_back({-1, line.value, line.label});
+    }
     return out;
 }
 
 /// Puts the labels beside the line ends, pushed apart so that none covers another.
-void put_end_labels(Placing& place, std::vector<EndLabel> ends, double room) {
+void put_end_labels(Placing& place, const std::vector<EndLabel>& ends, double room) {
     ChartLayout& layout = place.layout;
-    const bool swatches = place.data.series.size() > 1;
-    for (EndLabel& end : ends) end.y = layout.at(0, end.y).y();
-    std::ranges::stable_sort(ends, {}, &EndLabel::y);
-    const double top = layout.plot.top() - place.row / 2;
-    double low = top;
-    for (EndLabel& end : ends) {
-        end.y = std::max(end.y - place.row / 2, low);
-        low = end.y + place.row;
-    }
-    double high = layout.plot.bottom() + place.row / 2;
-    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-        end->y = std::max(top, std::min(end->y, high - place.row));
-        high = end->y;
-    }
-    for (const EndLabel& end : ends) {
+    const bool line = place.data.kind == ChartKind::line;
+    std::vector<double> middles;
+    for (const EndLabel& end : ends) middles.push_back(layout.at(0, end.y).y());
+    const std::vector<double> tops =
+        spread_apart(middles, place.row, layout.plot.top() - place.row / 2, layout.plot.bottom() + place.row / 2);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
         double left = layout.plot.right() + 6;
-        if (swatches) {
-            const bool line = place.data.kind == ChartKind::line;
-            layout.swatches.push_back({.area = {left, end.y + place.row / 2 - 4, line ? 12.0 : 8.0, 8},
-                                       .ink = ink_of(place.data, end.series, Tone::own),
+        if (ends[i].series >= 0 && place.data.series.size() > 1) {
+            layout.swatches.push_back({.area = {left, tops[i] + place.row / 2 - 4, line ? 14.0 : 8.0, 8},
+                                       .ink = ink_of(place.data, ends[i].series, Tone::own),
                                        .line = line});
-            left += line ? 16 : 12;
+            left += line ? 18 : 12;
         }
-        const QString text = place.elided(end.text, layout.plot.right() + room - left);
-        place.label({left, end.y, layout.plot.right() + room - left, place.row}, text, Qt::AlignLeft | Qt::AlignVCenter,
+        const QString text = place.elided(ends[i].text, layout.plot.right() + room - left);
+        place.label({left, tops[i], layout.plot.right() + room - left, place.row}, text, Qt::AlignLeft | Qt::AlignVCenter,
                     {Ink::ink});
-        if (text != end.text) layout.labels.back().full = end.text;
+        if (text != ends[i].text) layout.labels.back().full = ends[i].text;
     }
 }
 
@@ -116,28 +109,17 @@ void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     Range range = value_range(data, false);
     const bool zero = starts_at_zero(data, range);
     if (zero) range = value_range(data, true);
-    std::vector<QString> notes;
-    const auto steps = [&](double height) {
-        return nice_steps(range.low, range.high, std::clamp(static_cast<int>(height / 36), 2, 8),
-                          data.y_measure.unit == Unit::count && range.high - range.low >= 1);
-    };
-    if (!zero) {
-        const double height = place.free.height() - 3 * place.row;
-        const Steps guess = steps(height);
-        if (guess.first > 0)
-            notes.push_back(as_qstring(to_string(note_of_start(guess.first, data.y_measure, canvas.format), canvas.format)));
-    }
-    place.notes(notes);
+    // Whether the axis starts above zero is known only when its ticks are; room for the note is kept before.
+    const bool note = !zero && nice_steps(range.low, range.high, 8).first > 0;
+    place.notes(note ? std::vector<QString>{QStringLiteral(" ")} : std::vector<QString>{});
     place.value_title();
+    place.room_for_lines(false);
     place.room_below();
     place.upright_values(range.low, range.high);
-    if (!notes.empty() && steps(place.free.height()).first != steps(canvas.size.height()).first) {
-        // The note names the start that the axis has in the end.
-        for (ChartLabel& label : layout.labels) {
-            if (label.full == notes.front())
-                label.full = label.text = as_qstring(
-                    to_string(note_of_start(layout.y_first, data.y_measure, canvas.format), canvas.format));
-        }
+    if (note && layout.y_first > 0) {
+        const Text start = note_of_start(layout.y_first, data.y_measure, canvas.format);
+        ChartLabel& label = *std::ranges::find(layout.labels, QStringLiteral(" "), &ChartLabel::full);
+        label.full = label.text = as_qstring(to_string(start, canvas.format));
     }
     const Range along = x_range(data);
     layout.x_first = along.low;
@@ -147,7 +129,7 @@ void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout
         layout.x_first -= half;
         layout.x_last += half;
     }
-    std::vector<EndLabel> ends = end_labels(place);
+    const std::vector<EndLabel> ends = end_labels(place);
     double room = 0;
     for (const EndLabel& end : ends) room = std::max(room, place.width(end.text));
     room = std::min(room + (data.series.size() > 1 ? 16 : 0) + 8, canvas.size.width() * 0.3);
@@ -162,7 +144,7 @@ void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout
         place.scale_below(false);
     }
     put_runs(data, layout);
-    put_end_labels(place, std::move(ends), room);
+    put_end_labels(place, ends, room);
     place.lines();
     place.pointers();
 }

@@ -20,33 +20,24 @@ double total_of(const ChartData& data) {
 }
 
 struct SliceLabel {
-    std::size_t slice;
     QPointF rim;      // where its line starts
     bool right;
     double y;
     QString text;
 };
 
-/// Pushes the labels of a side apart, keeping them between top and bottom.
-void spread(std::vector<SliceLabel*>& side, double row, double top, double bottom) {
-    std::ranges::stable_sort(side, {}, [](const SliceLabel* label) { return label->y; });
-    double low = top;
-    for (SliceLabel* label : side) {
-        label->y = std::max(label->y - row / 2, low);
-        low = label->y + row;
-    }
-    double high = bottom;
-    for (auto label = side.rbegin(); label != side.rend(); ++label) {
-        (*label)->y = std::max(top, std::min((*label)->y, high - row));
-        high = (*label)->y;
-    }
-}
-
 void put_labels(Placing& place, std::vector<SliceLabel>& labels) {
-    std::vector<SliceLabel*> left, right;
-    for (SliceLabel& label : labels) (label.right ? right : left).push_back(&label);
-    spread(left, place.row, place.free.top(), place.free.bottom());
-    spread(right, place.row, place.free.top(), place.free.bottom());
+    for (const bool right : {false, true}) {
+        std::vector<double> middles;
+        for (const SliceLabel& label : labels) {
+            if (label.right == right) middles.push_back(label.y);
+        }
+        const std::vector<double> tops = spread_apart(middles, place.row, place.free.top(), place.free.bottom());
+        std::size_t next = 0;
+        for (SliceLabel& label : labels) {
+            if (label.right == right) label.y = tops[next++];
+        }
+    }
     const QRectF pie = place.layout.plot;
     for (const SliceLabel& label : labels) {
         const double y = label.y + place.row / 2;
@@ -94,10 +85,18 @@ void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
     Placing place(data, canvas, layout);
     place.notes();
     place.free.setTop(place.free.top() + 2);
-    const double side = std::floor(std::min(place.free.height() - place.row, canvas.size.width() * 0.5));
+    const double total = total_of(data);
+    const auto text_of = [&](const ChartSeries& slice) {
+        const double value = slice.marks.front().y;
+        const double share = data.y_measure.unit == Unit::percent ? value : value / total;
+        return slice.name + QStringLiteral("  ") + write(share, {Unit::percent, -1}, canvas.format);
+    };
+    double widest = 0;
+    for (const ChartSeries& slice : data.series) widest = std::max(widest, place.width(text_of(slice)) + 22);
+    const double beside = std::max(canvas.size.width() - 2 * widest, canvas.size.width() * 0.36);
+    const double side = std::floor(std::min(place.free.height() - place.row, beside));
     layout.plot = QRectF(std::round((canvas.size.width() - side) / 2),
                          std::round(place.free.center().y() - side / 2), side, side);
-    const double total = total_of(data);
     double angle = 0;  // clockwise from the top, in degrees
     std::vector<SliceLabel> labels;
     for (std::size_t s = 0; s < data.series.size(); ++s) {
@@ -111,10 +110,9 @@ void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
         layout.marks.push_back({.series = static_cast<int>(s), .index = 0, .row = mark.row, .position = static_cast<int>(s),
                                 .box = wedge.boundingRect(), .anchor = layout.plot.center() + out * side * 0.32,
                                 .wedge = wedge});
-        const double share = data.y_measure.unit == Unit::percent ? mark.y : mark.y / total;
-        labels.push_back({s, layout.plot.center() + out * side / 2, out.x() >= 0,
+        labels.push_back({layout.plot.center() + out * side / 2, out.x() >= 0,
                           (layout.plot.center() + out * (side / 2 + 8)).y(),
-                          data.series[s].name + QStringLiteral("  ") + write(share, {Unit::percent, -1}, canvas.format)});
+                          text_of(data.series[s])});
         angle += span;
     }
     put_labels(place, labels);

@@ -26,9 +26,13 @@ double diameter(int step, std::size_t points) {
 void place_scatter(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
     Placing place(data, canvas, layout);
     layout.reach = Reach::nearest;
-    if (data.series.size() > 1) place.legend(false);
+    if (data.series.size() > 1) {
+        place.legend(false);
+        for (std::size_t s = 0; s < layout.swatches.size(); ++s) layout.swatches[s].marker = static_cast<int>(s);
+    }
     place.notes();
     place.value_title();
+    place.room_for_lines(true);
     place.room_below();
     const Range values = value_range(data, false);
     const double air = (values.high - values.low) * 0.03;
