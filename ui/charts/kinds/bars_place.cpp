@@ -38,7 +38,7 @@ void make_room_for_labels(Placing& place, const std::vector<int>& shown) {
 void value_ticks_below(Placing& place, double low, double high) {
     ChartLayout& layout = place.layout;
     const QRectF plot = layout.plot;
-    const int most = std::max(2, static_cast<int>(plot.width() / 60));
+    const int most = std::clamp(static_cast<int>(plot.width() / 60), 2, 7);
     const Measure measure = place.data.y_measure;
     const Steps steps = nice_steps_within(low, high, most, measure.unit == Unit::count && high - low >= 1);
     double end = plot.left();
@@ -111,7 +111,7 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     place.free.setLeft(left);
     place.free.setRight(place.free.right() - 2);
     const auto count = static_cast<double>(shown.size());
-    const double most = side_by_side > 1 ? 20.0 * side_by_side + 14 : 40;
+    const double most = side_by_side > 1 ? 20.0 * side_by_side + 14 : std::clamp(place.free.height() / 8, 40.0, 72.0);
     const double step = std::max(1.0, std::floor(std::min((place.free.height() - axis) / count, most)));
 
     const Range range = value_range(data, true);

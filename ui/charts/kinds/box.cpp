@@ -61,7 +61,7 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
         layout.marks.push_back({.series = series, .index = index, .row = mark.row, .position = at, .box = box,
                                 .anchor = {middle, median}});
         const QString text = write(mark.y, data.y_measure, canvas.format);
-        if (half + place.width(text) + 6 > wide / 2) return;
+        if (half + place.width(text) + 8 > wide - half) return;  // the next box begins there
         place.label({middle + half + 4, median - place.row / 2, place.width(text) + 2, place.row}, text,
                     Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
         layout.labels.back().halo = true;

@@ -19,7 +19,7 @@ void whisker(ChartLayout& layout, const Mark& mark, double middle, double half) 
 bool labels_fit(const Placing& place, double room) {
     return std::ranges::all_of(place.data.series, [&](const ChartSeries& series) {
         return std::ranges::all_of(series.marks, [&](const Mark& mark) {
-            return std::isnan(mark.y) || place.width(write(mark.y, series.measure, place.canvas.format)) + 4 <= room;
+            return std::isnan(mark.y) || place.width(write(mark.y, series.measure, place.canvas.format)) + 6 <= room;
         });
     });
 }

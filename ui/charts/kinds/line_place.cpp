@@ -14,7 +14,7 @@ Text note_of_start(double value, Measure measure, const Format& format) {
 
 /// Lines need no zero, but where zero is near, starting there is the plainer picture.
 bool starts_at_zero(const ChartData& data, Range range) {
-    return data.kind == ChartKind::area || data.stacked || range.low <= 0 || range.high - range.low > 0.4 * range.high;
+    return data.kind == ChartKind::area || data.stacked || range.low <= 0 || range.high - range.low > 0.4 * range.high || range.low == range.high;
 }
 
 struct EndLabel {
