@@ -5,8 +5,8 @@
 
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/sales_series.h"
+#include "core/table/distinct_bits.h"
 #include "core/table/distinct_pairs.h"
-#include "core/table/group_by.h"
 
 namespace clientele {
 namespace {
@@ -76,22 +76,81 @@ std::vector<double> orders(const Cells& cells, const Selection& rows) {
     return found;
 }
 
-std::vector<double> measured(const Cells& cells, const Selection& rows, SalesMeasure measure) {
-    switch (measure) {
-        case SalesMeasure::revenue: return revenue(cells, rows);
-        case SalesMeasure::orders: return orders(cells, rows);
-        case SalesMeasure::customers:
-            return cells.sales.customers.empty() ? std::vector<double>(cells.size())
-                                                 : distinct(cells, rows, cells.sales.customers, cells.sales.customer_count);
-        case SalesMeasure::average_order: {
-            std::vector<double> averages = revenue(cells, rows);
-            const std::vector<double> counts = orders(cells, rows);
-            std::ranges::transform(averages, counts, averages.begin(), quotient);
-            return averages;
-        }
-    }
-    return {};
+std::vector<double> customers(const Cells& cells, const Selection& rows) {
+    const Sales& sales = cells.sales;
+    if (sales.customers.empty()) return std::vector<double>(cells.size());
+    constexpr std::size_t most_bits = std::size_t{1} << 31;
+    if (cells.size() > most_bits / (sales.customer_count + 1))
+        return distinct(cells, rows, sales.customers, sales.customer_count);
+    DistinctBits bits(cells.size(), sales.customer_count);
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, sales.lines, rows_a_block), [&](const auto& range) {
+        rows.for_each(range.begin(), range.end(), [&](std::size_t row) {
+            if (sales.customers[row] == missing_code) return;
+            if (const std::uint32_t cell = cells.of_purchase(row); cell != missing_code) bits.set(cell, sales.customers[row]);
+        });
+    });
+    std::vector<double> found(cells.size());
+    for (std::size_t cell = 0; cell < found.size(); ++cell) found[cell] = static_cast<double>(bits.count(cell, cell + 1));
+    return found;
 }
+
+/// Sums of the cells of a cut from sums by group and day.
+std::vector<double> folded(const std::vector<double>& by_day, std::size_t days, const Cells& cells) {
+    std::vector<double> sums(cells.size());
+    for (std::size_t group = 0; group < cells.slot_of.size(); ++group)
+        for (std::size_t day = 0; day < days; ++day)
+            if (cells.stretch_of[day] != missing_code)
+                sums[cells.slot_of[group] * cells.stretches + cells.stretch_of[day]] += by_day[group * days + day];
+    return sums;
+}
+
+/// The measure in the cells of several cuts. Revenue is read from the lines once, by group and day.
+class Measurer {
+   public:
+    Measurer(const Sales& sales, const Selection& rows, const LineGroups& groups, const Period& days)
+        : sales_(sales), rows_(rows), groups_(groups), days_(days), own_slot_(groups.names().size() + 1) {
+        std::iota(own_slot_.begin(), own_slot_.end(), 0U);
+    }
+
+    const std::vector<std::uint32_t>& own_slots() const { return own_slot_; }
+
+    std::vector<double> operator()(SalesMeasure measure, const std::vector<Period>& cut,
+                                   const std::vector<std::uint32_t>& slot_of, std::size_t slots) {
+        const Cells cells{sales_, groups_, days_.first, stretch_of_day(cut, days_.first, days_.last), cut.size(), slot_of,
+                          slots};
+        switch (measure) {
+            case SalesMeasure::revenue: return revenue_of(cells);
+            case SalesMeasure::orders: return orders(cells, rows_);
+            case SalesMeasure::customers: return customers(cells, rows_);
+            case SalesMeasure::average_order: break;
+        }
+        std::vector<double> averages = revenue_of(cells);
+        const std::vector<double> counts = orders(cells, rows_);
+        std::ranges::transform(averages, counts, averages.begin(), quotient);
+        return averages;
+    }
+
+   private:
+    std::vector<double> revenue_of(const Cells& cells) {
+        const std::size_t days = cells.stretch_of.size();
+        constexpr std::size_t most_cells = std::size_t{1} << 22;
+        if (days * own_slot_.size() > most_cells) return revenue(cells, rows_);
+        if (by_day_.empty()) {
+            std::vector<std::uint32_t> each_day(days);
+            std::iota(each_day.begin(), each_day.end(), 0U);
+            by_day_ = revenue(Cells{sales_, groups_, days_.first, std::move(each_day), days, own_slot_, own_slot_.size()},
+                              rows_);
+        }
+        return folded(by_day_, days, cells);
+    }
+
+    const Sales& sales_;
+    const Selection& rows_;
+    const LineGroups& groups_;
+    Period days_;
+    std::vector<std::uint32_t> own_slot_;
+    std::vector<double> by_day_;
+};
 
 /// Groups that have lines, largest first; equal ones in order of their names.
 std::vector<std::uint32_t> ranked(const std::vector<double>& sizes, const Dictionary& names) {
@@ -109,14 +168,10 @@ std::vector<std::uint32_t> ranked(const std::vector<double>& sizes, const Dictio
 
 GroupSeries group_series(const Sales& sales, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
                          const Period& days, const std::vector<std::vector<Period>>& cuts, std::size_t most) {
-    const auto cells_for = [&](const std::vector<Period>& cut, std::vector<std::uint32_t> slot_of, std::size_t slots) {
-        return Cells{sales, groups, days.first, stretch_of_day(cut, days.first, days.last), cut.size(), std::move(slot_of),
-                     slots};
-    };
-    std::vector<std::uint32_t> own_slot(groups.names().size() + 1);
-    std::iota(own_slot.begin(), own_slot.end(), 0U);
+    Measurer measured(sales, rows, groups, days);
+    const std::vector<std::uint32_t>& own_slot = measured.own_slots();
     const SalesMeasure size = measure == SalesMeasure::average_order ? SalesMeasure::revenue : measure;
-    const auto sizes = measured(cells_for({cuts.back().front()}, own_slot, own_slot.size()), rows, size);
+    const auto sizes = measured(size, {cuts.back().front()}, own_slot, own_slot.size());
     const std::vector<std::uint32_t> order = ranked(sizes, groups.names());
 
     GroupSeries series;
@@ -129,7 +184,7 @@ GroupSeries group_series(const Sales& sales, const Selection& rows, const LineGr
     }
     if (order.size() > shown) series.names.emplace_back(rest_key);
     for (const std::vector<Period>& cut : cuts) {
-        const std::vector<double> values = measured(cells_for(cut, slot_of, shown + 1), rows, measure);
+        const std::vector<double> values = measured(measure, cut, slot_of, shown + 1);
         std::vector<std::vector<double>> by_group;
         for (std::size_t slot = 0; slot < series.names.size(); ++slot)
             by_group.emplace_back(values.begin() + static_cast<std::ptrdiff_t>(slot * cut.size()),

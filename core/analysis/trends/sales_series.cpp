@@ -1,7 +1,8 @@
 #include "core/analysis/trends/sales_series.h"
 
-#include <bit>
+#include <algorithm>
 
+#include "core/table/distinct_bits.h"
 #include "core/table/distinct_pairs.h"
 
 namespace clientele {
@@ -9,27 +10,31 @@ namespace {
 
 using Pair = DistinctPairs::Pair;
 
-/// Distinct (stretch, customer) pairs as one bit each, set by several threads at once.
-class CustomerBits {
-   public:
-    CustomerBits(std::size_t stretches, std::size_t customers)
-        : words_a_stretch_((customers + 63) / 64), words_(stretches * words_a_stretch_) {}
+/// The days between any two neighbouring ends of stretches: every stretch is a run of them.
+struct Elements {
+    std::vector<std::uint32_t> of_day;
+    std::uint32_t count = 0;
 
-    void set(std::size_t stretch, Code customer) {
-        const std::atomic_ref<std::uint64_t> word(words_[stretch * words_a_stretch_ + customer / 64]);
-        const std::uint64_t bit = std::uint64_t{1} << (customer % 64);
-        if ((word.load(std::memory_order_relaxed) & bit) == 0) word.fetch_or(bit, std::memory_order_relaxed);
+    Elements(Date first, Date last, const std::vector<std::vector<Period>>& cuts)
+        : of_day(static_cast<std::size_t>(last.days - first.days + 1)) {
+        const auto days = static_cast<std::int32_t>(of_day.size());
+        std::vector<bool> starts(of_day.size() + 1);
+        const auto mark = [&](std::int32_t day) {
+            if (day >= 0 && day <= days) starts[static_cast<std::size_t>(day)] = true;
+        };
+        for (const auto& cut : cuts) {
+            for (const Period& stretch : cut) {
+                mark(stretch.first.days - first.days);
+                mark(stretch.last.days + 1 - first.days);
+            }
+        }
+        std::uint32_t element = 0;
+        for (std::size_t day = 0; day < of_day.size(); ++day) {
+            if (day > 0 && starts[day]) ++element;
+            of_day[day] = element;
+        }
+        count = element + 1;
     }
-    std::int64_t count(std::size_t stretch) const {
-        std::int64_t sum = 0;
-        for (std::size_t w = stretch * words_a_stretch_; w < (stretch + 1) * words_a_stretch_; ++w)
-            sum += std::popcount(words_[w]);
-        return sum;
-    }
-
-   private:
-    std::size_t words_a_stretch_;
-    std::vector<std::uint64_t> words_;
 };
 
 struct Part {
@@ -64,17 +69,9 @@ class Pass {
           first_(first.days),
           counted_from_(static_cast<std::uint32_t>(counted_from.days - first.days)),
           days_(static_cast<std::size_t>(last.days - first.days + 1)),
-          bits_of_day_(days_),
+          elements_(first, last, cuts),
           orders_(sales.order_count),
-          customers_(stretches(cuts), sales.customers.empty() ? 0 : sales.customer_count) {
-        std::uint32_t offset = 0;
-        for (const auto& cut : cuts) {
-            const auto of_day = stretch_of_day(cut, first, last);
-            for (std::size_t day = 0; day < days_; ++day)
-                if (of_day[day] != missing_code) bits_of_day_[day].push_back(offset + of_day[day]);
-            offset += static_cast<std::uint32_t>(cut.size());
-        }
-    }
+          customers_(elements_.count, sales.customers.empty() ? 0 : sales.customer_count) {}
 
     Part run(const Selection& rows) {
         const std::size_t block = std::max({rows_a_block, days_ * 4, sales_.lines / 64 + 1});
@@ -90,7 +87,14 @@ class Pass {
     }
 
     DistinctPairs orders(std::vector<Pair> further) { return orders_.finish(std::move(further)); }
-    std::int64_t customers(std::size_t stretch) const { return customers_.count(stretch); }
+    std::int64_t customers(const Period& stretch) const {
+        const std::int32_t days = static_cast<std::int32_t>(days_);
+        const std::int32_t from = std::max(stretch.first.days - first_, 0);
+        const std::int32_t to = std::min(stretch.last.days - first_, days - 1);
+        if (to < from) return 0;
+        return customers_.count(elements_.of_day[static_cast<std::size_t>(from)],
+                                elements_.of_day[static_cast<std::size_t>(to)] + 1);
+    }
 
    private:
     /// What the line before was about: lines of an order stand together and need to be looked up once.
@@ -98,12 +102,6 @@ class Pass {
         std::uint32_t day = missing_code;
         Code order = missing_code, customer = missing_code;
     };
-
-    static std::size_t stretches(const std::vector<std::vector<Period>>& cuts) {
-        std::size_t sum = 0;
-        for (const auto& cut : cuts) sum += cut.size();
-        return sum;
-    }
 
     void add(std::size_t row, Part& part, Seen& seen) {
         if (!sales_.has_time(row)) return void(++part.without_time);
@@ -121,7 +119,7 @@ class Pass {
         if (order == missing_code) ++part.loose_orders[day];
         else if (order != seen.order || day != seen.day) orders_.add({order, day}, part.further);
         if (customer != missing_code && (customer != seen.customer || day != seen.day))
-            for (const std::uint32_t stretch : bits_of_day_[day]) customers_.set(stretch, customer);
+            customers_.set(elements_.of_day[day], customer);
         seen = {day, order, customer};
     }
 
@@ -129,9 +127,9 @@ class Pass {
     std::int32_t first_;
     std::uint32_t counted_from_;
     std::size_t days_;
-    std::vector<std::vector<std::uint32_t>> bits_of_day_;
+    Elements elements_;
     PairCollector orders_;
-    CustomerBits customers_;
+    DistinctBits customers_;
 };
 
 /// Orders of each stretch: an order that has lines on several days of a stretch is one order in it.
@@ -178,7 +176,6 @@ SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, 
         if (day != missing_code) ++by_first_day[day];
 
     SalesSeries series;
-    std::size_t offset = 0;
     for (const auto& cut : cuts) {
         const auto of_day = stretch_of_day(cut, first, last);
         std::vector<SalesFigures> figures(cut.size());
@@ -187,9 +184,8 @@ SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, 
             if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.revenue[day];
         for (std::size_t s = 0; s < cut.size(); ++s) {
             figures[s].orders = orders[s];
-            figures[s].customers = static_cast<double>(pass.customers(offset + s));
+            figures[s].customers = static_cast<double>(pass.customers(cut[s]));
         }
-        offset += cut.size();
         series.of.push_back(std::move(figures));
     }
     series.revenue_by_day = std::move(part.revenue);
