@@ -80,8 +80,9 @@ class Pass {
             [&](std::size_t first, std::size_t last, Part& part) {
                 part.revenue.resize(days_);
                 part.loose_orders.resize(days_);
-                Seen seen;
-                rows.for_each(first, last, [&](std::size_t row) { add(row, part, seen); });
+                Walk walk(*this, part);
+                rows.for_each(first, last, [&](std::size_t row) { walk.add(row); });
+                walk.finish();
             },
             fold);
     }
@@ -97,31 +98,65 @@ class Pass {
     }
 
    private:
-    /// What the line before was about: lines of an order stand together and need to be looked up once.
-    struct Seen {
-        std::uint32_t day = missing_code;
-        Code order = missing_code, customer = missing_code;
-    };
+    /// Goes through the lines of a block. Everything that a line needs lies in locals of the walk: this loop decides how
+    /// long a change of filter takes.
+    class Walk {
+       public:
+        Walk(Pass& pass, Part& part)
+            : pass_(pass), part_(part), sales_(pass.sales_), revenue_(part.revenue.data()), days_(pass.days_),
+              first_(pass.first_), counted_from_(pass.counted_from_) {}
 
-    void add(std::size_t row, Part& part, Seen& seen) {
-        if (!sales_.has_time(row)) return void(++part.without_time);
-        const auto day = static_cast<std::uint32_t>(sales_.day(row) - first_);
-        if (day >= days_) return;
-        const std::int64_t counted = day >= counted_from_ ? 1 : 0;
-        part.lines += counted;
-        const double amount = sales_.amount(row);
-        if (std::isnan(amount)) part.without_amount += counted;
-        else part.revenue[day] += amount;
-        const Code customer = sales_.customers.empty() ? missing_code : sales_.customers[row];
-        if (customer == missing_code) part.without_customer += counted;
-        if (amount < 0 || (!sales_.quantities.empty() && sales_.quantities[row] < 0)) return void(part.returns += counted);
-        const Code order = sales_.orders.empty() ? missing_code : sales_.orders[row];
-        if (order == missing_code) ++part.loose_orders[day];
-        else if (order != seen.order || day != seen.day) orders_.add({order, day}, part.further);
-        if (customer != missing_code && (customer != seen.customer || day != seen.day))
-            customers_.set(elements_.of_day[day], customer);
-        seen = {day, order, customer};
-    }
+        void add(std::size_t row) {
+            const std::int64_t seconds = sales_.seconds[row];
+            // Neighbouring lines are mostly of the same day: no division then.
+            if (static_cast<std::uint64_t>(seconds) - static_cast<std::uint64_t>(day_start_) >= 86'400) {
+                if (!sales_.has_time(row)) return void(++without_time_);
+                const std::int32_t days = sales_.day(row);
+                day_start_ = std::int64_t{days} * 86'400;
+                day_ = static_cast<std::uint32_t>(days - first_);
+                counted_ = day_ < days_ && day_ >= counted_from_ ? 1 : 0;
+                order_ = customer_ = missing_code;
+            }
+            if (day_ >= days_) return;
+            lines_ += counted_;
+            const double amount = sales_.amount(row);
+            if (std::isnan(amount)) without_amount_ += counted_;
+            else revenue_[day_] += amount;
+            const Code customer = sales_.customers.empty() ? missing_code : sales_.customers[row];
+            if (customer == missing_code) without_customer_ += counted_;
+            if (amount < 0 || (!sales_.quantities.empty() && sales_.quantities[row] < 0))
+                return void(returns_ += counted_);
+            const Code order = sales_.orders.empty() ? missing_code : sales_.orders[row];
+            // Lines of an order stand together and need to be looked up once.
+            if (order == missing_code) ++part_.loose_orders[day_];
+            else if (order != order_) pass_.orders_.add({order, day_}, part_.further);
+            if (customer != missing_code && customer != customer_)
+                pass_.customers_.set(pass_.elements_.of_day[day_], customer);
+            order_ = order;
+            customer_ = customer;
+        }
+        void finish() {
+            part_.lines = lines_;
+            part_.without_time = without_time_;
+            part_.without_amount = without_amount_;
+            part_.without_customer = without_customer_;
+            part_.returns = returns_;
+        }
+
+       private:
+        Pass& pass_;
+        Part& part_;
+        const Sales sales_;
+        double* revenue_;
+        std::size_t days_;
+        std::int32_t first_;
+        std::uint32_t counted_from_;
+        std::int64_t day_start_ = INT64_MAX / 2;   // so that the first line starts a day
+        std::uint32_t day_ = missing_code;
+        std::int64_t counted_ = 0;
+        Code order_ = missing_code, customer_ = missing_code;   // of the line before, on the same day
+        std::int64_t lines_ = 0, without_time_ = 0, without_amount_ = 0, without_customer_ = 0, returns_ = 0;
+    };
 
     const Sales& sales_;
     std::int32_t first_;
