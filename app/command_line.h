@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -9,5 +10,8 @@ namespace clientele {
 /// progress. Returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 done but rows were rejected (only with --strict),
 /// 130 cancelled.
 int run_command_line(const std::vector<std::string>& arguments);
+
+/// True when the arguments ask for the window: none, or one that names a project file and no verb.
+bool wants_window(const std::vector<std::string>& arguments);
 
 }  // namespace clientele

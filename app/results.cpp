@@ -1,0 +1,72 @@
+#include "app/results.h"
+
+#include "core/base/utf8.h"
+
+namespace clientele {
+
+Format result_format(const Snapshot& snapshot) {
+    Format format;
+    if (!snapshot.currency().empty()) format.currency_prefix = snapshot.currency() + " ";
+    return format;
+}
+
+Result<Project> open_project(const std::string& path, bool to_change, Console& console) {
+    auto project = Project::open(path, console.progress());
+    if (project && to_change && project->read_only())
+        return fail(ErrorCode::not_writable, *project->read_only(), {.file = path, .line = 0, .column = {}});
+    return project;
+}
+
+std::expected<DatasetKind, Failure> kind_named(const std::string& id) {
+    if (const auto kind = find_dataset_kind(id)) return *kind;
+    std::vector<std::string> known;
+    std::string list;
+    for (const DatasetSpec& each : dataset_kinds()) {
+        known.emplace_back(each.id);
+        list += (list.empty() ? "" : ", ") + std::string(each.id);
+    }
+    return wrong_usage(text("There is no kind of data called “{0}”. {1}Known: {2}.", name(id), name(did_you_mean(id, known)),
+                            name(list)));
+}
+
+std::string csv_row(const std::vector<std::string>& cells) {
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) out += ',';
+        const std::string& cell = cells[i];
+        const bool alone = cells.size() == 1 && cell.empty();   // an empty line would be no row
+        if (!alone && cell.find_first_of(",\"\r\n") == std::string::npos) {
+            out += cell;
+            continue;
+        }
+        out += '"';
+        for (const char sign : cell) {
+            if (sign == '"') out += '"';
+            out += sign;
+        }
+        out += '"';
+    }
+    return out + "\r\n";
+}
+
+std::string aligned(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right) {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], display_width(row[c]));
+    }
+    std::string out;
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const std::string blanks(widths[c] - display_width(row[c]), ' ');
+            const bool to_the_right = c < right.size() && right[c];
+            line += "  " + (to_the_right ? blanks + row[c] : row[c] + blanks);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += line + "\n";
+    }
+    return out;
+}
+
+}  // namespace clientele

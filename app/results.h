@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "app/verb.h"
+#include "core/base/json.h"
+#include "core/model/snapshot.h"
+#include "core/project/project.h"
+
+namespace clientele {
+
+/// How results are written: English words, ISO dates, and the project's currency before amounts.
+Format result_format(const Snapshot& snapshot);
+
+/// Opens a project; where it can only be read and `to_change` is set, that is an error.
+Result<Project> open_project(const std::string& path, bool to_change, Console& console);
+
+/// The kind of that id; wrong usage that lists the kinds where there is none.
+std::expected<DatasetKind, Failure> kind_named(const std::string& id);
+
+/// One row of an RFC 4180 file, with its line end.
+std::string csv_row(const std::vector<std::string>& cells);
+
+/// Rows of texts under one another, columns aligned, two blanks before each.
+std::string aligned(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right = {});
+
+}  // namespace clientele

@@ -1,0 +1,154 @@
+#include <charconv>
+
+#include "app/results.h"
+
+namespace clientele {
+namespace {
+
+Count rows(std::uint64_t value) { return count(static_cast<std::int64_t>(value)); }
+
+std::string_view state(const Batch& batch) { return batch.undone ? "undone" : "in force"; }
+
+std::string log_as_json(const std::vector<Batch>& ledger) {
+    JsonWriter json;
+    json.begin_array();
+    for (const Batch& batch : ledger) {
+        json.begin_object().member("batch", batch.id).member("kind", spec(batch.plan.kind).id);
+        json.member("file", batch.plan.source_name).member("hash", batch.plan.source_hash);
+        json.member("bytes", batch.plan.source_bytes).member("time", iso_text(batch.imported_at) + "Z");
+        json.member("undone", batch.undone).member("read", batch.counts.read).member("accepted", batch.counts.accepted);
+        json.member("rejected", batch.counts.rejected).member("skipped", batch.counts.skipped);
+        json.member("replaced", batch.counts.replaced);
+        for (const auto& [key, numbers] : {std::pair{"reasons", &batch.reasons}, std::pair{"remarks", &batch.remarks}}) {
+            json.key(key).begin_object();
+            for (const auto& [reason, number] : *numbers) json.member(reason, number);
+            json.end_object();
+        }
+        for (const auto& [key, texts] :
+             {std::pair{"mapping", &batch.plan.mapping}, std::pair{"settings", &batch.plan.settings}}) {
+            json.key(key).begin_object();
+            for (const auto& [each, value] : *texts) json.member(each, value);
+            json.end_object();
+        }
+        json.end_object();
+    }
+    return json.end_array().take() + "\n";
+}
+
+std::string log_as_text(const std::vector<Batch>& ledger) {
+    if (ledger.empty()) return to_string(text("Nothing was imported yet.")) + "\n";
+    std::vector<std::vector<std::string>> lines{
+        {"batch", "kind", "file", "imported at (UTC)", "read", "accepted", "rejected", "skipped", "replaced", ""}};
+    for (const Batch& batch : ledger) {
+        const auto number = [](std::uint64_t n) { return write_count(static_cast<std::int64_t>(n)); };
+        lines.push_back({std::to_string(batch.id), std::string(spec(batch.plan.kind).id), batch.plan.source_name,
+                         write_time(batch.imported_at), number(batch.counts.read), number(batch.counts.accepted),
+                         number(batch.counts.rejected), number(batch.counts.skipped), number(batch.counts.replaced),
+                         std::string(state(batch))});
+    }
+    return aligned(lines, {true, false, false, false, true, true, true, true, true, false});
+}
+
+/// The rejects of one batch, written as they are read so that a million of them need no memory.
+class RejectPrinter {
+   public:
+    RejectPrinter(std::string format, Console& console) : format_(std::move(format)), console_(console) {
+        if (format_ == "json") console_.print("[");
+        if (format_ == "csv") console_.print(csv_row({"batch", "file", "line", "column", "value", "reason", "message", "raw"}));
+    }
+
+    Result<void> add(const Project& project, const Batch& batch) {
+        constexpr std::uint64_t at_once = 10'000;
+        for (std::uint64_t first = 0;; first += at_once) {
+            if (console_.stop_wanted()) return cancelled();
+            const auto some = project.rejects(batch.id, first, at_once);
+            if (!some) return std::unexpected(some.error());
+            for (const Reject& reject : *some) print(batch, reject);
+            if (some->size() < at_once) return {};
+        }
+    }
+    void end() {
+        if (format_ == "json") console_.print("]\n");
+        if (format_ == "text" && count_ == 0) console_.say(text("No rows were rejected."));
+    }
+
+   private:
+    void print(const Batch& batch, const Reject& reject) {
+        ++count_;
+        const std::string message = to_string(reject.message);
+        if (format_ == "csv") {
+            console_.print(csv_row({std::to_string(batch.id), batch.plan.source_name, std::to_string(reject.line), reject.column,
+                                    reject.value, reject.reason, message, reject.raw}));
+        } else if (format_ == "json") {
+            JsonWriter json;
+            json.begin_object().member("batch", batch.id).member("file", batch.plan.source_name).member("line", reject.line);
+            json.member("column", reject.column).member("value", reject.value).member("reason", reject.reason);
+            json.member("message", message).member("raw", reject.raw).end_object();
+            console_.print((count_ > 1 ? ",\n" : "") + json.take());
+        } else {
+            const std::string column = reject.column.empty() ? "" : ", column " + reject.column;
+            console_.print(batch.plan.source_name + ":" + std::to_string(reject.line) + column + ": " + message + "\n    " +
+                           one_line(reject.raw) + "\n");
+        }
+    }
+    static std::string one_line(std::string_view raw) {
+        std::string out(raw.substr(0, 200));
+        for (char& sign : out)
+            if (static_cast<unsigned char>(sign) < 0x20 || sign == 0x7F) sign = ' ';
+        return raw.size() > 200 ? out + "…" : out;
+    }
+
+    std::string format_;
+    Console& console_;
+    std::uint64_t count_ = 0;
+};
+
+Outcome change(const Arguments& arguments, Console& console, bool back) {
+    auto project = open_project(arguments.place(0), true, console);
+    if (!project) return std::unexpected(project.error());
+    if (back ? !project->next_undo() : !project->next_redo())
+        return std::unexpected(Error{ErrorCode::not_found, back ? text("There is no import to take back.")
+                                                                : text("There is no import to bring back again.")});
+    const auto batch = back ? project->undo(console.progress()) : project->redo(console.progress());
+    if (!batch) return std::unexpected(batch.error());
+    const auto args = [&](Pattern pattern) {
+        return text(pattern, count(batch->id), name(batch->plan.source_name), rows(batch->counts.accepted),
+                    name(spec(batch->plan.kind).row_many.value()));
+    };
+    console.say(back ? args("Took back batch {0}: {1}, {2} {3}.") : args("Brought back batch {0}: {1}, {2} {3}."));
+    return exit_done;
+}
+
+}  // namespace
+
+Outcome show_log(const Arguments& arguments, Console& console) {
+    const auto project = open_project(arguments.place(0), false, console);
+    if (!project) return std::unexpected(project.error());
+    const std::vector<Batch> ledger = project->ledger();
+    console.print(arguments.value("format") == "json" ? log_as_json(ledger) : log_as_text(ledger));
+    return exit_done;
+}
+
+Outcome show_rejects(const Arguments& arguments, Console& console) {
+    const auto wanted = arguments.whole("batch", 0, 1, INT64_MAX);
+    if (!wanted) return wrong_usage(wanted.error());
+    const auto project = open_project(arguments.place(0), false, console);
+    if (!project) return std::unexpected(project.error());
+    std::vector<Batch> batches = project->ledger();
+    std::erase_if(batches, [&](const Batch& batch) {
+        return *wanted == 0 ? batch.undone : static_cast<std::uint64_t>(batch.id) != *wanted;
+    });
+    if (*wanted != 0 && batches.empty())
+        return std::unexpected(Error{ErrorCode::not_found, text("There is no batch {0}; “clientele log” lists the batches.",
+                                                                count(static_cast<std::int64_t>(*wanted)))});
+    RejectPrinter printer(arguments.value("format", "text"), console);
+    for (const Batch& batch : batches)
+        if (auto printed = printer.add(*project, batch); !printed) return std::unexpected(printed.error());
+    printer.end();
+    return exit_done;
+}
+
+Outcome undo_import(const Arguments& arguments, Console& console) { return change(arguments, console, true); }
+Outcome redo_import(const Arguments& arguments, Console& console) { return change(arguments, console, false); }
+
+}  // namespace clientele

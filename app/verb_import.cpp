@@ -1,0 +1,113 @@
+#include "app/results.h"
+#include "core/importing/import_files.h"
+
+namespace clientele {
+namespace {
+
+Count rows(std::uint64_t value) { return count(static_cast<std::int64_t>(value)); }
+
+void write_json(JsonWriter& json, const FileOutcome& outcome) {
+    const Batch& batch = outcome.batch;
+    json.begin_object().member("batch", batch.id).member("kind", spec(batch.plan.kind).id);
+    json.member("read", batch.counts.read).member("accepted", batch.counts.accepted);
+    json.member("rejected", batch.counts.rejected).member("skipped", batch.counts.skipped);
+    json.member("replaced", batch.counts.replaced);
+    json.key("reasons").begin_object();
+    for (const auto& [reason, number] : batch.reasons) json.member(reason, number);
+    json.end_object().key("mapping").begin_object();
+    for (const auto& [field, column] : batch.plan.mapping) json.member(field, column);
+    json.end_object();
+    if (outcome.imported_before) json.member("imported_before", outcome.imported_before->id);
+    json.end_object();
+}
+
+std::string as_json(const std::vector<FileOutcome>& outcomes) {
+    JsonWriter json;
+    if (outcomes.size() == 1) {
+        write_json(json, outcomes.front());
+    } else {
+        json.begin_array();
+        for (const FileOutcome& outcome : outcomes) write_json(json, outcome);
+        json.end_array();
+    }
+    return json.take() + "\n";
+}
+
+std::string as_text(const FileOutcome& outcome, bool dry_run) {
+    const Batch& batch = outcome.batch;
+    const ImportCounts& counts = batch.counts;
+    const Name file = name(outcome.file.filename().string());
+    if (outcome.imported_before)
+        return to_string(text("{0} was imported before as batch {1}, so its {2} {2|row is|rows are} left out. To import it "
+                              "again: --set again=yes",
+                              file, count(outcome.imported_before->id), rows(counts.skipped))) +
+               "\n";
+    std::string out = to_string(dry_run ? text("{0}, tried and not written", file) : text("{0}, batch {1}", file, count(batch.id)));
+    out += to_string(text(": {0} read, {1} accepted, {2} rejected, {3} skipped, {4} replaced\n", rows(counts.read),
+                          rows(counts.accepted), rows(counts.rejected), rows(counts.skipped), rows(counts.replaced)));
+    std::vector<std::vector<std::string>> lines;
+    for (const ColumnMapping& column : outcome.mapping.columns) {
+        const std::string reason = to_string(column.reason);
+        if (column.ignored) lines.push_back({to_string(text("column {0}", count(column.column + 1))), "→ left out", reason});
+        else lines.push_back({to_string(text("column {0}", count(column.column + 1))),
+                              "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
+    }
+    out += aligned(lines);
+    lines.clear();
+    for (const auto& [reason, number] : batch.reasons) lines.push_back({write_count(static_cast<std::int64_t>(number)), reason});
+    for (const auto& [remark, number] : batch.remarks) lines.push_back({write_count(static_cast<std::int64_t>(number)), remark});
+    return out + aligned(lines, {true, false});
+}
+
+/// What can be known to be wrong without looking into the file.
+std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
+    ImportRequest request;
+    const auto kind = kind_named(arguments.place(1));
+    if (!kind) return std::unexpected(kind.error());
+    request.kind = *kind;
+    for (std::size_t i = 2; i < arguments.places().size(); ++i) request.files.emplace_back(arguments.places()[i]);
+    auto mapping = arguments.pairs("map");
+    if (!mapping) return wrong_usage(mapping.error());
+    request.mapping = std::move(*mapping);
+    auto settings = arguments.pairs("set");
+    if (!settings) return wrong_usage(settings.error());
+    request.settings = std::move(*settings);
+    for (const auto& [setting, value] : request.settings) {
+        std::vector<std::string> known{"again"};
+        std::string list = "again";
+        for (const SettingSpec& each : ingest_settings()) {
+            known.emplace_back(each.id);
+            list += ", " + std::string(each.id);
+        }
+        if (std::ranges::find(known, setting) == known.end())
+            return wrong_usage(text("There is no setting called “{0}”. {1}Known: {2}.", name(setting),
+                                    name(did_you_mean(setting, known)), name(list)));
+    }
+    const std::string duplicates = arguments.value("on-duplicate", "reject");
+    request.on_duplicate = duplicates == "skip"      ? OnDuplicate::skip
+                           : duplicates == "replace" ? OnDuplicate::replace
+                                                     : OnDuplicate::reject;
+    request.dry_run = arguments.has("dry-run");
+    return request;
+}
+
+}  // namespace
+
+Outcome import_into_project(const Arguments& arguments, Console& console) {
+    const auto request = request_of(arguments);
+    if (!request) return std::unexpected(request.error());
+    auto project = open_project(arguments.place(0), !request->dry_run, console);
+    if (!project) return std::unexpected(project.error());
+    const auto outcomes = import_files(*project, *request, console.progress());
+    if (!outcomes) return std::unexpected(outcomes.error());
+    if (arguments.value("format") == "json") console.print(as_json(*outcomes));
+    else
+        for (const FileOutcome& outcome : *outcomes) console.print(as_text(outcome, request->dry_run));
+    const bool rejected =
+        std::ranges::any_of(*outcomes, [](const FileOutcome& outcome) { return outcome.batch.counts.rejected > 0; });
+    if (rejected && arguments.value("format") != "json" && !request->dry_run)
+        console.remark(text("Rows were rejected; “clientele rejects {0}” lists them.", name(arguments.place(0))));
+    return rejected && arguments.has("strict") ? exit_rejected : exit_done;
+}
+
+}  // namespace clientele

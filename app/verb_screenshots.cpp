@@ -1,0 +1,18 @@
+#include "app/picture_application.h"
+#include "app/results.h"
+#include "ui/shell/screenshots.h"
+
+namespace clientele {
+
+Outcome take_screenshots(const Arguments& arguments, Console& console) {
+    if (!arguments.has("out")) return wrong_usage(text("--out DIR is missing."));
+    // Opened here first, so that a project that cannot be read is told in words and not as a window without pages.
+    if (const auto project = open_project(arguments.place(0), false, console); !project)
+        return std::unexpected(project.error());
+    const PictureApplication application;
+    const auto written = write_screenshots(QString::fromStdString(arguments.place(0)), QString::fromStdString(arguments.value("out")));
+    if (!written) return std::unexpected(written.error());
+    return exit_done;
+}
+
+}  // namespace clientele

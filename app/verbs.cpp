@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <array>
+
+#include "app/verb.h"
+
+namespace clientele {
+namespace {
+
+const PlaceDefinition project{"PROJECT"};
+const OptionDefinition text_or_json{"format", "text|json", "how the result is written", {"text", "json"}};
+const OptionDefinition filter{"filter", "EXPR",
+                              "which rows take part: period=2011-01-01..2011-06-30, customers.country=France,Spain,\n"
+                              "transactions.amount>=100, segment!=Lost; may be given several times",
+                              {}, true};
+const OptionDefinition as_of{"as-of", "DATE", "“today” for the analysis, as 2011-12-10; otherwise the last day of the data"};
+const OptionDefinition set_option{"set", "option=value", "an option of the analysis (see analyses --format json)", {}, true};
+
+}  // namespace
+
+std::span<const Verb> verbs() {
+    static const std::array all{
+        Verb{"new", "make an empty project file", {project}, {{"name", "NAME", "the project's name; otherwise the file's"}}, "",
+             new_project},
+        Verb{"sample", "make a project with a generated retailer to try things out", {project},
+             {{"customers", "N", "how many customers, 500 to 500000; otherwise 20000"},
+              {"seed", "S", "another number makes another company; otherwise 1"},
+              {"lines", "N", "at least as many order lines (for benchmarks)"},
+              {"files", "DIR", "write the data as files into the folder instead, as such a company would hand them over"}},
+             "With --files the argument PROJECT is left out.", make_sample_project},
+        Verb{"preview", "show how a file would be read, without importing it", {{"FILE"}},
+             {{"rows", "N|all", "how many rows to show; otherwise 10"},
+              {"format", "text|json|csv", "csv: the raw cells", {"text", "json", "csv"}},
+              {"kind", "KIND", "the kind of data to map the columns to; otherwise the likeliest"},
+              {"set", "option=value", "a setting of the file, as in import", {}, true}},
+             "", preview_file},
+        Verb{"import", "take the rows of files over into a project", {project, {"KIND"}, {"FILE", false, true}},
+             {{"map", "field=column", "which column fills a field: its header, or its number from 1", {}, true},
+              {"set", "option=value",
+               "encoding, delimiter, quote, header, skip_lines, decimal, dates, missing; again=yes imports\n"
+               "a file that was imported before",
+               {}, true},
+              {"on-duplicate", "reject|skip|replace", "what becomes of rows whose key is known", {"reject", "skip", "replace"}},
+              {"dry-run", {}, "say what would happen and write nothing"},
+              {"strict", {}, "exit 3 when rows were rejected"},
+              text_or_json},
+             "Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
+             "several files an array of them.",
+             import_into_project},
+        Verb{"log", "list what was imported", {project}, {text_or_json}, "", show_log},
+        Verb{"rejects", "list the rows that were not taken over, and why", {project},
+             {{"batch", "N", "of one batch of the log; otherwise of all in force"},
+              {"format", "text|json|csv", "how the result is written", {"text", "json", "csv"}}},
+             "", show_rejects},
+        Verb{"undo", "take the last import back", {project}, {}, "", undo_import},
+        Verb{"redo", "bring the import that was taken back again", {project}, {}, "", redo_import},
+        Verb{"check", "verify a project file", {project}, {text_or_json}, "Exit 1 when something is wrong.", check_project},
+        Verb{"describe", "what a project holds", {project}, {text_or_json}, "", describe_project},
+        Verb{"analyses", "list the analyses and whether they can run", {{"PROJECT", true}}, {text_or_json}, "", list_analyses},
+        Verb{"run", "compute an analysis", {project, {"ANALYSIS"}},
+             {set_option, filter, as_of,
+              {"format", "text|json|csv|xlsx", "how the result is written", {"text", "json", "csv", "xlsx"}},
+              {"table", "ID", "for csv: which table; otherwise the first"},
+              {"seed", "S", "for methods that draw at random; otherwise 1"},
+              {"out", "PATH", "write into a file, whose suffix names the format where none is given"}},
+             "", run_analysis},
+        Verb{"chart", "draw a chart of an analysis", {project, {"ANALYSIS"}, {"CHART"}},
+             {{"out", "FILE", "a .png, .svg or .pdf"},
+              {"size", "WxH", "in pixels; otherwise 960x540"},
+              {"scale", "N", "makes a png N times as large in each direction; otherwise 2"},
+              {"theme", "light|dark", "the colours", {"light", "dark"}},
+              set_option, filter, as_of},
+             "", draw_chart},
+        Verb{"report", "write the chosen findings as one document", {project},
+             {{"out", "FILE", "a .pdf, .html or .xlsx"},
+              {"store", "ID", "for one store only"},
+              filter,
+              {"title", "T", "on the cover; otherwise the project's name"},
+              as_of},
+             "", write_report_file},
+        Verb{"screenshots", "a picture of every page of the window, for the manual", {project}, {{"out", "DIR", "the folder"}}, "",
+             take_screenshots}};
+    return all;
+}
+
+const Verb* find_verb(std::string_view name) {
+    const auto found = std::ranges::find(verbs(), name, &Verb::name);
+    return found == verbs().end() ? nullptr : &*found;
+}
+
+}  // namespace clientele
