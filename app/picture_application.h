@@ -14,6 +14,8 @@ class PictureApplication {
         QApplication::setApplicationName(QStringLiteral("Clientele"));
     }
 
+    QApplication& application() { return *application_; }
+
    private:
     char name_[10] = "clientele";
     char* names_[2] = {name_, nullptr};

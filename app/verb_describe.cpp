@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <optional>
 
 #include "app/results.h"
+#include "core/model/filter.h"
 
 namespace clientele {
 namespace {

@@ -52,7 +52,7 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
 /// The rejects of one batch, written as they are read so that a million of them need no memory.
 class RejectPrinter {
    public:
-    RejectPrinter(std::string format, Console& console) : format_(std::move(format)), console_(console) {
+    RejectPrinter(const std::string& format, Console& console) : format_(format), console_(console) {
         if (format_ == "json") console_.print("[");
         if (format_ == "csv") console_.print(csv_row({"batch", "file", "line", "column", "value", "reason", "message", "raw"}));
     }
@@ -141,7 +141,7 @@ Outcome show_rejects(const Arguments& arguments, Console& console) {
     if (*wanted != 0 && batches.empty())
         return std::unexpected(Error{ErrorCode::not_found, text("There is no batch {0}; “clientele log” lists the batches.",
                                                                 count(static_cast<std::int64_t>(*wanted)))});
-    RejectPrinter printer(arguments.value("format", "text"), console);
+    RejectPrinter printer(arguments.has("format") ? arguments.value("format") : "text", console);
     for (const Batch& batch : batches)
         if (auto printed = printer.add(*project, batch); !printed) return std::unexpected(printed.error());
     printer.end();

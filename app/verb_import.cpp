@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/results.h"
 #include "core/importing/import_files.h"
 

@@ -1,6 +1,6 @@
 #include "app/picture_application.h"
 #include "app/results.h"
-#include "ui/shell/screenshots.h"
+#include "ui/shell/run_window.h"
 
 namespace clientele {
 
@@ -9,10 +9,9 @@ Outcome take_screenshots(const Arguments& arguments, Console& console) {
     // Opened here first, so that a project that cannot be read is told in words and not as a window without pages.
     if (const auto project = open_project(arguments.place(0), false, console); !project)
         return std::unexpected(project.error());
-    const PictureApplication application;
-    const auto written = write_screenshots(QString::fromStdString(arguments.place(0)), QString::fromStdString(arguments.value("out")));
-    if (!written) return std::unexpected(written.error());
-    return exit_done;
+    PictureApplication pictures;
+    return run_screenshots(pictures.application(), QString::fromStdString(arguments.place(0)),
+                           QString::fromStdString(arguments.value("out")));
 }
 
 }  // namespace clientele
