@@ -86,8 +86,7 @@ class RejectPrinter {
             json.member("message", message).member("raw", reject.raw).end_object();
             console_.print((count_ > 1 ? ",\n" : "") + json.take());
         } else {
-            const std::string column = reject.column.empty() ? "" : ", column " + reject.column;
-            console_.print(batch.plan.source_name + ":" + std::to_string(reject.line) + column + ": " + message + "\n    " +
+            console_.print(batch.plan.source_name + ":" + std::to_string(reject.line) + ": " + message + "\n    " +
                            one_line(reject.raw) + "\n");
         }
     }
