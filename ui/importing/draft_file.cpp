@@ -21,8 +21,10 @@ std::string order_of(std::string_view format) {
 }
 
 ImportQuestion date_question(const SourceFacts& facts, const ColumnFacts& column) {
-    ImportQuestion question{
-        column.index, QString::fromStdString(column.header), "dates:" + column_name(facts, column.index), {}};
+    ImportQuestion question;
+    question.column = column.index;
+    question.header = QString::fromStdString(column.header);
+    question.setting = "dates:" + column_name(facts, column.index);
     std::vector<std::string> examples = column.examples;
     for (const auto& row : facts.first_rows.rows) {
         if (column.index < row.size()) examples.push_back(row[column.index]);
@@ -37,8 +39,10 @@ ImportQuestion date_question(const SourceFacts& facts, const ColumnFacts& column
 }
 
 ImportQuestion number_question(const SourceFacts& facts, const ColumnFacts& column) {
-    ImportQuestion question{
-        column.index, QString::fromStdString(column.header), "decimal:" + column_name(facts, column.index), {}};
+    ImportQuestion question;
+    question.column = column.index;
+    question.header = QString::fromStdString(column.header);
+    question.setting = "decimal:" + column_name(facts, column.index);
     const std::string example = column.examples.empty() ? "1,234" : column.examples.front();
     question.example = QString::fromStdString(example);
     for (const char sign : {'.', ','}) {
