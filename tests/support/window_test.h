@@ -24,6 +24,7 @@ struct WindowUnderTest {
         appearance = std::make_unique<clientele::Appearance>();
         window = std::make_unique<clientele::MainWindow>(*session, *appearance);
         window->show();
+        if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window was not shown");
     }
 
     QString path(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }

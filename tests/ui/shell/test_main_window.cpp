@@ -162,8 +162,8 @@ class TestMainWindow : public QObject {
         auto* input = chooser->findChild<QLineEdit*>();
         type(*input, "channel");
         QTest::keyClick(input, Qt::Key_Return);
+        QTRY_VERIFY(t.window->findChild<ConditionEditor*>());
         auto* editor = t.window->findChild<ConditionEditor*>();
-        QVERIFY(editor);
         auto* values = editor->findChild<QListWidget*>();
         QTRY_COMPARE(values->count(), 2);
         type(*editor->findChild<QLineEdit*>(), "web");
