@@ -15,7 +15,7 @@ struct Command {
     QString title;  ///< "Import files…"
     QKeySequence shortcut;
     std::function<void()> run;
-    std::function<bool()> enabled = {}; ///< none: always
+    std::function<bool()> enabled = {};  ///< none: always
     QString words = {};                  ///< further words that the palette finds it by
     bool in_menu = true;
 };

@@ -139,13 +139,9 @@ void FilterBar::add_condition(std::size_t index) {
 void FilterBar::add_filter() {
     if (!more_) return;
     auto* chooser = new FieldChooser(filter_fields(*session_.snapshot()), this);
-    // Queued: the editor opens after the chooser is gone, or it would be closed together with it.
-    connect(
-        chooser, &FieldChooser::chosen, this,
-        [this](const FilterField& field) {
-            if (more_) edit(*more_, field, std::nullopt);
-        },
-        Qt::QueuedConnection);
+    connect(chooser, &FieldChooser::chosen, this, [this](const FilterField& field) {
+        if (more_) edit(*more_, field, std::nullopt);
+    });
     chooser->open_below(*more_);
 }
 
