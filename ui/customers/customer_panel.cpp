@@ -54,7 +54,7 @@ QString field(const CustomerRecord& profile, const char* name) {
 CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setAttribute(Qt::WA_StyledBackground);
     set_look(*this, "inspector");
-    setFixedWidth(scaled(330));
+    setFixedWidth(scaled(350));
     setAccessibleName(tr("Customer"));
     auto* contents = new QWidget;
     set_look(*contents, "panel");
@@ -62,6 +62,7 @@ CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent
     subtitle_ = label("muted", contents);
     totals_ = label("", contents);
     profile_ = label("", contents);
+    profile_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long address must not push the rest out
     recent_title_ = label("strong", contents);
     recent_ = new TableView(contents);
     auto* column = new QVBoxLayout(contents);

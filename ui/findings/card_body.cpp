@@ -55,7 +55,7 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
     column->setSpacing(scaled(8));
     column->addWidget(headline_);
     column->addWidget(metrics_);
-    column->addWidget(pick_, 0, Qt::AlignLeft);
+    column->addWidget(pick_);
     column->addWidget(chart_view_, 1);
     column->addWidget(table_view_);
     column->addWidget(warnings_);

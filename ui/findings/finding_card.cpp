@@ -141,6 +141,7 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     s.question->setWordWrap(true);
     set_look(*s.question, "question");
     s.views->set_choices({tr("Chart"), tr("Table")});
+    s.views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     s.menu->setObjectName(QStringLiteral("actions"));
     s.menu->setText(QStringLiteral("⋯"));
     s.menu->setAccessibleName(tr("Actions"));

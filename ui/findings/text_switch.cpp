@@ -1,20 +1,21 @@
 #include "ui/findings/text_switch.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
+#include "ui/findings/wrap_layout.h"
 #include "ui/shell/theme.h"
 
 namespace clientele {
 
 TextSwitch::TextSwitch(QWidget* parent) : QWidget(parent), group_(new QButtonGroup(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    new WrapLayout(this, scaled(8), scaled(2));   // many titles go on in a next line
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setStyleSheet(
-        QStringLiteral("QToolButton { background: transparent; border: 1px solid transparent; padding: 1px 3px;"
+        QStringLiteral("QToolButton { background: transparent; border: 1px solid transparent; padding: 1px 0px;"
                        " color: palette(dark); font-size: %1px; }"
                        "QToolButton:checked { color: palette(text); }"
                        "QToolButton:hover { color: palette(link); }"

@@ -45,7 +45,8 @@ TableView::TableView(QWidget* parent) : QTableView(parent), model_(new FindingTa
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionResized, this, [this] { widths_by_user_ |= !spreading_; });
     // Tables lie on cards: no frame of their own, and the focus shows in the selected row.
-    setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; background: transparent; }"));
+    setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; background: transparent; }"
+                                 "QAbstractScrollArea::corner { border: none; background: transparent; }"));
     fit_rows_to_font();
 }
 

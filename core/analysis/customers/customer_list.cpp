@@ -12,7 +12,8 @@ namespace clientele {
 namespace {
 
 constexpr std::string_view customer_domain = "customer";
-constexpr std::array shown_fields{"name", "email", "city", "country"};
+constexpr std::array first_fields{"name", "city", "country"};
+constexpr std::array last_fields{"email"};
 
 const DatasetColumn* column_of_domain(const Dataset& dataset, std::string_view domain) {
     const auto found = std::ranges::find(dataset.columns, domain, &DatasetColumn::domain);
@@ -84,11 +85,10 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
 /// Orders and revenue of each customer code over the selected order lines.
 struct Bought {
     std::vector<double> orders, revenue;
-    std::vector<std::int32_t> first, last;
+    std::vector<std::int32_t> last;
 
     explicit Bought(std::size_t customers)
-        : orders(customers, 0), revenue(customers, missing_number), first(customers, Date::missing_days),
-          last(customers, Date::missing_days) {}
+        : orders(customers, 0), revenue(customers, missing_number), last(customers, Date::missing_days) {}
 };
 
 class OrderCounter {
@@ -128,10 +128,7 @@ bool collect(const Snapshot& snapshot, const Selection& lines, Bought& bought, c
             const Code order = sales.orders.empty() ? missing_code : sales.orders[row];
             if (orders.is_new(order, customer)) ++bought.orders[customer];
             if (sales.seconds.empty() || !sales.has_time(row)) return;
-            const std::int32_t day = sales.day(row);
-            std::int32_t& earliest = bought.first[customer];
-            earliest = earliest == Date::missing_days ? day : std::min(earliest, day);
-            bought.last[customer] = std::max(bought.last[customer], day);
+            bought.last[customer] = std::max(bought.last[customer], sales.day(row));
         });
     }
     return true;
@@ -146,6 +143,17 @@ Column reference_values(const Snapshot& snapshot, const DatasetColumn& column, s
         if (row != missing_code) codes[i] = column.values.codes()[row];
     }
     return Column::of_codes(std::move(codes), column.values.shared_dictionary());
+}
+
+void add_fields(FindingTable& table, const Snapshot& snapshot, std::span<const char* const> fields,
+                std::span<const Code> customers) {
+    const DatasetSpec& kind = spec(DatasetKind::customers);
+    for (const std::string_view field : fields) {
+        const DatasetColumn* column = snapshot.dataset(kind.kind).find(field);
+        if (column && column->values.type() == ColumnType::text)
+            table.columns.push_back(column_of(std::string(field), Text(find_field(kind, field)->label, {}),
+                                              reference_values(snapshot, *column, customers)));
+    }
 }
 
 template <class Value>
@@ -185,15 +193,9 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
     const std::vector<Code> customers = in_order_of_revenue(listed, bought.revenue);
 
     table.columns.push_back(column_of("customer_id", text("Customer"), Column::of_codes(customers, dictionary)));
-    const Dataset& reference = snapshot.dataset(DatasetKind::customers);
-    for (const std::string_view field : shown_fields)
-        if (const DatasetColumn* column = reference.find(field); column && column->values.type() == ColumnType::text)
-            table.columns.push_back(column_of(std::string(field), Text(find_field(spec(DatasetKind::customers), field)->label, {}),
-                                              reference_values(snapshot, *column, customers)));
+    add_fields(table, snapshot, first_fields, customers);
     if (snapshot.dataset(DatasetKind::transactions).find("customer_id")) {
         table.columns.push_back(number_column("orders", text("Orders"), Unit::count, picked(bought.orders, customers)));
-        table.columns.push_back(
-            column_of("first_order", text("First order"), Column::of_dates(picked(bought.first, customers))));
         table.columns.push_back(
             column_of("last_order", text("Last order"), Column::of_dates(picked(bought.last, customers))));
         table.columns.push_back(
@@ -205,6 +207,7 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
         table.columns.push_back(
             column_of("segment", text("Segment"), Column::of_codes(std::move(codes), segments->shared_dictionary())));
     }
+    add_fields(table, snapshot, last_fields, customers);
     return table;
 }
 

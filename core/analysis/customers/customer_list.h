@@ -15,8 +15,8 @@ namespace clientele {
 /// (a period, customers, products, stores), customers with any selected row in a dataset that the conditions can be about,
 /// or a selected reference row (under a period only where no dataset but the records knows customers). A customer without a reference row is listed too, with what the facts tell.
 ///
-/// Columns: customer_id; name, email, city, country (those that the project has); orders, first_order, last_order, revenue
-/// of the selected order lines; segment (where `segments` is given: see customer_segments). Orders are distinct order
+/// Columns: customer_id; name, city, country (those that the project has); orders, last_order, revenue of the selected
+/// order lines; segment (where `segments` is given: see customer_segments); email. Orders are distinct order
 /// numbers with a purchase, a line without number counting as one; revenue subtracts returns; missing where there is none.
 /// The key is customer_id, of dimension "customers.customer_id". O(rows + customers log customers), deterministic.
 Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& rows, const Filter& filter,

@@ -55,7 +55,7 @@ QString menu_words(const QMenu& menu) {
 class TestFindingCard : public QObject {
     Q_OBJECT
    private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))"))); }
 
     void computes_when_shown_and_says_the_headline() {
         SampleSession sample;
