@@ -1,7 +1,6 @@
 #include "core/importing/import_files.h"
 
 #include <fmt/format.h>
-#include <oneapi/tbb/task_group.h>
 
 #include <algorithm>
 #include <fstream>
@@ -23,14 +22,10 @@ std::string content_hash_of(const std::filesystem::path& file, const Progress& p
     return in.eof() ? hash.hex() : std::string();
 }
 
-/// Facts and hash of a file; both need all of it, so they are found at the same time.
+/// Facts and hash of a file. Inspecting reads all of it where formats are in doubt, and then knows the hash as well.
 Result<SourceFacts> look_at(const std::filesystem::path& file, const SourceSettings& settings, const Progress& progress) {
-    std::string hash;
-    tbb::task_group beside;
-    beside.run([&] { hash = content_hash_of(file, progress); });
     auto facts = inspect(file, settings, progress);
-    beside.wait();
-    if (facts && facts->hash.empty()) facts->hash = std::move(hash);
+    if (facts && facts->hash.empty()) facts->hash = content_hash_of(file, progress);
     return facts;
 }
 

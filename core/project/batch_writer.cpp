@@ -63,7 +63,7 @@ Result<void> BatchWriter::begin(const std::vector<StreamColumn>& columns) {
     write_columns(database_, entry_);
     if (std::ranges::any_of(entry_.columns, [](const BatchColumn& column) { return column.attribute != 0; }))
         make_view(database_, spec_);
-    staged_ = std::make_unique<StagedRows>(database_, columns_.size());
+    staged_ = std::make_unique<StagedRows>(database_, columns_);
     prepare_statements();
     if (key_column_ != SIZE_MAX) load_keys();
     return database_.status();

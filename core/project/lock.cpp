@@ -40,6 +40,17 @@ WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
     return *this;
 }
 
+bool WriterLock::held_here(const std::filesystem::path& path) {
+    std::filesystem::path lock_path = path;
+    lock_path += "-lock";
+    const int file = open(lock_path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return false;
+    const bool held = flock(file, LOCK_SH | LOCK_NB) != 0;
+    const bool here = held && holder(file) == std::to_string(getpid());
+    close(file);
+    return here;
+}
+
 WriterLock::~WriterLock() {
     if (file_ < 0) return;
     unlink(lock_path_.c_str());  // while the lock is held: nobody else can think that this file is theirs

@@ -23,6 +23,9 @@ class WriterLock {
     /// `not_writable` where the lock file cannot be made.
     static Result<WriterLock> take(const std::filesystem::path& path);
 
+    /// Whether this very process holds the lock of that project, in another object.
+    static bool held_here(const std::filesystem::path& path);
+
    private:
     int file_ = -1;
     std::filesystem::path lock_path_;

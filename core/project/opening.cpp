@@ -201,7 +201,9 @@ Result<void> create_project_file(Project::State& state, const std::filesystem::p
 Result<void> open_project_file(Project::State& state, const std::filesystem::path& path, const Progress& progress) {
     state.path = path;
     if (!progress(0, text("Opening {0}", name(path.filename().string())))) return cancelled();
-    if (auto examined = examine_file(path); !examined) return examined;
+    // A file that this process has open must not be opened and closed beside SQLite: that would drop SQLite's own locks.
+    if (!WriterLock::held_here(path))
+        if (auto examined = examine_file(path); !examined) return examined;
     state.read_only = write_protection(path);
     if (!state.read_only) {
         auto lock = WriterLock::take(path);

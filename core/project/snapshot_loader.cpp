@@ -91,6 +91,7 @@ SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry
     for (const LedgerEntry& entry : ledger) {
         if (entry.state != BatchState::in_force) continue;
         entries_[static_cast<std::size_t>(entry.batch.plan.kind)].push_back(&entry);
+        rows_of_kind_[static_cast<std::size_t>(entry.batch.plan.kind)] += entry.batch.counts.accepted;
         in_force_.push_back(entry.batch.id);
     }
     to_load_ = in_force_;
@@ -189,7 +190,7 @@ void SnapshotLoader::load_batch(const LedgerEntry& entry, const Progress& progre
     for (const BatchColumn& column : entry.columns) {
         if (column.attribute == 0 && !find_field(of, column.field)) continue;  // of a later version's registry
         GrowingColumn& growing = column_of(dataset, column);
-        growing.reserve(dataset.rows + entry.batch.counts.accepted + entry.batch.counts.replaced);
+        growing.reserve(rows_of_kind_[static_cast<std::size_t>(entry.batch.plan.kind)]);
         readers.push_back({&growing, reading(column.type, growing.type)});
         selected += ", " + sql_name(column.attribute == 0 ? column.field : attribute_columns_[column.attribute]);
     }

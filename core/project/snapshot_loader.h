@@ -40,6 +40,7 @@ class SnapshotLoader {
     std::array<GrowingDataset, dataset_kind_count> datasets_;
     std::array<std::optional<Dataset>, dataset_kind_count> kept_;
     std::vector<std::int64_t> to_load_;               // batch numbers
+    std::array<std::uint64_t, dataset_kind_count> rows_of_kind_{};  // of all batches in force
     std::uint64_t rows_to_load_ = 0;
     std::uint64_t rows_loaded_ = 0;
 };

@@ -102,7 +102,8 @@ constexpr sqlite3_module staged_module = make_module();
 
 }  // namespace
 
-StagedRows::StagedRows(Database& database, std::size_t columns) : database_(database), columns_(columns) {
+StagedRows::StagedRows(Database& database, const std::vector<StreamColumn>& columns) : database_(database) {
+    for (const StreamColumn& column : columns) cells_.push_back({.type = column.type});
     if (sqlite3_create_module_v2(database.handle(), "staged", &staged_module, this, nullptr) != SQLITE_OK)
         database.connection().note_failure();
 }
@@ -112,6 +113,19 @@ StagedRows::~StagedRows() { sqlite3_create_module_v2(database_.handle(), "staged
 void StagedRows::show(const RowBlock& block, const std::vector<std::uint32_t>* kept) {
     block_ = &block;
     kept_ = kept;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const ChunkColumn& column = block.rows.columns[i];
+        switch (cells_[i].type) {
+            case ColumnType::number: cells_[i].values = column.numbers.data(); break;
+            case ColumnType::text:
+                cells_[i].values = column.ends.data();
+                cells_[i].bytes = column.bytes.data();
+                break;
+            case ColumnType::date: cells_[i].values = column.dates.data(); break;
+            case ColumnType::time: cells_[i].values = column.times.data(); break;
+            case ColumnType::boolean: cells_[i].values = column.booleans.data(); break;
+        }
+    }
 }
 
 void StagedRows::give(sqlite3_context* context, std::size_t position, int column) const {
@@ -120,27 +134,33 @@ void StagedRows::give(sqlite3_context* context, std::size_t position, int column
         sqlite3_result_int64(context, static_cast<sqlite3_int64>(line_of(*block_, row)));
         return;
     }
-    give_cell(context, row, block_->rows.columns[static_cast<std::size_t>(column - 1)]);
+    give_cell(context, row, cells_[static_cast<std::size_t>(column - 1)]);
 }
 
-void StagedRows::give_cell(sqlite3_context* context, std::size_t row, const ChunkColumn& column) const {
+void StagedRows::give_cell(sqlite3_context* context, std::size_t row, const Cells& cells) const {
     // What is left without a result is NULL.
-    switch (column.type) {
-        case ColumnType::number: sqlite3_result_double(context, column.numbers[row]); break;  // NaN becomes NULL
+    switch (cells.type) {
+        case ColumnType::number:  // NaN becomes NULL
+            sqlite3_result_double(context, static_cast<const double*>(cells.values)[row]);
+            break;
         case ColumnType::text: {
-            const std::string_view text = column.text(row);
-            if (!text.empty())
-                sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+            const auto* ends = static_cast<const std::uint32_t*>(cells.values);
+            const std::uint32_t start = row == 0 ? 0 : ends[row - 1];
+            if (ends[row] != start)
+                sqlite3_result_text(context, cells.bytes + start, static_cast<int>(ends[row] - start), SQLITE_STATIC);
             break;
         }
         case ColumnType::date:
-            if (column.dates[row] != Date::missing_days) sqlite3_result_int(context, column.dates[row]);
+            if (const auto days = static_cast<const std::int32_t*>(cells.values)[row]; days != Date::missing_days)
+                sqlite3_result_int(context, days);
             break;
         case ColumnType::time:
-            if (column.times[row] != DateTime::missing_seconds) sqlite3_result_int64(context, column.times[row]);
+            if (const auto seconds = static_cast<const std::int64_t*>(cells.values)[row]; seconds != DateTime::missing_seconds)
+                sqlite3_result_int64(context, seconds);
             break;
         case ColumnType::boolean:
-            if (column.booleans[row] != missing_boolean) sqlite3_result_int(context, column.booleans[row]);
+            if (const auto value = static_cast<const std::int8_t*>(cells.values)[row]; value != missing_boolean)
+                sqlite3_result_int(context, value);
             break;
     }
 }
