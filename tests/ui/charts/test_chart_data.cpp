@@ -135,7 +135,7 @@ class TestChartData : public QObject {
             y.push_back(i == 77 ? -5 : i % 777);
         }
         const ChartData data = collect(table({numbers("x", x), numbers("y", y)}), chart(ChartKind::scatter, "x", {"y"}), {});
-        QVERIFY(data.series[0].marks.size() <= 2000);
+        QVERIFY(data.series[0].marks.size() <= 1000);
         QVERIFY(std::ranges::any_of(data.series[0].marks, [](const Mark& m) { return m.row == 1234; }));
         QVERIFY(std::ranges::any_of(data.series[0].marks, [](const Mark& m) { return m.row == 77; }));
         QVERIFY(data.notes.front().contains(QStringLiteral("of 500,000 points")));

@@ -9,7 +9,7 @@ namespace clientele {
 namespace {
 
 /// More points than this hide one another and slow the window down; a sample has the same shape.
-constexpr std::size_t most_points = 2000;
+constexpr std::size_t most_points = 1000;
 
 /// A number for each row that looks random and is always the same (splitmix64, Steele et al. 2014).
 std::uint64_t scrambled(std::uint64_t row) {
