@@ -79,13 +79,15 @@ void ColumnEvidence::choose_type(ColumnFacts& facts, std::string_view given) con
     const auto dates = dates_.best();
     const std::uint64_t date_fits = dates.empty() ? 0 : dates_.fitting(dates.front());
     if (!given.empty()) {
-        for (const ColumnType type : {ColumnType::text, ColumnType::number, ColumnType::date, ColumnType::time, ColumnType::boolean})
+        for (const ColumnType type :
+             {ColumnType::text, ColumnType::number, ColumnType::date, ColumnType::time, ColumnType::boolean})
             if (id(type) == given) facts.type = type;
         facts.reason = text("You said so.");
     } else if (filled_ == 0) {
         facts.type = ColumnType::text;
         facts.reason = text("There are no values.");
-    } else if (mostly_dates() && (!mostly_numbers() || dates.front().separator == '\0' || dates.front().separator == '.')) {
+    } else if (mostly_dates() &&
+               (!mostly_numbers() || dates.front().separator == '\0' || dates.front().separator == '.')) {
         facts.type = dates_.with_time() ? ColumnType::time : ColumnType::date;
         facts.reason = text("{0} of {1} values are dates written {2}.", count(static_cast<std::int64_t>(date_fits)),
                             count(static_cast<std::int64_t>(filled_)), name(facts.date_format));
@@ -108,11 +110,18 @@ void ColumnEvidence::choose_type(ColumnFacts& facts, std::string_view given) con
     facts.numbers = numbers_.fitting(facts.number.decimal);
     if (const auto format = format_of(facts.date_format)) facts.dates = dates_.fitting(*format);
     switch (facts.type) {
-        case ColumnType::number: facts.unfit = filled_ - facts.numbers; break;
+        case ColumnType::number:
+            facts.unfit = filled_ - facts.numbers;
+            break;
         case ColumnType::date:
-        case ColumnType::time: facts.unfit = filled_ - facts.dates; break;
-        case ColumnType::boolean: facts.unfit = filled_ - booleans_; break;
-        case ColumnType::text: break;
+        case ColumnType::time:
+            facts.unfit = filled_ - facts.dates;
+            break;
+        case ColumnType::boolean:
+            facts.unfit = filled_ - booleans_;
+            break;
+        case ColumnType::text:
+            break;
     }
 }
 
@@ -123,11 +132,18 @@ void ColumnEvidence::describe(ColumnFacts& facts, const SourceSettings& settings
     describe_numbers(facts, setting_for(settings, "decimal", facts), other_decimal);
     describe_dates(facts, setting_for(settings, "dates", facts));
     choose_type(facts, setting_for(settings, "type", facts));
+    const bool lossless = facts.type == ColumnType::number
+                              ? !facts.number_ambiguous && numbers_.consistent(facts.number.decimal)
+                          : facts.type == ColumnType::text || facts.type == ColumnType::boolean
+                              ? true
+                              : facts.date_candidates.size() < 2 && !dates_.loses();
+    facts.sure = facts.sure && facts.unfit == 0 && lossless;
     // NA is Namibia's code among words, and a gap among numbers.
     const bool stand_for_missing = missing_->given() || facts.type != ColumnType::text || facts.leading_zeros ||
                                    numbers_.long_integers() > 0 || filled_ == 0;
     (stand_for_missing ? facts.missing_words : facts.filled) += missing_words_;
-    if (facts.type != ColumnType::number && !facts.leading_zeros) facts.number_ambiguous = facts.number_ambiguous && mostly_numbers();
+    if (facts.type != ColumnType::number && !facts.leading_zeros)
+        facts.number_ambiguous = facts.number_ambiguous && mostly_numbers();
 }
 
 }  // namespace clientele::ingest

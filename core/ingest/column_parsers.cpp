@@ -17,14 +17,22 @@ struct Work {
 
     std::string_view cell(std::size_t row) const {
         const std::string_view found = cells.at(first_cells[row] + plan.column);
-        return found.empty() || (!is_blank(found.front()) && !is_blank(found.back())) ? found : trimmed(found);
+        if (found.empty() || (!is_blank(found.front()) && !is_blank(found.back()))) return found;
+        // Where `trim` is not set, the blanks that are left stood in quotes: a text means them.
+        return !cells.trim && plan.type == ColumnType::text ? found : trimmed(found);
     }
     bool stands_for_missing(std::string_view found) const {
         if (plan.missing == nullptr || !plan.missing->contains(found)) return false;
         ++remarks.missing_words;
         return true;
     }
-    void refuse(std::size_t row, CellFault fault) const { bad.push_back({static_cast<std::uint32_t>(row), plan_index, fault}); }
+    /// Words that a person gave count before anything else: 999 or 1900-01-01 may be such a word.
+    bool is_given_word(std::string_view found) const {
+        return plan.missing != nullptr && plan.missing->given() && stands_for_missing(found);
+    }
+    void refuse(std::size_t row, CellFault fault) const {
+        bad.push_back({static_cast<std::uint32_t>(row), plan_index, fault});
+    }
 };
 
 /// 1:30:00 or 4:05 as seconds.
@@ -49,13 +57,20 @@ void parse_numbers(const Work& work, std::vector<double>& out) {
     for (std::size_t row = 0; row < out.size(); ++row) {
         const std::string_view cell = work.cell(row);
         double& value = out[row];
+        if (work.is_given_word(cell)) {
+            value = missing_number;
+            continue;
+        }
         if (parse_plain_number(cell, work.plan.number.decimal, value)) continue;
         value = missing_number;
         if (cell.empty() || work.stands_for_missing(cell)) continue;
         if (work.plan.duration && parse_duration(cell, value)) continue;
         switch (parse_number(cell, work.plan.number, value)) {
-            case NumberFit::good: break;
-            case NumberFit::rounded: ++work.remarks.numbers_rounded; break;
+            case NumberFit::good:
+                break;
+            case NumberFit::rounded:
+                ++work.remarks.numbers_rounded;
+                break;
             case NumberFit::bad:
                 value = missing_number;
                 work.refuse(row, CellFault::bad_number);
@@ -72,7 +87,7 @@ unsigned two_digits(const char* at) {
 
 /// Reads 2011-12-09 and 2011-12-09 08:26:00 fast; rows stand in order of time more often than not.
 class IsoReader {
-   public:
+ public:
     bool read(std::string_view cell, std::int64_t& seconds) {
         if (cell.size() != 10 && cell.size() != 19) return false;
         if (std::memcmp(cell.data(), day_text_, sizeof day_text_) != 0) {
@@ -87,12 +102,13 @@ class IsoReader {
         const unsigned hour = two_digits(at + 1);
         const unsigned minute = two_digits(at + 4);
         const unsigned second = two_digits(at + 7);
-        if ((at[0] != ' ' && at[0] != 'T') || at[3] != ':' || at[6] != ':' || hour > 23 || minute > 59 || second > 59) return false;
+        if ((at[0] != ' ' && at[0] != 'T') || at[3] != ':' || at[6] != ':' || hour > 23 || minute > 59 || second > 59)
+            return false;
         seconds += hour * 3600 + minute * 60 + second;
         return true;
     }
 
-   private:
+ private:
     char day_text_[10] = {};
     std::int64_t day_seconds_ = 0;
 };
@@ -106,6 +122,10 @@ void parse_dates(const Work& work, Store&& store, std::int64_t missing) {
     for (std::size_t row = 0; row < work.first_cells.size(); ++row) {
         const std::string_view cell = work.cell(row);
         std::int64_t seconds = 0;
+        if (work.is_given_word(cell)) {
+            store(row, missing);
+            continue;
+        }
         if (is_iso && iso.read(cell, seconds)) {
             store(row, seconds);
             continue;
@@ -139,16 +159,18 @@ void parse_booleans(const Work& work, std::vector<std::int8_t>& out) {
     out.resize(work.first_cells.size());
     for (std::size_t row = 0; row < out.size(); ++row) {
         const std::string_view cell = work.cell(row);
-        out[row] = parse_boolean(cell);
+        out[row] = work.is_given_word(cell) ? missing_boolean : parse_boolean(cell);
         static_assert(missing_boolean == -1);
-        if (out[row] < 0 && !cell.empty() && !work.stands_for_missing(cell)) work.refuse(row, CellFault::bad_boolean);
+        if (out[row] < 0 && !cell.empty() && (work.plan.missing == nullptr || !work.stands_for_missing(cell)))
+            work.refuse(row, CellFault::bad_boolean);
     }
 }
 
 void parse_texts(const Work& work, ChunkColumn& out) {
     const std::size_t rows = work.first_cells.size();
     std::size_t total = 0;
-    for (std::size_t row = 0; row < rows; ++row) total += work.cells.at(work.first_cells[row] + work.plan.column).size();
+    for (std::size_t row = 0; row < rows; ++row)
+        total += work.cells.at(work.first_cells[row] + work.plan.column).size();
     out.ends.resize(rows);
     // Short texts are copied sixteen bytes at a time: cells have readable bytes behind them, `bytes` gets room for it.
     out.bytes.resize_and_overwrite(total + padding, [&](char* bytes, std::size_t) {
@@ -174,22 +196,32 @@ void parse_column(const Cells& cells, const std::vector<std::uint32_t>& first_ce
     const Work work{cells, first_cells, plan, plan_index, bad, remarks};
     out.type = plan.type;
     switch (plan.type) {
-        case ColumnType::number: parse_numbers(work, out.numbers); break;
-        case ColumnType::text: parse_texts(work, out); break;
-        case ColumnType::boolean: parse_booleans(work, out.booleans); break;
+        case ColumnType::number:
+            parse_numbers(work, out.numbers);
+            break;
+        case ColumnType::text:
+            parse_texts(work, out);
+            break;
+        case ColumnType::boolean:
+            parse_booleans(work, out.booleans);
+            break;
         case ColumnType::time:
             out.times.resize(first_cells.size());
-            parse_dates(work, [&](std::size_t row, std::int64_t seconds) { out.times[row] = seconds; }, DateTime::missing_seconds);
+            parse_dates(
+                work, [&](std::size_t row, std::int64_t seconds) { out.times[row] = seconds; },
+                DateTime::missing_seconds);
             break;
         case ColumnType::date:
             out.dates.resize(first_cells.size());
-            parse_dates(work, [&](std::size_t row, std::int64_t seconds) { out.dates[row] = date_of({seconds}).days; },
-                        DateTime::missing_seconds);
+            parse_dates(
+                work, [&](std::size_t row, std::int64_t seconds) { out.dates[row] = date_of({seconds}).days; },
+                DateTime::missing_seconds);
             break;
     }
     if (!plan.required) return;
     for (std::size_t row = 0; row < first_cells.size(); ++row)
-        if (out.missing(row) && (bad.empty() || work.cell(row).empty() || (plan.missing != nullptr && plan.missing->contains(work.cell(row)))))
+        if (out.missing(row) && (bad.empty() || work.cell(row).empty() ||
+                                 (plan.missing != nullptr && plan.missing->contains(work.cell(row)))))
             work.refuse(row, CellFault::missing_required);
 }
 

@@ -12,13 +12,13 @@ namespace clientele::ingest {
 
 /// One column of a file on its way into a chunk.
 struct ColumnPlan {
-    std::size_t column = 0;        ///< in the file
+    std::size_t column = 0;  ///< in the file
     std::string header;
     std::string target;
     ColumnType type = ColumnType::text;
     bool attribute = false;
     bool required = false;
-    bool duration = false;         ///< 1:30:00 is a number of seconds
+    bool duration = false;  ///< 1:30:00 is a number of seconds
     NumberFormat number;
     DateFormat date;
     const MissingWords* missing = nullptr;  ///< nullptr: no word stands for missing
@@ -28,8 +28,8 @@ enum class CellFault : std::uint8_t { missing_required, bad_number, bad_date, no
 
 /// A cell that its column cannot hold; the chunk has a missing value in its place until the row is taken out.
 struct BadCell {
-    std::uint32_t row = 0;     ///< in `first_cells`
-    std::uint32_t plan = 0;    ///< which column
+    std::uint32_t row = 0;   ///< in `first_cells`
+    std::uint32_t plan = 0;  ///< which column
     CellFault fault{};
 };
 

@@ -17,10 +17,14 @@ constexpr std::uint64_t most_proposals = 4000;
 
 std::string_view id(DateOrder order) {
     switch (order) {
-        case DateOrder::ymd: return "ymd";
-        case DateOrder::dmy: return "dmy";
-        case DateOrder::mdy: return "mdy";
-        case DateOrder::ym: return "ym";
+        case DateOrder::ymd:
+            return "ymd";
+        case DateOrder::dmy:
+            return "dmy";
+        case DateOrder::mdy:
+            return "mdy";
+        case DateOrder::ym:
+            return "ym";
     }
     return "ymd";
 }
@@ -37,10 +41,18 @@ std::string pattern_of(const DateFormat& format, bool with_time, bool half_day) 
     const std::string gap = format.month_name ? " " : std::string(format.separator == '\0' ? 0 : 1, format.separator);
     std::string pattern;
     switch (format.order) {
-        case DateOrder::ymd: pattern = year + gap + month + gap + "dd"; break;
-        case DateOrder::dmy: pattern = "dd" + gap + month + gap + year; break;
-        case DateOrder::mdy: pattern = month + gap + "dd" + gap + year; break;
-        case DateOrder::ym: pattern = year + gap + month; break;
+        case DateOrder::ymd:
+            pattern = year + gap + month + gap + "dd";
+            break;
+        case DateOrder::dmy:
+            pattern = "dd" + gap + month + gap + year;
+            break;
+        case DateOrder::mdy:
+            pattern = month + gap + "dd" + gap + year;
+            break;
+        case DateOrder::ym:
+            pattern = year + gap + month;
+            break;
     }
     if (with_time) pattern += half_day ? " hh:mm:ss a" : format.separator == '\0' ? "HHmmss" : " HH:mm:ss";
     return pattern;
@@ -67,11 +79,16 @@ std::optional<DateFormat> format_of(std::string_view pattern) {
         ++at;
     }
     if (format.month_name) format.separator = ' ';
-    if (order == "yMd") format.order = DateOrder::ymd;
-    else if (order == "dMy") format.order = DateOrder::dmy;
-    else if (order == "Mdy") format.order = DateOrder::mdy;
-    else if (order == "yM" || (order == "My" && format.month_name)) format.order = DateOrder::ym;
-    else return std::nullopt;
+    if (order == "yMd")
+        format.order = DateOrder::ymd;
+    else if (order == "dMy")
+        format.order = DateOrder::dmy;
+    else if (order == "Mdy")
+        format.order = DateOrder::mdy;
+    else if (order == "yM" || (order == "My" && format.month_name))
+        format.order = DateOrder::ym;
+    else
+        return std::nullopt;
     return format;
 }
 
@@ -79,7 +96,8 @@ void DateEvidence::propose(std::string_view cell) {
     ++proposals_;
     const auto add = [&](const DateFormat& format) {
         if (candidates_.size() >= most_candidates) return;
-        if (std::ranges::find(candidates_, format, &Candidate::format) == candidates_.end()) candidates_.push_back({format});
+        if (std::ranges::find(candidates_, format, &Candidate::format) == candidates_.end())
+            candidates_.push_back({format});
     };
     const bool letters = std::ranges::any_of(cell.substr(0, 14), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z' && c != 'T') || (c & 0x80) != 0;
@@ -126,7 +144,7 @@ void DateEvidence::add(std::string_view cell) {
             ++candidate.fits;
             with_time_ = with_time_ || date.has_time;
             half_day_ = half_day_ || date.half_day;
-            if (date.had_offset) ++with_offset_;
+            loses_ = loses_ || date.had_offset || date.had_fraction || candidate.format.short_year;
         }
         if (differs) ++order_matters_;
     };
@@ -145,7 +163,9 @@ std::vector<DateFormat> DateEvidence::best() const {
     for (const Candidate& candidate : candidates_)
         if (candidate.fits == most) found.push_back(candidate.format);
     // A year first with two digits is rare: only where no other order fits as well.
-    const auto short_first = [](const DateFormat& format) { return format.order == DateOrder::ymd && format.short_year; };
+    const auto short_first = [](const DateFormat& format) {
+        return format.order == DateOrder::ymd && format.short_year;
+    };
     if (!std::ranges::all_of(found, short_first)) std::erase_if(found, short_first);
     if (order_matters_ == 0) found.resize(1);
     return found;
@@ -155,7 +175,8 @@ std::vector<DateFormat> DateEvidence::of_order(DateOrder order) const {
     std::vector<DateFormat> found;
     for (const Candidate& candidate : candidates_)
         if (candidate.format.order == order) found.push_back(candidate.format);
-    std::ranges::stable_sort(found, std::ranges::greater{}, [this](const DateFormat& format) { return fitting(format); });
+    std::ranges::stable_sort(found, std::ranges::greater{},
+                             [this](const DateFormat& format) { return fitting(format); });
     return found;
 }
 

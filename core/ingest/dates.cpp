@@ -11,7 +11,7 @@ using namespace std::string_view_literals;
 
 /// Reads from the front of a text.
 class Reader {
-   public:
+ public:
     explicit Reader(std::string_view text) : text_(text) {}
     bool done() const { return text_.empty(); }
     std::string_view rest() const { return text_; }
@@ -44,7 +44,7 @@ class Reader {
         return count < least ? -1 : value;
     }
 
-   private:
+ private:
     std::string_view text_;
 };
 
@@ -71,7 +71,8 @@ bool read_named(Reader& in, const DateFormat& format, Parts& parts) {
     };
     const auto day = [&] {
         parts.day = in.digits(1, 2);
-        if (!in.take_word("st") && !in.take_word("nd") && !in.take_word("rd") && !in.take_word("th")) in.take_word("er");
+        if (!in.take_word("st") && !in.take_word("nd") && !in.take_word("rd") && !in.take_word("th"))
+            in.take_word("er");
         return parts.day >= 0;
     };
     const auto gap = [&] {
@@ -80,10 +81,14 @@ bool read_named(Reader& in, const DateFormat& format, Parts& parts) {
         return true;
     };
     switch (format.order) {
-        case DateOrder::dmy: return day() && gap() && month() && gap() && read_year(in, format, parts);
-        case DateOrder::mdy: return month() && gap() && day() && gap() && read_year(in, format, parts);
-        case DateOrder::ymd: return read_year(in, format, parts) && gap() && month() && gap() && day();
-        case DateOrder::ym: break;
+        case DateOrder::dmy:
+            return day() && gap() && month() && gap() && read_year(in, format, parts);
+        case DateOrder::mdy:
+            return month() && gap() && day() && gap() && read_year(in, format, parts);
+        case DateOrder::ymd:
+            return read_year(in, format, parts) && gap() && month() && gap() && day();
+        case DateOrder::ym:
+            break;
     }
     parts.day = 1;
     const Reader start = in;
@@ -111,7 +116,8 @@ bool read_numeric(Reader& in, const DateFormat& format, Parts& parts) {
             return part(parts.month) && gap() && part(parts.day) && gap() && read_year(in, format, parts);
         case DateOrder::ymd:
             return read_year(in, format, parts) && gap() && part(parts.month) && gap() && part(parts.day);
-        case DateOrder::ym: break;
+        case DateOrder::ym:
+            break;
     }
     parts.day = 1;
     return read_year(in, format, parts) && gap() && part(parts.month);
@@ -169,7 +175,7 @@ bool read_clock(Reader& in, bool compact, Clock& clock, WrittenDate& date) {
     }
     date.has_time = true;
     if (!read_half_day(in, clock, date)) return false;
-    if (in.take_word(" uhr")) return in.done();
+    if (in.take_word("uhr")) return in.done();
     return read_offset(in, clock, date) && in.done();
 }
 

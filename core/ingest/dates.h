@@ -16,9 +16,9 @@ enum class DateOrder : std::uint8_t { ymd, dmy, mdy, ym };
 /// How the dates of a column are written. A time of day may follow every one of them.
 struct DateFormat {
     DateOrder order = DateOrder::ymd;
-    char separator = '-';          ///< '\0': none, as in 20111209
-    bool short_year = false;       ///< two digits: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068
-    bool month_name = false;       ///< in English, German, French or Spanish, in full or short; any separators
+    char separator = '-';     ///< '\0': none, as in 20111209
+    bool short_year = false;  ///< two digits: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068
+    bool month_name = false;  ///< in English, German, French or Spanish, in full or short; any separators
     bool operator==(const DateFormat&) const = default;
 };
 
@@ -32,11 +32,11 @@ std::optional<DateOrder> order_of(std::string_view word);
 
 /// A date as it was written.
 struct WrittenDate {
-    std::int64_t seconds = 0;    ///< in UTC where there was an offset, else on the wall's clock
+    std::int64_t seconds = 0;  ///< in UTC where there was an offset, else on the wall's clock
     bool has_time = false;
-    bool half_day = false;       ///< with am or pm
+    bool half_day = false;  ///< with am or pm
     bool had_offset = false;
-    bool had_fraction = false;   ///< fractions of a second were cut off
+    bool had_fraction = false;  ///< fractions of a second were cut off
 };
 
 enum class DateFit {
@@ -49,7 +49,7 @@ DateFit parse_date(std::string_view cell, const DateFormat& format, WrittenDate&
 
 /// Which formats the dates of a column fit.
 class DateEvidence {
-   public:
+ public:
     void add(std::string_view cell);
 
     /// The formats that fit most values; several where the values leave a choice that matters.
@@ -60,9 +60,10 @@ class DateEvidence {
     std::uint64_t fitting(const DateFormat& format) const;
     bool with_time() const { return with_time_; }
     bool half_day() const { return half_day_; }
-    std::uint64_t with_offset() const { return with_offset_; }
+    /// Some dates have an offset or fractions of a second, which a time in this program does not keep.
+    bool loses() const { return loses_; }
 
-   private:
+ private:
     struct Candidate {
         DateFormat format;
         std::uint64_t fits = 0;
@@ -72,10 +73,10 @@ class DateEvidence {
     std::vector<Candidate> candidates_;
     std::uint64_t seen_ = 0;
     std::uint64_t proposals_ = 0;
-    std::uint64_t order_matters_ = 0;   ///< values whose day and month differ
+    std::uint64_t order_matters_ = 0;  ///< values whose day and month differ
     bool with_time_ = false;
     bool half_day_ = false;
-    std::uint64_t with_offset_ = 0;
+    bool loses_ = false;
 };
 
 /// A month's name at the start of `text`, in one of the four languages: 1 to 12 and its length; 0 where there is none.

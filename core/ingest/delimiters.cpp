@@ -82,19 +82,24 @@ RecordRules best_delimiter(std::string_view head, RecordRules rules) {
 
 char likely_quote(std::string_view head, RecordRules rules) {
     if (head.find('"') != std::string_view::npos || head.find('\'') == std::string_view::npos) return '"';
-    rules.quote = '\0';
-    const RecordRules plain = best_delimiter(head, rules);
-    Cells cells;
-    split(head, plain, CellTrim::outer_blanks, cells);
+    const auto judged = [&](char quote, Cells& cells) {
+        rules.quote = quote;
+        split(head, best_delimiter(head, rules), CellTrim::outer_blanks, cells);
+        return delimiter_score(cells);
+    };
+    Cells quoted;
+    Cells plain;
+    const double gain = judged('\'', quoted) - judged('\0', plain);
+    if (std::abs(gain) > 1e-9) return gain > 0 ? '\'' : '"';
     std::size_t rows_with = 0;
-    for (std::size_t row = 0; row < cells.size(); ++row)
-        for (std::size_t column = 0; column < cells.records[row].cells; ++column) {
-            const std::string_view cell = trimmed(cells.at(cells.records[row].first_cell + column));
+    for (std::size_t row = 0; row < plain.size(); ++row)
+        for (std::size_t column = 0; column < plain.records[row].cells; ++column) {
+            const std::string_view cell = trimmed(plain.at(plain.records[row].first_cell + column));
             if (cell.size() < 2 || cell.front() != '\'' || cell.back() != '\'') continue;
             ++rows_with;
             break;
         }
-    return rows_with * 2 > cells.size() ? '\'' : '"';
+    return rows_with * 2 > plain.size() ? '\'' : '"';
 }
 
 }  // namespace clientele::ingest

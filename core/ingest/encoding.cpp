@@ -12,7 +12,9 @@
 namespace clientele::ingest {
 namespace {
 
-bool same_name(std::string_view a, std::string_view b) { return ucnv_compareNames(std::string(a).c_str(), std::string(b).c_str()) == 0; }
+bool same_name(std::string_view a, std::string_view b) {
+    return ucnv_compareNames(std::string(a).c_str(), std::string(b).c_str()) == 0;
+}
 
 bool is_utf8(std::string_view name) { return same_name(name, "UTF-8") || same_name(name, "US-ASCII"); }
 
@@ -35,24 +37,30 @@ std::optional<EncodingChoice> by_nuls(const Survey& survey) {
     if (survey.bytes % 2 != 0 || nuls * 4 < survey.bytes) return std::nullopt;
     const bool little = survey.nul_odd > survey.nul_even;
     if (std::min(survey.nul_even, survey.nul_odd) * 20 > nuls) return std::nullopt;
-    return EncodingChoice{little ? "UTF-16LE" : "UTF-16BE", 0,
-                          text("Every other byte is empty, as in {0}.", name(little ? "UTF-16LE" : "UTF-16BE")), {}};
+    return EncodingChoice{little ? "UTF-16LE" : "UTF-16BE",
+                          0,
+                          text("Every other byte is empty, as in {0}.", name(little ? "UTF-16LE" : "UTF-16BE")),
+                          {}};
 }
 
 /// Whether all bytes above ASCII are what Western European texts use in Windows-1252.
 bool looks_western(std::string_view pieces) {
     static constexpr std::string_view usual =
-        "\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\x9C\x8C\xA0\xA1\xA3\xA7\xA9\xAA\xAB\xAE\xB0\xB2\xB4\xB7\xBA"
-        "\xBB\xBD\xBF\xC0\xC1\xC2\xC4\xC7\xC8\xC9\xCA\xCD\xCE\xD1\xD3\xD4\xD6\xD8\xDA\xDC\xDF\xE0\xE1\xE2\xE3\xE4\xE5\xE6\xE7"
+        "\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\x9C\x8C\xA0\xA1\xA3\xA7\xA9\xAA\xAB\xAE\xB0\xB2\xB4"
+        "\xB7\xBA"
+        "\xBB\xBD\xBF\xC0\xC1\xC2\xC4\xC7\xC8\xC9\xCA\xCD\xCE\xD1\xD3\xD4\xD6\xD8\xDA\xDC\xDF\xE0\xE1\xE2\xE3\xE4\xE5"
+        "\xE6\xE7"
         "\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF\xF1\xF2\xF3\xF4\xF5\xF6\xF8\xF9\xFA\xFB\xFC";
     std::size_t usual_count = 0;
-    std::size_t lone = 0;   // with ASCII on a side: words in other scripts are runs of high bytes
+    std::size_t lone = 0;  // with ASCII on a side: words in other scripts are runs of high bytes
     std::size_t all = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (static_cast<unsigned char>(pieces[i]) < 0x80) continue;
         ++all;
         if (usual.find(pieces[i]) != std::string_view::npos) ++usual_count;
-        const auto ascii = [&](std::size_t at) { return at >= pieces.size() || static_cast<unsigned char>(pieces[at]) < 0x80; };
+        const auto ascii = [&](std::size_t at) {
+            return at >= pieces.size() || static_cast<unsigned char>(pieces[at]) < 0x80;
+        };
         if (ascii(i + 1) && ascii(i - 1)) ++lone;
     }
     return usual_count == all && lone * 4 >= all * 3;
@@ -71,13 +79,15 @@ EncodingChoice by_likelihood(const Survey& survey) {
     EncodingChoice choice;
     choice.name = looks_western(survey.above_ascii) ? "windows-1252" : detected(survey.above_ascii);
     // Latin-1 leaves 0x80 to 0x9F to controls that no text holds; Windows-1252 is the same apart from these.
-    if (choice.name.empty() || same_name(choice.name, "ISO-8859-1") || is_utf8(choice.name)) choice.name = "windows-1252";
+    if (choice.name.empty() || same_name(choice.name, "ISO-8859-1") || is_utf8(choice.name))
+        choice.name = "windows-1252";
     UErrorCode status = U_ZERO_ERROR;
     UConverter* converter = ucnv_open(choice.name.c_str(), &status);
     if (U_FAILURE(status)) choice.name = "windows-1252";
     ucnv_close(converter);
     choice.reason = text("The bytes are no UTF-8; they look like {0}.", name(choice.name));
-    choice.warning = text("Letters such as ä, é or ñ were read as {0}. If names look wrong, set the encoding.", name(choice.name));
+    choice.warning =
+        text("Letters such as ä, é or ñ were read as {0}. If names look wrong, set the encoding.", name(choice.name));
     return choice;
 }
 
@@ -91,7 +101,7 @@ bool looks_binary(std::string_view head, const Survey& survey) {
 }
 
 class IcuDecoder final : public Decoder {
-   public:
+ public:
     explicit IcuDecoder(const std::string& encoding) {
         UErrorCode status = U_ZERO_ERROR;
         from_ = ucnv_open(encoding.c_str(), &status);
@@ -119,7 +129,7 @@ class IcuDecoder final : public Decoder {
         }
     }
 
-   private:
+ private:
     UConverter* from_ = nullptr;
     UConverter* to_ = nullptr;
     std::array<UChar, 8192> pivot_{};
@@ -138,20 +148,25 @@ Result<EncodingChoice> choose_encoding(std::string_view head, const Survey& surv
         UConverter* converter = ucnv_open(given.c_str(), &status);
         ucnv_close(converter);
         if (U_FAILURE(status))
-            return fail(ErrorCode::bad_value,
-                        text("The encoding {0} is not known. Try UTF-8, UTF-16LE, windows-1252 or ISO-8859-15.", name(given)));
+            return fail(
+                ErrorCode::bad_value,
+                text("The encoding {0} is not known. Try UTF-8, UTF-16LE, windows-1252 or ISO-8859-15.", name(given)));
         const bool own_mark = marked && same_name(marked->name, given);
         return EncodingChoice{is_utf8(given) ? "UTF-8" : given, own_mark ? marked->mark : 0, text("You said so."), {}};
     }
     if (marked) return *marked;
     if (const auto wide = by_nuls(survey)) return *wide;
     if (looks_binary(head, survey))
-        return fail(ErrorCode::bad_format,
-                    text("{0} holds binary data, not text. Export it as CSV from the program that made it.", name(file)),
-                    in_file(file));
+        return fail(
+            ErrorCode::bad_format,
+            text("{0} holds binary data, not text. Export it as CSV from the program that made it.", name(file)),
+            in_file(file));
     if (survey.invalid == 0)
-        return EncodingChoice{"UTF-8", 0, survey.sequences > 0 ? text("All bytes of the file are valid UTF-8.")
-                                                               : text("The file holds only plain ASCII."), {}};
+        return EncodingChoice{"UTF-8",
+                              0,
+                              survey.sequences > 0 ? text("All bytes of the file are valid UTF-8.")
+                                                   : text("The file holds only plain ASCII."),
+                              {}};
     // A few broken bytes among much valid UTF-8: damage, not another encoding. The rows that hold them are rejected.
     if (survey.sequences >= 10 && survey.invalid * 20 <= survey.sequences) {
         EncodingChoice damaged;

@@ -12,8 +12,8 @@ namespace clientele::ingest {
 
 /// In which encoding a file is read, and why.
 struct EncodingChoice {
-    std::string name = "UTF-8";   ///< IANA name
-    std::size_t mark = 0;         ///< bytes of the byte order mark
+    std::string name = "UTF-8";  ///< IANA name
+    std::size_t mark = 0;        ///< bytes of the byte order mark
     Text reason;
     std::optional<Text> warning;  ///< where the choice rests on likelihood
 };
@@ -25,7 +25,7 @@ Result<EncodingChoice> choose_encoding(std::string_view head, const Survey& surv
 
 /// Turns pieces of a file into UTF-8. Bytes that are no text in the encoding become U+FFFD.
 class Decoder {
-   public:
+ public:
     virtual ~Decoder() = default;
     /// Appends the text of `bytes`; a character cut off at the end waits for the next piece unless `last`.
     virtual void decode(std::string_view bytes, bool last, std::string& out) = 0;

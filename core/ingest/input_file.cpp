@@ -17,13 +17,15 @@ std::unexpected<Error> unreadable(const std::filesystem::path& path, int error) 
     switch (error) {
         case ENOENT:
         case ENOTDIR:
-            return fail(ErrorCode::not_found, text("There is no file {0}. Check the name and the folder.", file), where);
+            return fail(ErrorCode::not_found, text("There is no file {0}. Check the name and the folder.", file),
+                        where);
         case EACCES:
         case EPERM:
-            return fail(ErrorCode::not_readable,
-                        text("{0} cannot be read: you have no permission. Ask its owner, or copy it to a folder of yours.",
-                             file),
-                        where);
+            return fail(
+                ErrorCode::not_readable,
+                text("{0} cannot be read: you have no permission. Ask its owner, or copy it to a folder of yours.",
+                     file),
+                where);
         default:
             return fail(ErrorCode::not_readable, text("{0} cannot be read: {1}.", file, name(std::strerror(error))),
                         where);
@@ -39,7 +41,8 @@ Result<InputFile> InputFile::open(const std::filesystem::path& path) {
     struct stat facts {};
     if (::fstat(handle, &facts) != 0) return unreadable(path, errno);
     if (S_ISDIR(facts.st_mode))
-        return fail(ErrorCode::not_readable, text("{0} is a folder. Name the files in it instead.", name(path.string())),
+        return fail(ErrorCode::not_readable,
+                    text("{0} is a folder. Name the files in it instead.", name(path.string())),
                     in_file(path.string()));
     if (!S_ISREG(facts.st_mode))
         return fail(ErrorCode::not_readable,
@@ -59,8 +62,7 @@ InputFile::~InputFile() {
 Result<std::size_t> InputFile::read(std::uint64_t offset, std::span<char> to) const {
     std::size_t done = 0;
     while (done < to.size()) {
-        const ssize_t got =
-            ::pread(handle_, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
+        const ssize_t got = ::pread(handle_, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return unreadable(path_, errno);
         if (got == 0) break;

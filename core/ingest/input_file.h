@@ -18,7 +18,7 @@ inline Location in_file(std::string file, std::uint64_t line = 0) {
 
 /// A regular file, opened for reading in pieces.
 class InputFile {
-   public:
+ public:
     /// Errors: not_found; not_readable for directories, devices and files without permission.
     static Result<InputFile> open(const std::filesystem::path& path);
     InputFile(InputFile&& other) noexcept;
@@ -29,7 +29,7 @@ class InputFile {
     /// Fills `to` from `offset` on; fewer bytes only at the end of the file.
     Result<std::size_t> read(std::uint64_t offset, std::span<char> to) const;
 
-   private:
+ private:
     InputFile(std::filesystem::path path, int handle, std::uint64_t size)
         : path_(std::move(path)), handle_(handle), size_(size) {}
 

@@ -64,7 +64,7 @@ void keep_first_rows(const Cells& cells, std::size_t first, std::uint64_t line, 
 
 /// Looks at the values, block by block.
 class Examination {
-   public:
+ public:
     Examination(SourceFacts& facts, const MissingWords& missing) : facts_(facts) {
         evidence_.assign(facts.columns.size(), ColumnEvidence(missing));
         wanted_.resize(facts.columns.size());
@@ -88,6 +88,7 @@ class Examination {
             if (read >= sample_size && facts_.all_looked_at) narrow();
             if (wanted_.empty()) break;
         }
+        for (const std::size_t column : wanted_) facts_.columns[column].sure = true;
         return {};
     }
 
@@ -97,7 +98,7 @@ class Examination {
             evidence_[i].describe(facts_.columns[i], facts_.settings, decimal);
     }
 
-   private:
+ private:
     void take(const TextBlock& block, const RecordRules& rules) {
         Cells cells;
         split(block.text(), rules, CellTrim::outer_blanks, cells);
@@ -106,15 +107,20 @@ class Examination {
         for (std::size_t row = first; row < cells.size(); ++row) {
             const Record& record = cells.records[row];
             if (record.fault != RecordFault::none || record.cells < width) continue;
-            for (const std::size_t column : wanted_) evidence_[column].add(trimmed(cells.at(record.first_cell + column)));
+            for (const std::size_t column : wanted_)
+                evidence_[column].add(trimmed(cells.at(record.first_cell + column)));
         }
     }
 
-    /// From here on only columns in doubt are looked at.
+    /// From here on only columns in doubt are looked at, and those that will be attributes: their type must hold for
+    /// all.
     void narrow() {
         facts_.all_looked_at = false;
         const bool known = proven_decimal() != '\0';
-        std::erase_if(wanted_, [&](std::size_t column) { return !evidence_[column].in_doubt(known); });
+        std::erase_if(wanted_, [&](std::size_t column) {
+            const bool attribute = evidence_[column].is_typed() && !is_known_header(facts_.columns[column].header);
+            return !attribute && !evidence_[column].in_doubt(known);
+        });
     }
 
     /// The decimal sign that columns of this file prove; '\0' where none does, or where they differ.
@@ -145,7 +151,8 @@ Result<void> lay_out(SourceFacts& facts, const InputFile& file, const EncodingCh
     layout.dialect.reasons.insert(layout.dialect.reasons.begin(), encoding.reason);
     facts.dialect = std::move(layout.dialect);
     if (layout.headers.empty())
-        return fail(ErrorCode::bad_format, text("{0} holds no rows. Choose a file with data in it.", name(file_name)), in_file(file_name));
+        return fail(ErrorCode::bad_format, text("{0} holds no rows. Choose a file with data in it.", name(file_name)),
+                    in_file(file_name));
     if (layout.headers.size() > most_columns)
         return fail(ErrorCode::too_large,
                     text("{0} has {1} columns; at most {2} can be imported. Leave columns out, or check the delimiter.",
@@ -181,13 +188,15 @@ Result<std::string> content_hash(const std::filesystem::path& path, const Progre
     return std::move(found->hash);
 }
 
-Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings, const Progress& progress) {
+Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings,
+                            const Progress& progress) {
     if (auto checked = check_settings(settings); !checked) return std::unexpected(checked.error());
     auto file = InputFile::open(path);
     if (!file) return std::unexpected(file.error());
     const std::string file_name = path.string();
     if (file->size() == 0)
-        return fail(ErrorCode::bad_format, text("{0} is empty. Choose a file with data in it.", name(file_name)), in_file(file_name));
+        return fail(ErrorCode::bad_format, text("{0} is empty. Choose a file with data in it.", name(file_name)),
+                    in_file(file_name));
 
     auto found = survey(*file, progress.part(0, survey_share));
     if (!found) return std::unexpected(found.error());
@@ -202,14 +211,16 @@ Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSetti
     facts.hash = found->hash;
     facts.settings = settings;
     facts.mark_bytes = encoding->mark;
-    facts.lone_returns = found->has_lone_returns() && !encoding->name.starts_with("UTF-16") && !encoding->name.starts_with("UTF-32");
+    facts.lone_returns =
+        found->has_lone_returns() && !encoding->name.starts_with("UTF-16") && !encoding->name.starts_with("UTF-32");
     if (encoding->warning) facts.warnings.push_back(*encoding->warning);
     if (facts.lone_returns && found->line_feeds > 0)
         facts.warnings.push_back(text("The file mixes kinds of line ends; every kind was taken as one."));
     if (auto done = lay_out(facts, *file, *encoding); !done) return std::unexpected(done.error());
     if (auto done = show_first_rows(facts); !done) return std::unexpected(done.error());
     if (facts.first_rows.rows.empty() && !facts.first_rows.more)
-        return fail(ErrorCode::bad_format, text("{0} has a header but no rows. Choose a file with data in it.", name(file_name)),
+        return fail(ErrorCode::bad_format,
+                    text("{0} has a header but no rows. Choose a file with data in it.", name(file_name)),
                     in_file(file_name, facts.dialect.skip_lines + 1));
 
     const std::string_view words = setting(settings, "missing");

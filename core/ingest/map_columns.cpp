@@ -17,7 +17,8 @@ constexpr std::string_view leave_out = "ignore:";
 /// A header's key and what it may stand for: without a currency at its end, with ae, oe, ue for ä, ö, ü.
 std::vector<std::string> keys_of(std::string_view header) {
     std::vector<std::string> keys{header_key(header)};
-    for (const std::string_view currency : {"ineuro", "ineur", "inusd", "ingbp", "inchf", "euro", "eur", "usd", "gbp", "chf"})
+    for (const std::string_view currency :
+         {"ineuro", "ineur", "inusd", "ingbp", "inchf", "euro", "eur", "usd", "gbp", "chf"})
         if (keys[0].size() > currency.size() + 2 && keys[0].ends_with(currency)) {
             keys.push_back(keys[0].substr(0, keys[0].size() - currency.size()));
             break;
@@ -48,18 +49,22 @@ int rank(const Field& field, const std::vector<std::string>& keys) {
 bool holds(const ColumnFacts& column, const Field& field) {
     if (column.filled == 0) return true;
     switch (column_type(field.type)) {
-        case ColumnType::number: return column.numbers * 2 >= column.filled || field.type == FieldType::duration;
+        case ColumnType::number:
+            return column.numbers * 2 >= column.filled || field.type == FieldType::duration;
         case ColumnType::date:
-        case ColumnType::time: return column.dates * 2 >= column.filled;
-        case ColumnType::boolean: return column.type == ColumnType::boolean || column.type == ColumnType::number;
-        case ColumnType::text: return true;
+        case ColumnType::time:
+            return column.dates * 2 >= column.filled;
+        case ColumnType::boolean:
+            return column.type == ColumnType::boolean || column.type == ColumnType::number;
+        case ColumnType::text:
+            return true;
     }
     return true;
 }
 
 /// Which field each column is, while it is being found out.
 class Assignment {
-   public:
+ public:
     Assignment(const SourceFacts& facts, const DatasetSpec& kind)
         : facts_(facts), kind_(kind), fields_(facts.columns.size()), reasons_(facts.columns.size()) {}
 
@@ -78,8 +83,9 @@ class Assignment {
             const std::size_t column = find_column(column_name);
             if (column == no_column) return unknown_column(column_name);
             if (fields_[column] != nullptr)
-                return fail(ErrorCode::bad_value, text("Column {0} is given for both {1} and {2}. Give it for one of them.",
-                                                       name(column_name), name(fields_[column]->id), name(field_id)));
+                return fail(ErrorCode::bad_value,
+                            text("Column {0} is given for both {1} and {2}. Give it for one of them.",
+                                 name(column_name), name(fields_[column]->id), name(field_id)));
             assign(column, *field, text("You said so."));
         }
         return {};
@@ -106,18 +112,23 @@ class Assignment {
                 best_rank = found;
             }
             if (best == no_column) continue;
-            assign(best, field, text("The header {0} is a known name of {1}.", name(facts_.columns[best].header), Text(field.label, {})));
+            assign(best, field,
+                   text("The header {0} is a known name of {1}.", name(facts_.columns[best].header),
+                        Text(field.label, {})));
         }
     }
 
     /// The only column of dates is the time that rows of this kind have.
     void take_only_dates() {
         const Field* field = find_field(kind_, kind_.time_field);
-        if (field == nullptr || decided_.contains(field->id) || std::ranges::find(fields_, field) != fields_.end()) return;
+        if (field == nullptr || decided_.contains(field->id) || std::ranges::find(fields_, field) != fields_.end())
+            return;
         std::size_t found = no_column;
         for (std::size_t i = 0; i < facts_.columns.size(); ++i) {
             const ColumnType type = facts_.columns[i].type;
-            if (fields_[i] != nullptr || left_out_.contains(i) || (type != ColumnType::date && type != ColumnType::time)) continue;
+            if (fields_[i] != nullptr || left_out_.contains(i) ||
+                (type != ColumnType::date && type != ColumnType::time))
+                continue;
             if (found != no_column) return;
             found = i;
         }
@@ -130,7 +141,7 @@ class Assignment {
     const Text& reason(std::size_t column) const { return reasons_[column]; }
     bool fills(const Field& field) const { return std::ranges::find(fields_, &field) != fields_.end(); }
 
-   private:
+ private:
     void assign(std::size_t column, const Field& field, Text reason) {
         fields_[column] = &field;
         reasons_[column] = std::move(reason);
@@ -139,25 +150,29 @@ class Assignment {
     std::size_t find_column(std::string_view wanted) const {
         const auto& columns = facts_.columns;
         const auto position = [&](auto found) { return static_cast<std::size_t>(found - columns.begin()); };
-        if (const auto found = std::ranges::find(columns, wanted, &ColumnFacts::header); found != columns.end()) return position(found);
+        if (const auto found = std::ranges::find(columns, wanted, &ColumnFacts::header); found != columns.end())
+            return position(found);
         const std::string key = header_key(wanted);
         const auto alike = [&](const ColumnFacts& column) { return !key.empty() && header_key(column.header) == key; };
         std::size_t number = 0;
         const auto [stop, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
         const bool is_number = error == std::errc{} && stop == wanted.data() + wanted.size();
-        if (!is_number && std::ranges::count_if(columns, alike) == 1) return position(std::ranges::find_if(columns, alike));
+        if (!is_number && std::ranges::count_if(columns, alike) == 1)
+            return position(std::ranges::find_if(columns, alike));
         return is_number && number >= 1 && number <= columns.size() ? number - 1 : no_column;
     }
 
     std::unexpected<Error> unknown_field(std::string_view id) const {
         std::vector<Text> known;
         for (const Field& field : kind_.fields) known.push_back(verbatim(field.id));
-        return fail(ErrorCode::bad_value, text("{0} has no field {1}. Its fields are: {2}.", name(kind_.id), name(id), known));
+        return fail(ErrorCode::bad_value,
+                    text("{0} has no field {1}. Its fields are: {2}.", name(kind_.id), name(id), known));
     }
     std::unexpected<Error> unknown_column(std::string_view wanted) const {
         std::vector<Text> known;
         for (const ColumnFacts& column : facts_.columns) known.push_back(verbatim(column.header));
-        return fail(ErrorCode::bad_value, text("The file has no column {0}. Its columns are: {1}.", name(wanted), known));
+        return fail(ErrorCode::bad_value,
+                    text("The file has no column {0}. Its columns are: {1}.", name(wanted), known));
     }
 
     const SourceFacts& facts_;
@@ -175,7 +190,9 @@ Error question(const SourceFacts& facts, const ColumnFacts& column, Text message
     return asked;
 }
 
-std::string example_of(const ColumnFacts& column) { return column.examples.empty() ? std::string() : column.examples.front(); }
+std::string example_of(const ColumnFacts& column) {
+    return column.examples.empty() ? std::string() : column.examples.front();
+}
 
 void ask_about_dates(const SourceFacts& facts, const ColumnFacts& column, std::vector<Error>& questions) {
     if (column.date_candidates.size() > 1) {
@@ -184,24 +201,27 @@ void ask_about_dates(const SourceFacts& facts, const ColumnFacts& column, std::v
         for (const std::string& candidate : column.date_candidates)
             if (const auto format = format_of(candidate)) orders.insert(id(format->order));
         for (const std::string_view order : orders) ways.push_back(text("--set dates={0}", name(order)));
-        questions.push_back(question(facts, column,
-                                     text("Column {0}: {1} can be read in more than one order, and so can all its values. "
-                                          "Say which is right (d is day, m is month, y is year): {2}.",
-                                          name(column.header), name(example_of(column)), ways)));
+        questions.push_back(
+            question(facts, column,
+                     text("Column {0}: {1} can be read in more than one order, and so can all its values. "
+                          "Say which is right (d is day, m is month, y is year): {2}.",
+                          name(column.header), name(example_of(column)), ways)));
     } else if (column.date_format.empty() && column.filled > 0) {
-        questions.push_back(question(facts, column,
-                                     text("Column {0} holds no dates that are known here, such as {1}. Say how they are "
-                                          "written, as in --set dates=dd.MM.yyyy, or choose another column.",
-                                          name(column.header), name(example_of(column)))));
+        questions.push_back(
+            question(facts, column,
+                     text("Column {0} holds no dates that are known here, such as {1}. Say how they are "
+                          "written, as in --set dates=dd.MM.yyyy, or choose another column.",
+                          name(column.header), name(example_of(column)))));
     }
 }
 
 void ask_about_numbers(const SourceFacts& facts, const ColumnFacts& column, std::vector<Error>& questions) {
     if (!column.number_ambiguous) return;
-    questions.push_back(question(facts, column,
-                                 text("Column {0}: the point or comma in {1} can be a decimal sign or can group thousands. Say "
-                                      "which sign starts the decimals: --set decimal=. or --set decimal=,",
-                                      name(column.header), name(example_of(column)))));
+    questions.push_back(
+        question(facts, column,
+                 text("Column {0}: the point or comma in {1} can be a decimal sign or can group thousands. Say "
+                      "which sign starts the decimals: --set decimal=. or --set decimal=,",
+                      name(column.header), name(example_of(column)))));
 }
 
 /// A file without headers says little about itself: what was recognised, and what to say.
@@ -209,12 +229,16 @@ Error ask_about_columns(const SourceFacts& facts, const Assignment& assignment) 
     std::vector<Text> columns;
     for (const ColumnFacts& column : facts.columns) {
         const Field* field = assignment.field(column.index);
-        columns.push_back(field == nullptr ? text("{0} (such as {1})", count(column.index + 1), name(example_of(column)))
-                                           : text("{0} = {1} (such as {2})", count(column.index + 1), name(field->id), name(example_of(column))));
+        columns.push_back(
+            field == nullptr
+                ? text("{0} (such as {1})", count(column.index + 1), name(example_of(column)))
+                : text("{0} = {1} (such as {2})", count(column.index + 1), name(field->id), name(example_of(column))));
     }
-    Error asked{ErrorCode::ambiguous,
-                text("The file has no header, so its columns have no names: {0}. Say what they are by their numbers, as in "
-                     "--map customer_id=1; the others are kept as attributes.", columns)};
+    Error asked{
+        ErrorCode::ambiguous,
+        text("The file has no header, so its columns have no names: {0}. Say what they are by their numbers, as in "
+             "--map customer_id=1; the others are kept as attributes.",
+             columns)};
     asked.where.file = facts.path.string();
     return asked;
 }
@@ -227,7 +251,8 @@ std::string attribute_name(const std::string& header, const DatasetSpec& kind, s
     return target;
 }
 
-ColumnMapping mapping_of(const ColumnFacts& column, const Field* field, const DatasetSpec& kind, std::set<std::string>& used) {
+ColumnMapping mapping_of(const ColumnFacts& column, const Field* field, const DatasetSpec& kind,
+                         std::set<std::string>& used) {
     ColumnMapping mapping;
     mapping.column = column.index;
     mapping.number = column.number;
@@ -240,14 +265,18 @@ ColumnMapping mapping_of(const ColumnFacts& column, const Field* field, const Da
         if (mapping.type != ColumnType::text) mapping.missing_words = true;
     } else {
         mapping.target = attribute_name(column.header, kind, used);
-        mapping.type = ColumnType::text;
+        // Yes and no in their many words stay as they are written.
+        const bool typed = column.sure && column.filled > 0 && column.type != ColumnType::boolean;
+        mapping.type = typed ? column.type : ColumnType::text;
+        if (mapping.type == ColumnType::text) mapping.missing_words = false;
     }
     return mapping;
 }
 
 }  // namespace
 
-Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind, const std::map<std::string, std::string>& given) {
+Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
+                            const std::map<std::string, std::string>& given) {
     const DatasetSpec& known = spec(kind);
     Assignment assignment(facts, known);
     if (auto taken = assignment.take_given(given); !taken) return std::unexpected(taken.error());
@@ -262,14 +291,17 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind, const st
         ColumnMapping& mapped = mapping.columns.emplace_back(mapping_of(column, field, known, used));
         mapped.ignored = field == nullptr && assignment.left_out(column.index);
         mapped.reason = mapped.ignored ? text("You said to leave it out.") : assignment.reason(column.index);
-        if (mapped.reason.empty()) mapped.reason = text("No field is known by this header; the column is kept as it is.");
+        if (mapped.reason.empty())
+            mapped.reason = text("No field is known by this header; the column is kept as it is.");
         if (field == nullptr) continue;
-        if (mapped.type == ColumnType::date || mapped.type == ColumnType::time) ask_about_dates(facts, column, mapping.questions);
+        if (mapped.type == ColumnType::date || mapped.type == ColumnType::time)
+            ask_about_dates(facts, column, mapping.questions);
         if (mapped.type == ColumnType::number) ask_about_numbers(facts, column, mapping.questions);
     }
     for (const Field& field : known.fields)
         if (field.required && !assignment.fills(field)) mapping.missing_required.emplace_back(field.id);
-    if (!facts.dialect.header && given.empty()) mapping.questions.insert(mapping.questions.begin(), ask_about_columns(facts, assignment));
+    if (!facts.dialect.header && given.empty())
+        mapping.questions.insert(mapping.questions.begin(), ask_about_columns(facts, assignment));
     return mapping;
 }
 
@@ -284,8 +316,9 @@ std::vector<KindGuess> guess_kinds(const SourceFacts& facts) {
         const double of_fields = std::min(1.0, mapped / std::min(8.0, static_cast<double>(kind.fields.size())));
         double score = 0.6 * mapped / columns + 0.4 * of_fields;
         if (!mapping->missing_required.empty()) score *= 0.3;
-        guesses.push_back({kind.kind, score, text("{0} of {1} columns are known fields of {2}.", count(static_cast<int>(mapped)),
-                                                  count(facts.columns.size()), Text(kind.label, {}))});
+        guesses.push_back({kind.kind, score,
+                           text("{0} of {1} columns are known fields of {2}.", count(static_cast<int>(mapped)),
+                                count(facts.columns.size()), Text(kind.label, {}))});
     }
     std::ranges::stable_sort(guesses, std::ranges::greater{}, &KindGuess::score);
     return guesses;

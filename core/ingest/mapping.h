@@ -11,15 +11,15 @@ namespace clientele {
 
 /// What becomes of one column of a file.
 struct ColumnMapping {
-    std::size_t column = 0;          ///< index in SourceFacts::columns
-    std::string target;              ///< field id, or the attribute's name (the header) where `attribute`
+    std::size_t column = 0;  ///< index in SourceFacts::columns
+    std::string target;      ///< field id, or the attribute's name (the header) where `attribute`
     bool attribute = false;
-    bool ignored = false;            ///< only where a person said so: by themselves columns are kept
-    ColumnType type = ColumnType::text;  ///< as delivered; attributes are text, exactly as written
+    bool ignored = false;                ///< only where a person said so: by themselves columns are kept
+    ColumnType type = ColumnType::text;  ///< as delivered; an attribute is text unless every value fits
     NumberFormat number;
     std::string date_format;
-    bool missing_words = false;      ///< NA, NULL and the like stand for missing here
-    Text reason;                     ///< "Header “Kundennr.” is a known name of Customer."
+    bool missing_words = false;  ///< NA, NULL and the like stand for missing here
+    Text reason;                 ///< "Header “Kundennr.” is a known name of Customer."
 };
 
 /// Which column of a file is which field of a dataset kind.
@@ -32,11 +32,13 @@ struct Mapping {
     bool complete() const { return missing_required.empty() && questions.empty(); }
 };
 
-/// Maps by header synonyms first, then by content where a header says nothing. `given` is field id -> header or number from
-/// 1 (a header wins over a number), and decides over all else; "field=" (empty) leaves a field unmapped, so that its column
-/// is kept as an attribute; "ignore:HEADER" -> "yes" (or "ignore:3", the number) leaves a column out (ColumnMapping::ignored).
-/// Unknown fields and columns, and one column given twice, are errors that list what is known.
-Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind, const std::map<std::string, std::string>& given);
+/// Maps by header synonyms first, then by content where a header says nothing. `given` is field id -> header or number
+/// from 1 (a header wins over a number), and decides over all else; "field=" (empty) leaves a field unmapped, so that
+/// its column is kept as an attribute; "ignore:HEADER" -> "yes" (or "ignore:3", the number) leaves a column out
+/// (ColumnMapping::ignored). Unknown fields and columns, and one column given twice, are errors that list what is
+/// known.
+Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
+                            const std::map<std::string, std::string>& given);
 
 /// The kinds that the file may be, best first, with a score from 0 to 1 and the reason.
 struct KindGuess {
@@ -46,8 +48,9 @@ struct KindGuess {
 };
 std::vector<KindGuess> guess_kinds(const SourceFacts& facts);
 
-/// The typed rows of a file, parsed on other threads in bounded memory. Rows that do not fit become rejects. The mapping
-/// must be complete.
-Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Mapping& mapping, const Progress& progress);
+/// The typed rows of a file, parsed on other threads in bounded memory. Rows that do not fit become rejects. The
+/// mapping must be complete.
+Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Mapping& mapping,
+                                             const Progress& progress);
 
 }  // namespace clientele

@@ -15,12 +15,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Runs of digits with the separators between them: "1.234,50" is 1 . 234 , 50.
 struct Shape {
     std::size_t runs = 0;
-    std::size_t first_run = 0;      ///< digits before the first separator
-    std::size_t last_run = 0;       ///< digits behind the last
+    std::size_t first_run = 0;  ///< digits before the first separator
+    std::size_t last_run = 0;   ///< digits behind the last
     bool middle_runs_of_three = true;
     char first_separator = '\0';
     char last_separator = '\0';
-    bool same_but_last = true;      ///< all separators but the last are the first
+    bool same_but_last = true;  ///< all separators but the last are the first
     bool exponent = false;
     std::size_t digit_count = 0;
     bool good = false;
@@ -44,7 +44,8 @@ Shape shape_of(std::string_view digits) {
             continue;
         }
         if ((digits[at] == 'e' || digits[at] == 'E') && shape.digit_count + run > 0) {
-            const std::size_t from = at + (at + 1 < digits.size() && (digits[at + 1] == '-' || digits[at + 1] == '+') ? 2 : 1);
+            const std::size_t from =
+                at + (at + 1 < digits.size() && (digits[at + 1] == '-' || digits[at + 1] == '+') ? 2 : 1);
             shape.exponent = from < digits.size() && digits.size() - from <= 3 &&
                              digits.find_first_not_of("0123456789", from) == std::string_view::npos;
             if (!shape.exponent) return shape;
@@ -104,6 +105,7 @@ bool keeps_digits(std::string_view plain, double value) {
     std::string wanted;
     for (const char c : plain.substr(0, plain.find('e')))
         if (is_digit(c) && (c != '0' || !wanted.empty())) wanted.push_back(c);
+    while (wanted.ends_with('0')) wanted.pop_back();
     if (wanted.size() <= 15) return true;
     if (wanted.size() > 700) return false;
     char found[800];
@@ -123,8 +125,10 @@ NumberFit parse_number(std::string_view cell, NumberFormat format, double& value
     const char other = format.decimal == '.' ? ',' : '.';
     bool decimals = false;
     switch (sorted.reading) {
-        case Reading::none: return NumberFit::bad;
-        case Reading::whole: break;
+        case Reading::none:
+            return NumberFit::bad;
+        case Reading::whole:
+            break;
         case Reading::point:
         case Reading::comma: {
             const char needed = sorted.reading == Reading::point ? '.' : ',';
@@ -132,8 +136,12 @@ NumberFit parse_number(std::string_view cell, NumberFormat format, double& value
             decimals = shape.last_separator == format.decimal;
             break;
         }
-        case Reading::unclear_point: decimals = format.decimal == '.'; break;
-        case Reading::unclear_comma: decimals = format.decimal == ','; break;
+        case Reading::unclear_point:
+            decimals = format.decimal == '.';
+            break;
+        case Reading::unclear_comma:
+            decimals = format.decimal == ',';
+            break;
     }
     const bool unclear = sorted.reading == Reading::unclear_point || sorted.reading == Reading::unclear_comma;
     const char group = unclear && !decimals ? other : sorted.group;
@@ -166,17 +174,33 @@ void NumberEvidence::add(std::string_view cell) {
     if (sorted.reading == Reading::none) return;
     ++numbers_;
     switch (sorted.reading) {
-        case Reading::point: ++point_; break;
-        case Reading::comma: ++comma_; break;
-        case Reading::unclear_point: ++unclear_point_; break;
-        case Reading::unclear_comma: ++unclear_comma_; break;
-        default: break;
+        case Reading::point:
+            ++point_;
+            break;
+        case Reading::comma:
+            ++comma_;
+            break;
+        case Reading::unclear_point:
+            ++unclear_point_;
+            break;
+        case Reading::unclear_comma:
+            ++unclear_comma_;
+            break;
+        default:
+            break;
     }
     if (sorted.group == ' ') ++grouped_blank_;
     if (sorted.group == '\'') ++grouped_apostrophe_;
     if (sorted.group == '.' || sorted.group == ',') ++grouped_other_;
     if (shape.runs == 1 && shape.digit_count > 1 && bare.digits.front() == '0') ++leading_zeros_;
     if (shape.runs == 1 && shape.digit_count > 15) ++long_integers_;
+    if (shape.runs > 1 && shape.digit_count > 19) ++long_decimals_;
+}
+
+bool NumberEvidence::consistent(char decimal) const {
+    const std::uint64_t by_other = grouped_other_ + (decimal == '.' ? unclear_comma_ : unclear_point_);
+    const int ways = (by_other > 0 ? 1 : 0) + (grouped_blank_ > 0 ? 1 : 0) + (grouped_apostrophe_ > 0 ? 1 : 0);
+    return ways <= 1 && long_integers_ == 0 && long_decimals_ == 0;
 }
 
 NumberFormat NumberEvidence::format(char decimal) const {
@@ -186,19 +210,6 @@ NumberFormat NumberEvidence::format(char decimal) const {
     if (grouped_apostrophe_ > 0) return {decimal, '\''};
     if (grouped_other_ > 0 || unclear_other > 0) return {decimal, other};
     return {decimal, '\0'};
-}
-
-void NumberEvidence::merge(const NumberEvidence& other) {
-    numbers_ += other.numbers_;
-    point_ += other.point_;
-    comma_ += other.comma_;
-    unclear_point_ += other.unclear_point_;
-    unclear_comma_ += other.unclear_comma_;
-    grouped_other_ += other.grouped_other_;
-    grouped_blank_ += other.grouped_blank_;
-    grouped_apostrophe_ += other.grouped_apostrophe_;
-    leading_zeros_ += other.leading_zeros_;
-    long_integers_ += other.long_integers_;
 }
 
 }  // namespace clientele::ingest

@@ -19,7 +19,8 @@ NumberFit parse_number(std::string_view cell, NumberFormat format, double& value
 
 /// The plain case, digits with at most one decimal sign; false where parse_number must decide.
 inline bool parse_plain_number(std::string_view cell, char decimal, double& value) {
-    static constexpr double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    static constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                        1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     const char* at = cell.data();
     const char* const end = at + cell.size();
     const bool negative = at != end && *at == '-';
@@ -47,12 +48,14 @@ inline bool parse_plain_number(std::string_view cell, char decimal, double& valu
 
 /// What the numbers of a column say about how they are written.
 class NumberEvidence {
-   public:
+ public:
     void add(std::string_view cell);
 
     std::uint64_t numbers() const { return numbers_; }  ///< values that can be read as a number somehow
     std::uint64_t leading_zeros() const { return leading_zeros_; }
     std::uint64_t long_integers() const { return long_integers_; }  ///< whole numbers of more than 15 digits
+    /// All numbers are grouped alike, if at all, and none has more digits than a double keeps.
+    bool consistent(char decimal) const;
     bool whole_only() const { return point_ + comma_ + unclear_point_ + unclear_comma_ == 0; }
     bool decimal_known() const { return point_ != comma_; }
     /// 1,234 or 1.234 and nothing that decides.
@@ -64,19 +67,19 @@ class NumberEvidence {
     NumberFormat format(char decimal) const;
     /// Values that can be read with this decimal sign.
     std::uint64_t fitting(char decimal) const { return numbers_ - (decimal == '.' ? comma_ : point_); }
-    void merge(const NumberEvidence& other);
 
-   private:
+ private:
     std::uint64_t numbers_ = 0;
-    std::uint64_t point_ = 0;           ///< values whose decimal sign must be a point
+    std::uint64_t point_ = 0;  ///< values whose decimal sign must be a point
     std::uint64_t comma_ = 0;
-    std::uint64_t unclear_point_ = 0;   ///< 1.234
-    std::uint64_t unclear_comma_ = 0;   ///< 1,234
-    std::uint64_t grouped_other_ = 0;   ///< grouped with the sign that is not the decimal sign
+    std::uint64_t unclear_point_ = 0;  ///< 1.234
+    std::uint64_t unclear_comma_ = 0;  ///< 1,234
+    std::uint64_t grouped_other_ = 0;  ///< grouped with the sign that is not the decimal sign
     std::uint64_t grouped_blank_ = 0;
     std::uint64_t grouped_apostrophe_ = 0;
     std::uint64_t leading_zeros_ = 0;
     std::uint64_t long_integers_ = 0;
+    std::uint64_t long_decimals_ = 0;
 };
 
 }  // namespace clientele::ingest

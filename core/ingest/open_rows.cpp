@@ -16,9 +16,14 @@ constexpr std::size_t most_in_flight = 8;
 
 /// Reads blocks one after another and parses them on threads; gives them out in their order.
 class ParallelRows final : public RowStream {
-   public:
-    ParallelRows(TextBlocks blocks, RowPlan plan, MissingWords missing, std::uint64_t first_line, const Progress& progress)
-        : blocks_(std::move(blocks)), missing_(std::move(missing)), plan_(std::move(plan)), line_(first_line), progress_(progress) {
+ public:
+    ParallelRows(TextBlocks blocks, RowPlan plan, MissingWords missing, std::uint64_t first_line,
+                 const Progress& progress)
+        : blocks_(std::move(blocks)),
+          missing_(std::move(missing)),
+          plan_(std::move(plan)),
+          line_(first_line),
+          progress_(progress) {
         for (ColumnPlan& column : plan_.columns)
             if (column.missing != nullptr) column.missing = &missing_;
         const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
@@ -45,7 +50,8 @@ class ParallelRows final : public RowStream {
                 return cancelled();
             }
             std::unique_lock lock(state_);
-            changed_.wait_for(lock, std::chrono::milliseconds(100), [this] { return done_.contains(given_out_) || ended(); });
+            changed_.wait_for(lock, std::chrono::milliseconds(100),
+                              [this] { return done_.contains(given_out_) || ended(); });
             if (const auto found = done_.find(given_out_); found != done_.end()) {
                 ParsedBlock parsed = std::move(found->second);
                 done_.erase(found);
@@ -74,7 +80,7 @@ class ParallelRows final : public RowStream {
         return found;
     }
 
-   private:
+ private:
     bool ended() const { return (at_end_ || stopped_) && !done_.contains(given_out_) && given_out_ >= taken_; }
 
     void stop() {
@@ -154,7 +160,8 @@ class ParallelRows final : public RowStream {
     std::vector<std::thread> threads_;
 };
 
-Result<ColumnPlan> plan_of(const SourceFacts& facts, const ColumnMapping& mapping, const DatasetSpec& kind, const MissingWords& missing) {
+Result<ColumnPlan> plan_of(const SourceFacts& facts, const ColumnMapping& mapping, const DatasetSpec& kind,
+                           const MissingWords& missing) {
     ColumnPlan plan;
     plan.column = mapping.column;
     plan.header = facts.columns[mapping.column].header;
@@ -167,7 +174,8 @@ Result<ColumnPlan> plan_of(const SourceFacts& facts, const ColumnMapping& mappin
     plan.duration = field != nullptr && field->type == FieldType::duration;
     const auto date = format_of(mapping.date_format);
     if (!date && (plan.type == ColumnType::date || plan.type == ColumnType::time))
-        return fail(ErrorCode::bad_value, text("{0} is no way to write dates. Say it as in dd.MM.yyyy.", name(mapping.date_format)));
+        return fail(ErrorCode::bad_value,
+                    text("{0} is no way to write dates. Say it as in dd.MM.yyyy.", name(mapping.date_format)));
     if (date) plan.date = *date;
     if (mapping.missing_words || missing.given()) plan.missing = &missing;
     return plan;
@@ -176,17 +184,19 @@ Result<ColumnPlan> plan_of(const SourceFacts& facts, const ColumnMapping& mappin
 }  // namespace
 }  // namespace ingest
 
-Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Mapping& mapping, const Progress& progress) {
+Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Mapping& mapping,
+                                             const Progress& progress) {
     using namespace ingest;
     if (!mapping.questions.empty()) return std::unexpected(mapping.questions.front());
     const DatasetSpec& kind = spec(mapping.kind);
     if (!mapping.missing_required.empty()) {
         std::vector<Text> fields;
         for (const std::string& field : mapping.missing_required) fields.push_back(verbatim(field));
-        return fail(ErrorCode::missing_data,
-                    text("No column of {0} is known as {1}, which {2} need. Say which it is, as in --map {3}=COLUMN.",
-                         name(facts.path.string()), fields, Text(kind.label, {}), name(mapping.missing_required.front())),
-                    in_file(facts.path.string()));
+        return fail(
+            ErrorCode::missing_data,
+            text("No column of {0} is known as {1}, which {2} need. Say which it is, as in --map {3}=COLUMN.",
+                 name(facts.path.string()), fields, Text(kind.label, {}), name(mapping.missing_required.front())),
+            in_file(facts.path.string()));
     }
     const std::string_view words = setting(facts.settings, "missing");
     MissingWords missing = words.empty() ? MissingWords() : MissingWords(words);
@@ -202,7 +212,8 @@ Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Map
     }
     auto blocks = open_blocks(facts);
     if (!blocks) return std::unexpected(blocks.error());
-    return std::make_unique<ParallelRows>(std::move(*blocks), std::move(plan), std::move(missing), facts.dialect.skip_lines + 1, progress);
+    return std::make_unique<ParallelRows>(std::move(*blocks), std::move(plan), std::move(missing),
+                                          facts.dialect.skip_lines + 1, progress);
 }
 
 }  // namespace clientele

@@ -10,9 +10,10 @@ namespace {
 
 constexpr std::uint32_t start_mark = std::numeric_limits<std::uint32_t>::max();
 
-/// Splits text with quotes, runs of blanks or unusual line ends, a cell at a time. Cells are written anew without quotes.
+/// Splits text with quotes, runs of blanks or unusual line ends, a cell at a time. Cells are written anew without
+/// quotes.
 class Splitter {
-   public:
+ public:
     Splitter(std::string_view block, const RecordRules& rules, CellTrim trimming, Cells& cells)
         : block_(block), rules_(rules), trimming_(trimming), cells_(cells) {
         cells_.rewritten.clear();
@@ -21,24 +22,27 @@ class Splitter {
 
     void run() {
         while (at_ < block_.size()) record();
-        cells_.records.push_back({.first_cell = cell_count(), .begin = static_cast<std::uint32_t>(block_.size()),
+        cells_.records.push_back({.first_cell = cell_count(),
+                                  .begin = static_cast<std::uint32_t>(block_.size()),
                                   .line = static_cast<std::uint32_t>(line_)});
         cells_.lines = line_;
         cells_.rewritten.append(padding, '\0');
         cells_.text = cells_.rewritten;
     }
 
-   private:
+ private:
     std::uint32_t cell_count() const { return static_cast<std::uint32_t>(cells_.ends.size() - 1); }
 
     void record() {
-        Record record{.first_cell = cell_count(), .begin = static_cast<std::uint32_t>(at_),
+        Record record{.first_cell = cell_count(),
+                      .begin = static_cast<std::uint32_t>(at_),
                       .line = static_cast<std::uint32_t>(line_)};
         const std::size_t written = cells_.rewritten.size();
         quoted_ = false;
         bool more = true;
         while (more && record.fault == RecordFault::none) more = cell(record);
-        if (record.fault == RecordFault::none && at_ - record.begin > longest_record) record.fault = RecordFault::too_long;
+        if (record.fault == RecordFault::none && at_ - record.begin > longest_record)
+            record.fault = RecordFault::too_long;
         if (record.fault != RecordFault::none) drop_cells(record, written);
         record.cells = cell_count() - record.first_cell;
         const bool blank = record.fault == RecordFault::none && !quoted_ &&
@@ -65,20 +69,23 @@ class Splitter {
         std::size_t begin = at_;
         if (rules_.spaces) {
             while (begin < block_.size() && (block_[begin] == ' ' || block_[begin] == '\t')) ++begin;
-            if (begin == block_.size() || ends_line(block_, begin, rules_) || ends_by_pair(begin)) return line_end(begin);
+            if (begin == block_.size() || ends_line(block_, begin, rules_) || ends_by_pair(begin))
+                return line_end(begin);
         }
         std::size_t first = begin;
-        while (first < block_.size() && (block_[first] == ' ' || block_[first] == '\t') && block_[first] != rules_.delimiter)
+        while (first < block_.size() && (block_[first] == ' ' || block_[first] == '\t') &&
+               block_[first] != rules_.delimiter)
             ++first;
         if (rules_.quote != '\0' && first < block_.size() && block_[first] == rules_.quote) {
             const QuotedCell quoted = follow_quoted(block_, first, rules_, true);
-            if (quoted.end == QuoteEnd::unclosed || quoted.end == QuoteEnd::need_more) return broken_line(record, first);
+            if (quoted.end == QuoteEnd::unclosed || quoted.end == QuoteEnd::need_more)
+                return broken_line(record, first);
             if (quoted.end == QuoteEnd::closed) return quoted_cell(first, quoted.close);
         }
         std::size_t end = begin;
         while (end < block_.size() && !is_delimiter(block_[end]) && !ends_line(block_, end, rules_)) ++end;
         std::string_view found = block_.substr(begin, end - begin);
-        if (end < block_.size() && block_[end] == '\n' && found.ends_with('\r')) found.remove_suffix(1);
+        if ((end == block_.size() || block_[end] == '\n') && found.ends_with('\r')) found.remove_suffix(1);
         write(trimming_ == CellTrim::nothing && !rules_.spaces ? found : trimmed(found));
         return behind(end);
     }

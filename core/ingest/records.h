@@ -24,10 +24,10 @@ struct RecordRules {
 enum class RecordFault : std::uint8_t { none, unclosed_quote, too_long };
 
 struct Record {
-    std::uint32_t first_cell = 0;   ///< index of its first cell, see Cells::ends
+    std::uint32_t first_cell = 0;  ///< index of its first cell, see Cells::ends
     std::uint32_t cells = 0;
-    std::uint32_t begin = 0;        ///< of the raw record in the block
-    std::uint32_t line = 0;         ///< physical line, from 0 at the start of the block
+    std::uint32_t begin = 0;  ///< of the raw record in the block
+    std::uint32_t line = 0;   ///< physical line, from 0 at the start of the block
     RecordFault fault = RecordFault::none;
 };
 
@@ -40,7 +40,7 @@ struct Cells {
     std::vector<Record> records;      ///< with one more at the end, to say where the last one ends
     std::uint64_t lines = 0;          ///< physical lines in the block
     std::uint64_t blank_lines = 0;
-    bool trim = false;                ///< outer blanks are still there
+    bool trim = false;  ///< outer blanks are still there
 
     std::size_t size() const { return records.empty() ? 0 : records.size() - 1; }
     /// Cell by its number over all records, with its outer blanks where `trim` is set.

@@ -29,22 +29,28 @@ FaultWords words_of(CellFault fault, const ColumnPlan& plan, std::string_view va
     const Name cell = name(repaired_utf8(value));
     const Name format = name(pattern_of(plan.date));
     switch (fault) {
-        case CellFault::missing_required: return {"missing_required", text("{0} is empty, but every row needs it.", column)};
-        case CellFault::bad_number: return {"bad_number", text("{0}: {1} is no number.", column, cell)};
-        case CellFault::bad_date: return {"bad_date", text("{0}: {1} is no date written as {2}.", column, cell, format)};
-        case CellFault::no_such_date: return {"bad_date", text("{0}: no calendar or clock has {1}.", column, cell)};
-        case CellFault::bad_boolean: return {"bad_boolean", text("{0}: {1} is neither yes nor no.", column, cell)};
+        case CellFault::missing_required:
+            return {"missing_required", text("{0} is empty, but every row needs it.", column)};
+        case CellFault::bad_number:
+            return {"bad_number", text("{0}: {1} is no number.", column, cell)};
+        case CellFault::bad_date:
+            return {"bad_date", text("{0}: {1} is no date written as {2}.", column, cell, format)};
+        case CellFault::no_such_date:
+            return {"bad_date", text("{0}: no calendar or clock has {1}.", column, cell)};
+        case CellFault::bad_boolean:
+            return {"bad_boolean", text("{0}: {1} is neither yes nor no.", column, cell)};
     }
     return {"bad_value", {}};
 }
 
 /// Takes rows apart from what is no row, then parses column by column.
 class BlockParser {
-   public:
+ public:
     BlockParser(const TextBlock& block, const RowPlan& plan) : block_(block), plan_(plan) {
         split(block.text(), plan.rules, CellTrim::outer_blanks, cells_);
         suspicious_ = block.text().find('\0') != std::string_view::npos ||
-                      (block.decoded ? block.text().find("\xEF\xBF\xBD") : first_invalid_utf8(block.text())) != std::string_view::npos;
+                      (block.decoded ? block.text().find("\xEF\xBF\xBD") : first_invalid_utf8(block.text())) !=
+                          std::string_view::npos;
     }
 
     ParsedBlock run() {
@@ -64,7 +70,7 @@ class BlockParser {
         return parsed;
     }
 
-   private:
+ private:
     void sort_records(RowBlock& out) {
         const std::size_t first = block_.sequence == 0 && plan_.header && cells_.size() > 0 ? 1 : 0;
         rows_.reserve(cells_.size());
@@ -84,7 +90,8 @@ class BlockParser {
         const Record& found = cells_.records[record];
         if (found.fault == RecordFault::unclosed_quote) {
             out.rejects.push_back(reject_of(cells_, record, "unclosed_quote",
-                                            text("A quote opens in this line and is not closed. Close it, or double it where it is part of the text.")));
+                                            text("A quote opens in this line and is not closed. Close it, or double it "
+                                                 "where it is part of the text.")));
             return false;
         }
         if (found.fault == RecordFault::too_long) {
@@ -92,9 +99,10 @@ class BlockParser {
             return false;
         }
         if (found.cells != plan_.width && !is_padded(found)) {
-            out.rejects.push_back(reject_of(cells_, record, "ragged_row",
-                                            text("The row has {0} {0|cell|cells}, but the table has {1} {1|column|columns}.",
-                                                 count(static_cast<std::int64_t>(found.cells)), count(plan_.width))));
+            out.rejects.push_back(
+                reject_of(cells_, record, "ragged_row",
+                          text("The row has {0} {0|cell|cells}, but the table has {1} {1|column|columns}.",
+                               count(static_cast<std::int64_t>(found.cells)), count(plan_.width))));
             return false;
         }
         if (suspicious_ && !is_text(record, out)) return false;
@@ -106,9 +114,10 @@ class BlockParser {
     }
 
     void refuse_long(std::size_t record, RowBlock& out) const {
-        out.rejects.push_back(reject_of(cells_, record, "row_too_long",
-                                        text("The row is longer than {0} million bytes. Check for a missing line end, or shorten it.",
-                                             count(longest_record >> 20))));
+        out.rejects.push_back(
+            reject_of(cells_, record, "row_too_long",
+                      text("The row is longer than {0} million bytes. Check for a missing line end, or shorten it.",
+                           count(longest_record >> 20))));
     }
 
     bool all_empty(std::uint32_t from, std::uint32_t to) const {
@@ -121,18 +130,23 @@ class BlockParser {
                all_empty(found.first_cell + static_cast<std::uint32_t>(plan_.width), found.first_cell + found.cells);
     }
     bool is_empty(const Record& found) const {
-        return cells_.at(found.first_cell).empty() && plan_.width > 1 && all_empty(found.first_cell, found.first_cell + found.cells);
+        return cells_.at(found.first_cell).empty() && plan_.width > 1 &&
+               all_empty(found.first_cell, found.first_cell + found.cells);
     }
 
     bool is_text(std::size_t record, RowBlock& out) const {
         const std::string_view raw = cells_.raw(record);
         if (raw.find('\0') != std::string_view::npos) {
-            out.rejects.push_back(reject_of(cells_, record, "nul_byte", text("The row holds a NUL byte, which is no text. Mend the file or leave the row out.")));
+            out.rejects.push_back(
+                reject_of(cells_, record, "nul_byte",
+                          text("The row holds a NUL byte, which is no text. Mend the file or leave the row out.")));
             return false;
         }
-        if ((block_.decoded ? raw.find("\xEF\xBF\xBD") : first_invalid_utf8(raw)) == std::string_view::npos) return true;
+        if ((block_.decoded ? raw.find("\xEF\xBF\xBD") : first_invalid_utf8(raw)) == std::string_view::npos)
+            return true;
         out.rejects.push_back(reject_of(cells_, record, "bad_encoding",
-                                        text("The row holds bytes that are no text in the file's encoding. Set the right encoding, or mend the row.")));
+                                        text("The row holds bytes that are no text in the file's encoding. Set the "
+                                             "right encoding, or mend the row.")));
         return false;
     }
 
@@ -162,11 +176,21 @@ class BlockParser {
             for (std::size_t row = 0; row < refused.size(); ++row) {
                 if (refused[row]) continue;
                 switch (column.type) {
-                    case ColumnType::number: kept.numbers.push_back(column.numbers[row]); break;
-                    case ColumnType::text: kept.add_text(column.text(row)); break;
-                    case ColumnType::date: kept.dates.push_back(column.dates[row]); break;
-                    case ColumnType::time: kept.times.push_back(column.times[row]); break;
-                    case ColumnType::boolean: kept.booleans.push_back(column.booleans[row]); break;
+                    case ColumnType::number:
+                        kept.numbers.push_back(column.numbers[row]);
+                        break;
+                    case ColumnType::text:
+                        kept.add_text(column.text(row));
+                        break;
+                    case ColumnType::date:
+                        kept.dates.push_back(column.dates[row]);
+                        break;
+                    case ColumnType::time:
+                        kept.times.push_back(column.times[row]);
+                        break;
+                    case ColumnType::boolean:
+                        kept.booleans.push_back(column.booleans[row]);
+                        break;
                 }
             }
             column = std::move(kept);

@@ -9,15 +9,15 @@ namespace clientele::ingest {
 /// How all rows of a file become typed rows. Immutable; used by several threads at once.
 struct RowPlan {
     RecordRules rules;
-    std::size_t width = 0;              ///< columns of the file
-    bool header = true;                 ///< the first record is no row
-    std::vector<ColumnPlan> columns;    ///< those that are delivered
+    std::size_t width = 0;            ///< columns of the file
+    bool header = true;               ///< the first record is no row
+    std::vector<ColumnPlan> columns;  ///< those that are delivered
 };
 
 /// The rows of one block. Line numbers count from 0 at the block's start.
 struct ParsedBlock {
     RowBlock rows;
-    std::uint64_t lines = 0;   ///< physical lines in the block
+    std::uint64_t lines = 0;  ///< physical lines in the block
     std::uint64_t blank_lines = 0;
     CellRemarks remarks;
 };

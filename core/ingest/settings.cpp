@@ -9,7 +9,10 @@
 namespace clientele {
 
 std::vector<SettingSpec> ingest_settings() {
-    return {{"encoding", "Encoding", {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251"}},
+    return {{"encoding",
+             "Encoding",
+             {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250",
+              "windows-1251"}},
             {"delimiter", "Delimiter", {",", ";", "tab", "|", "spaces"}},
             {"quote", "Quote", {"\"", "'", "none"}},
             {"header", "First row is the header", {"yes", "no"}},
@@ -30,7 +33,8 @@ bool is_known(std::string_view name) {
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
     const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "missing";
-    return (base.size() == name.size() || of_columns) && std::ranges::find(known, base, &SettingSpec::id) != known.end();
+    return (base.size() == name.size() || of_columns) &&
+           std::ranges::find(known, base, &SettingSpec::id) != known.end();
 }
 
 bool is_possible(std::string_view name, std::string_view value) {

@@ -29,7 +29,7 @@ std::size_t filled(const std::vector<std::string_view>& row) {
     return static_cast<std::size_t>(std::ranges::count_if(row, [](std::string_view cell) { return !cell.empty(); }));
 }
 
-std::set<std::string> known_headers() {
+std::set<std::string> collect_known_headers() {
     std::set<std::string> known;
     for (const DatasetSpec& kind : dataset_kinds())
         for (const Field& field : kind.fields)
@@ -41,9 +41,14 @@ std::set<std::string> known_headers() {
     return known;
 }
 
+const std::set<std::string>& known_headers() {
+    static const std::set<std::string> known = collect_known_headers();
+    return known;
+}
+
 /// For the first row being the header (positive) or data like the others (negative).
 int header_votes(const Rows& rows, std::size_t first) {
-    const std::set<std::string> known = known_headers();
+    const std::set<std::string>& known = known_headers();
     int votes = 0;
     const std::size_t last = std::min(rows.size(), first + 1 + rows_to_compare);
     for (std::size_t column = 0; column < std::min<std::size_t>(rows[first].size(), 200); ++column) {
@@ -89,8 +94,12 @@ void choose_delimiter(std::string_view head, const SourceSettings& settings, Rec
     rules.quote = quote == "none" ? '\0' : !quote.empty() ? quote.front() : likely_quote(head, rules);
     if (!given.empty()) {
         rules.spaces = given == "spaces" || given == "space" || given == " ";
-        rules.delimiter = rules.spaces ? ' ' : given == "tab" || given == "\\t" ? '\t' : given == "comma" ? ','
-                        : given == "semicolon" ? ';' : given == "pipe" ? '|' : given.front();
+        rules.delimiter = rules.spaces                       ? ' '
+                          : given == "tab" || given == "\\t" ? '\t'
+                          : given == "comma"                 ? ','
+                          : given == "semicolon"             ? ';'
+                          : given == "pipe"                  ? '|'
+                                                             : given.front();
         dialect.reasons.push_back(text("The delimiter was given."));
     } else if (head.starts_with("sep=") && head.size() > 5 && (head[5] == '\n' || head[5] == '\r')) {
         rules.delimiter = head[4];
@@ -113,6 +122,8 @@ std::vector<std::string> headers_of(const std::vector<std::string_view>& row, st
 }
 
 }  // namespace
+
+bool is_known_header(std::string_view header) { return known_headers().contains(header_key(header)); }
 
 Layout find_layout(std::string_view head, bool whole, bool lone_returns, const SourceSettings& settings) {
     Layout layout;

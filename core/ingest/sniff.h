@@ -17,6 +17,9 @@ struct Layout {
 /// The most columns that a file may have.
 inline constexpr std::size_t most_columns = 1900;
 
+/// Whether any kind of dataset has a field that is known by this header.
+bool is_known_header(std::string_view header);
+
 /// `head` is the text from the file's start; `whole`: there is no more. What `settings` say is taken as it is.
 Layout find_layout(std::string_view head, bool whole, bool lone_returns, const SourceSettings& settings);
 

@@ -21,7 +21,7 @@ using SourceSettings = std::map<std::string, std::string>;
 
 /// Describes one setting: name, what it does, the values it takes ("" = any text).
 struct SettingSpec {
-    std::string_view id;   ///< "encoding", "delimiter", "quote", "header", "skip_lines", "decimal", "dates", "missing"
+    std::string_view id;  ///< "encoding", "delimiter", "quote", "header", "skip_lines", "decimal", "dates", "missing"
     Pattern label;
     std::vector<std::string_view> values;
 };
@@ -29,67 +29,69 @@ std::vector<SettingSpec> ingest_settings();
 
 /// How a delimited text file is written. Every part carries a reason for people.
 struct Dialect {
-    std::string encoding = "UTF-8";   ///< IANA name; "UTF-8" with or without BOM
+    std::string encoding = "UTF-8";  ///< IANA name; "UTF-8" with or without BOM
     bool byte_order_mark = false;
-    std::string delimiter = ",";      ///< one sign, or "spaces" for runs of spaces
-    char quote = '"';                 ///< '\0': none
+    std::string delimiter = ",";  ///< one sign, or "spaces" for runs of spaces
+    char quote = '"';             ///< '\0': none
     bool header = true;
-    std::uint64_t skip_lines = 0;     ///< lines before the table
+    std::uint64_t skip_lines = 0;  ///< lines before the table
     std::vector<Text> reasons;
 };
 
 /// The signs of a column's numbers.
 struct NumberFormat {
     char decimal = '.';
-    char group = '\0';   ///< ',', '.', ' ' (also no-break spaces), '\''; '\0': none
+    char group = '\0';  ///< ',', '.', ' ' (also no-break spaces), '\''; '\0': none
     bool operator==(const NumberFormat&) const = default;
 };
 
 /// What all values of a column have in common.
 struct ColumnFacts {
-    std::string header;               ///< as written, trimmed; "Column 3" where there is none
-    std::size_t index = 0;            ///< from 0
+    std::string header;     ///< as written, trimmed; "Column 3" where there is none
+    std::size_t index = 0;  ///< from 0
     ColumnType type = ColumnType::text;
-    NumberFormat number;              ///< of numbers
-    bool number_ambiguous = false;    ///< 1,234 could be 1234 or 1.234: a person must say
-    std::string date_format;          ///< of dates and times: "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy"...
+    NumberFormat number;                       ///< of numbers
+    bool number_ambiguous = false;             ///< 1,234 could be 1234 or 1.234: a person must say
+    std::string date_format;                   ///< of dates and times: "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy"...
     std::vector<std::string> date_candidates;  ///< more than one: every value fits all of them: a person must say
-    std::uint64_t filled = 0;         ///< non-missing values looked at
+    std::uint64_t filled = 0;                  ///< non-missing values looked at
     std::uint64_t looked_at = 0;
-    std::uint64_t unfit = 0;          ///< values looked at that do not fit the type
-    std::uint64_t missing_words = 0;  ///< values such as NA or NULL that stand for missing in this column
-    std::uint64_t numbers = 0;        ///< values that are numbers in this format
-    std::uint64_t dates = 0;          ///< values that are dates in this format (the first candidate)
-    bool leading_zeros = false;       ///< numbers with leading zeros: kept as text
+    std::uint64_t unfit = 0;            ///< values looked at that do not fit the type
+    std::uint64_t missing_words = 0;    ///< values such as NA or NULL that stand for missing in this column
+    std::uint64_t numbers = 0;          ///< values that are numbers in this format
+    std::uint64_t dates = 0;            ///< values that are dates in this format (the first candidate)
+    bool sure = false;                  ///< every value of the file was looked at and fits the type without loss
+    bool leading_zeros = false;         ///< numbers with leading zeros: kept as text
     std::vector<std::string> examples;  ///< up to five distinct values
-    Text reason;                      ///< why this type and format, in a sentence
+    Text reason;                        ///< why this type and format, in a sentence
 };
 
 /// Raw cells of the first rows, exactly as written (decoded to UTF-8, unquoted). Ragged rows keep their cells.
 struct RawRows {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::uint64_t> lines;
-    bool more = false;   ///< the file has more rows than these
+    bool more = false;  ///< the file has more rows than these
 };
 
 /// What was found out about a file before anything is imported.
 struct SourceFacts {
     std::filesystem::path path;
     std::uint64_t bytes = 0;
-    std::string hash;                  ///< of the contents (ContentHash); empty until the whole file was read
+    std::string hash;  ///< of the contents (ContentHash); empty until the whole file was read
     Dialect dialect;
     std::vector<ColumnFacts> columns;
-    RawRows first_rows;                ///< without the header
-    std::vector<Text> warnings;        ///< unusual things that lose nothing
-    SourceSettings settings;           ///< what was given
-    std::size_t mark_bytes = 0;        ///< length of the byte order mark
-    bool lone_returns = false;         ///< lines may end with a carriage return alone
-    bool all_looked_at = false;        ///< the columns' facts rest on every row of the file
+    RawRows first_rows;          ///< without the header
+    std::vector<Text> warnings;  ///< unusual things that lose nothing
+    SourceSettings settings;     ///< what was given
+    std::size_t mark_bytes = 0;  ///< length of the byte order mark
+    bool lone_returns = false;   ///< lines may end with a carriage return alone
+    bool all_looked_at = false;  ///< the columns' facts rest on every row of the file
 };
 
-/// Looks at a file: dialect from its start, one date and number format a column from all values where the start leaves a
-/// doubt. Errors: no such file, directory, no permission, empty, binary, too many columns.
-Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings, const Progress& progress);
+/// Looks at a file: dialect from its start, one date and number format a column from all values where the start leaves
+/// a doubt. Errors: no such file, directory, no permission, empty, binary, too many columns.
+Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings,
+                            const Progress& progress);
 
 /// Names the contents of a file, as SourceFacts::hash does (inspect sets that already). About a gigabyte a second.
 Result<std::string> content_hash(const std::filesystem::path& path, const Progress& progress);

@@ -35,7 +35,8 @@ std::uint32_t* note(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) 
 }
 
 /// Positions of all delimiters and line feeds in `ends` (behind its start mark), of the line feeds in `lines`.
-void find_signs(std::string_view block, char delimiter, std::vector<std::uint32_t>& ends, std::vector<std::uint32_t>& lines) {
+void find_signs(std::string_view block, char delimiter, std::vector<std::uint32_t>& ends,
+                std::vector<std::uint32_t>& lines) {
     std::size_t cell_count = 1;
     std::size_t line_count = 0;
     const auto size = static_cast<std::uint32_t>(block.size());
@@ -74,8 +75,8 @@ void split_plain(std::string_view block, char delimiter, Cells& cells) {
     find_signs(block, delimiter, cells.ends, lines);
     cells.records.reserve(lines.size() + 1);
     const std::uint32_t* const ends = cells.ends.data();
-    std::uint32_t cell = 0;       // of the line's start
-    std::uint32_t width = 1;      // of the line before: nearly always that of the next as well
+    std::uint32_t cell = 0;   // of the line's start
+    std::uint32_t width = 1;  // of the line before: nearly always that of the next as well
     std::uint32_t begin = 0;
     const auto cell_count = static_cast<std::uint32_t>(cells.ends.size() - 1);
     for (std::uint32_t line = 0; line < lines.size(); ++line) {
@@ -91,7 +92,8 @@ void split_plain(std::string_view block, char delimiter, Cells& cells) {
         cell += width;
         begin = lines[line] + 1;
     }
-    cells.records.push_back({.first_cell = cell, .begin = static_cast<std::uint32_t>(block.size()),
+    cells.records.push_back({.first_cell = cell,
+                             .begin = static_cast<std::uint32_t>(block.size()),
                              .line = static_cast<std::uint32_t>(lines.size())});
     cells.lines = lines.size();
 }

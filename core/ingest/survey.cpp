@@ -87,7 +87,8 @@ Result<Survey> survey(const InputFile& file, const Progress& progress) {
         found.line_feeds += occurrences(bytes, '\n');
         found.bytes += *got;
         check_text(bytes, found.bytes >= file.size(), carry, found);
-        const double fraction = static_cast<double>(found.bytes) / static_cast<double>(std::max(file.size(), found.bytes));
+        const double fraction =
+            static_cast<double>(found.bytes) / static_cast<double>(std::max(file.size(), found.bytes));
         if (!progress(fraction, text("Reading the file"))) return cancelled();
     }
     if (!carry.empty()) ++found.invalid;

@@ -10,16 +10,16 @@ namespace clientele::ingest {
 
 /// What one pass over all bytes of a file tells.
 struct Survey {
-    std::string hash;                  ///< ContentHash of the file
+    std::string hash;  ///< ContentHash of the file
     std::uint64_t bytes = 0;
-    std::uint64_t nul_even = 0;        ///< NUL bytes at even and odd places: UTF-16 shows itself by them
+    std::uint64_t nul_even = 0;  ///< NUL bytes at even and odd places: UTF-16 shows itself by them
     std::uint64_t nul_odd = 0;
-    std::uint64_t sequences = 0;       ///< valid UTF-8 sequences above ASCII
-    std::uint64_t invalid = 0;         ///< bytes that are not valid UTF-8
+    std::uint64_t sequences = 0;  ///< valid UTF-8 sequences above ASCII
+    std::uint64_t invalid = 0;    ///< bytes that are not valid UTF-8
     std::uint64_t line_feeds = 0;
-    std::uint64_t returns = 0;         ///< carriage returns
-    std::uint64_t pairs = 0;           ///< carriage returns with a line feed behind
-    std::string above_ascii;           ///< pieces of text round bytes above ASCII, at most 64 KiB
+    std::uint64_t returns = 0;  ///< carriage returns
+    std::uint64_t pairs = 0;    ///< carriage returns with a line feed behind
+    std::string above_ascii;    ///< pieces of text round bytes above ASCII, at most 64 KiB
 
     bool has_nul() const { return nul_even + nul_odd > 0; }
     bool has_lone_returns() const { return returns > pairs; }

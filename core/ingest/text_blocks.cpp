@@ -32,7 +32,8 @@ Result<void> TextBlocks::read_more() {
 void TextBlocks::drop_skipped_lines() {
     std::size_t at = 0;
     for (; skip_lines_ > 0 && at < carry_.size(); ++at)
-        if (carry_[at] == '\n' || (rules_.lone_returns && carry_[at] == '\r' && carry_.substr(at + 1, 1) != "\n")) --skip_lines_;
+        if (carry_[at] == '\n' || (rules_.lone_returns && carry_[at] == '\r' && carry_.substr(at + 1, 1) != "\n"))
+            --skip_lines_;
     carry_.erase(0, at);
 }
 
@@ -96,10 +97,12 @@ Result<TextBlocks> open_blocks(const SourceFacts& facts, std::size_t block_size)
     auto file = InputFile::open(facts.path);
     if (!file) return std::unexpected(file.error());
     if (file->size() != facts.bytes)
-        return fail(ErrorCode::bad_format, text("{0} was changed since it was looked at. Look at it again, then import it.",
-                                                name(facts.path.string())), in_file(facts.path.string()));
-    return TextBlocks(std::move(*file), facts.dialect.encoding, facts.mark_bytes, rules_of(facts), facts.dialect.skip_lines,
-                      block_size);
+        return fail(ErrorCode::bad_format,
+                    text("{0} was changed since it was looked at. Look at it again, then import it.",
+                         name(facts.path.string())),
+                    in_file(facts.path.string()));
+    return TextBlocks(std::move(*file), facts.dialect.encoding, facts.mark_bytes, rules_of(facts),
+                      facts.dialect.skip_lines, block_size);
 }
 
 }  // namespace clientele::ingest

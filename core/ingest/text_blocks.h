@@ -13,18 +13,18 @@ namespace clientele::ingest {
 
 /// A piece of a file's text that holds whole records.
 struct TextBlock {
-    std::string buffer;            ///< the text and `padding` bytes more
-    std::uint64_t sequence = 0;    ///< from 0
-    double fraction = 0;           ///< of the file read after this block
-    bool too_long = false;         ///< one record over the limit; the text is only its start
-    bool decoded = false;          ///< from another encoding than UTF-8: U+FFFD may stand for damage
+    std::string buffer;          ///< the text and `padding` bytes more
+    std::uint64_t sequence = 0;  ///< from 0
+    double fraction = 0;         ///< of the file read after this block
+    bool too_long = false;       ///< one record over the limit; the text is only its start
+    bool decoded = false;        ///< from another encoding than UTF-8: U+FFFD may stand for damage
 
     std::string_view text() const { return {buffer.data(), buffer.size() - padding}; }
 };
 
 /// Reads a file as blocks of UTF-8 text that end where records end, in bounded memory.
 class TextBlocks {
-   public:
+ public:
     static constexpr std::size_t usual_size = std::size_t{2} << 20;
 
     /// `mark`: bytes of the byte order mark to leave out.
@@ -34,7 +34,7 @@ class TextBlocks {
     /// The next block, or nothing at the end.
     Result<std::optional<TextBlock>> next();
 
-   private:
+ private:
     Result<void> read_more();
     void drop_skipped_lines();
     Result<void> drop_rest_of_line();

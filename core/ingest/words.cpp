@@ -11,19 +11,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array yes_words{"1"sv,   "yes"sv, "y"sv,   "true"sv, "t"sv,         "ja"sv, "j"sv,
-                               "wahr"sv, "oui"sv, "o"sv,  "vrai"sv, "s\xC3\xAD"sv, "si"sv, "s"sv,
-                               "verdadero"sv, "x"sv, "1.0"sv};
-constexpr std::array no_words{"0"sv, "no"sv, "n"sv, "false"sv, "f"sv, "nein"sv, "falsch"sv, "non"sv, "faux"sv, "falso"sv, "0.0"sv};
-constexpr std::array usual_missing{"NA"sv,   "N/A"sv,  "n/a"sv,  "na"sv,   "#N/A"sv, "NULL"sv,    "null"sv, "Null"sv, "nan"sv, "NaN"sv,
-                                   "NAN"sv,  "None"sv, "none"sv, "-"sv,    "--"sv,   "\\N"sv,     "NaT"sv,  "?"sv,    "."sv, "\xE2\x80\x93"sv};
+constexpr std::array yes_words{"1"sv, "yes"sv,  "y"sv,         "true"sv, "t"sv, "ja"sv,        "j"sv, "wahr"sv, "oui"sv,
+                               "o"sv, "vrai"sv, "s\xC3\xAD"sv, "si"sv,   "s"sv, "verdadero"sv, "x"sv, "1.0"sv};
+constexpr std::array no_words{"0"sv,      "no"sv,  "n"sv,    "false"sv, "f"sv,  "nein"sv,
+                              "falsch"sv, "non"sv, "faux"sv, "falso"sv, "0.0"sv};
+constexpr std::array usual_missing{"NA"sv,   "N/A"sv, "n/a"sv, "na"sv,  "#N/A"sv, "NULL"sv,        "null"sv,
+                                   "Null"sv, "nan"sv, "NaN"sv, "NAN"sv, "None"sv, "none"sv,        "-"sv,
+                                   "--"sv,   "\\N"sv, "NaT"sv, "?"sv,   "."sv,    "\xE2\x80\x93"sv};
 
 }  // namespace
 
 std::int8_t parse_boolean(std::string_view cell) {
     if (cell.empty() || cell.size() > 10) return -1;
     std::array<char, 10> small{};
-    std::ranges::transform(cell, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(cell, small.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     const std::string_view word(small.data(), cell.size());
     if (is_one_of(yes_words, word)) return 1;
     return is_one_of(no_words, word) ? 0 : -1;
@@ -50,7 +52,8 @@ bool MissingWords::contains(std::string_view cell) const {
 std::string header_key(std::string_view header) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* apart = icu::Normalizer2::getNFKDInstance(status);
-    icu::UnicodeString letters = icu::UnicodeString::fromUTF8({header.data(), static_cast<std::int32_t>(header.size())});
+    icu::UnicodeString letters =
+        icu::UnicodeString::fromUTF8({header.data(), static_cast<std::int32_t>(header.size())});
     if (U_SUCCESS(status)) letters = apart->normalize(letters, status);
     letters.foldCase();
     std::string plain;

@@ -19,7 +19,7 @@ std::int8_t parse_boolean(std::string_view cell);
 
 /// Words that stand for a missing value where a column otherwise holds numbers, dates or the like.
 class MissingWords {
-   public:
+ public:
     /// The usual ones: NA, N/A, NULL, nan, None, -, and the like.
     MissingWords();
     /// Those that a person gave, separated by '|'. They count in columns of any type.
@@ -28,14 +28,14 @@ class MissingWords {
     bool given() const { return given_; }
     bool contains(std::string_view cell) const;
 
-   private:
+ private:
     std::vector<std::string> words_;
     std::size_t longest_ = 0;
     bool given_ = false;
 };
 
-/// A header for comparing: small letters and digits of ASCII alone, accents taken off, what stands in brackets left out.
-/// "Kunden-Nr." and "KUNDEN NR" are "kundennr", "Prix unitaire (€)" is "prixunitaire".
+/// A header for comparing: small letters and digits of ASCII alone, accents taken off, what stands in brackets left
+/// out. "Kunden-Nr." and "KUNDEN NR" are "kundennr", "Prix unitaire (€)" is "prixunitaire".
 std::string header_key(std::string_view header);
 
 }  // namespace clientele::ingest

@@ -11,7 +11,7 @@
 
 /// A file with the given bytes, gone when the test is over.
 class TableFile {
-   public:
+ public:
     explicit TableFile(std::string_view bytes, const char* file_name = "table.csv")
         : path_(std::filesystem::path(folder_.path().toStdString()) / file_name) {
         std::ofstream(path_, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -24,7 +24,7 @@ class TableFile {
         return std::move(*facts);
     }
 
-   private:
+ private:
     QTemporaryDir folder_;
     std::filesystem::path path_;
 };
@@ -45,11 +45,16 @@ inline std::string cell_text(const clientele::ChunkColumn& column, std::size_t r
     using namespace clientele;
     if (column.missing(row)) return {};
     switch (column.type) {
-        case ColumnType::number: return write_exact(column.numbers[row]);
-        case ColumnType::text: return std::string(column.text(row));
-        case ColumnType::date: return iso_text(Date{column.dates[row]});
-        case ColumnType::time: return iso_text(DateTime{column.times[row]});
-        case ColumnType::boolean: return column.booleans[row] == 1 ? "yes" : "no";
+        case ColumnType::number:
+            return write_exact(column.numbers[row]);
+        case ColumnType::text:
+            return std::string(column.text(row));
+        case ColumnType::date:
+            return iso_text(Date{column.dates[row]});
+        case ColumnType::time:
+            return iso_text(DateTime{column.times[row]});
+        case ColumnType::boolean:
+            return column.booleans[row] == 1 ? "yes" : "no";
     }
     return {};
 }
@@ -73,12 +78,14 @@ inline ReadTable read_all(const clientele::SourceFacts& facts, const clientele::
         table.skipped += rows.skipped;
         for (std::size_t row = 0; row < rows.rows.rows; ++row) {
             std::string line;
-            for (const auto& column : rows.rows.columns) line += (&column == rows.rows.columns.data() ? "" : "|") + cell_text(column, row);
+            for (const auto& column : rows.rows.columns)
+                line += (&column == rows.rows.columns.data() ? "" : "|") + cell_text(column, row);
             table.rows.push_back(line);
             table.lines.push_back(rows.lines.empty() ? rows.first_line + row : rows.lines[row]);
         }
         for (const clientele::Reject& reject : rows.rejects) {
-            table.rejects.push_back(std::to_string(reject.line) + " " + reject.reason + " " + reject.column + " " + reject.value);
+            table.rejects.push_back(std::to_string(reject.line) + " " + reject.reason + " " + reject.column + " " +
+                                    reject.value);
             table.full_rejects.push_back(reject);
         }
     }
@@ -87,7 +94,8 @@ inline ReadTable read_all(const clientele::SourceFacts& facts, const clientele::
 }
 
 /// Inspects, maps by itself or as given, and reads.
-inline ReadTable read_as(const TableFile& file, clientele::DatasetKind kind, const std::map<std::string, std::string>& given = {},
+inline ReadTable read_as(const TableFile& file, clientele::DatasetKind kind,
+                         const std::map<std::string, std::string>& given = {},
                          const clientele::SourceSettings& settings = {}) {
     const auto facts = file.inspected(settings);
     auto mapping = map_columns(facts, kind, given);

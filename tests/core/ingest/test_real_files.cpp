@@ -11,7 +11,8 @@ std::filesystem::path shared(const char* name) { return std::filesystem::path(CL
 
 QString fields_of(const Mapping& mapping) {
     QStringList found;
-    for (const ColumnMapping& column : mapping.columns) found += q(column.attribute ? "(" + column.target + ")" : column.target);
+    for (const ColumnMapping& column : mapping.columns)
+        found += q(column.attribute ? "(" + column.target + ")" : column.target);
     return found.join(u',');
 }
 
@@ -61,7 +62,7 @@ Totals totals(const SourceFacts& facts, const Mapping& mapping) {
 
 class TestRealFiles : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     void online_retail_maps_by_itself_and_keeps_every_row() {
         const auto path = shared("online_retail/online_retail.csv");
         if (!std::filesystem::exists(path)) QSKIP("The data set is not on this machine.");
@@ -70,7 +71,8 @@ class TestRealFiles : public QObject {
         QCOMPARE(q(facts->dialect.delimiter), ",");
         const auto mapping = map_columns(*facts, DatasetKind::transactions, {});
         QVERIFY(mapping && mapping->complete());
-        QCOMPARE(fields_of(*mapping), "order_id,product_id,product_name,quantity,time,unit_price,customer_id,(Country)");
+        QCOMPARE(fields_of(*mapping),
+                 "order_id,product_id,product_name,quantity,time,unit_price,customer_id,(Country)");
         QCOMPARE(guess_kinds(*facts).front().kind, DatasetKind::transactions);
         const Totals found = totals(*facts, *mapping);
         QCOMPARE(found.read, 541'909u);
@@ -105,7 +107,8 @@ class TestRealFiles : public QObject {
         const auto asked = map_columns(*facts, DatasetKind::transactions, {});
         QVERIFY(asked && !asked->complete());
         QVERIFY(q(asked->questions.front()).contains(u"3 = time (such as 19970101)"));
-        const auto mapping = map_columns(*facts, DatasetKind::transactions, {{"customer_id", "1"}, {"quantity", "4"}, {"amount", "5"}});
+        const auto mapping =
+            map_columns(*facts, DatasetKind::transactions, {{"customer_id", "1"}, {"quantity", "4"}, {"amount", "5"}});
         QVERIFY(mapping && mapping->complete());
         const Totals found = totals(*facts, *mapping);
         QCOMPARE(found.accepted, 6'919u);
