@@ -84,7 +84,8 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     const Text doing = text("Importing {0}", clientele::name(plan.source_name));
     if (!progress(0, doing)) return cancelled();
     Database& database = *state_->database;
-    const DirectWriting direct(database, plan.source_bytes >= large_source && !plan.dry_run);
+    const bool large = plan.source_bytes == 0 || plan.source_bytes >= large_source;  // 0: generated, of unknown size
+    const DirectWriting direct(database, large && !plan.dry_run);
     std::vector<LedgerEntry> ledger = state_->ledger;
     Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
     purge_undone(database, ledger);

@@ -52,10 +52,11 @@ void tune(Database& database) {
     database.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST");
 }
 
-/// NORMAL in WAL mode: a power cut may take the last acknowledged change back in WAL, so FULL it is; one fsync an import.
+/// FULL: with NORMAL a power cut could take back the last change that was acknowledged. It costs one fsync an import.
+/// The log's file is cut back after a large change.
 void prepare_writing(Database& database) {
     tune(database);
-    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 }
 
 Result<void> load_state(Project::State& state) {
