@@ -21,6 +21,19 @@ namespace {
 constexpr int two_columns_from = 840;     // of the cards' room
 constexpr int inspector_beside_from = 1100;   // of the page
 
+/// The overview shows the first answer of each field before everything else that is asked there.
+constexpr std::string_view overview_cards[] = {"trends.overview", "segments.rfm", "quality.profile"};
+
+std::vector<const Analysis*> analyses_of(std::string_view page) {
+    std::vector<const Analysis*> chosen;
+    if (page == "overview")
+        for (const std::string_view card : overview_cards)
+            if (const Analysis* analysis = find_analysis(card)) chosen.push_back(analysis);
+    for (const Analysis& analysis : analyses())
+        if (analysis.page == page) chosen.push_back(&analysis);
+    return chosen;
+}
+
 }  // namespace
 
 struct FindingsPage::State {
@@ -69,9 +82,8 @@ void FindingsPage::State::make_cards(std::string_view page_id) {
     grid = new QGridLayout(contents);
     grid->setContentsMargins(scaled(16), scaled(2), scaled(16), scaled(16));
     grid->setSpacing(scaled(14));
-    for (const Analysis& analysis : analyses()) {
-        if (analysis.page != page_id) continue;
-        cards.push_back(new FindingCard(session, analysis, contents));
+    for (const Analysis* analysis : analyses_of(page_id)) {
+        cards.push_back(new FindingCard(session, *analysis, contents));
         cards.back()->hold(true);
         connect_card(cards.back());
     }

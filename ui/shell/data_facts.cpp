@@ -102,6 +102,7 @@ std::vector<FilterField> filter_fields(const Snapshot& snapshot) {
 
 std::vector<FilterField> usual_filter_fields(const Snapshot& snapshot) {
     using Place = std::pair<DatasetKind, std::string_view>;
+    constexpr std::size_t store_place = 0;
     // Each place on the bar is taken by the first of its fields that the project has.
     static const std::vector<std::vector<Place>> places = {
         {{DatasetKind::stores, "name"}, {DatasetKind::stores, "store_id"}, {DatasetKind::transactions, "store_id"}},
@@ -114,10 +115,12 @@ std::vector<FilterField> usual_filter_fields(const Snapshot& snapshot) {
         {{DatasetKind::products, "category"}, {DatasetKind::transactions, "Category"}},
         {{DatasetKind::transactions, "channel"}}};
     std::vector<FilterField> fields;
-    for (const auto& place : places)
-        for (const auto& [kind, field] : place)
+    for (std::size_t place = 0; place < places.size(); ++place)
+        for (const auto& [kind, field] : places[place])
             if (const DatasetColumn* column = present(snapshot, kind, field)) {
                 fields.push_back(filter_field(kind, *column));
+                // A store's name is labelled "Name", which says nothing on the bar.
+                if (place == store_place) fields.back().label = text("Store");
                 break;
             }
     for (const FilterField& field : filter_fields(snapshot))

@@ -72,17 +72,18 @@ DataPage::DataPage(Session& session, QWidget* parent)
 
     auto* head = new QHBoxLayout;
     head->setSpacing(scaled(12));
-    head->addWidget(label(tr("Data"), "title", this));
-    head->addWidget(subtitle_, 0, Qt::AlignBottom);
-    head->addStretch(1);
+    head->addWidget(label(tr("Data"), "title", this), 0, Qt::AlignBaseline);
+    head->addWidget(subtitle_, 1, Qt::AlignBaseline);
     head->addWidget(import_);
 
     as_list(*datasets_, tr("Datasets"));
     datasets_->setColumnCount(4);
     datasets_->setHorizontalHeaderLabels({tr("Dataset"), tr("Rows"), tr("Period"), tr("Columns")});
+    datasets_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     datasets_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     datasets_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     datasets_->horizontalHeader()->setStretchLastSection(true);
+    datasets_->setTextElideMode(Qt::ElideRight);
     datasets_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     as_list(*ledger_, tr("Imports"));

@@ -142,6 +142,7 @@ void MainWindow::show_state() {
     if (!open) {
         start_->set_recent(recent_projects());
         stack_->setCurrentWidget(start_);
+        start_->setFocus();
     } else if (stack_->currentWidget() == start_) {
         // A project without data has nothing to show but where data comes in.
         const bool empty = session_.ledger().empty();

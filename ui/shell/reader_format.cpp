@@ -35,7 +35,8 @@ Format reader_format(const QLocale& locale, std::string_view currency) {
     format.date_pattern = date_pattern(locale);
     if (!currency.empty()) {
         const QString symbol = qtext(currency);
-        if (locale.toCurrencyString(1.0, symbol).startsWith(symbol))
+        const bool english = locale.language() == QLocale::C || locale.language() == QLocale::English;
+        if (english || locale.toCurrencyString(1.0, symbol).startsWith(symbol))
             format.currency_prefix = std::string(currency) + "\u00a0";
         else
             format.currency_suffix = "\u00a0" + std::string(currency);

@@ -58,7 +58,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QWidget(thi
         connect(made, &QPushButton::clicked, this, signal);
         return made;
     };
-    set_look(*button(tr("New project…"), "start_new", &StartPage::new_wanted), "primary");
+    auto* first = button(tr("New project…"), "start_new", &StartPage::new_wanted);
+    set_look(*first, "primary");
+    setFocusProxy(first);
     button(tr("Open project…"), "start_open", &StartPage::open_wanted);
     button(tr("Sample project"), "start_sample", &StartPage::sample_wanted)
         ->setToolTip(tr("Makes a small retailer with customers, products, stores and orders to try things on"));
