@@ -47,6 +47,14 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
     const bool zero = range.low >= 0 && range.low < 0.5 * range.high;
     place.upright_values(zero ? 0 : range.low, range.high);
     const auto count = static_cast<double>(shown.size());
+    // The label of the last box's median may reach beyond its step.
+    double widest = 0;
+    for (const Mark& mark : data.series.front().marks) {
+        if (!std::isnan(mark.y)) widest = std::max(widest, place.width(write(mark.y, data.y_measure, canvas.format)));
+    }
+    const double step = place.free.width() / count;
+    const double spill = widest + 8 + std::min(0.19 * step, 24.0) - step / 2;
+    if (spill > 0 && spill < step / 2) place.free.setRight(place.free.right() - spill);
     layout.x_first = -0.5;
     layout.x_last = count - 0.5;
     place.finish_upright();

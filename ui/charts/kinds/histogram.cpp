@@ -1,5 +1,8 @@
 #include <QAreaSeries>
+#include <QBarSeries>
+#include <QBarSet>
 #include <QLineSeries>
+#include <QValueAxis>
 #include <algorithm>
 #include <cmath>
 
@@ -57,9 +60,42 @@ void place_histogram(const ChartData& data, const Canvas& canvas, ChartLayout& l
     place.pointers();
 }
 
-/// Outlines down to zero between the bins; where there is room, a pixel apart. A few bins share an area: one area for all
-/// takes Qt Charts a time that grows with the square of the bins, one a bin takes it long as well.
-void draw_histogram(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
+namespace {
+
+/// Whether every bin begins where the one before ends and all are equally wide.
+bool regular(const std::vector<Mark>& bins) {
+    const double width = bins.front().from - bins.front().x;
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        if (std::abs(bins[i].from - bins[i].x - width) > 1e-6 * width) return false;
+        if (std::abs(bins[i].x - bins.front().x - static_cast<double>(i) * width) > 1e-3 * width) return false;
+    }
+    return true;
+}
+
+/// Bars without gaps, counted from 0 on an axis of their own that lies over the chart's: the quickest way.
+void draw_regular(const std::vector<Mark>& bins, const ChartLayout& layout, const QColor& fill, QChart& chart) {
+    const double width = bins.front().from - bins.front().x;
+    auto* set = new QBarSet(QString{});
+    set->setPen(Qt::NoPen);
+    set->setBrush(fill);
+    for (const Mark& mark : bins) set->append(std::isnan(mark.y) ? 0 : mark.y);
+    auto* bars = new QBarSeries;
+    const double pixels = layout.plot.width() * width / (layout.x_last - layout.x_first);
+    bars->setBarWidth(pixels >= 4 ? 1 - 1 / pixels : 1);
+    bars->append(set);
+    chart.addSeries(bars);
+    auto* index = new QValueAxis;
+    const auto place = [&](double x) { return (x - bins.front().x) / width - 0.5; };
+    index->setRange(place(layout.x_first), place(layout.x_last));
+    index->setVisible(false);
+    chart.addAxis(index, Qt::AlignBottom);
+    bars->attachAxis(index);
+    bars->attachAxis(chart.axes(Qt::Vertical).front());
+}
+
+/// Bins of different widths: outlines down to zero, where there is room a pixel apart. A few bins share an area, since the
+/// time that Qt Charts takes for one grows with the square of its points.
+void draw_irregular(const ChartData& data, const ChartLayout& layout, const QColor& fill, QChart& chart) {
     constexpr std::size_t bins_of_an_area = 24;
     const double pixel = (layout.x_last - layout.x_first) / std::max(1.0, layout.plot.width());
     for (std::size_t start = 0; start < layout.marks.size(); start += bins_of_an_area) {
@@ -79,10 +115,19 @@ void draw_histogram(const ChartData& data, const ChartLayout& layout, const Them
         auto* area = new QAreaSeries(upper, lower);
         upper->setParent(area);
         lower->setParent(area);
-        area->setBrush(colour(theme, {Ink::series, 0}));
+        area->setBrush(fill);
         area->setPen(Qt::NoPen);
         add_series(chart, area);
     }
+}
+
+}  // namespace
+
+void draw_histogram(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
+    const QColor fill = colour(theme, {Ink::series, 0});
+    const std::vector<Mark>& bins = data.series.front().marks;
+    if (regular(bins)) draw_regular(bins, layout, fill, chart);
+    else draw_irregular(data, layout, fill, chart);
 }
 
 }  // namespace clientele

@@ -116,6 +116,10 @@ void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     place.room_for_lines(false);
     place.room_below();
     place.upright_values(range.low, range.high);
+    // Air for half of a line or dot that would lie on the plot's upper edge.
+    const double air = (layout.y_last - layout.y_first) * 4 / std::max(20.0, place.free.height());
+    layout.y_last = std::max(layout.y_last, range.high + air);
+    if (range.low < 0) layout.y_first = std::min(layout.y_first, range.low - air);
     if (note && layout.y_first > 0) {
         const Text start = note_of_start(layout.y_first, data.y_measure, canvas.format);
         ChartLabel& label = *std::ranges::find(layout.labels, QStringLiteral(" "), &ChartLabel::full);
