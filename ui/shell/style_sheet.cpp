@@ -86,10 +86,10 @@ QAbstractSpinBox::down-arrow { image: url(:/icons/down-@mode.svg); width: 8px; h
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accent_wash;
   selection-color: @ink; outline: none; }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg); }
 QRadioButton::indicator:checked { background: @accent; border: 4px solid @panel; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 
