@@ -54,7 +54,7 @@ QString field(const CustomerRecord& profile, const char* name) {
 CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setAttribute(Qt::WA_StyledBackground);
     set_look(*this, "inspector");
-    setFixedWidth(scaled(350));
+    setFixedWidth(scaled(370));
     setAccessibleName(tr("Customer"));
     auto* contents = new QWidget;
     set_look(*contents, "panel");

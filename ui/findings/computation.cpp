@@ -44,7 +44,13 @@ void Computation::retry() {
 
 void Computation::refresh() {
     if (!outdated()) return;
-    if (job_) job_->stop();
+    if (job_) {
+        // What it was started for must not count as done when the reader comes back to it.
+        job_->stop();
+        job_.clear();
+        started_.reset();
+        ++run_;
+    }
     if (!held_) start();
 }
 
@@ -71,13 +77,8 @@ void Computation::take(quint64 run, Result<Finding> result) {
     if (result) {
         finding_ = std::move(*result);
         state_ = State::shown;
-    } else if (result.error().cancelled()) {
-        // Stopped from the status bar: the last finding stays, and the card offers to compute again. A stop of our own
-        // comes with a new start, now or when the card is no longer held.
-        if (outdated()) return;
-        error_ = result.error();
-        state_ = State::failed;
     } else {
+        // Stopped from the status bar too: the card offers to compute again. Runs that we stop ourselves are not taken.
         error_ = result.error();
         state_ = State::failed;
     }

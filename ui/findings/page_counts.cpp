@@ -10,7 +10,10 @@ namespace clientele {
 PageCounts::PageCounts(Session& session, QWidget* parent) : QLabel(parent), session_(session) {
     set_look(*this, "muted");
     connect(&session, &Session::selections_ready, this, &PageCounts::count);
-    connect(&session, &Session::closed, this, [this] { clear(); });
+    connect(&session, &Session::closed, this, [this] {
+        counted_ = nullptr;
+        clear();
+    });
 }
 
 void PageCounts::showEvent(QShowEvent* event) {

@@ -10,7 +10,7 @@
 namespace clientele {
 
 TextSwitch::TextSwitch(QWidget* parent) : QWidget(parent), group_(new QButtonGroup(this)) {
-    new WrapLayout(this, scaled(8), scaled(2));   // many titles go on in a next line
+    new WrapLayout(this, scaled(3), scaled(2));   // many titles go on in a next line
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -34,13 +34,18 @@ void TextSwitch::set_choices(const QStringList& words) {
         delete item;
     }
     for (int i = 0; i < words.size(); ++i) {
-        if (i > 0) layout()->addWidget(new QLabel(QStringLiteral("|"), this));
         auto* button = new QToolButton(this);
         button->setText(words[i]);
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         group_->addButton(button, i);
+        // Between two words; lines of more may wrap, where a bar at the end would dangle.
+        if (i == 1 && words.size() == 2) {
+            auto* bar = new QLabel(QStringLiteral("|"), this);
+            bar->setFixedHeight(button->sizeHint().height());
+            layout()->addWidget(bar);
+        }
         layout()->addWidget(button);
     }
     if (!words.isEmpty()) set_current(0);

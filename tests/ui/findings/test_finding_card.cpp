@@ -130,6 +130,24 @@ class TestFindingCard : public QObject {
         QCOMPARE(shown.card.finding()->provenance.filter, expressions(sample.session.filter()));
     }
 
+    void coming_back_to_a_filter_whose_run_was_stopped_computes_it() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        const auto mark = mark_of(*shown.part<CardBody>().table(), 0);
+        const auto kept = with_key({}, mark->dimension, mark->value, true);
+        sample.session.set_filter(*kept);
+        shown.card.hold(true);
+        sample.session.set_filter({});      // stops the run
+        sample.session.set_filter(*kept);
+        QVERIFY(shown.card.outdated());
+        shown.card.hold(false);
+        QVERIFY(shown.wait());
+        QCOMPARE(shown.card.finding()->provenance.filter, expressions(*kept));
+        QVERIFY(!shown.part<CardNotice>().isVisible());
+    }
+
     void enter_in_the_table_offers_the_menu_of_the_row() {
         SampleSession sample;
         QVERIFY(sample.open());
