@@ -44,6 +44,15 @@ Result<void> write_blocks(BatchWriter& writer, RowStream& rows, const Text& doin
     }
 }
 
+void delete_rows(Database& database, const std::string& table, std::int64_t first, std::int64_t last) {
+    if (last < first) return;
+    // Emptying a table takes whole pages at once: a large file that was imported the wrong way is often the only one.
+    const bool all = database.integer(fmt::format("SELECT coalesce(min(row) >= {1}, 0) FROM {0}", table, first)) == 1 &&
+                     database.integer(fmt::format("SELECT coalesce(max(row) <= {1}, 0) FROM {0}", table, last)) == 1;
+    database.execute(all ? fmt::format("DELETE FROM {}", table)
+                         : fmt::format("DELETE FROM {} WHERE row BETWEEN {} AND {}", table, first, last));
+}
+
 }  // namespace
 
 void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
@@ -60,10 +69,7 @@ void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
                 .bind(1, entry.first_row)
                 .bind(2, entry.last_row)
                 .run();
-        database.prepare(fmt::format("DELETE FROM {} WHERE row BETWEEN ?1 AND ?2", table))
-            .bind(1, entry.first_row)
-            .bind(2, entry.last_row)
-            .run();
+        delete_rows(database, table, entry.first_row, entry.last_row);
         if (entry.batch.counts.replaced > 0)
             database.prepare(fmt::format("UPDATE {} SET replaced_by = NULL WHERE replaced_by = ?1", table))
                 .bind(1, entry.batch.id)
@@ -88,7 +94,7 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     const DirectWriting direct(database, large && !plan.dry_run);
     std::vector<LedgerEntry> ledger = state_->ledger;
     Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
-    purge_undone(database, ledger);
+    if (!plan.dry_run) purge_undone(database, ledger);
     BatchWriter writer(database, plan);
     if (auto begun = writer.begin(rows.columns()); !begun) return std::unexpected(begun.error());
     if (auto written = write_blocks(writer, rows, doing, progress.part(0, 0.98)); !written) {

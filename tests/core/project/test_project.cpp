@@ -212,6 +212,28 @@ class TestProject : public QObject {
         QCOMPARE(table(project, DatasetKind::customers), three_customers);
     }
 
+    void a_dry_run_after_undo_leaves_redo_possible() {
+        Project project = made(path_);
+        take(project, plan(DatasetKind::customers, "c.csv"), three());
+        QVERIFY(project.undo());
+        ImportPlan dry = plan(DatasetKind::customers, "c.csv");
+        dry.dry_run = true;
+        QCOMPARE(take(project, dry, three()).counts.accepted, 3U);
+        QCOMPARE(project.redo()->id, 1);
+        QCOMPARE(table(project, DatasetKind::customers), three_customers);
+    }
+
+    void a_failed_import_after_undo_leaves_redo_possible() {
+        Project project = made(path_);
+        take(project, plan(DatasetKind::transactions, "a.csv"), lines("o1"));
+        QVERIFY(project.undo());
+        GivenRows rows = lines("o2");
+        rows.fail_at(3);
+        QVERIFY(!project.import(plan(DatasetKind::transactions, "b.csv"), rows));
+        QCOMPARE(project.redo()->id, 1);
+        QCOMPARE((*project.snapshot())->dataset(DatasetKind::transactions).rows, 4U);
+    }
+
     void an_attribute_whose_type_changes_becomes_text_and_undo_brings_its_numbers_back() {
         Project project = made(path_);
         const auto sizes = [](ColumnType type, Cell a, Cell b) {
