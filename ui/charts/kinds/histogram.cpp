@@ -93,8 +93,8 @@ void draw_regular(const std::vector<Mark>& bins, const ChartLayout& layout, cons
     bars->attachAxis(chart.axes(Qt::Vertical).front());
 }
 
-/// Bins of different widths: outlines down to zero, where there is room a pixel apart. A few bins share an area, since the
-/// time that Qt Charts takes for one grows with the square of its points.
+/// Bins of different widths: outlines down to zero, where there is room a pixel apart. A few bins share an area: one
+/// outline of hundreds of bins took over twice as long to draw (measured with 500).
 void draw_irregular(const ChartData& data, const ChartLayout& layout, const QColor& fill, QChart& chart) {
     constexpr std::size_t bins_of_an_area = 24;
     const double pixel = (layout.x_last - layout.x_first) / std::max(1.0, layout.plot.width());
