@@ -1,0 +1,162 @@
+#include <QTest>
+#include <set>
+
+#include "core/analysis/analysis.h"
+#include "core/base/version.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+SnapshotPtr shop() {
+    std::string lines = "order_id,customer_id,product_id,store_id,time,quantity,unit_price,channel\n";
+    for (int i = 0; i < 400; ++i)
+        lines += std::to_string(i / 2) + ",c" + std::to_string(i * 7 % 60) + ",p" + std::to_string(i % 5) + ",s" +
+                 std::to_string(i % 3) + ',' + iso_text(Date{make_date(2010, 1, 1)->days + i * 2}) + ',' +
+                 (i % 20 == 0 ? "-1" : std::to_string(1 + i % 4)) + ',' + std::to_string(5 + i % 11) +
+                 (i % 2 == 0 ? ",web\n" : ",shop\n");
+    std::string customers = "customer_id,country,birth_date\n";
+    for (int i = 0; i < 50; ++i) customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",France" : ",Spain") + ",1980-01-01\n";
+    return snapshot_of({{DatasetKind::customers, customers}, {DatasetKind::transactions, lines}}, 7);
+}
+
+const OptionSpec specs[] = {
+    {.id = "scores", .value = "quantile", .choices = {{"quantile", {}}, {"rank", {}}}},
+    {.id = "groups", .type = OptionType::whole, .value = "5", .least = 2, .most = 20},
+    {.id = "rate", .type = OptionType::number, .value = "0.1"},
+    {.id = "from", .type = OptionType::date, .value = ""},
+    {.id = "deep", .type = OptionType::boolean, .value = "no"},
+};
+
+QString error_of(const std::map<std::string, std::string>& values) {
+    const auto options = Options::from(specs, values);
+    return options ? QStringLiteral("no error") : q(options.error());
+}
+
+/// What is wrong with a finding that cannot be drawn; "" where nothing is.
+QString fault(const Finding& finding) {
+    if (finding.headline.empty() || finding.charts.empty() || finding.notes.empty())
+        return QStringLiteral("headline, chart or note is missing");
+    for (const FindingTable& table : finding.tables) {
+        for (const TableColumn& column : table.columns) {
+            if (column.values.size() != table.rows()) return q(table.id + "." + column.id + " has another length");
+            if (column.title.empty()) return q(table.id + "." + column.id + " has no title");
+        }
+        if (table.key_column.empty() != table.key_dimension.empty() || (!table.key_column.empty() && !table.find(table.key_column)))
+            return q(table.id + " has a key without a column");
+    }
+    for (const ChartSpec& chart : finding.charts) {
+        const FindingTable* table = finding.table(chart.table);
+        if (!table) return q(chart.id + " draws no table");
+        std::vector<std::string> named = chart.y;
+        named.push_back(chart.x);
+        for (const std::string& each : {chart.series, chart.low, chart.high, chart.size, chart.colour, chart.x_end})
+            if (!each.empty()) named.push_back(each);
+        for (const std::string& each : named)
+            if (!table->find(each)) return q(chart.id + " draws " + each + ", which is no column");
+    }
+    for (const Metric& metric : finding.metrics)
+        if (metric.low && !(*metric.low <= metric.value && metric.value <= *metric.high))
+            return q(metric.id + " lies outside its interval");
+    return {};
+}
+
+}  // namespace
+
+class TestRegistry : public QObject {
+    Q_OBJECT
+   private slots:
+    void every_analysis_can_be_listed_and_found() {
+        std::set<std::string_view> ids;
+        for (const Analysis& analysis : analyses()) {
+            QVERIFY(ids.insert(analysis.id).second);
+            QCOMPARE(find_analysis(analysis.id), &analysis);
+            QVERIFY(!analysis.page.empty() && !analysis.help.value().empty() && !analysis.question.value().empty());
+        }
+        QVERIFY(!find_analysis("segments.nothing"));
+    }
+    void every_analysis_with_every_choice_makes_a_finding_that_can_be_drawn() {
+        const auto snapshot = shop();
+        for (const Analysis& analysis : analyses()) {
+            for (const OptionSpec& option : analysis.options(*snapshot)) {
+                for (const OptionChoice& choice : option.choices) {
+                    const auto finding = run(*snapshot, {.analysis = std::string(analysis.id), .options = {{option.id, choice.id}}});
+                    const QString what = q(std::string(analysis.id) + " " + option.id + "=" + choice.id);
+                    QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+                    QVERIFY2(fault(*finding).isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(what, fault(*finding))));
+                }
+            }
+        }
+    }
+    void provenance_is_complete() {
+        const auto snapshot = shop();
+        const auto filter = parse_filter({"period=2010..2011", "channel=web"}, *snapshot);
+        const auto finding = run(*snapshot, {.analysis = "segments.rfm", .options = {{"scores", "rank"}}, .filter = *filter,
+                                             .as_of = make_date(2011, 6, 30), .seed = 5});
+        QVERIFY(finding);
+        const Provenance& source = finding->provenance;
+        QCOMPARE(source.data_version, 7U);
+        QCOMPARE(source.filter, (std::vector<std::string>{"period=2010-01-01..2011-12-31", "transactions.channel=web"}));
+        QCOMPARE(source.options, (std::map<std::string, std::string>{{"frequency", "orders"}, {"groups", "names"},
+                                                                     {"monetary", "sum"}, {"returns", "subtract"}, {"scores", "rank"}}));
+        QCOMPARE(q(source.as_of), QStringLiteral("2011-06-30"));
+        QCOMPARE(source.seed, 5U);
+        QCOMPARE(q(source.program_version), q(program_version()));
+    }
+    void a_filter_that_leaves_nothing_is_said() {
+        const auto snapshot = shop();
+        const auto finding = run(*snapshot, {.analysis = "segments.rfm", .filter = *parse_filter({"period=1999"}, *snapshot)});
+        QCOMPARE(finding.error().code, ErrorCode::missing_data);
+        QCOMPARE(q(finding.error()), QStringLiteral("The filter leaves no order lines: widen or remove a condition."));
+    }
+    void an_unknown_analysis_is_said() {
+        const auto finding = run(*shop(), {.analysis = "segments.rmf"});
+        QCOMPARE(finding.error().code, ErrorCode::not_found);
+        QVERIFY(q(finding.error()).startsWith(u"There is no analysis “segments.rmf”. There are: "));
+    }
+    void stopping_is_an_outcome_of_its_own() {
+        const Progress stop([](double, const Text&) { return false; });
+        for (const Analysis& analysis : analyses()) {
+            const auto finding = run(*shop(), {.analysis = std::string(analysis.id)}, stop);
+            QVERIFY(!finding && finding.error().cancelled());
+        }
+    }
+    void options_are_checked_data() {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("message");
+        const auto add = [](const char* option, const char* value, const char* message) {
+            QTest::addRow("%s=%s", option, value) << QString::fromUtf8(option) << QString::fromUtf8(value) << QString::fromUtf8(message);
+        };
+        add("score", "rank", "There is no option “score”. Options are: scores, groups, rate, from, deep.");
+        add("scores", "best", "Option scores cannot be “best”. It can be: quantile, rank.");
+        add("groups", "5.5", "Option groups is “5.5”, but must be a whole number, such as 5.");
+        add("groups", "21", "Option groups is 21, but must be from 2 to 20.");
+        add("rate", "0,5", "Option rate is “0,5”, but must be a number with a point, such as 12.5.");
+        add("from", "9.12.2011", "Option from is “9.12.2011”, but must be a date as year-month-day, such as 2011-12-09.");
+        add("deep", "maybe", "Option deep is “maybe”, but must be yes or no.");
+        add("groups", "20", "no error");
+        add("rate", "-1e3", "no error");
+    }
+    void options_are_checked() {
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        QFETCH(QString, message);
+        QCOMPARE(error_of({{option.toStdString(), value.toStdString()}}), message);
+    }
+    void options_have_their_defaults() {
+        const auto options = Options::from(specs, {{"deep", "true"}});
+        QVERIFY(options);
+        QCOMPARE(q(options->text("scores")), QStringLiteral("quantile"));
+        QCOMPARE(options->whole("groups"), 5);
+        QCOMPARE(options->number("rate"), 0.1);
+        QVERIFY(!options->date("from"));
+        QVERIFY(options->yes("deep"));
+        QCOMPARE(q(options->all().at("deep")), QStringLiteral("yes"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRegistry)
+#include "test_registry.moc"
