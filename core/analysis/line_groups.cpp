@@ -47,7 +47,8 @@ Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field)
     const auto kind = find_dataset_kind(field.substr(0, point));
     const DatasetColumn* column =
         kind && point != field.npos ? snapshot.dataset(*kind).find(field.substr(point + 1)) : nullptr;
-    const DatasetColumn* pointer = !column || *kind == DatasetKind::transactions ? nullptr : pointer_to(snapshot, *kind);
+    const DatasetColumn* pointer =
+        !column || *kind == DatasetKind::transactions ? nullptr : pointer_to(snapshot, *kind);
     if (!column || column->values.type() != ColumnType::text || (*kind != DatasetKind::transactions && !pointer))
         return fail(ErrorCode::not_found, text("Order lines cannot be grouped by “{0}”.", name(field)));
     LineGroups groups;

@@ -11,22 +11,22 @@ namespace clientele {
 
 /// Which group each order line is in, by a text field of its own or of its customer, product or store.
 class LineGroups {
-   public:
+ public:
     /// Group of a line: a code of names(), or missing_code where it has no value.
     Code of(std::size_t row) const {
         return through_.empty() ? codes_[row] : through_[static_cast<Code>(codes_[row] + 1)];
     }
     const Dictionary& names() const { return *names_; }
 
-   private:
+ private:
     friend Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field);
     std::span<const Code> codes_;
-    std::vector<Code> through_;   // by code of the reference + 1; empty: the line's own codes
+    std::vector<Code> through_;  // by code of the reference + 1; empty: the line's own codes
     std::shared_ptr<const Dictionary> names_;
 };
 
-/// The fields that order lines can be grouped by: texts with 2 to 1,000 different values. Ids are "transactions.Country",
-/// "customers.country"...: also the dimension of the groups' keys.
+/// The fields that order lines can be grouped by: texts with 2 to 1,000 different values. Ids are
+/// "transactions.Country", "customers.country"...: also the dimension of the groups' keys.
 std::vector<OptionChoice> line_group_choices(const Snapshot& snapshot);
 Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field);
 

@@ -54,17 +54,20 @@ Result<std::string> checked(const OptionSpec& option, const std::string& value) 
             return fail(ErrorCode::bad_value, text("Option {0} cannot be “{1}”. It can be: {2}.", name(option.id),
                                                    name(value), listed(option)));
         case OptionType::whole:
-        case OptionType::number: return checked_number(option, value);
+        case OptionType::number:
+            return checked_number(option, value);
         case OptionType::date:
             if (value.empty() || parse_iso_date(value)) return value;
             return fail(ErrorCode::bad_value, text("Option {0} is “{1}”, but must be a date as year-month-day, such as "
-                                                   "2011-12-09.", name(option.id), name(value)));
+                                                   "2011-12-09.",
+                                                   name(option.id), name(value)));
         case OptionType::boolean:
             if (value == "yes" || value == "true" || value == "1") return std::string("yes");
             if (value == "no" || value == "false" || value == "0") return std::string("no");
             return fail(ErrorCode::bad_value,
                         text("Option {0} is “{1}”, but must be yes or no.", name(option.id), name(value)));
-        case OptionType::text: return value;
+        case OptionType::text:
+            return value;
     }
     return value;
 }
@@ -76,10 +79,12 @@ Result<Options> Options::from(std::span<const OptionSpec> specs, const std::map<
     for (const auto& [id, value] : values) {
         if (std::ranges::find(specs, id, &OptionSpec::id) != specs.end()) continue;
         if (specs.empty())
-            return fail(ErrorCode::not_found, clientele::text("There is no option “{0}”: this analysis has none.", name(id)));
+            return fail(ErrorCode::not_found,
+                        clientele::text("There is no option “{0}”: this analysis has none.", name(id)));
         std::vector<Text> known;
         for (const OptionSpec& option : specs) known.push_back(verbatim(option.id));
-        return fail(ErrorCode::not_found, clientele::text("There is no option “{0}”. Options are: {1}.", name(id), known));
+        return fail(ErrorCode::not_found,
+                    clientele::text("There is no option “{0}”. Options are: {1}.", name(id), known));
     }
     for (const OptionSpec& option : specs) {
         const auto given = values.find(option.id);

@@ -16,7 +16,8 @@ std::vector<Text> known_analyses() {
 std::optional<Text> nothing_left(const Analysis& analysis, const Selections& rows) {
     for (const Need& need : analysis.needs)
         if (rows[need.dataset].count() == 0)
-            return text("The filter leaves no {0}: widen or remove a condition.", Text(spec(need.dataset).row_many, {}));
+            return text("The filter leaves no {0}: widen or remove a condition.",
+                        Text(spec(need.dataset).row_many, {}));
     return std::nullopt;
 }
 
@@ -30,8 +31,8 @@ Result<Selections> until(const Snapshot& snapshot, Selections rows, Date as_of) 
 
 Result<Selections> rows_of(const Snapshot& snapshot, const Request& request, const Progress& progress,
                            const Selections* selections) {
-    Result<Selections> rows = selections ? Result<Selections>(*selections)
-                                         : select(snapshot, request.filter, customer_segments, progress);
+    Result<Selections> rows =
+        selections ? Result<Selections>(*selections) : select(snapshot, request.filter, customer_segments, progress);
     if (rows && request.as_of) rows = until(snapshot, std::move(*rows), *request.as_of);
     return rows;
 }
@@ -49,9 +50,8 @@ Provenance provenance_of(const Snapshot& snapshot, const Request& request, const
 }  // namespace
 
 std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot) {
-    const bool empty = std::ranges::all_of(dataset_kinds(), [&](const DatasetSpec& kind) {
-        return snapshot.dataset(kind.kind).rows == 0;
-    });
+    const bool empty = std::ranges::all_of(
+        dataset_kinds(), [&](const DatasetSpec& kind) { return snapshot.dataset(kind.kind).rows == 0; });
     if (empty && analysis.needs.empty()) return text("Needs data: import some files.");
     for (const Need& need : analysis.needs) {
         const DatasetSpec& kind = spec(need.dataset);
@@ -69,8 +69,8 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
                     const Selections* selections) {
     const Analysis* analysis = find_analysis(request.analysis);
     if (!analysis)
-        return fail(ErrorCode::not_found, text("There is no analysis “{0}”. There are: {1}.", name(request.analysis),
-                                               known_analyses()));
+        return fail(ErrorCode::not_found,
+                    text("There is no analysis “{0}”. There are: {1}.", name(request.analysis), known_analyses()));
     if (const auto lacking = missing(*analysis, snapshot)) return fail(ErrorCode::missing_data, *lacking);
     const auto options = Options::from(analysis->options(snapshot), request.options);
     if (!options) return std::unexpected(options.error());

@@ -42,7 +42,8 @@ Need sales_need() { return {DatasetKind::transactions, {"time"}}; }
 std::optional<Text> sales_lacking(const Snapshot& snapshot) {
     const Sales sales = Sales::of(snapshot);
     if (!sales.amounts.empty() || (!sales.quantities.empty() && !sales.prices.empty())) return std::nullopt;
-    return text("Needs what each order line brought: import order lines with an amount, or with quantity and unit price.");
+    return text(
+        "Needs what each order line brought: import order lines with an amount, or with quantity and unit price.");
 }
 
 std::optional<Period> observed_days(const Sales& sales, const Filter& filter, std::optional<Date> as_of) {
@@ -86,8 +87,9 @@ std::array<bool, 7> closed_weekdays(const Sales& sales) {
 
 Text order_rule(const Sales& sales) {
     if (sales.orders.empty()) return text("The data has no order numbers: each order line counts as one order.");
-    return text("Lines with the same order number are one order; a line without one counts as an order of its own. "
-                "Orders that only give back are not counted.");
+    return text(
+        "Lines with the same order number are one order; a line without one counts as an order of its own. "
+        "Orders that only give back are not counted.");
 }
 
 }  // namespace clientele

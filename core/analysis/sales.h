@@ -13,11 +13,11 @@ namespace clientele {
 /// Spans are empty where the snapshot has no such field.
 struct Sales {
     std::size_t lines = 0;
-    std::span<const std::int64_t> seconds;   ///< wall-clock time; may be missing
+    std::span<const std::int64_t> seconds;  ///< wall-clock time; may be missing
     std::span<const double> amounts, quantities, prices, discounts;
     std::span<const Code> orders, customers;
-    std::size_t order_count = 0;      ///< codes of orders
-    std::size_t customer_count = 0;   ///< codes of customers: those without any line as well
+    std::size_t order_count = 0;     ///< codes of orders
+    std::size_t customer_count = 0;  ///< codes of customers: those without any line as well
 
     static Sales of(const Snapshot& snapshot);
 
@@ -29,9 +29,7 @@ struct Sales {
         return discounts.empty() || std::isnan(discounts[row]) ? gross : gross - discounts[row];
     }
     /// A line that gives money or goods back: negative amount or quantity.
-    bool is_return(std::size_t row) const {
-        return (!quantities.empty() && quantities[row] < 0) || amount(row) < 0;
-    }
+    bool is_return(std::size_t row) const { return (!quantities.empty() && quantities[row] < 0) || amount(row) < 0; }
     bool has_time(std::size_t row) const { return seconds[row] != DateTime::missing_seconds; }
     /// Days from 1970-01-01; only where has_time.
     std::int32_t day(std::size_t row) const {
@@ -46,12 +44,12 @@ Need sales_need();
 /// Why revenue cannot be computed; nothing where it can.
 std::optional<Text> sales_lacking(const Snapshot& snapshot);
 
-/// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, cut to the
-/// filter's period and as-of day. Nothing where no line has a time.
+/// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, cut to
+/// the filter's period and as-of day. Nothing where no line has a time.
 std::optional<Period> observed_days(const Sales& sales, const Filter& filter, std::optional<Date> as_of);
 
-/// Weekdays (Monday first) on which no order line was made, in at least four weeks of data: the shop is closed then. Found
-/// from a fixed sample of the lines where there are many.
+/// Weekdays (Monday first) on which no order line was made, in at least four weeks of data: the shop is closed then.
+/// Found from a fixed sample of the lines where there are many.
 std::array<bool, 7> closed_weekdays(const Sales& sales);
 
 /// How orders are counted on this data, for the notes of an analysis.

@@ -12,10 +12,14 @@ namespace clientele {
 inline TableColumn text_column(std::string id, Text title, const std::vector<std::string>& values) {
     return {.id = std::move(id), .title = std::move(title), .values = Column::of_texts(values)};
 }
-inline TableColumn number_column(std::string id, Text title, Unit unit, std::vector<double> values,
-                                 int decimals = -1, Good good = Good::neither) {
-    return {.id = std::move(id), .title = std::move(title), .values = Column::of_numbers(std::move(values)),
-            .unit = unit, .decimals = decimals, .good = good};
+inline TableColumn number_column(std::string id, Text title, Unit unit, std::vector<double> values, int decimals = -1,
+                                 Good good = Good::neither) {
+    return {.id = std::move(id),
+            .title = std::move(title),
+            .values = Column::of_numbers(std::move(values)),
+            .unit = unit,
+            .decimals = decimals,
+            .good = good};
 }
 inline TableColumn column_of(std::string id, Text title, Column values) {
     return {.id = std::move(id), .title = std::move(title), .values = std::move(values)};

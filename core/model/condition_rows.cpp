@@ -57,9 +57,10 @@ std::unexpected<Error> bad_value(const DatasetColumn& column, std::string_view v
                              name(column.id), name(value)));
         case ColumnType::date:
         case ColumnType::time:
-            return fail(ErrorCode::bad_value,
-                        text("{0} is a date, but the filter says “{1}”: write it as year-month-day, such as 2011-12-09.",
-                             name(column.id), name(value)));
+            return fail(
+                ErrorCode::bad_value,
+                text("{0} is a date, but the filter says “{1}”: write it as year-month-day, such as 2011-12-09.",
+                     name(column.id), name(value)));
         default:
             return fail(ErrorCode::bad_value, text("{0} is yes or no, but the filter says “{1}”: write yes or no.",
                                                    name(column.id), name(value)));
@@ -98,10 +99,14 @@ Selection rows_in(std::span<const T> cells, const Condition& condition, const st
     if (all.empty()) return Selection::none(cells.size());
     const Stretch<T> bound = all.front();
     switch (condition.op) {
-        case Operator::less: return with([bound](T cell) { return cell < bound.first; });
-        case Operator::at_most: return with([bound](T cell) { return cell < bound.end; });
-        case Operator::more: return with([bound](T cell) { return cell >= bound.end; });
-        default: return with([bound](T cell) { return cell >= bound.first; });
+        case Operator::less:
+            return with([bound](T cell) { return cell < bound.first; });
+        case Operator::at_most:
+            return with([bound](T cell) { return cell < bound.end; });
+        case Operator::more:
+            return with([bound](T cell) { return cell >= bound.end; });
+        default:
+            return with([bound](T cell) { return cell >= bound.first; });
     }
 }
 
@@ -124,9 +129,8 @@ bool missing_passes(const Condition& condition) {
 
 Result<std::vector<std::uint8_t>> condition_codes(const Dictionary& dictionary, const Condition& condition) {
     if (compares(condition.op))
-        return fail(ErrorCode::bad_value,
-                    text("{0} is a text: it can be compared with = and !=, not with {1}.", name(condition.field),
-                         name(sign(condition.op))));
+        return fail(ErrorCode::bad_value, text("{0} is a text: it can be compared with = and !=, not with {1}.",
+                                               name(condition.field), name(sign(condition.op))));
     const std::uint8_t listed = condition.op == Operator::is ? 1 : 0;
     std::vector<std::uint8_t> passes(dictionary.size() + 1, static_cast<std::uint8_t>(1 - listed));
     for (const std::string& value : condition.values)
@@ -137,8 +141,8 @@ Result<std::vector<std::uint8_t>> condition_codes(const Dictionary& dictionary, 
 
 Result<Selection> condition_rows(const DatasetColumn& column, const Condition& condition) {
     if (compares(condition.op) && condition.values.size() != 1)
-        return fail(ErrorCode::bad_value, text("{0} {1} needs exactly one value.", name(condition.field),
-                                               name(sign(condition.op))));
+        return fail(ErrorCode::bad_value,
+                    text("{0} {1} needs exactly one value.", name(condition.field), name(sign(condition.op))));
     const Column& cells = column.values;
     switch (cells.type()) {
         case ColumnType::number:
@@ -153,7 +157,8 @@ Result<Selection> condition_rows(const DatasetColumn& column, const Condition& c
         case ColumnType::boolean:
             return rows_of<std::int8_t>(column, condition, cells.booleans(), boolean_stretch,
                                         [](std::int8_t x) { return x == missing_boolean; });
-        case ColumnType::text: break;
+        case ColumnType::text:
+            break;
     }
     const auto passes = condition_codes(cells.dictionary(), condition);
     if (!passes) return std::unexpected(passes.error());
@@ -165,11 +170,21 @@ Result<Selection> condition_rows(const DatasetColumn& column, const Condition& c
 Result<void> check_values(const DatasetColumn& column, const Condition& condition) {
     DatasetColumn bare = column;  // no rows: only the values are looked at
     switch (column.values.type()) {
-        case ColumnType::number: bare.values = Column::of_numbers({}); break;
-        case ColumnType::date: bare.values = Column::of_dates({}); break;
-        case ColumnType::time: bare.values = Column::of_times({}); break;
-        case ColumnType::boolean: bare.values = Column::of_booleans({}); break;
-        case ColumnType::text: bare.values = Column::of_codes({}, column.values.shared_dictionary()); break;
+        case ColumnType::number:
+            bare.values = Column::of_numbers({});
+            break;
+        case ColumnType::date:
+            bare.values = Column::of_dates({});
+            break;
+        case ColumnType::time:
+            bare.values = Column::of_times({});
+            break;
+        case ColumnType::boolean:
+            bare.values = Column::of_booleans({});
+            break;
+        case ColumnType::text:
+            bare.values = Column::of_codes({}, column.values.shared_dictionary());
+            break;
     }
     const auto rows = condition_rows(bare, condition);
     return rows ? Result<void>() : std::unexpected(rows.error());

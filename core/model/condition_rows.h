@@ -8,7 +8,8 @@
 
 namespace clientele {
 
-/// Rows of a column that satisfy a condition's operator and values. Values that cannot be of the column's type are errors.
+/// Rows of a column that satisfy a condition's operator and values. Values that cannot be of the column's type are
+/// errors.
 Result<Selection> condition_rows(const DatasetColumn& column, const Condition& condition);
 
 /// The same for texts, without rows: 0 or 1 at `code + 1` for each code of the dictionary, at 0 for the missing.

@@ -20,7 +20,8 @@ Text value_text(const std::string& value, FieldType type) {
         case ColumnType::time:
             if (const auto date = parse_iso_date(value)) return text("{0}", *date);
             break;
-        default: break;
+        default:
+            break;
     }
     return verbatim(value);
 }
@@ -42,7 +43,8 @@ Text label_of(const Condition& condition, const DatasetColumn* column) {
 
 const Condition* same_field(const Filter& filter, const Condition& like, Operator op) {
     const auto found = std::ranges::find_if(filter.conditions, [&](const Condition& each) {
-        return each.op == op && each.segment == like.segment && each.dataset == like.dataset && each.field == like.field;
+        return each.op == op && each.segment == like.segment && each.dataset == like.dataset &&
+               each.field == like.field;
     });
     return found == filter.conditions.end() ? nullptr : &*found;
 }
@@ -56,7 +58,8 @@ Period both(const Period& a, const Period& b) {
 void keep_only(Filter& filter, const Condition& wanted) {
     if (const Condition* known = same_field(filter, wanted, Operator::is))
         filter.conditions[static_cast<std::size_t>(known - filter.conditions.data())] = wanted;
-    else filter.conditions.push_back(wanted);
+    else
+        filter.conditions.push_back(wanted);
 }
 
 void leave_out(Filter& filter, Condition unwanted) {
@@ -89,12 +92,18 @@ Text describe(const Condition& condition, const Snapshot& snapshot) {
     const Text label = label_of(condition, column);
     const Text values = either(condition.values, type);
     switch (condition.op) {
-        case Operator::is: return text("{0}: {1}", label, values);
-        case Operator::is_not: return text("{0}: not {1}", label, values);
-        case Operator::less: return text("{0} under {1}", label, values);
-        case Operator::at_most: return text("{0} at most {1}", label, values);
-        case Operator::more: return text("{0} over {1}", label, values);
-        case Operator::at_least: return text("{0} at least {1}", label, values);
+        case Operator::is:
+            return text("{0}: {1}", label, values);
+        case Operator::is_not:
+            return text("{0}: not {1}", label, values);
+        case Operator::less:
+            return text("{0} under {1}", label, values);
+        case Operator::at_most:
+            return text("{0} at most {1}", label, values);
+        case Operator::more:
+            return text("{0} over {1}", label, values);
+        case Operator::at_least:
+            return text("{0} at least {1}", label, values);
     }
     return label;
 }
@@ -127,8 +136,10 @@ std::optional<Filter> with_key(Filter filter, std::string_view dimension, std::s
         condition.dataset = *kind;
         condition.field = dimension.substr(point + 1);
     }
-    if (keep) keep_only(filter, condition);
-    else leave_out(filter, std::move(condition));
+    if (keep)
+        keep_only(filter, condition);
+    else
+        leave_out(filter, std::move(condition));
     return filter;
 }
 

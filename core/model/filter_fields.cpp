@@ -79,12 +79,13 @@ std::unexpected<Error> missing_field(const Snapshot& snapshot, const Condition& 
     std::vector<std::string> others;
     for (const FieldPlace& place : places_of(snapshot, condition.field)) others.push_back(place.written());
     if (!others.empty()) {
-        return fail(ErrorCode::not_found, text("{0} has no values in “{1}” in this project, but there is {2}: use that instead.",
-                                               name(kind.id), name(condition.field), listed(others)));
+        return fail(ErrorCode::not_found,
+                    text("{0} has no values in “{1}” in this project, but there is {2}: use that instead.",
+                         name(kind.id), name(condition.field), listed(others)));
     }
     if (dataset.rows == 0) {
-        return fail(ErrorCode::not_found, text("{0} has no rows in this project. Datasets with data: {1}.", name(kind.id),
-                                               listed(datasets_with_data(snapshot))));
+        return fail(ErrorCode::not_found, text("{0} has no rows in this project. Datasets with data: {1}.",
+                                               name(kind.id), listed(datasets_with_data(snapshot))));
     }
     std::vector<std::string> known;
     for (const DatasetColumn& column : dataset.columns) known.push_back(column.id);

@@ -5,8 +5,8 @@
 
 namespace clientele {
 
-/// The error for a condition whose field this snapshot does not have: says what there is instead, and where a field of the
-/// same name lies.
+/// The error for a condition whose field this snapshot does not have: says what there is instead, and where a field of
+/// the same name lies.
 std::unexpected<Error> missing_field(const Snapshot& snapshot, const Condition& condition);
 /// The error for a dataset that does not exist.
 std::unexpected<Error> unknown_dataset(const Snapshot& snapshot, std::string_view dataset);

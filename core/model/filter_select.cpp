@@ -24,7 +24,7 @@ const Dictionary* dictionary_of(const Snapshot& snapshot, std::string_view domai
 }
 
 class Narrowing {
-   public:
+ public:
     explicit Narrowing(const Snapshot& snapshot) : snapshot_(snapshot) {
         for (const DatasetSpec& kind : dataset_kinds())
             left_.of.push_back(Selection::all(snapshot.dataset(kind.kind).rows));
@@ -62,7 +62,7 @@ class Narrowing {
 
     Selections take() { return std::move(left_); }
 
-   private:
+ private:
     Passes customers_of_stores(const Passes& stores) const {
         const Dictionary* dictionary = dictionary_of(snapshot_, "customer");
         if (!dictionary) return {};
@@ -108,8 +108,10 @@ Result<void> keep_referenced(Narrowing& narrowing, const Snapshot& snapshot, con
             if (row_of[code] != missing_code) passes[code + 1] = rows->contains(row_of[code]) ? 1 : 0;
         narrowing.keep(condition.dataset, *rows);
     }
-    if (condition.dataset == DatasetKind::stores) narrowing.keep_stores(passes);
-    else narrowing.keep_domain(domain, passes);
+    if (condition.dataset == DatasetKind::stores)
+        narrowing.keep_stores(passes);
+    else
+        narrowing.keep_domain(domain, passes);
     return {};
 }
 
@@ -119,8 +121,12 @@ Result<void> keep_segment(Narrowing& narrowing, const Snapshot& snapshot, const 
         return fail(ErrorCode::unsupported, text("Segments cannot be used here: no analysis names the segments."));
     const auto groups = segments(snapshot, progress);
     if (!groups) return std::unexpected(groups.error());
-    const auto rows = condition_rows(DatasetColumn{.id = "segment", .label = "Segment", .type = FieldType::category,
-                                                   .attribute = false, .domain = "segment", .values = *groups},
+    const auto rows = condition_rows(DatasetColumn{.id = "segment",
+                                                   .label = "Segment",
+                                                   .type = FieldType::category,
+                                                   .attribute = false,
+                                                   .domain = "segment",
+                                                   .values = *groups},
                                      condition);
     if (!rows) return std::unexpected(rows.error());
     Passes passes(groups->size() + 1, 0);
@@ -142,7 +148,8 @@ void keep_period(Narrowing& narrowing, const Snapshot& snapshot, const Period& p
         if (time->values.type() == ColumnType::time) {
             const auto cells = time->values.times();
             // One comparison a bound; a missing time is below every bound.
-            const std::int64_t first = period.first.missing() ? DateTime::missing_seconds + 1 : start_of(period.first).seconds;
+            const std::int64_t first =
+                period.first.missing() ? DateTime::missing_seconds + 1 : start_of(period.first).seconds;
             const std::int64_t end = until ? start_of(Date{period.last.days + 1}).seconds : INT64_MAX;
             narrowing.keep(kind.kind, rows_where(cells.size(), [=](std::size_t row) {
                                return cells[row] >= first && cells[row] < end;

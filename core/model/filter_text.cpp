@@ -28,15 +28,16 @@ std::string written(std::string_view text, std::string_view special) {
 }
 
 std::unexpected<Error> unreadable(std::string_view expression) {
-    return fail(ErrorCode::bad_value,
-                text("The filter “{0}” cannot be read. Write dataset.field=value, such as customers.country=France,Spain, "
-                     "transactions.amount>=100, segment!=Lost or period=2011-01-01..2011-06-30.",
-                     name(expression)));
+    return fail(
+        ErrorCode::bad_value,
+        text("The filter “{0}” cannot be read. Write dataset.field=value, such as customers.country=France,Spain, "
+             "transactions.amount>=100, segment!=Lost or period=2011-01-01..2011-06-30.",
+             name(expression)));
 }
 
 /// Reads pieces that may stand in quotes, from the left.
 class Reader {
-   public:
+ public:
     explicit Reader(std::string_view text) : rest_(text) {}
     bool at_end() const { return rest_.empty(); }
     char next() const { return rest_.empty() ? '\0' : rest_.front(); }
@@ -66,8 +67,8 @@ class Reader {
     }
 
     std::optional<Operator> sign_of() {
-        for (const Operator op : {Operator::is_not, Operator::at_most, Operator::at_least, Operator::is, Operator::less,
-                                  Operator::more}) {
+        for (const Operator op :
+             {Operator::is_not, Operator::at_most, Operator::at_least, Operator::is, Operator::less, Operator::more}) {
             if (!rest_.starts_with(sign(op))) continue;
             skip(sign(op).size());
             return op;
@@ -75,25 +76,28 @@ class Reader {
         return std::nullopt;
     }
 
-   private:
+ private:
     std::string_view rest_;
 };
 
 Result<Period> read_period(std::string_view expression, std::string_view value) {
     const std::size_t dots = value.find("..");
     const auto bad = [&] {
-        return fail(ErrorCode::bad_value,
-                    text("The filter “{0}” names no period. Write period=2011-01-01..2011-06-30 (either end may be left "
-                         "out), or one year, quarter, month, week or day: 2011, 2011-Q4, 2011-11, 2011-W48, 2011-11-05.",
-                         name(expression)));
+        return fail(
+            ErrorCode::bad_value,
+            text("The filter “{0}” names no period. Write period=2011-01-01..2011-06-30 (either end may be left "
+                 "out), or one year, quarter, month, week or day: 2011, 2011-Q4, 2011-11, 2011-W48, 2011-11-05.",
+                 name(expression)));
     };
-    const auto end_of = [](std::string_view text) { return text.empty() ? std::optional(Period{}) : period_named(text); };
+    const auto end_of = [](std::string_view text) {
+        return text.empty() ? std::optional(Period{}) : period_named(text);
+    };
     const auto first = end_of(trimmed(value.substr(0, dots)));
     const auto last = dots == value.npos ? first : end_of(trimmed(value.substr(dots + 2)));
     if (!first || !last || (first->first.missing() && last->last.missing())) return bad();
     if (!first->first.missing() && !last->last.missing() && last->last < first->first) {
-        return fail(ErrorCode::bad_value, text("The filter “{0}” ends before it starts: swap the two dates.",
-                                               name(expression)));
+        return fail(ErrorCode::bad_value,
+                    text("The filter “{0}” ends before it starts: swap the two dates.", name(expression)));
     }
     return Period{first->first, last->last};
 }
@@ -106,12 +110,13 @@ Result<void> place_field(Condition& condition, const std::string& dataset, const
         if (places.size() > 1) {
             std::vector<Text> written_places;
             for (const FieldPlace& place : places) written_places.push_back(verbatim(place.written()));
-            return fail(ErrorCode::ambiguous, text("“{0}” is in several datasets: write one of {1}.", name(field),
-                                                   written_places));
+            return fail(ErrorCode::ambiguous,
+                        text("“{0}” is in several datasets: write one of {1}.", name(field), written_places));
         }
         if (places.empty()) {
             return fail(ErrorCode::not_found, text("No dataset has a field “{0}”. Write dataset.field, such as "
-                                                   "transactions.amount.", name(field)));
+                                                   "transactions.amount.",
+                                                   name(field)));
         }
         condition.dataset = places.front().dataset;
         condition.field = places.front().column->id;
@@ -120,8 +125,10 @@ Result<void> place_field(Condition& condition, const std::string& dataset, const
     const auto kind = find_dataset_kind(dataset);
     if (!kind) return unknown_dataset(snapshot, dataset);
     condition.dataset = *kind;
-    if (const DatasetColumn* column = snapshot.dataset(*kind).find(field)) condition.field = column->id;
-    else if (spec(*kind).key != field) return missing_field(snapshot, condition);
+    if (const DatasetColumn* column = snapshot.dataset(*kind).find(field))
+        condition.field = column->id;
+    else if (spec(*kind).key != field)
+        return missing_field(snapshot, condition);
     return {};
 }
 
@@ -136,11 +143,11 @@ Result<void> check_occurrence(const Condition& condition, const DatasetColumn& c
             for (Code code = 0; code < dictionary.size(); ++code) known.emplace_back(dictionary.at(code));
         const std::string place = std::string(spec(condition.dataset).id) + "." + condition.field;
         if (const auto near = closest(value, known)) {
-            return fail(ErrorCode::not_found, text("No {0} is “{1}”. Did you mean “{2}”?", name(place), name(value),
-                                                   name(*near)));
+            return fail(ErrorCode::not_found,
+                        text("No {0} is “{1}”. Did you mean “{2}”?", name(place), name(value), name(*near)));
         }
-        return fail(ErrorCode::not_found, text("No {0} is “{1}”. Values must be written exactly as in the data.",
-                                               name(place), name(value)));
+        return fail(ErrorCode::not_found,
+                    text("No {0} is “{1}”. Values must be written exactly as in the data.", name(place), name(value)));
     }
     return {};
 }
@@ -171,7 +178,8 @@ Result<Condition> read_condition(std::string_view expression, const Snapshot& sn
         if (*op != Operator::is && *op != Operator::is_not) return unreadable(expression);
         return condition;
     }
-    if (auto placed = place_field(condition, dataset, *field, snapshot); !placed) return std::unexpected(placed.error());
+    if (auto placed = place_field(condition, dataset, *field, snapshot); !placed)
+        return std::unexpected(placed.error());
     if (const DatasetColumn* column = snapshot.dataset(condition.dataset).find(condition.field)) {
         if (auto checked = check_values(*column, condition); !checked) return std::unexpected(checked.error());
         if (auto occurs = check_occurrence(condition, *column); !occurs) return std::unexpected(occurs.error());
@@ -183,12 +191,18 @@ Result<Condition> read_condition(std::string_view expression, const Snapshot& sn
 
 std::string_view sign(Operator op) {
     switch (op) {
-        case Operator::is: return "=";
-        case Operator::is_not: return "!=";
-        case Operator::less: return "<";
-        case Operator::at_most: return "<=";
-        case Operator::more: return ">";
-        case Operator::at_least: return ">=";
+        case Operator::is:
+            return "=";
+        case Operator::is_not:
+            return "!=";
+        case Operator::less:
+            return "<";
+        case Operator::at_most:
+            return "<=";
+        case Operator::more:
+            return ">";
+        case Operator::at_least:
+            return ">=";
     }
     return "=";
 }
@@ -201,7 +215,8 @@ Result<Filter> parse_filter(const std::vector<std::string>& expressions, const S
             const auto period = read_period(expression, whole.substr(whole.find('=') + 1));
             if (!period) return std::unexpected(period.error());
             if (filter.period)
-                return fail(ErrorCode::bad_value, text("The filter names two periods: leave out “{0}”.", name(expression)));
+                return fail(ErrorCode::bad_value,
+                            text("The filter names two periods: leave out “{0}”.", name(expression)));
             filter.period = *period;
             continue;
         }
@@ -216,9 +231,9 @@ std::vector<std::string> expressions(const Filter& filter) {
     std::vector<std::string> all;
     if (filter.period) all.push_back("period=" + iso_text(filter.period->first) + ".." + iso_text(filter.period->last));
     for (const Condition& condition : filter.conditions) {
-        std::string expression = condition.segment
-                                     ? std::string("segment")
-                                     : std::string(spec(condition.dataset).id) + "." + written(condition.field, "=!<>\"");
+        std::string expression =
+            condition.segment ? std::string("segment")
+                              : std::string(spec(condition.dataset).id) + "." + written(condition.field, "=!<>\"");
         expression += sign(condition.op);
         for (std::size_t i = 0; i < condition.values.size(); ++i)
             expression += (i == 0 ? "" : ",") + written(condition.values[i], ",\"");

@@ -33,25 +33,34 @@ std::optional<Period> iso_week(std::int32_t year, std::int32_t week) {
 
 Date period_start(PeriodUnit unit, Date day) {
     switch (unit) {
-        case PeriodUnit::day: return day;
-        case PeriodUnit::week: return first_of_week(day);
-        case PeriodUnit::month: return first_of_month(day);
+        case PeriodUnit::day:
+            return day;
+        case PeriodUnit::week:
+            return first_of_week(day);
+        case PeriodUnit::month:
+            return first_of_month(day);
         case PeriodUnit::quarter: {
             const Date month = first_of_month(day);
             return add_months(month, -((civil(month).month - 1) % 3));
         }
-        case PeriodUnit::year: return add_months(first_of_month(day), 1 - civil(day).month);
+        case PeriodUnit::year:
+            return add_months(first_of_month(day), 1 - civil(day).month);
     }
     return day;
 }
 
 Date period_step(PeriodUnit unit, Date start, std::int32_t steps) {
     switch (unit) {
-        case PeriodUnit::day: return Date{start.days + steps};
-        case PeriodUnit::week: return Date{start.days + 7 * steps};
-        case PeriodUnit::month: return add_months(start, steps);
-        case PeriodUnit::quarter: return add_months(start, 3 * steps);
-        case PeriodUnit::year: return add_months(start, 12 * steps);
+        case PeriodUnit::day:
+            return Date{start.days + steps};
+        case PeriodUnit::week:
+            return Date{start.days + 7 * steps};
+        case PeriodUnit::month:
+            return add_months(start, steps);
+        case PeriodUnit::quarter:
+            return add_months(start, 3 * steps);
+        case PeriodUnit::year:
+            return add_months(start, 12 * steps);
     }
     return start;
 }
@@ -59,15 +68,19 @@ Date period_step(PeriodUnit unit, Date start, std::int32_t steps) {
 std::string period_name(PeriodUnit unit, Date start) {
     const YearMonthDay d = civil(start);
     switch (unit) {
-        case PeriodUnit::day: return iso_text(start);
+        case PeriodUnit::day:
+            return iso_text(start);
         case PeriodUnit::week: {
             const std::int32_t year = civil(Date{start.days + 3}).year;
             const Date first = first_of_week(*make_date(year, 1, 4));
             return fmt::format("{:04}-W{:02}", year, (start.days - first.days) / 7 + 1);
         }
-        case PeriodUnit::month: return fmt::format("{:04}-{:02}", d.year, d.month);
-        case PeriodUnit::quarter: return fmt::format("{:04}-Q{}", d.year, (d.month - 1) / 3 + 1);
-        case PeriodUnit::year: return fmt::format("{:04}", d.year);
+        case PeriodUnit::month:
+            return fmt::format("{:04}-{:02}", d.year, d.month);
+        case PeriodUnit::quarter:
+            return fmt::format("{:04}-Q{}", d.year, (d.month - 1) / 3 + 1);
+        case PeriodUnit::year:
+            return fmt::format("{:04}", d.year);
     }
     return {};
 }

@@ -9,10 +9,10 @@
 
 namespace clientele {
 
-/// Distinct (group, item) pairs as one bit each, set by several threads at once: for items that have many groups, such as
-/// customers and months. Needs groups × items / 8 bytes.
+/// Distinct (group, item) pairs as one bit each, set by several threads at once: for items that have many groups, such
+/// as customers and months. Needs groups × items / 8 bytes.
 class DistinctBits {
-   public:
+ public:
     DistinctBits(std::size_t groups, std::size_t items)
         : words_a_group_((items + 63) / 64), words_(groups * words_a_group_) {}
 
@@ -32,7 +32,7 @@ class DistinctBits {
         return sum;
     }
 
-   private:
+ private:
     std::size_t words_a_group_;
     std::vector<std::uint64_t> words_;
 };

@@ -13,8 +13,8 @@
 
 namespace clientele {
 
-/// The distinct (item, group) pairs of rows where an item nearly always has one group: an order has one day, one customer,
-/// one country. Then one array of groups by item holds nearly all of them, and counting is one pass.
+/// The distinct (item, group) pairs of rows where an item nearly always has one group: an order has one day, one
+/// customer, one country. Then one array of groups by item holds nearly all of them, and counting is one pass.
 struct DistinctPairs {
     struct Pair {
         Code item;
@@ -34,18 +34,20 @@ struct DistinctPairs {
 
 /// Collects pairs from several threads at once. Each thread brings its own list for the pairs that do not fit.
 class PairCollector {
-   public:
+ public:
     using Pair = DistinctPairs::Pair;
     explicit PairCollector(std::size_t items) : group_of_(items, missing_code) {}
 
     void add(Pair pair, std::vector<Pair>& others) {
         const std::atomic_ref<std::uint32_t> known(group_of_[pair.item]);
         std::uint32_t group = known.load(std::memory_order_relaxed);
-        if (group == missing_code && known.compare_exchange_strong(group, pair.group, std::memory_order_relaxed)) return;
+        if (group == missing_code && known.compare_exchange_strong(group, pair.group, std::memory_order_relaxed))
+            return;
         if (group != pair.group) others.push_back(pair);
     }
 
-    /// Which group came first depends on the threads; the least does not: so the result is the same on any number of them.
+    /// Which group came first depends on the threads; the least does not: so the result is the same on any number of
+    /// them.
     DistinctPairs finish(std::vector<Pair> others) {
         for (Pair& pair : others)
             if (pair.group < group_of_[pair.item]) std::swap(pair.group, group_of_[pair.item]);
@@ -55,12 +57,12 @@ class PairCollector {
         return {std::move(group_of_), std::move(others)};
     }
 
-   private:
+ private:
     std::vector<std::uint32_t> group_of_;
 };
 
-/// Collects the pairs over the selected rows; rows without item, or whose group_of_row(row) is missing_code, are left out.
-/// The same on any number of threads. O(rows), parallel.
+/// Collects the pairs over the selected rows; rows without item, or whose group_of_row(row) is missing_code, are left
+/// out. The same on any number of threads. O(rows), parallel.
 template <class GroupOfRow>
 DistinctPairs distinct_pairs(std::span<const Code> items, std::size_t item_count, const Selection& rows,
                              GroupOfRow&& group_of_row) {

@@ -10,8 +10,8 @@
 
 #include "core/model/snapshot.h"
 
-/// One dataset of a test snapshot as text: a header of field ids and attribute headers, then a row a line; cells are parted
-/// by commas and cannot hold any. An empty cell is missing.
+/// One dataset of a test snapshot as text: a header of field ids and attribute headers, then a row a line; cells are
+/// parted by commas and cannot hold any. An empty cell is missing.
 struct TextTable {
     clientele::DatasetKind kind;
     std::string_view text;
@@ -62,22 +62,31 @@ inline clientele::Column column_of(const std::vector<std::string_view>& cells, c
     std::vector<std::int8_t> booleans;
     for (const std::string_view cell : cells) {
         switch (type) {
-            case ColumnType::number: numbers.push_back(number_of(cell)); break;
-            case ColumnType::date: days.push_back(cell.empty() ? Date::missing_days : parse_iso_date(cell)->days); break;
+            case ColumnType::number:
+                numbers.push_back(number_of(cell));
+                break;
+            case ColumnType::date:
+                days.push_back(cell.empty() ? Date::missing_days : parse_iso_date(cell)->days);
+                break;
             case ColumnType::time:
                 seconds.push_back(cell.empty() ? DateTime::missing_seconds : parse_iso_time(cell)->seconds);
                 break;
             case ColumnType::boolean:
                 booleans.push_back(cell.empty() ? missing_boolean : static_cast<std::int8_t>(cell == "yes"));
                 break;
-            case ColumnType::text: break;
+            case ColumnType::text:
+                break;
         }
     }
     switch (type) {
-        case ColumnType::number: return Column::of_numbers(std::move(numbers));
-        case ColumnType::date: return Column::of_dates(std::move(days));
-        case ColumnType::time: return Column::of_times(std::move(seconds));
-        default: return Column::of_booleans(std::move(booleans));
+        case ColumnType::number:
+            return Column::of_numbers(std::move(numbers));
+        case ColumnType::date:
+            return Column::of_dates(std::move(days));
+        case ColumnType::time:
+            return Column::of_times(std::move(seconds));
+        default:
+            return Column::of_booleans(std::move(booleans));
     }
 }
 

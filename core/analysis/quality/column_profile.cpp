@@ -15,7 +15,8 @@ namespace {
 
 using Weight = Problem::Weight;
 
-void report(ColumnProfile& profile, Weight weight, std::string_view words, std::int64_t rows, std::string example = {}) {
+void report(ColumnProfile& profile, Weight weight, std::string_view words, std::int64_t rows,
+            std::string example = {}) {
     if (rows == 0) return;
     profile.problems.push_back({weight, profile.dataset, profile.column->id, words, rows, std::move(example)});
 }
@@ -62,8 +63,8 @@ bool is_price(std::string_view field) {
     return field == "unit_price" || field == "price" || field == "cost" || field == "own_price";
 }
 
-/// Values far from the middle by the modified z-score of Iglewicz and Hoaglin (1993), |z| > 3.5; of the logarithms where
-/// all values are positive, since amounts and quantities are skewed. `sorted` is ascending.
+/// Values far from the middle by the modified z-score of Iglewicz and Hoaglin (1993), |z| > 3.5; of the logarithms
+/// where all values are positive, since amounts and quantities are skewed. `sorted` is ascending.
 std::int64_t outliers(const std::vector<double>& sorted, std::string& example) {
     if (sorted.size() < 100) return 0;
     const bool logarithmic = sorted.front() > 0;
@@ -115,8 +116,9 @@ void profile_numbers(ColumnProfile& profile, const Selection& rows) {
 void report_days(ColumnProfile& profile, Date first_sound, std::int64_t before, std::int64_t after, Date last) {
     report(profile, Weight::serious, "dates before 1900", before, iso_text(first_sound));
     const bool event = spec(profile.dataset).time_field == profile.column->id && profile.column->id == "time";
-    report(profile, Weight::serious, event ? "dates more than a year after nearly all others" : "dates after the data's last day",
-           after, iso_text(last));
+    report(profile, Weight::serious,
+           event ? "dates more than a year after nearly all others" : "dates after the data's last day", after,
+           iso_text(last));
 }
 
 void profile_dates(ColumnProfile& profile, const Selection& rows, Date last_day) {
@@ -124,9 +126,12 @@ void profile_dates(ColumnProfile& profile, const Selection& rows, Date last_day)
         profile.column->values.dates(), rows, [](std::int32_t x) { return x == Date::missing_days; });
     describe_sorted(profile, sorted, [](std::int32_t day) { return iso_text(Date{day}); });
     if (sorted.empty()) return;
-    const bool past = profile.column->id == "birth_date" || profile.column->id == "signup_date" || profile.column->id == "opened";
-    const std::int64_t after = past && !last_day.missing() ? std::ssize(sorted) - count_below(sorted, last_day.days + 1) : 0;
-    report_days(profile, Date{sorted.front()}, count_below(sorted, make_date(1900, 1, 1)->days), after, Date{sorted.back()});
+    const bool past =
+        profile.column->id == "birth_date" || profile.column->id == "signup_date" || profile.column->id == "opened";
+    const std::int64_t after =
+        past && !last_day.missing() ? std::ssize(sorted) - count_below(sorted, last_day.days + 1) : 0;
+    report_days(profile, Date{sorted.front()}, count_below(sorted, make_date(1900, 1, 1)->days), after,
+                Date{sorted.back()});
 }
 
 void profile_times(ColumnProfile& profile, const Selection& rows) {
@@ -141,8 +146,8 @@ void profile_times(ColumnProfile& profile, const Selection& rows) {
     constexpr std::int64_t year = std::int64_t{366} * 86'400;
     const std::int64_t nearly_last = sorted[sorted.size() - 1 - sorted.size() / 1000];
     const std::int64_t after = std::ssize(sorted) - count_below(sorted, nearly_last + year);
-    report_days(profile, date_of(DateTime{sorted.front()}), count_below(sorted, start_of(*make_date(1900, 1, 1)).seconds),
-                after, date_of(DateTime{sorted.back()}));
+    report_days(profile, date_of(DateTime{sorted.front()}),
+                count_below(sorted, start_of(*make_date(1900, 1, 1)).seconds), after, date_of(DateTime{sorted.back()}));
 }
 
 void profile_booleans(ColumnProfile& profile, const Selection& rows) {
@@ -171,7 +176,8 @@ void profile_texts(ColumnProfile& profile, const Selection& rows) {
         }
     }
     for (TextProblem& problem : text_problems(*profile.column, counts))
-        report(profile, problem.serious ? Weight::serious : Weight::look, problem.words, problem.rows, std::move(problem.example));
+        report(profile, problem.serious ? Weight::serious : Weight::look, problem.words, problem.rows,
+               std::move(problem.example));
 }
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
@@ -184,11 +190,21 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
 ColumnProfile profile_column(DatasetKind dataset, const DatasetColumn& column, const Selection& rows, Date last_day) {
     ColumnProfile profile{.dataset = dataset, .column = &column, .rows = static_cast<std::int64_t>(rows.count())};
     switch (column.values.type()) {
-        case ColumnType::number: profile_numbers(profile, rows); break;
-        case ColumnType::text: profile_texts(profile, rows); break;
-        case ColumnType::date: profile_dates(profile, rows, last_day); break;
-        case ColumnType::time: profile_times(profile, rows); break;
-        case ColumnType::boolean: profile_booleans(profile, rows); break;
+        case ColumnType::number:
+            profile_numbers(profile, rows);
+            break;
+        case ColumnType::text:
+            profile_texts(profile, rows);
+            break;
+        case ColumnType::date:
+            profile_dates(profile, rows, last_day);
+            break;
+        case ColumnType::time:
+            profile_times(profile, rows);
+            break;
+        case ColumnType::boolean:
+            profile_booleans(profile, rows);
+            break;
     }
     constexpr std::int64_t few = 10;
     if (profile.distinct == 1 && profile.filled == profile.rows && profile.rows >= few)
@@ -209,10 +225,18 @@ std::int64_t duplicate_rows(const Dataset& dataset, const Selection& rows) {
                     hash = mixed(hash, std::isnan(cell) ? 1 : std::bit_cast<std::uint64_t>(cell + 0.0));  // -0 is 0
                     break;
                 }
-                case ColumnType::text: hash = mixed(hash, values.codes()[row]); break;
-                case ColumnType::date: hash = mixed(hash, static_cast<std::uint32_t>(values.dates()[row])); break;
-                case ColumnType::time: hash = mixed(hash, static_cast<std::uint64_t>(values.times()[row])); break;
-                case ColumnType::boolean: hash = mixed(hash, static_cast<std::uint8_t>(values.booleans()[row])); break;
+                case ColumnType::text:
+                    hash = mixed(hash, values.codes()[row]);
+                    break;
+                case ColumnType::date:
+                    hash = mixed(hash, static_cast<std::uint32_t>(values.dates()[row]));
+                    break;
+                case ColumnType::time:
+                    hash = mixed(hash, static_cast<std::uint64_t>(values.times()[row]));
+                    break;
+                case ColumnType::boolean:
+                    hash = mixed(hash, static_cast<std::uint8_t>(values.booleans()[row]));
+                    break;
             }
         }
         return mixed(hash, 7);

@@ -8,14 +8,15 @@
 
 namespace clientele {
 
-/// Something about the data that somebody should look at. Its words come from a fixed list, so that they can be translated.
+/// Something about the data that somebody should look at. Its words come from a fixed list, so that they can be
+/// translated.
 struct Problem {
-    enum class Weight { look, serious };   ///< worth a look; likely to make figures wrong
+    enum class Weight { look, serious };  ///< worth a look; likely to make figures wrong
     Weight weight = Weight::look;
     DatasetKind dataset{};
-    std::string column{};          ///< "" for whole rows
+    std::string column{};  ///< "" for whole rows
     std::string_view words{};
-    std::int64_t rows = 0;         ///< rows it touches
+    std::int64_t rows = 0;  ///< rows it touches
     std::string example{};
 };
 
@@ -26,15 +27,15 @@ struct ColumnProfile {
     std::int64_t rows = 0;
     std::int64_t filled = 0;
     std::int64_t distinct = 0;
-    std::string minimum{}, maximum{};        ///< of numbers and dates, as files write them
+    std::string minimum{}, maximum{};  ///< of numbers and dates, as files write them
     double mean = missing_number, median = missing_number;
     std::string most_frequent{};
     std::int64_t most_frequent_rows = 0;
     std::vector<Problem> problems{};
 };
 
-/// Profiles a column. `last_day` is the last day of the data or the as-of day: dates of birth and sign-up after it cannot be.
-/// O(rows log rows) for numbers and dates, O(rows + values) for texts; parallel, deterministic.
+/// Profiles a column. `last_day` is the last day of the data or the as-of day: dates of birth and sign-up after it
+/// cannot be. O(rows log rows) for numbers and dates, O(rows + values) for texts; parallel, deterministic.
 ColumnProfile profile_column(DatasetKind dataset, const DatasetColumn& column, const Selection& rows, Date last_day);
 
 /// Rows that repeat another row in every column (the first of them is not counted). O(rows × columns + rows log rows).

@@ -8,11 +8,11 @@ namespace clientele {
 
 /// How the rows of a dataset point to customers, products or stores.
 struct Link {
-    const DatasetColumn* column = nullptr;   ///< the pointing column
+    const DatasetColumn* column = nullptr;  ///< the pointing column
     DatasetKind target{};
-    std::int64_t to_nobody = 0;    ///< rows without a value
-    std::int64_t unknown = 0;      ///< rows that name one without a reference row, where there are reference rows at all
-    std::int64_t distinct = 0;     ///< different ones that are named
+    std::int64_t to_nobody = 0;  ///< rows without a value
+    std::int64_t unknown = 0;    ///< rows that name one without a reference row, where there are reference rows at all
+    std::int64_t distinct = 0;   ///< different ones that are named
 };
 
 /// The links of a dataset over the selected rows. O(rows) each.

@@ -13,7 +13,10 @@ std::vector<OptionSpec> options_of(const Snapshot& snapshot) {
     std::vector<OptionChoice> datasets{{"all", text("All datasets")}};
     for (const DatasetSpec& kind : dataset_kinds())
         if (snapshot.dataset(kind.kind).rows > 0) datasets.push_back({std::string(kind.id), Text(kind.label, {})});
-    return {{.id = "dataset", .label = text("Dataset"), .value = "all", .choices = std::move(datasets),
+    return {{.id = "dataset",
+             .label = text("Dataset"),
+             .value = "all",
+             .choices = std::move(datasets),
              .help = text("Which data to look at.")}};
 }
 
@@ -234,24 +237,43 @@ std::vector<Metric> metrics_of(const std::vector<DatasetProfile>& profiles, cons
     }
     return {
         {.id = "rows", .label = text("rows"), .value = rows, .unit = Unit::count},
-        {.id = "filled", .label = text("of cells filled"), .value = quotient(filled, cells), .unit = Unit::percent,
+        {.id = "filled",
+         .label = text("of cells filled"),
+         .value = quotient(filled, cells),
+         .unit = Unit::percent,
          .good = Good::higher},
-        {.id = "serious", .label = text("serious problems"),
-         .value = static_cast<double>(std::ranges::count(problems, Weight::serious, &Problem::weight)), .unit = Unit::count,
+        {.id = "serious",
+         .label = text("serious problems"),
+         .value = static_cast<double>(std::ranges::count(problems, Weight::serious, &Problem::weight)),
+         .unit = Unit::count,
          .good = Good::lower},
-        {.id = "problems", .label = text("things to look at"), .value = static_cast<double>(problems.size()),
-         .unit = Unit::count, .good = Good::lower},
-        {.id = "duplicates", .label = text("rows that repeat another"), .value = duplicates, .unit = Unit::count,
+        {.id = "problems",
+         .label = text("things to look at"),
+         .value = static_cast<double>(problems.size()),
+         .unit = Unit::count,
+         .good = Good::lower},
+        {.id = "duplicates",
+         .label = text("rows that repeat another"),
+         .value = duplicates,
+         .unit = Unit::count,
          .good = Good::lower},
     };
 }
 
 std::vector<ChartSpec> charts_of(const FindingTable& problems) {
-    ChartSpec filled{.id = "filled", .kind = ChartKind::bars, .title = text("Share of rows filled"), .table = "columns",
-                     .x = "place", .y = {"filled_share"}};
+    ChartSpec filled{.id = "filled",
+                     .kind = ChartKind::bars,
+                     .title = text("Share of rows filled"),
+                     .table = "columns",
+                     .x = "place",
+                     .y = {"filled_share"}};
     filled.y_title = text("Share filled");
-    ChartSpec found{.id = "problems", .kind = ChartKind::bars, .title = text("Rows to look at"), .table = "problems",
-                    .x = "name", .y = {"rows"}};
+    ChartSpec found{.id = "problems",
+                    .kind = ChartKind::bars,
+                    .title = text("Rows to look at"),
+                    .table = "problems",
+                    .x = "name",
+                    .y = {"rows"}};
     found.y_title = text("Rows");
     for (std::size_t row = 0; row < problems.rows(); ++row)
         if (problems.find("weight")->values.text(row) == "serious")
@@ -271,7 +293,8 @@ Result<Finding> run_profile(const Context& context) {
     finding.charts = charts_of(finding.tables.back());
     finding.notes = {
         text("Negative amounts and quantities of order lines are returns, not problems."),
-        text("Values far from all others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), of logarithms where all values "
+        text("Values far from all others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), of logarithms where "
+             "all values "
              "are positive; shown where at most one value in a hundred is so far away."),
         text("Rows that repeat another are equal in every column; two equal lines of one order can be right."),
     };
@@ -282,16 +305,19 @@ Result<Finding> run_profile(const Context& context) {
 }  // namespace
 
 Analysis quality_profile() {
-    return {.id = "quality.profile",
-            .title = "Data profile",
-            .question = "Can I trust this data, and what is wrong with it?",
-            .page = "quality",
-            .needs = {},
-            .options = options_of,
-            .run = run_profile,
-            .help = "Looks at every column of every dataset: how much is filled, the range, the most frequent value, and what is "
-                    "suspicious, such as negative prices, dates before 1900, identifiers that a spreadsheet has changed, rows "
-                    "that repeat and lines of customers whom nobody knows."};
+    return {
+        .id = "quality.profile",
+        .title = "Data profile",
+        .question = "Can I trust this data, and what is wrong with it?",
+        .page = "quality",
+        .needs = {},
+        .options = options_of,
+        .run = run_profile,
+        .help =
+            "Looks at every column of every dataset: how much is filled, the range, the most frequent value, and what "
+            "is "
+            "suspicious, such as negative prices, dates before 1900, identifiers that a spreadsheet has changed, rows "
+            "that repeat and lines of customers whom nobody knows."};
 }
 
 }  // namespace clientele

@@ -38,8 +38,8 @@ std::string lower(std::string_view text) {
 
 /// Words that programs and people write for "there is none".
 bool is_placeholder(std::string_view text) {
-    static constexpr std::array<std::string_view, 14> words{"n/a", "na", "nan", "null", "none", "-", "--", "?", "??", "???",
-                                                            "unknown", "undefined", "#n/a", "tbd"};
+    static constexpr std::array<std::string_view, 14> words{"n/a", "na", "nan", "null",    "none",      "-",    "--",
+                                                            "?",   "??", "???", "unknown", "undefined", "#n/a", "tbd"};
     return text.size() <= 9 && std::ranges::find(words, lower(text)) != words.end();
 }
 
@@ -73,7 +73,8 @@ TextProblem mixed_case(const DatasetColumn& column, const std::vector<std::int64
     const Dictionary& dictionary = column.values.dictionary();
     for (Code code = 0; code < counts.size(); ++code)
         if (counts[code] > 0) values.push_back({lower(dictionary.at(code)), code});
-    std::ranges::sort(values, {}, [](const Value& value) { return std::pair<std::string_view, Code>(value.folded, value.code); });
+    std::ranges::sort(values, {},
+                      [](const Value& value) { return std::pair<std::string_view, Code>(value.folded, value.code); });
     for (std::size_t first = 0; first < values.size();) {
         std::size_t end = first + 1;
         while (end < values.size() && values[end].folded == values[first].folded) ++end;

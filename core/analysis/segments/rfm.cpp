@@ -14,21 +14,32 @@ constexpr std::int64_t few_customers = 30;
 
 std::vector<OptionSpec> options_of(const Snapshot&) {
     return {
-        {.id = "scores", .label = text("Scores"), .value = "quantile",
+        {.id = "scores",
+         .label = text("Scores"),
+         .value = "quantile",
          .choices = {{"quantile", text("Quintiles: equal values score alike")},
                      {"rank", text("Ranks: five groups of equal size")}},
-         .help = text("How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks "
-                      "part equal customers by their id.")},
-        {.id = "frequency", .label = text("Frequency"), .value = "orders",
+         .help =
+             text("How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks "
+                  "part equal customers by their id.")},
+        {.id = "frequency",
+         .label = text("Frequency"),
+         .value = "orders",
          .choices = {{"orders", text("Number of orders")}, {"days", text("Days with a purchase")}},
          .help = text("What counts as how often a customer bought.")},
-        {.id = "monetary", .label = text("Monetary value"), .value = "sum",
+        {.id = "monetary",
+         .label = text("Monetary value"),
+         .value = "sum",
          .choices = {{"sum", text("Revenue")}, {"mean", text("Revenue an order")}},
          .help = text("What counts as how much a customer spent.")},
-        {.id = "returns", .label = text("Returns"), .value = "subtract",
+        {.id = "returns",
+         .label = text("Returns"),
+         .value = "subtract",
          .choices = {{"subtract", text("Subtract from revenue")}, {"leave_out", text("Leave out")}},
          .help = text("Returns are lines with a negative amount or quantity. They are never purchases.")},
-        {.id = "groups", .label = text("Groups"), .value = "names",
+        {.id = "groups",
+         .label = text("Groups"),
+         .value = "names",
          .choices = {{"names", text("The eleven usual segments")}, {"scores", text("Each combination of scores")}},
          .help = text("How customers with similar scores are put together.")},
     };
@@ -51,7 +62,7 @@ struct Group {
 
 /// Which group each customer is in, and what the groups are called.
 struct Grouping {
-    std::vector<std::uint32_t> of;   ///< by customer
+    std::vector<std::uint32_t> of;  ///< by customer
     std::vector<std::string> names;
 };
 
@@ -59,8 +70,7 @@ Grouping by_name(const RfmCustomers& customers) {
     Grouping grouping;
     for (const std::string_view name : rfm_segments) grouping.names.emplace_back(name);
     for (std::size_t i = 0; i < customers.size(); ++i)
-        grouping.of.push_back(
-            static_cast<std::uint32_t>(rfm_segment(customers.r[i], customers.f[i], customers.m[i])));
+        grouping.of.push_back(static_cast<std::uint32_t>(rfm_segment(customers.r[i], customers.f[i], customers.m[i])));
     return grouping;
 }
 
@@ -92,7 +102,7 @@ std::vector<Group> summed(const RfmCustomers& customers, const Grouping& groupin
     return groups;
 }
 
-double total(const std::vector<Group>& groups, double Group::* what) {
+double total(const std::vector<Group>& groups, double Group::*what) {
     return std::accumulate(groups.begin(), groups.end(), 0.0,
                            [&](double sum, const Group& group) { return sum + group.*what; });
 }
@@ -116,11 +126,13 @@ FindingTable segments_table(const std::vector<Group>& groups, bool named) {
     table.columns.push_back(text_column("segment", text("Segment"), names));
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("share", text("Share of customers"), Unit::percent, std::move(share)));
-    table.columns.push_back(number_column("recency", text("Mean days since last purchase"), Unit::days, std::move(recency), 0));
+    table.columns.push_back(
+        number_column("recency", text("Mean days since last purchase"), Unit::days, std::move(recency), 0));
     table.columns.push_back(number_column("frequency", text("Mean frequency"), Unit::none, std::move(frequency), 1));
     table.columns.push_back(number_column("monetary", text("Mean monetary value"), Unit::amount, std::move(monetary)));
     table.columns.push_back(number_column("revenue", text("Revenue"), Unit::amount, std::move(revenue)));
-    table.columns.push_back(number_column("revenue_share", text("Share of revenue"), Unit::percent, std::move(revenue_share)));
+    table.columns.push_back(
+        number_column("revenue_share", text("Share of revenue"), Unit::percent, std::move(revenue_share)));
     if (named) {
         table.key_column = "segment";
         table.key_dimension = "segment";
@@ -144,29 +156,32 @@ FindingTable customers_table(const Snapshot& snapshot, const RfmCustomers& custo
         std::ranges::transform(order, to.begin(), [&](std::uint32_t i) { return static_cast<To>(from[i]); });
         return to;
     };
-    const auto numbers = [&](const auto& from) {
-        return taken.template operator()<double>(from);
-    };
+    const auto numbers = [&](const auto& from) { return taken.template operator()<double>(from); };
     std::vector<Code> cells(order.size());
     std::ranges::transform(order, cells.begin(), [&](std::uint32_t i) { return cell_of(customers, i); });
     const auto& ids = snapshot.dataset(DatasetKind::transactions).find("customer_id")->values.shared_dictionary();
 
-    FindingTable table{.id = "customers", .title = text("Customers"), .columns = {}, .key_column = "customer",
+    FindingTable table{.id = "customers",
+                       .title = text("Customers"),
+                       .columns = {},
+                       .key_column = "customer",
                        .key_dimension = "customers.customer_id"};
     table.columns.push_back(column_of("customer", text("Customer"),
                                       Column::of_codes(taken.template operator()<Code>(customers.customer), ids)));
-    table.columns.push_back(column_of(
-        "segment", text("Segment"),
-        Column::of_codes(taken.template operator()<Code>(grouping.of), dictionary_of(grouping.names))));
-    table.columns.push_back(number_column("recency", text("Days since last purchase"), Unit::days, numbers(customers.recency), 0));
+    table.columns.push_back(
+        column_of("segment", text("Segment"),
+                  Column::of_codes(taken.template operator()<Code>(grouping.of), dictionary_of(grouping.names))));
+    table.columns.push_back(
+        number_column("recency", text("Days since last purchase"), Unit::days, numbers(customers.recency), 0));
     table.columns.push_back(number_column("frequency", text("Frequency"), Unit::count, numbers(customers.frequency)));
-    table.columns.push_back(number_column("monetary", text("Monetary value"), Unit::amount, numbers(customers.monetary)));
+    table.columns.push_back(
+        number_column("monetary", text("Monetary value"), Unit::amount, numbers(customers.monetary)));
     table.columns.push_back(number_column("revenue", text("Revenue"), Unit::amount, numbers(customers.revenue)));
     table.columns.push_back(number_column("r", text("Recency score"), Unit::score, numbers(customers.r), 0));
     table.columns.push_back(number_column("f", text("Frequency score"), Unit::score, numbers(customers.f), 0));
     table.columns.push_back(number_column("m", text("Monetary score"), Unit::score, numbers(customers.m), 0));
-    table.columns.push_back(column_of("score", text("Scores"),
-                                      Column::of_codes(std::move(cells), dictionary_of(by_scores({}).names))));
+    table.columns.push_back(
+        column_of("score", text("Scores"), Column::of_codes(std::move(cells), dictionary_of(by_scores({}).names))));
     table.columns.push_back(column_of("last_purchase", text("Last purchase"),
                                       Column::of_dates(taken.template operator()<std::int32_t>(customers.last_day))));
     return table;
@@ -193,8 +208,8 @@ FindingTable scores_table(const RfmCustomers& customers) {
     return table;
 }
 
-/// Standard error of a ratio of sums (Cochran 1977, Sampling Techniques, eq. 6.13): the group's share of revenue if these
-/// customers are a sample of all that there could be.
+/// Standard error of a ratio of sums (Cochran 1977, Sampling Techniques, eq. 6.13): the group's share of revenue if
+/// these customers are a sample of all that there could be.
 double share_error(const RfmCustomers& customers, const Grouping& grouping, std::size_t group, double share) {
     double sum = 0, squares = 0;
     for (std::size_t i = 0; i < customers.size(); ++i) {
@@ -215,38 +230,60 @@ void add_figures(Finding& finding, const RfmCustomers& customers, const Grouping
     const double quiet = groups[at_risk].customers + groups[cant_lose].customers;
     const double quiet_revenue = groups[at_risk].revenue + groups[cant_lose].revenue;
     finding.metrics = {
-        {.id = "champions", .label = text("Champions"), .value = groups[champions].customers, .unit = Unit::count,
+        {.id = "champions",
+         .label = text("Champions"),
+         .value = groups[champions].customers,
+         .unit = Unit::count,
          .good = Good::higher},
-        {.id = "champions_revenue_share", .label = text("their share of revenue"), .value = best_share, .unit = Unit::percent},
-        {.id = "at_risk", .label = text("valuable customers gone quiet"), .value = quiet, .unit = Unit::count,
+        {.id = "champions_revenue_share",
+         .label = text("their share of revenue"),
+         .value = best_share,
+         .unit = Unit::percent},
+        {.id = "at_risk",
+         .label = text("valuable customers gone quiet"),
+         .value = quiet,
+         .unit = Unit::count,
          .good = Good::lower},
-        {.id = "at_risk_revenue", .label = text("revenue they have brought"), .value = quiet_revenue, .unit = Unit::amount},
-        {.id = "customers", .label = text("customers who bought"), .value = static_cast<double>(all_customers),
+        {.id = "at_risk_revenue",
+         .label = text("revenue they have brought"),
+         .value = quiet_revenue,
+         .unit = Unit::amount},
+        {.id = "customers",
+         .label = text("customers who bought"),
+         .value = static_cast<double>(all_customers),
          .unit = Unit::count},
     };
     if (!std::isnan(error) && customers.size() >= static_cast<std::size_t>(few_customers)) {
         finding.metrics[1].low = best_share - 1.959964 * error;
         finding.metrics[1].high = best_share + 1.959964 * error;
-        finding.notes.push_back(text("The interval of the revenue share takes these customers as a sample of all that the "
-                                     "company could have (95 %, ratio of sums)."));
+        finding.notes.push_back(
+            text("The interval of the revenue share takes these customers as a sample of all that the "
+                 "company could have (95 %, ratio of sums)."));
     }
     const Count quiet_count = count(static_cast<std::int64_t>(quiet));
     if (groups[champions].customers == 0) {
-        finding.headline = text("No customer is a champion: nobody is among the best in recency, frequency and spend at once.");
+        finding.headline =
+            text("No customer is a champion: nobody is among the best in recency, frequency and spend at once.");
     } else if (quiet == 0) {
-        finding.headline = text("Champions are {0} of customers and bring {1} of revenue; no valuable customer has gone quiet.",
-                                percent(groups[champions].customers / static_cast<double>(all_customers)), percent(best_share));
+        finding.headline =
+            text("Champions are {0} of customers and bring {1} of revenue; no valuable customer has gone quiet.",
+                 percent(groups[champions].customers / static_cast<double>(all_customers)), percent(best_share));
     } else {
-        finding.headline = text("Champions are {0} of customers and bring {1} of revenue; {2} valuable "
-                                "{2|customer has|customers have} gone quiet.",
-                                percent(groups[champions].customers / static_cast<double>(all_customers)),
-                                percent(best_share), quiet_count);
+        finding.headline = text(
+            "Champions are {0} of customers and bring {1} of revenue; {2} valuable "
+            "{2|customer has|customers have} gone quiet.",
+            percent(groups[champions].customers / static_cast<double>(all_customers)), percent(best_share),
+            quiet_count);
     }
 }
 
 void add_charts(Finding& finding, bool named) {
-    ChartSpec revenue{.id = "revenue", .kind = ChartKind::bars, .title = text("Share of revenue by segment"),
-                      .table = "segments", .x = "segment", .y = {"revenue_share"}};
+    ChartSpec revenue{.id = "revenue",
+                      .kind = ChartKind::bars,
+                      .title = text("Share of revenue by segment"),
+                      .table = "segments",
+                      .x = "segment",
+                      .y = {"revenue_share"}};
     revenue.y_title = text("Share of revenue");
     ChartSpec people = revenue;
     people.id = "customers";
@@ -257,58 +294,96 @@ void add_charts(Finding& finding, bool named) {
         revenue.warned = {std::string(rfm_segments[at_risk]), std::string(rfm_segments[cant_lose])};
         revenue.muted = {std::string(rfm_segments.back())};
     }
-    ChartSpec scores{.id = "scores", .kind = ChartKind::heat_map, .title = text("Customers by recency and frequency score"),
-                     .table = "scores", .x = "f", .y = {"customers"}, .series = "r"};
+    ChartSpec scores{.id = "scores",
+                     .kind = ChartKind::heat_map,
+                     .title = text("Customers by recency and frequency score"),
+                     .table = "scores",
+                     .x = "f",
+                     .y = {"customers"},
+                     .series = "r"};
     scores.x_title = text("Frequency score");
     scores.y_title = text("Recency score");
-    ChartSpec map{.id = "map", .kind = ChartKind::scatter, .title = text("Recency and frequency of the segments"),
-                  .table = "segments", .x = "recency", .y = {"frequency"}};
+    ChartSpec map{.id = "map",
+                  .kind = ChartKind::scatter,
+                  .title = text("Recency and frequency of the segments"),
+                  .table = "segments",
+                  .x = "recency",
+                  .y = {"frequency"}};
     map.size = "revenue";
     map.x_title = text("Mean days since last purchase");
     map.y_title = text("Mean frequency");
-    if (named) finding.charts = {revenue, scores, people, map};
-    else finding.charts = {scores, map};
+    if (named)
+        finding.charts = {revenue, scores, people, map};
+    else
+        finding.charts = {scores, map};
+}
+
+/// One wrong date in the future makes everybody look long gone.
+void warn_of_late_dates(Finding& finding, const RfmCustomers& customers) {
+    constexpr double long_ago = 90;
+    std::vector<double> recency = customers.recency;
+    const auto nearly_latest = recency.begin() + static_cast<std::ptrdiff_t>(recency.size() / 1000 + 1);
+    if (std::ssize(recency) < few_customers) return;
+    std::nth_element(recency.begin(), nearly_latest, recency.end());
+    if (*nearly_latest <= long_ago) return;
+    finding.warnings.push_back(
+        text("Nearly all customers bought last more than {0} days before {1}: look for wrong dates, or "
+             "set the day that counts as today.",
+             number(std::floor(*nearly_latest) - 1, 0), customers.reference));
 }
 
 void add_notes(Finding& finding, const Context& context, const RfmCustomers& customers, const RfmOptions& options) {
     const Sales sales = Sales::of(context.snapshot);
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
-    note(text("Customers are scored from 1 to 5 on days since the last purchase, number of orders or purchase days, and spend; "
-              "the two scores for frequency and spend are averaged, and the segment is read from a fixed grid of that and the "
-              "recency score. Hughes (1994)."));
-    note(text("Days are counted to {0}, the day after the last day of the data or of the filter.", customers.reference));
+    note(
+        text("Customers are scored from 1 to 5 on days since the last purchase, number of orders or purchase days, and "
+             "spend; "
+             "the two scores for frequency and spend are averaged, and the segment is read from a fixed grid of that "
+             "and the "
+             "recency score. Hughes (1994)."));
+    note(
+        text("Days are counted to {0}, the day after the last day of the data or of the filter.", customers.reference));
     note(order_rule(sales));
     if (options.scores == RfmOptions::Scores::quantile) {
         const auto breaks_text = [&](const std::array<double, 4>& each) {
             return text("{0} / {1} / {2} / {3}", number(each[0]), number(each[1]), number(each[2]), number(each[3]));
         };
-        note(text("Quintile breaks: recency {0}; frequency {1}; monetary value {2}. Equal values score alike, so groups differ "
-                  "in size and a score can be empty.",
-                  breaks_text(customers.breaks[0]), breaks_text(customers.breaks[1]), breaks_text(customers.breaks[2])));
+        note(
+            text("Quintile breaks: recency {0}; frequency {1}; monetary value {2}. Equal values score alike, so groups "
+                 "differ "
+                 "in size and a score can be empty.",
+                 breaks_text(customers.breaks[0]), breaks_text(customers.breaks[1]), breaks_text(customers.breaks[2])));
     } else {
-        note(text("Each score has a fifth of the customers; customers with equal values are parted in the order of their id."));
+        note(
+            text("Each score has a fifth of the customers; customers with equal values are parted in the order of "
+                 "their id."));
     }
     if (customers.lines_without_customer > 0)
-        note(text("{0} order {0|line|lines} without a customer {0|is|are} left out.", count(customers.lines_without_customer)));
+        note(text("{0} order {0|line|lines} without a customer {0|is|are} left out.",
+                  count(customers.lines_without_customer)));
     if (customers.lines_without_time > 0)
         note(text("{0} order {0|line|lines} without a time {0|is|are} left out.", count(customers.lines_without_time)));
     if (customers.customers_with_returns_only > 0)
         note(text("{0} {0|customer|customers} who only gave back {0|is|are} left out.",
                   count(customers.customers_with_returns_only)));
     if (std::ssize(customers.customer) < few_customers)
-        finding.warnings.push_back(text("Only {0} {0|customer|customers}: scores of so few say little.", count(customers.size())));
+        finding.warnings.push_back(
+            text("Only {0} {0|customer|customers}: scores of so few say little.", count(customers.size())));
+    warn_of_late_dates(finding, customers);
     std::vector<double> distinct = customers.frequency;
     std::ranges::sort(distinct);
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     if (distinct.size() < 5)
-        finding.warnings.push_back(text("Frequency has only {0} different {0|value|values}: its scores part customers poorly.",
-                                        count(distinct.size())));
+        finding.warnings.push_back(
+            text("Frequency has only {0} different {0|value|values}: its scores part customers poorly.",
+                 count(distinct.size())));
 }
 
 Result<Finding> run_rfm(const Context& context) {
     if (const auto lacking = sales_lacking(context.snapshot)) return fail(ErrorCode::missing_data, *lacking);
     const auto days = observed_days(Sales::of(context.snapshot), context.filter, context.as_of);
-    if (!days) return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
+    if (!days)
+        return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     const RfmOptions options = read(context.options);
     const auto customers = rfm_customers(context.snapshot, context.rows[DatasetKind::transactions], days->last, options,
                                          context.progress.part(0, 0.8));
@@ -330,23 +405,27 @@ Result<Finding> run_rfm(const Context& context) {
 }  // namespace
 
 Analysis segments_rfm() {
-    return {.id = "segments.rfm",
-            .title = "RFM segments",
-            .question = "Which customers matter most, by recency, frequency and spend?",
-            .page = "segments",
-            .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
-            .options = options_of,
-            .run = run_rfm,
-            .help = "Scores every customer from 1 to 5 on how recently, how often and for how much they bought, and names the "
-                    "group that the scores make: champions, loyal customers, customers at risk, and so on. Use it to decide "
-                    "whom to thank, whom to win back and whom to leave alone."};
+    return {
+        .id = "segments.rfm",
+        .title = "RFM segments",
+        .question = "Which customers matter most, by recency, frequency and spend?",
+        .page = "segments",
+        .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
+        .options = options_of,
+        .run = run_rfm,
+        .help =
+            "Scores every customer from 1 to 5 on how recently, how often and for how much they bought, and names the "
+            "group that the scores make: champions, loyal customers, customers at risk, and so on. Use it to decide "
+            "whom to thank, whom to win back and whom to leave alone."};
 }
 
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress) {
     const DatasetColumn* ids = snapshot.dataset(DatasetKind::transactions).find("customer_id");
     if (!ids || sales_lacking(snapshot))
-        return fail(ErrorCode::missing_data,
-                    text("Segments need order lines with customers and amounts: import some, or remove the segment condition."));
+        return fail(
+            ErrorCode::missing_data,
+            text(
+                "Segments need order lines with customers and amounts: import some, or remove the segment condition."));
     const auto days = observed_days(Sales::of(snapshot), {}, {});
     if (!days) return fail(ErrorCode::missing_data, text("Segments need order lines with a time."));
     const auto customers = rfm_customers(snapshot, Selection::all(snapshot.dataset(DatasetKind::transactions).rows),

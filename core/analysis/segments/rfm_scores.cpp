@@ -14,7 +14,7 @@ namespace {
 struct Spending {
     double revenue = 0;
     std::int32_t last_day = Date::missing_days;
-    std::uint32_t lines = 0;       // that are no returns
+    std::uint32_t lines = 0;  // that are no returns
     bool seen = false;
 };
 struct Part {
@@ -64,7 +64,8 @@ bool is_purchase(const Sales& sales, std::size_t row) {
     return sales.customers[row] != missing_code && sales.has_time(row) && !sales.is_return(row);
 }
 
-std::vector<double> orders_by_customer(const Sales& sales, const Selection& rows, const std::vector<Spending>& spending) {
+std::vector<double> orders_by_customer(const Sales& sales, const Selection& rows,
+                                       const std::vector<Spending>& spending) {
     std::vector<double> orders(sales.customer_count);
     if (sales.orders.empty()) {
         for (std::size_t c = 0; c < orders.size(); ++c) orders[c] = spending[c].lines;
@@ -194,8 +195,9 @@ Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selection& li
         customers.monetary.push_back(mean ? spending.revenue / orders[c] : spending.revenue);
     }
     if (customers.size() == 0)
-        return fail(ErrorCode::missing_data,
-                    text("No customer has bought anything in the order lines that the filter leaves: widen the filter."));
+        return fail(
+            ErrorCode::missing_data,
+            text("No customer has bought anything in the order lines that the filter leaves: widen the filter."));
     const DatasetColumn* ids = snapshot.dataset(DatasetKind::transactions).find("customer_id");
     score(customers, options, ids->values.dictionary());
     if (!progress(1, doing)) return cancelled();
@@ -206,10 +208,8 @@ std::size_t rfm_segment(int r, int f, int m) {
     enum { champions, loyal, potential, fresh, promising, attention, sleepy, at_risk, cant_lose, hibernating, lost };
     // Row: recency 1 to 5; column: mean of frequency and monetary 1 to 5, halves rounded up.
     static constexpr std::size_t grid[5][5] = {
-        {lost, hibernating, at_risk, at_risk, cant_lose},
-        {hibernating, hibernating, at_risk, at_risk, cant_lose},
-        {sleepy, sleepy, attention, loyal, loyal},
-        {promising, potential, potential, loyal, champions},
+        {lost, hibernating, at_risk, at_risk, cant_lose},    {hibernating, hibernating, at_risk, at_risk, cant_lose},
+        {sleepy, sleepy, attention, loyal, loyal},           {promising, potential, potential, loyal, champions},
         {fresh, potential, potential, champions, champions},
     };
     return grid[r - 1][(f + m + 1) / 2 - 1];

@@ -28,15 +28,15 @@ struct RfmOptions {
 /// The customers who bought, in the order of their codes; all vectors have one entry a customer.
 struct RfmCustomers {
     std::vector<Code> customer;
-    std::vector<std::int32_t> last_day;   ///< of the last purchase, days from 1970-01-01
-    std::vector<double> recency;          ///< days from the last purchase to the reference day
-    std::vector<double> frequency;        ///< orders or days with a purchase
-    std::vector<double> monetary;         ///< revenue, or revenue an order
+    std::vector<std::int32_t> last_day;  ///< of the last purchase, days from 1970-01-01
+    std::vector<double> recency;         ///< days from the last purchase to the reference day
+    std::vector<double> frequency;       ///< orders or days with a purchase
+    std::vector<double> monetary;        ///< revenue, or revenue an order
     std::vector<double> revenue;
-    std::vector<std::uint8_t> r, f, m;    ///< 1 to 5, 5 is best
-    std::array<std::array<double, 4>, 3> breaks{};   ///< of recency, frequency, monetary (quantile scores)
+    std::vector<std::uint8_t> r, f, m;              ///< 1 to 5, 5 is best
+    std::array<std::array<double, 4>, 3> breaks{};  ///< of recency, frequency, monetary (quantile scores)
 
-    Date reference;                           ///< the day after the last day that counts
+    Date reference;  ///< the day after the last day that counts
     std::int64_t lines_without_customer = 0;
     std::int64_t lines_without_time = 0;
     std::int64_t customers_with_returns_only = 0;

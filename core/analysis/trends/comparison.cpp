@@ -53,16 +53,14 @@ Period year_before(PeriodUnit unit, const Period& days) {
 }
 
 bool is_whole(const Period& piece, const Period& covered, const std::array<bool, 7>& closed) {
-    const bool from = covered.first <= piece.first ||
-                      may_be_closed(piece.first, Date{covered.first.days - 1}, closed);
+    const bool from = covered.first <= piece.first || may_be_closed(piece.first, Date{covered.first.days - 1}, closed);
     const bool to = covered.last >= piece.last || may_be_closed(Date{covered.last.days + 1}, piece.last, closed);
     return from && to;
 }
 
 std::optional<Comparison> comparison(const Period& shown, const Period& known, const std::array<bool, 7>& closed) {
     Period month{first_of_month(shown.last), Date{add_months(first_of_month(shown.last), 1).days - 1}};
-    if (!is_whole(month, shown, closed))
-        month = {add_months(month.first, -1), Date{month.first.days - 1}};
+    if (!is_whole(month, shown, closed)) month = {add_months(month.first, -1), Date{month.first.days - 1}};
     const Period both{add_months(month.first, -23), month.last};
     if (is_whole(both, shown, closed)) {
         const Date middle = add_months(both.first, 12);

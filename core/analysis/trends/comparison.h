@@ -13,7 +13,7 @@ namespace clientele {
 struct Comparison {
     Period now;
     Period before;
-    bool twelve_months = false;   ///< twelve whole months against the twelve before; else the same days a year earlier
+    bool twelve_months = false;  ///< twelve whole months against the twelve before; else the same days a year earlier
 };
 
 /// The pieces of the calendar from the one with `days.first` to the one with `days.last`.
@@ -22,12 +22,12 @@ std::vector<Period> pieces(PeriodUnit unit, const Period& days);
 /// The unit that makes a readable number of pieces of that many days.
 PeriodUnit readable_unit(const Period& days);
 
-/// The same days a year earlier: the same dates for months, quarters and years; 364 days earlier for days and weeks, so that
-/// weekdays meet weekdays.
+/// The same days a year earlier: the same dates for months, quarters and years; 364 days earlier for days and weeks, so
+/// that weekdays meet weekdays.
 Period year_before(PeriodUnit unit, const Period& days);
 
-/// Whether the piece lies whole within the days that the data covers. Days on which shops are closed do not count as a gap:
-/// `closed[iso weekday - 1]`, 1 January, 25 and 26 December.
+/// Whether the piece lies whole within the days that the data covers. Days on which shops are closed do not count as a
+/// gap: `closed[iso weekday - 1]`, 1 January, 25 and 26 December.
 bool is_whole(const Period& piece, const Period& covered, const std::array<bool, 7>& closed);
 
 /// What the shown days can be compared with, given all days that are known: twelve months where there are 24, else the

@@ -16,9 +16,9 @@ struct Cells {
     const Sales& sales;
     const LineGroups& groups;
     Date first;
-    std::vector<std::uint32_t> stretch_of;   // by day
+    std::vector<std::uint32_t> stretch_of;  // by day
     std::size_t stretches;
-    std::vector<std::uint32_t> slot_of;      // by group; the last entry is for lines without a value
+    std::vector<std::uint32_t> slot_of;  // by group; the last entry is for lines without a value
     std::size_t slots;
 
     std::size_t size() const { return slots * stretches; }
@@ -57,7 +57,8 @@ std::vector<double> revenue(const Cells& cells, const Selection& rows) {
     });
 }
 
-std::vector<double> distinct(const Cells& cells, const Selection& rows, std::span<const Code> items, std::size_t count) {
+std::vector<double> distinct(const Cells& cells, const Selection& rows, std::span<const Code> items,
+                             std::size_t count) {
     std::vector<double> found(cells.size());
     const auto pairs = distinct_pairs(items, count, rows, [&](std::size_t row) { return cells.of_purchase(row); });
     pairs.for_each([&](Code, std::uint32_t cell) { found[cell] += 1; });
@@ -86,11 +87,13 @@ std::vector<double> customers(const Cells& cells, const Selection& rows) {
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, sales.lines, rows_a_block), [&](const auto& range) {
         rows.for_each(range.begin(), range.end(), [&](std::size_t row) {
             if (sales.customers[row] == missing_code) return;
-            if (const std::uint32_t cell = cells.of_purchase(row); cell != missing_code) bits.set(cell, sales.customers[row]);
+            if (const std::uint32_t cell = cells.of_purchase(row); cell != missing_code)
+                bits.set(cell, sales.customers[row]);
         });
     });
     std::vector<double> found(cells.size());
-    for (std::size_t cell = 0; cell < found.size(); ++cell) found[cell] = static_cast<double>(bits.count(cell, cell + 1));
+    for (std::size_t cell = 0; cell < found.size(); ++cell)
+        found[cell] = static_cast<double>(bits.count(cell, cell + 1));
     return found;
 }
 
@@ -106,7 +109,7 @@ std::vector<double> folded(const std::vector<double>& by_day, std::size_t days, 
 
 /// The measure in the cells of several cuts. Revenue is read from the lines once, by group and day.
 class Measurer {
-   public:
+ public:
     Measurer(const Sales& sales, const Selection& rows, const LineGroups& groups, const Period& days)
         : sales_(sales), rows_(rows), groups_(groups), days_(days), own_slot_(groups.names().size() + 1) {
         std::iota(own_slot_.begin(), own_slot_.end(), 0U);
@@ -116,13 +119,17 @@ class Measurer {
 
     std::vector<double> operator()(SalesMeasure measure, const std::vector<Period>& cut,
                                    const std::vector<std::uint32_t>& slot_of, std::size_t slots) {
-        const Cells cells{sales_, groups_, days_.first, stretch_of_day(cut, days_.first, days_.last), cut.size(), slot_of,
-                          slots};
+        const Cells cells{sales_,     groups_, days_.first, stretch_of_day(cut, days_.first, days_.last),
+                          cut.size(), slot_of, slots};
         switch (measure) {
-            case SalesMeasure::revenue: return revenue_of(cells);
-            case SalesMeasure::orders: return orders(cells, rows_);
-            case SalesMeasure::customers: return customers(cells, rows_);
-            case SalesMeasure::average_order: break;
+            case SalesMeasure::revenue:
+                return revenue_of(cells);
+            case SalesMeasure::orders:
+                return orders(cells, rows_);
+            case SalesMeasure::customers:
+                return customers(cells, rows_);
+            case SalesMeasure::average_order:
+                break;
         }
         std::vector<double> averages = revenue_of(cells);
         const std::vector<double> counts = orders(cells, rows_);
@@ -130,7 +137,7 @@ class Measurer {
         return averages;
     }
 
-   private:
+ private:
     std::vector<double> revenue_of(const Cells& cells) {
         const std::size_t days = cells.stretch_of.size();
         constexpr std::size_t most_cells = std::size_t{1} << 22;
@@ -138,8 +145,8 @@ class Measurer {
         if (by_day_.empty()) {
             std::vector<std::uint32_t> each_day(days);
             std::iota(each_day.begin(), each_day.end(), 0U);
-            by_day_ = revenue(Cells{sales_, groups_, days_.first, std::move(each_day), days, own_slot_, own_slot_.size()},
-                              rows_);
+            by_day_ = revenue(
+                Cells{sales_, groups_, days_.first, std::move(each_day), days, own_slot_, own_slot_.size()}, rows_);
         }
         return folded(by_day_, days, cells);
     }

@@ -31,13 +31,26 @@ std::vector<OptionSpec> options_of(const Snapshot& snapshot) {
     std::vector<OptionChoice> measure;
     for (const MeasureWords& each : measures) measure.push_back({std::string(each.id), Text(each.label, {})});
     return {
-        {.id = "measure", .label = text("Measure"), .value = "revenue", .choices = std::move(measure),
+        {.id = "measure",
+         .label = text("Measure"),
+         .value = "revenue",
+         .choices = std::move(measure),
          .help = text("What the charts show and the sentence is about.")},
-        {.id = "period", .label = text("Period"), .value = "auto",
-         .choices = {{"auto", text("What fits")}, {"day", text("Days")}, {"week", text("Weeks")}, {"month", text("Months")},
-                     {"quarter", text("Quarters")}, {"year", text("Years")}},
+        {.id = "period",
+         .label = text("Period"),
+         .value = "auto",
+         .choices = {{"auto", text("What fits")},
+                     {"day", text("Days")},
+                     {"week", text("Weeks")},
+                     {"month", text("Months")},
+                     {"quarter", text("Quarters")},
+                     {"year", text("Years")}},
          .help = text("How time is cut. Weeks start on Monday.")},
-        {.id = "by", .label = text("Split by"), .type = OptionType::field, .value = "none", .choices = std::move(by),
+        {.id = "by",
+         .label = text("Split by"),
+         .type = OptionType::field,
+         .value = "none",
+         .choices = std::move(by),
          .help = text("Shows the five largest groups and the rest.")},
     };
 }
@@ -55,10 +68,14 @@ PeriodUnit unit_of(const std::string& option, const Period& days) {
 
 double value_of(const SalesFigures& figures, SalesMeasure measure) {
     switch (measure) {
-        case SalesMeasure::revenue: return figures.revenue;
-        case SalesMeasure::orders: return figures.orders;
-        case SalesMeasure::customers: return figures.customers;
-        case SalesMeasure::average_order: return figures.average_order();
+        case SalesMeasure::revenue:
+            return figures.revenue;
+        case SalesMeasure::orders:
+            return figures.orders;
+        case SalesMeasure::customers:
+            return figures.customers;
+        case SalesMeasure::average_order:
+            return figures.average_order();
     }
     return missing_number;
 }
@@ -69,13 +86,13 @@ double change_of(double now, double before) { return before > 0 ? now / before -
 /// All that the finding is made from.
 struct Overview {
     Sales sales;
-    Period shown;                   ///< days of the filter that have data
-    Period known;                   ///< the same and a year before, where there is one
+    Period shown;  ///< days of the filter that have data
+    Period known;  ///< the same and a year before, where there is one
     Selection rows = Selection::none(0);
     PeriodUnit unit = PeriodUnit::month;
     std::array<bool, 7> closed{};
-    std::vector<Period> periods;    ///< as the calendar has them
-    std::vector<std::vector<Period>> cuts;   ///< days of each period; the comparison's two stretches; all shown days
+    std::vector<Period> periods;            ///< as the calendar has them
+    std::vector<std::vector<Period>> cuts;  ///< days of each period; the comparison's two stretches; all shown days
     std::optional<Comparison> compared;
     MeasureWords measure = measures[0];
     SalesSeries series;
@@ -108,16 +125,18 @@ Result<Overview> overview_of(const Context& context) {
     Overview overview;
     overview.sales = Sales::of(context.snapshot);
     const auto shown = observed_days(overview.sales, context.filter, context.as_of);
-    if (!shown) return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
+    if (!shown)
+        return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     overview.shown = *shown;
     if (auto taken = take_known_rows(overview, context); !taken) return std::unexpected(taken.error());
     overview.unit = unit_of(context.options.text("period"), overview.shown);
     overview.closed = closed_weekdays(overview.sales);
     overview.measure = *std::ranges::find(measures, context.options.text("measure"), &MeasureWords::id);
     overview.periods = pieces(overview.unit, overview.shown);
-    if (overview.periods.size() > most_pieces) {
-        return fail(ErrorCode::bad_value, text("The data would make {0} periods: choose longer ones, or a shorter stretch of time.",
-                                               count(overview.periods.size())));
+    if (overview.periods.size() > most_pieces && overview.unit != PeriodUnit::year) {
+        return fail(ErrorCode::bad_value,
+                    text("The data would make {0} periods: choose longer ones, or a shorter stretch of time.",
+                         count(overview.periods.size())));
     }
     overview.compared = comparison(overview.shown, overview.known, overview.closed);
     std::vector<Period> days;
@@ -163,7 +182,8 @@ FindingTable periods_table(const Overview& overview) {
         change.push_back(change_of(figures.revenue, before.back()));
         whole.push_back(overview.whole(i) ? 1 : 0);
     }
-    FindingTable table{.id = "periods", .title = text("Sales by period"), .key_column = "period", .key_dimension = "period"};
+    FindingTable table{
+        .id = "periods", .title = text("Sales by period"), .key_column = "period", .key_dimension = "period"};
     table.columns = {
         text_column("period", text("Period"), names),
         column_of("start", text("From"), Column::of_dates(std::move(starts))),
@@ -181,11 +201,14 @@ FindingTable periods_table(const Overview& overview) {
 Text figure_text(const Overview& overview, const SalesFigures& figures) {
     const double value = value_of(figures, overview.measure.measure);
     switch (overview.measure.measure) {
-        case SalesMeasure::revenue: return text("Revenue was {0}", amount(value));
-        case SalesMeasure::orders: return text("There were {0} {0|order|orders}", count(static_cast<std::int64_t>(value)));
+        case SalesMeasure::revenue:
+            return text("Revenue was {0}", amount(value));
+        case SalesMeasure::orders:
+            return text("There were {0} {0|order|orders}", count(static_cast<std::int64_t>(value)));
         case SalesMeasure::customers:
             return text("{0} {0|customer|customers} bought", count(static_cast<std::int64_t>(value)));
-        case SalesMeasure::average_order: return text("The average order was {0}", amount(value));
+        case SalesMeasure::average_order:
+            return text("The average order was {0}", amount(value));
     }
     return {};
 }
@@ -197,8 +220,9 @@ Text change_text(double change) {
 
 Text headline_of(const Overview& overview) {
     const SalesMeasure measure = overview.measure.measure;
-    const double change = overview.compared ? change_of(value_of(overview.now(), measure), value_of(overview.before(), measure))
-                                            : missing_number;
+    const double change = overview.compared
+                              ? change_of(value_of(overview.now(), measure), value_of(overview.before(), measure))
+                              : missing_number;
     if (std::isnan(change)) {
         const bool short_data = !overview.compared;
         const Text all = text("{0} from {1} to {2}", figure_text(overview, overview.all()), overview.shown.first,
@@ -219,17 +243,22 @@ Text headline_of(const Overview& overview) {
 
 std::vector<Metric> metrics_of(const Overview& overview) {
     // Figures of the stretch that is compared where it is a year or all that is shown; a few days would mislead.
-    const bool comparable = overview.compared && (overview.compared->twelve_months || overview.compared->now == overview.shown);
+    const bool comparable =
+        overview.compared && (overview.compared->twelve_months || overview.compared->now == overview.shown);
     const SalesFigures& figures = comparable ? overview.now() : overview.all();
     std::vector<Metric> metrics;
     for (const MeasureWords& each : measures) {
         if (each.measure == SalesMeasure::customers && overview.sales.customers.empty()) continue;
-        Metric metric{.id = std::string(each.id), .label = Text(each.label, {}), .value = value_of(figures, each.measure),
-                      .unit = each.unit, .good = Good::higher};
+        Metric metric{.id = std::string(each.id),
+                      .label = Text(each.label, {}),
+                      .value = value_of(figures, each.measure),
+                      .unit = each.unit,
+                      .good = Good::higher};
         if (comparable) {
             const double change = change_of(metric.value, value_of(overview.before(), each.measure));
             if (!std::isnan(change)) metric.change = change;
-            metric.change_of = overview.compared->twelve_months ? text("the 12 months before") : text("the same days a year earlier");
+            metric.change_of =
+                overview.compared->twelve_months ? text("the 12 months before") : text("the same days a year earlier");
         }
         metrics.push_back(std::move(metric));
     }
@@ -238,8 +267,12 @@ std::vector<Metric> metrics_of(const Overview& overview) {
 
 void add_period_charts(Finding& finding, const Overview& overview) {
     const std::string id(overview.measure.id);
-    ChartSpec line{.id = "over_time", .kind = ChartKind::line, .title = text("{0} over time", Text(overview.measure.label, {})),
-                   .table = "periods", .x = "start", .y = {id}};
+    ChartSpec line{.id = "over_time",
+                   .kind = ChartKind::line,
+                   .title = text("{0} over time", Text(overview.measure.label, {})),
+                   .table = "periods",
+                   .x = "start",
+                   .y = {id}};
     line.y_title = Text(overview.measure.label, {});
     const Column& before = finding.tables.front().find("revenue_year_before")->values;
     const bool has_before = std::ranges::any_of(before.numbers(), [](double each) { return !std::isnan(each); });
@@ -250,8 +283,12 @@ void add_period_charts(Finding& finding, const Overview& overview) {
     if (last > 0 && !overview.whole(0))
         line.annotations.push_back({iso_text(overview.periods[0].first), text("only from {0}", overview.shown.first)});
     finding.charts.push_back(std::move(line));
-    ChartSpec columns{.id = "by_period", .kind = ChartKind::columns, .title = text("{0} by period", Text(overview.measure.label, {})),
-                      .table = "periods", .x = "period", .y = {id}};
+    ChartSpec columns{.id = "by_period",
+                      .kind = ChartKind::columns,
+                      .title = text("{0} by period", Text(overview.measure.label, {})),
+                      .table = "periods",
+                      .x = "period",
+                      .y = {id}};
     columns.y_title = Text(overview.measure.label, {});
     for (std::size_t i = 0; i < overview.periods.size(); ++i)
         if (!overview.whole(i)) columns.muted.push_back(period_name(overview.unit, overview.periods[i].first));
@@ -270,7 +307,8 @@ FindingTable groups_table(const Overview& overview, const GroupSeries& groups, c
             values.push_back(groups.of[0][g][p]);
         }
     }
-    FindingTable table{.id = "groups", .title = text("Groups by period"), .key_column = "group", .key_dimension = dimension};
+    FindingTable table{
+        .id = "groups", .title = text("Groups by period"), .key_column = "group", .key_dimension = dimension};
     table.columns = {
         text_column("period", text("Period"), periods),
         column_of("start", text("From"), Column::of_dates(std::move(starts))),
@@ -290,14 +328,18 @@ FindingTable totals_table(const Overview& overview, const GroupSeries& groups, c
         now.push_back(overview.compared ? groups.of[1][g][1] : missing_number);
         change.push_back(change_of(now.back(), before.back()));
     }
-    FindingTable table{.id = "totals", .title = text("Groups in all"), .key_column = "group", .key_dimension = dimension};
+    FindingTable table{
+        .id = "totals", .title = text("Groups in all"), .key_column = "group", .key_dimension = dimension};
     table.columns.push_back(text_column("group", text("Group"), groups.names));
-    table.columns.push_back(number_column("value", Text(overview.measure.label, {}), overview.measure.unit, std::move(values)));
+    table.columns.push_back(
+        number_column("value", Text(overview.measure.label, {}), overview.measure.unit, std::move(values)));
     if (overview.measure.measure != SalesMeasure::average_order)
         table.columns.push_back(number_column("share", text("Share of all"), Unit::percent, std::move(share)));
     table.columns.push_back(number_column("now", text("Days compared"), overview.measure.unit, std::move(now)));
-    table.columns.push_back(number_column("year_before", text("Days before"), overview.measure.unit, std::move(before)));
-    table.columns.push_back(number_column("change", text("Change"), Unit::percent, std::move(change), -1, Good::higher));
+    table.columns.push_back(
+        number_column("year_before", text("Days before"), overview.measure.unit, std::move(before)));
+    table.columns.push_back(
+        number_column("change", text("Change"), Unit::percent, std::move(change), -1, Good::higher));
     return table;
 }
 
@@ -312,40 +354,57 @@ Result<void> add_groups(Finding& finding, const Overview& overview, const Contex
     finding.tables.push_back(totals_table(overview, groups, field));
     const bool adds_up = overview.measure.measure == SalesMeasure::revenue;
     constexpr std::size_t most_columns = 40;
-    ChartSpec stacked{.id = "groups", .kind = adds_up && overview.periods.size() <= most_columns ? ChartKind::columns : ChartKind::line,
-                      .title = text("{0} by group over time", Text(overview.measure.label, {})), .table = "groups"};
+    ChartSpec stacked{.id = "groups",
+                      .kind = adds_up && overview.periods.size() <= most_columns ? ChartKind::columns : ChartKind::line,
+                      .title = text("{0} by group over time", Text(overview.measure.label, {})),
+                      .table = "groups"};
     stacked.x = stacked.kind == ChartKind::columns ? "period" : "start";
     stacked.y = {"value"};
     stacked.series = "group";
     stacked.stacked = stacked.kind == ChartKind::columns;
     stacked.y_title = Text(overview.measure.label, {});
-    ChartSpec totals{.id = "totals", .kind = ChartKind::bars, .title = text("{0} by group", Text(overview.measure.label, {})),
-                     .table = "totals", .x = "group", .y = {"value"}};
+    ChartSpec totals{.id = "totals",
+                     .kind = ChartKind::bars,
+                     .title = text("{0} by group", Text(overview.measure.label, {})),
+                     .table = "totals",
+                     .x = "group",
+                     .y = {"value"}};
     totals.y_title = Text(overview.measure.label, {});
     totals.muted = {std::string(rest_key), std::string(no_value_key)};
     finding.charts.insert(finding.charts.begin(), {std::move(stacked), std::move(totals)});
     if (!adds_up && overview.measure.measure != SalesMeasure::average_order)
-        finding.notes.push_back(text("An order or customer can be in several groups: the groups can add up to more than all."));
+        finding.notes.push_back(
+            text("An order or customer can be in several groups: the groups can add up to more than all."));
     return {};
 }
 
 void add_notes(Finding& finding, const Overview& overview) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
-    note(text("Revenue is the sum of the order lines' amounts; returns are subtracted. The average order is revenue by orders."));
+    note(
+        text("Revenue is the sum of the order lines' amounts; returns are subtracted. The average order is revenue by "
+             "orders."));
     note(order_rule(overview.sales));
     if (overview.unit == PeriodUnit::day || overview.unit == PeriodUnit::week)
         note(text("A year earlier means 364 days earlier, so that weekdays meet weekdays."));
     const std::size_t last = overview.periods.size() - 1;
     if (!overview.whole(0) || !overview.whole(last))
-        note(text("Data from {0} to {1}: a first or last period that is not whole is compared with the same days a year earlier.",
-                  overview.shown.first, overview.shown.last));
+        note(
+            text("Data from {0} to {1}: a first or last period that is not whole is compared with the same days a year "
+                 "earlier.",
+                 overview.shown.first, overview.shown.last));
     const SalesSeries& series = overview.series;
     if (series.returns > 0) note(text("{0} {0|line gives|lines give} back.", count(series.returns)));
     if (!overview.sales.customers.empty() && series.without_customer > 0)
         note(text("{0} {0|line|lines} without a customer {0|counts|count} for revenue and orders, but for no customer.",
                   count(series.without_customer)));
+    constexpr std::int32_t century = 36'525;
+    if (overview.shown.last.days - overview.shown.first.days > century)
+        finding.warnings.push_back(
+            text("Order lines are dated from {0} to {1}: some dates are probably wrong. Set a period.",
+                 overview.shown.first, overview.shown.last));
     if (series.without_time > 0)
-        finding.warnings.push_back(text("{0} {0|line|lines} without a time {0|is|are} left out.", count(series.without_time)));
+        finding.warnings.push_back(
+            text("{0} {0|line|lines} without a time {0|is|are} left out.", count(series.without_time)));
     if (series.without_amount > 0)
         finding.warnings.push_back(text("{0} {0|line|lines} without an amount {0|adds|add} nothing to revenue.",
                                         count(series.without_amount)));
@@ -369,16 +428,18 @@ Result<Finding> run_overview(const Context& context) {
 }  // namespace
 
 Analysis trends_overview() {
-    return {.id = "trends.overview",
-            .title = "Sales overview",
-            .question = "How are revenue, orders and customers developing?",
-            .page = "trends",
-            .needs = {sales_need()},
-            .options = options_of,
-            .run = run_overview,
-            .help = "Adds up revenue, orders, customers and the average order by day, week, month, quarter or year, compares "
-                    "them with the same time a year earlier, and splits them by any category of the order lines, customers, "
-                    "products or stores."};
+    return {
+        .id = "trends.overview",
+        .title = "Sales overview",
+        .question = "How are revenue, orders and customers developing?",
+        .page = "trends",
+        .needs = {sales_need()},
+        .options = options_of,
+        .run = run_overview,
+        .help =
+            "Adds up revenue, orders, customers and the average order by day, week, month, quarter or year, compares "
+            "them with the same time a year earlier, and splits them by any category of the order lines, customers, "
+            "products or stores."};
 }
 
 }  // namespace clientele

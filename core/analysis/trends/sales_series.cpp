@@ -38,8 +38,8 @@ struct Elements {
 };
 
 struct Part {
-    std::vector<double> revenue;            // by day
-    std::vector<std::int64_t> loose_orders; // by day: lines that are an order of their own
+    std::vector<double> revenue;             // by day
+    std::vector<std::int64_t> loose_orders;  // by day: lines that are an order of their own
     std::vector<Pair> further;
     std::int64_t lines = 0, without_time = 0, without_amount = 0, without_customer = 0, returns = 0;
 };
@@ -63,7 +63,7 @@ void fold(Part& total, const Part& part) {
 
 /// One pass over the lines for all cuts.
 class Pass {
-   public:
+ public:
     Pass(const Sales& sales, Date first, Date last, Date counted_from, const std::vector<std::vector<Period>>& cuts)
         : sales_(sales),
           first_(first.days),
@@ -97,14 +97,19 @@ class Pass {
                                 elements_.of_day[static_cast<std::size_t>(to)] + 1);
     }
 
-   private:
-    /// Goes through the lines of a block. Everything that a line needs lies in locals of the walk: this loop decides how
-    /// long a change of filter takes.
+ private:
+    /// Goes through the lines of a block. Everything that a line needs lies in locals of the walk: this loop decides
+    /// how long a change of filter takes.
     class Walk {
-       public:
+     public:
         Walk(Pass& pass, Part& part)
-            : pass_(pass), part_(part), sales_(pass.sales_), revenue_(part.revenue.data()), days_(pass.days_),
-              first_(pass.first_), counted_from_(pass.counted_from_) {}
+            : pass_(pass),
+              part_(part),
+              sales_(pass.sales_),
+              revenue_(part.revenue.data()),
+              days_(pass.days_),
+              first_(pass.first_),
+              counted_from_(pass.counted_from_) {}
 
         void add(std::size_t row) {
             const std::int64_t seconds = sales_.seconds[row];
@@ -120,16 +125,20 @@ class Pass {
             if (day_ >= days_) return;
             lines_ += counted_;
             const double amount = sales_.amount(row);
-            if (std::isnan(amount)) without_amount_ += counted_;
-            else revenue_[day_] += amount;
+            if (std::isnan(amount))
+                without_amount_ += counted_;
+            else
+                revenue_[day_] += amount;
             const Code customer = sales_.customers.empty() ? missing_code : sales_.customers[row];
             if (customer == missing_code) without_customer_ += counted_;
             if (amount < 0 || (!sales_.quantities.empty() && sales_.quantities[row] < 0))
                 return void(returns_ += counted_);
             const Code order = sales_.orders.empty() ? missing_code : sales_.orders[row];
             // Lines of an order stand together and need to be looked up once.
-            if (order == missing_code) ++part_.loose_orders[day_];
-            else if (order != order_) pass_.orders_.add({order, day_}, part_.further);
+            if (order == missing_code)
+                ++part_.loose_orders[day_];
+            else if (order != order_)
+                pass_.orders_.add({order, day_}, part_.further);
             if (customer != missing_code && customer != customer_)
                 pass_.customers_.set(pass_.elements_.of_day[day_], customer);
             order_ = order;
@@ -143,7 +152,7 @@ class Pass {
             part_.returns = returns_;
         }
 
-       private:
+     private:
         Pass& pass_;
         Part& part_;
         const Sales sales_;
@@ -151,10 +160,10 @@ class Pass {
         std::size_t days_;
         std::int32_t first_;
         std::uint32_t counted_from_;
-        std::int64_t day_start_ = INT64_MAX / 2;   // so that the first line starts a day
+        std::int64_t day_start_ = INT64_MAX / 2;  // so that the first line starts a day
         std::uint32_t day_ = missing_code;
         std::int64_t counted_ = 0;
-        Code order_ = missing_code, customer_ = missing_code;   // of the line before, on the same day
+        Code order_ = missing_code, customer_ = missing_code;  // of the line before, on the same day
         std::int64_t lines_ = 0, without_time_ = 0, without_amount_ = 0, without_customer_ = 0, returns_ = 0;
     };
 
@@ -193,7 +202,8 @@ std::vector<double> orders_in(const std::vector<std::uint32_t>& of_day, std::siz
 std::vector<std::uint32_t> stretch_of_day(const std::vector<Period>& stretches, Date first, Date last) {
     std::vector<std::uint32_t> of_day(static_cast<std::size_t>(last.days - first.days + 1), missing_code);
     for (std::size_t s = 0; s < stretches.size(); ++s)
-        for (std::int32_t day = std::max(stretches[s].first, first).days; day <= std::min(stretches[s].last, last).days; ++day)
+        for (std::int32_t day = std::max(stretches[s].first, first).days; day <= std::min(stretches[s].last, last).days;
+             ++day)
             of_day[static_cast<std::size_t>(day - first.days)] = static_cast<std::uint32_t>(s);
     return of_day;
 }

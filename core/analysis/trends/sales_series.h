@@ -9,9 +9,9 @@ namespace clientele {
 
 /// What sales came to in a stretch of time.
 struct SalesFigures {
-    double revenue = 0;     ///< returns subtracted
+    double revenue = 0;  ///< returns subtracted
     double orders = 0;
-    double customers = 0;   ///< distinct customers with a purchase
+    double customers = 0;  ///< distinct customers with a purchase
     double average_order() const { return orders == 0 ? missing_number : revenue / orders; }
 };
 
@@ -22,11 +22,11 @@ struct SalesSeries {
     // Of lines from `counted_from` on:
     std::int64_t lines = 0;
     std::int64_t without_time = 0, without_amount = 0, without_customer = 0;
-    std::int64_t returns = 0;                   ///< lines that give back
+    std::int64_t returns = 0;  ///< lines that give back
 };
 
-/// The figures of each stretch of each cut; the stretches of one cut are in order of time and do not overlap. Lines before
-/// `first` or after `last` are left out. O(lines), parallel; the same on any number of threads.
+/// The figures of each stretch of each cut; the stretches of one cut are in order of time and do not overlap. Lines
+/// before `first` or after `last` are left out. O(lines), parallel; the same on any number of threads.
 SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, Date last, Date counted_from,
                          const std::vector<std::vector<Period>>& cuts);
 

@@ -31,10 +31,14 @@ QStringList rows(const Finding& finding, std::string_view table, const std::vect
         QStringList cells;
         for (const std::string_view id : columns) {
             const Cell cell = found.find(id)->values.at(row);
-            if (const auto* words = std::get_if<std::string>(&cell)) cells << q(*words);
-            else if (const auto* digits = std::get_if<double>(&cell)) cells << QString::number(*digits);
-            else if (const auto* flag = std::get_if<bool>(&cell)) cells << (*flag ? QStringLiteral("whole") : QStringLiteral("part"));
-            else cells << QStringLiteral("-");
+            if (const auto* words = std::get_if<std::string>(&cell))
+                cells << q(*words);
+            else if (const auto* digits = std::get_if<double>(&cell))
+                cells << QString::number(*digits);
+            else if (const auto* flag = std::get_if<bool>(&cell))
+                cells << (*flag ? QStringLiteral("whole") : QStringLiteral("part"));
+            else
+                cells << QStringLiteral("-");
         }
         all << cells.join(u' ');
     }
@@ -56,7 +60,8 @@ std::vector<Line> random_lines(std::size_t count) {
         const int customer = static_cast<int>(random() % 200) - 10;
         for (unsigned line = 0; line <= random() % 5; ++line) {
             const double amount = static_cast<double>(random() % 10000) / 100 - (random() % 10 == 0 ? 100 : 0);
-            lines.push_back({order, customer, static_cast<int>(random() % 9), day + (random() % 40 == 0 ? 1 : 0), amount});
+            lines.push_back(
+                {order, customer, static_cast<int>(random() % 9), day + (random() % 40 == 0 ? 1 : 0), amount});
         }
     }
     return lines;
@@ -65,8 +70,9 @@ std::vector<Line> random_lines(std::size_t count) {
 SnapshotPtr snapshot_of_lines(const std::vector<Line>& lines) {
     std::string table = "order_id,customer_id,time,amount,Group\n";
     for (const Line& line : lines)
-        table += std::to_string(line.order) + ',' + (line.customer < 0 ? "" : "c" + std::to_string(line.customer)) + ',' +
-                 iso_text(Date{line.day}) + "T12:00," + std::to_string(line.amount) + ",g" + std::to_string(line.group) + '\n';
+        table += std::to_string(line.order) + ',' + (line.customer < 0 ? "" : "c" + std::to_string(line.customer)) +
+                 ',' + iso_text(Date{line.day}) + "T12:00," + std::to_string(line.amount) + ",g" +
+                 std::to_string(line.group) + '\n';
     return snapshot_of({{DatasetKind::transactions, table}});
 }
 
@@ -74,20 +80,23 @@ SnapshotPtr snapshot_of_lines(const std::vector<Line>& lines) {
 
 class TestOverview : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     void figures_of_a_small_shop() {
-        const auto snapshot = snapshot_of({{DatasetKind::transactions, "order_id,customer_id,time,quantity,unit_price\n"
-                                                                       "1,a,2011-01-01T10:00,1,10\n"
-                                                                       "1,a,2011-01-01T10:00,2,5\n"
-                                                                       "2,b,2011-01-31T10:00,1,10\n"
-                                                                       "C3,b,2011-03-02T10:00,-1,10\n"
-                                                                       "4,,2011-03-15T10:00,1,25\n"}});
+        const auto snapshot = snapshot_of({{DatasetKind::transactions,
+                                            "order_id,customer_id,time,quantity,unit_price\n"
+                                            "1,a,2011-01-01T10:00,1,10\n"
+                                            "1,a,2011-01-01T10:00,2,5\n"
+                                            "2,b,2011-01-31T10:00,1,10\n"
+                                            "C3,b,2011-03-02T10:00,-1,10\n"
+                                            "4,,2011-03-15T10:00,1,25\n"}});
         const Finding finding = overview(*snapshot, {{"period", "month"}});
-        QCOMPARE(rows(finding, "periods", {"period", "revenue", "orders", "customers", "average_order", "revenue_year_before", "complete"}),
+        QCOMPARE(rows(finding, "periods",
+                      {"period", "revenue", "orders", "customers", "average_order", "revenue_year_before", "complete"}),
                  QStringList({QStringLiteral("2011-01 30 2 2 15 - whole"), QStringLiteral("2011-02 0 0 0 - - whole"),
                               QStringLiteral("2011-03 15 1 0 15 - part")}));
-        QCOMPARE(q(finding.headline), QStringLiteral("Revenue was 45.00 from 2011-01-01 to 2011-03-15; the data does not reach "
-                                                     "back far enough to compare it with a year earlier."));
+        QCOMPARE(q(finding.headline),
+                 QStringLiteral("Revenue was 45.00 from 2011-01-01 to 2011-03-15; the data does not reach "
+                                "back far enough to compare it with a year earlier."));
     }
     void months_equal_plain_loops() {
         const std::vector<Line> lines = random_lines(20'000);
@@ -141,7 +150,8 @@ class TestOverview : public QObject {
         for (const Line& line : lines) {
             std::string group = "g" + std::to_string(line.group);
             if (!named.contains(group)) group = rest_key;
-            for (const std::string& key : {group, period_name(PeriodUnit::quarter, period_start(PeriodUnit::quarter, Date{line.day})) + group}) {
+            for (const std::string& key :
+                 {group, period_name(PeriodUnit::quarter, period_start(PeriodUnit::quarter, Date{line.day})) + group}) {
                 revenue[key] += line.amount;
                 if (line.amount < 0) continue;
                 orders[key].insert(line.order);
@@ -170,10 +180,13 @@ class TestOverview : public QObject {
         std::string table = "time,amount\n";
         for (int month = 0; month < 24; ++month)
             for (const int day : {0, 27})
-                table += iso_text(Date{add_months(*make_date(2010, 1, 1), month).days + day}) + (month < 12 ? ",10\n" : ",15\n");
+                table += iso_text(Date{add_months(*make_date(2010, 1, 1), month).days + day}) +
+                         (month < 12 ? ",10\n" : ",15\n");
         table += "2011-12-31,0\n2012-01-10,100\n";
         const Finding finding = overview(*snapshot_of({{DatasetKind::transactions, table}}));
-        QCOMPARE(q(finding.headline), QStringLiteral("Revenue was 360.00 in the 12 months to 2011-12-31, 50% more than in the 12 months before."));
+        QCOMPARE(q(finding.headline),
+                 QStringLiteral(
+                     "Revenue was 360.00 in the 12 months to 2011-12-31, 50% more than in the 12 months before."));
         QCOMPARE(finding.metrics[0].change.value_or(0), 0.5);
     }
     void a_last_month_that_is_not_whole_is_compared_with_the_same_days() {
@@ -181,12 +194,14 @@ class TestOverview : public QObject {
         for (int day = make_date(2010, 12, 1)->days; day <= make_date(2011, 12, 9)->days; ++day)
             table += iso_text(Date{day}) + (day < make_date(2011, 12, 1)->days ? ",1\n" : ",2\n");
         const Finding finding = overview(*snapshot_of({{DatasetKind::transactions, table}}), {{"period", "month"}});
-        const QStringList months = rows(finding, "periods", {"period", "revenue", "revenue_year_before", "change", "complete"});
+        const QStringList months =
+            rows(finding, "periods", {"period", "revenue", "revenue_year_before", "change", "complete"});
         QCOMPARE(months.size(), 13);
         QCOMPARE(months.first(), QStringLiteral("2010-12 31 - - whole"));
         QCOMPARE(months.last(), QStringLiteral("2011-12 18 9 1 part"));
-        QCOMPARE(q(finding.headline), QStringLiteral("Revenue was 383.00 from 2010-12-01 to 2011-12-09; from 2011-12-01 on it was "
-                                                     "100% more than in the same days a year earlier."));
+        QCOMPARE(q(finding.headline),
+                 QStringLiteral("Revenue was 383.00 from 2010-12-01 to 2011-12-09; from 2011-12-01 on it was "
+                                "100% more than in the same days a year earlier."));
     }
     void a_filtered_period_is_compared_with_the_year_before_it() {
         std::string table = "time,amount\n";
@@ -196,21 +211,26 @@ class TestOverview : public QObject {
         const Finding finding = overview(*snapshot, {{"period", "month"}}, {"period=2011-02..2011-03"});
         QCOMPARE(rows(finding, "periods", {"period", "revenue", "revenue_year_before", "complete"}),
                  QStringList({QStringLiteral("2011-02 84 28 whole"), QStringLiteral("2011-03 93 31 whole")}));
-        QCOMPARE(q(finding.headline),
-                 QStringLiteral("Revenue was 177.00 from 2011-02-01 to 2011-03-31, 200% more than in the same days a year earlier."));
+        QCOMPARE(
+            q(finding.headline),
+            QStringLiteral(
+                "Revenue was 177.00 from 2011-02-01 to 2011-03-31, 200% more than in the same days a year earlier."));
     }
     void lines_are_split_by_what_their_customer_says() {
         const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,country\na,France\nb,Spain\nc,\n"},
-                                           {DatasetKind::transactions, "customer_id,time,amount\n"
-                                                                       "a,2011-01-01,10\nb,2011-01-01,20\nc,2011-01-01,3\n"
-                                                                       "d,2011-01-01,4\n,2011-01-01,5\n"}});
+                                           {DatasetKind::transactions,
+                                            "customer_id,time,amount\n"
+                                            "a,2011-01-01,10\nb,2011-01-01,20\nc,2011-01-01,3\n"
+                                            "d,2011-01-01,4\n,2011-01-01,5\n"}});
         const Finding finding = overview(*snapshot, {{"by", "customers.country"}});
-        QCOMPARE(rows(finding, "totals", {"group", "value"}),
-                 QStringList({QStringLiteral("Spain 20"), QStringLiteral("(no value) 12"), QStringLiteral("France 10")}));
+        QCOMPARE(
+            rows(finding, "totals", {"group", "value"}),
+            QStringList({QStringLiteral("Spain 20"), QStringLiteral("(no value) 12"), QStringLiteral("France 10")}));
         QCOMPARE(q(finding.table("totals")->key_dimension), QStringLiteral("customers.country"));
     }
     void without_order_numbers_each_line_is_an_order() {
-        const auto snapshot = snapshot_of({{DatasetKind::transactions, "time,amount\n2011-01-01,10\n2011-01-01,20\n2011-01-02,-5\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::transactions, "time,amount\n2011-01-01,10\n2011-01-01,20\n2011-01-02,-5\n"}});
         const Finding finding = overview(*snapshot);
         QCOMPARE(finding.metrics[1].value, 2.0);
         QCOMPARE(finding.metrics[0].value, 25.0);
@@ -234,13 +254,15 @@ class TestOverview : public QObject {
     }
     void provenance_repeats_the_finding() {
         const auto snapshot = snapshot_of_lines(random_lines(500));
-        const Finding finding = overview(*snapshot, {{"period", "week"}}, {"period=2010-03..", "transactions.Group!=g1"});
+        const Finding finding =
+            overview(*snapshot, {{"period", "week"}}, {"period=2010-03..", "transactions.Group!=g1"});
         QCOMPARE(q(finding.provenance.analysis), QStringLiteral("trends.overview"));
         QCOMPARE(finding.provenance.options,
                  (std::map<std::string, std::string>{{"by", "none"}, {"measure", "revenue"}, {"period", "week"}}));
         const auto filter = parse_filter(finding.provenance.filter, *snapshot);
         QVERIFY(filter);
-        const auto again = run(*snapshot, {.analysis = "trends.overview", .options = finding.provenance.options, .filter = *filter});
+        const auto again =
+            run(*snapshot, {.analysis = "trends.overview", .options = finding.provenance.options, .filter = *filter});
         QVERIFY(again);
         QVERIFY(again->headline == finding.headline);
         QCOMPARE(q(again->provenance.program_version), q(finding.provenance.program_version));

@@ -9,7 +9,8 @@ using namespace clientele;
 
 namespace {
 
-Finding profile(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {}, const Filter& filter = {}) {
+Finding profile(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {},
+                const Filter& filter = {}) {
     const auto finding = run(snapshot, {.analysis = "quality.profile", .options = options, .filter = filter});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return *finding;
@@ -40,16 +41,18 @@ QString problem(const Finding& finding, std::string_view name) {
 
 SnapshotPtr shop() {
     return snapshot_of({
-        {DatasetKind::customers, "customer_id,name,email,birth_date,country\n"
-                                 "17850.0,Ann,ann@x.org,1899-01-01,France\n"
-                                 "2,Bob,bob,2031-01-01,france\n"
-                                 "3, Cid ,c@x.org,1980-01-01,France\n"
-                                 "4,Dee,,,n/a\n"},
-        {DatasetKind::transactions, "order_id,customer_id,time,quantity,unit_price\n"
-                                    "1,17850.0,2011-01-01T10:00,2,5\n"
-                                    "1,17850.0,2011-01-01T10:00,2,5\n"
-                                    "2,,2011-01-02T10:00,-1,0\n"
-                                    "3,9,2011-01-03T10:00,1,-4\n"},
+        {DatasetKind::customers,
+         "customer_id,name,email,birth_date,country\n"
+         "17850.0,Ann,ann@x.org,1899-01-01,France\n"
+         "2,Bob,bob,2031-01-01,france\n"
+         "3, Cid ,c@x.org,1980-01-01,France\n"
+         "4,Dee,,,n/a\n"},
+        {DatasetKind::transactions,
+         "order_id,customer_id,time,quantity,unit_price\n"
+         "1,17850.0,2011-01-01T10:00,2,5\n"
+         "1,17850.0,2011-01-01T10:00,2,5\n"
+         "2,,2011-01-02T10:00,-1,0\n"
+         "3,9,2011-01-03T10:00,1,-4\n"},
     });
 }
 
@@ -57,14 +60,16 @@ SnapshotPtr shop() {
 
 class TestProfile : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     void columns_are_described() {
         const Finding finding = profile(*shop());
         const FindingTable& columns = *finding.table("columns");
         QCOMPARE(row_of(columns, "place", "transactions.quantity",
-                        {"type", "rows", "filled", "distinct", "minimum", "maximum", "mean", "median", "most_frequent", "most_frequent_share"}),
+                        {"type", "rows", "filled", "distinct", "minimum", "maximum", "mean", "median", "most_frequent",
+                         "most_frequent_share"}),
                  QStringLiteral("number|4|4|3|-1|2|1|1.5|2|0.5"));
-        QCOMPARE(row_of(columns, "place", "transactions.customer_id", {"type", "filled", "filled_share", "distinct", "most_frequent"}),
+        QCOMPARE(row_of(columns, "place", "transactions.customer_id",
+                        {"type", "filled", "filled_share", "distinct", "most_frequent"}),
                  QStringLiteral("text|3|0.75|2|17850.0"));
         QCOMPARE(row_of(columns, "place", "transactions.time", {"type", "minimum", "maximum", "distinct"}),
                  QStringLiteral("time|2011-01-01T10:00:00|2011-01-03T10:00:00|3"));
@@ -74,7 +79,8 @@ class TestProfile : public QObject {
     void datasets_count_what_they_point_to() {
         const Finding finding = profile(*shop());
         QCOMPARE(row_of(*finding.table("datasets"), "dataset", "transactions",
-                        {"rows", "columns", "from", "to", "customers", "without_customer", "unknown_customer", "duplicates"}),
+                        {"rows", "columns", "from", "to", "customers", "without_customer", "unknown_customer",
+                         "duplicates"}),
                  QStringLiteral("4|5|2011-01-01T10:00:00|2011-01-03T10:00:00|2|1|1|1"));
     }
     void problems_are_found_data() {
@@ -107,8 +113,9 @@ class TestProfile : public QObject {
         const Column& weights = finding.table("problems")->find("weight")->values;
         for (std::size_t row = 1; row < weights.size(); ++row)
             QVERIFY(!(weights.text(row - 1) == "look" && weights.text(row) == "serious"));
-        QVERIFY2(q(finding.headline).startsWith(u"5 of 13 suspicious things in 8 rows can make figures wrong, first: numbers "
-                                                u"written with a decimal, such as 17850.0 in transactions.customer_id (2 rows)"),
+        QVERIFY2(q(finding.headline)
+                     .startsWith(u"5 of 13 suspicious things in 8 rows can make figures wrong, first: numbers "
+                                 u"written with a decimal, such as 17850.0 in transactions.customer_id (2 rows)"),
                  qPrintable(q(finding.headline)));
     }
     void outliers_of_skewed_values_are_judged_by_their_logarithm() {
@@ -122,19 +129,22 @@ class TestProfile : public QObject {
         const Finding finding = profile(*shop(), {{"dataset", "customers"}});
         QCOMPARE(finding.table("datasets")->rows(), 1U);
         const auto wrong = run(*shop(), {.analysis = "quality.profile", .options = {{"dataset", "visits"}}});
-        QCOMPARE(q(wrong.error()), QStringLiteral("Option dataset cannot be “visits”. It can be: all, customers, transactions."));
+        QCOMPARE(q(wrong.error()),
+                 QStringLiteral("Option dataset cannot be “visits”. It can be: all, customers, transactions."));
     }
     void the_filter_limits_the_rows() {
         const auto snapshot = shop();
         const Finding finding = profile(*snapshot, {}, *parse_filter({"transactions.quantity>0"}, *snapshot));
-        QCOMPARE(row_of(*finding.table("columns"), "place", "transactions.quantity", {"rows", "minimum"}), QStringLiteral("3|1"));
+        QCOMPARE(row_of(*finding.table("columns"), "place", "transactions.quantity", {"rows", "minimum"}),
+                 QStringLiteral("3|1"));
     }
     void sound_data_is_said_to_be_sound() {
         const auto snapshot = snapshot_of({{DatasetKind::transactions, "time,amount\n2011-01-01,1\n2011-01-02,2\n"}});
         QCOMPARE(q(profile(*snapshot).headline), QStringLiteral("Nothing suspicious in 2 rows."));
     }
     void an_empty_project_is_said_to_be_empty() {
-        QCOMPARE(q(run(*snapshot_of({}), {.analysis = "quality.profile"}).error()), QStringLiteral("Needs data: import some files."));
+        QCOMPARE(q(run(*snapshot_of({}), {.analysis = "quality.profile"}).error()),
+                 QStringLiteral("Needs data: import some files."));
     }
     void cdnow_has_255_rows_that_repeat_another() {
         QFile file(QStringLiteral(CLIENTELE_SHARED_DATA "/cdnow/CDNOW_master.txt"));

@@ -18,7 +18,8 @@ SnapshotPtr shop() {
                  (i % 20 == 0 ? "-1" : std::to_string(1 + i % 4)) + ',' + std::to_string(5 + i % 11) +
                  (i % 2 == 0 ? ",web\n" : ",shop\n");
     std::string customers = "customer_id,country,birth_date\n";
-    for (int i = 0; i < 50; ++i) customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",France" : ",Spain") + ",1980-01-01\n";
+    for (int i = 0; i < 50; ++i)
+        customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",France" : ",Spain") + ",1980-01-01\n";
     return snapshot_of({{DatasetKind::customers, customers}, {DatasetKind::transactions, lines}}, 7);
 }
 
@@ -44,7 +45,8 @@ QString fault(const Finding& finding) {
             if (column.values.size() != table.rows()) return q(table.id + "." + column.id + " has another length");
             if (column.title.empty()) return q(table.id + "." + column.id + " has no title");
         }
-        if (table.key_column.empty() != table.key_dimension.empty() || (!table.key_column.empty() && !table.find(table.key_column)))
+        if (table.key_column.empty() != table.key_dimension.empty() ||
+            (!table.key_column.empty() && !table.find(table.key_column)))
             return q(table.id + " has a key without a column");
     }
     for (const ChartSpec& chart : finding.charts) {
@@ -67,7 +69,7 @@ QString fault(const Finding& finding) {
 
 class TestRegistry : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     void every_analysis_can_be_listed_and_found() {
         std::set<std::string_view> ids;
         for (const Analysis& analysis : analyses()) {
@@ -82,10 +84,12 @@ class TestRegistry : public QObject {
         for (const Analysis& analysis : analyses()) {
             for (const OptionSpec& option : analysis.options(*snapshot)) {
                 for (const OptionChoice& choice : option.choices) {
-                    const auto finding = run(*snapshot, {.analysis = std::string(analysis.id), .options = {{option.id, choice.id}}});
+                    const auto finding =
+                        run(*snapshot, {.analysis = std::string(analysis.id), .options = {{option.id, choice.id}}});
                     const QString what = q(std::string(analysis.id) + " " + option.id + "=" + choice.id);
                     QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
-                    QVERIFY2(fault(*finding).isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(what, fault(*finding))));
+                    QVERIFY2(fault(*finding).isEmpty(),
+                             qPrintable(QStringLiteral("%1: %2").arg(what, fault(*finding))));
                 }
             }
         }
@@ -93,21 +97,29 @@ class TestRegistry : public QObject {
     void provenance_is_complete() {
         const auto snapshot = shop();
         const auto filter = parse_filter({"period=2010..2011", "channel=web"}, *snapshot);
-        const auto finding = run(*snapshot, {.analysis = "segments.rfm", .options = {{"scores", "rank"}}, .filter = *filter,
-                                             .as_of = make_date(2011, 6, 30), .seed = 5});
+        const auto finding = run(*snapshot, {.analysis = "segments.rfm",
+                                             .options = {{"scores", "rank"}},
+                                             .filter = *filter,
+                                             .as_of = make_date(2011, 6, 30),
+                                             .seed = 5});
         QVERIFY(finding);
         const Provenance& source = finding->provenance;
         QCOMPARE(source.data_version, 7U);
-        QCOMPARE(source.filter, (std::vector<std::string>{"period=2010-01-01..2011-12-31", "transactions.channel=web"}));
-        QCOMPARE(source.options, (std::map<std::string, std::string>{{"frequency", "orders"}, {"groups", "names"},
-                                                                     {"monetary", "sum"}, {"returns", "subtract"}, {"scores", "rank"}}));
+        QCOMPARE(source.filter,
+                 (std::vector<std::string>{"period=2010-01-01..2011-12-31", "transactions.channel=web"}));
+        QCOMPARE(source.options, (std::map<std::string, std::string>{{"frequency", "orders"},
+                                                                     {"groups", "names"},
+                                                                     {"monetary", "sum"},
+                                                                     {"returns", "subtract"},
+                                                                     {"scores", "rank"}}));
         QCOMPARE(q(source.as_of), QStringLiteral("2011-06-30"));
         QCOMPARE(source.seed, 5U);
         QCOMPARE(q(source.program_version), q(program_version()));
     }
     void a_filter_that_leaves_nothing_is_said() {
         const auto snapshot = shop();
-        const auto finding = run(*snapshot, {.analysis = "segments.rfm", .filter = *parse_filter({"period=1999"}, *snapshot)});
+        const auto finding =
+            run(*snapshot, {.analysis = "segments.rfm", .filter = *parse_filter({"period=1999"}, *snapshot)});
         QCOMPARE(finding.error().code, ErrorCode::missing_data);
         QCOMPARE(q(finding.error()), QStringLiteral("The filter leaves no order lines: widen or remove a condition."));
     }
@@ -128,14 +140,16 @@ class TestRegistry : public QObject {
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("message");
         const auto add = [](const char* option, const char* value, const char* message) {
-            QTest::addRow("%s=%s", option, value) << QString::fromUtf8(option) << QString::fromUtf8(value) << QString::fromUtf8(message);
+            QTest::addRow("%s=%s", option, value)
+                << QString::fromUtf8(option) << QString::fromUtf8(value) << QString::fromUtf8(message);
         };
         add("score", "rank", "There is no option “score”. Options are: scores, groups, rate, from, deep.");
         add("scores", "best", "Option scores cannot be “best”. It can be: quantile, rank.");
         add("groups", "5.5", "Option groups is “5.5”, but must be a whole number, such as 5.");
         add("groups", "21", "Option groups is 21, but must be from 2 to 20.");
         add("rate", "0,5", "Option rate is “0,5”, but must be a number with a point, such as 12.5.");
-        add("from", "9.12.2011", "Option from is “9.12.2011”, but must be a date as year-month-day, such as 2011-12-09.");
+        add("from", "9.12.2011",
+            "Option from is “9.12.2011”, but must be a date as year-month-day, such as 2011-12-09.");
         add("deep", "maybe", "Option deep is “maybe”, but must be yes or no.");
         add("groups", "20", "no error");
         add("rate", "-1e3", "no error");

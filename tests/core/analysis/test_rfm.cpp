@@ -22,7 +22,8 @@ SnapshotPtr cdnow() {
     while (!file.atEnd()) {
         const QList<QByteArray> cells = file.readLine().simplified().split(' ');
         const QByteArray& day = cells[1];
-        table += (cells[0] + ',' + day.left(4) + '-' + day.mid(4, 2) + '-' + day.mid(6) + ',' + cells[2] + ',' + cells[3] + '\n')
+        table += (cells[0] + ',' + day.left(4) + '-' + day.mid(4, 2) + '-' + day.mid(6) + ',' + cells[2] + ',' +
+                  cells[3] + '\n')
                      .toStdString();
     }
     return snapshot_of({{DatasetKind::transactions, table}});
@@ -30,7 +31,8 @@ SnapshotPtr cdnow() {
 
 Finding rfm(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {},
             std::optional<Date> as_of = {}, const Filter& filter = {}) {
-    const auto finding = run(snapshot, {.analysis = "segments.rfm", .options = options, .filter = filter, .as_of = as_of});
+    const auto finding =
+        run(snapshot, {.analysis = "segments.rfm", .options = options, .filter = filter, .as_of = as_of});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return *finding;
 }
@@ -39,10 +41,14 @@ QString cells(const FindingTable& table, std::size_t row) {
     QStringList all;
     for (const TableColumn& column : table.columns) {
         const Cell cell = column.values.at(row);
-        if (const auto* words = std::get_if<std::string>(&cell)) all << q(*words);
-        else if (const auto* digits = std::get_if<double>(&cell)) all << q(write_number(*digits, 2));
-        else if (const auto* date = std::get_if<Date>(&cell)) all << q(iso_text(*date));
-        else all << QStringLiteral("-");
+        if (const auto* words = std::get_if<std::string>(&cell))
+            all << q(*words);
+        else if (const auto* digits = std::get_if<double>(&cell))
+            all << q(write_number(*digits, 2));
+        else if (const auto* date = std::get_if<Date>(&cell))
+            all << q(iso_text(*date));
+        else
+            all << QStringLiteral("-");
     }
     return all.join(u' ');
 }
@@ -51,8 +57,10 @@ std::map<std::string, std::int64_t> scores_of(const Finding& finding, std::strin
     std::map<std::string, std::int64_t> counts;
     const Column& values = finding.table("customers")->find(column)->values;
     for (std::size_t row = 0; row < values.size(); ++row) {
-        if (values.type() == ColumnType::text) ++counts[std::string(values.text(row))];
-        else ++counts[std::to_string(static_cast<int>(values.numbers()[row]))];
+        if (values.type() == ColumnType::text)
+            ++counts[std::string(values.text(row))];
+        else
+            ++counts[std::to_string(static_cast<int>(values.numbers()[row]))];
     }
     return counts;
 }
@@ -60,22 +68,23 @@ std::map<std::string, std::int64_t> scores_of(const Finding& finding, std::strin
 using Counts = std::map<std::string, std::int64_t>;
 
 SnapshotPtr small_shop() {
-    return snapshot_of({{DatasetKind::transactions, "order_id,customer_id,time,quantity,unit_price\n"
-                                                    "1,a,2011-01-01T10:00,2,10\n"
-                                                    "1,a,2011-01-01T10:00,1,5\n"
-                                                    "2,a,2011-01-01T18:00,1,5\n"
-                                                    "3,b,2011-01-03T10:00,4,10\n"
-                                                    "4,b,2011-01-05T10:00,-1,10\n"
-                                                    "5,c,2011-01-09T10:00,-1,10\n"
-                                                    "6,,2011-01-10T10:00,1,10\n"
-                                                    "7,d,,1,10\n"}});
+    return snapshot_of({{DatasetKind::transactions,
+                         "order_id,customer_id,time,quantity,unit_price\n"
+                         "1,a,2011-01-01T10:00,2,10\n"
+                         "1,a,2011-01-01T10:00,1,5\n"
+                         "2,a,2011-01-01T18:00,1,5\n"
+                         "3,b,2011-01-03T10:00,4,10\n"
+                         "4,b,2011-01-05T10:00,-1,10\n"
+                         "5,c,2011-01-09T10:00,-1,10\n"
+                         "6,,2011-01-10T10:00,1,10\n"
+                         "7,d,,1,10\n"}});
 }
 
 }  // namespace
 
 class TestRfm : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     // METHODS 2, computed from the same file with pandas.
     void cdnow_by_quantile_breaks() {
         const auto snapshot = cdnow();
@@ -135,7 +144,8 @@ class TestRfm : public QObject {
             const FindingTable& table = *finding.table("customers");
             QStringList all;
             for (std::size_t row = 0; row < table.rows(); ++row)
-                all << QStringLiteral("%1 %2 %3").arg(q(table.find("customer")->values.text(row)))
+                all << QStringLiteral("%1 %2 %3")
+                           .arg(q(table.find("customer")->values.text(row)))
                            .arg(table.find("frequency")->values.numbers()[row])
                            .arg(table.find("monetary")->values.numbers()[row]);
             all.sort();
@@ -153,6 +163,20 @@ class TestRfm : public QObject {
         QCOMPARE(table.find("recency")->values.numbers()[0], 2.0);
         QCOMPARE(q(finding.provenance.as_of), QStringLiteral("2011-01-02"));
     }
+    void a_single_date_far_in_the_future_is_warned_of() {
+        std::string table = "customer_id,time,amount\n";
+        for (int i = 0; i < 60; ++i)
+            table += "c" + std::to_string(i) + ",2011-01-" + (i % 2 == 0 ? "10" : "11") + ",5\n";
+        const auto warned = [](const Finding& finding) {
+            return std::ranges::any_of(finding.warnings,
+                                       [](const Text& each) { return q(each).contains(u"look for wrong dates"); });
+        };
+        QVERIFY(!warned(rfm(*snapshot_of({{DatasetKind::transactions, table}}))));
+        table += "c1,2031-01-01,5\n";
+        const auto snapshot = snapshot_of({{DatasetKind::transactions, table}});
+        QVERIFY(warned(rfm(*snapshot)));
+        QVERIFY(!warned(rfm(*snapshot, {}, make_date(2011, 1, 31))));
+    }
     void a_segment_condition_keeps_the_rows_of_its_customers() {
         const auto snapshot = small_shop();
         const auto groups = customer_segments(*snapshot, {});
@@ -161,8 +185,12 @@ class TestRfm : public QObject {
         const std::string of_a(groups->text(*ids->find("a")));
         QVERIFY(!of_a.empty());
         QVERIFY(groups->missing(*ids->find("c")));
-        const Filter filter{.period = {}, .conditions = {{.segment = true, .dataset = DatasetKind::customers, .field = "",
-                                                         .op = Operator::is, .values = {of_a}}}};
+        const Filter filter{.period = {},
+                            .conditions = {{.segment = true,
+                                            .dataset = DatasetKind::customers,
+                                            .field = "",
+                                            .op = Operator::is,
+                                            .values = {of_a}}}};
         const auto rows = select(*snapshot, filter, customer_segments);
         QVERIFY(rows);
         QVERIFY((*rows)[DatasetKind::transactions].contains(0));
@@ -213,7 +241,8 @@ class TestRfm : public QObject {
         const auto no_amount = snapshot_of({{DatasetKind::transactions, "time,customer_id\n2011-01-01,a\n"}});
         const auto failed = run(*no_amount, {.analysis = "segments.rfm"});
         QCOMPARE(failed.error().code, ErrorCode::missing_data);
-        QCOMPARE(q(*missing(*find_analysis("segments.rfm"), *snapshot_of({}))), QStringLiteral("Needs order lines: import some."));
+        QCOMPARE(q(*missing(*find_analysis("segments.rfm"), *snapshot_of({}))),
+                 QStringLiteral("Needs order lines: import some."));
     }
 };
 

@@ -10,17 +10,19 @@ namespace {
 
 SnapshotPtr shop() {
     return snapshot_of({
-        {DatasetKind::customers, "customer_id,country,birth_date,home_store\n"
-                                 "a,France,1980-05-01,1\n"
-                                 "b,Spain,1990-01-01,2\n"
-                                 "c,,,1\n"},
+        {DatasetKind::customers,
+         "customer_id,country,birth_date,home_store\n"
+         "a,France,1980-05-01,1\n"
+         "b,Spain,1990-01-01,2\n"
+         "c,,,1\n"},
         {DatasetKind::stores, "store_id,region\n1,West\n2,East\n3,East\n"},
-        {DatasetKind::transactions, "customer_id,store_id,time,amount,Pay by\n"
-                                    "a,1,2011-01-01,10,card\n"
-                                    "b,2,2011-01-31T23:59:59,20,cash\n"
-                                    "c,3,2011-02-01,30,card\n"
-                                    "d,3,2011-02-02,40,\n"
-                                    ",1,,,card\n"},
+        {DatasetKind::transactions,
+         "customer_id,store_id,time,amount,Pay by\n"
+         "a,1,2011-01-01,10,card\n"
+         "b,2,2011-01-31T23:59:59,20,cash\n"
+         "c,3,2011-02-01,30,card\n"
+         "d,3,2011-02-02,40,\n"
+         ",1,,,card\n"},
         {DatasetKind::contacts, "customer_id,time,channel\na,2011-01-05,phone\nb,2011-01-06,chat\nd,2011-01-07,chat\n"},
     });
 }
@@ -46,7 +48,7 @@ QString error_of(const std::vector<std::string>& filter) {
 
 class TestFilter : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     void a_condition_keeps_rows_data() {
         QTest::addColumn<QString>("expression");
         QTest::addColumn<QString>("left");
@@ -129,7 +131,8 @@ class TestFilter : public QObject {
         QCOMPARE(rows(shop(), {"segment=Lost"}, DatasetKind::customers, segments), QStringLiteral("1"));
     }
     void all_conditions_must_hold() {
-        QCOMPARE(rows(shop(), {"period=2011-01", "customers.country=Spain", "transactions.amount>5"}), QStringLiteral("1"));
+        QCOMPARE(rows(shop(), {"period=2011-01", "customers.country=Spain", "transactions.amount>5"}),
+                 QStringLiteral("1"));
     }
     void a_field_that_only_one_dataset_has_needs_no_dataset() {
         QCOMPARE(rows(shop(), {"country=Spain"}), QStringLiteral("1"));
@@ -143,33 +146,40 @@ class TestFilter : public QObject {
             QTest::newRow(expression) << QString::fromUtf8(expression) << QString::fromUtf8(message);
         };
         add("transactions.country=France",
-            "transactions has no values in “country” in this project, but there is customers.country: use that instead.");
+            "transactions has no values in “country” in this project, but there is customers.country: use that "
+            "instead.");
         add("sales.amount=1",
             "There is no dataset “sales”. Datasets with data: customers, stores, transactions, contacts.");
-        add("transactions.amuont=1", "transactions has no field “amuont”. Did you mean amount? It has: customer_id, "
-                                     "store_id, time, amount, Pay by.");
-        add("visits.reason=x", "visits has no rows in this project. Datasets with data: customers, stores, transactions, "
-                               "contacts.");
+        add("transactions.amuont=1",
+            "transactions has no field “amuont”. Did you mean amount? It has: customer_id, "
+            "store_id, time, amount, Pay by.");
+        add("visits.reason=x",
+            "visits has no rows in this project. Datasets with data: customers, stores, transactions, "
+            "contacts.");
         add("customers.country=france", "No customers.country is “france”. Did you mean “France”?");
-        add("customers.country=Brazil", "No customers.country is “Brazil”. Values must be written exactly as in the data.");
+        add("customers.country=Brazil",
+            "No customers.country is “Brazil”. Values must be written exactly as in the data.");
         add("transactions.amount=1,5x", "transactions.amount");
-        add("period=2011-13", "The filter “period=2011-13” names no period. Write period=2011-01-01..2011-06-30 (either end "
-                              "may be left out), or one year, quarter, month, week or day: 2011, 2011-Q4, 2011-11, "
-                              "2011-W48, 2011-11-05.");
+        add("period=2011-13",
+            "The filter “period=2011-13” names no period. Write period=2011-01-01..2011-06-30 (either end "
+            "may be left out), or one year, quarter, month, week or day: 2011, 2011-Q4, 2011-11, "
+            "2011-W48, 2011-11-05.");
         add("period=2012..2011", "The filter “period=2012..2011” ends before it starts: swap the two dates.");
         add("customers.country<France", "country is a text: it can be compared with = and !=, not with <.");
         add("transactions.time>soon",
             "time is a date, but the filter says “soon”: write it as year-month-day, such as 2011-12-09.");
-        add("nonsense", "The filter “nonsense” cannot be read. Write dataset.field=value, such as "
-                        "customers.country=France,Spain, transactions.amount>=100, segment!=Lost or "
-                        "period=2011-01-01..2011-06-30.");
+        add("nonsense",
+            "The filter “nonsense” cannot be read. Write dataset.field=value, such as "
+            "customers.country=France,Spain, transactions.amount>=100, segment!=Lost or "
+            "period=2011-01-01..2011-06-30.");
     }
     void errors_say_what_is_known() {
         QFETCH(QString, expression);
         QFETCH(QString, message);
         if (expression == u"transactions.amount=1,5x") {
             QCOMPARE(error_of({expression.toStdString()}),
-                     QStringLiteral("amount is a number, but the filter says “5x”: write digits with a point, such as 12.5."));
+                     QStringLiteral(
+                         "amount is a number, but the filter says “5x”: write digits with a point, such as 12.5."));
         } else {
             QCOMPARE(error_of({expression.toStdString()}), message);
         }
@@ -177,16 +187,24 @@ class TestFilter : public QObject {
     void expressions_read_back_to_the_same_filter() {
         Filter filter{.period = Period{*make_date(2011, 1, 1), Date{}}, .conditions = {}};
         filter.conditions = {
-            {.segment = true, .dataset = DatasetKind::customers, .field = "", .op = Operator::is_not, .values = {"Lost"}},
+            {.segment = true,
+             .dataset = DatasetKind::customers,
+             .field = "",
+             .op = Operator::is_not,
+             .values = {"Lost"}},
             {.dataset = DatasetKind::transactions, .field = "amount", .op = Operator::at_least, .values = {"12.5"}},
-            {.dataset = DatasetKind::transactions, .field = "odd = \"name\"", .op = Operator::is,
+            {.dataset = DatasetKind::transactions,
+             .field = "odd = \"name\"",
+             .op = Operator::is,
              .values = {"", "a,b", "say \"no\"", " blank ", "x=y"}},
         };
-        const auto snapshot = snapshot_of(
-            {{DatasetKind::transactions, "time,amount,odd = \"name\"\n2011-01-01,1,x=y\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::transactions, "time,amount,odd = \"name\"\n2011-01-01,1,x=y\n"}});
         const auto written = expressions(filter);
-        QCOMPARE(q(written[3]), QStringLiteral("transactions.\"odd = \"\"name\"\"\"=,\"a,b\",\"say \"\"no\"\"\",\" blank \",x=y"));
-        // The odd values are not in the data, so they are read without the check of occurrence by way of a text snapshot.
+        QCOMPARE(q(written[3]),
+                 QStringLiteral("transactions.\"odd = \"\"name\"\"\"=,\"a,b\",\"say \"\"no\"\"\",\" blank \",x=y"));
+        // The odd values are not in the data, so they are read without the check of occurrence by way of a text
+        // snapshot.
         filter.conditions[2].values = {"", "x=y"};
         const auto read = parse_filter(expressions(filter), *snapshot);
         QVERIFY2(read, read ? "" : qPrintable(q(read.error())));
@@ -218,8 +236,10 @@ class TestFilter : public QObject {
         };
         const Filter none;
         QCOMPARE(as_text(with_key(none, "segment", "Lost", true)), QStringLiteral("segment=Lost"));
-        QCOMPARE(as_text(with_key(none, "transactions.Country", "France", false)), QStringLiteral("transactions.Country!=France"));
-        QCOMPARE(as_text(with_key(none, "transactions.Country", no_value_key, true)), QStringLiteral("transactions.Country="));
+        QCOMPARE(as_text(with_key(none, "transactions.Country", "France", false)),
+                 QStringLiteral("transactions.Country!=France"));
+        QCOMPARE(as_text(with_key(none, "transactions.Country", no_value_key, true)),
+                 QStringLiteral("transactions.Country="));
         QCOMPARE(as_text(with_key(none, "transactions.Country", rest_key, true)), QStringLiteral("none"));
         QCOMPARE(as_text(with_key(none, "period", "2011-W48", true)), QStringLiteral("period=2011-11-28..2011-12-04"));
         QCOMPARE(as_text(with_key(none, "period", "2011-11", false)), QStringLiteral("none"));
@@ -232,7 +252,8 @@ class TestFilter : public QObject {
         QCOMPARE(as_text(with_key(half, "period", "2011-11", true)), QStringLiteral("period=2011-11-10..2011-11-30"));
     }
     void names_of_periods_read_back() {
-        for (const PeriodUnit unit : {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month, PeriodUnit::quarter, PeriodUnit::year}) {
+        for (const PeriodUnit unit :
+             {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month, PeriodUnit::quarter, PeriodUnit::year}) {
             for (std::int32_t day = make_date(2008, 12, 20)->days; day < make_date(2011, 1, 12)->days; ++day) {
                 const Date start = period_start(unit, Date{day});
                 const auto read = period_named(period_name(unit, start));
