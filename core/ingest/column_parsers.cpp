@@ -15,7 +15,7 @@ struct Work {
     std::vector<BadCell>& bad;
     CellRemarks& remarks;
 
-    std::string_view cell(std::size_t row) const {
+    [[gnu::always_inline]] std::string_view cell(std::size_t row) const {
         const std::string_view found = cells.at(first_cells[row] + plan.column);
         if (found.empty() || (!is_blank(found.front()) && !is_blank(found.back()))) return found;
         // Where `trim` is not set, the blanks that are left stood in quotes: a text means them.

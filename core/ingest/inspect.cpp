@@ -214,7 +214,7 @@ Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSetti
     facts.lone_returns =
         found->has_lone_returns() && !encoding->name.starts_with("UTF-16") && !encoding->name.starts_with("UTF-32");
     if (encoding->warning) facts.warnings.push_back(*encoding->warning);
-    if (facts.lone_returns && found->line_feeds > 0)
+    if (facts.lone_returns && found->has_line_feeds)
         facts.warnings.push_back(text("The file mixes kinds of line ends; every kind was taken as one."));
     if (auto done = lay_out(facts, *file, *encoding); !done) return std::unexpected(done.error());
     if (auto done = show_first_rows(facts); !done) return std::unexpected(done.error());

@@ -13,19 +13,6 @@ namespace {
 constexpr std::size_t piece_size = std::size_t{1} << 20;
 constexpr std::size_t most_kept = std::size_t{1} << 16;
 
-/// Counts in blocks that the compiler turns into vector instructions.
-std::uint64_t occurrences(std::string_view bytes, char wanted) {
-    std::uint64_t total = 0;
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        const std::size_t end = std::min(bytes.size(), at + 4096);
-        std::uint32_t found = 0;
-        for (; at < end; ++at) found += bytes[at] == wanted ? 1U : 0U;
-        total += found;
-    }
-    return total;
-}
-
 void count_nuls(std::string_view bytes, std::uint64_t offset, Survey& found) {
     for (std::size_t at = bytes.find('\0'); at != std::string_view::npos; at = bytes.find('\0', at + 1))
         ++((offset + at) % 2 == 0 ? found.nul_even : found.nul_odd);
@@ -84,7 +71,7 @@ Result<Survey> survey(const InputFile& file, const Progress& progress) {
         count_nuls(bytes, found.bytes, found);
         count_returns(bytes, return_before, found);
         return_before = bytes.back() == '\r';
-        found.line_feeds += occurrences(bytes, '\n');
+        found.has_line_feeds = found.has_line_feeds || bytes.find('\n') != std::string_view::npos;
         found.bytes += *got;
         check_text(bytes, found.bytes >= file.size(), carry, found);
         const double fraction =

@@ -16,7 +16,7 @@ struct Survey {
     std::uint64_t nul_odd = 0;
     std::uint64_t sequences = 0;  ///< valid UTF-8 sequences above ASCII
     std::uint64_t invalid = 0;    ///< bytes that are not valid UTF-8
-    std::uint64_t line_feeds = 0;
+    bool has_line_feeds = false;
     std::uint64_t returns = 0;  ///< carriage returns
     std::uint64_t pairs = 0;    ///< carriage returns with a line feed behind
     std::string above_ascii;    ///< pieces of text round bytes above ASCII, at most 64 KiB
