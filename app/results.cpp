@@ -1,6 +1,9 @@
 #include "app/results.h"
 
+#include <algorithm>
+
 #include "core/base/utf8.h"
+#include "core/ingest/source.h"
 
 namespace clientele {
 
@@ -27,6 +30,28 @@ std::expected<DatasetKind, Failure> kind_named(const std::string& id) {
     }
     return wrong_usage(text("There is no kind of data called “{0}”. {1}Known: {2}.", name(id), name(did_you_mean(id, known)),
                             name(list)));
+}
+
+std::expected<std::map<std::string, std::string>, Failure> file_settings(const Arguments& arguments, bool importing) {
+    auto settings = arguments.pairs("set");
+    if (!settings) return wrong_usage(settings.error());
+    std::vector<std::string> known;
+    std::string list;
+    for (const SettingSpec& each : ingest_settings()) {
+        known.emplace_back(each.id);
+        list += (list.empty() ? "" : ", ") + std::string(each.id);
+    }
+    if (importing) {
+        known.emplace_back("again");
+        list += ", again";
+    }
+    for (const auto& [setting, value] : *settings) {
+        const std::string stem = setting.substr(0, setting.find(':'));   // "dates:Ordered" is for one column
+        if (std::ranges::find(known, stem) == known.end())
+            return wrong_usage(text("There is no setting called “{0}”. {1}Known: {2}.", name(setting),
+                                    name(did_you_mean(stem, known)), name(list)));
+    }
+    return *settings;
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

@@ -18,6 +18,10 @@ Result<Project> open_project(const std::string& path, bool to_change, Console& c
 /// The kind of that id; wrong usage that lists the kinds where there is none.
 std::expected<DatasetKind, Failure> kind_named(const std::string& id);
 
+/// The settings of --set for reading a file: those that ingest knows ("dates", "dates:Ordered"...), and for an import
+/// "again"; wrong usage that lists them where another is named.
+std::expected<std::map<std::string, std::string>, Failure> file_settings(const Arguments& arguments, bool importing);
+
 /// One row of an RFC 4180 file, with its line end.
 std::string csv_row(const std::vector<std::string>& cells);
 

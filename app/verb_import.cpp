@@ -71,20 +71,9 @@ std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
     auto mapping = arguments.pairs("map");
     if (!mapping) return wrong_usage(mapping.error());
     request.mapping = std::move(*mapping);
-    auto settings = arguments.pairs("set");
-    if (!settings) return wrong_usage(settings.error());
+    auto settings = file_settings(arguments, true);
+    if (!settings) return std::unexpected(settings.error());
     request.settings = std::move(*settings);
-    for (const auto& [setting, value] : request.settings) {
-        std::vector<std::string> known{"again"};
-        std::string list = "again";
-        for (const SettingSpec& each : ingest_settings()) {
-            known.emplace_back(each.id);
-            list += ", " + std::string(each.id);
-        }
-        if (std::ranges::find(known, setting) == known.end())
-            return wrong_usage(text("There is no setting called “{0}”. {1}Known: {2}.", name(setting),
-                                    name(did_you_mean(setting, known)), name(list)));
-    }
     const std::string duplicates = arguments.value("on-duplicate", "reject");
     request.on_duplicate = duplicates == "skip"      ? OnDuplicate::skip
                            : duplicates == "replace" ? OnDuplicate::replace

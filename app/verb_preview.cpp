@@ -185,8 +185,8 @@ std::expected<std::optional<std::size_t>, Failure> rows_wanted(const Arguments& 
 Outcome preview_file(const Arguments& arguments, Console& console) {
     const auto rows = rows_wanted(arguments);
     if (!rows) return std::unexpected(rows.error());
-    const auto settings = arguments.pairs("set");
-    if (!settings) return wrong_usage(settings.error());
+    const auto settings = file_settings(arguments, false);
+    if (!settings) return std::unexpected(settings.error());
     std::optional<DatasetKind> kind;
     if (arguments.has("kind")) {
         const auto named = kind_named(arguments.value("kind"));

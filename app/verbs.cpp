@@ -21,12 +21,12 @@ std::span<const Verb> verbs() {
     static const std::array all{
         Verb{"new", "make an empty project file", {project}, {{"name", "NAME", "the project's name; otherwise the file's"}}, "",
              new_project},
-        Verb{"sample", "make a project with a generated retailer to try things out", {project},
+        Verb{"sample", "make a project with a generated retailer to try things out", {{"PROJECT", true}},
              {{"customers", "N", "how many customers, 500 to 500000; otherwise 20000"},
               {"seed", "S", "another number makes another company; otherwise 1"},
               {"lines", "N", "at least as many order lines (for benchmarks)"},
               {"files", "DIR", "write the data as files into the folder instead, as such a company would hand them over"}},
-             "With --files the argument PROJECT is left out.", make_sample_project},
+             "With --files PROJECT may be left out.", make_sample_project},
         Verb{"preview", "show how a file would be read, without importing it", {{"FILE"}},
              {{"rows", "N|all", "how many rows to show; otherwise 10"},
               {"format", "text|json|csv", "csv: the raw cells", {"text", "json", "csv"}},
@@ -36,8 +36,8 @@ std::span<const Verb> verbs() {
         Verb{"import", "take the rows of files over into a project", {project, {"KIND"}, {"FILE", false, true}},
              {{"map", "field=column", "which column fills a field: its header, or its number from 1", {}, true},
               {"set", "option=value",
-               "encoding, delimiter, quote, header, skip_lines, decimal, dates, missing; again=yes imports\n"
-               "a file that was imported before",
+               "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column\n"
+               "as in dates:Ordered=dmy; again=yes imports a file that was imported before",
                {}, true},
               {"on-duplicate", "reject|skip|replace", "what becomes of rows whose key is known", {"reject", "skip", "replace"}},
               {"dry-run", {}, "say what would happen and write nothing"},
