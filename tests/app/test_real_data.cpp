@@ -1,0 +1,73 @@
+#include <QDir>
+
+#include "program.h"
+
+/// Published purchase files; skipped where they are not on the machine.
+class TestRealData : public QObject {
+    Q_OBJECT
+
+    static QString data(const QString& path) { return QDir(QStringLiteral(CLIENTELE_SHARED_DATA)).filePath(path); }
+    static bool present(const QString& path) { return QFileInfo::exists(data(path)); }
+
+   private slots:
+    void online_retail_is_taken_over_line_by_line() {
+        if (!present("online_retail/online_retail.csv")) QSKIP("Online Retail is not on this machine.");
+        const Workplace place;
+        const QString project = place.project();
+        const QJsonValue counts = place.run({"import", project, "transactions", data("online_retail/online_retail.csv"),
+                                             "--format", "json"}).json();
+        QCOMPARE(counts["read"].toInt(), 541'909);
+        QCOMPARE(counts["accepted"].toInt() + counts["rejected"].toInt() + counts["skipped"].toInt() + counts["replaced"].toInt(),
+                 541'909);
+        QCOMPARE(counts["accepted"].toInt(), 541'909);
+        QCOMPARE(counts["mapping"]["order_id"].toString(), "InvoiceNo");
+        QCOMPARE(counts["mapping"]["time"].toString(), "InvoiceDate");
+        const QJsonValue held = place.run({"describe", project, "--format", "json"}).json()["datasets"][0];
+        QCOMPARE(held["first_day"].toString(), "2010-12-01");
+        QCOMPARE(held["last_day"].toString(), "2011-12-09");
+        for (const QJsonValue column : held["columns"].toArray())
+            if (column["id"] == "customer_id") QCOMPARE(column["filled"].toInt(), 541'909 - 135'080);
+        const Ran rfm = place.run({"run", project, "segments.rfm", "--format", "json"});
+        VERIFY_EXIT(rfm, 0);
+    }
+    void daily_files_go_in_at_once_and_only_once() {
+        const QDir folder(data("online_retail/by-day-2010-12"));
+        if (!folder.exists()) QSKIP("The daily files are not on this machine.");
+        QStringList files;
+        for (const QString& name : folder.entryList({"*.csv"})) files << folder.filePath(name);
+        QCOMPARE(files.size(), 20);
+        const Workplace place;
+        const QString project = place.project();
+        const QJsonArray outcomes =
+            place.run(QStringList{"import", project, "transactions"} + files + QStringList{"--format", "json"}).json().toArray();
+        QCOMPARE(outcomes.size(), 20);
+        int rows = 0;
+        for (const QJsonValue outcome : outcomes) rows += outcome["accepted"].toInt();
+        const Ran again = place.run({"import", project, "transactions", files[3], "--format", "json"});
+        VERIFY_EXIT(again, 0);
+        QCOMPARE(again.json()["imported_before"].toInt(), 4);
+        QCOMPARE(again.json()["accepted"].toInt(-1), 0);
+        QCOMPARE(again.json()["skipped"], outcomes[3]["accepted"]);
+        QCOMPARE(place.run({"describe", project, "--format", "json"}).json()["datasets"][0]["rows"].toInt(), rows);
+    }
+    void cdnow_has_its_published_customers_and_revenue() {
+        if (!present("cdnow/CDNOW_master.txt")) QSKIP("CDNOW is not on this machine.");
+        const Workplace place;
+        const QString project = place.project();
+        const QJsonValue counts =
+            place.run({"import", project, "transactions", data("cdnow/CDNOW_master.txt"), "--format", "json"}).json();
+        QCOMPARE(counts["read"].toInt(), 69'659);
+        QCOMPARE(counts["accepted"].toInt(), 69'659);
+        const QString csv = place.run({"run", project, "segments.rfm", "--format", "csv", "--table", "customers"}).out;
+        const QStringList lines = csv.split("\r\n", Qt::SkipEmptyParts);
+        QCOMPARE(lines.size() - 1, 23'570);
+        const qsizetype revenue = lines[0].split(',').indexOf("revenue");
+        QVERIFY2(revenue > 0, qPrintable(lines[0]));
+        double total = 0;
+        for (qsizetype i = 1; i < lines.size(); ++i) total += lines[i].split(',')[revenue].toDouble();
+        QVERIFY2(std::abs(total - 2'500'315.63) < 0.01, qPrintable(QString::number(total, 'f', 2)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRealData)
+#include "test_real_data.moc"
