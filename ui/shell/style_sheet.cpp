@@ -51,6 +51,7 @@ QListWidget[look="navigation"] { background: @side; border: none; border-right: 
 *[look="start-title"] { font-size: 28px; font-weight: 700; }
 QPushButton[look="row"] { text-align: left; background: transparent; border: 1px solid transparent; padding: 6px 8px; }
 QPushButton[look="row"]:hover, QPushButton[look="row"]:focus { background: @accent_wash; }
+QListWidget[look="navigation"]:focus { border: none; border-right: 1px solid @line; }
 QPushButton[look="small"] { font-size: 12px; padding: 1px 8px; }
 QFrame[look="drop"] { background: transparent; border: 2px dashed @line; border-radius: 12px; }
 
@@ -85,6 +86,8 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/up-@mode.svg); width: 8px; heigh
 QAbstractSpinBox::down-arrow { image: url(:/icons/down-@mode.svg); width: 8px; height: 8px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accent_wash;
   selection-color: @ink; outline: none; }
+QDateTimeEdit::drop-down { border: none; background: transparent; width: 20px; }
+QDateTimeEdit::down-arrow { image: url(:/icons/down-@mode.svg); width: 10px; height: 10px; }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
 QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
