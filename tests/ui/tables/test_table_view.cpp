@@ -63,7 +63,7 @@ class TestTableView : public QObject {
         QCOMPARE(column_text(model, 1), q("2,003|3,410|3,410|–"));
         QCOMPARE(column_text(model, 2), q("101.80|61.20|0.00|27.70"));
         QCOMPARE(column_text(model, 3), q("+4.1%|−12.0%|0.0%|–"));
-        QCOMPARE(column_text(model, 4), q("1970-01-11|–|1970-01-01|1970-01-06"));
+        QCOMPARE(column_text(model, 4), q("11 Jan 1970|–|1 Jan 1970|6 Jan 1970"));
         QCOMPARE(model.index(0, 1).data(FindingTableModel::raw_role).toDouble(), 2003.0);
         QCOMPARE(model.index(0, 4).data(FindingTableModel::raw_role).toString(), q("1970-01-11"));
         QVERIFY(!model.index(3, 1).data(FindingTableModel::raw_role).isValid());
