@@ -42,8 +42,7 @@ std::unexpected<Error> unknown_option(std::string_view typed, std::span<const Op
 
 Result<void> check_places(const std::vector<std::string>& given, std::span<const PlaceDefinition> places) {
     const auto needed = static_cast<std::size_t>(std::ranges::count(places, false, &PlaceDefinition::optional));
-    if (given.size() < needed)
-        return wrong(text("{0} is missing.", name(places[given.size()].name)));
+    if (given.size() < needed) return wrong(text("{0} is missing.", name(places[given.size()].name)));
     const bool open = !places.empty() && places.back().repeated;
     if (given.size() > places.size() && !open)
         return wrong(text("“{0}” is one argument too many.", name(given[places.size()])));
@@ -53,7 +52,8 @@ Result<void> check_places(const std::vector<std::string>& given, std::span<const
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known) {
-    const auto best = std::ranges::min_element(known, {}, [&](const std::string& word) { return distance(typed, word); });
+    const auto best =
+        std::ranges::min_element(known, {}, [&](const std::string& word) { return distance(typed, word); });
     if (best == known.end()) return std::nullopt;
     const std::size_t edits = distance(typed, *best);
     const bool begins = typed.size() >= 3 && best->starts_with(typed);
@@ -96,7 +96,8 @@ Result<Arguments> Arguments::parse(std::span<const std::string> typed, std::span
             return wrong(text("{0} needs a value: {0} {1}.", name(flag), name(option->value)));
         }
         if (!option->choices.empty() && std::ranges::find(option->choices, value) == option->choices.end())
-            return wrong(text("{0} cannot be “{1}”. It is one of: {2}.", name(flag), name(value), name(joined(option->choices))));
+            return wrong(text("{0} cannot be “{1}”. It is one of: {2}.", name(flag), name(value),
+                              name(joined(option->choices))));
         std::vector<std::string>& values = arguments.options_[std::string(option->name)];
         if (!values.empty() && !option->repeated) return wrong(text("{0} is given twice.", name(flag)));
         values.push_back(std::move(value));

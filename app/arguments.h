@@ -13,23 +13,23 @@ namespace clientele {
 
 /// One option of a verb: --name, or --name VALUE (also --name=VALUE).
 struct OptionDefinition {
-    std::string_view name;                    ///< without the dashes
-    std::string_view value = {};              ///< what its value is called; empty: a switch
+    std::string_view name;        ///< without the dashes
+    std::string_view value = {};  ///< what its value is called; empty: a switch
     std::string_view help = {};
-    std::vector<std::string_view> choices = {};   ///< the values it takes; empty: any
+    std::vector<std::string_view> choices = {};  ///< the values it takes; empty: any
     bool repeated = false;
 };
 
 /// An argument that is known by its place.
 struct PlaceDefinition {
-    std::string_view name;     ///< "PROJECT"
+    std::string_view name;  ///< "PROJECT"
     bool optional = false;
-    bool repeated = false;     ///< one or more; only the last
+    bool repeated = false;  ///< one or more; only the last
 };
 
 /// What was typed behind a verb, checked against its definition.
 class Arguments {
-   public:
+ public:
     /// Errors say what is wrong, what is known, and the nearest known name.
     static Result<Arguments> parse(std::span<const std::string> typed, std::span<const PlaceDefinition> places,
                                    std::span<const OptionDefinition> options);
@@ -48,7 +48,7 @@ class Arguments {
     /// The argument at a place, "" where it was left out.
     std::string place(std::size_t index) const { return index < places_.size() ? places_[index] : std::string(); }
 
-   private:
+ private:
     std::vector<std::string> places_;
     std::map<std::string, std::vector<std::string>> options_;
 };

@@ -26,15 +26,15 @@ int run_verb(const Verb& verb, std::span<const std::string> typed, Console& cons
     const Outcome outcome = arguments ? verb.run(*arguments, console) : Outcome(wrong_usage(arguments.error()));
     if (!outcome) {
         console.complain(outcome.error().error);
-        if (outcome.error().exit == exit_usage)
-            console.remark(text("Usage: {0}", name(usage_line(verb))));
+        if (outcome.error().exit == exit_usage) console.remark(text("Usage: {0}", name(usage_line(verb))));
         return outcome.error().exit;
     }
     return *outcome;
 }
 
 int dispatch(const std::vector<std::string>& arguments, Console& console) {
-    if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "help") {
+    if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "-h" ||
+        arguments.front() == "help") {
         const Verb* verb = arguments.size() == 2 ? find_verb(arguments[1]) : nullptr;
         console.print(verb ? help_of(*verb) : help_of_all());
         return exit_done;

@@ -21,7 +21,7 @@ void ask_to_stop(int) { stop_asked = 1; }
 void handle(int signal_number, void (*handler)(int)) {
     struct sigaction action {};
     action.sa_handler = handler;
-    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);   // the second one ends the program
+    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);  // the second one ends the program
     sigaction(signal_number, &action, nullptr);
 }
 

@@ -8,10 +8,10 @@
 
 namespace clientele {
 
-/// The two channels of a command: results go to standard output, messages and progress to standard error. From its making
-/// on, Ctrl+C asks the work under way to stop instead of ending the program; a second Ctrl+C ends it.
+/// The two channels of a command: results go to standard output, messages and progress to standard error. From its
+/// making on, Ctrl+C asks the work under way to stop instead of ending the program; a second Ctrl+C ends it.
 class Console {
-   public:
+ public:
     Console();
     ~Console();
     Console(const Console&) = delete;
@@ -32,7 +32,7 @@ class Console {
     /// Sends out what is buffered. False when standard output could not be written (a full disk, say).
     bool flush();
 
-   private:
+ private:
     void clear_line();
 
     bool terminal_;

@@ -8,5 +8,6 @@ int main(int argc, char** argv) {
     // Only the window and the verbs that draw make an application: the others start in a few milliseconds.
     if (!clientele::wants_window(arguments)) return clientele::run_command_line(arguments);
     QApplication application(argc, argv);
-    return clientele::run_window(application, arguments.empty() ? QString() : QString::fromStdString(arguments.front()));
+    return clientele::run_window(application,
+                                 arguments.empty() ? QString() : QString::fromStdString(arguments.front()));
 }

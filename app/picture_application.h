@@ -7,7 +7,7 @@ namespace clientele {
 
 /// Pictures need Qt's fonts and painters but no screen. Made only by the verbs that draw: the others start without.
 class PictureApplication {
-   public:
+ public:
     PictureApplication() {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
         application_ = std::make_unique<QApplication>(count_, names_);
@@ -16,7 +16,7 @@ class PictureApplication {
 
     QApplication& application() { return *application_; }
 
-   private:
+ private:
     char name_[10] = "clientele";
     char* names_[2] = {name_, nullptr};
     int count_ = 1;

@@ -10,8 +10,8 @@ std::expected<const Analysis*, Failure> analysis_named(const std::string& id) {
         known.emplace_back(each.id);
         list += (list.empty() ? "" : ", ") + std::string(each.id);
     }
-    return wrong_usage(text("There is no analysis called “{0}”. {1}Known: {2}.", name(id), name(did_you_mean(id, known)),
-                            name(list)));
+    return wrong_usage(
+        text("There is no analysis called “{0}”. {1}Known: {2}.", name(id), name(did_you_mean(id, known)), name(list)));
 }
 
 std::expected<std::optional<Date>, Failure> as_of_day(const Arguments& arguments) {

@@ -28,8 +28,8 @@ std::expected<DatasetKind, Failure> kind_named(const std::string& id) {
         known.emplace_back(each.id);
         list += (list.empty() ? "" : ", ") + std::string(each.id);
     }
-    return wrong_usage(text("There is no kind of data called “{0}”. {1}Known: {2}.", name(id), name(did_you_mean(id, known)),
-                            name(list)));
+    return wrong_usage(text("There is no kind of data called “{0}”. {1}Known: {2}.", name(id),
+                            name(did_you_mean(id, known)), name(list)));
 }
 
 std::expected<std::map<std::string, std::string>, Failure> file_settings(const Arguments& arguments, bool importing) {
@@ -46,7 +46,7 @@ std::expected<std::map<std::string, std::string>, Failure> file_settings(const A
         list += ", again";
     }
     for (const auto& [setting, value] : *settings) {
-        const std::string stem = setting.substr(0, setting.find(':'));   // "dates:Ordered" is for one column
+        const std::string stem = setting.substr(0, setting.find(':'));  // "dates:Ordered" is for one column
         if (std::ranges::find(known, stem) == known.end())
             return wrong_usage(text("There is no setting called “{0}”. {1}Known: {2}.", name(setting),
                                     name(did_you_mean(stem, known)), name(list)));
@@ -59,7 +59,7 @@ std::string csv_row(const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) out += ',';
         const std::string& cell = cells[i];
-        const bool alone = cells.size() == 1 && cell.empty();   // an empty line would be no row
+        const bool alone = cells.size() == 1 && cell.empty();  // an empty line would be no row
         if (!alone && cell.find_first_of(",\"\r\n") == std::string::npos) {
             out += cell;
             continue;

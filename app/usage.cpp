@@ -31,17 +31,24 @@ std::string help_of(const Verb& verb) {
     if (!verb.options.empty()) out += "\n";
     for (const OptionDefinition& option : verb.options) {
         std::string help(option.help);
-        for (std::size_t at = 0; (at = help.find('\n', at)) != std::string::npos; at += 29) help.insert(at + 1, 28, ' ');
-        out += fmt::format("  {:<24}  {}\n", written(option), help);
+        for (std::size_t at = 0; (at = help.find('\n', at)) != std::string::npos; at += 29)
+            help.insert(at + 1, 28, ' ');
+        const std::string name = written(option);
+        if (name.size() > 24)
+            out += fmt::format("  {}\n{:28}{}\n", name, "", help);
+        else
+            out += fmt::format("  {:<24}  {}\n", name, help);
     }
     if (!verb.help.empty()) out += fmt::format("\n{}\n", verb.help);
     return out + "\n" + std::string(exit_codes);
 }
 
 std::string help_of_all() {
-    std::string out = "Clientele: customer intelligence on your own computer.\n\n  clientele [PROJECT]    the window\n\n";
+    std::string out =
+        "Clientele: customer intelligence on your own computer.\n\n  clientele [PROJECT]    the window\n\n";
     for (const Verb& verb : verbs()) out += fmt::format("  clientele {:<12} {}\n", verb.name, verb.summary);
-    return out + "\n“clientele VERB --help” says more; “clientele --version” prints the version.\n" + std::string(exit_codes);
+    return out + "\n“clientele VERB --help” says more; “clientele --version” prints the version.\n" +
+           std::string(exit_codes);
 }
 
 }  // namespace clientele

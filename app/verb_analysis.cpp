@@ -8,19 +8,29 @@ namespace {
 
 std::string_view type_id(OptionType type) {
     switch (type) {
-        case OptionType::choice: return "choice";
-        case OptionType::whole: return "whole";
-        case OptionType::number: return "number";
-        case OptionType::date: return "date";
-        case OptionType::boolean: return "boolean";
-        case OptionType::field: return "field";
-        case OptionType::text: return "text";
+        case OptionType::choice:
+            return "choice";
+        case OptionType::whole:
+            return "whole";
+        case OptionType::number:
+            return "number";
+        case OptionType::date:
+            return "date";
+        case OptionType::boolean:
+            return "boolean";
+        case OptionType::field:
+            return "field";
+        case OptionType::text:
+            return "text";
     }
     return "text";
 }
 
 void write_option(JsonWriter& json, const OptionSpec& option) {
-    json.begin_object().member("id", option.id).member("label", to_string(option.label)).member("type", type_id(option.type));
+    json.begin_object()
+        .member("id", option.id)
+        .member("label", to_string(option.label))
+        .member("type", type_id(option.type));
     json.member("default", option.value);
     if (!option.choices.empty()) {
         json.key("choices").begin_array();
@@ -85,7 +95,8 @@ std::expected<std::string, Failure> as_csv(const Finding& finding, const Argumen
         return wrong_usage(text("There is no table “{0}”. Known: {1}.", name(arguments.value("table")), name(others)));
     }
     if (finding.tables.size() > 1)
-        console.remark(text("This is table {0}; --table names another: {1}.", name(finding.tables.front().id), name(others)));
+        console.remark(
+            text("This is table {0}; --table names another: {1}.", name(finding.tables.front().id), name(others)));
     return to_csv(finding.tables.front());
 }
 
@@ -101,7 +112,8 @@ Outcome list_analyses(const Arguments& arguments, Console& console) {
         if (!loaded) return std::unexpected(loaded.error());
         snapshot = *loaded;
     }
-    console.print(arguments.value("format") == "json" ? as_json(*snapshot, with_project) : as_text(*snapshot, with_project));
+    console.print(arguments.value("format") == "json" ? as_json(*snapshot, with_project)
+                                                      : as_text(*snapshot, with_project));
     return exit_done;
 }
 
@@ -128,8 +140,10 @@ Outcome run_analysis(const Arguments& arguments, Console& console) {
     } else {
         bytes = *format == "json" ? to_json(*finding) + "\n" : to_text(*finding, signs);
     }
-    if (!arguments.has("out")) console.print(bytes);
-    else if (auto written = write_file(out, bytes); !written) return std::unexpected(written.error());
+    if (!arguments.has("out"))
+        console.print(bytes);
+    else if (auto written = write_file(out, bytes); !written)
+        return std::unexpected(written.error());
     return exit_done;
 }
 

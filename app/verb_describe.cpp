@@ -9,17 +9,28 @@ namespace {
 
 std::string_view type_id(FieldType type) {
     switch (type) {
-        case FieldType::identifier: return "identifier";
-        case FieldType::category: return "category";
-        case FieldType::text: return "text";
-        case FieldType::number: return "number";
-        case FieldType::amount: return "amount";
-        case FieldType::count: return "count";
-        case FieldType::duration: return "duration";
-        case FieldType::coordinate: return "coordinate";
-        case FieldType::date: return "date";
-        case FieldType::time: return "time";
-        case FieldType::boolean: return "boolean";
+        case FieldType::identifier:
+            return "identifier";
+        case FieldType::category:
+            return "category";
+        case FieldType::text:
+            return "text";
+        case FieldType::number:
+            return "number";
+        case FieldType::amount:
+            return "amount";
+        case FieldType::count:
+            return "count";
+        case FieldType::duration:
+            return "duration";
+        case FieldType::coordinate:
+            return "coordinate";
+        case FieldType::date:
+            return "date";
+        case FieldType::time:
+            return "time";
+        case FieldType::boolean:
+            return "boolean";
     }
     return "text";
 }
@@ -63,7 +74,10 @@ std::string as_json(const Project& project, const Snapshot& snapshot) {
             json.member("first_day", iso_text(days->first)).member("last_day", iso_text(days->last));
         json.key("columns").begin_array();
         for (const DatasetColumn& column : dataset.columns) {
-            json.begin_object().member("id", column.id).member("label", column.label).member("type", type_id(column.type));
+            json.begin_object()
+                .member("id", column.id)
+                .member("label", column.label)
+                .member("type", type_id(column.type));
             json.member("attribute", column.attribute).member("filled", filled(column.values)).end_object();
         }
         json.end_array().end_object();
@@ -89,7 +103,8 @@ std::string as_text(const Project& project, const Snapshot& snapshot) {
         std::vector<std::vector<std::string>> rows;
         for (const DatasetColumn& column : dataset.columns) {
             const double share = static_cast<double>(filled(column.values)) / static_cast<double>(dataset.rows);
-            rows.push_back({column.id, std::string(type_id(column.type)) + (column.attribute ? " (further column)" : ""),
+            rows.push_back({column.id,
+                            std::string(type_id(column.type)) + (column.attribute ? " (further column)" : ""),
                             to_string(text("{0} filled", percent(share)))});
         }
         out += aligned(rows);

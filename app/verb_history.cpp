@@ -19,7 +19,8 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
         json.member("undone", batch.undone).member("read", batch.counts.read).member("accepted", batch.counts.accepted);
         json.member("rejected", batch.counts.rejected).member("skipped", batch.counts.skipped);
         json.member("replaced", batch.counts.replaced);
-        for (const auto& [key, numbers] : {std::pair{"reasons", &batch.reasons}, std::pair{"remarks", &batch.remarks}}) {
+        for (const auto& [key, numbers] :
+             {std::pair{"reasons", &batch.reasons}, std::pair{"remarks", &batch.remarks}}) {
             json.key(key).begin_object();
             for (const auto& [reason, number] : *numbers) json.member(reason, number);
             json.end_object();
@@ -51,10 +52,11 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
 
 /// The rejects of one batch, written as they are read so that a million of them need no memory.
 class RejectPrinter {
-   public:
+ public:
     RejectPrinter(const std::string& format, Console& console) : format_(format), console_(console) {
         if (format_ == "json") console_.print("[");
-        if (format_ == "csv") console_.print(csv_row({"batch", "file", "line", "column", "value", "reason", "message", "raw"}));
+        if (format_ == "csv")
+            console_.print(csv_row({"batch", "file", "line", "column", "value", "reason", "message", "raw"}));
     }
 
     Result<void> add(const Project& project, const Batch& batch) {
@@ -72,16 +74,19 @@ class RejectPrinter {
         if (format_ == "text" && count_ == 0) console_.say(text("No rows were rejected."));
     }
 
-   private:
+ private:
     void print(const Batch& batch, const Reject& reject) {
         ++count_;
         const std::string message = to_string(reject.message);
         if (format_ == "csv") {
-            console_.print(csv_row({std::to_string(batch.id), batch.plan.source_name, std::to_string(reject.line), reject.column,
-                                    reject.value, reject.reason, message, reject.raw}));
+            console_.print(csv_row({std::to_string(batch.id), batch.plan.source_name, std::to_string(reject.line),
+                                    reject.column, reject.value, reject.reason, message, reject.raw}));
         } else if (format_ == "json") {
             JsonWriter json;
-            json.begin_object().member("batch", batch.id).member("file", batch.plan.source_name).member("line", reject.line);
+            json.begin_object()
+                .member("batch", batch.id)
+                .member("file", batch.plan.source_name)
+                .member("line", reject.line);
             json.member("column", reject.column).member("value", reject.value).member("reason", reject.reason);
             json.member("message", message).member("raw", reject.raw).end_object();
             console_.print((count_ > 1 ? ",\n" : "") + json.take());
@@ -138,8 +143,9 @@ Outcome show_rejects(const Arguments& arguments, Console& console) {
         return *wanted == 0 ? batch.undone : static_cast<std::uint64_t>(batch.id) != *wanted;
     });
     if (*wanted != 0 && batches.empty())
-        return std::unexpected(Error{ErrorCode::not_found, text("There is no batch {0}; “clientele log” lists the batches.",
-                                                                count(static_cast<std::int64_t>(*wanted)))});
+        return std::unexpected(
+            Error{ErrorCode::not_found, text("There is no batch {0}; “clientele log” lists the batches.",
+                                             count(static_cast<std::int64_t>(*wanted)))});
     RejectPrinter printer(arguments.has("format") ? arguments.value("format") : "text", console);
     for (const Batch& batch : batches)
         if (auto printed = printer.add(*project, batch); !printed) return std::unexpected(printed.error());

@@ -40,24 +40,30 @@ std::string as_text(const FileOutcome& outcome, bool dry_run) {
     const ImportCounts& counts = batch.counts;
     const Name file = name(outcome.file.filename().string());
     if (outcome.imported_before)
-        return to_string(text("{0} was imported before as batch {1}, so its {2} {2|row is|rows are} left out. To import it "
-                              "again: --set again=yes",
-                              file, count(outcome.imported_before->id), rows(counts.skipped))) +
+        return to_string(
+                   text("{0} was imported before as batch {1}, so its {2} {2|row is|rows are} left out. To import it "
+                        "again: --set again=yes",
+                        file, count(outcome.imported_before->id), rows(counts.skipped))) +
                "\n";
-    std::string out = to_string(dry_run ? text("{0}, tried and not written", file) : text("{0}, batch {1}", file, count(batch.id)));
+    std::string out =
+        to_string(dry_run ? text("{0}, tried and not written", file) : text("{0}, batch {1}", file, count(batch.id)));
     out += to_string(text(": {0} read, {1} accepted, {2} rejected, {3} skipped, {4} replaced\n", rows(counts.read),
                           rows(counts.accepted), rows(counts.rejected), rows(counts.skipped), rows(counts.replaced)));
     std::vector<std::vector<std::string>> lines;
     for (const ColumnMapping& column : outcome.mapping.columns) {
         const std::string reason = to_string(column.reason);
-        if (column.ignored) lines.push_back({to_string(text("column {0}", count(column.column + 1))), "→ left out", reason});
-        else lines.push_back({to_string(text("column {0}", count(column.column + 1))),
-                              "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
+        if (column.ignored)
+            lines.push_back({to_string(text("column {0}", count(column.column + 1))), "→ left out", reason});
+        else
+            lines.push_back({to_string(text("column {0}", count(column.column + 1))),
+                             "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
     }
     out += aligned(lines);
     lines.clear();
-    for (const auto& [reason, number] : batch.reasons) lines.push_back({write_count(static_cast<std::int64_t>(number)), reason});
-    for (const auto& [remark, number] : batch.remarks) lines.push_back({write_count(static_cast<std::int64_t>(number)), remark});
+    for (const auto& [reason, number] : batch.reasons)
+        lines.push_back({write_count(static_cast<std::int64_t>(number)), reason});
+    for (const auto& [remark, number] : batch.remarks)
+        lines.push_back({write_count(static_cast<std::int64_t>(number)), remark});
     return out + aligned(lines, {true, false});
 }
 
@@ -91,7 +97,8 @@ Outcome import_into_project(const Arguments& arguments, Console& console) {
     if (!project) return std::unexpected(project.error());
     const auto outcomes = import_files(*project, *request, console.progress());
     if (!outcomes) return std::unexpected(outcomes.error());
-    if (arguments.value("format") == "json") console.print(as_json(*outcomes));
+    if (arguments.value("format") == "json")
+        console.print(as_json(*outcomes));
     else
         for (const FileOutcome& outcome : *outcomes) console.print(as_text(outcome, request->dry_run));
     const bool rejected =

@@ -43,8 +43,8 @@ std::expected<const ChartSpec*, Failure> chart_named(const Finding& finding, con
         known.push_back(each.id);
         list += (list.empty() ? "" : ", ") + each.id;
     }
-    return wrong_usage(text("There is no chart “{0}” in {1}. {2}Known: {3}.", name(id), name(finding.provenance.analysis),
-                            name(did_you_mean(id, known)), name(list)));
+    return wrong_usage(text("There is no chart “{0}” in {1}. {2}Known: {3}.", name(id),
+                            name(finding.provenance.analysis), name(did_you_mean(id, known)), name(list)));
 }
 
 }  // namespace

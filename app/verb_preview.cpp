@@ -90,7 +90,10 @@ Result<void> print_json(const Preview& preview, std::optional<std::size_t> rows,
     json.key("dialect").begin_object().member("encoding", facts.dialect.encoding);
     json.member("byte_order_mark", facts.dialect.byte_order_mark).member("delimiter", facts.dialect.delimiter);
     json.member("quote", std::string_view(&facts.dialect.quote, facts.dialect.quote == '\0' ? 0 : 1));
-    json.member("header", facts.dialect.header).member("skip_lines", facts.dialect.skip_lines).key("reasons").begin_array();
+    json.member("header", facts.dialect.header)
+        .member("skip_lines", facts.dialect.skip_lines)
+        .key("reasons")
+        .begin_array();
     for (const Text& reason : facts.dialect.reasons) json.value(to_string(reason));
     json.end_array().end_object();
     write_columns(json, facts);
@@ -116,8 +119,9 @@ Result<void> print_json(const Preview& preview, std::optional<std::size_t> rows,
 
 std::string format_of(const ColumnFacts& column) {
     if (column.type == ColumnType::number)
-        return column.number.group == '\0' ? std::string("1234") + column.number.decimal + "5"
-                                           : std::string("1") + column.number.group + "234" + column.number.decimal + "5";
+        return column.number.group == '\0'
+                   ? std::string("1234") + column.number.decimal + "5"
+                   : std::string("1") + column.number.group + "234" + column.number.decimal + "5";
     return column.date_format;
 }
 
@@ -137,7 +141,8 @@ void print_mapping(const Preview& preview, Console& console) {
     std::vector<std::vector<std::string>> lines;
     for (const ColumnMapping& column : preview.mapping->columns)
         lines.push_back({preview.facts.columns[column.column].header,
-                         "→ " + column.target + (column.attribute ? " (further column)" : ""), to_string(column.reason)});
+                         "→ " + column.target + (column.attribute ? " (further column)" : ""),
+                         to_string(column.reason)});
     console.print(aligned(lines));
     for (const std::string& field : preview.mapping->missing_required)
         console.say(text("  No column fills {0}, which is required: --map {0}=COLUMN", name(field)));
@@ -155,8 +160,8 @@ Result<void> print_text(const Preview& preview, std::optional<std::size_t> rows,
     console.say(text("\nColumns:"));
     std::vector<std::vector<std::string>> lines;
     for (const ColumnFacts& column : facts.columns)
-        lines.push_back({std::to_string(column.index + 1), column.header, std::string(id(column.type)), format_of(column),
-                         to_string(column.reason)});
+        lines.push_back({std::to_string(column.index + 1), column.header, std::string(id(column.type)),
+                         format_of(column), to_string(column.reason)});
     console.print(aligned(lines, {true}));
     print_mapping(preview, console);
     console.say(text("\nRows:"));
@@ -176,7 +181,8 @@ Result<void> print_text(const Preview& preview, std::optional<std::size_t> rows,
 std::expected<std::optional<std::size_t>, Failure> rows_wanted(const Arguments& arguments) {
     if (arguments.value("rows") == "all") return std::nullopt;
     const auto rows = arguments.whole("rows", rows_shown, 0, 1'000'000'000);
-    if (!rows) return wrong_usage(text("--rows is a whole number or “all”; “{0}” is not.", name(arguments.value("rows"))));
+    if (!rows)
+        return wrong_usage(text("--rows is a whole number or “all”; “{0}” is not.", name(arguments.value("rows"))));
     return std::optional<std::size_t>(*rows);
 }
 
@@ -197,7 +203,8 @@ Outcome preview_file(const Arguments& arguments, Console& console) {
     if (!facts) return std::unexpected(facts.error());
     Result<void> printed;
     if (arguments.value("format") == "csv") {
-        printed = for_rows(*facts, *rows, console, [&](const std::vector<std::string>& cells) { console.print(csv_row(cells)); });
+        printed = for_rows(*facts, *rows, console,
+                           [&](const std::vector<std::string>& cells) { console.print(csv_row(cells)); });
     } else {
         const auto preview = preview_of(*facts, kind);
         if (!preview) return std::unexpected(preview.error());

@@ -21,8 +21,9 @@ Result<void> fill_sample(const std::filesystem::path& path, const SampleOptions&
     if (auto made = make_sample(*project, options, console.progress()); !made) return made;
     std::string rows;
     for (const Batch& batch : project->ledger())
-        rows += (rows.empty() ? "" : ", ") + to_string(text("{0} {1}", count(static_cast<std::int64_t>(batch.counts.accepted)),
-                                                            name(spec(batch.plan.kind).row_many.value())));
+        rows += (rows.empty() ? "" : ", ") +
+                to_string(text("{0} {1}", count(static_cast<std::int64_t>(batch.counts.accepted)),
+                               name(spec(batch.plan.kind).row_many.value())));
     console.say(text("Made “{0}”: {1}.", name(path.string()), name(rows)));
     return {};
 }
@@ -73,7 +74,8 @@ Outcome check_project(const Arguments& arguments, Console& console) {
     if (arguments.value("format") == "json") {
         JsonWriter json;
         json.begin_object().member("sound", report->sound());
-        for (const auto& [key, texts] : {std::pair{"passed", &report->passed}, std::pair{"problems", &report->problems}}) {
+        for (const auto& [key, texts] :
+             {std::pair{"passed", &report->passed}, std::pair{"problems", &report->problems}}) {
             json.key(key).begin_array();
             for (const Text& each : *texts) json.value(to_string(each));
             json.end_array();
@@ -82,9 +84,10 @@ Outcome check_project(const Arguments& arguments, Console& console) {
     } else {
         for (const Text& each : report->passed) console.print("  ok       " + to_string(each) + "\n");
         for (const Text& each : report->problems) console.print("  PROBLEM  " + to_string(each) + "\n");
-        console.say(report->sound() ? text("The project is sound.")
-                                    : text("{0} {0|problem|problems} found. Keep this file and work on with a copy or backup.",
-                                           count(report->problems.size())));
+        console.say(report->sound()
+                        ? text("The project is sound.")
+                        : text("{0} {0|problem|problems} found. Keep this file and work on with a copy or backup.",
+                               count(report->problems.size())));
     }
     return report->sound() ? exit_done : exit_failed;
 }

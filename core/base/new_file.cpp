@@ -23,7 +23,8 @@ Error write_error(const fs::path& path, int system_error) {
             return {ErrorCode::not_writable,
                     text("“{0}” may not be written. Choose a place where you have the right to write.", file)};
         case EROFS:
-            return {ErrorCode::not_writable, text("“{0}” is on a disk that can only be read. Choose another place.", file)};
+            return {ErrorCode::not_writable,
+                    text("“{0}” is on a disk that can only be read. Choose another place.", file)};
         case ENOENT:
         case ENOTDIR:
             return {ErrorCode::not_found,
@@ -90,7 +91,8 @@ Result<void> NewFile::write(std::string_view bytes) {
 
 Result<void> NewFile::commit() {
     const bool direct = temporary_.empty();
-    // A library that wrote to temporary() has replaced the file behind the handle or shares it: the data of the name counts.
+    // A library that wrote to temporary() has replaced the file behind the handle or shares it: the data of the name
+    // counts.
     if (!direct) {
         const int named = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
         const bool durable = named >= 0 && ::fsync(named) == 0;

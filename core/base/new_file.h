@@ -11,7 +11,7 @@ namespace clientele {
 /// Without commit() the temporary is removed and what was there before stays. A target that is no regular file (a pipe,
 /// a terminal) is written directly. Links are followed; an existing file keeps its permissions.
 class NewFile {
-   public:
+ public:
     /// Errors: the folder does not exist or cannot be written, the target is a folder.
     static Result<NewFile> create(const std::filesystem::path& target);
 
@@ -26,7 +26,7 @@ class NewFile {
     /// Makes the bytes durable and gives them the target's name.
     Result<void> commit();
 
-   private:
+ private:
     NewFile() = default;
 
     std::filesystem::path target_;     // as the person named it, for messages

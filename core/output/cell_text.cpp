@@ -7,8 +7,10 @@ namespace clientele {
 std::string write_value(double value, Unit unit, int decimals, const Format& format) {
     const bool whole = value == std::floor(value);
     switch (unit) {
-        case Unit::none: return write_number(value, decimals, format);
-        case Unit::count: return write_number(value, whole ? 0 : 1, format);
+        case Unit::none:
+            return write_number(value, decimals, format);
+        case Unit::count:
+            return write_number(value, whole ? 0 : 1, format);
         case Unit::amount:
             if (std::isnan(value)) return format.missing;
             return (value < 0 ? format.minus : "") + format.currency_prefix + write_number(std::abs(value), 2, format) +
@@ -17,9 +19,11 @@ std::string write_value(double value, Unit unit, int decimals, const Format& for
             if (std::isnan(value)) return format.missing;
             return write_number(value * 100, 1, format) + format.percent_suffix;
         case Unit::days:
-        case Unit::seconds: return write_number(value, whole ? 0 : 1, format);
+        case Unit::seconds:
+            return write_number(value, whole ? 0 : 1, format);
         case Unit::score:
-        case Unit::ratio: return write_number(value, whole && unit == Unit::score ? 0 : 2, format);
+        case Unit::ratio:
+            return write_number(value, whole && unit == Unit::score ? 0 : 2, format);
     }
     return {};
 }
@@ -28,11 +32,16 @@ std::string cell_text(const TableColumn& column, std::size_t row, const Format& 
     const Column& values = column.values;
     if (values.missing(row)) return format.missing;
     switch (values.type()) {
-        case ColumnType::number: return write_value(values.numbers()[row], column.unit, column.decimals, format);
-        case ColumnType::text: return std::string(values.text(row));
-        case ColumnType::date: return write_date(Date{values.dates()[row]}, format);
-        case ColumnType::time: return write_time(DateTime{values.times()[row]}, format);
-        case ColumnType::boolean: return to_string(values.booleans()[row] != 0 ? text("yes") : text("no"), format);
+        case ColumnType::number:
+            return write_value(values.numbers()[row], column.unit, column.decimals, format);
+        case ColumnType::text:
+            return std::string(values.text(row));
+        case ColumnType::date:
+            return write_date(Date{values.dates()[row]}, format);
+        case ColumnType::time:
+            return write_time(DateTime{values.times()[row]}, format);
+        case ColumnType::boolean:
+            return to_string(values.booleans()[row] != 0 ? text("yes") : text("no"), format);
     }
     return {};
 }

@@ -17,13 +17,13 @@ std::string to_text(const Finding& finding, const Format& format = {}, std::size
 /// The format of DESIGN section 7: raw numbers, ISO dates, stable ids; one line.
 std::string to_json(const Finding& finding);
 
-/// RFC 4180 with CRLF and a header of column ids; raw numbers with a point. Cells that a spreadsheet would take for a formula
-/// are quoted and, with `guard_formulas`, get an apostrophe in front.
+/// RFC 4180 with CRLF and a header of column ids; raw numbers with a point. Cells that a spreadsheet would take for a
+/// formula are quoted and, with `guard_formulas`, get an apostrophe in front.
 std::string to_csv(const FindingTable& table, bool guard_formulas = false);
 
 /// One finding on one sheet a table, with native charts; numbers as numbers, dates as dates, texts never as formulas.
 struct XlsxPart {
-    std::string title;      ///< sheet name stem
+    std::string title;  ///< sheet name stem
     const Finding* finding;
 };
 Result<void> write_xlsx(const std::vector<XlsxPart>& parts, const std::filesystem::path& path,

@@ -26,11 +26,21 @@ void add_text(std::string& out, std::string_view cell, bool guard_formulas) {
 void add_cell(std::string& out, const Column& column, std::size_t row, bool guard_formulas) {
     if (column.missing(row)) return;
     switch (column.type()) {
-        case ColumnType::number: out += write_exact(column.numbers()[row]); break;
-        case ColumnType::text: add_text(out, column.text(row), guard_formulas); break;
-        case ColumnType::date: out += iso_text(Date{column.dates()[row]}); break;
-        case ColumnType::time: out += iso_text(DateTime{column.times()[row]}); break;
-        case ColumnType::boolean: out += column.booleans()[row] != 0 ? "true" : "false"; break;
+        case ColumnType::number:
+            out += write_exact(column.numbers()[row]);
+            break;
+        case ColumnType::text:
+            add_text(out, column.text(row), guard_formulas);
+            break;
+        case ColumnType::date:
+            out += iso_text(Date{column.dates()[row]});
+            break;
+        case ColumnType::time:
+            out += iso_text(DateTime{column.times()[row]});
+            break;
+        case ColumnType::boolean:
+            out += column.booleans()[row] != 0 ? "true" : "false";
+            break;
     }
 }
 

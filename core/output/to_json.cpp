@@ -10,11 +10,21 @@ void write_cell(JsonWriter& json, const Column& column, std::size_t row) {
         return;
     }
     switch (column.type()) {
-        case ColumnType::number: json.value(column.numbers()[row]); break;
-        case ColumnType::text: json.value(column.text(row)); break;
-        case ColumnType::date: json.value(iso_text(Date{column.dates()[row]})); break;
-        case ColumnType::time: json.value(iso_text(DateTime{column.times()[row]})); break;
-        case ColumnType::boolean: json.value(column.booleans()[row] != 0); break;
+        case ColumnType::number:
+            json.value(column.numbers()[row]);
+            break;
+        case ColumnType::text:
+            json.value(column.text(row));
+            break;
+        case ColumnType::date:
+            json.value(iso_text(Date{column.dates()[row]}));
+            break;
+        case ColumnType::time:
+            json.value(iso_text(DateTime{column.times()[row]}));
+            break;
+        case ColumnType::boolean:
+            json.value(column.booleans()[row] != 0);
+            break;
     }
 }
 

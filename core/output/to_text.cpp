@@ -56,7 +56,8 @@ void add_table(std::string& out, const FindingTable& table, const Format& format
         out += line + "\n";
     }
     if (table.rows() > rows) {
-        const Text more = text("{0} more {0|row|rows}; csv, json and xlsx have all of them", count(table.rows() - rows));
+        const Text more =
+            text("{0} more {0|row|rows}; csv, json and xlsx have all of them", count(table.rows() - rows));
         out += "  … " + to_string(more, format) + "\n";
     }
 }
@@ -73,7 +74,8 @@ void add_metrics(std::string& out, const std::vector<Metric>& metrics, const For
         out += "  " + padded(to_string(metric.label, format), label_width, false) + "  " +
                padded(written(metric.value), value_width, true);
         if (metric.low && metric.high)
-            out += "  " + to_string(text("({0} to {1})", name(written(*metric.low)), name(written(*metric.high))), format);
+            out +=
+                "  " + to_string(text("({0} to {1})", name(written(*metric.low)), name(written(*metric.high))), format);
         if (metric.change) {
             out += *metric.change > 0 ? "  +" : "  ";
             out += write_percent(*metric.change, format);
@@ -90,7 +92,8 @@ void add_list(std::string& out, const Text& title, const std::vector<Text>& text
 }
 
 std::string provenance_line(const Provenance& from, const Format& format) {
-    std::vector<Text> parts{verbatim(from.analysis), text("data version {0}", count(static_cast<std::int64_t>(from.data_version)))};
+    std::vector<Text> parts{verbatim(from.analysis),
+                            text("data version {0}", count(static_cast<std::int64_t>(from.data_version)))};
     for (const std::string& expression : from.filter) parts.push_back(text("filter {0}", name(expression)));
     if (!from.as_of.empty()) parts.push_back(text("as of {0}", name(from.as_of)));
     parts.push_back(text("Clientele {0}", name(from.program_version)));

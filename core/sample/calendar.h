@@ -7,8 +7,8 @@
 namespace clientele::sample {
 
 /// The three years that the generated company shows; fixed, so that results stay the same.
-inline constexpr std::int32_t first_day = 19539;   ///< 2023-07-01
-inline constexpr std::int32_t last_day = 20634;    ///< 2026-06-30
+inline constexpr std::int32_t first_day = 19539;  ///< 2023-07-01
+inline constexpr std::int32_t last_day = 20634;   ///< 2026-06-30
 inline constexpr std::int32_t day_count = last_day - first_day + 1;
 
 /// How much is bought on a day against the average: week, year, the days before Christmas, Black Friday.

@@ -11,22 +11,26 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kitchen{"Frying pan 28 cm"sv, "Saucepan set"sv, "Chef's knife"sv, "Coffee grinder"sv, "Kettle 1.7 l"sv,
-                             "Baking tin"sv, "Storage jars, set of 6"sv, "Teapot"sv, "Cutting board, oak"sv};
-constexpr std::array home{"Cushion, linen"sv, "Wool blanket"sv, "Table lamp"sv, "Scented candle"sv, "Picture frame 30 x 40"sv,
-                          "Vase, stoneware"sv, "Bath towel"sv, "Curtain, blackout"sv, "Wall clock"sv};
-constexpr std::array garden{"Plant pot 30 cm"sv, "Garden chair"sv, "Watering can 10 l"sv, "Secateurs"sv, "Bird feeder"sv,
-                            "Parasol 3 m"sv, "Herb seed set"sv, "Solar lights, set of 8"sv};
-constexpr std::array toys{"Wooden train set"sv, "Puzzle 1000 pieces"sv, "Board game"sv, "Soft toy bear"sv, "Building bricks"sv,
-                          "Craft box"sv, "Kite"sv, "Doll's house"sv};
-constexpr std::array stationery{"Notebook A5"sv, "Fountain pen"sv, "Gift wrap, 3 rolls"sv, "Calendar"sv, "Sketch book"sv,
-                                "Desk organiser"sv, "Greeting cards, set of 10"sv, "School backpack"sv};
-constexpr std::array delicatessen{"Coffee beans 500 g"sv, "Olive oil 0.75 l"sv, "Dark chocolate 100 g"sv, "Earl Grey tea"sv,
-                                  "Honey 500 g"sv, "Pasta selection"sv, "Gingerbread"sv, "Fig mustard"sv, "Gift hamper"sv};
-constexpr std::array textiles{"Scarf, merino"sv, "Slippers"sv, "Apron"sv, "Umbrella"sv, "Gloves, leather"sv, "Dressing gown"sv,
-                              "Tote bag"sv, "Socks, 3 pairs"sv};
-constexpr std::array electronics{"Bluetooth speaker"sv, "Desk lamp, LED"sv, "Radio alarm"sv, "Power bank"sv, "Hand blender"sv,
-                                 "Kitchen scale"sv, "Headphones"sv};
+constexpr std::array kitchen{"Frying pan 28 cm"sv,       "Saucepan set"sv, "Chef's knife"sv,
+                             "Coffee grinder"sv,         "Kettle 1.7 l"sv, "Baking tin"sv,
+                             "Storage jars, set of 6"sv, "Teapot"sv,       "Cutting board, oak"sv};
+constexpr std::array home{"Cushion, linen"sv, "Wool blanket"sv,          "Table lamp"sv,
+                          "Scented candle"sv, "Picture frame 30 x 40"sv, "Vase, stoneware"sv,
+                          "Bath towel"sv,     "Curtain, blackout"sv,     "Wall clock"sv};
+constexpr std::array garden{"Plant pot 30 cm"sv, "Garden chair"sv, "Watering can 10 l"sv, "Secateurs"sv,
+                            "Bird feeder"sv,     "Parasol 3 m"sv,  "Herb seed set"sv,     "Solar lights, set of 8"sv};
+constexpr std::array toys{"Wooden train set"sv, "Puzzle 1000 pieces"sv, "Board game"sv, "Soft toy bear"sv,
+                          "Building bricks"sv,  "Craft box"sv,          "Kite"sv,       "Doll's house"sv};
+constexpr std::array stationery{
+    "Notebook A5"sv, "Fountain pen"sv,   "Gift wrap, 3 rolls"sv,        "Calendar"sv,
+    "Sketch book"sv, "Desk organiser"sv, "Greeting cards, set of 10"sv, "School backpack"sv};
+constexpr std::array delicatessen{"Coffee beans 500 g"sv, "Olive oil 0.75 l"sv, "Dark chocolate 100 g"sv,
+                                  "Earl Grey tea"sv,      "Honey 500 g"sv,      "Pasta selection"sv,
+                                  "Gingerbread"sv,        "Fig mustard"sv,      "Gift hamper"sv};
+constexpr std::array textiles{"Scarf, merino"sv,   "Slippers"sv,      "Apron"sv,    "Umbrella"sv,
+                              "Gloves, leather"sv, "Dressing gown"sv, "Tote bag"sv, "Socks, 3 pairs"sv};
+constexpr std::array electronics{"Bluetooth speaker"sv, "Desk lamp, LED"sv, "Radio alarm"sv, "Power bank"sv,
+                                 "Hand blender"sv,      "Kitchen scale"sv,  "Headphones"sv};
 
 constexpr std::array cooks{"Kornfeld"sv, "Maison Lune"sv, "Hearth"sv};
 constexpr std::array homes{"Nordlicht"sv, "Maison Lune"sv, "Hearth"sv};
@@ -61,7 +65,7 @@ std::vector<Article> make_articles() {
         for (std::size_t b = 0; b < category.brands.size(); ++b) {
             for (const std::string_view kind : category.articles) {
                 Draws draws(7, Stream::lines, made.size(), 1);
-                const double u = draws.unit();   // most articles are cheap
+                const double u = draws.unit();  // most articles are cheap
                 const double span = category.highest - category.lowest;
                 const double brand_level = 0.85 + 0.15 * static_cast<double>(b);
                 Article article;
@@ -70,7 +74,8 @@ std::vector<Article> make_articles() {
                 article.category = c;
                 article.brand = category.brands[b];
                 article.price = written_price((category.lowest + span * u * u * u) * brand_level + 60);
-                article.cost = static_cast<std::int32_t>(article.price * (1 - category.margin * (0.85 + 0.3 * draws.unit())));
+                article.cost =
+                    static_cast<std::int32_t>(article.price * (1 - category.margin * (0.85 + 0.3 * draws.unit())));
                 article.weight = static_cast<std::uint16_t>(20 + 400 / (1 + draws.below(24)));
                 made.push_back(std::move(article));
             }
@@ -90,7 +95,8 @@ const std::vector<Article>& articles() {
 
 std::size_t first_article(std::size_t category) {
     std::size_t first = 0;
-    for (std::size_t c = 0; c < category; ++c) first += all_categories[c].articles.size() * all_categories[c].brands.size();
+    for (std::size_t c = 0; c < category; ++c)
+        first += all_categories[c].articles.size() * all_categories[c].brands.size();
     return first;
 }
 

@@ -13,11 +13,11 @@ enum class Season { even, spring, winter, christmas, autumn };
 /// A category of the shop with what its articles are called.
 struct Category {
     std::string_view name;
-    std::uint16_t weight;          ///< how often it is bought
+    std::uint16_t weight;  ///< how often it is bought
     Season season;
-    std::int32_t lowest, highest;  ///< prices in cents
-    double margin;                 ///< share of the price that is not cost
-    std::span<const std::string_view> articles;   ///< kinds of article, each made by several brands
+    std::int32_t lowest, highest;                ///< prices in cents
+    double margin;                               ///< share of the price that is not cost
+    std::span<const std::string_view> articles;  ///< kinds of article, each made by several brands
     std::span<const std::string_view> brands;
 };
 
@@ -29,9 +29,9 @@ struct Article {
     std::string name;
     std::size_t category;
     std::string_view brand;
-    std::int32_t price;     ///< cents, at the end of the three years
-    std::int32_t cost;      ///< cents
-    std::uint16_t weight;   ///< popularity within its category
+    std::int32_t price;    ///< cents, at the end of the three years
+    std::int32_t cost;     ///< cents
+    std::uint16_t weight;  ///< popularity within its category
 };
 
 /// All articles, those of a category one after another.

@@ -13,13 +13,13 @@ namespace clientele::sample {
 /// A planted truth: the types of customers. Analyses of segments and value should find them again.
 struct CustomerType {
     std::string_view name;
-    std::uint16_t share;          ///< of customers, in thousandths
-    double orders_a_year;         ///< while a customer, before the scale that makes 20 lines a customer
-    double online;                ///< share of orders over web and app
-    double discounted;            ///< share of lines bought at a reduction
-    double leaving_a_year;        ///< rate at which they stop buying for good
-    double returned;              ///< share of lines sent back
-    std::array<std::uint16_t, 6> lines;   ///< weights of orders with 1 to 6 lines
+    std::uint16_t share;                 ///< of customers, in thousandths
+    double orders_a_year;                ///< while a customer, before the scale that makes 20 lines a customer
+    double online;                       ///< share of orders over web and app
+    double discounted;                   ///< share of lines bought at a reduction
+    double leaving_a_year;               ///< rate at which they stop buying for good
+    double returned;                     ///< share of lines sent back
+    std::array<std::uint16_t, 6> lines;  ///< weights of orders with 1 to 6 lines
 };
 inline constexpr std::array<CustomerType, 6> customer_types{{
     {"loyal", 90, 13.0, 0.25, 0.12, 0.05, 0.03, {20, 28, 24, 14, 9, 5}},
@@ -34,9 +34,9 @@ inline constexpr std::array<CustomerType, 6> customer_types{{
 struct CustomerProfile {
     std::size_t type;
     std::size_t city;
-    std::int32_t signup;      ///< day
-    std::int32_t last;        ///< last day on which something is bought
-    double level;             ///< how much more or less often than the type
+    std::int32_t signup;  ///< day
+    std::int32_t last;    ///< last day on which something is bought
+    double level;         ///< how much more or less often than the type
     std::int8_t home_store;
 };
 CustomerProfile customer_profile(std::uint64_t seed, std::uint64_t customer);

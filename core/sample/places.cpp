@@ -57,38 +57,51 @@ constexpr std::array<Store, 14> all_stores{{
     {"S14", "Bristol Cabot Circus", 28, "2023-09-02", "City", 32},
 }};
 
-constexpr std::array<std::string_view, 20> german_women{"Anna", "Katharina", "Sabine", "Julia", "Lena", "Claudia", "Petra",
-    "Hannah", "Monika", "Ursula", "Marie", "Susanne", "Lea", "Birgit", "Sophie", "Nadine", "Zoë", "Gisela", "Mia", "Käthe"};
-constexpr std::array<std::string_view, 20> german_men{"Thomas", "Jürgen", "Lukas", "Michael", "Andreas", "Jonas", "Stefan",
-    "Felix", "Wolfgang", "Markus", "Björn", "Paul", "Günther", "Tobias", "Maximilian", "Uwe", "Leon", "Karl", "Sören", "Daniel"};
-constexpr std::array<std::string_view, 28> german_families{"Müller", "Schmidt", "Schneider", "Fischer", "Weber", "Meyer",
-    "Wagner", "Becker", "Schulz", "Hoffmann", "Schäfer", "Koch", "Bauer", "Richter", "Klein", "Wolf", "Schröder", "Neumann",
-    "Schwarz", "Zimmermann", "Braun", "Krüger", "Hofmann", "Hartmann", "Lange", "Weiß", "Yilmaz-Krause", "von der Heide"};
-constexpr std::array<std::string_view, 10> german_streets{"Hauptstraße", "Bahnhofstraße", "Gartenweg", "Schillerstraße",
-    "Lindenallee", "Am Markt", "Goethestraße", "Bergstraße", "Kirchgasse", "Mühlenweg"};
-constexpr std::array<std::string_view, 4> german_providers{"web.example", "post.example", "mail.example", "freenetz.example"};
+constexpr std::array<std::string_view, 20> german_women{
+    "Anna",  "Katharina", "Sabine", "Julia",  "Lena",   "Claudia", "Petra", "Hannah", "Monika", "Ursula",
+    "Marie", "Susanne",   "Lea",    "Birgit", "Sophie", "Nadine",  "Zoë",   "Gisela", "Mia",    "Käthe"};
+constexpr std::array<std::string_view, 20> german_men{
+    "Thomas", "Jürgen", "Lukas",   "Michael", "Andreas",    "Jonas", "Stefan", "Felix", "Wolfgang", "Markus",
+    "Björn",  "Paul",   "Günther", "Tobias",  "Maximilian", "Uwe",   "Leon",   "Karl",  "Sören",    "Daniel"};
+constexpr std::array<std::string_view, 28> german_families{
+    "Müller", "Schmidt", "Schneider", "Fischer", "Weber",   "Meyer",         "Wagner",
+    "Becker", "Schulz",  "Hoffmann",  "Schäfer", "Koch",    "Bauer",         "Richter",
+    "Klein",  "Wolf",    "Schröder",  "Neumann", "Schwarz", "Zimmermann",    "Braun",
+    "Krüger", "Hofmann", "Hartmann",  "Lange",   "Weiß",    "Yilmaz-Krause", "von der Heide"};
+constexpr std::array<std::string_view, 10> german_streets{
+    "Hauptstraße", "Bahnhofstraße", "Gartenweg",  "Schillerstraße", "Lindenallee",
+    "Am Markt",    "Goethestraße",  "Bergstraße", "Kirchgasse",     "Mühlenweg"};
+constexpr std::array<std::string_view, 4> german_providers{"web.example", "post.example", "mail.example",
+                                                           "freenetz.example"};
 
-constexpr std::array<std::string_view, 8> austrian_families{"Gruber", "Huber", "Bauer", "Wagner", "Pichler", "Steiner",
-    "Moser", "Hofer"};
+constexpr std::array<std::string_view, 8> austrian_families{"Gruber",  "Huber",   "Bauer", "Wagner",
+                                                            "Pichler", "Steiner", "Moser", "Hofer"};
 
-constexpr std::array<std::string_view, 14> french_women{"Camille", "Marie", "Sophie", "Chloé", "Léa", "Hélène", "Nathalie",
-    "Manon", "Françoise", "Inès", "Céline", "Juliette", "Zoé", "Aurélie"};
-constexpr std::array<std::string_view, 14> french_men{"Jean", "Pierre", "Lucas", "Hugo", "François", "Théo", "Nicolas",
-    "Mathieu", "Gérard", "Antoine", "Jérôme", "Louis", "Noël", "Rémi"};
-constexpr std::array<std::string_view, 18> french_families{"Martin", "Bernard", "Dubois", "Thomas", "Robert", "Petit",
-    "Durand", "Leroy", "Moreau", "Lefèvre", "Garcia", "Roux", "d'Aubigné", "Girard", "Bonnet", "Léger", "Fontaine", "Chevalier"};
-constexpr std::array<std::string_view, 8> french_streets{"rue de la République", "avenue Victor-Hugo", "rue des Écoles",
-    "place du Marché", "rue Pasteur", "boulevard Voltaire", "rue du Moulin", "allée des Tilleuls"};
+constexpr std::array<std::string_view, 14> french_women{"Camille", "Marie",    "Sophie", "Chloé",     "Léa",
+                                                        "Hélène",  "Nathalie", "Manon",  "Françoise", "Inès",
+                                                        "Céline",  "Juliette", "Zoé",    "Aurélie"};
+constexpr std::array<std::string_view, 14> french_men{"Jean",   "Pierre",  "Lucas",   "Hugo",   "François",
+                                                      "Théo",   "Nicolas", "Mathieu", "Gérard", "Antoine",
+                                                      "Jérôme", "Louis",   "Noël",    "Rémi"};
+constexpr std::array<std::string_view, 18> french_families{
+    "Martin",  "Bernard", "Dubois", "Thomas",    "Robert", "Petit",  "Durand", "Leroy",    "Moreau",
+    "Lefèvre", "Garcia",  "Roux",   "d'Aubigné", "Girard", "Bonnet", "Léger",  "Fontaine", "Chevalier"};
+constexpr std::array<std::string_view, 8> french_streets{
+    "rue de la République", "avenue Victor-Hugo", "rue des Écoles", "place du Marché",
+    "rue Pasteur",          "boulevard Voltaire", "rue du Moulin",  "allée des Tilleuls"};
 constexpr std::array<std::string_view, 3> french_providers{"courriel.example", "poste.example", "lune.example"};
 
-constexpr std::array<std::string_view, 14> british_women{"Olivia", "Emily", "Charlotte", "Grace", "Amelia", "Sarah", "Karen",
-    "Priya", "Lucy", "Margaret", "Ruby", "Chloe", "Fiona", "Hannah"};
-constexpr std::array<std::string_view, 14> british_men{"Oliver", "Harry", "George", "Jack", "Mohammed", "James", "David",
-    "Callum", "Arthur", "Ian", "Raj", "Thomas", "Nigel", "Ben"};
-constexpr std::array<std::string_view, 18> british_families{"Smith", "Jones", "Taylor", "Brown", "Williams", "Wilson",
-    "Johnson", "Davies", "Patel", "Wright", "Walker", "O'Brien", "Thompson", "Evans", "Khan", "Hughes", "MacLeod", "Clarke"};
+constexpr std::array<std::string_view, 14> british_women{"Olivia", "Emily", "Charlotte", "Grace", "Amelia",
+                                                         "Sarah",  "Karen", "Priya",     "Lucy",  "Margaret",
+                                                         "Ruby",   "Chloe", "Fiona",     "Hannah"};
+constexpr std::array<std::string_view, 14> british_men{"Oliver", "Harry",  "George", "Jack",   "Mohammed",
+                                                       "James",  "David",  "Callum", "Arthur", "Ian",
+                                                       "Raj",    "Thomas", "Nigel",  "Ben"};
+constexpr std::array<std::string_view, 18> british_families{
+    "Smith",  "Jones",  "Taylor",  "Brown",    "Williams", "Wilson", "Johnson", "Davies",  "Patel",
+    "Wright", "Walker", "O'Brien", "Thompson", "Evans",    "Khan",   "Hughes",  "MacLeod", "Clarke"};
 constexpr std::array<std::string_view, 8> british_streets{"High Street", "Station Road", "Church Lane", "Victoria Road",
-    "Green Lane", "Manor Road", "Mill Lane", "Queen Street"};
+                                                          "Green Lane",  "Manor Road",   "Mill Lane",   "Queen Street"};
 constexpr std::array<std::string_view, 3> british_providers{"post.example", "mailbox.example", "fastweb.example"};
 
 }  // namespace

@@ -10,11 +10,12 @@ namespace clientele::sample {
 namespace {
 
 constexpr double lines_a_customer = 20;
-constexpr std::uint32_t signing_up = 1U << 20;   // numbers the purchase of that day apart from the others
-constexpr double walk_in_share = 0.06;    // of lines
+constexpr std::uint32_t signing_up = 1U << 20;  // numbers the purchase of that day apart from the others
+constexpr double walk_in_share = 0.06;          // of lines
 constexpr std::array<std::uint16_t, 6> walk_in_lines{60, 25, 10, 3, 1, 1};
-constexpr std::array<std::uint16_t, 24> online_hours{2, 1, 1, 1, 1, 2, 5, 9, 12, 14, 15, 15, 17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
-constexpr std::array<std::uint16_t, 11> shop_hours{5, 8, 11, 14, 13, 12, 13, 15, 17, 13, 6};   // 9 to 19 o'clock
+constexpr std::array<std::uint16_t, 24> online_hours{2,  1,  1,  1,  1,  2,  5,  9,  12, 14, 15, 15,
+                                                     17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
+constexpr std::array<std::uint16_t, 11> shop_hours{5, 8, 11, 14, 13, 12, 13, 15, 17, 13, 6};  // 9 to 19 o'clock
 
 double mean_lines(std::span<const std::uint16_t> weights) {
     double sum = 0, total = 0;
@@ -46,7 +47,9 @@ std::int32_t opened_day(std::int8_t store) {
 std::int8_t visited_store(std::int8_t home, Draws& draws) {
     if (!draws.chance(0.12)) return home;
     const auto other = static_cast<std::int8_t>(draws.below(static_cast<std::uint32_t>(stores().size())));
-    const auto country = [](std::int8_t store) { return cities()[stores()[static_cast<std::size_t>(store)].city].country; };
+    const auto country = [](std::int8_t store) {
+        return cities()[stores()[static_cast<std::size_t>(store)].city].country;
+    };
     return country(other) == country(home) ? other : home;
 }
 
@@ -69,7 +72,8 @@ Purchases::Purchases(const SampleOptions& options) : seed_(options.seed) {
     scale_rates(options);
     for (std::size_t c = 0; c < categories().size(); ++c) {
         std::uint32_t sum = 0;
-        for (std::size_t a = first_article(c); a < first_article(c + 1); ++a) weight_sums_.push_back(sum += articles()[a].weight);
+        for (std::size_t a = first_article(c); a < first_article(c + 1); ++a)
+            weight_sums_.push_back(sum += articles()[a].weight);
     }
     prices_.resize(articles().size());
     by_first_day_.resize(shoppers_.size());
@@ -85,7 +89,7 @@ void Purchases::scale_rates(const SampleOptions& options) {
         const double days = sums[static_cast<std::size_t>(shopper.last - first_day + 1)] -
                             sums[static_cast<std::size_t>(shopper.first - first_day)];
         expected += shopper.rate * days * lines;
-        if (shopper.signup >= first_day) fixed += lines;   // whoever signs up buys on that day
+        if (shopper.signup >= first_day) fixed += lines;  // whoever signs up buys on that day
     }
     const double usual = lines_a_customer * static_cast<double>(options.customers);
     const double wanted = std::max(usual, 1.03 * static_cast<double>(options.lines));
@@ -114,7 +118,7 @@ const std::vector<Order>& Purchases::on_day(std::int32_t day) {
     for (const Active& active : active_) {
         const double expected = active.rate * demand_;
         const double u = static_cast<double>(mix(active.key + day_key) >> 11) * 0x1p-53;
-        if (expected < 1 && u >= expected) continue;   // nearly always
+        if (expected < 1 && u >= expected) continue;  // nearly always
         const auto whole = static_cast<std::uint32_t>(expected);
         if (day <= active.last) add_purchases(active.customer, 0, whole + (u < expected - whole ? 1 : 0));
     }
@@ -123,7 +127,8 @@ const std::vector<Order>& Purchases::on_day(std::int32_t day) {
     return orders_;
 }
 
-/// Takes in who begins on this day, with a first purchase where it is the day of signing up, and now and then drops who left.
+/// Takes in who begins on this day, with a first purchase where it is the day of signing up, and now and then drops who
+/// left.
 void Purchases::update_active() {
     const auto by_customer = [](const Active& a, const Active& b) { return a.customer < b.customer; };
     const auto known = static_cast<std::ptrdiff_t>(active_.size());
@@ -150,8 +155,12 @@ void Purchases::add_purchases(std::uint64_t customer, std::uint32_t first, std::
         Draws draws(seed_, Stream::orders, customer, order.draw);
         const std::int8_t store = visited_store(shopper.home_store, draws);
         const bool in_shop = !draws.chance(type.online) && open_ && day_ >= opened_day(store);
-        if (in_shop) order.store = store;
-        else order.channel = draws.chance(0.10 + 0.35 * passed) ? Channel::app : draws.chance(0.04) ? Channel::phone : Channel::web;
+        if (in_shop)
+            order.store = store;
+        else
+            order.channel = draws.chance(0.10 + 0.35 * passed) ? Channel::app
+                            : draws.chance(0.04)               ? Channel::phone
+                                                               : Channel::web;
         order.second = second_of_day(in_shop, draws);
         orders_.push_back(order);
     }
@@ -163,7 +172,7 @@ void Purchases::add_walk_ins() {
     for (std::size_t s = 0; s < stores().size(); ++s) {
         if (day_ < opened_day(static_cast<std::int8_t>(s))) continue;
         Draws draws(seed_, Stream::walk_ins, s, static_cast<std::uint64_t>(day_));
-        const double expected = walk_in_rate_ * demand_ * stores()[s].weight / weights * 1.16;   // 6 of 7 days
+        const double expected = walk_in_rate_ * demand_ * stores()[s].weight / weights * 1.16;  // 6 of 7 days
         const auto orders = static_cast<std::uint32_t>(expected + draws.unit());
         for (std::uint32_t k = 0; k < orders; ++k) {
             Order order;

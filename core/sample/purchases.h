@@ -10,10 +10,10 @@
 
 namespace clientele::sample {
 
-inline constexpr std::uint64_t nobody = UINT64_MAX;   ///< paid in a shop without showing a card
+inline constexpr std::uint64_t nobody = UINT64_MAX;  ///< paid in a shop without showing a card
 
-/// One line of an order; amount = quantity · unit_price − discount, in cents, also where it is a return (all negative but
-/// the price).
+/// One line of an order; amount = quantity · unit_price − discount, in cents, also where it is a return (all negative
+/// but the price).
 struct Line {
     std::uint32_t article;
     std::int32_t quantity;
@@ -27,18 +27,18 @@ enum class Channel : std::uint8_t { store, web, app, phone };
 /// One order of a day, before its lines are drawn.
 struct Order {
     std::uint64_t customer = nobody;
-    std::uint64_t draw = 0;        ///< which random numbers its lines use
-    std::int32_t second = 0;       ///< of the day
-    std::uint8_t type = 0;         ///< index of the customer's type
+    std::uint64_t draw = 0;   ///< which random numbers its lines use
+    std::int32_t second = 0;  ///< of the day
+    std::uint8_t type = 0;    ///< index of the customer's type
     Channel channel = Channel::store;
-    std::int8_t store = -1;        ///< index in stores(); -1 outside shops
-    std::uint64_t returned_order = 0;   ///< number of the order that is sent back; 0: a purchase
+    std::int8_t store = -1;            ///< index in stores(); -1 outside shops
+    std::uint64_t returned_order = 0;  ///< number of the order that is sent back; 0: a purchase
     Line returned{};
 };
 
 /// Who buys on which day. Walks through the days; memory grows with the customers, not with the lines.
 class Purchases {
-   public:
+ public:
     explicit Purchases(const SampleOptions& options);
 
     /// The orders of a day, by time. Days must be asked for one after another, from first_day on.
@@ -48,10 +48,10 @@ class Purchases {
     /// Draws whether a line of a purchase is sent back, and plans it for a later day.
     void plan_return(const Order& order, std::uint64_t order_number, std::size_t line_number, const Line& line);
 
-   private:
+ private:
     struct Shopper {
         std::uint64_t key;
-        double rate;            // orders on a day of average demand
+        double rate;  // orders on a day of average demand
         std::int32_t first, last, signup;
         std::uint8_t type;
         std::int8_t home_store;
@@ -63,7 +63,7 @@ class Purchases {
         std::uint32_t customer;
         std::int32_t last;
     };
-    static constexpr std::size_t days_kept = 64;   // returns come sooner
+    static constexpr std::size_t days_kept = 64;  // returns come sooner
 
     void scale_rates(const SampleOptions& options);
     void add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders);
@@ -74,10 +74,10 @@ class Purchases {
 
     std::uint64_t seed_;
     std::vector<Shopper> shoppers_;
-    std::vector<std::uint32_t> by_first_day_;   // customers in the order in which they begin to buy
-    std::size_t begun_ = 0;                     // how many of them have
-    std::vector<Active> active_;                // by customer
-    double walk_in_rate_ = 0;   // walk-in orders of all shops on a day of average demand
+    std::vector<std::uint32_t> by_first_day_;  // customers in the order in which they begin to buy
+    std::size_t begun_ = 0;                    // how many of them have
+    std::vector<Active> active_;               // by customer
+    double walk_in_rate_ = 0;                  // walk-in orders of all shops on a day of average demand
     std::vector<Order> orders_;
     std::array<std::vector<Order>, days_kept> planned_;
 

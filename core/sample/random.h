@@ -19,12 +19,13 @@ constexpr std::uint64_t mix(std::uint64_t x) {
 enum class Stream : std::uint64_t { customers = 1, orders, walk_ins, lines, returns, order_days };
 
 /// Random numbers that are a function of seed, stream, index and position alone: the same on any machine, in any order
-/// and on any number of threads. Only operations that IEEE 754 rounds exactly are used; the distributions of the standard
-/// library differ between implementations.
+/// and on any number of threads. Only operations that IEEE 754 rounds exactly are used; the distributions of the
+/// standard library differ between implementations.
 class Draws {
-   public:
+ public:
     constexpr Draws(std::uint64_t seed, Stream stream, std::uint64_t index, std::uint64_t second = 0)
-        : key_(mix(mix(mix(seed + 0x9E3779B97F4A7C15ULL) ^ (static_cast<std::uint64_t>(stream) << 56) ^ index) + second)) {}
+        : key_(mix(mix(mix(seed + 0x9E3779B97F4A7C15ULL) ^ (static_cast<std::uint64_t>(stream) << 56) ^ index) +
+                   second)) {}
 
     constexpr std::uint64_t next() { return mix(key_ += 0x9E3779B97F4A7C15ULL); }
     /// From 0 up to but not including 1.
@@ -50,7 +51,7 @@ class Draws {
         return i;
     }
 
-   private:
+ private:
     std::uint64_t key_;
 };
 

@@ -6,9 +6,9 @@ namespace clientele {
 
 /// What the generated retailer is made from. The same values give the same rows on any machine and number of threads.
 struct SampleOptions {
-    std::uint64_t customers = 20'000;   ///< 500 to 500,000; about 20 order lines each
+    std::uint64_t customers = 20'000;  ///< 500 to 500,000; about 20 order lines each
     std::uint64_t seed = 1;
-    std::uint64_t lines = 0;            ///< order lines to make at least; 0: as the customers buy. For benchmarks.
+    std::uint64_t lines = 0;  ///< order lines to make at least; 0: as the customers buy. For benchmarks.
 };
 
 /// Fills an empty project with the generated retailer: products, stores, customers and transactions, each a batch.

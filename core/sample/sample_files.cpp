@@ -15,18 +15,23 @@ namespace fs = std::filesystem;
 struct Writing {
     std::string_view file;
     bool german = false;
-    std::vector<std::string_view> headers = {};   ///< empty: the fields' ids
+    std::vector<std::string_view> headers = {};  ///< empty: the fields' ids
 };
 
 Writing writing_of(DatasetKind kind) {
     switch (kind) {
         case DatasetKind::customers:
-            return {"kunden.csv", true,
-                    {"Kundennr", "Name", "E-Mail", "Telefon", "Geburtsdatum", "Geschlecht", "Straße", "Ort", "Region", "PLZ", "Land",
-                     "Breitengrad", "Längengrad", "Kunde seit", "Herkunft", "Stammfiliale", "Einwilligung", "Sprache"}};
-        case DatasetKind::products: return {"products.csv"};
-        case DatasetKind::stores: return {"stores.csv"};
-        default: return {"transactions.csv"};
+            return {"kunden.csv",
+                    true,
+                    {"Kundennr", "Name", "E-Mail", "Telefon", "Geburtsdatum", "Geschlecht", "Straße", "Ort", "Region",
+                     "PLZ", "Land", "Breitengrad", "Längengrad", "Kunde seit", "Herkunft", "Stammfiliale",
+                     "Einwilligung", "Sprache"}};
+        case DatasetKind::products:
+            return {"products.csv"};
+        case DatasetKind::stores:
+            return {"stores.csv"};
+        default:
+            return {"transactions.csv"};
     }
 }
 
@@ -42,7 +47,7 @@ std::string windows_1252(std::string_view text) {
 }
 
 class RowWriter {
-   public:
+ public:
     RowWriter(NewFile& file, const Writing& writing) : file_(file), writing_(writing) {}
 
     Result<void> header(const std::vector<StreamColumn>& columns) {
@@ -60,7 +65,7 @@ class RowWriter {
         return written;
     }
 
-   private:
+ private:
     void separate(std::size_t index) {
         if (index > 0) out_ += writing_.german ? ';' : ',';
     }
@@ -85,22 +90,28 @@ class RowWriter {
             case ColumnType::number: {
                 const std::size_t start = out_.size();
                 fmt::format_to(std::back_inserter(out_), "{}", column.numbers[row]);
-                if (writing_.german) std::replace(out_.begin() + static_cast<std::ptrdiff_t>(start), out_.end(), '.', ',');
+                if (writing_.german)
+                    std::replace(out_.begin() + static_cast<std::ptrdiff_t>(start), out_.end(), '.', ',');
                 break;
             }
             case ColumnType::date: {
                 const YearMonthDay day = civil(Date{column.dates[row]});
-                if (writing_.german) fmt::format_to(std::back_inserter(out_), "{:02}.{:02}.{:04}", day.day, day.month, day.year);
-                else out_ += iso_text(Date{column.dates[row]});
+                if (writing_.german)
+                    fmt::format_to(std::back_inserter(out_), "{:02}.{:02}.{:04}", day.day, day.month, day.year);
+                else
+                    out_ += iso_text(Date{column.dates[row]});
                 break;
             }
-            case ColumnType::time: out_ += iso_text(DateTime{column.times[row]}).replace(10, 1, " "); break;
+            case ColumnType::time:
+                out_ += iso_text(DateTime{column.times[row]}).replace(10, 1, " ");
+                break;
             case ColumnType::boolean: {
                 const bool yes = column.booleans[row] != 0;
                 out_ += writing_.german ? (yes ? "ja" : "nein") : (yes ? "true" : "false");
                 break;
             }
-            case ColumnType::text: break;
+            case ColumnType::text:
+                break;
         }
     }
     Result<void> end_of_line() {
@@ -134,7 +145,8 @@ Result<fs::path> write_one(const fs::path& folder, RowStream& rows, const Writin
 
 }  // namespace
 
-Result<std::vector<fs::path>> write_sample_files(const fs::path& folder, const SampleOptions& options, const Progress& progress) {
+Result<std::vector<fs::path>> write_sample_files(const fs::path& folder, const SampleOptions& options,
+                                                 const Progress& progress) {
     std::error_code problem;
     fs::create_directories(folder, problem);
     if (problem) return std::unexpected(write_error(folder, problem.value()));

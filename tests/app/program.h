@@ -20,18 +20,21 @@ struct Ran {
         return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     }
     /// For the message of a failing check.
-    QByteArray said() const { return "exit " + QByteArray::number(exit) + "\nout: " + out.toUtf8() + "\nerr: " + err.toUtf8(); }
+    QByteArray said() const {
+        return "exit " + QByteArray::number(exit) + "\nout: " + out.toUtf8() + "\nerr: " + err.toUtf8();
+    }
 };
 
 /// A folder of one test with the real program to run in it.
 class Workplace {
-   public:
+ public:
     QString path(const QString& file) const { return folder_.filePath(file); }
 
     /// Writes a file and returns its path.
     QString file(const QString& name, const QByteArray& bytes) const {
         QFile written(path(name));
-        if (!written.open(QIODevice::WriteOnly) || written.write(bytes) != bytes.size()) qFatal("no room for test files");
+        if (!written.open(QIODevice::WriteOnly) || written.write(bytes) != bytes.size())
+            qFatal("no room for test files");
         return written.fileName();
     }
     QByteArray bytes(const QString& name) const {
@@ -60,7 +63,7 @@ class Workplace {
         return path(name);
     }
 
-   private:
+ private:
     QTemporaryDir folder_;
 };
 

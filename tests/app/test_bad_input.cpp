@@ -6,7 +6,7 @@ class TestBadInput : public QObject {
     Q_OBJECT
     Workplace place_;
     QString project_;
-    QString empty_project_;   // its log: what nothing imported looks like
+    QString empty_project_;  // its log: what nothing imported looks like
 
     static QByteArray wide(int columns) {
         QByteArray header, row;
@@ -17,7 +17,7 @@ class TestBadInput : public QObject {
         return header + "z\n" + row + "1\n";
     }
 
-   private slots:
+ private slots:
     void initTestCase() { project_ = place_.project(); }
 
     void bad_files_fail_with_words_and_write_nothing_data() {
@@ -25,7 +25,11 @@ class TestBadInput : public QObject {
         QTest::addColumn<QString>("says");
         QTest::newRow("empty") << QByteArray() << "empty";
         QTest::newRow("header only") << QByteArray("product_id,name\n") << "";
-        QTest::newRow("binary") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\xff\xfe\0\x01\x02\x03\0\0\0\x90", 21) << "";
+        QTest::newRow("binary") << QByteArray(
+                                       "\x7f"
+                                       "ELF\x02\x01\x01\0\0\0\0\xff\xfe\0\x01\x02\x03\0\0\0\x90",
+                                       21)
+                                << "";
         QTest::newRow("blank lines") << QByteArray("\n\n   \n\n") << "";
         QTest::newRow("5,000 columns") << "product_id," + wide(4998) << "5,000 columns";
         QTest::newRow("no required field") << QByteArray("colour,shape\nred,round\n") << "product_id";
@@ -70,15 +74,17 @@ class TestBadInput : public QObject {
         QFETCH(QByteArray, bytes);
         QFETCH(int, accepted);
         QFETCH(int, rejected);
-        const Ran ran = place_.run({"import", project_, "transactions", place_.file("rows.csv", bytes), "--dry-run", "--format", "json"});
+        const Ran ran = place_.run(
+            {"import", project_, "transactions", place_.file("rows.csv", bytes), "--dry-run", "--format", "json"});
         VERIFY_EXIT(ran, 0);
         QVERIFY2(ran.json()["accepted"].toInt() == accepted, ran.said().constData());
         QVERIFY2(ran.json()["rejected"].toInt() == rejected, ran.said().constData());
         QCOMPARE(ran.json()["read"].toInt(), accepted + rejected);
     }
     void an_unclosed_quote_loses_no_row_before_it() {
-        const Ran ran = place_.run({"import", project_, "products", place_.file("open.csv", "product_id,name\nA,x\nB,\"y\nC,z\nD,w\n"),
-                                    "--dry-run", "--format", "json"});
+        const Ran ran = place_.run({"import", project_, "products",
+                                    place_.file("open.csv", "product_id,name\nA,x\nB,\"y\nC,z\nD,w\n"), "--dry-run",
+                                    "--format", "json"});
         VERIFY_EXIT(ran, 0);
         QVERIFY2(ran.json()["rejected"].toInt() >= 1, ran.said().constData());
         QVERIFY2(ran.json()["accepted"].toInt() >= 1, ran.said().constData());
@@ -86,10 +92,12 @@ class TestBadInput : public QObject {
     }
     void nul_bytes_never_cut_a_file_short() {
         const Ran ran = place_.run({"import", project_, "products",
-                                    place_.file("nul.csv", QByteArray("product_id,name\nA,x\nB,y\0y\nC,z\n", 30)), "--dry-run",
-                                    "--format", "json"});
-        if (ran.exit == 0) QCOMPARE(ran.json()["read"].toInt(), 3);
-        else QVERIFY2(ran.err.startsWith("clientele: "), ran.said().constData());
+                                    place_.file("nul.csv", QByteArray("product_id,name\nA,x\nB,y\0y\nC,z\n", 30)),
+                                    "--dry-run", "--format", "json"});
+        if (ran.exit == 0)
+            QCOMPARE(ran.json()["read"].toInt(), 3);
+        else
+            QVERIFY2(ran.err.startsWith("clientele: "), ran.said().constData());
     }
     void files_that_are_no_project_are_told_apart_data() {
         QTest::addColumn<QByteArray>("bytes");
@@ -100,21 +108,22 @@ class TestBadInput : public QObject {
         QTest::newRow("cut short") << sound.left(sound.size() / 2);
         QTest::newRow("header only") << sound.left(100);
         QByteArray newer = sound;
-        newer.replace(60, 4, QByteArray::fromHex("0000270f"));   // user_version 9999
+        newer.replace(60, 4, QByteArray::fromHex("0000270f"));  // user_version 9999
         QTest::newRow("newer version") << newer;
         QByteArray foreign = sound;
-        foreign.replace(68, 4, QByteArray::fromHex("00000000"));   // application_id of another program
+        foreign.replace(68, 4, QByteArray::fromHex("00000000"));  // application_id of another program
         QTest::newRow("other program") << foreign;
     }
     void files_that_are_no_project_are_told_apart() {
         QFETCH(QByteArray, bytes);
         const QString file = place_.file("other.clientele", bytes);
-        for (const QStringList& command : {QStringList{"describe", file}, {"log", file}, {"undo", file}, {"run", file, "segments.rfm"}}) {
+        for (const QStringList& command :
+             {QStringList{"describe", file}, {"log", file}, {"undo", file}, {"run", file, "segments.rfm"}}) {
             const Ran ran = place_.run(command);
             VERIFY_EXIT(ran, 1);
             QVERIFY2(ran.err.startsWith("clientele: ") && ran.err.contains("other.clientele"), ran.said().constData());
         }
-        QCOMPARE(place_.bytes("other.clientele"), bytes);   // untouched
+        QCOMPARE(place_.bytes("other.clientele"), bytes);  // untouched
     }
     void a_project_is_never_overwritten_and_needs_a_folder() {
         VERIFY_EXIT(place_.run({"new", project_}), 1);

@@ -9,7 +9,8 @@ constexpr const char* customers =
     "0003;Anna Huber;a.huber@post.example;1010;Wien;Österreich;30.02.1990;\n"
     ";Niemand;;;;;;grün\n";
 constexpr const char* products = "product_id,name,category,price,cost\nA1,Tea,Food,4.50,2.10\nA2,Cup,Kitchen,12.00,5\n";
-constexpr const char* stores = "store_id\tname\tcity\tlatitude\tlongitude\topened\nS1\tNord\tKiel\t54.32\t10.13\t2015-04-01\n";
+constexpr const char* stores =
+    "store_id\tname\tcity\tlatitude\tlongitude\topened\nS1\tNord\tKiel\t54.32\t10.13\t2015-04-01\n";
 constexpr const char* transactions =
     "order_id,customer_id,time,product_id,quantity,unit_price,amount,store_id\n"
     "1,0001,2024-01-05 10:00:00,A1,2,4.50,9.00,S1\n"
@@ -25,11 +26,11 @@ class TestImports : public QObject {
     Q_OBJECT
 
     static void check_identity(const QJsonObject& counts) {
-        QCOMPARE(counts["read"].toInt(), counts["accepted"].toInt() + counts["rejected"].toInt() + counts["skipped"].toInt() +
-                                             counts["replaced"].toInt());
+        QCOMPARE(counts["read"].toInt(), counts["accepted"].toInt() + counts["rejected"].toInt() +
+                                             counts["skipped"].toInt() + counts["replaced"].toInt());
     }
 
-   private slots:
+ private slots:
     void each_kind_is_imported_and_counted_data() {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QByteArray>("bytes");
@@ -37,10 +38,14 @@ class TestImports : public QObject {
         QTest::addColumn<int>("rejected");
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("column");
-        QTest::newRow("customers") << "customers" << QByteArray(customers) << 2 << 2 << "postcode" << "PLZ";
-        QTest::newRow("products") << "products" << QByteArray(products) << 2 << 0 << "cost" << "cost";
-        QTest::newRow("stores") << "stores" << QByteArray(stores) << 1 << 0 << "opened" << "opened";
-        QTest::newRow("transactions") << "transactions" << QByteArray(transactions) << 5 << 1 << "amount" << "amount";
+        QTest::newRow("customers") << "customers" << QByteArray(customers) << 2 << 2 << "postcode"
+                                   << "PLZ";
+        QTest::newRow("products") << "products" << QByteArray(products) << 2 << 0 << "cost"
+                                  << "cost";
+        QTest::newRow("stores") << "stores" << QByteArray(stores) << 1 << 0 << "opened"
+                                << "opened";
+        QTest::newRow("transactions") << "transactions" << QByteArray(transactions) << 5 << 1 << "amount"
+                                      << "amount";
     }
     void each_kind_is_imported_and_counted() {
         QFETCH(QString, kind);
@@ -101,7 +106,8 @@ class TestImports : public QObject {
         QCOMPARE(rejects[1]["line"].toInt(), 5);
         QVERIFY(rejects[0]["reason"].toString() != rejects[1]["reason"].toString());
         const QString csv = place.run({"rejects", project, "--format", "csv"}).out;
-        QVERIFY2(csv.startsWith("batch,file,line,column,value,reason,message,raw\r\n1,kunden.csv,4,Geburtsdatum,30.02.1990,"),
+        QVERIFY2(csv.startsWith(
+                     "batch,file,line,column,value,reason,message,raw\r\n1,kunden.csv,4,Geburtsdatum,30.02.1990,"),
                  qPrintable(csv));
         VERIFY_EXIT(place.run({"rejects", project, "--batch", "7"}), 1);
     }
@@ -125,14 +131,15 @@ class TestImports : public QObject {
         const QString project = place.project();
         const QString file = place.file("p.csv", products);
         place.run({"import", project, "products", file});
-        const Ran again = place.run({"import", project, "products", place.file("copy.csv", products), "--format", "json"});
+        const Ran again =
+            place.run({"import", project, "products", place.file("copy.csv", products), "--format", "json"});
         VERIFY_EXIT(again, 0);
         QCOMPARE(again.json()["accepted"].toInt(-1), 0);
         QCOMPARE(again.json()["skipped"].toInt(), 2);
         QCOMPARE(again.json()["imported_before"].toInt(), 1);
         check_identity(again.json().toObject());
-        const Ran forced = place.run({"import", project, "products", file, "--set", "again=yes", "--on-duplicate", "replace",
-                                      "--format", "json"});
+        const Ran forced = place.run({"import", project, "products", file, "--set", "again=yes", "--on-duplicate",
+                                      "replace", "--format", "json"});
         VERIFY_EXIT(forced, 0);
         QCOMPARE(forced.json()["replaced"].toInt(), 2);
     }
@@ -142,10 +149,15 @@ class TestImports : public QObject {
         place.run({"import", project, "products", place.file("p.csv", products)});
         const QString changed = place.file("q.csv", "product_id,name,price\nA1,Green tea,5\nA3,Pot,20\n");
         const auto counts = [&](const QString& what) {
-            const QJsonValue json = place.run({"import", project, "products", changed, "--on-duplicate", what, "--dry-run",
-                                               "--format", "json"}).json();
-            return QString("%1 %2 %3 %4").arg(json["accepted"].toInt()).arg(json["rejected"].toInt())
-                .arg(json["skipped"].toInt()).arg(json["replaced"].toInt());
+            const QJsonValue json = place
+                                        .run({"import", project, "products", changed, "--on-duplicate", what,
+                                              "--dry-run", "--format", "json"})
+                                        .json();
+            return QString("%1 %2 %3 %4")
+                .arg(json["accepted"].toInt())
+                .arg(json["rejected"].toInt())
+                .arg(json["skipped"].toInt())
+                .arg(json["replaced"].toInt());
         };
         QCOMPARE(counts("reject"), "1 1 0 0");
         QCOMPARE(counts("skip"), "1 0 1 0");
@@ -155,8 +167,8 @@ class TestImports : public QObject {
         const Workplace place;
         const QString project = place.project();
         const QString file = place.file("x.csv", "alpha,beta,gamma\nP7,Tea,4.5\n");
-        const Ran ran = place.run({"import", project, "products", file, "--map", "product_id=alpha", "--map", "name=2", "--map=price=gamma",
-                                   "--format", "json"});
+        const Ran ran = place.run({"import", project, "products", file, "--map", "product_id=alpha", "--map", "name=2",
+                                   "--map=price=gamma", "--format", "json"});
         VERIFY_EXIT(ran, 0);
         QCOMPARE(ran.json()["mapping"]["product_id"].toString(), "alpha");
         QCOMPARE(ran.json()["mapping"]["name"].toString(), "beta");
@@ -169,12 +181,14 @@ class TestImports : public QObject {
     void an_ambiguous_date_asks_for_the_setting() {
         const Workplace place;
         const QString project = place.project();
-        const QString file = place.file("t.csv", "order_id,customer_id,time,amount\n1,c,01/02/2024,5\n2,c,03/04/2024,6\n");
+        const QString file =
+            place.file("t.csv", "order_id,customer_id,time,amount\n1,c,01/02/2024,5\n2,c,03/04/2024,6\n");
         const Ran asked = place.run({"import", project, "transactions", file});
         VERIFY_EXIT(asked, 1);
         VERIFY_SAYS(asked, "--set dates");
         QCOMPARE(place.run({"log", project, "--format", "json"}).out.trimmed(), "[]");
-        const Ran told = place.run({"import", project, "transactions", file, "--set", "dates=dd/MM/yyyy", "--format", "json"});
+        const Ran told =
+            place.run({"import", project, "transactions", file, "--set", "dates=dd/MM/yyyy", "--format", "json"});
         VERIFY_EXIT(told, 0);
         QCOMPARE(told.json()["accepted"].toInt(), 2);
         const QJsonValue held = place.run({"describe", project, "--format", "json"}).json();

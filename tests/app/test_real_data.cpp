@@ -9,15 +9,17 @@ class TestRealData : public QObject {
     static QString data(const QString& path) { return QDir(QStringLiteral(CLIENTELE_SHARED_DATA)).filePath(path); }
     static bool present(const QString& path) { return QFileInfo::exists(data(path)); }
 
-   private slots:
+ private slots:
     void online_retail_is_taken_over_line_by_line() {
         if (!present("online_retail/online_retail.csv")) QSKIP("Online Retail is not on this machine.");
         const Workplace place;
         const QString project = place.project();
-        const QJsonValue counts = place.run({"import", project, "transactions", data("online_retail/online_retail.csv"),
-                                             "--format", "json"}).json();
+        const QJsonValue counts =
+            place.run({"import", project, "transactions", data("online_retail/online_retail.csv"), "--format", "json"})
+                .json();
         QCOMPARE(counts["read"].toInt(), 541'909);
-        QCOMPARE(counts["accepted"].toInt() + counts["rejected"].toInt() + counts["skipped"].toInt() + counts["replaced"].toInt(),
+        QCOMPARE(counts["accepted"].toInt() + counts["rejected"].toInt() + counts["skipped"].toInt() +
+                     counts["replaced"].toInt(),
                  541'909);
         QCOMPARE(counts["accepted"].toInt(), 541'909);
         QCOMPARE(counts["mapping"]["order_id"].toString(), "InvoiceNo");
@@ -39,7 +41,9 @@ class TestRealData : public QObject {
         const Workplace place;
         const QString project = place.project();
         const QJsonArray outcomes =
-            place.run(QStringList{"import", project, "transactions"} + files + QStringList{"--format", "json"}).json().toArray();
+            place.run(QStringList{"import", project, "transactions"} + files + QStringList{"--format", "json"})
+                .json()
+                .toArray();
         QCOMPARE(outcomes.size(), 20);
         int rows = 0;
         for (const QJsonValue outcome : outcomes) rows += outcome["accepted"].toInt();

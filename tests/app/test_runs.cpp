@@ -7,7 +7,7 @@ class TestRuns : public QObject {
 
     Ran run(const QStringList& more) const { return place_.run(QStringList{"run", project_} + more); }
 
-   private slots:
+ private slots:
     void initTestCase() {
         project_ = place_.path("sample.clientele");
         VERIFY_EXIT(place_.run({"sample", project_, "--customers", "500", "--seed", "7"}), 0);
@@ -43,17 +43,26 @@ class TestRuns : public QObject {
     }
     void json_has_the_documented_members() {
         const QJsonObject json = run({"segments.rfm", "--format", "json"}).json().toObject();
-        QCOMPARE(json.keys(), (QStringList{"analysis", "charts", "headline", "metrics", "notes", "provenance", "tables", "warnings"}));
+        QCOMPARE(json.keys(), (QStringList{"analysis", "charts", "headline", "metrics", "notes", "provenance", "tables",
+                                           "warnings"}));
         for (const QJsonValue metric : json["metrics"].toArray())
-            for (const char* key : {"id", "label", "value", "low", "high", "unit"}) QVERIFY(metric.toObject().contains(QLatin1String(key)));
+            for (const char* key : {"id", "label", "value", "low", "high", "unit"})
+                QVERIFY(metric.toObject().contains(QLatin1String(key)));
         const QJsonValue table = json["tables"][0];
         QCOMPARE(table["id"].toString(), "segments");
-        for (const QJsonValue row : table["rows"].toArray()) QCOMPARE(row.toArray().size(), table["columns"].toArray().size());
+        for (const QJsonValue row : table["rows"].toArray())
+            QCOMPARE(row.toArray().size(), table["columns"].toArray().size());
         QCOMPARE(json["provenance"]["analysis"].toString(), "segments.rfm");
     }
     void the_same_request_gives_the_same_bytes() {
-        const QStringList request{"segments.rfm", "--format", "json", "--filter", "customers.country=Germany,France",
-                                  "--filter=period=2024-01-01..2025-12-31", "--as-of", "2026-01-01"};
+        const QStringList request{"segments.rfm",
+                                  "--format",
+                                  "json",
+                                  "--filter",
+                                  "customers.country=Germany,France",
+                                  "--filter=period=2024-01-01..2025-12-31",
+                                  "--as-of",
+                                  "2026-01-01"};
         const Ran first = run(request);
         VERIFY_EXIT(first, 0);
         QCOMPARE(run(request).out, first.out);
@@ -92,8 +101,10 @@ class TestRuns : public QObject {
         VERIFY_SAYS(ran, "Needs order lines");
     }
     void charts_are_written_as_picture_and_vector() {
-        for (const auto& [file, start] : {std::pair{"a.png", "\x89PNG"}, std::pair{"a.svg", "<?xml"}, std::pair{"a.pdf", "%PDF"}}) {
-            const Ran ran = place_.run({"chart", project_, "segments.rfm", "revenue", "--out", place_.path(file), "--theme", "dark"});
+        for (const auto& [file, start] :
+             {std::pair{"a.png", "\x89PNG"}, std::pair{"a.svg", "<?xml"}, std::pair{"a.pdf", "%PDF"}}) {
+            const Ran ran = place_.run(
+                {"chart", project_, "segments.rfm", "revenue", "--out", place_.path(file), "--theme", "dark"});
             VERIFY_EXIT(ran, 0);
             QVERIFY2(place_.bytes(file).startsWith(start), file);
         }
@@ -102,8 +113,10 @@ class TestRuns : public QObject {
         VERIFY_SAYS(unknown, "Did you mean “revenue”?");
     }
     void reports_are_written_in_every_format() {
-        for (const auto& [file, start] : {std::pair{"r.pdf", "%PDF"}, std::pair{"r.html", "<!DOCTYPE html>"}, std::pair{"r.xlsx", "PK"}}) {
-            const Ran ran = place_.run({"report", project_, "--out", place_.path(file), "--title", "Three years", "--store", "S01"});
+        for (const auto& [file, start] :
+             {std::pair{"r.pdf", "%PDF"}, std::pair{"r.html", "<!DOCTYPE html>"}, std::pair{"r.xlsx", "PK"}}) {
+            const Ran ran = place_.run(
+                {"report", project_, "--out", place_.path(file), "--title", "Three years", "--store", "S01"});
             VERIFY_EXIT(ran, 0);
             QVERIFY2(place_.bytes(file).startsWith(start), place_.bytes(file).left(40).constData());
         }
@@ -117,13 +130,16 @@ class TestRuns : public QObject {
     void the_sample_files_come_back_as_the_same_company() {
         VERIFY_EXIT(place_.run({"sample", "--files", place_.path("files"), "--customers", "500", "--seed", "7"}), 0);
         const QString project = place_.project("files.clientele");
-        for (const auto& [kind, file] : {std::pair{"products", "products.csv"}, std::pair{"stores", "stores.csv"},
-                                         std::pair{"customers", "kunden.csv"}, std::pair{"transactions", "transactions.csv"}}) {
-            const Ran ran = place_.run({"import", project, kind, place_.path(QString("files/%1").arg(file)), "--strict"});
+        for (const auto& [kind, file] :
+             {std::pair{"products", "products.csv"}, std::pair{"stores", "stores.csv"},
+              std::pair{"customers", "kunden.csv"}, std::pair{"transactions", "transactions.csv"}}) {
+            const Ran ran =
+                place_.run({"import", project, kind, place_.path(QString("files/%1").arg(file)), "--strict"});
             QVERIFY2(ran.exit == 0, (file + ran.said()).constData());
         }
         const auto table = [&](const QString& of) {
-            return place_.run({"run", of, "segments.rfm", "--format", "csv", "--filter", "customers.city=München,Köln"}).out;
+            return place_.run({"run", of, "segments.rfm", "--format", "csv", "--filter", "customers.city=München,Köln"})
+                .out;
         };
         QVERIFY(table(project).count("\r\n") > 5);
         QCOMPARE(table(project), table(project_));

@@ -4,12 +4,12 @@ class TestUsage : public QObject {
     Q_OBJECT
     Workplace place_;
 
-   private slots:
+ private slots:
     void help_lists_every_verb_and_the_exit_codes() {
         const Ran help = place_.run({"--help"});
         VERIFY_EXIT(help, 0);
-        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "undo", "redo", "check", "describe",
-                                 "analyses", "run", "chart", "report"}) {
+        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "undo", "redo", "check",
+                                 "describe", "analyses", "run", "chart", "report"}) {
             QVERIFY2(help.out.contains(QString("clientele %1 ").arg(verb)), verb);
             const Ran own = place_.run({verb, "--help"});
             VERIFY_EXIT(own, 0);
@@ -25,31 +25,42 @@ class TestUsage : public QObject {
         QTest::addColumn<QString>("said");
         using L = QStringList;
         QTest::newRow("verb") << L{"improt", "a", "b"} << "Unknown command “improt”. Did you mean “import”?";
-        QTest::newRow("no such verb") << L{"xyzzy", "a"} << "Known: new, sample, preview, import, log, rejects, undo, redo, check";
-        QTest::newRow("option") << L{"import", "p", "customers", "f", "--dryrun"} << "Unknown option “--dryrun”. Did you mean “--dry-run”?";
+        QTest::newRow("no such verb") << L{"xyzzy", "a"}
+                                      << "Known: new, sample, preview, import, log, rejects, undo, redo, check";
+        QTest::newRow("option") << L{"import", "p", "customers", "f", "--dryrun"}
+                                << "Unknown option “--dryrun”. Did you mean “--dry-run”?";
         QTest::newRow("short option") << L{"log", "-x", "p"} << "Unknown option “-x”. Known: --format, --help.";
         QTest::newRow("missing place") << L{"import", "p", "customers"} << "FILE is missing.";
         QTest::newRow("too many") << L{"log", "p", "q"} << "“q” is one argument too many.";
         QTest::newRow("missing value") << L{"run", "p", "segments.rfm", "--out"} << "--out needs a value: --out PATH.";
-        QTest::newRow("switch with value") << L{"import", "p", "customers", "f", "--strict=yes"} << "--strict takes no value.";
-        QTest::newRow("choice") << L{"log", "p", "--format", "xml"} << "--format cannot be “xml”. It is one of: text, json.";
+        QTest::newRow("switch with value")
+            << L{"import", "p", "customers", "f", "--strict=yes"} << "--strict takes no value.";
+        QTest::newRow("choice") << L{"log", "p", "--format", "xml"}
+                                << "--format cannot be “xml”. It is one of: text, json.";
         QTest::newRow("twice") << L{"log", "p", "--format=json", "--format=text"} << "--format is given twice.";
-        QTest::newRow("kind") << L{"import", "p", "transaction", "f"}
-                              << "There is no kind of data called “transaction”. Did you mean “transactions”? Known: customers, "
-                                 "products, stores, transactions, contacts, recordings, responses, observations, visits, "
-                                 "mystery_visits, competitor_offers, market_series, web_events, social_posts, campaign_events, "
-                                 "loyalty_events, reviews.";
-        QTest::newRow("pair") << L{"import", "p", "customers", "f", "--map", "email"} << "--map is written name=value; “email” is not.";
-        QTest::newRow("pair twice") << L{"import", "p", "customers", "f", "--map", "a=1", "--map", "a=2"} << "--map a is given twice.";
+        QTest::newRow("kind")
+            << L{"import", "p", "transaction", "f"}
+            << "There is no kind of data called “transaction”. Did you mean “transactions”? Known: customers, "
+               "products, stores, transactions, contacts, recordings, responses, observations, visits, "
+               "mystery_visits, competitor_offers, market_series, web_events, social_posts, campaign_events, "
+               "loyalty_events, reviews.";
+        QTest::newRow("pair") << L{"import", "p", "customers", "f", "--map", "email"}
+                              << "--map is written name=value; “email” is not.";
+        QTest::newRow("pair twice") << L{"import", "p", "customers", "f", "--map", "a=1", "--map", "a=2"}
+                                    << "--map a is given twice.";
         QTest::newRow("setting") << L{"import", "p", "customers", "f", "--set", "delimitr=;"}
                                  << "There is no setting called “delimitr”. Did you mean “delimiter”?";
-        QTest::newRow("analysis") << L{"run", "p", "segments.rfn"} << "There is no analysis called “segments.rfn”. Did you mean “segments.rfm”?";
-        QTest::newRow("day") << L{"run", "p", "segments.rfm", "--as-of", "31.12.2011"} << "--as-of is a day written 2011-12-10; “31.12.2011” is not.";
+        QTest::newRow("analysis") << L{"run", "p", "segments.rfn"}
+                                  << "There is no analysis called “segments.rfn”. Did you mean “segments.rfm”?";
+        QTest::newRow("day") << L{"run", "p", "segments.rfm", "--as-of", "31.12.2011"}
+                             << "--as-of is a day written 2011-12-10; “31.12.2011” is not.";
         QTest::newRow("whole") << L{"sample", "p", "--customers", "20.000"}
                                << "--customers is a whole number from 500 to 500000; “20.000” is not.";
         QTest::newRow("spreadsheet") << L{"run", "p", "segments.rfm", "--format", "xlsx"} << "add --out FILE.xlsx";
-        QTest::newRow("picture") << L{"chart", "p", "segments.rfm", "c", "--out", "a.gif"} << "the name ends in one of .png, .svg, .pdf.";
-        QTest::newRow("size") << L{"chart", "p", "segments.rfm", "c", "--out", "a.png", "--size", "big"} << "--size is written 960x540";
+        QTest::newRow("picture") << L{"chart", "p", "segments.rfm", "c", "--out", "a.gif"}
+                                 << "the name ends in one of .png, .svg, .pdf.";
+        QTest::newRow("size") << L{"chart", "p", "segments.rfm", "c", "--out", "a.png", "--size", "big"}
+                              << "--size is written 960x540";
     }
     void wrong_usage_says_what_is_known() {
         QFETCH(QStringList, arguments);

@@ -13,7 +13,7 @@ constexpr std::size_t most_coloured_points = 200;
 
 /// The charts of one placed table: the finding's words turned into the library's.
 class Drawing {
-   public:
+ public:
     Drawing(Workbook& book, const PlacedTable& placed, const ChartSpec& spec)
         : book_(book), table_(*placed.table), spec_(spec), sheet_(placed.sheets.front()) {}
 
@@ -34,7 +34,7 @@ class Drawing {
         worksheet_insert_chart_opt(sheet_.sheet, row, column, chart_, &options);
     }
 
-   private:
+ private:
     std::string words(const Text& text) const { return to_string(text, book_.format()); }
     lxw_col_t at(std::string_view id) const {
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
@@ -47,16 +47,23 @@ class Drawing {
 
     std::uint8_t chart_type() const {
         switch (spec_.kind) {
-            case ChartKind::bars: return spec_.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR;
-            case ChartKind::columns: return spec_.stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN;
+            case ChartKind::bars:
+                return spec_.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR;
+            case ChartKind::columns:
+                return spec_.stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN;
             case ChartKind::line:
                 return x_type() == ColumnType::number ? LXW_CHART_SCATTER_STRAIGHT : LXW_CHART_LINE;
-            case ChartKind::area: return spec_.stacked || spec_.y.size() > 1 ? LXW_CHART_AREA_STACKED : LXW_CHART_AREA;
-            case ChartKind::scatter: return LXW_CHART_SCATTER;
-            case ChartKind::histogram: return LXW_CHART_COLUMN;
-            case ChartKind::pie: return LXW_CHART_PIE;
+            case ChartKind::area:
+                return spec_.stacked || spec_.y.size() > 1 ? LXW_CHART_AREA_STACKED : LXW_CHART_AREA;
+            case ChartKind::scatter:
+                return LXW_CHART_SCATTER;
+            case ChartKind::histogram:
+                return LXW_CHART_COLUMN;
+            case ChartKind::pie:
+                return LXW_CHART_PIE;
             case ChartKind::heat_map:
-            case ChartKind::box: break;
+            case ChartKind::box:
+                break;
         }
         return LXW_CHART_NONE;
     }
@@ -79,13 +86,17 @@ class Drawing {
         lxw_chart_fill fill{};
         fill.color = colour;
         switch (spec_.kind) {
-            case ChartKind::line: chart_series_set_line(series, &line); break;
+            case ChartKind::line:
+                chart_series_set_line(series, &line);
+                break;
             case ChartKind::scatter:
                 chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
                 chart_series_set_marker_size(series, 6);
                 chart_series_set_marker_fill(series, &fill);
                 break;
-            case ChartKind::pie: colour_slices(series); break;
+            case ChartKind::pie:
+                colour_slices(series);
+                break;
             default:
                 chart_series_set_fill(series, &fill);
                 colour_points(series, colour);
@@ -138,14 +149,18 @@ class Drawing {
     }
 
     void set_titles() {
-        if (spec_.title.empty()) chart_title_off(chart_);
-        else chart_title_set_name(chart_, words(spec_.title).c_str());
+        if (spec_.title.empty())
+            chart_title_off(chart_);
+        else
+            chart_title_set_name(chart_, words(spec_.title).c_str());
         lxw_chart_font font{};
         font.size = 11;
         font.bold = LXW_TRUE;
         chart_title_set_name_font(chart_, &font);
-        if (spec_.y.size() + (spec_.low.empty() ? 0 : 2) < 2) chart_legend_set_position(chart_, LXW_CHART_LEGEND_NONE);
-        else chart_legend_set_position(chart_, LXW_CHART_LEGEND_BOTTOM);
+        if (spec_.y.size() + (spec_.low.empty() ? 0 : 2) < 2)
+            chart_legend_set_position(chart_, LXW_CHART_LEGEND_NONE);
+        else
+            chart_legend_set_position(chart_, LXW_CHART_LEGEND_BOTTOM);
     }
 
     void set_axes() {
@@ -155,14 +170,16 @@ class Drawing {
         lxw_chart_axis* values = names_along_y() ? chart_->x_axis : chart_->y_axis;
         if (!spec_.x_title.empty()) chart_axis_set_name(names, words(spec_.x_title).c_str());
         if (!spec_.y_title.empty()) chart_axis_set_name(values, words(spec_.y_title).c_str());
-        if (names_along_y()) {   // the first row of the table on top
+        if (names_along_y()) {  // the first row of the table on top
             chart_axis_set_reverse(names);
             chart_axis_set_crossing_max(names);
         }
         const std::string x_pattern = book_.pattern(*table_.find(spec_.x));
         if (!x_pattern.empty()) chart_axis_set_num_format(names, x_pattern.c_str());
         const TableColumn& y = *table_.find(spec_.y.front());
-        const std::string pattern = y.unit == Unit::amount ? "#,##0" : y.unit == Unit::percent ? "0%" : book_.pattern(y);
+        const std::string pattern = y.unit == Unit::amount    ? "#,##0"
+                                    : y.unit == Unit::percent ? "0%"
+                                                              : book_.pattern(y);
         if (!pattern.empty()) chart_axis_set_num_format(values, pattern.c_str());
         lxw_chart_line line{};
         line.color = grid;

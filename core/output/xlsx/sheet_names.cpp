@@ -9,7 +9,8 @@ constexpr std::int32_t longest = 31;
 
 icu::UnicodeString legal(std::string_view wish) {
     icu::UnicodeString name;
-    const auto given = icu::UnicodeString::fromUTF8(icu::StringPiece(wish.data(), static_cast<std::int32_t>(wish.size())));
+    const auto given =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(wish.data(), static_cast<std::int32_t>(wish.size())));
     for (std::int32_t i = 0; i < given.length(); ++i) {
         const char16_t unit = given[i];
         const bool illegal = unit < 0x20 || std::u16string_view(u"[]:*?/\\").find(unit) != std::u16string_view::npos;

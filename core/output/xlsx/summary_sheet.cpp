@@ -7,7 +7,7 @@ namespace {
 
 /// Writes downwards: label in the first column, what it says in the second and further.
 class Summary {
-   public:
+ public:
     Summary(Workbook& book, lxw_worksheet* sheet) : book_(book), sheet_(sheet) {
         worksheet_set_column(sheet, 0, 0, 34, nullptr);
         worksheet_set_column(sheet, 1, 1, 18, nullptr);
@@ -30,13 +30,16 @@ class Summary {
 
     void add_cut_texts(std::uint64_t cut) {
         if (cut == 0) return;
-        line(words(text("{0} {0|text was|texts were} longer than the 32,767 signs that a cell holds and {0|is|are} cut here.",
-                        count(static_cast<std::int64_t>(cut)))));
+        line(words(
+            text("{0} {0|text was|texts were} longer than the 32,767 signs that a cell holds and {0|is|are} cut here.",
+                 count(static_cast<std::int64_t>(cut)))));
     }
 
-   private:
+ private:
     std::string words(const Text& text) const { return to_string(text, book_.format()); }
-    void line(std::string_view text, lxw_format* format = nullptr) { book_.write_text(sheet_, row_++, 0, text, format); }
+    void line(std::string_view text, lxw_format* format = nullptr) {
+        book_.write_text(sheet_, row_++, 0, text, format);
+    }
     void number(lxw_col_t column, double value, Unit unit) {
         if (std::isfinite(value))
             worksheet_write_number(sheet_, row_, column, value, book_.number_format(book_.pattern(unit, -1)));
@@ -44,7 +47,8 @@ class Summary {
 
     void add_metrics(const std::vector<Metric>& metrics) {
         if (metrics.empty()) return;
-        const Text titles[] = {text("Figure"), text("Value"), text("Low"), text("High"), text("Change"), text("against")};
+        const Text titles[] = {text("Figure"), text("Value"),  text("Low"),
+                               text("High"),   text("Change"), text("against")};
         for (lxw_col_t c = 0; c < 6; ++c)
             book_.write_text(sheet_, row_, c, words(titles[c]), book_.header_format(c > 0 && c < 5));
         ++row_;

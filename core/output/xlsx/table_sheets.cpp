@@ -9,13 +9,15 @@ namespace {
 constexpr std::size_t rows_measured = 500;
 
 double width_of(const TableColumn& column, const Format& format) {
-    std::size_t widest = display_width(to_string(column.title, format)) + 3;   // the filter's button covers the title's end
+    std::size_t widest =
+        display_width(to_string(column.title, format)) + 3;  // the filter's button covers the title's end
     for (std::size_t row = 0; row < std::min(column.values.size(), rows_measured); ++row)
         widest = std::max(widest, display_width(cell_text(column, row, format)));
     return static_cast<double>(std::clamp<std::size_t>(widest + 1, 8, 60));
 }
 
-void write_header(Workbook& book, lxw_worksheet* sheet, const FindingTable& table, std::size_t columns, std::size_t rows) {
+void write_header(Workbook& book, lxw_worksheet* sheet, const FindingTable& table, std::size_t columns,
+                  std::size_t rows) {
     for (std::size_t c = 0; c < columns; ++c) {
         const TableColumn& column = table.columns[c];
         const auto at = static_cast<lxw_col_t>(c);
@@ -43,12 +45,12 @@ Result<PlacedTable> write_table_sheets(Workbook& book, const FindingTable& table
         lxw_worksheet* sheet = placed.sheets.back().sheet;
         write_header(book, sheet, table, placed.columns, last - first);
         for (std::size_t row = first; row < last; ++row) {
-            if (row % 4096 == 0 &&
-                !progress(static_cast<double>(row) / static_cast<double>(table.rows()), text("Writing the spreadsheet")))
+            if (row % 4096 == 0 && !progress(static_cast<double>(row) / static_cast<double>(table.rows()),
+                                             text("Writing the spreadsheet")))
                 return cancelled();
             for (std::size_t c = 0; c < placed.columns; ++c)
-                book.write_cell(sheet, static_cast<lxw_row_t>(row - first + 1), static_cast<lxw_col_t>(c), table.columns[c],
-                                row, formats[c]);
+                book.write_cell(sheet, static_cast<lxw_row_t>(row - first + 1), static_cast<lxw_col_t>(c),
+                                table.columns[c], row, formats[c]);
         }
         first = last;
     } while (first < table.rows());

@@ -16,8 +16,8 @@ inline constexpr std::size_t columns_a_sheet = 16'384;
 /// Where a table went.
 struct PlacedTable {
     const FindingTable* table;
-    std::vector<Workbook::Sheet> sheets;   ///< more than one where it has more rows than a sheet holds
-    std::size_t columns = 0;               ///< that were written: Excel has a limit
+    std::vector<Workbook::Sheet> sheets;  ///< more than one where it has more rows than a sheet holds
+    std::size_t columns = 0;              ///< that were written: Excel has a limit
 };
 
 /// Writes a table with a frozen header, a filter and fitting widths, from the first row of a new sheet on.

@@ -10,7 +10,7 @@ constexpr std::size_t most_series = 255;
 /// Numbers the distinct cells of a column in order of appearance.
 struct Numbering {
     std::vector<std::size_t> of_row;
-    std::vector<std::size_t> first_row;   // of each number
+    std::vector<std::size_t> first_row;  // of each number
 };
 
 Numbering number_cells(const Column& column) {
@@ -56,18 +56,33 @@ Column cells(const Column& column, const std::vector<std::size_t>& rows) {
     std::vector<std::int8_t> booleans;
     std::vector<Code> codes;
     for (const std::size_t row : rows) switch (column.type()) {
-            case ColumnType::number: numbers.push_back(column.numbers()[row]); break;
-            case ColumnType::text: codes.push_back(column.codes()[row]); break;
-            case ColumnType::date: dates.push_back(column.dates()[row]); break;
-            case ColumnType::time: times.push_back(column.times()[row]); break;
-            case ColumnType::boolean: booleans.push_back(column.booleans()[row]); break;
+            case ColumnType::number:
+                numbers.push_back(column.numbers()[row]);
+                break;
+            case ColumnType::text:
+                codes.push_back(column.codes()[row]);
+                break;
+            case ColumnType::date:
+                dates.push_back(column.dates()[row]);
+                break;
+            case ColumnType::time:
+                times.push_back(column.times()[row]);
+                break;
+            case ColumnType::boolean:
+                booleans.push_back(column.booleans()[row]);
+                break;
         }
     switch (column.type()) {
-        case ColumnType::number: return Column::of_numbers(std::move(numbers));
-        case ColumnType::text: return Column::of_codes(std::move(codes), column.shared_dictionary());
-        case ColumnType::date: return Column::of_dates(std::move(dates));
-        case ColumnType::time: return Column::of_times(std::move(times));
-        case ColumnType::boolean: return Column::of_booleans(std::move(booleans));
+        case ColumnType::number:
+            return Column::of_numbers(std::move(numbers));
+        case ColumnType::text:
+            return Column::of_codes(std::move(codes), column.shared_dictionary());
+        case ColumnType::date:
+            return Column::of_dates(std::move(dates));
+        case ColumnType::time:
+            return Column::of_times(std::move(times));
+        case ColumnType::boolean:
+            return Column::of_booleans(std::move(booleans));
     }
     return {};
 }

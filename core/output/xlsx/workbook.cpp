@@ -8,7 +8,8 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t longest_text = 32'767;
-// Excel counts days from 1899-12-31 and believes in a 29 February 1900; from 1 March 1900 on the difference is constant.
+// Excel counts days from 1899-12-31 and believes in a 29 February 1900; from 1 March 1900 on the difference is
+// constant.
 constexpr std::int32_t epoch_serial = 25'569;
 constexpr std::int32_t first_sound_serial = 61;
 
@@ -25,8 +26,10 @@ std::string sheet_text(std::string_view text, bool& cut) {
             cut = true;
             break;
         }
-        if (writable) out += text.substr(0, sign.bytes);
-        else if (!sign.valid) out += "\uFFFD";
+        if (writable)
+            out += text.substr(0, sign.bytes);
+        else if (!sign.valid)
+            out += "\uFFFD";
         text.remove_prefix(sign.bytes);
     }
     return out;
@@ -103,24 +106,34 @@ lxw_format* Workbook::number_format(const std::string& pattern) {
 
 std::string Workbook::pattern(Unit unit, int decimals) const {
     switch (unit) {
-        case Unit::none: return decimals < 0 ? std::string() : decimals_pattern(decimals);
-        case Unit::count: return "#,##0";
-        case Unit::amount: return quoted(format_.currency_prefix) + "#,##0.00" + quoted(format_.currency_suffix);
-        case Unit::percent: return "0.0%";
+        case Unit::none:
+            return decimals < 0 ? std::string() : decimals_pattern(decimals);
+        case Unit::count:
+            return "#,##0";
+        case Unit::amount:
+            return quoted(format_.currency_prefix) + "#,##0.00" + quoted(format_.currency_suffix);
+        case Unit::percent:
+            return "0.0%";
         case Unit::days:
-        case Unit::seconds: return "#,##0.0";
+        case Unit::seconds:
+            return "#,##0.0";
         case Unit::score:
-        case Unit::ratio: return "0.00";
+        case Unit::ratio:
+            return "0.00";
     }
     return {};
 }
 
 std::string Workbook::pattern(const TableColumn& column) const {
     switch (column.values.type()) {
-        case ColumnType::date: return "yyyy-mm-dd";
-        case ColumnType::time: return "yyyy-mm-dd hh:mm";
-        case ColumnType::number: break;
-        default: return {};
+        case ColumnType::date:
+            return "yyyy-mm-dd";
+        case ColumnType::time:
+            return "yyyy-mm-dd hh:mm";
+        case ColumnType::number:
+            break;
+        default:
+            return {};
     }
     const auto numbers = column.values.numbers();
     const bool whole = std::ranges::all_of(numbers, [](double n) { return std::isnan(n) || n == std::floor(n); });
@@ -128,39 +141,50 @@ std::string Workbook::pattern(const TableColumn& column) const {
     return whole && plain ? "#,##0" : pattern(column.unit, column.decimals);
 }
 
-void Workbook::write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format) {
+void Workbook::write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text,
+                          lxw_format* format) {
     bool cut = false;
     worksheet_write_string(sheet, row, column, sheet_text(text, cut).c_str(), format);
     cut_texts_ += cut;
 }
 
-void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column, std::size_t index,
-                          lxw_format* number) {
+void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column,
+                          std::size_t index, lxw_format* number) {
     const Column& values = column.values;
     if (values.missing(index)) return;
     switch (values.type()) {
         case ColumnType::number: {
             const double value = values.numbers()[index];
-            if (std::isfinite(value)) worksheet_write_number(sheet, row, at, value, number);
-            else write_text(sheet, row, at, value < 0 ? "-∞" : "∞");
+            if (std::isfinite(value))
+                worksheet_write_number(sheet, row, at, value, number);
+            else
+                write_text(sheet, row, at, value < 0 ? "-∞" : "∞");
             break;
         }
-        case ColumnType::text: write_text(sheet, row, at, values.text(index)); break;
+        case ColumnType::text:
+            write_text(sheet, row, at, values.text(index));
+            break;
         case ColumnType::date: {
             const Date date{values.dates()[index]};
             const std::int64_t serial = std::int64_t{date.days} + epoch_serial;
-            if (serial >= first_sound_serial) worksheet_write_number(sheet, row, at, static_cast<double>(serial), number);
-            else write_text(sheet, row, at, iso_text(date));
+            if (serial >= first_sound_serial)
+                worksheet_write_number(sheet, row, at, static_cast<double>(serial), number);
+            else
+                write_text(sheet, row, at, iso_text(date));
             break;
         }
         case ColumnType::time: {
             const DateTime time{values.times()[index]};
             const double serial = static_cast<double>(time.seconds) / 86'400 + epoch_serial;
-            if (serial >= first_sound_serial) worksheet_write_number(sheet, row, at, serial, number);
-            else write_text(sheet, row, at, iso_text(time));
+            if (serial >= first_sound_serial)
+                worksheet_write_number(sheet, row, at, serial, number);
+            else
+                write_text(sheet, row, at, iso_text(time));
             break;
         }
-        case ColumnType::boolean: worksheet_write_boolean(sheet, row, at, values.booleans()[index], nullptr); break;
+        case ColumnType::boolean:
+            worksheet_write_boolean(sheet, row, at, values.booleans()[index], nullptr);
+            break;
     }
 }
 

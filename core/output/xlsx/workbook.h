@@ -11,10 +11,10 @@
 
 namespace clientele {
 
-/// The workbook being written, with what all its sheets share. Cells of a sheet must be written row by row, downwards: the
-/// library may run in its mode of constant memory.
+/// The workbook being written, with what all its sheets share. Cells of a sheet must be written row by row, downwards:
+/// the library may run in its mode of constant memory.
 class Workbook {
-   public:
+ public:
     Workbook(lxw_workbook* book, const Format& format) : book_(book), format_(format) {}
 
     lxw_workbook* book() { return book_; }
@@ -38,7 +38,8 @@ class Workbook {
     std::string pattern(Unit unit, int decimals) const;
 
     /// Always a text, never a formula. Signs that XML cannot hold are left out; longer ones than Excel takes are cut.
-    void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format = nullptr);
+    void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text,
+                    lxw_format* format = nullptr);
     /// A cell in the type of its column; an empty cell where missing.
     void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column, std::size_t index,
                     lxw_format* number);
@@ -46,7 +47,7 @@ class Workbook {
     /// Texts that were cut because Excel holds no more than 32,767 signs in a cell.
     std::uint64_t cut_texts() const { return cut_texts_; }
 
-   private:
+ private:
     lxw_workbook* book_;
     const Format& format_;
     SheetNames names_;

@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t many_cells = 1'000'000;   // from here on the library keeps one row in memory, not all
-constexpr std::size_t bytes_a_cell = 40;        // of XML, about
+constexpr std::size_t many_cells = 1'000'000;  // from here on the library keeps one row in memory, not all
+constexpr std::size_t bytes_a_cell = 40;       // of XML, about
 
 std::size_t cells_of(const std::vector<XlsxPart>& parts) {
     std::size_t cells = 0;
@@ -56,7 +56,8 @@ Result<void> add_charts(Workbook& book, SummaryPart& part, WideTables& wide, con
             continue;
         wide.tables.push_back(std::make_unique<FindingTable>(wide_table(table, spec)));
         const FindingTable& chart_data = *wide.tables.back();
-        auto sheet = write_table_sheets(book, chart_data, to_string(chart_data.title, book.format()), rows_a_sheet, progress);
+        auto sheet =
+            write_table_sheets(book, chart_data, to_string(chart_data.title, book.format()), rows_a_sheet, progress);
         if (!sheet) return std::unexpected(sheet.error());
         add_chart(book, *sheet, wide_spec(chart_data, spec), 0);
         part.tables.push_back(std::move(*sheet));
@@ -108,7 +109,8 @@ Result<void> write_xlsx(const std::vector<XlsxPart>& parts, const fs::path& path
     auto file = NewFile::create(path);
     if (!file) return std::unexpected(std::move(file.error()));
     if (file->temporary().empty())
-        return fail(ErrorCode::not_writable, text("A spreadsheet cannot be written to “{0}”: name a file.", name(path.string())));
+        return fail(ErrorCode::not_writable,
+                    text("A spreadsheet cannot be written to “{0}”: name a file.", name(path.string())));
     const std::size_t cells = cells_of(parts);
     std::error_code unknown;
     if (!room_for(cells * bytes_a_cell, fs::temp_directory_path(unknown)) ||
@@ -118,8 +120,7 @@ Result<void> write_xlsx(const std::vector<XlsxPart>& parts, const fs::path& path
     lxw_workbook_options options{};
     options.constant_memory = cells > many_cells ? LXW_TRUE : LXW_FALSE;
     options.use_zip64 = cells > 20 * many_cells ? LXW_TRUE : LXW_FALSE;
-    std::unique_ptr<lxw_workbook, FreeWorkbook> library(
-        workbook_new_opt(file->temporary().c_str(), &options));
+    std::unique_ptr<lxw_workbook, FreeWorkbook> library(workbook_new_opt(file->temporary().c_str(), &options));
     Workbook book(library.get(), format);
     WideTables wide;
     if (auto filled = fill(book, parts, wide, progress); !filled) return filled;

@@ -25,8 +25,10 @@ std::string plain(std::string_view text) {
             continue;
         }
         const char c = text.front();
-        if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || c == '-') out += c;
+        if (c >= 'A' && c <= 'Z')
+            out += static_cast<char>(c - 'A' + 'a');
+        else if ((c >= 'a' && c <= 'z') || c == '-')
+            out += c;
         text.remove_prefix(1);
     }
     return out;
@@ -55,25 +57,29 @@ std::string address(Country country, std::string_view street, Draws& draws) {
 std::string phone(Country country, Draws& draws) {
     const std::uint32_t low = draws.below(1'000'000), high = draws.below(100);
     switch (country) {
-        case Country::germany: return fmt::format("0{} {:06}{:02}", 151 + draws.below(28), low, high);
-        case Country::austria: return fmt::format("0660 {:06}{}", low, high % 10);
-        case Country::france: return fmt::format("06 {:02} {:02} {:02} {:02}", high, low / 10'000, low / 100 % 100, low % 100);
-        case Country::united_kingdom: return fmt::format("07{:03} {:06}", 400 + high * 4, low);
+        case Country::germany:
+            return fmt::format("0{} {:06}{:02}", 151 + draws.below(28), low, high);
+        case Country::austria:
+            return fmt::format("0660 {:06}{}", low, high % 10);
+        case Country::france:
+            return fmt::format("06 {:02} {:02} {:02} {:02}", high, low / 10'000, low / 100 % 100, low % 100);
+        case Country::united_kingdom:
+            return fmt::format("07{:03} {:06}", 400 + high * 4, low);
     }
     return {};
 }
 
 class Customers : public RowStream {
-   public:
+ public:
     explicit Customers(const SampleOptions& options) : options_(options) {}
 
     std::vector<StreamColumn> columns() const override {
         using enum ColumnType;
-        return {{"customer_id", text},  {"name", text},        {"email", text},       {"phone", text},
-                {"birth_date", date},   {"gender", text},      {"address", text},     {"city", text},
-                {"region", text},       {"postcode", text},    {"country", text},     {"latitude", number},
-                {"longitude", number},  {"signup_date", date}, {"acquisition", text}, {"home_store", text},
-                {"consent", boolean},   {"Language", text, true}};
+        return {{"customer_id", text}, {"name", text},          {"email", text},       {"phone", text},
+                {"birth_date", date},  {"gender", text},        {"address", text},     {"city", text},
+                {"region", text},      {"postcode", text},      {"country", text},     {"latitude", number},
+                {"longitude", number}, {"signup_date", date},   {"acquisition", text}, {"home_store", text},
+                {"consent", boolean},  {"Language", text, true}};
     }
 
     Result<std::optional<RowBlock>> next() override {
@@ -89,7 +95,7 @@ class Customers : public RowStream {
         return block;
     }
 
-   private:
+ private:
     void add(Chunk& chunk, std::uint64_t customer) const {
         const CustomerProfile profile = customer_profile(options_.seed, customer);
         const City& city = cities()[profile.city];
@@ -106,7 +112,8 @@ class Customers : public RowStream {
         append_customer_id(id, customer);
         text(id);
         text(fmt::format("{} {}", first, family));
-        const std::string mail = fmt::format("{}.{}{}@{}", plain(first), plain(family), draws.below(900) + 100, pick(known.providers));
+        const std::string mail =
+            fmt::format("{}.{}{}@{}", plain(first), plain(family), draws.below(900) + 100, pick(known.providers));
         text(draws.chance(0.92) ? mail : "");
         const std::string number = phone(city.country, draws);
         text(draws.chance(0.8) ? number : "");
@@ -123,8 +130,8 @@ class Customers : public RowStream {
         (out++)->numbers.push_back(std::round((city.latitude + 0.03 * draws.bell()) * 10'000) / 10'000);
         (out++)->numbers.push_back(std::round((city.longitude + 0.04 * draws.bell()) * 10'000) / 10'000);
         (out++)->dates.push_back(profile.signup);
-        static constexpr std::array<std::string_view, 6> sources{"Store", "Web search", "Recommendation", "Social media",
-                                                                 "Newsletter", "Leaflet"};
+        static constexpr std::array<std::string_view, 6> sources{"Store",        "Web search", "Recommendation",
+                                                                 "Social media", "Newsletter", "Leaflet"};
         static constexpr std::array<std::uint16_t, 6> weights{38, 22, 14, 13, 7, 6};
         text(sources[draws.weighted(weights)]);
         text(stores()[static_cast<std::size_t>(profile.home_store)].id);
@@ -138,6 +145,8 @@ class Customers : public RowStream {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_customers(const SampleOptions& options) { return std::make_unique<Customers>(options); }
+std::unique_ptr<RowStream> sample_customers(const SampleOptions& options) {
+    return std::make_unique<Customers>(options);
+}
 
 }  // namespace clientele::sample

@@ -5,10 +5,10 @@ namespace clientele::sample {
 namespace {
 
 class Products : public RowStream {
-   public:
+ public:
     std::vector<StreamColumn> columns() const override {
-        return {{"product_id", ColumnType::text},   {"name", ColumnType::text},    {"category", ColumnType::text},
-                {"brand", ColumnType::text},        {"price", ColumnType::number}, {"cost", ColumnType::number}};
+        return {{"product_id", ColumnType::text}, {"name", ColumnType::text},    {"category", ColumnType::text},
+                {"brand", ColumnType::text},      {"price", ColumnType::number}, {"cost", ColumnType::number}};
     }
 
     Result<std::optional<RowBlock>> next() override {
@@ -32,7 +32,7 @@ class Products : public RowStream {
         return block;
     }
 
-   private:
+ private:
     bool done_ = false;
 };
 

@@ -5,11 +5,11 @@ namespace clientele::sample {
 namespace {
 
 class Stores : public RowStream {
-   public:
+ public:
     std::vector<StreamColumn> columns() const override {
-        return {{"store_id", ColumnType::text}, {"name", ColumnType::text},       {"city", ColumnType::text},
-                {"region", ColumnType::text},   {"country", ColumnType::text},    {"latitude", ColumnType::number},
-                {"longitude", ColumnType::number}, {"opened", ColumnType::date}, {"format", ColumnType::text}};
+        return {{"store_id", ColumnType::text},    {"name", ColumnType::text},    {"city", ColumnType::text},
+                {"region", ColumnType::text},      {"country", ColumnType::text}, {"latitude", ColumnType::number},
+                {"longitude", ColumnType::number}, {"opened", ColumnType::date},  {"format", ColumnType::text}};
     }
 
     Result<std::optional<RowBlock>> next() override {
@@ -37,7 +37,7 @@ class Stores : public RowStream {
         return block;
     }
 
-   private:
+ private:
     bool done_ = false;
 };
 

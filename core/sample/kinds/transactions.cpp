@@ -9,13 +9,14 @@ constexpr std::size_t rows_a_block = 32'768;
 constexpr std::uint64_t first_order_number = 4'000'001;
 
 class Transactions : public RowStream {
-   public:
+ public:
     explicit Transactions(const SampleOptions& options) : purchases_(options) {}
 
     std::vector<StreamColumn> columns() const override {
         using enum ColumnType;
-        return {{"order_id", text},      {"customer_id", text}, {"time", time},       {"product_id", text}, {"quantity", number},
-                {"unit_price", number}, {"amount", number},    {"discount", number}, {"store_id", text},   {"channel", text}};
+        return {{"order_id", text},   {"customer_id", text},  {"time", time},     {"product_id", text},
+                {"quantity", number}, {"unit_price", number}, {"amount", number}, {"discount", number},
+                {"store_id", text},   {"channel", text}};
     }
 
     Result<std::optional<RowBlock>> next() override {
@@ -32,17 +33,22 @@ class Transactions : public RowStream {
         return block;
     }
 
-   private:
+ private:
     static void reserve(ChunkColumn& column) {
         constexpr std::size_t rows = rows_a_block + rows_a_block / 4;
         switch (column.type) {
-            case ColumnType::number: column.numbers.reserve(rows); break;
-            case ColumnType::time: column.times.reserve(rows); break;
+            case ColumnType::number:
+                column.numbers.reserve(rows);
+                break;
+            case ColumnType::time:
+                column.times.reserve(rows);
+                break;
             case ColumnType::text:
                 column.bytes.reserve(rows * 8);
                 column.ends.reserve(rows);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -86,6 +92,8 @@ class Transactions : public RowStream {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_transactions(const SampleOptions& options) { return std::make_unique<Transactions>(options); }
+std::unique_ptr<RowStream> sample_transactions(const SampleOptions& options) {
+    return std::make_unique<Transactions>(options);
+}
 
 }  // namespace clientele::sample

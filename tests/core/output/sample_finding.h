@@ -7,10 +7,24 @@ inline clientele::Finding small_finding() {
     using namespace clientele;
     Finding finding;
     finding.headline = text("{0} of {1} customers bought again", count(3), count(4));
-    finding.metrics.push_back({.id = "revenue", .label = text("Revenue"), .value = 1234.5, .unit = Unit::amount,
-                               .low = 1200, .high = 1300, .change = 0.041, .change_of = text("a year ago"), .good = Good::higher});
-    finding.metrics.push_back({.id = "share", .label = text("Share"), .value = missing_number, .unit = Unit::percent,
-                               .low = {}, .high = {}, .change = {}, .change_of = {}, .good = Good::neither});
+    finding.metrics.push_back({.id = "revenue",
+                               .label = text("Revenue"),
+                               .value = 1234.5,
+                               .unit = Unit::amount,
+                               .low = 1200,
+                               .high = 1300,
+                               .change = 0.041,
+                               .change_of = text("a year ago"),
+                               .good = Good::higher});
+    finding.metrics.push_back({.id = "share",
+                               .label = text("Share"),
+                               .value = missing_number,
+                               .unit = Unit::percent,
+                               .low = {},
+                               .high = {},
+                               .change = {},
+                               .change_of = {},
+                               .good = Good::neither});
     FindingTable table{"segments", text("Segments"), {}, "segment", "segment"};
     const auto add = [&](std::string id, Text title, Column values, Unit unit) {
         table.columns.push_back({std::move(id), std::move(title), std::move(values), unit, -1, Good::neither});
@@ -32,8 +46,13 @@ inline clientele::Finding small_finding() {
     finding.charts.push_back(std::move(chart));
     finding.notes.push_back(text("Counted on {0}.", Date{15317}));
     finding.warnings.push_back(text("Small sample."));
-    finding.provenance = {.analysis = "segments.rfm", .data_version = 7, .filter = {"segment!=Lost"},
-                          .options = {{"scoring", "quantile"}}, .as_of = "2011-12-10", .seed = 1, .program_version = "0.1.0"};
+    finding.provenance = {.analysis = "segments.rfm",
+                          .data_version = 7,
+                          .filter = {"segment!=Lost"},
+                          .options = {{"scoring", "quantile"}},
+                          .as_of = "2011-12-10",
+                          .seed = 1,
+                          .program_version = "0.1.0"};
     return finding;
 }
 

@@ -9,7 +9,7 @@ using namespace clientele;
 
 class TestFormats : public QObject {
     Q_OBJECT
-   private slots:
+ private slots:
     void csv_has_ids_raw_numbers_and_quotes_only_where_needed() {
         QCOMPARE(q(to_csv(small_finding().tables[0])),
                  "segment,customers,share,day,time,known\r\n"
@@ -26,12 +26,11 @@ class TestFormats : public QObject {
         table.columns.push_back({"a", text("A"), Column::of_texts({"x", "", "y"}), Unit::none, -1, Good::neither});
         QCOMPARE(q(to_csv(table)), "a\r\nx\r\n\"\"\r\ny\r\n");
     }
-    void json_has_the_documented_shape() {
-        QCOMPARE(q(to_json(small_finding())), q(small_finding_json));
-    }
+    void json_has_the_documented_shape() { QCOMPARE(q(to_json(small_finding())), q(small_finding_json)); }
     void json_numbers_read_back_to_the_last_bit() {
         Finding finding = small_finding();
-        const std::vector<double> numbers{0.1 + 0.2, 1.0 / 3, 5e-324, 1.7976931348623157e308, -0.0, 123456789012345680.0};
+        const std::vector<double> numbers{0.1 + 0.2,           1.0 / 3, 5e-324, 1.7976931348623157e308, -0.0,
+                                          123456789012345680.0};
         finding.tables[0].columns = {{"n", text("N"), Column::of_numbers(numbers), Unit::none, -1, Good::neither}};
         const auto json = parse_json(to_json(finding));
         QVERIFY(json);
@@ -41,7 +40,8 @@ class TestFormats : public QObject {
     void text_leads_with_the_answer_and_says_what_it_leaves_out() {
         const QString written = q(to_text(small_finding(), {}, 2));
         QVERIFY(written.startsWith("3 of 4 customers bought again\n"));
-        QVERIFY2(written.contains("  Revenue  1,234.50  (1,200.00 to 1,300.00)  +4.1% a year ago\n"), qPrintable(written));
+        QVERIFY2(written.contains("  Revenue  1,234.50  (1,200.00 to 1,300.00)  +4.1% a year ago\n"),
+                 qPrintable(written));
         QVERIFY2(written.contains("  … 1 more row; csv"), qPrintable(written));
         QVERIFY2(written.contains("  Lost, \"gone\"          3  10.0%  2011-12-09"), qPrintable(written));
         QVERIFY2(written.endsWith("Source: segments.rfm, data version 7, filter segment!=Lost, as of 2011-12-10, "

@@ -1,9 +1,10 @@
+#include <sys/resource.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
-#include <sys/resource.h>
 
 #include "core/base/new_file.h"
 #include "core/output/output.h"
@@ -20,7 +21,7 @@ QByteArray bytes_of(const QString& path) {
 
 /// Makes every file of this process stop growing at a size, as a full disk does.
 class FullDisk {
-   public:
+ public:
     explicit FullDisk(rlim_t bytes) {
         getrlimit(RLIMIT_FSIZE, &before_);
         signal_ = std::signal(SIGXFSZ, SIG_IGN);
@@ -32,7 +33,7 @@ class FullDisk {
         std::signal(SIGXFSZ, signal_);
     }
 
-   private:
+ private:
     rlimit before_{};
     void (*signal_)(int) = nullptr;
 };
@@ -42,9 +43,11 @@ class FullDisk {
 class TestNewFile : public QObject {
     Q_OBJECT
     QTemporaryDir folder_;
-    std::filesystem::path path(const char* file) const { return folder_.filePath(QString::fromUtf8(file)).toStdString(); }
+    std::filesystem::path path(const char* file) const {
+        return folder_.filePath(QString::fromUtf8(file)).toStdString();
+    }
 
-   private slots:
+ private slots:
     void a_file_is_written_whole() {
         QVERIFY(write_file(path("a.csv"), "a\r\n"));
         QCOMPARE(bytes_of(folder_.filePath("a.csv")), QByteArray("a\r\n"));

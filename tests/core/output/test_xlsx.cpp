@@ -1,7 +1,8 @@
+#include <zip.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
-#include <zip.h>
 
 #include "core/output/output.h"
 #include "core/output/xlsx/sheet_names.h"
@@ -72,7 +73,7 @@ class TestXlsx : public QObject {
         return parts;
     }
 
-   private slots:
+ private slots:
     void cells_keep_their_types() {
         const Finding finding = small_finding();
         Format format;
@@ -81,14 +82,14 @@ class TestXlsx : public QObject {
         QVERIFY(parts.at("xl/workbook.xml").contains("<sheet name=\"Summary\" sheetId=\"1\""));
         QVERIFY(parts.at("xl/workbook.xml").contains("<sheet name=\"Segments\" sheetId=\"2\""));
         const QString& sheet = parts.at("xl/worksheets/sheet2.xml");
-        QVERIFY2(sheet.contains("<c r=\"A3\" t=\"s\">"), qPrintable(sheet));   // "=1+1" is a shared text...
+        QVERIFY2(sheet.contains("<c r=\"A3\" t=\"s\">"), qPrintable(sheet));  // "=1+1" is a shared text...
         QVERIFY(!sheet.contains("<f>"));                                      // ...and no formula
         QVERIFY(parts.at("xl/sharedStrings.xml").contains("<t>=1+1</t>"));
         QVERIFY2(sheet.contains(QRegularExpression("<c r=\"B3\" s=\"\\d+\"><v>12345</v>")), qPrintable(sheet));
         QVERIFY2(sheet.contains(QRegularExpression("<c r=\"D2\" s=\"\\d+\"><v>40886</v>")), qPrintable(sheet));
-        QVERIFY2(sheet.contains("<c r=\"D4\" t=\"s\">"), qPrintable(sheet));   // Excel has no 1870: the text stays
+        QVERIFY2(sheet.contains("<c r=\"D4\" t=\"s\">"), qPrintable(sheet));  // Excel has no 1870: the text stays
         QVERIFY2(sheet.contains("<c r=\"F2\" t=\"b\"><v>1</v>"), qPrintable(sheet));
-        QVERIFY(!sheet.contains("r=\"B4\""));                                 // missing is an empty cell
+        QVERIFY(!sheet.contains("r=\"B4\""));  // missing is an empty cell
         QVERIFY(sheet.contains("state=\"frozen\""));
         QVERIFY(sheet.contains("<autoFilter ref=\"A1:F4\"/>"));
         QVERIFY(parts.at("xl/styles.xml").contains("&quot;€ &quot;#,##0.00"));
@@ -97,17 +98,19 @@ class TestXlsx : public QObject {
         const Finding finding = small_finding();
         const auto parts = written({{"RFM", &finding}});
         const QString& texts = parts.at("xl/sharedStrings.xml");
-        for (const char* expected : {"3 of 4 customers bought again", "Counted on 2011-12-09.", "Small sample.", "segment!=Lost",
-                                     "segments.rfm", "Clientele 0.1.0"})
+        for (const char* expected : {"3 of 4 customers bought again", "Counted on 2011-12-09.", "Small sample.",
+                                     "segment!=Lost", "segments.rfm", "Clientele 0.1.0"})
             QVERIFY2(texts.contains(expected), expected);
         QVERIFY(parts.at("xl/worksheets/sheet1.xml").contains("<hyperlink ref="));
     }
     void charts_are_native() {
-        const std::map<ChartKind, QString> elements{
-            {ChartKind::bars, "<c:barDir val=\"bar\"/>"},    {ChartKind::columns, "<c:barDir val=\"col\"/>"},
-            {ChartKind::line, "<c:lineChart>"},              {ChartKind::area, "<c:areaChart>"},
-            {ChartKind::scatter, "<c:scatterChart>"},        {ChartKind::histogram, "<c:barDir val=\"col\"/>"},
-            {ChartKind::pie, "<c:pieChart>"}};
+        const std::map<ChartKind, QString> elements{{ChartKind::bars, "<c:barDir val=\"bar\"/>"},
+                                                    {ChartKind::columns, "<c:barDir val=\"col\"/>"},
+                                                    {ChartKind::line, "<c:lineChart>"},
+                                                    {ChartKind::area, "<c:areaChart>"},
+                                                    {ChartKind::scatter, "<c:scatterChart>"},
+                                                    {ChartKind::histogram, "<c:barDir val=\"col\"/>"},
+                                                    {ChartKind::pie, "<c:pieChart>"}};
         for (const auto& [kind, element] : elements) {
             const Finding finding = finding_with_chart(kind);
             const auto parts = written({{"Part", &finding}});
@@ -147,7 +150,8 @@ class TestXlsx : public QObject {
         const std::size_t rows = 1'048'575 + 3;
         std::vector<double> numbers(rows);
         for (std::size_t i = 0; i < rows; ++i) numbers[i] = static_cast<double>(i);
-        finding.tables[0].columns = {{"n", text("N"), Column::of_numbers(std::move(numbers)), Unit::count, -1, Good::neither}};
+        finding.tables[0].columns = {
+            {"n", text("N"), Column::of_numbers(std::move(numbers)), Unit::count, -1, Good::neither}};
         finding.charts.clear();
         const auto parts = written({{"Part", &finding}});
         QVERIFY(parts.contains("xl/worksheets/sheet3.xml"));
@@ -157,7 +161,10 @@ class TestXlsx : public QObject {
     }
     void texts_that_excel_cannot_hold_are_made_to_fit() {
         Finding finding = small_finding();
-        finding.tables[0].columns[0].values = Column::of_texts({std::string(40'000, 'x'), "a\x01" "b\xff", "ok"});
+        finding.tables[0].columns[0].values = Column::of_texts({std::string(40'000, 'x'),
+                                                                "a\x01"
+                                                                "b\xff",
+                                                                "ok"});
         const QString texts = written({{"Part", &finding}}).at("xl/sharedStrings.xml");
         QVERIFY(texts.contains("<t>ab\uFFFD</t>"));
         QVERIFY(texts.contains("<t>" + QString(32767, 'x') + "</t>"));
@@ -176,8 +183,8 @@ class TestXlsx : public QObject {
     void a_cancelled_spreadsheet_leaves_nothing() {
         const Finding finding = small_finding();
         const QString path = folder_.filePath("cancelled.xlsx");
-        const auto result =
-            write_xlsx({{"Part", &finding}}, path.toStdString(), {}, Progress([](double, const Text&) { return false; }));
+        const auto result = write_xlsx({{"Part", &finding}}, path.toStdString(), {},
+                                       Progress([](double, const Text&) { return false; }));
         QVERIFY(!result);
         QVERIFY(result.error().cancelled());
         QVERIFY(!QFile::exists(path));

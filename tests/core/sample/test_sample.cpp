@@ -67,7 +67,7 @@ class TestSample : public QObject {
         return found;
     }
 
-   private slots:
+ private slots:
     void the_same_seed_makes_the_same_company_on_any_machine() {
         // The values are those of the first machine that made it; another compiler or processor must agree.
         QCOMPARE(q(digest(products_)), "548bb77ecf427a1f87111b00c8a6b49a");
@@ -113,8 +113,10 @@ class TestSample : public QObject {
             const std::string key = std::string(c[1].text(row)) + "|" + std::string(c[3].text(row)) + "|" +
                                     std::to_string(cents(c[5].numbers[row])) + "|";
             const std::string_view order = c[0].text(row);
-            if (!order.starts_with("R")) bought.insert(key + std::string(order));
-            else QVERIFY2(bought.contains(key + std::string(order.substr(1))), qPrintable(q(order)));
+            if (!order.starts_with("R"))
+                bought.insert(key + std::string(order));
+            else
+                QVERIFY2(bought.contains(key + std::string(order.substr(1))), qPrintable(q(order)));
         }
     }
     void facts_point_to_rows_that_exist() {
@@ -126,8 +128,10 @@ class TestSample : public QObject {
         std::size_t unnamed = 0;
         for (std::size_t row = 0; row < lines_.rows; ++row) {
             const auto text = [&](std::size_t column) { return std::string(lines_.columns[column].text(row)); };
-            if (text(1).empty()) ++unnamed;
-            else QVERIFY(known_customers.contains(text(1)));
+            if (text(1).empty())
+                ++unnamed;
+            else
+                QVERIFY(known_customers.contains(text(1)));
             QVERIFY(known_products.contains(text(3)));
             QCOMPARE(text(8).empty(), text(9) != "Store");
             QVERIFY(text(8).empty() || known_stores.contains(text(8)));
@@ -174,16 +178,18 @@ class TestSample : public QObject {
             if (country == "Austria") QCOMPARE(postcode.size(), std::size_t{4});
             leading_zeros += postcode.starts_with("0");
             const std::string_view mail = c[2].text(row);
-            QVERIFY(mail.empty() || std::ranges::all_of(mail, [](unsigned char sign) { return sign > 0x20 && sign < 0x7F; }));
+            QVERIFY(mail.empty() ||
+                    std::ranges::all_of(mail, [](unsigned char sign) { return sign > 0x20 && sign < 0x7F; }));
         }
         QVERIFY(leading_zeros > 50);
     }
     void a_million_rows_a_second_are_made() {
-        const std::clock_t start = std::clock();   // of this process: the machine may be busy with others
+        const std::clock_t start = std::clock();  // of this process: the machine may be busy with others
         std::size_t rows = 0;
         auto stream = sample_transactions({.customers = 50'000, .seed = 1, .lines = 0});
         for (auto block = stream->next(); block && *block; block = stream->next()) rows += (*block)->rows.rows;
-        const double a_second = static_cast<double>(rows) / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+        const double a_second =
+            static_cast<double>(rows) / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
         qInfo("%.2f million rows a second", a_second / 1e6);
         QVERIFY2(a_second > 1'000'000, qPrintable(QString::number(a_second)));
     }
