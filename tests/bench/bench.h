@@ -26,6 +26,7 @@ struct Benchmark {
 void import_speed(const Setting& setting);
 void open_speed(const Setting& setting);
 void filter_speed(const Setting& setting);
+void window_speed(const Setting& setting);
 
 /// What a finished child process used.
 struct Usage {

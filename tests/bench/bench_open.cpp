@@ -4,6 +4,7 @@
 
 #include "bench.h"
 #include "core/analysis/analysis.h"
+#include "core/base/format.h"
 #include "core/project/project.h"
 
 namespace clientele::bench {

@@ -13,6 +13,7 @@ constexpr clientele::bench::Benchmark benchmarks[] = {
     {"import", "importing order lines, against DuckDB and the sqlite3 shell", clientele::bench::import_speed},
     {"open", "opening a large project to its first page", clientele::bench::open_speed},
     {"filter", "changing the filter of a large project", clientele::bench::filter_speed},
+    {"window", "start of the window, and its longest pause while it works", clientele::bench::window_speed},
 };
 
 }  // namespace
