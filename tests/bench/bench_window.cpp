@@ -48,6 +48,7 @@ class Script : public QObject {
     void open() {
         step_.start();
         connect(&session_, &Session::opened, this, [this] { watch_first_card(); }, Qt::SingleShotConnection);
+        watch_.take();
         session_.open(QString::fromStdString(make_lines_project(setting_, setting_.open_lines).string()));
     }
 
@@ -128,6 +129,8 @@ class Script : public QObject {
 }  // namespace
 
 void window_speed(const Setting& setting) {
+    make_lines_project(setting, setting.open_lines);
+    make_lines_csv(setting.folder / fmt::format("lines-{}.csv", setting.import_lines), setting.import_lines);
     const double start = median_ms(5, [] { run_program({CLIENTELE_PROGRAM, "--version"}); });
     fmt::print("  start of the process {:.0f} ms\n", start);
     if (!qEnvironmentVariableIsSet("DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
