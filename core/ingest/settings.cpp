@@ -32,7 +32,7 @@ bool is_known(std::string_view name) {
     if (name == "again") return true;  // of the import itself
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
-    const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "missing";
+    const bool of_columns = base == "dates" || base == "decimal" || base == "type";
     return (base.size() == name.size() || of_columns) &&
            std::ranges::find(known, base, &SettingSpec::id) != known.end();
 }
