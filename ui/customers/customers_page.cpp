@@ -301,7 +301,9 @@ CustomersPage::CustomersPage(Session& session, QWidget* parent)
     });
 }
 
-CustomersPage::~CustomersPage() = default;
+CustomersPage::~CustomersPage() {
+    hide();  // an editor that loses the focus reports its text: while there is still somebody to take it
+}
 
 void CustomersPage::show_filter(const Filter& filter, const QString& title) {
     state_->mark = filter;

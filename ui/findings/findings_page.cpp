@@ -201,7 +201,9 @@ FindingsPage::FindingsPage(Session& session, std::string_view page, const QStrin
     if (!s.cards.empty()) select_card(s.cards.front());
 }
 
-FindingsPage::~FindingsPage() = default;
+FindingsPage::~FindingsPage() {
+    hide();  // an editor that loses the focus reports its text: while there is still somebody to take it
+}
 
 const std::vector<FindingCard*>& FindingsPage::cards() const { return state_->cards; }
 FindingCard* FindingsPage::selected_card() const { return state_->selected; }

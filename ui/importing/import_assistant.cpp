@@ -313,6 +313,8 @@ ImportAssistant::ImportAssistant(Session& session, const QStringList& files, con
     state_->select(0);
 }
 
-ImportAssistant::~ImportAssistant() = default;
+ImportAssistant::~ImportAssistant() {
+    hide();  // an editor that loses the focus reports its text: while there is still somebody to take it
+}
 
 }  // namespace clientele

@@ -191,7 +191,9 @@ ReportPage::ReportPage(Session& session, QWidget* parent)
     state_->show_pages();
 }
 
-ReportPage::~ReportPage() = default;
+ReportPage::~ReportPage() {
+    hide();  // an editor that loses the focus reports its text: while there is still somebody to take it
+}
 
 void ReportPage::save(const QString& path) {
     if (!state_->draft.made()) return;

@@ -183,6 +183,36 @@ FindingTable columns_table(const std::vector<DatasetProfile>& profiles) {
     return table;
 }
 
+/// The columns that have missing values, emptiest first.
+FindingTable gaps_table(const std::vector<DatasetProfile>& profiles) {
+    struct Gap {
+        std::string place;
+        double missing;
+        double share;
+    };
+    std::vector<Gap> gaps;
+    for (const DatasetProfile& profile : profiles)
+        for (const ColumnProfile& each : profile.columns)
+            if (const auto missing = static_cast<double>(each.rows - each.filled); missing > 0)
+                gaps.push_back({std::string(spec(profile.kind).id) + "." + each.column->id, missing,
+                                missing / static_cast<double>(each.rows)});
+    std::ranges::stable_sort(gaps, std::ranges::greater{}, &Gap::share);
+    std::vector<std::string> places;
+    std::vector<double> missing, share;
+    for (Gap& gap : gaps) {
+        places.push_back(std::move(gap.place));
+        missing.push_back(gap.missing);
+        share.push_back(gap.share);
+    }
+    FindingTable table{.id = "gaps", .title = text("Columns with missing values")};
+    table.columns = {
+        text_column("place", text("Dataset and column"), places),
+        number_column("missing", text("Missing"), Unit::count, std::move(missing)),
+        number_column("missing_share", text("Share missing"), Unit::percent, std::move(share)),
+    };
+    return table;
+}
+
 FindingTable problems_table(const std::vector<Problem>& problems, const std::vector<DatasetProfile>& profiles) {
     std::vector<std::string> weights, datasets, columns, words, names, examples;
     std::vector<double> rows, share;
@@ -260,14 +290,7 @@ std::vector<Metric> metrics_of(const std::vector<DatasetProfile>& profiles, cons
     };
 }
 
-std::vector<ChartSpec> charts_of(const FindingTable& problems) {
-    ChartSpec filled{.id = "filled",
-                     .kind = ChartKind::bars,
-                     .title = text("Share of rows filled"),
-                     .table = "columns",
-                     .x = "place",
-                     .y = {"filled_share"}};
-    filled.y_title = text("Share filled");
+std::vector<ChartSpec> charts_of(const FindingTable& problems, const FindingTable& gaps) {
     ChartSpec found{.id = "problems",
                     .kind = ChartKind::bars,
                     .title = text("Rows to look at"),
@@ -278,8 +301,17 @@ std::vector<ChartSpec> charts_of(const FindingTable& problems) {
     for (std::size_t row = 0; row < problems.rows(); ++row)
         if (problems.find("weight")->values.text(row) == "serious")
             found.warned.emplace_back(problems.find("name")->values.text(row));
-    if (problems.rows() == 0) return {filled};
-    return {filled, found};
+    ChartSpec empty{.id = "gaps",
+                    .kind = ChartKind::bars,
+                    .title = text("Missing values"),
+                    .table = "gaps",
+                    .x = "place",
+                    .y = {"missing_share"}};
+    empty.y_title = text("Share missing");
+    std::vector<ChartSpec> charts;
+    if (problems.rows() > 0) charts.push_back(std::move(found));
+    if (gaps.rows() > 0) charts.push_back(std::move(empty));
+    return charts;
 }
 
 Result<Finding> run_profile(const Context& context) {
@@ -289,8 +321,9 @@ Result<Finding> run_profile(const Context& context) {
     Finding finding;
     finding.metrics = metrics_of(*profiles, problems);
     finding.headline = headline_of(problems, static_cast<std::int64_t>(finding.metrics.front().value));
-    finding.tables = {datasets_table(*profiles), columns_table(*profiles), problems_table(problems, *profiles)};
-    finding.charts = charts_of(finding.tables.back());
+    finding.tables = {datasets_table(*profiles), columns_table(*profiles), problems_table(problems, *profiles),
+                      gaps_table(*profiles)};
+    finding.charts = charts_of(*finding.table("problems"), *finding.table("gaps"));
     finding.notes = {
         text("Negative amounts and quantities of order lines are returns, not problems."),
         text("Values far from all others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), of logarithms where "

@@ -76,6 +76,16 @@ class TestProfile : public QObject {
         QCOMPARE(row_of(columns, "place", "customers.birth_date", {"type", "filled", "minimum", "maximum"}),
                  QStringLiteral("date|3|1899-01-01|2031-01-01"));
     }
+    void columns_with_missing_values_are_listed_emptiest_first() {
+        const Finding finding = profile(*shop());
+        const FindingTable& gaps = *finding.table("gaps");
+        QStringList listed;
+        for (std::size_t row = 0; row < gaps.rows(); ++row)
+            listed << cell_text(gaps.find("place")->values, row) + u'=' + cell_text(gaps.find("missing_share")->values, row);
+        QCOMPARE(listed.join(u' '),
+                 QStringLiteral("customers.email=0.25 customers.birth_date=0.25 transactions.customer_id=0.25"));
+        QVERIFY(finding.chart("gaps"));
+    }
     void datasets_count_what_they_point_to() {
         const Finding finding = profile(*shop());
         QCOMPARE(row_of(*finding.table("datasets"), "dataset", "transactions",
