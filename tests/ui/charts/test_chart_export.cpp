@@ -4,6 +4,7 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <set>
 
 #include "tables.h"
 #include "text_of.h"
@@ -54,6 +55,22 @@ class TestChartExport : public QObject {
         const QByteArray pdf = bytes_of(path("a.pdf"));
         QVERIFY(pdf.startsWith("%PDF"));
         QVERIFY2(pdf.contains("/MediaBox [0 0 375"), pdf.mid(pdf.indexOf("/MediaBox"), 60).constData());
+    }
+    void a_jagged_area_is_filled_without_seams() {
+        std::vector<double> x(700), y(700);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = static_cast<double>(i);
+            y[i] = i % 2 == 0 ? 60 : 100;
+        }
+        ChartImage image = image_of(1.5);
+        image.title = image.footnote = QString();
+        const QImage picture = chart_picture(table({numbers("x", x), numbers("y", y)}), chart(ChartKind::area, "x", {"y"}), image);
+        // A row of pixels near the foot of the plot: below every value, and between two lines of the grid.
+        const int row = picture.height() * 3 / 4;
+        std::set<QRgb> colours;
+        for (int at = picture.width() / 4; at < picture.width() * 3 / 4; ++at) colours.insert(picture.pixel(at, row));
+        QCOMPARE(colours.size(), std::size_t{1});
+        QVERIFY(*colours.begin() != Theme::light().panel.rgb());
     }
     void endings_that_are_no_picture_are_errors() {
         const auto result = save("a.docx");

@@ -1,8 +1,8 @@
-#include <QAreaSeries>
 #include <QLineSeries>
 #include <QScatterSeries>
 #include <cmath>
 
+#include "ui/charts/area_item.h"
 #include "ui/charts/drawing.h"
 #include "ui/charts/kinds/kinds_list.h"
 
@@ -20,21 +20,19 @@ QList<QPointF> points_of(const ChartData& data, const ChartRun& run, double Mark
     return points;
 }
 
-QLineSeries* line_of(const QList<QPointF>& points) {
+void add_line(const QList<QPointF>& points, const QPen& pen, QChart& chart) {
     auto* line = new QLineSeries;
     line->replace(points);
-    return line;
+    line->setPen(pen);
+    add_series(chart, line);
 }
 
-/// Between two lines with the same x; the area owns both.
-void add_area(QChart& chart, const QList<QPointF>& upper, const QList<QPointF>& lower, const QColor& fill, const QPen& pen) {
-    QLineSeries* low = line_of(lower);
-    auto* area = new QAreaSeries(line_of(upper), low);
-    area->upperSeries()->setParent(area);
-    low->setParent(area);
-    area->setBrush(fill);
-    area->setPen(pen);
-    add_series(chart, area);
+/// Where values lie in the scene.
+QPolygonF placed(const ChartLayout& layout, const QList<QPointF>& values) {
+    QPolygonF points;
+    points.reserve(values.size());
+    for (const QPointF& value : values) points.append(layout.at(value.x(), value.y()));
+    return points;
 }
 
 /// Pieces of a single point have no length: they are dots.
@@ -55,13 +53,13 @@ void add_dots(const ChartData& data, const ChartLayout& layout, const Theme& the
 }
 
 /// Where low and high are known along a piece of the line.
-void add_bands(const ChartData& data, const ChartRun& run, const Theme& theme, QChart& chart) {
+void add_bands(const ChartData& data, const ChartLayout& layout, const ChartRun& run, const Theme& theme, QChart& chart) {
     const std::vector<Mark>& marks = data.series[static_cast<std::size_t>(run.series)].marks;
     QList<QPointF> upper, lower;
     QColor fill = colour(theme, ink_of(data, run.series, Tone::own));
     fill.setAlphaF(theme.dark ? 0.28F : 0.18F);
     const auto finish = [&] {
-        if (upper.size() > 1) add_area(chart, upper, lower, fill, Qt::NoPen);
+        if (upper.size() > 1) new AreaItem(&chart, placed(layout, upper), placed(layout, lower), fill, Qt::NoPen);
         upper.clear();
         lower.clear();
     };
@@ -79,14 +77,14 @@ void add_bands(const ChartData& data, const ChartRun& run, const Theme& theme, Q
 
 }  // namespace
 
+// Area items belong to the chart.
+
 void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
-    for (const ChartRun& run : layout.runs) add_bands(data, run, theme, chart);
+    for (const ChartRun& run : layout.runs) add_bands(data, layout, run, theme, chart);
     // Back to front, so that the first series lies on top and grey ones lie behind all.
     for (auto run = layout.runs.rbegin(); run != layout.runs.rend(); ++run) {
         if (run->points.size() < 2) continue;
-        QLineSeries* line = line_of(points_of(data, *run, &Mark::from, true));
-        line->setPen(line_pen(data, run->series, theme, 2));
-        add_series(chart, line);
+        add_line(points_of(data, *run, &Mark::from, true), line_pen(data, run->series, theme, 2), chart);
     }
     add_dots(data, layout, theme, chart);
 }
@@ -95,14 +93,11 @@ void draw_area(const ChartData& data, const ChartLayout& layout, const Theme& th
     for (const ChartRun& run : layout.runs) {
         if (run.points.size() < 2) continue;
         QColor fill = colour(theme, ink_of(data, run.series, Tone::own));
-        const QPen pen = data.stacked ? QPen(theme.panel, 1) : line_pen(data, run.series, theme, 2);
         if (!data.stacked) fill.setAlphaF(0.3F);
-        add_area(chart, points_of(data, run, &Mark::from, true), points_of(data, run, &Mark::from, false), fill,
-                 data.stacked ? pen : QPen(Qt::NoPen));
-        if (data.stacked) continue;
-        QLineSeries* edge = line_of(points_of(data, run, &Mark::from, true));
-        edge->setPen(pen);
-        add_series(chart, edge);
+        const QList<QPointF> upper = points_of(data, run, &Mark::from, true);
+        const QPolygonF lower = placed(layout, points_of(data, run, &Mark::from, false));
+        new AreaItem(&chart, placed(layout, upper), lower, fill, data.stacked ? QPen(theme.panel, 1) : QPen(Qt::NoPen));
+        if (!data.stacked) add_line(upper, line_pen(data, run.series, theme, 2), chart);
     }
     add_dots(data, layout, theme, chart);
 }
