@@ -7,6 +7,7 @@
 
 #include "core/analysis/chosen_findings.h"
 #include "core/sample/sample.h"
+#include "ui/jobs/free_in_background.h"
 #include "ui/shell/history.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/shared_selections.h"
@@ -81,7 +82,7 @@ struct Session::Loaded {
         loaded.path = QString::fromStdString(project->path().string());
         loaded.name = QString::fromStdString(project->name());
         loaded.read_only = project->read_only();
-        loaded.snapshot = *snapshot;
+        loaded.snapshot = freed_in_background(*snapshot);
         loaded.ledger = project->ledger();
         loaded.next_undo = project->next_undo();
         loaded.next_redo = project->next_redo();

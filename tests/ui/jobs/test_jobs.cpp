@@ -4,6 +4,7 @@
 #include <semaphore>
 #include <thread>
 
+#include "ui/jobs/free_in_background.h"
 #include "ui/jobs/jobs.h"
 
 using namespace clientele;
@@ -191,6 +192,25 @@ class TestJobs : public QObject {
                       Done([&](Result<int> result) { code = result.error().code; }));
         QVERIFY(idle.wait());
         QVERIFY(code == ErrorCode::too_large);
+    }
+
+    void what_the_window_lets_go_of_is_freed_elsewhere() {
+        QThread* freed_on = nullptr;
+        std::binary_semaphore freed(0);
+        const auto free = [&](const int* number) {
+            delete number;
+            freed_on = QThread::currentThread();
+            freed.release();
+        };
+        std::shared_ptr<const int> shown = freed_in_background(std::shared_ptr<const int>(new int(42), free));
+        std::shared_ptr<const int> other = shown;
+        QCOMPARE(*shown, 42);
+        shown.reset();
+        QCOMPARE(*other, 42);
+        QVERIFY(!freed.try_acquire());
+        other.reset();
+        QVERIFY(freed.try_acquire_for(std::chrono::seconds(10)));
+        QVERIFY(freed_on != thread());
     }
 };
 
