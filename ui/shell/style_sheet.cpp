@@ -200,6 +200,9 @@ QString style_sheet(const Theme& theme) {
 
 void apply_theme(const Theme& theme) {
     load_resources();
+    // Changing a style sheet goes through every widget several times; taking it away and setting the new one took a third
+    // of the time (measured with 770 widgets).
+    qApp->setStyleSheet({});
     QApplication::setPalette(palette_of(theme));
     qApp->setStyleSheet(style_sheet(theme));
 }
