@@ -216,8 +216,10 @@ Result<LedgerEntry> BatchWriter::finish(std::map<std::string, std::uint64_t> rem
                          name(entry_.batch.plan.source_name), count(static_cast<std::int64_t>(counts.read)),
                          count(static_cast<std::int64_t>(counts.accepted + counts.rejected + counts.skipped +
                                                          counts.replaced))));
-    if (write_rows_ &&
-        database_.integer(fmt::format("SELECT max(row) FROM {}", rows_table(spec_))) + 1 != std::max<std::int64_t>(next_row_, 1))
+    const std::int64_t end =
+        write_rows_ ? database_.integer(fmt::format("SELECT max(row) FROM {}", rows_table(spec_))) + 1 : next_row_;
+    if (auto status = database_.status(); !status) return std::unexpected(status.error());
+    if (end != std::max<std::int64_t>(next_row_, 1))
         return fail(ErrorCode::internal, text("The rows of {0} were not written as they should. Nothing was imported.",
                                               name(entry_.batch.plan.source_name)));
     entry_.batch.remarks = std::move(remarks);

@@ -55,26 +55,31 @@ Statement::Statement(Connection& connection, std::string_view sql) : connection_
 }
 
 Statement& Statement::bind(int parameter, std::int64_t value) {
-    if (handle_) sqlite3_bind_int64(handle_.get(), parameter, value);
+    if (handle_) note(sqlite3_bind_int64(handle_.get(), parameter, value));
     return *this;
 }
 
 Statement& Statement::bind(int parameter, double value) {
-    if (handle_) sqlite3_bind_double(handle_.get(), parameter, value);
+    if (handle_) note(sqlite3_bind_double(handle_.get(), parameter, value));
     return *this;
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
     if (handle_) {
         const char* bytes = text.data() ? text.data() : "";
-        sqlite3_bind_text64(handle_.get(), parameter, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+        note(sqlite3_bind_text64(handle_.get(), parameter, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
     return *this;
 }
 
 Statement& Statement::bind_null(int parameter) {
-    if (handle_) sqlite3_bind_null(handle_.get(), parameter);
+    if (handle_) note(sqlite3_bind_null(handle_.get(), parameter));
     return *this;
+}
+
+/// A value that was not bound would be stored as missing.
+void Statement::note(int code) {
+    if (code != SQLITE_OK) connection_->note_failure();
 }
 
 bool Statement::step() {

@@ -56,6 +56,8 @@ class Statement {
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
+    void note(int code);
+
     Connection* connection_;
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };

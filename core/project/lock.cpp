@@ -21,6 +21,15 @@ std::string holder(int file) {
     return text.empty() ? "?" : text;
 }
 
+/// Beside the file itself, whatever link leads to it: one project has one lock.
+std::filesystem::path lock_file_of(const std::filesystem::path& project) {
+    std::error_code unknown;
+    std::filesystem::path path = std::filesystem::weakly_canonical(project, unknown);
+    if (unknown || path.empty()) path = project;
+    path += "-lock";
+    return path;
+}
+
 /// False when the file was removed or exchanged between opening and locking it.
 bool still_there(int file, const std::filesystem::path& path) {
     struct stat mine {};
@@ -41,9 +50,7 @@ WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
 }
 
 bool WriterLock::held_here(const std::filesystem::path& path) {
-    std::filesystem::path lock_path = path;
-    lock_path += "-lock";
-    const int file = open(lock_path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = open(lock_file_of(path).c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return false;
     const bool held = flock(file, LOCK_SH | LOCK_NB) != 0;
     const bool here = held && holder(file) == std::to_string(getpid());
@@ -59,8 +66,7 @@ WriterLock::~WriterLock() {
 
 Result<WriterLock> WriterLock::take(const std::filesystem::path& path) {
     WriterLock lock;
-    lock.lock_path_ = path;
-    lock.lock_path_ += "-lock";
+    lock.lock_path_ = lock_file_of(path);
     while (true) {
         const int file = open(lock.lock_path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         if (file < 0)

@@ -86,8 +86,10 @@ Result<std::filesystem::path> back_up(Database& database, const std::filesystem:
     auto target = Database::open(copy, Database::Mode::create);
     if (!target) return std::unexpected(target.error());
     sqlite3_backup* backup = sqlite3_backup_init(target->handle(), "main", database.handle(), "main");
-    if (backup) sqlite3_backup_step(backup, -1);
-    if (!backup || sqlite3_backup_finish(backup) != SQLITE_OK) {
+    // A source that is busy is no failure to sqlite3_backup_finish, but the copy is not whole then.
+    const bool whole = backup && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+    const bool finished = backup && sqlite3_backup_finish(backup) == SQLITE_OK;
+    if (!whole || !finished) {
         Error error = database_error(sqlite3_extended_errcode(target->handle()), sqlite3_errmsg(target->handle()), copy);
         std::error_code ignored;
         std::filesystem::remove(copy, ignored);

@@ -95,11 +95,10 @@ SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry
         in_force_.push_back(entry.batch.id);
     }
     to_load_ = in_force_;
-    Statement attributes = database.prepare("SELECT id, name, column_name FROM attributes");
-    while (attributes.step()) {
-        attributes_[attributes.integer(0)] = attributes.text(1);
-        attribute_columns_[attributes.integer(0)] = attributes.text(2);
-    }
+    Statement attributes = database.prepare("SELECT id, kind, name, column_name FROM attributes");
+    while (attributes.step())
+        attributes_[attributes.integer(0)] = {std::string(attributes.text(1)), std::string(attributes.text(2)),
+                                              std::string(attributes.text(3))};
 }
 
 void SnapshotLoader::go_on_from(const Snapshot& earlier, const std::vector<LedgerEntry>& earlier_ledger) {
@@ -138,7 +137,8 @@ void SnapshotLoader::keep_or_start(std::size_t kind, const Snapshot& earlier, co
             return;
         case Change::at_end: {
             std::map<std::string, std::int64_t> attributes;
-            for (const auto& [id, name] : attributes_) attributes.emplace(name, id);
+            for (const auto& [id, known] : attributes_)
+                if (known.kind == spec(dataset.kind).id) attributes.emplace(known.name, id);
             datasets_[kind].start_from(dataset, attributes, domains_);
             std::uint64_t rows = 0;
             for (std::size_t i = 0; i < std::min(before[kind].size(), entries_[kind].size()); ++i) {
@@ -172,7 +172,7 @@ ColumnType SnapshotLoader::attribute_type(const std::vector<const LedgerEntry*>&
 
 std::string SnapshotLoader::attribute_name(std::int64_t attribute) const {
     const auto found = attributes_.find(attribute);
-    return found == attributes_.end() ? std::string() : found->second;
+    return found == attributes_.end() ? std::string() : found->second.name;
 }
 
 GrowingColumn& SnapshotLoader::column_of(GrowingDataset& dataset, const BatchColumn& column) {
@@ -192,7 +192,7 @@ void SnapshotLoader::load_batch(const LedgerEntry& entry, const Progress& progre
         GrowingColumn& growing = column_of(dataset, column);
         growing.reserve(rows_of_kind_[static_cast<std::size_t>(entry.batch.plan.kind)]);
         readers.push_back({&growing, reading(column.type, growing.type)});
-        selected += ", " + sql_name(column.attribute == 0 ? column.field : attribute_columns_[column.attribute]);
+        selected += ", " + sql_name(column.attribute == 0 ? column.field : attributes_[column.attribute].column);
     }
     Statement rows = database_.prepare(
         fmt::format("SELECT {} FROM {} WHERE row BETWEEN ?1 AND ?2 ORDER BY row", selected, rows_table(of)));

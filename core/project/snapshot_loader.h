@@ -34,8 +34,10 @@ class SnapshotLoader {
     Database& database_;
     Kinds entries_;                                   // in force, by kind, in order
     std::vector<std::int64_t> in_force_;              // batch numbers
-    std::map<std::int64_t, std::string> attributes_;  // id -> name
-    std::map<std::int64_t, std::string> attribute_columns_;
+    struct KnownAttribute {
+        std::string kind, name, column;
+    };
+    std::map<std::int64_t, KnownAttribute> attributes_;  // by id
     Domains domains_;
     std::array<GrowingDataset, dataset_kind_count> datasets_;
     std::array<std::optional<Dataset>, dataset_kind_count> kept_;

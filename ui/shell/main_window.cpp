@@ -216,7 +216,7 @@ void MainWindow::ask_open() {
 void MainWindow::ask_files(const QString& kind) {
     if (!session_.is_open()) return ask_new();
     auto* files = dialog(this, tr("Import files"), QFileDialog::ExistingFiles, QFileDialog::AcceptOpen);
-    files->setNameFilters({tr("Tables and text files (*.csv *.tsv *.txt *.dat *.gz)"), tr("All files (*)")});
+    files->setNameFilters({tr("Tables and text files (*.csv *.tsv *.txt *.dat)"), tr("All files (*)")});
     connect(files, &QFileDialog::filesSelected, this,
             [this, kind](const QStringList& chosen) { take_files(chosen, kind); });
     files->open();
@@ -278,6 +278,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             tr("Stop and close"), tr("Keep working"), [this] {
                 closing_ = true;
                 session_.jobs().stop_all();
+                // The work may have ended while the question stood: then no idle() comes any more.
+                if (!session_.jobs().busy(Lane::project) && !session_.jobs().busy(Lane::analysis)) close();
             });
         return;
     }

@@ -122,7 +122,10 @@ void Session::load(const QString& title, std::function<Result<Project>(const Pro
         },
         this,
         [this, opening](Result<Loaded> loaded) {
-            if (opening != state_->opening) return;
+            if (opening != state_->opening) {
+                if (loaded) let_go(std::move(loaded->project));
+                return;
+            }
             if (!loaded) return report(loaded.error());
             close();
             take(std::move(*loaded));
@@ -165,13 +168,7 @@ void Session::close() {
     if (!is_open()) return;
     if (state_->caching) state_->caching->stop();
     if (state_->selecting) state_->selecting->stop();
-    // Closing the file writes; it waits its turn behind what is under way.
-    jobs_.run<bool>(
-        Lane::project, tr("Closing"),
-        [project = std::exchange(state_->project, nullptr)](const Progress&) -> Result<bool> {
-            return project != nullptr;
-        },
-        nullptr, [](Result<bool>) {}, true);
+    let_go(std::exchange(state_->project, nullptr));
     const quint64 opening = state_->opening;
     *state_ = {};
     state_->opening = opening;
@@ -183,6 +180,14 @@ void Session::close() {
     selections_.reset();
     Q_EMIT closed();
     Q_EMIT history_changed();
+}
+
+/// Closing the file writes: it waits its turn behind what is under way, and never runs on the window's thread.
+void Session::let_go(std::shared_ptr<Project> project) {
+    jobs_.run<bool>(
+        Lane::project, tr("Closing"),
+        [project = std::move(project)](const Progress&) -> Result<bool> { return project != nullptr; }, nullptr,
+        [](Result<bool>) {}, true);
 }
 
 bool Session::is_open() const { return state_->project != nullptr; }
@@ -285,9 +290,11 @@ void Session::change(const QString& title, std::function<Result<T>(Project&, con
             return result;
         },
         this,
-        [this, project = state_->project, done = std::move(done)](Result<Changed<T>> result) {
+        // Only to be compared: were it held here, the project could come to be closed on the window's thread.
+        [this, project = state_->project.get(), done = std::move(done)](Result<Changed<T>> result) {
             if (!result) return done(std::unexpected(result.error()));
-            const bool present = project == state_->project;
+            const bool present = project == state_->project.get();
+            if (!present && result->loaded) let_go(std::move(result->loaded->project));
             const bool new_data =
                 present && result->loaded && result->loaded->snapshot->version() != snapshot_->version();
             if (present && result->loaded) take(std::move(*result->loaded));

@@ -98,6 +98,7 @@ class Session : public QObject {
     void change(const QString& title, std::function<Result<T>(Project&, const Progress&)> work,
                 std::function<void(Result<T>)> done);
     void take(Loaded loaded);
+    void let_go(std::shared_ptr<Project> project);
     void show(const Filter& filter);
     void begin_rows();
     void select_rows();
