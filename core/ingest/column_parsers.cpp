@@ -178,10 +178,10 @@ void parse_texts(const Work& work, ChunkColumn& out) {
         for (std::size_t row = 0; row < rows; ++row) {
             std::string_view cell = work.cell(row);
             if (work.plan.missing != nullptr && work.stands_for_missing(cell)) cell = {};
-            if (cell.size() <= 16)
-                std::memcpy(to, cell.data(), cell.empty() ? 0 : 16);
-            else
+            if (cell.size() > 16)
                 std::memcpy(to, cell.data(), cell.size());
+            else if (!cell.empty())
+                std::memcpy(to, cell.data(), 16);
             to += cell.size();
             out.ends[row] = static_cast<std::uint32_t>(to - bytes);
         }

@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <new>
 #include <thread>
 
 #include "core/ingest/mapping.h"
@@ -129,6 +130,19 @@ class ParallelRows final : public RowStream {
     }
 
     void work() {
+        try {
+            parse_blocks();
+        } catch (const std::bad_alloc&) {  // nothing above a thread could catch it
+            const std::lock_guard lock(state_);
+            error_ = Error{ErrorCode::too_large,
+                           text("There is not enough memory to read this file. Close other programs and try again.")};
+            stopped_ = true;
+            taken_ = given_out_;
+        }
+        changed_.notify_all();
+    }
+
+    void parse_blocks() {
         while (auto block = take()) {
             ParsedBlock parsed = parse_block(*block, plan_);
             {

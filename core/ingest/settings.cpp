@@ -41,7 +41,10 @@ bool is_possible(std::string_view name, std::string_view value) {
     const std::string_view base = base_name(name);
     if (base == "decimal") return value == "." || value == ",";
     if (base == "dates") return order_of(value) || format_of(value);
-    if (base == "type") return is_one_of(ingest_settings()[7].values, value);
+    if (base == "type") {
+        const auto settings = ingest_settings();
+        return is_one_of(std::ranges::find(settings, base, &SettingSpec::id)->values, value);
+    }
     if (base == "header") return parse_boolean(value) >= 0;
     if (base == "delimiter")
         return value.size() == 1 || value == "tab" || value == "\\t" || value == "space" || value == "spaces" ||

@@ -1,6 +1,7 @@
 #include "core/ingest/text_blocks.h"
 
-#include "core/ingest/utf8.h"
+#include "core/base/utf8.h"
+#include "core/ingest/quotes.h"
 
 namespace clientele::ingest {
 
@@ -39,12 +40,14 @@ void TextBlocks::drop_skipped_lines() {
 
 Result<void> TextBlocks::drop_rest_of_line() {
     while (true) {
-        const std::size_t end = carry_.find('\n');
-        if (end != std::string::npos) {
-            carry_.erase(0, end + 1);
+        std::size_t at = 0;
+        while (at < carry_.size() && !ends_line(carry_, at, rules_)) ++at;
+        if (at < carry_.size()) {
+            carry_.erase(0, at + 1);
             return {};
         }
-        carry_.clear();
+        // Whether a return at the end of the piece ends the line, the next piece tells.
+        carry_.erase(0, !at_end() && carry_.ends_with('\r') ? carry_.size() - 1 : carry_.size());
         if (at_end()) return {};
         if (auto read = read_more(); !read) return read;
     }
