@@ -5,11 +5,11 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 
+#include "core/output/output.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/chart_scene.h"
 #include "ui/charts/chart_view.h"
@@ -37,13 +37,6 @@ void paint_block(QPainter& painter, const QRectF& area, const QFont& font, const
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(area, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, text);
-}
-
-std::unexpected<Error> not_writable(const QString& path, const QString& why) {
-    return fail(ErrorCode::not_writable,
-                text("The chart could not be written to {0}: {1}. Choose another place.", name(path.toStdString()),
-                     name(why.toStdString())),
-                Location{path.toStdString(), 0, {}});
 }
 
 QByteArray png_bytes(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
@@ -122,24 +115,24 @@ QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const Cha
     return picture;
 }
 
-Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
+Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (image.size.width() < 16 || image.size.height() < 16 || image.size.width() * image.scale > 20000 ||
         image.size.height() * image.scale > 20000 || !(image.scale > 0))
         return fail(ErrorCode::bad_value, text("A chart of {0} × {1} pixels at scale {2} cannot be drawn. Choose 16 to 20,000 "
                                                "pixels in each direction.",
                                                count(image.size.width()), count(image.size.height()), number(image.scale)));
-    QByteArray bytes;
-    if (suffix == QStringLiteral("png")) bytes = png_bytes(table, spec, image);
-    else if (suffix == QStringLiteral("svg")) bytes = svg_of_chart(table, spec, image);
-    else if (suffix == QStringLiteral("pdf")) bytes = pdf_of_chart(table, spec, image);
-    else
-        return fail(ErrorCode::bad_value, text("{0} does not end in .png, .svg or .pdf. Choose one of them as the file's ending.",
-                                               name(path.toStdString())));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return not_writable(path, file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.commit()) return not_writable(path, file.errorString());
-    return {};
+    if (suffix == QStringLiteral("png")) return png_bytes(table, spec, image);
+    if (suffix == QStringLiteral("svg")) return svg_of_chart(table, spec, image);
+    if (suffix == QStringLiteral("pdf")) return pdf_of_chart(table, spec, image);
+    return fail(ErrorCode::bad_value, text("{0} does not end in .png, .svg or .pdf. Choose one of them as the file's ending.",
+                                           name(path.toStdString())));
+}
+
+Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
+    const auto bytes = chart_file(table, spec, image, path);
+    if (!bytes) return std::unexpected(bytes.error());
+    return write_file(QFileInfo(path).filesystemFilePath(), {bytes->data(), static_cast<std::size_t>(bytes->size())});
 }
 
 }  // namespace clientele

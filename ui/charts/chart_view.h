@@ -61,7 +61,9 @@ struct ChartImage {
     QString footnote;   ///< source, filter and data version
 };
 
-/// Writes PNG, SVG or PDF by the file name's suffix; vectors stay vectors. Other suffixes are errors.
+/// What a PNG, SVG or PDF file of that name holds; vectors stay vectors. Errors: other suffixes, sizes that cannot be drawn.
+Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path);
+/// Draws and writes the file.
 Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path);
 /// Draws the chart into a rectangle, for reports and printing.
 void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& table, const ChartSpec& spec,

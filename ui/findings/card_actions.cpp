@@ -59,7 +59,7 @@ void CardActions::save_chart_as() const {
     const ChartSpec* chart = body.chart();
     const FindingTable* table = chart ? body.finding().table(chart->table) : nullptr;
     if (!table) return;
-    auto* panel = new SaveChartPanel(*table, *chart, image(), body.window());
+    auto* panel = new SaveChartPanel(*table, *chart, image(), session.jobs(), body.window());
     QObject::connect(panel, &SaveChartPanel::done_saving, &body, say);
     panel->open();
 }

@@ -13,7 +13,9 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 
+#include "core/output/output.h"
 #include "ui/findings/file_question.h"
+#include "ui/jobs/jobs.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -29,8 +31,9 @@ QSpinBox* pixels(int value, QWidget* parent) {
 
 }  // namespace
 
-SaveChartPanel::SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage image, QWidget* parent)
+SaveChartPanel::SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage image, Jobs& jobs, QWidget* parent)
     : QDialog(parent),
+      jobs_(jobs),
       table_(std::move(table)),
       spec_(std::move(spec)),
       image_(std::move(image)),
@@ -69,7 +72,8 @@ SaveChartPanel::SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage im
     place->addWidget(path_, 1);
     place->addWidget(browse_button);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    set_look(*buttons->button(QDialogButtonBox::Save), "primary");
+    save_ = buttons->button(QDialogButtonBox::Save);
+    set_look(*save_, "primary");
     auto* form = new QFormLayout(this);
     form->addRow(tr("Format"), format_);
     form->addRow(tr("Size in pixels"), size);
@@ -105,13 +109,26 @@ void SaveChartPanel::save() {
     image_.size = QSize(width_->value(), height_->value());
     image_.scale = scale_->value();
     image_.theme = colours_->currentIndex() == 0 ? Theme::light() : Theme::dark_theme();
-    const auto saved = save_chart(table_, spec_, image_, path_->text());
+    const QString path = path_->text();
+    auto bytes = chart_file(table_, spec_, image_, path);   // drawing is the window's own work
+    if (!bytes) return end(std::unexpected(std::move(bytes.error())), path);
+    save_->setEnabled(false);
+    jobs_.run<void>(
+        Lane::analysis, tr("Saving %1").arg(QFileInfo(path).fileName()),
+        [bytes = std::move(*bytes), to = QFileInfo(path).filesystemFilePath()](const Progress&) {
+            return write_file(to, {bytes.data(), static_cast<std::size_t>(bytes.size())});
+        },
+        this, [this, path](Result<void> saved) { end(saved, path); });
+}
+
+void SaveChartPanel::end(const Result<void>& saved, const QString& path) {
+    save_->setEnabled(true);
     if (!saved) {
         problem_->setText(qtext(saved.error().message));
         problem_->show();
         return;
     }
-    Q_EMIT done_saving(tr("Saved as %1.").arg(QFileInfo(path_->text()).fileName()), false);
+    Q_EMIT done_saving(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);
     accept();
 }
 

@@ -8,15 +8,19 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace clientele {
 
-/// Asks how a chart shall be saved (format, size, scale, colours, where) and saves it. Deletes itself when closed.
+class Jobs;
+
+/// Asks how a chart shall be saved (format, size, scale, colours, where), draws it, and writes the file in the background.
+/// Deletes itself when closed.
 class SaveChartPanel : public QDialog {
     Q_OBJECT
    public:
-    SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage image, QWidget* parent);
+    SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage image, Jobs& jobs, QWidget* parent);
 
    Q_SIGNALS:
     void done_saving(const QString& words, bool problem);
@@ -25,7 +29,9 @@ class SaveChartPanel : public QDialog {
     void format_changed();
     void browse();
     void save();
+    void end(const Result<void>& saved, const QString& path);
 
+    Jobs& jobs_;
     FindingTable table_;
     ChartSpec spec_;
     ChartImage image_;
@@ -34,6 +40,7 @@ class SaveChartPanel : public QDialog {
     QDoubleSpinBox* scale_;
     QLineEdit* path_;
     QLabel* problem_;
+    QPushButton* save_;
 };
 
 }  // namespace clientele

@@ -58,14 +58,14 @@ QVariant RejectsModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-std::string rejects_csv(const std::vector<Reject>& rejects) {
+std::string rejects_csv(const std::vector<Reject>& rejects, const Format& format) {
     std::vector<double> lines;
     std::vector<std::string> columns, values, reasons, rows;
     for (const Reject& reject : rejects) {
         lines.push_back(static_cast<double>(reject.line));
         columns.push_back(reject.column);
         values.push_back(reject.value);
-        reasons.push_back(to_string(reject.message, current_format()));
+        reasons.push_back(to_string(reject.message, format));
         rows.push_back(reject.raw);
     }
     FindingTable table;
@@ -82,6 +82,11 @@ std::string rejects_csv(const std::vector<Reject>& rejects) {
     add("reason", Column::of_texts(reasons));
     add("row", Column::of_texts(rows));
     return to_csv(table, true);
+}
+
+std::string further_rejects_csv(const std::vector<Reject>& rejects, const Format& format) {
+    const std::string whole = rejects_csv(rejects, format);
+    return whole.substr(whole.find('\n') + 1);
 }
 
 }  // namespace clientele

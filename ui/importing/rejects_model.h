@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
+#include "core/base/format.h"
 #include "core/model/row_stream.h"
 
 namespace clientele {
@@ -15,7 +16,6 @@ class RejectsModel : public QAbstractTableModel {
 
     using QAbstractTableModel::QAbstractTableModel;
     void show(std::vector<Reject> rejects);
-    const std::vector<Reject>& rejects() const { return rejects_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -28,6 +28,8 @@ class RejectsModel : public QAbstractTableModel {
 
 /// The rejects as CSV with a header: line, column, value, reason in words, the raw row. For mending in a spreadsheet:
 /// cells that it would take for formulas get an apostrophe in front.
-std::string rejects_csv(const std::vector<Reject>& rejects);
+std::string rejects_csv(const std::vector<Reject>& rejects, const Format& format);
+/// As rejects_csv, without the header: for the rows that follow.
+std::string further_rejects_csv(const std::vector<Reject>& rejects, const Format& format);
 
 }  // namespace clientele

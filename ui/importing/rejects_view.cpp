@@ -1,6 +1,7 @@
 #include "ui/importing/rejects_view.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -9,12 +10,41 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "core/output/output.h"
+#include "core/base/new_file.h"
 #include "ui/importing/rejects_model.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 
 namespace clientele {
+namespace {
+
+/// Nobody reads more, and a list that can be sorted must not make the window wait.
+constexpr std::uint64_t most_shown = 10'000;
+
+/// Writes a file of rejects, piece by piece; an empty piece is the end.
+class RejectsFile {
+ public:
+    RejectsFile(std::filesystem::path path, Format format) : path_(std::move(path)), format_(std::move(format)) {}
+
+    Result<void> add(const std::vector<Reject>& some) {
+        const bool first = !file_;
+        if (first) {
+            auto made = NewFile::create(path_);
+            if (!made) return std::unexpected(made.error());
+            file_ = std::make_unique<NewFile>(std::move(*made));
+        }
+        const std::string rows = first ? rejects_csv(some, format_) : further_rejects_csv(some, format_);
+        if (auto written = file_->write(rows); !written) return written;
+        return some.empty() ? file_->commit() : Result<void>();
+    }
+
+ private:
+    std::filesystem::path path_;
+    Format format_;
+    std::unique_ptr<NewFile> file_;
+};
+
+}  // namespace
 
 QTableView* make_rejects_table(RejectsModel& model, QWidget* parent) {
     auto* table = new QTableView(parent);
@@ -64,7 +94,7 @@ RejectsView::RejectsView(Session& session, std::int64_t batch, QWidget* parent)
     table_ = make_rejects_table(*model_, this);
     layout->addWidget(table_, 1);
     connect(save_, &QPushButton::clicked, this, &RejectsView::save);
-    session.read_rejects(batch, this, [this](Result<std::vector<Reject>> rejects) { take(std::move(rejects)); });
+    session.read_rejects(batch, most_shown, this, [this](Result<std::vector<Reject>> rejects) { take(std::move(rejects)); });
 }
 
 void RejectsView::take(Result<std::vector<Reject>> rejects) {
@@ -73,9 +103,15 @@ void RejectsView::take(Result<std::vector<Reject>> rejects) {
         return;
     }
     const std::size_t rows = rejects->size();
-    title_->setText(rows == 0 ? tr("No row of this import was rejected.")
-                              : qtext(text("{0} {0|row was|rows were} rejected. Mend them and import the file again.",
-                                           clientele::count(rows))));
+    std::uint64_t all = rows;
+    for (const Batch& each : session_.ledger())
+        if (each.id == batch_) all = each.counts.rejected;
+    const auto of_all = count(static_cast<std::int64_t>(all));
+    title_->setText(rows == 0     ? tr("No row of this import was rejected.")
+                    : rows == all ? qtext(text("{0} {0|row was|rows were} rejected. Mend them and import the file again.",
+                                               of_all))
+                                  : qtext(text("{0} rows were rejected; the first {1} are shown. Save them to have them all.",
+                                               of_all, count(rows))));
     model_->show(std::move(*rejects));
     save_->setEnabled(rows > 0);
     Q_EMIT shown();
@@ -92,14 +128,10 @@ void RejectsView::save() {
 }
 
 void RejectsView::write(const QString& path) {
-    session_.jobs().run<bool>(
-        Lane::analysis, tr("Saving rejected rows"),
-        [rejects = model_->rejects(), to = QFileInfo(path).filesystemFilePath()](const Progress&) -> Result<bool> {
-            if (auto written = write_file(to, rejects_csv(rejects)); !written) return std::unexpected(written.error());
-            return true;
-        },
-        this,
-        [this, path](Result<bool> written) {
+    auto file = std::make_shared<RejectsFile>(QFileInfo(path).filesystemFilePath(), current_format());
+    session_.visit_rejects(
+        batch_, tr("Saving rejected rows"), [file](const std::vector<Reject>& some) { return file->add(some); }, this,
+        [this, path](Result<void> written) {
             saved_->setText(written ? tr("Saved to %1").arg(QFileInfo(path).fileName())
                                     : qtext(written.error().message));
         });

@@ -353,14 +353,34 @@ void Session::import_step(bool back) {
 void Session::undo_import() { import_step(true); }
 void Session::redo_import() { import_step(false); }
 
-void Session::read_rejects(std::int64_t batch, QObject* receiver,
+void Session::read_rejects(std::int64_t batch, std::uint64_t most, QObject* receiver,
                            std::function<void(Result<std::vector<Reject>>)> done) {
     if (!is_open()) return;
     if (state_->caching) state_->caching->stop();
     jobs_.run<std::vector<Reject>>(
         Lane::project, tr("Reading rejected rows"),
-        [project = state_->project, batch](const Progress&) { return project->rejects(batch); }, receiver,
+        [project = state_->project, batch, most](const Progress&) { return project->rejects(batch, 0, most); }, receiver,
         std::move(done));
+}
+
+void Session::visit_rejects(std::int64_t batch, const QString& title,
+                            std::function<Result<void>(const std::vector<Reject>& some)> visit, QObject* receiver,
+                            std::function<void(Result<void>)> done) {
+    if (!is_open()) return;
+    if (state_->caching) state_->caching->stop();
+    jobs_.run<void>(
+        Lane::project, title,
+        [project = state_->project, batch, visit = std::move(visit)](const Progress& progress) -> Result<void> {
+            constexpr std::uint64_t at_once = 10'000;
+            for (std::uint64_t first = 0;; first += at_once) {
+                if (progress.cancelled()) return cancelled();
+                const auto some = project->rejects(batch, first, at_once);
+                if (!some) return std::unexpected(some.error());
+                if (auto visited = visit(*some); !visited) return visited;
+                if (some->empty()) return {};
+            }
+        },
+        receiver, std::move(done));
 }
 
 void Session::set_setting(const QString& name, const QString& value) {

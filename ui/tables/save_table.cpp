@@ -9,7 +9,7 @@
 
 namespace clientele {
 
-Result<void> write_table(const FindingTable& table, const QString& path, const Progress& progress) {
+Result<void> write_table(const FindingTable& table, const QString& path, const Format& format, const Progress& progress) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const std::filesystem::path file(path.toStdU16String());
     if (suffix == QStringLiteral("csv")) return write_file(file, to_csv(table, true));
@@ -19,15 +19,17 @@ Result<void> write_table(const FindingTable& table, const QString& path, const P
     Finding whole;
     whole.headline = table.title;
     whole.tables.push_back(table);
-    return write_xlsx({{to_string(table.title, current_format()), &whole}}, file, current_format(), progress);
+    return write_xlsx({{to_string(table.title, format), &whole}}, file, format, progress);
 }
 
 void save_table(Jobs& jobs, const FindingTable& table, const QString& path, QObject* receiver,
                 std::function<void(Result<void>)> done) {
     jobs.run<void>(
         Lane::analysis, QCoreApplication::translate("tables", "Saving %1").arg(QFileInfo(path).fileName()),
-        [table, path](const Progress& progress) { return write_table(table, path, progress); }, receiver,
-        std::move(done));
+        [table, path, format = current_format()](const Progress& progress) {
+            return write_table(table, path, format, progress);
+        },
+        receiver, std::move(done));
 }
 
 }  // namespace clientele

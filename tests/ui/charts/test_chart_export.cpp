@@ -81,7 +81,7 @@ class TestChartExport : public QObject {
     void places_that_cannot_be_written_are_errors() {
         const auto result = save("no/such/folder/a.png");
         QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::not_writable);
+        QCOMPARE(result.error().code, ErrorCode::not_found);
         QVERIFY(q(result.error()).contains(QStringLiteral("a.png")));
     }
     void sizes_that_cannot_be_drawn_are_errors() {

@@ -103,7 +103,7 @@ class TestImportModels : public QObject {
         model.show(rejects);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, RejectsModel::reason).data().toString(), QStringLiteral("No calendar has 31/02/2011."));
-        QCOMPARE(q(rejects_csv(rejects)),
+        QCOMPARE(q(rejects_csv(rejects, Format{})),
                  QStringLiteral("line,column,value,reason,row\r\n"
                                 "4,day,\"'=1+1\",No calendar has 31/02/2011.,\"009,31/02/2011\"\r\n"));
     }

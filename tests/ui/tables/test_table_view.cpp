@@ -186,11 +186,11 @@ class TestTableView : public QObject {
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readLine().trimmed(), QByteArray("segment,customers,revenue,change,last"));
-        QVERIFY(write_table(segments(), folder.filePath(q("table.xlsx"))));
+        QVERIFY(write_table(segments(), folder.filePath(q("table.xlsx")), Format{}));
         QFile book(folder.filePath(q("table.xlsx")));
         QVERIFY(book.open(QIODevice::ReadOnly));
         QCOMPARE(book.read(2), QByteArray("PK"));
-        const auto refused = write_table(segments(), folder.filePath(q("table.doc")));
+        const auto refused = write_table(segments(), folder.filePath(q("table.doc")), Format{});
         QCOMPARE(refused.error().code, ErrorCode::bad_value);
     }
 };
