@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
+
+#include "core/base/edit_distance.h"
 
 namespace clientele {
 namespace {
@@ -12,22 +13,6 @@ std::string joined(const Names& names, std::string_view before = {}) {
     std::string out;
     for (const auto& each : names) out += (out.empty() ? "" : ", ") + std::string(before) + std::string(each);
     return out;
-}
-
-/// Edits (a sign put in, taken out, changed, or two swapped) that turn one word into the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-    std::iota(cost[0].begin(), cost[0].end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = a[i - 1] == b[j - 1];
-            cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-    }
-    return cost[a.size()][b.size()];
 }
 
 std::unexpected<Error> wrong(Text message) { return fail(ErrorCode::bad_value, std::move(message)); }
@@ -52,10 +37,9 @@ Result<void> check_places(const std::vector<std::string>& given, std::span<const
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known) {
-    const auto best =
-        std::ranges::min_element(known, {}, [&](const std::string& word) { return distance(typed, word); });
+    const auto best = std::ranges::min_element(known, {}, [&](const std::string& word) { return edit_distance(typed, word); });
     if (best == known.end()) return std::nullopt;
-    const std::size_t edits = distance(typed, *best);
+    const std::size_t edits = edit_distance(typed, *best);
     const bool begins = typed.size() >= 3 && best->starts_with(typed);
     if (!begins && (edits > 3 || edits * 2 > std::max(typed.size(), std::size_t{2}))) return std::nullopt;
     return *best;

@@ -54,24 +54,11 @@ std::expected<std::map<std::string, std::string>, Failure> file_settings(const A
     return *settings;
 }
 
-std::string csv_row(const std::vector<std::string>& cells) {
-    std::string out;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) out += ',';
-        const std::string& cell = cells[i];
-        const bool alone = cells.size() == 1 && cell.empty();  // an empty line would be no row
-        if (!alone && cell.find_first_of(",\"\r\n") == std::string::npos) {
-            out += cell;
-            continue;
-        }
-        out += '"';
-        for (const char sign : cell) {
-            if (sign == '"') out += '"';
-            out += sign;
-        }
-        out += '"';
-    }
-    return out + "\r\n";
+std::string one_line(std::string_view text, std::size_t most) {
+    std::string out(utf8_prefix(text, most));
+    for (char& sign : out)
+        if (static_cast<unsigned char>(sign) < 0x20 || sign == 0x7F) sign = ' ';
+    return text.size() > most ? out + "…" : out;
 }
 
 std::string aligned(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right) {

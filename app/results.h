@@ -22,8 +22,8 @@ std::expected<DatasetKind, Failure> kind_named(const std::string& id);
 /// "again"; wrong usage that lists them where another is named.
 std::expected<std::map<std::string, std::string>, Failure> file_settings(const Arguments& arguments, bool importing);
 
-/// One row of an RFC 4180 file, with its line end.
-std::string csv_row(const std::vector<std::string>& cells);
+/// The text on one line, cut after `most` bytes.
+std::string one_line(std::string_view text, std::size_t most);
 
 /// Rows of texts under one another, columns aligned, two blanks before each.
 std::string aligned(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right = {});

@@ -41,25 +41,6 @@ std::uint64_t filled(const Column& column) {
     return rows;
 }
 
-/// First and last day of a dataset's time field; nothing where it has none or no values.
-std::optional<Period> period(const Dataset& dataset) {
-    const std::string_view field = spec(dataset.kind).time_field;
-    const DatasetColumn* column = field.empty() ? nullptr : dataset.find(field);
-    if (!column) return std::nullopt;
-    std::optional<Period> found;
-    const auto add = [&](Date day) {
-        if (day.missing()) return;
-        if (!found) found = Period{day, day};
-        found->first = std::min(found->first, day);
-        found->last = std::max(found->last, day);
-    };
-    if (column->values.type() == ColumnType::date)
-        for (const std::int32_t day : column->values.dates()) add(Date{day});
-    if (column->values.type() == ColumnType::time)
-        for (const std::int64_t seconds : column->values.times()) add(date_of(DateTime{seconds}));
-    return found;
-}
-
 std::string as_json(const Project& project, const Snapshot& snapshot) {
     JsonWriter json;
     json.begin_object().member("project", snapshot.name()).member("path", project.path().string());
@@ -70,7 +51,7 @@ std::string as_json(const Project& project, const Snapshot& snapshot) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
         if (dataset.rows == 0) continue;
         json.begin_object().member("kind", kind.id).member("rows", std::uint64_t{dataset.rows});
-        if (const auto days = period(dataset))
+        if (const auto days = days_of(dataset))
             json.member("first_day", iso_text(days->first)).member("last_day", iso_text(days->last));
         json.key("columns").begin_array();
         for (const DatasetColumn& column : dataset.columns) {
@@ -98,7 +79,7 @@ std::string as_text(const Project& project, const Snapshot& snapshot) {
         empty = false;
         out += "\n" + to_string(text("{0}: {1} {2}", name(kind.id), count(dataset.rows),
                                      name(dataset.rows == 1 ? kind.row_one.value() : kind.row_many.value())));
-        if (const auto days = period(dataset)) out += to_string(text(", {0} to {1}", days->first, days->last));
+        if (const auto days = days_of(dataset)) out += to_string(text(", {0} to {1}", days->first, days->last));
         out += "\n";
         std::vector<std::vector<std::string>> rows;
         for (const DatasetColumn& column : dataset.columns) {

@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/results.h"
+#include "core/base/csv.h"
 
 namespace clientele {
 namespace {
@@ -92,16 +93,9 @@ class RejectPrinter {
             console_.print((count_ > 1 ? ",\n" : "") + json.take());
         } else {
             console_.print(batch.plan.source_name + ":" + std::to_string(reject.line) + ": " + message + "\n    " +
-                           one_line(reject.raw) + "\n");
+                           one_line(reject.raw, 200) + "\n");
         }
     }
-    static std::string one_line(std::string_view raw) {
-        std::string out(raw.substr(0, 200));
-        for (char& sign : out)
-            if (static_cast<unsigned char>(sign) < 0x20 || sign == 0x7F) sign = ' ';
-        return raw.size() > 200 ? out + "…" : out;
-    }
-
     std::string format_;
     Console& console_;
     std::uint64_t count_ = 0;

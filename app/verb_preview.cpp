@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/results.h"
+#include "core/base/csv.h"
 #include "core/ingest/mapping.h"
 
 namespace clientele {
@@ -125,15 +126,6 @@ std::string format_of(const ColumnFacts& column) {
     return column.date_format;
 }
 
-std::string shortened(std::string cell) {
-    for (char& sign : cell)
-        if (static_cast<unsigned char>(sign) < 0x20 || sign == 0x7F) sign = ' ';
-    std::size_t end = 30;
-    if (cell.size() <= end) return cell;
-    while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
-    return cell.substr(0, end) + "…";
-}
-
 void print_mapping(const Preview& preview, Console& console) {
     if (!preview.mapping) return;
     const DatasetSpec& kind = spec(preview.mapping->kind);
@@ -168,7 +160,7 @@ Result<void> print_text(const Preview& preview, std::optional<std::size_t> rows,
     lines.clear();
     const auto read = for_rows(facts, rows, console, [&](const std::vector<std::string>& cells) {
         std::vector<std::string>& line = lines.emplace_back();
-        for (const std::string& cell : cells) line.push_back(shortened(cell));
+        for (const std::string& cell : cells) line.push_back(one_line(cell, 30));
         if (lines.size() < 1000) return;
         console.print(aligned(lines));
         lines.clear();

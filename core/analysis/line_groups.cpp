@@ -19,17 +19,15 @@ bool groups_well(const DatasetColumn& column) {
     return values >= 2 && values <= most_values && column.domain != "customer" && column.domain != "order";
 }
 
-Text label_of(DatasetKind kind, const DatasetColumn& column) {
-    const Field* field = find_field(spec(kind), column.id);
-    Text label = field ? Text(field->label, {}) : verbatim(column.label);
-    if (kind == DatasetKind::transactions) return label;
-    return text("{0} of {1}", std::move(label), Text(spec(kind).row_one, {}));
+Text choice_label(DatasetKind kind, const DatasetColumn& column) {
+    if (kind == DatasetKind::transactions) return label_of(kind, column);
+    return text("{0} of {1}", label_of(kind, column), Text(spec(kind).row_one, {}));
 }
 
 void add_choices(std::vector<OptionChoice>& choices, const Snapshot& snapshot, DatasetKind kind) {
     for (const DatasetColumn& column : snapshot.dataset(kind).columns)
         if (groups_well(column) && (kind == DatasetKind::transactions || column.id != spec(kind).key))
-            choices.push_back({std::string(spec(kind).id) + "." + column.id, label_of(kind, column)});
+            choices.push_back({std::string(spec(kind).id) + "." + column.id, choice_label(kind, column)});
 }
 
 }  // namespace

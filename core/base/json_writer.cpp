@@ -4,34 +4,18 @@
 
 #include "core/base/format.h"
 #include "core/base/json.h"
+#include "core/base/utf8.h"
 
 namespace clientele {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-/// Length of the UTF-8 sequence that starts `text`, 0 where it is none.
-std::size_t sequence_length(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xF0 && lead < 0xF5                 ? 4
-                                                                             : 0;
-    if (length == 0 || length > text.size()) return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return 0;
-    const auto second = length > 1 ? static_cast<unsigned char>(text[1]) : 0x80;
-    if (lead == 0xE0 && second < 0xA0) return 0;
-    if (lead == 0xED && second >= 0xA0) return 0;  // surrogates
-    if (lead == 0xF0 && second < 0x90) return 0;
-    if (lead == 0xF4 && second >= 0x90) return 0;
-    return length;
-}
-
 void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     while (!text.empty()) {
         const char sign = text[0];
-        const std::size_t length = sequence_length(text);
+        const std::size_t length = utf8_sequence(text);
         if (length == 0) {
             out += replacement;
         } else if (length > 1) {

@@ -1,10 +1,7 @@
 #include "core/importing/dry_run.h"
 
 #include <algorithm>
-#include <fstream>
 #include <unordered_set>
-
-#include "core/base/hash.h"
 
 namespace clientele {
 namespace {
@@ -60,26 +57,20 @@ Cell cell_of(const ChunkColumn& column, std::size_t row) {
     return {};
 }
 
-Reject known_key(const RowBlock& block, std::size_t row, std::string_view value, const Mapping& mapping,
-                 const SourceFacts& facts) {
-    Reject reject;
-    reject.value = value.substr(0, 500);
-    reject.line = block.lines.empty() ? block.first_line + row : block.lines[row];
-    reject.reason = "duplicate_key";
-    const std::string_view key = spec(mapping.kind).key;
-    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
-        const ColumnMapping& column = mapping.columns[i];
-        if (column.attribute || column.ignored || column.target != key) continue;
-        if (column.column < facts.columns.size()) reject.column = facts.columns[column.column].header;
-    }
-    reject.message =
-        text("There is a {0} “{1}” already. Choose to skip or to replace what is known, or correct the key.",
-             Text(spec(mapping.kind).row_one, {}), name(reject.value));
-    return reject;
+/// The header of the column that fills the field; "" where none does.
+std::string header_of(std::string_view field, const Mapping& mapping, const SourceFacts& facts) {
+    for (const ColumnMapping& column : mapping.columns)
+        if (!column.attribute && !column.ignored && column.target == field) return facts.columns[column.column].header;
+    return {};
 }
 
-void count_row(DryRun& run, const RowBlock& block, std::size_t row, bool known, const DryRunOptions& options,
-               const Mapping& mapping, const SourceFacts& facts, std::size_t key_column) {
+struct Key {
+    const DatasetSpec& kind;
+    std::size_t column;   ///< in the stream
+    std::string header;
+};
+
+void count_row(DryRun& run, const RowBlock& block, std::size_t row, bool known, const DryRunOptions& options, const Key& key) {
     if (!known) {
         ++run.counts.accepted;
         return;
@@ -93,32 +84,17 @@ void count_row(DryRun& run, const RowBlock& block, std::size_t row, bool known, 
         ++run.counts.rejected;
         ++run.reasons["duplicate_key"];
         if (run.rejects.size() >= options.most_rejects) return;
-        run.rejects.push_back(known_key(block, row, block.rows.columns[key_column].text(row), mapping, facts));
+        run.rejects.push_back(
+            duplicate_key(key.kind, key.header, block.rows.columns[key.column].text(row), line_of(block, row)));
     }
 }
 
 void keep_first_rows(DryRun& run, const RowBlock& block, std::size_t most) {
     for (std::size_t row = 0; row < block.rows.rows && run.first_rows.size() < most; ++row) {
-        DryRun::Row kept{block.lines.empty() ? block.first_line + row : block.lines[row], {}};
+        DryRun::Row kept{line_of(block, row), {}};
         for (const ChunkColumn& column : block.rows.columns) kept.cells.push_back(cell_of(column, row));
         run.first_rows.push_back(std::move(kept));
     }
-}
-
-Result<std::string> hash_of(const std::filesystem::path& path, const Progress& progress) {
-    std::ifstream file(path, std::ios::binary);
-    std::error_code ignored;
-    const auto bytes = static_cast<double>(std::max<std::uintmax_t>(std::filesystem::file_size(path, ignored), 1));
-    if (!file) return fail(ErrorCode::not_readable, text("“{0}” cannot be read.", name(path.string())));
-    ContentHash hash;
-    std::vector<char> piece(std::size_t{1} << 20);
-    for (double done = 0; file; done += static_cast<double>(file.gcount())) {
-        if (!progress(std::min(1.0, done / bytes), text("Reading"))) return cancelled();
-        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        hash.add({piece.data(), static_cast<std::size_t>(file.gcount())});
-    }
-    if (file.bad()) return fail(ErrorCode::not_readable, text("“{0}” cannot be read to its end.", name(path.string())));
-    return hash.hex();
 }
 
 }  // namespace
@@ -127,19 +103,13 @@ Result<DryRun> dry_run(const SourceFacts& facts, const Mapping& mapping, const S
                        const DryRunOptions& options, const Progress& progress) {
     DryRun run;
     run.hash = facts.hash;
-    if (run.hash.empty()) {
-        Result<std::string> hash = hash_of(facts.path, progress.part(0, 0.1));
-        if (!hash) return std::unexpected(std::move(hash.error()));
-        run.hash = std::move(*hash);
-    }
-    const Progress reading = progress.part(0.1, 1);
-    Result<std::unique_ptr<RowStream>> stream = open_rows(facts, mapping, reading);
+    Result<std::unique_ptr<RowStream>> stream = open_rows(facts, mapping, progress);
     if (!stream) return std::unexpected(std::move(stream.error()));
     run.columns = (*stream)->columns();
-    const std::string_view key = spec(mapping.kind).key;
+    const DatasetSpec& kind = spec(mapping.kind);
     const auto key_at = std::ranges::find_if(
-        run.columns, [&](const StreamColumn& column) { return !column.attribute && column.id == key; });
-    const auto key_column = static_cast<std::size_t>(key_at - run.columns.begin());
+        run.columns, [&](const StreamColumn& column) { return !column.attribute && column.id == kind.key; });
+    const Key key{kind, static_cast<std::size_t>(key_at - run.columns.begin()), header_of(kind.key, mapping, facts)};
     KnownKeys known(snapshot, mapping.kind, run.columns);
 
     while (true) {
@@ -149,7 +119,7 @@ Result<DryRun> dry_run(const SourceFacts& facts, const Mapping& mapping, const S
         RowBlock& block = **next;
         keep_first_rows(run, block, options.most_rows);
         for (std::size_t row = 0; row < block.rows.rows; ++row) {
-            count_row(run, block, row, known.take(block.rows, row), options, mapping, facts, key_column);
+            count_row(run, block, row, known.take(block.rows, row), options, key);
         }
         run.counts.read += block.rows_read;
         run.counts.rejected += block.rejects.size();
@@ -159,7 +129,7 @@ Result<DryRun> dry_run(const SourceFacts& facts, const Mapping& mapping, const S
             if (run.rejects.size() < options.most_rejects) run.rejects.push_back(std::move(reject));
         }
         if (options.live) options.live(run);
-        if (!reading(block.fraction, text("{0} {0|row|rows} checked", count(run.counts.read)))) return cancelled();
+        if (!progress(block.fraction, text("{0} {0|row|rows} checked", count(run.counts.read)))) return cancelled();
     }
     std::ranges::stable_sort(run.rejects, {}, &Reject::line);
     run.remarks = (*stream)->remarks();

@@ -3,31 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-
-#include "core/base/hash.h"
 
 namespace clientele {
 namespace {
-
-/// Names the contents of a file; "" where it cannot be read (then reading it for the import tells why).
-std::string content_hash_of(const std::filesystem::path& file, const Progress& progress) {
-    std::ifstream in(file, std::ios::binary);
-    std::string piece(std::size_t{1} << 20, '\0');
-    ContentHash hash;
-    while (in && !progress.cancelled()) {
-        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        hash.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
-    }
-    return in.eof() ? hash.hex() : std::string();
-}
-
-/// Facts and hash of a file. Inspecting reads all of it where formats are in doubt, and then knows the hash as well.
-Result<SourceFacts> look_at(const std::filesystem::path& file, const SourceSettings& settings, const Progress& progress) {
-    auto facts = inspect(file, settings, progress);
-    if (facts && facts->hash.empty()) facts->hash = content_hash_of(file, progress);
-    return facts;
-}
 
 Text label_of(DatasetKind kind, std::string_view field) {
     const Field* known = find_field(spec(kind), field);
@@ -89,7 +67,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     SourceSettings settings = request.settings;
     const bool again = settings.contains("again") && settings["again"] == "yes";
     settings.erase("again");
-    const auto facts = look_at(file, settings, progress.part(0, 0.1));
+    const auto facts = inspect(file, settings, progress.part(0, 0.1));
     if (!facts) return std::unexpected(facts.error());
     auto mapping = map_columns(*facts, request.kind, request.mapping);
     if (!mapping) return std::unexpected(mapping.error());

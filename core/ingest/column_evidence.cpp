@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/ingest/settings.h"
-#include "core/ingest/utf8.h"
 
 namespace clientele::ingest {
 namespace {

@@ -7,7 +7,7 @@
 #include <array>
 #include <cstring>
 
-#include "core/ingest/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clientele::ingest {
 namespace {

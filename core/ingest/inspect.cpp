@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/utf8.h"
 #include "core/ingest/column_evidence.h"
 #include "core/ingest/settings.h"
 #include "core/ingest/sniff.h"
 #include "core/ingest/source.h"
 #include "core/ingest/text_blocks.h"
-#include "core/ingest/utf8.h"
 
 namespace clientele {
 namespace ingest {
@@ -179,14 +179,6 @@ Result<void> show_first_rows(SourceFacts& facts) {
 }  // namespace ingest
 
 using namespace ingest;
-
-Result<std::string> content_hash(const std::filesystem::path& path, const Progress& progress) {
-    const auto file = InputFile::open(path);
-    if (!file) return std::unexpected(file.error());
-    auto found = survey(*file, progress);
-    if (!found) return std::unexpected(found.error());
-    return std::move(found->hash);
-}
 
 Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings,
                             const Progress& progress) {

@@ -1,6 +1,6 @@
 #include "core/ingest/source.h"
+#include "core/base/utf8.h"
 #include "core/ingest/text_blocks.h"
-#include "core/ingest/utf8.h"
 
 namespace clientele {
 

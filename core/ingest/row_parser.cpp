@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "core/ingest/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clientele::ingest {
 namespace {
 
-constexpr std::size_t longest_value = 500;
 constexpr std::size_t longest_raw = std::size_t{64} << 10;
 
 Reject reject_of(const Cells& cells, std::size_t record, std::string reason, Text message) {
@@ -159,10 +158,10 @@ class BlockParser {
             refused[cell.row] = true;
             const ColumnPlan& plan = plan_.columns[cell.plan];
             const std::string_view value = trimmed(cells_.at(first_cells_[cell.row] + plan.column));
-            FaultWords words = words_of(cell.fault, plan, utf8_prefix(value, longest_value));
+            FaultWords words = words_of(cell.fault, plan, utf8_prefix(value, most_value_bytes));
             Reject reject = reject_of(cells_, rows_[cell.row], words.reason, std::move(words.message));
             reject.column = plan.header;
-            reject.value = repaired_utf8(utf8_prefix(value, longest_value));
+            reject.value = repaired_utf8(utf8_prefix(value, most_value_bytes));
             out.rejects.push_back(std::move(reject));
         }
         std::ranges::stable_sort(out.rejects, {}, &Reject::line);

@@ -77,7 +77,7 @@ struct RawRows {
 struct SourceFacts {
     std::filesystem::path path;
     std::uint64_t bytes = 0;
-    std::string hash;  ///< of the contents (ContentHash); empty until the whole file was read
+    std::string hash;  ///< of the contents (ContentHash)
     Dialect dialect;
     std::vector<ColumnFacts> columns;
     RawRows first_rows;          ///< without the header
@@ -92,9 +92,6 @@ struct SourceFacts {
 /// a doubt. Errors: no such file, directory, no permission, empty, binary, too many columns.
 Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings,
                             const Progress& progress);
-
-/// Names the contents of a file, as SourceFacts::hash does (inspect sets that already). About a gigabyte a second.
-Result<std::string> content_hash(const std::filesystem::path& path, const Progress& progress);
 
 /// All rows exactly as written, for `preview --rows all`. Calls visit(cells, line) until it answers false.
 Result<void> read_raw(const SourceFacts& facts,

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/base/hash.h"
-#include "core/ingest/utf8.h"
+#include "core/base/utf8.h"
 
 namespace clientele::ingest {
 namespace {

@@ -47,6 +47,10 @@ std::span<const DatasetSpec> dataset_kinds() {
 
 const DatasetSpec& spec(DatasetKind kind) { return dataset_kinds()[static_cast<std::size_t>(kind)]; }
 
+bool is_reference(DatasetKind kind) {
+    return kind == DatasetKind::customers || kind == DatasetKind::products || kind == DatasetKind::stores;
+}
+
 std::optional<DatasetKind> find_dataset_kind(std::string_view id) {
     const auto kinds = dataset_kinds();
     const auto found = std::ranges::find(kinds, id, &DatasetSpec::id);

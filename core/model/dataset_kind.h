@@ -77,6 +77,8 @@ struct DatasetSpec {
 /// All kinds, indexed by DatasetKind.
 std::span<const DatasetSpec> dataset_kinds();
 const DatasetSpec& spec(DatasetKind kind);
+/// Customers, products and stores: what the rows of the other kinds are about.
+bool is_reference(DatasetKind kind);
 /// The kind of that id, if there is one.
 std::optional<DatasetKind> find_dataset_kind(std::string_view id);
 /// The field of that id, or nullptr.

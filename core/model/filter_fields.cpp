@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/base/edit_distance.h"
+
 namespace clientele {
 namespace {
 
@@ -16,22 +18,6 @@ std::vector<Text> listed(const std::vector<std::string>& names) {
     std::vector<Text> texts;
     for (const std::string& each : names) texts.push_back(verbatim(each));
     return texts;
-}
-
-/// Levenshtein distance.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replace = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replace, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
 }
 
 std::vector<std::string> datasets_with_data(const Snapshot& snapshot) {
@@ -50,7 +36,7 @@ std::optional<std::string> closest(std::string_view text, const std::vector<std:
     for (const std::string& each : known) {
         const std::string candidate = lower(each);
         if (candidate.size() > wanted.size() + least || wanted.size() > candidate.size() + least) continue;
-        const std::size_t away = distance(wanted, candidate);
+        const std::size_t away = edit_distance(wanted, candidate);
         if (away < least) {
             least = away;
             best = each;

@@ -11,18 +11,6 @@ namespace {
 /// 0 or 1 at `code + 1` for every code of a domain's dictionary; at 0 for rows that name nothing.
 using Passes = std::vector<std::uint8_t>;
 
-const DatasetColumn* column_of_domain(const Dataset& dataset, std::string_view domain) {
-    const auto found = std::ranges::find(dataset.columns, domain, &DatasetColumn::domain);
-    return found == dataset.columns.end() ? nullptr : &*found;
-}
-
-const Dictionary* dictionary_of(const Snapshot& snapshot, std::string_view domain) {
-    for (const DatasetSpec& kind : dataset_kinds())
-        if (const DatasetColumn* column = column_of_domain(snapshot.dataset(kind.kind), domain))
-            return &column->values.dictionary();
-    return nullptr;
-}
-
 class Narrowing {
  public:
     explicit Narrowing(const Snapshot& snapshot) : snapshot_(snapshot) {
@@ -38,7 +26,7 @@ class Narrowing {
     /// Keeps the rows of every dataset whose column of the domain passes.
     void keep_domain(std::string_view domain, const Passes& passes) {
         for (const DatasetSpec& kind : dataset_kinds())
-            if (const DatasetColumn* column = column_of_domain(snapshot_.dataset(kind.kind), domain))
+            if (const DatasetColumn* column = snapshot_.dataset(kind.kind).find_domain(domain))
                 keep(kind.kind, rows_that_pass(*column, passes));
     }
 
@@ -49,8 +37,8 @@ class Narrowing {
         if (customers.empty()) return;
         for (const DatasetSpec& kind : dataset_kinds()) {
             const Dataset& dataset = snapshot_.dataset(kind.kind);
-            const DatasetColumn* customer = column_of_domain(dataset, "customer");
-            if (customer && !column_of_domain(dataset, "store")) keep(kind.kind, rows_that_pass(*customer, customers));
+            const DatasetColumn* customer = dataset.find_domain("customer");
+            if (customer && !dataset.find_domain("store")) keep(kind.kind, rows_that_pass(*customer, customers));
         }
     }
 
@@ -64,12 +52,12 @@ class Narrowing {
 
  private:
     Passes customers_of_stores(const Passes& stores) const {
-        const Dictionary* dictionary = dictionary_of(snapshot_, "customer");
+        const auto dictionary = snapshot_.dictionary("customer");
         if (!dictionary) return {};
         Passes customers(dictionary->size() + 1);
         const auto mark = [&](const Dataset& dataset) {
-            const DatasetColumn* customer = column_of_domain(dataset, "customer");
-            const DatasetColumn* store = column_of_domain(dataset, "store");
+            const DatasetColumn* customer = dataset.find_domain("customer");
+            const DatasetColumn* store = dataset.find_domain("store");
             if (!customer || !store) return false;
             const auto customer_codes = customer->values.codes();
             const auto store_codes = store->values.codes();
@@ -92,7 +80,7 @@ Result<void> keep_referenced(Narrowing& narrowing, const Snapshot& snapshot, con
                              const DatasetColumn* column) {
     const DatasetSpec& kind = spec(condition.dataset);
     const std::string_view domain = find_field(kind, kind.key)->domain;
-    const Dictionary* dictionary = dictionary_of(snapshot, domain);
+    const auto dictionary = snapshot.dictionary(domain);
     if (!dictionary) return missing_field(snapshot, condition);
     Passes passes;
     if (condition.field == kind.key) {
@@ -134,10 +122,6 @@ Result<void> keep_segment(Narrowing& narrowing, const Snapshot& snapshot, const 
     for (std::size_t code = 0; code < groups->size(); ++code) passes[code + 1] = rows->contains(code) ? 1 : 0;
     narrowing.keep_domain("customer", passes);
     return {};
-}
-
-bool is_reference(DatasetKind kind) {
-    return kind == DatasetKind::customers || kind == DatasetKind::products || kind == DatasetKind::stores;
 }
 
 void keep_period(Narrowing& narrowing, const Snapshot& snapshot, const Period& period) {

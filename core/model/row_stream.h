@@ -13,15 +13,21 @@
 
 namespace clientele {
 
+/// Longer values are cut in Reject::value.
+inline constexpr std::size_t most_value_bytes = 500;
+
 /// A row that was not taken over, with what a person needs to mend it.
 struct Reject {
     std::uint64_t line = 0;   ///< physical line in the source where the row starts, from 1
     std::string column;       ///< header of the offending column, "" where the whole row is at fault
-    std::string value;        ///< the offending text, at most 500 bytes
+    std::string value;        ///< the offending text, at most `most_value_bytes`
     std::string reason;       ///< stable id of the reason ("bad_date", "missing_required", "ragged_row"...)
     Text message;             ///< the reason in a sentence
     std::string raw;          ///< the raw line(s), exactly as written but decoded to UTF-8, at most 64 KiB
 };
+
+/// The reject of a row whose key is known already; `column` is the header of the key's column. Without the raw line.
+Reject duplicate_key(const DatasetSpec& kind, std::string column, std::string_view key, std::uint64_t line);
 
 /// A column that a source delivers: a field of the kind, or an attribute (a further column that is kept).
 struct StreamColumn {
@@ -40,6 +46,11 @@ struct RowBlock {
     std::uint64_t skipped = 0;                ///< rows left out on purpose (blank lines of a log, say), by rule
     double fraction = 0;                      ///< how much of the source has been read after this block, 0 to 1
 };
+
+/// The line in the source of a row of a block.
+inline std::uint64_t line_of(const RowBlock& block, std::size_t row) {
+    return block.lines.empty() ? block.first_line + row : block.lines[row];
+}
 
 /// Typed rows on their way into a project. Pulled by one thread; the parsing may run on others behind it.
 class RowStream {

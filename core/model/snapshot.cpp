@@ -11,6 +11,19 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
+/// Least and greatest value; both `missing` where there is none. Missing is below every value.
+template <class T>
+std::pair<T, T> bounds(std::span<const T> values, T missing) {
+    T least = missing;
+    T greatest = missing;
+    for (const T value : values) {
+        if (value == missing) continue;
+        if (least == missing || value < least) least = value;
+        greatest = std::max(greatest, value);
+    }
+    return {least, greatest};
+}
+
 std::vector<std::uint32_t> rows_by_key(const Dataset& dataset) {
     const DatasetColumn* key = dataset.find(spec(dataset.kind).key);
     if (!key) return {};
@@ -32,6 +45,30 @@ const DatasetColumn* Dataset::find(std::string_view id) const {
     return nullptr;
 }
 
+const DatasetColumn* Dataset::find_domain(std::string_view domain) const {
+    const auto found = std::ranges::find(columns, domain, &DatasetColumn::domain);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+Text label_of(DatasetKind kind, const DatasetColumn& column) {
+    const Field* field = column.attribute ? nullptr : find_field(spec(kind), column.id);
+    return field ? Text(field->label, {}) : verbatim(column.label.empty() ? column.id : column.label);
+}
+
+std::optional<Period> days_of(const Dataset& dataset) {
+    const std::string_view field = spec(dataset.kind).time_field;
+    const DatasetColumn* column = field.empty() ? nullptr : dataset.find(field);
+    if (!column) return std::nullopt;
+    if (column->values.type() == ColumnType::date) {
+        const auto [first, last] = bounds(column->values.dates(), Date::missing_days);
+        if (first != Date::missing_days) return Period{Date{first}, Date{last}};
+    } else if (column->values.type() == ColumnType::time) {
+        const auto [first, last] = bounds(column->values.times(), DateTime::missing_seconds);
+        if (first != DateTime::missing_seconds) return Period{date_of(DateTime{first}), date_of(DateTime{last})};
+    }
+    return std::nullopt;
+}
+
 struct Snapshot::Lazy {
     std::array<std::once_flag, dataset_kind_count> once;
     std::array<std::vector<std::uint32_t>, dataset_kind_count> rows;
@@ -48,6 +85,12 @@ const std::vector<std::uint32_t>& Snapshot::row_of(DatasetKind kind) const {
     const auto index = static_cast<std::size_t>(kind);
     std::call_once(lazy_->once[index], [&] { lazy_->rows[index] = rows_by_key(datasets_[index]); });
     return lazy_->rows[index];
+}
+
+std::shared_ptr<const Dictionary> Snapshot::dictionary(std::string_view domain) const {
+    for (const Dataset& dataset : datasets_)
+        if (const DatasetColumn* column = dataset.find_domain(domain)) return column->values.shared_dictionary();
+    return nullptr;
 }
 
 }  // namespace clientele

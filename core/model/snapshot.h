@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/model/dataset_kind.h"
+#include "core/model/period.h"
 #include "core/table/column.h"
 
 namespace clientele {
@@ -30,7 +31,15 @@ struct Dataset {
 
     /// The column of that id, or nullptr. Attribute ids compare without regard to case.
     const DatasetColumn* find(std::string_view id) const;
+    /// The column of that domain ("customer"), or nullptr.
+    const DatasetColumn* find_domain(std::string_view domain) const;
 };
+
+/// What people call the column: the field's label, or the attribute's header.
+Text label_of(DatasetKind kind, const DatasetColumn& column);
+
+/// First and last day of the dataset's own time field; nothing where it has none, or no values in it. O(rows).
+std::optional<Period> days_of(const Dataset& dataset);
 
 /// One version of a project, in memory. Immutable; shared by everything that reads it.
 class Snapshot {
@@ -47,6 +56,9 @@ class Snapshot {
     /// dataset] is the row in customers, or missing_code where no such reference row exists. Built at the first call
     /// (thread-safe). Only for kinds with a key; empty where the dataset has no rows.
     const std::vector<std::uint32_t>& row_of(DatasetKind kind) const;
+
+    /// The dictionary that all columns of the domain share; nullptr where no dataset has one.
+    std::shared_ptr<const Dictionary> dictionary(std::string_view domain) const;
 
    private:
     struct Lazy;

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "core/base/csv.h"
 #include "core/output/output.h"
 
 namespace clientele {
@@ -10,17 +9,8 @@ bool looks_like_formula(std::string_view cell) {
 }
 
 void add_text(std::string& out, std::string_view cell, bool guard_formulas) {
-    const bool formula = looks_like_formula(cell);
-    if (!formula && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out += cell;
-        return;
-    }
-    out += formula && guard_formulas ? "\"'" : "\"";
-    for (const char sign : cell) {
-        if (sign == '"') out += '"';
-        out += sign;
-    }
-    out += '"';
+    if (!looks_like_formula(cell)) append_csv_cell(out, cell);
+    else append_csv_quoted(out, guard_formulas ? "'" + std::string(cell) : std::string(cell));
 }
 
 void add_cell(std::string& out, const Column& column, std::size_t row, bool guard_formulas) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/base/csv.h"
 #include "core/base/format.h"
 #include "core/project/tables.h"
 
@@ -33,14 +34,7 @@ std::string row_text(const Chunk& chunk, std::size_t row) {
     std::string line;
     for (const ChunkColumn& column : chunk.columns) {
         if (&column != chunk.columns.data()) line += ',';
-        const std::string cell = cell_text(column, row);
-        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-            line += cell;
-            continue;
-        }
-        line += '"';
-        for (const char sign : cell) line.append(sign == '"' ? 2 : 1, sign);
-        line += '"';
+        append_csv_cell(line, cell_text(column, row));
     }
     return line.substr(0, std::size_t{64} << 10);
 }
@@ -137,13 +131,10 @@ bool BatchWriter::same_key(std::int64_t row, std::string_view key, const RowBloc
 Reject BatchWriter::duplicate(const RowBlock& block, std::size_t row, std::string_view key) const {
     const auto& mapping = entry_.batch.plan.mapping;
     const auto header = mapping.find(std::string(spec_.key));
-    return {.line = line_of(block, row),
-            .column = header == mapping.end() ? std::string(spec_.key) : header->second,
-            .value = std::string(key.substr(0, 500)),
-            .reason = "duplicate_key",
-            .message = text("There is a {0} “{1}” already. Choose to skip or to replace what is known, or correct the key.",
-                            Text(spec_.row_one, {}), name(key.substr(0, 500))),
-            .raw = row_text(block.rows, row)};
+    Reject reject = duplicate_key(spec_, header == mapping.end() ? std::string(spec_.key) : header->second, key,
+                                  line_of(block, row));
+    reject.raw = row_text(block.rows, row);
+    return reject;
 }
 
 void BatchWriter::sort_out_duplicates(RowBlock& block) {

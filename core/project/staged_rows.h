@@ -46,9 +46,4 @@ class StagedRows {
     const std::vector<std::uint32_t>* kept_ = nullptr;
 };
 
-/// The line in the source of a row of a block.
-inline std::uint64_t line_of(const RowBlock& block, std::size_t row) {
-    return block.lines.empty() ? block.first_line + row : block.lines[row];
-}
-
 }  // namespace clientele

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/csv.h"
 #include "core/base/new_file.h"
 #include "core/base/utf8.h"
 #include "core/sample/streams.h"
@@ -71,13 +72,7 @@ class RowWriter {
     }
     void field(std::string_view text, std::size_t index) {
         separate(index);
-        if (text.find_first_of(writing_.german ? ";\"\n" : ",\"\n") == std::string_view::npos) {
-            out_ += text;
-            return;
-        }
-        out_ += '"';
-        for (const char sign : text) out_ += sign == '"' ? std::string_view("\"\"") : std::string_view(&sign, 1);
-        out_ += '"';
+        append_csv_cell(out_, text, writing_.german ? ';' : ',');
     }
     void cell(const ChunkColumn& column, std::size_t row, std::size_t index) {
         if (column.type == ColumnType::text) {

@@ -8,33 +8,6 @@ namespace {
 
 constexpr std::size_t rows_between_questions = 1 << 20;
 
-std::optional<Period> period_of(const Column& column) {
-    const auto bounds = [](auto values, auto missing) {
-        auto low = missing;
-        auto high = missing;
-        for (const auto value : values) {
-            if (value == missing) continue;
-            if (low == missing || value < low) low = value;
-            if (high == missing || value > high) high = value;
-        }
-        return std::pair(low, high);
-    };
-    if (column.type() == ColumnType::date) {
-        const auto [low, high] = bounds(column.dates(), Date::missing_days);
-        if (low != Date::missing_days) return Period{Date{low}, Date{high}};
-    } else if (column.type() == ColumnType::time) {
-        const auto [low, high] = bounds(column.times(), DateTime::missing_seconds);
-        if (low != DateTime::missing_seconds) return Period{date_of(DateTime{low}), date_of(DateTime{high})};
-    }
-    return std::nullopt;
-}
-
-Text label_of(DatasetKind kind, const DatasetColumn& column) {
-    if (!column.attribute)
-        if (const Field* field = find_field(spec(kind), column.id)) return Text(field->label, {});
-    return verbatim(column.label.empty() ? column.id : column.label);
-}
-
 const DatasetColumn* present(const Snapshot& snapshot, DatasetKind kind, std::string_view field) {
     const Dataset& dataset = snapshot.dataset(kind);
     return dataset.rows == 0 ? nullptr : dataset.find(field);
@@ -52,10 +25,7 @@ Result<std::vector<DatasetFacts>> data_facts(const Snapshot& snapshot, const Pro
         if (progress.cancelled()) return cancelled();
         const Dataset& dataset = snapshot.dataset(kind.kind);
         if (dataset.rows == 0) continue;
-        DatasetFacts fact{kind.kind, dataset.rows, std::nullopt};
-        if (const DatasetColumn* time = kind.time_field.empty() ? nullptr : dataset.find(kind.time_field))
-            fact.period = period_of(time->values);
-        facts.push_back(fact);
+        facts.push_back({kind.kind, dataset.rows, days_of(dataset)});
     }
     return facts;
 }

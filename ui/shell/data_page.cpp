@@ -40,10 +40,7 @@ void as_list(QTableView& view, const QString& name) {
 
 QString fields_of(const Dataset& dataset) {
     QStringList names;
-    for (const DatasetColumn& column : dataset.columns) {
-        const Field* field = column.attribute ? nullptr : find_field(spec(dataset.kind), column.id);
-        names << (field ? qtext(Text(field->label, {})) : qtext(column.id));
-    }
+    for (const DatasetColumn& column : dataset.columns) names << qtext(label_of(dataset.kind, column));
     return names.join(QStringLiteral(", "));
 }
 

@@ -15,27 +15,10 @@ constexpr std::string_view customer_domain = "customer";
 constexpr std::array first_fields{"name", "city", "country"};
 constexpr std::array last_fields{"email"};
 
-const DatasetColumn* column_of_domain(const Dataset& dataset, std::string_view domain) {
-    const auto found = std::ranges::find(dataset.columns, domain, &DatasetColumn::domain);
-    return found == dataset.columns.end() ? nullptr : &*found;
-}
-
-/// The dictionary of all customers, from whatever dataset knows one.
-std::shared_ptr<const Dictionary> customer_dictionary(const Snapshot& snapshot) {
-    for (const DatasetSpec& kind : dataset_kinds())
-        if (const DatasetColumn* column = column_of_domain(snapshot.dataset(kind.kind), customer_domain))
-            return column->values.shared_dictionary();
-    return nullptr;
-}
-
-bool is_reference(DatasetKind kind) {
-    return kind == DatasetKind::customers || kind == DatasetKind::products || kind == DatasetKind::stores;
-}
-
 using Marks = std::vector<std::uint8_t>;
 
 void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKind kind, Marks& marks) {
-    const DatasetColumn* column = column_of_domain(snapshot.dataset(kind), customer_domain);
+    const DatasetColumn* column = snapshot.dataset(kind).find_domain(customer_domain);
     if (!column) return;
     const auto codes = column->values.codes();
     rows[kind].for_each([&](std::size_t row) {
@@ -43,12 +26,9 @@ void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKin
     });
 }
 
-/// Whether a condition on the reference dataset of `domain` can leave out rows of the dataset.
-bool can_be_about(const Dataset& dataset, std::string_view domain) { return column_of_domain(dataset, domain) != nullptr; }
-
 bool has_facts(const Snapshot& snapshot) {
     return std::ranges::any_of(dataset_kinds(), [&](const DatasetSpec& kind) {
-        return !is_reference(kind.kind) && column_of_domain(snapshot.dataset(kind.kind), customer_domain);
+        return !is_reference(kind.kind) && snapshot.dataset(kind.kind).find_domain(customer_domain);
     });
 }
 
@@ -76,7 +56,8 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
         if (is_reference(kind.kind) && !(kind.kind == DatasetKind::customers && records_count)) continue;
-        if (std::ranges::all_of(domains, [&](std::string_view domain) { return can_be_about(dataset, domain); }))
+        // Only these datasets does a condition on products or stores narrow.
+        if (std::ranges::all_of(domains, [&](std::string_view domain) { return dataset.find_domain(domain); }))
             mark_customers(snapshot, rows, kind.kind, any);
     }
     return any;
@@ -184,7 +165,7 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
     table.title = text("Customers");
     table.key_column = "customer_id";
     table.key_dimension = "customers.customer_id";
-    const auto dictionary = customer_dictionary(snapshot);
+    const auto dictionary = snapshot.dictionary(customer_domain);
     if (!dictionary) return table;
     const std::size_t size = dictionary->size();
     const Marks listed = listed_customers(snapshot, rows, filter, size);

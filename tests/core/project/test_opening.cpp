@@ -149,6 +149,16 @@ class TestOpening : public QObject {
         QVERIFY(!opened(path_).read_only());
     }
 
+    void a_link_to_a_project_shares_its_lock() {
+        make_project();
+        const std::filesystem::path link = folder_.filePath(QStringLiteral("link.clientele")).toStdString();
+        std::filesystem::create_symlink(path_, link);
+        const Project writer = opened(path_);
+        const Project reader = opened(link);
+        QVERIFY(!writer.read_only());
+        QVERIFY(reader.read_only());
+    }
+
     void a_write_protected_file_is_read() {
         make_project();
         const QByteArray before = contents();
