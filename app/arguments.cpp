@@ -37,7 +37,8 @@ Result<void> check_places(const std::vector<std::string>& given, std::span<const
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known) {
-    const auto best = std::ranges::min_element(known, {}, [&](const std::string& word) { return edit_distance(typed, word); });
+    const auto best =
+        std::ranges::min_element(known, {}, [&](const std::string& word) { return edit_distance(typed, word); });
     if (best == known.end()) return std::nullopt;
     const std::size_t edits = edit_distance(typed, *best);
     const bool begins = typed.size() >= 3 && best->starts_with(typed);

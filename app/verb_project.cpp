@@ -7,18 +7,9 @@
 namespace clientele {
 namespace {
 
-/// A project that was begun and not finished is of no use to anyone.
-void remove_project(const std::filesystem::path& path) {
-    for (const char* ending : {"", "-wal", "-shm"}) {
-        std::error_code ignored;
-        std::filesystem::remove(path.string() + ending, ignored);
-    }
-}
-
 Result<void> fill_sample(const std::filesystem::path& path, const SampleOptions& options, Console& console) {
-    auto project = Project::create(path, "Sample retailer");
+    const auto project = create_sample_project(path, "Sample retailer", options, console.progress());
     if (!project) return std::unexpected(project.error());
-    if (auto made = make_sample(*project, options, console.progress()); !made) return made;
     std::string rows;
     for (const Batch& batch : project->ledger())
         rows += (rows.empty() ? "" : ", ") +
@@ -58,11 +49,7 @@ Outcome make_sample_project(const Arguments& arguments, Console& console) {
     }
     if (arguments.places().empty()) return exit_done;
     const std::filesystem::path path = arguments.place(0);
-    const bool was_there = std::filesystem::exists(path);
-    if (auto made = fill_sample(path, options, console); !made) {
-        if (!was_there) remove_project(path);
-        return std::unexpected(made.error());
-    }
+    if (auto made = fill_sample(path, options, console); !made) return std::unexpected(made.error());
     return exit_done;
 }
 

@@ -10,8 +10,10 @@ void append_csv_quoted(std::string& out, std::string_view cell) {
 
 void append_csv_cell(std::string& out, std::string_view cell, char delimiter) {
     const char special[] = {delimiter, '"', '\r', '\n'};
-    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos) out += cell;
-    else append_csv_quoted(out, cell);
+    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos)
+        out += cell;
+    else
+        append_csv_quoted(out, cell);
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

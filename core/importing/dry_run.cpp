@@ -66,11 +66,12 @@ std::string header_of(std::string_view field, const Mapping& mapping, const Sour
 
 struct Key {
     const DatasetSpec& kind;
-    std::size_t column;   ///< in the stream
+    std::size_t column;  ///< in the stream
     std::string header;
 };
 
-void count_row(DryRun& run, const RowBlock& block, std::size_t row, bool known, const DryRunOptions& options, const Key& key) {
+void count_row(DryRun& run, const RowBlock& block, std::size_t row, bool known, const DryRunOptions& options,
+               const Key& key) {
     if (!known) {
         ++run.counts.accepted;
         return;

@@ -16,7 +16,8 @@ Text label_of(DatasetKind kind, std::string_view field) {
 std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping) {
     std::vector<Text> needs;
     for (const std::string& field : mapping.missing_required)
-        needs.push_back(text("no column fills “{0}”: say which one does ({1}=column)", label_of(mapping.kind, field), name(field)));
+        needs.push_back(
+            text("no column fills “{0}”: say which one does ({1}=column)", label_of(mapping.kind, field), name(field)));
     for (const Error& question : mapping.questions) needs.push_back(question.message);
     std::string headers;
     for (const ColumnFacts& column : facts.columns) headers += (headers.empty() ? "" : ", ") + column.header;
@@ -34,7 +35,8 @@ std::map<std::string, std::string> columns_of(const SourceFacts& facts, const Ma
 }
 
 std::string number_signs(const NumberFormat& format) {
-    return format.group == '\0' ? fmt::format("1{}5", format.decimal) : fmt::format("1{}000{}5", format.group, format.decimal);
+    return format.group == '\0' ? fmt::format("1{}5", format.decimal)
+                                : fmt::format("1{}000{}5", format.group, format.decimal);
 }
 
 /// What was given and what was found out, enough to repeat the import.
@@ -102,13 +104,15 @@ std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>&
         if (outcome.batch.id != 0) imported.push_back(verbatim(outcome.batch.plan.source_name));
     if (imported.empty() || error.cancelled()) return std::unexpected(std::move(error));
     const auto files = static_cast<std::int64_t>(imported.size());
-    error.message = text("{0} The {1|file|files} before it {1|is|are} imported: {2}.", error.message, count(files), imported);
+    error.message =
+        text("{0} The {1|file|files} before it {1|is|are} imported: {2}.", error.message, count(files), imported);
     return std::unexpected(std::move(error));
 }
 
 }  // namespace
 
-Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request, const Progress& progress) {
+Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request,
+                                              const Progress& progress) {
     if (project.read_only()) return fail(ErrorCode::not_writable, *project.read_only());
     std::vector<FileOutcome> outcomes;
     const auto files = static_cast<double>(request.files.size());

@@ -1,5 +1,5 @@
-#include "core/ingest/source.h"
 #include "core/base/utf8.h"
+#include "core/ingest/source.h"
 #include "core/ingest/text_blocks.h"
 
 namespace clientele {

@@ -10,38 +10,30 @@ ColumnType column_type(FieldType type) {
     switch (type) {
         case FieldType::identifier:
         case FieldType::category:
-        case FieldType::text: return ColumnType::text;
+        case FieldType::text:
+            return ColumnType::text;
         case FieldType::number:
         case FieldType::amount:
         case FieldType::count:
         case FieldType::duration:
-        case FieldType::coordinate: return ColumnType::number;
-        case FieldType::date: return ColumnType::date;
-        case FieldType::time: return ColumnType::time;
-        case FieldType::boolean: return ColumnType::boolean;
+        case FieldType::coordinate:
+            return ColumnType::number;
+        case FieldType::date:
+            return ColumnType::date;
+        case FieldType::time:
+            return ColumnType::time;
+        case FieldType::boolean:
+            return ColumnType::boolean;
     }
     return ColumnType::text;
 }
 
 std::span<const DatasetSpec> dataset_kinds() {
     static const std::array<DatasetSpec, dataset_kind_count> kinds{
-        customers_spec,
-        products_spec,
-        stores_spec,
-        transactions_spec,
-        contacts_spec,
-        recordings_spec,
-        responses_spec,
-        observations_spec,
-        visits_spec,
-        mystery_visits_spec,
-        competitor_offers_spec,
-        market_series_spec,
-        web_events_spec,
-        social_posts_spec,
-        campaign_events_spec,
-        loyalty_events_spec,
-        reviews_spec};
+        customers_spec,         products_spec,      stores_spec,       transactions_spec, contacts_spec,
+        recordings_spec,        responses_spec,     observations_spec, visits_spec,       mystery_visits_spec,
+        competitor_offers_spec, market_series_spec, web_events_spec,   social_posts_spec, campaign_events_spec,
+        loyalty_events_spec,    reviews_spec};
     return kinds;
 }
 

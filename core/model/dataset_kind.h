@@ -43,32 +43,32 @@ enum class FieldType {
     duration,    ///< seconds
     coordinate,  ///< degrees
     date,
-    time,        ///< a date with or without a time of day
-    boolean      ///< yes or no
+    time,    ///< a date with or without a time of day
+    boolean  ///< yes or no
 };
 
 ColumnType column_type(FieldType type);
 
 /// One field of a dataset kind.
 struct Field {
-    std::string_view id;        ///< "customer_id": stable, for files and the command line
-    Pattern label;              ///< "Customer": for people
+    std::string_view id;  ///< "customer_id": stable, for files and the command line
+    Pattern label;        ///< "Customer": for people
     FieldType type;
     /// Headers, lower case, that mean this field in English, German, French and Spanish; separated by '|'.
     std::string_view synonyms = {};
     bool required = false;
-    /// Values of the same domain mean the same thing in every dataset ("customer", "product", "store"...); they share one
-    /// dictionary in a snapshot. Empty: the field is a domain of its own.
+    /// Values of the same domain mean the same thing in every dataset ("customer", "product", "store"...); they share
+    /// one dictionary in a snapshot. Empty: the field is a domain of its own.
     std::string_view domain = {};
 };
 
 /// One kind of dataset. A new kind is one entry of dataset_kinds().
 struct DatasetSpec {
     DatasetKind kind;
-    std::string_view id;      ///< "transactions": also the table's name in the project file
-    Pattern label;            ///< "Transactions"
-    Pattern row_one;          ///< "order line": what one row is; the unit that filter chips name
-    Pattern row_many;         ///< "order lines"
+    std::string_view id;  ///< "transactions": also the table's name in the project file
+    Pattern label;        ///< "Transactions"
+    Pattern row_one;      ///< "order line": what one row is; the unit that filter chips name
+    Pattern row_many;     ///< "order lines"
     std::span<const Field> fields;
     std::string_view key = {};         ///< the field that names a row uniquely, where there is one ("customer_id")
     std::string_view time_field = {};  ///< the field that a period filters by

@@ -15,11 +15,11 @@ namespace clientele {
 
 /// A column of a dataset: a field of the kind or a kept attribute.
 struct DatasetColumn {
-    std::string id;         ///< field id, or the attribute's header
-    std::string label;      ///< for people; the field's label (translatable pattern) or the attribute's header
+    std::string id;     ///< field id, or the attribute's header
+    std::string label;  ///< for people; the field's label (translatable pattern) or the attribute's header
     FieldType type = FieldType::text;
     bool attribute = false;
-    std::string domain;     ///< see Field::domain; "<dataset>.<id>" where the field has none
+    std::string domain;  ///< see Field::domain; "<dataset>.<id>" where the field has none
     Column values;
 };
 
@@ -43,24 +43,24 @@ std::optional<Period> days_of(const Dataset& dataset);
 
 /// One version of a project, in memory. Immutable; shared by everything that reads it.
 class Snapshot {
-   public:
+ public:
     Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets);
 
-    std::uint64_t version() const { return version_; }   ///< rises with every change of the project
-    const std::string& name() const { return name_; }    ///< of the project
+    std::uint64_t version() const { return version_; }         ///< rises with every change of the project
+    const std::string& name() const { return name_; }          ///< of the project
     const std::string& currency() const { return currency_; }  ///< "€", or "" where unknown
     /// All kinds, also the empty ones (rows = 0).
     const Dataset& dataset(DatasetKind kind) const { return datasets_[static_cast<std::size_t>(kind)]; }
 
-    /// Row of the dataset with a key for each code of its key's dictionary: row_of(customers)[code of a customer_id in any
-    /// dataset] is the row in customers, or missing_code where no such reference row exists. Built at the first call
-    /// (thread-safe). Only for kinds with a key; empty where the dataset has no rows.
+    /// Row of the dataset with a key for each code of its key's dictionary: row_of(customers)[code of a customer_id in
+    /// any dataset] is the row in customers, or missing_code where no such reference row exists. Built at the first
+    /// call (thread-safe). Only for kinds with a key; empty where the dataset has no rows.
     const std::vector<std::uint32_t>& row_of(DatasetKind kind) const;
 
     /// The dictionary that all columns of the domain share; nullptr where no dataset has one.
     std::shared_ptr<const Dictionary> dictionary(std::string_view domain) const;
 
-   private:
+ private:
     struct Lazy;
     std::uint64_t version_;
     std::string name_;

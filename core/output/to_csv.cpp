@@ -9,8 +9,10 @@ bool looks_like_formula(std::string_view cell) {
 }
 
 void add_text(std::string& out, std::string_view cell, bool guard_formulas) {
-    if (!looks_like_formula(cell)) append_csv_cell(out, cell);
-    else append_csv_quoted(out, guard_formulas ? "'" + std::string(cell) : std::string(cell));
+    if (!looks_like_formula(cell))
+        append_csv_cell(out, cell);
+    else
+        append_csv_quoted(out, guard_formulas ? "'" + std::string(cell) : std::string(cell));
 }
 
 void add_cell(std::string& out, const Column& column, std::size_t row, bool guard_formulas) {

@@ -20,11 +20,16 @@ DateTime now() {
 std::string cell_text(const ChunkColumn& column, std::size_t row) {
     if (column.missing(row)) return {};
     switch (column.type) {
-        case ColumnType::number: return write_exact(column.numbers[row]);
-        case ColumnType::text: return std::string(column.text(row));
-        case ColumnType::date: return iso_text(Date{column.dates[row]});
-        case ColumnType::time: return iso_text(DateTime{column.times[row]});
-        case ColumnType::boolean: return column.booleans[row] == 1 ? "true" : "false";
+        case ColumnType::number:
+            return write_exact(column.numbers[row]);
+        case ColumnType::text:
+            return std::string(column.text(row));
+        case ColumnType::date:
+            return iso_text(Date{column.dates[row]});
+        case ColumnType::time:
+            return iso_text(DateTime{column.times[row]});
+        case ColumnType::boolean:
+            return column.booleans[row] == 1 ? "true" : "false";
     }
     return {};
 }
@@ -75,9 +80,10 @@ Result<void> BatchWriter::assign_columns(const std::vector<StreamColumn>& column
             continue;
         }
         const Field* field = find_field(spec_, column.id);
-        if (!field || column_type(field->type) != column.type || std::ranges::find(targets_, column.id) != targets_.end())
-            return fail(ErrorCode::internal, text("The source gave a column “{0}” that does not fit {1}.", name(column.id),
-                                                  Text(spec_.label, {})));
+        if (!field || column_type(field->type) != column.type ||
+            std::ranges::find(targets_, column.id) != targets_.end())
+            return fail(ErrorCode::internal, text("The source gave a column “{0}” that does not fit {1}.",
+                                                  name(column.id), Text(spec_.label, {})));
         if (column.id == spec_.key) key_column_ = targets_.size();
         targets_.push_back(column.id);
         entry_.columns.push_back({.field = column.id, .attribute = 0, .type = column.type});
@@ -93,28 +99,32 @@ void BatchWriter::prepare_statements() {
         values += fmt::format(", c{}", i);
     }
     const std::string table = rows_table(spec_);
-    insert_rows_.emplace(database_.prepare(fmt::format("INSERT INTO {}({}) SELECT {} FROM staged", table, names, values)));
+    insert_rows_.emplace(
+        database_.prepare(fmt::format("INSERT INTO {}({}) SELECT {} FROM staged", table, names, values)));
     insert_rows_->bind(1, entry_.batch.id);
-    insert_reject_.emplace(database_.prepare(
-        "INSERT INTO rejects(batch, line, column_name, value, reason, message, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    insert_reject_.emplace(
+        database_.prepare("INSERT INTO rejects(batch, line, column_name, value, reason, message, raw) VALUES (?1, ?2, "
+                          "?3, ?4, ?5, ?6, ?7)"));
     if (key_column_ != SIZE_MAX) {
-        key_of_row_.emplace(database_.prepare(fmt::format("SELECT {} FROM {} WHERE row = ?1", sql_name(spec_.key), table)));
+        key_of_row_.emplace(
+            database_.prepare(fmt::format("SELECT {} FROM {} WHERE row = ?1", sql_name(spec_.key), table)));
         replace_row_.emplace(database_.prepare(fmt::format("UPDATE {} SET replaced_by = ?2 WHERE row = ?1", table)));
     }
     std::string searched;
     for (const Field* field : searchable_fields(spec_)) searched += ", " + sql_name(field->id);
     if (!searched.empty() && !entry_.batch.plan.dry_run)
-        insert_texts_.emplace(database_.prepare(fmt::format(
-            "INSERT INTO {0}(rowid{1}) SELECT row{1} FROM {2} WHERE row BETWEEN ?1 AND ?2", search_table(spec_), searched,
-            table)));
+        insert_texts_.emplace(database_.prepare(
+            fmt::format("INSERT INTO {0}(rowid{1}) SELECT row{1} FROM {2} WHERE row BETWEEN ?1 AND ?2",
+                        search_table(spec_), searched, table)));
 }
 
 void BatchWriter::load_keys() {
     const std::string in_force = "(SELECT id FROM batches WHERE state = 'in force')";
     keys_.emplace(static_cast<std::size_t>(database_.integer("SELECT count(*) FROM " + rows_table(spec_))));
-    Statement rows = database_.prepare(fmt::format(
-        "SELECT row, {0} FROM {1} WHERE {0} IS NOT NULL AND batch IN {2} AND (replaced_by IS NULL OR replaced_by NOT IN {2})",
-        sql_name(spec_.key), rows_table(spec_), in_force));
+    Statement rows =
+        database_.prepare(fmt::format("SELECT row, {0} FROM {1} WHERE {0} IS NOT NULL AND batch IN {2} AND "
+                                      "(replaced_by IS NULL OR replaced_by NOT IN {2})",
+                                      sql_name(spec_.key), rows_table(spec_), in_force));
     while (rows.step())
         keys_->put(rows.text(1), rows.integer(0), [](std::int64_t) { return false; });  // keys in force are distinct
 }
@@ -168,8 +178,10 @@ Result<void> BatchWriter::add(RowBlock& block) {
     counts.read += block.rows_read;
     counts.skipped += block.skipped;
     if (block.skipped != 0) entry_.batch.reasons["not_data"] += block.skipped;
-    if (key_column_ != SIZE_MAX) sort_out_duplicates(block);
-    else counts.accepted += block.rows.rows;
+    if (key_column_ != SIZE_MAX)
+        sort_out_duplicates(block);
+    else
+        counts.accepted += block.rows.rows;
     write_rows(block);
     write_rejects(block);
     return database_.status();
@@ -194,7 +206,10 @@ void BatchWriter::write_rejects(RowBlock& block) {
         ++entry_.batch.reasons[reject.reason];
         if (entry_.batch.plan.dry_run) continue;
         insert_reject_->bind(1, entry_.batch.id).bind(2, static_cast<std::int64_t>(reject.line)).bind(3, reject.column);
-        insert_reject_->bind(4, reject.value).bind(5, reject.reason).bind(6, to_string(reject.message)).bind(7, reject.raw);
+        insert_reject_->bind(4, reject.value)
+            .bind(5, reject.reason)
+            .bind(6, to_string(reject.message))
+            .bind(7, reject.raw);
         insert_reject_->run();
     }
 }

@@ -13,10 +13,10 @@ Error database_error(int code, std::string_view detail, const std::filesystem::p
                     text("The disk is full: {0} could not be written and is as it was before. Make room and try again.",
                          file)};
         case SQLITE_IOERR:
-            return {ErrorCode::not_writable,
-                    text("{0} could not be written or read ({1}) and is as it was before. Check the disk and the room on it, "
-                         "then try again.",
-                         file, name(detail))};
+            return {ErrorCode::not_writable, text("{0} could not be written or read ({1}) and is as it was before. "
+                                                  "Check the disk and the room on it, "
+                                                  "then try again.",
+                                                  file, name(detail))};
         case SQLITE_READONLY:
         case SQLITE_PERM:
             return {ErrorCode::not_writable,
@@ -29,11 +29,16 @@ Error database_error(int code, std::string_view detail, const std::filesystem::p
         case SQLITE_NOTADB:
             return {ErrorCode::bad_format,
                     text("{0} is damaged ({1}). It was not changed; go back to a copy of it.", file, name(detail))};
-        case SQLITE_CANTOPEN: return {ErrorCode::not_readable, text("{0} cannot be opened.", file)};
-        case SQLITE_NOMEM: return {ErrorCode::too_large, text("There is not enough memory for {0}.", file)};
-        case SQLITE_TOOBIG: return {ErrorCode::too_large, text("A value is too long for {0}.", file)};
-        case SQLITE_INTERRUPT: return cancelled().error();
-        default: return {ErrorCode::internal, text("{0} could not be used: {1}.", file, name(detail))};
+        case SQLITE_CANTOPEN:
+            return {ErrorCode::not_readable, text("{0} cannot be opened.", file)};
+        case SQLITE_NOMEM:
+            return {ErrorCode::too_large, text("There is not enough memory for {0}.", file)};
+        case SQLITE_TOOBIG:
+            return {ErrorCode::too_large, text("A value is too long for {0}.", file)};
+        case SQLITE_INTERRUPT:
+            return cancelled().error();
+        default:
+            return {ErrorCode::internal, text("{0} could not be used: {1}.", file, name(detail))};
     }
 }
 
@@ -49,7 +54,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_fi
 Statement::Statement(Connection& connection, std::string_view sql) : connection_(&connection) {
     if (connection.failure) return;
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(connection.handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v2(connection.handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) !=
+        SQLITE_OK)
         connection.note_failure();
     handle_.reset(statement);
 }
@@ -128,8 +134,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     if (mode == Mode::create) flags |= SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(target.c_str(), &connection->handle, flags, nullptr);
     if (code != SQLITE_OK)
-        return std::unexpected(database_error(
-            code, connection->handle ? sqlite3_errmsg(connection->handle) : sqlite3_errstr(code), path));
+        return std::unexpected(
+            database_error(code, connection->handle ? sqlite3_errmsg(connection->handle) : sqlite3_errstr(code), path));
     // Texts are data: a project file from elsewhere shall not be able to run functions of its own choosing.
     sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

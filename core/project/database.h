@@ -13,8 +13,8 @@ struct sqlite3_stmt;
 
 namespace clientele {
 
-/// An open SQLite connection and the first failure since it was last asked for. Failures stick: until `status()` takes the
-/// failure, further statements do nothing, so that a sequence of statements is written plainly and checked once. A
+/// An open SQLite connection and the first failure since it was last asked for. Failures stick: until `status()` takes
+/// the failure, further statements do nothing, so that a sequence of statements is written plainly and checked once. A
 /// transaction with a failure is never committed.
 struct Connection {
     sqlite3* handle = nullptr;
@@ -31,7 +31,7 @@ Error database_error(int code, std::string_view detail, const std::filesystem::p
 
 /// A prepared statement. Parameters count from 1, columns from 0.
 class Statement {
-   public:
+ public:
     Statement(Connection& connection, std::string_view sql);
 
     Statement& bind(int parameter, std::int64_t value);
@@ -52,7 +52,7 @@ class Statement {
     std::string_view text(int column) const;
     sqlite3_stmt* handle() const { return handle_.get(); }
 
-   private:
+ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
@@ -63,7 +63,7 @@ class Statement {
 };
 
 class Database {
-   public:
+ public:
     enum class Mode {
         create,     ///< the file must not exist
         write,      ///< the file must exist
@@ -85,14 +85,14 @@ class Database {
     sqlite3* handle() const { return connection_->handle; }
     Connection& connection() { return *connection_; }
 
-   private:
+ private:
     explicit Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
     std::unique_ptr<Connection> connection_;
 };
 
 /// BEGIN to COMMIT; rolls back unless committed.
 class Transaction {
-   public:
+ public:
     /// `kind`: "DEFERRED", "IMMEDIATE" or "EXCLUSIVE".
     Transaction(Database& database, std::string_view kind);
     Transaction(const Transaction&) = delete;
@@ -100,7 +100,7 @@ class Transaction {
     ~Transaction();
     Result<void> commit();
 
-   private:
+ private:
     Database& database_;
     bool open_ = false;
 };

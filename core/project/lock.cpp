@@ -70,23 +70,26 @@ Result<WriterLock> WriterLock::take(const std::filesystem::path& path) {
     while (true) {
         const int file = open(lock.lock_path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         if (file < 0)
-            return fail(ErrorCode::not_writable, text("The folder of {0} cannot be written ({1}), so the project is open for "
-                                                      "reading only. Copy it to a folder where you may write.",
-                                                      name(path.string()), name(std::strerror(errno))));
+            return fail(ErrorCode::not_writable,
+                        text("The folder of {0} cannot be written ({1}), so the project is open for "
+                             "reading only. Copy it to a folder where you may write.",
+                             name(path.string()), name(std::strerror(errno))));
         if (flock(file, LOCK_EX | LOCK_NB) != 0) {
             const std::string process = holder(file);
             close(file);
-            return fail(ErrorCode::locked,
-                        text("{0} is open in another window or program (process {1}), so here it is open for reading only. "
-                             "Close it there and open it here again.",
-                             name(path.string()), name(process)));
+            return fail(
+                ErrorCode::locked,
+                text("{0} is open in another window or program (process {1}), so here it is open for reading only. "
+                     "Close it there and open it here again.",
+                     name(path.string()), name(process)));
         }
         if (!still_there(file, lock.lock_path_)) {
             close(file);
             continue;
         }
         const std::string process = std::to_string(getpid()) + "\n";
-        if (ftruncate(file, 0) == 0 && pwrite(file, process.data(), process.size(), 0) < 0) errno = 0;  // the pid only informs
+        if (ftruncate(file, 0) == 0 && pwrite(file, process.data(), process.size(), 0) < 0)
+            errno = 0;  // the pid only informs
         lock.file_ = file;
         return lock;
     }

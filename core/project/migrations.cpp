@@ -90,7 +90,8 @@ Result<std::filesystem::path> back_up(Database& database, const std::filesystem:
     const bool whole = backup && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
     const bool finished = backup && sqlite3_backup_finish(backup) == SQLITE_OK;
     if (!whole || !finished) {
-        Error error = database_error(sqlite3_extended_errcode(target->handle()), sqlite3_errmsg(target->handle()), copy);
+        Error error =
+            database_error(sqlite3_extended_errcode(target->handle()), sqlite3_errmsg(target->handle()), copy);
         std::error_code ignored;
         std::filesystem::remove(copy, ignored);
         return std::unexpected(std::move(error));
@@ -119,10 +120,11 @@ Result<void> verify_migrations(Database& database, const std::filesystem::path& 
         if (number == 0 || number > migrations.size()) continue;
         const Migration& known = migrations[number - 1];
         if (statement.text(1) != known.name || statement.text(2) != checksum(known))
-            return fail(ErrorCode::bad_format,
-                        text("{0} was made by a changed version of this program: step {1} of its tables (“{2}”) is not the "
-                             "one that is known here. Open it with the program that made it.",
-                             name(path.string()), count(number), name(statement.text(1))));
+            return fail(
+                ErrorCode::bad_format,
+                text("{0} was made by a changed version of this program: step {1} of its tables (“{2}”) is not the "
+                     "one that is known here. Open it with the program that made it.",
+                     name(path.string()), count(number), name(statement.text(1))));
     }
     return database.status();
 }
@@ -132,10 +134,11 @@ Result<std::optional<std::filesystem::path>> migrate(Database& database, const s
     const std::int64_t version = database.integer("PRAGMA user_version");
     const auto newest = static_cast<std::int64_t>(migrations.size());
     if (version > newest)
-        return fail(ErrorCode::newer_version,
-                    text("{0} was written by a newer version of Clientele (its tables are version {1}, this program knows "
-                         "{2}). Install the newer version to open it.",
-                         name(path.string()), count(version), count(newest)));
+        return fail(
+            ErrorCode::newer_version,
+            text("{0} was written by a newer version of Clientele (its tables are version {1}, this program knows "
+                 "{2}). Install the newer version to open it.",
+                 name(path.string()), count(version), count(newest)));
     if (auto verified = verify_migrations(database, path, migrations); !verified)
         return std::unexpected(verified.error());
     if (version == newest && tables_complete(database)) return std::nullopt;
@@ -147,8 +150,9 @@ Result<std::optional<std::filesystem::path>> migrate(Database& database, const s
         copy = std::move(*made);
     }
     Transaction transaction(database, "IMMEDIATE");
-    database.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
-                     " checksum TEXT NOT NULL, applied_at TEXT NOT NULL)");
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+        " checksum TEXT NOT NULL, applied_at TEXT NOT NULL)");
     for (std::int64_t step = version; step < newest; ++step) {
         const Migration& migration = migrations[static_cast<std::size_t>(step)];
         database.execute(std::string(migration.sql));

@@ -14,20 +14,37 @@ namespace {
 constexpr std::uint64_t rows_a_report = 65'536;
 
 /// How a stored value becomes one of the column.
-enum class Reading { number, text, date, time, boolean, date_as_time, number_as_text, date_as_text, time_as_text, boolean_as_text };
+enum class Reading {
+    number,
+    text,
+    date,
+    time,
+    boolean,
+    date_as_time,
+    number_as_text,
+    date_as_text,
+    time_as_text,
+    boolean_as_text
+};
 
 Reading reading(ColumnType stored, ColumnType wanted) {
     if (stored == wanted) {
-        static constexpr Reading same[] = {Reading::number, Reading::text, Reading::date, Reading::time, Reading::boolean};
+        static constexpr Reading same[] = {Reading::number, Reading::text, Reading::date, Reading::time,
+                                           Reading::boolean};
         return same[static_cast<std::size_t>(stored)];
     }
     if (wanted == ColumnType::time) return Reading::date_as_time;
     switch (stored) {
-        case ColumnType::number: return Reading::number_as_text;
-        case ColumnType::date: return Reading::date_as_text;
-        case ColumnType::time: return Reading::time_as_text;
-        case ColumnType::boolean: return Reading::boolean_as_text;
-        case ColumnType::text: return Reading::text;
+        case ColumnType::number:
+            return Reading::number_as_text;
+        case ColumnType::date:
+            return Reading::date_as_text;
+        case ColumnType::time:
+            return Reading::time_as_text;
+        case ColumnType::boolean:
+            return Reading::boolean_as_text;
+        case ColumnType::text:
+            return Reading::text;
     }
     return Reading::text;
 }
@@ -35,7 +52,7 @@ Reading reading(ColumnType stored, ColumnType wanted) {
 struct Reader {
     GrowingColumn* column;
     Reading reading;
-    Code last = missing_code;   // neighbouring rows often say the same
+    Code last = missing_code;  // neighbouring rows often say the same
 };
 
 Code coded(Reader& reader, std::string_view text) {
@@ -48,10 +65,14 @@ Code coded(Reader& reader, std::string_view text) {
 Code code_of(sqlite3_stmt* row, int i, Reader& reader) {
     if (sqlite3_column_type(row, i) == SQLITE_NULL) return missing_code;
     switch (reader.reading) {
-        case Reading::number_as_text: return coded(reader, write_exact(sqlite3_column_double(row, i)));
-        case Reading::date_as_text: return coded(reader, iso_text(Date{sqlite3_column_int(row, i)}));
-        case Reading::time_as_text: return coded(reader, iso_text(DateTime{sqlite3_column_int64(row, i)}));
-        case Reading::boolean_as_text: return coded(reader, sqlite3_column_int(row, i) != 0 ? "true" : "false");
+        case Reading::number_as_text:
+            return coded(reader, write_exact(sqlite3_column_double(row, i)));
+        case Reading::date_as_text:
+            return coded(reader, iso_text(Date{sqlite3_column_int(row, i)}));
+        case Reading::time_as_text:
+            return coded(reader, iso_text(DateTime{sqlite3_column_int64(row, i)}));
+        case Reading::boolean_as_text:
+            return coded(reader, sqlite3_column_int(row, i) != 0 ? "true" : "false");
         default: {
             const auto* bytes = static_cast<const char*>(static_cast<const void*>(sqlite3_column_text(row, i)));
             return coded(reader, {bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, i))});
@@ -67,16 +88,22 @@ void read_cell(sqlite3_stmt* row, int i, Reader& reader) {
     }
     const bool missing = sqlite3_column_type(row, i) == SQLITE_NULL;
     switch (reader.reading) {
-        case Reading::number: column.numbers.push_back(missing ? missing_number : sqlite3_column_double(row, i)); break;
-        case Reading::date: column.dates.push_back(missing ? Date::missing_days : sqlite3_column_int(row, i)); break;
+        case Reading::number:
+            column.numbers.push_back(missing ? missing_number : sqlite3_column_double(row, i));
+            break;
+        case Reading::date:
+            column.dates.push_back(missing ? Date::missing_days : sqlite3_column_int(row, i));
+            break;
         case Reading::time:
             column.times.push_back(missing ? DateTime::missing_seconds : sqlite3_column_int64(row, i));
             break;
         case Reading::date_as_time:
-            column.times.push_back(missing ? DateTime::missing_seconds : start_of(Date{sqlite3_column_int(row, i)}).seconds);
+            column.times.push_back(missing ? DateTime::missing_seconds
+                                           : start_of(Date{sqlite3_column_int(row, i)}).seconds);
             break;
         default:
-            column.booleans.push_back(missing ? missing_boolean : static_cast<std::int8_t>(sqlite3_column_int(row, i) != 0));
+            column.booleans.push_back(missing ? missing_boolean
+                                              : static_cast<std::int8_t>(sqlite3_column_int(row, i) != 0));
     }
 }
 
@@ -104,7 +131,8 @@ SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry
 void SnapshotLoader::go_on_from(const Snapshot& earlier, const std::vector<LedgerEntry>& earlier_ledger) {
     Kinds before;
     for (const LedgerEntry& entry : earlier_ledger)
-        if (entry.state == BatchState::in_force) before[static_cast<std::size_t>(entry.batch.plan.kind)].push_back(&entry);
+        if (entry.state == BatchState::in_force)
+            before[static_cast<std::size_t>(entry.batch.plan.kind)].push_back(&entry);
     for (std::size_t kind = 0; kind < dataset_kind_count; ++kind)
         domains_.start_from(earlier.dataset(static_cast<DatasetKind>(kind)));
     for (std::size_t kind = 0; kind < dataset_kind_count; ++kind) keep_or_start(kind, earlier, before);
@@ -156,16 +184,19 @@ void SnapshotLoader::keep_or_start(std::size_t kind, const Snapshot& earlier, co
     }
 }
 
-ColumnType SnapshotLoader::attribute_type(const std::vector<const LedgerEntry*>& entries, std::int64_t attribute) const {
+ColumnType SnapshotLoader::attribute_type(const std::vector<const LedgerEntry*>& entries,
+                                          std::int64_t attribute) const {
     std::optional<ColumnType> common;
     for (const LedgerEntry* entry : entries)
         for (const BatchColumn& column : entry->columns) {
             if (column.attribute != attribute) continue;
-            if (!common || *common == column.type) common = column.type;
+            if (!common || *common == column.type)
+                common = column.type;
             else if ((*common == ColumnType::date && column.type == ColumnType::time) ||
                      (*common == ColumnType::time && column.type == ColumnType::date))
                 common = ColumnType::time;
-            else return ColumnType::text;
+            else
+                return ColumnType::text;
         }
     return common.value_or(ColumnType::text);
 }
@@ -199,8 +230,9 @@ void SnapshotLoader::load_batch(const LedgerEntry& entry, const Progress& progre
     rows.bind(1, entry.first_row).bind(2, entry.last_row);
     while (rows.step()) {
         if (++rows_loaded_ % rows_a_report == 0 &&
-            !progress(static_cast<double>(rows_loaded_) / static_cast<double>(std::max<std::uint64_t>(rows_to_load_, 1)),
-                      text("Reading the project")))
+            !progress(
+                static_cast<double>(rows_loaded_) / static_cast<double>(std::max<std::uint64_t>(rows_to_load_, 1)),
+                text("Reading the project")))
             return;
         if (keyed && !rows.is_null(0) && is_in(in_force_, rows.integer(0))) {
             // Coded all the same: the codes of other texts shall not depend on when the row was replaced.

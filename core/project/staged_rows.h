@@ -13,10 +13,10 @@ struct sqlite3_context;
 
 namespace clientele {
 
-/// The rows of the present block as the virtual table `staged` of a connection, so that one `INSERT INTO … SELECT … FROM
-/// staged` takes them all: three times as fast as binding and stepping row by row. Its columns are line, c0, c1…
+/// The rows of the present block as the virtual table `staged` of a connection, so that one `INSERT INTO … SELECT …
+/// FROM staged` takes them all: three times as fast as binding and stepping row by row. Its columns are line, c0, c1…
 class StagedRows {
-   public:
+ public:
     /// Registers the table, with the columns of a stream; the object must outlive the connection's use of it.
     StagedRows(Database& database, const std::vector<StreamColumn>& columns);
     ~StagedRows();
@@ -31,7 +31,7 @@ class StagedRows {
     std::size_t column_count() const { return cells_.size(); }
     void give(sqlite3_context* context, std::size_t position, int column) const;
 
-   private:
+ private:
     /// Where the values of a column lie in the present block; looked up once a block, not once a cell.
     struct Cells {
         ColumnType type;

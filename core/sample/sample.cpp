@@ -42,4 +42,18 @@ Result<void> make_sample(Project& project, const SampleOptions& options, const P
     return {};
 }
 
+Result<Project> create_sample_project(const std::filesystem::path& path, std::string_view name,
+                                      const SampleOptions& options, const Progress& progress) {
+    auto project = Project::create(path, name);
+    if (!project) return project;
+    if (auto made = make_sample(*project, options, progress); !made) {
+        project = std::unexpected(made.error());  // closes the file, which is ours alone so far
+        for (const char* ending : {"", "-wal", "-shm"}) {
+            std::error_code ignored;
+            std::filesystem::remove(path.string() + ending, ignored);
+        }
+    }
+    return project;
+}
+
 }  // namespace clientele

@@ -14,4 +14,9 @@ struct SampleOptions {
 /// Fills an empty project with the generated retailer: products, stores, customers and transactions, each a batch.
 Result<void> make_sample(Project& project, const SampleOptions& options, const Progress& progress = {});
 
+/// Makes a new project file and fills it with the sample. Where that fails or is stopped no file stays: half a sample
+/// is of no use to anyone.
+Result<Project> create_sample_project(const std::filesystem::path& path, std::string_view name,
+                                      const SampleOptions& options, const Progress& progress = {});
+
 }  // namespace clientele

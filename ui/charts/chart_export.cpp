@@ -115,21 +115,25 @@ QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const Cha
     return picture;
 }
 
-Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
+Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
+                              const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (image.size.width() < 16 || image.size.height() < 16 || image.size.width() * image.scale > 20000 ||
         image.size.height() * image.scale > 20000 || !(image.scale > 0))
-        return fail(ErrorCode::bad_value, text("A chart of {0} × {1} pixels at scale {2} cannot be drawn. Choose 16 to 20,000 "
-                                               "pixels in each direction.",
-                                               count(image.size.width()), count(image.size.height()), number(image.scale)));
+        return fail(ErrorCode::bad_value,
+                    text("A chart of {0} × {1} pixels at scale {2} cannot be drawn. Choose 16 to 20,000 "
+                         "pixels in each direction.",
+                         count(image.size.width()), count(image.size.height()), number(image.scale)));
     if (suffix == QStringLiteral("png")) return png_bytes(table, spec, image);
     if (suffix == QStringLiteral("svg")) return svg_of_chart(table, spec, image);
     if (suffix == QStringLiteral("pdf")) return pdf_of_chart(table, spec, image);
-    return fail(ErrorCode::bad_value, text("{0} does not end in .png, .svg or .pdf. Choose one of them as the file's ending.",
-                                           name(path.toStdString())));
+    return fail(ErrorCode::bad_value,
+                text("{0} does not end in .png, .svg or .pdf. Choose one of them as the file's ending.",
+                     name(path.toStdString())));
 }
 
-Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
+Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
+                        const QString& path) {
     const auto bytes = chart_file(table, spec, image, path);
     if (!bytes) return std::unexpected(bytes.error());
     return write_file(QFileInfo(path).filesystemFilePath(), {bytes->data(), static_cast<std::size_t>(bytes->size())});

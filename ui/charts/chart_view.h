@@ -12,11 +12,11 @@
 
 namespace clientele {
 
-/// Shows a chart specification over its table. Hover shows the values under the pointer; Tab and arrow keys select marks,
-/// Enter or a click activates the selected one. Colours follow the theme.
+/// Shows a chart specification over its table. Hover shows the values under the pointer; Tab and arrow keys select
+/// marks, Enter or a click activates the selected one. Colours follow the theme.
 class ChartView : public QWidget {
     Q_OBJECT
-   public:
+ public:
     explicit ChartView(QWidget* parent = nullptr);
     ~ChartView() override;
 
@@ -29,11 +29,11 @@ class ChartView : public QWidget {
     QString selected_text() const;
     QSize sizeHint() const override;
 
-   Q_SIGNALS:
-    void selected(int row);                           ///< by keyboard, hover does not select
-    void activated(int row, const QPoint& global);    ///< clicked or Enter: the card offers keep, leave out, list
+ Q_SIGNALS:
+    void selected(int row);                         ///< by keyboard, hover does not select
+    void activated(int row, const QPoint& global);  ///< clicked or Enter: the card offers keep, leave out, list
 
-   protected:
+ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -45,7 +45,7 @@ class ChartView : public QWidget {
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
-   private:
+ private:
     void select_mark(int placed);
 
     struct State;
@@ -57,12 +57,14 @@ struct ChartImage {
     QSize size{960, 540};
     double scale = 2;
     Theme theme = Theme::light();
-    QString title;      ///< printed above the chart: the headline; "" for none
-    QString footnote;   ///< source, filter and data version
+    QString title;     ///< printed above the chart: the headline; "" for none
+    QString footnote;  ///< source, filter and data version
 };
 
-/// What a PNG, SVG or PDF file of that name holds; vectors stay vectors. Errors: other suffixes, sizes that cannot be drawn.
-Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path);
+/// What a PNG, SVG or PDF file of that name holds; vectors stay vectors. Errors: other suffixes, sizes that cannot be
+/// drawn.
+Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
+                              const QString& path);
 /// Draws and writes the file.
 Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path);
 /// Draws the chart into a rectangle, for reports and printing.

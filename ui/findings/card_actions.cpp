@@ -45,8 +45,8 @@ void CardActions::copy_picture() const {
 void CardActions::copy_whole_table() const {
     const FindingTable* table = body.table();
     if (!table) return;
-    std::vector<std::uint32_t> rows = body.shows_table() ? body.table_view().model_of_table().order()
-                                                         : std::vector<std::uint32_t>{};
+    std::vector<std::uint32_t> rows =
+        body.shows_table() ? body.table_view().model_of_table().order() : std::vector<std::uint32_t>{};
     if (rows.empty()) {
         rows.resize(table->rows());
         std::iota(rows.begin(), rows.end(), 0U);

@@ -92,7 +92,7 @@ void SaveChartPanel::format_changed() {
     const QString suffix = format_->currentData().toString();
     const QFileInfo file(path_->text());
     path_->setText(file.dir().filePath(file.completeBaseName() + QLatin1Char('.') + suffix));
-    scale_->setEnabled(suffix == QStringLiteral("png"));   // drawings have no pixels
+    scale_->setEnabled(suffix == QStringLiteral("png"));  // drawings have no pixels
 }
 
 void SaveChartPanel::browse() {
@@ -110,7 +110,7 @@ void SaveChartPanel::save() {
     image_.scale = scale_->value();
     image_.theme = colours_->currentIndex() == 0 ? Theme::light() : Theme::dark_theme();
     const QString path = path_->text();
-    auto bytes = chart_file(table_, spec_, image_, path);   // drawing is the window's own work
+    auto bytes = chart_file(table_, spec_, image_, path);  // drawing is the window's own work
     if (!bytes) return end(std::unexpected(std::move(bytes.error())), path);
     save_->setEnabled(false);
     jobs_.run<void>(

@@ -15,17 +15,17 @@ namespace clientele {
 
 class Jobs;
 
-/// Asks how a chart shall be saved (format, size, scale, colours, where), draws it, and writes the file in the background.
-/// Deletes itself when closed.
+/// Asks how a chart shall be saved (format, size, scale, colours, where), draws it, and writes the file in the
+/// background. Deletes itself when closed.
 class SaveChartPanel : public QDialog {
     Q_OBJECT
-   public:
+ public:
     SaveChartPanel(FindingTable table, ChartSpec spec, ChartImage image, Jobs& jobs, QWidget* parent);
 
-   Q_SIGNALS:
+ Q_SIGNALS:
     void done_saving(const QString& words, bool problem);
 
-   private:
+ private:
     void format_changed();
     void browse();
     void save();

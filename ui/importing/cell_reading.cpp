@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "core/ingest/dates.h"
+#include "core/ingest/numbers.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -38,7 +40,7 @@ std::vector<int> digit_groups(const std::string& example) {
         const bool digit = sign >= '0' && sign <= '9';
         if (digit) {
             if (!inside) groups.push_back(0);
-            groups.back() = groups.back() * 10 + (sign - '0');
+            if (groups.back() < 1'000'000) groups.back() = groups.back() * 10 + (sign - '0');
         }
         inside = digit;
         if (sign == ' ' || sign == 'T') break;
@@ -84,35 +86,18 @@ std::string telling_example(const std::vector<std::string>& examples) {
 }
 
 QString read_date_example(const std::string& example, const std::string& format) {
-    const std::vector<int> groups = digit_groups(example);
-    int day = 0, month = 0, year = 0;
-    std::size_t at = 0;
-    char before = '\0';
-    for (const char sign : format) {
-        if (sign == ' ' || sign == 'T' || sign == 'H') break;
-        if (sign != before && (sign == 'd' || sign == 'M' || sign == 'y')) {
-            if (at == groups.size()) return {};
-            (sign == 'd' ? day : sign == 'M' ? month : year) = groups[at++];
-        }
-        before = sign;
-    }
-    if (year > 0 && year < 100) year += year < 70 ? 2000 : 1900;
-    const QDate date(year, month, day);
-    return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : QString();
+    const auto way = ingest::format_of(format);
+    ingest::WrittenDate written;
+    const std::string cell = QString::fromStdString(example).trimmed().toStdString();
+    if (!way || ingest::parse_date(cell, *way, written) != ingest::DateFit::good) return {};
+    const YearMonthDay day = civil(date_of(DateTime{written.seconds}));
+    return QLocale().toString(QDate(day.year, day.month, day.day), QStringLiteral("d MMMM yyyy"));
 }
 
 QString read_number_example(const std::string& example, char decimal) {
-    std::string plain;
-    for (const char sign : example) {
-        if (sign == decimal)
-            plain += '.';
-        else if ((sign >= '0' && sign <= '9') || sign == '-')
-            plain += sign;
-    }
-    bool fits = false;
-    const double value = QString::fromStdString(plain).toDouble(&fits);
-    return fits ? QString::fromStdString(write_number(value, std::floor(value) == value ? 0 : 3, current_format()))
-                : QString();
+    double value = 0;
+    if (ingest::parse_number(example, NumberFormat{decimal, '\0'}, value) == ingest::NumberFit::bad) return {};
+    return QString::fromStdString(write_number(value, std::floor(value) == value ? 0 : 3, current_format()));
 }
 
 }  // namespace clientele

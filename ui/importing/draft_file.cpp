@@ -3,21 +3,16 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/ingest/dates.h"
 #include "ui/importing/cell_reading.h"
 
 namespace clientele {
 namespace {
 
 /// "dmy" of "dd/MM/yyyy HH:mm".
-std::string order_of(std::string_view format) {
-    std::string order;
-    for (const char sign : format) {
-        const char part = sign == 'M' ? 'm' : sign;
-        // Hours stand behind the day; a small m there is a minute.
-        if (sign == 'H' || sign == 'h') break;
-        if ((sign == 'd' || sign == 'M' || sign == 'y') && order.find(part) == std::string::npos) order += part;
-    }
-    return order;
+std::string order_of(std::string_view pattern) {
+    const auto format = ingest::format_of(pattern);
+    return format ? std::string(ingest::id(format->order)) : std::string();
 }
 
 ImportQuestion date_question(const SourceFacts& facts, const ColumnFacts& column) {

@@ -94,7 +94,8 @@ RejectsView::RejectsView(Session& session, std::int64_t batch, QWidget* parent)
     table_ = make_rejects_table(*model_, this);
     layout->addWidget(table_, 1);
     connect(save_, &QPushButton::clicked, this, &RejectsView::save);
-    session.read_rejects(batch, most_shown, this, [this](Result<std::vector<Reject>> rejects) { take(std::move(rejects)); });
+    session.read_rejects(batch, most_shown, this,
+                         [this](Result<std::vector<Reject>> rejects) { take(std::move(rejects)); });
 }
 
 void RejectsView::take(Result<std::vector<Reject>> rejects) {
@@ -107,11 +108,11 @@ void RejectsView::take(Result<std::vector<Reject>> rejects) {
     for (const Batch& each : session_.ledger())
         if (each.id == batch_) all = each.counts.rejected;
     const auto of_all = count(static_cast<std::int64_t>(all));
-    title_->setText(rows == 0     ? tr("No row of this import was rejected.")
-                    : rows == all ? qtext(text("{0} {0|row was|rows were} rejected. Mend them and import the file again.",
-                                               of_all))
-                                  : qtext(text("{0} rows were rejected; the first {1} are shown. Save them to have them all.",
-                                               of_all, count(rows))));
+    title_->setText(
+        rows == 0     ? tr("No row of this import was rejected.")
+        : rows == all ? qtext(text("{0} {0|row was|rows were} rejected. Mend them and import the file again.", of_all))
+                      : qtext(text("{0} rows were rejected; the first {1} are shown. Save them to have them all.",
+                                   of_all, count(rows))));
     model_->show(std::move(*rejects));
     save_->setEnabled(rows > 0);
     Q_EMIT shown();

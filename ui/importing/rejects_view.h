@@ -12,8 +12,8 @@ namespace clientele {
 
 class RejectsModel;
 
-/// The rejected rows of one import, with what a person needs to mend them: the first ones as a table, all of them as a CSV
-/// file with the reasons.
+/// The rejected rows of one import, with what a person needs to mend them: the first ones as a table, all of them as a
+/// CSV file with the reasons.
 class RejectsView : public QWidget {
     Q_OBJECT
  public:

@@ -151,16 +151,8 @@ void Session::create(const QString& path) {
 }
 
 void Session::create_sample(const QString& path) {
-    load(tr("Making the sample project"), [file = path_of(path)](const Progress& progress) -> Result<Project> {
-        auto project = Project::create(file, file.stem().string());
-        if (!project) return project;
-        if (auto made = make_sample(*project, {}, progress); !made) {
-            // Half a sample is of no use to anyone; the file is ours alone so far.
-            project = std::unexpected(made.error());
-            std::error_code ignored;
-            for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + part, ignored);
-        }
-        return project;
+    load(tr("Making the sample project"), [file = path_of(path)](const Progress& progress) {
+        return create_sample_project(file, file.stem().string(), {}, progress);
     });
 }
 
@@ -359,8 +351,8 @@ void Session::read_rejects(std::int64_t batch, std::uint64_t most, QObject* rece
     if (state_->caching) state_->caching->stop();
     jobs_.run<std::vector<Reject>>(
         Lane::project, tr("Reading rejected rows"),
-        [project = state_->project, batch, most](const Progress&) { return project->rejects(batch, 0, most); }, receiver,
-        std::move(done));
+        [project = state_->project, batch, most](const Progress&) { return project->rejects(batch, 0, most); },
+        receiver, std::move(done));
 }
 
 void Session::visit_rejects(std::int64_t batch, const QString& title,

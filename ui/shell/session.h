@@ -68,8 +68,8 @@ class Session : public QObject {
     /// The first rejected rows of a batch.
     void read_rejects(std::int64_t batch, std::uint64_t most, QObject* receiver,
                       std::function<void(Result<std::vector<Reject>>)> done);
-    /// Hands all rejected rows of a batch to `visit`, piece by piece in order of lines, on the thread of the job; at the
-    /// end an empty piece.
+    /// Hands all rejected rows of a batch to `visit`, piece by piece in order of lines, on the thread of the job; at
+    /// the end an empty piece.
     void visit_rejects(std::int64_t batch, const QString& title,
                        std::function<Result<void>(const std::vector<Reject>& some)> visit, QObject* receiver,
                        std::function<void(Result<void>)> done);

@@ -9,7 +9,8 @@
 
 namespace clientele {
 
-Result<void> write_table(const FindingTable& table, const QString& path, const Format& format, const Progress& progress) {
+Result<void> write_table(const FindingTable& table, const QString& path, const Format& format,
+                         const Progress& progress) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const std::filesystem::path file(path.toStdU16String());
     if (suffix == QStringLiteral("csv")) return write_file(file, to_csv(table, true));

@@ -37,9 +37,12 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
     std::set<std::string_view> domains;
     for (const Condition& condition : filter.conditions) {
         if (condition.segment || condition.dataset == DatasetKind::customers) continue;
-        if (condition.dataset == DatasetKind::products) domains.insert("product");
-        else if (condition.dataset == DatasetKind::stores) domains.insert("store");
-        else named.insert(condition.dataset);
+        if (condition.dataset == DatasetKind::products)
+            domains.insert("product");
+        else if (condition.dataset == DatasetKind::stores)
+            domains.insert("store");
+        else
+            named.insert(condition.dataset);
     }
     if (!named.empty()) {
         Marks all(customers, 1);
@@ -73,7 +76,7 @@ struct Bought {
 };
 
 class OrderCounter {
-   public:
+ public:
     explicit OrderCounter(std::size_t orders) : customer_of_(orders, missing_code) {}
     /// True the first time that the customer has the order.
     bool is_new(Code order, Code customer) {
@@ -87,7 +90,7 @@ class OrderCounter {
         return first != customer && others_.emplace(order, customer).second;
     }
 
-   private:
+ private:
     std::vector<Code> customer_of_;
     std::set<std::pair<Code, Code>> others_;
 };
@@ -202,13 +205,21 @@ FindingTable with_rows(const FindingTable& table, std::span<const std::uint32_t>
     for (TableColumn& column : part.columns) {
         const Column& values = column.values;
         switch (values.type()) {
-            case ColumnType::number: column.values = Column::of_numbers(pick(values.numbers())); break;
+            case ColumnType::number:
+                column.values = Column::of_numbers(pick(values.numbers()));
+                break;
             case ColumnType::text:
                 column.values = Column::of_codes(pick(values.codes()), values.shared_dictionary());
                 break;
-            case ColumnType::date: column.values = Column::of_dates(pick(values.dates())); break;
-            case ColumnType::time: column.values = Column::of_times(pick(values.times())); break;
-            case ColumnType::boolean: column.values = Column::of_booleans(pick(values.booleans())); break;
+            case ColumnType::date:
+                column.values = Column::of_dates(pick(values.dates()));
+                break;
+            case ColumnType::time:
+                column.values = Column::of_times(pick(values.times()));
+                break;
+            case ColumnType::boolean:
+                column.values = Column::of_booleans(pick(values.booleans()));
+                break;
         }
     }
     return part;

@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -9,16 +10,7 @@ constexpr Field fields[] = {
                  "kampagne id|aktion|campagne|nom campagne|id campagne|operation|campana|nombre campana|"
                  "id campana|nombre de la campana", .required = true, .domain = "campaign"},
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
-     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
-                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
-                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
-                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
-                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
-                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
-                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
-                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
-                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
-                 "numero de socio|comprador|usuario", .required = true, .domain = "customer"},
+     .synonyms = customer_words, .required = true, .domain = "customer"},
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|event time|event date|sent at|sent date|send date|gesendet am|versanddatum|versandt am|"
                  "date envoi|date d envoi|envoye le|fecha envio|fecha de envio|enviado el|date|datetime|timestamp|"

@@ -1,22 +1,14 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
 
 constexpr Field fields[] = {
     {.id = "company", .label = "Company", .type = FieldType::category,
-     .synonyms = "company|company name|competitor|competitor name|brand|retailer|merchant|seller|firm|chain|"
-                 "airline|unternehmen|firma|wettbewerber|konkurrent|mitbewerber|anbieter|handler|entreprise|"
-                 "societe|concurrent|enseigne|marque|vendeur|empresa|compania|competidor|competencia|marca", .required = true, .domain = "company"},
+     .synonyms = company_words, .required = true, .domain = "company"},
     {.id = "product_id", .label = "Product", .type = FieldType::identifier,
-     .synonyms = "product id|product code|product number|product no|product key|sku|stock code|stock keeping unit|"
-                 "item id|item number|item no|item code|article id|article number|article no|article code|asin|"
-                 "ean|gtin|upc|barcode|isbn|product|item|article|material|artikelnummer|artikel nr|art nr|"
-                 "artikel id|artikelcode|artikel|produktnummer|produkt nr|produkt id|produkt|materialnummer|"
-                 "reference article|ref article|code article|numero article|id produit|code produit|"
-                 "reference produit|ref produit|numero produit|produit|codigo producto|codigo de producto|"
-                 "cod producto|id producto|referencia producto|referencia|numero de producto|producto|articulo|"
-                 "codigo articulo|codigo de articulo|cod articulo", .domain = "product"},
+     .synonyms = product_words, .domain = "product"},
     {.id = "category", .label = "Category", .type = FieldType::category,
      .synonyms = "category|product category|category name|product group|group|department|product type|type|"
                  "segment|kategorie|warengruppe|produktgruppe|artikelgruppe|abteilung|sortiment|categorie|famille|"

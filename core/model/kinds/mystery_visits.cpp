@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -8,9 +9,7 @@ constexpr Field fields[] = {
      .synonyms = "visit id|visit number|visit no|visit|id|check id|shop id|audit id|besuch|besuch id|"
                  "besuchsnummer|besuchs id|id visite|numero visite|visite|id visita|numero visita|visita", .required = true},
     {.id = "company", .label = "Company", .type = FieldType::category,
-     .synonyms = "company|company name|competitor|competitor name|brand|retailer|merchant|seller|firm|chain|"
-                 "airline|unternehmen|firma|wettbewerber|konkurrent|mitbewerber|anbieter|handler|entreprise|"
-                 "societe|concurrent|enseigne|marque|vendeur|empresa|compania|competidor|competencia|marca", .domain = "company"},
+     .synonyms = company_words, .domain = "company"},
     {.id = "store_id", .label = "Store", .type = FieldType::identifier,
      .synonyms = "store id|store number|store no|store nr|store code|store key|store|shop number|shop code|shop|"
                  "branch id|branch number|branch code|branch|outlet id|outlet|location id|site id|pos id|"

@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -11,16 +12,7 @@ constexpr Field fields[] = {
                  "id empleado|operador|vendedor|asesor|conseiller|id agent|employe|vendeur|operateur|matricule|"
                  "observer|author|beobachter|observateur|observador", .domain = "agent"},
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
-     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
-                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
-                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
-                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
-                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
-                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
-                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
-                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
-                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
-                 "numero de socio|comprador|usuario", .domain = "customer"},
+     .synonyms = customer_words, .domain = "customer"},
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|observed at|observation date|visit date|beobachtet am|beobachtungsdatum|date observation|"
                  "date d observation|fecha observacion|fecha de observacion|date|datetime|timestamp|date and time|"

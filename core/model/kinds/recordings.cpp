@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -15,21 +16,9 @@ constexpr Field fields[] = {
                  "numero contact|numero de contact|numero ticket|numero dossier|dossier|id appel|id contacto|"
                  "numero contacto|numero de contacto|numero de caso|caso|id llamada|numero de ticket|incidencia", .domain = "contact"},
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
-     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
-                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
-                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
-                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
-                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
-                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
-                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
-                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
-                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
-                 "numero de socio|comprador|usuario", .domain = "customer"},
+     .synonyms = customer_words, .domain = "customer"},
     {.id = "agent_id", .label = "Agent", .type = FieldType::identifier,
-     .synonyms = "agent id|agent|agent name|agent number|employee id|employee|staff id|staff|rep id|rep|sales rep|"
-                 "operator|handled by|assigned to|advisor|mitarbeiter|mitarbeiter id|mitarbeiternummer|"
-                 "personalnummer|bearbeiter|sachbearbeiter|berater|verkaufer|agente|id agente|empleado|"
-                 "id empleado|operador|vendedor|asesor|conseiller|id agent|employe|vendeur|operateur|matricule", .domain = "agent"},
+     .synonyms = agent_words, .domain = "agent"},
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|call date|call time|recorded at|recording date|start time|anrufdatum|anrufzeit|"
                  "aufnahmedatum|date appel|date d appel|date enregistrement|fecha llamada|fecha de llamada|"

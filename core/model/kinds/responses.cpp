@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -12,24 +13,9 @@ constexpr Field fields[] = {
                  "teilnehmer id|befragter|interview nr|fragebogennummer|lfdn|repondant|id repondant|"
                  "numero repondant|participante|encuestado|id encuestado|id encuesta|id respuesta|submission id"},
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
-     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
-                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
-                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
-                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
-                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
-                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
-                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
-                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
-                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
-                 "numero de socio|comprador|usuario", .domain = "customer"},
+     .synonyms = customer_words, .domain = "customer"},
     {.id = "store_id", .label = "Store", .type = FieldType::identifier,
-     .synonyms = "store id|store number|store no|store nr|store code|store key|store|shop id|shop number|"
-                 "shop code|shop|branch id|branch number|branch code|branch|outlet id|outlet|location id|site id|"
-                 "pos id|filialnummer|filial nr|filiale id|filialcode|filiale|marktnummer|markt nr|markt|laden|"
-                 "ladennummer|geschaft|standort|verkaufsstelle|numero magasin|numero de magasin|code magasin|"
-                 "id magasin|magasin|boutique|point de vente|succursale|agence|numero tienda|numero de tienda|"
-                 "codigo tienda|codigo de tienda|id tienda|tienda|sucursal|codigo sucursal|punto de venta|local|"
-                 "establecimiento", .domain = "store"},
+     .synonyms = store_words, .domain = "store"},
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|response date|response time|submitted|submitted at|submit date|start date|end date|"
                  "completed at|interview date|antwortdatum|ausgefullt am|abgeschlossen am|befragungsdatum|"

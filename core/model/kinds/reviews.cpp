@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -24,18 +25,9 @@ constexpr Field fields[] = {
                  "numero de socio|comprador|usuario|reviewer|reviewer id|author|reviewer name|rezensent|verfasser|"
                  "auteur|autor", .domain = "customer"},
     {.id = "product_id", .label = "Product", .type = FieldType::identifier,
-     .synonyms = "product id|product code|product number|product no|product key|sku|stock code|stock keeping unit|"
-                 "item id|item number|item no|item code|article id|article number|article no|article code|asin|"
-                 "ean|gtin|upc|barcode|isbn|product|item|article|material|artikelnummer|artikel nr|art nr|"
-                 "artikel id|artikelcode|artikel|produktnummer|produkt nr|produkt id|produkt|materialnummer|"
-                 "reference article|ref article|code article|numero article|id produit|code produit|"
-                 "reference produit|ref produit|numero produit|produit|codigo producto|codigo de producto|"
-                 "cod producto|id producto|referencia producto|referencia|numero de producto|producto|articulo|"
-                 "codigo articulo|codigo de articulo|cod articulo", .domain = "product"},
+     .synonyms = product_words, .domain = "product"},
     {.id = "company", .label = "Company", .type = FieldType::category,
-     .synonyms = "company|company name|competitor|competitor name|brand|retailer|merchant|seller|firm|chain|"
-                 "airline|unternehmen|firma|wettbewerber|konkurrent|mitbewerber|anbieter|handler|entreprise|"
-                 "societe|concurrent|enseigne|marque|vendeur|empresa|compania|competidor|competencia|marca", .domain = "company"},
+     .synonyms = company_words, .domain = "company"},
     {.id = "rating", .label = "Rating", .type = FieldType::number,
      .synonyms = "rating|score|stars|star rating|overall|note|grade|overall rating|bewertung|sterne|punktzahl|"
                  "evaluation|etoiles|valoracion|puntuacion|calificacion|estrellas|nota|review rating|stars given"},

@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -19,11 +20,9 @@ constexpr Field fields[] = {
      .synonyms = "city|town|suburb|municipality|location|stadt|ort|wohnort|gemeinde|ville|commune|localite|ciudad|"
                  "poblacion|localidad|municipio"},
     {.id = "region", .label = "Region", .type = FieldType::category,
-     .synonyms = "region|state|province|county|district|area|territory|state province|bundesland|kanton|gebiet|"
-                 "bezirk|vertriebsgebiet|departement|canton|zone|provincia|comunidad autonoma|estado|comarca|zona"},
+     .synonyms = region_words},
     {.id = "country", .label = "Country", .type = FieldType::category,
-     .synonyms = "country|country name|country code|nation|land|staat|landercode|landercode iso|pays|code pays|"
-                 "pais|codigo pais"},
+     .synonyms = country_words},
     {.id = "latitude", .label = "Latitude", .type = FieldType::coordinate,
      .synonyms = "latitude|lat|geo lat|gps latitude|breite|breitengrad|geografische breite|latitud"},
     {.id = "longitude", .label = "Longitude", .type = FieldType::coordinate,

@@ -1,4 +1,5 @@
 #include "core/model/kinds/kinds.h"
+#include "core/model/kinds/shared_words.h"
 
 namespace clientele {
 namespace {
@@ -17,16 +18,7 @@ constexpr Field fields[] = {
                  "numero factura|numero de factura|no factura|n factura|factura|id transaccion|numero transaccion|"
                  "numero de transaccion|transaccion|recibo", .domain = "order"},
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
-     .synonyms = "customer id|customer|customer number|customer no|customer nr|customer code|customer key|"
-                 "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
-                 "member number|member no|member|account id|account number|account no|user id|user|shopper id|"
-                 "buyer id|buyer|contact key|person id|loyalty card|loyalty id|card number|card id|household id|"
-                 "household key|master id|kundennummer|kunden nr|kunden id|kunde|kd nr|debitor|debitorennummer|"
-                 "debitor nr|mitgliedsnummer|mitglied|kartennummer|numero client|no client|n client|id client|"
-                 "code client|client numero|num client|ref client|reference client|numero de client|acheteur|"
-                 "numero de carte|adherent|numero cliente|numero de cliente|no cliente|n cliente|num cliente|"
-                 "id cliente|cliente id|codigo cliente|codigo de cliente|cod cliente|cliente|socio|"
-                 "numero de socio|comprador|usuario", .domain = "customer"},
+     .synonyms = customer_words, .domain = "customer"},
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|order date|order time|order datetime|order timestamp|invoice date|invoice time|"
                  "purchase date|purchase time|transaction date|transaction time|sale date|sales date|date of sale|"
@@ -41,14 +33,7 @@ constexpr Field fields[] = {
                  "horodatage|jour|fecha|fecha hora|fecha y hora|hora|dia|created at|created|created on|"
                  "erstellt am|erstellt|cree le|date de creation|fecha de creacion|creado", .required = true},
     {.id = "product_id", .label = "Product", .type = FieldType::identifier,
-     .synonyms = "product id|product code|product number|product no|product key|sku|stock code|stock keeping unit|"
-                 "item id|item number|item no|item code|article id|article number|article no|article code|asin|"
-                 "ean|gtin|upc|barcode|isbn|product|item|article|material|artikelnummer|artikel nr|art nr|"
-                 "artikel id|artikelcode|artikel|produktnummer|produkt nr|produkt id|produkt|materialnummer|"
-                 "reference article|ref article|code article|numero article|id produit|code produit|"
-                 "reference produit|ref produit|numero produit|produit|codigo producto|codigo de producto|"
-                 "cod producto|id producto|referencia producto|referencia|numero de producto|producto|articulo|"
-                 "codigo articulo|codigo de articulo|cod articulo", .domain = "product"},
+     .synonyms = product_words, .domain = "product"},
     {.id = "product_name", .label = "Product name", .type = FieldType::category,
      .synonyms = "product name|product description|item name|item description|article name|article description|"
                  "description|product title|item title|artikelbezeichnung|artikelname|artikelbeschreibung|"
@@ -81,13 +66,7 @@ constexpr Field fields[] = {
                  "nachlass|rabattbetrag|preisnachlass|skonto|remise|rabais|montant remise|ristourne|descuento|"
                  "rebaja|importe descuento|bonificacion"},
     {.id = "store_id", .label = "Store", .type = FieldType::identifier,
-     .synonyms = "store id|store number|store no|store nr|store code|store key|store|shop id|shop number|"
-                 "shop code|shop|branch id|branch number|branch code|branch|outlet id|outlet|location id|site id|"
-                 "pos id|filialnummer|filial nr|filiale id|filialcode|filiale|marktnummer|markt nr|markt|laden|"
-                 "ladennummer|geschaft|standort|verkaufsstelle|numero magasin|numero de magasin|code magasin|"
-                 "id magasin|magasin|boutique|point de vente|succursale|agence|numero tienda|numero de tienda|"
-                 "codigo tienda|codigo de tienda|id tienda|tienda|sucursal|codigo sucursal|punto de venta|local|"
-                 "establecimiento", .domain = "store"},
+     .synonyms = store_words, .domain = "store"},
     {.id = "channel", .label = "Channel", .type = FieldType::category,
      .synonyms = "channel|sales channel|order channel|source channel|medium|kanal|vertriebskanal|verkaufskanal|"
                  "bestellkanal|absatzkanal|canal|canal de vente|canal de venta|canal de ventas"},

@@ -42,9 +42,10 @@ class TestOpening : public QObject {
         QVERIFY(!QFile::exists(q(path_.string()) + QStringLiteral("-lock")));
     }
 
-   private slots:
+ private slots:
     void init() {
-        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction()))).toStdString();
+        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction())))
+                    .toStdString();
     }
 
     void an_existing_file_is_not_overwritten() {
@@ -120,8 +121,9 @@ class TestOpening : public QObject {
         make_project();
         {
             auto database = Database::open(path_, Database::Mode::write);
-            database->execute("DELETE FROM transactions_rows WHERE row = 5;"
-                              "INSERT INTO transactions_rows(batch, line) VALUES (77, 1)");
+            database->execute(
+                "DELETE FROM transactions_rows WHERE row = 5;"
+                "INSERT INTO transactions_rows(batch, line) VALUES (77, 1)");
             QVERIFY(database->status());
         }
         const CheckReport report = *opened(path_).check();
@@ -193,12 +195,15 @@ class TestOpening : public QObject {
         {
             Project project = made(path_);
             take(project, plan_of(DatasetKind::customers, "c"),
-                 GivenRows({{"customer_id"}, {"signup_date", ColumnType::date}, {"Since \"when\"", ColumnType::time, true}},
-                           {{"c1", *parse_iso_date("1969-07-20"), *parse_iso_time("2011-12-09T08:26:00")}, {"c2", {}, {}}}));
+                 GivenRows(
+                     {{"customer_id"}, {"signup_date", ColumnType::date}, {"Since \"when\"", ColumnType::time, true}},
+                     {{"c1", *parse_iso_date("1969-07-20"), *parse_iso_time("2011-12-09T08:26:00")}, {"c2", {}, {}}}));
             take(project, plan_of(DatasetKind::contacts, "d"),
                  GivenRows({{"time", ColumnType::time}, {"text"}},
-                           {{*parse_iso_time("2011-12-09"), "The parcel never came"}, {*parse_iso_time("2011-12-10"), "Thanks"}}));
-            take(project, plan_of(DatasetKind::contacts, "e"), GivenRows({{"time", ColumnType::time}, {"text"}}, {{DateTime{0}, "A parcel"}}));
+                           {{*parse_iso_time("2011-12-09"), "The parcel never came"},
+                            {*parse_iso_time("2011-12-10"), "Thanks"}}));
+            take(project, plan_of(DatasetKind::contacts, "e"),
+                 GivenRows({{"time", ColumnType::time}, {"text"}}, {{DateTime{0}, "A parcel"}}));
             QVERIFY(project.undo());
         }
         auto database = Database::open(path_, Database::Mode::read);
@@ -210,7 +215,8 @@ class TestOpening : public QObject {
         QVERIFY(rows.step());
         QVERIFY(rows.is_null(1));
         QCOMPARE(q(database->text("SELECT c.text FROM contacts c JOIN contacts_search s ON s.rowid = c.row"
-                                  " WHERE contacts_search MATCH 'parcel'")), q("The parcel never came"));
+                                  " WHERE contacts_search MATCH 'parcel'")),
+                 q("The parcel never came"));
         QCOMPARE(database->integer("SELECT count(*) FROM contacts"), 2);
         QVERIFY(database->status());
     }

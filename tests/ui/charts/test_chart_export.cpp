@@ -17,7 +17,10 @@ using namespace tables;
 namespace {
 
 ChartImage image_of(double scale) {
-    return {.size = {500, 300}, .scale = scale, .theme = Theme::light(), .title = QStringLiteral("Champions bring 46% of revenue"),
+    return {.size = {500, 300},
+            .scale = scale,
+            .theme = Theme::light(),
+            .title = QStringLiteral("Champions bring 46% of revenue"),
             .footnote = QStringLiteral("Northwind, version 41")};
 }
 
@@ -36,7 +39,7 @@ class TestChartExport : public QObject {
         return save_chart(segments(), chart(ChartKind::bars, "segment", {"share"}), image_of(scale), path(name));
     }
 
-   private Q_SLOTS:
+ private Q_SLOTS:
     void pngs_have_the_size_times_the_scale() {
         QVERIFY(save("a.png", 2));
         QCOMPARE(QImageReader(path("a.png")).size(), QSize(1000, 600));
@@ -46,7 +49,8 @@ class TestChartExport : public QObject {
     void svgs_keep_their_texts() {
         QVERIFY(save("a.svg"));
         const QByteArray svg = bytes_of(path("a.svg"));
-        for (const char* part : {"<svg", "Champions", "At risk", ">46%", "Northwind, version 41", "viewBox=\"0 0 500 300\""})
+        for (const char* part :
+             {"<svg", "Champions", "At risk", ">46%", "Northwind, version 41", "viewBox=\"0 0 500 300\""})
             QVERIFY2(svg.contains(part), part);
         QVERIFY(!svg.contains("<image"));
     }
@@ -92,7 +96,9 @@ class TestChartExport : public QObject {
         QCOMPARE(result.error().code, ErrorCode::bad_value);
     }
     void tables_go_to_the_clipboard_as_lines_and_html() {
-        const FindingTable t = table({texts("name", {"a\tb", "<c>"}), numbers("v", {0.125, missing_number}, Unit::percent), days("d", {"2024-03-01", "2024-03-02"})});
+        const FindingTable t =
+            table({texts("name", {"a\tb", "<c>"}), numbers("v", {0.125, missing_number}, Unit::percent),
+                   days("d", {"2024-03-01", "2024-03-02"})});
         const auto mime = table_mime(t, {});
         QCOMPARE(mime->text(), QStringLiteral("name\tv\td\na b\t0.125\t2024-03-01\n<c>\t\t2024-03-02\n"));
         QVERIFY(mime->html().contains(QStringLiteral("<td>&lt;c&gt;</td>")));

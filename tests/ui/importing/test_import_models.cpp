@@ -95,6 +95,13 @@ class TestImportModels : public QObject {
         QCOMPARE(read_date_example("03/04/2011", "MM/dd/yyyy"), QStringLiteral("4 March 2011"));
         QCOMPARE(read_date_example("31/04/2011", "MM/dd/yyyy"), QString());
     }
+    void examples_are_read_as_the_import_reads_them() {
+        QCOMPARE(read_date_example(" 03/04/69 08:15", "dd/MM/yy"), QStringLiteral("3 April 1969"));
+        QCOMPARE(read_date_example("03/04/68", "dd/MM/yy"), QStringLiteral("3 April 2068"));
+        QCOMPARE(read_number_example("1,234", '.'), QStringLiteral("1,234"));
+        QCOMPARE(read_number_example("1,234", ','), QStringLiteral("1.234"));
+        QCOMPARE(read_number_example("12,5", '.'), QString());
+    }
     void rejects_are_a_table_and_a_csv_that_no_spreadsheet_computes() {
         RejectsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -24,8 +24,7 @@ FindingTable segments() {
     table.columns.push_back({"segment", text("Segment"), Column::of_texts({"store 14", "Store 9", "", "At risk"})});
     table.columns.push_back(
         {"customers", text("Customers"), Column::of_numbers({2003, 3410, 3410, missing_number}), Unit::count});
-    table.columns.push_back(
-        {"revenue", text("Revenue"), Column::of_numbers({101.8, 61.2, 0, 27.7}), Unit::amount});
+    table.columns.push_back({"revenue", text("Revenue"), Column::of_numbers({101.8, 61.2, 0, 27.7}), Unit::amount});
     table.columns.push_back({"change", text("Change"), Column::of_numbers({0.041, -0.12, 0, missing_number}),
                              Unit::percent, -1, Good::higher});
     table.columns.push_back({"last", text("Last order"), Column::of_dates({10, Date::missing_days, 0, 5})});
@@ -53,7 +52,7 @@ QString column_text(const FindingTableModel& model, int column) {
 
 class TestTableView : public QObject {
     Q_OBJECT
-   private Q_SLOTS:
+ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void model_shows_cells_as_the_reader_writes_them() {
