@@ -19,9 +19,8 @@ constexpr std::size_t most_hits = 12;
 QString tr(const char* words) { return QCoreApplication::translate("clientele::Palette", words); }
 
 void keep_only(Session& session, const FilterField& field, const std::string& value) {
-    Filter filter = session.filter();
-    filter.conditions.push_back({field.segment, field.dataset, field.field, Operator::is, {value}});
-    session.set_filter(filter);
+    const std::string dimension = std::string(spec(field.dataset).id) + "." + field.field;
+    if (const auto filter = with_key(session.filter(), dimension, value, true)) session.set_filter(*filter);
 }
 
 }  // namespace

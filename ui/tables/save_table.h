@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/analysis/finding.h"
+#include "core/base/format.h"
 #include "core/base/result.h"
 
 class QObject;
