@@ -1,6 +1,7 @@
 #include "core/project/batch_writer.h"
 
 #include <fmt/format.h>
+#include <oneapi/tbb/task_group.h>
 
 #include <algorithm>
 #include <chrono>
@@ -191,12 +192,17 @@ void BatchWriter::write_rows(const RowBlock& block) {
     const bool keyed = key_column_ != SIZE_MAX;
     const std::size_t rows = keyed ? kept_.size() : block.rows.rows;
     if (rows == 0 || !write_rows_) return;
-    staged_->show(block, keyed ? &kept_ : nullptr);
+    const std::vector<std::uint32_t>* kept = keyed ? &kept_ : nullptr;
+    tbb::task_group beside;
+    if (columns_beside_ && !replaced_.empty()) columns_beside_->give_up();  // a replaced row leaves the middle of a column
+    else if (columns_beside_) beside.run([&] { columns_beside_->add(block, kept); });
+    staged_->show(block, kept);
     insert_rows_->run();
     const std::int64_t end = next_row_ + static_cast<std::int64_t>(rows);
     for (const std::int64_t row : replaced_) replace_row_->bind(1, row).bind(2, entry_.batch.id).run();
     if (insert_texts_) insert_texts_->bind(1, next_row_).bind(2, end - 1).run();
     next_row_ = end;
+    beside.wait();
 }
 
 void BatchWriter::write_rejects(RowBlock& block) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/project/import_columns.h"
 #include "core/project/key_index.h"
 #include "core/project/ledger.h"
 #include "core/project/staged_rows.h"
@@ -19,9 +20,12 @@ class BatchWriter {
 
     /// Prepares for these columns: the ledger entry, attributes, statements, known keys.
     Result<void> begin(const std::vector<StreamColumn>& columns);
+    /// Rows go to `columns` as well from now on, beside the tables.
+    void also_to(ImportColumns* columns) { columns_beside_ = columns; }
     Result<void> add(RowBlock& block);
     /// Writes the ledger entry with its counts.
     Result<LedgerEntry> finish(std::map<std::string, std::uint64_t> remarks);
+    const LedgerEntry& entry() const { return entry_; }
 
    private:
     Result<void> assign_columns(const std::vector<StreamColumn>& columns);
@@ -48,6 +52,8 @@ class BatchWriter {
     std::optional<Statement> replace_row_;
     std::vector<std::uint32_t> kept_;
     std::vector<std::int64_t> replaced_;      // rows whose place was taken in this block
+
+    ImportColumns* columns_beside_ = nullptr;
 
     std::unique_ptr<StagedRows> staged_;
     std::optional<Statement> insert_rows_;

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/snapshot.h"
+#include "core/project/cache_file.h"
 
 namespace clientele {
 
@@ -24,6 +27,14 @@ std::filesystem::path column_cache_file(const std::filesystem::path& path);
 /// Writes the columns as those of the state that `stamp` names. The file appears whole or not at all.
 Result<void> write_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
                                 const Progress& progress);
+
+/// Hears of each piece of the arrays once it is in the file, so that its memory can be let go.
+using PieceWritten = std::function<void(std::span<const std::byte>)>;
+
+/// As write_column_cache, but the file, complete on the disk, waits for its name; until it takes that, an earlier cache
+/// stays.
+Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
+                                     const Progress& progress, const PieceWritten& written = {});
 
 /// The columns, where the cache is there, undamaged and of that very state.
 std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::path& project, std::string_view stamp);

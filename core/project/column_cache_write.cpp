@@ -1,6 +1,3 @@
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -82,44 +79,6 @@ std::string header_of(const Snapshot& snapshot, std::string_view stamp, Arrays& 
     return json.end_array().end_object().take();
 }
 
-/// A file that is written and then takes its name, or disappears.
-class NewFile {
-   public:
-    explicit NewFile(std::filesystem::path path) : path_(std::move(path)), part_(path_) {
-        part_ += ".part";
-        file_ = open(part_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    }
-    ~NewFile() {
-        if (file_ >= 0) close(file_);
-        if (!done_) unlink(part_.c_str());
-    }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-
-    bool write_at(std::uint64_t place, std::span<const std::byte> bytes) {
-        while (!bytes.empty()) {
-            const ssize_t size = pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(place));
-            if (size <= 0) return false;
-            place += static_cast<std::uint64_t>(size);
-            bytes = bytes.subspan(static_cast<std::size_t>(size));
-        }
-        return true;
-    }
-    bool finish(std::uint64_t size) {
-        // Its header says what the arrays must be, so they have to be on the disk before the name is.
-        done_ = ftruncate(file_, static_cast<off_t>(size)) == 0 && fdatasync(file_) == 0 &&
-                rename(part_.c_str(), path_.c_str()) == 0;
-        return done_;
-    }
-    bool opened() const { return file_ >= 0; }
-
-   private:
-    std::filesystem::path path_;
-    std::filesystem::path part_;
-    int file_ = -1;
-    bool done_ = false;
-};
-
 std::unexpected<Error> not_written(const std::filesystem::path& file) {
     return fail(ErrorCode::not_writable, text("{0} could not be written: {1}. The project works without it, but opens slower.",
                                               name(file.string()), name(std::strerror(errno))));
@@ -133,12 +92,12 @@ std::filesystem::path column_cache_file(const std::filesystem::path& path) {
     return folder / "columns";
 }
 
-Result<void> write_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
-                                const Progress& progress) {
+Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
+                                     const Progress& progress, const PieceWritten& written) {
     const std::filesystem::path path = column_cache_file(project);
     std::error_code ignored;
     std::filesystem::create_directory(path.parent_path(), ignored);
-    NewFile file(path);
+    CacheFile file(path);
     if (!file.opened()) return not_written(path);
     Arrays arrays;
     const std::string header = header_of(snapshot, stamp, arrays);
@@ -155,6 +114,7 @@ Result<void> write_column_cache(const std::filesystem::path& project, std::strin
             const std::string_view chars(static_cast<const char*>(static_cast<const void*>(part.data())), part.size());
             prefix.data_hash = hash_bytes(chars, prefix.data_hash);
             if (!file.write_at(place, part)) return not_written(path);
+            if (written) written(part);
             place += part.size();
             if (!progress(static_cast<double>(place) / static_cast<double>(prefix.file_size), text("Preparing the next opening")))
                 return cancelled();
@@ -162,8 +122,16 @@ Result<void> write_column_cache(const std::filesystem::path& project, std::strin
         place = end;
     }
     if (!file.write_at(sizeof prefix, std::as_bytes(std::span(header))) ||
-        !file.write_at(0, std::as_bytes(std::span(&prefix, 1))) || !file.finish(prefix.file_size))
+        !file.write_at(0, std::as_bytes(std::span(&prefix, 1))) || !file.complete(prefix.file_size))
         return not_written(path);
+    return file;
+}
+
+Result<void> write_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
+                                const Progress& progress) {
+    auto file = prepare_column_cache(project, stamp, snapshot, progress);
+    if (!file) return std::unexpected(file.error());
+    if (!file->take_name()) return not_written(column_cache_file(project));
     return {};
 }
 

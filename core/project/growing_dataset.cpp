@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace clientele {
@@ -51,6 +52,18 @@ std::shared_ptr<const Dictionary> Domains::finish(const std::string& domain) {
     return one.finished;
 }
 
+std::size_t Domains::memory_to_add(std::size_t texts) const {
+    std::size_t memory = 0;
+    for (const auto& [name, domain] : domains_) {
+        if (!domain.builder) continue;
+        memory += domain.builder->memory();
+        // Its table of slots is at most half full; while it grows, the old one lies beside the new one of twice its size.
+        const std::size_t slots = std::bit_ceil(domain.builder->size() * 2);
+        if ((domain.builder->size() + texts) * 2 > slots) memory += 2 * slots * sizeof(std::uint64_t);
+    }
+    return memory;
+}
+
 void Domains::drop(const std::string& domain) { domains_.erase(domain); }
 
 void GrowingColumn::reserve(std::size_t rows) {
@@ -71,6 +84,17 @@ void GrowingColumn::resize(std::size_t rows) {
         case ColumnType::time: times.resize(rows, DateTime::missing_seconds); break;
         case ColumnType::boolean: booleans.resize(rows, missing_boolean); break;
     }
+}
+
+std::span<const std::byte> GrowingColumn::bytes() const {
+    switch (type) {
+        case ColumnType::number: return std::as_bytes(std::span(numbers));
+        case ColumnType::text: return std::as_bytes(std::span(codes));
+        case ColumnType::date: return std::as_bytes(std::span(dates));
+        case ColumnType::time: return std::as_bytes(std::span(times));
+        case ColumnType::boolean: return std::as_bytes(std::span(booleans));
+    }
+    return {};
 }
 
 bool GrowingColumn::any_value() const {
@@ -174,19 +198,25 @@ void GrowingDataset::derive_amounts(Domains& domains) {
 
 Dataset GrowingDataset::finish(Domains& domains) {
     derive_amounts(domains);
+    return assemble([&](GrowingColumn& column) {
+        return column.any_value() ? std::optional(column.finish(domains)) : std::nullopt;
+    });
+}
+
+Dataset GrowingDataset::assemble(const std::function<std::optional<Column>(GrowingColumn&)>& values_of) {
     std::ranges::sort(columns, {}, [](const auto& column) { return column->order; });
     Dataset dataset{.kind = kind, .rows = rows, .columns = {}};
     for (const auto& column : columns) {
-        if (!column->any_value()) continue;
-        Column values = column->finish(domains);
+        auto values = values_of(*column);
+        if (!values) continue;
         if (column->attribute && column->type == ColumnType::text)
-            column->field_type = text_attribute_type(values.dictionary().size(), rows);
+            column->field_type = text_attribute_type(values->dictionary().size(), rows);
         dataset.columns.push_back({.id = column->id,
                                    .label = column->label,
                                    .type = column->field_type,
                                    .attribute = column->attribute,
                                    .domain = column->domain,
-                                   .values = std::move(values)});
+                                   .values = std::move(*values)});
     }
     return dataset;
 }

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +22,8 @@ class Domains {
     DictionaryBuilder& builder(const std::string& domain);
     /// The finished dictionary; the earlier one itself where nothing was added to it.
     std::shared_ptr<const Dictionary> finish(const std::string& domain);
+    /// About the most bytes that the dictionaries in the making hold at once while up to `texts` texts come to each.
+    std::size_t memory_to_add(std::size_t texts) const;
     /// Forgets a domain that a dataset alone has and builds anew.
     void drop(const std::string& domain);
 
@@ -49,6 +55,9 @@ struct GrowingColumn {
     void reserve(std::size_t rows);
     /// Cuts off, or fills up with missing values.
     void resize(std::size_t rows);
+    void clear() { resize(0); }
+    /// The values so far, as bytes.
+    std::span<const std::byte> bytes() const;
     bool any_value() const;
     void start_from(const Column& column);
     Column finish(Domains& domains);
@@ -67,6 +76,8 @@ struct GrowingDataset {
     /// quantity or price are missing.
     void derive_amounts(Domains& domains);
     Dataset finish(Domains& domains);
+    /// The dataset with the values that `values_of` has for each column; it leaves out columns without any value.
+    Dataset assemble(const std::function<std::optional<Column>(GrowingColumn&)>& values_of);
 
    private:
     GrowingColumn& add(GrowingColumn column, Domains& domains);

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
+#include <oneapi/tbb/task_group.h>
 
 #include <algorithm>
 
 #include "core/project/batch_writer.h"
+#include "core/project/import_columns.h"
 #include "core/project/project_state.h"
 #include "core/project/tables.h"
 
@@ -53,6 +55,29 @@ void delete_rows(Database& database, const std::string& table, std::int64_t firs
                          : fmt::format("DELETE FROM {} WHERE row BETWEEN {} AND {}", table, first, last));
 }
 
+std::uint64_t rows_in_force(const std::vector<LedgerEntry>& ledger) {
+    std::uint64_t rows = 0;
+    for (const LedgerEntry& entry : ledger)
+        if (entry.state == BatchState::in_force) rows += entry.batch.counts.accepted;
+    return rows;
+}
+
+/// What the columns of an import go on from, where it is at hand.
+std::optional<ColumnsBefore> columns_before(Project& project, const Project::State& state) {
+    const std::uint64_t rows = rows_in_force(state.ledger);
+    if (rows == 0) return ColumnsBefore{};
+    if (rows >= least_rows_to_cache) {
+        auto cached = read_column_cache(state.path, state.version.stamp);
+        if (!cached || cached->size() != dataset_kind_count) return std::nullopt;
+        return ColumnsBefore{.datasets = std::move(*cached), .mapped = true};
+    }
+    const auto snapshot = project.snapshot();  // read in no time
+    if (!snapshot) return std::nullopt;
+    ColumnsBefore before;
+    for (const DatasetSpec& kind : dataset_kinds()) before.datasets.push_back((*snapshot)->dataset(kind.kind));
+    return before;
+}
+
 }  // namespace
 
 void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
@@ -91,12 +116,18 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     if (!progress(0, doing)) return cancelled();
     Database& database = *state_->database;
     const bool large = plan.source_bytes == 0 || plan.source_bytes >= large_source;  // 0: generated, of unknown size
+    auto before = plan.dry_run ? std::nullopt : columns_before(*this, *state_);
     const DirectWriting direct(database, large && !plan.dry_run);
     std::vector<LedgerEntry> ledger = state_->ledger;
     Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
     if (!plan.dry_run) purge_undone(database, ledger);
     BatchWriter writer(database, plan);
     if (auto begun = writer.begin(rows.columns()); !begun) return std::unexpected(begun.error());
+    std::unique_ptr<ImportColumns> columns;
+    if (before)
+        columns = ImportColumns::start(state_->path, writer.entry(), state_->ledger, attributes_of(database, spec(plan.kind)),
+                                       std::move(*before));
+    writer.also_to(columns.get());
     if (auto written = write_blocks(writer, rows, doing, progress.part(0, 0.98)); !written) {
         (void)database.status();
         return std::unexpected(written.error());
@@ -109,7 +140,17 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     }
     if (!progress(0.98, text("Writing the project file"))) return cancelled();
     const ProjectVersion version = next_version(database);
-    if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
+    // The cache is on its way to the disk while SQLite's pages are; it gets its name when the import is certain.
+    std::optional<CacheFile> cache;
+    tbb::task_group beside;
+    if (columns)
+        beside.run([&] {
+            if (auto made = columns->finish(version.stamp)) cache.emplace(std::move(*made));
+        });
+    auto committed = transaction.commit();
+    beside.wait();
+    if (!committed) return std::unexpected(committed.error());
+    if (cache) (void)cache->take_name();  // derived data: a failure loses nothing
     state_->version = version;
     ledger.push_back(*entry);
     state_->ledger = std::move(ledger);

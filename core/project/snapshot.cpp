@@ -9,8 +9,7 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     if (auto refreshed = state.refresh(); !refreshed) return std::unexpected(refreshed.error());
     const std::string currency = setting("currency");
     if (state.last && state.last_stamp == state.version.stamp && state.last->currency() == currency) return state.last;
-    std::optional<std::vector<Dataset>> datasets;
-    if (!state.last) datasets = read_column_cache(state.path, state.version.stamp);
+    auto datasets = read_column_cache(state.path, state.version.stamp);
     if (!datasets) {
         SnapshotLoader loader(*state.database, state.ledger);
         if (state.last) loader.go_on_from(*state.last, state.last_ledger);
