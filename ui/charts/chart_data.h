@@ -39,6 +39,7 @@ struct ChartSeries {
     Measure measure = {};
     bool rest = false;   ///< grey, unlabelled
     std::vector<Mark> marks = {};
+    std::vector<QString> names = {};   ///< scatter: what each mark stands for, where there are few enough to say it
 };
 
 /// What a chart shows, before any thought of pixels: computed from the table alone.

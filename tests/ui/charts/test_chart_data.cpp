@@ -128,6 +128,12 @@ class TestChartData : public QObject {
         QCOMPARE(data.notes.front(), QStringLiteral("1 negative value cannot be shown as a slice; the table has them."));
         QCOMPARE(describe(data, 1, 0, {}).sentence(), QStringLiteral("c: v 1, Share 25%"));
     }
+    void few_points_are_named_by_the_key_of_their_rows() {
+        FindingTable few = table({texts("segment", {"Champions", "Lost"}), numbers("x", {1, 2}), numbers("y", {3, 4})});
+        few.key_column = "segment";
+        const ChartData data = collect(few, chart(ChartKind::scatter, "x", {"y"}), {});
+        QCOMPARE(data.series.front().names, (std::vector<QString>{QStringLiteral("Champions"), QStringLiteral("Lost")}));
+    }
     void large_scatters_are_sampled_with_their_outermost_points() {
         std::vector<double> x, y;
         for (int i = 0; i < 500000; ++i) {

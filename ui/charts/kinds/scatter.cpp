@@ -11,6 +11,9 @@ namespace {
 /// More points than this hide one another and slow the window down; a sample has the same shape.
 constexpr std::size_t most_points = 1000;
 
+/// So few points are named beside their dots.
+constexpr std::size_t most_names = 25;
+
 /// A number for each row that looks random and is always the same (splitmix64, Steele et al. 2014).
 std::uint64_t scrambled(std::uint64_t row) {
     std::uint64_t z = (row + 1) * 0x9E3779B97F4A7C15ULL;
@@ -55,6 +58,7 @@ struct Span {
 void collect_scatter(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
     const Cells x(table, spec.x), y(table, spec.y.empty() ? std::string() : spec.y.front());
     const Cells size(table, spec.size), colour(table, spec.colour);
+    const Cells key(table, table.key_column);
     const Cells by(table, spec.series.empty() && colour.is_text() ? spec.colour : spec.series);
     if (!x || !y || x.is_text() || y.is_text()) return;
     data.x_scale = x.scale() == XScale::month ? XScale::day : x.scale();
@@ -84,6 +88,7 @@ void collect_scatter(const FindingTable& table, const ChartSpec& spec, const For
         if (!std::isnan(mark.low)) mark.size = sizes.part(mark.low);
         if (!std::isnan(mark.high)) mark.shade = shades.part(mark.high);
         data.series[of].marks.push_back(mark);
+        if (key && rows.size() <= most_names) data.series[of].names.push_back(key.text(row, format));
     }
     if (rows.size() < all) {
         data.notes.push_back(as_qstring(to_string(

@@ -21,6 +21,36 @@ double diameter(int step, std::size_t points) {
     return 5 + 3.5 * step;
 }
 
+/// A name beside each dot, to its right or left, wherever it covers no dot and no other name.
+void name_points(const ChartData& data, Placing& place) {
+    std::vector<QRectF> taken;
+    for (const PlacedMark& mark : place.layout.marks)
+        taken.push_back(QRectF(-6, -6, 12, 12).translated(mark.anchor));
+    const std::size_t dots = taken.size();
+    for (std::size_t i = 0; i < dots; ++i) {
+        const PlacedMark& mark = place.layout.marks[i];
+        const auto& names = data.series[static_cast<std::size_t>(mark.series)].names;
+        if (static_cast<std::size_t>(mark.index) >= names.size()) continue;
+        const QString& name = names[static_cast<std::size_t>(mark.index)];
+        const QSizeF size(place.width(name) + 1, place.row);
+        const double apart = diameter(step_of(data.series[static_cast<std::size_t>(mark.series)]
+                                                  .marks[static_cast<std::size_t>(mark.index)]
+                                                  .size),
+                                      dots) / 2 + 4;
+        for (const double left : {mark.anchor.x() + apart, mark.anchor.x() - apart - size.width()}) {
+            const QRectF area(QPointF(left, mark.anchor.y() - size.height() / 2), size);
+            bool free = area.left() >= place.layout.plot.left() && area.right() <= place.layout.plot.right();
+            for (std::size_t other = 0; free && other < taken.size(); ++other)
+                free = other == i || !taken[other].intersects(area);
+            if (!free) continue;
+            place.label(area, name, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
+            place.layout.labels.back().halo = true;
+            taken.push_back(area);
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 void place_scatter(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
@@ -56,6 +86,7 @@ void place_scatter(const ChartData& data, const Canvas& canvas, ChartLayout& lay
                                     .anchor = layout.at(mark.x, mark.y)});
         }
     }
+    name_points(data, place);
     place.lines();
 }
 
