@@ -50,6 +50,31 @@ void fill_in_strips(QPainter& painter, const QPolygonF& upper, const QPolygonF& 
     painter.drawPolygon(outline(above, below));
 }
 
+/// With several points in most columns of pixels: each column filled once, between the middles of what each line passes
+/// there. The lines cover the rest.
+void fill_columns(QPainter& painter, const QPolygonF& upper, const QPolygonF& lower, const QColor& fill) {
+    const QTransform to_device = painter.deviceTransform();
+    const QTransform from_device = to_device.inverted();
+    const auto column_of = [&](qsizetype i) { return std::floor(to_device.map(upper[i]).x()); };
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (qsizetype i = 0; i < upper.size();) {
+        const qreal column = column_of(i);
+        auto [highest, high] = std::pair(upper[i].y(), upper[i].y());
+        auto [lowest, low] = std::pair(lower[i].y(), lower[i].y());
+        for (++i; i < upper.size() && column_of(i) == column; ++i) {
+            highest = std::min(highest, upper[i].y());
+            high = std::max(high, upper[i].y());
+            lowest = std::min(lowest, lower[i].y());
+            low = std::max(low, lower[i].y());
+        }
+        // Columns without a point of their own belong to the one before.
+        const qreal next = i < upper.size() ? column_of(i) : column + 1;
+        const qreal left = from_device.map(QPointF(column, 0)).x(), right = from_device.map(QPointF(next, 0)).x();
+        painter.fillRect(QRectF(QPointF(left, (highest + high) / 2), QPointF(right, (lowest + low) / 2)), fill);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
 }  // namespace
 
 AreaItem::AreaItem(QGraphicsItem* parent, QPolygonF upper, QPolygonF lower, QColor fill, QPen edge)
@@ -68,7 +93,9 @@ void AreaItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         return;
     }
     painter->setPen(Qt::NoPen);
-    fill_in_strips(*painter, upper_, lower_);
+    const qreal columns = painter->deviceTransform().mapRect(upper_.boundingRect()).width();
+    static_cast<qreal>(upper_.size()) > 1.5 * columns ? fill_columns(*painter, upper_, lower_, fill_)
+                                                      : fill_in_strips(*painter, upper_, lower_);
     if (edge_.style() == Qt::NoPen) return;
     painter->setPen(edge_);
     for (const QPolygonF* edge : {&upper_, &lower_})

@@ -60,8 +60,14 @@ class TestChartExport : public QObject {
         QVERIFY(pdf.startsWith("%PDF"));
         QVERIFY2(pdf.contains("/MediaBox [0 0 375"), pdf.mid(pdf.indexOf("/MediaBox"), 60).constData());
     }
-    void a_jagged_area_is_filled_without_seams() {
-        std::vector<double> x(700), y(700);
+    void jagged_areas_are_filled_without_seams_data() {
+        QTest::addColumn<int>("points");
+        QTest::newRow("one in a pixel") << 700;
+        QTest::newRow("many in a pixel") << 20'000;
+    }
+    void jagged_areas_are_filled_without_seams() {
+        QFETCH(int, points);
+        std::vector<double> x(static_cast<std::size_t>(points)), y(x.size());
         for (std::size_t i = 0; i < x.size(); ++i) {
             x[i] = static_cast<double>(i);
             y[i] = i % 2 == 0 ? 60 : 100;
