@@ -26,20 +26,20 @@ std::vector<PageSpec> all_pages() {
         return PageSpec{id, title, group, findings_of(id), true};
     };
     return {
-        cards("overview", "Overview", ""),
-        {"data", "Data", "", make_data_page},
-        cards("quality", "Quality", ""),
-        {"customers", "Customers", "", make_customers_page},
-        cards("segments", "Segments", "Understand"),
-        cards("value", "Value and churn", "Understand"),
-        cards("trends", "Trends", "Understand"),
-        cards("surveys", "Surveys", "Understand"),
-        cards("stores", "Stores", "Understand"),
-        cards("voice", "Voice", "Understand"),
-        cards("journeys", "Journeys", "Understand"),
-        cards("offers", "Offers", "Act"),
-        cards("competitors", "Competitors", "Act"),
-        {"report", "Report", "Act", make_report_page},
+        cards("overview", Pattern("Overview"), Pattern("")),
+        {"data", Pattern("Data"), Pattern(""), make_data_page},
+        cards("quality", Pattern("Quality"), Pattern("")),
+        {"customers", Pattern("Customers"), Pattern(""), make_customers_page},
+        cards("segments", Pattern("Segments"), Pattern("Understand")),
+        cards("value", Pattern("Value and churn"), Pattern("Understand")),
+        cards("trends", Pattern("Trends"), Pattern("Understand")),
+        cards("surveys", Pattern("Surveys"), Pattern("Understand")),
+        cards("stores", Pattern("Stores"), Pattern("Understand")),
+        cards("voice", Pattern("Voice"), Pattern("Understand")),
+        cards("journeys", Pattern("Journeys"), Pattern("Understand")),
+        cards("offers", Pattern("Offers"), Pattern("Act")),
+        cards("competitors", Pattern("Competitors"), Pattern("Act")),
+        {"report", Pattern("Report"), Pattern("Act"), make_report_page},
     };
 }
 

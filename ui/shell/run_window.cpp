@@ -10,6 +10,7 @@
 #include "ui/shell/reader_format.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
+#include "ui/shell/translation.h"
 
 namespace clientele {
 
@@ -19,6 +20,7 @@ void set_up_application(QApplication& application) {
     application.setOrganizationName(QStringLiteral("Clientele"));
     application.setDesktopFileName(QStringLiteral("clientele"));
     application.setStyle(QStringLiteral("Fusion"));
+    install_translation(application, QLocale());
 }
 
 int run_window(QApplication& application, const QString& project) {

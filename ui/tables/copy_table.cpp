@@ -74,8 +74,9 @@ void copy_table(const FindingTable& table, std::vector<std::uint32_t> rows, Jobs
         to_clipboard(*copied(table, rows, current_format()));
         return;
     }
+    const int count = static_cast<int>(rows.size());
     jobs->run<CopiedTable>(
-        Lane::analysis, QCoreApplication::translate("tables", "Copying %n row(s)", nullptr, static_cast<int>(rows.size())),
+        Lane::analysis, QCoreApplication::translate("tables", "Copying %n row(s)", nullptr, count),
         [table, rows = std::move(rows), format = current_format()](const Progress& progress) {
             return copied(table, rows, format, progress);
         },

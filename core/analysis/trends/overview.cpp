@@ -19,10 +19,10 @@ struct MeasureWords {
     Unit unit;
 };
 constexpr MeasureWords measures[] = {
-    {"revenue", SalesMeasure::revenue, "Revenue", Unit::amount},
-    {"orders", SalesMeasure::orders, "Orders", Unit::count},
-    {"customers", SalesMeasure::customers, "Customers", Unit::count},
-    {"average_order", SalesMeasure::average_order, "Average order", Unit::amount},
+    {"revenue", SalesMeasure::revenue, Pattern("Revenue"), Unit::amount},
+    {"orders", SalesMeasure::orders, Pattern("Orders"), Unit::count},
+    {"customers", SalesMeasure::customers, Pattern("Customers"), Unit::count},
+    {"average_order", SalesMeasure::average_order, Pattern("Average order"), Unit::amount},
 };
 
 std::vector<OptionSpec> options_of(const Snapshot& snapshot) {

@@ -1,0 +1,4379 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en_GB">
+<context>
+    <name>QObject</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Excel-Tabelle (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>CSV-Datei (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>It is in the report already.</source>
+        <translation>Es ist schon im Bericht.</translation>
+    </message>
+    <message>
+        <source>Added to the report.</source>
+        <translation>In den Bericht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save chart as…</source>
+        <translation>Diagramm speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save table as…</source>
+        <translation>Tabelle speichern unter…</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>In den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>How was this computed</source>
+        <translation>Wie wurde das berechnet?</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CellPairDelegate</name>
+    <message>
+        <source>✕ rejected</source>
+        <translation>✕ abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ChartView</name>
+    <message>
+        <source>No data to show</source>
+        <translation>Keine Daten zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>Use the arrow keys to read the values.</source>
+        <translation>Mit den Pfeiltasten lesen Sie die Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Commands</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>demo example try</source>
+        <translation>Demo Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>add load csv data</source>
+        <translation>hinzufügen laden csv daten</translation>
+    </message>
+    <message>
+        <source>Report and export…</source>
+        <translation>Bericht und Export…</translation>
+    </message>
+    <message>
+        <source>pdf html xlsx print save</source>
+        <translation>pdf html xlsx drucken speichern</translation>
+    </message>
+    <message>
+        <source>Currency…</source>
+        <translation>Währung…</translation>
+    </message>
+    <message>
+        <source>money amounts sign</source>
+        <translation>Geld Beträge Zeichen</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Add a filter…</source>
+        <translation>Filter hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose the period…</source>
+        <translation>Zeitraum wählen…</translation>
+    </message>
+    <message>
+        <source>dates time from to</source>
+        <translation>Datum Zeit von bis</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>theme colours appearance</source>
+        <translation>Design Farben Aussehen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben des Desktops</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>help how</source>
+        <translation>Hilfe wie</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation>verlassen schließen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ConditionEditor</name>
+    <message>
+        <source>Keeps: %1</source>
+        <translation>Behält: %1</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Art des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation>ab dem</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>on or before</source>
+        <translation>bis zum</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach dem</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vor dem</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A day, as 2026-06-30</source>
+        <translation>Ein Tag, etwa 2026-06-30</translation>
+    </message>
+    <message>
+        <source>keep only</source>
+        <translation>nur behalten</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>Search values</source>
+        <translation>Werte suchen</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <translation>%1   (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most frequent values are listed; any other can be typed whole.</source>
+        <translation>
+            <numerusform>Der häufigste Wert ist aufgeführt; jeder andere kann ganz eingegeben werden.</numerusform>
+            <numerusform>Die %n häufigsten Werte sind aufgeführt; jeder andere kann ganz eingegeben werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one value.</source>
+        <translation>Bitte mindestens einen Wert ankreuzen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomerPanel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Reading customer %1</source>
+        <translation>Lese Kunden %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>No customer record: this is what the order lines tell.</source>
+        <translation>Kein Kundensatz vorhanden: Das hier sagen die Bestellpositionen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Find by id, name, e-mail or place</source>
+        <translation>Nach Nummer, Name, E-Mail oder Ort suchen</translation>
+    </message>
+    <message>
+        <source>Find customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the list as a spreadsheet or CSV file</source>
+        <translation>Die Liste als Excel-Tabelle oder CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>List all customers of the filter again</source>
+        <translation>Wieder alle Kunden des Filters auflisten</translation>
+    </message>
+    <message>
+        <source>Import customers…</source>
+        <translation>Kunden importieren…</translation>
+    </message>
+    <message>
+        <source>Listing customers</source>
+        <translation>Liste Kunden auf</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Finding customers</source>
+        <translation>Suche Kunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No customer of the list contains “%1”.</source>
+        <translation>Kein Kunde der Liste enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>No dataset names a customer yet.</source>
+        <translation>Noch nennt kein Datensatz einen Kunden.</translation>
+    </message>
+    <message>
+        <source>The filter leaves no customer.</source>
+        <translation>Der Filter lässt keinen Kunden übrig.</translation>
+    </message>
+    <message>
+        <source>Save the list of customers</source>
+        <translation>Kundenliste speichern</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Excel-Tabelle (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>CSV-Datei (*.csv)</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::DataPage</name>
+    <message>
+        <source>There is no data yet. Import files, or drop them anywhere onto the window.</source>
+        <translation>Noch keine Daten. Importieren Sie Dateien, oder ziehen Sie sie irgendwo auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>View rejected rows</source>
+        <translation>Abgelehnte Zeilen ansehen</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo this import</source>
+        <translation>Diesen Import wiederholen</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>To undo this one, undo the imports after it first.</source>
+        <translation>Um diesen rückgängig zu machen, machen Sie zuerst die späteren Importe rückgängig.</translation>
+    </message>
+    <message>
+        <source>Rejected rows of %1</source>
+        <translation>Abgelehnte Zeilen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::DraftFilesModel</name>
+    <message>
+        <source>looking at it…</source>
+        <translation>wird angesehen…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>✕ cannot be imported</source>
+        <translation>✕ kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>⚠ needs an answer</source>
+        <translation>⚠ braucht eine Antwort</translation>
+    </message>
+    <message>
+        <source>✓ imported</source>
+        <translation>✓ importiert</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>schon im Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FieldChooser</name>
+    <message>
+        <source>Filter by which field?</source>
+        <translation>Nach welchem Feld filtern?</translation>
+    </message>
+    <message>
+        <source>Search fields</source>
+        <translation>Felder suchen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filter</translation>
+    </message>
+    <message>
+        <source>Filter by any other field</source>
+        <translation>Nach einem anderen Feld filtern</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Period ▾</source>
+        <translation>Zeitraum ▾</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FilterChip</name>
+    <message>
+        <source>%1, %2. Change</source>
+        <translation>%1, %2. Ändern</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>%1
+Keeps: %2</source>
+        <translation>%1
+Behält: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FindingCard</name>
+    <message>
+        <source>Import %1…</source>
+        <translation>%1 importieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Copy, save, add to the report</source>
+        <translation>Kopieren, speichern, in den Bericht aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FindingTableModel</name>
+    <message>
+        <source>%1, better</source>
+        <translation>%1, besser</translation>
+    </message>
+    <message>
+        <source>%1, worse</source>
+        <translation>%1, schlechter</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Sortiere</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FindingsPage</name>
+    <message>
+        <source>Options</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Options, method and data of the selected card</source>
+        <translation>Einstellungen, Methode und Daten der gewählten Karte</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FoundPanel</name>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>runs of spaces</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation>Punkt .</translation>
+    </message>
+    <message>
+        <source>double &quot;</source>
+        <translation>doppelt &quot;</translation>
+    </message>
+    <message>
+        <source>single &apos;</source>
+        <translation>einfach &apos;</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source> with mark</source>
+        <translation> mit Kennung</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>keine Zahlen</translation>
+    </message>
+    <message>
+        <source>a question is open</source>
+        <translation>eine Frage ist offen</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>How the file is written</source>
+        <translation>Wie die Datei geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Erkannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ImportAssistant</name>
+    <message>
+        <source>holds</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Was die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>Say it for all alike</source>
+        <translation>Für alle gleichen angeben</translation>
+    </message>
+    <message>
+        <source>What you say about one file is said of all files with the same columns</source>
+        <translation>Was Sie über eine Datei sagen, gilt für alle Dateien mit denselben Spalten</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>⚠ Say what the rows are.</source>
+        <translation>⚠ Bitte angeben, was die Zeilen sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you press Import.</source>
+        <translation>Nichts wird geschrieben, bevor Sie „Importieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>Import %1 files</source>
+        <translation>%1 Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Rejected rows of batch %1</source>
+        <translation>Abgelehnte Zeilen von Import Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ImportDraft</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Sehe %1 an</translation>
+    </message>
+    <message>
+        <source>Matching the columns of %1</source>
+        <translation>Ordne die Spalten von %1 zu</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Prüfe %1</translation>
+    </message>
+    <message>
+        <source>Open or make a project first: there is nowhere to import to.</source>
+        <translation>Öffnen Sie zuerst ein Projekt oder legen Sie eines an: Noch gibt es kein Ziel für den Import.</translation>
+    </message>
+    <message>
+        <source>The import is under way.</source>
+        <translation>Der Import läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is being looked at.</source>
+        <translation>%1 wird angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 is being checked.</source>
+        <translation>%1 wird geprüft.</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported as it is.</source>
+        <translation>Die Datei kann so nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported. Mend it or take it off the list.</source>
+        <translation>%1 kann nicht importiert werden. Berichtigen Sie die Datei, oder nehmen Sie sie von der Liste.</translation>
+    </message>
+    <message>
+        <source>%1: answer the question above the rows.</source>
+        <translation>%1: Bitte beantworten Sie die Frage über den Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1: a column that is needed is not matched yet.</source>
+        <translation>%1: Eine nötige Spalte ist noch nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Everything here is in the project already.</source>
+        <translation>Alles davon ist schon im Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Method.</source>
+        <translation>Methode.</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>Gezählt.</translation>
+    </message>
+    <message>
+        <source>Data.</source>
+        <translation>Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::LedgerModel</name>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MainWindow</name>
+    <message>
+        <source>Clientele</source>
+        <translation>Clientele</translation>
+    </message>
+    <message>
+        <source>%1 – Clientele</source>
+        <translation>%1 – Clientele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s) with rejected rows</source>
+        <translation>
+            <numerusform>%n Import mit abgelehnten Zeilen</numerusform>
+            <numerusform>%n Importe mit abgelehnten Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Clientele projects (*.clientele)</source>
+        <translation>Clientele-Projekte (*.clientele)</translation>
+    </message>
+    <message>
+        <source>Customers.clientele</source>
+        <translation>Kunden.clientele</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Tables and text files (*.csv *.tsv *.txt *.dat *.gz)</source>
+        <translation>Tabellen und Textdateien (*.csv *.tsv *.txt *.dat *.gz)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Sign that amounts are written with</source>
+        <translation>Zeichen, mit dem Beträge geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Clientele sample</source>
+        <translation>Clientele-Beispiel</translation>
+    </message>
+    <message>
+        <source>Work on the project is still under way. If you close now it is stopped, and the file stays as it was before.</source>
+        <translation>Am Projekt wird noch gearbeitet. Wenn Sie jetzt schließen, wird die Arbeit angehalten, und die Datei bleibt, wie sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ManualWindow</name>
+    <message>
+        <source>Clientele: manual</source>
+        <translation>Clientele: Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MappingHeader</name>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>⚠ needs an answer</source>
+        <translation>⚠ braucht eine Antwort</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>Keep as attribute</source>
+        <translation>Als Merkmal behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>Column %1 becomes</source>
+        <translation>Spalte %1 wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MessageLine</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Line: %1</source>
+        <translation>Zeile: %1</translation>
+    </message>
+    <message>
+        <source>Column: %1</source>
+        <translation>Spalte: %1</translation>
+    </message>
+    <message>
+        <source>Kind of problem: %1</source>
+        <translation>Art des Problems: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss (%n more)</source>
+        <translation>
+            <numerusform>Schließen (%n weitere)</numerusform>
+            <numerusform>Schließen (%n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::OptionEditors</name>
+    <message>
+        <source>As the data says</source>
+        <translation>Wie in den Daten</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::OutcomePanel</name>
+    <message>
+        <source>Import it all the same</source>
+        <translation>Trotzdem importieren</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation>Was ein Import täte</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Rows whose id is known already:</source>
+        <translation>Zeilen, deren Nummer schon bekannt ist:</translation>
+    </message>
+    <message>
+        <source>reject them</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>skip them</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>let them replace what is known</source>
+        <translation>das Bekannte ersetzen lassen</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Jede Zeile wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Checking every row… %1</source>
+        <translation>Jede Zeile wird geprüft… %1</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Importiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is checked until the question above is answered.</source>
+        <translation>Geprüft wird erst, wenn die Frage oben beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation>Diese Datei kann nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Rows that would be rejected; everything else is imported:</source>
+        <translation>Zeilen, die abgelehnt würden; alles andere wird importiert:</translation>
+    </message>
+    <message>
+        <source>These contents were imported on %1 as batch %2 (%3). Importing them again would count them twice.</source>
+        <translation>Dieser Inhalt wurde am %1 als Import Nr. %2 übernommen (%3). Noch einmal importiert, würde er doppelt zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PageCounts</name>
+    <message>
+        <source>Counting</source>
+        <translation>Zähle</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Palette</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Filter: %1 is %2</source>
+        <translation>Filter: %1 ist %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PeriodEditor</name>
+    <message>
+        <source>Last month of the data</source>
+        <translation>Letzter Monat der Daten</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Letzte 3 Monate</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>Letzte 6 Monate</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All of the data</source>
+        <translation>Alle Daten</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Use these days</source>
+        <translation>Diese Tage verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::QuestionsPanel</name>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source> (line %1)</source>
+        <translation> (Zeile %1)</translation>
+    </message>
+    <message>
+        <source>The file has no header: choose above each column what it is. The others are kept as attributes.</source>
+        <translation>Die Datei hat keine Kopfzeile: Wählen Sie über jeder Spalte, was sie ist. Die übrigen werden als Merkmale behalten.</translation>
+    </message>
+    <message>
+        <source>“%1” holds values that are no dates known here. Choose another column, or keep this one as an attribute.</source>
+        <translation>„%1“ enthält Werte, die hier nicht als Datum bekannt sind. Wählen Sie eine andere Spalte, oder behalten Sie diese als Merkmal.</translation>
+    </message>
+    <message>
+        <source>Which column is “%1”? Rows cannot be kept without it: choose it above its column, or choose another kind of data.</source>
+        <translation>Welche Spalte ist „%1“? Ohne sie können keine Zeilen übernommen werden: Wählen Sie sie über der Spalte, oder wählen Sie eine andere Art von Daten.</translation>
+    </message>
+    <message>
+        <source>How is “%1” written? Both readings fit every value:</source>
+        <translation>Wie ist „%1“ geschrieben? Beide Lesarten passen zu jedem Wert:</translation>
+    </message>
+    <message>
+        <source>%1: what is %2? Both readings fit every value.</source>
+        <translation>%1: Was ist %2? Beide Lesarten passen zu jedem Wert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Column %1 is written %2</source>
+        <translation>Spalte %1 ist geschrieben als %2</translation>
+    </message>
+    <message>
+        <source>Show the column</source>
+        <translation>Spalte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RawRowsModel</name>
+    <message>
+        <source>This column is left out.</source>
+        <translation>Diese Spalte wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1, rejected: %2</source>
+        <translation>%1, abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1, read as %2</source>
+        <translation>%1, gelesen als %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RejectsModel</name>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>Warum sie abgelehnt ist</translation>
+    </message>
+    <message>
+        <source>The row as written</source>
+        <translation>Die Zeile, wie sie geschrieben steht</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RejectsView</name>
+    <message>
+        <source>Reading rejected rows…</source>
+        <translation>Abgelehnte Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>No row of this import was rejected.</source>
+        <translation>Von diesem Import wurde keine Zeile abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>rejected-%1.csv</source>
+        <translation>abgelehnt-%1.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving rejected rows</source>
+        <translation>Speichere abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReportDraft</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Titel des Berichts</translation>
+    </message>
+    <message>
+        <source>Customer report</source>
+        <translation>Kundenbericht</translation>
+    </message>
+    <message>
+        <source>&amp;Findings, in this order</source>
+        <translation>&amp;Ergebnisse, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Findings of the report</source>
+        <translation>Ergebnisse des Berichts</translation>
+    </message>
+    <message>
+        <source>▲ Earlier</source>
+        <translation>▲ Früher</translation>
+    </message>
+    <message>
+        <source>▼ Later</source>
+        <translation>▼ Später</translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation>Fortschritt des Speicherns</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save HTML…</source>
+        <translation>HTML speichern…</translation>
+    </message>
+    <message>
+        <source>Save spreadsheet…</source>
+        <translation>Excel speichern…</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Öffnen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Tick a finding: a report has at least one.</source>
+        <translation>Kreuzen Sie ein Ergebnis an: Ein Bericht hat mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Computing the findings…</source>
+        <translation>Die Ergebnisse werden berechnet…</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: import data first.</source>
+        <translation>Noch gibt es nichts zu berichten: Importieren Sie zuerst Daten.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReportPaper</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReportPreview</name>
+    <message>
+        <source>Preview of the report&apos;s pages</source>
+        <translation>Vorschau der Seiten des Berichts</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReportSaving</name>
+    <message>
+        <source>Saving the report</source>
+        <translation>Speichere den Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RowsView</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Line in the file</source>
+        <translation>Zeile in der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SaveChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Größe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Session</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Öffne %1</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>Lege %1 an</translation>
+    </message>
+    <message>
+        <source>Making the sample project</source>
+        <translation>Lege das Beispielprojekt an</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Schließe</translation>
+    </message>
+    <message>
+        <source>Preparing the next start</source>
+        <translation>Bereite den nächsten Start vor</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>Filtere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Prüfe %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importiere %1</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Mache den Import rückgängig</translation>
+    </message>
+    <message>
+        <source>Redoing the import</source>
+        <translation>Wiederhole den Import</translation>
+    </message>
+    <message>
+        <source>Reading rejected rows</source>
+        <translation>Lese abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Setting the currency</source>
+        <translation>Setze die Währung</translation>
+    </message>
+    <message>
+        <source>Saving a setting</source>
+        <translation>Speichere eine Einstellung</translation>
+    </message>
+    <message>
+        <source>Undo: change of the filter</source>
+        <translation>Rückgängig: Änderung des Filters</translation>
+    </message>
+    <message>
+        <source>Undo: import of %1</source>
+        <translation>Rückgängig: Import von %1</translation>
+    </message>
+    <message>
+        <source>Redo: change of the filter</source>
+        <translation>Wiederholen: Änderung des Filters</translation>
+    </message>
+    <message>
+        <source>Redo: import of %1</source>
+        <translation>Wiederholen: Import von %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StartPage</name>
+    <message>
+        <source>Clientele</source>
+        <translation>Clientele</translation>
+    </message>
+    <message>
+        <source>From customer files to answers. Your data stays on this computer.</source>
+        <translation>Von Kundendateien zu Antworten. Ihre Daten bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Makes a small retailer with customers, products, stores and orders to try things on</source>
+        <translation>Legt einen kleinen Händler mit Kunden, Produkten, Filialen und Bestellungen zum Ausprobieren an</translation>
+    </message>
+    <message>
+        <source>Drop customer files here</source>
+        <translation>Kundendateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Orders, customers, products, stores as CSV or text files; or a .clientele project</source>
+        <translation>Bestellungen, Kunden, Produkte, Filialen als CSV- oder Textdateien; oder ein .clientele-Projekt</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt verwendete Projekte</translation>
+    </message>
+    <message>
+        <source>%1    %2</source>
+        <translation>%1    %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StatusBar</name>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n weitere wartet</numerusform>
+            <numerusform>%n weitere warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SummaryPage</name>
+    <message>
+        <source>%1 read = %2 accepted + %3 rejected + %4 skipped + %5 replaced</source>
+        <translation>%1 gelesen = %2 übernommen + %3 abgelehnt + %4 übersprungen + %5 ersetzt</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Takes the last batch back, exactly</source>
+        <translation>Nimmt den letzten Import genau zurück</translation>
+    </message>
+    <message>
+        <source>See what it tells</source>
+        <translation>Ansehen, was sie sagen</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of %2</source>
+        <translation>Import Nr. %1: %2</translation>
+    </message>
+    <message>
+        <source>Show rejects</source>
+        <translation>Abgelehnte zeigen</translation>
+    </message>
+    <message>
+        <source>Show rejected rows of %1</source>
+        <translation>Abgelehnte Zeilen von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing of it was written.</source>
+        <translation>Angehalten: Nichts davon wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Left out: these contents are in the project already.</source>
+        <translation>Weggelassen: Dieser Inhalt ist schon im Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::TableView</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::TopBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Search or run a command (Ctrl+K)</source>
+        <translation>Suchen oder Befehl ausführen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Clientele</source>
+        <translation>Clientele</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Durchschnittliche Bestellung</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Erste Bestellung</translation>
+    </message>
+    <message>
+        <source>Last order lines</source>
+        <translation>Letzte Bestellpositionen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>The data has no customer “{0}”.</source>
+        <translation>Die Daten enthalten keinen Kunden „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers}</source>
+        <translation>{0} {0|Kunde|Kunden}</translation>
+    </message>
+    <message>
+        <source>{0} order {0|line|lines}</source>
+        <translation>{0} {0|Bestellposition|Bestellpositionen}</translation>
+    </message>
+    <message>
+        <source>{0} {0|order|orders}</source>
+        <translation>{0} {0|Bestellung|Bestellungen}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Order lines cannot be grouped by “{0}”.</source>
+        <translation>Bestellpositionen können nicht nach „{0}“ gruppiert werden.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>Option {0} is “{1}”, but must be a whole number, such as 5.</source>
+        <translation>Die Einstellung {0} ist „{1}“, muss aber eine ganze Zahl sein, etwa 5.</translation>
+    </message>
+    <message>
+        <source>Option {0} is “{1}”, but must be a number with a point, such as 12.5.</source>
+        <translation>Die Einstellung {0} ist „{1}“, muss aber eine Zahl mit Punkt sein, etwa 12.5.</translation>
+    </message>
+    <message>
+        <source>Option {0} is {1}, but must be from {2} to {3}.</source>
+        <translation>Die Einstellung {0} ist {1}, muss aber zwischen {2} und {3} liegen.</translation>
+    </message>
+    <message>
+        <source>Option {0} cannot be “{1}”. It can be: {2}.</source>
+        <translation>Die Einstellung {0} kann nicht „{1}“ sein. Möglich sind: {2}.</translation>
+    </message>
+    <message>
+        <source>Option {0} is “{1}”, but must be a date as year-month-day, such as 2011-12-09.</source>
+        <translation>Die Einstellung {0} ist „{1}“, muss aber ein Datum als Jahr-Monat-Tag sein, etwa 2011-12-09.</translation>
+    </message>
+    <message>
+        <source>Option {0} is “{1}”, but must be yes or no.</source>
+        <translation>Die Einstellung {0} ist „{1}“, muss aber yes (ja) oder no (nein) sein.</translation>
+    </message>
+    <message>
+        <source>There is no option “{0}”: this analysis has none.</source>
+        <translation>Es gibt keine Einstellung „{0}“: Diese Analyse hat keine.</translation>
+    </message>
+    <message>
+        <source>There is no option “{0}”. Options are: {1}.</source>
+        <translation>Es gibt keine Einstellung „{0}“. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>Alle Datensätze</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Which data to look at.</source>
+        <translation>Welche Daten angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>Sehe {0} an</translation>
+    </message>
+    <message>
+        <source>Looking for rows that repeat</source>
+        <translation>Suche nach wiederholten Zeilen</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Customers named</source>
+        <translation>Genannte Kunden</translation>
+    </message>
+    <message>
+        <source>Rows without a customer</source>
+        <translation>Zeilen ohne Kunden</translation>
+    </message>
+    <message>
+        <source>Rows of unknown customers</source>
+        <translation>Zeilen unbekannter Kunden</translation>
+    </message>
+    <message>
+        <source>Rows that repeat another</source>
+        <translation>Zeilen, die eine andere wiederholen</translation>
+    </message>
+    <message>
+        <source>Dataset and column</source>
+        <translation>Datensatz und Spalte</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Share filled</source>
+        <translation>Anteil gefüllt</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Most frequent value</source>
+        <translation>Häufigster Wert</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>Sein Anteil</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>Zu prüfende Zeilen</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>Was zu prüfen ist</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Was und wo</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Share of rows</source>
+        <translation>Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious in {0} {0|row|rows}.</source>
+        <translation>Nichts Auffälliges in {0} {0|Zeile|Zeilen}.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} ({2} {2|row|rows})</source>
+        <translation>{0} in {1} ({2} {2|Zeile|Zeilen})</translation>
+    </message>
+    <message>
+        <source>{0} {0|thing|things} in {1} {1|row|rows} worth a look, the largest: {2}.</source>
+        <translation>{0} {0|Auffälligkeit|Auffälligkeiten} in {1} {1|Zeile|Zeilen}, die größte: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} suspicious {1|thing|things} in {2} {2|row|rows} can make figures wrong, first: {3}.</source>
+        <translation>{0} von {1} {1|Auffälligkeit|Auffälligkeiten} in {2} {2|Zeile|Zeilen} können Zahlen verfälschen, zuerst: {3}.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>of cells filled</source>
+        <translation>der Zellen gefüllt</translation>
+    </message>
+    <message>
+        <source>serious problems</source>
+        <translation>ernste Probleme</translation>
+    </message>
+    <message>
+        <source>things to look at</source>
+        <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>rows that repeat another</source>
+        <translation>wiederholte Zeilen</translation>
+    </message>
+    <message>
+        <source>Share of rows filled</source>
+        <translation>Anteil der gefüllten Zeilen</translation>
+    </message>
+    <message>
+        <source>Negative amounts and quantities of order lines are returns, not problems.</source>
+        <translation>Negative Beträge und Mengen von Bestellpositionen sind Rückgaben, keine Fehler.</translation>
+    </message>
+    <message>
+        <source>Values far from all others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), of logarithms where all values are positive; shown where at most one value in a hundred is so far away.</source>
+        <translation>Werte weit ab von allen anderen: modifizierter z-Wert über 3,5 (Iglewicz und Hoaglin 1993), der Logarithmen, wo alle Werte positiv sind; gezeigt, wo höchstens einer von hundert Werten so weit abliegt.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat another are equal in every column; two equal lines of one order can be right.</source>
+        <translation>Zeilen, die eine andere wiederholen, gleichen ihr in jeder Spalte; zwei gleiche Positionen einer Bestellung können richtig sein.</translation>
+    </message>
+    <message>
+        <source>Data profile</source>
+        <translation>Datenprofil</translation>
+    </message>
+    <message>
+        <source>Can I trust this data, and what is wrong with it?</source>
+        <translation>Kann ich diesen Daten trauen, und was stimmt nicht mit ihnen?</translation>
+    </message>
+    <message>
+        <source>Looks at every column of every dataset: how much is filled, the range, the most frequent value, and what is suspicious, such as negative prices, dates before 1900, identifiers that a spreadsheet has changed, rows that repeat and lines of customers whom nobody knows.</source>
+        <translation>Sieht jede Spalte jedes Datensatzes an: wie viel gefüllt ist, die Spanne, den häufigsten Wert und was auffällt, etwa negative Preise, Daten vor 1900, Nummern, die eine Tabellenkalkulation verändert hat, wiederholte Zeilen und Positionen von Kunden, die niemand kennt.</translation>
+    </message>
+    <message>
+        <source>The filter leaves no {0}: widen or remove a condition.</source>
+        <translation>Der Filter lässt nichts übrig ({0}): Erweitern oder entfernen Sie eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Needs data: import some files.</source>
+        <translation>Braucht Daten: Importieren Sie Dateien.</translation>
+    </message>
+    <message>
+        <source>Needs {0}: import some.</source>
+        <translation>Braucht {0}: Importieren Sie welche.</translation>
+    </message>
+    <message>
+        <source>Needs the field “{0}” of {1}: import a file that has it.</source>
+        <translation>Braucht das Feld „{0}“ ({1}): Importieren Sie eine Datei, die es hat.</translation>
+    </message>
+    <message>
+        <source>There is no analysis “{0}”. There are: {1}.</source>
+        <translation>Es gibt keine Analyse „{0}“. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>Needs what each order line brought: import order lines with an amount, or with quantity and unit price.</source>
+        <translation>Braucht den Betrag jeder Bestellposition: Importieren Sie Bestellpositionen mit Betrag oder mit Menge und Stückpreis.</translation>
+    </message>
+    <message>
+        <source>The data has no order numbers: each order line counts as one order.</source>
+        <translation>Die Daten haben keine Bestellnummern: Jede Bestellposition zählt als eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>Lines with the same order number are one order; a line without one counts as an order of its own. Orders that only give back are not counted.</source>
+        <translation>Positionen mit derselben Bestellnummer sind eine Bestellung; eine Position ohne Nummer zählt als eigene Bestellung. Bestellungen, die nur zurückgeben, werden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Punktwerte</translation>
+    </message>
+    <message>
+        <source>Quintiles: equal values score alike</source>
+        <translation>Quintile: gleiche Werte, gleiche Punkte</translation>
+    </message>
+    <message>
+        <source>Ranks: five groups of equal size</source>
+        <translation>Ränge: fünf gleich große Gruppen</translation>
+    </message>
+    <message>
+        <source>How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks part equal customers by their id.</source>
+        <translation>Wie aus Werten Punkte von 1 bis 5 werden. Bei vielen gleichen Werten lassen Quintile eine Punktzahl leer; Ränge trennen gleiche Kunden nach ihrer Nummer.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Kaufhäufigkeit</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>Zahl der Bestellungen</translation>
+    </message>
+    <message>
+        <source>Days with a purchase</source>
+        <translation>Tage mit einem Kauf</translation>
+    </message>
+    <message>
+        <source>What counts as how often a customer bought.</source>
+        <translation>Was als Kaufhäufigkeit eines Kunden zählt.</translation>
+    </message>
+    <message>
+        <source>Monetary value</source>
+        <translation>Kaufwert</translation>
+    </message>
+    <message>
+        <source>Revenue an order</source>
+        <translation>Umsatz je Bestellung</translation>
+    </message>
+    <message>
+        <source>What counts as how much a customer spent.</source>
+        <translation>Was als Ausgaben eines Kunden zählt.</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rückgaben</translation>
+    </message>
+    <message>
+        <source>Subtract from revenue</source>
+        <translation>Vom Umsatz abziehen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Returns are lines with a negative amount or quantity. They are never purchases.</source>
+        <translation>Rückgaben sind Positionen mit negativem Betrag oder negativer Menge. Sie sind nie Käufe.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>The eleven usual segments</source>
+        <translation>Die elf üblichen Segmente</translation>
+    </message>
+    <message>
+        <source>Each combination of scores</source>
+        <translation>Jede Kombination der Punkte</translation>
+    </message>
+    <message>
+        <source>How customers with similar scores are put together.</source>
+        <translation>Wie Kunden mit ähnlichen Punkten zusammengefasst werden.</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation>Anteil der Kunden</translation>
+    </message>
+    <message>
+        <source>Mean days since last purchase</source>
+        <translation>Tage seit letztem Kauf (Mittel)</translation>
+    </message>
+    <message>
+        <source>Mean frequency</source>
+        <translation>Kaufhäufigkeit (Mittel)</translation>
+    </message>
+    <message>
+        <source>Mean monetary value</source>
+        <translation>Kaufwert (Mittel)</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Anteil am Umsatz</translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <translation>Tage seit letztem Kauf</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>Punkte Aktualität</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>Punkte Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Monetary score</source>
+        <translation>Punkte Kaufwert</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Letzter Kauf</translation>
+    </message>
+    <message>
+        <source>Recency and frequency scores</source>
+        <translation>Punkte Aktualität und Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>Champions</translation>
+    </message>
+    <message>
+        <source>their share of revenue</source>
+        <translation>ihr Anteil am Umsatz</translation>
+    </message>
+    <message>
+        <source>valuable customers gone quiet</source>
+        <translation>wertvolle Kunden sind verstummt</translation>
+    </message>
+    <message>
+        <source>revenue they have brought</source>
+        <translation>Umsatz, den sie gebracht haben</translation>
+    </message>
+    <message>
+        <source>customers who bought</source>
+        <translation>Kunden, die gekauft haben</translation>
+    </message>
+    <message>
+        <source>The interval of the revenue share takes these customers as a sample of all that the company could have (95 %, ratio of sums).</source>
+        <translation>Das Intervall des Umsatzanteils nimmt diese Kunden als Stichprobe aller, die das Unternehmen haben könnte (95 %, Verhältnis von Summen).</translation>
+    </message>
+    <message>
+        <source>No customer is a champion: nobody is among the best in recency, frequency and spend at once.</source>
+        <translation>Kein Kunde ist ein Champion: Niemand gehört bei Aktualität, Häufigkeit und Ausgaben zugleich zu den Besten.</translation>
+    </message>
+    <message>
+        <source>Champions are {0} of customers and bring {1} of revenue; no valuable customer has gone quiet.</source>
+        <translation>Champions sind {0} der Kunden und bringen {1} des Umsatzes; kein wertvoller Kunde ist verstummt.</translation>
+    </message>
+    <message>
+        <source>Champions are {0} of customers and bring {1} of revenue; {2} valuable {2|customer has|customers have} gone quiet.</source>
+        <translation>Champions sind {0} der Kunden und bringen {1} des Umsatzes; {2} {2|wertvoller Kunde ist|wertvolle Kunden sind} verstummt.</translation>
+    </message>
+    <message>
+        <source>Share of revenue by segment</source>
+        <translation>Anteil am Umsatz nach Segment</translation>
+    </message>
+    <message>
+        <source>Share of customers and of revenue by segment</source>
+        <translation>Anteil der Kunden und am Umsatz nach Segment</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Customers by recency and frequency score</source>
+        <translation>Kunden nach Aktualität und Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Recency and frequency of the segments</source>
+        <translation>Aktualität und Häufigkeit der Segmente</translation>
+    </message>
+    <message>
+        <source>Nearly all customers bought last more than {0} days before {1}: look for wrong dates, or set the day that counts as today.</source>
+        <translation>Fast alle Kunden kauften zuletzt mehr als {0} Tage vor dem {1}: Suchen Sie nach falschen Daten, oder setzen Sie den Tag, der als heute zählt.</translation>
+    </message>
+    <message>
+        <source>Customers are scored from 1 to 5 on days since the last purchase, number of orders or purchase days, and spend; the two scores for frequency and spend are averaged, and the segment is read from a fixed grid of that and the recency score. Hughes (1994).</source>
+        <translation>Kunden erhalten Punkte von 1 bis 5 für die Tage seit dem letzten Kauf, die Zahl der Bestellungen oder Kauftage und die Ausgaben; die Punkte für Häufigkeit und Ausgaben werden gemittelt, und das Segment wird daraus und aus den Punkten der Aktualität in einem festen Raster abgelesen. Hughes (1994).</translation>
+    </message>
+    <message>
+        <source>Days are counted to {0}, the day after the last day of the data or of the filter.</source>
+        <translation>Die Tage werden bis zum {0} gezählt, dem Tag nach dem letzten Tag der Daten oder des Filters.</translation>
+    </message>
+    <message>
+        <source>Quintile breaks: recency {0}; frequency {1}; monetary value {2}. Equal values score alike, so groups differ in size and a score can be empty.</source>
+        <translation>Quintilgrenzen: Aktualität {0}; Häufigkeit {1}; Kaufwert {2}. Gleiche Werte erhalten gleiche Punkte; deshalb sind Gruppen verschieden groß, und eine Punktzahl kann leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Each score has a fifth of the customers; customers with equal values are parted in the order of their id.</source>
+        <translation>Jede Punktzahl hat ein Fünftel der Kunden; Kunden mit gleichen Werten werden in der Reihenfolge ihrer Nummer getrennt.</translation>
+    </message>
+    <message>
+        <source>{0} order {0|line|lines} without a customer {0|is|are} left out.</source>
+        <translation>{0} {0|Bestellposition|Bestellpositionen} ohne Kunden {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} order {0|line|lines} without a time {0|is|are} left out.</source>
+        <translation>{0} {0|Bestellposition|Bestellpositionen} ohne Zeit {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} who only gave back {0|is|are} left out.</source>
+        <translation>{0} {0|Kunde, der|Kunden, die} nur zurückgegeben {0|hat, ist|haben, sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers}: scores of so few say little.</source>
+        <translation>Nur {0} {0|Kunde|Kunden}: Punkte von so wenigen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>Frequency has only {0} different {0|value|values}: its scores part customers poorly.</source>
+        <translation>Die Häufigkeit hat nur {0} {0|verschiedenen Wert|verschiedene Werte}: Ihre Punkte trennen Kunden schlecht.</translation>
+    </message>
+    <message>
+        <source>No order line has a time within the filter: widen the period.</source>
+        <translation>Keine Bestellposition hat eine Zeit innerhalb des Filters: Erweitern Sie den Zeitraum.</translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation>RFM-Segmente</translation>
+    </message>
+    <message>
+        <source>Which customers matter most, by recency, frequency and spend?</source>
+        <translation>Welche Kunden zählen am meisten, nach Aktualität, Häufigkeit und Ausgaben?</translation>
+    </message>
+    <message>
+        <source>Scores every customer from 1 to 5 on how recently, how often and for how much they bought, and names the group that the scores make: champions, loyal customers, customers at risk, and so on. Use it to decide whom to thank, whom to win back and whom to leave alone.</source>
+        <translation>Gibt jedem Kunden Punkte von 1 bis 5 dafür, wie kürzlich, wie oft und für wie viel er gekauft hat, und benennt die Gruppe, die sich daraus ergibt: Champions, treue Kunden, gefährdete Kunden und so weiter. Damit entscheiden Sie, wem Sie danken, wen Sie zurückgewinnen und wen Sie in Ruhe lassen.</translation>
+    </message>
+    <message>
+        <source>Segments need order lines with customers and amounts: import some, or remove the segment condition.</source>
+        <translation>Segmente brauchen Bestellpositionen mit Kunden und Beträgen: Importieren Sie welche, oder entfernen Sie die Segmentbedingung.</translation>
+    </message>
+    <message>
+        <source>Segments need order lines with a time.</source>
+        <translation>Segmente brauchen Bestellpositionen mit einer Zeit.</translation>
+    </message>
+    <message>
+        <source>Measuring customers</source>
+        <translation>Messe Kunden</translation>
+    </message>
+    <message>
+        <source>No customer has bought anything in the order lines that the filter leaves: widen the filter.</source>
+        <translation>In den Bestellpositionen, die der Filter übrig lässt, hat kein Kunde etwas gekauft: Erweitern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>What the charts show and the sentence is about.</source>
+        <translation>Was die Diagramme zeigen und wovon der Satz handelt.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Quartale</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>How time is cut. Weeks start on Monday.</source>
+        <translation>Wie die Zeit geteilt wird. Wochen beginnen am Montag.</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Aufteilen nach</translation>
+    </message>
+    <message>
+        <source>Shows the five largest groups and the rest.</source>
+        <translation>Zeigt die fünf größten Gruppen und die übrigen.</translation>
+    </message>
+    <message>
+        <source>The data would make {0} periods: choose longer ones, or a shorter stretch of time.</source>
+        <translation>Die Daten ergäben {0} Zeiträume: Wählen Sie längere, oder einen kürzeren Ausschnitt der Zeit.</translation>
+    </message>
+    <message>
+        <source>Adding up sales</source>
+        <translation>Summiere die Verkäufe</translation>
+    </message>
+    <message>
+        <source>Sales by period</source>
+        <translation>Verkäufe nach Zeitraum</translation>
+    </message>
+    <message>
+        <source>Revenue a year earlier</source>
+        <translation>Umsatz im Vorjahr</translation>
+    </message>
+    <message>
+        <source>Change in revenue</source>
+        <translation>Umsatzänderung</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Revenue was {0}</source>
+        <translation>Der Umsatz betrug {0}</translation>
+    </message>
+    <message>
+        <source>There were {0} {0|order|orders}</source>
+        <translation>Es gab {0} {0|Bestellung|Bestellungen}</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} bought</source>
+        <translation>{0} {0|Kunde kaufte|Kunden kauften}</translation>
+    </message>
+    <message>
+        <source>The average order was {0}</source>
+        <translation>Die durchschnittliche Bestellung betrug {0}</translation>
+    </message>
+    <message>
+        <source>as much as</source>
+        <translation>so viel wie</translation>
+    </message>
+    <message>
+        <source>{0} more than</source>
+        <translation>{0} mehr als</translation>
+    </message>
+    <message>
+        <source>{0} less than</source>
+        <translation>{0} weniger als</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} vom {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>{0}; the data does not reach back far enough to compare it with a year earlier.</source>
+        <translation>{0}; die Daten reichen nicht weit genug zurück, um mit dem Vorjahr zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0}; there were no sales a year earlier to compare it with.</source>
+        <translation>{0}; im Vorjahr gab es keine Verkäufe zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>{0} in the 12 months to {1}, {2} in the 12 months before.</source>
+        <translation>{0} in den 12 Monaten bis {1}, {2} in den 12 Monaten davor.</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}, {3} in the same days a year earlier.</source>
+        <translation>{0} vom {1} bis {2}, {3} an denselben Tagen des Vorjahres.</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}; from {3} on it was {4} in the same days a year earlier.</source>
+        <translation>{0} vom {1} bis {2}; ab {3} war es {4} an denselben Tagen des Vorjahres.</translation>
+    </message>
+    <message>
+        <source>the 12 months before</source>
+        <translation>den 12 Monaten davor</translation>
+    </message>
+    <message>
+        <source>the same days a year earlier</source>
+        <translation>denselben Tagen des Vorjahres</translation>
+    </message>
+    <message>
+        <source>{0} over time</source>
+        <translation>{0} im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>only to {0}</source>
+        <translation>nur bis {0}</translation>
+    </message>
+    <message>
+        <source>only from {0}</source>
+        <translation>nur ab {0}</translation>
+    </message>
+    <message>
+        <source>{0} by period</source>
+        <translation>{0} nach Zeitraum</translation>
+    </message>
+    <message>
+        <source>Groups by period</source>
+        <translation>Gruppen nach Zeitraum</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Groups in all</source>
+        <translation>Gruppen insgesamt</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Anteil an allem</translation>
+    </message>
+    <message>
+        <source>Days compared</source>
+        <translation>Verglichene Tage</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>Tage davor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>{0} by group over time</source>
+        <translation>{0} nach Gruppe im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>{0} by group</source>
+        <translation>{0} nach Gruppe</translation>
+    </message>
+    <message>
+        <source>An order or customer can be in several groups: the groups can add up to more than all.</source>
+        <translation>Eine Bestellung oder ein Kunde kann zu mehreren Gruppen gehören: Die Gruppen können mehr ergeben als das Ganze.</translation>
+    </message>
+    <message>
+        <source>Revenue is the sum of the order lines&apos; amounts; returns are subtracted. The average order is revenue by orders.</source>
+        <translation>Umsatz ist die Summe der Beträge der Bestellpositionen; Rückgaben sind abgezogen. Die durchschnittliche Bestellung ist Umsatz durch Bestellungen.</translation>
+    </message>
+    <message>
+        <source>A year earlier means 364 days earlier, so that weekdays meet weekdays.</source>
+        <translation>Im Vorjahr heißt 364 Tage früher, damit Wochentage auf Wochentage treffen.</translation>
+    </message>
+    <message>
+        <source>Data from {0} to {1}: a first or last period that is not whole is compared with the same days a year earlier.</source>
+        <translation>Daten von {0} bis {1}: Ein erster oder letzter Zeitraum, der nicht vollständig ist, wird mit denselben Tagen des Vorjahres verglichen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line gives|lines give} back.</source>
+        <translation>{0} {0|Position gibt|Positionen geben} zurück.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line|lines} without a customer {0|counts|count} for revenue and orders, but for no customer.</source>
+        <translation>{0} {0|Position|Positionen} ohne Kunden {0|zählt|zählen} für Umsatz und Bestellungen, aber für keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>Order lines are dated from {0} to {1}: some dates are probably wrong. Set a period.</source>
+        <translation>Bestellpositionen haben Daten von {0} bis {1}: Einige sind wahrscheinlich falsch. Setzen Sie einen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line|lines} without a time {0|is|are} left out.</source>
+        <translation>{0} {0|Position|Positionen} ohne Zeit {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line|lines} without an amount {0|adds|add} nothing to revenue.</source>
+        <translation>{0} {0|Position|Positionen} ohne Betrag {0|trägt|tragen} nichts zum Umsatz bei.</translation>
+    </message>
+    <message>
+        <source>Sales overview</source>
+        <translation>Umsatzüberblick</translation>
+    </message>
+    <message>
+        <source>How are revenue, orders and customers developing?</source>
+        <translation>Wie entwickeln sich Umsatz, Bestellungen und Kunden?</translation>
+    </message>
+    <message>
+        <source>Adds up revenue, orders, customers and the average order by day, week, month, quarter or year, compares them with the same time a year earlier, and splits them by any category of the order lines, customers, products or stores.</source>
+        <translation>Summiert Umsatz, Bestellungen, Kunden und die durchschnittliche Bestellung nach Tag, Woche, Monat, Quartal oder Jahr, vergleicht sie mit derselben Zeit des Vorjahres und teilt sie nach jeder Kategorie der Bestellpositionen, Kunden, Produkte oder Filialen auf.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: line {0}, column {1}.</source>
+        <translation>Das ist kein JSON: Zeile {0}, Spalte {1}.</translation>
+    </message>
+    <message>
+        <source>There is not enough room to write “{0}”. Free some space or choose another place.</source>
+        <translation>Der Platz reicht nicht, um „{0}“ zu schreiben. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be written. Choose a place where you have the right to write.</source>
+        <translation>„{0}“ darf nicht geschrieben werden. Wählen Sie einen Ort, an dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is on a disk that can only be read. Choose another place.</source>
+        <translation>„{0}“ liegt auf einem Datenträger, der nur gelesen werden kann. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The folder of “{0}” does not exist. Make it first or choose another place.</source>
+        <translation>Den Ordner von „{0}“ gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder. Name a file in it.</source>
+        <translation>„{0}“ ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>The name “{0}” is too long for the disk. Choose a shorter one.</source>
+        <translation>Der Name „{0}“ ist zu lang für den Datenträger. Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}.</source>
+        <translation>„{0}“ konnte nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>There is a {0} “{1}” already. Choose to skip or to replace what is known, or correct the key.</source>
+        <translation>Bereits vorhanden: {0} „{1}“. Überspringen oder ersetzen Sie das Bekannte, oder berichtigen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation>„{0}“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lese</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read to its end.</source>
+        <translation>„{0}“ kann nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} checked</source>
+        <translation>{0} {0|Zeile|Zeilen} geprüft</translation>
+    </message>
+    <message>
+        <source>no column fills “{0}”: say which one does ({1}=column)</source>
+        <translation>keine Spalte füllt „{0}“: Geben Sie an, welche es ist ({1}=Spalte)</translation>
+    </message>
+    <message>
+        <source>{0} cannot be imported as {1} yet: {2}. Its columns are: {3}.</source>
+        <translation>{0} kann noch nicht als {1} importiert werden: {2}. Die Spalten sind: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} The {1|file|files} before it {1|is|are} imported: {2}.</source>
+        <translation>{0} {1|Die Datei|Die Dateien} davor {1|ist|sind} importiert: {2}.</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>Von Ihnen angegeben.</translation>
+    </message>
+    <message>
+        <source>There are no values.</source>
+        <translation>Es gibt keine Werte.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} values are dates written {2}.</source>
+        <translation>{0} von {1} Werten sind Daten, geschrieben als {2}.</translation>
+    </message>
+    <message>
+        <source>Numbers with leading zeros are kept as text.</source>
+        <translation>Zahlen mit führenden Nullen bleiben Text.</translation>
+    </message>
+    <message>
+        <source>Numbers of more than 15 digits are kept as text, so that no digit is lost.</source>
+        <translation>Zahlen mit mehr als 15 Ziffern bleiben Text, damit keine Ziffer verloren geht.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} values are numbers.</source>
+        <translation>{0} von {1} Werten sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>All values are yes or no.</source>
+        <translation>Alle Werte sind ja oder nein.</translation>
+    </message>
+    <message>
+        <source>The values are neither all numbers nor all dates.</source>
+        <translation>Die Werte sind weder alle Zahlen noch alle Daten.</translation>
+    </message>
+    <message>
+        <source>The file starts with the mark of {0}.</source>
+        <translation>Die Datei beginnt mit der Kennung von {0}.</translation>
+    </message>
+    <message>
+        <source>Every other byte is empty, as in {0}.</source>
+        <translation>Jedes zweite Byte ist leer, wie in {0}.</translation>
+    </message>
+    <message>
+        <source>The bytes are no UTF-8; they look like {0}.</source>
+        <translation>Die Bytes sind kein UTF-8; sie sehen aus wie {0}.</translation>
+    </message>
+    <message>
+        <source>Letters such as ä, é or ñ were read as {0}. If names look wrong, set the encoding.</source>
+        <translation>Buchstaben wie ä, é oder ñ wurden als {0} gelesen. Wenn Namen falsch aussehen, geben Sie die Kodierung an.</translation>
+    </message>
+    <message>
+        <source>The encoding {0} is not known. Try UTF-8, UTF-16LE, windows-1252 or ISO-8859-15.</source>
+        <translation>Die Kodierung {0} ist nicht bekannt. Versuchen Sie UTF-8, UTF-16LE, windows-1252 oder ISO-8859-15.</translation>
+    </message>
+    <message>
+        <source>{0} holds binary data, not text. Export it as CSV from the program that made it.</source>
+        <translation>{0} enthält binäre Daten, keinen Text. Exportieren Sie sie als CSV aus dem Programm, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>All bytes of the file are valid UTF-8.</source>
+        <translation>Alle Bytes der Datei sind gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file holds only plain ASCII.</source>
+        <translation>Die Datei enthält nur einfaches ASCII.</translation>
+    </message>
+    <message>
+        <source>Nearly all bytes are valid UTF-8.</source>
+        <translation>Fast alle Bytes sind gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} {0|byte is|bytes are} no valid UTF-8; the rows that hold them will be rejected.</source>
+        <translation>{0} {0|Byte ist|Bytes sind} kein gültiges UTF-8; die Zeilen, die sie enthalten, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}. Check the name and the folder.</source>
+        <translation>Es gibt keine Datei {0}. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: you have no permission. Ask its owner, or copy it to a folder of yours.</source>
+        <translation>{0} kann nicht gelesen werden: Ihnen fehlt das Recht. Fragen Sie den Eigentümer, oder kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder. Name the files in it instead.</source>
+        <translation>{0} ist ein Ordner. Nennen Sie stattdessen die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>{0} is no ordinary file. Save its contents to a file and import that.</source>
+        <translation>{0} ist keine gewöhnliche Datei. Speichern Sie den Inhalt in einer Datei, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Looking at the values</source>
+        <translation>Sehe die Werte an</translation>
+    </message>
+    <message>
+        <source>{0} holds no rows. Choose a file with data in it.</source>
+        <translation>{0} enthält keine Zeilen. Wählen Sie eine Datei mit Daten.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} columns; at most {2} can be imported. Leave columns out, or check the delimiter.</source>
+        <translation>{0} hat {1} Spalten; höchstens {2} können importiert werden. Lassen Sie Spalten weg, oder prüfen Sie das Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>{0} is empty. Choose a file with data in it.</source>
+        <translation>{0} ist leer. Wählen Sie eine Datei mit Daten.</translation>
+    </message>
+    <message>
+        <source>The file mixes kinds of line ends; every kind was taken as one.</source>
+        <translation>Die Datei mischt verschiedene Zeilenenden; jedes galt als eines.</translation>
+    </message>
+    <message>
+        <source>{0} has a header but no rows. Choose a file with data in it.</source>
+        <translation>{0} hat eine Kopfzeile, aber keine Zeilen. Wählen Sie eine Datei mit Daten.</translation>
+    </message>
+    <message>
+        <source>Column {0} is given for both {1} and {2}. Give it for one of them.</source>
+        <translation>Die Spalte {0} ist für {1} und für {2} angegeben. Geben Sie sie nur für eines an.</translation>
+    </message>
+    <message>
+        <source>The header {0} is a known name of {1}, but the values do not fit it.</source>
+        <translation>Die Überschrift {0} ist ein bekannter Name von {1}, aber die Werte passen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The header {0} is a known name of {1}.</source>
+        <translation>Die Überschrift {0} ist ein bekannter Name von {1}.</translation>
+    </message>
+    <message>
+        <source>It is the only column of dates.</source>
+        <translation>Sie ist die einzige Spalte mit Datum.</translation>
+    </message>
+    <message>
+        <source>{0} has no field {1}. Its fields are: {2}.</source>
+        <translation>{0} hat kein Feld {1}. Die Felder sind: {2}.</translation>
+    </message>
+    <message>
+        <source>The file has no column {0}. Its columns are: {1}.</source>
+        <translation>Die Datei hat keine Spalte {0}. Die Spalten sind: {1}.</translation>
+    </message>
+    <message>
+        <source>--set dates={0}</source>
+        <translation>--set dates={0}</translation>
+    </message>
+    <message>
+        <source>Column {0}: {1} can be read in more than one order, and so can all its values. Say which is right (d is day, m is month, y is year): {2}.</source>
+        <translation>Spalte {0}: {1} lässt sich auf mehr als eine Weise lesen, und alle anderen Werte auch. Geben Sie an, welche stimmt (d ist Tag, m ist Monat, y ist Jahr): {2}.</translation>
+    </message>
+    <message>
+        <source>Column {0} holds no dates that are known here, such as {1}. Say how they are written, as in --set dates=dd.MM.yyyy, or choose another column.</source>
+        <translation>Die Spalte {0} enthält keine hier bekannten Daten, etwa {1}. Geben Sie an, wie sie geschrieben sind, wie in --set dates=dd.MM.yyyy, oder wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>Column {0}: the point or comma in {1} can be a decimal sign or can group thousands. Say which sign starts the decimals: --set decimal=. or --set decimal=,</source>
+        <translation>Spalte {0}: Der Punkt oder das Komma in {1} kann Dezimalzeichen sein oder Tausender trennen. Geben Sie an, welches Zeichen die Dezimalstellen einleitet: --set decimal=. oder --set decimal=,</translation>
+    </message>
+    <message>
+        <source>{0} (such as {1})</source>
+        <translation>{0} (etwa {1})</translation>
+    </message>
+    <message>
+        <source>{0} = {1} (such as {2})</source>
+        <translation>{0} = {1} (etwa {2})</translation>
+    </message>
+    <message>
+        <source>The file has no header, so its columns have no names: {0}. Say what they are by their numbers, as in --map customer_id=1; the others are kept as attributes.</source>
+        <translation>Die Datei hat keine Kopfzeile, also haben ihre Spalten keine Namen: {0}. Geben Sie sie mit ihren Nummern an, wie in --map customer_id=1; die übrigen werden als Merkmale behalten.</translation>
+    </message>
+    <message>
+        <source>You said to leave it out.</source>
+        <translation>Von Ihnen weggelassen.</translation>
+    </message>
+    <message>
+        <source>No field is known by this header; the column is kept as it is.</source>
+        <translation>Zu dieser Überschrift ist kein Feld bekannt; die Spalte wird behalten, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} columns are known fields of {2}.</source>
+        <translation>{0} von {1} Spalten sind bekannte Felder ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} is no way to write dates. Say it as in dd.MM.yyyy.</source>
+        <translation>{0} ist keine Schreibweise für Daten. Geben Sie sie an wie in dd.MM.yyyy.</translation>
+    </message>
+    <message>
+        <source>No column of {0} is known as {1}, which {2} need. Say which it is, as in --map {3}=COLUMN.</source>
+        <translation>Keine Spalte von {0} ist bekannt als {1}; das ist nötig für {2}. Geben Sie an, welche es ist, wie in --map {3}=SPALTE.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Lese Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} is empty, but every row needs it.</source>
+        <translation>{0} ist leer, aber jede Zeile braucht es.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no number.</source>
+        <translation>{0}: {1} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no date written as {2}.</source>
+        <translation>{0}: {1} ist kein Datum, geschrieben als {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: no calendar or clock has {1}.</source>
+        <translation>{0}: In keinem Kalender und auf keiner Uhr gibt es {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is neither yes nor no.</source>
+        <translation>{0}: {1} ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>A quote opens in this line and is not closed. Close it, or double it where it is part of the text.</source>
+        <translation>In dieser Zeile beginnt ein Anführungszeichen und wird nicht geschlossen. Schließen Sie es, oder verdoppeln Sie es, wenn es zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>The row has {0} {0|cell|cells}, but the table has {1} {1|column|columns}.</source>
+        <translation>Die Zeile hat {0} {0|Zelle|Zellen}, die Tabelle aber {1} {1|Spalte|Spalten}.</translation>
+    </message>
+    <message>
+        <source>The row is longer than {0} million bytes. Check for a missing line end, or shorten it.</source>
+        <translation>Die Zeile ist länger als {0} Millionen Bytes. Prüfen Sie, ob ein Zeilenende fehlt, oder kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The row holds a NUL byte, which is no text. Mend the file or leave the row out.</source>
+        <translation>Die Zeile enthält ein NUL-Byte, das kein Text ist. Berichtigen Sie die Datei, oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no text in the file&apos;s encoding. Set the right encoding, or mend the row.</source>
+        <translation>Die Zeile enthält Bytes, die in der Kodierung der Datei kein Text sind. Geben Sie die richtige Kodierung an, oder berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}. There are: {1}.</source>
+        <translation>Es gibt keine Einstellung {0}. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>The setting {0} cannot be {1}.</source>
+        <translation>Die Einstellung {0} kann nicht {1} sein.</translation>
+    </message>
+    <message>
+        <source>The setting {0} names no column of the file. Its columns are: {1}.</source>
+        <translation>Die Einstellung {0} nennt keine Spalte der Datei. Die Spalten sind: {1}.</translation>
+    </message>
+    <message>
+        <source>The delimiter was given.</source>
+        <translation>Das Trennzeichen war angegeben.</translation>
+    </message>
+    <message>
+        <source>The first line names the delimiter.</source>
+        <translation>Die erste Zeile nennt das Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>With this delimiter most rows have the same number of cells.</source>
+        <translation>Mit diesem Trennzeichen haben die meisten Zeilen gleich viele Zellen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line stands|lines stand} before the table.</source>
+        <translation>{0} {0|Zeile steht|Zeilen stehen} vor der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Whether there is a header was given.</source>
+        <translation>Ob es eine Kopfzeile gibt, war angegeben.</translation>
+    </message>
+    <message>
+        <source>The first row names the columns: it differs from the rows below.</source>
+        <translation>Die erste Zeile nennt die Spalten: Sie unterscheidet sich von den Zeilen darunter.</translation>
+    </message>
+    <message>
+        <source>The first row holds values like the rows below, so there is no header.</source>
+        <translation>Die erste Zeile enthält Werte wie die Zeilen darunter; also gibt es keine Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lese die Datei</translation>
+    </message>
+    <message>
+        <source>{0} was changed since it was looked at. Look at it again, then import it.</source>
+        <translation>{0} wurde geändert, seit sie angesehen wurde. Lassen Sie sie noch einmal ansehen, dann importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>{0} is a number, but the filter says “{1}”: write digits with a point, such as 12.5.</source>
+        <translation>{0} ist eine Zahl, aber der Filter sagt „{1}“: Schreiben Sie Ziffern mit Punkt, etwa 12.5.</translation>
+    </message>
+    <message>
+        <source>{0} is a date, but the filter says “{1}”: write it as year-month-day, such as 2011-12-09.</source>
+        <translation>{0} ist ein Datum, aber der Filter sagt „{1}“: Schreiben Sie es als Jahr-Monat-Tag, etwa 2011-12-09.</translation>
+    </message>
+    <message>
+        <source>{0} is yes or no, but the filter says “{1}”: write yes or no.</source>
+        <translation>{0} ist ja oder nein, aber der Filter sagt „{1}“: Schreiben Sie yes oder no.</translation>
+    </message>
+    <message>
+        <source>{0} is a text: it can be compared with = and !=, not with {1}.</source>
+        <translation>{0} ist ein Text: Er kann mit = und != verglichen werden, nicht mit {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} needs exactly one value.</source>
+        <translation>{0} {1} braucht genau einen Wert.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1} more</source>
+        <translation>{0} oder {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0}: not {1}</source>
+        <translation>{0}: nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} under {1}</source>
+        <translation>{0} unter {1}</translation>
+    </message>
+    <message>
+        <source>{0} at most {1}</source>
+        <translation>{0} höchstens {1}</translation>
+    </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>{0} über {1}</translation>
+    </message>
+    <message>
+        <source>{0} at least {1}</source>
+        <translation>{0} mindestens {1}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>bis {0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>ab {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>There is no dataset “{0}”. Datasets with data: {1}.</source>
+        <translation>Es gibt keinen Datensatz „{0}“. Datensätze mit Daten: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no values in “{1}” in this project, but there is {2}: use that instead.</source>
+        <translation>{0} hat in diesem Projekt keine Werte in „{1}“, aber es gibt {2}: Verwenden Sie das stattdessen.</translation>
+    </message>
+    <message>
+        <source>{0} has no rows in this project. Datasets with data: {1}.</source>
+        <translation>{0} hat in diesem Projekt keine Zeilen. Datensätze mit Daten: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no field “{1}”. Did you mean {2}? It has: {3}.</source>
+        <translation>{0} hat kein Feld „{1}“. Meinten Sie {2}? Es gibt: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} has no field “{1}”. It has: {2}.</source>
+        <translation>{0} hat kein Feld „{1}“. Es gibt: {2}.</translation>
+    </message>
+    <message>
+        <source>Segments cannot be used here: no analysis names the segments.</source>
+        <translation>Segmente können hier nicht verwendet werden: Keine Analyse benennt die Segmente.</translation>
+    </message>
+    <message>
+        <source>The filter “{0}” cannot be read. Write dataset.field=value, such as customers.country=France,Spain, transactions.amount&gt;=100, segment!=Lost or period=2011-01-01..2011-06-30.</source>
+        <translation>Der Filter „{0}“ kann nicht gelesen werden. Schreiben Sie Datensatz.Feld=Wert, etwa customers.country=France,Spain, transactions.amount&gt;=100, segment!=Lost oder period=2011-01-01..2011-06-30.</translation>
+    </message>
+    <message>
+        <source>The filter “{0}” names no period. Write period=2011-01-01..2011-06-30 (either end may be left out), or one year, quarter, month, week or day: 2011, 2011-Q4, 2011-11, 2011-W48, 2011-11-05.</source>
+        <translation>Der Filter „{0}“ nennt keinen Zeitraum. Schreiben Sie period=2011-01-01..2011-06-30 (jedes Ende darf fehlen) oder ein Jahr, ein Quartal, einen Monat, eine Woche oder einen Tag: 2011, 2011-Q4, 2011-11, 2011-W48, 2011-11-05.</translation>
+    </message>
+    <message>
+        <source>The filter “{0}” ends before it starts: swap the two dates.</source>
+        <translation>Der Filter „{0}“ endet, bevor er beginnt: Vertauschen Sie die beiden Daten.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in several datasets: write one of {1}.</source>
+        <translation>„{0}“ kommt in mehreren Datensätzen vor: Schreiben Sie eines von {1}.</translation>
+    </message>
+    <message>
+        <source>No dataset has a field “{0}”. Write dataset.field, such as transactions.amount.</source>
+        <translation>Kein Datensatz hat ein Feld „{0}“. Schreiben Sie Datensatz.Feld, etwa transactions.amount.</translation>
+    </message>
+    <message>
+        <source>No {0} is “{1}”. Did you mean “{2}”?</source>
+        <translation>{0} hat keinen Wert „{1}“. Meinten Sie „{2}“?</translation>
+    </message>
+    <message>
+        <source>No {0} is “{1}”. Values must be written exactly as in the data.</source>
+        <translation>{0} hat keinen Wert „{1}“. Werte müssen genau wie in den Daten geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>The filter names two periods: leave out “{0}”.</source>
+        <translation>Der Filter nennt zwei Zeiträume: Lassen Sie „{0}“ weg.</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Campaign events</source>
+        <translation>Kampagnenereignisse</translation>
+    </message>
+    <message>
+        <source>campaign event</source>
+        <translation>Kampagnenereignis</translation>
+    </message>
+    <message>
+        <source>campaign events</source>
+        <translation>Kampagnenereignisse</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Competitor offers</source>
+        <translation>Angebote der Wettbewerber</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>Service contacts</source>
+        <translation>Servicekontakte</translation>
+    </message>
+    <message>
+        <source>service contact</source>
+        <translation>Servicekontakt</translation>
+    </message>
+    <message>
+        <source>service contacts</source>
+        <translation>Servicekontakte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>Sign-up date</source>
+        <translation>Anmeldedatum</translation>
+    </message>
+    <message>
+        <source>Acquisition</source>
+        <translation>Gewonnen über</translation>
+    </message>
+    <message>
+        <source>Home store</source>
+        <translation>Stammfiliale</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Loyalty events</source>
+        <translation>Treueereignisse</translation>
+    </message>
+    <message>
+        <source>loyalty event</source>
+        <translation>Treueereignis</translation>
+    </message>
+    <message>
+        <source>loyalty events</source>
+        <translation>Treueereignisse</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Market series</source>
+        <translation>Marktreihen</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Filiale</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>Maximum score</source>
+        <translation>Höchste Punktzahl</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Mystery shopping</source>
+        <translation>Testkäufe</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>criteria</source>
+        <translation>Kriterien</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Agent observations</source>
+        <translation>Beobachtungen der Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>observations</source>
+        <translation>Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Recorded calls</source>
+        <translation>Aufgezeichnete Anrufe</translation>
+    </message>
+    <message>
+        <source>recorded call</source>
+        <translation>aufgezeichneter Anruf</translation>
+    </message>
+    <message>
+        <source>recorded calls</source>
+        <translation>aufgezeichnete Anrufe</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Survey responses</source>
+        <translation>Umfrageantworten</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Rezensionen</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Rezension</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>Rezensionen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>„Gefällt mir“</translation>
+    </message>
+    <message>
+        <source>Social posts</source>
+        <translation>Beiträge in sozialen Medien</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Filialen</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Filiale</translation>
+    </message>
+    <message>
+        <source>stores</source>
+        <translation>Filialen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>Produktname</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>order line</source>
+        <translation>Bestellposition</translation>
+    </message>
+    <message>
+        <source>order lines</source>
+        <translation>Bestellpositionen</translation>
+    </message>
+    <message>
+        <source>Party size</source>
+        <translation>Personenzahl</translation>
+    </message>
+    <message>
+        <source>Purchased</source>
+        <translation>Gekauft</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Befragt von</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Käufe</translation>
+    </message>
+    <message>
+        <source>Store visits</source>
+        <translation>Filialbesuche</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Herkunftsseite</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Web events</source>
+        <translation>Web-Ereignisse</translation>
+    </message>
+    <message>
+        <source>web event</source>
+        <translation>Web-Ereignis</translation>
+    </message>
+    <message>
+        <source>web events</source>
+        <translation>Web-Ereignisse</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>{0} more {0|row|rows}; csv, json and xlsx have all of them</source>
+        <translation>{0} weitere {0|Zeile|Zeilen}; csv, json und xlsx enthalten alle</translation>
+    </message>
+    <message>
+        <source>({0} to {1})</source>
+        <translation>({0} bis {1})</translation>
+    </message>
+    <message>
+        <source>data version {0}</source>
+        <translation>Datenversion {0}</translation>
+    </message>
+    <message>
+        <source>filter {0}</source>
+        <translation>Filter {0}</translation>
+    </message>
+    <message>
+        <source>as of {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Clientele {0}</source>
+        <translation>Clientele {0}</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>{0} {0|text was|texts were} longer than the 32,767 signs that a cell holds and {0|is|are} cut here.</source>
+        <translation>{0} {0|Text war|Texte waren} länger als die 32.767 Zeichen, die eine Zelle fasst, und {0|ist|sind} hier gekürzt.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegenüber</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The {0} rows stand on {1} sheets: one holds {2} rows.</source>
+        <translation>Die {0} Zeilen stehen auf {1} Blättern: Eines fasst {2} Zeilen.</translation>
+    </message>
+    <message>
+        <source>{0} columns are left out: a sheet holds {1}.</source>
+        <translation>{0} Spalten sind weggelassen: Ein Blatt fasst {1}.</translation>
+    </message>
+    <message>
+        <source>Where this came from</source>
+        <translation>Woher das kommt</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Data version</source>
+        <translation>Datenversion</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Option {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Writing the spreadsheet</source>
+        <translation>Schreibe die Tabelle</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>A spreadsheet cannot be written to “{0}”: name a file.</source>
+        <translation>Eine Excel-Tabelle kann nicht nach „{0}“ geschrieben werden: Nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The source gave a column “{0}” that does not fit {1}.</source>
+        <translation>Die Quelle lieferte eine Spalte „{0}“, die nicht zu {1} passt.</translation>
+    </message>
+    <message>
+        <source>The rows of {0} do not add up: {1} were read, {2} were dealt with. Nothing was imported.</source>
+        <translation>Die Zeilen von {0} gehen nicht auf: {1} wurden gelesen, {2} verarbeitet. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The rows of {0} were not written as they should. Nothing was imported.</source>
+        <translation>Die Zeilen von {0} wurden nicht richtig geschrieben. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {0}. Go back to a copy of it.</source>
+        <translation>Die Datei ist beschädigt: {0}. Verwenden Sie eine Kopie von ihr.</translation>
+    </message>
+    <message>
+        <source>Every page of the file is sound.</source>
+        <translation>Jede Seite der Datei ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Tables or columns are missing.</source>
+        <translation>Tabellen oder Spalten fehlen.</translation>
+    </message>
+    <message>
+        <source>All tables are there and as they should be.</source>
+        <translation>Alle Tabellen sind da und wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>Import {0} ({1}) should have {2} rows in the file, but has {3}.</source>
+        <translation>Import Nr. {0} ({1}) sollte {2} Zeilen in der Datei haben, hat aber {3}.</translation>
+    </message>
+    <message>
+        <source>Import {0} ({1}) should have {2} rejected rows on record, but has {3}.</source>
+        <translation>Import Nr. {0} ({1}) sollte {2} abgelehnte Zeilen verzeichnen, verzeichnet aber {3}.</translation>
+    </message>
+    <message>
+        <source>The counts of import {0} ({1}) do not add up.</source>
+        <translation>Die Zahlen von Import Nr. {0} ({1}) gehen nicht auf.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} of {1} {0|belongs|belong} to no import.</source>
+        <translation>{0} {0|Zeile|Zeilen} von {1} {0|gehört|gehören} zu keinem Import.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} of {1} {0|was|were} replaced by no known import.</source>
+        <translation>{0} {0|Zeile|Zeilen} von {1} {0|wurde|wurden} von keinem bekannten Import ersetzt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|key|keys} of {1} {0|stands|stand} for several rows.</source>
+        <translation>{0} {0|Schlüssel|Schlüssel} von {1} {0|steht|stehen} für mehrere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation>Prüfe das Projekt</translation>
+    </message>
+    <message>
+        <source>The rows of {0} {0|import|imports} are as the ledger says.</source>
+        <translation>Die Zeilen von {0} {0|Import|Importen} sind, wie das Verzeichnis sagt.</translation>
+    </message>
+    <message>
+        <source>The columns kept for quick opening are sound.</source>
+        <translation>Die Spalten für schnelles Öffnen sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The columns kept for quick opening are damaged. Delete {0}: it is made again.</source>
+        <translation>Die Spalten für schnelles Öffnen sind beschädigt. Löschen Sie {0}: Die Datei wird neu gemacht.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}. The project works without it, but opens slower.</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}. Das Projekt geht ohne sie, öffnet aber langsamer.</translation>
+    </message>
+    <message>
+        <source>Preparing the next opening</source>
+        <translation>Bereite das nächste Öffnen vor</translation>
+    </message>
+    <message>
+        <source>The disk is full: {0} could not be written and is as it was before. Make room and try again.</source>
+        <translation>Der Datenträger ist voll: {0} konnte nicht geschrieben werden und ist, wie es war. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written or read ({1}) and is as it was before. Check the disk and the room on it, then try again.</source>
+        <translation>{0} konnte nicht geschrieben oder gelesen werden ({1}) und ist, wie es war. Prüfen Sie den Datenträger und den Platz darauf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written. Copy it to a folder where you may write.</source>
+        <translation>{0} kann nicht geschrieben werden. Kopieren Sie es in einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another program right now. Try again when it has finished.</source>
+        <translation>{0} wird gerade von einem anderen Programm geschrieben. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}). It was not changed; go back to a copy of it.</source>
+        <translation>{0} ist beschädigt ({1}). Es wurde nicht verändert; verwenden Sie eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened.</source>
+        <translation>{0} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {0}.</source>
+        <translation>Der Speicher reicht nicht für {0}.</translation>
+    </message>
+    <message>
+        <source>A value is too long for {0}.</source>
+        <translation>Ein Wert ist zu lang für {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be used: {1}.</source>
+        <translation>{0} konnte nicht verwendet werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>Importiere {0}</translation>
+    </message>
+    <message>
+        <source>Writing the project file</source>
+        <translation>Schreibe die Projektdatei</translation>
+    </message>
+    <message>
+        <source>Imported {0}</source>
+        <translation>{0} importiert</translation>
+    </message>
+    <message>
+        <source>The folder of {0} cannot be written ({1}), so the project is open for reading only. Copy it to a folder where you may write.</source>
+        <translation>Der Ordner von {0} kann nicht beschrieben werden ({1}), deshalb ist das Projekt nur zum Lesen geöffnet. Kopieren Sie es in einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another window or program (process {1}), so here it is open for reading only. Close it there and open it here again.</source>
+        <translation>{0} ist in einem anderen Fenster oder Programm geöffnet (Prozess {1}), deshalb ist es hier nur zum Lesen geöffnet. Schließen Sie es dort, und öffnen Sie es hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a changed version of this program: step {1} of its tables (“{2}”) is not the one that is known here. Open it with the program that made it.</source>
+        <translation>{0} stammt von einer geänderten Fassung dieses Programms: Schritt {1} seiner Tabellen („{2}“) ist nicht der hier bekannte. Öffnen Sie es mit dem Programm, das es erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Clientele (its tables are version {1}, this program knows {2}). Install the newer version to open it.</source>
+        <translation>{0} stammt von einer neueren Version von Clientele (seine Tabellen haben Version {1}, dieses Programm kennt {2}). Installieren Sie die neuere Version, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} is write-protected, so it is open for reading only. Remove the protection or make a copy to change it.</source>
+        <translation>{0} ist schreibgeschützt, deshalb ist es nur zum Lesen geöffnet. Heben Sie den Schutz auf, oder ändern Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} is not a complete Clientele project. Go back to a copy of it.</source>
+        <translation>{0} ist kein vollständiges Clientele-Projekt. Verwenden Sie eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>{0} was not closed properly and its folder cannot be written, so that it cannot be put in order. Copy it, with the files beside it, to a folder where you may write.</source>
+        <translation>{0} wurde nicht ordentlich geschlossen, und sein Ordner kann nicht beschrieben werden, um es in Ordnung zu bringen. Kopieren Sie es, mit den Dateien daneben, in einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{0} was written by an older version and must be brought up to date, but: {1}</source>
+        <translation>{0} stammt von einer älteren Version und muss angepasst werden, aber: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: {1}.</source>
+        <translation>{0} kann nicht geöffnet werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a project file.</source>
+        <translation>{0} ist ein Ordner, keine Projektdatei.</translation>
+    </message>
+    <message>
+        <source>{0} is empty, so it is no Clientele project. Make a new one instead.</source>
+        <translation>{0} ist leer, also kein Clientele-Projekt. Legen Sie stattdessen ein neues an.</translation>
+    </message>
+    <message>
+        <source>{0} is no Clientele project. To bring data in, open a project and import the file.</source>
+        <translation>{0} ist kein Clientele-Projekt. Um Daten hereinzuholen, öffnen Sie ein Projekt und importieren Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off: only its first {1} bytes are there. Go back to a copy of it.</source>
+        <translation>{0} ist abgeschnitten: Nur die ersten {1} Bytes sind da. Verwenden Sie eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite database of another program, not a Clientele project.</source>
+        <translation>{0} ist eine SQLite-Datenbank eines anderen Programms, kein Clientele-Projekt.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off: {1} of its {2} bytes are there. It was not changed; go back to a copy of it.</source>
+        <translation>{0} ist abgeschnitten: {1} von {2} Bytes sind da. Es wurde nicht verändert; verwenden Sie eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Open it, or choose another name.</source>
+        <translation>{0} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: its folder cannot be written.</source>
+        <translation>{0} kann nicht angelegt werden: Der Ordner kann nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>Öffne {0}</translation>
+    </message>
+    <message>
+        <source>There is no import number {0} in {1}.</source>
+        <translation>Es gibt keinen Import Nr. {0} in {1}.</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>Lese das Projekt</translation>
+    </message>
+    <message>
+        <source>{0} would have more than {1} columns with “{2}”. Leave columns out that are not needed.</source>
+        <translation>{0} hätte mit „{2}“ mehr als {1} Spalten. Lassen Sie Spalten weg, die nicht gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>Undoing the last import</source>
+        <translation>Mache den letzten Import rückgängig</translation>
+    </message>
+    <message>
+        <source>There is no import to undo.</source>
+        <translation>Es gibt keinen Import, der rückgängig zu machen wäre.</translation>
+    </message>
+    <message>
+        <source>Redoing the import</source>
+        <translation>Wiederhole den Import</translation>
+    </message>
+    <message>
+        <source>There is no undone import to bring again.</source>
+        <translation>Es gibt keinen rückgängig gemachten Import, der zu wiederholen wäre.</translation>
+    </message>
+    <message>
+        <source>diverse</source>
+        <translation>divers</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>The sample has 500 to 500,000 customers; {0} is not possible.</source>
+        <translation>Das Beispiel hat 500 bis 500.000 Kunden; {0} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>Schreibe {0}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>The chart could not be written to {0}: {1}. Choose another place.</source>
+        <translation>Das Diagramm konnte nicht nach {0} geschrieben werden: {1}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>A chart of {0} × {1} pixels at scale {2} cannot be drawn. Choose 16 to 20,000 pixels in each direction.</source>
+        <translation>Ein Diagramm von {0} × {1} Pixeln im Maßstab {2} kann nicht gezeichnet werden. Wählen Sie 16 bis 20.000 Pixel in jeder Richtung.</translation>
+    </message>
+    <message>
+        <source>{0} does not end in .png, .svg or .pdf. Choose one of them as the file&apos;s ending.</source>
+        <translation>{0} endet nicht auf .png, .svg oder .pdf. Wählen Sie eines davon als Dateiendung.</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>Oberes Quartil</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>Unteres Quartil</translation>
+    </message>
+    <message>
+        <source>The rest ({0})</source>
+        <translation>Übrige ({0})</translation>
+    </message>
+    <message>
+        <source>Grey: {0} more {0|series|series} with smaller values.</source>
+        <translation>Grau: {0} weitere {0|Reihe|Reihen} mit kleineren Werten.</translation>
+    </message>
+    <message>
+        <source>Showing the {0} largest of {1} series; the table has them all.</source>
+        <translation>Gezeigt sind die {0} größten von {1} Reihen; die Tabelle enthält alle.</translation>
+    </message>
+    <message>
+        <source>Showing the {0} largest of {1}; the table has them all.</source>
+        <translation>Gezeigt sind die {0} größten von {1}; die Tabelle enthält alle.</translation>
+    </message>
+    <message>
+        <source>Showing the first {0} of {1} rows and {2} of {3} columns; the table has them all.</source>
+        <translation>Gezeigt sind die ersten {0} von {1} Zeilen und {2} von {3} Spalten; die Tabelle enthält alle.</translation>
+    </message>
+    <message>
+        <source>The axis starts at {0}, not at zero.</source>
+        <translation>Die Achse beginnt bei {0}, nicht bei null.</translation>
+    </message>
+    <message>
+        <source>{0} negative {0|value|values} cannot be shown as a slice; the table has them.</source>
+        <translation>{0} {0|negativer Wert kann|negative Werte können} nicht als Stück gezeigt werden; die Tabelle enthält sie.</translation>
+    </message>
+    <message>
+        <source>Showing {0} of {1} points, drawn at random; the outermost are all there.</source>
+        <translation>Gezeigt sind {0} von {1} Punkten, zufällig gezogen; die äußersten sind alle dabei.</translation>
+    </message>
+    <message>
+        <source>No data to show</source>
+        <translation>Keine Daten zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>✓ {0} {0|row|rows}</source>
+        <translation>✓ {0} {0|Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>✓ {0} {0|row|rows}, {1} rejected</source>
+        <translation>✓ {0} {0|Zeile|Zeilen}, {1} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows}: {1} accepted, {2} rejected</source>
+        <translation>{0} {0|Zeile|Zeilen}: {1} übernommen, {2} abgelehnt</translation>
+    </message>
+    <message>
+        <source>, {0} skipped</source>
+        <translation>, {0} übersprungen</translation>
+    </message>
+    <message>
+        <source>, {0} replaced</source>
+        <translation>, {0} ersetzt</translation>
+    </message>
+    <message>
+        <source>The first {0} rows that would be rejected:</source>
+        <translation>Die ersten {0} Zeilen, die abgelehnt würden:</translation>
+    </message>
+    <message>
+        <source>{0} {0|cell|cells}: {1}</source>
+        <translation>{0} {0|Zelle|Zellen}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {0|row was|rows were} rejected. Mend them and import the file again.</source>
+        <translation>{0} {0|Zeile wurde|Zeilen wurden} abgelehnt. Berichtigen Sie sie, und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row is|rows are} in the project now, from {1} {1|file|files}.</source>
+        <translation>{0} {0|Zeile ist|Zeilen sind} jetzt im Projekt, aus {1} {1|Datei|Dateien}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|file|files} could not be imported.</source>
+        <translation>{0} {0|Datei konnte|Dateien konnten} nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs or filter to fewer rows.</source>
+        <translation>Der Speicher reicht dafür nicht. Schließen Sie andere Programme, oder filtern Sie auf weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>An unexpected problem stopped the work: {0}.</source>
+        <translation>Ein unerwartetes Problem hat die Arbeit angehalten: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no analysis “{0}”. “clientele analyses” lists them.</source>
+        <translation>Es gibt keine Analyse „{0}“. „clientele analyses“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>The project has no store “{0}”, neither in its store list nor in its order lines.</source>
+        <translation>Das Projekt hat keine Filiale „{0}“, weder in der Filialliste noch in den Bestellpositionen.</translation>
+    </message>
+    <message>
+        <source>Finding {0} of {1}</source>
+        <translation>Ergebnis {0} von {1}</translation>
+    </message>
+    <message>
+        <source>There is nothing to report.</source>
+        <translation>Es gibt nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>None of the chosen findings can be computed. {0}</source>
+        <translation>Keines der gewählten Ergebnisse kann berechnet werden. {0}</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>{0} {0|finding|findings}</source>
+        <translation>{0} {0|Ergebnis|Ergebnisse}</translation>
+    </message>
+    <message>
+        <source>{0} {0|page|pages}, {1} {1|finding|findings}</source>
+        <translation>{0} {0|Seite|Seiten}, {1} {1|Ergebnis|Ergebnisse}</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>Left out: {0}. {1}</source>
+        <translation>Weggelassen: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Slides come with a later version; PDF, HTML and XLSX work.</source>
+        <translation>Folien kommen mit einer späteren Version; PDF, HTML und XLSX gehen.</translation>
+    </message>
+    <message>
+        <source>A report cannot be written as “{0}”. End the file&apos;s name in .pdf, .html or .xlsx.</source>
+        <translation>Ein Bericht kann nicht als „{0}“ geschrieben werden. Der Dateiname muss auf .pdf, .html oder .xlsx enden.</translation>
+    </message>
+    <message>
+        <source>and {0} more {0|row|rows}; the spreadsheet has them all</source>
+        <translation>und {0} weitere {0|Zeile|Zeilen}; die Excel-Tabelle enthält alle</translation>
+    </message>
+    <message>
+        <source>{0} more {0|column does|columns do} not fit on the page; the spreadsheet has them all</source>
+        <translation>{0} weitere {0|Spalte passt|Spalten passen} nicht auf die Seite; die Excel-Tabelle enthält alle</translation>
+    </message>
+    <message>
+        <source>{0} {0|dataset|datasets} · {1} {1|row|rows} · {2} {2|import|imports}</source>
+        <translation>{0} {0|Datensatz|Datensätze} · {1} {1|Zeile|Zeilen} · {2} {2|Import|Importe}</translation>
+    </message>
+    <message>
+        <source>{0} UTC</source>
+        <translation>{0} UTC</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made. Choose another.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No project is open. Open or make one first.</source>
+        <translation>Kein Projekt ist geöffnet. Öffnen Sie zuerst eines, oder legen Sie eines an.</translation>
+    </message>
+    <message>
+        <source>A table can be saved as .csv or .xlsx, not as “{0}”.</source>
+        <translation>Eine Tabelle kann als .csv oder .xlsx gespeichert werden, nicht als „{0}“.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>Verstehen</translation>
+    </message>
+    <message>
+        <source>Value and churn</source>
+        <translation>Wert und Abwanderung</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Kundenstimmen</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>Customer Journeys</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Wettbewerb</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Keep only “%1”</source>
+        <translation>Nur „%1“ behalten</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <translation>„%1“ weglassen</translation>
+    </message>
+    <message>
+        <source>List the customers</source>
+        <translation>Kunden auflisten</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>minus %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>plus %1</translation>
+    </message>
+</context>
+<context>
+    <name>provenance</name>
+    <message>
+        <source>all data</source>
+        <translation>alle Daten</translation>
+    </message>
+    <message>
+        <source>data version %1</source>
+        <translation>Datenversion %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Clientele %1</source>
+        <translation>Clientele %1</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Left out: </source>
+        <translation>Weggelassen: </translation>
+    </message>
+    <message>
+        <source>Left out, because the project lacks the data:</source>
+        <translation>Weggelassen, weil dem Projekt die Daten fehlen:</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Filter: none, all data</source>
+        <translation>Filter: keiner, alle Daten</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Data version %1</source>
+        <translation>Datenversion %1</translation>
+    </message>
+    <message>
+        <source>Data from %1 to %2, version %3</source>
+        <translation>Daten von %1 bis %2, Version %3</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <translation>Geschrieben am %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Computed by %1</source>
+        <translation>Berechnet mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+</context>
+</TS>

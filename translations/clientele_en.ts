@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>clientele::ConditionEditor</name>
+    <message numerus="yes">
+        <source>The %n most frequent values are listed; any other can be typed whole.</source>
+        <translation>
+            <numerusform>The most frequent value is listed; any other can be typed whole.</numerusform>
+            <numerusform>The %n most frequent values are listed; any other can be typed whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MainWindow</name>
+    <message numerus="yes">
+        <source>%n import(s) with rejected rows</source>
+        <translation>
+            <numerusform>%n import with rejected rows</numerusform>
+            <numerusform>%n imports with rejected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MessageLine</name>
+    <message numerus="yes">
+        <source>Dismiss (%n more)</source>
+        <translation>
+            <numerusform>Dismiss (%n more)</numerusform>
+            <numerusform>Dismiss (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Session</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StatusBar</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
