@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>How was this computed</source>
-        <translation>Wie wurde das berechnet?</translation>
+        <translation>Wie wurde das berechnet</translation>
     </message>
 </context>
 <context>
@@ -959,10 +959,6 @@ Behält: %2</translation>
         <translation>Dateien importieren</translation>
     </message>
     <message>
-        <source>Tables and text files (*.csv *.tsv *.txt *.dat *.gz)</source>
-        <translation>Tabellen und Textdateien (*.csv *.tsv *.txt *.dat *.gz)</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
@@ -985,6 +981,10 @@ Behält: %2</translation>
     <message>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Tables and text files (*.csv *.tsv *.txt *.dat)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1533,10 @@ Behält: %2</translation>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>Saving %1</source>
+        <translation type="unfinished">%1 wird gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>clientele::Session</name>
@@ -2071,10 +2075,6 @@ Behält: %2</translation>
     <message>
         <source>rows that repeat another</source>
         <translation>wiederholte Zeilen</translation>
-    </message>
-    <message>
-        <source>Share of rows filled</source>
-        <translation>Anteil der gefüllten Zeilen</translation>
     </message>
     <message>
         <source>Negative amounts and quantities of order lines are returns, not problems.</source>
@@ -2659,18 +2659,6 @@ Behält: %2</translation>
     <message>
         <source>There is a {0} “{1}” already. Choose to skip or to replace what is known, or correct the key.</source>
         <translation>Bereits vorhanden: {0} „{1}“. Überspringen oder ersetzen Sie das Bekannte, oder berichtigen Sie den Schlüssel.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be read.</source>
-        <translation>„{0}“ kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lese</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be read to its end.</source>
-        <translation>„{0}“ kann nicht bis zum Ende gelesen werden.</translation>
     </message>
     <message>
         <source>{0} {0|row|rows} checked</source>
@@ -3977,10 +3965,6 @@ Behält: %2</translation>
         <translation>Nein</translation>
     </message>
     <message>
-        <source>The chart could not be written to {0}: {1}. Choose another place.</source>
-        <translation>Das Diagramm konnte nicht nach {0} geschrieben werden: {1}. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>A chart of {0} × {1} pixels at scale {2} cannot be drawn. Choose 16 to 20,000 pixels in each direction.</source>
         <translation>Ein Diagramm von {0} × {1} Pixeln im Maßstab {2} kann nicht gezeichnet werden. Wählen Sie 16 bis 20.000 Pixel in jeder Richtung.</translation>
     </message>
@@ -4236,6 +4220,250 @@ Behält: %2</translation>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
+    <message>
+        <source>Loyal</source>
+        <translation>Treu</translation>
+    </message>
+    <message>
+        <source>Potential loyalist</source>
+        <translation>Bald treu</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Neukunden</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Vielversprechend</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Brauchen Zuwendung</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>Schlafen bald ein</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Can&apos;t lose them</source>
+        <translation>Nicht verlieren</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>Im Winterschlaf</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>(kein Wert)</translation>
+    </message>
+    <message>
+        <source>negative prices</source>
+        <translation>negative Preise</translation>
+    </message>
+    <message>
+        <source>prices of zero</source>
+        <translation>Preise von null</translation>
+    </message>
+    <message>
+        <source>negative values where none can be</source>
+        <translation>negative Werte, wo keine sein können</translation>
+    </message>
+    <message>
+        <source>coordinates that are nowhere on earth</source>
+        <translation>Koordinaten, die nirgends auf der Erde liegen</translation>
+    </message>
+    <message>
+        <source>values far from all others</source>
+        <translation>Werte weit ab von allen anderen</translation>
+    </message>
+    <message>
+        <source>dates before 1900</source>
+        <translation>Daten vor 1900</translation>
+    </message>
+    <message>
+        <source>dates more than a year after nearly all others</source>
+        <translation>Daten mehr als ein Jahr nach fast allen anderen</translation>
+    </message>
+    <message>
+        <source>dates after the data&apos;s last day</source>
+        <translation>Daten nach dem letzten Tag der Daten</translation>
+    </message>
+    <message>
+        <source>the same value in every row</source>
+        <translation>derselbe Wert in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>mostly missing</source>
+        <translation>fehlt meistens</translation>
+    </message>
+    <message>
+        <source>rows that repeat another row in every column</source>
+        <translation>Zeilen, die eine andere in jeder Spalte wiederholen</translation>
+    </message>
+    <message>
+        <source>no customer</source>
+        <translation>kein Kunde</translation>
+    </message>
+    <message>
+        <source>customers who are not among the customers</source>
+        <translation>Kunden, die nicht in der Kundenliste stehen</translation>
+    </message>
+    <message>
+        <source>products that are not among the products</source>
+        <translation>Produkte, die nicht in der Produktliste stehen</translation>
+    </message>
+    <message>
+        <source>stores that are not among the stores</source>
+        <translation>Filialen, die nicht in der Filialliste stehen</translation>
+    </message>
+    <message>
+        <source>the same text in different capitals</source>
+        <translation>derselbe Text in verschiedener Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>blanks before or after the text</source>
+        <translation>Leerzeichen vor oder nach dem Text</translation>
+    </message>
+    <message>
+        <source>words that stand for missing</source>
+        <translation>Wörter, die für fehlend stehen</translation>
+    </message>
+    <message>
+        <source>broken characters</source>
+        <translation>kaputte Zeichen</translation>
+    </message>
+    <message>
+        <source>numbers written with a decimal, such as 17850.0</source>
+        <translation>Nummern mit Dezimalstelle, etwa 17850.0</translation>
+    </message>
+    <message>
+        <source>numbers rounded by a spreadsheet, such as 1.2E+11</source>
+        <translation>von einer Tabellenkalkulation gerundete Nummern, etwa 1.2E+11</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>{0} G</source>
+        <translation>{0} Mrd.</translation>
+    </message>
+    <message>
+        <source>{0} M</source>
+        <translation>{0} Mio.</translation>
+    </message>
+    <message>
+        <source>{0} k</source>
+        <translation>{0} Tsd.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>Columns with missing values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this file. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows were rejected; the first {1} are shown. Save them to have them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
@@ -4374,6 +4602,13 @@ Behält: %2</translation>
     <message>
         <source>Saving %1</source>
         <translation>%1 wird gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n row(s)</source>
+        <translation>
+            <numerusform>Kopiere %n Zeile</numerusform>
+            <numerusform>Kopiere %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -51,4 +51,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tables</name>
+    <message numerus="yes">
+        <source>Copying %n row(s)</source>
+        <translation>
+            <numerusform>Copying %n row</numerusform>
+            <numerusform>Copying %n rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

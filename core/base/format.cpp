@@ -23,12 +23,15 @@ std::string grouped(std::string_view digits, const Format& format) {
     return out;
 }
 
-/// The two middle abbreviations of large amounts; English and German readers know both.
+/// Large amounts in thousands, millions and billions.
 std::string compact(double value, const Format& format) {
+    const auto in = [&](Pattern unit, double divisor, int decimals) {
+        return to_string(Text(unit, {Name{write_number(value / divisor, decimals, format)}}), format);
+    };
     const double size = std::abs(value);
-    if (size >= 1e9) return write_number(value / 1e9, 2, format) + " G";
-    if (size >= 1e6) return write_number(value / 1e6, 2, format) + " M";
-    if (size >= 1e5) return write_number(value / 1e3, 0, format) + " k";
+    if (size >= 1e9) return in(Pattern("{0} G"), 1e9, 2);
+    if (size >= 1e6) return in(Pattern("{0} M"), 1e6, 2);
+    if (size >= 1e5) return in(Pattern("{0} k"), 1e3, 0);
     return write_number(value, size >= 1e3 ? 0 : 2, format);
 }
 
@@ -124,8 +127,9 @@ std::string write_percent(double share, const Format& format) {
 
 std::string write_date(Date date, const Format& format) {
     if (date.missing()) return format.missing;
-    static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr Pattern months[] = {Pattern("Jan"), Pattern("Feb"), Pattern("Mar"), Pattern("Apr"),
+                                         Pattern("May"), Pattern("Jun"), Pattern("Jul"), Pattern("Aug"),
+                                         Pattern("Sep"), Pattern("Oct"), Pattern("Nov"), Pattern("Dec")};
     const YearMonthDay d = civil(date);
     std::string out;
     const std::string& pattern = format.date_pattern;
@@ -136,7 +140,7 @@ std::string write_date(Date date, const Format& format) {
         if (sign == 'y') {
             out += fmt::format("{:04}", d.year);
         } else if (sign == 'M') {
-            const std::string month = run >= 3 ? std::string(months[d.month - 1]) : std::string();
+            const std::string month = run >= 3 ? std::string(months[d.month - 1].value()) : std::string();
             if (run >= 3) out += format.translate ? format.translate(month) : month;
             else out += fmt::format("{:0{}}", d.month, run);
         } else if (sign == 'd') {

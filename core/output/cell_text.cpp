@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/analysis/own_words.h"
+
 namespace clientele {
 
 std::string write_value(double value, Unit unit, int decimals, const Format& format) {
@@ -35,7 +37,7 @@ std::string cell_text(const TableColumn& column, std::size_t row, const Format& 
         case ColumnType::number:
             return write_value(values.numbers()[row], column.unit, column.decimals, format);
         case ColumnType::text:
-            return std::string(values.text(row));
+            return shown_text(column, row, format);
         case ColumnType::date:
             return write_date(Date{values.dates()[row]}, format);
         case ColumnType::time:

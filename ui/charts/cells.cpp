@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/analysis/own_words.h"
+
 namespace clientele {
 
 Cells::Cells(const FindingTable& table, std::string_view id) {
@@ -35,9 +37,13 @@ QString Cells::text(std::size_t row, const Format& format) const {
         case ColumnType::boolean:
             return as_qstring(to_string(column_->values.booleans()[row] ? clientele::text("Yes") : clientele::text("No"),
                                         format));
-        case ColumnType::text: return as_qstring(column_->values.text(row));
+        case ColumnType::text: return as_qstring(shown_text(*column_, row, format));
     }
     return {};
+}
+
+QString Cells::key(std::size_t row, const Format& format) const {
+    return is_text() && !column_->values.missing(row) ? as_qstring(column_->values.text(row)) : text(row, format);
 }
 
 XScale Cells::scale() const {
@@ -64,9 +70,9 @@ int NameIndex::of(const QString& name) {
     return place->second;
 }
 
-Tone tone_of(const ChartSpec& spec, const QString& name) {
+Tone tone_of(const ChartSpec& spec, const QString& key) {
     const auto among = [&](const std::vector<std::string>& names) {
-        return std::ranges::any_of(names, [&](const std::string& one) { return as_qstring(one) == name; });
+        return std::ranges::any_of(names, [&](const std::string& one) { return as_qstring(one) == key; });
     };
     if (among(spec.muted)) return Tone::muted;
     if (among(spec.warned)) return Tone::warned;

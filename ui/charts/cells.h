@@ -21,6 +21,8 @@ class Cells {
     double number(std::size_t row) const;
     /// As it is written; "" where missing.
     QString text(std::size_t row, const Format& format) const;
+    /// As the specification names it: texts as they are in the table, whatever the reader's language.
+    QString key(std::size_t row, const Format& format) const;
     /// Names, number, day (month where every day is a first), time.
     XScale scale() const;
 
@@ -39,6 +41,6 @@ class NameIndex {
 };
 
 /// Which x values the specification sets off.
-Tone tone_of(const ChartSpec& spec, const QString& name);
+Tone tone_of(const ChartSpec& spec, const QString& key);
 
 }  // namespace clientele

@@ -63,21 +63,21 @@ double next(const DateStep& step, double at) {
 }
 
 QString label(const DateStep& step, double at, bool name_year, const Format& format) {
-    const auto written = [&](const char* pattern) {
+    const auto written = [&](Pattern pattern) {
         Format part = format;
-        part.date_pattern = pattern;
+        part.date_pattern = format.translate ? format.translate(pattern.value()) : std::string(pattern.value());
         return as_qstring(write_date(day_of(at), part));
     };
     const YearMonthDay parts = civil(day_of(at));
     switch (step.step) {
         case Step::hours: {
             const int hour = static_cast<int>(std::lround((at - seconds_of(day_of(at))) / 3600));
-            if (hour == 0) return written("d MMM");
+            if (hour == 0) return written(Pattern("d MMM"));
             return QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char('0'));
         }
         case Step::days:
-        case Step::weeks: return name_year ? written("d MMM yyyy") : written("d MMM");
-        case Step::months: return name_year ? written("MMM yyyy") : written("MMM");
+        case Step::weeks: return name_year ? written(Pattern("d MMM yyyy")) : written(Pattern("d MMM"));
+        case Step::months: return name_year ? written(Pattern("MMM yyyy")) : written(Pattern("MMM"));
         case Step::years: return QString::number(parts.year);
     }
     return {};

@@ -17,14 +17,14 @@ int decimals_of(double step) {
 
 struct Scale {
     double divisor = 1;
-    const char* sign = "";
+    Pattern sign = "{0}";
 };
 
 Scale abbreviation(double largest, Unit unit) {
     if (unit != Unit::amount && unit != Unit::count && unit != Unit::none) return {};
-    if (largest >= 1e9) return {1e9, " G"};
-    if (largest >= 1e6) return {1e6, " M"};
-    if (largest >= 1e5 && unit == Unit::amount) return {1e3, " k"};
+    if (largest >= 1e9) return {1e9, Pattern("{0} G")};
+    if (largest >= 1e6) return {1e6, Pattern("{0} M")};
+    if (largest >= 1e5 && unit == Unit::amount) return {1e3, Pattern("{0} k")};
     return {};
 }
 
@@ -111,7 +111,7 @@ std::vector<Tick> write_ticks(const Steps& steps, Measure measure, const Format&
             text = write_number(value * 100, decimals_of(steps.step * 100), format) + format.percent_suffix;
         } else {
             text = write_number(std::abs(value) / scale.divisor, value == 0 && scale.divisor > 1 ? 0 : decimals_of(steps.step / scale.divisor), format);
-            if (value != 0) text += scale.sign;
+            if (value != 0) text = to_string(Text(scale.sign, {Name{text}}), format);
             if (measure.unit == Unit::amount) text = format.currency_prefix + text + format.currency_suffix;
             if (value < 0) text = format.minus + text;
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/own_words.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -82,7 +83,7 @@ QString cell_text(const TableColumn& column, std::size_t row, const ColumnStyle&
     if (values.missing(row)) return qtext(format.missing);
     switch (values.type()) {
         case ColumnType::number: return number_text(column, values.numbers()[row], style, format);
-        case ColumnType::text: return qtext(values.text(row));
+        case ColumnType::text: return qtext(shown_text(column, row, format));
         case ColumnType::date: return qtext(write_date(Date{values.dates()[row]}, format));
         case ColumnType::time: return qtext(write_time(DateTime{values.times()[row]}, format));
         case ColumnType::boolean:

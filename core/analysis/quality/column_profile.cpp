@@ -15,7 +15,7 @@ namespace {
 
 using Weight = Problem::Weight;
 
-void report(ColumnProfile& profile, Weight weight, std::string_view words, std::int64_t rows,
+void report(ColumnProfile& profile, Weight weight, Pattern words, std::int64_t rows,
             std::string example = {}) {
     if (rows == 0) return;
     profile.problems.push_back({weight, profile.dataset, profile.column->id, words, rows, std::move(example)});
@@ -97,27 +97,27 @@ void profile_numbers(ColumnProfile& profile, const Selection& rows) {
     const std::int64_t negative = count_below(sorted, 0.0);
     const std::int64_t zero = std::upper_bound(sorted.begin(), sorted.end(), 0.0) - sorted.begin() - negative;
     if (is_price(profile.column->id)) {
-        report(profile, Weight::serious, "negative prices", negative, write_exact(sorted.front()));
-        report(profile, Weight::look, "prices of zero", zero, "0");
+        report(profile, Weight::serious, Pattern("negative prices"), negative, write_exact(sorted.front()));
+        report(profile, Weight::look, Pattern("prices of zero"), zero, "0");
     } else if (type == FieldType::count || type == FieldType::duration) {
-        report(profile, Weight::serious, "negative values where none can be", negative, write_exact(sorted.front()));
+        report(profile, Weight::serious, Pattern("negative values where none can be"), negative, write_exact(sorted.front()));
     }
     if (type == FieldType::coordinate) {
         const double limit = profile.column->id == "latitude" ? 90 : 180;
-        report(profile, Weight::serious, "coordinates that are nowhere on earth",
+        report(profile, Weight::serious, Pattern("coordinates that are nowhere on earth"),
                count_below(sorted, -limit) + (sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), limit)));
     } else {
         std::string example;
         const std::int64_t far = outliers(sorted, example);
-        report(profile, Weight::look, "values far from all others", far, std::move(example));
+        report(profile, Weight::look, Pattern("values far from all others"), far, std::move(example));
     }
 }
 
 void report_days(ColumnProfile& profile, Date first_sound, std::int64_t before, std::int64_t after, Date last) {
-    report(profile, Weight::serious, "dates before 1900", before, iso_text(first_sound));
+    report(profile, Weight::serious, Pattern("dates before 1900"), before, iso_text(first_sound));
     const bool event = spec(profile.dataset).time_field == profile.column->id && profile.column->id == "time";
     report(profile, Weight::serious,
-           event ? "dates more than a year after nearly all others" : "dates after the data's last day", after,
+           event ? Pattern("dates more than a year after nearly all others") : Pattern("dates after the data's last day"), after,
            iso_text(last));
 }
 
@@ -208,9 +208,9 @@ ColumnProfile profile_column(DatasetKind dataset, const DatasetColumn& column, c
     }
     constexpr std::int64_t few = 10;
     if (profile.distinct == 1 && profile.filled == profile.rows && profile.rows >= few)
-        report(profile, Weight::look, "the same value in every row", profile.rows, profile.most_frequent);
+        report(profile, Weight::look, Pattern("the same value in every row"), profile.rows, profile.most_frequent);
     if (profile.filled * 2 < profile.rows && profile.rows >= few)
-        report(profile, Weight::look, "mostly missing", profile.rows - profile.filled);
+        report(profile, Weight::look, Pattern("mostly missing"), profile.rows - profile.filled);
     return profile;
 }
 

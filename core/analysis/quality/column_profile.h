@@ -15,7 +15,7 @@ struct Problem {
     Weight weight = Weight::look;
     DatasetKind dataset{};
     std::string column{};  ///< "" for whole rows
-    std::string_view words{};
+    Pattern words = "";
     std::int64_t rows = 0;  ///< rows it touches
     std::string example{};
 };

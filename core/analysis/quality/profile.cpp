@@ -30,21 +30,21 @@ struct DatasetProfile {
 };
 
 void add_row_problems(std::vector<Problem>& problems, const DatasetProfile& profile) {
-    const auto add = [&](Weight weight, std::string column, std::string_view words, std::int64_t rows) {
+    const auto add = [&](Weight weight, std::string column, Pattern words, std::int64_t rows) {
         if (rows > 0) problems.push_back({weight, profile.kind, std::move(column), words, rows, {}});
     };
-    add(Weight::look, "", "rows that repeat another row in every column", profile.duplicates);
+    add(Weight::look, "", Pattern("rows that repeat another row in every column"), profile.duplicates);
     for (const Link& link : profile.links) {
         switch (link.target) {
             case DatasetKind::customers:
-                add(Weight::look, link.column->id, "no customer", link.to_nobody);
-                add(Weight::look, link.column->id, "customers who are not among the customers", link.unknown);
+                add(Weight::look, link.column->id, Pattern("no customer"), link.to_nobody);
+                add(Weight::look, link.column->id, Pattern("customers who are not among the customers"), link.unknown);
                 break;
             case DatasetKind::products:
-                add(Weight::look, link.column->id, "products that are not among the products", link.unknown);
+                add(Weight::look, link.column->id, Pattern("products that are not among the products"), link.unknown);
                 break;
             default:
-                add(Weight::look, link.column->id, "stores that are not among the stores", link.unknown);
+                add(Weight::look, link.column->id, Pattern("stores that are not among the stores"), link.unknown);
                 break;
         }
     }
@@ -221,7 +221,7 @@ FindingTable problems_table(const std::vector<Problem>& problems, const std::vec
         weights.emplace_back(problem.weight == Weight::serious ? "serious" : "look");
         datasets.emplace_back(spec(problem.dataset).id);
         columns.push_back(problem.column);
-        words.emplace_back(problem.words);
+        words.emplace_back(problem.words.value());
         names.push_back(datasets.back() + (problem.column.empty() ? "" : "." + problem.column) + ": " + words.back());
         rows.push_back(static_cast<double>(problem.rows));
         share.push_back(quotient(rows.back(), static_cast<double>(profile->rows)));
@@ -247,7 +247,7 @@ Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
     const auto serious = std::ranges::count(problems, Weight::serious, &Problem::weight);
     std::string place(spec(first.dataset).id);
     if (!first.column.empty()) place += "." + first.column;
-    const Text what = text("{0} in {1} ({2} {2|row|rows})", name(first.words), name(place), count(first.rows));
+    const Text what = text("{0} in {1} ({2} {2|row|rows})", Text(first.words, {}), name(place), count(first.rows));
     if (serious == 0)
         return text("{0} {0|thing|things} in {1} {1|row|rows} worth a look, the largest: {2}.", count(problems.size()),
                     count(rows), what);

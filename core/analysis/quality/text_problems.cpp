@@ -55,13 +55,13 @@ bool is_no_email(std::string_view text) {
 
 struct Rule {
     bool serious;
-    std::string_view words;
+    Pattern words;
     bool (*holds)(std::string_view);
 };
 
 /// Values that differ in capitals only. Quadratic in nothing: sorted by their lower case.
 TextProblem mixed_case(const DatasetColumn& column, const std::vector<std::int64_t>& counts) {
-    TextProblem problem{.words = "the same text in different capitals"};
+    TextProblem problem{.words = Pattern("the same text in different capitals")};
     constexpr std::int64_t most_values = 100'000;
     if (column.type == FieldType::text || std::ranges::count_if(counts, [](auto n) { return n > 0; }) > most_values)
         return problem;
@@ -96,14 +96,14 @@ TextProblem mixed_case(const DatasetColumn& column, const std::vector<std::int64
 }  // namespace
 
 std::vector<TextProblem> text_problems(const DatasetColumn& column, const std::vector<std::int64_t>& counts) {
-    std::vector<Rule> rules{{false, "blanks before or after the text", has_outer_blanks},
-                            {false, "words that stand for missing", is_placeholder},
-                            {true, "broken characters", is_broken}};
+    std::vector<Rule> rules{{false, Pattern("blanks before or after the text"), has_outer_blanks},
+                            {false, Pattern("words that stand for missing"), is_placeholder},
+                            {true, Pattern("broken characters"), is_broken}};
     if (column.type != FieldType::text) {
-        rules.push_back({true, "numbers written with a decimal, such as 17850.0", is_float_id});
-        rules.push_back({true, "numbers rounded by a spreadsheet, such as 1.2E+11", is_scientific});
+        rules.push_back({true, Pattern("numbers written with a decimal, such as 17850.0"), is_float_id});
+        rules.push_back({true, Pattern("numbers rounded by a spreadsheet, such as 1.2E+11"), is_scientific});
     }
-    if (column.id == "email") rules.push_back({false, "no e-mail address", is_no_email});
+    if (column.id == "email") rules.push_back({false, Pattern("no e-mail address"), is_no_email});
     const Dictionary& dictionary = column.values.dictionary();
     std::vector<TextProblem> problems;
     for (const Rule& rule : rules) {

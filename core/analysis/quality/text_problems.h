@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/model/snapshot.h"
 
 namespace clientele {
@@ -12,7 +13,7 @@ namespace clientele {
 /// Something odd about the texts of a column.
 struct TextProblem {
     bool serious = false;
-    std::string_view words{};
+    Pattern words = "";
     std::int64_t rows = 0;
     std::string example{};
 };

@@ -15,7 +15,7 @@ void wide_form(const FindingTable& table, const ChartSpec& spec, const Format& f
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const QString name = x.text(row, format);
         data.names.push_back(name.isEmpty() ? as_qstring(format.missing) : name);
-        tones.push_back(tone_of(spec, name));
+        tones.push_back(tone_of(spec, x.key(row, format)));
     }
     for (const std::string& id : spec.y) {
         const Cells y(table, id);
@@ -46,7 +46,7 @@ void long_form(const FindingTable& table, const ChartSpec& spec, const Format& f
             data.series.push_back({.name = series.names[of], .measure = y.measure(), .marks = {}});
         }
         data.series[of].marks.push_back({.row = static_cast<int>(row),
-                                         .tone = tone_of(spec, name),
+                                         .tone = tone_of(spec, x.key(row, format)),
                                          .x = static_cast<double>(at),
                                          .y = y.number(row),
                                          .low = low.number(row),

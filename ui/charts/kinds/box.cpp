@@ -21,7 +21,7 @@ void collect_box(const FindingTable& table, const ChartSpec& spec, const Format&
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const QString name = x.text(row, format);
         data.names.push_back(name.isEmpty() ? as_qstring(format.missing) : name);
-        Mark mark{.row = static_cast<int>(row), .tone = tone_of(spec, name), .x = static_cast<double>(row)};
+        Mark mark{.row = static_cast<int>(row), .tone = tone_of(spec, x.key(row, format)), .x = static_cast<double>(row)};
         mark.low = parts[0].number(row);
         mark.from = parts[1].number(row);
         mark.y = parts[2].number(row);

@@ -68,7 +68,7 @@ void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format&
         const QString name = x.text(row, format);
         // A slice is a series of one mark, and so has a colour of its own.
         data.series.push_back({.name = name.isEmpty() ? as_qstring(format.missing) : name, .measure = y.measure()});
-        data.series.back().marks.push_back({.row = static_cast<int>(row), .tone = tone_of(spec, name), .x = 0, .y = value});
+        data.series.back().marks.push_back({.row = static_cast<int>(row), .tone = tone_of(spec, x.key(row, format)), .x = 0, .y = value});
     }
     if (left_out > 0) {
         data.notes.push_back(as_qstring(to_string(
