@@ -984,7 +984,7 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Tables and text files (*.csv *.tsv *.txt *.dat)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen und Textdateien (*.csv *.tsv *.txt *.dat)</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1535,7 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished">%1 wird gespeichert</translation>
+        <translation>%1 wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4442,27 +4442,27 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Columns with missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten mit fehlenden Werten</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>Share missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlend</translation>
     </message>
     <message>
         <source>Missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Werte</translation>
     </message>
     <message>
         <source>There is not enough memory to read this file. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um diese Datei zu lesen. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{0} rows were rejected; the first {1} are shown. Save them to have them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen wurden abgelehnt; die ersten {1} werden gezeigt. Speichern Sie sie, um alle zu haben.</translation>
     </message>
 </context>
 <context>
