@@ -42,7 +42,7 @@ std::size_t usual_width(const std::vector<std::size_t>& widths) {
     return best;
 }
 
-double delimiter_score(const Cells& cells) {
+double delimiter_score(const Cells& cells, bool spaces) {
     const std::size_t rows = std::min(cells.size(), rows_to_judge);
     if (rows == 0) return 0;
     std::vector<std::size_t> widths;
@@ -51,13 +51,18 @@ double delimiter_score(const Cells& cells) {
     if (width < 2) return 0;
     double clean = 0;
     double seen = 0;
+    double mixed = 0;
     for (std::size_t row = 0; row < rows; ++row) {
         if (widths[row] != width) continue;
         for (std::size_t column = 0; column < std::min<std::size_t>(width, 50); ++column) {
-            clean += cleanness(trimmed(cells.at(cells.records[row].first_cell + column)));
+            const double cell = cleanness(trimmed(cells.at(cells.records[row].first_cell + column)));
+            clean += cell;
+            mixed += cell < 0.5 ? 1 : 0;
             seen += 1;
         }
     }
+    // Blanks between the words of a list with commas: no columns of their own.
+    if (spaces && mixed * 10 > seen) return 0;
     const double share = static_cast<double>(std::ranges::count(widths, width)) / static_cast<double>(rows);
     return share * share * std::sqrt(1 - 1 / static_cast<double>(width)) * clean / seen;
 }
@@ -71,7 +76,7 @@ RecordRules best_delimiter(std::string_view head, RecordRules rules) {
         tried.spaces = delimiter == ' ';
         Cells cells;
         split(head, tried, CellTrim::outer_blanks, cells);
-        const double score = delimiter_score(cells) * (tried.spaces ? 0.8 : 1);
+        const double score = delimiter_score(cells, tried.spaces) * (tried.spaces ? 0.8 : 1);
         if (score > best_score + 1e-9) {
             best_score = score;
             best = tried;
@@ -84,8 +89,9 @@ char likely_quote(std::string_view head, RecordRules rules) {
     if (head.find('"') != std::string_view::npos || head.find('\'') == std::string_view::npos) return '"';
     const auto judged = [&](char quote, Cells& cells) {
         rules.quote = quote;
-        split(head, best_delimiter(head, rules), CellTrim::outer_blanks, cells);
-        return delimiter_score(cells);
+        const RecordRules best = best_delimiter(head, rules);
+        split(head, best, CellTrim::outer_blanks, cells);
+        return delimiter_score(cells, best.spaces);
     };
     Cells quoted;
     Cells plain;

@@ -14,7 +14,7 @@ bool is_typed(std::string_view cell);
 std::size_t usual_width(const std::vector<std::size_t>& widths);
 
 /// How well a delimiter explains the text, from 0 to 1: rows of one width, many cells, cells of clean types.
-double delimiter_score(const Cells& cells);
+double delimiter_score(const Cells& cells, bool spaces);
 
 /// The rules that explain `head` best. `rules` holds what is known already.
 RecordRules best_delimiter(std::string_view head, RecordRules rules);

@@ -51,19 +51,34 @@ bool looks_western(std::string_view pieces) {
         "\xBB\xBD\xBF\xC0\xC1\xC2\xC4\xC7\xC8\xC9\xCA\xCD\xCE\xD1\xD3\xD4\xD6\xD8\xDA\xDC\xDF\xE0\xE1\xE2\xE3\xE4\xE5"
         "\xE6\xE7"
         "\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF\xF1\xF2\xF3\xF4\xF5\xF6\xF8\xF9\xFA\xFB\xFC";
-    std::size_t usual_count = 0;
-    std::size_t lone = 0;  // with ASCII on a side: words in other scripts are runs of high bytes
+    std::size_t sparse = 0;  // alone or in pairs, as in Größe: words in other scripts are longer runs of high bytes
     std::size_t all = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (static_cast<unsigned char>(pieces[i]) < 0x80) continue;
-        ++all;
-        if (usual.find(pieces[i]) != std::string_view::npos) ++usual_count;
-        const auto ascii = [&](std::size_t at) {
-            return at >= pieces.size() || static_cast<unsigned char>(pieces[at]) < 0x80;
-        };
-        if (ascii(i + 1) && ascii(i - 1)) ++lone;
+    for (std::size_t i = 0; i < pieces.size();) {
+        std::size_t run = 0;
+        while (i + run < pieces.size() && static_cast<unsigned char>(pieces[i + run]) >= 0x80) {
+            if (usual.find(pieces[i + run]) == std::string_view::npos) return false;
+            ++run;
+        }
+        all += run;
+        if (run <= 2) sparse += run;
+        i += run + 1;
     }
-    return usual_count == all && lone * 4 >= all * 3;
+    return sparse * 4 >= all * 3;
+}
+
+/// The Windows code page that is a kin of `encoding`, one of ISO 8859, and has letters and signs from 0x80 to 0x9F.
+std::string windows_kin(const std::string& encoding) {
+    static constexpr std::pair<std::string_view, std::string_view> kins[] = {
+        {"ISO-8859-2", "windows-1250"}, {"ISO-8859-5", "windows-1251"},  {"ISO-8859-7", "windows-1253"},
+        {"ISO-8859-9", "windows-1254"}, {"ISO-8859-8", "windows-1255"},  {"ISO-8859-6", "windows-1256"},
+        {"ISO-8859-4", "windows-1257"}, {"ISO-8859-13", "windows-1257"}, {"ISO-8859-16", "windows-1250"}};
+    for (const auto& [iso, windows] : kins)
+        if (same_name(encoding, iso)) return std::string(windows);
+    return "windows-1252";
+}
+
+bool has_high_controls(std::string_view pieces) {
+    return std::ranges::any_of(pieces, [](char c) { return (static_cast<unsigned char>(c) & 0xE0) == 0x80; });
 }
 
 std::string detected(std::string_view pieces) {
@@ -78,9 +93,11 @@ std::string detected(std::string_view pieces) {
 EncodingChoice by_likelihood(const Survey& survey) {
     EncodingChoice choice;
     choice.name = looks_western(survey.above_ascii) ? "windows-1252" : detected(survey.above_ascii);
-    // Latin-1 leaves 0x80 to 0x9F to controls that no text holds; Windows-1252 is the same apart from these.
+    // ISO 8859 leaves 0x80 to 0x9F to controls that no text holds; Windows-1252 is Latin-1 apart from these.
     if (choice.name.empty() || same_name(choice.name, "ISO-8859-1") || is_utf8(choice.name))
         choice.name = "windows-1252";
+    if (choice.name.starts_with("ISO-8859") && has_high_controls(survey.above_ascii))
+        choice.name = windows_kin(choice.name);
     UErrorCode status = U_ZERO_ERROR;
     UConverter* converter = ucnv_open(choice.name.c_str(), &status);
     if (U_FAILURE(status)) choice.name = "windows-1252";

@@ -35,7 +35,7 @@ FaultWords words_of(CellFault fault, const ColumnPlan& plan, std::string_view va
         case CellFault::bad_date:
             return {"bad_date", text("{0}: {1} is no date written as {2}.", column, cell, format)};
         case CellFault::no_such_date:
-            return {"bad_date", text("{0}: no calendar or clock has {1}.", column, cell)};
+            return {"bad_date", text("{0}: {1}, read as {2}, is on no calendar or clock.", column, cell, format)};
         case CellFault::bad_boolean:
             return {"bad_boolean", text("{0}: {1} is neither yes nor no.", column, cell)};
     }

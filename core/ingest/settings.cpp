@@ -55,6 +55,20 @@ bool is_possible(std::string_view name, std::string_view value) {
     return true;
 }
 
+/// What a setting takes, for a person who wrote something else.
+Text what_fits(std::string_view name) {
+    const std::string_view base = base_name(name);
+    if (base == "dates") return text("it is ymd, dmy, mdy or a format such as dd.MM.yyyy");
+    if (base == "skip_lines") return text("it is a whole number of lines");
+    if (base == "delimiter") return text("it is one sign, tab or spaces");
+    if (base == "quote") return text("it is one sign or none");
+    std::vector<Text> fitting;
+    const auto known = ingest_settings();
+    for (const std::string_view value : std::ranges::find(known, base, &SettingSpec::id)->values)
+        fitting.push_back(verbatim(value));
+    return text("it is one of: {0}", fitting);
+}
+
 bool names(std::string_view word, const ColumnFacts& column) {
     if (word == column.header || header_key(word) == header_key(column.header)) return true;
     std::size_t number = 0;
@@ -85,7 +99,8 @@ Result<void> check_settings(const SourceSettings& settings) {
             return fail(ErrorCode::bad_value, text("There is no setting {0}. There are: {1}.", name(key), known));
         }
         if (!is_possible(key, value))
-            return fail(ErrorCode::bad_value, text("The setting {0} cannot be {1}.", name(key), name(value)));
+            return fail(ErrorCode::bad_value,
+                        text("The setting {0} cannot be “{1}”; {2}.", name(key), name(value), what_fits(key)));
     }
     return {};
 }

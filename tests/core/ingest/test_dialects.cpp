@@ -93,7 +93,7 @@ class TestDialects : public QObject {
             return facts ? QString() : q(facts.error());
         };
         QVERIFY(message({{"colour", "red"}}).startsWith(u"There is no setting colour. There are: encoding, delimiter"));
-        QCOMPARE(message({{"decimal", "x"}}), "The setting decimal cannot be x.");
+        QCOMPARE(message({{"decimal", "x"}}), u"The setting decimal cannot be “x”; it is one of: ., ,."_qs);
         QCOMPARE(message({{"dates:c", "dmy"}}),
                  "The setting dates:c names no column of the file. Its columns are: a, b.");
         QVERIFY(message({{"encoding", "klingon"}}).startsWith(u"The encoding klingon is not known"));
@@ -121,6 +121,20 @@ class TestDialects : public QObject {
                                .inspected();
         QCOMPARE(first_row(facts), u"Bücher|5,00 €"_qs);
         QVERIFY(!facts.warnings.empty());
+    }
+    void signs_of_windows_1252_are_read_beside_words_with_pairs_of_letters() {
+        std::string bytes = "name;city\n";
+        for (int i = 0; i < 50; ++i) bytes += "Zo\xEB M\xFCller;G\xF6\xDF" "weinstein\n";
+        bytes += "Caf\xE9 \x93\x8Cuvre\x94 \x96 5 \x80;Paris\n";
+        const auto facts = TableFile(bytes).inspected();
+        QCOMPARE(q(facts.dialect.encoding), "windows-1252");
+        QCOMPARE(q(facts.first_rows.rows.back()[0]), u"Café “Œuvre” – 5 €"_qs);
+    }
+    void blanks_within_a_list_with_commas_are_no_delimiter() {
+        std::string bytes;
+        for (int i = 0; i < 40; ++i)
+            bytes += i % 3 == 0 ? "citrus fruit,ready soups,margarine\n" : i % 3 == 1 ? "whole milk\n" : "tropical fruit,yogurt\n";
+        QCOMPARE(q(TableFile(bytes).inspected().dialect.delimiter), ",");
     }
     void a_byte_above_ascii_late_in_a_large_file_decides_the_encoding() {
         std::string bytes = "name,n\n";

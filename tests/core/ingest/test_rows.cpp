@@ -67,7 +67,7 @@ class TestRows : public QObject {
                  QStringList({u"3 bad_date date 2011-02-30"_qs, u"4 bad_number quantity many"_qs,
                               u"5 missing_required date "_qs, u"6 ragged_row  "_qs, u"8 ragged_row  "_qs}));
         QCOMPARE(q(table.full_rejects[0].raw), "A2,2011-02-30,1");
-        QCOMPARE(q(table.full_rejects[0].message), "date: no calendar or clock has 2011-02-30.");
+        QCOMPARE(q(table.full_rejects[0].message), "date: 2011-02-30, read as yyyy-MM-dd, is on no calendar or clock.");
         QCOMPARE(q(table.full_rejects[3].message), "The row has 2 cells, but the table has 3 columns.");
         QCOMPARE(table.read, table.rows.size() + table.rejects.size() + table.skipped);
     }
