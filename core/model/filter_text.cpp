@@ -172,10 +172,12 @@ Result<Condition> read_condition(std::string_view expression, const Snapshot& sn
         more = reader.next() == ',';
         if (more) reader.skip(1);
     }
+    const bool compares = *op != Operator::is && *op != Operator::is_not;
+    if (compares && condition.values.front().empty()) return unreadable(expression);
     if (dataset.empty() && *field == "segment") {
         condition.segment = true;
         condition.dataset = DatasetKind::customers;
-        if (*op != Operator::is && *op != Operator::is_not) return unreadable(expression);
+        if (compares) return unreadable(expression);
         return condition;
     }
     if (auto placed = place_field(condition, dataset, *field, snapshot); !placed)

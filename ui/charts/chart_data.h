@@ -50,6 +50,7 @@ struct ChartData {
     bool diverging = false;             ///< heat map: values on both sides of zero
     std::vector<QString> names;         ///< where x_scale is names
     std::vector<QString> lanes;         ///< heat map
+    QString lane_title;                 ///< heat map: what the lanes are
     std::vector<ChartSeries> series;
     Measure x_measure, y_measure;
     QString title, x_title, y_title;

@@ -55,7 +55,10 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             out.rows.push_back({label, write(mark.y, own.measure, format)});
             break;
         case ChartKind::scatter:
-            out.heading = data.series.size() > 1 ? label : QString();
+            if (static_cast<std::size_t>(index) < own.names.size())
+                out.heading = own.names[static_cast<std::size_t>(index)];
+            else
+                out.heading = data.series.size() > 1 ? label : QString();
             out.rows.push_back({data.x_title, x_text(data, mark.x, format)});
             out.rows.push_back({data.y_title, write(mark.y, data.y_measure, format)});
             if (!std::isnan(mark.low)) out.rows.push_back({data.size_title, write(mark.low, data.size_measure, format)});

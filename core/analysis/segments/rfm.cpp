@@ -254,8 +254,11 @@ void add_figures(Finding& finding, const RfmCustomers& customers, const Grouping
          .unit = Unit::count},
     };
     if (!std::isnan(error) && customers.size() >= static_cast<std::size_t>(few_customers)) {
-        finding.metrics[1].low = best_share - 1.959964 * error;
-        finding.metrics[1].high = best_share + 1.959964 * error;
+        // Returns can put a share outside of none and all; otherwise neither end of its interval is there.
+        const double least = std::min(0.0, best_share);
+        const double most = std::max(1.0, best_share);
+        finding.metrics[1].low = std::max(least, best_share - 1.959964 * error);
+        finding.metrics[1].high = std::min(most, best_share + 1.959964 * error);
         finding.notes.push_back(
             text("The interval of the revenue share takes these customers as a sample of all that the "
                  "company could have (95 %, ratio of sums)."));
@@ -302,7 +305,6 @@ void add_charts(Finding& finding, bool named) {
                      .y = {"customers"},
                      .series = "r"};
     scores.x_title = text("Frequency score");
-    scores.y_title = text("Recency score");
     ChartSpec map{.id = "map",
                   .kind = ChartKind::scatter,
                   .title = text("Recency and frequency of the segments"),

@@ -218,11 +218,15 @@ Text change_text(double change) {
     return change > 0 ? text("{0} more than", percent(change)) : text("{0} less than", percent(-change));
 }
 
-Text headline_of(const Overview& overview) {
+/// Against a year earlier; missing where nothing was sold then, or the data does not reach back.
+double change_of(const Overview& overview) {
     const SalesMeasure measure = overview.measure.measure;
-    const double change = overview.compared
-                              ? change_of(value_of(overview.now(), measure), value_of(overview.before(), measure))
-                              : missing_number;
+    return overview.compared ? change_of(value_of(overview.now(), measure), value_of(overview.before(), measure))
+                             : missing_number;
+}
+
+Text headline_of(const Overview& overview) {
+    const double change = change_of(overview);
     if (std::isnan(change)) {
         const bool short_data = !overview.compared;
         const Text all = text("{0} from {1} to {2}", figure_text(overview, overview.all()), overview.shown.first,
@@ -242,9 +246,10 @@ Text headline_of(const Overview& overview) {
 }
 
 std::vector<Metric> metrics_of(const Overview& overview) {
-    // Figures of the stretch that is compared where it is a year or all that is shown; a few days would mislead.
+    // Figures of the stretch that is compared where it is a year or all that is shown; a few days would mislead. The
+    // sentence speaks of the same stretch.
     const bool comparable =
-        overview.compared && (overview.compared->twelve_months || overview.compared->now == overview.shown);
+        !std::isnan(change_of(overview)) && (overview.compared->twelve_months || overview.compared->now == overview.shown);
     const SalesFigures& figures = comparable ? overview.now() : overview.all();
     std::vector<Metric> metrics;
     for (const MeasureWords& each : measures) {

@@ -168,6 +168,10 @@ class TestFilter : public QObject {
         add("customers.country<France", "country is a text: it can be compared with = and !=, not with <.");
         add("transactions.time>soon",
             "time is a date, but the filter says “soon”: write it as year-month-day, such as 2011-12-09.");
+        add("transactions.amount>=",
+            "The filter “transactions.amount>=” cannot be read. Write dataset.field=value, such as "
+            "customers.country=France,Spain, transactions.amount>=100, segment!=Lost or "
+            "period=2011-01-01..2011-06-30.");
         add("nonsense",
             "The filter “nonsense” cannot be read. Write dataset.field=value, such as "
             "customers.country=France,Spain, transactions.amount>=100, segment!=Lost or "

@@ -109,6 +109,8 @@ class TestChartData : public QObject {
         QCOMPARE(data.series[0].marks[0].shade, 0.25);
         QCOMPARE(data.series[0].marks[2].lane, 1);
         QCOMPARE(describe(data, 0, 2, {}).sentence(), QStringLiteral("q, a: v 2"));
+        QCOMPARE(data.lane_title, QStringLiteral("y"));
+        QCOMPARE(data.series[0].name, QStringLiteral("v"));
         const FindingTable u = table({texts("x", {"a", "b"}), texts("y", {"p", "p"}), numbers("v", {-1, 4})});
         data = collect(u, chart(ChartKind::heat_map, "x", {"v"}, "y"), {});
         QVERIFY(data.diverging);
@@ -133,6 +135,7 @@ class TestChartData : public QObject {
         few.key_column = "segment";
         const ChartData data = collect(few, chart(ChartKind::scatter, "x", {"y"}), {});
         QCOMPARE(data.series.front().names, (std::vector<QString>{QStringLiteral("Champions"), QStringLiteral("Lost")}));
+        QCOMPARE(describe(data, 0, 1, {}).heading, QStringLiteral("Lost"));
     }
     void large_scatters_are_sampled_with_their_outermost_points() {
         std::vector<double> x, y;

@@ -36,17 +36,21 @@ class CellsItem : public QGraphicsItem {
     std::vector<std::pair<QRectF, QColor>> cells_;
 };
 
-/// The scale in a row at the top: low, five shades, high.
+/// A row at the top: what the lanes are, and at the right the scale: low, five shades, high.
 void scale_legend(Placing& place, double low, double high) {
     const Measure measure = place.data.y_measure;
     const QString from = write(low, measure, place.canvas.format), to = write(high, measure, place.canvas.format);
-    double x = place.free.left();
+    const QString title = place.elided(place.data.series.front().name, place.free.width() * 0.4);
     const double y = place.free.top();
+    const double words = title.isEmpty() ? 0 : place.width(title) + 13;
+    const double wide = words + place.width(from) + 7 + 5 * 14 + 6 + place.width(to) + 2;
+    double x = std::max(place.free.left(), place.free.right() - wide);
+    const QString lanes = place.elided(place.data.lane_title, x - place.free.left() - 12);
+    if (!lanes.isEmpty()) place.label({place.free.left(), y, place.width(lanes) + 2, place.row}, lanes, Qt::AlignLeft | Qt::AlignVCenter);
     const auto put = [&](const QString& text, Ink ink) {
         place.label({x, y, place.width(text) + 2, place.row}, text, Qt::AlignLeft | Qt::AlignVCenter, ink);
         x += place.width(text) + 7;
     };
-    const QString title = place.elided(place.data.series.front().name, place.free.width() * 0.5);
     if (!title.isEmpty()) {
         put(title, {Ink::ink});
         x += 6;
@@ -103,6 +107,7 @@ void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Fo
     data.x_scale = XScale::names;
     data.names = std::move(names.names);
     data.lanes = std::move(lanes.names);
+    data.lane_title = lane.title(format);
     data.y_measure = y.measure();
     data.series.push_back(std::move(series));
 }
