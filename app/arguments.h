@@ -18,6 +18,7 @@ struct OptionDefinition {
     std::string_view help = {};
     std::vector<std::string_view> choices = {};  ///< the values it takes; empty: any
     bool repeated = false;
+    bool needed = false;  ///< for the usage line
 };
 
 /// An argument that is known by its place.

@@ -62,8 +62,10 @@ void Console::remark(const Text& sentence) {
 
 void Console::complain(const Error& error) {
     clear_line();
+    const std::string said = to_string(error.message);
     const std::string where = place(error.where);
-    fmt::print(stderr, "clientele: {}{}\n", to_string(error.message), where.empty() ? where : " (" + where + ")");
+    const bool known = where.empty() || said.contains(where);
+    fmt::print(stderr, "clientele: {}{}\n", said, known ? "" : " (" + where + ")");
 }
 
 Progress Console::progress() {

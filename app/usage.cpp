@@ -22,7 +22,7 @@ std::string usage_line(const Verb& verb) {
         line += place.optional ? " [" + shown + "]" : " " + shown;
     }
     for (const OptionDefinition& option : verb.options)
-        line += " [" + written(option) + (option.repeated ? "]..." : "]");
+        line += option.needed ? " " + written(option) : " [" + written(option) + (option.repeated ? "]..." : "]");
     return line;
 }
 

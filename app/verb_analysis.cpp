@@ -81,6 +81,10 @@ std::expected<std::string, Failure> format_of(const Arguments& arguments) {
     const std::string suffix = std::filesystem::path(arguments.value("out")).extension().string();
     for (const char* known : {"json", "csv", "xlsx"})
         if (suffix == std::string(".") + known) return known;
+    if (!suffix.empty() && suffix != ".txt")
+        return wrong_usage(text("“{0}” cannot be written: the name ends in one of .txt, .json, .csv, .xlsx, or --format "
+                                "says the format.",
+                                name(arguments.value("out"))));
     return "text";
 }
 

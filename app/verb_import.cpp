@@ -35,7 +35,21 @@ std::string as_json(const std::vector<FileOutcome>& outcomes) {
     return json.take() + "\n";
 }
 
-std::string as_text(const FileOutcome& outcome, bool dry_run) {
+std::string mapping_text(const Mapping& mapping) {
+    std::vector<std::vector<std::string>> lines;
+    for (const ColumnMapping& column : mapping.columns) {
+        const std::string reason = to_string(column.reason);
+        if (column.ignored)
+            lines.push_back({to_string(text("column {0}", count(column.column + 1))), "→ left out", reason});
+        else
+            lines.push_back({to_string(text("column {0}", count(column.column + 1))),
+                             "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
+    }
+    return aligned(lines);
+}
+
+/// `mapping`: of the columns, empty where it was said before.
+std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool dry_run) {
     const Batch& batch = outcome.batch;
     const ImportCounts& counts = batch.counts;
     const Name file = name(outcome.file.filename().string());
@@ -49,22 +63,23 @@ std::string as_text(const FileOutcome& outcome, bool dry_run) {
         to_string(dry_run ? text("{0}, tried and not written", file) : text("{0}, batch {1}", file, count(batch.id)));
     out += to_string(text(": {0} read, {1} accepted, {2} rejected, {3} skipped, {4} replaced\n", rows(counts.read),
                           rows(counts.accepted), rows(counts.rejected), rows(counts.skipped), rows(counts.replaced)));
+    out += mapping;
     std::vector<std::vector<std::string>> lines;
-    for (const ColumnMapping& column : outcome.mapping.columns) {
-        const std::string reason = to_string(column.reason);
-        if (column.ignored)
-            lines.push_back({to_string(text("column {0}", count(column.column + 1))), "→ left out", reason});
-        else
-            lines.push_back({to_string(text("column {0}", count(column.column + 1))),
-                             "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
-    }
-    out += aligned(lines);
-    lines.clear();
     for (const auto& [reason, number] : batch.reasons)
         lines.push_back({write_count(static_cast<std::int64_t>(number)), reason});
     for (const auto& [remark, number] : batch.remarks)
         lines.push_back({write_count(static_cast<std::int64_t>(number)), remark});
     return out + aligned(lines, {true, false});
+}
+
+/// Files that are alike, a day each perhaps, are many: how their columns are read is said once.
+void print_text(const std::vector<FileOutcome>& outcomes, bool dry_run, Console& console) {
+    std::string before;
+    for (const FileOutcome& outcome : outcomes) {
+        const std::string mapping = mapping_text(outcome.mapping);
+        console.print(as_text(outcome, mapping == before ? std::string() : mapping, dry_run));
+        if (!outcome.imported_before) before = mapping;
+    }
 }
 
 /// What can be known to be wrong without looking into the file.
@@ -100,7 +115,7 @@ Outcome import_into_project(const Arguments& arguments, Console& console) {
     if (arguments.value("format") == "json")
         console.print(as_json(*outcomes));
     else
-        for (const FileOutcome& outcome : *outcomes) console.print(as_text(outcome, request->dry_run));
+        print_text(*outcomes, request->dry_run, console);
     const bool rejected =
         std::ranges::any_of(*outcomes, [](const FileOutcome& outcome) { return outcome.batch.counts.rejected > 0; });
     if (rejected && arguments.value("format") != "json" && !request->dry_run)

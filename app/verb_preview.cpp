@@ -45,6 +45,15 @@ Result<void> for_rows(const SourceFacts& facts, std::optional<std::size_t> rows,
         console.progress());
 }
 
+/// The header, where there is one, and the wanted rows below it.
+Result<void> print_csv(SourceFacts facts, std::optional<std::size_t> rows, Console& console) {
+    if (facts.dialect.header && rows) ++*rows;
+    facts.dialect.header = false;
+    facts.first_rows.rows.clear();
+    return for_rows(facts, rows, console,
+                    [&](const std::vector<std::string>& cells) { console.print(csv_row(cells)); });
+}
+
 void write_columns(JsonWriter& json, const SourceFacts& facts) {
     json.key("columns").begin_array();
     for (const ColumnFacts& column : facts.columns) {
@@ -195,8 +204,7 @@ Outcome preview_file(const Arguments& arguments, Console& console) {
     if (!facts) return std::unexpected(facts.error());
     Result<void> printed;
     if (arguments.value("format") == "csv") {
-        printed = for_rows(*facts, *rows, console,
-                           [&](const std::vector<std::string>& cells) { console.print(csv_row(cells)); });
+        printed = print_csv(*facts, *rows, console);
     } else {
         const auto preview = preview_of(*facts, kind);
         if (!preview) return std::unexpected(preview.error());

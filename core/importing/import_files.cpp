@@ -14,14 +14,15 @@ Text label_of(DatasetKind kind, std::string_view field) {
 
 /// One error for all that a person has to decide.
 std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping) {
-    std::vector<Text> needs;
+    std::vector<Text> lacks;
     for (const std::string& field : mapping.missing_required)
-        needs.push_back(
-            text("no column fills “{0}”: say which one does ({1}=column)", label_of(mapping.kind, field), name(field)));
-    for (const Error& question : mapping.questions) needs.push_back(question.message);
+        lacks.push_back(
+            text("no column fills “{0}” (say which one does: {1}=column)", label_of(mapping.kind, field), name(field)));
+    Text needs = lacks.empty() ? verbatim("") : text(" {0}.", lacks);
+    for (const Error& question : mapping.questions) needs = text("{0} {1}", needs, question.message);
     std::string headers;
     for (const ColumnFacts& column : facts.columns) headers += (headers.empty() ? "" : ", ") + column.header;
-    const Text what = text("{0} cannot be imported as {1} yet: {2}. Its columns are: {3}.", name(facts.path.string()),
+    const Text what = text("{0} cannot be imported as {1} yet:{2} Its columns are: {3}.", name(facts.path.string()),
                            Text(spec(mapping.kind).label, {}), needs, name(headers));
     return fail(mapping.questions.empty() ? ErrorCode::missing_data : ErrorCode::ambiguous, what,
                 {.file = facts.path.string(), .line = 0, .column = {}});

@@ -217,6 +217,7 @@ class TestImports : public QObject {
         QCOMPARE(seen["rows"][0][1].toString(), "Käthe Groß");
         const Ran raw = place.run({"preview", file, "--format", "csv", "--rows", "all"});
         VERIFY_EXIT(raw, 0);
+        QCOMPARE(raw.out.count("\r\n"), latin.count('\n'));  // the header and every row
         QVERIFY2(raw.out.contains("0001,Käthe Groß,k.gross@post.example,01067,Dresden,Deutschland,31.12.1980,blau\r\n"),
                  raw.said().constData());
         QVERIFY2(raw.out.contains("\r\n,Niemand,,,,,,grün\r\n"), raw.said().constData());

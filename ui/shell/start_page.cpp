@@ -75,9 +75,11 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QWidget(thi
     arrow->setPixmap(icon(QStringLiteral("drop")).pixmap(scaled(32), scaled(32)));
     hint->addWidget(arrow, 0, Qt::AlignHCenter);
     hint->addWidget(label(tr("Drop customer files here"), "headline", drop), 0, Qt::AlignHCenter);
-    hint->addWidget(
-        label(tr("Orders, customers, products, stores as CSV or text files; or a .clientele project"), "muted", drop),
-        0, Qt::AlignHCenter);
+    auto* kinds =
+        label(tr("Orders, customers, products, stores as CSV or text files; or a .clientele project"), "muted", drop);
+    kinds->setWordWrap(true);
+    kinds->setAlignment(Qt::AlignHCenter);
+    hint->addWidget(kinds);
     parts->addWidget(drop);
 
     auto* recent = new QVBoxLayout(recent_);
