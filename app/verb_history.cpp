@@ -109,9 +109,10 @@ Outcome change(const Arguments& arguments, Console& console, bool back) {
                                                                 : text("There is no import to bring back again.")});
     const auto batch = back ? project->undo(console.progress()) : project->redo(console.progress());
     if (!batch) return std::unexpected(batch.error());
+    const DatasetSpec& kind = spec(batch->plan.kind);
     const auto args = [&](Pattern pattern) {
         return text(pattern, count(batch->id), name(batch->plan.source_name), rows(batch->counts.accepted),
-                    name(spec(batch->plan.kind).row_many.value()));
+                    name((batch->counts.accepted == 1 ? kind.row_one : kind.row_many).value()));
     };
     console.say(back ? args("Took back batch {0}: {1}, {2} {3}.") : args("Brought back batch {0}: {1}, {2} {3}."));
     return exit_done;

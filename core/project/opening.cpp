@@ -122,9 +122,14 @@ Result<void> open_writing(Project::State& state) {
 Result<void> examine_file(const std::filesystem::path& path) {
     const Name file = name(path.string());
     struct stat facts {};
-    if (stat(path.c_str(), &facts) != 0)
-        return fail(errno == ENOENT || errno == ENOTDIR ? ErrorCode::not_found : ErrorCode::not_readable,
-                    text("{0} cannot be opened: {1}.", file, name(std::strerror(errno))));
+    if (stat(path.c_str(), &facts) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            return fail(ErrorCode::not_found,
+                        text("{0} cannot be opened: there is no such file. Check the name and the folder, or make a new "
+                             "project.",
+                             file));
+        return fail(ErrorCode::not_readable, text("{0} cannot be opened: {1}.", file, name(std::strerror(errno))));
+    }
     if (S_ISDIR(facts.st_mode))
         return fail(ErrorCode::not_readable, text("{0} is a folder, not a project file.", file));
     std::array<char, 100> header{};

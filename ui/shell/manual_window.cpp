@@ -7,6 +7,8 @@
 #include <QShortcut>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 #include "ui/shell/theme.h"
@@ -19,6 +21,22 @@ const QString folder = QStringLiteral(":/manual/");
 QString title_of(const QString& text, const QString& file) {
     const QString first = text.section(QLatin1Char('\n'), 0, 0);
     return first.startsWith(QLatin1String("# ")) ? first.mid(2).trimmed() : file;
+}
+
+/// Single thin lines and air, instead of the double lines of old web pages.
+void style_tables(QTextDocument& document) {
+    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table) continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(QColor(128, 128, 128, 90));
+        format.setCellSpacing(0);
+        format.setCellPadding(scaled(5));
+        table->setFormat(format);
+    }
 }
 
 }  // namespace
@@ -82,6 +100,7 @@ void ManualWindow::search() {
 
 void ManualWindow::show_chapter(const QString& file) {
     text_->setSource(QUrl(QStringLiteral("qrc:/manual/") + file), QTextDocument::MarkdownResource);
+    style_tables(*text_->document());
     const QString wanted = search_->text().trimmed();
     if (!wanted.isEmpty()) text_->find(wanted);
 }
