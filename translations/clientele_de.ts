@@ -2665,12 +2665,20 @@ Behält: %2</translation>
         <translation>{0} {0|Zeile|Zeilen} geprüft</translation>
     </message>
     <message>
-        <source>no column fills “{0}”: say which one does ({1}=column)</source>
-        <translation>keine Spalte füllt „{0}“: Geben Sie an, welche es ist ({1}=Spalte)</translation>
+        <source>no column fills “{0}” (say which one does: {1}=column)</source>
+        <translation>keine Spalte füllt „{0}“ (geben Sie an, welche es ist: {1}=Spalte)</translation>
     </message>
     <message>
-        <source>{0} cannot be imported as {1} yet: {2}. Its columns are: {3}.</source>
-        <translation>{0} kann noch nicht als {1} importiert werden: {2}. Die Spalten sind: {3}.</translation>
+        <source>{0} cannot be imported as {1} yet:{2} Its columns are: {3}.</source>
+        <translation>{0} kann noch nicht als {1} importiert werden:{2} Die Spalten sind: {3}.</translation>
+    </message>
+    <message>
+        <source> {0}.</source>
+        <translation> {0}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0} The {1|file|files} before it {1|is|are} imported: {2}.</source>
@@ -2881,8 +2889,8 @@ Behält: %2</translation>
         <translation>{0}: {1} ist kein Datum, geschrieben als {2}.</translation>
     </message>
     <message>
-        <source>{0}: no calendar or clock has {1}.</source>
-        <translation>{0}: In keinem Kalender und auf keiner Uhr gibt es {1}.</translation>
+        <source>{0}: {1}, read as {2}, is on no calendar or clock.</source>
+        <translation>{0}: {1}, gelesen als {2}, gibt es in keinem Kalender und auf keiner Uhr.</translation>
     </message>
     <message>
         <source>{0}: {1} is neither yes nor no.</source>
@@ -2913,8 +2921,28 @@ Behält: %2</translation>
         <translation>Es gibt keine Einstellung {0}. Es gibt: {1}.</translation>
     </message>
     <message>
-        <source>The setting {0} cannot be {1}.</source>
-        <translation>Die Einstellung {0} kann nicht {1} sein.</translation>
+        <source>The setting {0} cannot be “{1}”; {2}.</source>
+        <translation>Die Einstellung {0} kann nicht „{1}“ sein; {2}.</translation>
+    </message>
+    <message>
+        <source>it is ymd, dmy, mdy or a format such as dd.MM.yyyy</source>
+        <translation>sie ist ymd, dmy, mdy oder ein Format wie dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>it is a whole number of lines</source>
+        <translation>sie ist eine ganze Zahl von Zeilen</translation>
+    </message>
+    <message>
+        <source>it is one sign, tab or spaces</source>
+        <translation>sie ist ein Zeichen, tab oder spaces</translation>
+    </message>
+    <message>
+        <source>it is one sign or none</source>
+        <translation>sie ist ein Zeichen oder none</translation>
+    </message>
+    <message>
+        <source>it is one of: {0}</source>
+        <translation>sie ist eines von: {0}</translation>
     </message>
     <message>
         <source>The setting {0} names no column of the file. Its columns are: {1}.</source>
@@ -3867,6 +3895,10 @@ Behält: %2</translation>
     <message>
         <source>{0} cannot be opened: {1}.</source>
         <translation>{0} kann nicht geöffnet werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: there is no such file. Check the name and the folder, or make a new project.</source>
+        <translation>{0} kann nicht geöffnet werden: Es gibt keine solche Datei. Prüfen Sie Namen und Ordner, oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
         <source>{0} is a folder, not a project file.</source>
