@@ -1767,7 +1767,7 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Search or run a command (Ctrl+K)</source>
-        <translation>Suchen oder Befehl ausführen (Strg+K)</translation>
+        <translation>Suchen, Befehle (Strg+K)</translation>
     </message>
     <message>
         <source>Search or run a command</source>
@@ -4495,6 +4495,10 @@ Behält: %2</translation>
     <message>
         <source>{0} rows were rejected; the first {1} are shown. Save them to have them all.</source>
         <translation>{0} Zeilen wurden abgelehnt; die ersten {1} werden gezeigt. Speichern Sie sie, um alle zu haben.</translation>
+    </message>
+    <message>
+        <source>Customer report</source>
+        <translation>Kundenbericht</translation>
     </message>
 </context>
 <context>

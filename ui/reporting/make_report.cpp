@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/shell/reader_format.h"
+
 namespace clientele {
 namespace {
 
@@ -101,7 +103,7 @@ Result<Report> make_report(const Snapshot& snapshot, const ReportRequest& reques
     if (!rows) return std::unexpected(std::move(rows.error()));
 
     Report report;
-    report.title = QString::fromStdString(request.title.empty() ? "Customer report" : request.title);
+    report.title = request.title.empty() ? qtext(text("Customer report")) : QString::fromStdString(request.title);
     report.project = QString::fromStdString(snapshot.name());
     report.filter = expressions(filter);
     report.filter_words = words_of(filter, snapshot);
