@@ -2673,14 +2673,6 @@ Behält: %2</translation>
         <translation>{0} kann noch nicht als {1} importiert werden:{2} Die Spalten sind: {3}.</translation>
     </message>
     <message>
-        <source> {0}.</source>
-        <translation> {0}.</translation>
-    </message>
-    <message>
-        <source>{0} {1}</source>
-        <translation>{0} {1}</translation>
-    </message>
-    <message>
         <source>{0} The {1|file|files} before it {1|is|are} imported: {2}.</source>
         <translation>{0} {1|Die Datei|Die Dateien} davor {1|ist|sind} importiert: {2}.</translation>
     </message>
