@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Find by id, name, e-mail or place</source>
-        <translation>Nach Nummer, Name, E-Mail oder Ort suchen</translation>
+        <translation>Nummer, Name, E-Mail, Ort</translation>
     </message>
     <message>
         <source>Find customers</source>
@@ -1624,7 +1624,7 @@ Behält: %2</translation>
     </message>
     <message>
         <source>From customer files to answers. Your data stays on this computer.</source>
-        <translation>Von Kundendateien zu Antworten. Ihre Daten bleiben auf diesem Rechner.</translation>
+        <translation>Von Kundendateien zu Antworten. Ihre Daten bleiben hier.</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -2138,11 +2138,11 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Quintiles: equal values score alike</source>
-        <translation>Quintile: gleiche Werte, gleiche Punkte</translation>
+        <translation>Quintile nach Werten</translation>
     </message>
     <message>
         <source>Ranks: five groups of equal size</source>
-        <translation>Ränge: fünf gleich große Gruppen</translation>
+        <translation>Fünf gleiche Gruppen</translation>
     </message>
     <message>
         <source>How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks part equal customers by their id.</source>
@@ -2198,7 +2198,7 @@ Behält: %2</translation>
     </message>
     <message>
         <source>The eleven usual segments</source>
-        <translation>Die elf üblichen Segmente</translation>
+        <translation>Elf übliche Segmente</translation>
     </message>
     <message>
         <source>Each combination of scores</source>
