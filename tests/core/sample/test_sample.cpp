@@ -183,16 +183,6 @@ class TestSample : public QObject {
         }
         QVERIFY(leading_zeros > 50);
     }
-    void a_million_rows_a_second_are_made() {
-        const std::clock_t start = std::clock();  // of this process: the machine may be busy with others
-        std::size_t rows = 0;
-        auto stream = sample_transactions({.customers = 50'000, .seed = 1, .lines = 0});
-        for (auto block = stream->next(); block && *block; block = stream->next()) rows += (*block)->rows.rows;
-        const double a_second =
-            static_cast<double>(rows) / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-        qInfo("%.2f million rows a second", a_second / 1e6);
-        QVERIFY2(a_second > 1'000'000, qPrintable(QString::number(a_second)));
-    }
     void the_logarithm_is_right_to_the_last_digits() {
         for (double x = 1e-9; x < 1e9; x *= 1.37) {
             const double error = std::abs(portable_log(x) - std::log(x));
