@@ -58,7 +58,7 @@ bool counts_one(const Text::Argument& argument) {
 }
 
 /// What stands for "{inside}", or nothing when no argument answers to it.
-std::optional<std::string> placeholder(std::string_view inside, const Text& text, const Format& format) {
+std::optional<std::string> written_argument(std::string_view inside, const Text& text, const Format& format) {
     std::size_t index = 0;
     const auto [stop, error] = std::from_chars(inside.data(), inside.data() + inside.size(), index);
     if (error != std::errc{} || index >= text.arguments().size()) return std::nullopt;
@@ -78,7 +78,8 @@ std::string to_string(const Text& text, const Format& format) {
     for (std::size_t i = 0; i < pattern.size();) {
         const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
         if (close != std::string::npos) {
-            if (const auto written = placeholder(std::string_view(pattern).substr(i + 1, close - i - 1), text, format)) {
+            const std::string_view inside = std::string_view(pattern).substr(i + 1, close - i - 1);
+            if (const auto written = written_argument(inside, text, format)) {
                 out += *written;
                 i = close + 1;
                 continue;
