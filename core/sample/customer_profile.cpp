@@ -24,12 +24,32 @@ const std::vector<std::uint16_t>& city_weights() {
     return weights;
 }
 
+constexpr std::size_t usual_type = 2;
+
+/// Whether and when the customer complains, and what that does to how long he stays.
+void draw_complaint(const SampleOptions& options, std::uint64_t customer, CustomerProfile& profile) {
+    const ChurnDriver& truth = options.truths.churn;
+    Draws draws(options.seed, Stream::complaints, customer);
+    const std::int32_t from = std::max(profile.signup, first_day) + 30;
+    const std::int32_t to = std::min(profile.last, last_day) - 15;
+    if (!draws.chance(truth.complaining) || to <= from) return;
+    profile.complaint = from + static_cast<std::int32_t>(draws.below(static_cast<std::uint32_t>(to - from)));
+    profile.complaint_resolved = !draws.chance(truth.unresolved);
+    const bool leaves = draws.chance(truth.leaving * truth.strength);
+    const auto later = static_cast<std::int32_t>(draws.below(static_cast<std::uint32_t>(truth.within + 1)));
+    if (profile.complaint_resolved || !leaves || profile.complaint + later >= profile.last) return;
+    profile.last = profile.complaint + later;
+    profile.left_over_complaint = true;
+}
+
 }  // namespace
 
-CustomerProfile customer_profile(std::uint64_t seed, std::uint64_t customer) {
-    Draws draws(seed, Stream::customers, customer);
+CustomerProfile customer_profile(const SampleOptions& options, std::uint64_t customer) {
+    Draws draws(options.seed, Stream::customers, customer);
     CustomerProfile profile{};
     profile.type = draws.weighted(type_weights);
+    if (!Draws(options.seed, Stream::customers, customer, 2).chance(options.truths.types.strength))
+        profile.type = usual_type;
     profile.city = draws.weighted(city_weights());
     profile.home_store = cities()[profile.city].store;
     // Four years of growth before the window and three in it: 55 of 100 were customers when it begins.
@@ -43,6 +63,7 @@ CustomerProfile customer_profile(std::uint64_t seed, std::uint64_t customer) {
     // Within a type a few buy much more than most: the square of a bell around one, never below a fifth.
     const double bell = std::max(0.2, 1 + 0.35 * draws.bell());
     profile.level = bell * bell;
+    draw_complaint(options, customer, profile);
     return profile;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/sample/places.h"
 #include "core/sample/random.h"
+#include "core/sample/sample.h"
 
 namespace clientele::sample {
 
@@ -38,8 +39,12 @@ struct CustomerProfile {
     std::int32_t last;    ///< last day on which something is bought
     double level;         ///< how much more or less often than the type
     std::int8_t home_store;
+    std::int32_t complaint = 0;        ///< day of the complaint that decides about staying (ChurnDriver); 0: none
+    bool complaint_resolved = false;   ///< what became of it
+    bool left_over_complaint = false;  ///< `last` is what it is because the complaint stayed unresolved
 };
-CustomerProfile customer_profile(std::uint64_t seed, std::uint64_t customer);
+/// Of a person; persons are numbered from 0 to people(options) − 1.
+CustomerProfile customer_profile(const SampleOptions& options, std::uint64_t customer);
 
 /// "C000042"
 void append_customer_id(std::string& out, std::uint64_t customer);

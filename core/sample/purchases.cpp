@@ -4,14 +4,19 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/sample/campaign.h"
 #include "core/sample/catalogue.h"
+#include "core/sample/company.h"
+#include "core/sample/duplicates.h"
+#include "core/sample/loyalty.h"
 
 namespace clientele::sample {
 namespace {
 
 constexpr double lines_a_customer = 20;
 constexpr std::uint32_t signing_up = 1U << 20;  // numbers the purchase of that day apart from the others
-constexpr double walk_in_share = 0.06;          // of lines
+constexpr std::uint32_t moved_by_campaign = 1U << 21;
+constexpr double walk_in_share = 0.06;  // of lines
 constexpr std::array<std::uint16_t, 6> walk_in_lines{60, 25, 10, 3, 1, 1};
 constexpr std::array<std::uint16_t, 24> online_hours{2,  1,  1,  1,  1,  2,  5,  9,  12, 14, 15, 15,
                                                      17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
@@ -27,10 +32,10 @@ double mean_lines(std::span<const std::uint16_t> weights) {
 }
 
 /// Sums of demand up to each day, so that a customer's expected orders need no loop.
-std::vector<double> demand_sums() {
+std::vector<double> demand_sums(const Truths& truths) {
     std::vector<double> sums(day_count + 1);
     for (std::int32_t d = 0; d < day_count; ++d)
-        sums[static_cast<std::size_t>(d + 1)] = sums[static_cast<std::size_t>(d)] + demand(first_day + d);
+        sums[static_cast<std::size_t>(d + 1)] = sums[static_cast<std::size_t>(d)] + demand(truths, first_day + d);
     return sums;
 }
 
@@ -60,15 +65,21 @@ std::int32_t second_of_day(bool in_shop, Draws& draws) {
 
 }  // namespace
 
-Purchases::Purchases(const SampleOptions& options) : seed_(options.seed) {
-    shoppers_.reserve(options.customers);
-    for (std::uint64_t i = 0; i < options.customers; ++i) {
-        const CustomerProfile profile = customer_profile(seed_, i);
+Purchases::Purchases(const SampleOptions& options) : seed_(options.seed), truths_(options.truths) {
+    const std::uint64_t count = people(options);
+    shoppers_.reserve(count);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const CustomerProfile profile = customer_profile(options, i);
         const CustomerType& type = customer_types[profile.type];
         shoppers_.push_back({mix(seed_ ^ mix(i + 1)), type.orders_a_year / 365.25 * profile.level,
                              std::max(profile.signup, first_day), std::min(profile.last, last_day), profile.signup,
-                             static_cast<std::uint8_t>(profile.type), profile.home_store});
+                             static_cast<std::uint8_t>(profile.type), profile.home_store,
+                             static_cast<std::uint8_t>(joining_order(options, i))});
+        if (const std::int32_t day = treatment(options, i, profile).bought; day != 0)
+            moved_.push_back({day, static_cast<std::uint32_t>(i)});
     }
+    std::ranges::stable_sort(moved_, {}, &Moved::day);
+    find_pairs();
     scale_rates(options);
     for (std::size_t c = 0; c < categories().size(); ++c) {
         std::uint32_t sum = 0;
@@ -76,13 +87,23 @@ Purchases::Purchases(const SampleOptions& options) : seed_(options.seed) {
             weight_sums_.push_back(sum += articles()[a].weight);
     }
     prices_.resize(articles().size());
+    replacements_.resize(articles().size());
     by_first_day_.resize(shoppers_.size());
     std::iota(by_first_day_.begin(), by_first_day_.end(), 0U);
     std::ranges::stable_sort(by_first_day_, {}, [&](std::uint32_t customer) { return shoppers_[customer].first; });
 }
 
+/// Which article is the faulty one, and what is bought with what.
+void Purchases::find_pairs() {
+    faulty_ = article_named(truths_.defect.article);
+    partners_.resize(articles().size());
+    std::iota(partners_.begin(), partners_.end(), 0U);
+    for (const BoughtTogether::Pair& pair : truths_.together.pairs)
+        partners_[article_named(pair.first)] = article_named(pair.second);
+}
+
 void Purchases::scale_rates(const SampleOptions& options) {
-    const std::vector<double> sums = demand_sums();
+    const std::vector<double> sums = demand_sums(truths_);
     double expected = 0, fixed = 0;
     for (const Shopper& shopper : shoppers_) {
         const double lines = mean_lines(customer_types[shopper.type].lines);
@@ -100,12 +121,16 @@ void Purchases::scale_rates(const SampleOptions& options) {
 
 void Purchases::set_day(std::int32_t day) {
     day_ = day;
-    demand_ = demand(day);
+    demand_ = demand(truths_, day);
     open_ = shops_open(day);
     const std::int32_t month = civil(Date{day}).month;
     for (std::size_t c = 0; c < categories().size(); ++c)
-        category_weights_[c] = static_cast<std::uint16_t>(categories()[c].weight * category_season(c, month));
-    for (std::size_t a = 0; a < prices_.size(); ++a) prices_[a] = price_on(articles()[a], day);
+        category_weights_[c] =
+            static_cast<std::uint16_t>(10 * categories()[c].weight * category_season(c, month) * sold(truths_, c, day));
+    for (std::size_t a = 0; a < prices_.size(); ++a) {
+        prices_[a] = price_on(articles()[a], day);
+        replacements_[a] = bought_instead(static_cast<std::uint32_t>(a), day);
+    }
 }
 
 const std::vector<Order>& Purchases::on_day(std::int32_t day) {
@@ -115,14 +140,17 @@ const std::vector<Order>& Purchases::on_day(std::int32_t day) {
     planned.clear();
     update_active();
     const std::uint64_t day_key = static_cast<std::uint64_t>(day) * 0x9E3779B97F4A7C15ULL;
-    for (const Active& active : active_) {
+    for (Active& active : active_) {
         const double expected = active.rate * demand_;
         const double u = static_cast<double>(mix(active.key + day_key) >> 11) * 0x1p-53;
         if (expected < 1 && u >= expected) continue;  // nearly always
         const auto whole = static_cast<std::uint32_t>(expected);
-        if (day <= active.last) add_purchases(active.customer, 0, whole + (u < expected - whole ? 1 : 0));
+        if (day <= active.last)
+            active.rate *= add_purchases(active.customer, 0, whole + (u < expected - whole ? 1 : 0));
     }
+    add_campaign_purchases();
     if (open_) add_walk_ins();
+    if (day == truths_.nulls.bulk_order_day && truths_.nulls.strength > 0) add_bulk_order();
     std::ranges::stable_sort(orders_, {}, &Order::second);
     return orders_;
 }
@@ -143,10 +171,11 @@ void Purchases::update_active() {
     if (day_ % 16 == 0) std::erase_if(active_, [&](const Active& active) { return active.last < day_; });
 }
 
-void Purchases::add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders) {
-    const Shopper& shopper = shoppers_[customer];
+double Purchases::add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders) {
+    Shopper& shopper = shoppers_[customer];
     const CustomerType& type = customer_types[shopper.type];
     const double passed = static_cast<double>(day_ - first_day) / day_count;
+    double faster = 1;
     for (std::uint32_t k = first; k < first + orders; ++k) {
         Order order;
         order.customer = customer;
@@ -162,8 +191,29 @@ void Purchases::add_purchases(std::uint64_t customer, std::uint32_t first, std::
                             : draws.chance(0.04)               ? Channel::phone
                                                                : Channel::web;
         order.second = second_of_day(in_shop, draws);
+        order.campaign = first == moved_by_campaign;
+        order.nth = ++shopper.orders;
+        const bool reached = tier_after(truths_.loyalty, shopper.joined, order.nth) == Tier::gold &&
+                             tier_after(truths_.loyalty, shopper.joined, order.nth - 1U) != Tier::gold;
+        if (reached) faster *= 1 + truths_.loyalty.effect * truths_.loyalty.strength;
         orders_.push_back(order);
     }
+    return faster;
+}
+
+void Purchases::add_campaign_purchases() {
+    const auto [from, to] = std::ranges::equal_range(moved_, day_, {}, &Moved::day);
+    for (auto each = from; each != to; ++each) add_purchases(each->customer, moved_by_campaign, 1);
+}
+
+/// Somebody furnishes an office: one order as large as nobody's before, which says nothing about the store.
+void Purchases::add_bulk_order() {
+    Order order;
+    order.bulk = true;
+    order.store = store_named(truths_.nulls.bulk_order_store);
+    order.type = 2;
+    order.second = 11 * 3600;
+    orders_.push_back(order);
 }
 
 void Purchases::add_walk_ins() {
@@ -199,28 +249,48 @@ void Purchases::draw_lines(const Order& order, std::vector<Line>& lines) const {
     lines.clear();
     Draws draws(seed_, Stream::lines, order.customer, order.draw);
     const auto& weights = order.customer == nobody ? walk_in_lines : customer_types[order.type].lines;
+    if (order.bulk) {
+        const auto pieces = static_cast<std::int32_t>(std::max<std::size_t>(60, shoppers_.size() / 40));
+        const std::uint32_t article = article_named("Desk lamp, LED, Nordlicht");
+        lines.push_back({article, pieces, prices_[article], 0});
+        return;
+    }
     const std::size_t count = draws.weighted(weights) + 1;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t category = draws.weighted(std::span(category_weights_).first(categories().size()));
         const std::size_t first = first_article(category), last = first_article(category + 1);
         const auto sums = std::span(weight_sums_).subspan(first, last - first);
         const auto place = std::ranges::upper_bound(sums, draws.below(sums.back())) - sums.begin();
-        Line line{};
-        line.article = static_cast<std::uint32_t>(first + static_cast<std::size_t>(place));
-        line.unit_price = prices_[line.article];
-        static constexpr std::array<std::uint16_t, 4> dear{88, 9, 2, 1}, cheap{66, 20, 9, 5};
-        line.quantity = static_cast<std::int32_t>(draws.weighted(line.unit_price > 2500 ? dear : cheap) + 1);
-        const double share = reduction(order, draws);
-        line.discount = static_cast<std::int32_t>(line.quantity * line.unit_price * share + 0.5);
-        lines.push_back(line);
+        const auto wanted = static_cast<std::uint32_t>(first + static_cast<std::size_t>(place));
+        lines.push_back(draw_line(order, replacements_[wanted], draws));
+        const std::uint32_t partner = partners_[wanted];
+        if (partner == wanted || !draws.chance(truths_.together.joined * truths_.together.strength)) continue;
+        if (std::ranges::count(lines, partner, &Line::article) > 0) continue;
+        lines.push_back(draw_line(order, partner, draws));
     }
+}
+
+Line Purchases::draw_line(const Order& order, std::uint32_t article, Draws& draws) const {
+    static constexpr std::array<std::uint16_t, 4> dear{88, 9, 2, 1}, cheap{66, 20, 9, 5};
+    Line line{};
+    line.article = article;
+    line.unit_price = prices_[article];
+    line.quantity = static_cast<std::int32_t>(draws.weighted(line.unit_price > 2500 ? dear : cheap) + 1);
+    const double share = reduction(order, draws);
+    line.discount = static_cast<std::int32_t>(line.quantity * line.unit_price * share + 0.5);
+    return line;
+}
+
+double Purchases::return_share(const Order& order, const Line& line) const {
+    const double usual = customer_types[order.type].returned * (order.channel == Channel::store ? 0.6 : 1.5);
+    const ProductDefect& defect = truths_.defect;
+    return line.article == faulty_ && day_ >= defect.from ? usual + defect.returned * defect.strength : usual;
 }
 
 void Purchases::plan_return(const Order& order, std::uint64_t order_number, std::size_t line_number, const Line& line) {
     if (order.customer == nobody) return;
     Draws draws(seed_, Stream::returns, order.customer, order.draw << 8 | line_number);
-    const double likely = customer_types[order.type].returned * (order.channel == Channel::store ? 0.6 : 1.5);
-    if (!draws.chance(likely)) return;
+    if (!draws.chance(return_share(order, line))) return;
     std::int32_t day = day_ + 3 + static_cast<std::int32_t>(draws.below(18));
     while (order.channel == Channel::store && !shops_open(day)) ++day;
     if (day > last_day) return;

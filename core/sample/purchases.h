@@ -32,6 +32,9 @@ struct Order {
     std::uint8_t type = 0;    ///< index of the customer's type
     Channel channel = Channel::store;
     std::int8_t store = -1;            ///< index in stores(); -1 outside shops
+    std::uint16_t nth = 0;             ///< which of the customer's purchases in the three years it is, from 1
+    bool campaign = false;             ///< made because of the campaign of CampaignEffect
+    bool bulk = false;                 ///< the one huge order of Nulls
     std::uint64_t returned_order = 0;  ///< number of the order that is sent back; 0: a purchase
     Line returned{};
 };
@@ -55,6 +58,8 @@ class Purchases {
         std::int32_t first, last, signup;
         std::uint8_t type;
         std::int8_t home_store;
+        std::uint8_t joined;       // the order at which the loyalty programme was joined; 0: never
+        std::uint16_t orders = 0;  // so far
     };
     /// What the walk through a day needs of whoever is a customer then, close together.
     struct Active {
@@ -66,13 +71,21 @@ class Purchases {
     static constexpr std::size_t days_kept = 64;  // returns come sooner
 
     void scale_rates(const SampleOptions& options);
-    void add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders);
+    void plan_campaign();
+    void find_pairs();
+    /// Returns by how much the customer buys more often from now on.
+    double add_purchases(std::uint64_t customer, std::uint32_t first, std::uint32_t orders);
+    void add_campaign_purchases();
+    void add_bulk_order();
     void add_walk_ins();
     void update_active();
     void set_day(std::int32_t day);
     double reduction(const Order& order, Draws& draws) const;
+    Line draw_line(const Order& order, std::uint32_t article, Draws& draws) const;
+    double return_share(const Order& order, const Line& line) const;
 
     std::uint64_t seed_;
+    Truths truths_;
     std::vector<Shopper> shoppers_;
     std::vector<std::uint32_t> by_first_day_;  // customers in the order in which they begin to buy
     std::size_t begun_ = 0;                    // how many of them have
@@ -80,6 +93,13 @@ class Purchases {
     double walk_in_rate_ = 0;                  // walk-in orders of all shops on a day of average demand
     std::vector<Order> orders_;
     std::array<std::vector<Order>, days_kept> planned_;
+    struct Moved {
+        std::int32_t day;
+        std::uint32_t customer;
+    };
+    std::vector<Moved> moved_;             // by the campaign, by day
+    std::vector<std::uint32_t> partners_;  // of each article what is bought with it; its own number: nothing
+    std::uint32_t faulty_ = 0;             // article with the defect
 
     // Of the present day.
     std::int32_t day_ = first_day;
@@ -87,6 +107,7 @@ class Purchases {
     bool open_ = true;
     std::array<std::uint16_t, 16> category_weights_{};
     std::vector<std::int32_t> prices_;
+    std::vector<std::uint32_t> replacements_;  // what is bought of each article: itself where it is in stock
     // For quick draws of articles: sums of weights within each category.
     std::vector<std::uint32_t> weight_sums_;
 };

@@ -16,7 +16,31 @@ constexpr std::uint64_t mix(std::uint64_t x) {
 }
 
 /// What a draw is for: each has random numbers of its own, so that a further dataset changes no other.
-enum class Stream : std::uint64_t { customers = 1, orders, walk_ins, lines, returns, order_days };
+enum class Stream : std::uint64_t {
+    customers = 1,
+    orders,
+    walk_ins,
+    lines,
+    returns,
+    order_days,
+    complaints,
+    loyalty,
+    campaigns,
+    duplicates,
+    stock,
+    dirt,
+    contacts,
+    recordings,
+    responses,
+    observations,
+    visits,
+    mystery_visits,
+    competitor_offers,
+    market_series,
+    web_events,
+    social_posts,
+    reviews
+};
 
 /// Random numbers that are a function of seed, stream, index and position alone: the same on any machine, in any order
 /// and on any number of threads. Only operations that IEEE 754 rounds exactly are used; the distributions of the

@@ -31,6 +31,7 @@ Result<void> make_sample(Project& project, const SampleOptions& options, const P
         return fail(ErrorCode::bad_value, text("The sample has 500 to 500,000 customers; {0} is not possible.",
                                                count(static_cast<std::int64_t>(options.customers))));
     if (auto set = project.set_setting("currency", "€"); !set) return set;
+    if (auto set = project.set_setting("sample.truths", sample::truths_json(options.truths)); !set) return set;
     double from = 0;
     for (const sample::SampleDataset& dataset : sample::sample_datasets()) {
         const auto rows = dataset.rows(options);

@@ -4,6 +4,7 @@
 
 #include "core/sample/calendar.h"
 #include "core/sample/customer_profile.h"
+#include "core/sample/duplicates.h"
 #include "core/sample/streams.h"
 
 namespace clientele::sample {
@@ -96,8 +97,9 @@ class Customers : public RowStream {
     }
 
  private:
-    void add(Chunk& chunk, std::uint64_t customer) const {
-        const CustomerProfile profile = customer_profile(options_.seed, customer);
+    void add(Chunk& chunk, std::uint64_t row) const {
+        const std::uint64_t customer = row < people(options_) ? row : original_of(options_, row);
+        const CustomerProfile profile = customer_profile(options_, customer);
         const City& city = cities()[profile.city];
         const Names& known = names(city.country);
         Draws draws(options_.seed, Stream::customers, customer, 1);
@@ -109,7 +111,7 @@ class Customers : public RowStream {
         const bool woman = draws.chance(0.58);
         const std::string_view first = pick(woman ? known.women : known.men), family = pick(known.families);
         std::string id;
-        append_customer_id(id, customer);
+        append_customer_id(id, row);
         text(id);
         text(fmt::format("{} {}", first, family));
         const std::string mail =

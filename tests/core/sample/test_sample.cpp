@@ -71,8 +71,8 @@ class TestSample : public QObject {
     void the_same_seed_makes_the_same_company_on_any_machine() {
         // The values are those of the first machine that made it; another compiler or processor must agree.
         QCOMPARE(q(digest(products_)), "548bb77ecf427a1f87111b00c8a6b49a");
-        QCOMPARE(q(digest(customers_)), "83f2714b7af21130f660dac506c66a64");
-        QCOMPARE(q(digest(lines_)), "5d1665decbf4250030caab7c71958a38");
+        QCOMPARE(q(digest(customers_)), "fa30b9ec8fe6f5e03d918f881a17a799");
+        QCOMPARE(q(digest(lines_)), "bf0ee462c44a72eb8507238183e39b5e");
     }
     void another_seed_makes_other_customers_and_purchases() {
         const SampleOptions other{.customers = 2000, .seed = 2, .lines = 0};
