@@ -8,6 +8,9 @@
 /// How the truths show in the company as a whole.
 namespace clientele::sample {
 
+/// The company whose project this is; its competitors stand in competitors.h.
+inline constexpr std::string_view own_company = "Nordhaus";
+
 /// How much is bought on a day against the average: calendar, market and level shift.
 double demand(const Truths& truths, std::int32_t day);
 /// How much of its usual share a category sells on a day (Undercutting).

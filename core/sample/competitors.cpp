@@ -1,0 +1,25 @@
+#include "core/sample/competitors.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace clientele::sample {
+
+std::span<const Competitor> competitors() {
+    static constexpr std::array<Competitor, 4> all{{
+        {"Preisfuchs", 0.95, 1.6, 41, -0.14, 3.6},
+        {"Haus & Hof", 1.01, 0.9, 19, -0.02, 4.0},
+        {"Lindner Wohnen", 1.08, 0.7, 9, 0.08, 4.3},
+        {"Belle Maison", 1.03, 1.1, 24, 0.02, 4.1},
+    }};
+    return all;
+}
+
+std::size_t competitor_named(std::string_view name) {
+    const auto found = std::ranges::find(competitors(), name, &Competitor::name);
+    assert(found != competitors().end());
+    return static_cast<std::size_t>(found - competitors().begin());
+}
+
+}  // namespace clientele::sample

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace clientele::sample {
+
+/// A company that sells much the same in the same countries. They do not depend on the seed.
+struct Competitor {
+    std::string_view name;
+    double price_level;    ///< its prices against ours, before anything that truths change
+    double size;           ///< its sales against ours
+    std::uint16_t stores;  ///< 0: sells online only
+    double service;        ///< its level of service in mystery visits against ours (added to the share of the maximum)
+    double rating;         ///< what its customers give on average, in stars from 1 to 5
+};
+std::span<const Competitor> competitors();
+/// Index of the company by the name that truths use; the name must exist.
+std::size_t competitor_named(std::string_view name);
+
+}  // namespace clientele::sample
