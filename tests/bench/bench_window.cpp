@@ -1,129 +1,254 @@
 #include <fmt/format.h>
 
-#include <QApplication>
+#include <QAction>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
 #include <QTimer>
 #include <memory>
 
 #include "bench.h"
-#include "core/base/format.h"
-#include "ui/findings/finding_card.h"
+#include "ui/charts/chart_view.h"
+#include "ui/findings/findings_page.h"
+#include "ui/findings/text_switch.h"
+#include "ui/importing/import_assistant.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/filter_bar.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/manual_window.h"
+#include "ui/shell/page.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/popup.h"
+#include "ui/shell/reader_format.h"
 #include "ui/shell/run_window.h"
 #include "ui/shell/session.h"
+#include "ui/tables/table_view.h"
+#include "watched_application.h"
 
 namespace clientele::bench {
 namespace {
 
-/// The longest time between two turns of the window's event loop: what an event may have to wait.
-class Watch : public QObject {
- public:
-    Watch() {
-        timer_.setInterval(1);
-        timer_.setTimerType(Qt::PreciseTimer);
-        connect(&timer_, &QTimer::timeout, this, [this] { longest_ = std::max(longest_, turn_.restart() - 1); });
-        turn_.start();
-        timer_.start();
+constexpr int look_every_ms = 2;
+constexpr int quiet_looks = 8;  // so many in a row with nothing under way: the step is over
+
+/// A long line and a cloud of points, as an analysis of single days or customers could have them.
+FindingTable long_table(std::size_t rows) {
+    std::vector<double> x(rows), y(rows);
+    for (std::size_t i = 0; i < rows; ++i) {
+        x[i] = static_cast<double>(i);
+        y[i] = 100 + static_cast<double>((i * 2654435761U) % 1000) / 10;
     }
-    /// Since the last call, in milliseconds.
-    qint64 take() { return std::exchange(longest_, 0); }
+    FindingTable table;
+    table.id = "long";
+    table.columns.push_back({.id = "x", .title = text("X"), .values = Column::of_numbers(std::move(x))});
+    table.columns.push_back({.id = "y", .title = text("Y"), .values = Column::of_numbers(std::move(y))});
+    return table;
+}
 
- private:
-    QTimer timer_;
-    QElapsedTimer turn_;
-    qint64 longest_ = 0;
-};
-
-/// Steps of a person at the window; each ends with a signal, then the next begins.
+/// Steps of a person at the window, one after another.
 class Script : public QObject {
  public:
-    Script(MainWindow& window, Setting setting) : window_(window), session_(window.session()), setting_(setting) {
+    Script(MainWindow& window, WatchedApplication& application, Setting setting)
+        : window_(window), session_(window.session()), application_(application), setting_(std::move(setting)) {
         connect(&session_, &Session::failed, this, [](const Error& error) {
             fmt::print("  failed: {}\n", to_string(error.message));
             QApplication::exit(1);
         });
+        connect(&look_, &QTimer::timeout, this, [this] { look(); });
+        look_.setInterval(look_every_ms);
+        project_steps();
+        page_steps();
+        theme_steps();
+        filter_steps();
+        card_steps();
+        window_steps();
+        import_steps();
     }
 
-    void open() {
-        step_.start();
-        connect(&session_, &Session::opened, this, [this] { watch_first_card(); }, Qt::SingleShotConnection);
-        watch_.take();
-        session_.open(QString::fromStdString(make_lines_project(setting_, setting_.open_lines).string()));
+    void start() {
+        fmt::print("  {:<46} {:>8} {:>14} {:>16}\n", "", "took", "longest wait", "longest work");
+        next();
     }
 
  private:
-    /// Calls `next` when every card of the page shows a finding of the present filter.
-    void when_cards_are_ready(std::function<void()> next) {
-        auto* poll = new QTimer(this);
-        connect(poll, &QTimer::timeout, this, [this, poll, next = std::move(next)] {
-            for (const FindingCard* card : window_.findChildren<FindingCard*>())
-                if (card->isVisible() && (card->computing() || !card->finding())) return;
-            poll->deleteLater();
-            next();
-        });
-        poll->start(2);
+    struct Step {
+        std::string name;
+        std::function<void()> begin;
+        std::function<bool()> done = [] { return true; };
+    };
+    void add(std::string name, std::function<void()> begin, std::function<bool()> done = [] { return true; }) {
+        steps_.push_back({std::move(name), std::move(begin), std::move(done)});
     }
-    void report(const char* what) {
-        fmt::print("  {:<44} {:6.0f} ms, longest wait of an event {:4} ms\n", what, double(step_.elapsed()), watch_.take());
+
+    void next() {
+        if (at_ == steps_.size()) return QApplication::exit(0);
+        quiet_ = 0;
+        application_.take();
+        took_.start();
+        steps_[at_].begin();
+        look_.start();
     }
-    void watch_first_card() {
-        when_cards_are_ready([this] {
-            report("open the project to all cards of its first page");
-            filter({"period=2024-03-01..2025-02-28"}, "filter a year, all cards",
-                   [this] { filter({"transactions.store_id=S03,S07"}, "filter two stores, all cards", [this] { pages(); }); });
+    void look() {
+        const bool busy = session_.jobs().busy(Lane::analysis) || !steps_[at_].done() || !cards_are_ready();
+        if (busy) {
+            quiet_ = 0;
+            return;
+        }
+        if (quiet_++ == 0) ready_ms_ = static_cast<double>(took_.nsecsElapsed()) / 1e6;
+        if (quiet_ < quiet_looks) return;
+        look_.stop();
+        const Longest longest = application_.take();
+        fmt::print("  {:<46} {:5.0f} ms {:11.0f} ms {:13.1f} ms  {}\n", steps_[at_].name, ready_ms_, longest.wait_ms,
+                   longest.work_ms, longest.of);
+        std::fflush(stdout);
+        ++at_;
+        QTimer::singleShot(0, this, [this] { next(); });
+    }
+    bool cards_are_ready() const {
+        for (const FindingCard* card : window_.findChildren<FindingCard*>())
+            if (card->isVisible() && (card->computing() || card->outdated())) return false;
+        return true;
+    }
+    FindingsPage* cards() { return qobject_cast<FindingsPage*>(window_.page_widget(window_.page())); }
+    void run(const char* command) { window_.commands().action(QString::fromLatin1(command))->trigger(); }
+
+    void project_steps() {
+        add("open the project to all cards of its first page",
+            [this] { session_.open(QString::fromStdString(make_lines_project(setting_, setting_.open_lines).string())); },
+            [this] { return session_.is_open() && !session_.jobs().busy(Lane::project); });
+    }
+    void page_steps() {
+        for (const char* round : {"the first time", "again"})
+            for (const PageSpec& page : pages())
+                add(fmt::format("show {} {}", page.id, round), [this, id = qtext(page.id)] { window_.show_page(id); });
+    }
+    void theme_steps() {
+        add("dark theme", [this] { run("view.dark"); });
+        add("light theme", [this] { run("view.light"); });
+        add("dark theme again", [this] { run("view.dark"); });
+        add("light theme again", [this] { run("view.light"); });
+    }
+    void filter(std::string name, std::vector<std::string> expressions) {
+        add(std::move(name), [this, expressions = std::move(expressions)] {
+            const auto filter = parse_filter(expressions, *session_.snapshot());
+            if (!filter) return QApplication::exit(1);
+            session_.set_filter(*filter);
         });
     }
-    void filter(const std::vector<std::string>& expressions, const char* what, std::function<void()> next) {
-        const auto filter = parse_filter(expressions, *session_.snapshot());
-        if (!filter) return QApplication::exit(1);
-        step_.restart();
-        session_.set_filter(*filter);
-        when_cards_are_ready([this, what, next = std::move(next)] {
-            report(what);
-            next();
+    void filter_steps() {
+        add("back to the overview", [this] { window_.show_page(QStringLiteral("overview")); });
+        filter("filter a year, all cards", {"period=2024-03-01..2025-02-28"});
+        filter("filter two stores, all cards", {"transactions.store_id=S03,S07"});
+        filter("no filter, all cards", {});
+        add("the list of fields to filter by", [this] { window_.filter_bar().add_filter(); });
+        add("the period's editor", [this] { window_.filter_bar().edit_period(); });
+        add("close it", [this] {
+            for (Popup* popup : window_.findChildren<Popup*>()) popup->close();
+        });
+        add("the search box", [this] { window_.palette_list().open(); });
+        add("type into it", [this] {
+            if (auto* box = qobject_cast<QLineEdit*>(QApplication::focusWidget())) box->setText(QStringLiteral("S0"));
+        });
+        add("leave it", [this] { window_.setFocus(); });
+    }
+    void card_steps() {
+        add("segments", [this] { window_.show_page(QStringLiteral("segments")); });
+        add("a card's table", [this] { switch_views(1); });
+        add("a card's chart", [this] { switch_views(0); });
+        add("select the next card", [this] {
+            const auto& all = cards()->cards();
+            cards()->select_card(all[std::min<std::size_t>(1, all.size() - 1)]);
+        });
+        add("scroll to the end of the page", [this] {
+            for (QScrollArea* area : cards()->findChildren<QScrollArea*>())
+                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        });
+        add("customers", [this] { window_.show_page(QStringLiteral("customers")); });
+        add("find a customer", [this] {
+            for (QLineEdit* box : window_.page_widget(QStringLiteral("customers"))->findChildren<QLineEdit*>())
+                box->setText(QStringLiteral("1234"));
+        });
+        add("show the first one", [this] {
+            window_.page_widget(QStringLiteral("customers"))->findChild<TableView*>()->selectRow(0);
+        });
+        add("sort by the second column", [this] {
+            window_.page_widget(QStringLiteral("customers"))->findChild<TableView*>()->sortByColumn(1, Qt::AscendingOrder);
         });
     }
-    void pages() {
-        step_.restart();
-        session_.set_filter({});
-        for (const char* page : {"data", "quality", "customers", "segments", "trends", "report", "overview"})
-            window_.show_page(QString::fromLatin1(page));
-        when_cards_are_ready([this] {
-            report("walk through all pages");
-            import();
+    void switch_views(int index) {
+        for (FindingCard* card : cards()->cards())
+            for (TextSwitch* views : card->findChildren<TextSwitch*>())
+                if (views->isVisible() && card->finding()) return Q_EMIT views->chosen(index);
+    }
+    void chart(const char* name, ChartKind kind, std::size_t rows) {
+        add(fmt::format("{}, {} points", name, rows), [this, kind, rows] {
+            chart_ = std::make_unique<ChartView>();
+            chart_->resize(1000, 500);
+            chart_->set_jobs(&session_.jobs());
+            ChartSpec spec;
+            spec.kind = kind;
+            spec.x = "x";
+            spec.y = {"y"};
+            chart_->set_chart(table_, spec);
+            chart_->show();
         });
     }
-    void import() {
-        step_.restart();
-        ImportRequest request{.kind = DatasetKind::transactions,
-                              .files = {setting_.folder / fmt::format("lines-{}.csv", setting_.import_lines)},
-                              .mapping = {},
-                              .settings = {{"again", "yes"}}};
-        make_lines_csv(request.files.front(), setting_.import_lines);
-        session_.import(request, this, [this](Result<std::vector<FileOutcome>> outcome) {
-            if (!outcome) fmt::print("  import failed: {}\n", to_string(outcome.error().message));
-            report("import into the open project");
-            connect(&session_, &Session::changed, this, [this] { undo(); }, Qt::SingleShotConnection);
-        });
+    void window_steps() {
+        add("make a table of 500,000 points", [this] { table_ = long_table(500'000); });
+        chart("a line", ChartKind::line, 500'000);
+        chart("an area", ChartKind::area, 500'000);
+        chart("dots", ChartKind::scatter, 500'000);
+        add("close the chart", [this] { chart_.reset(); });
+        add("resize the window", [this] { window_.resize(1280, 720); });
+        add("and back", [this] { window_.resize(1440, 900); });
+        add("the manual", [this] { window_.show_manual(); });
+        add("close it", [this] { window_.findChild<ManualWindow*>()->close(); });
     }
-    void undo() {
-        when_cards_are_ready([this] {
-            report("import and all cards");
-            step_.restart();
-            connect(&session_, &Session::changed, this, [this] {
-                report("undo the import");
-                QApplication::exit(0);
-            }, Qt::SingleShotConnection);
-            session_.undo_import();
+    void import_steps() {
+        const auto file = setting_.folder / fmt::format("lines-{}.csv", setting_.import_lines);
+        add("the import assistant", [this, file] { window_.take_files({QString::fromStdString(file.string())}); },
+            [this] { return !session_.jobs().busy(Lane::project); });
+        add("close it", [this] {
+            for (ImportAssistant* assistant : window_.findChildren<ImportAssistant*>()) assistant->close();
         });
+        add("import into the open project, and all cards", [this, file] {
+            ImportRequest request{.kind = DatasetKind::transactions, .files = {file}, .mapping = {}, .settings = {{"again", "yes"}}};
+            imported_ = false;
+            session_.import(request, this, [this](Result<std::vector<FileOutcome>> outcome) {
+                if (!outcome) fmt::print("  import failed: {}\n", to_string(outcome.error().message));
+                imported_ = true;
+            });
+        }, [this] { return imported_ && !session_.jobs().busy(Lane::project); });
+        add("walk through all pages while they compute", [this] {
+            walk_ = 0;
+            auto* steps = new QTimer(this);
+            connect(steps, &QTimer::timeout, this, [this, steps] {
+                if (walk_ == pages().size()) return steps->deleteLater();
+                window_.show_page(qtext(pages()[walk_++].id));
+            });
+            steps->start(30);
+        }, [this] { return walk_ == pages().size(); });
+        add("undo the import", [this] { session_.undo_import(); },
+            [this] { return !session_.jobs().busy(Lane::project); });
+        add("close the project", [this] { session_.close(); }, [this] { return !session_.jobs().busy(Lane::project); });
     }
 
     MainWindow& window_;
     Session& session_;
+    WatchedApplication& application_;
     Setting setting_;
-    QElapsedTimer step_;
-    Watch watch_;
+    std::vector<Step> steps_;
+    std::size_t at_ = 0, walk_ = 0;
+    int quiet_ = 0;
+    bool imported_ = false;
+    QTimer look_;
+    QElapsedTimer took_;
+    double ready_ms_ = 0;
+    FindingTable table_;
+    std::unique_ptr<ChartView> chart_;
 };
 
 }  // namespace
@@ -139,7 +264,10 @@ void window_speed(const Setting& setting) {
     int argc = 1;
     char name[] = "clientele_bench";
     char* argv[] = {name, nullptr};
-    QApplication application(argc, argv);
+    // The reader's own settings stay as they are.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                       QString::fromStdString((setting.folder / "settings").string()));
+    WatchedApplication application(argc, argv);
     set_up_application(application);
     Jobs jobs;
     Session session(jobs);
@@ -147,11 +275,11 @@ void window_speed(const Setting& setting) {
     MainWindow window(session, appearance);
     window.resize(1440, 900);
     window.show();
-    Script script(window, setting);
+    Script script(window, application, setting);
     QTimer::singleShot(0, &window, [&] {
         window.grab();  // everything of the first page is painted
         fmt::print("  start to a usable window {:.0f} ms (under 500 with the process)\n", double(timer.elapsed()));
-        script.open();
+        script.start();
     });
     application.exec();
 }

@@ -1,0 +1,62 @@
+#include "watched_application.h"
+
+#include <fmt/format.h>
+#include <time.h>
+
+#include <QEvent>
+#include <QMetaEnum>
+#include <QThread>
+#include <utility>
+
+namespace clientele::bench {
+namespace {
+
+double thread_ms() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+std::string name_of(const char* of_class, const QString& name, int type) {
+    const char* known = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
+    return fmt::format("{}{}{} {}", of_class, name.isEmpty() ? "" : " ", name.toStdString(),
+                       known ? known : std::to_string(type));
+}
+
+}  // namespace
+
+WatchedApplication::WatchedApplication(int& argc, char** argv) : QApplication(argc, argv) {
+    if (qEnvironmentVariableIsSet("CLIENTELE_BENCH_EVENTS"))
+        all_above_ms_ = qEnvironmentVariable("CLIENTELE_BENCH_EVENTS").toDouble();
+    turns_.setInterval(1);
+    turns_.setTimerType(Qt::PreciseTimer);
+    connect(&turns_, &QTimer::timeout, this, [this] {
+        longest_.wait_ms = std::max(longest_.wait_ms, static_cast<double>(turn_.nsecsElapsed()) / 1e6 - 1);
+        turn_.restart();
+    });
+    turn_.start();
+    turns_.start();
+}
+
+bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
+    if (depth_ > 0 || QThread::currentThread() != thread()) return QApplication::notify(receiver, event);
+    // The receiver may be gone afterwards.
+    const char* of_class = receiver->metaObject()->className();
+    const QString name = receiver->objectName();
+    const int type = event->type();
+    const double before = thread_ms();
+    ++depth_;
+    const bool taken = QApplication::notify(receiver, event);
+    --depth_;
+    const double took = thread_ms() - before;
+    if (all_above_ms_ >= 0 && took > all_above_ms_) fmt::print("      {:5.1f} ms {}\n", took, name_of(of_class, name, type));
+    if (took > longest_.work_ms) {
+        longest_.work_ms = took;
+        longest_.of = name_of(of_class, name, type);
+    }
+    return taken;
+}
+
+Longest WatchedApplication::take() { return std::exchange(longest_, {}); }
+
+}  // namespace clientele::bench
