@@ -85,8 +85,9 @@ struct ChartSpec {
     std::string x_end{}, low{}, high{}, size{}, colour{};
     Text x_title{}, y_title{};
     bool stacked = false;
-    std::vector<std::string> muted{};  ///< x values drawn grey ("the rest")
-    std::vector<std::string> warned{}; ///< x values drawn in the warning colour
+    /// Drawn grey ("the rest"), and in the warning colour: x values; of lines and areas whole series, by the id of their
+    /// column or, with `series`, by the value there.
+    std::vector<std::string> muted{}, warned{};
     std::vector<ReferenceLine> lines{};
     std::vector<Annotation> annotations{};
 };

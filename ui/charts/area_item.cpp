@@ -1,6 +1,5 @@
 #include "ui/charts/area_item.h"
 
-#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -11,9 +10,6 @@ namespace {
 /// Behind Qt Charts' series.
 constexpr qreal depth = 0;
 constexpr qsizetype points_at_once = 4;
-
-/// Vector formats get whole shapes.
-bool is_raster(const QPainter& painter) { return painter.paintEngine()->type() == QPaintEngine::Raster; }
 
 QRectF around(const QPolygonF& points, const QPen& pen) {
     const qreal air = pen.style() == Qt::NoPen ? 1 : pen.widthF() + 1;
@@ -77,8 +73,9 @@ void fill_columns(QPainter& painter, const QPolygonF& upper, const QPolygonF& lo
 
 }  // namespace
 
-AreaItem::AreaItem(QGraphicsItem* parent, QPolygonF upper, QPolygonF lower, QColor fill, QPen edge)
-    : QGraphicsItem(parent), upper_(std::move(upper)), lower_(std::move(lower)), fill_(fill), edge_(std::move(edge)) {
+AreaItem::AreaItem(QGraphicsItem* parent, QPolygonF upper, QPolygonF lower, QColor fill, QPen edge, bool vectors)
+    : QGraphicsItem(parent), upper_(std::move(upper)), lower_(std::move(lower)), fill_(fill), edge_(std::move(edge)),
+      vectors_(vectors) {
     setZValue(depth);
 }
 
@@ -87,7 +84,7 @@ QRectF AreaItem::boundingRect() const { return around(upper_, edge_) | around(lo
 void AreaItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill_);
-    if (!is_raster(*painter) || upper_.size() <= 2 * points_at_once) {
+    if (vectors_ || upper_.size() <= 2 * points_at_once) {
         painter->setPen(edge_);
         painter->drawPolygon(outline(upper_, lower_));
         return;

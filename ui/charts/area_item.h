@@ -11,7 +11,8 @@ namespace clientele {
 /// square of its points: as an area of Qt Charts, 5,000 jagged points took 20 s in a picture for print.
 class AreaItem : public QGraphicsItem {
    public:
-    AreaItem(QGraphicsItem* parent, QPolygonF upper, QPolygonF lower, QColor fill, QPen edge);
+    /// `vectors`: the outline as one shape.
+    AreaItem(QGraphicsItem* parent, QPolygonF upper, QPolygonF lower, QColor fill, QPen edge, bool vectors);
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override;
 
@@ -19,6 +20,7 @@ class AreaItem : public QGraphicsItem {
     QPolygonF upper_, lower_;
     QColor fill_;
     QPen edge_;
+    bool vectors_;
 };
 
 }  // namespace clientele

@@ -38,6 +38,7 @@ struct ChartSeries {
     QString name = {};
     Measure measure = {};
     bool rest = false;   ///< grey, unlabelled
+    Tone tone = Tone::own;   ///< of the whole line
     std::vector<Mark> marks = {};
     std::vector<QString> names = {};   ///< scatter: what each mark stands for, where there are few enough to say it
 };

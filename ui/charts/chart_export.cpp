@@ -8,6 +8,7 @@
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/output/output.h"
 #include "ui/charts/chart_font.h"
@@ -39,49 +40,14 @@ void paint_block(QPainter& painter, const QRectF& area, const QFont& font, const
     painter.drawText(area, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, text);
 }
 
-QByteArray png_bytes(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    chart_picture(table, spec, image).save(&buffer, "PNG");
-    return buffer.data();
+bool can_be_drawn(const ChartImage& image) {
+    return image.size.width() >= 16 && image.size.height() >= 16 && image.size.width() * image.scale <= 20000 &&
+           image.size.height() * image.scale <= 20000 && image.scale > 0;
 }
 
-}  // namespace
-
-QByteArray svg_of_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
-    QBuffer buffer;
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setResolution(96);
-    svg.setSize(image.size);
-    svg.setViewBox(QRect(QPoint(0, 0), image.size));
-    svg.setTitle(image.title);
-    svg.setDescription(image.footnote);
-    QPainter painter(&svg);
-    paint_chart(painter, QRectF(QPointF(0, 0), image.size), table, spec, image);
-    painter.end();
-    return buffer.data();
-}
-
-QByteArray pdf_of_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter pdf(&buffer);
-    // A logical pixel is 1/96 inch, and so 0.75 points.
-    const QSizeF points = QSizeF(image.size) * 0.75;
-    pdf.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
-    pdf.setPageMargins({});
-    pdf.setResolution(1200);
-    pdf.setTitle(image.title);
-    QPainter painter(&pdf);
-    painter.scale(1200 / 96.0, 1200 / 96.0);
-    paint_chart(painter, QRectF(QPointF(0, 0), image.size), table, spec, image);
-    painter.end();
-    return buffer.data();
-}
-
-void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& table, const ChartSpec& spec,
-                 const ChartImage& image) {
+/// Everything but the chart, and the chart itself with paint(place, inner).
+void paint_page(QPainter& painter, const QRectF& area, const ChartImage& image,
+                const std::function<void(const QRectF& inner)>& paint) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(area, image.theme.panel);
@@ -93,15 +59,66 @@ void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& tabl
     paint_block(painter, {inner.left(), inner.bottom() - foot, inner.width(), foot}, footnote, image.theme.muted,
                 image.footnote);
     inner.adjust(0, head > 0 ? head + 12 : 0, 0, foot > 0 ? -foot - 10 : 0);
-    if (inner.width() >= 40 && inner.height() >= 30) {
-        const PreparedChart chart(table, spec, Canvas{inner.size(), picture_font(11), chart_format()}, image.theme);
-        painter.translate(inner.topLeft());
-        chart.scene.paint(painter);
-    }
+    if (inner.width() >= 40 && inner.height() >= 30) paint(inner);
     painter.restore();
 }
 
-QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
+QByteArray png_of(const DrawnChart& chart) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    picture_of(chart).save(&buffer, "PNG");
+    return buffer.data();
+}
+
+QByteArray svg_of(const DrawnChart& chart) {
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setResolution(96);
+    svg.setSize(chart.image.size);
+    svg.setViewBox(QRect(QPoint(0, 0), chart.image.size));
+    svg.setTitle(chart.image.title);
+    svg.setDescription(chart.image.footnote);
+    QPainter painter(&svg);
+    chart.recording.play(painter);
+    painter.end();
+    return buffer.data();
+}
+
+QByteArray pdf_of(const DrawnChart& chart) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    // A logical pixel is 1/96 inch, and so 0.75 points.
+    const QSizeF points = QSizeF(chart.image.size) * 0.75;
+    pdf.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
+    pdf.setPageMargins({});
+    pdf.setResolution(1200);
+    pdf.setTitle(chart.image.title);
+    QPainter painter(&pdf);
+    painter.scale(1200 / 96.0, 1200 / 96.0);
+    chart.recording.play(painter);
+    painter.end();
+    return buffer.data();
+}
+
+}  // namespace
+
+Recording record_chart(ChartData data, const ChartImage& image, bool pixels) {
+    const double scale = pixels ? image.scale : 1;
+    return Recording::of(QSizeF(image.size) * scale, [&](QPainter& painter) {
+        painter.scale(scale, scale);  // items that fill columns of pixels look at it
+        paint_page(painter, QRectF(QPointF(0, 0), image.size), image, [&](const QRectF& inner) {
+            const Canvas canvas{inner.size(), picture_font(11), chart_format(), pixels ? scale : 0};
+            const PreparedChart chart(std::move(data), canvas, image.theme);
+            painter.translate(inner.topLeft());
+            chart.scene.paint(painter);
+        });
+    });
+}
+
+QImage picture_of(const DrawnChart& chart) {
+    const ChartImage& image = chart.image;
     const QSize pixels(static_cast<int>(std::lround(image.size.width() * image.scale)),
                        static_cast<int>(std::lround(image.size.height() * image.scale)));
     QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
@@ -110,26 +127,59 @@ QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const Cha
     picture.setDotsPerMeterX(static_cast<int>(std::lround(96 * image.scale / 0.0254)));
     picture.setDotsPerMeterY(picture.dotsPerMeterX());
     QPainter painter(&picture);
-    painter.scale(image.scale, image.scale);
-    paint_chart(painter, QRectF(QPointF(0, 0), image.size), table, spec, image);
+    chart.recording.play(painter);
     return picture;
 }
 
-Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
-                              const QString& path) {
+Result<void> check_chart_file(const ChartImage& image, const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (image.size.width() < 16 || image.size.height() < 16 || image.size.width() * image.scale > 20000 ||
-        image.size.height() * image.scale > 20000 || !(image.scale > 0))
+    if (!can_be_drawn(image)) {
         return fail(ErrorCode::bad_value,
                     text("A chart of {0} × {1} pixels at scale {2} cannot be drawn. Choose 16 to 20,000 "
                          "pixels in each direction.",
                          count(image.size.width()), count(image.size.height()), number(image.scale)));
-    if (suffix == QStringLiteral("png")) return png_bytes(table, spec, image);
-    if (suffix == QStringLiteral("svg")) return svg_of_chart(table, spec, image);
-    if (suffix == QStringLiteral("pdf")) return pdf_of_chart(table, spec, image);
+    }
+    for (const char16_t* known : {u"png", u"svg", u"pdf"})
+        if (suffix == QStringView(known)) return {};
     return fail(ErrorCode::bad_value,
                 text("{0} does not end in .png, .svg or .pdf. Choose one of them as the file's ending.",
                      name(path.toStdString())));
+}
+
+DrawnChart draw_chart(ChartData data, const ChartImage& image, const QString& path) {
+    const bool pixels = QFileInfo(path).suffix().toLower() == QStringLiteral("png");
+    return {record_chart(std::move(data), image, pixels), image};
+}
+
+QByteArray file_of(const DrawnChart& chart, const QString& path) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QStringLiteral("png") ? png_of(chart) : suffix == QStringLiteral("svg") ? svg_of(chart) : pdf_of(chart);
+}
+
+QByteArray svg_of_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
+    return svg_of({record_chart(collect(table, spec, chart_format()), image, false), image});
+}
+
+void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& table, const ChartSpec& spec,
+                 const ChartImage& image) {
+    paint_page(painter, area, image, [&](const QRectF& inner) {
+        const bool pixels = painter.paintEngine()->type() == QPaintEngine::Raster;
+        const double scale = painter.deviceTransform().m11();
+        const Canvas canvas{inner.size(), picture_font(11), chart_format(), pixels ? scale : 0};
+        const PreparedChart chart(table, spec, canvas, image.theme);
+        painter.translate(inner.topLeft());
+        chart.scene.paint(painter);
+    });
+}
+
+QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
+    return picture_of({record_chart(collect(table, spec, chart_format()), image, true), image});
+}
+
+Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
+                              const QString& path) {
+    if (auto good = check_chart_file(image, path); !good) return std::unexpected(std::move(good.error()));
+    return file_of(draw_chart(collect(table, spec, chart_format()), image, path), path);
 }
 
 Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,

@@ -3,15 +3,26 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/chart_scene.h"
 #include "ui/charts/tooltip.h"
+#include "ui/jobs/jobs.h"
 
 namespace clientele {
+namespace {
+
+/// Tables up to here are read in a few milliseconds.
+constexpr std::size_t rows_at_once = 20'000;
+
+}  // namespace
 
 struct ChartView::State {
+    Jobs* jobs = nullptr;
+    QPointer<Job> reading;
+    quint64 asked = 0;  // rises with every chart; what is read for older ones is dropped
     ChartData data;
     Theme theme = Theme::light();
     bool given = false;
@@ -44,7 +55,8 @@ struct ChartView::State {
     }
     void prepare(const ChartView& view) {
         if (prepared || !given || view.width() < 2 || view.height() < 2) return;
-        prepared = std::make_unique<PreparedChart>(data, Canvas{view.size(), chart_font(view.font()), chart_format()}, theme);
+        prepared = std::make_unique<PreparedChart>(data, Canvas{view.size(), chart_font(view.font()), chart_format(), view.devicePixelRatioF()},
+                                                   theme);
     }
     void render(const ChartView& view);
     void paint_ring(QPainter& painter, const PlacedMark& mark, bool strong) const;
@@ -97,8 +109,24 @@ ChartView::~ChartView() = default;
 
 QSize ChartView::sizeHint() const { return {480, 240}; }
 
+void ChartView::set_jobs(Jobs* jobs) { state_->jobs = jobs; }
+
 void ChartView::set_chart(const FindingTable& table, const ChartSpec& spec) {
-    state_->data = collect(table, spec, chart_format());
+    const quint64 asked = ++state_->asked;
+    if (state_->reading) state_->reading->stop();
+    if (!state_->jobs || table.rows() <= rows_at_once) return show_data(collect(table, spec, chart_format()));
+    state_->reading = state_->jobs->run<ChartData>(
+        Lane::analysis, {},
+        [table, spec, format = chart_format()](const Progress&) -> Result<ChartData> { return collect(table, spec, format); },
+        this,
+        [this, asked](Result<ChartData> read) {
+            if (read && asked == state_->asked) show_data(std::move(*read));
+        },
+        true);
+}
+
+void ChartView::show_data(ChartData chart) {
+    state_->data = std::move(chart);
     state_->given = true;
     state_->selected = state_->hovered = {-1, -1};
     state_->drop_picture();

@@ -12,6 +12,10 @@
 
 namespace clientele {
 
+struct ChartData;
+
+class Jobs;
+
 /// Shows a chart specification over its table. Hover shows the values under the pointer; Tab and arrow keys select
 /// marks, Enter or a click activates the selected one. Colours follow the theme.
 class ChartView : public QWidget {
@@ -20,6 +24,8 @@ class ChartView : public QWidget {
     explicit ChartView(QWidget* parent = nullptr);
     ~ChartView() override;
 
+    /// With jobs, long tables are read in the background while the chart before stays; without, at once.
+    void set_jobs(Jobs* jobs);
     /// The table and spec are copied (columns are shared buffers).
     void set_chart(const FindingTable& table, const ChartSpec& spec);
     void set_theme(const Theme& theme);
@@ -46,6 +52,7 @@ class ChartView : public QWidget {
     void focusOutEvent(QFocusEvent* event) override;
 
  private:
+    void show_data(ChartData data);
     void select_mark(int placed);
 
     struct State;

@@ -48,8 +48,10 @@ QPainterPath marker_path(int series, const QRectF& area) {
 }
 
 Ink ink_of(const ChartData& data, int series, Tone tone) {
+    const ChartSeries& own = data.series[static_cast<std::size_t>(series)];
+    if (tone == Tone::own) tone = own.tone;
     if (tone == Tone::warned) return {Ink::warned};
-    if (tone == Tone::muted || data.series[static_cast<std::size_t>(series)].rest) return {Ink::series, most_series - 1};
+    if (tone == Tone::muted || own.rest) return {Ink::series, most_series - 1};
     return {Ink::series, series};
 }
 
@@ -69,6 +71,7 @@ QColor readable_on(const Theme& theme, const QColor& background) {
 ChartLayout lay_out(const ChartData& data, const Canvas& canvas) {
     ChartLayout layout;
     layout.size = canvas.size;
+    layout.pixels = canvas.pixels;
     layout.plot = QRectF(QPointF(0, 0), canvas.size);
     if (data.empty()) {
         layout.labels.push_back({.area = layout.plot,

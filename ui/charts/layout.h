@@ -78,6 +78,7 @@ enum class Reach { inside, category_row, category_column, nearest_x, nearest };
 
 struct ChartLayout {
     QSizeF size;
+    double pixels = 1;   ///< of Canvas
     QRectF plot;
     double x_first = 0, x_last = 1, y_first = 0, y_last = 1;   ///< what the edges of the plot stand for
     std::vector<ChartStroke> behind;   ///< grid and baseline
@@ -104,6 +105,7 @@ struct Canvas {
     QSizeF size;
     QFont font;      ///< of axes and labels: 11 px where the desktop's is 13
     Format format;
+    double pixels = 1;   ///< of the picture in a logical pixel, each way; 0: it stays vectors
 };
 
 /// Computes where everything goes. A chart without data has one label that says so.

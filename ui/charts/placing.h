@@ -41,6 +41,10 @@ class Placing {
     void scale_below(bool grid);
     /// Labels of names below the plot, elided or thinned where they do not fit.
     void names_below(const std::vector<int>& shown);
+    /// Grid lines and labels of a level value axis below the plot, over what x_first and x_last stand for, and its title.
+    void values_below(double low, double high);
+    /// Labels of names at the left of the plot, a row of `step` pixels each.
+    void names_beside(const std::vector<int>& shown, double step);
     /// Labels of all names below their points of a line, thinned where they do not fit.
     void points_below();
 

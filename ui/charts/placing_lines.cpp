@@ -25,8 +25,8 @@ std::vector<double> spread_apart(const std::vector<double>& middles, double row,
 }
 
 void Placing::room_for_lines(bool right) {
-    const bool level_is_y = data.kind != ChartKind::bars;
-    std::size_t above = data.kind == ChartKind::bars ? 0 : data.pointers.size();
+    const bool level_is_y = layout.upright;
+    std::size_t above = layout.upright ? data.pointers.size() : 0;
     for (const ChartData::Line& line : data.lines) {
         if (line.label.isEmpty()) continue;
         if (line.vertical != level_is_y) {
@@ -60,7 +60,7 @@ void Placing::label_above(double x, const QString& text) {
 
 void Placing::lines() {
     const QRectF plot = layout.plot;
-    const bool level_is_y = data.kind != ChartKind::bars;
+    const bool level_is_y = layout.upright;
     std::vector<double> middles;
     std::vector<QString> texts;
     for (const ChartData::Line& line : data.lines) {

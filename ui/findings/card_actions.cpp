@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/analysis/chosen_findings.h"
+#include "ui/charts/draw_in_background.h"
 #include "ui/findings/card_body.h"
 #include "ui/findings/file_question.h"
 #include "ui/findings/provenance_text.h"
@@ -38,8 +39,20 @@ void CardActions::copy_picture() const {
     const ChartSpec* chart = body.chart();
     const FindingTable* table = chart ? body.finding().table(chart->table) : nullptr;
     if (!table) return;
-    QGuiApplication::clipboard()->setImage(chart_picture(*table, *chart, image()));
-    say(translated("The picture is on the clipboard."), false);
+    draw_in_background(session.jobs(), *table, *chart, image(), QStringLiteral(".png"), &body,
+                       [jobs = &session.jobs(), target = &body, say = say](Result<DrawnChart> drawn) {
+                           if (!drawn) return;
+                           jobs->run<QImage>(
+                               Lane::analysis, {},
+                               [chart = std::move(*drawn)](const Progress&) -> Result<QImage> { return picture_of(chart); },
+                               target,
+                               [say](Result<QImage> picture) {
+                                   if (!picture) return;
+                                   QGuiApplication::clipboard()->setImage(*picture);
+                                   say(translated("The picture is on the clipboard."), false);
+                               },
+                               true);
+                       });
 }
 
 void CardActions::copy_whole_table() const {

@@ -61,6 +61,7 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
     column->addWidget(warnings_);
     column->addStretch(0);
     table_view_->set_jobs(&jobs);
+    chart_view_->set_jobs(&jobs);
     chart_view_->set_theme(current_theme());
     connect(pick_, &TextSwitch::chosen, this, &CardBody::choose);
     connect(chart_view_, &ChartView::activated, this, &CardBody::mark_activated);

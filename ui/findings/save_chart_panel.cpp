@@ -14,6 +14,7 @@
 #include <QStandardPaths>
 
 #include "core/output/output.h"
+#include "ui/charts/draw_in_background.h"
 #include "ui/findings/file_question.h"
 #include "ui/jobs/jobs.h"
 #include "ui/shell/reader_format.h"
@@ -110,13 +111,20 @@ void SaveChartPanel::save() {
     image_.scale = scale_->value();
     image_.theme = colours_->currentIndex() == 0 ? Theme::light() : Theme::dark_theme();
     const QString path = path_->text();
-    auto bytes = chart_file(table_, spec_, image_, path);  // drawing is the window's own work
-    if (!bytes) return end(std::unexpected(std::move(bytes.error())), path);
+    if (auto good = check_chart_file(image_, path); !good) return end(good, path);
     save_->setEnabled(false);
+    draw_in_background(jobs_, table_, spec_, image_, path, this, [this, path](Result<DrawnChart> chart) {
+        if (!chart) return end(std::unexpected(std::move(chart.error())), path);
+        write(std::move(*chart), path);
+    });
+}
+
+void SaveChartPanel::write(DrawnChart chart, const QString& path) {
     jobs_.run<void>(
         Lane::analysis, tr("Saving %1").arg(QFileInfo(path).fileName()),
-        [bytes = std::move(*bytes), to = QFileInfo(path).filesystemFilePath()](const Progress&) {
-            return write_file(to, {bytes.data(), static_cast<std::size_t>(bytes.size())});
+        [chart = std::move(chart), path](const Progress&) {
+            const QByteArray bytes = file_of(chart, path);
+            return write_file(QFileInfo(path).filesystemFilePath(), {bytes.data(), static_cast<std::size_t>(bytes.size())});
         },
         this, [this, path](Result<void> saved) { end(saved, path); });
 }

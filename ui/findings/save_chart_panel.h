@@ -14,6 +14,7 @@ class QSpinBox;
 namespace clientele {
 
 class Jobs;
+struct DrawnChart;
 
 /// Asks how a chart shall be saved (format, size, scale, colours, where), draws it, and writes the file in the
 /// background. Deletes itself when closed.
@@ -29,6 +30,7 @@ class SaveChartPanel : public QDialog {
     void format_changed();
     void browse();
     void save();
+    void write(DrawnChart chart, const QString& path);
     void end(const Result<void>& saved, const QString& path);
 
     Jobs& jobs_;

@@ -281,7 +281,10 @@ void add_period_charts(Finding& finding, const Overview& overview) {
     line.y_title = Text(overview.measure.label, {});
     const Column& before = finding.tables.front().find("revenue_year_before")->values;
     const bool has_before = std::ranges::any_of(before.numbers(), [](double each) { return !std::isnan(each); });
-    if (overview.measure.measure == SalesMeasure::revenue && has_before) line.y.emplace_back("revenue_year_before");
+    if (overview.measure.measure == SalesMeasure::revenue && has_before) {
+        line.y.emplace_back("revenue_year_before");
+        line.muted = {"revenue_year_before"};
+    }
     const std::size_t last = overview.periods.size() - 1;
     if (!overview.whole(last))
         line.annotations.push_back({iso_text(overview.periods[last].first), text("only to {0}", overview.shown.last)});

@@ -79,10 +79,11 @@ class Drawing {
 
     void add_series(std::size_t index) {
         lxw_chart_series* series = new_series(spec_.y[index]);
-        const lxw_color_t colour = palette[index % palette.size()];
+        const bool muted = std::ranges::find(spec_.muted, spec_.y[index]) != spec_.muted.end();
+        const lxw_color_t colour = muted ? grey : palette[index % palette.size()];
         lxw_chart_line line{};
         line.color = colour;
-        line.width = 2.0F;
+        line.width = muted ? 1.5F : 2.0F;
         lxw_chart_fill fill{};
         fill.color = colour;
         switch (spec_.kind) {

@@ -41,4 +41,19 @@ BarSpan span_of(const ChartData& data, double bar_width, int series) {
     return {start + series * each, start + (series + 1) * each};
 }
 
+std::vector<StackTotal> stack_totals(const ChartData& data, const std::vector<int>& shown) {
+    if (!data.stacked || data.series.size() < 2) return {};
+    std::vector<StackTotal> totals(shown.size());
+    for_each_shown(data, shown, [&](int, int, const Mark& mark, int at) {
+        StackTotal& total = totals[static_cast<std::size_t>(at)];
+        total.sum = (std::isnan(total.sum) ? 0 : total.sum) + mark.y;
+        total.end = std::max(total.end, mark.from + mark.y);
+    });
+    const auto same = [&](const StackTotal& total) {
+        return std::abs(total.sum - totals.front().sum) <= 1e-9 * std::abs(totals.front().sum);
+    };
+    if (totals.size() > 1 && std::ranges::all_of(totals, same)) return {};
+    return totals;
+}
+
 }  // namespace clientele

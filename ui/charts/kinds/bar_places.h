@@ -17,6 +17,14 @@ struct BarSpan {
 };
 BarSpan span_of(const ChartData& data, double bar_width, int series);
 
+/// What the stacked bars of a name add up to, and where those above zero end.
+struct StackTotal {
+    double sum = no_value, end = 0;
+};
+/// By the place of the shown names. Nothing where there is nothing to add, and where every name has the same sum, as shares of
+/// a whole have.
+std::vector<StackTotal> stack_totals(const ChartData& data, const std::vector<int>& shown);
+
 /// Visits the marks of the shown names: visit(series, index, mark, place of the name).
 template <class Visit>
 void for_each_shown(const ChartData& data, const std::vector<int>& shown, Visit&& visit) {

@@ -16,68 +16,69 @@ double far_end(const Mark& mark) {
     return mark.y < 0 ? std::min(tip, mark.low) : std::max(tip, mark.high);
 }
 
+/// A value at the end of a bar, or the sum at the end of stacked ones.
+struct EndLabel {
+    QString text;
+    double end = 0;
+    bool leftwards = false;
+    int place = 0;        ///< of the name
+    double middle = 0.5;  ///< across the bars, in steps
+};
+
+/// The labels that stand outside the bars.
+std::vector<EndLabel> end_labels(const Placing& place, const std::vector<int>& shown, double bar_width) {
+    std::vector<EndLabel> out;
+    const ChartData& data = place.data;
+    if (data.stacked) {
+        const std::vector<StackTotal> totals = stack_totals(data, shown);
+        for (std::size_t i = 0; i < totals.size(); ++i)
+            if (!std::isnan(totals[i].sum))
+                out.push_back({write(totals[i].sum, data.y_measure, place.canvas.format), totals[i].end, false, static_cast<int>(i)});
+        return out;
+    }
+    for_each_shown(data, shown, [&](int s, int, const Mark& mark, int at) {
+        const BarSpan span = span_of(data, bar_width, s);
+        const Measure measure = data.series[static_cast<std::size_t>(s)].measure;
+        out.push_back({write(mark.y, measure, place.canvas.format), far_end(mark), mark.y < 0, at, (span.low + span.high) / 2});
+    });
+    return out;
+}
+
 /// Widens [x_first, x_last] until the labels at the bars' ends fit into the plot.
-void make_room_for_labels(Placing& place, const std::vector<int>& shown) {
+void make_room_for(const std::vector<EndLabel>& labels, Placing& place) {
     ChartLayout& layout = place.layout;
     const double plot = place.free.width();
     for (int round = 0; round < 3; ++round) {
         const double per_pixel = (layout.x_last - layout.x_first) / plot;
         double first = layout.x_first, last = layout.x_last;
-        for_each_shown(place.data, shown, [&](int s, int, const Mark& mark, int) {
-            const Measure measure = place.data.series[static_cast<std::size_t>(s)].measure;
-            const double need = (place.width(write(mark.y, measure, place.canvas.format)) + label_gap + 4) * per_pixel;
-            const double end = far_end(mark);
-            if (mark.y < 0) first = std::min(first, end - need);
-            else last = std::max(last, end + need);
-        });
+        for (const EndLabel& label : labels) {
+            const double need = (place.width(label.text) + label_gap + 4) * per_pixel;
+            if (label.leftwards) first = std::min(first, label.end - need);
+            else last = std::max(last, label.end + need);
+        }
         layout.x_first = first;
         layout.x_last = last;
     }
 }
 
-void value_ticks_below(Placing& place, double low, double high) {
-    ChartLayout& layout = place.layout;
-    const QRectF plot = layout.plot;
-    const int most = std::clamp(static_cast<int>(plot.width() / 60), 2, 7);
-    const Measure measure = place.data.y_measure;
-    const Steps steps = nice_steps_within(low, high, most, measure.unit == Unit::count && high - low >= 1);
-    double end = plot.left();
-    for (const Tick& tick : write_ticks(steps, measure, place.canvas.format)) {
-        const double x = std::round(layout.at(tick.value, 0).x());
-        if (x < plot.left() - 1 || x > plot.right() + 1) continue;
-        const bool base = tick.value == 0;
-        layout.behind.push_back({.line = {x, plot.top(), x, plot.bottom()}, .ink = {base ? Ink::line : Ink::grid}});
-        const double need = place.width(tick.text) + 1;
-        const double left = std::clamp(x - need / 2, 0.0, place.canvas.size.width() - need);
-        place.label({left, plot.bottom() + 4, need, place.row}, tick.text, Qt::AlignLeft | Qt::AlignVCenter);
-        end = left + need;
+void put(const std::vector<EndLabel>& labels, double step, Placing& place) {
+    for (const EndLabel& label : labels) {
+        const double end = place.layout.at(label.end, 0).x(), need = place.width(label.text);
+        const double left = label.leftwards ? end - label_gap - need : end + label_gap;
+        const double middle = place.layout.plot.top() + step * (label.place + label.middle);
+        place.label({left, middle - place.row / 2, need + 2, place.row}, label.text, Qt::AlignLeft | Qt::AlignVCenter,
+                    {Ink::ink});
+        place.layout.labels.back().halo = true;
     }
-    // The axis' title follows its last label where there is room, as one reads it: "40% of revenue".
-    const QString& title = place.data.y_title;
-    if (title.isEmpty()) return;
-    const double need = place.width(title) + 1;
-    const double right = place.canvas.size.width();
-    const bool same_row = end + 5 + need <= right;
-    const double left = same_row ? end + 5 : std::max(plot.left(), right - need);
-    place.label({left, plot.bottom() + 4 + (same_row ? 0 : place.row), right - left, place.row},
-                place.elided(title, right - left), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void label_bar(Placing& place, int series, const Mark& mark, const QRectF& box) {
+/// The value within a stacked bar that has room for it.
+void label_within(Placing& place, int series, const Mark& mark, const QRectF& box) {
     const QString text = write(mark.y, place.data.series[static_cast<std::size_t>(series)].measure, place.canvas.format);
-    const double need = place.width(text);
-    const double middle = box.center().y();
-    if (place.data.stacked) {
-        if (box.width() < need + 6 || box.height() < place.metrics.ascent()) return;
-        place.label({box.left(), middle - place.row / 2, box.width(), place.row}, text, Qt::AlignCenter,
-                    ink_of(place.data, series, mark.tone));
-        place.layout.labels.back().on_mark = true;
-        return;
-    }
-    const double end = place.layout.at(far_end(mark), 0).x();
-    const double left = mark.y < 0 ? end - label_gap - need : end + label_gap;
-    place.label({left, middle - place.row / 2, need + 2, place.row}, text, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
-    place.layout.labels.back().halo = true;
+    if (box.width() < place.width(text) + 6 || box.height() < place.metrics.ascent()) return;
+    place.label({box.left(), box.center().y() - place.row / 2, box.width(), place.row}, text, Qt::AlignCenter,
+                ink_of(place.data, series, mark.tone));
+    place.layout.labels.back().on_mark = true;
 }
 
 void whisker(ChartLayout& layout, const Mark& mark, double middle, double half) {
@@ -117,26 +118,20 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     const Range range = value_range(data, true);
     layout.x_first = range.low;
     layout.x_last = range.high > range.low ? range.high : range.low + 1;
-    const bool labelled = !data.stacked;
-    if (labelled) make_room_for_labels(place, shown);
+    // A whole number of pixels for the bars and as many above as below them, so that their edges are crisp.
+    double thick = std::floor(step * (side_by_side > 1 ? 0.8 : 0.68) / side_by_side) * side_by_side;
+    if (static_cast<int>(step - thick) % 2 != 0) thick += side_by_side == 1 ? 1 : 0;
+    layout.bar_width = std::max(1.0, thick) / step;
+    const std::vector<EndLabel> ends = end_labels(place, shown, layout.bar_width);
+    make_room_for(ends, place);
     layout.plot = QRectF(left, std::round(place.free.top()), std::floor(place.free.width()), step * count);
     layout.y_first = -0.5;
     layout.y_last = count - 0.5;
     layout.names = shown;
     layout.rounded = !data.stacked;
-    // A whole number of pixels for the bars and as many above as below them, so that their edges are crisp.
-    double thick = std::floor(step * (side_by_side > 1 ? 0.8 : 0.68) / side_by_side) * side_by_side;
-    if (static_cast<int>(step - thick) % 2 != 0) thick += side_by_side == 1 ? 1 : 0;
-    layout.bar_width = std::max(1.0, thick) / step;
 
-    value_ticks_below(place, layout.x_first, layout.x_last);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const QString& name = data.names[static_cast<std::size_t>(shown[i])];
-        const QString text = place.elided(name, left - 8);
-        place.label({0, layout.plot.top() + step * static_cast<double>(i), left - 8, step}, text,
-                    Qt::AlignRight | Qt::AlignVCenter, {Ink::ink});
-        if (text != name) layout.labels.back().full = name;
-    }
+    place.values_below(layout.x_first, layout.x_last);
+    place.names_beside(shown, step);
     for_each_shown(data, shown, [&](int series, int index, const Mark& mark, int at) {
         const BarSpan span = span_of(data, layout.bar_width, series);
         const double top = layout.plot.top() + step * at;
@@ -145,8 +140,9 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
         layout.marks.push_back({.series = series, .index = index, .row = mark.row, .position = at, .lane = series,
                                 .box = box, .anchor = {to, box.center().y()}});
         whisker(layout, mark, box.center().y(), std::min(4.0, box.height() / 3));
-        label_bar(place, series, mark, box);
+        if (data.stacked) label_within(place, series, mark, box);
     });
+    put(ends, step, place);
     place.lines();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/charts/cells.h"
 #include "ui/charts/drawing.h"
 #include "ui/charts/kinds/bar_places.h"
+#include "ui/charts/kinds/box_rows.h"
 #include "ui/charts/kinds/kinds_list.h"
 
 namespace clientele {
@@ -35,6 +36,7 @@ void collect_box(const FindingTable& table, const ChartSpec& spec, const Format&
 }
 
 void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
+    if (wants_rows(data, canvas)) return place_box_rows(data, canvas, layout);
     Placing place(data, canvas, layout);
     layout.reach = Reach::category_column;
     const int most = std::max(1, static_cast<int>((canvas.size.width() - 60) / 12));
@@ -79,6 +81,7 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
 }
 
 void draw_box(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
+    if (!layout.upright) return draw_box_rows(data, layout, theme, chart);
     auto* boxes = new QBoxPlotSeries;
     boxes->setBoxWidth(layout.bar_width);
     for (const int name : layout.names) {

@@ -42,6 +42,16 @@ void label_column(Placing& place, int series, const Mark& mark, const QRectF& bo
     place.layout.labels.back().halo = true;
 }
 
+/// The sums above stacked columns, where every one of them fits its column's room.
+std::vector<StackTotal> totals_with_room(const Placing& place, const std::vector<int>& shown, double room) {
+    std::vector<StackTotal> totals = stack_totals(place.data, shown);
+    const bool fit = std::ranges::all_of(totals, [&](const StackTotal& total) {
+        return std::isnan(total.sum) || place.width(write(total.sum, place.data.y_measure, place.canvas.format)) + 6 <= room;
+    });
+    if (!fit) totals.clear();
+    return totals;
+}
+
 }  // namespace
 
 void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
@@ -63,7 +73,8 @@ void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& lay
     const auto count = static_cast<double>(shown.size());
     const double step = std::max(1.0, std::min(120.0, std::floor((place.free.width() - 4) / count)));
     place.free.setWidth(std::max(count * step, place.free.width() * 0.6));
-    if (labelled && !data.stacked) {  // keep a row above the highest column for its label
+    const std::vector<StackTotal> totals = totals_with_room(place, shown, room);
+    if ((labelled && !data.stacked) || !totals.empty()) {  // keep a row above the highest column for its label
         const double need = place.row * (layout.y_last - layout.y_first) / std::max(1.0, place.free.height());
         if (range.high > 0) layout.y_last = std::max(layout.y_last, range.high + need);
         if (range.low < 0) layout.y_first = std::min(layout.y_first, range.low - need);
@@ -90,6 +101,13 @@ void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& lay
         whisker(layout, mark, box.center().x(), std::min(4.0, box.width() / 3));
         if (labelled) label_column(place, series, mark, box, side_by_side > 1 ? box.width() + 4 : wide);
     });
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        if (std::isnan(totals[i].sum)) continue;
+        const double left = layout.plot.left() + wide * static_cast<double>(i);
+        place.label({left, layout.at(0, totals[i].end).y() - place.row - 1, wide, place.row},
+                    write(totals[i].sum, data.y_measure, canvas.format), Qt::AlignCenter, {Ink::ink});
+        layout.labels.back().halo = true;
+    }
     place.lines();
     place.pointers(shown);
 }

@@ -32,16 +32,21 @@ void collect_line(const FindingTable& table, const ChartSpec& spec, const Format
     data.x_measure = x.measure();
     const std::vector<double> at = positions(table, x, format, data);
     NameIndex series;
+    std::vector<QString> keys;  // of the series, as the specification names them
     for (const std::string& id : spec.y) {
         const Cells y(table, id);
         if (data.series.empty()) data.y_measure = y.measure();
-        if (!by) data.series.push_back({.name = y.title(format), .measure = y.measure()});
+        if (!by) {
+            data.series.push_back({.name = y.title(format), .measure = y.measure()});
+            keys.push_back(as_qstring(id));
+        }
         for (std::size_t row = 0; row < at.size(); ++row) {
             if (std::isnan(at[row])) continue;
-            if (by && static_cast<std::size_t>(series.of(by.text(row, format))) == data.series.size()) {
-                data.series.push_back({.name = series.names.back(), .measure = y.measure()});
-            }
             const std::size_t of = by ? static_cast<std::size_t>(series.of(by.text(row, format))) : data.series.size() - 1;
+            if (of == data.series.size()) {
+                data.series.push_back({.name = series.names.back(), .measure = y.measure()});
+                keys.push_back(by.key(row, format));
+            }
             Mark mark{.row = static_cast<int>(row), .x = at[row], .y = y.number(row)};
             if (of == 0) {
                 mark.low = low.number(row);
@@ -51,7 +56,10 @@ void collect_line(const FindingTable& table, const ChartSpec& spec, const Format
         }
         if (by) break;
     }
-    for (ChartSeries& one : data.series) sort_marks(one);
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        sort_marks(data.series[i]);
+        data.series[i].tone = tone_of(spec, keys[i]);
+    }
     fold_series(data, spec.stacked ? Fold::add_up : Fold::grey, format);
     if (spec.stacked) stack_series(data);
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/charts/area_item.h"
+#include "ui/charts/dense_line_item.h"
 #include "ui/charts/drawing.h"
 #include "ui/charts/kinds/kinds_list.h"
 
@@ -20,19 +21,31 @@ QList<QPointF> points_of(const ChartData& data, const ChartRun& run, double Mark
     return points;
 }
 
-void add_line(const QList<QPointF>& points, const QPen& pen, QChart& chart) {
-    auto* line = new QLineSeries;
-    line->replace(points);
-    line->setPen(pen);
-    add_series(chart, line);
-}
-
 /// Where values lie in the scene.
 QPolygonF placed(const ChartLayout& layout, const QList<QPointF>& values) {
     QPolygonF points;
     points.reserve(values.size());
     for (const QPointF& value : values) points.append(layout.at(value.x(), value.y()));
     return points;
+}
+
+/// With several points in most columns of pixels a line is a band, and its dashes would say nothing.
+bool dense(const ChartLayout& layout, const QList<QPointF>& points) {
+    return static_cast<double>(points.size()) > 1.5 * layout.plot.width() * std::max(1.0, layout.pixels);
+}
+
+void add_line(const ChartLayout& layout, const QList<QPointF>& points, QPen pen, QChart& chart) {
+    if (dense(layout, points)) {
+        if (layout.pixels > 0) {
+            new DenseLineItem(&chart, placed(layout, points), pen);
+            return;
+        }
+        pen.setStyle(Qt::SolidLine);
+    }
+    auto* line = new QLineSeries;
+    line->replace(points);
+    line->setPen(pen);
+    add_series(chart, line);
 }
 
 /// Pieces of a single point have no length: they are dots.
@@ -59,7 +72,9 @@ void add_bands(const ChartData& data, const ChartLayout& layout, const ChartRun&
     QColor fill = colour(theme, ink_of(data, run.series, Tone::own));
     fill.setAlphaF(theme.dark ? 0.28F : 0.18F);
     const auto finish = [&] {
-        if (upper.size() > 1) new AreaItem(&chart, placed(layout, upper), placed(layout, lower), fill, Qt::NoPen);
+        if (upper.size() > 1) {
+            new AreaItem(&chart, placed(layout, upper), placed(layout, lower), fill, Qt::NoPen, layout.pixels == 0);
+        }
         upper.clear();
         lower.clear();
     };
@@ -84,7 +99,7 @@ void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& th
     // Back to front, so that the first series lies on top and grey ones lie behind all.
     for (auto run = layout.runs.rbegin(); run != layout.runs.rend(); ++run) {
         if (run->points.size() < 2) continue;
-        add_line(points_of(data, *run, &Mark::from, true), line_pen(data, run->series, theme, 2), chart);
+        add_line(layout, points_of(data, *run, &Mark::from, true), line_pen(data, run->series, theme, 2), chart);
     }
     add_dots(data, layout, theme, chart);
 }
@@ -96,8 +111,9 @@ void draw_area(const ChartData& data, const ChartLayout& layout, const Theme& th
         if (!data.stacked) fill.setAlphaF(0.3F);
         const QList<QPointF> upper = points_of(data, run, &Mark::from, true);
         const QPolygonF lower = placed(layout, points_of(data, run, &Mark::from, false));
-        new AreaItem(&chart, placed(layout, upper), lower, fill, data.stacked ? QPen(theme.panel, 1) : QPen(Qt::NoPen));
-        if (!data.stacked) add_line(upper, line_pen(data, run.series, theme, 2), chart);
+        new AreaItem(&chart, placed(layout, upper), lower, fill, data.stacked ? QPen(theme.panel, 1) : QPen(Qt::NoPen),
+                     layout.pixels == 0);
+        if (!data.stacked) add_line(layout, upper, line_pen(data, run.series, theme, 2), chart);
     }
     add_dots(data, layout, theme, chart);
 }

@@ -68,7 +68,7 @@ void put_end_labels(Placing& place, const std::vector<EndLabel>& ends, double ro
 
 /// Pieces without a gap, reduced to what the pixels can show, and their marks.
 void put_runs(const ChartData& data, ChartLayout& layout) {
-    const int columns = static_cast<int>(layout.plot.width());
+    const int columns = static_cast<int>(layout.plot.width() * std::max(1.0, layout.pixels));
     for (std::size_t s = 0; s < data.series.size(); ++s) {
         const std::vector<Mark>& marks = data.series[s].marks;
         const double column = (layout.x_last - layout.x_first) / std::max(1, columns);
