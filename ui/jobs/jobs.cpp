@@ -8,6 +8,12 @@
 
 #include "ui/shell/reader_format.h"
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace clientele {
 namespace {
 
@@ -39,6 +45,22 @@ class Reports {
     double fraction_ = 0;
     Text doing_;
 };
+
+/// The window's thread goes first: work, and the threads that it starts in turn, yield to it as soon as an event comes. Once a
+/// thread of the pool.
+void yield_to_the_window() {
+#ifdef Q_OS_LINUX
+    // QThread's priorities have no effect with Linux' usual scheduler. A thread has a nice value of its own there, and those that
+    // it starts inherit it.
+    thread_local const bool done = [] {
+        constexpr int nicer = 4;
+        return ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), nicer) == 0;
+    }();
+    (void)done;
+#else
+    QThread::currentThread()->setPriority(QThread::LowPriority);
+#endif
+}
 
 }  // namespace
 
@@ -111,6 +133,7 @@ Job* Jobs::start(Lane lane, const QString& title, std::function<void(const Progr
         if (jobs_.empty()) Q_EMIT idle();
     };
     pool_->of(lane).start([this, progress, finish, work = std::move(work)] {
+        yield_to_the_window();
         if (!progress.cancelled()) work(progress);
         QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
     });
