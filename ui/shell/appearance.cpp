@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QStyleHints>
 
+#include "ui/shell/restyle.h"
 #include "ui/shell/theme.h"
 
 namespace clientele {
@@ -23,7 +24,8 @@ bool desktop_is_dark() {
 
 }  // namespace
 
-Appearance::Appearance(QObject* parent) : QObject(parent), desktop_dark_(desktop_is_dark()) {
+Appearance::Appearance(QObject* parent)
+    : QObject(parent), restyling_(new Restyling(this)), desktop_dark_(desktop_is_dark()) {
     const QString kept = QSettings().value(key).toString();
     choice_ = kept == QLatin1String("light")  ? Choice::light
               : kept == QLatin1String("dark") ? Choice::dark
@@ -31,23 +33,23 @@ Appearance::Appearance(QObject* parent) : QObject(parent), desktop_dark_(desktop
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
         desktop_dark_ = desktop_is_dark();
-        apply();
+        restyling_->start(theme());
     });
 #endif
-    apply();
+    apply_theme(theme());
 }
 
 void Appearance::choose(Choice choice) {
     choice_ = choice;
-    QSettings().setValue(key, choice == Choice::light  ? QStringLiteral("light")
-                              : choice == Choice::dark ? QStringLiteral("dark")
-                                                       : QStringLiteral("automatic"));
-    apply();
+    if (theme().dark != current_theme().dark) restyling_->start(theme());
+    Q_EMIT to_remember(key, choice == Choice::light  ? QStringLiteral("light")
+                            : choice == Choice::dark ? QStringLiteral("dark")
+                                                     : QStringLiteral("automatic"));
 }
 
-void Appearance::apply() {
+const Theme& Appearance::theme() const {
     const bool dark = choice_ == Choice::dark || (choice_ == Choice::automatic && desktop_dark_);
-    apply_theme(dark ? Theme::dark_theme() : Theme::light());
+    return dark ? Theme::dark_theme() : Theme::light();
 }
 
 }  // namespace clientele

@@ -4,6 +4,9 @@
 
 namespace clientele {
 
+class Restyling;
+struct Theme;
+
 /// Light or dark: as the desktop has it, or as the reader chose; remembered.
 class Appearance : public QObject {
     Q_OBJECT
@@ -16,8 +19,12 @@ class Appearance : public QObject {
     Choice choice() const { return choice_; }
     void choose(Choice choice);
 
+ Q_SIGNALS:
+    void to_remember(const QString& key, const QString& value);  ///< for the next start
+
  private:
-    void apply();
+    const Theme& theme() const;
+    Restyling* restyling_;
     Choice choice_;
     bool desktop_dark_;
 };

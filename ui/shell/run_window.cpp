@@ -8,6 +8,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/reader_format.h"
+#include "ui/shell/restyle.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
 #include "ui/shell/translation.h"
@@ -19,7 +20,7 @@ void set_up_application(QApplication& application) {
     application.setApplicationDisplayName(QStringLiteral("Clientele"));
     application.setOrganizationName(QStringLiteral("Clientele"));
     application.setDesktopFileName(QStringLiteral("clientele"));
-    application.setStyle(QStringLiteral("Fusion"));
+    application.setStyle(new WindowStyle);
     install_translation(application, QLocale());
 }
 

@@ -5,6 +5,7 @@
 #include <QStyle>
 #include <QWidget>
 
+#include "ui/shell/restyle.h"
 #include "ui/shell/theme.h"
 
 /// The library is static: without this call the linker would leave its icons out. Must stand outside a namespace.
@@ -20,7 +21,8 @@ double scale() {
     return pixels > 0 ? pixels / drawn_font_pixels : 1;
 }
 
-// Colours are written @name, lengths as in the drawings with "px"; both are put in below.
+// Colours are written @name, lengths as in the drawings with "px"; both are put in below. Colours become roles of the palette,
+// so that another theme is another palette and the rules stay as they are.
 constexpr const char* rules = R"(
 QWidget { color: @ink; }
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QWidget[look="page"] { background: @window; }
@@ -80,19 +82,24 @@ QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url(:/icons/down-@mode.svg); width: 10px; height: 10px; }
+QComboBox::down-arrow { image: url(:/icons/down-light.svg); width: 10px; height: 10px; }
+QComboBox[dark="true"]::down-arrow { image: url(:/icons/down-dark.svg); }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 16px; background: transparent; }
-QAbstractSpinBox::up-arrow { image: url(:/icons/up-@mode.svg); width: 8px; height: 8px; }
-QAbstractSpinBox::down-arrow { image: url(:/icons/down-@mode.svg); width: 8px; height: 8px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up-light.svg); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down-light.svg); width: 8px; height: 8px; }
+QAbstractSpinBox[dark="true"]::up-arrow { image: url(:/icons/up-dark.svg); }
+QAbstractSpinBox[dark="true"]::down-arrow { image: url(:/icons/down-dark.svg); }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accent_wash;
   selection-color: @ink; outline: none; }
 QDateTimeEdit::drop-down { border: none; background: transparent; width: 20px; }
-QDateTimeEdit::down-arrow { image: url(:/icons/down-@mode.svg); width: 10px; height: 10px; }
+QDateTimeEdit::down-arrow { image: url(:/icons/down-light.svg); width: 10px; height: 10px; }
+QDateTimeEdit[dark="true"]::down-arrow { image: url(:/icons/down-dark.svg); }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
 QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-light.svg); }
+QCheckBox[dark="true"]::indicator:checked, QListView[dark="true"]::indicator:checked { image: url(:/icons/check-dark.svg); }
 QRadioButton::indicator:checked { background: @accent; border: 4px solid @panel; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 
@@ -146,13 +153,18 @@ QString with_lengths(const QString& sheet) {
     return out + sheet.mid(from);
 }
 
+/// Text and signs on the accent colour.
+QColor on_accent(const Theme& theme) { return theme.dark ? theme.side : theme.panel; }
+
+}  // namespace
+
 QPalette palette_of(const Theme& theme) {
     QPalette palette;
     const auto set = [&](QPalette::ColorRole role, const QColor& colour) { palette.setColor(role, colour); };
     set(QPalette::Window, theme.window);
     set(QPalette::WindowText, theme.ink);
     set(QPalette::Base, theme.panel);
-    set(QPalette::AlternateBase, theme.window);
+    set(QPalette::AlternateBase, on_accent(theme));
     set(QPalette::Text, theme.ink);
     set(QPalette::PlaceholderText, theme.muted);
     set(QPalette::Button, theme.panel);
@@ -163,8 +175,9 @@ QPalette palette_of(const Theme& theme) {
     set(QPalette::Highlight, theme.accent_wash);
     set(QPalette::HighlightedText, theme.ink);
     set(QPalette::Link, theme.accent);
-    set(QPalette::LinkVisited, theme.accent);
-    set(QPalette::Light, theme.grid);
+    set(QPalette::LinkVisited, theme.good);
+    set(QPalette::Light, theme.warning);
+    set(QPalette::Shadow, theme.side);
     set(QPalette::Midlight, theme.grid);
     set(QPalette::Mid, theme.line);
     set(QPalette::Dark, theme.muted);
@@ -173,28 +186,18 @@ QPalette palette_of(const Theme& theme) {
     return palette;
 }
 
-}  // namespace
-
 int scaled(int pixels) { return qRound(pixels * scale()); }
 
-QString style_sheet(const Theme& theme) {
+QString style_sheet(const Theme&) {
     QString sheet = with_lengths(QString::fromLatin1(rules));
-    // The longest names first: @accent is the start of @accent_wash.
-    const std::pair<const char*, QColor> colours[] = {{"@accent_wash", theme.accent_wash},
-                                                      {"@on_accent", theme.dark ? theme.side : theme.panel},
-                                                      {"@warning", theme.warning},
-                                                      {"@accent", theme.accent},
-                                                      {"@window", theme.window},
-                                                      {"@panel", theme.panel},
-                                                      {"@muted", theme.muted},
-                                                      {"@side", theme.side},
-                                                      {"@line", theme.line},
-                                                      {"@grid", theme.grid},
-                                                      {"@good", theme.good},
-                                                      {"@ink", theme.ink},
-                                                      {"@bad", theme.bad}};
-    sheet.replace(QStringLiteral("@mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    for (const auto& [name, colour] : colours) sheet.replace(QLatin1String(name), colour.name());
+    // The roles of palette_of. The longest names first: @accent is the start of @accent_wash.
+    constexpr std::pair<const char*, const char*> roles[] = {
+        {"@accent_wash", "highlight"}, {"@on_accent", "alternate-base"}, {"@warning", "light"}, {"@accent", "link"},
+        {"@window", "window"},         {"@panel", "base"},               {"@muted", "dark"},    {"@side", "shadow"},
+        {"@line", "mid"},              {"@grid", "midlight"},            {"@good", "link-visited"},
+        {"@ink", "text"},              {"@bad", "bright-text"}};
+    for (const auto& [colour, role] : roles)
+        sheet.replace(QLatin1String(colour), QStringLiteral("palette(%1)").arg(QLatin1String(role)));
     return sheet;
 }
 
