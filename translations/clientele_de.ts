@@ -986,6 +986,13 @@ Behält: %2</translation>
         <source>Tables and text files (*.csv *.tsv *.txt *.dat)</source>
         <translation>Tabellen und Textdateien (*.csv *.tsv *.txt *.dat)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) with a warning</source>
+        <translation>
+            <numerusform>%n Ergebnis mit Warnung</numerusform>
+            <numerusform>%n Ergebnisse mit Warnung</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ManualWindow</name>
@@ -1004,6 +1011,11 @@ Behält: %2</translation>
     <message>
         <source>Chapter</source>
         <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The folder with the chapters of the manual in this language: its code. English chapters take the place of missing ones.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -4179,10 +4191,6 @@ Behält: %2</translation>
     <message>
         <source>The folder {0} cannot be made. Choose another.</source>
         <translation>Der Ordner {0} kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written.</source>
-        <translation>{0} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>No project is open. Open or make one first.</source>

@@ -20,6 +20,13 @@
             <numerusform>%n imports with rejected rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) with a warning</source>
+        <translation>
+            <numerusform>%n finding with a warning</numerusform>
+            <numerusform>%n findings with a warning</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MessageLine</name>

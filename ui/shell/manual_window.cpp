@@ -10,6 +10,7 @@
 #include <QTextFrame>
 #include <QTextTable>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/shell/theme.h"
 
@@ -52,11 +53,14 @@ ManualWindow::ManualWindow(QWidget* parent)
     resize(scaled(980), scaled(720));
     QStringList files = QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
     if (files.removeAll(QStringLiteral("index.md")) > 0) files.prepend(QStringLiteral("index.md"));
+    //: The folder with the chapters of the manual in this language: its code. English chapters take the place of missing ones.
+    const QString translated = folder + tr("en") + QLatin1Char('/');
     for (const QString& name : files) {
-        QFile file(folder + name);
+        const QString path = QFile::exists(translated + name) ? translated + name : folder + name;
+        QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) continue;
         const QString text = QString::fromUtf8(file.readAll());
-        chapters_.push_back({name, title_of(text, name), text});
+        chapters_.push_back({name, title_of(text, name), text, path});
     }
     search_->setPlaceholderText(tr("Search the manual"));
     search_->setAccessibleName(tr("Search the manual"));
@@ -99,7 +103,9 @@ void ManualWindow::search() {
 }
 
 void ManualWindow::show_chapter(const QString& file) {
-    text_->setSource(QUrl(QStringLiteral("qrc:/manual/") + file), QTextDocument::MarkdownResource);
+    const auto chapter = std::ranges::find(chapters_, file, &Chapter::file);
+    if (chapter == chapters_.end()) return;
+    text_->setSource(QUrl(QStringLiteral("qrc") + chapter->path), QTextDocument::MarkdownResource);
     style_tables(*text_->document());
     const QString wanted = search_->text().trimmed();
     if (!wanted.isEmpty()) text_->find(wanted);
@@ -107,7 +113,7 @@ void ManualWindow::show_chapter(const QString& file) {
 
 QString ManualWindow::title() const {
     for (const Chapter& chapter : chapters_)
-        if (text_->source().path().endsWith(QLatin1Char('/') + chapter.file)) return chapter.title;
+        if (chapter.path.endsWith(text_->source().path())) return chapter.title;
     return {};
 }
 
