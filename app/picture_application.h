@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <memory>
 
 namespace clientele {
@@ -10,6 +11,8 @@ class PictureApplication {
  public:
     PictureApplication() {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Servers and build machines have no desktop session, and Qt would say so on standard error.
+        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) qputenv("XDG_RUNTIME_DIR", runtime_.path().toLocal8Bit());
         application_ = std::make_unique<QApplication>(count_, names_);
         QApplication::setApplicationName(QStringLiteral("Clientele"));
     }
@@ -17,6 +20,7 @@ class PictureApplication {
     QApplication& application() { return *application_; }
 
  private:
+    QTemporaryDir runtime_;  // readable by this user alone, as Qt wants it
     char name_[10] = "clientele";
     char* names_[2] = {name_, nullptr};
     int count_ = 1;

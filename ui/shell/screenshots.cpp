@@ -1,9 +1,12 @@
 #include "ui/shell/screenshots.h"
 
+#include <QBuffer>
 #include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QTimer>
 
+#include "core/output/output.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page.h"
 #include "ui/shell/reader_format.h"
@@ -69,8 +72,14 @@ void Screenshots::take() {
                              .filePath(QStringLiteral("%1-%2.png")
                                            .arg(step.page.isEmpty() ? QStringLiteral("start") : step.page,
                                                 step.dark ? QStringLiteral("dark") : QStringLiteral("light")));
-    if (!window_.grab().save(file))
-        return end(fail(ErrorCode::not_writable, text("{0} cannot be written.", name(file.toStdString()))));
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    window_.grab().save(&png, "PNG");
+    const QByteArray& bytes = png.data();
+    // Whole or not at all, also on a full disk.
+    const auto written =
+        write_file(QFileInfo(file).filesystemFilePath(), {bytes.data(), static_cast<std::size_t>(bytes.size())});
+    if (!written) return end(written);
     written_ << file;
     next();
 }
