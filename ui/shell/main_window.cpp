@@ -8,7 +8,6 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -17,6 +16,7 @@
 #include "ui/customers/customers_page.h"
 #include "ui/findings/findings_page.h"
 #include "ui/importing/import_assistant.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/manual_window.h"
@@ -25,6 +25,7 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/reader_format.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/recent.h"
 #include "ui/shell/session.h"
 #include "ui/shell/start_page.h"
@@ -50,7 +51,8 @@ QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode
 
 }  // namespace
 
-MainWindow::MainWindow(Session& session, Appearance& appearance) : session_(session), commands_(new Commands(*this)) {
+MainWindow::MainWindow(Session& session, Appearance& appearance)
+    : session_(session), commands_(new Commands(*this)), preferences_(new Preferences(session.jobs(), this)) {
     setWindowTitle(tr("Clientele"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/clientele.svg")));
     setAcceptDrops(true);
@@ -59,7 +61,8 @@ MainWindow::MainWindow(Session& session, Appearance& appearance) : session_(sess
     build();
     add_window_commands(*this, appearance);
     connect_session();
-    restoreGeometry(QSettings().value(geometry_key).toByteArray());
+    connect(&appearance, &Appearance::to_remember, preferences_, &Preferences::set);
+    restoreGeometry(preferences_->value(geometry_key).toByteArray());
     show_state();
 }
 
@@ -112,11 +115,12 @@ void MainWindow::build() {
 
 void MainWindow::connect_session() {
     connect(&session_, &Session::opened, this, [this] {
-        note_recent_project(session_.path());
+        note_recent_project(*preferences_, session_.path());
         if (const QStringList files = std::exchange(waiting_files_, {}); !files.isEmpty()) take_files(files);
     });
     connect(&session_, &Session::changed, this, &MainWindow::show_state);
     connect(&session_, &Session::closed, this, &MainWindow::show_state);
+    connect(&session_, &Session::warnings_changed, this, &MainWindow::show_badges);
     connect(&session_, &Session::history_changed, this, [this] { commands_->refresh(); });
     connect(&session_, &Session::failed, this, [this](const Error& error) {
         waiting_files_.clear();
@@ -140,7 +144,7 @@ void MainWindow::show_state() {
     read_only_->setVisible(open && session_.read_only());
     if (open && session_.read_only()) read_only_text_->setText(qtext(*session_.read_only()));
     if (!open) {
-        start_->set_recent(recent_projects());
+        show_recent();
         stack_->setCurrentWidget(start_);
         start_->setFocus();
     } else if (stack_->currentWidget() == start_) {
@@ -154,11 +158,19 @@ void MainWindow::show_state() {
     commands_->refresh();
 }
 
+void MainWindow::show_recent() {
+    session_.jobs().run<QStringList>(
+        Lane::analysis, {},
+        [paths = recent_projects(*preferences_)](const Progress&) -> Result<QStringList> { return existing(paths); }, start_,
+        [this](Result<QStringList> found) {
+            if (found) start_->set_recent(*found);
+        },
+        true);
+}
+
 void MainWindow::show_badges() {
-    const auto with_rejects = std::ranges::count_if(
-        session_.ledger(), [](const Batch& batch) { return !batch.undone && batch.counts.rejected > 0; });
-    navigation_->set_badge(QStringLiteral("data"), static_cast<int>(with_rejects), Navigation::Alarm::warning,
-                           tr("%n import(s) with rejected rows", nullptr, static_cast<int>(with_rejects)));
+    for (const PageSpec& page : pages())
+        if (page.state) navigation_->set_state(qtext(page.id), session_.is_open() ? page.state(session_) : PageState());
 }
 
 QWidget* MainWindow::page_widget(const QString& id) {
@@ -239,8 +251,13 @@ void MainWindow::ask_currency() {
 void MainWindow::make_sample() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path = QDir(folder).filePath(tr("Clientele sample") + QLatin1Char('.') + suffix);
-    QDir().mkpath(folder);
-    QFileInfo::exists(path) ? session_.open(path) : session_.create_sample(path);
+    session_.jobs().run<bool>(
+        Lane::project, {},
+        [folder, path](const Progress&) -> Result<bool> { return QDir().mkpath(folder) && QFileInfo::exists(path); }, this,
+        [this, path](Result<bool> there) {
+            if (there) *there ? session_.open(path) : session_.create_sample(path);
+        },
+        true);
 }
 
 void MainWindow::show_manual() {
@@ -284,7 +301,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     session_.jobs().stop_all();
-    QSettings().setValue(geometry_key, saveGeometry());
+    preferences_->set(geometry_key, saveGeometry());
     event->accept();
 }
 

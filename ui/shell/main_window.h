@@ -19,6 +19,7 @@ class ManualWindow;
 class MessageLine;
 class Navigation;
 class Palette;
+class Preferences;
 class Session;
 class StartPage;
 class TopBar;
@@ -63,11 +64,13 @@ class MainWindow : public QMainWindow {
     void build();
     void connect_session();
     void show_state();
+    void show_recent();
     void show_badges();
     void list_customers(const Filter& filter, const QString& title);
 
     Session& session_;
     Commands* commands_;
+    Preferences* preferences_;
     TopBar* top_;
     Palette* palette_;
     Navigation* navigation_;

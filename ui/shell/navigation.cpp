@@ -10,7 +10,7 @@
 namespace clientele {
 namespace {
 
-enum Role { id_role = Qt::UserRole, badge_role, alarm_role };
+enum Role { id_role = Qt::UserRole, badge_role, bad_role, lacking_role };
 
 /// Rows as drawn: group names small and muted, the selected page on the wash, badges as filled circles.
 class Rows : public QStyledItemDelegate {
@@ -49,13 +49,13 @@ class Rows : public QStyledItemDelegate {
         }
         if (selected) font.setWeight(QFont::DemiBold);
         painter->setFont(font);
-        painter->setPen(selected ? theme.accent : theme.ink);
+        painter->setPen(selected ? theme.accent : index.data(lacking_role).toBool() ? theme.muted : theme.ink);
         const int badge = index.data(badge_role).toInt();
         const int room = words.width() - (badge > 0 ? scaled(30) : 0);
         painter->drawText(words, Qt::AlignVCenter,
                           QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room));
         if (badge > 0)
-            draw_badge(*painter, row, badge, index.data(alarm_role).toInt() == 1 ? theme.bad : theme.warning, theme);
+            draw_badge(*painter, row, badge, index.data(bad_role).toBool() ? theme.bad : theme.warning, theme);
         painter->restore();
     }
 
@@ -115,13 +115,16 @@ void Navigation::show_page(const QString& id) {
 
 QString Navigation::page() const { return currentItem() ? currentItem()->data(id_role).toString() : QString(); }
 
-void Navigation::set_badge(const QString& id, int count, Alarm alarm, const QString& words) {
+void Navigation::set_state(const QString& id, const PageState& state) {
     QListWidgetItem* item = item_of(id);
     if (!item) return;
-    item->setData(badge_role, count);
-    item->setData(alarm_role, alarm == Alarm::bad ? 1 : 0);
-    item->setToolTip(count > 0 ? words : QString());
-    item->setData(Qt::AccessibleTextRole, count > 0 ? tr("%1, %2").arg(item->text(), words) : item->text());
+    const bool said = state.count > 0 || state.lacking;
+    const QString words = said ? state.words : QString();
+    item->setData(badge_role, state.count);
+    item->setData(bad_role, state.bad);
+    item->setData(lacking_role, state.lacking);
+    item->setToolTip(words);
+    item->setData(Qt::AccessibleTextRole, said ? tr("%1, %2").arg(item->text(), words) : item->text());
 }
 
 }  // namespace clientele

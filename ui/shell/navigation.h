@@ -10,14 +10,12 @@ namespace clientele {
 class Navigation : public QListWidget {
     Q_OBJECT
  public:
-    enum class Alarm { warning, bad };
-
     explicit Navigation(std::span<const PageSpec> pages, QWidget* parent = nullptr);
 
     void show_page(const QString& id);  ///< marks it; emits chosen() where it was not marked before
     QString page() const;
-    /// A number beside the page, with what it counts in words; 0 takes it away.
-    void set_badge(const QString& id, int count, Alarm alarm, const QString& words);
+    /// A number beside the page, with what it counts in words; pages without data are muted.
+    void set_state(const QString& id, const PageState& state);
 
  Q_SIGNALS:
     void chosen(const QString& id);

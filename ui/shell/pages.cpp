@@ -1,3 +1,4 @@
+#include <QCoreApplication>
 #include <algorithm>
 
 #include "core/analysis/analysis.h"
@@ -6,6 +7,8 @@
 #include "ui/reporting/report_page.h"
 #include "ui/shell/data_page.h"
 #include "ui/shell/page.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/session.h"
 
 namespace clientele {
 namespace {
@@ -13,6 +16,37 @@ namespace {
 /// A page of cards. What a card wants of the window goes through the session, so pages know nothing of one another.
 auto findings_of(std::string_view id) {
     return [id](Session& session, QWidget* parent) { return make_findings_page(session, id, parent); };
+}
+
+/// Imports with rejected rows.
+PageState imports_to_look_at(const Session& session) {
+    PageState state;
+    state.count = static_cast<int>(std::ranges::count_if(
+        session.ledger(), [](const Batch& batch) { return !batch.undone && batch.counts.rejected > 0; }));
+    state.words = QCoreApplication::translate("clientele::MainWindow", "%n import(s) with rejected rows", nullptr, state.count);
+    return state;
+}
+
+/// Findings with warnings; a page whose every analysis lacks data says which.
+auto findings_to_look_at(std::string_view id) {
+    return [id](const Session& session) {
+        PageState state;
+        QString lacks;
+        bool answered = false;
+        for (const Analysis& analysis : analyses()) {
+            if (analysis.page != id) continue;
+            if (const auto reason = missing(analysis, *session.snapshot())) {
+                if (lacks.isEmpty()) lacks = qtext(*reason);
+                continue;
+            }
+            answered = true;
+            state.count += session.warned(analysis.id) ? 1 : 0;
+        }
+        state.words = QCoreApplication::translate("clientele::MainWindow", "%n finding(s) with a warning", nullptr, state.count);
+        state.lacking = !answered && !lacks.isEmpty();
+        if (state.lacking) state.words = lacks;
+        return state;
+    };
 }
 
 /// A page of cards is listed once an analysis is on it.
@@ -23,11 +57,11 @@ bool listed(const PageSpec& page) {
 
 std::vector<PageSpec> all_pages() {
     const auto cards = [](std::string_view id, Pattern title, Pattern group) {
-        return PageSpec{id, title, group, findings_of(id), true};
+        return PageSpec{id, title, group, findings_of(id), true, findings_to_look_at(id)};
     };
     return {
         cards("overview", Pattern("Overview"), Pattern("")),
-        {"data", Pattern("Data"), Pattern(""), make_data_page},
+        {"data", Pattern("Data"), Pattern(""), make_data_page, false, imports_to_look_at},
         cards("quality", Pattern("Quality"), Pattern("")),
         {"customers", Pattern("Customers"), Pattern(""), make_customers_page},
         cards("segments", Pattern("Segments"), Pattern("Understand")),

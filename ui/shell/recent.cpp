@@ -1,7 +1,8 @@
 #include "ui/shell/recent.h"
 
 #include <QFileInfo>
-#include <QSettings>
+
+#include "ui/shell/preferences.h"
 
 namespace clientele {
 namespace {
@@ -11,19 +12,21 @@ const QString key = QStringLiteral("recent");
 
 }  // namespace
 
-QStringList recent_projects() {
-    QStringList known;
-    for (const QString& path : QSettings().value(key).toStringList())
-        if (QFileInfo::exists(path)) known << path;
-    return known;
-}
+QStringList recent_projects(const Preferences& preferences) { return preferences.value(key).toStringList(); }
 
-void note_recent_project(const QString& path) {
-    QStringList paths = QSettings().value(key).toStringList();
+void note_recent_project(Preferences& preferences, const QString& path) {
+    QStringList paths = recent_projects(preferences);
     const QString whole = QFileInfo(path).absoluteFilePath();
     paths.removeAll(whole);
     paths.prepend(whole);
-    QSettings().setValue(key, QStringList(paths.mid(0, most_recent)));
+    preferences.set(key, QStringList(paths.mid(0, most_recent)));
+}
+
+QStringList existing(const QStringList& paths) {
+    QStringList found;
+    for (const QString& path : paths)
+        if (QFileInfo::exists(path)) found << path;
+    return found;
 }
 
 }  // namespace clientele

@@ -4,8 +4,12 @@
 
 namespace clientele {
 
-/// Project files that were opened lately and still exist, the last first; at most eight.
-QStringList recent_projects();
-void note_recent_project(const QString& path);
+class Preferences;
+
+/// Project files that were opened lately, the last first; at most eight.
+QStringList recent_projects(const Preferences& preferences);
+void note_recent_project(Preferences& preferences, const QString& path);
+/// Those that still exist. Asks the disk, or a network that does not answer: for a job.
+QStringList existing(const QStringList& paths);
 
 }  // namespace clientele

@@ -170,6 +170,7 @@ void Session::close() {
     next_redo_.reset();
     filter_ = {};
     selections_.reset();
+    warned_.clear();
     Q_EMIT closed();
     Q_EMIT history_changed();
 }
@@ -240,6 +241,7 @@ void Session::show(const Filter& filter) {
 
 /// Comes before the signals that tell of a new filter or snapshot, so that every card finds the rows shared.
 void Session::begin_rows() {
+    forget_warnings();
     if (state_->selecting) state_->selecting->stop();
     state_->selections = std::make_shared<SharedSelections>(snapshot_, filter_);
     selections_ = filter_.empty() ? std::make_shared<const Selections>(all_rows(*snapshot_)) : nullptr;
@@ -439,7 +441,25 @@ Job* Session::compute(Request request, QObject* receiver, std::function<void(Res
             if (!rows) return std::unexpected(rows.error());
             return run(*snapshot, request, progress.part(0.2, 1), rows->get());
         },
-        receiver, std::move(done));
+        receiver,
+        [this, rows = state_->selections, current = shared != nullptr, done = std::move(done)](Result<Finding> finding) {
+            if (finding && current && rows == state_->selections) note_warnings(*finding);
+            done(std::move(finding));
+        });
+}
+
+bool Session::warned(std::string_view analysis) const { return warned_.contains(analysis); }
+
+void Session::note_warnings(const Finding& finding) {
+    const std::string& analysis = finding.provenance.analysis;
+    const bool changed = finding.warnings.empty() ? warned_.erase(analysis) > 0 : warned_.insert(analysis).second;
+    if (changed) Q_EMIT warnings_changed();
+}
+
+void Session::forget_warnings() {
+    if (warned_.empty()) return;
+    warned_.clear();
+    Q_EMIT warnings_changed();
 }
 
 }  // namespace clientele

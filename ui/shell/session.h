@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/analysis/analysis.h"
@@ -79,6 +80,8 @@ class Session : public QObject {
     /// Computes a finding in Lane::analysis for the present snapshot. A request with the present filter shares the
     /// selections, which are computed once a filter however many cards ask.
     Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
+    /// Whether the last finding of the analysis, for the present data and filter, has warnings.
+    bool warned(std::string_view analysis) const;
 
  Q_SIGNALS:
     void opened();
@@ -88,6 +91,7 @@ class Session : public QObject {
     void filter_changed();
     void selections_ready();
     void history_changed();  ///< what undo() and redo() would do
+    void warnings_changed();  ///< what warned() says
     void imported();         ///< an import was written (changed() follows)
 
     // What a page asks the window for; the window listens. Pages emit them and know nothing of one another.
@@ -111,6 +115,8 @@ class Session : public QObject {
     void select_rows();
     void save_cache();
     void report(const Error& error);
+    void note_warnings(const Finding& finding);
+    void forget_warnings();
     void import_step(bool back);
 
     std::unique_ptr<State> state_;
@@ -120,6 +126,7 @@ class Session : public QObject {
     std::optional<Batch> next_undo_, next_redo_;
     Filter filter_;
     std::shared_ptr<const Selections> selections_;
+    std::set<std::string, std::less<>> warned_;  // analyses
 };
 
 }  // namespace clientele
