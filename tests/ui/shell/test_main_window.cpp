@@ -78,10 +78,13 @@ class TestMainWindow : public QObject {
         QVERIFY(t.create());
         t.session->close();
         QVERIFY(t.window->page().isEmpty());
-        QPushButton* recent = nullptr;
-        for (QPushButton* button : t.window->findChild<StartPage*>()->findChildren<QPushButton*>())
-            if (button->toolTip().endsWith(QStringLiteral("test.clientele"))) recent = button;
-        QVERIFY(recent);
+        const auto recent_button = [&]() -> QPushButton* {
+            for (QPushButton* button : t.window->findChild<StartPage*>()->findChildren<QPushButton*>())
+                if (button->toolTip().endsWith(QStringLiteral("test.clientele"))) return button;
+            return nullptr;
+        };
+        QTRY_VERIFY(recent_button());
+        QPushButton* recent = recent_button();
         QSignalSpy opened(t.session.get(), &Session::opened);
         QTest::mouseClick(recent, Qt::LeftButton);
         QVERIFY(opened.wait());
