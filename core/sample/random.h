@@ -39,7 +39,8 @@ enum class Stream : std::uint64_t {
     market_series,
     web_events,
     social_posts,
-    reviews
+    reviews,
+    deliveries
 };
 
 /// Random numbers that are a function of seed, stream, index and position alone: the same on any machine, in any order

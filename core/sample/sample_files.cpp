@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 /// How one of the files is written.
 struct Writing {
-    std::string_view file;
+    std::string file;
     bool german = false;
     std::vector<std::string_view> headers = {};  ///< empty: the fields' ids
 };
@@ -32,7 +32,7 @@ Writing writing_of(DatasetKind kind) {
         case DatasetKind::stores:
             return {"stores.csv"};
         default:
-            return {"transactions.csv"};
+            return {std::string(spec(kind).id) + ".csv"};
     }
 }
 

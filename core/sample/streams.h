@@ -21,6 +21,8 @@ std::unique_ptr<RowStream> sample_products(const SampleOptions&);
 std::unique_ptr<RowStream> sample_stores(const SampleOptions&);
 std::unique_ptr<RowStream> sample_customers(const SampleOptions&);
 std::unique_ptr<RowStream> sample_transactions(const SampleOptions&);
+std::unique_ptr<RowStream> sample_reviews(const SampleOptions&);
+std::unique_ptr<RowStream> sample_contacts(const SampleOptions&);
 
 /// The empty chunk for a stream's columns.
 Chunk empty_chunk(const std::vector<StreamColumn>& columns);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/sample/texts/grammar.h"
+#include "core/sample/texts/language.h"
+
+namespace clientele::sample {
+
+/// What kind of thing is written.
+enum class Writing : std::uint8_t { reviews, contacts };
+inline constexpr std::size_t writing_count = 2;
+
+/// The grammar that writes it in a language.
+const Grammar& grammar(Writing writing, Language language);
+
+}  // namespace clientele::sample
