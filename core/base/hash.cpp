@@ -20,10 +20,16 @@ std::uint64_t word(const char* bytes) {
     return value;
 }
 
+/// Fewer than eight bytes as a little-endian number, by reads of fixed size that overlap: no call, no loop.
 std::uint64_t tail(const char* bytes, std::size_t size) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, bytes, size);
-    return value;
+    const auto byte = [bytes](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(bytes[at])} << (8 * at); };
+    if (size >= 4) {
+        std::uint32_t first = 0, last = 0;
+        std::memcpy(&first, bytes, 4);
+        std::memcpy(&last, bytes + size - 4, 4);
+        return first | std::uint64_t{last} << (8 * (size - 4));
+    }
+    return size == 0 ? 0 : byte(0) | byte(size / 2) | byte(size - 1);
 }
 
 constexpr std::uint64_t secret_a = 0xA0761D6478BD642FULL;

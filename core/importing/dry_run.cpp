@@ -125,6 +125,7 @@ Result<DryRun> dry_run(const SourceFacts& facts, const Mapping& mapping, const S
         run.counts.read += block.rows_read;
         run.counts.rejected += block.rejects.size();
         run.counts.skipped += block.skipped;
+        if (block.skipped != 0) run.reasons["not_data"] += block.skipped;
         for (Reject& reject : block.rejects) {
             ++run.reasons[reject.reason];
             if (run.rejects.size() < options.most_rejects) run.rejects.push_back(std::move(reject));

@@ -6,12 +6,11 @@
 
 namespace clientele {
 
-/// What an import of one file would do, found out by reading all of it and writing nothing. Unlike import_files with
-/// `dry_run` it needs no Project, only a snapshot of one, so that it can run beside other work and be stopped at any
-/// time.
+/// What an import of one file would do, found out by reading all of it and writing nothing. It needs no
+/// Project, only a snapshot of one, so that it can run beside other work and be stopped at any time.
 struct DryRun {
     ImportCounts counts;
-    std::map<std::string, std::uint64_t> reasons;  ///< of rejects: reason id -> rows
+    std::map<std::string, std::uint64_t> reasons;  ///< of rejected and skipped rows: reason id -> rows
     std::map<std::string, std::uint64_t> remarks;  ///< see RowStream::remarks
     std::vector<Reject> rejects;                   ///< the first ones
     std::string hash;                              ///< of the file's contents, as the ledger names it

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/importing/dry_run.h"
+
 namespace clientele {
 namespace {
 
@@ -65,6 +67,21 @@ void count_as_skipped(FileOutcome& outcome) {
     batch.reasons = {{"imported_before", rows}};
 }
 
+/// Counts what an import would do. Only reads, so that the project may be one that cannot be written.
+Result<void> count_as_tried(FileOutcome& outcome, Project& project, const SourceFacts& facts, const Progress& progress) {
+    const auto snapshot = project.snapshot(progress.part(0, 0.1));
+    if (!snapshot) return std::unexpected(snapshot.error());
+    DryRunOptions options;
+    options.on_duplicate = outcome.batch.plan.on_duplicate;
+    options.most_rejects = options.most_rows = 0;
+    auto run = dry_run(facts, outcome.mapping, **snapshot, options, progress.part(0.1, 1));
+    if (!run) return std::unexpected(run.error());
+    outcome.batch.counts = run->counts;
+    outcome.batch.reasons = std::move(run->reasons);
+    outcome.batch.remarks = std::move(run->remarks);
+    return {};
+}
+
 Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& file,
                                 const Progress& progress) {
     SourceSettings settings = request.settings;
@@ -81,7 +98,6 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     plan.source_hash = facts->hash;
     plan.source_bytes = facts->bytes;
     plan.on_duplicate = request.on_duplicate;
-    plan.dry_run = request.dry_run;
     if (!again) outcome.imported_before = project.find_import(request.kind, facts->hash);
     if (outcome.imported_before) {
         count_as_skipped(outcome);
@@ -90,6 +106,11 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (!outcome.mapping.complete()) return open_questions(*facts, outcome.mapping);
     plan.mapping = columns_of(*facts, outcome.mapping);
     plan.settings = settings_of(*facts, outcome.mapping);
+    if (request.dry_run) {
+        auto tried = count_as_tried(outcome, project, *facts, progress.part(0.1, 1));
+        if (!tried) return std::unexpected(tried.error());
+        return outcome;
+    }
     auto rows = open_rows(*facts, outcome.mapping, progress.part(0.1, 0.1));
     if (!rows) return std::unexpected(rows.error());
     auto batch = project.import(plan, **rows, progress.part(0.1, 1));
@@ -114,7 +135,7 @@ std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>&
 
 Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request,
                                               const Progress& progress) {
-    if (project.read_only()) return fail(ErrorCode::not_writable, *project.read_only());
+    if (project.read_only() && !request.dry_run) return fail(ErrorCode::not_writable, *project.read_only());
     std::vector<FileOutcome> outcomes;
     const auto files = static_cast<double>(request.files.size());
     for (std::size_t i = 0; i < request.files.size(); ++i) {

@@ -18,7 +18,7 @@ struct ImportRequest {
     std::map<std::string, std::string> mapping;  ///< field -> column header or number, see map_columns
     SourceSettings settings;                     ///< also "again" = "yes": import a file that was imported before
     OnDuplicate on_duplicate = OnDuplicate::reject;
-    bool dry_run = false;
+    bool dry_run = false;  ///< count only; the project may be write-protected then
 };
 
 /// What became of one file.

@@ -1,3 +1,5 @@
+#include <oneapi/tbb/parallel_for.h>
+
 #include <algorithm>
 #include <set>
 
@@ -103,13 +105,17 @@ class Examination {
         Cells cells;
         split(block.text(), rules, CellTrim::outer_blanks, cells);
         const std::size_t first = block.sequence == 0 && facts_.dialect.header ? 1 : 0;
-        const std::size_t width = facts_.columns.size();
+        std::vector<std::uint32_t> whole_rows;
+        whole_rows.reserve(cells.size());
         for (std::size_t row = first; row < cells.size(); ++row) {
             const Record& record = cells.records[row];
-            if (record.fault != RecordFault::none || record.cells < width) continue;
-            for (const std::size_t column : wanted_)
-                evidence_[column].add(trimmed(cells.at(record.first_cell + column)));
+            if (record.fault == RecordFault::none && record.cells >= facts_.columns.size())
+                whole_rows.push_back(record.first_cell);
         }
+        tbb::parallel_for(std::size_t{0}, wanted_.size(), [&](std::size_t i) {
+            const std::size_t column = wanted_[i];
+            for (const std::uint32_t first_cell : whole_rows) evidence_[column].add(trimmed(cells.at(first_cell + column)));
+        });
     }
 
     /// From here on only columns in doubt are looked at, and those that will be attributes: their type must hold for

@@ -1,5 +1,7 @@
 #include "core/ingest/survey.h"
 
+#include <oneapi/tbb/parallel_invoke.h>
+
 #include <algorithm>
 #include <cstring>
 #include <vector>
@@ -10,7 +12,7 @@
 namespace clientele::ingest {
 namespace {
 
-constexpr std::size_t piece_size = std::size_t{1} << 20;
+constexpr std::size_t piece_size = std::size_t{2} << 20;
 constexpr std::size_t most_kept = std::size_t{1} << 16;
 
 void count_nuls(std::string_view bytes, std::uint64_t offset, Survey& found) {
@@ -67,13 +69,15 @@ Result<Survey> survey(const InputFile& file, const Progress& progress) {
         if (!got) return std::unexpected(got.error());
         if (*got == 0) break;
         const std::string_view bytes(piece.data(), *got);
-        hash.add(bytes);
-        count_nuls(bytes, found.bytes, found);
-        count_returns(bytes, return_before, found);
-        return_before = bytes.back() == '\r';
-        found.has_line_feeds = found.has_line_feeds || bytes.find('\n') != std::string_view::npos;
+        const auto look = [&] {
+            count_nuls(bytes, found.bytes, found);
+            count_returns(bytes, return_before, found);
+            return_before = bytes.back() == '\r';
+            found.has_line_feeds = found.has_line_feeds || bytes.find('\n') != std::string_view::npos;
+            check_text(bytes, found.bytes + *got >= file.size(), carry, found);
+        };
+        tbb::parallel_invoke(look, [&] { hash.add(bytes); });
         found.bytes += *got;
-        check_text(bytes, found.bytes >= file.size(), carry, found);
         const double fraction =
             static_cast<double>(found.bytes) / static_cast<double>(std::max(file.size(), found.bytes));
         if (!progress(fraction, text("Reading the file"))) return cancelled();

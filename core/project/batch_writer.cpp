@@ -1,7 +1,6 @@
 #include "core/project/batch_writer.h"
 
 #include <fmt/format.h>
-#include <oneapi/tbb/task_group.h>
 
 #include <algorithm>
 #include <chrono>
@@ -47,23 +46,29 @@ std::string row_text(const Chunk& chunk, std::size_t row) {
 
 }  // namespace
 
-BatchWriter::BatchWriter(Database& database, const ImportPlan& plan) : database_(database), spec_(spec(plan.kind)) {
+BatchWriter::BatchWriter(StagedDatabase& staged, const ImportPlan& plan)
+    : staged_(staged), database_(staged.database()), spec_(spec(plan.kind)) {
     entry_.batch.plan = plan;
 }
 
+BatchWriter::~BatchWriter() {
+    try {
+        getting_ready_.wait();
+    } catch (...) {  // no memory: the import is given up already, and nothing of it stays
+    }
+}
+
 Result<void> BatchWriter::begin(const std::vector<StreamColumn>& columns) {
-    columns_ = columns;
     entry_.batch.id = database_.integer("SELECT max(id) FROM batches") + 1;
     entry_.batch.imported_at = now();
     next_row_ = database_.integer(fmt::format("SELECT max(row) FROM {}", rows_table(spec_))) + 1;
     entry_.first_row = next_row_;
     if (auto assigned = assign_columns(columns); !assigned) return assigned;
-    write_rows_ = !entry_.batch.plan.dry_run || key_column_ != SIZE_MAX;
     write_entry(database_, entry_);
     write_columns(database_, entry_);
     if (std::ranges::any_of(entry_.columns, [](const BatchColumn& column) { return column.attribute != 0; }))
         make_view(database_, spec_);
-    staged_ = std::make_unique<StagedRows>(database_, columns_);
+    rows_.emplace(staged_, rows_table(spec_), targets_, entry_.batch.id);
     prepare_statements();
     if (key_column_ != SIZE_MAX) load_keys();
     return database_.status();
@@ -93,16 +98,7 @@ Result<void> BatchWriter::assign_columns(const std::vector<StreamColumn>& column
 }
 
 void BatchWriter::prepare_statements() {
-    std::string names = "batch, line";
-    std::string values = "?1, line";
-    for (std::size_t i = 0; i < targets_.size(); ++i) {
-        names += ", " + sql_name(targets_[i]);
-        values += fmt::format(", c{}", i);
-    }
     const std::string table = rows_table(spec_);
-    insert_rows_.emplace(
-        database_.prepare(fmt::format("INSERT INTO {}({}) SELECT {} FROM staged", table, names, values)));
-    insert_rows_->bind(1, entry_.batch.id);
     insert_reject_.emplace(
         database_.prepare("INSERT INTO rejects(batch, line, column_name, value, reason, message, raw) VALUES (?1, ?2, "
                           "?3, ?4, ?5, ?6, ?7)"));
@@ -113,7 +109,7 @@ void BatchWriter::prepare_statements() {
     }
     std::string searched;
     for (const Field* field : searchable_fields(spec_)) searched += ", " + sql_name(field->id);
-    if (!searched.empty() && !entry_.batch.plan.dry_run)
+    if (!searched.empty())
         insert_texts_.emplace(database_.prepare(
             fmt::format("INSERT INTO {0}(rowid{1}) SELECT row{1} FROM {2} WHERE row BETWEEN ?1 AND ?2",
                         search_table(spec_), searched, table)));
@@ -130,9 +126,9 @@ void BatchWriter::load_keys() {
         keys_->put(rows.text(1), rows.integer(0), [](std::int64_t) { return false; });  // keys in force are distinct
 }
 
-bool BatchWriter::same_key(std::int64_t row, std::string_view key, const RowBlock& block) {
-    if (row >= next_row_)
-        return block.rows.columns[key_column_].text(kept_[static_cast<std::size_t>(row - next_row_)]) == key;
+bool BatchWriter::same_key(std::int64_t row, std::string_view key, const Pending& work) {
+    if (row >= work.first_row)
+        return work.block.rows.columns[key_column_].text(work.kept[static_cast<std::size_t>(row - work.first_row)]) == key;
     key_of_row_->bind(1, row);
     const bool same = key_of_row_->step() && key_of_row_->text(0) == key;
     key_of_row_->reset();
@@ -148,14 +144,13 @@ Reject BatchWriter::duplicate(const RowBlock& block, std::size_t row, std::strin
     return reject;
 }
 
-void BatchWriter::sort_out_duplicates(RowBlock& block) {
+void BatchWriter::sort_out_duplicates(Pending& work) {
     Batch& batch = entry_.batch;
-    kept_.clear();
-    replaced_.clear();
+    RowBlock& block = work.block;
     const ChunkColumn& keys = block.rows.columns[key_column_];
     for (std::size_t row = 0; row < block.rows.rows; ++row) {
         const std::string_view key = keys.text(row);
-        const auto same = [&](std::int64_t other) { return same_key(other, key, block); };
+        const auto same = [&](std::int64_t other) { return same_key(other, key, work); };
         const std::int64_t known = key.empty() ? 0 : keys_->find(key, same);
         if (known != 0 && batch.plan.on_duplicate == OnDuplicate::reject) {
             block.rejects.push_back(duplicate(block, row, key));
@@ -166,43 +161,54 @@ void BatchWriter::sort_out_duplicates(RowBlock& block) {
             ++batch.reasons["duplicate_key"];
             continue;
         }
-        if (known != 0) replaced_.push_back(known);
-        if (!key.empty()) keys_->put(key, next_row_ + static_cast<std::int64_t>(kept_.size()), same);
-        kept_.push_back(static_cast<std::uint32_t>(row));
+        if (known != 0) work.replaced.push_back(known);  // in order of the file; a row is replaced once
+        if (!key.empty()) keys_->put(key, work.first_row + static_cast<std::int64_t>(work.kept.size()), same);
+        work.kept.push_back(static_cast<std::uint32_t>(row));
     }
-    batch.counts.replaced += replaced_.size();
-    batch.counts.accepted += kept_.size() - replaced_.size();
+    batch.counts.replaced += work.replaced.size();
+    batch.counts.accepted += work.kept.size() - work.replaced.size();
 }
 
-Result<void> BatchWriter::add(RowBlock& block) {
+Result<void> BatchWriter::add(RowBlock block) {
     ImportCounts& counts = entry_.batch.counts;
     counts.read += block.rows_read;
     counts.skipped += block.skipped;
     if (block.skipped != 0) entry_.batch.reasons["not_data"] += block.skipped;
-    if (key_column_ != SIZE_MAX)
-        sort_out_duplicates(block);
-    else
-        counts.accepted += block.rows.rows;
-    write_rows(block);
-    write_rejects(block);
+    const bool keyed = key_column_ != SIZE_MAX;
+    if (keyed) write_pending();  // keys are looked up in the table
+    auto work = std::make_unique<Pending>(Pending{.block = std::move(block), .kept = {}, .replaced = {},
+                                                  .first_row = next_row_, .images = {}});
+    if (keyed) sort_out_duplicates(*work);
+    else counts.accepted += work->block.rows.rows;
+    next_row_ += static_cast<std::int64_t>(keyed ? work->kept.size() : work->block.rows.rows);
+    write_rejects(work->block);
+    getting_ready_.wait();
+    make_ready(*work);
+    std::swap(work, pending_);
+    write_ready(std::move(work));
     return database_.status();
 }
 
-void BatchWriter::write_rows(const RowBlock& block) {
-    const bool keyed = key_column_ != SIZE_MAX;
-    const std::size_t rows = keyed ? kept_.size() : block.rows.rows;
-    if (rows == 0 || !write_rows_) return;
-    const std::vector<std::uint32_t>* kept = keyed ? &kept_ : nullptr;
-    tbb::task_group beside;
-    if (columns_beside_ && !replaced_.empty()) columns_beside_->give_up();  // a replaced row leaves the middle of a column
-    else if (columns_beside_) beside.run([&] { columns_beside_->add(block, kept); });
-    staged_->show(block, kept);
-    insert_rows_->run();
-    const std::int64_t end = next_row_ + static_cast<std::int64_t>(rows);
-    for (const std::int64_t row : replaced_) replace_row_->bind(1, row).bind(2, entry_.batch.id).run();
-    if (insert_texts_) insert_texts_->bind(1, next_row_).bind(2, end - 1).run();
-    next_row_ = end;
-    beside.wait();
+void BatchWriter::make_ready(Pending& work) {
+    const std::vector<std::uint32_t>* kept = key_column_ == SIZE_MAX ? nullptr : &work.kept;
+    getting_ready_.run([this, &work, kept] { work.images = rows_->write(work.block, kept, work.first_row); });
+    if (columns_beside_)
+        getting_ready_.run([this, &work, kept] { columns_beside_->add(work.block, kept); });
+}
+
+void BatchWriter::write_pending() {
+    getting_ready_.wait();
+    write_ready(std::move(pending_));
+}
+
+void BatchWriter::write_ready(std::unique_ptr<Pending> work) {
+    if (!work) return;
+    rows_->insert(std::move(work->images));
+    for (const std::int64_t row : work->replaced) replace_row_->bind(1, row).bind(2, entry_.batch.id).run();
+    const std::size_t rows = key_column_ == SIZE_MAX ? work->block.rows.rows : work->kept.size();
+    replaced_.insert(replaced_.end(), work->replaced.begin(), work->replaced.end());
+    if (insert_texts_ && rows != 0)
+        insert_texts_->bind(1, work->first_row).bind(2, work->first_row + static_cast<std::int64_t>(rows) - 1).run();
 }
 
 void BatchWriter::write_rejects(RowBlock& block) {
@@ -210,7 +216,6 @@ void BatchWriter::write_rejects(RowBlock& block) {
     for (const Reject& reject : block.rejects) {
         ++entry_.batch.counts.rejected;
         ++entry_.batch.reasons[reject.reason];
-        if (entry_.batch.plan.dry_run) continue;
         insert_reject_->bind(1, entry_.batch.id).bind(2, static_cast<std::int64_t>(reject.line)).bind(3, reject.column);
         insert_reject_->bind(4, reject.value)
             .bind(5, reject.reason)
@@ -220,7 +225,28 @@ void BatchWriter::write_rejects(RowBlock& block) {
     }
 }
 
+std::vector<std::uint64_t> BatchWriter::replaced_places() {
+    std::vector<std::uint64_t> places;
+    if (replaced_.empty()) return places;
+    std::ranges::sort(replaced_);
+    auto next = replaced_.begin();
+    std::uint64_t before = 0;  // rows that were in force before this import
+    const std::string others = fmt::format("(SELECT id FROM batches WHERE state = 'in force' AND id <> {})", entry_.batch.id);
+    Statement rows = database_.prepare(
+        fmt::format("SELECT row FROM {0} WHERE batch IN {1} AND (replaced_by IS NULL OR replaced_by NOT IN {1}) ORDER BY row",
+                    rows_table(spec_), others));
+    for (; rows.step(); ++before) {
+        if (next == replaced_.end() || rows.integer(0) != *next) continue;
+        places.push_back(before);
+        ++next;
+    }
+    for (; next != replaced_.end(); ++next)
+        places.push_back(before + static_cast<std::uint64_t>(*next - entry_.first_row));
+    return places;
+}
+
 Result<LedgerEntry> BatchWriter::finish(std::map<std::string, std::uint64_t> remarks) {
+    write_pending();
     const ImportCounts& counts = entry_.batch.counts;
     if (counts.read != counts.accepted + counts.rejected + counts.skipped + counts.replaced)
         return fail(ErrorCode::internal,
@@ -228,8 +254,7 @@ Result<LedgerEntry> BatchWriter::finish(std::map<std::string, std::uint64_t> rem
                          name(entry_.batch.plan.source_name), count(static_cast<std::int64_t>(counts.read)),
                          count(static_cast<std::int64_t>(counts.accepted + counts.rejected + counts.skipped +
                                                          counts.replaced))));
-    const std::int64_t end =
-        write_rows_ ? database_.integer(fmt::format("SELECT max(row) FROM {}", rows_table(spec_))) + 1 : next_row_;
+    const std::int64_t end = database_.integer(fmt::format("SELECT max(row) FROM {}", rows_table(spec_))) + 1;
     if (auto status = database_.status(); !status) return std::unexpected(status.error());
     if (end != std::max<std::int64_t>(next_row_, 1))
         return fail(ErrorCode::internal, text("The rows of {0} were not written as they should. Nothing was imported.",
@@ -237,8 +262,7 @@ Result<LedgerEntry> BatchWriter::finish(std::map<std::string, std::uint64_t> rem
     entry_.batch.remarks = std::move(remarks);
     entry_.last_row = next_row_ - 1;
     write_entry(database_, entry_);
-    insert_rows_.reset();
-    staged_.reset();
+    rows_.reset();
     if (auto status = database_.status(); !status) return std::unexpected(status.error());
     return entry_;
 }

@@ -41,8 +41,9 @@ Result<void> write_blocks(BatchWriter& writer, RowStream& rows, const Text& doin
         auto block = rows.next();
         if (!block) return std::unexpected(block.error());
         if (!*block) return {};
-        if (auto added = writer.add(**block); !added) return added;
-        if (!progress((*block)->fraction, doing)) return cancelled();
+        const double fraction = (*block)->fraction;
+        if (auto added = writer.add(std::move(**block)); !added) return added;
+        if (!progress(fraction, doing)) return cancelled();
     }
 }
 
@@ -116,14 +117,15 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     if (!progress(0, doing)) return cancelled();
     Database& database = *state_->database;
     const bool large = plan.source_bytes == 0 || plan.source_bytes >= large_source;  // 0: generated, of unknown size
-    auto before = plan.dry_run ? std::nullopt : columns_before(*this, *state_);
-    const DirectWriting direct(database, large && !plan.dry_run);
+    auto before = columns_before(*this, *state_);
+    const DirectWriting direct(database, large);
+    StagedDatabase staged(database);
     std::vector<LedgerEntry> ledger = state_->ledger;
-    Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
-    if (!plan.dry_run) purge_undone(database, ledger);
-    BatchWriter writer(database, plan);
-    if (auto begun = writer.begin(rows.columns()); !begun) return std::unexpected(begun.error());
     std::unique_ptr<ImportColumns> columns;
+    Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
+    purge_undone(database, ledger);
+    BatchWriter writer(staged, plan);
+    if (auto begun = writer.begin(rows.columns()); !begun) return std::unexpected(begun.error());
     if (before)
         columns = ImportColumns::start(state_->path, writer.entry(), state_->ledger, attributes_of(database, spec(plan.kind)),
                                        std::move(*before));
@@ -134,18 +136,15 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     }
     auto entry = writer.finish(rows.remarks());
     if (!entry) return std::unexpected(entry.error());
-    if (plan.dry_run) {
-        entry->batch.id = 0;
-        return entry->batch;
-    }
     if (!progress(0.98, text("Writing the project file"))) return cancelled();
     const ProjectVersion version = next_version(database);
     // The cache is on its way to the disk while SQLite's pages are; it gets its name when the import is certain.
     std::optional<CacheFile> cache;
     tbb::task_group beside;
+    const std::vector<std::uint64_t> replaced = columns ? writer.replaced_places() : std::vector<std::uint64_t>();
     if (columns)
         beside.run([&] {
-            if (auto made = columns->finish(version.stamp)) cache.emplace(std::move(*made));
+            if (auto made = columns->finish(version.stamp, replaced)) cache.emplace(std::move(*made));
         });
     auto committed = transaction.commit();
     beside.wait();

@@ -23,37 +23,31 @@ std::span<const std::byte> bytes_of(const Column& column) {
     return {};
 }
 
-template <class T, class Put>
-void take_over(const std::vector<T>& values, const std::vector<std::uint32_t>* kept, Put&& put) {
-    if (!kept) std::ranges::for_each(values, put);
-    else
-        for (const std::uint32_t row : *kept) put(values[row]);
+template <class T, class Change>
+void take_over(const std::vector<T>& values, const std::vector<std::uint32_t>* kept, std::vector<T>& to, Change&& change) {
+    to.resize(kept ? kept->size() : values.size());
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] = change(values[kept ? (*kept)[i] : i]);
 }
 
-void take_texts(const ChunkColumn& from, std::size_t rows, const std::vector<std::uint32_t>* kept, GrowingColumn& to) {
-    Code last = missing_code;  // neighbouring rows often say the same
-    const std::size_t count = kept ? kept->size() : rows;
-    for (std::size_t i = 0; i < count; ++i) {
+void take_texts(const ChunkColumn& from, std::size_t rows, const std::vector<std::uint32_t>* kept, GrowingColumn& to,
+                RecentTexts& recent) {
+    to.codes.resize(kept ? kept->size() : rows);
+    for (std::size_t i = 0; i < to.codes.size(); ++i) {
         const std::string_view text = from.text(kept ? (*kept)[i] : i);
-        if (text.empty()) {
-            to.codes.push_back(missing_code);
-            continue;
-        }
-        if (last == missing_code || to.builder->at(last) != text) last = to.builder->add(text);
-        to.codes.push_back(last);
+        to.codes[i] = text.empty() ? missing_code : recent.code_of(text, *to.builder);
     }
 }
 
-void take_values(const ChunkColumn& from, std::size_t rows, const std::vector<std::uint32_t>* kept, GrowingColumn& to) {
+void take_values(const ChunkColumn& from, std::size_t rows, const std::vector<std::uint32_t>* kept, GrowingColumn& to,
+                 RecentTexts& recent) {
     switch (to.type) {
         case ColumnType::number:  // there is one way to be missing
-            take_over(from.numbers, kept,
-                      [&](double value) { to.numbers.push_back(std::isnan(value) ? missing_number : value); });
+            take_over(from.numbers, kept, to.numbers, [](double value) { return std::isnan(value) ? missing_number : value; });
             break;
-        case ColumnType::text: take_texts(from, rows, kept, to); break;
-        case ColumnType::date: take_over(from.dates, kept, [&](auto days) { to.dates.push_back(days); }); break;
-        case ColumnType::time: take_over(from.times, kept, [&](auto seconds) { to.times.push_back(seconds); }); break;
-        case ColumnType::boolean: take_over(from.booleans, kept, [&](auto value) { to.booleans.push_back(value); }); break;
+        case ColumnType::text: take_texts(from, rows, kept, to, recent); break;
+        case ColumnType::date: take_over(from.dates, kept, to.dates, std::identity{}); break;
+        case ColumnType::time: take_over(from.times, kept, to.times, std::identity{}); break;
+        case ColumnType::boolean: take_over(from.booleans, kept, to.booleans, std::identity{}); break;
     }
 }
 
@@ -110,6 +104,7 @@ bool ImportColumns::choose_columns(const LedgerEntry& entry, const std::vector<A
         if (std::ranges::find(targets_, &growing) != targets_.end()) return false;
         if (growing.type == ColumnType::text && !domains.insert(growing.domain).second) return false;
         targets_.push_back(&growing);
+        recent_.emplace_back();
     }
     if (!before_.datasets.empty())
         for (const DatasetColumn& column : before_.datasets[static_cast<std::size_t>(block_.kind)].columns) {
@@ -174,7 +169,7 @@ void ImportColumns::add(const RowBlock& block, const std::vector<std::uint32_t>*
         return;
     }
     for (std::size_t i = 0; i < targets_.size(); ++i)
-        take_values(block.rows.columns[i], block.rows.rows, kept, *targets_[i]);
+        take_values(block.rows.columns[i], block.rows.rows, kept, *targets_[i], recent_[i]);
     block_.rows = kept ? kept->size() : block.rows.rows;
     if (!spill_block()) give_up();
 }
@@ -198,9 +193,36 @@ void ImportColumns::give_up() {
     domains_ = {};
 }
 
+/// Rows that were replaced leave the middle of every column.
+bool ImportColumns::take_out(const std::vector<std::uint64_t>& places) {
+    if (places.empty()) return true;
+    for (Spilled& spilled : spilled_) {
+        const SpillFile::View all = spilled.file.view();
+        const std::size_t width = all.bytes.size() / rows_;
+        SpillFile rest(folder_);
+        std::vector<std::byte> piece;
+        std::uint64_t from = 0;
+        for (std::size_t i = 0; i <= places.size(); ++i) {
+            const std::uint64_t to = i < places.size() ? places[i] : rows_;
+            const auto kept = all.bytes.subspan(from * width, (to - from) * width);
+            piece.insert(piece.end(), kept.begin(), kept.end());
+            from = to + 1;
+            if (piece.size() < (std::size_t{1} << 20) && i < places.size()) continue;
+            if (!rest.append(piece)) return false;
+            piece.clear();
+        }
+        spilled.file = std::move(rest);
+        const auto values = values_of(spilled);
+        spilled.any_value = false;
+        for (std::size_t row = 0; row < values->size() && !spilled.any_value; ++row)
+            spilled.any_value = !values->missing(row);
+    }
+    rows_ -= places.size();
+    return true;
+}
+
 std::optional<Column> ImportColumns::values_of(Spilled& spilled) {
     const SpillFile::View view = spilled.file.view();
-    mapped_.push_back(view.bytes);
     const auto values = [&]<class T>(T) {
         const void* start = view.bytes.data();
         return Buffer<T>(std::span(static_cast<const T*>(start), view.bytes.size() / sizeof(T)), view.owner);
@@ -225,6 +247,7 @@ std::optional<std::vector<Dataset>> ImportColumns::datasets() {
         auto spilled = std::ranges::find(spilled_, &column, &Spilled::column);
         if (!spilled->any_value) return std::nullopt;
         auto values = values_of(*spilled);
+        mapped_.push_back(bytes_of(*values));
         sound = sound && values->size() == rows_;
         return values;
     });
@@ -241,8 +264,8 @@ std::optional<std::vector<Dataset>> ImportColumns::datasets() {
     return datasets;
 }
 
-std::optional<CacheFile> ImportColumns::finish(std::string_view stamp) {
-    if (given_up_ || !room_on_disk()) return std::nullopt;
+std::optional<CacheFile> ImportColumns::finish(std::string_view stamp, const std::vector<std::uint64_t>& replaced) {
+    if (given_up_ || !room_on_disk() || !take_out(replaced)) return std::nullopt;
     std::uint64_t rows = rows_;
     for (const Dataset& dataset : before_.datasets)
         if (dataset.kind != block_.kind) rows += dataset.rows;

@@ -7,6 +7,7 @@
 #include "core/project/column_cache.h"
 #include "core/project/growing_dataset.h"
 #include "core/project/ledger.h"
+#include "core/project/recent_texts.h"
 #include "core/project/spill_file.h"
 #include "core/project/tables.h"
 
@@ -21,7 +22,7 @@ struct ColumnsBefore {
 /// The column cache as a by-product of an import: while the tables take a block of rows, another thread codes it into
 /// columns, so that the first opening after the import is fast already. What comes out is what reading the tables anew
 /// would give. Values go to nameless files at once; only dictionaries stay in memory. Where that cannot be had cheaply
-/// (rows replaced, too many different texts, a disk nearly full) it gives up, and the cache is made at a later opening.
+/// (too many different texts, a disk nearly full) it gives up, and the cache is made at a later opening.
 class ImportColumns {
    public:
     /// Nothing where an import like this had better not make columns. `entry` with its columns; `ledger` as it was before.
@@ -31,11 +32,12 @@ class ImportColumns {
 
     /// Appends the rows of the block that are in `kept`, or all of them where it is null.
     void add(const RowBlock& block, const std::vector<std::uint32_t>* kept);
-    void give_up();
-    /// The cache of the state named by `stamp`, complete but for its name; nothing where there is none to be had.
-    std::optional<CacheFile> finish(std::string_view stamp);
+    /// The cache of the state named by `stamp`, complete but for its name; nothing where there is none to be had. Without
+    /// the rows at the places `replaced` (rising), which were in force before or came with this import.
+    std::optional<CacheFile> finish(std::string_view stamp, const std::vector<std::uint64_t>& replaced);
 
    private:
+    void give_up();
     struct Spilled {
         GrowingColumn* column;
         SpillFile file;
@@ -47,6 +49,7 @@ class ImportColumns {
     bool spill_earlier_values();
     bool fits(const RowBlock& block) const;
     bool spill_block();
+    bool take_out(const std::vector<std::uint64_t>& places);
     bool room_on_disk() const;
     std::optional<Column> values_of(Spilled& spilled);
     std::optional<std::vector<Dataset>> datasets();
@@ -57,6 +60,7 @@ class ImportColumns {
     Domains domains_;
     GrowingDataset block_;                       // the columns of the kind, with the values of one block
     std::vector<GrowingColumn*> targets_;        // of the import's columns
+    std::vector<RecentTexts> recent_;            // of each of them
     std::vector<Spilled> spilled_;
     std::uint64_t rows_ = 0;
     std::uint64_t spilled_bytes_ = 0;

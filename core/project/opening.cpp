@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "core/project/last_committed.h"
 #include "core/project/migrations.h"
 #include "core/project/tables.h"
 
@@ -72,8 +73,9 @@ Result<void> load_state(Project::State& state) {
     return {};
 }
 
-/// Opens beside a writer, or, where nothing can be made in the folder and nothing is left to be taken in, as it lies there.
-Result<void> open_reading(Project::State& state) {
+/// A connection beside a writer, or, where nothing can be made in the folder and nothing is left to be taken in, to the
+/// file as it lies there.
+Result<void> connect_reading(Project::State& state) {
     const auto log = beside(state.path, "-wal");
     const bool folder_writable = access(log.parent_path().empty() ? "." : log.parent_path().c_str(), W_OK) == 0;
     struct stat facts {};
@@ -84,9 +86,7 @@ Result<void> open_reading(Project::State& state) {
     auto database = Database::open(state.path, unchanging ? Database::Mode::unchanging : Database::Mode::read);
     if (!database) return std::unexpected(database.error());
     state.database = std::move(*database);
-    tune(*state.database);
-    if (auto status = state.database->status(); !status) return status;
-    const std::int64_t version = state.database->integer("PRAGMA user_version");
+    state.database->integer("PRAGMA user_version");
     if (auto status = state.database->status(); !status) {
         if (!alone && !folder_writable)
             return fail(ErrorCode::not_readable,
@@ -95,6 +95,29 @@ Result<void> open_reading(Project::State& state) {
                              name(state.path.string())));
         return status;
     }
+    return {};
+}
+
+/// A connection to what was there before another process began the large import that it is at; false where there is none.
+bool connect_before_import(Project::State& state) {
+    if (WriterLock::held_here(state.path) || !has_content(beside(state.path, "-journal"))) return false;
+    state.database.reset();  // none may be open on the file itself
+    auto database = open_last_committed(state.path);
+    if (!database) return false;
+    state.database = std::move(*database);
+    return true;
+}
+
+Result<void> open_reading(Project::State& state) {
+    state.before_import = connect_before_import(state);
+    if (!state.before_import) {
+        auto connected = connect_reading(state);
+        state.before_import = !connected && connected.error().code == ErrorCode::locked && connect_before_import(state);
+        if (!connected && !state.before_import) return connected;
+    }
+    tune(*state.database);
+    const std::int64_t version = state.database->integer("PRAGMA user_version");
+    if (auto status = state.database->status(); !status) return status;
     const auto newest = static_cast<std::int64_t>(project_migrations().size());
     if (version < newest)
         return fail(ErrorCode::not_writable,
@@ -118,6 +141,17 @@ Result<void> open_writing(Project::State& state) {
 }
 
 }  // namespace
+
+bool read_again(Project::State& state) {
+    if (has_content(beside(state.path, "-journal"))) return false;
+    Project::State now;
+    now.path = state.path;
+    if (!connect_reading(now)) return false;
+    tune(*now.database);
+    state.database = std::move(now.database);
+    state.before_import = false;
+    return true;
+}
 
 Result<void> examine_file(const std::filesystem::path& path) {
     const Name file = name(path.string());

@@ -90,7 +90,7 @@ Result<void> Project::State::writable() const {
 }
 
 Result<void> Project::State::refresh() {
-    if (!read_only) return {};
+    if (!read_only || (before_import && !read_again(*this))) return {};
     ProjectVersion now = read_version(*database);
     if (auto status = database->status(); !status) return status;
     if (now.stamp == version.stamp) return {};

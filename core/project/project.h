@@ -25,12 +25,11 @@ struct ImportPlan {
     std::map<std::string, std::string> mapping;  ///< field or attribute -> column header
     std::map<std::string, std::string> settings; ///< dialect and formats used, enough to repeat the import
     OnDuplicate on_duplicate = OnDuplicate::reject;
-    bool dry_run = false;                        ///< do everything, then write nothing
 };
 
 /// One entry of the ledger: a file that was imported (or the generated sample), whole.
 struct Batch {
-    std::int64_t id = 0;                         ///< from 1, in order of import; 0 in a dry run
+    std::int64_t id = 0;                         ///< from 1, in order of import; 0 for what is not in a ledger
     ImportPlan plan;
     ImportCounts counts;
     std::map<std::string, std::uint64_t> reasons;  ///< reject and skip reasons -> rows

@@ -16,6 +16,7 @@ struct Project::State {
     WriterLock lock;                  // before the database: let go after it is closed
     std::optional<Database> database;
     std::optional<Text> read_only;
+    bool before_import = false;       // `database` is a copy of what another process found when its import began
     std::string uuid;
     std::string name;
     ProjectVersion version;

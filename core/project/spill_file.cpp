@@ -20,6 +20,12 @@ SpillFile::SpillFile(const std::filesystem::path& folder) {
 
 SpillFile::SpillFile(SpillFile&& other) noexcept : file_(std::exchange(other.file_, -1)), size_(other.size_) {}
 
+SpillFile& SpillFile::operator=(SpillFile&& other) noexcept {
+    std::swap(file_, other.file_);
+    std::swap(size_, other.size_);
+    return *this;
+}
+
 SpillFile::~SpillFile() {
     if (file_ >= 0) close(file_);
 }

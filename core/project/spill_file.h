@@ -13,7 +13,7 @@ class SpillFile {
    public:
     explicit SpillFile(const std::filesystem::path& folder);
     SpillFile(SpillFile&& other) noexcept;
-    SpillFile& operator=(SpillFile&&) = delete;
+    SpillFile& operator=(SpillFile&& other) noexcept;
     ~SpillFile();
 
     bool opened() const { return file_ >= 0; }

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QTest>
+#include <functional>
 
 /// What became of one call of the program.
 struct Ran {
@@ -42,10 +43,21 @@ class Workplace {
         return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
     }
 
-    Ran run(const QStringList& arguments) const {
+    /// `in_child` is called in the new process, before it becomes the program.
+    Ran run(const QStringList& arguments, const std::function<void()>& in_child = {}) const {
         QProcess process;
         process.setWorkingDirectory(folder_.path());
+        process.setChildProcessModifier(in_child);
         process.start(QStringLiteral(CLIENTELE_PROGRAM), arguments);
+        return end_of(process);
+    }
+    /// Starts the program and leaves it running.
+    void start(QProcess& process, const QStringList& arguments) const {
+        process.setWorkingDirectory(folder_.path());
+        process.start(QStringLiteral(CLIENTELE_PROGRAM), arguments);
+        if (!process.waitForStarted()) qFatal("the program did not start");
+    }
+    static Ran end_of(QProcess& process) {
         Ran ran;
         if (!process.waitForFinished(600'000)) {
             process.kill();

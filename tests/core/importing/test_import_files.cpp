@@ -107,11 +107,39 @@ class TestImportFiles : public QObject {
     }
 
     void a_dry_run_writes_nothing() {
-        const auto outcomes = import({file("orders.csv", two_orders)}, [](ImportRequest& request) { request.dry_run = true; });
+        const auto dry = [](ImportRequest& request) { request.dry_run = true; };
+        const auto outcomes = import({file("orders.csv", two_orders)}, dry);
         QCOMPARE(outcomes->at(0).batch.id, 0);
         QCOMPARE(outcomes->at(0).batch.counts.accepted, 3U);
         QVERIFY(project_->ledger().empty());
         QCOMPARE(rows(), 0U);
+        QVERIFY(import({file("orders.csv", two_orders)}));
+        QVERIFY(project_->undo());
+        QCOMPARE(import({file("orders.csv", two_orders)}, dry)->at(0).batch.counts.accepted, 3U);
+        QCOMPARE(project_->redo()->id, 1);
+    }
+
+    void a_dry_run_needs_no_right_to_write() {
+        const std::filesystem::path path = project_->path();
+        const auto known = file("known.csv", "customer_id,name\nC1,Ann\n");
+        const auto customers = [](ImportRequest& request) { request.kind = DatasetKind::customers; };
+        QVERIFY(import({known}, customers));
+        project_.reset();
+        std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+        project_ = std::move(*Project::open(path));
+        QVERIFY(project_->read_only());
+        const auto tried = import({file("more.csv", "customer_id,name\nC1,Ann\nC2,Bob\nC2,Bo\n")}, [](ImportRequest& request) {
+            request.kind = DatasetKind::customers;
+            request.dry_run = true;
+        });
+        QVERIFY2(tried, tried ? "" : qPrintable(q(tried.error())));
+        QVERIFY((tried->at(0).batch.counts == ImportCounts{.read = 3, .accepted = 1, .rejected = 2, .skipped = 0, .replaced = 0}));
+        QCOMPARE(tried->at(0).batch.reasons.at("duplicate_key"), 2U);
+        QCOMPARE(import({known}, [](ImportRequest& request) {
+                     request.kind = DatasetKind::customers;
+                     request.dry_run = true;
+                 })->at(0).imported_before->id, 1);
+        QVERIFY(import({known}, customers).error().code == ErrorCode::not_writable);
     }
 
     void what_only_a_person_can_decide_comes_back_as_one_error() {

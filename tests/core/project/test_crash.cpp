@@ -60,6 +60,7 @@ class TestCrash : public QObject {
 
     QTemporaryDir folder_;
     std::filesystem::path path_;
+    int number_ = 0;
 
     void start(QProcess& child, std::uint64_t rows, const QString& limit = {}) const {
         QStringList arguments{QStringLiteral("import"), q(path_.string()), QString::number(rows)};
@@ -70,7 +71,7 @@ class TestCrash : public QObject {
 
    private slots:
     void init() {
-        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction()))).toStdString();
+        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(++number_)).toStdString();
         Project project = made(path_);
         take(project, plan_of(DatasetKind::transactions, "first"), ManyLines(500, 9'000'000));
     }
@@ -118,6 +119,44 @@ class TestCrash : public QObject {
         QVERIFY2(said.startsWith(QStringLiteral("not_writable")), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("process %1").arg(getpid())), qPrintable(said));
         QCOMPARE(rows_in_force(project), 500U);
+    }
+
+    void another_process_reads_what_was_there_before_a_running_import_data() {
+        QTest::addColumn<int>("reports");
+        QTest::newRow("at its beginning") << 2;
+        QTest::newRow("after pages of the file were changed") << 1500;
+    }
+    void another_process_reads_what_was_there_before_a_running_import() {
+        QFETCH(int, reports);
+        QProcess child;
+        start(child, 2'000'000);
+        for (int seen = 0; seen < reports;) {
+            if (!child.canReadLine()) QVERIFY(child.waitForReadyRead(30'000));
+            for (; child.canReadLine(); ++seen) child.readLine();
+        }
+        kill(static_cast<pid_t>(child.processId()), SIGSTOP);
+        Project project = opened(path_);
+        QVERIFY(q(*project.read_only()).contains(QStringLiteral("process %1").arg(child.processId())));
+        QCOMPARE(project.ledger().size(), 1U);
+        QCOMPARE(rows_in_force(project), 500U);
+        QVERIFY(project.check()->sound());
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        QCOMPARE(rows_in_force(project), 500U);
+        QVERIFY(!opened(path_).read_only());
+    }
+
+    void an_opening_during_an_import_sees_its_rows_when_it_is_done() {
+        QProcess child;
+        start(child, rows_an_import);
+        QVERIFY(child.waitForReadyRead(30'000));
+        kill(static_cast<pid_t>(child.processId()), SIGSTOP);
+        Project project = opened(path_);
+        QVERIFY(project.read_only());
+        kill(static_cast<pid_t>(child.processId()), SIGCONT);
+        QVERIFY(child.waitForFinished());
+        QCOMPARE(rows_in_force(project), 500 + rows_an_import);
+        QCOMPARE(project.ledger().size(), 2U);
     }
 
     void a_full_disk_leaves_the_file_as_it_was() {

@@ -153,16 +153,36 @@ class TestImportColumns : public QObject {
         QVERIFY(left == cache_made_anew());
     }
 
-    void replaced_rows_leave_it_to_the_next_opening() {
+    void replaced_rows_are_not_in_it() {
         Project project = made(path_);
         take(project, plan_of(DatasetKind::transactions, "a", 0), ManyLines(least_rows_to_cache));
-        take(project, plan_of(DatasetKind::customers, "c", 0), customers(0, 100));
-        const QByteArray before = cache();
+        ImportPlan replacing = plan_of(DatasetKind::customers, "c", 0);
+        replacing.on_duplicate = OnDuplicate::replace;
+        take(project, replacing, customers(0, 3000));
+        QCOMPARE(take(project, replacing, customers(2500, 1000)).counts.replaced, 500U);
+        // Twice in one file, and rows that took the place of others before.
+        replacing.source_hash = "again";
+        const Batch batch = take(project, replacing,
+                                 GivenRows({{"customer_id"}, {"city"}, {"Note", ColumnType::text, true}},
+                                           {{"c2600", "Oslo", "x"}, {"c7", "Kiel", {}}, {"new", "Bern", {}}, {"c7", "Ulm", "y"}}));
+        QCOMPARE(batch.counts.replaced, 3U);
+        QCOMPARE((*project.snapshot())->dataset(DatasetKind::customers).rows, 3501U);
+        { const Project closed = std::move(project); }
+        const QByteArray left = cache();
+        QVERIFY(!left.isEmpty());
+        QVERIFY(left == cache_made_anew());
+    }
+
+    void a_column_whose_only_values_were_replaced_is_not_in_it() {
+        Project project = made(path_);
+        take(project, plan_of(DatasetKind::transactions, "a", 0), ManyLines(least_rows_to_cache));
+        take(project, plan_of(DatasetKind::customers, "c", 0), GivenRows({{"customer_id"}, {"city"}}, {{"c1", "Rome"}, {"c2", {}}}));
         ImportPlan replacing = plan_of(DatasetKind::customers, "d", 0);
         replacing.on_duplicate = OnDuplicate::replace;
-        take(project, replacing, customers(50, 100));
-        QVERIFY(cache() == before);  // of the earlier state, and ignored
-        QCOMPARE((*project.snapshot())->dataset(DatasetKind::customers).rows, 150U);
+        take(project, replacing, GivenRows({{"customer_id"}}, {{"c1"}}));
+        { const Project closed = std::move(project); }
+        const QByteArray left = cache();
+        QVERIFY(left == cache_made_anew());
     }
 
     void a_snapshot_that_is_in_use_goes_on_from_it() {

@@ -31,7 +31,7 @@ GivenRows customers(std::vector<GivenRows::Row> rows) {
 ImportPlan plan(DatasetKind kind, std::string_view file, OnDuplicate policy = OnDuplicate::reject) {
     return {.kind = kind, .source_name = std::string(file), .source_hash = "hash of " + std::string(file), .source_bytes = 99,
             .mapping = {{"order_id", "Order"}, {"customer_id", "Kundennr."}}, .settings = {{"delimiter", ";"}},
-            .on_duplicate = policy, .dry_run = false};
+            .on_duplicate = policy};
 }
 
 const QString three_customers = q("customer_id|city|signup_date|consent\nc1|Köln|2010-02-28|yes\nc2|-|-|no\n007|Bonn|-|-\n");
@@ -125,21 +125,6 @@ class TestProject : public QObject {
         QCOMPARE(rejects->front().line, 3U);
     }
 
-    void a_dry_run_counts_and_writes_nothing() {
-        Project project = made(path_);
-        take(project, plan(DatasetKind::customers, "c.csv"), three());
-        const std::uint64_t version = project.version();
-        ImportPlan dry = plan(DatasetKind::customers, "d.csv");
-        dry.dry_run = true;
-        const Batch batch = take(project, dry, customers({{"c9", {}, {}, {}}, {"c1", {}, {}, {}}, {"c9", {}, {}, {}}}));
-        QCOMPARE(batch.id, 0);
-        QVERIFY((batch.counts == ImportCounts{.read = 3, .accepted = 1, .rejected = 2, .skipped = 0, .replaced = 0}));
-        QCOMPARE(project.version(), version);
-        QCOMPARE(project.ledger().size(), 1U);
-        QCOMPARE(table(project, DatasetKind::customers), three_customers);
-        QVERIFY(project.check()->sound());
-    }
-
     void known_keys_are_rejected_with_what_is_needed_to_mend_them() {
         Project project = made(path_);
         take(project, plan(DatasetKind::customers, "c.csv"), three());
@@ -209,17 +194,6 @@ class TestProject : public QObject {
         QCOMPARE((*project.snapshot())->dataset(DatasetKind::customers).rows, 0U);
         QCOMPARE(project.redo()->id, 3);
         QCOMPARE(project.redo().error().code, ErrorCode::not_found);
-        QCOMPARE(table(project, DatasetKind::customers), three_customers);
-    }
-
-    void a_dry_run_after_undo_leaves_redo_possible() {
-        Project project = made(path_);
-        take(project, plan(DatasetKind::customers, "c.csv"), three());
-        QVERIFY(project.undo());
-        ImportPlan dry = plan(DatasetKind::customers, "c.csv");
-        dry.dry_run = true;
-        QCOMPARE(take(project, dry, three()).counts.accepted, 3U);
-        QCOMPARE(project.redo()->id, 1);
         QCOMPARE(table(project, DatasetKind::customers), three_customers);
     }
 
