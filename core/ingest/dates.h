@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -54,7 +55,10 @@ class DateEvidence {
 
     /// The formats that fit most values; several where the values leave a choice that matters.
     std::vector<DateFormat> best() const;
-    bool any() const { return !candidates_.empty(); }
+    /// Some value fits some format.
+    bool any() const {
+        return std::ranges::any_of(candidates_, [](const Candidate& candidate) { return candidate.fits > 0; });
+    }
     /// The formats of one order that fit any values, the best first.
     std::vector<DateFormat> of_order(DateOrder order) const;
     std::uint64_t fitting(const DateFormat& format) const;

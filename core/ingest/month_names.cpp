@@ -57,6 +57,7 @@ std::size_t month_name(std::string_view text, std::int32_t& month) {
         word[size++] = c;
         at += length;
     }
+    if (size < 3) return 0;  // no month is so short
     const auto found = std::ranges::find(months, std::string_view(word.data(), size), &Month::word);
     if (found == months.end()) return 0;
     month = found->number;

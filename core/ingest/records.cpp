@@ -185,11 +185,19 @@ void split(std::string_view block, const RecordRules& rules, CellTrim trimming, 
         Splitter(block, rules, trimming, cells).run();
 }
 
-std::size_t whole_records(std::string_view bytes, const RecordRules& rules, bool last) {
-    if (last) return bytes.size();
+std::size_t whole_records(std::string_view bytes, const RecordRules& rules, bool last, std::size_t usual) {
+    // More than usual was read to find the end of a quote; what lies behind it need not be taken all at once.
+    const bool much = bytes.size() > 2 * usual;
+    if (last && !much) return bytes.size();
     std::size_t cut = 0;
     std::size_t from = 0;  // behind the last quoted cell
     std::size_t at = 0;
+    const auto cut_before = [&](std::size_t to) {
+        std::size_t line_end = std::string_view::npos;
+        if (much && from < usual && to > usual) line_end = last_line_end(bytes, from, usual, rules);
+        if (line_end == std::string_view::npos) line_end = last_line_end(bytes, from, to, rules);
+        if (line_end != std::string_view::npos) cut = line_end + 1;
+    };
     while (rules.quote != '\0') {
         at = bytes.find(rules.quote, at);
         if (at == std::string_view::npos) break;
@@ -197,21 +205,22 @@ std::size_t whole_records(std::string_view bytes, const RecordRules& rules, bool
             ++at;
             continue;
         }
-        const std::size_t line_end = last_line_end(bytes, from, at, rules);
-        if (line_end != std::string_view::npos) cut = line_end + 1;
-        const QuotedCell quoted = follow_quoted(bytes, at, rules, false);
+        cut_before(at);
+        if (much && at > usual && cut != 0) return cut;
+        const QuotedCell quoted = follow_quoted(bytes, at, rules, last);
         if (quoted.end == QuoteEnd::need_more) return cut;
         if (quoted.end == QuoteEnd::closed) at = from = quoted.close + 1;
         if (quoted.end == QuoteEnd::literal) ++at;
         if (quoted.end == QuoteEnd::unclosed) {
             while (at < bytes.size() && !ends_line(bytes, at, rules)) ++at;
-            if (at == bytes.size()) return cut;
+            if (at == bytes.size()) return last ? at : cut;
             from = at;
             cut = ++at;
+            if (much) return cut;
         }
     }
-    const std::size_t line_end = last_line_end(bytes, from, bytes.size(), rules);
-    return line_end == std::string_view::npos ? cut : line_end + 1;
+    cut_before(bytes.size());
+    return last && cut == 0 ? bytes.size() : cut;
 }
 
 }  // namespace clientele::ingest

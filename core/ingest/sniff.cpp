@@ -131,7 +131,7 @@ Layout find_layout(std::string_view head, bool whole, bool lone_returns, const S
     RecordRules rules;
     rules.lone_returns = lone_returns;
     choose_delimiter(head, settings, rules, dialect);
-    if (const std::size_t cut = whole_records(head, rules, whole); cut > 0) head = head.substr(0, cut);
+    if (const std::size_t cut = whole_records(head, rules, whole, head.size()); cut > 0) head = head.substr(0, cut);
 
     Cells cells;
     split(head, rules, CellTrim::outer_blanks, cells);

@@ -69,7 +69,7 @@ Result<std::optional<TextBlock>> TextBlocks::next() {
             if (auto read = read_more(); !read) return std::unexpected(read.error());
         if (skip_lines_ > 0) drop_skipped_lines();
         if (carry_.empty() && at_end()) return std::nullopt;
-        const std::size_t whole = whole_records(carry_, rules_, at_end());
+        const std::size_t whole = whole_records(carry_, rules_, at_end(), block_size_);
         if (whole > 0) {
             std::string rest = carry_.substr(whole);
             carry_.resize(whole);

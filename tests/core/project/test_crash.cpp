@@ -1,6 +1,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,6 +136,7 @@ class TestCrash : public QObject {
             for (; child.canReadLine(); ++seen) child.readLine();
         }
         kill(static_cast<pid_t>(child.processId()), SIGSTOP);
+        if (reports > 1000) QVERIFY(QFileInfo(q(path_.string())).size() > 20'000'000);
         Project project = opened(path_);
         QVERIFY(q(*project.read_only()).contains(QStringLiteral("process %1").arg(child.processId())));
         QCOMPARE(project.ledger().size(), 1U);
