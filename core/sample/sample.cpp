@@ -32,13 +32,14 @@ Result<void> make_sample(Project& project, const SampleOptions& options, const P
                                                count(static_cast<std::int64_t>(options.customers))));
     if (auto set = project.set_setting("currency", "€"); !set) return set;
     if (auto set = project.set_setting("sample.truths", sample::truths_json(options.truths)); !set) return set;
-    double from = 0;
+    double all = 0, done = 0;
+    for (const sample::SampleDataset& dataset : sample::sample_datasets()) all += dataset.effort;
     for (const sample::SampleDataset& dataset : sample::sample_datasets()) {
         const auto rows = dataset.rows(options);
-        const double to = dataset.kind == DatasetKind::transactions ? 1.0 : from + 0.03;
-        auto batch = project.import(plan_of(dataset.kind, *rows, options), *rows, progress.part(from, to));
+        const Progress part = progress.part(done / all, (done + dataset.effort) / all);
+        auto batch = project.import(plan_of(dataset.kind, *rows, options), *rows, part);
         if (!batch) return std::unexpected(batch.error());
-        from = to;
+        done += dataset.effort;
     }
     return {};
 }

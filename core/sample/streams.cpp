@@ -5,12 +5,17 @@
 namespace clientele::sample {
 
 std::span<const SampleDataset> sample_datasets() {
-    static constexpr std::array<SampleDataset, 4> all{{
+    static constexpr auto all = std::to_array<SampleDataset>({
         {DatasetKind::products, sample_products},
         {DatasetKind::stores, sample_stores},
         {DatasetKind::customers, sample_customers},
-        {DatasetKind::transactions, sample_transactions},
-    }};
+        {DatasetKind::transactions, sample_transactions, 20},
+        {DatasetKind::mystery_visits, sample_mystery_visits},
+        {DatasetKind::competitor_offers, sample_competitor_offers, 2},
+        {DatasetKind::market_series, sample_market_series},
+        {DatasetKind::campaign_events, sample_campaign_events, 5},
+        {DatasetKind::loyalty_events, sample_loyalty_events, 5},
+    });
     return all;
 }
 

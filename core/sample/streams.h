@@ -13,6 +13,7 @@ namespace clientele::sample {
 struct SampleDataset {
     DatasetKind kind;
     std::unique_ptr<RowStream> (*rows)(const SampleOptions&);
+    double effort = 1;  ///< how long it takes against the others, for the progress that is shown
 };
 std::span<const SampleDataset> sample_datasets();
 
@@ -23,6 +24,11 @@ std::unique_ptr<RowStream> sample_customers(const SampleOptions&);
 std::unique_ptr<RowStream> sample_transactions(const SampleOptions&);
 std::unique_ptr<RowStream> sample_reviews(const SampleOptions&);
 std::unique_ptr<RowStream> sample_contacts(const SampleOptions&);
+std::unique_ptr<RowStream> sample_mystery_visits(const SampleOptions&);
+std::unique_ptr<RowStream> sample_competitor_offers(const SampleOptions&);
+std::unique_ptr<RowStream> sample_market_series(const SampleOptions&);
+std::unique_ptr<RowStream> sample_campaign_events(const SampleOptions&);
+std::unique_ptr<RowStream> sample_loyalty_events(const SampleOptions&);
 
 /// The empty chunk for a stream's columns.
 Chunk empty_chunk(const std::vector<StreamColumn>& columns);
