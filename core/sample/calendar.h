@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "core/base/date.h"
@@ -17,5 +18,11 @@ double demand(std::int32_t day);
 double category_season(std::size_t category, std::int32_t month);
 /// Shops are closed on Sundays and on the holidays that all four countries share.
 bool shops_open(std::int32_t day);
+/// How purchases online spread over the hours of a day.
+inline constexpr std::array<std::uint16_t, 24> online_hours{2,  1,  1,  1,  1,  2,  5,  9,  12, 14, 15, 15,
+                                                            17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
+/// How those in shops spread over the hours in which they are open.
+inline constexpr std::int32_t opening_hour = 9;
+inline constexpr std::array<std::uint16_t, 11> shop_hours{5, 8, 11, 14, 13, 12, 13, 15, 17, 13, 6};
 
 }  // namespace clientele::sample

@@ -18,9 +18,6 @@ constexpr std::uint32_t signing_up = 1U << 20;  // numbers the purchase of that 
 constexpr std::uint32_t moved_by_campaign = 1U << 21;
 constexpr double walk_in_share = 0.06;  // of lines
 constexpr std::array<std::uint16_t, 6> walk_in_lines{60, 25, 10, 3, 1, 1};
-constexpr std::array<std::uint16_t, 24> online_hours{2,  1,  1,  1,  1,  2,  5,  9,  12, 14, 15, 15,
-                                                     17, 16, 14, 14, 15, 17, 21, 26, 30, 27, 17, 8};
-constexpr std::array<std::uint16_t, 11> shop_hours{5, 8, 11, 14, 13, 12, 13, 15, 17, 13, 6};  // 9 to 19 o'clock
 
 double mean_lines(std::span<const std::uint16_t> weights) {
     double sum = 0, total = 0;
@@ -59,7 +56,7 @@ std::int8_t visited_store(std::int8_t home, Draws& draws) {
 }
 
 std::int32_t second_of_day(bool in_shop, Draws& draws) {
-    const std::size_t hour = in_shop ? 9 + draws.weighted(shop_hours) : draws.weighted(online_hours);
+    const std::size_t hour = in_shop ? opening_hour + draws.weighted(shop_hours) : draws.weighted(online_hours);
     return static_cast<std::int32_t>(hour * 3600 + draws.below(3600));
 }
 
