@@ -27,6 +27,7 @@ std::unique_ptr<RowStream> sample_contacts(const SampleOptions&);
 std::unique_ptr<RowStream> sample_mystery_visits(const SampleOptions&);
 std::unique_ptr<RowStream> sample_competitor_offers(const SampleOptions&);
 std::unique_ptr<RowStream> sample_market_series(const SampleOptions&);
+std::unique_ptr<RowStream> sample_web_events(const SampleOptions&);
 std::unique_ptr<RowStream> sample_campaign_events(const SampleOptions&);
 std::unique_ptr<RowStream> sample_loyalty_events(const SampleOptions&);
 
