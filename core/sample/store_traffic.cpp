@@ -10,7 +10,7 @@ namespace {
 
 //                                               9     10    11    12    13    14    15    16    17    18    19
 constexpr std::array<double, hours_open> buying{0.84, 0.95, 1.05, 1.10, 0.94, 0.90, 1.00, 1.06, 1.12, 1.06, 0.88};
-constexpr std::array<double, hours_open> queues{0.35, 0.5, 0.8, 1.0, 1.3, 1.1, 0.7, 0.9, 1.6, 1.5, 0.6};
+constexpr std::array<double, hours_open> queues{0.3, 0.4, 0.6, 0.8, 0.9, 0.8, 0.8, 1.1, 1.8, 1.8, 0.9};
 constexpr double usual_conversion = 0.26;
 
 double by_format(std::string_view format) {

@@ -24,6 +24,7 @@ std::unique_ptr<RowStream> sample_customers(const SampleOptions&);
 std::unique_ptr<RowStream> sample_transactions(const SampleOptions&);
 std::unique_ptr<RowStream> sample_reviews(const SampleOptions&);
 std::unique_ptr<RowStream> sample_contacts(const SampleOptions&);
+std::unique_ptr<RowStream> sample_visits(const SampleOptions&);
 std::unique_ptr<RowStream> sample_mystery_visits(const SampleOptions&);
 std::unique_ptr<RowStream> sample_competitor_offers(const SampleOptions&);
 std::unique_ptr<RowStream> sample_market_series(const SampleOptions&);
