@@ -2,6 +2,7 @@
 
 #include <QButtonGroup>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 #include "ui/findings/wrap_layout.h"
@@ -9,8 +10,15 @@
 
 namespace clientele {
 
-TextSwitch::TextSwitch(QWidget* parent) : QWidget(parent), group_(new QButtonGroup(this)) {
-    new WrapLayout(this, scaled(3), scaled(2));   // many titles go on in a next line
+TextSwitch::TextSwitch(QWidget* parent)
+    : QWidget(parent), group_(new QButtonGroup(this)), menu_button_(new QToolButton(this)) {
+    new WrapLayout(this, scaled(3), scaled(2));
+    menu_button_->setPopupMode(QToolButton::InstantPopup);
+    menu_button_->setFocusPolicy(Qt::StrongFocus);
+    menu_button_->setAutoRaise(true);
+    menu_button_->setProperty("stands_for_all", true);
+    menu_button_->setMenu(new QMenu(menu_button_));
+    menu_button_->hide();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -18,11 +26,15 @@ TextSwitch::TextSwitch(QWidget* parent) : QWidget(parent), group_(new QButtonGro
         QStringLiteral("QToolButton { background: transparent; border: 1px solid transparent; padding: 1px 0px;"
                        " color: palette(dark); font-size: %1px; }"
                        "QToolButton:checked { color: palette(text); }"
+                       "QToolButton[stands_for_all=\"true\"] { color: palette(text); padding-right: 14px; }"
                        "QToolButton:hover { color: palette(link); }"
                        "QToolButton:focus { border: 1px solid palette(link); border-radius: 4px; }"
                        "QLabel { color: palette(mid); font-size: %1px; }")
             .arg(scaled(12)));
     connect(group_, &QButtonGroup::idClicked, this, &TextSwitch::chosen);
+    connect(group_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) menu_button_->setText(group_->button(id)->text());
+    });
 }
 
 void TextSwitch::set_choices(const QStringList& words) {
@@ -30,7 +42,7 @@ void TextSwitch::set_choices(const QStringList& words) {
     for (const QAbstractButton* button : group_->buttons()) present << button->text();
     if (present == words) return;
     while (QLayoutItem* item = layout()->takeAt(0)) {
-        delete item->widget();
+        if (item->widget() != menu_button_) delete item->widget();
         delete item;
     }
     for (int i = 0; i < words.size(); ++i) {
@@ -48,7 +60,34 @@ void TextSwitch::set_choices(const QStringList& words) {
         }
         layout()->addWidget(button);
     }
+    layout()->addWidget(menu_button_);
+    fill_menu();
     if (!words.isEmpty()) set_current(0);
+    fit();
+}
+
+void TextSwitch::fill_menu() {
+    QMenu& menu = *menu_button_->menu();
+    menu.clear();
+    for (QAbstractButton* button : group_->buttons()) {
+        QAction* action = menu.addAction(button->text());
+        connect(action, &QAction::triggered, button, &QAbstractButton::click);
+    }
+}
+
+void TextSwitch::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TextSwitch::fit() {
+    const QList<QAbstractButton*> buttons = group_->buttons();
+    int needed = 0;
+    for (const QAbstractButton* button : buttons) needed += button->sizeHint().width() + scaled(3);
+    const bool together = buttons.size() > 2 && needed > width();
+    if (together == menu_button_->isVisibleTo(this) && together == buttons.value(0, menu_button_)->isHidden()) return;
+    for (QAbstractButton* button : buttons) button->setVisible(!together);
+    menu_button_->setVisible(together);
 }
 
 int TextSwitch::current() const { return group_->checkedId(); }

@@ -4,10 +4,12 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QToolButton;
 
 namespace clientele {
 
-/// A choice among a few words in a line, "Chart | Table": the present one in ink, the others muted.
+/// A choice among a few words in a line, "Chart | Table": the present one in ink, the others muted. Three and more
+/// titles that do not fit into one line become a single button with a menu.
 class TextSwitch : public QWidget {
     Q_OBJECT
    public:
@@ -19,8 +21,15 @@ class TextSwitch : public QWidget {
    Q_SIGNALS:
     void chosen(int index);   ///< by the user
 
+   protected:
+    void resizeEvent(QResizeEvent* event) override;
+
    private:
+    void fill_menu();
+    void fit();
+
     QButtonGroup* group_;
+    QToolButton* menu_button_;   // stands for all where they do not fit
 };
 
 }  // namespace clientele

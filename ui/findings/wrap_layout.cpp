@@ -29,6 +29,7 @@ QSize WrapLayout::sizeHint() const {
     int width = 0;
     int height = 0;
     for (const auto& item : items_) {
+        if (item->isEmpty()) continue;
         width += item->sizeHint().width() + (width > 0 ? gap_across_ : 0);
         height = std::max(height, item->sizeHint().height());
     }
@@ -52,6 +53,7 @@ int WrapLayout::arrange(const QRect& area, bool place) const {
     int y = area.y();
     int line = 0;
     for (const auto& item : items_) {
+        if (item->isEmpty()) continue;  // hidden
         const QSize size = item->sizeHint().boundedTo(QSize(std::max(area.width(), 1), QWIDGETSIZE_MAX));
         if (x > area.x() && x + size.width() > area.x() + area.width()) {
             x = area.x();

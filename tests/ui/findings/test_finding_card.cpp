@@ -50,6 +50,13 @@ QString menu_words(const QMenu& menu) {
     return words.join(QLatin1Char('|'));
 }
 
+/// The button with these words; one of all that say them that has no menu.
+QToolButton* button_named(const QWidget& parent, const QString& words) {
+    for (QToolButton* each : parent.findChildren<QToolButton*>())
+        if (each->text() == words && !each->menu()) return each;
+    return nullptr;
+}
+
 }  // namespace
 
 class TestFindingCard : public QObject {
@@ -76,11 +83,34 @@ class TestFindingCard : public QObject {
         ShownCard shown(sample.session);
         QVERIFY(shown.wait());
         QVERIFY(!shown.part<TableView>().isVisible());
-        const auto buttons = shown.part<TextSwitch>().findChildren<QToolButton*>();
-        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QTest::mouseClick(button_named(shown.part<TextSwitch>(), q("Table")), Qt::LeftButton);
         QVERIFY(shown.part<TableView>().isVisible());
         QCOMPARE(shown.part<TableView>().model_of_table().rowCount(),
                  static_cast<int>(shown.part<CardBody>().table()->rows()));
+    }
+
+    void titles_that_do_not_fit_into_a_line_become_a_menu() {
+        TextSwitch titles;
+        titles.set_choices({q("Share of revenue by segment"), q("Recency and frequency"), q("Customers by score")});
+        titles.set_current(1);
+        titles.resize(1200, 30);
+        titles.show();
+        QVERIFY(button_named(titles, q("Customers by score"))->isVisible());
+        titles.resize(200, 30);
+        QVERIFY(!button_named(titles, q("Customers by score"))->isVisible());
+        const auto all = titles.findChildren<QToolButton*>();
+        const auto menu_button = std::ranges::find_if(all, [](QToolButton* each) { return each->menu() != nullptr; });
+        QVERIFY(menu_button != all.end());
+        QVERIFY((*menu_button)->isVisible());
+        QCOMPARE((*menu_button)->text(), q("Recency and frequency"));
+        QSignalSpy chosen(&titles, &TextSwitch::chosen);
+        (*menu_button)->menu()->actions().at(2)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 2);
+        QCOMPARE((*menu_button)->text(), q("Customers by score"));
+        titles.resize(1200, 30);
+        QVERIFY(button_named(titles, q("Customers by score"))->isVisible());
+        QVERIFY(!(*menu_button)->isVisible());
     }
 
     void a_change_of_options_computes_again() {
