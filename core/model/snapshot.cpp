@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <mutex>
 
 namespace clientele {
@@ -73,6 +74,8 @@ std::optional<Period> days_of(const Dataset& dataset) {
 struct Snapshot::Lazy {
     std::array<std::once_flag, dataset_kind_count> once;
     std::array<std::vector<std::uint32_t>, dataset_kind_count> rows;
+    std::mutex mutex;
+    std::map<std::pair<std::string, std::type_index>, std::shared_ptr<const void>> derived;
 };
 
 Snapshot::Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets)
@@ -86,6 +89,18 @@ const std::vector<std::uint32_t>& Snapshot::row_of(DatasetKind kind) const {
     const auto index = static_cast<std::size_t>(kind);
     std::call_once(lazy_->once[index], [&] { lazy_->rows[index] = rows_by_key(datasets_[index]); });
     return lazy_->rows[index];
+}
+
+const void* Snapshot::derived_value(std::string_view what, std::type_index type) const {
+    const std::lock_guard lock(lazy_->mutex);
+    const auto found = lazy_->derived.find({std::string(what), type});
+    return found == lazy_->derived.end() ? nullptr : found->second.get();
+}
+
+const void* Snapshot::keep_derived_value(std::string_view what, std::type_index type,
+                                         std::shared_ptr<const void> value) const {
+    const std::lock_guard lock(lazy_->mutex);
+    return lazy_->derived.try_emplace({std::string(what), type}, std::move(value)).first->second.get();
 }
 
 std::shared_ptr<const Dictionary> Snapshot::dictionary(std::string_view domain) const {

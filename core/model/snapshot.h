@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <utility>
 #include <vector>
 
 #include "core/model/dataset_kind.h"
@@ -60,7 +62,29 @@ class Snapshot {
     /// The dictionary that all columns of the domain share; nullptr where no dataset has one.
     std::shared_ptr<const Dictionary> dictionary(std::string_view domain) const;
 
+    /// What make() gives, worked out once and kept as long as the snapshot. It may depend on the snapshot alone, never on
+    /// a filter or option that `what` does not name. Thread-safe; two threads that ask at once may both work it out.
+    template <class Make>
+    const auto& derived(std::string_view what, Make&& make) const {
+        using Value = std::remove_cvref_t<decltype(make())>;
+        if (const Value* known = find_derived<Value>(what)) return *known;
+        return keep_derived(what, make());
+    }
+    /// The same in two steps, for work that can fail or be cancelled: nothing is kept then.
+    template <class Value>
+    const Value* find_derived(std::string_view what) const {
+        return static_cast<const Value*>(derived_value(what, typeid(Value)));
+    }
+    template <class Value>
+    const Value& keep_derived(std::string_view what, Value value) const {
+        return *static_cast<const Value*>(
+            keep_derived_value(what, typeid(Value), std::make_shared<const Value>(std::move(value))));
+    }
+
  private:
+    const void* derived_value(std::string_view what, std::type_index type) const;
+    const void* keep_derived_value(std::string_view what, std::type_index type, std::shared_ptr<const void> value) const;
+
     struct Lazy;
     std::uint64_t version_;
     std::string name_;
