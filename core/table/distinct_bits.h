@@ -3,6 +3,7 @@
 #include <atomic>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/table/dictionary.h"
@@ -10,11 +11,16 @@
 namespace clientele {
 
 /// Distinct (group, item) pairs as one bit each, set by several threads at once: for items that have many groups, such
-/// as customers and months. Needs groups × items / 8 bytes.
+/// as customers and months. Needs groups × items / 8 bytes: see fits.
 class DistinctBits {
  public:
     DistinctBits(std::size_t groups, std::size_t items)
         : words_a_group_((items + 63) / 64), words_(groups * words_a_group_) {}
+
+    /// Whether the bits take no more than 128 MiB.
+    static bool fits(std::size_t groups, std::size_t items) {
+        return groups <= (std::size_t{1} << 30) / (items + 1);
+    }
 
     void set(std::size_t group, Code item) {
         const std::atomic_ref<std::uint64_t> word(words_[group * words_a_group_ + item / 64]);
@@ -23,16 +29,21 @@ class DistinctBits {
     }
     /// Items that any of the groups from `first` up to but not including `end` has.
     std::int64_t count(std::size_t first, std::size_t end) const {
+        if (end <= first) return 0;
+        // Group by group, as they lie in memory.
+        std::vector<std::uint64_t> any(bits_of(first).begin(), bits_of(first).end());
+        for (std::size_t group = first + 1; group < end; ++group)
+            for (std::size_t w = 0; w < words_a_group_; ++w) any[w] |= words_[group * words_a_group_ + w];
         std::int64_t sum = 0;
-        for (std::size_t w = 0; w < words_a_group_; ++w) {
-            std::uint64_t any = 0;
-            for (std::size_t group = first; group < end; ++group) any |= words_[group * words_a_group_ + w];
-            sum += std::popcount(any);
-        }
+        for (const std::uint64_t word : any) sum += std::popcount(word);
         return sum;
     }
 
  private:
+    std::span<const std::uint64_t> bits_of(std::size_t group) const {
+        return std::span(words_).subspan(group * words_a_group_, words_a_group_);
+    }
+
     std::size_t words_a_group_;
     std::vector<std::uint64_t> words_;
 };

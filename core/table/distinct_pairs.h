@@ -38,23 +38,33 @@ class PairCollector {
     using Pair = DistinctPairs::Pair;
     explicit PairCollector(std::size_t items) : group_of_(items, missing_code) {}
 
-    void add(Pair pair, std::vector<Pair>& others) {
+    /// True where the item had no group yet: each item has that once, whatever the threads do.
+    bool add(Pair pair, std::vector<Pair>& others) {
         const std::atomic_ref<std::uint32_t> known(group_of_[pair.item]);
         std::uint32_t group = known.load(std::memory_order_relaxed);
         if (group == missing_code && known.compare_exchange_strong(group, pair.group, std::memory_order_relaxed))
-            return;
+            return true;
         if (group != pair.group) others.push_back(pair);
+        return false;
     }
 
     /// Which group came first depends on the threads; the least does not: so the result is the same on any number of
-    /// them.
-    DistinctPairs finish(std::vector<Pair> others) {
-        for (Pair& pair : others)
-            if (pair.group < group_of_[pair.item]) std::swap(pair.group, group_of_[pair.item]);
+    /// them. `moved(from, to)` is called where another group takes the place of the first.
+    template <class Moved>
+    DistinctPairs finish(std::vector<Pair> others, Moved&& moved) {
+        for (Pair& pair : others) {
+            std::uint32_t& first = group_of_[pair.item];
+            if (pair.group >= first) continue;
+            moved(first, pair.group);
+            std::swap(pair.group, first);
+        }
         tbb::parallel_sort(others.begin(), others.end());
         others.erase(std::unique(others.begin(), others.end()), others.end());
         std::erase_if(others, [&](const Pair& pair) { return pair.group == group_of_[pair.item]; });
         return {std::move(group_of_), std::move(others)};
+    }
+    DistinctPairs finish(std::vector<Pair> others) {
+        return finish(std::move(others), [](std::uint32_t, std::uint32_t) {});
     }
 
  private:

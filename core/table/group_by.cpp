@@ -2,8 +2,10 @@
 
 #include <oneapi/tbb/parallel_sort.h>
 
+#include <atomic>
 #include <cmath>
 
+#include "core/table/distinct_bits.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -30,12 +32,49 @@ std::vector<Value> fold_groups(std::size_t groups, const Selection& rows, Add&& 
     return total;
 }
 
+/// Counts of few groups: each thread's own, in which rows without a group have the first place.
+std::vector<std::int64_t> count_by_few(std::span<const Code> groups, std::size_t group_count, const Selection& rows) {
+    using Counts = std::vector<std::int64_t>;
+    const std::vector<Counts> parts = work_on_stretches<Counts>(
+        rows.even_stretches(rows_a_block / 2), [&](std::size_t first, std::size_t last, Counts& part) {
+            part.resize(group_count + 1);
+            std::int64_t* counts = part.data();
+            rows.for_each(first, last, [&](std::size_t row) { ++counts[static_cast<Code>(groups[row] + 1)]; });
+        });
+    Counts total(group_count);
+    for (const Counts& part : parts)
+        for (std::size_t g = 0; g < group_count; ++g) total[g] += part[g + 1];
+    return total;
+}
+
+/// Counts of many groups in one array for all threads: whole numbers come to the same in any order. Neighbouring rows
+/// are often of one group, such as an order's lines.
+std::vector<std::int64_t> count_by_many(std::span<const Code> groups, std::size_t group_count, const Selection& rows) {
+    std::vector<std::int64_t> total(group_count);
+    const auto add = [&](Code group, std::int64_t count) {
+        if (group != missing_code)
+            std::atomic_ref<std::int64_t>(total[group]).fetch_add(count, std::memory_order_relaxed);
+    };
+    const std::vector<std::size_t> bounds = rows.even_stretches(rows_a_block / 2);
+    tbb::parallel_for(std::size_t{0}, bounds.size() - 1, [&](std::size_t i) {
+        Code group = missing_code;
+        std::int64_t count = 0;
+        rows.for_each(bounds[i], bounds[i + 1], [&](std::size_t row) {
+            if (groups[row] == group) return void(++count);
+            add(group, count);
+            group = groups[row];
+            count = 1;
+        });
+        add(group, count);
+    });
+    return total;
+}
+
 }  // namespace
 
 std::vector<std::int64_t> count_by(std::span<const Code> groups, std::size_t group_count, const Selection& rows) {
-    return fold_groups<std::int64_t>(group_count, rows, [&](std::size_t row, std::vector<std::int64_t>& part) {
-        if (groups[row] != missing_code) ++part[groups[row]];
-    });
+    constexpr std::size_t few = std::size_t{1} << 14;
+    return group_count <= few ? count_by_few(groups, group_count, rows) : count_by_many(groups, group_count, rows);
 }
 
 std::vector<double> sum_by(std::span<const Code> groups, std::size_t group_count, std::span<const double> values,
@@ -76,14 +115,17 @@ std::vector<std::int64_t> count_distinct_by(std::span<const Code> groups, std::s
 }
 
 std::int64_t count_distinct(std::span<const Code> items, std::size_t item_count, const Selection& rows) {
-    std::vector<bool> seen(item_count);
-    std::int64_t distinct = 0;
-    rows.for_each([&](std::size_t row) {
-        if (items[row] == missing_code || seen[items[row]]) return;
-        seen[items[row]] = true;
-        ++distinct;
+    DistinctBits seen(1, item_count);
+    const std::vector<std::size_t> bounds = rows.even_stretches(rows_a_block / 2);
+    tbb::parallel_for(std::size_t{0}, bounds.size() - 1, [&](std::size_t i) {
+        Code before = missing_code;
+        rows.for_each(bounds[i], bounds[i + 1], [&](std::size_t row) {
+            if (items[row] == before || items[row] == missing_code) return;
+            before = items[row];
+            seen.set(0, before);
+        });
     });
-    return distinct;
+    return seen.count(0, 1);
 }
 
 double sum(std::span<const double> values, const Selection& rows) {

@@ -27,4 +27,15 @@ Partial reduce_blocks(std::size_t rows, std::size_t block, Work&& work, Fold&& f
     return total;
 }
 
+/// Runs work(first, last, partial) in parallel on each stretch between two neighbouring bounds (see
+/// Selection::even_stretches); the partial results come in the order of the stretches.
+template <class Partial, class Work>
+std::vector<Partial> work_on_stretches(const std::vector<std::size_t>& bounds, Work&& work) {
+    std::vector<Partial> partials(bounds.size() - 1);
+    tbb::parallel_for(
+        std::size_t{0}, partials.size(), std::size_t{1},
+        [&](std::size_t i) { work(bounds[i], bounds[i + 1], partials[i]); }, tbb::simple_partitioner());
+    return partials;
+}
+
 }  // namespace clientele

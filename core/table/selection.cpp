@@ -33,4 +33,18 @@ Selection Selection::operator&(const Selection& other) const {
     return {std::move(words), rows_};
 }
 
+std::vector<std::size_t> Selection::even_stretches(std::size_t least, std::size_t most_parts) const {
+    constexpr std::size_t round = 4;  // a number of parts that a few threads can share evenly
+    std::size_t parts = std::min(count_ / std::max<std::size_t>(least, 1), most_parts);
+    parts = parts <= 1 ? 1 : std::min((parts + round - 1) / round * round, most_parts);
+    std::vector<std::size_t> bounds{0};
+    std::size_t seen = 0;
+    for (std::size_t word = 0; bounds.size() < parts && word * 64 < rows_; ++word) {
+        if (seen * parts >= bounds.size() * count_ && word > 0) bounds.push_back(word * 64);
+        seen += words_.empty() ? 64 : static_cast<std::size_t>(std::popcount(words_[word]));
+    }
+    bounds.push_back(rows_);
+    return bounds;
+}
+
 }  // namespace clientele
