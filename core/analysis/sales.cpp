@@ -15,6 +15,40 @@ struct Extent {
     std::int64_t last = INT64_MIN;
 };
 
+std::optional<Period> all_days(const Sales& sales) {
+    const auto extent = reduce_blocks<Extent>(
+        sales.lines, rows_a_block,
+        [&](std::size_t first, std::size_t last, Extent& part) {
+            for (std::size_t row = first; row < last; ++row) {
+                if (!sales.has_time(row)) continue;
+                part.first = std::min(part.first, sales.seconds[row]);
+                part.last = std::max(part.last, sales.seconds[row]);
+            }
+        },
+        [](Extent& all, const Extent& part) {
+            all.first = std::min(all.first, part.first);
+            all.last = std::max(all.last, part.last);
+        });
+    if (extent.first > extent.last) return std::nullopt;
+    return Period{date_of(DateTime{extent.first}), date_of(DateTime{extent.last})};
+}
+
+std::array<bool, 7> weekdays_without_lines(const Sales& sales) {
+    std::array<bool, 7> closed;
+    closed.fill(true);
+    std::int32_t first = INT32_MAX, last = INT32_MIN;
+    const std::size_t step = std::max<std::size_t>(1, sales.lines / 200'000);
+    for (std::size_t row = 0; row < sales.lines; row += step) {
+        if (!sales.has_time(row)) continue;
+        const std::int32_t day = sales.day(row);
+        closed[static_cast<std::size_t>(iso_weekday(Date{day}) - 1)] = false;
+        first = std::min(first, day);
+        last = std::max(last, day);
+    }
+    if (last < first || last - first < 28) closed.fill(false);
+    return closed;
+}
+
 }  // namespace
 
 Sales Sales::of(const Snapshot& snapshot) {
@@ -46,22 +80,10 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot) {
         "Needs what each order line brought: import order lines with an amount, or with quantity and unit price.");
 }
 
-std::optional<Period> observed_days(const Sales& sales, const Filter& filter, std::optional<Date> as_of) {
-    const auto extent = reduce_blocks<Extent>(
-        sales.lines, rows_a_block,
-        [&](std::size_t first, std::size_t last, Extent& part) {
-            for (std::size_t row = first; row < last; ++row) {
-                if (!sales.has_time(row)) continue;
-                part.first = std::min(part.first, sales.seconds[row]);
-                part.last = std::max(part.last, sales.seconds[row]);
-            }
-        },
-        [](Extent& all, const Extent& part) {
-            all.first = std::min(all.first, part.first);
-            all.last = std::max(all.last, part.last);
-        });
-    if (extent.first > extent.last) return std::nullopt;
-    Period days{date_of(DateTime{extent.first}), date_of(DateTime{extent.last})};
+std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of) {
+    const std::optional<Period>& all = snapshot.derived("days with order lines", [&] { return all_days(Sales::of(snapshot)); });
+    if (!all) return std::nullopt;
+    Period days = *all;
     if (filter.period && !filter.period->first.missing()) days.first = std::max(days.first, filter.period->first);
     if (filter.period && !filter.period->last.missing()) days.last = std::min(days.last, filter.period->last);
     if (as_of) days.last = std::min(days.last, *as_of);
@@ -69,20 +91,8 @@ std::optional<Period> observed_days(const Sales& sales, const Filter& filter, st
     return days;
 }
 
-std::array<bool, 7> closed_weekdays(const Sales& sales) {
-    std::array<bool, 7> closed;
-    closed.fill(true);
-    std::int32_t first = INT32_MAX, last = INT32_MIN;
-    const std::size_t step = std::max<std::size_t>(1, sales.lines / 200'000);
-    for (std::size_t row = 0; row < sales.lines; row += step) {
-        if (!sales.has_time(row)) continue;
-        const std::int32_t day = sales.day(row);
-        closed[static_cast<std::size_t>(iso_weekday(Date{day}) - 1)] = false;
-        first = std::min(first, day);
-        last = std::max(last, day);
-    }
-    if (last < first || last - first < 28) closed.fill(false);
-    return closed;
+std::array<bool, 7> closed_weekdays(const Snapshot& snapshot) {
+    return snapshot.derived("weekdays without order lines", [&] { return weekdays_without_lines(Sales::of(snapshot)); });
 }
 
 Text order_rule(const Sales& sales) {

@@ -46,11 +46,11 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot);
 
 /// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, cut to
 /// the filter's period and as-of day. Nothing where no line has a time.
-std::optional<Period> observed_days(const Sales& sales, const Filter& filter, std::optional<Date> as_of);
+std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of);
 
 /// Weekdays (Monday first) on which no order line was made, in at least four weeks of data: the shop is closed then.
 /// Found from a fixed sample of the lines where there are many.
-std::array<bool, 7> closed_weekdays(const Sales& sales);
+std::array<bool, 7> closed_weekdays(const Snapshot& snapshot);
 
 /// How orders are counted on this data, for the notes of an analysis.
 Text order_rule(const Sales& sales);

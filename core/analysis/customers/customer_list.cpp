@@ -1,12 +1,15 @@
 #include "core/analysis/customers/customer_list.h"
 
+#include <oneapi/tbb/parallel_sort.h>
+
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <atomic>
 #include <set>
 
-#include "core/analysis/sales.h"
+#include "core/analysis/customer_sales.h"
 #include "core/analysis/table_building.h"
+#include "core/table/parallel.h"
 
 namespace clientele {
 namespace {
@@ -21,8 +24,14 @@ void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKin
     const DatasetColumn* column = snapshot.dataset(kind).find_domain(customer_domain);
     if (!column) return;
     const auto codes = column->values.codes();
-    rows[kind].for_each([&](std::size_t row) {
-        if (codes[row] != missing_code) marks[codes[row]] = 1;
+    const Selection& selected = rows[kind];
+    const std::vector<std::size_t> bounds = selected.even_stretches(rows_a_block / 2);
+    tbb::parallel_for(std::size_t{0}, bounds.size() - 1, [&](std::size_t i) {
+        selected.for_each(bounds[i], bounds[i + 1], [&](std::size_t row) {
+            if (codes[row] == missing_code) return;
+            const std::atomic_ref<std::uint8_t> mark(marks[codes[row]]);
+            if (mark.load(std::memory_order_relaxed) == 0) mark.store(1, std::memory_order_relaxed);
+        });
     });
 }
 
@@ -66,58 +75,6 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
     return any;
 }
 
-/// Orders and revenue of each customer code over the selected order lines.
-struct Bought {
-    std::vector<double> orders, revenue;
-    std::vector<std::int32_t> last;
-
-    explicit Bought(std::size_t customers)
-        : orders(customers, 0), revenue(customers, missing_number), last(customers, Date::missing_days) {}
-};
-
-class OrderCounter {
- public:
-    explicit OrderCounter(std::size_t orders) : customer_of_(orders, missing_code) {}
-    /// True the first time that the customer has the order.
-    bool is_new(Code order, Code customer) {
-        if (order == missing_code) return true;
-        Code& first = customer_of_[order];
-        if (first == missing_code) {
-            first = customer;
-            return true;
-        }
-        // An order number shared by several customers is rare: the others are kept aside.
-        return first != customer && others_.emplace(order, customer).second;
-    }
-
- private:
-    std::vector<Code> customer_of_;
-    std::set<std::pair<Code, Code>> others_;
-};
-
-bool collect(const Snapshot& snapshot, const Selection& lines, Bought& bought, const Progress& progress) {
-    const Sales sales = Sales::of(snapshot);
-    if (sales.customers.empty()) return true;
-    OrderCounter orders(sales.order_count);
-    constexpr std::size_t block = std::size_t{1} << 18;
-    for (std::size_t first = 0; first < sales.lines; first += block) {
-        if (!progress(static_cast<double>(first) / static_cast<double>(sales.lines))) return false;
-        lines.for_each(first, std::min(sales.lines, first + block), [&](std::size_t row) {
-            const Code customer = sales.customers[row];
-            if (customer == missing_code) return;
-            const double amount = sales.amount(row);
-            double& revenue = bought.revenue[customer];
-            if (!std::isnan(amount)) revenue = std::isnan(revenue) ? amount : revenue + amount;
-            if (sales.is_return(row)) return;
-            const Code order = sales.orders.empty() ? missing_code : sales.orders[row];
-            if (orders.is_new(order, customer)) ++bought.orders[customer];
-            if (sales.seconds.empty() || !sales.has_time(row)) return;
-            bought.last[customer] = std::max(bought.last[customer], sales.day(row));
-        });
-    }
-    return true;
-}
-
 /// Values of a reference field for a list of customers; missing where there is no reference row.
 Column reference_values(const Snapshot& snapshot, const DatasetColumn& column, std::span<const Code> customers) {
     const auto& row_of = snapshot.row_of(DatasetKind::customers);
@@ -140,23 +97,44 @@ void add_fields(FindingTable& table, const Snapshot& snapshot, std::span<const c
     }
 }
 
-template <class Value>
-std::vector<Value> picked(const std::vector<Value>& of_code, std::span<const Code> customers) {
-    std::vector<Value> values(customers.size());
-    for (std::size_t i = 0; i < customers.size(); ++i) values[i] = of_code[customers[i]];
-    return values;
+std::vector<Code> in_order_of_revenue(const Marks& listed, const CustomerSales& sold) {
+    struct Place {
+        double revenue;
+        Code customer;
+    };
+    std::vector<Place> with_revenue;
+    std::vector<Code> without;
+    for (Code code = 0; code < listed.size(); ++code) {
+        if (!listed[code]) continue;
+        if (code < sold.of.size() && sold.of[code].has_amount)
+            with_revenue.push_back({sold.of[code].revenue, code});
+        else
+            without.push_back(code);
+    }
+    tbb::parallel_sort(with_revenue.begin(), with_revenue.end(), [](const Place& a, const Place& b) {
+        return a.revenue != b.revenue ? a.revenue > b.revenue : a.customer < b.customer;
+    });
+    std::vector<Code> customers(with_revenue.size());
+    std::ranges::transform(with_revenue, customers.begin(), &Place::customer);
+    customers.insert(customers.end(), without.begin(), without.end());
+    return customers;
 }
 
-std::vector<Code> in_order_of_revenue(const Marks& listed, const std::vector<double>& revenue) {
-    std::vector<Code> customers;
-    for (Code code = 0; code < listed.size(); ++code)
-        if (listed[code]) customers.push_back(code);
-    std::ranges::stable_sort(customers, [&](Code a, Code b) {
-        const double x = revenue[a];
-        const double y = revenue[b];
-        return !std::isnan(x) && (std::isnan(y) || x > y);
+/// What they bought; missing where nothing.
+void add_purchases(FindingTable& table, const CustomerSales& sold, std::span<const Code> customers) {
+    std::vector<double> orders(customers.size()), revenue(customers.size());
+    std::vector<std::int32_t> last(customers.size());
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, customers.size(), 1 << 14), [&](const auto& range) {
+        for (std::size_t i = range.begin(); i != range.end(); ++i) {
+            const CustomerSales::Bought& bought = sold.of[customers[i]];
+            orders[i] = bought.orders;
+            revenue[i] = bought.has_amount ? bought.revenue : missing_number;
+            last[i] = bought.last_day;
+        }
     });
-    return customers;
+    table.columns.push_back(number_column("orders", text("Orders"), Unit::count, std::move(orders)));
+    table.columns.push_back(column_of("last_order", text("Last order"), Column::of_dates(std::move(last))));
+    table.columns.push_back(number_column("revenue", text("Revenue"), Unit::amount, std::move(revenue)));
 }
 
 }  // namespace
@@ -172,19 +150,16 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
     if (!dictionary) return table;
     const std::size_t size = dictionary->size();
     const Marks listed = listed_customers(snapshot, rows, filter, size);
-    Bought bought(size);
-    if (!collect(snapshot, rows[DatasetKind::transactions], bought, progress.part(0.1, 0.9))) return cancelled();
-    const std::vector<Code> customers = in_order_of_revenue(listed, bought.revenue);
+    if (!progress(0.2, text("Adding up customers"))) return cancelled();
+    const Sales sales = Sales::of(snapshot);
+    CustomerSales sold;
+    if (!sales.customers.empty()) sold = customer_sales(sales, rows[DatasetKind::transactions]);
+    if (!progress(0.8, text("Sorting customers"))) return cancelled();
+    const std::vector<Code> customers = in_order_of_revenue(listed, sold);
 
     table.columns.push_back(column_of("customer_id", text("Customer"), Column::of_codes(customers, dictionary)));
     add_fields(table, snapshot, first_fields, customers);
-    if (snapshot.dataset(DatasetKind::transactions).find("customer_id")) {
-        table.columns.push_back(number_column("orders", text("Orders"), Unit::count, picked(bought.orders, customers)));
-        table.columns.push_back(
-            column_of("last_order", text("Last order"), Column::of_dates(picked(bought.last, customers))));
-        table.columns.push_back(
-            number_column("revenue", text("Revenue"), Unit::amount, picked(bought.revenue, customers)));
-    }
+    if (!sales.customers.empty()) add_purchases(table, sold, customers);
     if (segments && segments->size() == size) {
         std::vector<Code> codes(customers.size());
         for (std::size_t i = 0; i < customers.size(); ++i) codes[i] = segments->codes()[customers[i]];

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/analysis/table_building.h"
+#include "core/math/order_statistics.h"
+#include "core/table/parallel.h"
 
 namespace clientele {
 namespace {
@@ -69,8 +72,9 @@ struct Grouping {
 Grouping by_name(const RfmCustomers& customers) {
     Grouping grouping;
     for (const std::string_view name : rfm_segments) grouping.names.emplace_back(name);
+    grouping.of.resize(customers.size());
     for (std::size_t i = 0; i < customers.size(); ++i)
-        grouping.of.push_back(static_cast<std::uint32_t>(rfm_segment(customers.r[i], customers.f[i], customers.m[i])));
+        grouping.of[i] = static_cast<std::uint32_t>(rfm_segment(customers.r[i], customers.f[i], customers.m[i]));
     return grouping;
 }
 
@@ -84,7 +88,8 @@ Grouping by_scores(const RfmCustomers& customers) {
     for (char r = '5'; r >= '1'; --r)
         for (char f = '5'; f >= '1'; --f)
             for (char m = '5'; m >= '1'; --m) grouping.names.push_back({r, f, m});
-    for (std::size_t i = 0; i < customers.size(); ++i) grouping.of.push_back(cell_of(customers, i));
+    grouping.of.resize(customers.size());
+    for (std::size_t i = 0; i < customers.size(); ++i) grouping.of[i] = cell_of(customers, i);
     return grouping;
 }
 
@@ -144,16 +149,30 @@ std::shared_ptr<const Dictionary> dictionary_of(const std::vector<std::string>& 
     return Dictionary::of({names.begin(), names.end()});
 }
 
+/// Customers by revenue, the highest first; equal ones in the order of their codes.
+std::vector<std::uint32_t> by_revenue(const RfmCustomers& customers) {
+    struct Place {
+        double revenue;
+        std::uint32_t customer;
+    };
+    std::vector<Place> places(customers.size());
+    for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = {customers.revenue[i], i};
+    tbb::parallel_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+        return a.revenue != b.revenue ? a.revenue > b.revenue : a.customer < b.customer;
+    });
+    std::vector<std::uint32_t> order(places.size());
+    std::ranges::transform(places, order.begin(), &Place::customer);
+    return order;
+}
+
 /// One row a customer, the highest revenue first.
 FindingTable customers_table(const Snapshot& snapshot, const RfmCustomers& customers, const Grouping& grouping) {
-    std::vector<std::uint32_t> order(customers.size());
-    std::iota(order.begin(), order.end(), 0U);
-    tbb::parallel_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return customers.revenue[a] != customers.revenue[b] ? customers.revenue[a] > customers.revenue[b] : a < b;
-    });
+    const std::vector<std::uint32_t> order = by_revenue(customers);
     const auto taken = [&]<class To, class From>(const std::vector<From>& from) {
         std::vector<To> to(order.size());
-        std::ranges::transform(order, to.begin(), [&](std::uint32_t i) { return static_cast<To>(from[i]); });
+        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, order.size(), 1 << 14), [&](const auto& range) {
+            for (std::size_t i = range.begin(); i != range.end(); ++i) to[i] = static_cast<To>(from[order[i]]);
+        });
         return to;
     };
     const auto numbers = [&](const auto& from) { return taken.template operator()<double>(from); };
@@ -323,15 +342,14 @@ void add_charts(Finding& finding, bool named) {
 /// One wrong date in the future makes everybody look long gone.
 void warn_of_late_dates(Finding& finding, const RfmCustomers& customers) {
     constexpr double long_ago = 90;
-    std::vector<double> recency = customers.recency;
-    const auto nearly_latest = recency.begin() + static_cast<std::ptrdiff_t>(recency.size() / 1000 + 1);
-    if (std::ssize(recency) < few_customers) return;
-    std::nth_element(recency.begin(), nearly_latest, recency.end());
-    if (*nearly_latest <= long_ago) return;
+    if (std::ssize(customers.recency) < few_customers) return;
+    const std::size_t nearly_latest = customers.recency.size() / 1000 + 1;
+    const double recency = values_at(customers.recency, {&nearly_latest, 1}).front();
+    if (recency <= long_ago) return;
     finding.warnings.push_back(
         text("Nearly all customers bought last more than {0} days before {1}: look for wrong dates, or "
              "set the day that counts as today.",
-             number(std::floor(*nearly_latest) - 1, 0), customers.reference));
+             number(std::floor(recency) - 1, 0), customers.reference));
 }
 
 void add_notes(Finding& finding, const Context& context, const RfmCustomers& customers, const RfmOptions& options) {
@@ -372,10 +390,10 @@ void add_notes(Finding& finding, const Context& context, const RfmCustomers& cus
         finding.warnings.push_back(
             text("Only {0} {0|customer|customers}: scores of so few say little.", count(customers.size())));
     warn_of_late_dates(finding, customers);
-    std::vector<double> distinct = customers.frequency;
-    std::ranges::sort(distinct);
-    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-    if (distinct.size() < 5)
+    constexpr std::size_t scores = 5;
+    std::set<double> distinct;
+    for (std::size_t i = 0; i < customers.size() && distinct.size() < scores; ++i) distinct.insert(customers.frequency[i]);
+    if (distinct.size() < scores)
         finding.warnings.push_back(
             text("Frequency has only {0} different {0|value|values}: its scores part customers poorly.",
                  count(distinct.size())));
@@ -383,7 +401,7 @@ void add_notes(Finding& finding, const Context& context, const RfmCustomers& cus
 
 Result<Finding> run_rfm(const Context& context) {
     if (const auto lacking = sales_lacking(context.snapshot)) return fail(ErrorCode::missing_data, *lacking);
-    const auto days = observed_days(Sales::of(context.snapshot), context.filter, context.as_of);
+    const auto days = observed_days(context.snapshot, context.filter, context.as_of);
     if (!days)
         return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     const RfmOptions options = read(context.options);
@@ -393,9 +411,10 @@ Result<Finding> run_rfm(const Context& context) {
     const bool named = context.options.text("groups") == "names";
     const Grouping names = by_name(*customers);
     const Grouping grouping = named ? names : by_scores(*customers);
+    const std::vector<Group> named_groups = summed(*customers, names);
     Finding finding;
-    add_figures(finding, *customers, names, summed(*customers, names));
-    finding.tables.push_back(segments_table(summed(*customers, grouping), named));
+    add_figures(finding, *customers, names, named_groups);
+    finding.tables.push_back(segments_table(named ? named_groups : summed(*customers, grouping), named));
     finding.tables.push_back(customers_table(context.snapshot, *customers, grouping));
     finding.tables.push_back(scores_table(*customers));
     add_charts(finding, named);
@@ -422,13 +441,15 @@ Analysis segments_rfm() {
 }
 
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress) {
+    constexpr std::string_view kept = "segments of customers";
+    if (const Column* known = snapshot.find_derived<Column>(kept)) return *known;
     const DatasetColumn* ids = snapshot.dataset(DatasetKind::transactions).find("customer_id");
     if (!ids || sales_lacking(snapshot))
         return fail(
             ErrorCode::missing_data,
             text(
                 "Segments need order lines with customers and amounts: import some, or remove the segment condition."));
-    const auto days = observed_days(Sales::of(snapshot), {}, {});
+    const auto days = observed_days(snapshot, {}, {});
     if (!days) return fail(ErrorCode::missing_data, text("Segments need order lines with a time."));
     const auto customers = rfm_customers(snapshot, Selection::all(snapshot.dataset(DatasetKind::transactions).rows),
                                          days->last, {}, progress);
@@ -436,7 +457,7 @@ Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progr
     std::vector<Code> groups(ids->values.dictionary().size(), missing_code);
     const Grouping names = by_name(*customers);
     for (std::size_t i = 0; i < customers->size(); ++i) groups[customers->customer[i]] = names.of[i];
-    return Column::of_codes(std::move(groups), dictionary_of(names.names));
+    return snapshot.keep_derived(kept, Column::of_codes(std::move(groups), dictionary_of(names.names)));
 }
 
 }  // namespace clientele

@@ -1,84 +1,20 @@
 #include "core/analysis/segments/rfm_scores.h"
 
+#include <oneapi/tbb/parallel_invoke.h>
 #include <oneapi/tbb/parallel_sort.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
-#include "core/table/distinct_pairs.h"
+#include "core/analysis/customer_sales.h"
+#include "core/math/order_statistics.h"
+#include "core/table/parallel.h"
 
 namespace clientele {
 namespace {
 
-struct Spending {
-    double revenue = 0;
-    std::int32_t last_day = Date::missing_days;
-    std::uint32_t lines = 0;  // that are no returns
-    bool seen = false;
-};
-struct Part {
-    std::vector<Spending> of;
-    std::int64_t without_customer = 0;
-    std::int64_t without_time = 0;
-};
-
-/// Revenue, last purchase and lines of each customer code.
-Part spending_of(const Sales& sales, const Selection& rows, bool subtract_returns) {
-    const std::size_t customers = sales.customer_count;
-    const std::size_t block = std::max({rows_a_block, customers * 4, sales.lines / 64 + 1});
-    auto total = reduce_blocks<Part>(
-        sales.lines, block,
-        [&](std::size_t first, std::size_t last, Part& part) {
-            part.of.resize(customers);
-            rows.for_each(first, last, [&](std::size_t row) {
-                if (sales.customers[row] == missing_code) return void(++part.without_customer);
-                if (!sales.has_time(row)) return void(++part.without_time);
-                Spending& spending = part.of[sales.customers[row]];
-                const bool is_return = sales.is_return(row);
-                spending.seen = true;
-                if (is_return && !subtract_returns) return;
-                const double amount = sales.amount(row);
-                if (!std::isnan(amount)) spending.revenue += amount;
-                if (is_return) return;
-                ++spending.lines;
-                spending.last_day = std::max(spending.last_day, sales.day(row));
-            });
-        },
-        [&](Part& sum, Part& part) {
-            sum.without_customer += part.without_customer;
-            sum.without_time += part.without_time;
-            if (sum.of.empty()) return void(sum.of = std::move(part.of));
-            for (std::size_t c = 0; c < customers; ++c) {
-                sum.of[c].revenue += part.of[c].revenue;
-                sum.of[c].last_day = std::max(sum.of[c].last_day, part.of[c].last_day);
-                sum.of[c].lines += part.of[c].lines;
-                sum.of[c].seen |= part.of[c].seen;
-            }
-        });
-    total.of.resize(customers);
-    return total;
-}
-
 bool is_purchase(const Sales& sales, std::size_t row) {
     return sales.customers[row] != missing_code && sales.has_time(row) && !sales.is_return(row);
-}
-
-std::vector<double> orders_by_customer(const Sales& sales, const Selection& rows,
-                                       const std::vector<Spending>& spending) {
-    std::vector<double> orders(sales.customer_count);
-    if (sales.orders.empty()) {
-        for (std::size_t c = 0; c < orders.size(); ++c) orders[c] = spending[c].lines;
-        return orders;
-    }
-    const auto pairs = distinct_pairs(sales.orders, sales.order_count, rows, [&](std::size_t row) {
-        return is_purchase(sales, row) ? sales.customers[row] : missing_code;
-    });
-    pairs.for_each([&](Code, std::uint32_t customer) { orders[customer] += 1; });
-    rows.for_each([&](std::size_t row) {
-        if (sales.orders[row] == missing_code && is_purchase(sales, row)) orders[sales.customers[row]] += 1;
-    });
-    return orders;
 }
 
 std::vector<double> days_by_customer(const Sales& sales, const Selection& rows) {
@@ -100,21 +36,13 @@ std::vector<double> days_by_customer(const Sales& sales, const Selection& rows) 
     return days;
 }
 
-/// Quantile of type 7 (Hyndman and Fan 1996) of sorted values.
-double quantile(const std::vector<double>& sorted, double share) {
-    const double at = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 std::vector<std::uint8_t> scores_by_breaks(const std::vector<double>& values, std::array<double, 4>& breaks) {
-    std::vector<double> sorted = values;
-    tbb::parallel_sort(sorted.begin(), sorted.end());
-    for (std::size_t i = 0; i < breaks.size(); ++i) breaks[i] = quantile(sorted, 0.2 * static_cast<double>(i + 1));
+    static constexpr std::array shares{0.2, 0.4, 0.6, 0.8};
+    std::ranges::copy(quantiles(values, shares), breaks.begin());
     std::vector<std::uint8_t> scores(values.size());
-    std::ranges::transform(values, scores.begin(), [&](double value) {
-        return static_cast<std::uint8_t>(1 + std::ranges::count_if(breaks, [&](double each) { return each < value; }));
+    std::ranges::transform(values, scores.begin(), [breaks](double value) {
+        return static_cast<std::uint8_t>(1 + (breaks[0] < value) + (breaks[1] < value) + (breaks[2] < value) +
+                                         (breaks[3] < value));
     });
     return scores;
 }
@@ -146,12 +74,49 @@ std::vector<std::uint32_t> ranks_of_ids(const std::vector<Code>& customers, cons
     return ranks;
 }
 
+/// The customers with a purchase; frequency from `days` where there are any, else orders.
+RfmCustomers measured(const CustomerSales& sold, const std::vector<double>& days, const RfmOptions& options,
+                      Date reference) {
+    RfmCustomers customers;
+    customers.reference = reference;
+    customers.lines_without_customer = sold.without_customer;
+    customers.lines_without_time = sold.without_time;
+    for (std::size_t c = 0; c < sold.of.size(); ++c) {
+        if (sold.of[c].purchases > 0)
+            customers.customer.push_back(static_cast<Code>(c));
+        else
+            customers.customers_with_returns_only += sold.of[c].seen ? 1 : 0;
+    }
+    const std::size_t size = customers.customer.size();
+    customers.last_day.resize(size);
+    customers.recency.resize(size);
+    customers.frequency.resize(size);
+    customers.monetary.resize(size);
+    customers.revenue.resize(size);
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, size, 1 << 14), [&](const auto& range) {
+        for (std::size_t i = range.begin(); i != range.end(); ++i) {
+            const Code c = customers.customer[i];
+            const CustomerSales::Bought& bought = sold.of[c];
+            customers.last_day[i] = bought.last_day;
+            customers.recency[i] = reference.days - bought.last_day;
+            customers.frequency[i] = days.empty() ? bought.orders : days[c];
+            customers.revenue[i] = bought.revenue;
+            const bool mean = options.monetary == RfmOptions::Monetary::mean;
+            customers.monetary[i] = mean ? bought.revenue / bought.orders : bought.revenue;
+        }
+    });
+    return customers;
+}
+
 void score(RfmCustomers& customers, const RfmOptions& options, const Dictionary& ids) {
     if (options.scores == RfmOptions::Scores::quantile) {
-        customers.r = scores_by_breaks(customers.recency, customers.breaks[0]);
-        for (std::uint8_t& each : customers.r) each = static_cast<std::uint8_t>(6 - each);
-        customers.f = scores_by_breaks(customers.frequency, customers.breaks[1]);
-        customers.m = scores_by_breaks(customers.monetary, customers.breaks[2]);
+        tbb::parallel_invoke(
+            [&] {
+                customers.r = scores_by_breaks(customers.recency, customers.breaks[0]);
+                for (std::uint8_t& each : customers.r) each = static_cast<std::uint8_t>(6 - each);
+                customers.f = scores_by_breaks(customers.frequency, customers.breaks[1]);
+            },
+            [&] { customers.m = scores_by_breaks(customers.monetary, customers.breaks[2]); });
         return;
     }
     const std::vector<std::uint32_t> ranks = ranks_of_ids(customers.customer, ids);
@@ -169,31 +134,15 @@ Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selection& li
     const Sales sales = Sales::of(snapshot);
     const Text doing = text("Measuring customers");
     if (!progress(0, doing)) return cancelled();
-    const Part part = spending_of(sales, lines, options.returns == RfmOptions::Returns::subtract);
-    if (!progress(0.4, doing)) return cancelled();
-    std::vector<double> frequency = orders_by_customer(sales, lines, part.of);
-    const std::vector<double> orders = frequency;
-    if (options.frequency == RfmOptions::Frequency::days) frequency = days_by_customer(sales, lines);
+    const CustomerSales sold =
+        customer_sales(sales, lines,
+                       {.subtract_returns = options.returns == RfmOptions::Returns::subtract, .leave_out_timeless = true});
+    if (!progress(0.5, doing)) return cancelled();
+    std::vector<double> days;
+    if (options.frequency == RfmOptions::Frequency::days) days = days_by_customer(sales, lines);
     if (!progress(0.7, doing)) return cancelled();
 
-    RfmCustomers customers;
-    customers.reference = Date{last_day.days + 1};
-    customers.lines_without_customer = part.without_customer;
-    customers.lines_without_time = part.without_time;
-    for (std::size_t c = 0; c < sales.customer_count; ++c) {
-        const Spending& spending = part.of[c];
-        if (spending.lines == 0) {
-            customers.customers_with_returns_only += spending.seen ? 1 : 0;
-            continue;
-        }
-        customers.customer.push_back(static_cast<Code>(c));
-        customers.last_day.push_back(spending.last_day);
-        customers.recency.push_back(customers.reference.days - spending.last_day);
-        customers.frequency.push_back(frequency[c]);
-        customers.revenue.push_back(spending.revenue);
-        const bool mean = options.monetary == RfmOptions::Monetary::mean;
-        customers.monetary.push_back(mean ? spending.revenue / orders[c] : spending.revenue);
-    }
+    RfmCustomers customers = measured(sold, days, options, Date{last_day.days + 1});
     if (customers.size() == 0)
         return fail(
             ErrorCode::missing_data,

@@ -80,8 +80,7 @@ std::vector<double> orders(const Cells& cells, const Selection& rows) {
 std::vector<double> customers(const Cells& cells, const Selection& rows) {
     const Sales& sales = cells.sales;
     if (sales.customers.empty()) return std::vector<double>(cells.size());
-    constexpr std::size_t most_bits = std::size_t{1} << 31;
-    if (cells.size() > most_bits / (sales.customer_count + 1))
+    if (!DistinctBits::fits(cells.size(), sales.customer_count))
         return distinct(cells, rows, sales.customers, sales.customer_count);
     DistinctBits bits(cells.size(), sales.customer_count);
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, sales.lines, rows_a_block), [&](const auto& range) {

@@ -89,6 +89,7 @@ struct Overview {
     Period shown;  ///< days of the filter that have data
     Period known;  ///< the same and a year before, where there is one
     Selection rows = Selection::none(0);
+    bool widened = false;  ///< `rows` are of any day, with or without a time
     PeriodUnit unit = PeriodUnit::month;
     std::array<bool, 7> closed{};
     std::vector<Period> periods;            ///< as the calendar has them
@@ -104,7 +105,8 @@ struct Overview {
     bool whole(std::size_t period) const { return is_whole(periods[period], shown, closed); }
 };
 
-/// With a period in the filter, the year before it is needed as well: the same filter with an earlier start.
+/// With a period in the filter, the year before it is needed as well. The series leaves out the days that are not
+/// known, so the filter's conditions are enough.
 Result<void> take_known_rows(Overview& overview, const Context& context) {
     overview.rows = context.rows[DatasetKind::transactions];
     overview.known = overview.shown;
@@ -112,25 +114,27 @@ Result<void> take_known_rows(Overview& overview, const Context& context) {
     Filter wider = context.filter;
     wider.period->first = add_months(overview.shown.first, -13);
     wider.period->last = overview.shown.last;
-    const auto days = observed_days(overview.sales, wider, context.as_of);
+    const auto days = observed_days(context.snapshot, wider, context.as_of);
     if (!days || days->first >= overview.shown.first) return {};
+    wider.period.reset();
     const auto rows = select(context.snapshot, wider, customer_segments, context.progress.part(0, 0.2));
     if (!rows) return std::unexpected(rows.error());
     overview.rows = (*rows)[DatasetKind::transactions];
     overview.known = *days;
+    overview.widened = true;
     return {};
 }
 
 Result<Overview> overview_of(const Context& context) {
     Overview overview;
     overview.sales = Sales::of(context.snapshot);
-    const auto shown = observed_days(overview.sales, context.filter, context.as_of);
+    const auto shown = observed_days(context.snapshot, context.filter, context.as_of);
     if (!shown)
         return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     overview.shown = *shown;
     if (auto taken = take_known_rows(overview, context); !taken) return std::unexpected(taken.error());
     overview.unit = unit_of(context.options.text("period"), overview.shown);
-    overview.closed = closed_weekdays(overview.sales);
+    overview.closed = closed_weekdays(context.snapshot);
     overview.measure = *std::ranges::find(measures, context.options.text("measure"), &MeasureWords::id);
     overview.periods = pieces(overview.unit, overview.shown);
     if (overview.periods.size() > most_pieces && overview.unit != PeriodUnit::year) {
@@ -150,6 +154,7 @@ Result<Overview> overview_of(const Context& context) {
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
     overview.series = sales_series(overview.sales, overview.rows, overview.known.first, overview.known.last,
                                    overview.shown.first, overview.cuts);
+    if (overview.widened) overview.series.without_time = 0;  // the period leaves them out
     if (!context.progress(0.7, text("Adding up sales"))) return cancelled();
     return overview;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/table/distinct_bits.h"
+#include "core/table/distinct_over_time.h"
 #include "core/table/distinct_pairs.h"
 
 namespace clientele {
@@ -39,19 +39,16 @@ struct Elements {
 
 struct Part {
     std::vector<double> revenue;             // by day
-    std::vector<std::int64_t> loose_orders;  // by day: lines that are an order of their own
+    std::vector<std::int64_t> orders;  // by day: those first met on it, and lines that are an order of their own
     std::vector<Pair> further;
+    DistinctOverTime::Pairs customers;
     std::int64_t lines = 0, without_time = 0, without_amount = 0, without_customer = 0, returns = 0;
 };
 
 void fold(Part& total, const Part& part) {
-    if (total.revenue.empty()) {
-        total.revenue.assign(part.revenue.size(), 0);
-        total.loose_orders.assign(part.loose_orders.size(), 0);
-    }
     for (std::size_t day = 0; day < part.revenue.size(); ++day) {
         total.revenue[day] += part.revenue[day];
-        total.loose_orders[day] += part.loose_orders[day];
+        total.orders[day] += part.orders[day];
     }
     total.further.insert(total.further.end(), part.further.begin(), part.further.end());
     total.lines += part.lines;
@@ -73,28 +70,38 @@ class Pass {
           orders_(sales.order_count),
           customers_(elements_.count, sales.customers.empty() ? 0 : sales.customer_count) {}
 
-    Part run(const Selection& rows) {
-        const std::size_t block = std::max({rows_a_block, days_ * 4, sales_.lines / 64 + 1});
-        return reduce_blocks<Part>(
-            sales_.lines, block,
+    /// All parts in one; `pairs` are the days of orders that have lines on several.
+    Part run(const Selection& rows, DistinctPairs& pairs) {
+        std::vector<Part> parts = work_on_stretches<Part>(
+            rows.even_stretches(std::max(rows_a_block / 2, days_ * 4)),
             [&](std::size_t first, std::size_t last, Part& part) {
                 part.revenue.resize(days_);
-                part.loose_orders.resize(days_);
+                part.orders.resize(days_);
                 Walk walk(*this, part);
                 rows.for_each(first, last, [&](std::size_t row) { walk.add(row); });
                 walk.finish();
-            },
-            fold);
+            });
+        Part total;
+        total.revenue.resize(days_);
+        total.orders.resize(days_);
+        std::vector<DistinctOverTime::Pairs> customers;
+        for (Part& part : parts) {
+            fold(total, part);
+            customers.push_back(std::move(part.customers));
+        }
+        customers_.finish(std::move(customers));
+        pairs = orders_.finish(std::move(total.further), [&](std::uint32_t from, std::uint32_t to) {
+            --total.orders[from];
+            ++total.orders[to];
+        });
+        return total;
     }
 
-    DistinctPairs orders(std::vector<Pair> further) { return orders_.finish(std::move(further)); }
-    std::int64_t customers(const Period& stretch) const {
-        const std::int32_t days = static_cast<std::int32_t>(days_);
-        const std::int32_t from = std::max(stretch.first.days - first_, 0);
-        const std::int32_t to = std::min(stretch.last.days - first_, days - 1);
-        if (to < from) return 0;
-        return customers_.count(elements_.of_day[static_cast<std::size_t>(from)],
-                                elements_.of_day[static_cast<std::size_t>(to)] + 1);
+    /// Distinct customers of each stretch of a cut; `of_day` as stretch_of_day gives it.
+    std::vector<std::int64_t> customers(const std::vector<std::uint32_t>& of_day, std::size_t stretches) const {
+        std::vector<std::uint32_t> of_element(elements_.count, missing_code);
+        for (std::size_t day = 0; day < days_; ++day) of_element[elements_.of_day[day]] = of_day[day];
+        return customers_.count(of_element, stretches);
     }
 
  private:
@@ -107,6 +114,7 @@ class Pass {
               part_(part),
               sales_(pass.sales_),
               revenue_(part.revenue.data()),
+              orders_(part.orders.data()),
               days_(pass.days_),
               first_(pass.first_),
               counted_from_(pass.counted_from_) {}
@@ -136,11 +144,11 @@ class Pass {
             const Code order = sales_.orders.empty() ? missing_code : sales_.orders[row];
             // Lines of an order stand together and need to be looked up once.
             if (order == missing_code)
-                ++part_.loose_orders[day_];
+                ++orders_[day_];
             else if (order != order_)
-                pass_.orders_.add({order, day_}, part_.further);
+                orders_[day_] += pass_.orders_.add({order, day_}, part_.further) ? 1 : 0;
             if (customer != missing_code && customer != customer_)
-                pass_.customers_.set(pass_.elements_.of_day[day_], customer);
+                pass_.customers_.add(pass_.elements_.of_day[day_], customer, part_.customers);
             order_ = order;
             customer_ = customer;
         }
@@ -157,6 +165,7 @@ class Pass {
         Part& part_;
         const Sales sales_;
         double* revenue_;
+        std::int64_t* orders_;
         std::size_t days_;
         std::int32_t first_;
         std::uint32_t counted_from_;
@@ -173,7 +182,7 @@ class Pass {
     std::size_t days_;
     Elements elements_;
     PairCollector orders_;
-    DistinctBits customers_;
+    DistinctOverTime customers_;
 };
 
 /// Orders of each stretch: an order that has lines on several days of a stretch is one order in it.
@@ -211,25 +220,21 @@ std::vector<std::uint32_t> stretch_of_day(const std::vector<Period>& stretches, 
 SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, Date last, Date counted_from,
                          const std::vector<std::vector<Period>>& cuts) {
     Pass pass(sales, first, last, counted_from, cuts);
-    Part part = pass.run(rows);
+    DistinctPairs pairs;
+    Part part = pass.run(rows, pairs);
     const auto days = static_cast<std::size_t>(last.days - first.days + 1);
-    part.revenue.resize(days);
-    part.loose_orders.resize(days);
-    const DistinctPairs pairs = pass.orders(std::move(part.further));
-    std::vector<std::int64_t> by_first_day = part.loose_orders;
-    for (const std::uint32_t day : pairs.group_of)
-        if (day != missing_code) ++by_first_day[day];
 
     SalesSeries series;
     for (const auto& cut : cuts) {
         const auto of_day = stretch_of_day(cut, first, last);
         std::vector<SalesFigures> figures(cut.size());
-        const std::vector<double> orders = orders_in(of_day, cut.size(), by_first_day, pairs);
+        const std::vector<double> orders = orders_in(of_day, cut.size(), part.orders, pairs);
         for (std::size_t day = 0; day < days; ++day)
             if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.revenue[day];
+        const std::vector<std::int64_t> customers = pass.customers(of_day, cut.size());
         for (std::size_t s = 0; s < cut.size(); ++s) {
             figures[s].orders = orders[s];
-            figures[s].customers = static_cast<double>(pass.customers(cut[s]));
+            figures[s].customers = static_cast<double>(customers[s]);
         }
         series.of.push_back(std::move(figures));
     }

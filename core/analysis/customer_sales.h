@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/analysis/sales.h"
+
+namespace clientele {
+
+/// What each customer bought over some order lines.
+struct CustomerSales {
+    struct Bought {
+        double revenue = 0;  ///< returns subtracted, where they are
+        std::int32_t last_day = Date::missing_days;  ///< of the last purchase, days from 1970-01-01
+        std::uint32_t purchases = 0;                 ///< lines that are no returns
+        std::uint32_t orders = 0;                    ///< distinct order numbers with a purchase; a line without one is one
+        bool seen = false;                           ///< any line that was counted
+        bool has_amount = false;                     ///< any amount went into the revenue
+    };
+    std::vector<Bought> of;  ///< by code of the customer
+    std::int64_t without_customer = 0;
+    std::int64_t without_time = 0;  ///< of customers; only where such lines are left out
+};
+
+struct CustomerSalesOptions {
+    bool subtract_returns = true;     ///< else they are left out
+    bool leave_out_timeless = false;  ///< lines without a time
+};
+
+/// Adds up the selected lines by customer; needs Sales::customers. O(lines + customers), parallel; the same to the last
+/// bit on any number of threads.
+CustomerSales customer_sales(const Sales& sales, const Selection& rows, const CustomerSalesOptions& options = {});
+
+}  // namespace clientele
