@@ -1,6 +1,7 @@
 #include "core/analysis/own_words.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/model/dataset_kind.h"
@@ -22,16 +23,45 @@ bool is_own(const TableColumn& column, std::string_view key) {
     return column.id == "problem" || column.id == "weight";
 }
 
+std::string translated(std::string_view words, const Format& format) {
+    return format.translate ? format.translate(words) : std::string(words);
+}
+
+/// "transactions.unit_price" as "Transactions · Unit price"; a further column keeps its header. Nothing where it is no
+/// place in a dataset.
+std::optional<std::string> shown_place(std::string_view place, const Format& format) {
+    const std::size_t point = place.find('.');
+    const auto kind = find_dataset_kind(place.substr(0, point));
+    if (!kind) return std::nullopt;
+    std::string shown = translated(spec(*kind).label.value(), format);
+    if (point == place.npos) return shown;
+    const std::string_view column = place.substr(point + 1);
+    const Field* field = find_field(spec(*kind), column);
+    return shown + " · " + (field ? translated(field->label.value(), format) : std::string(column));
+}
+
+/// The label of a field that every kind of data which has it calls so.
+std::string shown_field(std::string_view id, const Format& format) {
+    const Field* found = nullptr;
+    for (const DatasetSpec& kind : dataset_kinds()) {
+        const Field* field = find_field(kind, id);
+        if (field && found && field->label.value() != found->label.value()) return std::string(id);
+        if (field) found = field;
+    }
+    return found ? translated(found->label.value(), format) : std::string(id);
+}
+
 }  // namespace
 
 std::string shown_key(const TableColumn& column, std::string_view key, const Format& format) {
-    if (!format.translate) return std::string(key);
-    if (is_own(column, key)) return format.translate(key);
+    if (is_own(column, key)) return translated(key, format);
+    if (column.id == "column") return shown_field(key, format);
+    if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
     // "transactions.unit_price: negative prices": a place, and words of the list of problems.
     const std::size_t words = column.id == "name" ? key.find(": ") : key.npos;
-    if (words != key.npos && find_dataset_kind(key.substr(0, key.find_first_of(".:"))))
-        return std::string(key.substr(0, words + 2)) + format.translate(key.substr(words + 2));
-    return std::string(key);
+    if (words == key.npos) return std::string(key);
+    const auto place = shown_place(key.substr(0, words), format);
+    return place ? *place + ": " + translated(key.substr(words + 2), format) : std::string(key);
 }
 
 std::string shown_text(const TableColumn& column, std::size_t row, const Format& format) {

@@ -1,14 +1,12 @@
 #include "core/analysis/quality/column_profile.h"
 
-#include <oneapi/tbb/parallel_sort.h>
-
 #include <algorithm>
-#include <bit>
 
 #include "core/analysis/quality/text_problems.h"
 #include "core/base/format.h"
 #include "core/table/group_by.h"
 #include "core/table/parallel.h"
+#include "core/table/value_counts.h"
 
 namespace clientele {
 namespace {
@@ -21,42 +19,51 @@ void report(ColumnProfile& profile, Weight weight, Pattern words, std::int64_t r
     profile.problems.push_back({weight, profile.dataset, profile.column->id, words, rows, std::move(example)});
 }
 
-/// The filled values of the selected rows in ascending order.
-template <class T, class Missing>
-std::vector<T> sorted_values(std::span<const T> cells, const Selection& rows, Missing&& is_missing) {
-    auto values = reduce_blocks<std::vector<T>>(
-        cells.size(), rows_a_block,
-        [&](std::size_t first, std::size_t last, std::vector<T>& part) {
-            rows.for_each(first, last, [&](std::size_t row) {
-                if (!is_missing(cells[row])) part.push_back(cells[row]);
-            });
-        },
-        [](std::vector<T>& all, const std::vector<T>& part) { all.insert(all.end(), part.begin(), part.end()); });
-    tbb::parallel_sort(values.begin(), values.end());
-    return values;
-}
-
-/// Fills distinct, range and most frequent value from sorted values. Returns the most frequent one.
-template <class T, class Write>
-void describe_sorted(ColumnProfile& profile, const std::vector<T>& sorted, Write&& write) {
-    profile.filled = std::ssize(sorted);
-    if (sorted.empty()) return;
-    profile.minimum = write(sorted.front());
-    profile.maximum = write(sorted.back());
-    for (auto run = sorted.begin(); run != sorted.end();) {
-        const auto end = std::upper_bound(run, sorted.end(), *run);
-        ++profile.distinct;
-        if (end - run > profile.most_frequent_rows) {
-            profile.most_frequent_rows = end - run;
-            profile.most_frequent = write(*run);
-        }
-        run = end;
-    }
-}
-
+/// The different values of a column and their rows, and sums over them in the order of the values.
 template <class T>
-std::int64_t count_below(const std::vector<T>& sorted, T bound) {
-    return std::lower_bound(sorted.begin(), sorted.end(), bound) - sorted.begin();
+class Counted {
+ public:
+    explicit Counted(std::vector<ValueCount<T>> values) : values_(std::move(values)) {
+        ends_.reserve(values_.size());
+        for (const ValueCount<T>& each : values_) ends_.push_back((ends_.empty() ? 0 : ends_.back()) + each.rows);
+    }
+    const std::vector<ValueCount<T>>& values() const { return values_; }
+    bool empty() const { return values_.empty(); }
+    std::int64_t rows() const { return ends_.empty() ? 0 : ends_.back(); }
+    T least() const { return values_.front().value; }
+    T most() const { return values_.back().value; }
+    /// Rows with a value below the bound.
+    std::int64_t below(T bound) const {
+        return rows_before(std::ranges::lower_bound(values_, bound, {}, &ValueCount<T>::value));
+    }
+    std::int64_t at_most(T bound) const {
+        return rows_before(std::ranges::upper_bound(values_, bound, {}, &ValueCount<T>::value));
+    }
+    /// The value of the row at that place if all rows were in order of their values.
+    T at(std::int64_t place) const {
+        return values_[static_cast<std::size_t>(std::ranges::upper_bound(ends_, place) - ends_.begin())].value;
+    }
+
+ private:
+    std::int64_t rows_before(typename std::vector<ValueCount<T>>::const_iterator value) const {
+        return value == values_.begin() ? 0 : ends_[static_cast<std::size_t>(value - values_.begin() - 1)];
+    }
+
+    std::vector<ValueCount<T>> values_;
+    std::vector<std::int64_t> ends_;  // rows up to and with each value
+};
+
+/// Fills distinct, range and most frequent value; the least of those that are most frequent.
+template <class T, class Write>
+void describe(ColumnProfile& profile, const Counted<T>& counted, Write&& write) {
+    profile.filled = counted.rows();
+    profile.distinct = std::ssize(counted.values());
+    if (counted.empty()) return;
+    profile.minimum = write(counted.least());
+    profile.maximum = write(counted.most());
+    const ValueCount<T>& frequent = *std::ranges::max_element(counted.values(), {}, &ValueCount<T>::rows);
+    profile.most_frequent_rows = frequent.rows;
+    profile.most_frequent = write(frequent.value);
 }
 
 bool is_price(std::string_view field) {
@@ -64,51 +71,51 @@ bool is_price(std::string_view field) {
 }
 
 /// Values far from the middle by the modified z-score of Iglewicz and Hoaglin (1993), |z| > 3.5; of the logarithms
-/// where all values are positive, since amounts and quantities are skewed. `sorted` is ascending.
-std::int64_t outliers(const std::vector<double>& sorted, std::string& example) {
-    if (sorted.size() < 100) return 0;
-    const bool logarithmic = sorted.front() > 0;
+/// where all values are positive, since amounts and quantities are skewed.
+std::int64_t outliers(const Counted<double>& counted, std::string& example) {
+    if (counted.rows() < 100) return 0;
+    const bool logarithmic = counted.least() > 0;
     const auto scaled = [&](double value) { return logarithmic ? std::log(value) : value; };
-    const double middle = scaled(sorted[sorted.size() / 2]);
-    std::vector<double> away(sorted.size());
-    std::ranges::transform(sorted, away.begin(), [&](double value) { return std::abs(scaled(value) - middle); });
-    const auto half = away.begin() + static_cast<std::ptrdiff_t>(away.size() / 2);
-    std::nth_element(away.begin(), half, away.end());
-    const double limit = 3.5 * *half / 0.6745;
+    const double middle = scaled(counted.at(counted.rows() / 2));
+    std::vector<ValueCount<double>> away = counted.values();
+    for (ValueCount<double>& each : away) each.value = std::abs(scaled(each.value) - middle);
+    std::vector<ValueCount<double>> nearest = away;
+    std::ranges::sort(nearest, {}, &ValueCount<double>::value);
+    const double limit = 3.5 * Counted<double>(std::move(nearest)).at(counted.rows() / 2) / 0.6745;
     if (limit == 0) return 0;
-    const auto far = [&](double value) { return std::abs(scaled(value) - middle) > limit; };
-    const std::int64_t count = std::ranges::count_if(sorted, far);
-    if (count > 0) example = write_exact(far(sorted.back()) ? sorted.back() : sorted.front());
-    return count * 100 <= std::ssize(sorted) ? count : 0;  // more than one in a hundred is a shape, not outliers
+    std::int64_t count = 0;
+    for (const ValueCount<double>& each : away)
+        if (each.value > limit) count += each.rows;
+    if (count > 0) example = write_exact(away.back().value > limit ? counted.most() : counted.least());
+    return count * 100 <= counted.rows() ? count : 0;  // more than one in a hundred is a shape, not outliers
 }
 
 void profile_numbers(ColumnProfile& profile, const Selection& rows) {
-    const std::vector<double> sorted =
-        sorted_values<double>(profile.column->values.numbers(), rows, [](double x) { return std::isnan(x); });
-    describe_sorted(profile, sorted, write_exact);
-    if (sorted.empty()) return;
+    const Counted<double> counted(value_counts(profile.column->values.numbers(), rows));
+    describe(profile, counted, write_exact);
+    if (counted.empty()) return;
     double sum = 0;
-    for (const double value : sorted) sum += value;
-    profile.mean = sum / static_cast<double>(sorted.size());
-    const std::size_t half = sorted.size() / 2;
-    profile.median = sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    for (const ValueCount<double>& each : counted.values()) sum += each.value * static_cast<double>(each.rows);
+    profile.mean = sum / static_cast<double>(counted.rows());
+    const std::int64_t half = counted.rows() / 2;
+    profile.median = counted.rows() % 2 == 1 ? counted.at(half) : (counted.at(half - 1) + counted.at(half)) / 2;
 
     const FieldType type = profile.column->type;
-    const std::int64_t negative = count_below(sorted, 0.0);
-    const std::int64_t zero = std::upper_bound(sorted.begin(), sorted.end(), 0.0) - sorted.begin() - negative;
+    const std::int64_t negative = counted.below(0);
+    const std::int64_t zero = counted.at_most(0) - negative;
     if (is_price(profile.column->id)) {
-        report(profile, Weight::serious, Pattern("negative prices"), negative, write_exact(sorted.front()));
+        report(profile, Weight::serious, Pattern("negative prices"), negative, write_exact(counted.least()));
         report(profile, Weight::look, Pattern("prices of zero"), zero, "0");
     } else if (type == FieldType::count || type == FieldType::duration) {
-        report(profile, Weight::serious, Pattern("negative values where none can be"), negative, write_exact(sorted.front()));
+        report(profile, Weight::serious, Pattern("negative values where none can be"), negative, write_exact(counted.least()));
     }
     if (type == FieldType::coordinate) {
         const double limit = profile.column->id == "latitude" ? 90 : 180;
         report(profile, Weight::serious, Pattern("coordinates that are nowhere on earth"),
-               count_below(sorted, -limit) + (sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), limit)));
+               counted.below(-limit) + counted.rows() - counted.at_most(limit));
     } else {
         std::string example;
-        const std::int64_t far = outliers(sorted, example);
+        const std::int64_t far = outliers(counted, example);
         report(profile, Weight::look, Pattern("values far from all others"), far, std::move(example));
     }
 }
@@ -122,50 +129,57 @@ void report_days(ColumnProfile& profile, Date first_sound, std::int64_t before, 
 }
 
 void profile_dates(ColumnProfile& profile, const Selection& rows, Date last_day) {
-    const std::vector<std::int32_t> sorted = sorted_values<std::int32_t>(
-        profile.column->values.dates(), rows, [](std::int32_t x) { return x == Date::missing_days; });
-    describe_sorted(profile, sorted, [](std::int32_t day) { return iso_text(Date{day}); });
-    if (sorted.empty()) return;
+    const Counted<std::int32_t> counted(value_counts(profile.column->values.dates(), rows));
+    describe(profile, counted, [](std::int32_t day) { return iso_text(Date{day}); });
+    if (counted.empty()) return;
     const bool past =
         profile.column->id == "birth_date" || profile.column->id == "signup_date" || profile.column->id == "opened";
     const std::int64_t after =
-        past && !last_day.missing() ? std::ssize(sorted) - count_below(sorted, last_day.days + 1) : 0;
-    report_days(profile, Date{sorted.front()}, count_below(sorted, make_date(1900, 1, 1)->days), after,
-                Date{sorted.back()});
+        past && !last_day.missing() ? counted.rows() - counted.at_most(last_day.days) : 0;
+    report_days(profile, Date{counted.least()}, counted.below(make_date(1900, 1, 1)->days), after,
+                Date{counted.most()});
 }
 
 void profile_times(ColumnProfile& profile, const Selection& rows) {
-    const std::vector<std::int64_t> sorted = sorted_values<std::int64_t>(
-        profile.column->values.times(), rows, [](std::int64_t x) { return x == DateTime::missing_seconds; });
+    const Counted<std::int64_t> counted(value_counts(profile.column->values.times(), rows));
     const auto write = [](std::int64_t seconds) {
         const std::string time = iso_text(DateTime{seconds});
         return time.ends_with("T00:00:00") ? time.substr(0, 10) : time;
     };
-    describe_sorted(profile, sorted, write);
-    if (sorted.empty()) return;
+    describe(profile, counted, write);
+    if (counted.empty()) return;
     constexpr std::int64_t year = std::int64_t{366} * 86'400;
-    const std::int64_t nearly_last = sorted[sorted.size() - 1 - sorted.size() / 1000];
-    const std::int64_t after = std::ssize(sorted) - count_below(sorted, nearly_last + year);
-    report_days(profile, date_of(DateTime{sorted.front()}),
-                count_below(sorted, start_of(*make_date(1900, 1, 1)).seconds), after, date_of(DateTime{sorted.back()}));
+    const std::int64_t nearly_last = counted.at(counted.rows() - 1 - counted.rows() / 1000);
+    const std::int64_t after = counted.rows() - counted.below(nearly_last + year);
+    report_days(profile, date_of(DateTime{counted.least()}), counted.below(start_of(*make_date(1900, 1, 1)).seconds),
+                after, date_of(DateTime{counted.most()}));
 }
 
 void profile_booleans(ColumnProfile& profile, const Selection& rows) {
-    std::array<std::int64_t, 2> counts{};
+    using Counts = std::array<std::int64_t, 2>;
     const auto cells = profile.column->values.booleans();
-    rows.for_each([&](std::size_t row) {
-        if (cells[row] != missing_boolean) ++counts[static_cast<std::size_t>(cells[row])];
-    });
+    const Counts counts = reduce_blocks<Counts>(
+        cells.size(), rows_a_block,
+        [&](std::size_t first, std::size_t last, Counts& part) {
+            rows.for_each(first, last, [&](std::size_t row) {
+                if (cells[row] != missing_boolean) ++part[static_cast<std::size_t>(cells[row])];
+            });
+        },
+        [](Counts& all, const Counts& part) {
+            all[0] += part[0];
+            all[1] += part[1];
+        });
     profile.filled = counts[0] + counts[1];
     profile.distinct = (counts[0] > 0 ? 1 : 0) + (counts[1] > 0 ? 1 : 0);
     profile.most_frequent_rows = std::max(counts[0], counts[1]);
     if (profile.filled > 0) profile.most_frequent = counts[1] >= counts[0] ? "yes" : "no";
 }
 
-void profile_texts(ColumnProfile& profile, const Selection& rows) {
+void profile_texts(ColumnProfile& profile, const Snapshot& snapshot, const Selection& rows) {
     const Column& values = profile.column->values;
     const Dictionary& dictionary = values.dictionary();
-    const std::vector<std::int64_t> counts = count_by(values.codes(), dictionary.size(), rows);
+    profile.rows_of_code = count_by(values.codes(), dictionary.size(), rows);
+    const std::vector<std::int64_t>& counts = profile.rows_of_code;
     for (Code code = 0; code < counts.size(); ++code) {
         if (counts[code] == 0) continue;
         profile.filled += counts[code];
@@ -175,26 +189,26 @@ void profile_texts(ColumnProfile& profile, const Selection& rows) {
             profile.most_frequent = dictionary.at(code);
         }
     }
-    for (TextProblem& problem : text_problems(*profile.column, counts))
+    // What is odd about a text does not depend on the rows: it is found once.
+    const OddTexts& odd =
+        snapshot.derived("odd texts of " + std::string(spec(profile.dataset).id) + "." + profile.column->id,
+                         [&] { return odd_texts(*profile.column); });
+    for (TextProblem& problem : text_problems(odd, dictionary, counts))
         report(profile, problem.serious ? Weight::serious : Weight::look, problem.words, problem.rows,
                std::move(problem.example));
 }
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
-    hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
-    return hash ^ (hash >> 29);
-}
-
 }  // namespace
 
-ColumnProfile profile_column(DatasetKind dataset, const DatasetColumn& column, const Selection& rows, Date last_day) {
+ColumnProfile profile_column(const Snapshot& snapshot, DatasetKind dataset, const DatasetColumn& column,
+                             const Selection& rows, Date last_day) {
     ColumnProfile profile{.dataset = dataset, .column = &column, .rows = static_cast<std::int64_t>(rows.count())};
     switch (column.values.type()) {
         case ColumnType::number:
             profile_numbers(profile, rows);
             break;
         case ColumnType::text:
-            profile_texts(profile, rows);
+            profile_texts(profile, snapshot, rows);
             break;
         case ColumnType::date:
             profile_dates(profile, rows, last_day);
@@ -212,45 +226,6 @@ ColumnProfile profile_column(DatasetKind dataset, const DatasetColumn& column, c
     if (profile.filled * 2 < profile.rows && profile.rows >= few)
         report(profile, Weight::look, Pattern("mostly missing"), profile.rows - profile.filled);
     return profile;
-}
-
-std::int64_t duplicate_rows(const Dataset& dataset, const Selection& rows) {
-    const auto hash_of = [&](std::size_t row) {
-        std::uint64_t hash = 0x243F6A8885A308D3ULL;
-        for (const DatasetColumn& column : dataset.columns) {
-            const Column& values = column.values;
-            switch (values.type()) {
-                case ColumnType::number: {
-                    const double cell = values.numbers()[row];
-                    hash = mixed(hash, std::isnan(cell) ? 1 : std::bit_cast<std::uint64_t>(cell + 0.0));  // -0 is 0
-                    break;
-                }
-                case ColumnType::text:
-                    hash = mixed(hash, values.codes()[row]);
-                    break;
-                case ColumnType::date:
-                    hash = mixed(hash, static_cast<std::uint32_t>(values.dates()[row]));
-                    break;
-                case ColumnType::time:
-                    hash = mixed(hash, static_cast<std::uint64_t>(values.times()[row]));
-                    break;
-                case ColumnType::boolean:
-                    hash = mixed(hash, static_cast<std::uint8_t>(values.booleans()[row]));
-                    break;
-            }
-        }
-        return mixed(hash, 7);
-    };
-    auto hashes = reduce_blocks<std::vector<std::uint64_t>>(
-        dataset.rows, rows_a_block,
-        [&](std::size_t first, std::size_t last, std::vector<std::uint64_t>& part) {
-            rows.for_each(first, last, [&](std::size_t row) { part.push_back(hash_of(row)); });
-        },
-        [](auto& all, const auto& part) { all.insert(all.end(), part.begin(), part.end()); });
-    tbb::parallel_sort(hashes.begin(), hashes.end());
-    std::int64_t duplicates = 0;
-    for (std::size_t i = 1; i < hashes.size(); ++i) duplicates += hashes[i] == hashes[i - 1] ? 1 : 0;
-    return duplicates;
 }
 
 }  // namespace clientele

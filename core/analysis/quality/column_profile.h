@@ -32,13 +32,13 @@ struct ColumnProfile {
     std::string most_frequent{};
     std::int64_t most_frequent_rows = 0;
     std::vector<Problem> problems{};
+    std::vector<std::int64_t> rows_of_code{};  ///< of texts: rows by code
 };
 
-/// Profiles a column. `last_day` is the last day of the data or the as-of day: dates of birth and sign-up after it
-/// cannot be. O(rows log rows) for numbers and dates, O(rows + values) for texts; parallel, deterministic.
-ColumnProfile profile_column(DatasetKind dataset, const DatasetColumn& column, const Selection& rows, Date last_day);
-
-/// Rows that repeat another row in every column (the first of them is not counted). O(rows × columns + rows log rows).
-std::int64_t duplicate_rows(const Dataset& dataset, const Selection& rows);
+/// Profiles a column of the snapshot. `last_day` is the last day of the data or the as-of day: dates of birth and sign-up
+/// after it cannot be. O(rows + values log values), texts O(rows + texts); parallel, deterministic. What is odd about
+/// the texts themselves is looked for once a snapshot.
+ColumnProfile profile_column(const Snapshot& snapshot, DatasetKind dataset, const DatasetColumn& column,
+                             const Selection& rows, Date last_day);
 
 }  // namespace clientele

@@ -15,7 +15,7 @@ struct Link {
     std::int64_t distinct = 0;   ///< different ones that are named
 };
 
-/// The links of a dataset over the selected rows. O(rows) each.
-std::vector<Link> links_of(const Snapshot& snapshot, DatasetKind dataset, const Selection& rows);
+/// The links of a dataset, from the profiles of its columns. O(customers, products or stores) each.
+std::vector<Link> links_of(const Snapshot& snapshot, DatasetKind dataset, const std::vector<ColumnProfile>& columns);
 
 }  // namespace clientele

@@ -1,7 +1,11 @@
+#include <oneapi/tbb/parallel_for.h>
+
 #include <algorithm>
+#include <atomic>
 
 #include "core/analysis/quality/column_profile.h"
 #include "core/analysis/quality/links.h"
+#include "core/analysis/quality/repeated_rows.h"
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -50,37 +54,52 @@ void add_row_problems(std::vector<Problem>& problems, const DatasetProfile& prof
     }
 }
 
+/// The day after which nothing of the data can have happened: the as-of day, else the last order line's.
+Date last_day_of(const Context& context) {
+    if (context.as_of) return *context.as_of;
+    return context.snapshot.derived("last day of order lines", [&] {
+        const std::optional<Period> days = days_of(context.snapshot.dataset(DatasetKind::transactions));
+        return days ? days->last : Date{};
+    });
+}
+
+std::int64_t repeats_of(const Context& context, DatasetKind kind) {
+    const Dataset& dataset = context.snapshot.dataset(kind);
+    const RepeatedRows& repeated = context.snapshot.derived("repeated rows of " + std::string(spec(kind).id),
+                                                            [&] { return repeated_rows(dataset); });
+    return count_repeated(repeated, context.rows[kind]);
+}
+
 Result<std::vector<DatasetProfile>> profiles_of(const Context& context) {
     const std::string& wanted = context.options.text("dataset");
-    std::vector<DatasetKind> kinds;
-    double columns = 0;
+    std::vector<DatasetProfile> profiles;
+    std::vector<std::pair<std::size_t, std::size_t>> columns;  // of all profiles: the dataset's place and the column's
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = context.snapshot.dataset(kind.kind);
         if (dataset.rows == 0 || (wanted != "all" && wanted != kind.id)) continue;
-        kinds.push_back(kind.kind);
-        columns += static_cast<double>(dataset.columns.size() + 1);
+        profiles.push_back({.kind = kind.kind, .rows = static_cast<std::int64_t>(context.rows[kind.kind].count())});
+        profiles.back().columns.resize(dataset.columns.size());
+        for (std::size_t i = 0; i < dataset.columns.size(); ++i) columns.emplace_back(profiles.size() - 1, i);
     }
-    Date last_day = context.as_of.value_or(Date{});
-    const Dataset& sales = context.snapshot.dataset(DatasetKind::transactions);
-    if (const DatasetColumn* time = sales.find("time"); time && last_day.missing()) {
-        std::int64_t last = DateTime::missing_seconds;
-        for (const std::int64_t seconds : time->values.times()) last = std::max(last, seconds);
-        last_day = date_of(DateTime{last});
-    }
-    std::vector<DatasetProfile> profiles;
-    double done = 0;
-    for (const DatasetKind kind : kinds) {
-        const Dataset& dataset = context.snapshot.dataset(kind);
-        const Selection& rows = context.rows[kind];
-        DatasetProfile profile{.kind = kind, .rows = static_cast<std::int64_t>(rows.count())};
-        for (const DatasetColumn& column : dataset.columns) {
-            if (!context.progress(done++ / columns, text("Looking at {0}", verbatim(column.label)))) return cancelled();
-            profile.columns.push_back(profile_column(kind, column, rows, last_day));
-        }
-        if (!context.progress(done++ / columns, text("Looking for rows that repeat"))) return cancelled();
-        profile.duplicates = duplicate_rows(dataset, rows);
-        profile.links = links_of(context.snapshot, kind, rows);
-        profiles.push_back(std::move(profile));
+    const Date last_day = last_day_of(context);
+    std::atomic<std::size_t> done = 0;
+    std::atomic<bool> stopped = false;
+    const auto go_on = [&](const Text& doing) {
+        const auto steps = static_cast<double>(columns.size() + profiles.size());
+        if (!context.progress(static_cast<double>(done++) / steps, doing)) stopped = true;
+        return !stopped;
+    };
+    tbb::parallel_for(std::size_t{0}, columns.size(), [&](std::size_t i) {
+        DatasetProfile& profile = profiles[columns[i].first];
+        const DatasetColumn& column = context.snapshot.dataset(profile.kind).columns[columns[i].second];
+        if (stopped || !go_on(text("Looking at {0}", verbatim(column.label)))) return;
+        profile.columns[columns[i].second] =
+            profile_column(context.snapshot, profile.kind, column, context.rows[profile.kind], last_day);
+    });
+    for (DatasetProfile& profile : profiles) {
+        if (stopped || !go_on(text("Looking for rows that repeat"))) return cancelled();
+        profile.duplicates = repeats_of(context, profile.kind);
+        profile.links = links_of(context.snapshot, profile.kind, profile.columns);
     }
     return profiles;
 }
@@ -241,13 +260,21 @@ FindingTable problems_table(const std::vector<Problem>& problems, const std::vec
     return table;
 }
 
+/// "Transactions · Unit price".
+Text place_of(const Problem& problem) {
+    const DatasetSpec& kind = spec(problem.dataset);
+    const Text dataset(kind.label, {});
+    if (problem.column.empty()) return dataset;
+    const Field* field = find_field(kind, problem.column);
+    return text("{0} · {1}", dataset, field ? Text(field->label, {}) : verbatim(problem.column));
+}
+
 Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
     if (problems.empty()) return text("Nothing suspicious in {0} {0|row|rows}.", count(rows));
     const Problem& first = problems.front();
     const auto serious = std::ranges::count(problems, Weight::serious, &Problem::weight);
-    std::string place(spec(first.dataset).id);
-    if (!first.column.empty()) place += "." + first.column;
-    const Text what = text("{0} in {1} ({2} {2|row|rows})", Text(first.words, {}), name(place), count(first.rows));
+    const Text what =
+        text("{0} in {1} ({2} {2|row|rows})", Text(first.words, {}), place_of(first), count(first.rows));
     if (serious == 0)
         return text("{0} {0|thing|things} in {1} {1|row|rows} worth a look, the largest: {2}.", count(problems.size()),
                     count(rows), what);

@@ -18,7 +18,23 @@ struct TextProblem {
     std::string example{};
 };
 
-/// Looks at every text that occurs; `counts` are rows by code. O(values).
-std::vector<TextProblem> text_problems(const DatasetColumn& column, const std::vector<std::int64_t>& counts);
+/// The odd ones among all texts of a column, whatever rows are looked at. Codes are ascending.
+struct OddTexts {
+    struct Rule {
+        bool serious = false;
+        Pattern words = "";
+        std::vector<Code> codes{};
+    };
+    std::vector<Rule> rules;
+    std::vector<std::vector<Code>> capitals;  ///< texts that differ in capitals only, two or more
+};
+
+/// Looks at every text of the column's dictionary once. Capitals are compared where there are at most 100,000 texts.
+/// O(texts), parallel.
+OddTexts odd_texts(const DatasetColumn& column);
+
+/// What of it occurs in some rows; `counts` are rows by code. O(odd texts).
+std::vector<TextProblem> text_problems(const OddTexts& odd, const Dictionary& dictionary,
+                                       const std::vector<std::int64_t>& counts);
 
 }  // namespace clientele

@@ -125,7 +125,7 @@ class TestProfile : public QObject {
             QVERIFY(!(weights.text(row - 1) == "look" && weights.text(row) == "serious"));
         QVERIFY2(q(finding.headline)
                      .startsWith(u"5 of 13 suspicious things in 8 rows can make figures wrong, first: numbers "
-                                 u"written with a decimal, such as 17850.0 in transactions.customer_id (2 rows)"),
+                                 u"written with a decimal, such as 17850.0 in Transactions · Customer (2 rows)"),
                  qPrintable(q(finding.headline)));
     }
     void outliers_of_skewed_values_are_judged_by_their_logarithm() {
