@@ -51,6 +51,7 @@ std::expected<std::map<std::string, std::string>, Failure> file_settings(const A
             return wrong_usage(text("There is no setting called “{0}”. {1}Known: {2}.", name(setting),
                                     name(did_you_mean(stem, known)), name(list)));
     }
+    if (const auto possible = check_settings(*settings); !possible) return wrong_usage(possible.error());
     return *settings;
 }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "core/base/utf8.h"
+#include "core/ingest/other_formats.h"
 
 namespace clientele::ingest {
 namespace {
@@ -98,10 +99,7 @@ EncodingChoice by_likelihood(const Survey& survey) {
         choice.name = "windows-1252";
     if (choice.name.starts_with("ISO-8859") && has_high_controls(survey.above_ascii))
         choice.name = windows_kin(choice.name);
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter* converter = ucnv_open(choice.name.c_str(), &status);
-    if (U_FAILURE(status)) choice.name = "windows-1252";
-    ucnv_close(converter);
+    if (!is_known_encoding(choice.name)) choice.name = "windows-1252";
     choice.reason = text("The bytes are no UTF-8; they look like {0}.", name(choice.name));
     choice.warning =
         text("Letters such as ä, é or ñ were read as {0}. If names look wrong, set the encoding.", name(choice.name));
@@ -157,17 +155,19 @@ class IcuDecoder final : public Decoder {
 
 }  // namespace
 
+bool is_known_encoding(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(std::string(name).c_str(), &status);
+    ucnv_close(converter);
+    return U_SUCCESS(status);
+}
+
 Result<EncodingChoice> choose_encoding(std::string_view head, const Survey& survey, const std::string& given,
                                        const std::string& file) {
+    if (const auto other = binary_format(head))
+        return fail(ErrorCode::bad_format, no_table(file, *other), in_file(file));
     const auto marked = by_mark(head);
     if (!given.empty()) {
-        UErrorCode status = U_ZERO_ERROR;
-        UConverter* converter = ucnv_open(given.c_str(), &status);
-        ucnv_close(converter);
-        if (U_FAILURE(status))
-            return fail(
-                ErrorCode::bad_value,
-                text("The encoding {0} is not known. Try UTF-8, UTF-16LE, windows-1252 or ISO-8859-15.", name(given)));
         const bool own_mark = marked && same_name(marked->name, given);
         return EncodingChoice{is_utf8(given) ? "UTF-8" : given, own_mark ? marked->mark : 0, text("You said so."), {}};
     }

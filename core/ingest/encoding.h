@@ -18,8 +18,11 @@ struct EncodingChoice {
     std::optional<Text> warning;  ///< where the choice rests on likelihood
 };
 
+/// Whether texts can be read in an encoding of that name.
+bool is_known_encoding(std::string_view name);
+
 /// Decides over the whole file: the byte order mark, NUL bytes at every other place, validity as UTF-8, then what the
-/// bytes above ASCII are likely to be. `given` ("" = none) decides over all. Errors: unknown encoding, binary contents.
+/// bytes above ASCII are likely to be. `given` ("" = none, else known) decides over all. Errors: binary contents.
 Result<EncodingChoice> choose_encoding(std::string_view head, const Survey& survey, const std::string& given,
                                        const std::string& file);
 
@@ -31,7 +34,7 @@ class Decoder {
     virtual void decode(std::string_view bytes, bool last, std::string& out) = 0;
 };
 
-/// nullptr for UTF-8, which needs none. The name must be known (choose_encoding checked it).
+/// nullptr for UTF-8, which needs none. The name must be known.
 std::unique_ptr<Decoder> make_decoder(const std::string& encoding);
 
 }  // namespace clientele::ingest

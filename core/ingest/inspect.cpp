@@ -5,6 +5,7 @@
 
 #include "core/base/utf8.h"
 #include "core/ingest/column_evidence.h"
+#include "core/ingest/other_formats.h"
 #include "core/ingest/settings.h"
 #include "core/ingest/sniff.h"
 #include "core/ingest/source.h"
@@ -150,6 +151,9 @@ Result<void> lay_out(SourceFacts& facts, const InputFile& file, const EncodingCh
     const std::string file_name = facts.path.string();
     auto head = read_head(file, encoding);
     if (!head) return std::unexpected(head.error());
+    if (!facts.settings.contains("delimiter"))
+        if (const auto other = text_format(*head))
+            return fail(ErrorCode::bad_format, no_table(file_name, *other), in_file(file_name));
     const bool whole = encoding.mark + head_size >= facts.bytes;
     Layout layout = find_layout(*head, whole, facts.lone_returns, facts.settings);
     layout.dialect.encoding = encoding.name;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/ingest/dates.h"
+#include "core/ingest/encoding.h"
 #include "core/ingest/words.h"
 
 namespace clientele {
@@ -46,6 +47,7 @@ bool is_possible(std::string_view name, std::string_view value) {
         return is_one_of(std::ranges::find(settings, base, &SettingSpec::id)->values, value);
     }
     if (base == "header") return parse_boolean(value) >= 0;
+    if (base == "again") return value == "yes" || value == "no";
     if (base == "delimiter")
         return value.size() == 1 || value == "tab" || value == "\\t" || value == "space" || value == "spaces" ||
                value == "comma" || value == "semicolon" || value == "pipe";
@@ -62,6 +64,7 @@ Text what_fits(std::string_view name) {
     if (base == "skip_lines") return text("it is a whole number of lines");
     if (base == "delimiter") return text("it is one sign, tab or spaces");
     if (base == "quote") return text("it is one sign or none");
+    if (base == "again") return text("it is yes or no");
     std::vector<Text> fitting;
     const auto known = ingest_settings();
     for (const std::string_view value : std::ranges::find(known, base, &SettingSpec::id)->values)
@@ -91,20 +94,6 @@ std::string_view setting_for(const SourceSettings& settings, std::string_view na
     return setting(settings, name);
 }
 
-Result<void> check_settings(const SourceSettings& settings) {
-    for (const auto& [key, value] : settings) {
-        if (!is_known(key)) {
-            std::vector<Text> known;
-            for (const SettingSpec& spec : ingest_settings()) known.push_back(verbatim(spec.id));
-            return fail(ErrorCode::bad_value, text("There is no setting {0}. There are: {1}.", name(key), known));
-        }
-        if (!is_possible(key, value))
-            return fail(ErrorCode::bad_value,
-                        text("The setting {0} cannot be “{1}”; {2}.", name(key), name(value), what_fits(key)));
-    }
-    return {};
-}
-
 Result<void> check_columns(const SourceSettings& settings, const std::vector<ColumnFacts>& columns) {
     for (const auto& [key, value] : settings) {
         const std::size_t colon = key.find(':');
@@ -125,4 +114,23 @@ std::optional<bool> yes_or_no(const SourceSettings& settings, std::string_view n
 }
 
 }  // namespace ingest
+
+Result<void> check_settings(const SourceSettings& settings) {
+    for (const auto& [key, value] : settings) {
+        if (!ingest::is_known(key)) {
+            std::vector<Text> known;
+            for (const SettingSpec& spec : ingest_settings()) known.push_back(verbatim(spec.id));
+            return fail(ErrorCode::bad_value, text("There is no setting {0}. There are: {1}.", name(key), known));
+        }
+        if (key == "encoding" && !ingest::is_known_encoding(value))
+            return fail(ErrorCode::bad_value,
+                        text("The encoding {0} is not known. Try UTF-8, UTF-16LE, windows-1252 or ISO-8859-15.",
+                             name(value)));
+        if (!ingest::is_possible(key, value))
+            return fail(ErrorCode::bad_value,
+                        text("The setting {0} cannot be “{1}”; {2}.", name(key), name(value), ingest::what_fits(key)));
+    }
+    return {};
+}
+
 }  // namespace clientele

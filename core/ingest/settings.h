@@ -14,8 +14,6 @@ std::string_view setting(const SourceSettings& settings, std::string_view name);
 /// The setting of that name for one column: "dates:InvoiceDate", "dates:5" (number from 1), else "dates".
 std::string_view setting_for(const SourceSettings& settings, std::string_view name, const ColumnFacts& column);
 
-/// Unknown names and values that cannot be, before anything is read.
-Result<void> check_settings(const SourceSettings& settings);
 /// Settings for columns that the file has not.
 Result<void> check_columns(const SourceSettings& settings, const std::vector<ColumnFacts>& columns);
 

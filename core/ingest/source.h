@@ -26,6 +26,8 @@ struct SettingSpec {
     std::vector<std::string_view> values;
 };
 std::vector<SettingSpec> ingest_settings();
+/// Unknown names and values that cannot be, as errors that say what can; before anything is read.
+Result<void> check_settings(const SourceSettings& settings);
 
 /// How a delimited text file is written. Every part carries a reason for people.
 struct Dialect {

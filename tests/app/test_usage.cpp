@@ -50,6 +50,10 @@ class TestUsage : public QObject {
                                     << "--map a is given twice.";
         QTest::newRow("setting") << L{"import", "p", "customers", "f", "--set", "delimitr=;"}
                                  << "There is no setting called “delimitr”. Did you mean “delimiter”?";
+        QTest::newRow("value of a setting") << L{"import", "p", "customers", "f", "--set", "header=maybe"}
+                                            << "The setting header cannot be “maybe”; it is one of: yes, no.";
+        QTest::newRow("encoding") << L{"preview", "f", "--set", "encoding=klingon"}
+                                  << "The encoding klingon is not known. Try UTF-8";
         QTest::newRow("analysis") << L{"run", "p", "segments.rfn"}
                                   << "There is no analysis called “segments.rfn”. Did you mean “segments.rfm”?";
         QTest::newRow("day") << L{"run", "p", "segments.rfm", "--as-of", "31.12.2011"}

@@ -55,6 +55,33 @@ class TestBadFiles : public QObject {
         for (int i = 0; i < 100'000; ++i) junk += static_cast<char>((i * 7919 + i / 13) % 256);
         QVERIFY(error_of_text(junk).startsWith(u"bad_format:  holds binary data, not text."));
     }
+    void other_formats_say_what_they_are_and_what_to_do_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("said");
+        const QString copy = u", not a table. Copy its table into a spreadsheet program and save that as CSV."_qs;
+        const QString page = u"bad_format:  is a web page (HTML)"_qs + copy;
+        const QString json =
+            u"bad_format:  is a JSON file, not a table. Export the rows as CSV from the program that made it."_qs;
+        QTest::newRow("page") << QByteArray("<!DOCTYPE html>\n<html><body>a,b</body></html>\n") << page;
+        QTest::newRow("table of a page") << QByteArray("\n<TABLE>\n<tr><td>1,2</td></tr>\n") << page;
+        QTest::newRow("json") << QByteArray("[\n {\"a\": 1, \"b\": 2},\n {\"a\": 3, \"b\": 4}\n]\n") << json;
+        QTest::newRow("json lines") << QByteArray("{\"a\": 1, \"b\": 2}\n{\"a\": 3, \"b\": 4}\n") << json;
+        QTest::newRow("markdown") << QByteArray("| a | b |\n|---|--:|\n| 1 | 2 |\n")
+                                  << u"bad_format:  is a Markdown text"_qs + copy;
+        QTest::newRow("heading") << QByteArray("# Sales\n\nAll of them, by day.\n")
+                                 << u"bad_format:  is a Markdown text"_qs + copy;
+        QTest::newRow("workbook") << QByteArray("PK\x03\x04\x14\0\x06\0", 8)
+                                  << u"bad_format:  is an Excel or OpenDocument workbook, or a ZIP archive, not text. "
+                                     "Open it in a spreadsheet program and save each sheet as CSV."_qs;
+        QTest::newRow("signs of prices") << QByteArray("<DATE>,<CLOSE>\n2011-01-02,5\n") << u"no error"_qs;
+        QTest::newRow("brackets") << QByteArray("[2011-01-02],5\n[2011-01-03],6\n") << u"no error"_qs;
+        QTest::newRow("comment") << QByteArray("# made by a program\na,b\n1,2\n") << u"no error"_qs;
+    }
+    void other_formats_say_what_they_are_and_what_to_do() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, said);
+        QCOMPARE(error_of_text(bytes.toStdString()), said);
+    }
     void too_many_columns_are_refused_with_the_limit() {
         std::string header = "c0";
         std::string row = "1";

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/text.h"
+
+namespace clientele::ingest {
+
+/// What a file is that is no delimited text, told from its first bytes.
+enum class OtherFormat { web_page, xml, json, markdown, workbook, old_workbook, pdf, archive, database };
+
+/// Of a file that holds no text; nothing where the bytes are of no known format.
+std::optional<OtherFormat> binary_format(std::string_view bytes);
+
+/// Of a text that a table would be searched for in vain: each of its lines could be read as a row.
+std::optional<OtherFormat> text_format(std::string_view head);
+
+/// Says what the file is and what to do.
+Text no_table(const std::string& file, OtherFormat format);
+
+}  // namespace clientele::ingest
