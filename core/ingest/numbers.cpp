@@ -18,6 +18,8 @@ struct Shape {
     std::size_t first_run = 0;  ///< digits before the first separator
     std::size_t last_run = 0;   ///< digits behind the last
     bool middle_runs_of_three = true;
+    std::size_t runs_of_two = 0;  ///< among those in the middle
+    std::size_t last_middle = 0;  ///< digits of the last one in the middle
     char first_separator = '\0';
     char last_separator = '\0';
     bool same_but_last = true;  ///< all separators but the last are the first
@@ -56,6 +58,8 @@ Shape shape_of(std::string_view digits) {
         if (length == 0) return shape;
         if (shape.runs > 0) {
             if (run != 3) shape.middle_runs_of_three = false;
+            if (run == 2) ++shape.runs_of_two;
+            shape.last_middle = run;
             if (shape.last_separator != shape.first_separator) shape.same_but_last = false;
         }
         end_run();
@@ -66,6 +70,16 @@ Shape shape_of(std::string_view digits) {
     end_run();
     shape.good = shape.digit_count > 0;
     return shape;
+}
+
+/// Grouped as in India: two digits a group but the last, 1,23,456 or 12,34,567.89. Nothing else is written so.
+bool is_lakh(const Shape& shape) {
+    if (shape.first_separator != ',' || !shape.same_but_last || shape.exponent || shape.runs < 3) return false;
+    const std::size_t middle = shape.runs - 2;
+    const bool decimals = shape.last_separator == '.';
+    const std::size_t pairs = decimals ? middle - 1 : middle;
+    return shape.first_run >= 1 && shape.first_run <= 2 && pairs > 0 && shape.runs_of_two == pairs &&
+           (decimals ? shape.last_middle : shape.last_run) == 3 && (decimals || shape.last_separator == ',');
 }
 
 enum class Reading { none, whole, point, comma, unclear_point, unclear_comma };
@@ -89,6 +103,7 @@ Sorted sort(const Shape& shape, std::string_view digits) {
         if (could_group) return {last == '.' ? Reading::unclear_point : Reading::unclear_comma};
         return {decimal(last)};
     }
+    if (is_lakh(shape)) return {Reading::point, ','};
     if (!groups_fit || !shape.same_but_last || shape.exponent) return {};
     if (first == last) {
         if (shape.last_run != 3) return {};

@@ -31,6 +31,11 @@ FaultWords words_of(CellFault fault, const ColumnPlan& plan, std::string_view va
         case CellFault::missing_required:
             return {"missing_required", text("{0} is empty, but every row needs it.", column)};
         case CellFault::bad_number:
+            if (value.contains('%'))
+                return {"bad_number",
+                        text("{0}: {1} can mean two numbers, as 12.5 % is 12.5 or 0.125. Write the one that is meant, "
+                             "without the percent sign.",
+                             column, cell)};
             return {"bad_number", text("{0}: {1} is no number.", column, cell)};
         case CellFault::bad_date:
             return {"bad_date", text("{0}: {1} is no date written as {2}.", column, cell, format)};

@@ -60,13 +60,23 @@ class TestNumbers : public QObject {
         QCOMPARE(read("1.5e3", plain), "1500");
         QCOMPARE(read("1E+05", plain), "100000");
     }
+    void groups_as_in_india_are_read() {
+        QCOMPARE(read("1,23,456.78", english), "123456.78");
+        QCOMPARE(read("1,23,456", english), "123456");
+        QCOMPARE(read("12,34,56,789.5", plain), "123456789.5");
+        QCOMPARE(read("-₹ 1,00,000.00", english), "-100000");
+        QCOMPARE(format_of_column({"1,23,456.78", "12,345.00", "999"}), ".,");
+    }
     void the_other_formats_numbers_are_refused_not_misread() {
         QCOMPARE(read("1.234,56", english), "bad");
         QCOMPARE(read("1,234.56", german), "bad");
         QCOMPARE(read("12,34", english), "bad");
         QCOMPARE(read("1.5", german), "bad");
         QCOMPARE(read("1,2345", english), "bad");
-        QCOMPARE(read("1,23,456", english), "bad");
+        QCOMPARE(read("1,23,456", german), "bad");
+        QCOMPARE(read("1,23,45", english), "bad");
+        QCOMPARE(read("1,234,56,789", english), "bad");
+        QCOMPARE(read("123,45,678", english), "bad");
         QCOMPARE(read("1.234.56", german), "bad");
         QCOMPARE(read("1 234.5", swiss), "bad");
     }
