@@ -14,10 +14,11 @@ struct Preview {
     const SourceFacts& facts;
     std::vector<KindGuess> guesses;
     std::optional<Mapping> mapping;
+    bool guessed = false;  ///< the kind of the mapping, rather than given
 };
 
 Result<Preview> preview_of(const SourceFacts& facts, std::optional<DatasetKind> wanted) {
-    Preview preview{facts, guess_kinds(facts), {}};
+    Preview preview{.facts = facts, .guesses = guess_kinds(facts), .mapping = {}, .guessed = !wanted};
     if (!wanted && !preview.guesses.empty()) wanted = preview.guesses.front().kind;
     if (!wanted) return preview;
     auto mapping = map_columns(facts, *wanted, {});
@@ -139,6 +140,7 @@ void print_mapping(const Preview& preview, Console& console) {
     if (!preview.mapping) return;
     const DatasetSpec& kind = spec(preview.mapping->kind);
     console.say(text("\nAs {0}:", name(kind.id)));
+    if (preview.guessed) console.print("  " + to_string(preview.guesses.front().reason) + "\n");
     std::vector<std::vector<std::string>> lines;
     for (const ColumnMapping& column : preview.mapping->columns)
         lines.push_back({preview.facts.columns[column.column].header,

@@ -305,6 +305,44 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
     return mapping;
 }
 
+namespace {
+
+/// Whether the columns of a file without a header hold what order lines have: a date, an amount with decimals, an id.
+bool looks_like_order_lines(const SourceFacts& facts) {
+    bool date = false;
+    bool amount = false;
+    bool identifier = false;
+    for (const ColumnFacts& column : facts.columns) {
+        const bool decimals = std::ranges::any_of(
+            column.examples, [&](const std::string& example) { return example.contains(column.number.decimal); });
+        const bool words = std::ranges::any_of(column.examples,
+                                               [](const std::string& example) { return example.contains(' '); });
+        date |= column.type == ColumnType::date || column.type == ColumnType::time;
+        amount |= column.type == ColumnType::number && decimals;
+        identifier |= column.leading_zeros || (column.type == ColumnType::number && !decimals) ||
+                      (column.type == ColumnType::text && column.filled > 0 && !words);
+    }
+    return date && amount && identifier;
+}
+
+/// Nothing names the columns: what they hold says little, and less than a header would.
+void judge_by_content(const SourceFacts& facts, std::vector<KindGuess>& guesses) {
+    constexpr double unsure = 0.3;
+    const bool order_lines = looks_like_order_lines(facts);
+    for (KindGuess& guess : guesses) {
+        guess.score *= unsure;
+        guess.reason = text("The file has no header, so this is a guess: say what it is.");
+        if (!order_lines || guess.kind != DatasetKind::transactions) continue;
+        guess.score = std::max(guess.score, unsure);
+        guess.reason = text(
+            "The file has no header. It holds dates, ids and numbers that may be amounts, as {0} do; this is a guess: "
+            "say what it is.",
+            Text(spec(guess.kind).label, {}));
+    }
+}
+
+}  // namespace
+
 std::vector<KindGuess> guess_kinds(const SourceFacts& facts) {
     std::vector<KindGuess> guesses;
     for (const DatasetSpec& kind : dataset_kinds()) {
@@ -320,6 +358,7 @@ std::vector<KindGuess> guess_kinds(const SourceFacts& facts) {
                            text("{0} of {1} columns are known fields of {2}.", count(static_cast<int>(mapped)),
                                 count(facts.columns.size()), Text(kind.label, {}))});
     }
+    if (!facts.dialect.header) judge_by_content(facts, guesses);
     std::ranges::stable_sort(guesses, std::ranges::greater{}, &KindGuess::score);
     return guesses;
 }

@@ -165,6 +165,18 @@ class TestMapping : public QObject {
         QCOMPARE(kind("order_id,customer_id,date,sku,quantity,amount\n1,2,2011-01-02,3,4,5.5\n"),
                  DatasetKind::transactions);
     }
+    void without_a_header_the_kind_is_a_guess_by_content() {
+        const auto guess = [](std::string_view bytes) {
+            return guess_kinds(TableFile(bytes).inspected({{"header", "no"}})).front();
+        };
+        const KindGuess lines = guess("00004 19970101 2 29.33\n00004 19970118 2 29.73\n00021 19970103 1 12.00\n");
+        QCOMPARE(lines.kind, DatasetKind::transactions);
+        QVERIFY(lines.score <= 0.3);
+        QVERIFY(q(lines.reason).startsWith(u"The file has no header. It holds dates, ids and numbers that may be amounts"));
+        const KindGuess notes = guess("1997-01-01;very nice\n1997-01-02;not so nice\n");
+        QVERIFY(notes.score < 0.3);
+        QCOMPARE(q(notes.reason), "The file has no header, so this is a guess: say what it is.");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMapping)
