@@ -2,6 +2,7 @@
 
 #include "app/results.h"
 #include "core/importing/import_files.h"
+#include "core/model/import_words.h"
 
 namespace clientele {
 namespace {
@@ -64,12 +65,9 @@ std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool
     out += to_string(text(": {0} read, {1} accepted, {2} rejected, {3} skipped, {4} replaced\n", rows(counts.read),
                           rows(counts.accepted), rows(counts.rejected), rows(counts.skipped), rows(counts.replaced)));
     out += mapping;
-    std::vector<std::vector<std::string>> lines;
-    for (const auto& [reason, number] : batch.reasons)
-        lines.push_back({write_count(static_cast<std::int64_t>(number)), reason});
-    for (const auto& [remark, number] : batch.remarks)
-        lines.push_back({write_count(static_cast<std::int64_t>(number)), remark});
-    return out + aligned(lines, {true, false});
+    for (const auto& [reason, number] : batch.reasons) out += "  " + to_string(reason_in_words(reason, number)) + "\n";
+    for (const auto& [remark, number] : batch.remarks) out += "  " + to_string(remark_in_words(remark, number)) + "\n";
+    return out;
 }
 
 /// Files that are alike, a day each perhaps, are many: how their columns are read is said once.

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/model/import_words.h"
 #include "ui/importing/rejects_model.h"
 #include "ui/importing/rejects_view.h"
 #include "ui/shell/reader_format.h"
@@ -138,12 +139,8 @@ void OutcomePanel::show(const DraftFile& file) {
     show_progress(file);
     show_rejects(file);
     QStringList remarks;
-    for (const auto& [id, cells] : file.counted.remarks) {
-        QString words = qtext(id);
-        words.replace(QLatin1Char('_'), QLatin1Char(' '));
-        remarks << qtext(text("{0} {0|cell|cells}: {1}", rows(cells), name(words.toStdString())));
-    }
-    remarks_->setText(remarks.join(QStringLiteral("; ")));
+    for (const auto& [id, cells] : file.counted.remarks) remarks << qtext(remark_in_words(id, cells));
+    remarks_->setText(remarks.join(QLatin1Char(' ')));
     remarks_->setVisible(!remarks.isEmpty());
 
     const auto kind = file.rows_are();
