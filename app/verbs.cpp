@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <vector>
 
 #include "app/verb.h"
 
@@ -19,10 +20,9 @@ const OptionDefinition as_of{"as-of", "DATE",
 const OptionDefinition set_option{
     "set", "option=value", "an option of the analysis (see analyses --format json)", {}, true};
 
-}  // namespace
-
-std::span<const Verb> verbs() {
-    static const std::array all{
+/// Making a project and taking files over into it.
+std::vector<Verb> project_verbs() {
+    return {
         Verb{"new",
              "make an empty project file",
              {project},
@@ -67,7 +67,12 @@ std::span<const Verb> verbs() {
               text_or_json},
              "Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
              "several files an array of them.",
-             import_into_project},
+             import_into_project}};
+}
+
+/// What was imported, and taking it back.
+std::vector<Verb> ledger_verbs() {
+    return {
         Verb{"log", "list what was imported", {project}, {text_or_json}, "", show_log},
         Verb{"rejects",
              "list the rows that were not taken over, and why",
@@ -77,7 +82,12 @@ std::span<const Verb> verbs() {
              "",
              show_rejects},
         Verb{"undo", "take the last import back", {project}, {}, "", undo_import},
-        Verb{"redo", "bring the import that was taken back again", {project}, {}, "", redo_import},
+        Verb{"redo", "bring the import that was taken back again", {project}, {}, "", redo_import}};
+}
+
+/// What a project holds, and what can be asked of it.
+std::vector<Verb> question_verbs() {
+    return {
         Verb{"check",
              "verify a project file",
              {project},
@@ -102,7 +112,12 @@ std::span<const Verb> verbs() {
               {"seed", "S", "for methods that draw at random; otherwise 1"},
               {"out", "PATH", "write into a file, whose suffix names the format where none is given"}},
              "",
-             run_analysis},
+             run_analysis}};
+}
+
+/// Findings as pictures and documents.
+std::vector<Verb> document_verbs() {
+    return {
         Verb{"chart",
              "draw a chart of an analysis",
              {project, {"ANALYSIS"}, {"CHART"}},
@@ -131,6 +146,17 @@ std::span<const Verb> verbs() {
              {{"out", "DIR", "the folder", {}, false, true}},
              "",
              take_screenshots}};
+}
+
+}  // namespace
+
+std::span<const Verb> verbs() {
+    static const std::vector<Verb> all = [] {
+        std::vector<Verb> together;
+        for (auto* topic : {project_verbs, ledger_verbs, question_verbs, document_verbs})
+            std::ranges::move(topic(), std::back_inserter(together));
+        return together;
+    }();
     return all;
 }
 
