@@ -42,6 +42,13 @@ Usage run_program(const std::vector<std::string>& command, const std::string& in
 /// Milliseconds that one call takes: the median of `times` calls.
 double median_ms(int times, const std::function<void()>& call);
 
+struct Cost {
+    double ms = 0;      ///< wall clock
+    double cpu_ms = 0;  ///< all threads: says more where the machine has other work as well
+};
+/// The medians of `times` calls.
+Cost median_cost(int times, const std::function<void()>& call);
+
 /// Writes order lines as CSV: order_id, customer_id, time, product_id, quantity, unit_price, store_id; about 42 bytes a line.
 /// The same lines for the same count, on any machine. Left alone where the file is there already.
 void make_lines_csv(const std::filesystem::path& path, std::uint64_t lines);

@@ -31,28 +31,4 @@ void open_speed(const Setting& setting) {
     }
 }
 
-void filter_speed(const Setting& setting) {
-    const auto path = make_lines_project(setting, setting.open_lines);
-    auto project = Project::open(path);
-    if (!project) return fmt::print("open failed: {}\n", to_string(project.error().message));
-    const auto snapshot = project->snapshot();
-    if (!snapshot) return fmt::print("snapshot failed: {}\n", to_string(snapshot.error().message));
-    const std::vector<std::vector<std::string>> filters{
-        {"period=2024-03-01..2025-02-28"}, {"transactions.store_id=S03,S07"}, {"transactions.unit_price>=40"},
-        {"period=2024-01-01..", "transactions.store_id!=S01"}};
-    for (const auto& expressions : filters) {
-        const auto filter = parse_filter(expressions, **snapshot);
-        if (!filter) return fmt::print("filter failed: {}\n", to_string(filter.error().message));
-        const double selecting = median_ms(5, [&] { (void)select(**snapshot, *filter); });
-        const auto rows = select(**snapshot, *filter);
-        fmt::print("  {}: select {:.0f} ms", expressions.front(), selecting);
-        for (const char* id : {"trends.overview", "segments.rfm", "quality.profile"}) {
-            const Request request{.analysis = id, .filter = *filter};
-            fmt::print(", {} {:.0f} ms", id, median_ms(3, [&] { (void)run(**snapshot, request, {}, &*rows); }));
-        }
-        fmt::print("\n");
-    }
-    fmt::print("  (counts and sums: at most 100 ms together)\n");
-}
-
 }  // namespace clientele::bench

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 #include "bench.h"
 
@@ -51,15 +52,20 @@ Usage run_program(const std::vector<std::string>& command, const std::string& in
             seconds(used.ru_utime) + seconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024};
 }
 
-double median_ms(int times, const std::function<void()>& call) {
-    std::vector<double> taken;
+double median_ms(int times, const std::function<void()>& call) { return median_cost(times, call).ms; }
+
+Cost median_cost(int times, const std::function<void()>& call) {
+    std::vector<double> taken, used;
     for (int i = 0; i < times; ++i) {
         const auto start = Clock::now();
+        const std::clock_t cpu = std::clock();  // of all threads
         call();
         taken.push_back(seconds_since(start) * 1000);
+        used.push_back(static_cast<double>(std::clock() - cpu) * 1000 / CLOCKS_PER_SEC);
     }
     std::ranges::sort(taken);
-    return taken[taken.size() / 2];
+    std::ranges::sort(used);
+    return {taken[taken.size() / 2], used[used.size() / 2]};
 }
 
 }  // namespace clientele::bench
