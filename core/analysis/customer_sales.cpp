@@ -1,6 +1,7 @@
 #include "core/analysis/customer_sales.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/table/distinct_pairs.h"
 
@@ -62,6 +63,7 @@ class Walk {
     }
     void finish() {
         finish_customer();
+        for (std::size_t i = 0; i < waiting_.size(); ++i) deliver((next_ + i) % waiting_.size());
         part_.without_customer = without_customer_;
         part_.without_time = without_time_;
     }
@@ -82,11 +84,28 @@ class Walk {
         day_start_ = std::int64_t{day_} * 86'400;
         return true;
     }
+    /// A customer's figures take long to come from memory: they are asked for when they are due, and a few others later
+    /// the run is added to them. Runs of one customer stay in their order.
     void finish_customer() {
-        if (customer_ != missing_code) add(part_.of[customer_], run_);
+        if (customer_ != missing_code) {
+            deliver(next_);
+            __builtin_prefetch(&part_.of[customer_], 1);
+            waiting_[next_] = {customer_, run_};
+            next_ = (next_ + 1) % waiting_.size();
+        }
         run_ = {};
         order_ = missing_code;
     }
+    void deliver(std::size_t place) {
+        Waiting& waiting = waiting_[place];
+        if (waiting.customer != missing_code) add(part_.of[waiting.customer], waiting.run);
+        waiting.customer = missing_code;
+    }
+
+    struct Waiting {
+        Code customer = missing_code;
+        Bought run;
+    };
 
     static constexpr std::int64_t no_day = INT64_MAX / 2;
     const Sales sales_;
@@ -94,6 +113,8 @@ class Walk {
     PairCollector& orders_;
     Part& part_;
     Bought run_;
+    std::array<Waiting, 16> waiting_;
+    std::size_t next_ = 0;  // the one that has waited longest
     Code customer_ = missing_code, order_ = missing_code;
     std::int32_t day_ = Date::missing_days;
     std::int64_t day_start_ = no_day;

@@ -68,11 +68,7 @@ std::vector<double> quantiles(std::span<const double> values, std::span<const do
         return values_there[static_cast<std::size_t>(std::ranges::lower_bound(ascending, position) - ascending.begin())];
     };
     std::vector<double> found;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        const double at = shares[i] * static_cast<double>(values.size() - 1);
-        const double low = value(positions[2 * i]);
-        found.push_back(low + (at - static_cast<double>(positions[2 * i])) * (value(positions[2 * i + 1]) - low));
-    }
+    for (const double share : shares) found.push_back(quantile(values.size(), share, value));
     return found;
 }
 

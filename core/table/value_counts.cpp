@@ -126,7 +126,7 @@ std::vector<ValueCount<typename Of::Value>> counts_of(std::span<const typename O
                                                       const Selection& rows) {
     using Counts = std::vector<KeyCount>;
     std::vector<Counts> parts = work_on_stretches<Counts>(
-        rows.even_stretches(rows_a_block / 2), [&](std::size_t first, std::size_t last, Counts& part) {
+        rows.even_stretches(rows_a_block * 2), [&](std::size_t first, std::size_t last, Counts& part) {
             part = counts_of_stretch<Of>(values, rows, first, last);
         });
     while (parts.size() > 1) {  // neighbours, two by two

@@ -1,7 +1,5 @@
 #include "core/analysis/customers/customer_list.h"
 
-#include <oneapi/tbb/parallel_sort.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -9,6 +7,7 @@
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/table_building.h"
+#include "core/table/largest_first.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -98,24 +97,20 @@ void add_fields(FindingTable& table, const Snapshot& snapshot, std::span<const c
 }
 
 std::vector<Code> in_order_of_revenue(const Marks& listed, const CustomerSales& sold) {
-    struct Place {
-        double revenue;
-        Code customer;
-    };
-    std::vector<Place> with_revenue;
-    std::vector<Code> without;
+    std::vector<double> revenue;
+    std::vector<Code> with_revenue, without;
     for (Code code = 0; code < listed.size(); ++code) {
         if (!listed[code]) continue;
-        if (code < sold.of.size() && sold.of[code].has_amount)
-            with_revenue.push_back({sold.of[code].revenue, code});
-        else
+        if (code < sold.of.size() && sold.of[code].has_amount) {
+            with_revenue.push_back(code);
+            revenue.push_back(sold.of[code].revenue);
+        } else {
             without.push_back(code);
+        }
     }
-    tbb::parallel_sort(with_revenue.begin(), with_revenue.end(), [](const Place& a, const Place& b) {
-        return a.revenue != b.revenue ? a.revenue > b.revenue : a.customer < b.customer;
-    });
     std::vector<Code> customers(with_revenue.size());
-    std::ranges::transform(with_revenue, customers.begin(), &Place::customer);
+    std::ranges::transform(largest_first(revenue), customers.begin(),
+                           [&](std::uint32_t place) { return with_revenue[place]; });
     customers.insert(customers.end(), without.begin(), without.end());
     return customers;
 }

@@ -1,5 +1,3 @@
-#include <oneapi/tbb/parallel_sort.h>
-
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -149,25 +147,9 @@ std::shared_ptr<const Dictionary> dictionary_of(const std::vector<std::string>& 
     return Dictionary::of({names.begin(), names.end()});
 }
 
-/// Customers by revenue, the highest first; equal ones in the order of their codes.
-std::vector<std::uint32_t> by_revenue(const RfmCustomers& customers) {
-    struct Place {
-        double revenue;
-        std::uint32_t customer;
-    };
-    std::vector<Place> places(customers.size());
-    for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = {customers.revenue[i], i};
-    tbb::parallel_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-        return a.revenue != b.revenue ? a.revenue > b.revenue : a.customer < b.customer;
-    });
-    std::vector<std::uint32_t> order(places.size());
-    std::ranges::transform(places, order.begin(), &Place::customer);
-    return order;
-}
-
 /// One row a customer, the highest revenue first.
 FindingTable customers_table(const Snapshot& snapshot, const RfmCustomers& customers, const Grouping& grouping) {
-    const std::vector<std::uint32_t> order = by_revenue(customers);
+    const std::vector<std::uint32_t>& order = customers.by_revenue;
     const auto taken = [&]<class To, class From>(const std::vector<From>& from) {
         std::vector<To> to(order.size());
         tbb::parallel_for(tbb::blocked_range<std::size_t>(0, order.size(), 1 << 14), [&](const auto& range) {

@@ -8,6 +8,7 @@
 
 #include "core/analysis/customer_sales.h"
 #include "core/math/order_statistics.h"
+#include "core/table/largest_first.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -36,15 +37,32 @@ std::vector<double> days_by_customer(const Sales& sales, const Selection& rows) 
     return days;
 }
 
-std::vector<std::uint8_t> scores_by_breaks(const std::vector<double>& values, std::array<double, 4>& breaks) {
-    static constexpr std::array shares{0.2, 0.4, 0.6, 0.8};
-    std::ranges::copy(quantiles(values, shares), breaks.begin());
+constexpr std::array quintiles{0.2, 0.4, 0.6, 0.8};
+
+std::vector<std::uint8_t> scores_by_breaks(const std::vector<double>& values, const std::array<double, 4>& breaks) {
     std::vector<std::uint8_t> scores(values.size());
     std::ranges::transform(values, scores.begin(), [breaks](double value) {
         return static_cast<std::uint8_t>(1 + (breaks[0] < value) + (breaks[1] < value) + (breaks[2] < value) +
                                          (breaks[3] < value));
     });
     return scores;
+}
+
+std::array<double, 4> breaks_of(const std::vector<double>& values) {
+    std::array<double, 4> breaks{};
+    std::ranges::copy(quantiles(values, quintiles), breaks.begin());
+    return breaks;
+}
+
+/// Of revenue, which is in order already.
+std::array<double, 4> breaks_of_revenue(const RfmCustomers& customers) {
+    const std::vector<std::uint32_t>& order = customers.by_revenue;
+    std::array<double, 4> breaks{};
+    std::ranges::transform(quintiles, breaks.begin(), [&](double share) {
+        return quantile(order.size(), share,
+                        [&](std::size_t at) { return customers.revenue[order[order.size() - 1 - at]]; });
+    });
+    return breaks;
 }
 
 /// Five groups of equal size, the larger ones first, in order of (value, rank of id).
@@ -105,17 +123,21 @@ RfmCustomers measured(const CustomerSales& sold, const std::vector<double>& days
             customers.monetary[i] = mean ? bought.revenue / bought.orders : bought.revenue;
         }
     });
+    customers.by_revenue = largest_first(customers.revenue);
     return customers;
 }
 
 void score(RfmCustomers& customers, const RfmOptions& options, const Dictionary& ids) {
     if (options.scores == RfmOptions::Scores::quantile) {
+        const bool mean = options.monetary == RfmOptions::Monetary::mean;
+        customers.breaks = {breaks_of(customers.recency), breaks_of(customers.frequency),
+                            mean ? breaks_of(customers.monetary) : breaks_of_revenue(customers)};
         tbb::parallel_invoke(
             [&] {
                 customers.r = scores_by_breaks(customers.recency, customers.breaks[0]);
                 for (std::uint8_t& each : customers.r) each = static_cast<std::uint8_t>(6 - each);
-                customers.f = scores_by_breaks(customers.frequency, customers.breaks[1]);
             },
+            [&] { customers.f = scores_by_breaks(customers.frequency, customers.breaks[1]); },
             [&] { customers.m = scores_by_breaks(customers.monetary, customers.breaks[2]); });
         return;
     }

@@ -33,7 +33,8 @@ struct RfmCustomers {
     std::vector<double> frequency;       ///< orders or days with a purchase
     std::vector<double> monetary;        ///< revenue, or revenue an order
     std::vector<double> revenue;
-    std::vector<std::uint8_t> r, f, m;              ///< 1 to 5, 5 is best
+    std::vector<std::uint32_t> by_revenue;  ///< places in the other vectors, the highest revenue first, then by code
+    std::vector<std::uint8_t> r, f, m;      ///< 1 to 5, 5 is best
     std::array<std::array<double, 4>, 3> breaks{};  ///< of recency, frequency, monetary (quantile scores)
 
     Date reference;  ///< the day after the last day that counts
