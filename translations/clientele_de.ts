@@ -4085,10 +4085,6 @@ Behält: %2</translation>
         <translation>Die ersten {0} Zeilen, die abgelehnt würden:</translation>
     </message>
     <message>
-        <source>{0} {0|cell|cells}: {1}</source>
-        <translation>{0} {0|Zelle|Zellen}: {1}</translation>
-    </message>
-    <message>
         <source>{0} {0|row was|rows were} rejected. Mend them and import the file again.</source>
         <translation>{0} {0|Zeile wurde|Zeilen wurden} abgelehnt. Berichtigen Sie sie, und importieren Sie die Datei noch einmal.</translation>
     </message>
@@ -4499,6 +4495,150 @@ Behält: %2</translation>
     <message>
         <source>Customer report</source>
         <translation>Kundenbericht</translation>
+    </message>
+    <message>
+        <source>Adding up customers</source>
+        <translation>Kunden werden zusammengezählt</translation>
+    </message>
+    <message>
+        <source>Sorting customers</source>
+        <translation>Kunden werden sortiert</translation>
+    </message>
+    <message>
+        <source>The file has no header, so this is a guess: say what it is.</source>
+        <translation>Die Datei hat keine Kopfzeile; dies ist also geraten: Sagen Sie, was sie enthält.</translation>
+    </message>
+    <message>
+        <source>The file has no header. It holds dates, ids and numbers that may be amounts, as {0} do; this is a guess: say what it is.</source>
+        <translation>Die Datei hat keine Kopfzeile. Sie enthält Daten, Kennungen und Zahlen, die Beträge sein können, wie bei {0}; das ist geraten: Sagen Sie, was sie enthält.</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>eine Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation>eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>a Markdown text</source>
+        <translation>ein Markdown-Text</translation>
+    </message>
+    <message>
+        <source>an Excel or OpenDocument workbook, or a ZIP archive</source>
+        <translation>eine Arbeitsmappe von Excel oder OpenDocument, oder ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook (.xls)</source>
+        <translation>eine alte Excel-Arbeitsmappe (.xls)</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>ein komprimiertes Archiv</translation>
+    </message>
+    <message>
+        <source>a SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>no table</source>
+        <translation>keine Tabelle</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a table. Copy its table into a spreadsheet program and save that as CSV.</source>
+        <translation>{0} ist {1}, keine Tabelle. Kopieren Sie ihre Tabelle in ein Tabellenprogramm und speichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not text. Open it in a spreadsheet program and save each sheet as CSV.</source>
+        <translation>{0} ist {1}, kein Text. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie jedes Blatt als CSV.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}. Unpack it and choose the files in it.</source>
+        <translation>{0} ist {1}. Entpacken Sie es und wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a table. Export the rows as CSV from the program that made it.</source>
+        <translation>{0} ist {1}, keine Tabelle. Exportieren Sie die Zeilen als CSV aus dem Programm, das sie erstellt hat.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} can mean two numbers, as 12.5 % is 12.5 or 0.125. Write the one that is meant, without the percent sign.</source>
+        <translation>{0}: {1} kann zwei Zahlen bedeuten, so wie 12,5 % für 12,5 oder 0,125 steht. Schreiben Sie die gemeinte, ohne Prozentzeichen.</translation>
+    </message>
+    <message>
+        <source>it is yes or no</source>
+        <translation>möglich sind yes und no</translation>
+    </message>
+    <message>
+        <source>{0} {0|number has|numbers have} more digits than can be kept and {0|was|were} rounded.</source>
+        <translation>{0} {0|Zahl hat|Zahlen haben} mehr Stellen, als aufbewahrt werden können, und {0|wurde|wurden} gerundet.</translation>
+    </message>
+    <message>
+        <source>{0} {0|cell|cells} with a word for missing, such as NA, {0|was|were} read as missing.</source>
+        <translation>{0} {0|Zelle|Zellen} mit einem Wort für fehlend, etwa NA, {0|wurde|wurden} als fehlend gelesen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|time|times} with an offset {0|was|were} turned into UTC.</source>
+        <translation>{0} {0|Zeit|Zeiten} mit Zeitverschiebung {0|wurde|wurden} in UTC umgerechnet.</translation>
+    </message>
+    <message>
+        <source>{0} {0|time lost its|times lost their} fractions of a second.</source>
+        <translation>{0} {0|Zeit verlor ihre|Zeiten verloren ihre} Bruchteile von Sekunden.</translation>
+    </message>
+    <message>
+        <source>{0} {0|date has a year|dates have years} of two digits; {0|it was|they were} completed.</source>
+        <translation>{0} {0|Datum hat ein Jahr|Daten haben Jahre} mit zwei Stellen; {0|es wurde|sie wurden} ergänzt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} without a value that every row needs</source>
+        <translation>{0} {0|Zeile|Zeilen} ohne einen Wert, den jede Zeile braucht</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with a number that cannot be read</source>
+        <translation>{0} {0|Zeile|Zeilen} mit einer Zahl, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with a date that cannot be</source>
+        <translation>{0} {0|Zeile|Zeilen} mit einem Datum, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with something other than yes or no</source>
+        <translation>{0} {0|Zeile|Zeilen} mit etwas anderem als Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with bytes that are no text in the file&apos;s encoding</source>
+        <translation>{0} {0|Zeile|Zeilen} mit Bytes, die in der Kodierung der Datei kein Text sind</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with a NUL byte</source>
+        <translation>{0} {0|Zeile|Zeilen} mit einem NUL-Byte</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with more or fewer cells than the table has columns</source>
+        <translation>{0} {0|Zeile|Zeilen} mit mehr oder weniger Zellen, als die Tabelle Spalten hat</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} with a quote that is not closed</source>
+        <translation>{0} {0|Zeile|Zeilen} mit einem Anführungszeichen, das nicht geschlossen wird</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} too long to be right</source>
+        <translation>{0} {0|Zeile|Zeilen}, zu lang, um richtig zu sein</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} whose key is known already</source>
+        <translation>{0} {0|Zeile|Zeilen}, deren Schlüssel schon bekannt ist</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} of a file that was imported before</source>
+        <translation>{0} {0|Zeile|Zeilen} einer Datei, die schon importiert wurde</translation>
     </message>
 </context>
 <context>
