@@ -102,12 +102,12 @@ class TestFindingCard : public QObject {
         const auto menu_button = std::ranges::find_if(all, [](QToolButton* each) { return each->menu() != nullptr; });
         QVERIFY(menu_button != all.end());
         QVERIFY((*menu_button)->isVisible());
-        QCOMPARE((*menu_button)->text(), q("Recency and frequency"));
+        QCOMPARE((*menu_button)->text(), q("Recency and frequency ▾"));
         QSignalSpy chosen(&titles, &TextSwitch::chosen);
         (*menu_button)->menu()->actions().at(2)->trigger();
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].toInt(), 2);
-        QCOMPARE((*menu_button)->text(), q("Customers by score"));
+        QCOMPARE((*menu_button)->text(), q("Customers by score ▾"));
         titles.resize(1200, 30);
         QVERIFY(button_named(titles, q("Customers by score"))->isVisible());
         QVERIFY(!(*menu_button)->isVisible());
