@@ -186,6 +186,7 @@ void WebPlan::add_dropouts(Occasion& of, Device device) const {
             WebSession& session = add(of, online_time(of.day, of.draws));
             make_passer_by(of, session, device, false);
             session.referrer = session.row == nobody ? any_referrer(of.draws) : neutral_referrer(of.draws);
+            if (device == Device::app) session.referrer = Referrer::direct;
             session.stage = stage;
             for (std::uint32_t k = 1 + of.draws.below(2); k > 0; --k) session.look_at(any_article(of.draws));
         }

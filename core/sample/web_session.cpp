@@ -62,8 +62,9 @@ class PageWriter {
     void look() {
         for (std::size_t i = 0; i < session_.count; ++i) {
             const std::uint32_t article = session_.articles[i];
-            if (draws_.chance(0.22))
-                show(draws_.chance(0.3) ? "/search" : category_path(articles()[article].category), 25);
+            std::string_view way = category_path(articles()[article].category);
+            if (draws_.chance(0.3)) way = "/search";
+            if (draws_.chance(0.22)) show(way, 25);
             pages_.push_back({passed_, {}, article});
             passed_ += dwell(55, draws_);
         }

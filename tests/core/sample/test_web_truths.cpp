@@ -287,6 +287,8 @@ class TestWebTruths : public QObject {
         }
         QCOMPARE(referrers.size(), std::size_t{6});
         QCOMPARE(devices.size(), std::size_t{5});
+        for (const std::string_view page : pages)
+            QVERIFY(page.starts_with("/") && std::ranges::all_of(page, [](char c) { return c > ' ' && c < '~'; }));
         QVERIFY(pages.size() > 205 && pages.size() < 240);
         QVERIFY(later_known > 100);
         QVERIFY(anonymous > rows.rows / 10 && anonymous < rows.rows * 7 / 10);
