@@ -70,6 +70,8 @@ class ContactBook {
     std::int32_t day() const { return orders_.day(); }
     /// The contacts of the day, by time.
     std::span<const Contact> contacts() const { return contacts_; }
+    /// The orders, on the same day.
+    const OrderBook& orders() const { return orders_; }
 
  private:
     struct LastOrder {

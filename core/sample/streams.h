@@ -31,6 +31,10 @@ std::unique_ptr<RowStream> sample_market_series(const SampleOptions&);
 std::unique_ptr<RowStream> sample_web_events(const SampleOptions&);
 std::unique_ptr<RowStream> sample_campaign_events(const SampleOptions&);
 std::unique_ptr<RowStream> sample_loyalty_events(const SampleOptions&);
+std::unique_ptr<RowStream> sample_recordings(const SampleOptions&);
+std::unique_ptr<RowStream> sample_responses(const SampleOptions&);
+std::unique_ptr<RowStream> sample_observations(const SampleOptions&);
+std::unique_ptr<RowStream> sample_social_posts(const SampleOptions&);
 
 /// The empty chunk for a stream's columns.
 Chunk empty_chunk(const std::vector<StreamColumn>& columns);

@@ -216,9 +216,9 @@ TruthRecord record(const Nulls& t) {
             "What only looks as if something had happened",
             fmt::format("“{}” is opened by those who buy more anyway; one huge order in store {} on {}; too few "
                         "interviews in store {}; the series “{}” has nothing to do with sales; “{}” has few and by "
-                        "chance bad reviews; the prices of {} change and come back.",
+                        "chance bad reviews; the prices of {} change and come back; a joke goes round on {}.",
                         t.campaign, t.bulk_order_store, date(t.bulk_order_day), t.quiet_store, t.spurious_series,
-                        t.unlucky_article, t.steady_company),
+                        t.unlucky_article, t.steady_company, date(t.viral_post)),
             t.strength,
             {{"campaign", value(t.campaign)},
              {"campaign_sent", date(t.campaign_sent)},
@@ -227,7 +227,8 @@ TruthRecord record(const Nulls& t) {
              {"quiet_store", value(t.quiet_store)},
              {"spurious_series", value(t.spurious_series)},
              {"unlucky_article", value(t.unlucky_article)},
-             {"steady_company", value(t.steady_company)}}};
+             {"steady_company", value(t.steady_company)},
+             {"viral_post", date(t.viral_post)}}};
 }
 
 }  // namespace

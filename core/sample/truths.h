@@ -189,6 +189,7 @@ struct Nulls {
     std::string_view spurious_series = "Ice cream index";  ///< rises as sales do, without anything to do with them
     std::string_view unlucky_article = "Wall clock, Nordlicht";  ///< its few reviews are bad by chance; no defect
     std::string_view steady_company = "Haus & Hof";              ///< a competitor whose prices change and come back
+    std::int32_t viral_post = on(2026, 2, 7);  ///< a joke about the company goes round: no change of opinion
 };
 
 /// All of them.

@@ -12,6 +12,12 @@ const Grammar& grammar(Writing writing, Language language) {
         {Grammar{articles_german, contacts_german, complaints_german, notes_german},
          Grammar{articles_french, contacts_french, complaints_french, notes_french},
          Grammar{articles_english, contacts_english, complaints_english, notes_english}},
+        {Grammar{articles_german, complaints_german, calls_german},
+         Grammar{articles_french, complaints_french, calls_french},
+         Grammar{articles_english, complaints_english, calls_english}},
+        {Grammar{answers_german}, Grammar{answers_french}, Grammar{answers_english}},
+        {Grammar{observations_german}, Grammar{observations_french}, Grammar{observations_english}},
+        {Grammar{posts_german}, Grammar{posts_french}, Grammar{posts_english}},
     }};
     return all[static_cast<std::size_t>(writing)][static_cast<std::size_t>(language)];
 }
