@@ -20,6 +20,8 @@ std::string_view without_blanks(std::string_view text) {
     while (true) {
         const std::size_t before = text.size();
         text = trimmed(text);
+        const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+        if (text.empty() || (ascii(text.front()) && ascii(text.back()))) return text;  // no wide blank
         for (const std::string_view blank : wide_blanks) {
             if (text.starts_with(blank)) text.remove_prefix(blank.size());
             if (text.ends_with(blank)) text.remove_suffix(blank.size());
@@ -51,11 +53,12 @@ bool take_sign(std::string_view& text, bool& negative) {
 bool take_currency(std::string_view& text) {
     for (const std::string_view sign : currencies) {
         if (text.size() <= sign.size()) continue;
-        if (text.starts_with(sign)) {
+        // One byte tells nearly always, without a call.
+        if (text.front() == sign.front() && text.starts_with(sign)) {
             text.remove_prefix(sign.size());
             return true;
         }
-        if (text.ends_with(sign)) {
+        if (text.back() == sign.back() && text.ends_with(sign)) {
             text.remove_suffix(sign.size());
             return true;
         }

@@ -13,7 +13,7 @@ namespace clientele {
 namespace ingest {
 namespace {
 
-constexpr std::size_t most_in_flight = 8;
+constexpr std::size_t most_in_flight = 6;
 
 /// Reads blocks one after another and parses them on threads; gives them out in their order.
 class ParallelRows final : public RowStream {

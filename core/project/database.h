@@ -72,6 +72,10 @@ class Database {
     };
     static Result<Database> open(const std::filesystem::path& path, Mode mode);
 
+    /// The most memory for pages of the file, in MiB.
+    void keep_pages(int mebibytes) { execute("PRAGMA main.cache_size = " + std::to_string(-1024 * mebibytes)); }
+    static constexpr int usual_pages = 64;
+
     /// One or several statements that give no rows.
     void execute(const std::string& sql);
     Statement prepare(std::string_view sql) { return {*connection_, sql}; }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace clientele {
@@ -54,13 +53,8 @@ std::shared_ptr<const Dictionary> Domains::finish(const std::string& domain) {
 
 std::size_t Domains::memory_to_add(std::size_t texts) const {
     std::size_t memory = 0;
-    for (const auto& [name, domain] : domains_) {
-        if (!domain.builder) continue;
-        memory += domain.builder->memory();
-        // Its table of slots is at most half full; while it grows, the old one lies beside the new one of twice its size.
-        const std::size_t slots = std::bit_ceil(domain.builder->size() * 2);
-        if ((domain.builder->size() + texts) * 2 > slots) memory += 2 * slots * sizeof(std::uint64_t);
-    }
+    for (const auto& [name, domain] : domains_)
+        if (domain.builder) memory += domain.builder->memory_to_add(texts);
     return memory;
 }
 

@@ -36,6 +36,24 @@ class DirectWriting {
     bool active_ = false;
 };
 
+/// While it lives, SQLite keeps few pages: rows that only come behind one another need none of those before, and pages that
+/// are written soon are still in the processor's cache.
+class FewPages {
+   public:
+    FewPages(Database& database, bool wanted) : database_(database), wanted_(wanted) {
+        if (wanted_) database_.keep_pages(12);
+    }
+    ~FewPages() {
+        if (wanted_) database_.keep_pages(Database::usual_pages);
+    }
+    FewPages(const FewPages&) = delete;
+    FewPages& operator=(const FewPages&) = delete;
+
+   private:
+    Database& database_;
+    bool wanted_;
+};
+
 Result<void> write_blocks(BatchWriter& writer, RowStream& rows, const Text& doing, const Progress& progress) {
     while (true) {
         auto block = rows.next();
@@ -119,6 +137,7 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     const bool large = plan.source_bytes == 0 || plan.source_bytes >= large_source;  // 0: generated, of unknown size
     auto before = columns_before(*this, *state_);
     const DirectWriting direct(database, large);
+    const FewPages few(database, large && spec(plan.kind).key.empty() && searchable_fields(spec(plan.kind)).empty());
     StagedDatabase staged(database);
     std::vector<LedgerEntry> ledger = state_->ledger;
     std::unique_ptr<ImportColumns> columns;

@@ -8,7 +8,7 @@ namespace clientele {
 namespace {
 
 // Together with the blocks on their way and SQLite's pages this keeps an import under 300 MB.
-constexpr std::size_t most_memory = std::size_t{176} << 20;
+constexpr std::size_t most_memory = std::size_t{160} << 20;
 constexpr std::uint64_t disk_to_leave = std::uint64_t{512} << 20;
 constexpr std::uint64_t copied_for_any_import = 2'000'000;  // rows; done in a fraction of a second
 

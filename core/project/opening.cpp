@@ -49,8 +49,9 @@ std::optional<Text> write_protection(const std::filesystem::path& path) {
 }
 
 void tune(Database& database) {
-    // 64 MB of page cache; temporary things in memory; deleted pages need not be overwritten with zeros.
-    database.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST");
+    // Temporary things in memory; deleted pages need not be overwritten with zeros.
+    database.execute("PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST");
+    database.keep_pages(Database::usual_pages);
 }
 
 /// FULL: with NORMAL a power cut could take back the last change that was acknowledged. It costs one fsync an import.

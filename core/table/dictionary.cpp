@@ -1,5 +1,7 @@
 #include "core/table/dictionary.h"
 
+#include <algorithm>
+
 #include "core/base/hash.h"
 
 namespace clientele {
@@ -79,8 +81,16 @@ void DictionaryBuilder::grow() {
     slots_ = std::move(wider);
 }
 
-std::size_t DictionaryBuilder::memory() const {
-    return bytes_.capacity() + (offsets_.capacity() + slots_.capacity()) * sizeof(std::uint64_t);
+std::size_t DictionaryBuilder::memory_to_add(std::size_t texts) const {
+    constexpr std::size_t usual_length = 16;
+    std::size_t growth = 0;
+    const auto may_grow = [&](std::size_t needed, std::size_t room, std::size_t of) {
+        if (needed > room) growth = std::max(growth, 2 * room * of);
+    };
+    may_grow(bytes_.size() + texts * usual_length, bytes_.capacity(), 1);
+    may_grow(offsets_.size() + texts, offsets_.capacity(), sizeof offsets_[0]);
+    may_grow((size() + texts) * 2, slots_.size(), sizeof slots_[0]);
+    return bytes_.capacity() + (offsets_.capacity() + slots_.capacity()) * sizeof(std::uint64_t) + growth;
 }
 
 std::shared_ptr<const Dictionary> DictionaryBuilder::take() {

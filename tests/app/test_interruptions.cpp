@@ -1,3 +1,4 @@
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -99,7 +100,7 @@ class TestInterruptions : public QObject {
         QCOMPARE(imports(), 1);
     }
 
-    void a_quote_that_is_never_closed_costs_one_row() {
+    void a_quote_that_is_never_closed_costs_one_row_and_bounded_memory() {
         if (QStorageInfo(QFileInfo(project_).path()).bytesAvailable() < 2'000'000'000) QSKIP("the disk is nearly full");
         const int behind = 4'000'000;
         const QString file = written("open.csv", "order_id,time,amount\n1,2024-03-05,7\n2,\"never closed,7\n", behind, [](int i) {
@@ -111,6 +112,9 @@ class TestInterruptions : public QObject {
         QCOMPARE(ran.json()["read"].toInt(), behind + 2);
         QCOMPARE(ran.json()["rejected"].toInt(), 1);
         QCOMPARE(ran.json()["reasons"]["unclosed_quote"].toInt(), 1);
+        rusage used{};
+        getrusage(RUSAGE_CHILDREN, &used);
+        QVERIFY2(used.ru_maxrss < 300 * 1024, QByteArray::number(static_cast<qlonglong>(used.ru_maxrss)).constData());
     }
 };
 
