@@ -44,8 +44,9 @@ Need sales_need();
 /// Why revenue cannot be computed; nothing where it can.
 std::optional<Text> sales_lacking(const Snapshot& snapshot);
 
-/// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, cut to
-/// the filter's period and as-of day. Nothing where no line has a time.
+/// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, but for
+/// the few in a thousand that stand more than a year after nearly all others; cut to the filter's period and as-of day.
+/// Nothing where no line has a time.
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of);
 
 /// Weekdays (Monday first) on which no order line was made, in at least four weeks of data: the shop is closed then.

@@ -33,6 +33,10 @@ class OrderBook {
         return std::span(lines_).subspan(order.first_line, order.lines);
     }
     std::int64_t amount(const BookedOrder& order) const;  ///< cents
+    /// Whether a line of an order of the day, counted from 0, will be sent back.
+    bool comes_back(const BookedOrder& order, std::size_t line) const {
+        return !order.returned() && purchases_.return_of(order.order, order.number, line, lines(order)[line]).has_value();
+    }
 
  private:
     Purchases purchases_;
@@ -40,7 +44,14 @@ class OrderBook {
     std::uint64_t last_number_ = 4'000'000;
     std::vector<BookedOrder> orders_;
     std::vector<Line> lines_;
-    std::vector<Line> drawn_;
+    /// What was drawn for some of the day's purchases.
+    struct Part {
+        std::vector<Line> lines, drawn;
+        std::vector<std::uint32_t> counts;  // lines of each purchase
+        std::vector<Purchases::Return> returns;
+    };
+    void draw(std::size_t first, std::size_t last, Part& part) const;
+    std::vector<Part> parts_;
 };
 
 }  // namespace clientele::sample

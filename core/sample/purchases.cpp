@@ -259,6 +259,7 @@ void Purchases::draw_lines(const Order& order, std::vector<Line>& lines) const {
         const auto sums = std::span(weight_sums_).subspan(first, last - first);
         const auto place = std::ranges::upper_bound(sums, draws.below(sums.back())) - sums.begin();
         const auto wanted = static_cast<std::uint32_t>(first + static_cast<std::size_t>(place));
+        if (std::ranges::count(lines, replacements_[wanted], &Line::article) > 0) continue;  // the till would add it up
         lines.push_back(draw_line(order, replacements_[wanted], draws));
         const std::uint32_t partner = partners_[wanted];
         if (partner == wanted || !draws.chance(truths_.together.joined * truths_.together.strength)) continue;
@@ -284,20 +285,21 @@ double Purchases::return_share(const Order& order, const Line& line) const {
     return line.article == faulty_ && day_ >= defect.from ? usual + defect.returned * defect.strength : usual;
 }
 
-void Purchases::plan_return(const Order& order, std::uint64_t order_number, std::size_t line_number, const Line& line) {
-    if (order.customer == nobody) return;
+std::optional<Purchases::Return> Purchases::return_of(const Order& order, std::uint64_t order_number,
+                                                      std::size_t line_number, const Line& line) const {
+    if (order.customer == nobody) return std::nullopt;
     Draws draws(seed_, Stream::returns, order.customer, order.draw << 8 | line_number);
-    if (!draws.chance(return_share(order, line))) return;
+    if (!draws.chance(return_share(order, line))) return std::nullopt;
     std::int32_t day = day_ + 3 + static_cast<std::int32_t>(draws.below(18));
     while (order.channel == Channel::store && !shops_open(day)) ++day;
-    if (day > last_day) return;
-    Order back = order;
-    back.second = second_of_day(order.channel == Channel::store, draws);
-    back.returned_order = order_number;
-    back.returned = line;
-    back.returned.quantity = -line.quantity;
-    back.returned.discount = -line.discount;
-    planned_[static_cast<std::size_t>(day) % days_kept].push_back(back);
+    if (day > last_day) return std::nullopt;
+    Return back{day, order};
+    back.order.second = second_of_day(order.channel == Channel::store, draws);
+    back.order.returned_order = order_number;
+    back.order.returned = line;
+    back.order.returned.quantity = -line.quantity;
+    back.order.returned.discount = -line.discount;
+    return back;
 }
 
 }  // namespace clientele::sample

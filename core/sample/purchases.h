@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/sample/calendar.h"
@@ -48,8 +49,16 @@ class Purchases {
     const std::vector<Order>& on_day(std::int32_t day);
     /// The lines of a purchase on the day asked for last.
     void draw_lines(const Order& order, std::vector<Line>& lines) const;
-    /// Draws whether a line of a purchase is sent back, and plans it for a later day.
-    void plan_return(const Order& order, std::uint64_t order_number, std::size_t line_number, const Line& line);
+    /// An order on its way back, and the day on which it arrives.
+    struct Return {
+        std::int32_t day;
+        Order order;
+    };
+    /// Draws whether a line of a purchase on the day asked for last is sent back.
+    std::optional<Return> return_of(const Order& order, std::uint64_t order_number, std::size_t line_number,
+                                    const Line& line) const;
+    /// Takes it in among the orders of its day.
+    void plan(const Return& back) { planned_[static_cast<std::size_t>(back.day) % days_kept].push_back(back.order); }
 
  private:
     struct Shopper {

@@ -203,13 +203,17 @@ TruthRecord record(const DuplicateCustomers& t) {
             {{"share", value(t.share)}}};
 }
 TruthRecord record(const DirtyRows& t) {
-    return {"dirty_rows",
-            "Dirty rows",
-            fmt::format("{} in a thousand rows of customers and of transactions are wrong, of every kind that data "
-                        "quality knows.",
-                        value(t.share * 1000)),
-            t.strength,
-            {{"share", value(t.share)}}};
+    return {
+        "dirty_rows",
+        "Dirty rows",
+        fmt::format("{} in a thousand rows of customers and of transactions, and at least four of each kind, are wrong "
+                    "in the ways that data quality knows; of store {} the {} days from {} on are missing.",
+                    value(t.share * 1000), t.late_store, t.late_days, date(t.late_from)),
+        t.strength,
+        {{"share", value(t.share)},
+         {"late_store", value(t.late_store)},
+         {"late_from", date(t.late_from)},
+         {"late_days", value(t.late_days)}}};
 }
 TruthRecord record(const Nulls& t) {
     return {"nulls",

@@ -175,7 +175,11 @@ struct DuplicateCustomers {
 /// Rows that are wrong in every way that data quality knows, a few of each kind (dirt.h).
 struct DirtyRows {
     double strength = 1;
-    double share = 0.004;  ///< of the rows of customers and of transactions, for all kinds of dirt together
+    double share =
+        0.004;  ///< of the rows of customers and of transactions, of all kinds together; four of each at least
+    std::string_view late_store = "S01";  ///< one week of its sales never came: a file that is late
+    std::int32_t late_from = on(2025, 5, 12);
+    std::int32_t late_days = 6;
 };
 
 /// What only looks as if something had happened. Nothing was planted there; strength 0 takes the bait away.

@@ -5,33 +5,13 @@
 
 #include "core/base/hash.h"
 #include "core/sample/random.h"
-#include "core/sample/streams.h"
+#include "sample_rows.h"
 #include "text_of.h"
 
 using namespace clientele;
 using namespace clientele::sample;
 
 namespace {
-
-/// All rows of a stream in one chunk.
-Chunk all_rows(std::unique_ptr<RowStream> stream) {
-    Chunk all = empty_chunk(stream->columns());
-    for (;;) {
-        auto block = stream->next();
-        if (!block || !*block) return all;
-        const Chunk& rows = (*block)->rows;
-        for (std::size_t c = 0; c < rows.columns.size(); ++c) {
-            const ChunkColumn& from = rows.columns[c];
-            ChunkColumn& to = all.columns[c];
-            to.numbers.insert(to.numbers.end(), from.numbers.begin(), from.numbers.end());
-            to.dates.insert(to.dates.end(), from.dates.begin(), from.dates.end());
-            to.times.insert(to.times.end(), from.times.begin(), from.times.end());
-            to.booleans.insert(to.booleans.end(), from.booleans.begin(), from.booleans.end());
-            for (std::size_t row = 0; row < from.ends.size(); ++row) to.add_text(from.text(row));
-        }
-        all.rows += rows.rows;
-    }
-}
 
 std::string digest(const Chunk& chunk) {
     ContentHash hash;
@@ -58,8 +38,9 @@ class TestSample : public QObject {
     const SampleOptions options_{.customers = 2000, .seed = 1, .lines = 0};
     const Chunk products_ = all_rows(sample_products(options_));
     const Chunk stores_ = all_rows(sample_stores(options_));
-    const Chunk customers_ = all_rows(sample_customers(options_));
-    const Chunk lines_ = all_rows(sample_transactions(options_));
+    // What the company is like, planted dirt aside.
+    const Chunk customers_ = all_rows(sample_customers(clean(options_)));
+    const Chunk lines_ = all_rows(sample_transactions(clean(options_)));
 
     static std::set<std::string> ids(const ChunkColumn& column, std::size_t rows) {
         std::set<std::string> found;
@@ -71,11 +52,11 @@ class TestSample : public QObject {
     void the_same_seed_makes_the_same_company_on_any_machine() {
         // The values are those of the first machine that made it; another compiler or processor must agree.
         QCOMPARE(q(digest(products_)), "548bb77ecf427a1f87111b00c8a6b49a");
-        QCOMPARE(q(digest(customers_)), "fa30b9ec8fe6f5e03d918f881a17a799");
-        QCOMPARE(q(digest(lines_)), "bf0ee462c44a72eb8507238183e39b5e");
+        QCOMPARE(q(digest(all_rows(sample_customers(options_)))), "07206a08b76275a8c219c5f64da2d2b9");
+        QCOMPARE(q(digest(all_rows(sample_transactions(options_)))), "bf0ee462c44a72eb8507238183e39b5e");
     }
     void another_seed_makes_other_customers_and_purchases() {
-        const SampleOptions other{.customers = 2000, .seed = 2, .lines = 0};
+        const SampleOptions other = clean({.customers = 2000, .seed = 2, .lines = 0});
         QVERIFY(digest(all_rows(sample_customers(other))) != digest(customers_));
         QVERIFY(digest(all_rows(sample_transactions(other))) != digest(lines_));
     }
