@@ -45,7 +45,7 @@ Outcome make_sample_project(const Arguments& arguments, Console& console) {
         const std::string folder = arguments.value("files");
         const auto files = write_sample_files(folder, options, console.progress());
         if (!files) return std::unexpected(files.error());
-        for (const std::filesystem::path& file : *files) console.print(file.string() + "\n");
+        for (const SampleFile& file : *files) console.print(file.path.string() + "\n");
     }
     if (arguments.places().empty()) return exit_done;
     const std::filesystem::path path = arguments.place(0);

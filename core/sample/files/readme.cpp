@@ -1,0 +1,33 @@
+#include <fmt/format.h>
+
+#include "core/base/new_file.h"
+#include "core/sample/files/file_sink.h"
+
+namespace clientele::sample {
+
+Result<void> write_readme(const std::filesystem::path& folder, const SampleOptions& options,
+                          std::span<const SampleFile> files) {
+    std::string out = fmt::format(
+        "A retailer that does not exist: {} customers, three years from July 2023 to June 2026, seed {}.\n"
+        "These are its files as its systems would hand them over. Names, addresses and all else are made up; every "
+        "e-mail\n"
+        "address ends in .example. The folder \"calls\" holds sounds like calls, not speech: a ring tone, then noise "
+        "in turns\n"
+        "as long as what the transcript says. There are no words to be heard in them.\n\n"
+        "Import them one after another, or all at once, with: clientele import PROJECT KIND FILE...\n\n",
+        options.customers, options.seed);
+    for (const SampleFile& file : files) {
+        const std::string path = file.path.lexically_relative(folder).generic_string();
+        out += fmt::format("{}\n    kind: {}, rows: {}", path, spec(file.kind).id, file.rows);
+        if (file.rejected > 0) out += fmt::format(", and {} to be refused", file.rejected);
+        out += fmt::format("\n    form: {}\n", file.form);
+        if (!file.tricky.empty()) out += fmt::format("    look out: {}\n", file.tricky);
+        if (file.again) out += "    the same rows stand in another file as well: import one of them\n";
+    }
+    auto readme = NewFile::create(folder / "README.txt");
+    if (!readme) return std::unexpected(readme.error());
+    if (auto written = readme->write(out); !written) return written;
+    return readme->commit();
+}
+
+}  // namespace clientele::sample
