@@ -35,7 +35,8 @@ class OrderBook {
     std::int64_t amount(const BookedOrder& order) const;  ///< cents
     /// Whether a line of an order of the day, counted from 0, will be sent back.
     bool comes_back(const BookedOrder& order, std::size_t line) const {
-        return !order.returned() && purchases_.return_of(order.order, order.number, line, lines(order)[line]).has_value();
+        return !order.returned() &&
+               purchases_.return_of(order.order, order.number, line, lines(order)[line]).has_value();
     }
 
  private:

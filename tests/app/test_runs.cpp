@@ -127,18 +127,23 @@ class TestRuns : public QObject {
         VERIFY_EXIT(place_.run({"report", project_, "--out", place_.path("x.pdf"), "--store", "S99"}), 1);
         QVERIFY(place_.bytes("x.pdf").isEmpty());
     }
-    void the_sample_files_come_back_as_the_same_company() {
-        VERIFY_EXIT(place_.run({"sample", "--files", place_.path("files"), "--customers", "500", "--seed", "7"}), 0);
+    void the_sample_is_written_as_the_files_of_a_company() {
+        const Ran made = place_.run({"sample", "--files", place_.path("files"), "--customers", "500", "--seed", "7"});
+        VERIFY_EXIT(made, 0);
+        QVERIFY(made.out.contains("daily/sales-2026-06-01.csv"));
+        QVERIFY(place_.bytes("files/README.txt").contains("kassenbuch-dresden-2026-06.csv"));
         const QString project = place_.project("files.clientele");
         for (const auto& [kind, file] :
-             {std::pair{"products", "products.csv"}, std::pair{"stores", "stores.csv"},
-              std::pair{"customers", "kunden.csv"}, std::pair{"transactions", "transactions.csv"}}) {
-            const Ran ran =
-                place_.run({"import", project, kind, place_.path(QString("files/%1").arg(file)), "--strict"});
+             {std::pair{"products", "products.csv"}, std::pair{"stores", "stores.csv"}, std::pair{"customers", "kunden.csv"},
+              std::pair{"transactions", "sales-2023.txt"}, std::pair{"transactions", "orders-2024.csv"},
+              std::pair{"transactions", "umsaetze-2025.csv"}, std::pair{"transactions", "orders-2026.csv"}}) {
+            const Ran ran = place_.run({"import", project, kind, place_.path(QString("files/%1").arg(file)), "--strict"});
             QVERIFY2(ran.exit == 0, (file + ran.said()).constData());
         }
         const auto table = [&](const QString& of) {
-            return place_.run({"run", of, "segments.rfm", "--format", "csv", "--filter", "customers.city=München,Köln"})
+            return place_
+                .run({"run", of, "segments.rfm", "--format", "csv", "--filter", "customers.city=München,Köln", "--as-of",
+                      "2026-05-31"})
                 .out;
         };
         QVERIFY(table(project).count("\r\n") > 5);

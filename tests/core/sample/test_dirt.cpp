@@ -123,7 +123,8 @@ std::string first_difference(const Found& left, const Found& right) {
     std::string said;
     int shown = 0;
     for (const auto& [row, kind] : left)
-        if (!right.contains({row, kind}) && ++shown < 8) said += std::to_string(row) + " " + kind + " is not recorded\n";
+        if (!right.contains({row, kind}) && ++shown < 8)
+            said += std::to_string(row) + " " + kind + " is not recorded\n";
     for (const auto& [row, kind] : right)
         if (!left.contains({row, kind}) && ++shown < 16) said += std::to_string(row) + " " + kind + " is not there\n";
     return said;

@@ -15,8 +15,8 @@ namespace {
 
 /// Columns of customers that tell people apart: name, e-mail, phone, birth date, address.
 int differing(const CustomerRecord& left, const CustomerRecord& right) {
-    return (left.name != right.name) + (left.email != right.email) + (left.phone != right.phone) + (left.born != right.born) +
-           (left.address != right.address);
+    return (left.name != right.name) + (left.email != right.email) + (left.phone != right.phone) +
+           (left.born != right.born) + (left.address != right.address);
 }
 /// Of e-mail, phone, birth date and address how many are there and the same.
 int shared(const CustomerRecord& left, const CustomerRecord& right) {
@@ -69,7 +69,8 @@ class TestDuplicates : public QObject {
             const CustomerRecord record = customer_record(options, row);
             if (!record.email.empty() && !record.phone.empty()) ++seen[record.email + record.phone];
             if (!record.email.empty()) ++seen[record.email + record.address];
-            if (record.born != Date::missing_days) ++seen[std::to_string(record.born) + record.address + record.postcode];
+            if (record.born != Date::missing_days)
+                ++seen[std::to_string(record.born) + record.address + record.postcode];
         }
         int twice = 0;
         for (const auto& [key, times] : seen) twice += times > 1;
@@ -94,7 +95,8 @@ class TestDuplicates : public QObject {
             }
         }
         QVERIFY(seen.size() > 30);
-        QVERIFY(std::ranges::any_of(seen, [](const std::string& name) { return name.find("ue") != std::string::npos; }));
+        QVERIFY(
+            std::ranges::any_of(seen, [](const std::string& name) { return name.find("ue") != std::string::npos; }));
     }
     void nobody_uses_a_double_before_it_was_signed_up() {
         const SampleOptions options = clean({.customers = 5000, .seed = 3, .lines = 0});
