@@ -58,6 +58,22 @@ std::int32_t likes(Draws& draws) {
     return static_cast<std::int32_t>(std::min(4 * u / (1 - u), 3500.0));
 }
 
+/// Strangers have a language of their own.
+Language stranger_language(std::uint64_t author) {
+    static constexpr std::array<Language, 7> languages{Language::german, Language::german, Language::english,
+                                                       Language::german, Language::french, Language::german,
+                                                       Language::english};
+    return languages[author % languages.size()];
+}
+
+/// Makes a post one of a stranger who writes the language.
+void give_to_stranger(Post& post, Language language) {
+    post.person = nobody;
+    post.author %= strangers;
+    while (stranger_language(post.author) != language) ++post.author;
+    post.language = language;
+}
+
 /// Who writes: now and then one of our customers, else a stranger; few write much.
 void draw_author(const SampleOptions& options, std::int32_t day, double customer_share, Post& post) {
     Draws& draws = post.draws;
@@ -73,11 +89,7 @@ void draw_author(const SampleOptions& options, std::int32_t day, double customer
     }
     const double u = draws.unit();
     post.author = static_cast<std::uint64_t>(strangers * u * u * u);
-    // Strangers have a language of their own.
-    static constexpr std::array<Language, 7> languages{Language::german, Language::german, Language::english,
-                                                       Language::german, Language::french, Language::german,
-                                                       Language::english};
-    post.language = languages[post.author % languages.size()];
+    post.language = stranger_language(post.author);
 }
 
 Post draw_post(const SampleOptions& options, std::int32_t day, std::string_view company, Draws draws) {
@@ -162,8 +174,8 @@ std::vector<Post> posts_on(const SampleOptions& options, std::int32_t day) {
             post.section = "store";
             post.store = store_named(truths.decline.store);
             // The people of the town write, not customers from elsewhere.
-            if (post.language != spoken_in_store(post.store)) post.person = nobody;
-            post.language = spoken_in_store(post.store);
+            const Language language = spoken_in_store(post.store);
+            if (post.language != language) give_to_stranger(post, language);
         });
     add_joke(options, day, scale, posts);
     return posts.take();
