@@ -13,8 +13,6 @@ namespace clientele {
 namespace ingest {
 namespace {
 
-constexpr std::size_t most_in_flight = 6;
-
 /// Reads blocks one after another and parses them on threads; gives them out in their order.
 class ParallelRows final : public RowStream {
  public:
@@ -28,6 +26,7 @@ class ParallelRows final : public RowStream {
         for (ColumnPlan& column : plan_.columns)
             if (column.missing != nullptr) column.missing = &missing_;
         const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+        most_in_flight_ = 2 * threads;
         for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
     }
     ParallelRows(const ParallelRows&) = delete;
@@ -113,7 +112,7 @@ class ParallelRows final : public RowStream {
         const std::lock_guard reading(reading_);
         {
             std::unique_lock lock(state_);
-            changed_.wait(lock, [this] { return stopped_ || at_end_ || taken_ - given_out_ < most_in_flight; });
+            changed_.wait(lock, [this] { return stopped_ || at_end_ || taken_ - given_out_ < most_in_flight_; });
             if (stopped_ || at_end_) return std::nullopt;
         }
         auto block = blocks_.next();
@@ -168,6 +167,7 @@ class ParallelRows final : public RowStream {
     std::map<std::uint64_t, ParsedBlock> done_;
     std::uint64_t taken_ = 0;
     std::uint64_t given_out_ = 0;
+    std::uint64_t most_in_flight_ = 0;
     bool at_end_ = false;
     bool stopped_ = false;
     std::optional<Error> error_;

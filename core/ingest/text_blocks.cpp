@@ -70,6 +70,11 @@ Result<std::optional<TextBlock>> TextBlocks::next() {
         if (skip_lines_ > 0) drop_skipped_lines();
         if (carry_.empty() && at_end()) return std::nullopt;
         const std::size_t whole = whole_records(carry_, rules_, at_end(), block_size_);
+        if (whole > 0 && carry_.size() > 2 * whole) {  // a copy, so that a small block does not hold much memory
+            TextBlock block = block_of(carry_.substr(0, whole));
+            carry_.erase(0, whole);
+            return block;
+        }
         if (whole > 0) {
             std::string rest = carry_.substr(whole);
             carry_.resize(whole);
