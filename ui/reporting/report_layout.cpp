@@ -92,11 +92,13 @@ void lay_metrics(PageFlow& flow, const Finding& finding, const ReportWords& word
     }
 }
 
-/// Names of bars need a line each; everything else is wider than high.
+/// Names of bars need a line each, and so do the values of bars side by side; everything else is wider than high.
 double chart_height(const Finding& finding, const ChartSpec& chart) {
     const FindingTable* table = finding.table(chart.table);
     if (chart.kind != ChartKind::bars || !table) return 780;
-    return std::clamp(200.0 + 64.0 * static_cast<double>(table->rows()), 480.0, 1500.0);
+    const double bars = chart.stacked ? 1 : static_cast<double>(chart.y.size());
+    const double a_name = std::max(64.0, 48.0 * bars);
+    return std::clamp(200.0 + a_name * static_cast<double>(table->rows()), 480.0, 1700.0);
 }
 
 void lay_finding(PageFlow& flow, const Report& report, std::size_t index, const ReportWords& words,

@@ -51,17 +51,17 @@ std::vector<LaidColumn> measure(const FindingTable& table, const ReportWords& wo
     return columns;
 }
 
-/// Drops columns from the end until the least widths fit, then shares out what is over or lacking. Returns the number
-/// of columns dropped.
-std::size_t fit(std::vector<LaidColumn>& columns) {
+/// Drops columns from the end until the least widths fit, then shares out what is over or lacking. Returns the titles of
+/// the columns dropped.
+QStringList fit(std::vector<LaidColumn>& columns) {
     const auto total = [&](auto part) {
         return std::accumulate(columns.begin(), columns.end(), gap * static_cast<double>(columns.size() - 1),
                                [&](double sum, const LaidColumn& c) { return sum + c.*part; });
     };
-    std::size_t dropped = 0;
+    QStringList dropped;
     while (columns.size() > 1 && total(&LaidColumn::least) > PageFlow::width) {
+        dropped.prepend(columns.back().title);
         columns.pop_back();
-        ++dropped;
     }
     const double natural = total(&LaidColumn::width);
     const double least = total(&LaidColumn::least);
@@ -107,7 +107,7 @@ void lay_table(PageFlow& flow, const FindingTable& table, const ReportWords& wor
     const std::size_t rows = std::min(most_rows, table.rows());
     if (table.columns.empty()) return;
     std::vector<LaidColumn> columns = measure(table, words, styles, rows);
-    const std::size_t dropped = fit(columns);
+    const QStringList dropped = fit(columns);
     double width = gap * static_cast<double>(columns.size() - 1);
     for (const LaidColumn& c : columns) width += c.width;
 
@@ -143,11 +143,11 @@ void lay_table(PageFlow& flow, const FindingTable& table, const ReportWords& wor
         rule(flow, width, Theme::light().grid, 2);
     }
     if (rows < table.rows()) flow.paragraph(words.more_rows(table.rows() - rows), styles.note);
-    if (dropped > 0) {
-        flow.paragraph(
-            words.of(text("{0} more {0|column does|columns do} not fit on the page; the spreadsheet has them all",
-                          count(dropped))),
-            styles.note);
+    if (!dropped.isEmpty()) {
+        const std::string titles_left_out = dropped.join(QStringLiteral(", ")).toStdString();
+        flow.paragraph(words.of(text("Left out for want of room: {0}. The spreadsheet has all columns.",
+                                     name(titles_left_out))),
+                       styles.note);
     }
 }
 

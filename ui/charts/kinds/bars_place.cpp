@@ -122,7 +122,9 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     double thick = std::floor(step * (side_by_side > 1 ? 0.8 : 0.68) / side_by_side) * side_by_side;
     if (static_cast<int>(step - thick) % 2 != 0) thick += side_by_side == 1 ? 1 : 0;
     layout.bar_width = std::max(1.0, thick) / step;
-    const std::vector<EndLabel> ends = end_labels(place, shown, layout.bar_width);
+    // Values beside bars that are thinner than figures are high would stand on one another.
+    const bool legible = data.stacked || thick / side_by_side >= place.metrics.capHeight() + 2;
+    const std::vector<EndLabel> ends = legible ? end_labels(place, shown, layout.bar_width) : std::vector<EndLabel>{};
     make_room_for(ends, place);
     layout.plot = QRectF(left, std::round(place.free.top()), std::floor(place.free.width()), step * count);
     layout.y_first = -0.5;
