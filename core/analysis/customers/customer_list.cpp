@@ -9,6 +9,7 @@
 #include "core/analysis/table_building.h"
 #include "core/table/largest_first.h"
 #include "core/table/parallel.h"
+#include "core/table/picked_rows.h"
 
 namespace clientele {
 namespace {
@@ -167,31 +168,7 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
 
 FindingTable with_rows(const FindingTable& table, std::span<const std::uint32_t> rows) {
     FindingTable part = table;
-    const auto pick = [&](const auto& values) {
-        std::vector<std::remove_cvref_t<decltype(values[0])>> chosen(rows.size());
-        for (std::size_t i = 0; i < rows.size(); ++i) chosen[i] = values[rows[i]];
-        return chosen;
-    };
-    for (TableColumn& column : part.columns) {
-        const Column& values = column.values;
-        switch (values.type()) {
-            case ColumnType::number:
-                column.values = Column::of_numbers(pick(values.numbers()));
-                break;
-            case ColumnType::text:
-                column.values = Column::of_codes(pick(values.codes()), values.shared_dictionary());
-                break;
-            case ColumnType::date:
-                column.values = Column::of_dates(pick(values.dates()));
-                break;
-            case ColumnType::time:
-                column.values = Column::of_times(pick(values.times()));
-                break;
-            case ColumnType::boolean:
-                column.values = Column::of_booleans(pick(values.booleans()));
-                break;
-        }
-    }
+    for (TableColumn& column : part.columns) column.values = picked_rows(column.values, rows);
     return part;
 }
 

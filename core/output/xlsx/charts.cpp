@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/output/xlsx/wide_table.h"
+
 namespace clientele {
 namespace {
 
@@ -79,6 +81,7 @@ class Drawing {
 
     void add_series(std::size_t index) {
         lxw_chart_series* series = new_series(spec_.y[index]);
+        if (spec_.y[index].starts_with(reference_line)) return draw_dashed(series);
         const bool muted = std::ranges::find(spec_.muted, spec_.y[index]) != spec_.muted.end();
         const lxw_color_t colour = muted ? grey : palette[index % palette.size()];
         lxw_chart_line line{};
@@ -141,12 +144,15 @@ class Drawing {
         chart_series_set_points(series, pointers.data());
     }
 
-    void add_band_edge(const std::string& column) {
+    void add_band_edge(const std::string& column) { draw_dashed(new_series(column)); }
+
+    void draw_dashed(lxw_chart_series* series) {
         lxw_chart_line line{};
         line.color = grey;
         line.width = 1.0F;
         line.dash_type = LXW_CHART_LINE_DASH_DASH;
-        chart_series_set_line(new_series(column), &line);
+        chart_series_set_line(series, &line);
+        chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
     }
 
     void set_titles() {
@@ -209,7 +215,9 @@ void add_colour_scale(const PlacedTable& placed) {
 
 }  // namespace
 
-bool needs_wide_table(const ChartSpec& spec) { return !spec.series.empty() && spec.kind != ChartKind::box; }
+bool needs_wide_table(const ChartSpec& spec) {
+    return (!spec.series.empty() && spec.kind != ChartKind::box) || shows_reference_lines(spec);
+}
 
 void add_chart(Workbook& book, const PlacedTable& placed, const ChartSpec& spec, std::size_t place) {
     const FindingTable& table = *placed.table;

@@ -1,6 +1,11 @@
 #include "core/output/xlsx/wide_table.h"
 
+#include <algorithm>
+#include <map>
 #include <numeric>
+#include <ranges>
+
+#include "core/table/picked_rows.h"
 
 namespace clientele {
 namespace {
@@ -49,49 +54,41 @@ void sort_by_value(Numbering& numbering, const Column& column) {
     numbering.first_row = std::move(first_row);
 }
 
-Column cells(const Column& column, const std::vector<std::size_t>& rows) {
-    std::vector<double> numbers;
-    std::vector<std::int32_t> dates;
-    std::vector<std::int64_t> times;
-    std::vector<std::int8_t> booleans;
-    std::vector<Code> codes;
-    for (const std::size_t row : rows) switch (column.type()) {
-            case ColumnType::number:
-                numbers.push_back(column.numbers()[row]);
-                break;
-            case ColumnType::text:
-                codes.push_back(column.codes()[row]);
-                break;
-            case ColumnType::date:
-                dates.push_back(column.dates()[row]);
-                break;
-            case ColumnType::time:
-                times.push_back(column.times()[row]);
-                break;
-            case ColumnType::boolean:
-                booleans.push_back(column.booleans()[row]);
-                break;
-        }
-    switch (column.type()) {
-        case ColumnType::number:
-            return Column::of_numbers(std::move(numbers));
-        case ColumnType::text:
-            return Column::of_codes(std::move(codes), column.shared_dictionary());
-        case ColumnType::date:
-            return Column::of_dates(std::move(dates));
-        case ColumnType::time:
-            return Column::of_times(std::move(times));
-        case ColumnType::boolean:
-            return Column::of_booleans(std::move(booleans));
+/// Level lines of charts in which a series can be drawn as a line: one value in every row, so that it goes right across.
+void add_reference_lines(FindingTable& wide, const ChartSpec& spec, const TableColumn& y) {
+    for (std::size_t i = 0; i < spec.lines.size(); ++i) {
+        if (spec.lines[i].vertical) continue;
+        wide.columns.push_back({std::string(reference_line) + std::to_string(i + 1), spec.lines[i].label,
+                                Column::of_numbers(std::vector<double>(wide.rows(), spec.lines[i].value)), y.unit,
+                                y.decimals, Good::neither});
     }
-    return {};
+}
+
+FindingTable columns_of_chart(const FindingTable& table, const ChartSpec& spec) {
+    FindingTable wide{spec.id, spec.title.empty() ? table.title : spec.title, {}, {}, {}};
+    std::vector<std::string> ids{spec.x};
+    ids.insert(ids.end(), spec.y.begin(), spec.y.end());
+    ids.insert(ids.end(), {spec.low, spec.high});
+    for (const std::string& id : ids)
+        if (const TableColumn* column = table.find(id); column && !wide.find(id)) wide.columns.push_back(*column);
+    return wide;
 }
 
 }  // namespace
 
+bool shows_reference_lines(const ChartSpec& spec) {
+    const bool lines = spec.kind == ChartKind::line || spec.kind == ChartKind::scatter;
+    return lines && !std::ranges::all_of(spec.lines, &ReferenceLine::vertical);
+}
+
 FindingTable wide_table(const FindingTable& table, const ChartSpec& spec) {
     const TableColumn& x = *table.find(spec.x);
     const TableColumn& y = *table.find(spec.y.empty() ? spec.colour : spec.y.front());
+    if (spec.series.empty()) {
+        FindingTable wide = columns_of_chart(table, spec);
+        add_reference_lines(wide, spec, y);
+        return wide;
+    }
     const TableColumn& series = *table.find(spec.series);
     Numbering rows = spec.kind == ChartKind::scatter ? every_row(table.rows()) : number_cells(x.values);
     if (spec.kind != ChartKind::scatter) sort_by_value(rows, x.values);
@@ -102,23 +99,28 @@ FindingTable wide_table(const FindingTable& table, const ChartSpec& spec) {
         if (names.of_row[row] < count) values[names.of_row[row]][rows.of_row[row]] = y.values.numbers()[row];
 
     FindingTable wide{spec.id, spec.title.empty() ? table.title : spec.title, {}, {}, {}};
-    wide.columns.push_back({x.id, x.title, cells(x.values, rows.first_row), x.unit, x.decimals, Good::neither});
+    wide.columns.push_back({x.id, x.title, picked_rows(x.values, std::span<const std::size_t>(rows.first_row)), x.unit, x.decimals, Good::neither});
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view series_name = series.values.text(names.first_row[i]);
         wide.columns.push_back({"series " + std::to_string(i + 1), verbatim(series_name.empty() ? "–" : series_name),
                                 Column::of_numbers(std::move(values[i])), y.unit, y.decimals, Good::neither});
     }
+    if (shows_reference_lines(spec)) add_reference_lines(wide, spec, y);
     return wide;
 }
 
 ChartSpec wide_spec(const FindingTable& wide, const ChartSpec& spec) {
     ChartSpec out = spec;
     out.table = wide.id;
-    out.series.clear();
-    out.low.clear();
-    out.high.clear();
-    out.y.clear();
-    for (std::size_t i = 1; i < wide.columns.size(); ++i) out.y.push_back(wide.columns[i].id);
+    const bool parted = !spec.series.empty();
+    if (parted) {
+        out.series.clear();
+        out.low.clear();
+        out.high.clear();
+        out.y.clear();
+    }
+    for (const TableColumn& column : wide.columns | std::views::drop(1))
+        if (parted || column.id.starts_with(reference_line)) out.y.push_back(column.id);
     return out;
 }
 

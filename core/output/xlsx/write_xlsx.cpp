@@ -51,8 +51,8 @@ Result<void> add_charts(Workbook& book, SummaryPart& part, WideTables& wide, con
             continue;
         }
         const FindingTable& table = *placed->table;
-        if (placed->sheets.size() != 1 || !table.find(spec.x) || !table.find(spec.series) || spec.y.empty() ||
-            !table.find(spec.y.front()))
+        if (placed->sheets.size() != 1 || !table.find(spec.x) || spec.y.empty() || !table.find(spec.y.front()) ||
+            (!spec.series.empty() && !table.find(spec.series)))
             continue;
         wide.tables.push_back(std::make_unique<FindingTable>(wide_table(table, spec)));
         const FindingTable& chart_data = *wide.tables.back();

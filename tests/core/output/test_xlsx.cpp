@@ -74,6 +74,25 @@ class TestXlsx : public QObject {
     }
 
  private slots:
+    void level_reference_lines_are_series_of_their_own() {
+        for (const ChartKind kind : {ChartKind::line, ChartKind::scatter}) {
+            Finding finding = finding_with_chart(kind);
+            finding.charts.front().lines = {{.value = 2.5, .vertical = false, .label = text("Target")},
+                                            {.value = 15001, .vertical = true, .label = text("Start")}};
+            const auto parts = written({{"RFM", &finding}});
+            const QString& chart = parts.at("xl/charts/chart1.xml");
+            QCOMPARE(chart.count("<c:ser>"), 2);
+            QVERIFY2(chart.contains("<a:prstDash val=\"dash\"/>"), qPrintable(chart));
+            QVERIFY(parts.at("xl/sharedStrings.xml").contains("Target"));
+            QVERIFY(!parts.at("xl/sharedStrings.xml").contains("Start"));
+            const QString& data = parts.at("xl/worksheets/sheet3.xml");
+            for (const char* cell : {"C2", "C3", "C4", "C5"})
+                QVERIFY2(data.contains(QRegularExpression(QString("<c r=\"%1\"[^>]*><v>2.5</v>").arg(cell))), cell);
+        }
+        Finding columns = finding_with_chart(ChartKind::columns);
+        columns.charts.front().lines = {{.value = 2.5, .vertical = false, .label = text("Target")}};
+        QCOMPARE(written({{"RFM", &columns}}).at("xl/charts/chart1.xml").count("<c:ser>"), 1);
+    }
     void cells_keep_their_types() {
         const Finding finding = small_finding();
         Format format;
