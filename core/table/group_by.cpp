@@ -1,11 +1,12 @@
 #include "core/table/group_by.h"
 
+#include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/parallel_sort.h>
 
 #include <atomic>
+#include <bit>
 #include <cmath>
 
-#include "core/table/distinct_bits.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -115,17 +116,27 @@ std::vector<std::int64_t> count_distinct_by(std::span<const Code> groups, std::s
 }
 
 std::int64_t count_distinct(std::span<const Code> items, std::size_t item_count, const Selection& rows) {
-    DistinctBits seen(1, item_count);
+    // A bit an item for each thread: which thread saw what does not matter once they are put together.
+    using Bits = std::vector<std::uint64_t>;
+    tbb::enumerable_thread_specific<Bits> seen([&] { return Bits((item_count + 63) / 64); });
     const std::vector<std::size_t> bounds = rows.even_stretches(rows_a_block / 2);
     tbb::parallel_for(std::size_t{0}, bounds.size() - 1, [&](std::size_t i) {
+        std::uint64_t* bits = seen.local().data();
         Code before = missing_code;
         rows.for_each(bounds[i], bounds[i + 1], [&](std::size_t row) {
-            if (items[row] == before || items[row] == missing_code) return;
-            before = items[row];
-            seen.set(0, before);
+            const Code item = items[row];
+            if (item == before || item == missing_code) return;
+            before = item;
+            bits[item / 64] |= std::uint64_t{1} << (item % 64);
         });
     });
-    return seen.count(0, 1);
+    std::int64_t distinct = 0;
+    for (std::size_t word = 0; word < (item_count + 63) / 64; ++word) {
+        std::uint64_t any = 0;
+        for (const Bits& bits : seen) any |= bits[word];
+        distinct += std::popcount(any);
+    }
+    return distinct;
 }
 
 double sum(std::span<const double> values, const Selection& rows) {
