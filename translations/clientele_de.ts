@@ -4173,10 +4173,6 @@ Behält: %2</translation>
         <translation>und {0} weitere {0|Zeile|Zeilen}; die Excel-Tabelle enthält alle</translation>
     </message>
     <message>
-        <source>{0} more {0|column does|columns do} not fit on the page; the spreadsheet has them all</source>
-        <translation>{0} weitere {0|Spalte passt|Spalten passen} nicht auf die Seite; die Excel-Tabelle enthält alle</translation>
-    </message>
-    <message>
         <source>{0} {0|dataset|datasets} · {1} {1|row|rows} · {2} {2|import|imports}</source>
         <translation>{0} {0|Datensatz|Datensätze} · {1} {1|Zeile|Zeilen} · {2} {2|Import|Importe}</translation>
     </message>
@@ -4639,6 +4635,18 @@ Behält: %2</translation>
     <message>
         <source>{0} {0|row|rows} of a file that was imported before</source>
         <translation>{0} {0|Zeile|Zeilen} einer Datei, die schon importiert wurde</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Left out for want of room: {0}. The spreadsheet has all columns.</source>
+        <translation>Aus Platzmangel weggelassen: {0}. Die Excel-Tabelle enthält alle Spalten.</translation>
     </message>
 </context>
 <context>
