@@ -3973,18 +3973,6 @@ Behält: %2</translation>
         <translation>Es gibt keinen rückgängig gemachten Import, der zu wiederholen wäre.</translation>
     </message>
     <message>
-        <source>diverse</source>
-        <translation>divers</translation>
-    </message>
-    <message>
-        <source>female</source>
-        <translation>weiblich</translation>
-    </message>
-    <message>
-        <source>male</source>
-        <translation>männlich</translation>
-    </message>
-    <message>
         <source>The sample has 500 to 500,000 customers; {0} is not possible.</source>
         <translation>Das Beispiel hat 500 bis 500.000 Kunden; {0} ist nicht möglich.</translation>
     </message>
@@ -4647,6 +4635,10 @@ Behält: %2</translation>
     <message>
         <source>Left out for want of room: {0}. The spreadsheet has all columns.</source>
         <translation>Aus Platzmangel weggelassen: {0}. Die Excel-Tabelle enthält alle Spalten.</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: {1}</source>
+        <translation>{0} kann nicht geschrieben werden: {1}</translation>
     </message>
 </context>
 <context>
