@@ -36,7 +36,7 @@ QChart* bare_chart(const ChartLayout& layout) {
 
 }  // namespace
 
-ChartScene::ChartScene(const ChartData& data, const ChartLayout& layout, const Canvas& canvas, const Theme& theme)
+ChartScene::ChartScene(const ChartData& data, const ChartLayout& layout, const QFont& font, const Theme& theme)
     : size_(layout.size), scene_(std::make_unique<QGraphicsScene>()) {
     scene_->setItemIndexMethod(QGraphicsScene::NoIndex);
     scene_->setSceneRect(QRectF(QPointF(0, 0), layout.size));
@@ -47,7 +47,7 @@ ChartScene::ChartScene(const ChartData& data, const ChartLayout& layout, const C
         kind_spec(data.kind).draw(data, layout, theme, *chart);
         chart->layout()->activate();
     }
-    scene_->addItem(new OverlayItem(layout, data.diverging, canvas.font, theme));
+    scene_->addItem(new OverlayItem(layout, data.diverging, font, theme));
 }
 
 ChartScene::~ChartScene() = default;
@@ -61,6 +61,13 @@ PreparedChart::PreparedChart(const FindingTable& table, const ChartSpec& spec, c
     : PreparedChart(collect(table, spec, canvas.format), canvas, theme) {}
 
 PreparedChart::PreparedChart(ChartData shown, const Canvas& canvas, const Theme& theme)
-    : data(std::move(shown)), layout(lay_out(data, canvas)), scene(data, layout, canvas, theme) {}
+    : kept(std::make_shared<const ChartData>(std::move(shown))),
+      data(*kept),
+      layout(lay_out(data, canvas)),
+      scene(data, layout, canvas.font, theme) {}
+
+PreparedChart::PreparedChart(std::shared_ptr<const ChartData> shown, ChartLayout placed, const QFont& font,
+                             const Theme& theme)
+    : kept(std::move(shown)), data(*kept), layout(std::move(placed)), scene(data, layout, font, theme) {}
 
 }  // namespace clientele

@@ -11,7 +11,7 @@ namespace clientele {
 /// pictures and reports are all drawn from it.
 class ChartScene {
    public:
-    ChartScene(const ChartData& data, const ChartLayout& layout, const Canvas& canvas, const Theme& theme);
+    ChartScene(const ChartData& data, const ChartLayout& layout, const QFont& font, const Theme& theme);
     ~ChartScene();
 
     /// Draws the whole chart with its corner at the painter's origin. Vectors stay vectors, texts texts.
@@ -25,11 +25,14 @@ class ChartScene {
 /// Data, layout and scene in one go.
 struct PreparedChart {
     PreparedChart(const FindingTable& table, const ChartSpec& spec, const Canvas& canvas, const Theme& theme);
-    PreparedChart(ChartData data, const Canvas& canvas, const Theme& theme);
+    PreparedChart(ChartData shown, const Canvas& canvas, const Theme& theme);
+    /// Of a layout that was made before, perhaps by a job.
+    PreparedChart(std::shared_ptr<const ChartData> shown, ChartLayout placed, const QFont& font, const Theme& theme);
     PreparedChart(const PreparedChart&) = delete;  // the scene refers to the layout
     PreparedChart& operator=(const PreparedChart&) = delete;
 
-    ChartData data;
+    std::shared_ptr<const ChartData> kept;
+    const ChartData& data;
     ChartLayout layout;
     ChartScene scene;
 };

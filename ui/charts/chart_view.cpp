@@ -9,25 +9,34 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/chart_scene.h"
 #include "ui/charts/tooltip.h"
+#include "ui/jobs/free_in_background.h"
 #include "ui/jobs/jobs.h"
 
 namespace clientele {
 namespace {
 
-/// Tables up to here are read in a few milliseconds.
-constexpr std::size_t rows_at_once = 20'000;
+/// Charts of so many rows or marks are read and placed in a few milliseconds.
+constexpr std::size_t at_once = 20'000;
+
+std::size_t marks_of(const ChartData& chart) {
+    std::size_t marks = 0;
+    for (const ChartSeries& series : chart.series) marks += series.marks.size();
+    return marks;
+}
 
 }  // namespace
 
 struct ChartView::State {
     Jobs* jobs = nullptr;
-    QPointer<Job> reading;
-    quint64 asked = 0;  // rises with every chart; what is read for older ones is dropped
-    ChartData data;
+    QPointer<Job> reading, placing;
+    quint64 asked = 0;   // rises with every chart; what is read for older ones is dropped
+    quint64 placed_as = 0;  // rises with every size and chart; likewise
+    std::shared_ptr<const ChartData> data = std::make_shared<const ChartData>();
     Theme theme = Theme::light();
     bool given = false;
     std::unique_ptr<PreparedChart> prepared;  // for the present size, made when first needed
     QPixmap picture;                          // of it, for the present pixel ratio
+    QPixmap before;                           // the last picture, while a large chart is placed
     // What is selected and hovered is remembered as series and index, which a new size does not change.
     std::pair<int, int> selected{-1, -1}, hovered{-1, -1};
     QPointF pointer;
@@ -47,16 +56,13 @@ struct ChartView::State {
     }
     int row_of(std::pair<int, int> mark) const {
         if (mark.first < 0) return -1;
-        return data.series[static_cast<std::size_t>(mark.first)].marks[static_cast<std::size_t>(mark.second)].row;
+        return data->series[static_cast<std::size_t>(mark.first)].marks[static_cast<std::size_t>(mark.second)].row;
     }
-    void drop_picture() {
+    void drop_layout() {
+        if (placing) placing->stop();
+        ++placed_as;
         prepared.reset();
-        picture = {};
-    }
-    void prepare(const ChartView& view) {
-        if (prepared || !given || view.width() < 2 || view.height() < 2) return;
-        prepared = std::make_unique<PreparedChart>(data, Canvas{view.size(), chart_font(view.font()), chart_format(), view.devicePixelRatioF()},
-                                                   theme);
+        if (!picture.isNull()) before = std::exchange(picture, {});
     }
     void render(const ChartView& view);
     void paint_ring(QPainter& painter, const PlacedMark& mark, bool strong) const;
@@ -82,7 +88,7 @@ void ChartView::State::paint_ring(QPainter& painter, const PlacedMark& mark, boo
         const double radius = strong ? 6 : 5;
         painter.setBrush(theme.panel);
         painter.drawEllipse(mark.anchor, radius, radius);
-        painter.setBrush(colour(theme, ink_of(data, mark.series, Tone::own)));
+        painter.setBrush(colour(theme, ink_of(*data, mark.series, Tone::own)));
         painter.setPen(Qt::NoPen);
         painter.drawEllipse(mark.anchor, radius - 2.5, radius - 2.5);
     } else {
@@ -114,30 +120,65 @@ void ChartView::set_jobs(Jobs* jobs) { state_->jobs = jobs; }
 void ChartView::set_chart(const FindingTable& table, const ChartSpec& spec) {
     const quint64 asked = ++state_->asked;
     if (state_->reading) state_->reading->stop();
-    if (!state_->jobs || table.rows() <= rows_at_once) return show_data(collect(table, spec, chart_format()));
-    state_->reading = state_->jobs->run<ChartData>(
+    using Read = std::shared_ptr<const ChartData>;
+    if (!state_->jobs || table.rows() <= at_once)
+        return show_data(std::make_shared<const ChartData>(collect(table, spec, chart_format())));
+    state_->reading = state_->jobs->run<Read>(
         Lane::analysis, {},
-        [table, spec, format = chart_format()](const Progress&) -> Result<ChartData> { return collect(table, spec, format); },
+        [table, spec, format = chart_format()](const Progress&) -> Result<Read> {
+            return std::make_shared<const ChartData>(collect(table, spec, format));
+        },
         this,
-        [this, asked](Result<ChartData> read) {
+        [this, asked](Result<Read> read) {
             if (read && asked == state_->asked) show_data(std::move(*read));
         },
         true);
 }
 
-void ChartView::show_data(ChartData chart) {
-    state_->data = std::move(chart);
+void ChartView::show_data(std::shared_ptr<const ChartData> chart) {
+    state_->data = freed_in_background(std::move(chart));
     state_->given = true;
     state_->selected = state_->hovered = {-1, -1};
-    state_->drop_picture();
-    setAccessibleName(state_->data.title);
+    state_->drop_layout();
+    setAccessibleName(state_->data->title);
     setAccessibleDescription(selected_text());
     update();
 }
 
+/// Large charts come later: then there is nothing prepared yet.
+void ChartView::prepare() {
+    State& s = *state_;
+    if (s.prepared || !s.given || width() < 2 || height() < 2) return;
+    const Canvas canvas{size(), chart_font(font()), chart_format(), devicePixelRatioF()};
+    if (s.jobs && marks_of(*s.data) > at_once) return place_in_background(canvas);
+    s.prepared = std::make_unique<PreparedChart>(s.data, lay_out(*s.data, canvas), canvas.font, s.theme);
+}
+
+void ChartView::place_in_background(const Canvas& canvas) {
+    State& s = *state_;
+    if (s.placing) return;
+    using Placed = std::shared_ptr<ChartLayout>;
+    s.placing = s.jobs->run<Placed>(
+        Lane::analysis, {},
+        [shown = s.data, canvas](const Progress&) -> Result<Placed> {
+            return std::make_shared<ChartLayout>(lay_out(*shown, canvas));
+        },
+        this,
+        [this, as = s.placed_as, type = canvas.font](Result<Placed> placed) {
+            state_->placing.clear();
+            if (as != state_->placed_as || !placed) return update();  // another size or chart since
+            state_->prepared = std::make_unique<PreparedChart>(state_->data, std::move(**placed), type, state_->theme);
+            update();
+        },
+        true);
+}
+
 void ChartView::set_theme(const Theme& theme) {
     state_->theme = theme;
-    state_->drop_picture();
+    state_->picture = {};
+    // The places stay as they are.
+    if (auto old = std::move(state_->prepared))
+        state_->prepared = std::make_unique<PreparedChart>(state_->data, std::move(old->layout), chart_font(font()), theme);
     update();
 }
 
@@ -145,8 +186,8 @@ int ChartView::selected_row() const { return state_->row_of(state_->selected); }
 
 QString ChartView::selected_text() const {
     const auto [series, index] = state_->selected;
-    if (series < 0) return state_->data.empty() ? tr("No data to show") : tr("Use the arrow keys to read the values.");
-    return describe(state_->data, series, index, chart_format()).sentence();
+    if (series < 0) return state_->data->empty() ? tr("No data to show") : tr("Use the arrow keys to read the values.");
+    return describe(*state_->data, series, index, chart_format()).sentence();
 }
 
 void ChartView::select_mark(int placed) {
@@ -159,10 +200,14 @@ void ChartView::select_mark(int placed) {
 }
 
 void ChartView::paintEvent(QPaintEvent*) {
-    state_->prepare(*this);
-    if (!state_->prepared) return;
-    state_->render(*this);
+    prepare();
     QPainter painter(this);
+    if (!state_->prepared) {
+        if (!state_->before.isNull()) painter.drawPixmap(rect(), state_->before);
+        return;
+    }
+    state_->before = {};
+    state_->render(*this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, state_->picture);
     const ChartLayout& layout = state_->prepared->layout;
@@ -179,7 +224,7 @@ void ChartView::paintEvent(QPaintEvent*) {
     if (hovered >= 0 && hovered != selected) state_->paint_ring(painter, mark(hovered), false);
     if (hovered >= 0) {
         const auto [series, index] = state_->hovered;
-        paint_tooltip(painter, describe(state_->data, series, index, chart_format()), state_->pointer, rect(), font,
+        paint_tooltip(painter, describe(*state_->data, series, index, chart_format()), state_->pointer, rect(), font,
                       state_->theme);
         return;
     }
@@ -188,20 +233,20 @@ void ChartView::paintEvent(QPaintEvent*) {
         paint_tooltip(painter, {elided, {}}, state_->pointer, rect(), font, state_->theme);
     } else if (selected >= 0 && hasFocus()) {
         const auto [series, index] = state_->selected;
-        paint_tooltip(painter, describe(state_->data, series, index, chart_format()), mark(selected).anchor, rect(), font,
+        paint_tooltip(painter, describe(*state_->data, series, index, chart_format()), mark(selected).anchor, rect(), font,
                       state_->theme);
     }
 }
 
-void ChartView::resizeEvent(QResizeEvent*) { state_->drop_picture(); }
+void ChartView::resizeEvent(QResizeEvent*) { state_->drop_layout(); }
 
 void ChartView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) state_->drop_picture();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) state_->drop_layout();
     QWidget::changeEvent(event);
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent* event) {
-    state_->prepare(*this);
+    prepare();
     if (!state_->prepared) return;
     state_->pointer = event->position();
     state_->hovered = state_->named(mark_at(state_->prepared->layout, state_->pointer));
@@ -216,7 +261,7 @@ void ChartView::leaveEvent(QEvent*) {
 }
 
 void ChartView::mousePressEvent(QMouseEvent* event) {
-    state_->prepare(*this);
+    prepare();
     if (event->button() != Qt::LeftButton || !state_->prepared) return QWidget::mousePressEvent(event);
     const int mark = mark_at(state_->prepared->layout, event->position());
     if (mark < 0) return QWidget::mousePressEvent(event);
@@ -233,7 +278,7 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event) {
-    state_->prepare(*this);
+    prepare();
     if (!state_->prepared) return QWidget::keyPressEvent(event);
     const int now = state_->placed(state_->selected);
     switch (event->key()) {

@@ -12,6 +12,7 @@
 
 namespace clientele {
 
+struct Canvas;
 struct ChartData;
 
 class Jobs;
@@ -52,7 +53,9 @@ class ChartView : public QWidget {
     void focusOutEvent(QFocusEvent* event) override;
 
  private:
-    void show_data(ChartData data);
+    void show_data(std::shared_ptr<const ChartData> chart);
+    void prepare();
+    void place_in_background(const Canvas& canvas);
     void select_mark(int placed);
 
     struct State;
