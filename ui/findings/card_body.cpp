@@ -48,8 +48,8 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
       metrics_(new MetricsRow(this)),
       pick_(new TextSwitch(this)),
       chart_view_(new ChartView(this)),
-      table_view_(new TableView(this)),
-      warnings_(wrapping_label("warning", this)) {
+      warnings_(wrapping_label("warning", this)),
+      jobs_(jobs) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(8));
@@ -57,15 +57,22 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
     column->addWidget(metrics_);
     column->addWidget(pick_);
     column->addWidget(chart_view_, 1);
-    column->addWidget(table_view_);
     column->addWidget(warnings_);
     column->addStretch(0);
-    table_view_->set_jobs(&jobs);
     chart_view_->set_jobs(&jobs);
     chart_view_->set_theme(current_theme());
     connect(pick_, &TextSwitch::chosen, this, &CardBody::choose);
     connect(chart_view_, &ChartView::activated, this, &CardBody::mark_activated);
+}
+
+TableView& CardBody::table_view() {
+    if (table_view_) return *table_view_;
+    table_view_ = new TableView(this);
+    table_view_->set_jobs(&jobs_);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(chart_view_) + 1, table_view_);
     connect(table_view_, &TableView::row_activated, this, &CardBody::mark_activated);
+    return *table_view_;
 }
 
 const ChartSpec* CardBody::chart() const {
@@ -126,16 +133,18 @@ void CardBody::show_view() {
     pick_->setVisible(titles.size() > 1);
     const FindingTable* shown = table();
     chart_view_->setVisible(!shows_table_ && shown);
-    table_view_->setVisible(shows_table_ && shown);
+    if (table_view_) table_view_->setVisible(shows_table_ && shown);
     if (!shown) return;
     if (!shows_table_) {
         show_chart();
         return;
     }
-    table_view_->set_table(*shown);
-    table_view_->model_of_table().set_swatches(swatches(*shown, chart()));
-    table_view_->setAccessibleName(qtext(shown->title));
-    table_view_->setFixedHeight(table_view_->height_for(most_rows_shown));
+    TableView& view = table_view();
+    view.show();
+    view.set_table(*shown);
+    view.model_of_table().set_swatches(swatches(*shown, chart()));
+    view.setAccessibleName(qtext(shown->title));
+    view.setFixedHeight(view.height_for(most_rows_shown));
 }
 
 void CardBody::show_chart() {

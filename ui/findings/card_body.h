@@ -35,7 +35,7 @@ class CardBody : public QWidget {
     const ChartSpec* chart() const;
     const FindingTable* table() const;
     ChartView& chart_view() { return *chart_view_; }
-    TableView& table_view() { return *table_view_; }
+    TableView& table_view();   ///< made when it is first asked for: most cards only ever show their chart
 
    Q_SIGNALS:
     void mark_activated(int row, const QPoint& global);   ///< row of table()
@@ -55,8 +55,9 @@ class CardBody : public QWidget {
     MetricsRow* metrics_;
     TextSwitch* pick_;
     ChartView* chart_view_;
-    TableView* table_view_;
+    TableView* table_view_ = nullptr;
     QLabel* warnings_;
+    Jobs& jobs_;
 };
 
 }  // namespace clientele

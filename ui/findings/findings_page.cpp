@@ -39,18 +39,25 @@ std::vector<const Analysis*> analyses_of(std::string_view page) {
 struct FindingsPage::State {
     FindingsPage& page;
     Session& session;
-    std::vector<FindingCard*> cards{};
+    std::vector<const Analysis*> wanted{};   // a card each, in their order
+    std::vector<FindingCard*> cards{};       // those made so far
     FindingCard* selected = nullptr;
     QScrollArea* scroll = nullptr;
     QGridLayout* grid = nullptr;
     Inspector* inspector = nullptr;
     QToolButton* inspector_button = nullptr;
     QTimer* order_timer = nullptr;
+    QTimer* make_timer = nullptr;
     int columns = 0;
     bool inspector_by_user = false;   // opened or closed by hand: the width no longer decides
 
     QLayout* make_heading(const QString& title);
-    void make_cards(std::string_view page_id);
+    void make_room_for_cards();
+    void make_next_card();
+    void make_all() {
+        while (cards.size() < wanted.size()) make_next_card();
+    }
+    void put(std::size_t index);
     void connect_card(FindingCard* card);
     void arrange();
     void order_work();
@@ -76,18 +83,13 @@ QLayout* FindingsPage::State::make_heading(const QString& title) {
     return heading;
 }
 
-void FindingsPage::State::make_cards(std::string_view page_id) {
+void FindingsPage::State::make_room_for_cards() {
     auto* contents = new QWidget;
     set_look(*contents, "page");
     grid = new QGridLayout(contents);
     grid->setContentsMargins(scaled(16), scaled(2), scaled(16), scaled(16));
     grid->setSpacing(scaled(14));
-    for (const Analysis* analysis : analyses_of(page_id)) {
-        cards.push_back(new FindingCard(session, *analysis, contents));
-        cards.back()->hold(true);
-        connect_card(cards.back());
-    }
-    grid->setRowStretch(static_cast<int>(cards.size()) + 1, 1);
+    grid->setRowStretch(static_cast<int>(wanted.size()) + 1, 1);
     scroll = new QScrollArea(&page);
     scroll->setWidget(contents);
     scroll->setWidgetResizable(true);
@@ -96,6 +98,18 @@ void FindingsPage::State::make_cards(std::string_view page_id) {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->installEventFilter(&page);
     connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, &page, [this] { order_soon(); });
+}
+
+void FindingsPage::State::make_next_card() {
+    auto* card = new FindingCard(session, *wanted[cards.size()], scroll->widget());
+    card->hold(true);
+    cards.push_back(card);
+    connect_card(card);
+    if (columns > 0) put(cards.size() - 1);
+    card->show();
+    if (cards.size() == 1) page.select_card(card);
+    if (cards.size() == wanted.size()) make_timer->stop();
+    order_soon();
 }
 
 void FindingsPage::State::connect_card(FindingCard* card) {
@@ -122,15 +136,17 @@ void FindingsPage::State::arrange() {
     if (fitting == columns) return;
     columns = fitting;
     for (FindingCard* card : cards) grid->removeWidget(card);
-    const auto last = cards.size();
-    for (std::size_t i = 0; i < last; ++i) {
-        const bool wide = i == 0 || columns == 1 || (i + 1 == last && i % 2 == 1);
-        const int row = columns == 1 ? static_cast<int>(i) : static_cast<int>((i + 1) / 2);
-        const int column = wide ? 0 : static_cast<int>((i + 1) % 2);
-        grid->addWidget(cards[i], row, column, 1, wide ? 2 : 1);
-    }
+    for (std::size_t i = 0; i < cards.size(); ++i) put(i);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+}
+
+void FindingsPage::State::put(std::size_t index) {
+    const std::size_t last = wanted.size();
+    const bool wide = index == 0 || columns == 1 || (index + 1 == last && index % 2 == 1);
+    const int row = columns == 1 ? static_cast<int>(index) : static_cast<int>((index + 1) / 2);
+    const int column = wide ? 0 : static_cast<int>((index + 1) % 2);
+    grid->addWidget(cards[index], row, column, 1, wide ? 2 : 1);
 }
 
 bool FindingsPage::State::in_view(const FindingCard* card) const {
@@ -182,7 +198,8 @@ FindingsPage::FindingsPage(Session& session, std::string_view page, const QStrin
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addLayout(s.make_heading(title));
-    s.make_cards(page);
+    s.wanted = analyses_of(page);
+    s.make_room_for_cards();
     middle->addWidget(s.scroll, 1);
     s.inspector = new Inspector(session, this);
     s.inspector->hide();
@@ -191,21 +208,35 @@ FindingsPage::FindingsPage(Session& session, std::string_view page, const QStrin
     whole->setSpacing(0);
     whole->addLayout(middle, 1);
     whole->addWidget(s.inspector);
-    s.inspector_button->setVisible(!s.cards.empty());
+    s.inspector_button->setVisible(!s.wanted.empty());
     connect(s.inspector_button, &QToolButton::toggled, s.inspector, &QWidget::setVisible);
     connect(s.inspector_button, &QToolButton::clicked, this, [this] { state_->inspector_by_user = true; });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (FindingCard* card : state_->cards)
             if (now && card->isAncestorOf(now)) select_card(card);
     });
-    if (!s.cards.empty()) select_card(s.cards.front());
+    s.make_timer = new QTimer(this);
+    connect(s.make_timer, &QTimer::timeout, this, [this] { state_->make_next_card(); });
+    if (!s.wanted.empty()) s.make_timer->start(0);
 }
 
 FindingsPage::~FindingsPage() {
     hide();  // an editor that loses the focus reports its text: while there is still somebody to take it
 }
 
-const std::vector<FindingCard*>& FindingsPage::cards() const { return state_->cards; }
+const std::vector<FindingCard*>& FindingsPage::cards() const {
+    state_->make_all();
+    return state_->cards;
+}
+
+void FindingsPage::select_analysis(std::string_view id) {
+    const auto found = std::ranges::find(state_->wanted, id, &Analysis::id);
+    if (found == state_->wanted.end()) return;
+    const auto at = static_cast<std::size_t>(found - state_->wanted.begin());
+    while (state_->cards.size() <= at) state_->make_next_card();
+    select_card(state_->cards[at]);
+}
+
 FindingCard* FindingsPage::selected_card() const { return state_->selected; }
 
 void FindingsPage::select_card(FindingCard* card) {
@@ -219,7 +250,7 @@ void FindingsPage::select_card(FindingCard* card) {
 void FindingsPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     if (!state_->inspector_by_user)
-        state_->inspector_button->setChecked(!state_->cards.empty() && width() >= scaled(inspector_beside_from));
+        state_->inspector_button->setChecked(!state_->wanted.empty() && width() >= scaled(inspector_beside_from));
 }
 
 void FindingsPage::showEvent(QShowEvent* event) {

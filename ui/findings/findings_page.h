@@ -9,14 +9,18 @@
 namespace clientele {
 
 /// What make_findings_page makes: the title with its counts, the cards of the page's analyses, and the inspector. What
-/// cards want of the window (customers, imports) goes on through the session's signals.
+/// cards want of the window (customers, imports) goes on through the session's signals. A card is made in a turn of the event loop
+/// of its own, so that a page of many does not make events wait.
 class FindingsPage : public QWidget {
     Q_OBJECT
    public:
     FindingsPage(Session& session, std::string_view page, const QString& title, QWidget* parent = nullptr);
     ~FindingsPage() override;
 
+    /// All of them: those that have not been made yet are made now.
     const std::vector<FindingCard*>& cards() const;
+    /// Makes the card of an analysis if need be, and selects it.
+    void select_analysis(std::string_view id);
     FindingCard* selected_card() const;   ///< nullptr on a page without analyses
     void select_card(FindingCard* card);
 

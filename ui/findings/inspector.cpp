@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/findings/finding_card.h"
@@ -41,7 +42,8 @@ Inspector::Inspector(Session& session, QWidget* parent)
       title_(new QLabel),
       editors_(new OptionEditors),
       explanation_(reading_label(nullptr)),
-      words_(reading_label(nullptr)) {
+      words_(reading_label(nullptr)),
+      editors_soon_(new QTimer(this)) {
     setAttribute(Qt::WA_StyledBackground);
     set_look(*this, "inspector");
     setFixedWidth(scaled(250));
@@ -66,6 +68,8 @@ Inspector::Inspector(Session& session, QWidget* parent)
     whole->setContentsMargins(1, 0, 0, 0);
     whole->addWidget(scroll_);
     explanation_->hide();
+    editors_soon_->setSingleShot(true);
+    connect(editors_soon_, &QTimer::timeout, this, &Inspector::show_options);
     connect(editors_, &OptionEditors::changed, this, &Inspector::set_option);
     connect(&session, &Session::changed, this, [this] { show_card(card_); });
 }
@@ -77,10 +81,16 @@ void Inspector::show_card(FindingCard* card) {
     if (!card) return;
     connect(card, &FindingCard::updated, this, &Inspector::show_finding);
     title_->setText(qtext(Text(card->analysis().title, {})));
-    std::vector<OptionSpec> specs;
-    if (session_.is_open() && card->analysis().options) specs = card->analysis().options(*session_.snapshot());
-    editors_->set_options(specs, card->options());
     show_finding();
+    // In a turn of its own: making the editors takes as long as making the card.
+    editors_soon_->start(0);
+}
+
+void Inspector::show_options() {
+    if (!card_) return;
+    std::vector<OptionSpec> specs;
+    if (session_.is_open() && card_->analysis().options) specs = card_->analysis().options(*session_.snapshot());
+    editors_->set_options(specs, card_->options());
 }
 
 void Inspector::show_finding() {

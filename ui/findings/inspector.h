@@ -5,6 +5,7 @@
 
 class QLabel;
 class QScrollArea;
+class QTimer;
 
 namespace clientele {
 
@@ -27,6 +28,7 @@ class Inspector : public QWidget {
 
    private:
     void show_finding();
+    void show_options();
     void set_option(const QString& option, const QString& value);
 
     Session& session_;
@@ -36,6 +38,7 @@ class Inspector : public QWidget {
     OptionEditors* editors_;
     QLabel* explanation_;
     QLabel* words_;
+    QTimer* editors_soon_;
 };
 
 }  // namespace clientele

@@ -22,16 +22,7 @@ TextSwitch::TextSwitch(QWidget* parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setStyleSheet(
-        QStringLiteral("QToolButton { background: transparent; border: 1px solid transparent; padding: 1px 0px;"
-                       " color: palette(dark); font-size: %1px; }"
-                       "QToolButton:checked { color: palette(text); }"
-                       "QToolButton[stands_for_all=\"true\"] { color: palette(text); }"
-                       "QToolButton::menu-indicator { image: none; }"
-                       "QToolButton:hover { color: palette(link); }"
-                       "QToolButton:focus { border: 1px solid palette(link); border-radius: 4px; }"
-                       "QLabel { color: palette(mid); font-size: %1px; }")
-            .arg(scaled(12)));
+    set_look(*this, "switch");
     connect(group_, &QButtonGroup::idClicked, this, &TextSwitch::chosen);
     connect(group_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on) menu_button_->setText(group_->button(id)->text() + QStringLiteral(" ▾"));

@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -199,8 +200,7 @@ void MainWindow::show_analysis(const QString& id) {
     show_page(qtext(analysis->page));
     auto* page = qobject_cast<FindingsPage*>(stack_->currentWidget());
     if (!page) return;
-    for (FindingCard* card : page->cards())
-        if (card->analysis().id == analysis->id) page->select_card(card);
+    page->select_analysis(analysis->id);
 }
 
 void MainWindow::list_customers(const Filter& filter, const QString& title) {
@@ -280,7 +280,7 @@ void MainWindow::take_files(const QStringList& paths, const QString& kind) {
     if (session_.read_only()) return messages_->show_failure({ErrorCode::not_writable, *session_.read_only()});
     auto* assistant = new ImportAssistant(session_, files, kind, this);
     assistant->setAttribute(Qt::WA_DeleteOnClose);
-    assistant->show();
+    QTimer::singleShot(0, assistant, &QWidget::show);  // laying out and styling it is a turn of its own
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -115,6 +115,15 @@ QHeaderView::section { background: @panel; color: @muted; border: none; border-b
   font-size: 12px; }
 QTableCornerButton::section { background: @panel; border: none; }
 
+QTableView[look="card-table"], QTableView[look="card-table"]:focus { border: none; background: transparent; }
+QTableView[look="card-table"]::corner { border: none; background: transparent; }
+*[look="switch"] QToolButton { background: transparent; border: 1px solid transparent; padding: 1px 0px; color: @muted; font-size: 12px; }
+*[look="switch"] QToolButton:checked, *[look="switch"] QToolButton:pressed, *[look="switch"] QToolButton[stands_for_all="true"] {
+  background: transparent; border-color: transparent; color: @ink; }
+*[look="switch"] QToolButton:hover { color: @accent; border-color: transparent; }
+*[look="switch"] QToolButton:focus { border: 1px solid @accent; border-radius: 4px; }
+*[look="switch"] QLabel { color: @line; font-size: 12px; }
+
 QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accent_wash; color: @ink; }

@@ -44,9 +44,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent), model_(new FindingTa
     header->setSortIndicator(-1, Qt::DescendingOrder);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionResized, this, [this] { widths_by_user_ |= !spreading_; });
-    // Tables lie on cards: no frame of their own, and the focus shows in the selected row.
-    setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; background: transparent; }"
-                                 "QAbstractScrollArea::corner { border: none; background: transparent; }"));
+    set_look(*this, "card-table");  // no frame of its own, and the focus shows in the selected row
     fit_rows_to_font();
 }
 

@@ -82,7 +82,7 @@ class TestFindingCard : public QObject {
         QVERIFY(sample.open());
         ShownCard shown(sample.session);
         QVERIFY(shown.wait());
-        QVERIFY(!shown.part<TableView>().isVisible());
+        QVERIFY(!shown.card.findChild<TableView*>());
         QTest::mouseClick(button_named(shown.part<TextSwitch>(), q("Table")), Qt::LeftButton);
         QVERIFY(shown.part<TableView>().isVisible());
         QCOMPARE(shown.part<TableView>().model_of_table().rowCount(),

@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -21,6 +22,7 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/period_editor.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/theme.h"
 #include "window_test.h"
 
 using namespace clientele;
@@ -105,7 +107,8 @@ class TestMainWindow : public QObject {
         QVERIFY(t.create());
         drop(*t.window, {t.orders()});
         auto* assistant = t.window->findChild<ImportAssistant*>();
-        QVERIFY(assistant && assistant->isVisible() && !assistant->isModal());
+        QVERIFY(assistant && !assistant->isModal());
+        QTRY_VERIFY(assistant->isVisible());
     }
 
     void a_failure_is_a_line_that_can_be_dismissed() {
@@ -288,6 +291,49 @@ class TestMainWindow : public QObject {
         QVERIFY(idle.wait(2000));
         QVERIFY(cancelled_work);
         QTRY_VERIFY(!t.window->isVisible());
+    }
+
+    void a_theme_changed_while_the_window_is_used_reaches_every_widget() {
+        WindowUnderTest t;
+        QVERIFY(t.create());
+        QVERIFY(t.import(t.orders()));
+        t.window->show_page(QStringLiteral("segments"));
+        QTRY_VERIFY(t.window->findChild<QComboBox*>(QStringLiteral("scores")));
+        t.window->show_page(QStringLiteral("data"));  // segments is hidden now
+        // The colours that the style sheet gave the widgets, shown and hidden.
+        const auto dark_ones = [&](bool dark) {
+            const auto* option = t.window->findChild<QComboBox*>(QStringLiteral("scores"));
+            const auto* import = find<QPushButton>(*t.window, "undo_import");
+            const QColor wanted = dark ? Theme::dark_theme().ink : Theme::light().ink;
+            return option->property("dark").toBool() == dark && option->palette().color(QPalette::Text) == wanted &&
+                   import->palette().color(QPalette::Active, QPalette::ButtonText) == wanted && t.window->updatesEnabled();
+        };
+        t.appearance->choose(Appearance::Choice::dark);
+        QTRY_VERIFY(dark_ones(true));
+        const QColor paper = t.window->grab().toImage().pixelColor(t.window->width() / 2, t.window->height() - 120);
+        QVERIFY2(paper.lightness() < 60, qPrintable(paper.name()));
+        t.appearance->choose(Appearance::Choice::light);
+        QTRY_VERIFY(dark_ones(false));
+    }
+
+    void settings_are_written_in_the_background_and_read_at_the_next_start() {
+        WindowUnderTest t;
+        t.appearance->choose(Appearance::Choice::dark);
+        QTRY_COMPARE(QSettings().value(QStringLiteral("appearance")).toString(), QStringLiteral("dark"));
+        QVERIFY(Appearance().choice() == Appearance::Choice::dark);
+        t.appearance->choose(Appearance::Choice::light);
+        t.window.reset();  // writes what has not been written
+        QCOMPARE(QSettings().value(QStringLiteral("appearance")).toString(), QStringLiteral("light"));
+    }
+
+    void pages_without_data_are_muted_and_say_what_they_need() {
+        WindowUnderTest t;
+        QVERIFY(t.create());
+        auto* navigation = t.window->findChild<Navigation*>();
+        const auto item = [&](const char* title) { return navigation->findItems(QString::fromLatin1(title), Qt::MatchExactly).front(); };
+        QVERIFY(!item("Segments")->toolTip().isEmpty());
+        QVERIFY(t.import(t.orders()));
+        QTRY_VERIFY(item("Segments")->toolTip().isEmpty());
     }
 
     void f1_shows_the_manual() {
