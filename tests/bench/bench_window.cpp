@@ -10,10 +10,11 @@
 #include <memory>
 
 #include "bench.h"
-#include "ui/charts/chart_view.h"
+#include "ui/charts/draw_in_background.h"
 #include "ui/findings/findings_page.h"
 #include "ui/findings/text_switch.h"
 #include "ui/importing/import_assistant.h"
+#include "ui/reporting/report_page.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/filter_bar.h"
@@ -196,12 +197,45 @@ class Script : public QObject {
             chart_->show();
         });
     }
+    /// As the panel of a card does: three times as many pixels each way.
+    void save_chart_as(const char* name) {
+        add(fmt::format("save the line of 500,000 points as {}", name), [this, name = QString::fromLatin1(name)] {
+            ChartSpec spec;
+            spec.kind = ChartKind::line;
+            spec.x = "x";
+            spec.y = {"y"};
+            ChartImage image;
+            image.scale = 3;
+            draw_in_background(session_.jobs(), table_, spec, image, name, this, [this, name](Result<DrawnChart> chart) {
+                if (!chart) return QApplication::exit(1);
+                session_.jobs().run<QByteArray>(
+                    Lane::analysis, {},
+                    [chart = std::move(*chart), name](const Progress&) -> Result<QByteArray> { return file_of(chart, name); },
+                    this, [](Result<QByteArray>) {}, true);
+            });
+        });
+    }
+    void save_report_as(const char* name) {
+        add(fmt::format("save {}", name),
+            [this, path = QString::fromStdString((setting_.folder / name).string())] {
+                window_.show_page(QStringLiteral("report"));
+                auto* page = qobject_cast<ReportPage*>(window_.page_widget(QStringLiteral("report")));
+                saved_ = false;
+                connect(page, &ReportPage::saved, this, [this] { saved_ = true; });
+                connect(page, &ReportPage::save_failed, this, [this] { saved_ = true; });
+                page->save(path);
+            },
+            [this] { return saved_; });
+    }
     void window_steps() {
         add("make a table of 500,000 points", [this] { table_ = long_table(500'000); });
         chart("a line", ChartKind::line, 500'000);
         chart("an area", ChartKind::area, 500'000);
         chart("dots", ChartKind::scatter, 500'000);
         add("close the chart", [this] { chart_.reset(); });
+        for (const char* name : {"chart.png", "chart.svg", "chart.pdf"}) save_chart_as(name);
+        add("the report", [this] { window_.show_page(QStringLiteral("report")); });
+        for (const char* name : {"report.pdf", "report.html"}) save_report_as(name);
         add("resize the window", [this] { window_.resize(1280, 720); });
         add("and back", [this] { window_.resize(1440, 900); });
         add("the manual", [this] { window_.show_manual(); });
@@ -243,7 +277,7 @@ class Script : public QObject {
     std::vector<Step> steps_;
     std::size_t at_ = 0, walk_ = 0;
     int quiet_ = 0;
-    bool imported_ = false;
+    bool imported_ = false, saved_ = false;
     QTimer look_;
     QElapsedTimer took_;
     double ready_ms_ = 0;
