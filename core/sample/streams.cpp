@@ -10,6 +10,13 @@ std::span<const SampleDataset> sample_datasets() {
         {DatasetKind::stores, sample_stores},
         {DatasetKind::customers, sample_customers},
         {DatasetKind::transactions, sample_transactions, 20},
+        {DatasetKind::visits, sample_visits, 5},
+        {DatasetKind::mystery_visits, sample_mystery_visits},
+        {DatasetKind::competitor_offers, sample_competitor_offers, 2},
+        {DatasetKind::market_series, sample_market_series},
+        {DatasetKind::web_events, sample_web_events, 35},
+        {DatasetKind::campaign_events, sample_campaign_events, 5},
+        {DatasetKind::loyalty_events, sample_loyalty_events, 5},
     });
     return all;
 }
