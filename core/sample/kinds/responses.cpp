@@ -35,8 +35,8 @@ class Responses : public RowStream {
 
     std::vector<StreamColumn> columns() const override {
         using enum ColumnType;
-        return {{"survey", text},   {"respondent", text}, {"customer_id", text}, {"store_id", text},  {"time", time},
-                {"question", text}, {"answer", text},     {"weight", number},    {"Wave", text, true}};
+        return {{"survey", text}, {"respondent", text}, {"customer_id", text}, {"store_id", text},
+                {"time", time},   {"question", text},   {"answer", text},      {"weight", number}};
     }
 
     Result<std::optional<RowBlock>> next() override {
@@ -173,7 +173,6 @@ class Responses : public RowStream {
             out[7].numbers.push_back(interview.weight);
         else
             out[7].add_missing();
-        out[8].add_text(wave_of(interview.bought));
         ++chunk.rows;
     }
 
