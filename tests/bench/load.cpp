@@ -1,24 +1,39 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 
 #include "bench.h"
+#include "core/sample/streams.h"
 
 namespace clientele::bench {
 namespace {
 
-/// splitmix64 (Steele, Lea, Flood 2014): the same numbers everywhere.
-struct Random {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9E3779B97F4A7C15ULL;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-        return z ^ (z >> 31);
+/// What an order line of the sample is in the CSV: the columns that any shop's export has.
+class LineWriter {
+ public:
+    explicit LineWriter(const std::vector<StreamColumn>& columns) {
+        for (const char* id : {"order_id", "customer_id", "time", "product_id", "quantity", "unit_price", "store_id"}) {
+            const auto found = std::ranges::find(columns, id, &StreamColumn::id);
+            at_.push_back(static_cast<std::size_t>(found - columns.begin()));
+            fmt::format_to(std::back_inserter(out_), "{}{}", at_.size() > 1 ? "," : "", id);
+        }
+        out_.push_back('\n');
     }
-    std::uint64_t below(std::uint64_t limit) { return next() % limit; }
+    void row(const Chunk& rows, std::size_t row) {
+        const auto text = [&](std::size_t i) { return rows.columns[at_[i]].text(row); };
+        const auto number = [&](std::size_t i) { return rows.columns[at_[i]].numbers[row]; };
+        const YearMonthDay day = civil(date_of(DateTime{rows.columns[at_[2]].times[row]}));
+        fmt::format_to(std::back_inserter(out_), "{},{},{}-{:02}-{:02},{},{:.0f},{:.2f},{}\n", text(0), text(1),
+                       day.year, day.month, day.day, text(3), number(4), number(5), text(6));
+    }
+    fmt::memory_buffer& out() { return out_; }
+
+ private:
+    std::vector<std::size_t> at_;
+    fmt::memory_buffer out_;
 };
 
 }  // namespace
@@ -30,29 +45,18 @@ void make_lines_csv(const std::filesystem::path& path, std::uint64_t lines) {
         fmt::print(stderr, "Cannot write {}\n", path.string());
         std::exit(1);
     }
-    Random random{lines};
-    fmt::memory_buffer out;
-    fmt::format_to(std::back_inserter(out), "order_id,customer_id,time,product_id,quantity,unit_price,store_id\n");
-    const std::uint64_t customers = lines / 20 + 1;
-    std::uint64_t order = 1'000'000;
-    std::uint64_t customer = 0;
-    std::uint64_t day = 0;
-    for (std::uint64_t line = 0; line < lines; ++line) {
-        if (line == 0 || random.below(4) == 0) {
-            ++order;
-            customer = 100'000 + random.below(customers) * random.below(1000) / 1000;
-            day = line * 1095 / lines;
-        }
-        const std::uint64_t month = day % 365 * 12 / 365;
-        fmt::format_to(std::back_inserter(out), "{},{},{}-{:02}-{:02},P{:04},{},{}.{:02},S{:02}\n", order, customer,
-                       2023 + day / 365, month + 1, day % 365 % 28 + 1, random.below(2000), 1 + random.below(5),
-                       1 + random.below(80), random.below(100), random.below(14));
-        if (out.size() > (1U << 20)) {
-            std::fwrite(out.data(), 1, out.size(), file.get());
-            out.clear();
-        }
+    const std::uint64_t customers = std::clamp<std::uint64_t>(lines / 20, 500, 500'000);
+    const auto rows = sample::sample_transactions({.customers = customers, .seed = 1, .lines = lines});
+    LineWriter writer(rows->columns());
+    std::uint64_t written = 0;
+    while (written < lines) {
+        const auto block = rows->next();
+        if (!block || !*block) break;
+        for (std::size_t row = 0; row < (*block)->rows.rows && written < lines; ++row, ++written)
+            writer.row((*block)->rows, row);
+        std::fwrite(writer.out().data(), 1, writer.out().size(), file.get());
+        writer.out().clear();
     }
-    std::fwrite(out.data(), 1, out.size(), file.get());
 }
 
 std::filesystem::path make_lines_project(const Setting& setting, std::uint64_t lines) {
