@@ -17,6 +17,12 @@ std::span<const SampleDataset> sample_datasets() {
         {DatasetKind::web_events, sample_web_events, 35},
         {DatasetKind::campaign_events, sample_campaign_events, 5},
         {DatasetKind::loyalty_events, sample_loyalty_events, 5},
+        {DatasetKind::contacts, sample_contacts, 3},
+        {DatasetKind::recordings, sample_recordings},
+        {DatasetKind::responses, sample_responses, 3},
+        {DatasetKind::observations, sample_observations},
+        {DatasetKind::reviews, sample_reviews, 2},
+        {DatasetKind::social_posts, sample_social_posts},
     });
     return all;
 }
