@@ -8,7 +8,7 @@ namespace clientele::sample {
 namespace {
 
 constexpr std::int32_t from = on(2026, 6, 1), to = on(2026, 6, 30);
-constexpr std::string_view site = "https://www.kontor.example";
+constexpr std::string_view site = "https://www.nordhaus.example";
 constexpr std::uint64_t views_a_robot = 150;
 
 std::uint64_t number_of(std::string_view text) {
