@@ -13,7 +13,9 @@ class SampleSession {
     bool open() {
         {
             auto project = clientele::Project::create(file(QStringLiteral("shop.clientele")).toStdString(), "Shop");
-            if (!project || !clientele::make_sample(*project, {.customers = 500})) return false;
+            clientele::SampleOptions options{.customers = 500};
+            options.truths.dirt.strength = 0;  // every customer of an order stands in the list of customers
+            if (!project || !clientele::make_sample(*project, options)) return false;
         }
         session.open(file(QStringLiteral("shop.clientele")));
         return wait_until_open();

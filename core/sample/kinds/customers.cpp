@@ -46,25 +46,25 @@ class Customers : public RowStream {
  private:
     static void add(Chunk& chunk, const CustomerRecord& record) {
         auto out = chunk.columns.begin();
-        const auto text = [&](std::string_view value) { (out++)->add_text(value); };
-        text(record.id);
-        text(record.name);
-        text(record.email);
-        text(record.phone);
+        const auto put = [&](std::string_view value) { (out++)->add_text(value); };
+        put(record.id);
+        put(record.name);
+        put(record.email);
+        put(record.phone);
         (out++)->dates.push_back(record.born);
-        text(record.gender);
-        text(record.address);
-        text(record.city);
-        text(record.region);
-        text(record.postcode);
-        text(record.country);
+        put(record.gender);
+        put(record.address);
+        put(record.city);
+        put(record.region);
+        put(record.postcode);
+        put(record.country);
         (out++)->numbers.push_back(record.latitude);
         (out++)->numbers.push_back(record.longitude);
         (out++)->dates.push_back(record.signup);
-        text(record.acquisition);
-        text(record.home_store);
+        put(record.acquisition);
+        put(record.home_store);
         (out++)->booleans.push_back(record.consent ? 1 : 0);
-        text(record.language);
+        put(record.language);
     }
 
     SampleOptions options_;
