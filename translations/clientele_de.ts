@@ -4625,20 +4625,16 @@ Behält: %2</translation>
         <translation>{0} {0|Zeile|Zeilen} einer Datei, die schon importiert wurde</translation>
     </message>
     <message>
-        <source>Outbound</source>
-        <translation>Ausgehend</translation>
-    </message>
-    <message>
-        <source>Inbound</source>
-        <translation>Eingehend</translation>
-    </message>
-    <message>
         <source>Left out for want of room: {0}. The spreadsheet has all columns.</source>
         <translation>Aus Platzmangel weggelassen: {0}. Die Excel-Tabelle enthält alle Spalten.</translation>
     </message>
     <message>
         <source>Cannot write {0}: {1}</source>
         <translation>{0} kann nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} order {0|line|lines} dated after {1}, more than a year after nearly all others, {0|is|are} left out: the {0|date is|dates are} probably wrong.</source>
+        <translation>{0} {0|Bestellzeile|Bestellzeilen} mit Datum nach dem {1}, mehr als ein Jahr nach fast allen anderen, {0|bleibt|bleiben} außer Acht: {0|das Datum ist|die Daten sind} wahrscheinlich falsch.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,15 @@ std::optional<Period> all_days(const Sales& sales) {
     return Period{date_of(DateTime{extent.first}), date_of(DateTime{last_believable(sales, extent.last)})};
 }
 
+std::int64_t lines_after(const Sales& sales, Date day) {
+    return reduce_blocks<std::int64_t>(
+        sales.lines, rows_a_block,
+        [&](std::size_t first, std::size_t last, std::int64_t& late) {
+            for (std::size_t row = first; row < last; ++row) late += sales.has_time(row) && sales.day(row) > day.days;
+        },
+        [](std::int64_t& all, std::int64_t late) { all += late; });
+}
+
 std::array<bool, 7> weekdays_without_lines(const Sales& sales) {
     std::array<bool, 7> closed;
     closed.fill(true);
@@ -101,7 +110,8 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot) {
 }
 
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of) {
-    const std::optional<Period>& all = snapshot.derived("days with order lines", [&] { return all_days(Sales::of(snapshot)); });
+    const std::optional<Period>& all =
+        snapshot.derived("days with order lines", [&] { return all_days(Sales::of(snapshot)); });
     if (!all) return std::nullopt;
     Period days = *all;
     if (filter.period && !filter.period->first.missing()) days.first = std::max(days.first, filter.period->first);
@@ -111,8 +121,21 @@ std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filt
     return days;
 }
 
+std::optional<Text> late_lines_warning(const Snapshot& snapshot) {
+    const auto days = observed_days(snapshot, {}, {});
+    if (!days) return std::nullopt;
+    const std::int64_t late = snapshot.derived("order lines after the days with order lines",
+                                               [&] { return lines_after(Sales::of(snapshot), days->last); });
+    if (late == 0) return std::nullopt;
+    return text(
+        "{0} order {0|line|lines} dated after {1}, more than a year after nearly all others, {0|is|are} left out: "
+        "the {0|date is|dates are} probably wrong.",
+        count(late), days->last);
+}
+
 std::array<bool, 7> closed_weekdays(const Snapshot& snapshot) {
-    return snapshot.derived("weekdays without order lines", [&] { return weekdays_without_lines(Sales::of(snapshot)); });
+    return snapshot.derived("weekdays without order lines",
+                            [&] { return weekdays_without_lines(Sales::of(snapshot)); });
 }
 
 Text order_rule(const Sales& sales) {

@@ -49,6 +49,9 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot);
 /// Nothing where no line has a time.
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of);
 
+/// That order lines are dated after observed_days and so are left out, and how many; nothing where there are none.
+std::optional<Text> late_lines_warning(const Snapshot& snapshot);
+
 /// Weekdays (Monday first) on which no order line was made, in at least four weeks of data: the shop is closed then.
 /// Found from a fixed sample of the lines where there are many.
 std::array<bool, 7> closed_weekdays(const Snapshot& snapshot);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/sales.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -14,6 +15,7 @@ void note_days(Report& report, const Snapshot& snapshot, const Selections& rows)
         if (report.first_day.missing() || day < report.first_day) report.first_day = day;
         if (report.last_day.missing() || day > report.last_day) report.last_day = day;
     };
+    const std::optional<Period> sales = observed_days(snapshot, {}, {});
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
         const DatasetColumn* column = kind.time_field.empty() ? nullptr : dataset.find(kind.time_field);
@@ -30,7 +32,9 @@ void note_days(Report& report, const Snapshot& snapshot, const Selections& rows)
             });
             if (low == DateTime::missing_seconds) continue;
             note(date_of(DateTime{low}));
-            note(date_of(DateTime{high}));
+            const Date latest = date_of(DateTime{high});
+            // A mistyped year is not the data's time; the findings say that such lines are left out.
+            note(kind.kind == DatasetKind::transactions && sales ? std::min(latest, sales->last) : latest);
         } else if (column->values.type() == ColumnType::date) {
             const auto days = column->values.dates();
             rows[kind.kind].for_each([&](std::size_t row) { note(Date{days[row]}); });

@@ -372,6 +372,7 @@ void add_notes(Finding& finding, const Context& context, const RfmCustomers& cus
         finding.warnings.push_back(
             text("Only {0} {0|customer|customers}: scores of so few say little.", count(customers.size())));
     warn_of_late_dates(finding, customers);
+    if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
     constexpr std::size_t scores = 5;
     std::set<double> distinct;
     for (std::size_t i = 0; i < customers.size() && distinct.size() < scores; ++i) distinct.insert(customers.frequency[i]);

@@ -253,8 +253,8 @@ Text headline_of(const Overview& overview) {
 std::vector<Metric> metrics_of(const Overview& overview) {
     // Figures of the stretch that is compared where it is a year or all that is shown; a few days would mislead. The
     // sentence speaks of the same stretch.
-    const bool comparable =
-        !std::isnan(change_of(overview)) && (overview.compared->twelve_months || overview.compared->now == overview.shown);
+    const bool comparable = !std::isnan(change_of(overview)) &&
+                            (overview.compared->twelve_months || overview.compared->now == overview.shown);
     const SalesFigures& figures = comparable ? overview.now() : overview.all();
     std::vector<Metric> metrics;
     for (const MeasureWords& each : measures) {
@@ -391,7 +391,7 @@ Result<void> add_groups(Finding& finding, const Overview& overview, const Contex
     return {};
 }
 
-void add_notes(Finding& finding, const Overview& overview) {
+void add_notes(Finding& finding, const Overview& overview, const Snapshot& snapshot) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     note(
         text("Revenue is the sum of the order lines' amounts; returns are subtracted. The average order is revenue by "
@@ -415,6 +415,7 @@ void add_notes(Finding& finding, const Overview& overview) {
         finding.warnings.push_back(
             text("Order lines are dated from {0} to {1}: some dates are probably wrong. Set a period.",
                  overview.shown.first, overview.shown.last));
+    if (const auto late = late_lines_warning(snapshot)) finding.warnings.push_back(*late);
     if (series.without_time > 0)
         finding.warnings.push_back(
             text("{0} {0|line|lines} without a time {0|is|are} left out.", count(series.without_time)));
@@ -432,7 +433,7 @@ Result<Finding> run_overview(const Context& context) {
     finding.metrics = metrics_of(*overview);
     finding.tables.push_back(periods_table(*overview));
     add_period_charts(finding, *overview);
-    add_notes(finding, *overview);
+    add_notes(finding, *overview, context.snapshot);
     if (auto added = add_groups(finding, *overview, context); !added) return std::unexpected(added.error());
     if (!context.progress(1)) return cancelled();
     return finding;
