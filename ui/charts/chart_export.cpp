@@ -45,23 +45,40 @@ bool can_be_drawn(const ChartImage& image) {
            image.size.height() * image.scale <= 20000 && image.scale > 0;
 }
 
-/// Everything but the chart, and the chart itself with paint(place, inner).
+struct Page {
+    QFont title = picture_font(15, QFont::DemiBold), footnote = picture_font(11);
+    double head = 0, foot = 0;
+    QRectF inner;   ///< of the margins
+    QRectF chart;   ///< empty where nothing is left for it
+};
+
+Page page_of(const QRectF& area, const ChartImage& image) {
+    Page page;
+    page.inner = area.adjusted(margin, margin, -margin, -margin);
+    page.head = block_height(page.title, image.title, page.inner.width());
+    page.foot = block_height(page.footnote, image.footnote, page.inner.width());
+    const QRectF chart =
+        page.inner.adjusted(0, page.head > 0 ? page.head + 12 : 0, 0, page.foot > 0 ? -page.foot - 10 : 0);
+    if (chart.width() >= 40 && chart.height() >= 30) page.chart = chart;
+    return page;
+}
+
+/// Everything but the chart, and the chart itself with paint(its area).
 void paint_page(QPainter& painter, const QRectF& area, const ChartImage& image,
-                const std::function<void(const QRectF& inner)>& paint) {
+                const std::function<void(const QRectF& chart)>& paint) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(area, image.theme.panel);
-    QRectF inner = area.adjusted(margin, margin, -margin, -margin);
-    const QFont title = picture_font(15, QFont::DemiBold), footnote = picture_font(11);
-    const double head = block_height(title, image.title, inner.width());
-    paint_block(painter, {inner.topLeft(), QSizeF(inner.width(), head)}, title, image.theme.ink, image.title);
-    const double foot = block_height(footnote, image.footnote, inner.width());
-    paint_block(painter, {inner.left(), inner.bottom() - foot, inner.width(), foot}, footnote, image.theme.muted,
-                image.footnote);
-    inner.adjust(0, head > 0 ? head + 12 : 0, 0, foot > 0 ? -foot - 10 : 0);
-    if (inner.width() >= 40 && inner.height() >= 30) paint(inner);
+    const Page page = page_of(area, image);
+    const QRectF& inner = page.inner;
+    paint_block(painter, {inner.topLeft(), QSizeF(inner.width(), page.head)}, page.title, image.theme.ink, image.title);
+    paint_block(painter, {inner.left(), inner.bottom() - page.foot, inner.width(), page.foot}, page.footnote,
+                image.theme.muted, image.footnote);
+    if (!page.chart.isEmpty()) paint(page.chart);
     painter.restore();
 }
+
+bool becomes_pixels(const QString& path) { return QFileInfo(path).suffix().toLower() == QStringLiteral("png"); }
 
 QByteArray png_of(const DrawnChart& chart) {
     QBuffer buffer;
@@ -104,17 +121,27 @@ QByteArray pdf_of(const DrawnChart& chart) {
 
 }  // namespace
 
-Recording record_chart(ChartData data, const ChartImage& image, bool pixels) {
-    const double scale = pixels ? image.scale : 1;
-    return Recording::of(QSizeF(image.size) * scale, [&](QPainter& painter) {
-        painter.scale(scale, scale);  // items that fill columns of pixels look at it
-        paint_page(painter, QRectF(QPointF(0, 0), image.size), image, [&](const QRectF& inner) {
-            const Canvas canvas{inner.size(), picture_font(11), chart_format(), pixels ? scale : 0};
-            const PreparedChart chart(std::move(data), canvas, image.theme);
-            painter.translate(inner.topLeft());
+PlacedChart place_chart(ChartData data, const ChartImage& image, const QString& path, const Format& format) {
+    PlacedChart placed{.data = std::make_shared<const ChartData>(std::move(data)), .font = picture_font(11), .image = image};
+    const bool pixels = becomes_pixels(path);
+    if (pixels) placed.scale = image.scale;
+    const QRectF chart = page_of(QRectF(QPointF(0, 0), image.size), image).chart;
+    if (!chart.isEmpty())
+        placed.layout = lay_out(*placed.data, {chart.size(), placed.font, format, pixels ? image.scale : 0});
+    return placed;
+}
+
+DrawnChart draw_chart(PlacedChart placed) {
+    const ChartImage image = placed.image;
+    auto recording = Recording::of(QSizeF(image.size) * placed.scale, [&](QPainter& painter) {
+        painter.scale(placed.scale, placed.scale);  // items that fill columns of pixels look at it
+        paint_page(painter, QRectF(QPointF(0, 0), image.size), image, [&](const QRectF& area) {
+            const PreparedChart chart(std::move(placed.data), std::move(placed.layout), placed.font, image.theme);
+            painter.translate(area.topLeft());
             chart.scene.paint(painter);
         });
     });
+    return {std::move(recording), image};
 }
 
 QImage picture_of(const DrawnChart& chart) {
@@ -146,18 +173,21 @@ Result<void> check_chart_file(const ChartImage& image, const QString& path) {
                      name(path.toStdString())));
 }
 
-DrawnChart draw_chart(ChartData data, const ChartImage& image, const QString& path) {
-    const bool pixels = QFileInfo(path).suffix().toLower() == QStringLiteral("png");
-    return {record_chart(std::move(data), image, pixels), image};
-}
-
 QByteArray file_of(const DrawnChart& chart, const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     return suffix == QStringLiteral("png") ? png_of(chart) : suffix == QStringLiteral("svg") ? svg_of(chart) : pdf_of(chart);
 }
 
+namespace {
+
+PlacedChart placed_at_once(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
+    return place_chart(collect(table, spec, chart_format()), image, path, chart_format());
+}
+
+}  // namespace
+
 QByteArray svg_of_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
-    return svg_of({record_chart(collect(table, spec, chart_format()), image, false), image});
+    return svg_of(draw_chart(placed_at_once(table, spec, image, QStringLiteral(".svg"))));
 }
 
 void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& table, const ChartSpec& spec,
@@ -173,13 +203,13 @@ void paint_chart(QPainter& painter, const QRectF& area, const FindingTable& tabl
 }
 
 QImage chart_picture(const FindingTable& table, const ChartSpec& spec, const ChartImage& image) {
-    return picture_of({record_chart(collect(table, spec, chart_format()), image, true), image});
+    return picture_of(draw_chart(placed_at_once(table, spec, image, QStringLiteral(".png"))));
 }
 
 Result<QByteArray> chart_file(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
                               const QString& path) {
     if (auto good = check_chart_file(image, path); !good) return std::unexpected(std::move(good.error()));
-    return file_of(draw_chart(collect(table, spec, chart_format()), image, path), path);
+    return file_of(draw_chart(placed_at_once(table, spec, image, path)), path);
 }
 
 Result<void> save_chart(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,

@@ -131,7 +131,7 @@ class TestChartShapes : public QObject {
             QVERIFY(inked);
         }
     }
-    void recordings_replayed_on_another_thread_are_the_same_picture() {
+    void charts_placed_and_filled_on_other_threads_are_the_same_picture() {
         ChartImage image;
         image.size = QSize(400, 260);
         image.title = QStringLiteral("Champions bring 46% of revenue");
@@ -144,7 +144,11 @@ class TestChartShapes : public QObject {
             painter.scale(image.scale, image.scale);
             paint_chart(painter, QRectF(QPointF(0, 0), image.size), segments(), spec, image);
             painter.end();
-            const DrawnChart drawn = draw_chart(collect(segments(), spec, chart_format()), image, QStringLiteral("a.png"));
+            PlacedChart placed;
+            std::thread([&] {
+                placed = place_chart(collect(segments(), spec, chart_format()), image, QStringLiteral("a.png"), chart_format());
+            }).join();
+            const DrawnChart drawn = draw_chart(std::move(placed));
             QImage replayed;
             std::thread([&] { replayed = picture_of(drawn); }).join();
             QCOMPARE(replayed.size(), direct.size());
