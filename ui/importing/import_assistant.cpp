@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/importing/draft_files_model.h"
@@ -25,7 +26,8 @@
 
 namespace clientele {
 
-/// The parts of the dialog; each shows a DraftFile and says what a person wants, ImportDraft does it.
+/// The parts of the dialog; each shows a DraftFile and says what a person wants, ImportDraft does it. The dialog opens with
+/// its top and foot, and the parts between come one an event: making them all takes longer than an event may wait.
 struct ImportAssistant::State {
     State(Session& the_session, const QStringList& paths, const QString& kind, ImportAssistant& dialog)
         : session(the_session), draft(the_session, paths, kind), self(dialog) {}
@@ -36,6 +38,10 @@ struct ImportAssistant::State {
     int current = 0;
 
     QStackedWidget* steps = nullptr;
+    QSplitter* across = nullptr;   // side and middle
+    QSplitter* middle = nullptr;   // rows and outcome
+    QTimer* make_timer = nullptr;
+    std::vector<void (State::*)()> to_make{&State::make_side, &State::make_found, &State::make_rows, &State::make_outcome};
     QLabel* title = nullptr;
     QComboBox* kinds = nullptr;
     QLabel* kind_reason = nullptr;
@@ -53,10 +59,14 @@ struct ImportAssistant::State {
     std::size_t index() const { return static_cast<std::size_t>(current); }
     void build();
     QWidget* make_top();
-    QWidget* make_side();
-    QWidget* make_middle();
     QWidget* make_foot();
-    void connect_parts();
+    void make_next();
+    void make_side();
+    void make_found();
+    void make_rows();
+    void make_outcome();
+    void make_summary();
+    void connect_draft();
     void show_file();
     void show_kind(const DraftFile& file);
     void show_foot();
@@ -74,18 +84,23 @@ void ImportAssistant::State::build() {
     plan_layout->setContentsMargins(0, 0, 0, 0);
     plan_layout->setSpacing(0);
     plan_layout->addWidget(make_top());
-    auto* split = new QSplitter(Qt::Horizontal, plan);
-    split->setChildrenCollapsible(false);
-    split->addWidget(make_side());
-    split->addWidget(make_middle());
-    split->setStretchFactor(1, 1);
-    split->setSizes({scaled(240), scaled(900)});
-    plan_layout->addWidget(split, 1);
+    across = new QSplitter(Qt::Horizontal, plan);
+    across->setChildrenCollapsible(false);
+    plan_layout->addWidget(across, 1);
     steps->addWidget(plan);
-    summary = new SummaryPage(session, steps);
-    steps->addWidget(summary);
     layout->addWidget(steps, 1);
     layout->addWidget(make_foot());
+    make_timer = new QTimer(&self);
+    QObject::connect(make_timer, &QTimer::timeout, &self, [this] { make_next(); });
+    make_timer->start(0);
+}
+
+void ImportAssistant::State::make_next() {
+    (this->*to_make.front())();
+    to_make.erase(to_make.begin());
+    if (!to_make.empty()) return;
+    make_timer->stop();
+    show_foot();
 }
 
 QWidget* ImportAssistant::State::make_top() {
@@ -111,11 +126,13 @@ QWidget* ImportAssistant::State::make_top() {
     layout->addWidget(label);
     layout->addWidget(kinds);
     layout->addWidget(kind_reason, 1);
+    QObject::connect(kinds, &QComboBox::activated, &self,
+                     [this] { draft.set_kind(index(), static_cast<DatasetKind>(kinds->currentData().toInt())); });
     return top;
 }
 
-QWidget* ImportAssistant::State::make_side() {
-    auto* side = new QWidget(&self);
+void ImportAssistant::State::make_side() {
+    auto* side = new QWidget(across);
     side->setMinimumWidth(scaled(200));
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -145,19 +162,36 @@ QWidget* ImportAssistant::State::make_side() {
     several_layout->addWidget(remove, 0, Qt::AlignLeft);
     several->setVisible(draft.count() > 1);
     layout->addWidget(several);
+    layout->addStretch(0);
+    files->setCurrentIndex(files->model()->index(current, 0));
+    QObject::connect(files->selectionModel(), &QItemSelectionModel::currentChanged, &self,
+                     [this](const QModelIndex& row) {
+                         if (row.isValid()) select(row.row());
+                     });
+    middle = new QSplitter(Qt::Vertical, across);
+    middle->setChildrenCollapsible(false);
+    across->addWidget(side);
+    across->addWidget(middle);
+    across->setStretchFactor(1, 1);
+    across->setSizes({scaled(240), scaled(900)});
+}
+
+void ImportAssistant::State::make_found() {
+    QWidget* side = across->widget(0);
     auto* scroll = new QScrollArea(side);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     found = new FoundPanel(scroll);
     scroll->setWidget(found);
-    layout->addWidget(scroll, 1);
-    return side;
+    static_cast<QVBoxLayout*>(side->layout())->addWidget(scroll, 1);
+    QObject::connect(found, &FoundPanel::setting_wanted, &self, [this](const QString& name, const QString& value) {
+        draft.set_setting(index(), name.toStdString(), value.toStdString());
+    });
+    found->show(draft.file(index()));
 }
 
-QWidget* ImportAssistant::State::make_middle() {
-    auto* middle = new QSplitter(Qt::Vertical, &self);
-    middle->setChildrenCollapsible(false);
+void ImportAssistant::State::make_rows() {
     auto* above = new QWidget(middle);
     auto* layout = new QVBoxLayout(above);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -166,11 +200,38 @@ QWidget* ImportAssistant::State::make_middle() {
     rows = new RowsView(above);
     layout->addWidget(questions);
     layout->addWidget(rows, 1);
-    outcome = new OutcomePanel(middle);
     middle->addWidget(above);
-    middle->addWidget(outcome);
     middle->setStretchFactor(0, 1);
-    return middle;
+    QObject::connect(questions, &QuestionsPanel::answered, &self, [this](const QString& setting, const QString& value) {
+        draft.set_setting(index(), setting.toStdString(), value.toStdString());
+    });
+    QObject::connect(questions, &QuestionsPanel::column_wanted, rows, &RowsView::go_to_column);
+    QObject::connect(&rows->mapping(), &MappingHeader::use_wanted, &self,
+                     [this](int column, ColumnUse use, const QString& field) {
+                         draft.use(index(), static_cast<std::size_t>(column), use, field.toStdString());
+                     });
+    questions->show(draft.file(index()));
+    rows->show(draft.file(index()));
+}
+
+void ImportAssistant::State::make_outcome() {
+    outcome = new OutcomePanel(middle);
+    middle->addWidget(outcome);
+    QObject::connect(outcome, &OutcomePanel::on_duplicate_wanted, &self,
+                     [this](OnDuplicate policy) { draft.set_on_duplicate(index(), policy); });
+    QObject::connect(outcome, &OutcomePanel::again_wanted, &self, [this](bool yes) { draft.set_again(index(), yes); });
+    outcome->show(draft.file(index()));
+}
+
+void ImportAssistant::State::make_summary() {
+    summary = new SummaryPage(session, steps);
+    steps->addWidget(summary);
+    QObject::connect(summary, &SummaryPage::rejects_wanted, &self, [this](std::int64_t batch) { show_rejects(batch); });
+    QObject::connect(summary, &SummaryPage::undo_wanted, &self, [this] { session.undo_import(); });
+    QObject::connect(summary, &SummaryPage::overview_wanted, &self, [this] {
+        Q_EMIT session.page_wanted(QStringLiteral("overview"));
+        self.close();
+    });
 }
 
 QWidget* ImportAssistant::State::make_foot() {
@@ -196,7 +257,7 @@ QWidget* ImportAssistant::State::make_foot() {
     return foot;
 }
 
-void ImportAssistant::State::connect_parts() {
+void ImportAssistant::State::connect_draft() {
     QObject::connect(&draft, &ImportDraft::file_changed, &self, [this](int row) {
         if (row == current)
             show_file();
@@ -204,13 +265,14 @@ void ImportAssistant::State::connect_parts() {
             show_foot();
     });
     QObject::connect(&draft, &ImportDraft::file_counted, &self, [this](int row) {
-        if (row == current) outcome->show_progress(draft.file(index()));
+        if (row == current && outcome) outcome->show_progress(draft.file(index()));
     });
     QObject::connect(&draft, &ImportDraft::files_changed, &self, [this] {
-        several->setVisible(draft.count() > 1);
+        if (several) several->setVisible(draft.count() > 1);
         select(std::min(current, static_cast<int>(draft.count()) - 1));
     });
     QObject::connect(&draft, &ImportDraft::imported, &self, [this] {
+        if (!summary) make_summary();
         summary->show(draft);
         steps->setCurrentWidget(summary);
         import->hide();
@@ -218,53 +280,27 @@ void ImportAssistant::State::connect_parts() {
         close->setText(tr("Close"));
         close->setFocus();
     });
-    QObject::connect(files->selectionModel(), &QItemSelectionModel::currentChanged, &self,
-                     [this](const QModelIndex& row) {
-                         if (row.isValid()) select(row.row());
-                     });
-    QObject::connect(kinds, &QComboBox::activated, &self,
-                     [this] { draft.set_kind(index(), static_cast<DatasetKind>(kinds->currentData().toInt())); });
-    QObject::connect(found, &FoundPanel::setting_wanted, &self, [this](const QString& name, const QString& value) {
-        draft.set_setting(index(), name.toStdString(), value.toStdString());
-    });
-    QObject::connect(questions, &QuestionsPanel::answered, &self, [this](const QString& setting, const QString& value) {
-        draft.set_setting(index(), setting.toStdString(), value.toStdString());
-    });
-    QObject::connect(questions, &QuestionsPanel::column_wanted, rows, &RowsView::go_to_column);
-    QObject::connect(&rows->mapping(), &MappingHeader::use_wanted, &self,
-                     [this](int column, ColumnUse use, const QString& field) {
-                         draft.use(index(), static_cast<std::size_t>(column), use, field.toStdString());
-                     });
-    QObject::connect(outcome, &OutcomePanel::on_duplicate_wanted, &self,
-                     [this](OnDuplicate policy) { draft.set_on_duplicate(index(), policy); });
-    QObject::connect(outcome, &OutcomePanel::again_wanted, &self, [this](bool yes) { draft.set_again(index(), yes); });
     QObject::connect(import, &QPushButton::clicked, &self, [this] { draft.import(); });
     QObject::connect(close, &QPushButton::clicked, &self, &QDialog::close);
     QObject::connect(&session, &Session::changed, &self, [this] { show_foot(); });
-    QObject::connect(summary, &SummaryPage::rejects_wanted, &self, [this](std::int64_t batch) { show_rejects(batch); });
-    QObject::connect(summary, &SummaryPage::undo_wanted, &self, [this] { session.undo_import(); });
-    QObject::connect(summary, &SummaryPage::overview_wanted, &self, [this] {
-        Q_EMIT session.page_wanted(QStringLiteral("overview"));
-        self.close();
-    });
 }
 
 void ImportAssistant::State::select(int row) {
     if (row < 0 || row >= static_cast<int>(draft.count())) return;
     current = row;
-    files->setCurrentIndex(files->model()->index(row, 0));
+    if (files) files->setCurrentIndex(files->model()->index(row, 0));
     show_file();
 }
 
 void ImportAssistant::State::show_file() {
-    if (steps->currentWidget() == summary) return;
+    if (summary) return;  // nothing is asked any more
     const DraftFile& file = draft.file(index());
     title->setText(file.name());
     show_kind(file);
-    found->show(file);
-    questions->show(file);
-    rows->show(file);
-    outcome->show(file);
+    if (found) found->show(file);
+    if (questions) questions->show(file);
+    if (rows) rows->show(file);
+    if (outcome) outcome->show(file);
     show_foot();
 }
 
@@ -282,10 +318,10 @@ void ImportAssistant::State::show_kind(const DraftFile& file) {
 }
 
 void ImportAssistant::State::show_foot() {
-    if (steps->currentWidget() == summary) return;
+    if (summary) return;  // nothing is asked any more
     const QString words = draft.obstacle();
     obstacle->setText(words.isEmpty() ? tr("Nothing is written until you press Import.") : words);
-    import->setEnabled(words.isEmpty());
+    import->setEnabled(words.isEmpty() && to_make.empty());
     if (draft.importing())
         import->setText(tr("Importing…"));
     else
@@ -309,7 +345,7 @@ ImportAssistant::ImportAssistant(Session& session, const QStringList& files, con
     setAttribute(Qt::WA_DeleteOnClose);
     resize(scaled(1160), scaled(660));
     state_->build();
-    state_->connect_parts();
+    state_->connect_draft();
     state_->select(0);
 }
 
