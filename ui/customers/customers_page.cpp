@@ -15,6 +15,7 @@
 #include "ui/findings/busy_veil.h"
 #include "ui/findings/file_question.h"
 #include "ui/findings/mark_menu.h"
+#include "ui/jobs/free_in_background.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
@@ -194,7 +195,8 @@ void CustomersPage::State::refresh() {
         veil->set_busy(true);
         return;
     }
-    if (!started || started->path != wanted.path || started->version != wanted.version) segments.reset();
+    if (!started || started->path != wanted.path || started->version != wanted.version)
+        let_go(std::exchange(segments, {}));
     started = wanted;
     if (list_job) list_job->stop();
     veil->set_busy(true);
@@ -207,13 +209,16 @@ void CustomersPage::State::refresh() {
 }
 
 void CustomersPage::State::take(quint64 taken_run, Result<Listed> listed) {
-    if (taken_run != run) return;
+    if (taken_run != run) {
+        let_go(std::move(listed));
+        return;
+    }
     veil->set_busy(false);
     if (!listed) {
         say(listed.error().cancelled() ? tr("Stopped.") : QStringLiteral("⚠ ") + qtext(listed.error().message));
         return;
     }
-    all = std::move(listed->table);
+    let_go(std::exchange(all, std::move(listed->table)));
     segments = std::move(listed->segments);
     find();
 }
@@ -235,6 +240,7 @@ void CustomersPage::State::find() {
         &page,
         [this, words](Result<FindingTable> found) {
             if (found && words == search->text().simplified()) show_rows(*found);
+            let_go(std::move(found));
         },
         true);
 }
@@ -278,8 +284,8 @@ CustomersPage::CustomersPage(Session& session, QWidget* parent)
     connect(&session, &Session::closed, this, [this] {
         ++state_->run;
         state_->started.reset();
-        state_->segments.reset();
-        state_->all = {};
+        let_go(std::exchange(state_->segments, {}));
+        let_go(std::exchange(state_->all, {}));
         state_->drop_mark();
         state_->veil->set_busy(false);
         state_->view->set_table({});

@@ -7,6 +7,7 @@
 #include "ui/charts/chart_view.h"
 #include "ui/findings/metrics_row.h"
 #include "ui/findings/text_switch.h"
+#include "ui/jobs/free_in_background.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 #include "ui/tables/table_view.h"
@@ -89,7 +90,7 @@ const FindingTable* CardBody::table() const {
 }
 
 void CardBody::set_finding(const Finding& finding) {
-    finding_ = finding;
+    let_go(std::exchange(finding_, finding));
     if (!has_chart()) shows_table_ = true;
     headline_->setText(qtext(finding_.headline));
     metrics_->set_metrics(finding_.metrics);

@@ -1,5 +1,6 @@
 #include "ui/findings/computation.h"
 
+#include "ui/jobs/free_in_background.h"
 #include "ui/shell/session.h"
 
 namespace clientele {
@@ -13,6 +14,7 @@ Computation::Computation(Session& session, const Analysis& analysis, QObject* pa
 
 Computation::~Computation() {
     if (job_) job_->stop();
+    let_go(std::move(finding_));
 }
 
 double Computation::fraction() const { return job_ ? job_->fraction() : 0; }
@@ -60,7 +62,7 @@ void Computation::start() {
     error_.reset();
     lacks_ = missing(analysis_, *session_.snapshot());
     if (lacks_) {
-        finding_.reset();
+        let_go(std::exchange(finding_, {}));
         state_ = State::lacking;
         Q_EMIT changed();
         return;
@@ -72,10 +74,13 @@ void Computation::start() {
 }
 
 void Computation::take(quint64 run, Result<Finding> result) {
-    if (run != run_) return;
+    if (run != run_) {
+        let_go(std::move(result));
+        return;
+    }
     job_.clear();
     if (result) {
-        finding_ = std::move(*result);
+        let_go(std::exchange(finding_, std::move(*result)));
         state_ = State::shown;
     } else {
         // Stopped from the status bar too: the card offers to compute again. Runs that we stop ourselves are not taken.
@@ -90,7 +95,7 @@ void Computation::forget() {
     job_.clear();
     ++run_;
     started_.reset();
-    finding_.reset();
+    let_go(std::exchange(finding_, {}));
     error_.reset();
     lacks_.reset();
     state_ = State::waiting;

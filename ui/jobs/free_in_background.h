@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 namespace clientele {
 
@@ -15,6 +16,13 @@ std::shared_ptr<T> freed_in_background(std::shared_ptr<T> object) {
     T* const shown = object.get();
     return std::shared_ptr<T>(
         shown, [kept = std::move(object)](T*) mutable { detail::free_in_background(std::move(kept)); });
+}
+
+/// Gives up a value that may hold much memory, such as a table of a million rows: its last part is freed on a background
+/// thread. Only for values whose destruction does not need the window's thread.
+template <class T>
+void let_go(T value) {
+    detail::free_in_background(std::make_shared<const T>(std::move(value)));
 }
 
 }  // namespace clientele

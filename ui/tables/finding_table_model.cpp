@@ -1,3 +1,6 @@
+#include <utility>
+
+#include "ui/jobs/free_in_background.h"
 #include "ui/jobs/jobs.h"
 #include "ui/shell/reader_format.h"
 #include "ui/tables/table_order.h"
@@ -23,6 +26,7 @@ FindingTableModel::FindingTableModel(QObject* parent) : QAbstractTableModel(pare
 
 FindingTableModel::~FindingTableModel() {
     if (job_) job_->stop();
+    let_go(std::move(table_));
 }
 
 void FindingTableModel::set_table(FindingTable table) {
@@ -30,8 +34,8 @@ void FindingTableModel::set_table(FindingTable table) {
     job_.clear();
     ++asked_;
     beginResetModel();
-    table_ = std::move(table);
-    order_.clear();
+    let_go(std::exchange(table_, std::move(table)));
+    let_go(std::exchange(order_, {}));
     swatches_.clear();
     format_ = current_format();
     styles_.clear();
@@ -137,7 +141,7 @@ void FindingTableModel::show_order(std::vector<std::uint32_t> order) {
             moved.append(index(static_cast<int>(place[static_cast<std::size_t>(table_row(old.row()))]), old.column()));
         changePersistentIndexList(kept, moved);
     }
-    order_ = std::move(order);
+    let_go(std::exchange(order_, std::move(order)));
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
     Q_EMIT sorted();
 }
