@@ -31,8 +31,10 @@ struct Assistant {
     T* find(const char* name) const {
         return dialog->findChild<T*>(QString::fromLatin1(name));
     }
+    /// The dialog's parts come one after another; this is the last.
+    bool complete() const { return find<QLabel>("counts"); }
     bool ready() const { return find<QPushButton>("import")->isEnabled(); }
-    QString counts() const { return find<QLabel>("counts")->text(); }
+    QString counts() const { return complete() ? find<QLabel>("counts")->text() : QString(); }
     void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     /// Chooses an entry with the keyboard, as a person without a mouse does.
     void choose(QComboBox* box, const QString& entry) const {
@@ -155,6 +157,7 @@ class TestImportAssistant : public QObject {
     void a_needed_field_that_no_column_fills_is_asked_for() {
         Assistant assistant(*sample_, {write(*sample_, "people.csv", "who,name\nx1,Ann\nx2,Bob\n")},
                             QStringLiteral("customers"));
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.complete(), patience);
         auto* questions = assistant.find<QFrame>("questions");
         QTRY_VERIFY_WITH_TIMEOUT(questions->isVisible(), patience);
         QVERIFY(!assistant.ready());
@@ -262,6 +265,7 @@ class TestImportAssistant : public QObject {
 
     void a_file_that_cannot_be_read_says_why() {
         Assistant assistant(*sample_, {write(*sample_, "empty.csv", "")});
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.complete(), patience);
         auto* questions = assistant.find<QFrame>("questions");
         QTRY_VERIFY_WITH_TIMEOUT(questions->isVisible(), patience);
         QVERIFY(!assistant.ready());
