@@ -8,14 +8,11 @@
 #include "core/sample/customer_profile.h"
 #include "core/sample/duplicates.h"
 #include "core/sample/letters.h"
+#include "core/sample/person.h"
 #include "core/sample/typing_errors.h"
 
 namespace clientele::sample {
 namespace {
-
-std::string_view pick(std::span<const std::string_view> words, Draws& draws) {
-    return words[draws.below(static_cast<std::uint32_t>(words.size()))];
-}
 
 std::string postcode(const City& city, Draws& draws) {
     const auto beginnings = static_cast<std::uint32_t>(std::ranges::count(city.postcodes, ' ') + 1);
@@ -55,22 +52,21 @@ std::string phone(Country country, Draws& draws) {
 CustomerRecord person_record(const SampleOptions& options, std::uint64_t person) {
     const CustomerProfile profile = customer_profile(options, person);
     const City& city = cities()[profile.city];
-    const Names& known = names(city.country);
     Draws draws(options.seed, Stream::customers, person, 1);
+    const PersonName named = draw_name(names(city.country), draws);
     CustomerRecord record;
-    const bool woman = draws.chance(0.58);
-    record.given = pick(woman ? known.women : known.men, draws);
-    record.family = pick(known.families, draws);
+    record.given = named.first;
+    record.family = named.family;
     record.name = record.given + " " + record.family;
     const std::uint32_t number = draws.below(900) + 100;
     record.email = fmt::format("{}.{}{}@{}", mail_name(record.given), mail_name(record.family), number,
-                               pick(known.providers, draws));
+                               pick(names(city.country).providers, draws));
     if (!draws.chance(0.92)) record.email.clear();
     record.phone = phone(city.country, draws);
     if (!draws.chance(0.8)) record.phone.clear();
     const double age = 18 + 62 * (draws.unit() + draws.unit()) / 2;
     if (draws.chance(0.76)) record.born = static_cast<std::int32_t>(profile.signup - age * 365.25);
-    record.gender = draws.chance(0.03) ? "diverse" : woman ? "female" : "male";
+    record.gender = draws.chance(0.03) ? "diverse" : named.woman ? "female" : "male";
     draw_home(record, profile.city, draws);
     record.signup = profile.signup;
     record.acquisition = draw_acquisition(draws);

@@ -1,13 +1,10 @@
 #include "core/sample/person.h"
 
 namespace clientele::sample {
-namespace {
 
 std::string_view pick(std::span<const std::string_view> words, Draws& draws) {
     return words[draws.below(static_cast<std::uint32_t>(words.size()))];
 }
-
-}  // namespace
 
 PersonName draw_name(const Names& known, Draws& draws) {
     PersonName name;

@@ -4,6 +4,9 @@
 
 namespace clientele::sample {
 
+/// One of some words, each as likely.
+std::string_view pick(std::span<const std::string_view> words, Draws& draws);
+
 /// What a person is called.
 struct PersonName {
     bool woman = false;
