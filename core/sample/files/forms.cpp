@@ -5,14 +5,6 @@
 namespace clientele::sample {
 namespace {
 
-constexpr TextForm german{.encoding = Encoding::windows_1252,
-                          .delimiter = ';',
-                          .comma = true,
-                          .dates = Dates::german,
-                          .yes = "ja",
-                          .no = "nein",
-                          .line_end = "\r\n",
-                          .german = true};
 constexpr TextForm french{.encoding = Encoding::utf_8_marked,
                           .delimiter = ';',
                           .comma = true,
@@ -24,7 +16,6 @@ constexpr TextForm french{.encoding = Encoding::utf_8_marked,
 constexpr TextForm utf_16_tabs{.encoding = Encoding::utf_16, .delimiter = '\t', .line_end = "\r\n"};
 constexpr TextForm pipes{.delimiter = '|', .line_end = "\r\n"};
 constexpr TextForm tabs{.delimiter = '\t'};
-constexpr TextForm usual{};
 
 }  // namespace
 
@@ -40,15 +31,15 @@ std::vector<std::unique_ptr<FileSink>> sinks_of(const SinkSetting& setting) {
     };
     switch (setting.kind) {
         case DatasetKind::customers:
-            table("kunden.csv", german,
+            table("kunden.csv", german_form,
                   "leading zeros in postcodes and phone numbers; dirty rows; customers who stand twice");
             break;
         case DatasetKind::products:
-            table("products.csv", usual);
+            table("products.csv", usual_form);
             sinks.push_back(workbook_sink(setting, "products.xlsx", "category", false));
             break;
         case DatasetKind::stores:
-            table("stores.csv", usual);
+            table("stores.csv", usual_form);
             sinks.push_back(workbook_sink(setting, "stores.xlsx", {}, true));
             break;
         case DatasetKind::transactions:
@@ -65,7 +56,7 @@ std::vector<std::unique_ptr<FileSink>> sinks_of(const SinkSetting& setting) {
             sinks.push_back(survey_sink(setting));
             break;
         case DatasetKind::visits:
-            table("besuche.csv", german);
+            table("besuche.csv", german_form);
             break;
         case DatasetKind::mystery_visits:
             sinks.push_back(workbook_sink(setting, "mystery-visits.xlsx", "company", false));
@@ -89,7 +80,7 @@ std::vector<std::unique_ptr<FileSink>> sinks_of(const SinkSetting& setting) {
             sinks.push_back(json_sink(setting, "reviews.json", false));
             break;
         default:
-            table(fmt::format("{}.csv", spec(setting.kind).id), usual);
+            table(fmt::format("{}.csv", spec(setting.kind).id), usual_form);
     }
     return sinks;
 }

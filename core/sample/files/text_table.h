@@ -22,6 +22,16 @@ struct TextForm {
     bool french = false;
     bool days_only = false;  ///< times without the time of day
 };
+inline constexpr TextForm usual_form{};
+/// What a spreadsheet in Germany writes.
+inline constexpr TextForm german_form{.encoding = Encoding::windows_1252,
+                                      .delimiter = ';',
+                                      .comma = true,
+                                      .dates = Dates::german,
+                                      .yes = "ja",
+                                      .no = "nein",
+                                      .line_end = "\r\n",
+                                      .german = true};
 std::string describe(const TextForm& form);
 
 /// One delimited file in the making; it comes to be with its first row.

@@ -11,32 +11,18 @@ namespace {
 constexpr std::string_view handmade_store = "S06";
 constexpr std::int32_t daily_from = on(2026, 6, 1), daily_to = on(2026, 6, 30);
 
-constexpr TextForm old_till{.encoding = Encoding::windows_1252,
-                            .delimiter = '|',
-                            .comma = true,
-                            .dates = Dates::german,
-                            .yes = "J",
-                            .no = "N",
-                            .line_end = "\r\n",
-                            .german = true};
-constexpr TextForm german{.encoding = Encoding::windows_1252,
-                          .delimiter = ';',
-                          .comma = true,
-                          .dates = Dates::german,
-                          .yes = "ja",
-                          .no = "nein",
-                          .line_end = "\r\n",
-                          .german = true};
-constexpr TextForm handmade{.encoding = Encoding::windows_1252,
-                            .delimiter = ';',
-                            .comma = true,
-                            .dates = Dates::german,
-                            .yes = "ja",
-                            .no = "nein",
-                            .line_end = "\r\n",
-                            .german = true,
-                            .days_only = true};
-constexpr TextForm usual{};
+constexpr TextForm old_till = [] {
+    TextForm form = german_form;
+    form.delimiter = '|';
+    form.yes = "J";
+    form.no = "N";
+    return form;
+}();
+constexpr TextForm handmade = [] {
+    TextForm form = german_form;
+    form.days_only = true;
+    return form;
+}();
 
 /// The order lines of three years from the systems that the company had: each line in one of the files.
 class TransactionSink : public FileSink {
@@ -48,9 +34,9 @@ class TransactionSink : public FileSink {
           amount_(column_of(setting.columns, "amount")),
           quantity_(column_of(setting.columns, "quantity")),
           first_(setting, "sales-2023.txt", old_till),
-          second_(setting, "orders-2024.csv", usual),
-          third_(setting, "umsaetze-2025.csv", german),
-          fourth_(setting, "orders-2026.csv", usual),
+          second_(setting, "orders-2024.csv", usual_form),
+          third_(setting, "umsaetze-2025.csv", german_form),
+          fourth_(setting, "orders-2026.csv", usual_form),
           handmade_(setting, "kassenbuch-dresden-2026-06.csv", handmade) {}
 
     Result<void> take(const Chunk& rows) override {
@@ -101,7 +87,7 @@ class TransactionSink : public FileSink {
         return day < on(2026, 1, 1) ? third_ : fourth_;
     }
     TextTable& table_of_day(std::int32_t day) {
-        return daily_.try_emplace(day, setting_, fmt::format("daily/sales-{}.csv", iso_text(Date{day})), usual)
+        return daily_.try_emplace(day, setting_, fmt::format("daily/sales-{}.csv", iso_text(Date{day})), usual_form)
             .first->second;
     }
 
