@@ -11,6 +11,8 @@ namespace clientele::sample {
 inline constexpr std::int32_t first_day = 19539;  ///< 2023-07-01
 inline constexpr std::int32_t last_day = 20634;   ///< 2026-06-30
 inline constexpr std::int32_t day_count = last_day - first_day + 1;
+/// How much of them is over at the end of a day, 0 to 1.
+constexpr double passed(std::int32_t day) { return static_cast<double>(day - first_day + 1) / day_count; }
 
 /// How much is bought on a day against the average: week, year, the days before Christmas, Black Friday.
 double demand(std::int32_t day);

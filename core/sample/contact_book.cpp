@@ -40,13 +40,13 @@ std::string_view name(ContactChannel channel) {
 
 std::string contact_id(const Contact& contact) { return fmt::format("K{:06}", contact.number); }
 
-ContactBook::ContactBook(const SampleOptions& options)
-    : options_(options),
-      orders_(options),
-      last_orders_(people(options)),
-      faulty_(article_named(options.truths.defect.article)) {
+ContactBook::ContactBook(const SampleSource& source)
+    : options_(source.options()),
+      orders_(source),
+      last_orders_(people(options_)),
+      faulty_(article_named(options_.truths.defect.article)) {
     for (std::uint64_t i = 0; i < last_orders_.size(); ++i) {
-        const CustomerProfile profile = customer_profile(options, i);
+        const CustomerProfile profile = customer_profile(options_, i);
         if (profile.complaint != 0) complaints_.push_back({profile.complaint, profile.complaint_resolved, i});
     }
     std::ranges::stable_sort(complaints_, {}, &Complaint::day);

@@ -63,7 +63,7 @@ std::string contact_id(const Contact& contact);
 /// each is the complaint of ChurnDriver, which has a reason of its own; ProductDefect brings its own.
 class ContactBook {
  public:
-    explicit ContactBook(const SampleOptions& options);
+    explicit ContactBook(const SampleSource& source);
 
     /// Goes to the next day, at first to first_day; false after last_day.
     bool next_day();

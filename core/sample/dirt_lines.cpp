@@ -123,9 +123,9 @@ bool DirtyLines::suits(Dirt dirt, const BookedOrder& booked, std::size_t line) c
         case Dirt::in_future:
             return booked.lines == 1;
         case Dirt::unknown_customer:
-            return booked.lines == 1 && order.customer != nobody && !book_.comes_back(booked, line);
+            return booked.lines == 1 && order.customer != nobody && !booked.comes_back(line);
         case Dirt::unknown_product:  // else a return without purchase would follow
-            return !book_.comes_back(booked, line);
+            return !booked.comes_back(line);
         case Dirt::unknown_store:
             return booked.lines == 1 && order.store >= 0;
         case Dirt::before_signup:

@@ -130,9 +130,9 @@ void Purchases::set_day(std::int32_t day) {
     }
 }
 
-const std::vector<Order>& Purchases::on_day(std::int32_t day) {
+const std::vector<Purchases::DayOrder>& Purchases::on_day(std::int32_t day) {
     set_day(day);
-    std::vector<Order>& planned = planned_[static_cast<std::size_t>(day) % days_kept];
+    std::vector<DayOrder>& planned = planned_[static_cast<std::size_t>(day) % days_kept];
     orders_ = std::move(planned);
     planned.clear();
     update_active();
@@ -148,7 +148,7 @@ const std::vector<Order>& Purchases::on_day(std::int32_t day) {
     add_campaign_purchases();
     if (open_) add_walk_ins();
     if (day == truths_.nulls.bulk_order_day && truths_.nulls.strength > 0) add_bulk_order();
-    std::ranges::stable_sort(orders_, {}, &Order::second);
+    std::ranges::stable_sort(orders_, {}, [](const DayOrder& each) { return each.order.second; });
     return orders_;
 }
 
@@ -193,7 +193,7 @@ double Purchases::add_purchases(std::uint64_t customer, std::uint32_t first, std
         const bool reached = tier_after(truths_.loyalty, shopper.joined, order.nth) == Tier::gold &&
                              tier_after(truths_.loyalty, shopper.joined, order.nth - 1U) != Tier::gold;
         if (reached) faster *= 1 + truths_.loyalty.effect * truths_.loyalty.strength;
-        orders_.push_back(order);
+        orders_.push_back({order});
     }
     return faster;
 }
@@ -210,7 +210,7 @@ void Purchases::add_bulk_order() {
     order.store = store_named(truths_.nulls.bulk_order_store);
     order.type = 2;
     order.second = 11 * 3600;
-    orders_.push_back(order);
+    orders_.push_back({order});
 }
 
 void Purchases::add_walk_ins() {
@@ -227,7 +227,7 @@ void Purchases::add_walk_ins() {
             order.type = 2;
             order.store = static_cast<std::int8_t>(s);
             order.second = second_of_day(true, draws);
-            orders_.push_back(order);
+            orders_.push_back({order});
         }
     }
 }
@@ -293,10 +293,8 @@ std::optional<Purchases::Return> Purchases::return_of(const Order& order, std::u
     std::int32_t day = day_ + 3 + static_cast<std::int32_t>(draws.below(18));
     while (order.channel == Channel::store && !shops_open(day)) ++day;
     if (day > last_day) return std::nullopt;
-    Return back{day, order};
-    back.order.second = second_of_day(order.channel == Channel::store, draws);
-    back.order.returned_order = order_number;
-    back.order.returned = line;
+    Return back{day, {order, order_number, line}};
+    back.order.order.second = second_of_day(order.channel == Channel::store, draws);
     back.order.returned.quantity = -line.quantity;
     back.order.returned.discount = -line.discount;
     return back;

@@ -25,19 +25,17 @@ struct Line {
 
 enum class Channel : std::uint8_t { store, web, app, phone };
 
-/// One order of a day, before its lines are drawn.
+/// One order of a day without its lines.
 struct Order {
     std::uint64_t customer = nobody;
     std::uint64_t draw = 0;   ///< which random numbers its lines use
     std::int32_t second = 0;  ///< of the day
+    std::uint16_t nth = 0;    ///< which of the customer's purchases in the three years it is, from 1
     std::uint8_t type = 0;    ///< index of the customer's type
     Channel channel = Channel::store;
-    std::int8_t store = -1;            ///< index in stores(); -1 outside shops
-    std::uint16_t nth = 0;             ///< which of the customer's purchases in the three years it is, from 1
-    bool campaign = false;             ///< made because of the campaign of CampaignEffect
-    bool bulk = false;                 ///< the one huge order of Nulls
-    std::uint64_t returned_order = 0;  ///< number of the order that is sent back; 0: a purchase
-    Line returned{};
+    std::int8_t store = -1;  ///< index in stores(); -1 outside shops
+    bool campaign = false;   ///< made because of the campaign of CampaignEffect
+    bool bulk = false;       ///< the one huge order of Nulls
 };
 
 /// Who buys on which day. Walks through the days; memory grows with the customers, not with the lines.
@@ -45,14 +43,20 @@ class Purchases {
  public:
     explicit Purchases(const SampleOptions& options);
 
+    /// An order of a day: a purchase whose lines are to be drawn, or a line that is sent back.
+    struct DayOrder {
+        Order order;
+        std::uint64_t returned_order = 0;  ///< number of the order that is sent back; 0: a purchase
+        Line returned{};
+    };
     /// The orders of a day, by time. Days must be asked for one after another, from first_day on.
-    const std::vector<Order>& on_day(std::int32_t day);
+    const std::vector<DayOrder>& on_day(std::int32_t day);
     /// The lines of a purchase on the day asked for last.
     void draw_lines(const Order& order, std::vector<Line>& lines) const;
     /// An order on its way back, and the day on which it arrives.
     struct Return {
         std::int32_t day;
-        Order order;
+        DayOrder order;
     };
     /// Draws whether a line of a purchase on the day asked for last is sent back.
     std::optional<Return> return_of(const Order& order, std::uint64_t order_number, std::size_t line_number,
@@ -100,8 +104,8 @@ class Purchases {
     std::size_t begun_ = 0;                    // how many of them have
     std::vector<Active> active_;               // by customer
     double walk_in_rate_ = 0;                  // walk-in orders of all shops on a day of average demand
-    std::vector<Order> orders_;
-    std::array<std::vector<Order>, days_kept> planned_;
+    std::vector<DayOrder> orders_;
+    std::array<std::vector<DayOrder>, days_kept> planned_;
     struct Moved {
         std::int32_t day;
         std::uint32_t customer;

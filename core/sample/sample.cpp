@@ -12,8 +12,8 @@ ImportPlan plan_of(DatasetKind kind, const RowStream& rows, const SampleOptions&
     ImportPlan plan;
     plan.kind = kind;
     plan.source_name = fmt::format("generated {}", spec(kind).id);
-    const std::string made_from =
-        fmt::format("sample {} {} {} {}", spec(kind).id, options.customers, options.seed, options.lines);
+    const std::string made_from = fmt::format("sample {} {} {} {} {}", spec(kind).id, options.customers, options.seed,
+                                              options.lines, sample::truths_json(options.truths));
     ContentHash hash;
     hash.add(made_from);
     plan.source_hash = hash.hex();
@@ -32,10 +32,11 @@ Result<void> make_sample(Project& project, const SampleOptions& options, const P
                                                count(static_cast<std::int64_t>(options.customers))));
     if (auto set = project.set_setting("currency", "€"); !set) return set;
     if (auto set = project.set_setting("sample.truths", sample::truths_json(options.truths)); !set) return set;
+    const sample::SampleSource source(options);
     double all = 0, done = 0;
     for (const sample::SampleDataset& dataset : sample::sample_datasets()) all += dataset.effort;
     for (const sample::SampleDataset& dataset : sample::sample_datasets()) {
-        const auto rows = dataset.rows(options);
+        const auto rows = dataset.rows(source);
         const Progress part = progress.part(done / all, (done + dataset.effort) / all);
         auto batch = project.import(plan_of(dataset.kind, *rows, options), *rows, part);
         if (!batch) return std::unexpected(batch.error());

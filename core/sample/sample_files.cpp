@@ -39,9 +39,10 @@ Result<std::vector<SampleFile>> write_sample_files(const fs::path& folder, const
     fs::create_directories(folder, problem);
     if (problem) return std::unexpected(write_error(folder, problem.value()));
     std::vector<SampleFile> files;
+    const sample::SampleSource source(options);
     const auto datasets = sample::sample_datasets();
     for (std::size_t i = 0; i < datasets.size(); ++i) {
-        const auto rows = datasets[i].rows(options);
+        const auto rows = datasets[i].rows(source);
         const double count = static_cast<double>(datasets.size());
         const Progress own = progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
         auto written = write_kind({folder, datasets[i].kind, rows->columns()}, *rows, files, own);

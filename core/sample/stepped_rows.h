@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sample/duplicates.h"
 #include "core/sample/streams.h"
 
 namespace clientele::sample {
@@ -23,6 +24,13 @@ class RowWriter {
     }
     RowWriter& flag(bool value) {
         column().booleans.push_back(value ? 1 : 0);
+        return *this;
+    }
+    /// The id of a row of customers; empty for nobody.
+    RowWriter& customer(std::uint64_t row) {
+        ChunkColumn& ids = column();
+        if (row != nobody) append_customer_id(ids.bytes, row);
+        ids.ends.push_back(static_cast<std::uint32_t>(ids.bytes.size()));
         return *this;
     }
     RowWriter& none() {
@@ -53,6 +61,8 @@ class SteppedRows : public RowStream {
     virtual bool step(Chunk& rows) = 0;
     /// How much of the steps is done, 0 to 1.
     virtual double fraction() const = 0;
+    /// How many rows there were before those of the step's chunk.
+    std::uint64_t written() const { return written_; }
 
  private:
     std::vector<StreamColumn> columns_;

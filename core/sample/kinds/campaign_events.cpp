@@ -15,18 +15,18 @@ constexpr std::int64_t hour = 3600;
 /// What happened to the addressees of each campaign; a step is a day, and the rows of a campaign come at its end.
 class CampaignEvents : public SteppedRows {
  public:
-    explicit CampaignEvents(const SampleOptions& options)
+    explicit CampaignEvents(const SampleSource& source)
         : SteppedRows({{"campaign"},
                        {"customer_id"},
                        {"time", ColumnType::time},
                        {"event"},
                        {"offer"},
                        {"value", ColumnType::number}}),
-          options_(options),
-          book_(options),
-          campaigns_(campaigns(options.truths)),
-          unsubscribed_(people(options)),
-          members_(people(options)) {}
+          options_(source.options()),
+          book_(source),
+          campaigns_(campaigns(options_.truths)),
+          unsubscribed_(people(options_)),
+          members_(people(options_)) {}
 
  private:
     enum class Member : std::uint8_t { none, treated, control };
@@ -48,7 +48,7 @@ class CampaignEvents : public SteppedRows {
         }
         return true;
     }
-    double fraction() const override { return static_cast<double>(book_.day() - first_day + 1) / day_count; }
+    double fraction() const override { return passed(book_.day()); }
 
     Draws draws(std::uint64_t person) const { return {options_.seed, Stream::campaigns, person, 100 + at_}; }
     std::string_view offer(std::uint64_t person) const { return campaigns_[at_].offers[draws(person).below(2)]; }
@@ -108,11 +108,8 @@ class CampaignEvents : public SteppedRows {
     void write(Chunk& rows) {
         std::ranges::stable_sort(events_, {}, &Event::time);
         RowWriter out(rows);
-        std::string id;
         for (const Event& event : events_) {
-            id.clear();
-            append_customer_id(id, event.person);
-            out.text(campaigns_[at_].name).text(id).time(event.time).text(event.name);
+            out.text(campaigns_[at_].name).customer(event.person).time(event.time).text(event.name);
             out.text(members_[event.person] == Member::control ? std::string_view() : offer(event.person));
             event.cents == 0 ? out.none() : out.number(static_cast<double>(event.cents) / 100.0);
             out.end_row();
@@ -131,8 +128,8 @@ class CampaignEvents : public SteppedRows {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_campaign_events(const SampleOptions& options) {
-    return std::make_unique<CampaignEvents>(options);
+std::unique_ptr<RowStream> sample_campaign_events(const SampleSource& source) {
+    return std::make_unique<CampaignEvents>(source);
 }
 
 }  // namespace clientele::sample

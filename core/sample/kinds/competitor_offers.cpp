@@ -85,8 +85,8 @@ class CompetitorOffers : public SteppedRows {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_competitor_offers(const SampleOptions& options) {
-    return std::make_unique<CompetitorOffers>(options);
+std::unique_ptr<RowStream> sample_competitor_offers(const SampleSource& source) {
+    return std::make_unique<CompetitorOffers>(source.options());
 }
 
 }  // namespace clientele::sample

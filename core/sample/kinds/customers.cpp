@@ -75,8 +75,8 @@ class Customers : public RowStream {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_customers(const SampleOptions& options) {
-    return std::make_unique<Customers>(options);
+std::unique_ptr<RowStream> sample_customers(const SampleSource& source) {
+    return std::make_unique<Customers>(source.options());
 }
 
 }  // namespace clientele::sample

@@ -17,14 +17,14 @@ std::int32_t points_of(std::int64_t cents) { return static_cast<std::int32_t>(ce
 
 class LoyaltyEvents : public SteppedRows {
  public:
-    explicit LoyaltyEvents(const SampleOptions& options)
+    explicit LoyaltyEvents(const SampleSource& source)
         : SteppedRows(
               {{"customer_id"}, {"time", ColumnType::time}, {"event"}, {"points", ColumnType::number}, {"tier"}}),
-          options_(options),
-          book_(options),
-          members_(people(options)) {
+          options_(source.options()),
+          book_(source),
+          members_(people(options_)) {
         for (std::uint64_t i = 0; i < members_.size(); ++i)
-            if ((members_[i].joined = static_cast<std::uint8_t>(joining_order(options, i))) != 0) plan_leaving(i);
+            if ((members_[i].joined = static_cast<std::uint8_t>(joining_order(options_, i))) != 0) plan_leaving(i);
         std::ranges::stable_sort(leaving_, {}, &Leaving::day);
     }
 
@@ -63,17 +63,14 @@ class LoyaltyEvents : public SteppedRows {
         for (; left_ < leaving_.size() && leaving_[left_].day == book_.day(); ++left_) leave(leaving_[left_].person);
         std::ranges::stable_sort(events_, {}, &Event::time);
         RowWriter out(rows);
-        std::string id;
         for (const Event& event : events_) {
-            id.clear();
-            append_customer_id(id, event.row);
-            out.text(id).time(event.time).text(event.name);
+            out.customer(event.row).time(event.time).text(event.name);
             event.points == 0 ? out.none() : out.number(event.points);
             out.text(name(event.tier)).end_row();
         }
         return true;
     }
-    double fraction() const override { return static_cast<double>(book_.day() - first_day + 1) / day_count; }
+    double fraction() const override { return passed(book_.day()); }
 
     void add(const BookedOrder& booked) {
         const Order& order = booked.order;
@@ -122,8 +119,8 @@ class LoyaltyEvents : public SteppedRows {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_loyalty_events(const SampleOptions& options) {
-    return std::make_unique<LoyaltyEvents>(options);
+std::unique_ptr<RowStream> sample_loyalty_events(const SampleSource& source) {
+    return std::make_unique<LoyaltyEvents>(source);
 }
 
 }  // namespace clientele::sample

@@ -74,8 +74,8 @@ class MarketSeries : public SteppedRows {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_market_series(const SampleOptions& options) {
-    return std::make_unique<MarketSeries>(options);
+std::unique_ptr<RowStream> sample_market_series(const SampleSource& source) {
+    return std::make_unique<MarketSeries>(source.options());
 }
 
 }  // namespace clientele::sample

@@ -123,8 +123,8 @@ class MysteryVisits : public SteppedRows {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_mystery_visits(const SampleOptions& options) {
-    return std::make_unique<MysteryVisits>(options);
+std::unique_ptr<RowStream> sample_mystery_visits(const SampleSource& source) {
+    return std::make_unique<MysteryVisits>(source.options());
 }
 
 }  // namespace clientele::sample

@@ -3,14 +3,13 @@
 #include "core/sample/contact_book.h"
 #include "core/sample/duplicates.h"
 #include "core/sample/staff.h"
-#include "core/sample/streams.h"
+#include "core/sample/stepped_rows.h"
 #include "core/sample/texts/article_words.h"
 #include "core/sample/texts/library.h"
 
 namespace clientele::sample {
 namespace {
 
-constexpr std::size_t rows_a_block = 2048;
 constexpr double noted_visits = 0.012;  // of the purchases in shops: the customer's next visit is noted
 constexpr double noted_calls = 0.06;    // of the calls
 constexpr std::uint64_t for_calls = std::uint64_t{1} << 60;
@@ -32,37 +31,31 @@ struct Observation {
     Draws draws;
 };
 
-class Observations : public RowStream {
+class Observations : public SteppedRows {
  public:
-    explicit Observations(const SampleOptions& options) : options_(options), book_(options) {}
-
-    std::vector<StreamColumn> columns() const override {
-        using enum ColumnType;
-        return {{"agent_id", text}, {"customer_id", text}, {"time", time},
-                {"topic", text},    {"rating", number},    {"text", text}};
-    }
-
-    Result<std::optional<RowBlock>> next() override {
-        if (!more_) return std::nullopt;
-        RowBlock block;
-        block.rows = empty_chunk(columns());
-        block.first_line = written_ + 1;
-        while (block.rows.rows < rows_a_block && (more_ = book_.next_day())) add_day(block.rows);
-        written_ += block.rows.rows;
-        block.rows_read = block.rows.rows;
-        block.fraction = static_cast<double>(book_.day() - first_day + 1) / day_count;
-        return block;
-    }
+    explicit Observations(const SampleSource& source)
+        : SteppedRows({{"agent_id"},
+                       {"customer_id"},
+                       {"time", ColumnType::time},
+                       {"topic"},
+                       {"rating", ColumnType::number},
+                       {"text"}}),
+          options_(source.options()),
+          book_(source) {}
 
  private:
-    void add_day(Chunk& chunk) {
+    bool step(Chunk& rows) override {
+        if (!book_.next_day()) return false;
         for (const BookedOrder& booked : book_.orders().orders())
             if (booked.order.store >= 0 && booked.order.customer != nobody && !booked.returned()) plan(booked);
         std::vector<Observation> noted = plan_.take(book_.day());
         for (const Contact& contact : book_.contacts()) note(contact, noted);
         std::ranges::stable_sort(noted, {}, &Observation::second);
-        for (Observation& each : noted) add(each, chunk);
+        RowWriter out(rows);
+        for (Observation& each : noted) add(each, out);
+        return true;
     }
+    double fraction() const override { return passed(book_.day()); }
 
     /// Some weeks after a purchase the customer comes by again, and an assistant notes what about.
     void plan(const BookedOrder& booked) {
@@ -95,7 +88,7 @@ class Observations : public RowStream {
         noted.push_back(made);
     }
 
-    void add(Observation& observation, Chunk& chunk) const {
+    void add(Observation& observation, RowWriter& out) const {
         Draws& draws = observation.draws;
         const CustomerProfile profile = customer_profile(options_, observation.customer);
         const Language language = spoken(cities()[profile.city].country);
@@ -108,29 +101,22 @@ class Observations : public RowStream {
         const SlotValues slots = [&](std::string_view slot) {
             return slot == "rival" ? std::string(rival) : article_slot(language, observation.article, slot);
         };
-        auto& out = chunk.columns;
-        out[0].add_text(observation.agent);
-        append_customer_id(out[1].bytes, observation.row);
-        out[1].ends.push_back(static_cast<std::uint32_t>(out[1].bytes.size()));
-        out[2].times.push_back(start_of(Date{book_.day()}).seconds + observation.second);
-        out[3].add_text(topics[topic]);
-        out[4].numbers.push_back(rating);
-        out[5].add_text(grammar(Writing::observations, language)
-                            .text(std::string(sections[topic]) + (good ? ".good" : ".weak"), slots, draws));
-        ++chunk.rows;
+        out.text(observation.agent).customer(observation.row);
+        out.time(start_of(Date{book_.day()}).seconds + observation.second).text(topics[topic]).number(rating);
+        out.text(grammar(Writing::observations, language)
+                     .text(std::string(sections[topic]) + (good ? ".good" : ".weak"), slots, draws));
+        out.end_row();
     }
 
     SampleOptions options_;
     ContactBook book_;
     DayPlan<Observation> plan_;
-    bool more_ = true;
-    std::uint64_t written_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_observations(const SampleOptions& options) {
-    return std::make_unique<Observations>(options);
+std::unique_ptr<RowStream> sample_observations(const SampleSource& source) {
+    return std::make_unique<Observations>(source);
 }
 
 }  // namespace clientele::sample

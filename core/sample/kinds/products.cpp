@@ -38,6 +38,6 @@ class Products : public RowStream {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_products(const SampleOptions&) { return std::make_unique<Products>(); }
+std::unique_ptr<RowStream> sample_products(const SampleSource&) { return std::make_unique<Products>(); }
 
 }  // namespace clientele::sample

@@ -2,14 +2,13 @@
 #include "core/sample/delivery.h"
 #include "core/sample/duplicates.h"
 #include "core/sample/order_book.h"
-#include "core/sample/streams.h"
+#include "core/sample/stepped_rows.h"
 #include "core/sample/surveys.h"
 #include "core/sample/texts/library.h"
 
 namespace clientele::sample {
 namespace {
 
-constexpr std::size_t rows_a_block = 8192;
 constexpr double not_known = 0.035;    // of the answers to items
 constexpr double not_given = 0.02;     // of the answers
 constexpr double open_answers = 0.42;  // of the interviews
@@ -29,35 +28,33 @@ struct Interview {
     Draws draws;
 };
 
-class Responses : public RowStream {
+class Responses : public SteppedRows {
  public:
-    explicit Responses(const SampleOptions& options) : options_(options), book_(options) {}
-
-    std::vector<StreamColumn> columns() const override {
-        using enum ColumnType;
-        return {{"survey", text}, {"respondent", text}, {"customer_id", text}, {"store_id", text},
-                {"time", time},   {"question", text},   {"answer", text},      {"weight", number}};
-    }
-
-    Result<std::optional<RowBlock>> next() override {
-        if (!more_) return std::nullopt;
-        RowBlock block;
-        block.rows = empty_chunk(columns());
-        block.first_line = written_ + 1;
-        while (block.rows.rows < rows_a_block && (more_ = book_.next_day())) {
-            for (const BookedOrder& order : book_.orders())
-                if (!order.returned() && !order.order.bulk) plan(order);
-            std::vector<Interview> interviews = plan_.take(book_.day());
-            std::ranges::stable_sort(interviews, {}, &Interview::second);
-            for (Interview& interview : interviews) add(interview, block.rows);
-        }
-        written_ += block.rows.rows;
-        block.rows_read = block.rows.rows;
-        block.fraction = static_cast<double>(book_.day() - first_day + 1) / day_count;
-        return block;
-    }
+    explicit Responses(const SampleSource& source)
+        : SteppedRows({{"survey"},
+                       {"respondent"},
+                       {"customer_id"},
+                       {"store_id"},
+                       {"time", ColumnType::time},
+                       {"question"},
+                       {"answer"},
+                       {"weight", ColumnType::number}}),
+          options_(source.options()),
+          book_(source) {}
 
  private:
+    bool step(Chunk& rows) override {
+        if (!book_.next_day()) return false;
+        for (const BookedOrder& order : book_.orders())
+            if (!order.returned() && !order.order.bulk) plan(order);
+        std::vector<Interview> interviews = plan_.take(book_.day());
+        std::ranges::stable_sort(interviews, {}, &Interview::second);
+        RowWriter out(rows);
+        for (Interview& interview : interviews) add(interview, out);
+        return true;
+    }
+    double fraction() const override { return passed(book_.day()); }
+
     void plan(const BookedOrder& booked) {
         const Order& order = booked.order;
         const bool in_shop = order.store >= 0;
@@ -102,23 +99,23 @@ class Responses : public RowStream {
                            100;
     }
 
-    void add(Interview& interview, Chunk& chunk) {
+    void add(Interview& interview, RowWriter& out) {
         const bool in_shop = interview.store >= 0;
         respondent_ = (in_shop ? "S" : "D") + std::to_string(100'000 + ++(in_shop ? last_in_shop_ : last_at_home_));
-        in_shop ? add_store_answers(interview, chunk) : add_delivery_answers(interview, chunk);
+        in_shop ? add_store_answers(interview, out) : add_delivery_answers(interview, out);
     }
 
-    void add_store_answers(Interview& interview, Chunk& chunk) const {
+    void add_store_answers(Interview& interview, RowWriter& out) const {
         const SurveyDrivers& truth = options_.truths.survey;
         const StoreOpinion opinion = store_opinion(options_, interview.store, interview.bought, interview.draws);
-        answer(interview, overall_question, std::to_string(opinion.overall), chunk);
+        answer(interview, overall_question, std::to_string(opinion.overall), out);
         for (std::size_t i = 0; i < opinion.items.size(); ++i) {
             const bool unsure = !opinion.straight && interview.draws.chance(not_known);
-            answer(interview, item_name(truth, i), unsure ? "Don't know" : std::to_string(opinion.items[i]), chunk);
+            answer(interview, item_name(truth, i), unsure ? "Don't know" : std::to_string(opinion.items[i]), out);
         }
-        answer(interview, recommend_question, std::to_string(opinion.recommend), chunk);
+        answer(interview, recommend_question, std::to_string(opinion.recommend), out);
         if (!opinion.straight && interview.draws.chance(open_answers))
-            say(interview, store_section(interview, opinion), chunk);
+            say(interview, store_section(interview, opinion), out);
     }
     /// What an open answer is about: what was bad, where something was.
     std::string_view store_section(Interview& interview, const StoreOpinion& opinion) const {
@@ -132,12 +129,12 @@ class Responses : public RowStream {
         return opinion.overall == 3 || interview.draws.chance(0.3) ? "store.fine" : "store.good";
     }
 
-    void add_delivery_answers(Interview& interview, Chunk& chunk) const {
+    void add_delivery_answers(Interview& interview, RowWriter& out) const {
         const DeliveryOpinion opinion = delivery_opinion(interview.overdue, interview.draws);
-        answer(interview, parcel_question, std::to_string(opinion.satisfaction), chunk);
-        answer(interview, on_time_question, interview.overdue > 0 ? "No" : "Yes", chunk);
-        answer(interview, ease_question, std::to_string(opinion.ease), chunk);
-        answer(interview, recommend_question, std::to_string(opinion.recommend), chunk);
+        answer(interview, parcel_question, std::to_string(opinion.satisfaction), out);
+        answer(interview, on_time_question, interview.overdue > 0 ? "No" : "Yes", out);
+        answer(interview, ease_question, std::to_string(opinion.ease), out);
+        answer(interview, recommend_question, std::to_string(opinion.recommend), out);
         if (!interview.draws.chance(open_answers)) return;
         say(interview,
             opinion.satisfaction <= 3     ? (interview.overdue > 0       ? "parcel.late"
@@ -145,35 +142,26 @@ class Responses : public RowStream {
                                                                          : "parcel.bad")
             : interview.draws.chance(0.3) ? "parcel.fine"
                                           : "parcel.good",
-            chunk);
+            out);
     }
 
-    void say(Interview& interview, std::string_view section, Chunk& chunk) const {
+    void say(Interview& interview, std::string_view section, RowWriter& out) const {
         const SlotValues slots = [&](std::string_view slot) -> std::string {
             if (slot == "days") return std::to_string(interview.took);
             return std::string(cities()[stores()[static_cast<std::size_t>(interview.store)].city].name);
         };
         answer(interview, open_question,
-               grammar(Writing::answers, interview.language).text(section, slots, interview.draws), chunk);
+               grammar(Writing::answers, interview.language).text(section, slots, interview.draws), out);
     }
 
-    void answer(Interview& interview, std::string_view question, std::string_view given, Chunk& chunk) const {
+    void answer(Interview& interview, std::string_view question, std::string_view given, RowWriter& out) const {
         if (interview.draws.chance(not_given)) return;
-        auto& out = chunk.columns;
         const bool in_shop = interview.store >= 0;
-        out[0].add_text(in_shop ? store_survey : delivery_survey);
-        out[1].add_text(respondent_);
-        if (interview.row != nobody) append_customer_id(out[2].bytes, interview.row);
-        out[2].ends.push_back(static_cast<std::uint32_t>(out[2].bytes.size()));
-        out[3].add_text(in_shop ? stores()[static_cast<std::size_t>(interview.store)].id : std::string_view());
-        out[4].times.push_back(start_of(Date{book_.day()}).seconds + interview.second);
-        out[5].add_text(question);
-        out[6].add_text(given);
-        if (interview.weight > 0)
-            out[7].numbers.push_back(interview.weight);
-        else
-            out[7].add_missing();
-        ++chunk.rows;
+        out.text(in_shop ? store_survey : delivery_survey).text(respondent_).customer(interview.row);
+        out.text(in_shop ? stores()[static_cast<std::size_t>(interview.store)].id : std::string_view());
+        out.time(start_of(Date{book_.day()}).seconds + interview.second).text(question).text(given);
+        interview.weight > 0 ? out.number(interview.weight) : out.none();
+        out.end_row();
     }
 
     SampleOptions options_;
@@ -181,14 +169,10 @@ class Responses : public RowStream {
     DayPlan<Interview> plan_;
     std::string respondent_;
     std::uint64_t last_in_shop_ = 0, last_at_home_ = 0;
-    bool more_ = true;
-    std::uint64_t written_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_responses(const SampleOptions& options) {
-    return std::make_unique<Responses>(options);
-}
+std::unique_ptr<RowStream> sample_responses(const SampleSource& source) { return std::make_unique<Responses>(source); }
 
 }  // namespace clientele::sample

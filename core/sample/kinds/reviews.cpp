@@ -7,14 +7,13 @@
 #include "core/sample/duplicates.h"
 #include "core/sample/order_book.h"
 #include "core/sample/ratings.h"
-#include "core/sample/streams.h"
+#include "core/sample/stepped_rows.h"
 #include "core/sample/texts/article_words.h"
 #include "core/sample/texts/library.h"
 
 namespace clientele::sample {
 namespace {
 
-constexpr std::size_t rows_a_block = 4096;
 constexpr std::uint32_t no_article = UINT32_MAX;
 constexpr double shop_share = 0.12;    // of lines bought in shops are reviewed against those bought online
 constexpr double without_text = 0.18;  // of reviews, stars only
@@ -38,37 +37,31 @@ std::int32_t evening_second(Draws& draws) {
     return static_cast<std::int32_t>(draws.weighted(hours) * 3600 + draws.below(3600));
 }
 
-class Reviews : public RowStream {
+class Reviews : public SteppedRows {
  public:
-    explicit Reviews(const SampleOptions& options) : options_(options), book_(options) {}
-
-    std::vector<StreamColumn> columns() const override {
-        using enum ColumnType;
-        return {{"time", time},    {"customer_id", text}, {"product_id", text},
-                {"company", text}, {"rating", number},    {"text", text}};
-    }
-
-    Result<std::optional<RowBlock>> next() override {
-        if (!more_) return std::nullopt;
-        RowBlock block;
-        block.rows = empty_chunk(columns());
-        block.first_line = written_ + 1;
-        while (block.rows.rows < rows_a_block && (more_ = book_.next_day())) add_day(block.rows);
-        written_ += block.rows.rows;
-        block.rows_read = block.rows.rows;
-        block.fraction = static_cast<double>(book_.day() - first_day + 1) / day_count;
-        return block;
-    }
+    explicit Reviews(const SampleSource& source)
+        : SteppedRows({{"time", ColumnType::time},
+                       {"customer_id"},
+                       {"product_id"},
+                       {"company"},
+                       {"rating", ColumnType::number},
+                       {"text"}}),
+          options_(source.options()),
+          book_(source) {}
 
  private:
-    void add_day(Chunk& chunk) {
+    bool step(Chunk& rows) override {
+        if (!book_.next_day()) return false;
         for (const BookedOrder& order : book_.orders())
             if (!order.returned() && order.order.customer != nobody) plan(order);
         std::vector<Review> reviews = plan_.take(book_.day());
         add_company_reviews(reviews);
         std::ranges::stable_sort(reviews, {}, &Review::second);
-        for (Review& review : reviews) add(review, chunk);
+        RowWriter out(rows);
+        for (Review& review : reviews) add(review, out);
+        return true;
     }
+    double fraction() const override { return passed(book_.day()); }
 
     void plan(const BookedOrder& booked) {
         const auto lines = book_.lines(booked);
@@ -126,16 +119,10 @@ class Reviews : public RowStream {
         return spoken(cities()[customer_profile(options_, customer).city].country);
     }
 
-    void add(Review& review, Chunk& chunk) const {
-        auto& out = chunk.columns;
-        out[0].times.push_back(start_of(Date{book_.day()}).seconds + review.second);
-        if (review.row != nobody) append_customer_id(out[1].bytes, review.row);
-        out[1].ends.push_back(static_cast<std::uint32_t>(out[1].bytes.size()));
-        out[2].add_text(review.article == no_article ? std::string_view() : articles()[review.article].id);
-        out[3].add_text(review.company);
-        out[4].numbers.push_back(review.stars);
-        out[5].add_text(text(review));
-        ++chunk.rows;
+    void add(Review& review, RowWriter& out) const {
+        out.time(start_of(Date{book_.day()}).seconds + review.second).customer(review.row);
+        out.text(review.article == no_article ? std::string_view() : articles()[review.article].id);
+        out.text(review.company).number(review.stars).text(text(review)).end_row();
     }
     static std::string text(Review& review) {
         if (!review.disappointed && review.draws.chance(without_text)) return {};
@@ -156,12 +143,10 @@ class Reviews : public RowStream {
     SampleOptions options_;
     OrderBook book_;
     DayPlan<Review> plan_;
-    bool more_ = true;
-    std::uint64_t written_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_reviews(const SampleOptions& options) { return std::make_unique<Reviews>(options); }
+std::unique_ptr<RowStream> sample_reviews(const SampleSource& source) { return std::make_unique<Reviews>(source); }
 
 }  // namespace clientele::sample

@@ -43,6 +43,6 @@ class Stores : public RowStream {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_stores(const SampleOptions&) { return std::make_unique<Stores>(); }
+std::unique_ptr<RowStream> sample_stores(const SampleSource&) { return std::make_unique<Stores>(); }
 
 }  // namespace clientele::sample

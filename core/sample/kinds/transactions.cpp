@@ -2,58 +2,37 @@
 #include "core/sample/dirt_lines.h"
 #include "core/sample/duplicates.h"
 #include "core/sample/order_book.h"
-#include "core/sample/streams.h"
+#include "core/sample/stepped_rows.h"
 
 namespace clientele::sample {
 namespace {
 
-constexpr std::size_t rows_a_block = 32'768;
-
-class Transactions : public RowStream {
+class Transactions : public SteppedRows {
  public:
     /// `log`: where the dirty rows are noted, where that is wanted.
-    explicit Transactions(const SampleOptions& options, std::vector<DirtyRow>* log = nullptr)
-        : options_(options), book_(options), dirty_(options, book_), log_(log) {}
-
-    std::vector<StreamColumn> columns() const override {
-        using enum ColumnType;
-        return {{"order_id", text},   {"customer_id", text},  {"time", time},     {"product_id", text},
-                {"quantity", number}, {"unit_price", number}, {"amount", number}, {"discount", number},
-                {"store_id", text},   {"channel", text}};
-    }
-
-    Result<std::optional<RowBlock>> next() override {
-        if (!more_) return std::nullopt;
-        RowBlock block;
-        block.rows = empty_chunk(columns());
-        for (ChunkColumn& column : block.rows.columns) reserve(column);
-        block.first_line = written_ + 1;
-        while (block.rows.rows < rows_a_block && (more_ = book_.next_day()))
-            for (const BookedOrder& order : book_.orders()) add(order, block.rows);
-        written_ += block.rows.rows;
-        block.rows_read = block.rows.rows;
-        block.fraction = static_cast<double>(book_.day() - first_day + 1) / day_count;
-        return block;
-    }
+    explicit Transactions(const SampleSource& source, std::vector<DirtyRow>* log = nullptr)
+        : SteppedRows({{"order_id"},
+                       {"customer_id"},
+                       {"time", ColumnType::time},
+                       {"product_id"},
+                       {"quantity", ColumnType::number},
+                       {"unit_price", ColumnType::number},
+                       {"amount", ColumnType::number},
+                       {"discount", ColumnType::number},
+                       {"store_id"},
+                       {"channel"}}),
+          options_(source.options()),
+          book_(source),
+          dirty_(options_, book_),
+          log_(log) {}
 
  private:
-    static void reserve(ChunkColumn& column) {
-        constexpr std::size_t rows = rows_a_block + rows_a_block / 4;
-        switch (column.type) {
-            case ColumnType::number:
-                column.numbers.reserve(rows);
-                break;
-            case ColumnType::time:
-                column.times.reserve(rows);
-                break;
-            case ColumnType::text:
-                column.bytes.reserve(rows * 8);
-                column.ends.reserve(rows);
-                break;
-            default:
-                break;
-        }
+    bool step(Chunk& rows) override {
+        if (!book_.next_day()) return false;
+        for (const BookedOrder& order : book_.orders()) add(order, rows);
+        return true;
     }
+    double fraction() const override { return passed(book_.day()); }
 
     void add(const BookedOrder& booked, Chunk& chunk) {
         static constexpr std::array<std::string_view, 4> channels{"Store", "Web", "App", "Phone"};
@@ -92,33 +71,24 @@ class Transactions : public RowStream {
     }
 
     void write(const FileLine& line, Chunk& chunk, Dirt dirt) {
-        if (log_ && dirt != Dirt::none) log_->push_back({written_ + chunk.rows, dirt, dirty_field(dirt)});
-        auto& out = chunk.columns;
-        out[0].add_text(line.order_id);
-        out[1].add_text(line.customer_id);
-        out[2].times.push_back(line.time);
-        out[3].add_text(line.product_id);
-        out[4].numbers.push_back(static_cast<double>(line.quantity));
-        out[5].numbers.push_back(static_cast<double>(line.unit_price) / 100.0);
-        out[6].numbers.push_back(static_cast<double>(line.amount) / 100.0);
-        out[7].numbers.push_back(static_cast<double>(line.discount) / 100.0);
-        out[8].add_text(line.store_id);
-        out[9].add_text(line.channel);
-        ++chunk.rows;
+        if (log_ && dirt != Dirt::none) log_->push_back({written() + chunk.rows, dirt, dirty_field(dirt)});
+        RowWriter out(chunk);
+        out.text(line.order_id).text(line.customer_id).time(line.time).text(line.product_id);
+        out.number(static_cast<double>(line.quantity)).number(static_cast<double>(line.unit_price) / 100.0);
+        out.number(static_cast<double>(line.amount) / 100.0).number(static_cast<double>(line.discount) / 100.0);
+        out.text(line.store_id).text(line.channel).end_row();
     }
 
     SampleOptions options_;
     OrderBook book_;
     DirtyLines dirty_;
     std::vector<DirtyRow>* log_;
-    bool more_ = true;
-    std::uint64_t written_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_transactions(const SampleOptions& options) {
-    return std::make_unique<Transactions>(options);
+std::unique_ptr<RowStream> sample_transactions(const SampleSource& source) {
+    return std::make_unique<Transactions>(source);
 }
 
 std::vector<DirtyRow> dirty_transactions(const SampleOptions& options) {

@@ -24,7 +24,7 @@ constexpr std::array<double, hours_open> asking{0.3, 0.8, 1.4, 1.5, 1.4, 1.3, 1.
 /// Counts of the doors and interviews at the exit; a step is a day.
 class Visits : public SteppedRows {
  public:
-    explicit Visits(const SampleOptions& options)
+    explicit Visits(const SampleSource& source)
         : SteppedRows({{"visit_id"},
                        {"store_id"},
                        {"time", ColumnType::time},
@@ -36,8 +36,8 @@ class Visits : public SteppedRows {
                        {"asked_by"},
                        {"visitors", ColumnType::number},
                        {"purchases", ColumnType::number}}),
-          options_(options),
-          book_(options),
+          options_(source.options()),
+          book_(source),
           traffic_(stores().size()) {}
 
  private:
@@ -63,7 +63,7 @@ class Visits : public SteppedRows {
             for (std::size_t s = 0; s < traffic_.size(); ++s) ask(static_cast<std::int8_t>(s), out);
         return true;
     }
-    double fraction() const override { return static_cast<double>(book_.day() - first_day + 1) / day_count; }
+    double fraction() const override { return passed(book_.day()); }
 
     bool opened(std::size_t store) const { return book_.day() >= parse_iso_date(stores()[store].opened)->days; }
 
@@ -155,7 +155,7 @@ class Visits : public SteppedRows {
         Traffic& traffic = traffic_[static_cast<std::size_t>(store)];
         --(purchased ? traffic.purchases : traffic.lost)[hour];
         std::int64_t second = (opening_hour + static_cast<std::int64_t>(hour)) * 3600 + draws.below(3600);
-        std::string customer;
+        std::uint64_t customer = nobody;
         if (purchased) {
             const auto asked = std::ranges::find_if(
                 traffic.orders, [&](const BookedOrder* each) { return each && hour_of(*each) == hour; });
@@ -163,14 +163,14 @@ class Visits : public SteppedRows {
             *asked = nullptr;
             second = booked.order.second;
             if (booked.order.customer != nobody && draws.chance(0.5))
-                append_customer_id(customer, row_used(options_, booked.order.customer, booked.number));
+                customer = row_used(options_, booked.order.customer, booked.number);
         } else if (const std::uint64_t known = traffic.regulars[draws.below(32)]; known != 0 && draws.chance(0.12)) {
-            append_customer_id(customer, known - 1);
+            customer = known - 1;
         }
         static constexpr std::array<std::uint16_t, 5> parties{56, 29, 9, 5, 1};
         const std::size_t reason = draw_reason(store, hour, draws);
         out.text(fmt::format("V{:06}", ++interviews_)).text(stores()[static_cast<std::size_t>(store)].id);
-        out.time(start_of(Date{book_.day()}).seconds + second).text(customer);
+        out.time(start_of(Date{book_.day()}).seconds + second).customer(customer);
         out.number(static_cast<double>(draws.weighted(parties) + 1)).flag(purchased);
         out.text(purchased ? std::string_view() : options_.truths.exits.reasons[reason]);
         const bool said = draws.chance(purchased ? 0.2 : 0.45);
@@ -195,6 +195,6 @@ class Visits : public SteppedRows {
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_visits(const SampleOptions& options) { return std::make_unique<Visits>(options); }
+std::unique_ptr<RowStream> sample_visits(const SampleSource& source) { return std::make_unique<Visits>(source); }
 
 }  // namespace clientele::sample

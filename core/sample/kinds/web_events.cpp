@@ -19,7 +19,7 @@ void append_hex(std::string& out, std::uint64_t value) {
 /// is, so days are written some days after they have been planned.
 class WebEvents : public SteppedRows {
  public:
-    explicit WebEvents(const SampleOptions& options)
+    explicit WebEvents(const SampleSource& source)
         : SteppedRows({{"visitor"},
                        {"session"},
                        {"customer_id"},
@@ -29,10 +29,10 @@ class WebEvents : public SteppedRows {
                        {"referrer"},
                        {"campaign"},
                        {"device"}}),
-          options_(options),
-          book_(options),
-          plan_(options),
-          campaigns_(campaigns(options.truths)),
+          options_(source.options()),
+          book_(source),
+          plan_(options_),
+          campaigns_(campaigns(options_.truths)),
           days_(static_cast<std::size_t>(plan_.days_ahead() + 1)) {}
 
  private:
@@ -79,13 +79,11 @@ class WebEvents : public SteppedRows {
         append_hex(visitor_, session.cookie);
         name_.assign("w");
         append_hex(name_, ++sessions_);
-        customer_.clear();
-        if (session.row != nobody) append_customer_id(customer_, session.row);
         const bool by_campaign = session.referrer == Referrer::newsletter;
         RowWriter out(rows);
         for (const PageView& page : pages_) {
             const bool product = page.article != PageView::no_article;
-            out.text(visitor_).text(name_).text(customer_).time(page.time);
+            out.text(visitor_).text(name_).customer(session.row).time(page.time);
             out.text(product ? product_path(page.article) : page.path);
             out.text(product ? std::string_view(articles()[page.article].id) : std::string_view());
             out.text(name(session.referrer)).text(by_campaign ? campaign : std::string_view());
@@ -102,13 +100,11 @@ class WebEvents : public SteppedRows {
     std::vector<WebSession> planned_;
     std::vector<PageView> pages_;
     std::uint64_t sessions_ = 0;
-    std::string visitor_, name_, customer_;
+    std::string visitor_, name_;
 };
 
 }  // namespace
 
-std::unique_ptr<RowStream> sample_web_events(const SampleOptions& options) {
-    return std::make_unique<WebEvents>(options);
-}
+std::unique_ptr<RowStream> sample_web_events(const SampleSource& source) { return std::make_unique<WebEvents>(source); }
 
 }  // namespace clientele::sample

@@ -63,14 +63,15 @@ class TestSample : public QObject {
     void there_are_about_twenty_lines_a_customer() {
         for (const std::uint64_t customers : {500, 2000, 20'000}) {
             const double lines = static_cast<double>(
-                all_rows(sample_transactions({.customers = customers, .seed = 3, .lines = 0})).rows);
+                all_rows(sample_transactions(SampleOptions{.customers = customers, .seed = 3, .lines = 0})).rows);
             const double each = lines / static_cast<double>(customers);
             QVERIFY2(each > 18.5 && each < 23, qPrintable(QString::number(each)));
         }
     }
     void at_least_the_wanted_lines_are_made() {
         for (const std::uint64_t lines : {10'000, 100'000, 400'000})
-            QVERIFY(all_rows(sample_transactions({.customers = 500, .seed = 1, .lines = lines})).rows >= lines);
+            QVERIFY(all_rows(sample_transactions(SampleOptions{.customers = 500, .seed = 1, .lines = lines})).rows >=
+                    lines);
     }
     void every_amount_is_right_to_the_cent() {
         const auto& c = lines_.columns;
