@@ -38,6 +38,7 @@ class Walk {
         const Code customer = sales_.customers[row];
         if (customer == missing_code) return void(++without_customer_);
         if (!take_day(row)) return void(++without_time_);
+        if (day_ > options_.last_day.days) return;
         if (customer != customer_) {
             finish_customer();
             customer_ = customer;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "core/analysis/sales.h"
@@ -25,6 +26,7 @@ struct CustomerSales {
 struct CustomerSalesOptions {
     bool subtract_returns = true;     ///< else they are left out
     bool leave_out_timeless = false;  ///< lines without a time
+    Date last_day{std::numeric_limits<std::int32_t>::max()};  ///< lines after it do not count
 };
 
 /// Adds up the selected lines by customer; needs Sales::customers. O(lines + customers), parallel; the same to the last

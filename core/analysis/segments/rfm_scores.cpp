@@ -18,12 +18,13 @@ bool is_purchase(const Sales& sales, std::size_t row) {
     return sales.customers[row] != missing_code && sales.has_time(row) && !sales.is_return(row);
 }
 
-std::vector<double> days_by_customer(const Sales& sales, const Selection& rows) {
+std::vector<double> days_by_customer(const Sales& sales, const Selection& rows, Date last_day) {
     auto pairs = reduce_blocks<std::vector<std::uint64_t>>(
         sales.lines, rows_a_block,
         [&](std::size_t first, std::size_t last, std::vector<std::uint64_t>& part) {
             rows.for_each(first, last, [&](std::size_t row) {
                 if (!is_purchase(sales, row)) return;
+                if (sales.day(row) > last_day.days) return;
                 const auto day = static_cast<std::uint32_t>(sales.day(row));
                 const std::uint64_t pair = std::uint64_t{sales.customers[row]} << 32 | day;
                 if (part.empty() || part.back() != pair) part.push_back(pair);
@@ -158,10 +159,11 @@ Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selection& li
     if (!progress(0, doing)) return cancelled();
     const CustomerSales sold =
         customer_sales(sales, lines,
-                       {.subtract_returns = options.returns == RfmOptions::Returns::subtract, .leave_out_timeless = true});
+                       {.subtract_returns = options.returns == RfmOptions::Returns::subtract, .leave_out_timeless = true,
+                        .last_day = last_day});
     if (!progress(0.5, doing)) return cancelled();
     std::vector<double> days;
-    if (options.frequency == RfmOptions::Frequency::days) days = days_by_customer(sales, lines);
+    if (options.frequency == RfmOptions::Frequency::days) days = days_by_customer(sales, lines, last_day);
     if (!progress(0.7, doing)) return cancelled();
 
     RfmCustomers customers = measured(sold, days, options, Date{last_day.days + 1});

@@ -177,6 +177,21 @@ class TestRfm : public QObject {
         QVERIFY(warned(rfm(*snapshot)));
         QVERIFY(!warned(rfm(*snapshot, {}, make_date(2011, 1, 31))));
     }
+    void lines_that_are_said_to_be_left_out_are_left_out() {
+        std::string table = "customer_id,time,amount\n";
+        for (int i = 0; i < 3000; ++i)
+            table += "c" + std::to_string(i % 60) + ",2011-01-" + (i % 2 == 0 ? "10" : "11") + ",5\n";
+        const std::string late = "c1,2031-01-01,5\nlate only,2031-01-01,5\n";
+        for (const char* frequency : {"orders", "days"}) {
+            const std::map<std::string, std::string> options{{"frequency", frequency}};
+            const Finding with = rfm(*snapshot_of({{DatasetKind::transactions, table + late}}), options);
+            const Finding without = rfm(*snapshot_of({{DatasetKind::transactions, table}}), options);
+            QVERIFY(std::ranges::any_of(with.warnings, [](const Text& each) { return q(each).contains(u"left out"); }));
+            const FindingTable &customers = *with.table("customers"), &expected = *without.table("customers");
+            QCOMPARE(customers.rows(), expected.rows());
+            for (std::size_t row = 0; row < customers.rows(); ++row) QCOMPARE(cells(customers, row), cells(expected, row));
+        }
+    }
     void a_segment_condition_keeps_the_rows_of_its_customers() {
         const auto snapshot = small_shop();
         const auto groups = customer_segments(*snapshot, {});
