@@ -1651,10 +1651,6 @@ Behält: %2</translation>
         <translation>Beispielprojekt</translation>
     </message>
     <message>
-        <source>Makes a small retailer with customers, products, stores and orders to try things on</source>
-        <translation>Legt einen kleinen Händler mit Kunden, Produkten, Filialen und Bestellungen zum Ausprobieren an</translation>
-    </message>
-    <message>
         <source>Drop customer files here</source>
         <translation>Kundendateien hier ablegen</translation>
     </message>
@@ -1669,6 +1665,10 @@ Behält: %2</translation>
     <message>
         <source>%1    %2</source>
         <translation>%1    %2</translation>
+    </message>
+    <message>
+        <source>Makes a retailer with three years of data of every kind, to try things on</source>
+        <translation>Legt einen Händler mit drei Jahren Daten jeder Art an, zum Ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4635,10 @@ Behält: %2</translation>
     <message>
         <source>{0} order {0|line|lines} dated after {1}, more than a year after nearly all others, {0|is|are} left out: the {0|date is|dates are} probably wrong.</source>
         <translation>{0} {0|Bestellzeile|Bestellzeilen} mit Datum nach dem {1}, mehr als ein Jahr nach fast allen anderen, {0|bleibt|bleiben} außer Acht: {0|das Datum ist|die Daten sind} wahrscheinlich falsch.</translation>
+    </message>
+    <message>
+        <source>Showing the first {0} of {1}; the table has them all.</source>
+        <translation>Gezeigt sind die ersten {0} von {1}; die Tabelle enthält alle.</translation>
     </message>
 </context>
 <context>

@@ -85,9 +85,11 @@ struct ChartSpec {
     std::string x_end{}, low{}, high{}, size{}, colour{};
     Text x_title{}, y_title{};
     bool stacked = false;
-    /// Drawn grey ("the rest"), and in the warning colour: x values; of lines and areas whole series, by the id of their
-    /// column or, with `series`, by the value there.
-    std::vector<std::string> muted{}, warned{};
+    /// The rows come in the order in which they matter: bars without room are the last, not the smallest.
+    bool ranked = false;
+    /// Drawn grey ("the rest"), in the warning colour, and in that of what is bad: x values; of lines and areas whole
+    /// series, by the id of their column or, with `series`, by the value there. Names of bad bars carry a sign as well.
+    std::vector<std::string> muted{}, warned{}, bad{};
     std::vector<ReferenceLine> lines{};
     std::vector<Annotation> annotations{};
 };

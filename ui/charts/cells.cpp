@@ -76,6 +76,7 @@ Tone tone_of(const ChartSpec& spec, const QString& key) {
     };
     if (among(spec.muted)) return Tone::muted;
     if (among(spec.warned)) return Tone::warned;
+    if (among(spec.bad)) return Tone::bad;
     return Tone::own;
 }
 

@@ -14,7 +14,7 @@ namespace clientele {
 enum class XScale { names, number, day, month, time };
 
 /// How one mark is set off from the others of its series.
-enum class Tone { own, muted, warned };
+enum class Tone { own, muted, warned, bad };
 
 inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 /// Series with a colour of their own; a sixth is drawn in the grey of "the rest".
@@ -48,6 +48,7 @@ struct ChartData {
     ChartKind kind = ChartKind::bars;
     XScale x_scale = XScale::names;
     bool stacked = false;
+    bool ranked = false;                ///< names without room are the last, not the smallest
     bool diverging = false;             ///< heat map: values on both sides of zero
     std::vector<QString> names;         ///< where x_scale is names
     std::vector<QString> lanes;         ///< heat map

@@ -17,6 +17,7 @@ QColor colour(const Theme& theme, Ink ink) {
         case Ink::panel: return theme.panel;
         case Ink::accent: return theme.accent;
         case Ink::warned: return theme.series[1];
+        case Ink::bad: return theme.bad;
         case Ink::series: return theme.series[static_cast<std::size_t>(std::clamp(ink.index, 0, most_series - 1))];
     }
     return theme.ink;
@@ -51,6 +52,7 @@ Ink ink_of(const ChartData& data, int series, Tone tone) {
     const ChartSeries& own = data.series[static_cast<std::size_t>(series)];
     if (tone == Tone::own) tone = own.tone;
     if (tone == Tone::warned) return {Ink::warned};
+    if (tone == Tone::bad) return {Ink::bad};
     if (tone == Tone::muted || own.rest) return {Ink::series, most_series - 1};
     return {Ink::series, series};
 }

@@ -15,7 +15,7 @@ namespace clientele {
 
 /// What colour something has, whatever the theme.
 struct Ink {
-    enum Role { ink, muted, grid, line, panel, accent, warned, series } role = ink;
+    enum Role { ink, muted, grid, line, panel, accent, warned, bad, series } role = ink;
     int index = 0;       ///< of a series
     bool operator==(const Ink&) const = default;
 };
@@ -24,7 +24,7 @@ QColor colour(const Theme& theme, Ink ink);
 const QList<qreal>& dashes_of(int series);
 /// The shape of a series' points in a scatter chart, centred in `area`: circle, square, triangle, diamond, pentagon.
 QPainterPath marker_path(int series, const QRectF& area);
-/// The colour of a mark: its series', unless it is muted or warned.
+/// The colour of a mark: its series', unless it is muted, warned or bad.
 Ink ink_of(const ChartData& data, int series, Tone tone);
 /// From grid to accent for 0 to 1; from bad over grid to accent for -1 to 1 where diverging.
 QColor shade(const Theme& theme, double value, bool diverging);

@@ -36,11 +36,15 @@ void Placing::values_below(double low, double high) {
 
 void Placing::names_beside(const std::vector<int>& shown, double step) {
     const double room = layout.plot.left() - 8;
+    std::vector<bool> bad(data.names.size(), false);
+    for (const ChartSeries& series : data.series)
+        for (const Mark& mark : series.marks)
+            if (mark.tone == Tone::bad) bad[static_cast<std::size_t>(mark.x)] = true;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const QString& name = data.names[static_cast<std::size_t>(shown[i])];
         const QString text = elided(name, room);
         label({0, layout.plot.top() + step * static_cast<double>(i), room, step}, text, Qt::AlignRight | Qt::AlignVCenter,
-              {Ink::ink});
+              {bad[static_cast<std::size_t>(shown[i])] ? Ink::bad : Ink::ink});
         if (text != name) layout.labels.back().full = name;
     }
 }

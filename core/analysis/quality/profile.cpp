@@ -325,9 +325,10 @@ std::vector<ChartSpec> charts_of(const FindingTable& problems, const FindingTabl
                     .x = "name",
                     .y = {"rows"}};
     found.y_title = text("Rows");
+    found.ranked = true;
     for (std::size_t row = 0; row < problems.rows(); ++row)
         if (problems.find("weight")->values.text(row) == "serious")
-            found.warned.emplace_back(problems.find("name")->values.text(row));
+            found.bad.emplace_back(problems.find("name")->values.text(row));
     ChartSpec empty{.id = "gaps",
                     .kind = ChartKind::bars,
                     .title = text("Missing values"),

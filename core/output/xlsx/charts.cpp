@@ -8,7 +8,7 @@ namespace clientele {
 namespace {
 
 constexpr std::array<lxw_color_t, 6> palette{0x2F6FD0, 0xE08A1E, 0x2A9D8F, 0x8A5FBF, 0xC2475B, 0x7A8794};
-constexpr lxw_color_t grey = 0x7A8794, warning = 0x9A6A00, grid = 0xE8EBF0;
+constexpr lxw_color_t grey = 0x7A8794, warning = 0x9A6A00, bad = 0xB3403A, grid = 0xE8EBF0;
 constexpr lxw_row_t rows_a_chart = 22;
 constexpr std::size_t most_labels = 16;
 constexpr std::size_t most_coloured_points = 200;
@@ -109,9 +109,9 @@ class Drawing {
         }
     }
 
-    /// Bars that the finding draws grey or in the warning colour.
+    /// Bars that the finding draws grey or in the colours of warnings and of what is bad.
     void colour_points(lxw_chart_series* series, lxw_color_t usual) {
-        if ((spec_.muted.empty() && spec_.warned.empty()) || table_.rows() > most_coloured_points) return;
+        if ((spec_.muted.empty() && spec_.warned.empty() && spec_.bad.empty()) || table_.rows() > most_coloured_points) return;
         const Column& x = table_.find(spec_.x)->values;
         if (x.type() != ColumnType::text) return;
         set_points(series, [&](std::size_t row) {
@@ -119,7 +119,7 @@ class Drawing {
             const auto among = [&](const std::vector<std::string>& values) {
                 return std::ranges::find(values, value) != values.end();
             };
-            return among(spec_.muted) ? grey : among(spec_.warned) ? warning : usual;
+            return among(spec_.muted) ? grey : among(spec_.warned) ? warning : among(spec_.bad) ? bad : usual;
         });
     }
 

@@ -86,6 +86,20 @@ class TestProfile : public QObject {
                  QStringLiteral("customers.email=0.25 customers.birth_date=0.25 transactions.customer_id=0.25"));
         QVERIFY(finding.chart("gaps"));
     }
+    void the_chart_starts_with_what_can_make_figures_wrong() {
+        const Finding finding = profile(*shop());
+        const FindingTable& problems = *finding.table("problems");
+        const ChartSpec& chart = *finding.chart("problems");
+        QVERIFY(chart.ranked);
+        const auto serious = static_cast<std::size_t>(
+            std::ranges::count(problems.find("weight")->values.codes(), problems.find("weight")->values.codes()[0]));
+        QCOMPARE(problems.find("weight")->values.text(0), std::string_view("serious"));
+        QCOMPARE(chart.bad.size(), serious);
+        for (std::size_t row = 0; row < problems.rows(); ++row) {
+            QCOMPARE(problems.find("weight")->values.text(row) == "serious", row < serious);
+            if (row < serious) QCOMPARE(chart.bad[row], std::string(problems.find("name")->values.text(row)));
+        }
+    }
     void datasets_count_what_they_point_to() {
         const Finding finding = profile(*shop());
         QCOMPARE(row_of(*finding.table("datasets"), "dataset", "transactions",

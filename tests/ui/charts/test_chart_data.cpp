@@ -68,6 +68,14 @@ class TestChartData : public QObject {
         QCOMPARE(data.series[0].marks[2].tone, Tone::warned);
         QCOMPARE(data.series[0].marks[0].tone, Tone::own);
     }
+    void names_of_bad_bars_carry_a_sign_as_well_as_their_colour() {
+        ChartSpec spec = chart(ChartKind::bars, "segment", {"share"});
+        spec.bad = {"At risk"};
+        const ChartData data = collect(segments(), spec, {});
+        QCOMPARE(data.series[0].marks[2].tone, Tone::bad);
+        QCOMPARE(data.names[2], QStringLiteral("⚠ At risk"));
+        QCOMPARE(data.names[0], QStringLiteral("Champions"));
+    }
     void stacked_series_beyond_six_are_added_up() {
         std::vector<TableColumn> columns{texts("x", {"p", "q"})};
         std::vector<std::string> ids;

@@ -174,6 +174,21 @@ class TestChartView : public QObject {
         QCOMPARE(layout.marks.back().row, 299);
         QVERIFY(std::ranges::any_of(layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("of 300")); }));
     }
+    void of_ranked_bars_the_first_stay_where_not_all_fit() {
+        std::vector<std::string> names;
+        std::vector<double> values;
+        for (int i = 0; i < 100; ++i) {
+            names.push_back("n" + std::to_string(i));
+            values.push_back(i);
+        }
+        ChartSpec spec = chart(ChartKind::bars, "x", {"y"});
+        spec.ranked = true;
+        const ChartData data = collect(table({texts("x", names), numbers("y", values)}), spec, {});
+        const ChartLayout layout = lay_out(data, {QSizeF(480, 300), chart_font(QFont()), {}});
+        QVERIFY(layout.marks.size() >= 8 && layout.marks.size() < 25);
+        for (std::size_t i = 0; i < layout.marks.size(); ++i) QCOMPARE(layout.marks[i].row, static_cast<int>(i));
+        QVERIFY(std::ranges::any_of(layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("first")); }));
+    }
     void labels_contrast_with_what_is_behind_them() {
         for (const Theme& theme : {Theme::light(), Theme::dark_theme()}) {
             QVERIFY(contrast(theme.ink, theme.panel) >= 4.5);

@@ -10,6 +10,10 @@ std::vector<int> names_with_room(const ChartData& data, int most) {
     std::vector<int> all(data.names.size());
     std::iota(all.begin(), all.end(), 0);
     if (static_cast<int>(all.size()) <= most) return all;
+    if (data.ranked) {
+        all.resize(static_cast<std::size_t>(std::max(1, most)));
+        return all;
+    }
     std::vector<double> totals(data.names.size(), 0);
     for (const ChartSeries& series : data.series) {
         for (const Mark& mark : series.marks) {
@@ -26,6 +30,9 @@ std::vector<int> names_with_room(const ChartData& data, int most) {
 
 std::vector<QString> note_of_left_out(const ChartData& data, std::size_t shown, const Format& format) {
     if (shown >= data.names.size()) return {};
+    if (data.ranked)
+        return {as_qstring(to_string(
+            text("Showing the first {0} of {1}; the table has them all.", count(shown), count(data.names.size())), format))};
     return {as_qstring(to_string(
         text("Showing the {0} largest of {1}; the table has them all.", count(shown), count(data.names.size())), format))};
 }

@@ -4,7 +4,8 @@
 
 namespace clientele {
 
-/// The names that there is room for: all, or the `most` with the largest values, in the table's order.
+/// The names that there is room for: all, or the `most` with the largest values, in the table's order; of ranked ones the
+/// first.
 std::vector<int> names_with_room(const ChartData& data, int most);
 /// "Showing the 18 largest of 250…" where not all are shown.
 std::vector<QString> note_of_left_out(const ChartData& data, std::size_t shown, const Format& format);

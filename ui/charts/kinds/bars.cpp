@@ -14,8 +14,10 @@ void wide_form(const FindingTable& table, const ChartSpec& spec, const Format& f
     std::vector<Tone> tones;
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const QString name = x.text(row, format);
-        data.names.push_back(name.isEmpty() ? as_qstring(format.missing) : name);
         tones.push_back(tone_of(spec, x.key(row, format)));
+        // Never by colour alone.
+        if (tones.back() == Tone::bad) data.names.push_back(QStringLiteral("⚠ ") + name);
+        else data.names.push_back(name.isEmpty() ? as_qstring(format.missing) : name);
     }
     for (const std::string& id : spec.y) {
         const Cells y(table, id);
@@ -60,6 +62,7 @@ void long_form(const FindingTable& table, const ChartSpec& spec, const Format& f
 void collect_bars(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
     const Cells x(table, spec.x);
     data.x_scale = XScale::names;
+    data.ranked = spec.ranked;
     if (!x || spec.y.empty()) return;
     if (Cells(table, spec.series)) {
         long_form(table, spec, format, x, data);

@@ -33,16 +33,19 @@ QBarSet* bar_set(const QString& name, const QColor& colour) {
 void tones_of_one_series(const ChartData& data, const ChartLayout& layout, const Theme& theme, bool from_bottom,
                          QAbstractBarSeries& bars) {
     const std::vector<const Mark*> marks = marks_of(data, layout, 0, from_bottom);
-    for (const Tone tone : {Tone::own, Tone::muted, Tone::warned}) {
+    // What is not nothing is to be seen: two pixels at least.
+    const double least = 2 * (from_bottom ? (layout.x_last - layout.x_first) / layout.plot.width()
+                                          : (layout.y_last - layout.y_first) / layout.plot.height());
+    for (const Tone tone : {Tone::own, Tone::muted, Tone::warned, Tone::bad}) {
         const auto here = [&](const Mark* mark) { return mark && mark->tone == tone; };
         if (!std::ranges::any_of(marks, here)) continue;
         QBarSet* set = bar_set(data.series.front().name, colour(theme, ink_of(data, 0, tone)));
-        for (const Mark* mark : marks) set->append(here(mark) ? mark->y : 0);
+        for (const Mark* mark : marks) set->append(here(mark) ? std::copysign(std::max(std::abs(mark->y), mark->y == 0 ? 0 : least), mark->y) : 0);
         bars.append(set);
     }
 }
 
-/// One set a series; bars of a muted or warned name take that colour through the set's selection.
+/// One set a series; bars of a muted, warned or bad name take that colour through the set's selection.
 void sets_of_all_series(const ChartData& data, const ChartLayout& layout, const Theme& theme, bool from_bottom,
                         QAbstractBarSeries& bars) {
     const int count = static_cast<int>(data.series.size());

@@ -108,7 +108,9 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
 
     double names = 0;
     for (const int name : shown) names = std::max(names, place.width(data.names[static_cast<std::size_t>(name)]));
-    const double left = std::ceil(std::min(names, canvas.size.width() * 0.38) + 9);
+    // Long names need words enough to be told apart, also on a small card.
+    const double most_for_names = std::max(canvas.size.width() * 0.38, std::min(canvas.size.width() * 0.5, 20 * place.row));
+    const double left = std::ceil(std::min(names, most_for_names) + 9);
     place.free.setLeft(left);
     place.free.setRight(place.free.right() - 2);
     const auto count = static_cast<double>(shown.size());
