@@ -16,6 +16,7 @@ namespace clientele {
 namespace {
 
 constexpr int most_rows_shown = 12;
+constexpr int least_rows_below = 4;   // a table below its chart shows at least so many
 
 /// Height in the drawings' pixels: bars grow with their number, other charts have one height.
 int chart_height(const FindingTable& table, const ChartSpec& spec) {
@@ -23,6 +24,12 @@ int chart_height(const FindingTable& table, const ChartSpec& spec) {
     const int side_by_side = spec.stacked ? 1 : std::max(1, static_cast<int>(spec.y.size()));
     const int room = std::max(27, 15 * side_by_side);
     return std::clamp(static_cast<int>(table.rows()) * room + 40, 120, 420);
+}
+
+/// The most that makes it clearer: bars keep a sensible thickness.
+int most_chart_height(const FindingTable& table, const ChartSpec& spec) {
+    if (spec.kind != ChartKind::bars) return QWIDGETSIZE_MAX;
+    return std::max(scaled(chart_height(table, spec)), scaled(static_cast<int>(table.rows()) * 56 + 40));
 }
 
 /// The colours by which a pie's slices are told apart mark the rows of its table as well.
@@ -49,6 +56,7 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
       metrics_(new MetricsRow(this)),
       pick_(new TextSwitch(this)),
       chart_view_(new ChartView(this)),
+      table_title_(wrapping_label("muted", this)),
       warnings_(wrapping_label("warning", this)),
       jobs_(jobs) {
     auto* column = new QVBoxLayout(this);
@@ -58,6 +66,8 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
     column->addWidget(metrics_);
     column->addWidget(pick_);
     column->addWidget(chart_view_, 1);
+    column->addWidget(table_title_);
+    table_title_->hide();
     column->addWidget(warnings_);
     column->addStretch(0);
     chart_view_->set_jobs(&jobs);
@@ -71,7 +81,7 @@ TableView& CardBody::table_view() {
     table_view_ = new TableView(this);
     table_view_->set_jobs(&jobs_);
     auto* column = static_cast<QVBoxLayout*>(layout());
-    column->insertWidget(column->indexOf(chart_view_) + 1, table_view_);
+    column->insertWidget(column->indexOf(table_title_) + 1, table_view_);
     connect(table_view_, &TableView::row_activated, this, &CardBody::mark_activated);
     return *table_view_;
 }
@@ -134,18 +144,21 @@ void CardBody::show_view() {
     pick_->setVisible(titles.size() > 1);
     const FindingTable* shown = table();
     chart_view_->setVisible(!shows_table_ && shown);
+    table_title_->hide();
     if (table_view_) table_view_->setVisible(shows_table_ && shown);
     if (!shown) return;
-    if (!shows_table_) {
-        show_chart();
-        return;
-    }
+    if (shows_table_) show_rows();
+    else show_chart();
+    share_room();
+}
+
+void CardBody::show_rows() {
+    const FindingTable& shown = *table();
     TableView& view = table_view();
+    view.set_table(shown);
+    view.model_of_table().set_swatches(swatches(shown, chart()));
+    view.setAccessibleName(qtext(shown.title));
     view.show();
-    view.set_table(*shown);
-    view.model_of_table().set_swatches(swatches(*shown, chart()));
-    view.setAccessibleName(qtext(shown->title));
-    view.setFixedHeight(view.height_for(most_rows_shown));
 }
 
 void CardBody::show_chart() {
@@ -153,10 +166,63 @@ void CardBody::show_chart() {
     chart_view_->set_chart(drawn, *chart());
     chart_view_->setAccessibleName(qtext(chart()->title));
     chart_view_->setAccessibleDescription(qtext(finding_.headline));
-    const int height = scaled(chart_height(drawn, *chart()));
-    chart_view_->setMinimumHeight(height);
-    // Bars keep their thickness; other charts use the room of a taller neighbour.
-    chart_view_->setMaximumHeight(chart()->kind == ChartKind::bars ? height : height * 3 / 2);
+}
+
+void CardBody::set_room(int height) {
+    if (height == room_) return;
+    room_ = height;
+    share_room();
+}
+
+/// Everything but the chart and the table, and the gaps around them.
+int CardBody::height_of_words() const {
+    int height = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem* item = layout()->itemAt(i);
+        const QWidget* widget = const_cast<QLayoutItem*>(item)->widget();
+        if (!widget || item->isEmpty() || widget == chart_view_ || widget == table_view_ || widget == table_title_) continue;
+        height += (item->hasHeightForWidth() ? item->heightForWidth(width()) : item->sizeHint().height()) +
+                  layout()->spacing();
+    }
+    return height;
+}
+
+void CardBody::share_room() {
+    const FindingTable* shown = table();
+    if (!shown) return;
+    const int left = room_ - height_of_words();
+    const int all = static_cast<int>(std::min<std::size_t>(shown->rows(), 10'000));
+    if (shows_table_) {
+        const int usual = table_view().height_for(most_rows_shown);
+        table_view().setFixedHeight(room_ > 0 ? std::clamp(left, usual, std::max(usual, table_view().height_for(all))) : usual);
+        return;
+    }
+    const int least = scaled(chart_height(*shown, *chart()));
+    const bool bars = chart()->kind == ChartKind::bars;
+    chart_view_->setMinimumHeight(least);
+    if (room_ == 0) {
+        // Bars keep their thickness; other charts use the room of a taller neighbour.
+        chart_view_->setMaximumHeight(bars ? least : least * 3 / 2);
+        return;
+    }
+    chart_view_->setMaximumHeight(most_chart_height(*shown, *chart()));
+    table_title_->setText(qtext(shown->title));
+    const int chart_takes = bars ? least : std::clamp(left * 55 / 100, least, std::max(least, scaled(440)));
+    const int table_takes = left - chart_takes - 2 * layout()->spacing() - table_title_->sizeHint().height();
+    const int row = fontMetrics().height() + scaled(10);
+    if (table_takes < (least_rows_below + 1) * row) {
+        table_title_->hide();
+        if (table_view_) table_view_->hide();
+        return;
+    }
+    show_rows();
+    table_title_->show();
+    table_view().setFixedHeight(table_view().height_for(std::min(all, table_view().rows_within(table_takes))));
+}
+
+void CardBody::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (room_ > 0 && event->size().width() != event->oldSize().width()) share_room();
 }
 
 void CardBody::changeEvent(QEvent* event) {

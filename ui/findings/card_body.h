@@ -35,6 +35,9 @@ class CardBody : public QWidget {
     const ChartSpec* chart() const;
     const FindingTable* table() const;
     ChartView& chart_view() { return *chart_view_; }
+    /// The height that a card alone on its page has for its body: the chart and its table below it share it. 0: as much as
+    /// the chart or table needs.
+    void set_room(int height);
     TableView& table_view();   ///< made when it is first asked for: most cards only ever show their chart
 
    Q_SIGNALS:
@@ -42,10 +45,14 @@ class CardBody : public QWidget {
 
    protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
    private:
     void show_view();
     void show_chart();
+    void show_rows();
+    void share_room();
+    int height_of_words() const;
     void choose(int index);
 
     Finding finding_;
@@ -55,7 +62,9 @@ class CardBody : public QWidget {
     MetricsRow* metrics_;
     TextSwitch* pick_;
     ChartView* chart_view_;
+    QLabel* table_title_;   // of the table below the chart
     TableView* table_view_ = nullptr;
+    int room_ = 0;
     QLabel* warnings_;
     Jobs& jobs_;
 };

@@ -194,6 +194,16 @@ void FindingCard::hold(bool held) {
     state_->computation->hold(held || !isVisible());
 }
 
+void FindingCard::set_room(int height) {
+    const QLayout* column = state_->frame->layout();
+    const QLayoutItem* header = const_cast<QLayout*>(column)->itemAt(0);
+    const QMargins edges = column->contentsMargins() + state_->frame->contentsMargins();   // of the border
+    const int width = state_->frame->width() - edges.left() - edges.right();
+    const int above = header->hasHeightForWidth() ? header->heightForWidth(width) : header->sizeHint().height();
+    const int others = above + column->spacing() + edges.top() + edges.bottom();
+    state_->body->set_room(height > 0 ? std::max(1, height - others) : 0);
+}
+
 void FindingCard::set_selected(bool selected) {
     state_->selected = selected;
     set_look(*state_->frame, selected ? "card-selected" : "card");

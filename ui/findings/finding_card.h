@@ -23,6 +23,8 @@ class FindingCard : public QWidget {
     bool computing() const;
     std::map<std::string, std::string> options() const;
     void set_options(const std::map<std::string, std::string>& options);
+    /// The height of a page that has no other card, for the chart and its table below it; 0: as high as it needs to be.
+    void set_room(int height);
     void set_selected(bool selected);   ///< accent border; the inspector shows it
     bool outdated() const;              ///< data, filter or options have changed and nothing has started for them
     void hold(bool held);               ///< while held nothing starts; cards that are not shown hold themselves

@@ -60,6 +60,7 @@ struct FindingsPage::State {
     void put(std::size_t index);
     void connect_card(FindingCard* card);
     void arrange();
+    void fill_page();
     void order_work();
     void order_soon() { order_timer->start(0); }
     void hold_hidden();
@@ -108,13 +109,17 @@ void FindingsPage::State::make_next_card() {
     if (columns > 0) put(cards.size() - 1);
     card->show();
     if (cards.size() == 1) page.select_card(card);
+    fill_page();
     if (cards.size() == wanted.size()) make_timer->stop();
     order_soon();
 }
 
 void FindingsPage::State::connect_card(FindingCard* card) {
     connect(card, &FindingCard::selected, &page, [this, card] { page.select_card(card); });
-    connect(card, &FindingCard::updated, &page, [this] { order_soon(); });
+    connect(card, &FindingCard::updated, &page, [this] {
+        order_soon();
+        fill_page();
+    });
     connect(card, &FindingCard::customers_wanted, &session, &Session::customers_wanted);
     connect(card, &FindingCard::import_wanted, &session,
             [this](const QString& kind) { Q_EMIT session.import_wanted({}, kind); });
@@ -139,6 +144,17 @@ void FindingsPage::State::arrange() {
     for (std::size_t i = 0; i < cards.size(); ++i) put(i);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+}
+
+/// A card that is alone uses the page's height, unless it only says what it lacks.
+void FindingsPage::State::fill_page() {
+    if (wanted.size() != 1 || cards.empty()) return;
+    const FindingCard& card = *cards.front();
+    const bool fills = card.finding() || card.computing() || card.outdated();
+    const QMargins edges = grid->contentsMargins();
+    cards.front()->set_room(fills ? scroll->viewport()->height() - edges.top() - edges.bottom() : 0);
+    grid->setRowStretch(0, fills ? 1 : 0);
+    grid->setRowStretch(static_cast<int>(wanted.size()) + 1, fills ? 0 : 1);
 }
 
 void FindingsPage::State::put(std::size_t index) {
@@ -261,6 +277,7 @@ void FindingsPage::showEvent(QShowEvent* event) {
 bool FindingsPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == state_->scroll->viewport() && event->type() == QEvent::Resize) {
         state_->arrange();
+        state_->fill_page();
         state_->order_timer->start(0);
     }
     return QWidget::eventFilter(watched, event);

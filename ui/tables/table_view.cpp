@@ -16,6 +16,9 @@ namespace {
 
 constexpr int rows_measured = 200;
 constexpr int widest_text = 280;
+constexpr int order_sign = 14;
+
+int sum(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
 bool same_columns(const FindingTable& a, const FindingTable& b) {
     return std::ranges::equal(a.columns, b.columns, {}, &TableColumn::id, &TableColumn::id);
@@ -69,14 +72,17 @@ void TableView::set_table(const FindingTable& table) {
 
 int TableView::height_for(int rows) const {
     const int shown = std::min(rows, model_->rowCount());
-    const int bar = std::accumulate(wanted_widths_.begin(), wanted_widths_.end(), 0) > viewport()->width()
-                        ? horizontalScrollBar()->sizeHint().height()
-                        : 0;
+    const int bar = sum(least_widths_) > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
     return horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + bar + 1;
+}
+
+int TableView::rows_within(int height) const {
+    return std::max(0, (height - height_for(0)) / verticalHeader()->defaultSectionSize());
 }
 
 void TableView::measure_columns() {
     wanted_widths_.clear();
+    least_widths_.clear();
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const int rows = std::min(rows_measured, model_->rowCount());
@@ -87,7 +93,9 @@ void TableView::measure_columns() {
         for (int row = 0; row < rows; ++row)
             width = std::max(width, itemDelegate()->sizeHint(option, model_->index(row, column)).width());
         if (!model_->is_number(column)) width = std::min(width, widest_text);
-        wanted_widths_.push_back(std::max(width, titles.horizontalAdvance(title) + 2 * TableDelegate::padding + 14));
+        const int titled = titles.horizontalAdvance(title) + 2 * TableDelegate::padding + 2;
+        least_widths_.push_back(std::max(width, titled));
+        wanted_widths_.push_back(std::max(width, titled - 2 + order_sign));
     }
     spread_columns();
 }
@@ -96,12 +104,14 @@ void TableView::measure_columns() {
 void TableView::spread_columns() {
     if (wanted_widths_.empty() || widths_by_user_) return;
     const QScopedValueRollback guard(spreading_, true);
-    const int columns = static_cast<int>(wanted_widths_.size());
-    const int left = viewport()->width() - std::accumulate(wanted_widths_.begin(), wanted_widths_.end(), 0);
+    const int room = viewport()->width();
+    const std::vector<int>& widths = sum(wanted_widths_) > room && sum(least_widths_) <= room ? least_widths_ : wanted_widths_;
+    const int columns = static_cast<int>(widths.size());
+    const int left = room - sum(widths);
     const int more = std::max(0, left) / columns;
     for (int column = 0; column < columns; ++column) {
         const int rest = column == columns - 1 && left > 0 ? left - more * columns : 0;
-        setColumnWidth(column, wanted_widths_[static_cast<std::size_t>(column)] + more + rest);
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + more + rest);
     }
 }
 

@@ -76,6 +76,8 @@ class TableView : public QTableView {
     FindingTableModel& model_of_table() { return *model_; }
     /// Height that shows the header and at most `rows` rows.
     int height_for(int rows) const;
+    /// How many whole rows such a height shows.
+    int rows_within(int height) const;
     /// The selected rows to the clipboard, as tab-separated text and as HTML.
     void copy_selection();
 
@@ -97,7 +99,8 @@ class TableView : public QTableView {
 
     FindingTableModel* model_;
     Jobs* jobs_ = nullptr;
-    std::vector<int> wanted_widths_;   // by contents
+    std::vector<int> wanted_widths_;   // by contents, and room for a title's sign of order
+    std::vector<int> least_widths_;    // without that room: where the others do not fit
     bool spreading_ = false;
     bool widths_by_user_ = false;
 };

@@ -4,6 +4,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -259,6 +261,39 @@ class TestFindingCard : public QObject {
         QCOMPARE(card.options(), (std::map<std::string, std::string>{{"scores", "rank"}}));
         page.resize(900, 700);
         QTRY_VERIFY(!scores->isVisible());
+    }
+    void a_card_alone_on_its_page_fills_it_with_chart_and_table() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        FindingsPage page(sample.session, "segments", q("Segments"));
+        page.resize(1250, 1000);
+        page.show();
+        QCOMPARE(page.cards().size(), std::size_t{1});
+        FindingCard& card = *page.cards().front();
+        QVERIFY(QTest::qWaitFor([&] { return card.finding() && !card.computing(); }, limit));
+        auto& body = *card.findChild<CardBody*>();
+        auto* table = card.findChild<TableView*>();
+        QVERIFY(table);
+        QTRY_VERIFY(table->isVisible() && body.chart_view().isVisible());
+        QCOMPARE(q(table->model_of_table().table().id), q(body.chart()->table));
+        auto* scroll = page.findChild<QScrollArea*>();
+        QTRY_VERIFY(scroll->viewport()->height() - card.height() < 24);
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+
+        page.resize(1250, 560);  // no room for both
+        QTRY_VERIFY(!table->isVisible());
+        QVERIFY(body.chart_view().isVisible());
+    }
+    void cards_beside_others_show_their_chart_or_their_table() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        FindingsPage page(sample.session, "overview", q("Overview"));
+        page.resize(1250, 1600);
+        page.show();
+        QVERIFY(page.cards().size() > 1);
+        FindingCard& card = *page.cards().front();
+        QVERIFY(QTest::qWaitFor([&] { return card.finding() && !card.computing(); }, limit));
+        QVERIFY(!card.findChild<TableView*>());
     }
 };
 
