@@ -76,6 +76,7 @@ void ChartView::State::render(const ChartView& view) {
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
     prepared->scene.paint(painter);
 }
 
