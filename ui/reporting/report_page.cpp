@@ -51,6 +51,7 @@ QWidget* ReportPage::State::make_side() {
     auto* heading = new QLabel(tr("Report"), side);
     set_look(*heading, "title");
     layout->addWidget(heading);
+    layout->addSpacing(scaled(6));
     auto* title_label = new QLabel(tr("&Title"), side);
     set_look(*title_label, "muted");
     title = new QLineEdit(side);
@@ -70,6 +71,7 @@ QWidget* ReportPage::State::make_side() {
     list->setModel(choices);
     list->setWordWrap(true);
     list_label->setBuddy(list);
+    set_look(*list, "boxed");
     layout->addWidget(list, 1);
     auto* order = new QHBoxLayout;
     for (const int by : {-1, 1}) {
@@ -80,6 +82,7 @@ QWidget* ReportPage::State::make_side() {
     }
     order->addStretch();
     layout->addLayout(order);
+    layout->addStretch(0);
     return side;
 }
 
@@ -131,6 +134,8 @@ void ReportPage::State::connect_parts() {
 
 void ReportPage::State::show_choice() {
     choices->show(draft.chosen(), *session.snapshot());
+    // As high as its entries, with the buttons right below.
+    list->setMaximumHeight(std::max(1, choices->rowCount()) * std::max(scaled(24), list->sizeHintForRow(0)) + scaled(16));
     if (!title->hasFocus()) title->setText(draft.title());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/data_page.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -51,7 +52,8 @@ DataPage::DataPage(Session& session, QWidget* parent)
       session_(session),
       model_(new LedgerModel(this)),
       subtitle_(label({}, "muted", this)),
-      empty_(label(tr("There is no data yet. Import files, or drop them anywhere onto the window."), "muted", this)),
+      empty_(new QFrame(this)),
+      imports_(new QWidget(this)),
       note_(label({}, "muted", this)),
       datasets_(new QTableWidget(this)),
       ledger_(new QTableView(this)),
@@ -90,7 +92,14 @@ DataPage::DataPage(Session& session, QWidget* parent)
     connect(ledger_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataPage::show_actions);
     connect(ledger_, &QTableView::activated, this, &DataPage::view_rejects);
 
-    auto* actions = new QHBoxLayout;
+    set_look(*empty_, "drop");
+    auto* words = new QVBoxLayout(empty_);
+    words->setContentsMargins(scaled(20), scaled(48), scaled(20), scaled(48));
+    words->addWidget(label(tr("There is no data yet. Import files, or drop them anywhere onto the window."), "muted", empty_),
+                     0, Qt::AlignHCenter);
+
+    auto* actions = new QHBoxLayout(imports_);
+    actions->setContentsMargins(0, 0, 0, 0);
     actions->setSpacing(scaled(8));
     actions->addWidget(label(tr("Imports"), "headline", this));
     actions->addSpacing(scaled(8));
@@ -104,8 +113,9 @@ DataPage::DataPage(Session& session, QWidget* parent)
     all->addLayout(head);
     all->addWidget(empty_);
     all->addWidget(datasets_);
-    all->addLayout(actions);
+    all->addWidget(imports_);
     all->addWidget(ledger_, 1);
+    all->addStretch(0);
 
     connect(import_, &QPushButton::clicked, this, [this] { Q_EMIT session_.import_wanted({}, {}); });
     connect(rejects_, &QPushButton::clicked, this, &DataPage::view_rejects);
@@ -123,6 +133,7 @@ void DataPage::refresh() {
     for (int i = 0; before && i < model_->rowCount(); ++i)
         if (model_->batch(i).id == before->id) row = i;
     if (model_->rowCount() > 0) ledger_->selectRow(row);
+    for (QWidget* part : std::initializer_list<QWidget*>{imports_, ledger_}) part->setVisible(model_->rowCount() > 0);
     import_->setEnabled(session_.is_open() && !session_.read_only());
     show_actions();
     using Facts = std::vector<DatasetFacts>;
@@ -151,14 +162,29 @@ void DataPage::show_facts(const std::vector<DatasetFacts>& facts) {
             datasets_->setItem(row, column, item);
         }
     }
-    const int height = datasets_->horizontalHeader()->sizeHint().height() + datasets_->rowCount() * scaled(28) + 4;
-    datasets_->setFixedHeight(std::min(height, scaled(300)));
     datasets_->setVisible(!facts.empty());
+    share_height();
     empty_->setVisible(facts.empty());
     subtitle_->setText(facts.empty()
                            ? QString()
                            : qtext(text("{0} {0|dataset|datasets} · {1} {1|row|rows} · {2} {2|import|imports}",
                                         count(facts.size()), count(rows), count(session_.ledger().size()))));
+}
+
+/// The list of datasets shows all of them where that leaves as much to the imports, and whole rows only.
+void DataPage::share_height() {
+    const int header = datasets_->horizontalHeader()->sizeHint().height() + 4;
+    const int row = datasets_->verticalHeader()->defaultSectionSize();
+    const QMargins edges = layout()->contentsMargins();
+    const int others = edges.top() + edges.bottom() + import_->sizeHint().height() + undo_->sizeHint().height() +
+                       3 * layout()->spacing();
+    const int fitting = std::max(4, ((height() - others) / 2 - header) / row);
+    datasets_->setFixedHeight(header + std::min(datasets_->rowCount(), fitting) * row);
+}
+
+void DataPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    share_height();
 }
 
 std::optional<Batch> DataPage::selected() const {

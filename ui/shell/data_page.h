@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 #include "ui/shell/data_facts.h"
 
+class QFrame;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -21,9 +22,13 @@ class DataPage : public QWidget {
  public:
     explicit DataPage(Session& session, QWidget* parent = nullptr);
 
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+
  private:
     void refresh();
     void show_facts(const std::vector<DatasetFacts>& facts);
+    void share_height();
     void show_actions();
     void view_rejects();
     std::optional<Batch> selected() const;
@@ -31,7 +36,8 @@ class DataPage : public QWidget {
     Session& session_;
     LedgerModel* model_;
     QLabel* subtitle_;
-    QLabel* empty_;
+    QFrame* empty_;
+    QWidget* imports_;   // the line above the ledger
     QLabel* note_;
     QTableWidget* datasets_;
     QTableView* ledger_;

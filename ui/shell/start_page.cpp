@@ -63,7 +63,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QWidget(thi
     setFocusProxy(first);
     button(tr("Open project…"), "start_open", &StartPage::open_wanted);
     button(tr("Sample project"), "start_sample", &StartPage::sample_wanted)
-        ->setToolTip(tr("Makes a small retailer with customers, products, stores and orders to try things on"));
+        ->setToolTip(tr("Makes a retailer with three years of data of every kind, to try things on"));
     parts->addLayout(buttons);
 
     auto* drop = new QFrame(column);

@@ -21,6 +21,8 @@ double scale() {
     return pixels > 0 ? pixels / drawn_font_pixels : 1;
 }
 
+// An item's text stands 3 pixels further in than its padding says, where the focus is drawn; so 3 pixels of padding put it
+// below the text of its header, which has 6.
 // Colours are written @name, lengths as in the drawings with "px"; both are put in below. Colours become roles of the palette,
 // so that another theme is another palette and the rules stay as they are.
 constexpr const char* rules = R"(
@@ -70,6 +72,7 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 *[look="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 2px 4px; }
 *[look="flat"] { background: transparent; border: 1px solid transparent; padding: 2px 6px; color: @muted; }
 *[look="flat"]:hover { color: @ink; border-color: @line; }
+QToolButton[look="flat"]:disabled { background: transparent; border-color: transparent; }
 *[look="link"]:focus, *[look="flat"]:focus { border: 1px solid @accent; }
 *[look="chip"] { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
 *[look="chip-active"] { background: @accent_wash; border: 1px solid @accent; border-radius: 6px; }
@@ -107,9 +110,11 @@ QAbstractItemView { background: @panel; border: none; selection-background-color
   alternate-background-color: @window; outline: none; gridline-color: @grid; }
 QTableView, QTreeView { border: 1px solid @line; border-radius: 6px; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid @accent; }
-QTableView::item, QTreeView::item { padding: 3px 6px; border-bottom: 1px solid @grid; }
+QTableView::item, QTreeView::item { padding: 3px 3px; border-bottom: 1px solid @grid; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent_wash; color: @ink; }
 QListView::item { padding: 4px 8px; border-radius: 4px; }
+QListView[look="boxed"], QListView[look="boxed"]:focus { border: 1px solid @line; border-radius: 6px; padding: 3px; }
+QListView[look="boxed"]:focus { border-color: @accent; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @line; padding: 5px 6px;
   font-size: 12px; }

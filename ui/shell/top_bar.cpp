@@ -58,6 +58,8 @@ TopBar::TopBar(Session& session, Commands& commands, QWidget* parent)
     row->addWidget(filter_, 1, Qt::AlignVCenter);
     for (QWidget* widget : std::initializer_list<QWidget*>{undo_, redo_, search_, menu_})
         row->addWidget(widget, 0, Qt::AlignTop);
+    for (QWidget* widget : std::initializer_list<QWidget*>{undo_, redo_, search_, menu_})
+        widget->setFixedHeight(scaled(28));  // that of a chip
     connect(&session, &Session::history_changed, this, &TopBar::refresh);
     connect(&session, &Session::changed, this, &TopBar::refresh);
     connect(&session, &Session::closed, this, &TopBar::refresh);
