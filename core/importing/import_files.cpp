@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/importing/dry_run.h"
+#include "core/project/import_series.h"
 
 namespace clientele {
 namespace {
@@ -137,6 +138,8 @@ Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequ
                                               const Progress& progress) {
     if (project.read_only() && !request.dry_run) return fail(ErrorCode::not_writable, *project.read_only());
     std::vector<FileOutcome> outcomes;
+    std::optional<ImportSeries> series;
+    if (request.files.size() > 1 && !request.dry_run) series.emplace(project);
     const auto files = static_cast<double>(request.files.size());
     for (std::size_t i = 0; i < request.files.size(); ++i) {
         const auto at = static_cast<double>(i);

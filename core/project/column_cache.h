@@ -21,6 +21,9 @@ namespace clientele {
 /// Fewer rows are read from the tables quickly enough.
 inline constexpr std::uint64_t least_rows_to_cache = 200'000;
 
+/// Of all kinds together.
+std::uint64_t rows_of(std::span<const Dataset> datasets);
+
 /// The file for the project at `path`.
 std::filesystem::path column_cache_file(const std::filesystem::path& path);
 

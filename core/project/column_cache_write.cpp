@@ -86,6 +86,12 @@ std::unexpected<Error> not_written(const std::filesystem::path& file) {
 
 }  // namespace
 
+std::uint64_t rows_of(std::span<const Dataset> datasets) {
+    std::uint64_t rows = 0;
+    for (const Dataset& dataset : datasets) rows += dataset.rows;
+    return rows;
+}
+
 std::filesystem::path column_cache_file(const std::filesystem::path& path) {
     std::filesystem::path folder = path;
     folder += "-cache";

@@ -83,6 +83,8 @@ std::uint64_t rows_in_force(const std::vector<LedgerEntry>& ledger) {
 
 /// What the columns of an import go on from, where it is at hand.
 std::optional<ColumnsBefore> columns_before(Project& project, const Project::State& state) {
+    if (state.series && !state.series->datasets.empty() && state.series->stamp == state.version.stamp)
+        return ColumnsBefore{.datasets = state.series->datasets, .mapped = true};
     const std::uint64_t rows = rows_in_force(state.ledger);
     if (rows == 0) return ColumnsBefore{};
     if (rows >= least_rows_to_cache) {
@@ -159,16 +161,22 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     const ProjectVersion version = next_version(database);
     // The cache is on its way to the disk while SQLite's pages are; it gets its name when the import is certain.
     std::optional<CacheFile> cache;
+    std::optional<std::vector<Dataset>> datasets;
     tbb::task_group beside;
     const std::vector<std::uint64_t> replaced = columns ? writer.replaced_places() : std::vector<std::uint64_t>();
     if (columns)
         beside.run([&] {
-            if (auto made = columns->finish(version.stamp, replaced)) cache.emplace(std::move(*made));
+            if (state_->series)
+                datasets = columns->finish(replaced);
+            else if (auto made = columns->finish_cache(version.stamp, replaced))
+                cache.emplace(std::move(*made));
         });
     auto committed = transaction.commit();
     beside.wait();
     if (!committed) return std::unexpected(committed.error());
     if (cache) (void)cache->take_name();  // derived data: a failure loses nothing
+    if (state_->series)
+        state_->series = SeriesColumns{.stamp = version.stamp, .datasets = std::move(datasets).value_or(std::vector<Dataset>())};
     state_->version = version;
     ledger.push_back(*entry);
     state_->ledger = std::move(ledger);

@@ -75,8 +75,7 @@ std::unique_ptr<ImportColumns> ImportColumns::start(const std::filesystem::path&
                                                     const std::vector<LedgerEntry>& ledger,
                                                     const std::vector<Attribute>& attributes, ColumnsBefore before) {
     const ImportPlan& plan = entry.batch.plan;
-    std::uint64_t rows = 0;
-    for (const Dataset& dataset : before.datasets) rows += dataset.rows;
+    const std::uint64_t rows = rows_of(before.datasets);
     // An import that brings little shall not have to copy all that was there before.
     const std::uint64_t expected = plan.source_bytes / 64;
     if (plan.source_bytes != 0 &&
@@ -264,14 +263,14 @@ std::optional<std::vector<Dataset>> ImportColumns::datasets() {
     return datasets;
 }
 
-std::optional<CacheFile> ImportColumns::finish(std::string_view stamp, const std::vector<std::uint64_t>& replaced) {
+std::optional<std::vector<Dataset>> ImportColumns::finish(const std::vector<std::uint64_t>& replaced) {
     if (given_up_ || !room_on_disk() || !take_out(replaced)) return std::nullopt;
-    std::uint64_t rows = rows_;
-    for (const Dataset& dataset : before_.datasets)
-        if (dataset.kind != block_.kind) rows += dataset.rows;
-    if (rows < least_rows_to_cache) return std::nullopt;
-    auto all = datasets();
-    if (!all) return std::nullopt;
+    return datasets();
+}
+
+std::optional<CacheFile> ImportColumns::finish_cache(std::string_view stamp, const std::vector<std::uint64_t>& replaced) {
+    auto all = finish(replaced);
+    if (!all || rows_of(*all) < least_rows_to_cache) return std::nullopt;
     const Snapshot snapshot(0, {}, {}, std::move(*all));
     auto file = prepare_column_cache(project_, stamp, snapshot, {}, [&](std::span<const std::byte> piece) {
         const auto holds = [&](std::span<const std::byte> one) {

@@ -32,9 +32,12 @@ class ImportColumns {
 
     /// Appends the rows of the block that are in `kept`, or all of them where it is null.
     void add(const RowBlock& block, const std::vector<std::uint32_t>* kept);
-    /// The cache of the state named by `stamp`, complete but for its name; nothing where there is none to be had. Without
-    /// the rows at the places `replaced` (rising), which were in force before or came with this import.
-    std::optional<CacheFile> finish(std::string_view stamp, const std::vector<std::uint64_t>& replaced);
+    /// The columns of all kinds with those of this import; nothing where there are none to be had. Without the rows at
+    /// the places `replaced` (rising), which were in force before or came with this import.
+    std::optional<std::vector<Dataset>> finish(const std::vector<std::uint64_t>& replaced);
+    /// The same as the cache of the state named by `stamp`, complete but for its name; nothing as well where so few rows
+    /// need none.
+    std::optional<CacheFile> finish_cache(std::string_view stamp, const std::vector<std::uint64_t>& replaced);
 
    private:
     void give_up();

@@ -96,6 +96,7 @@ class Project {
     struct State;   ///< known to core/project only
 
    private:
+    friend class ImportSeries;
     explicit Project(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

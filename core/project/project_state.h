@@ -11,6 +11,12 @@
 
 namespace clientele {
 
+/// The columns that the imports of a series have made so far.
+struct SeriesColumns {
+    std::string stamp;               ///< of the state of the project that they show
+    std::vector<Dataset> datasets;   ///< of every kind; none at all where there are no such columns
+};
+
 struct Project::State {
     std::filesystem::path path;
     WriterLock lock;                  // before the database: let go after it is closed
@@ -25,6 +31,8 @@ struct Project::State {
     SnapshotPtr last;                 // the snapshot that was served last
     std::vector<LedgerEntry> last_ledger;  // the batches that were in force in it
     std::string last_stamp;
+
+    std::optional<SeriesColumns> series;   // while an ImportSeries lives
 
     /// The error that a change of a read-only project gets.
     Result<void> writable() const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/hash.h"
+#include "core/project/import_series.h"
 #include "core/sample/streams.h"
 
 namespace clientele {
@@ -32,6 +33,7 @@ Result<void> make_sample(Project& project, const SampleOptions& options, const P
                                                count(static_cast<std::int64_t>(options.customers))));
     if (auto set = project.set_setting("currency", "€"); !set) return set;
     if (auto set = project.set_setting("sample.truths", sample::truths_json(options.truths)); !set) return set;
+    const ImportSeries series(project);
     const sample::SampleSource source(options);
     double all = 0, done = 0;
     for (const sample::SampleDataset& dataset : sample::sample_datasets()) all += dataset.effort;

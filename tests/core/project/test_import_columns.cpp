@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/project/column_cache.h"
+#include "core/project/import_series.h"
 #include "project_support.h"
 
 using namespace clientele;
@@ -111,6 +112,37 @@ class TestImportColumns : public QObject {
         const QByteArray left = cache();
         QVERIFY(!left.isEmpty());
         QVERIFY(left == cache_made_anew());
+    }
+
+    void a_series_of_imports_leaves_one_cache_at_its_end() {
+        {
+            Project project = made(path_);
+            {
+                const ImportSeries series(project);
+                take(project, plan_of(DatasetKind::customers, "c", 0), customers(0, 1000));
+                take(project, plan_of(DatasetKind::transactions, "a", 0), IrregularLines(least_rows_to_cache, 3));
+                take(project, plan_of(DatasetKind::transactions, "b", 0), ManyLines(30'000));
+                take(project, plan_of(DatasetKind::customers, "d", 0), customers(900, 3000));
+                QVERIFY(cache().isEmpty());
+            }
+            QVERIFY(!cache().isEmpty());
+        }
+        const QByteArray left = cache();
+        QVERIFY(left == cache_made_anew());
+    }
+
+    void a_series_that_ends_with_an_undone_import_leaves_no_cache_of_it() {
+        {
+            Project project = made(path_);
+            {
+                const ImportSeries series(project);
+                take(project, plan_of(DatasetKind::transactions, "a", 0), ManyLines(least_rows_to_cache));
+                take(project, plan_of(DatasetKind::customers, "c", 0), customers(0, 1000));
+                QVERIFY(project.undo());
+            }
+            QVERIFY(cache().isEmpty());
+        }
+        QVERIFY(!cache_made_anew().isEmpty());
     }
 
     void later_imports_go_on_from_what_was_there() {
