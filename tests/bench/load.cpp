@@ -46,7 +46,7 @@ void make_lines_csv(const std::filesystem::path& path, std::uint64_t lines) {
         std::exit(1);
     }
     const std::uint64_t customers = std::clamp<std::uint64_t>(lines / 20, 500, 500'000);
-    const auto rows = sample::sample_transactions({.customers = customers, .seed = 1, .lines = lines});
+    const auto rows = sample::sample_transactions(SampleOptions{.customers = customers, .seed = 1, .lines = lines});
     LineWriter writer(rows->columns());
     std::uint64_t written = 0;
     while (written < lines) {
