@@ -27,10 +27,10 @@ QString cell_words(const Cell& cell, Unit unit) {
 QString lines_html(const std::vector<CustomerRecord::Line>& lines) {
     QString html;
     for (const CustomerRecord::Line& line : lines)
-        html += QStringLiteral("<tr><td style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
+        html += QStringLiteral("<tr><td width=\"34%\" style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
                     .arg(current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
                          cell_words(line.value, line.unit).toHtmlEscaped());
-    return QStringLiteral("<table cellspacing=\"3\">%1</table>").arg(html);
+    return QStringLiteral("<table cellspacing=\"3\" width=\"100%\">%1</table>").arg(html);
 }
 
 QLabel* label(const char* look, QWidget* parent) {

@@ -205,9 +205,11 @@ void CardBody::share_room() {
         chart_view_->setMaximumHeight(bars ? least : least * 3 / 2);
         return;
     }
-    chart_view_->setMaximumHeight(most_chart_height(*shown, *chart()));
+    const int most = most_chart_height(*shown, *chart());
+    chart_view_->setMaximumHeight(most);
     table_title_->setText(qtext(shown->title));
-    const int chart_takes = bars ? least : std::clamp(left * 55 / 100, least, std::max(least, scaled(440)));
+    const int hint = std::clamp(chart_view_->sizeHint().height(), least, most);   // the layout asks for no less
+    const int chart_takes = bars ? hint : std::clamp(left * 55 / 100, hint, std::max(hint, scaled(440)));
     const int table_takes = left - chart_takes - 2 * layout()->spacing() - table_title_->sizeHint().height();
     const int row = fontMetrics().height() + scaled(10);
     if (table_takes < (least_rows_below + 1) * row) {
