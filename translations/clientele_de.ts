@@ -2149,11 +2149,11 @@ Behält: %2</translation>
         <translation>Punktwerte</translation>
     </message>
     <message>
-        <source>Quintiles: equal values score alike</source>
+        <source>Quintiles by value</source>
         <translation>Quintile nach Werten</translation>
     </message>
     <message>
-        <source>Ranks: five groups of equal size</source>
+        <source>Equal groups by rank</source>
         <translation>Fünf gleiche Gruppen</translation>
     </message>
     <message>
@@ -2209,11 +2209,11 @@ Behält: %2</translation>
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>The eleven usual segments</source>
+        <source>Eleven usual segments</source>
         <translation>Elf übliche Segmente</translation>
     </message>
     <message>
-        <source>Each combination of scores</source>
+        <source>All score combinations</source>
         <translation>Jede Kombination der Punkte</translation>
     </message>
     <message>
@@ -4678,6 +4678,10 @@ Behält: %2</translation>
         <source>up %1</source>
         <translation>plus %1</translation>
     </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegenüber %2</translation>
+    </message>
 </context>
 <context>
     <name>provenance</name>
@@ -4763,6 +4767,10 @@ Behält: %2</translation>
     <message>
         <source>Computed by %1</source>
         <translation>Berechnet mit %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegenüber %2</translation>
     </message>
 </context>
 <context>

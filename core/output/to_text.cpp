@@ -79,7 +79,7 @@ void add_metrics(std::string& out, const std::vector<Metric>& metrics, const For
         if (metric.change) {
             out += *metric.change > 0 ? "  +" : "  ";
             out += write_percent(*metric.change, format);
-            if (!metric.change_of.empty()) out += " " + to_string(metric.change_of, format);
+            if (!metric.change_of.empty()) out += " against " + to_string(metric.change_of, format);
         }
         out += '\n';
     }

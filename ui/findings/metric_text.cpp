@@ -67,7 +67,7 @@ QString metric_in_words(const Metric& metric, const Format& format) {
     if (!metric.change || std::isnan(*metric.change)) return words;
     const QString size = qtext(write_percent(std::abs(*metric.change), format));
     words += QStringLiteral(", ") + (*metric.change < 0 ? translated("down %1") : translated("up %1")).arg(size);
-    if (!metric.change_of.empty()) words += u' ' + qtext(to_string(metric.change_of, format));
+    if (!metric.change_of.empty()) words = translated("%1 against %2").arg(words, qtext(to_string(metric.change_of, format)));
     return words;
 }
 

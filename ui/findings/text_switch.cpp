@@ -9,10 +9,19 @@
 #include "ui/shell/theme.h"
 
 namespace clientele {
+namespace {
+
+/// Without the blanks that tool buttons leave beside their words, so that the first stands below what is above the switch.
+void fit_to_words(QToolButton& button) {
+    button.ensurePolished();
+    button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + 4);
+}
+
+}  // namespace
 
 TextSwitch::TextSwitch(QWidget* parent)
     : QWidget(parent), group_(new QButtonGroup(this)), menu_button_(new QToolButton(this)) {
-    new WrapLayout(this, scaled(3), scaled(2));
+    new WrapLayout(this, gap(), scaled(2));
     menu_button_->setPopupMode(QToolButton::InstantPopup);
     menu_button_->setFocusPolicy(Qt::StrongFocus);
     menu_button_->setAutoRaise(true);
@@ -25,7 +34,9 @@ TextSwitch::TextSwitch(QWidget* parent)
     set_look(*this, "switch");
     connect(group_, &QButtonGroup::idClicked, this, &TextSwitch::chosen);
     connect(group_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on) menu_button_->setText(group_->button(id)->text() + QStringLiteral(" ▾"));
+        if (!on) return;
+        menu_button_->setText(group_->button(id)->text() + QStringLiteral(" ▾"));
+        fit_to_words(*menu_button_);
     });
 }
 
@@ -50,6 +61,7 @@ void TextSwitch::set_choices(const QStringList& words) {
             bar->setFixedHeight(button->sizeHint().height());
             layout()->addWidget(bar);
         }
+        fit_to_words(*button);
         layout()->addWidget(button);
     }
     layout()->addWidget(menu_button_);
@@ -75,12 +87,14 @@ void TextSwitch::resizeEvent(QResizeEvent* event) {
 void TextSwitch::fit() {
     const QList<QAbstractButton*> buttons = group_->buttons();
     int needed = 0;
-    for (const QAbstractButton* button : buttons) needed += button->sizeHint().width() + scaled(3);
+    for (const QAbstractButton* button : buttons) needed += button->minimumWidth() + gap();
     const bool together = buttons.size() > 2 && needed > width();
     if (together == menu_button_->isVisibleTo(this) && together == buttons.value(0, menu_button_)->isHidden()) return;
     for (QAbstractButton* button : buttons) button->setVisible(!together);
     menu_button_->setVisible(together);
 }
+
+int TextSwitch::gap() { return scaled(8); }
 
 int TextSwitch::current() const { return group_->checkedId(); }
 

@@ -27,6 +27,7 @@ class TextSwitch : public QWidget {
    private:
     void fill_menu();
     void fit();
+    static int gap();   // between two words
 
     QButtonGroup* group_;
     QToolButton* menu_button_;   // stands for all where they do not fit

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <span>
 
 #include "ui/reporting/table_layout.h"
 #include "ui/shell/theme.h"
@@ -16,7 +17,7 @@ void lay_cover(PageFlow& flow, const Report& report, const ReportWords& words, c
     flow.add(BoxItem{{PageFlow::left, flow.y(), 150, 14}, Theme::light().accent, 7});
     flow.skip(60);
     flow.paragraph(report.title, styles.title, 0, 6);
-    flow.paragraph(report.project, styles.subtitle, 0, 3);
+    if (report.project != report.title) flow.paragraph(report.project, styles.subtitle, 0, 3);
     flow.skip(60);
     for (const QString& line : {words.data(), words.filter(), words.written()}) {
         if (!line.isEmpty()) flow.paragraph(line, styles.body, 0, 14);
@@ -56,18 +57,36 @@ void lay_contents(PageFlow& flow, const Report& report, const ReportWords& words
     }
 }
 
+/// Equal widths, but for values that need more: the others share what is left.
+std::vector<double> widths_of(std::span<const Metric> metrics, std::size_t a_row, const ReportWords& words,
+                              const ReportStyles& styles) {
+    const double equal = PageFlow::width / static_cast<double>(a_row);
+    std::vector<double> widths(metrics.size(), equal);
+    double more = 0, others = static_cast<double>(a_row);
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        const double needed = text_width(words.value(metrics[i]), styles.metric.font) + 60;
+        if (needed <= equal) continue;
+        widths[i] = needed;
+        more += needed - equal;
+        others -= 1;
+    }
+    for (double& width : widths)
+        if (width == equal && others > 0) width -= more / others;
+    return widths;
+}
+
 void lay_metrics(PageFlow& flow, const Finding& finding, const ReportWords& words, const ReportStyles& styles) {
     const std::size_t a_row = finding.metrics.size() == 5 ? 5 : 4;
     for (std::size_t first = 0; first < finding.metrics.size(); first += a_row) {
         const std::size_t last = std::min(finding.metrics.size(), first + a_row);
-        const double width = PageFlow::width / static_cast<double>(a_row);
+        const auto widths = widths_of(std::span(finding.metrics).subspan(first, last - first), a_row, words, styles);
         const double value_height = line_height(styles.metric.font), label_height = line_height(styles.label.font);
         flow.skip(26);
         flow.need(value_height + 4 * label_height);
-        double deepest = flow.y();
+        double deepest = flow.y(), x = PageFlow::left;
         for (std::size_t i = first; i < last; ++i) {
             const Metric& metric = finding.metrics[i];
-            const double x = PageFlow::left + width * static_cast<double>(i - first);
+            const double width = widths[i - first];
             double y = flow.y();
             flow.text_at(x, y, words.value(metric), styles.metric);
             y += value_height;
@@ -87,6 +106,7 @@ void lay_metrics(PageFlow& flow, const Finding& finding, const ReportWords& word
                 }
             }
             deepest = std::max(deepest, y);
+            x += width;
         }
         flow.skip(deepest - flow.y());
     }

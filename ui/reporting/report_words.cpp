@@ -87,7 +87,7 @@ QString ReportWords::change(const Metric& metric) const {
                           : *metric.change < 0 ? QStringLiteral("▼ ")
                                                : QString();
     QString words = arrow + from(write_percent(std::abs(*metric.change), format_));
-    if (!metric.change_of.empty()) words += QLatin1Char(' ') + of(metric.change_of);
+    if (!metric.change_of.empty()) words = translated("%1 against %2").arg(words, of(metric.change_of));
     return words;
 }
 

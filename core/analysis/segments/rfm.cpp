@@ -18,8 +18,8 @@ std::vector<OptionSpec> options_of(const Snapshot&) {
         {.id = "scores",
          .label = text("Scores"),
          .value = "quantile",
-         .choices = {{"quantile", text("Quintiles: equal values score alike")},
-                     {"rank", text("Ranks: five groups of equal size")}},
+         .choices = {{"quantile", text("Quintiles by value")},
+                     {"rank", text("Equal groups by rank")}},
          .help =
              text("How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks "
                   "part equal customers by their id.")},
@@ -41,7 +41,7 @@ std::vector<OptionSpec> options_of(const Snapshot&) {
         {.id = "groups",
          .label = text("Groups"),
          .value = "names",
-         .choices = {{"names", text("The eleven usual segments")}, {"scores", text("Each combination of scores")}},
+         .choices = {{"names", text("Eleven usual segments")}, {"scores", text("All score combinations")}},
          .help = text("How customers with similar scores are put together.")},
     };
 }
