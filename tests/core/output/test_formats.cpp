@@ -40,7 +40,7 @@ class TestFormats : public QObject {
     void text_leads_with_the_answer_and_says_what_it_leaves_out() {
         const QString written = q(to_text(small_finding(), {}, 2));
         QVERIFY(written.startsWith("3 of 4 customers bought again\n"));
-        QVERIFY2(written.contains("  Revenue  1,234.50  (1,200.00 to 1,300.00)  +4.1% a year ago\n"),
+        QVERIFY2(written.contains("  Revenue  1,234.50  (1,200.00 to 1,300.00)  +4.1% against a year ago\n"),
                  qPrintable(written));
         QVERIFY2(written.contains("  … 1 more row; csv"), qPrintable(written));
         QVERIFY2(written.contains("  Lost, \"gone\"          3  10.0%  2011-12-09"), qPrintable(written));
