@@ -4,19 +4,19 @@
 #include <limits>
 #include <vector>
 
-#include "core/analysis/sales.h"
+#include "core/analysis/order_runs.h"
 
 namespace clientele {
 
 /// What each customer bought over some order lines.
 struct CustomerSales {
     struct Bought {
-        double revenue = 0;  ///< returns subtracted, where they are
+        double revenue = 0;                          ///< returns subtracted, where they are
         std::int32_t last_day = Date::missing_days;  ///< of the last purchase, days from 1970-01-01
         std::uint32_t purchases = 0;                 ///< lines that are no returns
-        std::uint32_t orders = 0;                    ///< distinct order numbers with a purchase; a line without one is one
-        bool seen = false;                           ///< any line that was counted
-        bool has_amount = false;                     ///< any amount went into the revenue
+        std::uint32_t orders = 0;  ///< distinct order numbers with a purchase; a line without one is one
+        bool seen = false;         ///< any line that was counted
+        bool has_amount = false;   ///< any amount went into the revenue
     };
     std::vector<Bought> of;  ///< by code of the customer
     std::int64_t without_customer = 0;
@@ -29,8 +29,8 @@ struct CustomerSalesOptions {
     Date last_day{std::numeric_limits<std::int32_t>::max()};  ///< lines after it do not count
 };
 
-/// Adds up the selected lines by customer; needs Sales::customers. O(lines + customers), parallel; the same to the last
-/// bit on any number of threads.
-CustomerSales customer_sales(const Sales& sales, const Selection& rows, const CustomerSalesOptions& options = {});
+/// Adds up the selected lines by customer. O(runs + customers), parallel; the same to the last bit on any number of
+/// threads.
+CustomerSales customer_sales(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options = {});
 
 }  // namespace clientele

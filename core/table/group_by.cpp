@@ -1,10 +1,8 @@
 #include "core/table/group_by.h"
 
-#include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/parallel_sort.h>
 
 #include <atomic>
-#include <bit>
 #include <cmath>
 
 #include "core/table/parallel.h"
@@ -113,30 +111,6 @@ std::vector<std::int64_t> count_distinct_by(std::span<const Code> groups, std::s
     for (std::size_t i = 0; i < pairs.size(); ++i)
         if (i == 0 || pairs[i] != pairs[i - 1]) ++counts[pairs[i] >> 32];
     return counts;
-}
-
-std::int64_t count_distinct(std::span<const Code> items, std::size_t item_count, const Selection& rows) {
-    // A bit an item for each thread: which thread saw what does not matter once they are put together.
-    using Bits = std::vector<std::uint64_t>;
-    tbb::enumerable_thread_specific<Bits> seen([&] { return Bits((item_count + 63) / 64); });
-    const std::vector<std::size_t> bounds = rows.even_stretches(rows_a_block / 2);
-    tbb::parallel_for(std::size_t{0}, bounds.size() - 1, [&](std::size_t i) {
-        std::uint64_t* bits = seen.local().data();
-        Code before = missing_code;
-        rows.for_each(bounds[i], bounds[i + 1], [&](std::size_t row) {
-            const Code item = items[row];
-            if (item == before || item == missing_code) return;
-            before = item;
-            bits[item / 64] |= std::uint64_t{1} << (item % 64);
-        });
-    });
-    std::int64_t distinct = 0;
-    for (std::size_t word = 0; word < (item_count + 63) / 64; ++word) {
-        std::uint64_t any = 0;
-        for (const Bits& bits : seen) any |= bits[word];
-        distinct += std::popcount(any);
-    }
-    return distinct;
 }
 
 double sum(std::span<const double> values, const Selection& rows) {

@@ -28,9 +28,6 @@ std::vector<double> sum_by(std::span<const Code> groups, std::size_t group_count
 std::vector<std::int64_t> count_distinct_by(std::span<const Code> groups, std::size_t group_count,
                                             std::span<const Code> items, std::size_t item_count, const Selection& rows);
 
-/// Distinct codes over the selected rows; missing codes are not counted. O(rows), parallel.
-std::int64_t count_distinct(std::span<const Code> items, std::size_t item_count, const Selection& rows);
-
 /// Sum of the selected values; missing values are left out. The same bits on any number of threads.
 double sum(std::span<const double> values, const Selection& rows);
 

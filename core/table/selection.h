@@ -6,6 +6,9 @@
 
 namespace clientele {
 
+/// The lowest `count` bits, 1 to 64.
+inline std::uint64_t low_bits(std::size_t count) { return ~std::uint64_t{0} >> (64 - count); }
+
 /// Which rows of a dataset take part: one bit a row, or all of them. Immutable once made.
 class Selection {
    public:
@@ -20,6 +23,18 @@ class Selection {
     bool is_all() const { return count_ == rows_; }
     bool contains(std::size_t row) const {
         return words_.empty() ? count_ != 0 : (words_[row / 64] >> (row % 64) & 1) != 0;
+    }
+    /// The rows from `first` on as bits, lowest first; `count` of them, 1 to 64, all within the dataset.
+    std::uint64_t bits(std::size_t first, std::size_t count) const {
+        if (words_.empty()) return count_ != 0 ? low_bits(count) : 0;
+        const std::size_t shift = first % 64;
+        std::uint64_t bits = words_[first / 64] >> shift;
+        if (shift + count > 64) bits |= words_[first / 64 + 1] << (64 - shift);
+        return bits & low_bits(count);
+    }
+    /// That the row will be asked for soon.
+    void prefetch(std::size_t row) const {
+        if (!words_.empty()) __builtin_prefetch(&words_[row / 64]);
     }
     Selection operator&(const Selection& other) const;
 

@@ -149,7 +149,7 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
     if (!progress(0.2, text("Adding up customers"))) return cancelled();
     const Sales sales = Sales::of(snapshot);
     CustomerSales sold;
-    if (!sales.customers.empty()) sold = customer_sales(sales, rows[DatasetKind::transactions]);
+    if (!sales.customers.empty()) sold = customer_sales(snapshot, rows[DatasetKind::transactions]);
     if (!progress(0.8, text("Sorting customers"))) return cancelled();
     const std::vector<Code> customers = in_order_of_revenue(listed, sold);
 

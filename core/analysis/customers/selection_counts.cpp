@@ -1,14 +1,45 @@
 #include "core/analysis/customers/selection_counts.h"
 
-#include "core/table/group_by.h"
+#include <oneapi/tbb/enumerable_thread_specific.h>
+
+#include <algorithm>
+
+#include "core/analysis/order_runs.h"
+#include "core/table/parallel.h"
 
 namespace clientele {
 namespace {
 
-std::int64_t distinct(const Dataset& dataset, std::string_view field, const Selection& rows) {
-    const DatasetColumn* column = dataset.find(field);
-    if (!column) return 0;
-    return count_distinct(column->values.codes(), column->values.dictionary().size(), rows);
+struct Part {
+    std::int64_t orders = 0;            // of one run each
+    std::vector<std::uint32_t> parted;  // orders with several runs
+};
+
+SelectionCounts counted(const OrderRuns& runs, const Selection& rows) {
+    using Bits = std::vector<bool>;
+    tbb::enumerable_thread_specific<Bits> customers([&] { return Bits(runs.customer_count()); });
+    const auto count = [&](std::size_t first, std::size_t last, Part& part) {
+        Bits& met = customers.local();
+        runs.for_each_bits(rows, first, last, [&](const OrderRun& run, std::uint64_t) {
+            if (run.customer != missing_code) met[run.customer] = true;
+            if (run.one_of_several())
+                part.parted.push_back(run.order);
+            else if (run.order == OrderRun::whole_order)
+                ++part.orders;
+        });
+    };
+    SelectionCounts all;
+    Bits met(runs.parted_orders());
+    for (const Part& part : work_on_stretches<Part>(runs.stretches(), count)) {
+        all.orders += part.orders;
+        for (const std::uint32_t order : part.parted) {
+            all.orders += met[order] ? 0 : 1;
+            met[order] = true;
+        }
+    }
+    for (std::size_t customer = 0; customer < runs.customer_count(); ++customer)
+        all.customers += std::ranges::any_of(customers, [&](const Bits& bits) { return bits[customer]; }) ? 1 : 0;
+    return all;
 }
 
 }  // namespace
@@ -17,10 +48,11 @@ SelectionCounts count_selection(const Snapshot& snapshot, const Selections& rows
     SelectionCounts counts;
     const Dataset& lines = snapshot.dataset(DatasetKind::transactions);
     const Selection& selected = rows[DatasetKind::transactions];
+    const SelectionCounts found = counted(order_runs(snapshot), selected);
     counts.lines = !lines.find("order_id");
-    counts.orders = counts.lines ? static_cast<std::int64_t>(selected.count()) : distinct(lines, "order_id", selected);
-    counts.customers = lines.find("customer_id") ? distinct(lines, "customer_id", selected)
-                                                 : static_cast<std::int64_t>(rows[DatasetKind::customers].count());
+    counts.orders = counts.lines ? static_cast<std::int64_t>(selected.count()) : found.orders;
+    counts.customers =
+        lines.find("customer_id") ? found.customers : static_cast<std::int64_t>(rows[DatasetKind::customers].count());
     return counts;
 }
 

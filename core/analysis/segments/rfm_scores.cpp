@@ -158,7 +158,7 @@ Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selection& li
     const Text doing = text("Measuring customers");
     if (!progress(0, doing)) return cancelled();
     const CustomerSales sold =
-        customer_sales(sales, lines,
+        customer_sales(snapshot, lines,
                        {.subtract_returns = options.returns == RfmOptions::Returns::subtract, .leave_out_timeless = true,
                         .last_day = last_day});
     if (!progress(0.5, doing)) return cancelled();

@@ -152,7 +152,7 @@ Result<Overview> overview_of(const Context& context) {
                      {overview.compared ? compared.before : nothing, overview.compared ? compared.now : nothing},
                      {overview.shown}};
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
-    overview.series = sales_series(overview.sales, overview.rows, overview.known.first, overview.known.last,
+    overview.series = sales_series(order_runs(context.snapshot), overview.rows, overview.known.first, overview.known.last,
                                    overview.shown.first, overview.cuts);
     if (overview.widened) overview.series.without_time = 0;  // the period leaves them out
     if (!context.progress(0.7, text("Adding up sales"))) return cancelled();

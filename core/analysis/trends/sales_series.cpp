@@ -38,7 +38,7 @@ struct Elements {
 };
 
 struct Part {
-    std::vector<double> revenue;             // by day
+    std::vector<double> revenue;       // by day
     std::vector<std::int64_t> orders;  // by day: those first met on it, and lines that are an order of their own
     std::vector<Pair> further;
     DistinctOverTime::Pairs customers;
@@ -58,27 +58,27 @@ void fold(Part& total, const Part& part) {
     total.returns += part.returns;
 }
 
-/// One pass over the lines for all cuts.
+/// One pass over the runs of lines for all cuts.
 class Pass {
  public:
-    Pass(const Sales& sales, Date first, Date last, Date counted_from, const std::vector<std::vector<Period>>& cuts)
-        : sales_(sales),
+    Pass(const OrderRuns& runs, Date first, Date last, Date counted_from, const std::vector<std::vector<Period>>& cuts)
+        : runs_(runs),
           first_(first.days),
           counted_from_(static_cast<std::uint32_t>(counted_from.days - first.days)),
           days_(static_cast<std::size_t>(last.days - first.days + 1)),
           elements_(first, last, cuts),
-          orders_(sales.order_count),
-          customers_(elements_.count, sales.customers.empty() ? 0 : sales.customer_count) {}
+          orders_(runs.parted_orders()),
+          customers_(elements_.count, runs.customer_count()) {}
 
-    /// All parts in one; `pairs` are the days of orders that have lines on several.
+    /// All parts in one; `pairs` are the days of orders that have several runs.
     Part run(const Selection& rows, DistinctPairs& pairs) {
         std::vector<Part> parts = work_on_stretches<Part>(
-            rows.even_stretches(std::max(rows_a_block / 2, days_ * 4)),
-            [&](std::size_t first, std::size_t last, Part& part) {
+            runs_.stretches(runs_.count() / days_), [&](std::size_t first, std::size_t last, Part& part) {
                 part.revenue.resize(days_);
                 part.orders.resize(days_);
                 Walk walk(*this, part);
-                rows.for_each(first, last, [&](std::size_t row) { walk.add(row); });
+                runs_.for_each(rows, first, last,
+                               [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
                 walk.finish();
             });
         Part total;
@@ -105,52 +105,34 @@ class Pass {
     }
 
  private:
-    /// Goes through the lines of a block. Everything that a line needs lies in locals of the walk: this loop decides
-    /// how long a change of filter takes.
+    /// Goes through some blocks of runs. What most runs add to lies in locals of the walk: this loop decides how long a
+    /// change of filter takes.
     class Walk {
      public:
         Walk(Pass& pass, Part& part)
             : pass_(pass),
               part_(part),
-              sales_(pass.sales_),
               revenue_(part.revenue.data()),
               orders_(part.orders.data()),
+              element_of_(pass.elements_.of_day.data()),
               days_(pass.days_),
               first_(pass.first_),
               counted_from_(pass.counted_from_) {}
 
-        void add(std::size_t row) {
-            const std::int64_t seconds = sales_.seconds[row];
-            // Neighbouring lines are mostly of the same day: no division then.
-            if (static_cast<std::uint64_t>(seconds) - static_cast<std::uint64_t>(day_start_) >= 86'400) {
-                if (!sales_.has_time(row)) return void(++without_time_);
-                const std::int32_t days = sales_.day(row);
-                day_start_ = std::int64_t{days} * 86'400;
-                day_ = static_cast<std::uint32_t>(days - first_);
-                counted_ = day_ < days_ && day_ >= counted_from_ ? 1 : 0;
-                order_ = customer_ = missing_code;
-            }
-            if (day_ >= days_) return;
-            lines_ += counted_;
-            const double amount = sales_.amount(row);
-            if (std::isnan(amount))
-                without_amount_ += counted_;
+        void add(const OrderRun& run, const TakenLines& taken) {
+            if (run.day == Date::missing_days) return void(without_time_ += taken.lines);
+            const auto day = static_cast<std::uint32_t>(run.day - first_);
+            if (day >= days_) return;
+            if (day >= counted_from_) count_lines(run, taken);
+            revenue_[day] += taken.revenue;
+            if (taken.purchases() == 0) return;
+            if (run.order == OrderRun::whole_order)
+                ++orders_[day];
+            else if (run.order == OrderRun::no_order)
+                orders_[day] += taken.purchases();
             else
-                revenue_[day_] += amount;
-            const Code customer = sales_.customers.empty() ? missing_code : sales_.customers[row];
-            if (customer == missing_code) without_customer_ += counted_;
-            if (amount < 0 || (!sales_.quantities.empty() && sales_.quantities[row] < 0))
-                return void(returns_ += counted_);
-            const Code order = sales_.orders.empty() ? missing_code : sales_.orders[row];
-            // Lines of an order stand together and need to be looked up once.
-            if (order == missing_code)
-                ++orders_[day_];
-            else if (order != order_)
-                orders_[day_] += pass_.orders_.add({order, day_}, part_.further) ? 1 : 0;
-            if (customer != missing_code && customer != customer_)
-                pass_.customers_.add(pass_.elements_.of_day[day_], customer, part_.customers);
-            order_ = order;
-            customer_ = customer;
+                orders_[day] += pass_.orders_.add({run.order, day}, part_.further) ? 1 : 0;
+            if (run.customer != missing_code) pass_.customers_.add(element_of_[day], run.customer, part_.customers);
         }
         void finish() {
             part_.lines = lines_;
@@ -161,22 +143,25 @@ class Pass {
         }
 
      private:
+        void count_lines(const OrderRun& run, const TakenLines& taken) {
+            lines_ += taken.lines;
+            without_amount_ += taken.without_amount;
+            without_customer_ += run.customer == missing_code ? taken.lines : 0;
+            returns_ += taken.returns;
+        }
+
         Pass& pass_;
         Part& part_;
-        const Sales sales_;
         double* revenue_;
         std::int64_t* orders_;
+        const std::uint32_t* element_of_;
         std::size_t days_;
         std::int32_t first_;
         std::uint32_t counted_from_;
-        std::int64_t day_start_ = INT64_MAX / 2;  // so that the first line starts a day
-        std::uint32_t day_ = missing_code;
-        std::int64_t counted_ = 0;
-        Code order_ = missing_code, customer_ = missing_code;  // of the line before, on the same day
         std::int64_t lines_ = 0, without_time_ = 0, without_amount_ = 0, without_customer_ = 0, returns_ = 0;
     };
 
-    const Sales& sales_;
+    const OrderRuns& runs_;
     std::int32_t first_;
     std::uint32_t counted_from_;
     std::size_t days_;
@@ -217,19 +202,18 @@ std::vector<std::uint32_t> stretch_of_day(const std::vector<Period>& stretches, 
     return of_day;
 }
 
-SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, Date last, Date counted_from,
+SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date first, Date last, Date counted_from,
                          const std::vector<std::vector<Period>>& cuts) {
-    Pass pass(sales, first, last, counted_from, cuts);
+    Pass pass(runs, first, last, counted_from, cuts);
     DistinctPairs pairs;
     Part part = pass.run(rows, pairs);
-    const auto days = static_cast<std::size_t>(last.days - first.days + 1);
 
     SalesSeries series;
     for (const auto& cut : cuts) {
         const auto of_day = stretch_of_day(cut, first, last);
         std::vector<SalesFigures> figures(cut.size());
-        const std::vector<double> orders = orders_in(of_day, cut.size(), part.orders, pairs);
-        for (std::size_t day = 0; day < days; ++day)
+        const std::vector<double> orders = orders_in(of_day, figures.size(), part.orders, pairs);
+        for (std::size_t day = 0; day < of_day.size(); ++day)
             if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.revenue[day];
         const std::vector<std::int64_t> customers = pass.customers(of_day, cut.size());
         for (std::size_t s = 0; s < cut.size(); ++s) {

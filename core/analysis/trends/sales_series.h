@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/analysis/sales.h"
+#include "core/analysis/order_runs.h"
 #include "core/model/period.h"
 
 namespace clientele {
@@ -15,7 +15,7 @@ struct SalesFigures {
     double average_order() const { return orders == 0 ? missing_number : revenue / orders; }
 };
 
-/// Sales cut by days, so that the figures of any stretches come from one pass over the lines.
+/// Sales cut by days, so that the figures of any stretches come from one pass over them.
 struct SalesSeries {
     std::vector<std::vector<SalesFigures>> of;  ///< by cut, then by stretch
     std::vector<double> revenue_by_day;         ///< from the first day on
@@ -26,8 +26,8 @@ struct SalesSeries {
 };
 
 /// The figures of each stretch of each cut; the stretches of one cut are in order of time and do not overlap. Lines
-/// before `first` or after `last` are left out. O(lines), parallel; the same on any number of threads.
-SalesSeries sales_series(const Sales& sales, const Selection& rows, Date first, Date last, Date counted_from,
+/// before `first` or after `last` are left out. O(runs), parallel; the same on any number of threads.
+SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date first, Date last, Date counted_from,
                          const std::vector<std::vector<Period>>& cuts);
 
 /// Index of the stretch that each day from `first` to `last` is in, missing_code for days in none.

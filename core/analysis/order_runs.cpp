@@ -1,0 +1,193 @@
+#include "core/analysis/order_runs.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <optional>
+#include <span>
+
+#include "core/table/parallel.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_lines = 64;
+
+/// A run as it is found: with the order's own code.
+bool goes_on(const OrderRun& run, Code order, Code customer, std::int32_t day) {
+    return run.lines < most_lines && run.order == order && run.customer == customer && run.day == day;
+}
+
+void add_line(OrderRun& run, const Sales& sales, std::size_t row) {
+    const double amount = sales.amount(row);
+    ++run.lines;
+    if (!std::isnan(amount)) run.revenue += amount;
+    run.plain = run.plain && amount >= 0 && (sales.quantities.empty() || !(sales.quantities[row] < 0));
+}
+
+/// The runs of a block of lines; `order` is the order's code, or missing_code.
+void find_runs(const Sales& sales, std::size_t first, std::size_t last, std::vector<OrderRun>& runs) {
+    runs.reserve((last - first) / 2);
+    std::int64_t day_start = INT64_MAX / 2;
+    std::int32_t day = Date::missing_days;
+    for (std::size_t row = first; row < last; ++row) {
+        // Neighbouring lines are mostly of the same day: no division then.
+        const std::int64_t seconds = sales.seconds.empty() ? DateTime::missing_seconds : sales.seconds[row];
+        if (static_cast<std::uint64_t>(seconds) - static_cast<std::uint64_t>(day_start) >= 86'400) {
+            const bool timed = seconds != DateTime::missing_seconds;
+            day = timed ? sales.day(row) : Date::missing_days;
+            day_start = timed ? std::int64_t{day} * 86'400 : INT64_MAX / 2;
+        }
+        const Code order = sales.orders.empty() ? missing_code : sales.orders[row];
+        const Code customer = sales.customers.empty() ? missing_code : sales.customers[row];
+        if (runs.empty() || !goes_on(runs.back(), order, customer, day))
+            runs.push_back(
+                {.first_line = static_cast<std::uint32_t>(row), .day = day, .customer = customer, .order = order});
+        add_line(runs.back(), sales, row);
+    }
+}
+
+void count_run(std::uint8_t& runs) {
+    const std::atomic_ref<std::uint8_t> known(runs);
+    std::uint8_t none = 0;
+    if (!known.compare_exchange_strong(none, 1, std::memory_order_relaxed)) known.store(2, std::memory_order_relaxed);
+}
+
+constexpr std::size_t most_buckets = 256;
+
+/// Which of a block's runs go into which bucket of neighbouring customers.
+struct Buckets {
+    std::vector<std::uint32_t> runs;  // places in the block, bucket by bucket
+    std::array<std::uint32_t, most_buckets + 1> starts{};
+
+    template <class BucketOf>
+    Buckets(const std::vector<OrderRun>& all, BucketOf&& bucket_of) : runs(all.size()) {
+        for (const OrderRun& run : all) ++starts[bucket_of(run) + 1];
+        for (std::size_t bucket = 0; bucket < most_buckets; ++bucket) starts[bucket + 1] += starts[bucket];
+        auto next = starts;
+        for (std::size_t i = 0; i < all.size(); ++i) runs[next[bucket_of(all[i])]++] = static_cast<std::uint32_t>(i);
+    }
+    std::span<const std::uint32_t> of(std::size_t bucket) const {
+        return std::span(runs).subspan(starts[bucket], starts[bucket + 1] - starts[bucket]);
+    }
+};
+
+/// Puts runs of customers below `first` + `customers` in the order of their customers.
+std::vector<OrderRun> sorted(const std::vector<OrderRun>& runs, Code first, std::size_t customers) {
+    std::vector<std::uint32_t> next(customers + 1);
+    for (const OrderRun& run : runs) ++next[run.customer - first + 1];
+    for (std::size_t customer = 0; customer < customers; ++customer) next[customer + 1] += next[customer];
+    std::vector<OrderRun> ordered(runs.size());
+    for (const OrderRun& run : runs) ordered[next[run.customer - first]++] = run;
+    return ordered;
+}
+
+void take_amounts(const Sales& sales, OrderRuns::Block& block) {
+    std::uint32_t lines = 0;
+    for (OrderRun& run : block.runs) {
+        run.amounts_at = lines;
+        lines += run.lines;
+    }
+    block.amounts.reserve(lines);
+    for (const OrderRun& run : block.runs)
+        for (std::size_t line = 0; line < run.lines; ++line)
+            block.amounts.push_back(sales.amount(run.first_line + line));
+}
+
+}  // namespace
+
+OrderRuns::OrderRuns(const Snapshot& snapshot) : sales_(Sales::of(snapshot)) {
+    constexpr std::size_t lines = rows_a_block / 2;
+    blocks_.resize((sales_.lines + lines - 1) / lines);
+    tbb::parallel_for(std::size_t{0}, blocks_.size(), [&](std::size_t i) {
+        find_runs(sales_, i * lines, std::min(sales_.lines, (i + 1) * lines), blocks_[i].runs);
+    });
+    number_orders();
+}
+
+/// Puts whole_order, no_order or a number in the place of the orders' codes.
+void OrderRuns::number_orders() {
+    if (sales_.order_count == 0) {
+        for (Block& block : blocks_)
+            for (OrderRun& run : block.runs) run.order = OrderRun::no_order;
+        return;
+    }
+    std::vector<std::uint8_t> runs_of(sales_.order_count);  // 2: several
+    tbb::parallel_for(std::size_t{0}, blocks_.size(), [&](std::size_t i) {
+        for (const OrderRun& run : blocks_[i].runs)
+            if (run.order != missing_code) count_run(runs_of[run.order]);
+    });
+    std::vector<std::uint32_t> number(sales_.order_count, OrderRun::whole_order);
+    for (std::size_t order = 0; order < number.size(); ++order)
+        if (runs_of[order] == 2) number[order] = static_cast<std::uint32_t>(parted_orders_++);
+    tbb::parallel_for(std::size_t{0}, blocks_.size(), [&](std::size_t i) {
+        for (OrderRun& run : blocks_[i].runs)
+            run.order = run.order == missing_code ? OrderRun::no_order : number[run.order];
+    });
+}
+
+OrderRuns OrderRuns::by_customer() const {
+    unsigned shift = 0;
+    while (sales_.customer_count >> shift >= most_buckets) ++shift;
+    const auto bucket_of = [&](const OrderRun& run) {
+        return run.customer == missing_code ? most_buckets - 1 : run.customer >> shift;
+    };
+    std::vector<std::optional<Buckets>> buckets(blocks_.size());
+    tbb::parallel_for(std::size_t{0}, blocks_.size(),
+                      [&](std::size_t i) { buckets[i].emplace(blocks_[i].runs, bucket_of); });
+    OrderRuns ordered(sales_, parted_orders_);
+    ordered.blocks_.resize(most_buckets);
+    tbb::parallel_for(std::size_t{0}, most_buckets, [&](std::size_t bucket) {
+        std::vector<OrderRun> runs;
+        for (std::size_t i = 0; i < blocks_.size(); ++i)
+            for (const std::uint32_t place : buckets[i]->of(bucket)) runs.push_back(blocks_[i].runs[place]);
+        Block& block = ordered.blocks_[bucket];
+        const bool nobody = bucket == most_buckets - 1;
+        block.runs =
+            nobody ? std::move(runs) : sorted(runs, static_cast<Code>(bucket << shift), std::size_t{1} << shift);
+        take_amounts(sales_, block);
+    });
+    return ordered;
+}
+
+std::vector<std::size_t> OrderRuns::stretches(std::size_t most_parts) const {
+    const std::size_t parts = std::clamp<std::size_t>(most_parts, 1, std::max<std::size_t>(blocks_.size(), 1));
+    std::vector<std::size_t> bounds;
+    for (std::size_t part = 0; part <= parts; ++part) bounds.push_back(blocks_.size() * part / parts);
+    return bounds;
+}
+
+std::size_t OrderRuns::count() const {
+    std::size_t runs = 0;
+    for (const Block& block : blocks_) runs += block.runs.size();
+    return runs;
+}
+
+TakenLines OrderRuns::taken_line_by_line(const OrderRun& run, std::uint64_t bits) const {
+    TakenLines taken;
+    for (; bits != 0; bits &= bits - 1) {
+        const auto line = static_cast<std::size_t>(std::countr_zero(bits));
+        const double amount = sales_.amount(run.first_line + line);
+        const bool is_return = sales_.is_return(run.first_line + line);
+        ++taken.lines;
+        taken.returns += is_return ? 1 : 0;
+        if (std::isnan(amount)) {
+            ++taken.without_amount;
+            taken.returns_without_amount += is_return ? 1 : 0;
+            continue;
+        }
+        taken.revenue += amount;
+        if (!is_return) taken.purchased += amount;
+    }
+    return taken;
+}
+
+const OrderRuns& order_runs(const Snapshot& snapshot) {
+    return snapshot.derived("order lines as runs", [&] { return OrderRuns(snapshot); });
+}
+
+const OrderRuns& order_runs_by_customer(const Snapshot& snapshot) {
+    return snapshot.derived("order lines as runs by customer", [&] { return order_runs(snapshot).by_customer(); });
+}
+
+}  // namespace clientele
