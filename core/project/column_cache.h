@@ -39,10 +39,10 @@ using PieceWritten = std::function<void(std::span<const std::byte>)>;
 Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
                                      const Progress& progress, const PieceWritten& written = {});
 
-/// The columns, where the cache is there, undamaged and of that very state.
+/// The columns, where the cache is there, undamaged and of that very state. Every byte is compared with its checksum.
 std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::path& project, std::string_view stamp);
 
-/// Reads all of it and compares checksums. True as well where there is no cache or one of another state.
+/// Whether it is undamaged. True as well where there is no cache or one of another state.
 bool column_cache_sound(const std::filesystem::path& project, std::string_view stamp);
 
 }  // namespace clientele

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <oneapi/tbb/parallel_for.h>
+
 #include <cstring>
 #include <memory>
 #include <span>
@@ -11,6 +13,7 @@
 #include "core/base/json.h"
 #include "core/project/column_cache.h"
 #include "core/project/column_cache_layout.h"
+#include "core/project/spill_file.h"
 
 namespace clientele {
 namespace {
@@ -150,11 +153,8 @@ bool dataset_of(const Cache& cache, const Json& json, const std::vector<std::sha
     return true;
 }
 
-}  // namespace
-
-std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::path& project, std::string_view stamp) {
-    const Cache cache(column_cache_file(project), stamp);
-    if (!cache.valid()) return std::nullopt;
+/// The datasets as the header describes them.
+std::optional<std::vector<Dataset>> datasets_of(const Cache& cache) {
     std::vector<std::shared_ptr<const Dictionary>> dictionaries;
     const Json* list = cache.header().find("dictionaries");
     if (!list || !list->array()) return std::nullopt;
@@ -170,27 +170,51 @@ std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::pat
     return out;
 }
 
-bool column_cache_sound(const std::filesystem::path& project, std::string_view stamp) {
-    const Cache cache(column_cache_file(project), stamp);
-    if (!cache.valid()) return true;
-    if (!read_column_cache(project, stamp)) return false;
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> arrays;  // place, bytes, in the order of the file
+/// The pieces whose hashes were taken, in the order of the file. For a header that is known to describe the file.
+std::vector<std::string_view> pieces_of(const Cache& cache) {
+    std::vector<std::string_view> pieces;
+    const auto add = [&](std::uint64_t place, std::uint64_t size) {
+        for (; size != 0; place += std::min(hashed_piece, size), size -= std::min(hashed_piece, size))
+            pieces.push_back(cache.file()->bytes().substr(cache.first() + place, std::min(hashed_piece, size)));
+    };
     for (const Json& dataset : *cache.header().find("datasets")->array())
         for (const Json& column : *dataset.find("columns")->array()) {
             static constexpr std::uint64_t widths[] = {8, 4, 4, 8, 1};
-            arrays.emplace_back(Cache::whole(column, "values"),
-                                Cache::whole(dataset, "rows") * widths[Cache::whole(column, "type") % 5]);
+            add(Cache::whole(column, "values"), Cache::whole(dataset, "rows") * widths[Cache::whole(column, "type") % 5]);
         }
     for (const Json& dictionary : *cache.header().find("dictionaries")->array()) {
-        arrays.emplace_back(Cache::whole(dictionary, "bytes"), Cache::whole(dictionary, "size"));
-        arrays.emplace_back(Cache::whole(dictionary, "offsets"), (Cache::whole(dictionary, "texts") + 1) * 8);
+        add(Cache::whole(dictionary, "bytes"), Cache::whole(dictionary, "size"));
+        add(Cache::whole(dictionary, "offsets"), (Cache::whole(dictionary, "texts") + 1) * 8);
     }
-    constexpr std::uint64_t piece = std::uint64_t{8} << 20;  // as it was written
-    std::uint64_t hash = 0;
-    for (auto [place, size] : arrays)
-        for (; size != 0; place += std::min(piece, size), size -= std::min(piece, size))
-            hash = hash_bytes(cache.file()->bytes().substr(cache.first() + place, std::min(piece, size)), hash);
-    return hash == cache.data_hash();
+    return pieces;
+}
+
+/// Reads every byte. What a disk has spoilt must never become a figure.
+bool undamaged(const Cache& cache) {
+    const std::vector<std::string_view> pieces = pieces_of(cache);
+    std::vector<std::uint64_t> hashes(pieces.size());
+    tbb::parallel_for(std::size_t{0}, pieces.size(), [&](std::size_t i) {
+        hashes[i] = hash_bytes(pieces[i]);
+        let_go_of_mapped(std::as_bytes(std::span(pieces[i])));  // a large file does not have to stay in memory for this
+    });
+    std::uint64_t all = 0;
+    for (const std::uint64_t hash : hashes) all = with_piece(all, hash);
+    return all == cache.data_hash();
+}
+
+}  // namespace
+
+std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::path& project, std::string_view stamp) {
+    const Cache cache(column_cache_file(project), stamp);
+    if (!cache.valid()) return std::nullopt;
+    auto datasets = datasets_of(cache);
+    if (!datasets || !undamaged(cache)) return std::nullopt;
+    return datasets;
+}
+
+bool column_cache_sound(const std::filesystem::path& project, std::string_view stamp) {
+    const Cache cache(column_cache_file(project), stamp);
+    return !cache.valid() || (datasets_of(cache) && undamaged(cache));
 }
 
 }  // namespace clientele

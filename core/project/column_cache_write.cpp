@@ -112,13 +112,12 @@ Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std
                   .file_size = first + arrays.size(), .data_hash = 0};
     std::memcpy(prefix.magic.data(), magic.data(), magic.size());
     std::uint64_t place = first;
-    constexpr std::size_t piece = std::size_t{8} << 20;
     for (std::span<const std::byte> bytes : arrays.all()) {
         const std::uint64_t end = aligned(place + bytes.size());
-        for (; !bytes.empty(); bytes = bytes.subspan(std::min(piece, bytes.size()))) {
-            const auto part = bytes.first(std::min(piece, bytes.size()));
+        for (; !bytes.empty(); bytes = bytes.subspan(std::min(hashed_piece, bytes.size()))) {
+            const auto part = bytes.first(std::min(hashed_piece, bytes.size()));
             const std::string_view chars(static_cast<const char*>(static_cast<const void*>(part.data())), part.size());
-            prefix.data_hash = hash_bytes(chars, prefix.data_hash);
+            prefix.data_hash = with_piece(prefix.data_hash, hash_bytes(chars));
             if (!file.write_at(place, part)) return not_written(path);
             if (written) written(part);
             place += part.size();

@@ -91,6 +91,16 @@ class TestCache : public QObject {
         QVERIFY(lines_are_right());
     }
 
+    void damaged_columns_are_read_from_the_tables() {
+        const qint64 size = QFile(cache()).size();
+        for (const int part : {2, 9, 20, 31, 40}) {
+            const qint64 place = size * part / 40 - 100;
+            damage(place);
+            QVERIFY2(lines_are_right(), qPrintable(QString::number(place)));
+            damage(place);  // as it was
+        }
+    }
+
     void check_finds_damaged_columns() {
         {
             Project project = opened(path_);
