@@ -4640,6 +4640,62 @@ Behält: %2</translation>
         <source>Showing the first {0} of {1}; the table has them all.</source>
         <translation>Gezeigt sind die ersten {0} von {1}; die Tabelle enthält alle.</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>ja/nein</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>First row is the header</source>
+        <translation>Erste Zeile ist die Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Lines before the table</source>
+        <translation>Zeilen vor der Tabelle</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Reihenfolge im Datum</translation>
+    </message>
+    <message>
+        <source>Type of a column</source>
+        <translation>Art einer Spalte</translation>
+    </message>
+    <message>
+        <source>Words for missing values, separated by |</source>
+        <translation>Wörter für fehlende Werte, getrennt durch |</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

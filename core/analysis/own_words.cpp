@@ -15,12 +15,13 @@ namespace {
     Pattern("Champions"),      Pattern("Loyal"),          Pattern("Potential loyalist"), Pattern("New customers"),
     Pattern("Promising"),      Pattern("Need attention"), Pattern("About to sleep"),     Pattern("At risk"),
     Pattern("Can't lose them"), Pattern("Hibernating"),   Pattern("Lost"),               Pattern("serious"),
-    Pattern("look"),           Pattern("The rest"),       Pattern("(no value)")};
+    Pattern("look"),           Pattern("The rest"),       Pattern("(no value)"),         Pattern("text"),
+    Pattern("number"),         Pattern("date"),           Pattern("time"),               Pattern("boolean")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
-    return column.id == "problem" || column.id == "weight";
+    return column.id == "problem" || column.id == "weight" || column.id == "type";
 }
 
 std::string translated(std::string_view words, const Format& format) {

@@ -11,17 +11,17 @@ namespace clientele {
 
 std::vector<SettingSpec> ingest_settings() {
     return {{"encoding",
-             "Encoding",
+             Pattern("Encoding"),
              {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250",
               "windows-1251"}},
-            {"delimiter", "Delimiter", {",", ";", "tab", "|", "spaces"}},
-            {"quote", "Quote", {"\"", "'", "none"}},
-            {"header", "First row is the header", {"yes", "no"}},
-            {"skip_lines", "Lines before the table", {}},
-            {"decimal", "Decimal sign", {".", ","}},
-            {"dates", "Order of dates", {"ymd", "dmy", "mdy"}},
-            {"type", "Type of a column", {"text", "number", "date", "time", "boolean"}},
-            {"missing", "Words for missing values, separated by |", {}}};
+            {"delimiter", Pattern("Delimiter"), {",", ";", "tab", "|", "spaces"}},
+            {"quote", Pattern("Quote"), {"\"", "'", "none"}},
+            {"header", Pattern("First row is the header"), {"yes", "no"}},
+            {"skip_lines", Pattern("Lines before the table"), {}},
+            {"decimal", Pattern("Decimal sign"), {".", ","}},
+            {"dates", Pattern("Order of dates"), {"ymd", "dmy", "mdy"}},
+            {"type", Pattern("Type of a column"), {"text", "number", "date", "time", "boolean"}},
+            {"missing", Pattern("Words for missing values, separated by |"), {}}};
 }
 
 namespace ingest {

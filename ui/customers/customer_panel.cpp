@@ -27,7 +27,7 @@ QString cell_words(const Cell& cell, Unit unit) {
 QString lines_html(const std::vector<CustomerRecord::Line>& lines) {
     QString html;
     for (const CustomerRecord::Line& line : lines)
-        html += QStringLiteral("<tr><td width=\"34%\" style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
+        html += QStringLiteral("<tr><td width=\"29%\" style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
                     .arg(current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
                          cell_words(line.value, line.unit).toHtmlEscaped());
     return QStringLiteral("<table cellspacing=\"3\" width=\"100%\">%1</table>").arg(html);
@@ -54,7 +54,7 @@ QString field(const CustomerRecord& profile, const char* name) {
 CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     setAttribute(Qt::WA_StyledBackground);
     set_look(*this, "inspector");
-    setFixedWidth(scaled(370));
+    setFixedWidth(scaled(400));
     setAccessibleName(tr("Customer"));
     auto* contents = new QWidget;
     set_look(*contents, "panel");

@@ -217,6 +217,7 @@ void ImportAssistant::State::make_rows() {
 void ImportAssistant::State::make_outcome() {
     outcome = new OutcomePanel(middle);
     middle->addWidget(outcome);
+    middle->setSizes({scaled(420), scaled(170)});
     QObject::connect(outcome, &OutcomePanel::on_duplicate_wanted, &self,
                      [this](OnDuplicate policy) { draft.set_on_duplicate(index(), policy); });
     QObject::connect(outcome, &OutcomePanel::again_wanted, &self, [this](bool yes) { draft.set_again(index(), yes); });

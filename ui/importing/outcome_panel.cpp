@@ -90,6 +90,7 @@ OutcomePanel::OutcomePanel(QWidget* parent)
     layout->addWidget(table_title_);
     table_->setMinimumHeight(scaled(80));
     layout->addWidget(table_, 1);
+    layout->addStretch(0);
 
     connect(policies_, &QComboBox::activated, this,
             [this] { Q_EMIT on_duplicate_wanted(static_cast<OnDuplicate>(policies_->currentData().toInt())); });
