@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "core/model/condition_rows.h"
 #include "core/model/filter.h"
@@ -33,12 +34,13 @@ class Narrowing {
     /// Datasets without a store follow their customer; see Condition.
     void keep_stores(const Passes& passes) {
         keep_domain("store", passes);
-        const Passes customers = customers_of_stores(passes);
-        if (customers.empty()) return;
+        std::optional<Passes> customers;  // worked out for the first that needs them
         for (const DatasetSpec& kind : dataset_kinds()) {
             const Dataset& dataset = snapshot_.dataset(kind.kind);
             const DatasetColumn* customer = dataset.find_domain("customer");
-            if (customer && !dataset.find_domain("store")) keep(kind.kind, rows_that_pass(*customer, customers));
+            if (dataset.rows == 0 || !customer || dataset.find_domain("store")) continue;
+            if (!customers) customers = customers_of_stores(passes);
+            keep(kind.kind, rows_that_pass(*customer, *customers));
         }
     }
 
@@ -52,9 +54,7 @@ class Narrowing {
 
  private:
     Passes customers_of_stores(const Passes& stores) const {
-        const auto dictionary = snapshot_.dictionary("customer");
-        if (!dictionary) return {};
-        Passes customers(dictionary->size() + 1);
+        Passes customers(snapshot_.dictionary("customer")->size() + 1);
         const auto mark = [&](const Dataset& dataset) {
             const DatasetColumn* customer = dataset.find_domain("customer");
             const DatasetColumn* store = dataset.find_domain("store");
