@@ -20,7 +20,13 @@ constexpr std::array last_fields{"email"};
 
 using Marks = std::vector<std::uint8_t>;
 
-void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKind kind, Marks& marks) {
+/// Those with a selected row; `sold` knows them of order lines already.
+void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKind kind, const CustomerSales& sold,
+                    Marks& marks) {
+    if (kind == DatasetKind::transactions) {
+        for (std::size_t c = 0; c < sold.of.size(); ++c) marks[c] |= sold.of[c].seen ? 1 : 0;
+        return;
+    }
     const DatasetColumn* column = snapshot.dataset(kind).find_domain(customer_domain);
     if (!column) return;
     const auto codes = column->values.codes();
@@ -41,7 +47,8 @@ bool has_facts(const Snapshot& snapshot) {
     });
 }
 
-Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const Filter& filter, std::size_t customers) {
+Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const Filter& filter,
+                       const CustomerSales& sold, std::size_t customers) {
     std::set<DatasetKind> named;
     std::set<std::string_view> domains;
     for (const Condition& condition : filter.conditions) {
@@ -57,7 +64,7 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
         Marks all(customers, 1);
         for (const DatasetKind kind : named) {
             Marks of_kind(customers, 0);
-            mark_customers(snapshot, rows, kind, of_kind);
+            mark_customers(snapshot, rows, kind, sold, of_kind);
             for (std::size_t c = 0; c < customers; ++c) all[c] &= of_kind[c];
         }
         return all;
@@ -70,7 +77,7 @@ Marks listed_customers(const Snapshot& snapshot, const Selections& rows, const F
         if (is_reference(kind.kind) && !(kind.kind == DatasetKind::customers && records_count)) continue;
         // Only these datasets does a condition on products or stores narrow.
         if (std::ranges::all_of(domains, [&](std::string_view domain) { return dataset.find_domain(domain); }))
-            mark_customers(snapshot, rows, kind.kind, any);
+            mark_customers(snapshot, rows, kind.kind, sold, any);
     }
     return any;
 }
@@ -145,12 +152,12 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
     const auto dictionary = snapshot.dictionary(customer_domain);
     if (!dictionary) return table;
     const std::size_t size = dictionary->size();
-    const Marks listed = listed_customers(snapshot, rows, filter, size);
-    if (!progress(0.2, text("Adding up customers"))) return cancelled();
+    if (!progress(0, text("Adding up customers"))) return cancelled();
     const Sales sales = Sales::of(snapshot);
     CustomerSales sold;
     if (!sales.customers.empty()) sold = customer_sales(snapshot, rows[DatasetKind::transactions]);
-    if (!progress(0.8, text("Sorting customers"))) return cancelled();
+    if (!progress(0.7, text("Sorting customers"))) return cancelled();
+    const Marks listed = listed_customers(snapshot, rows, filter, sold, size);
     const std::vector<Code> customers = in_order_of_revenue(listed, sold);
 
     table.columns.push_back(column_of("customer_id", text("Customer"), Column::of_codes(customers, dictionary)));
