@@ -24,13 +24,14 @@ QString cell_words(const Cell& cell, Unit unit) {
     return qtext(format.missing);
 }
 
-QString lines_html(const std::vector<CustomerRecord::Line>& lines) {
+/// `labels`: the width of the first column, "" for that of its words.
+QString lines_html(const std::vector<CustomerRecord::Line>& lines, const QString& labels = {}) {
     QString html;
     for (const CustomerRecord::Line& line : lines)
-        html += QStringLiteral("<tr><td width=\"29%\" style=\"color:%1\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
-                    .arg(current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
+        html += QStringLiteral("<tr><td width=\"%1\" style=\"color:%2\">%3&nbsp;&nbsp;</td><td>%4</td></tr>")
+                    .arg(labels, current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
                          cell_words(line.value, line.unit).toHtmlEscaped());
-    return QStringLiteral("<table cellspacing=\"3\" width=\"100%\">%1</table>").arg(html);
+    return QStringLiteral("<table cellspacing=\"3\" width=\"%1\">%2</table>").arg(labels.isEmpty() ? QString() : QStringLiteral("100%"), html);
 }
 
 QLabel* label(const char* look, QWidget* parent) {
@@ -112,7 +113,7 @@ void CustomerPanel::show_customer(const QString& id) {
             totals_->setVisible(!profile->totals.empty());
             profile_->setText(profile->fields.empty()
                                   ? tr("No customer record: this is what the order lines tell.").toHtmlEscaped()
-                                  : lines_html(profile->fields));
+                                  : lines_html(profile->fields, QStringLiteral("29%")));
             const bool lines = profile->recent.rows() > 0;
             recent_title_->setText(qtext(profile->recent.title));
             recent_title_->setVisible(lines);

@@ -118,6 +118,7 @@ QListView[look="boxed"]:focus { border-color: @accent; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @line; padding: 5px 6px;
   font-size: 12px; }
+QTableView::corner, QTreeView::corner { background: @panel; border: none; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QTableView[look="card-table"], QTableView[look="card-table"]:focus { border: none; background: transparent; }
