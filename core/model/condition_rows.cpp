@@ -98,15 +98,19 @@ Selection rows_in(std::span<const T> cells, const Condition& condition, const st
     if (condition.op == Operator::is_not) return with([&](T cell) { return !in_any(cell); });
     if (all.empty()) return Selection::none(cells.size());
     const Stretch<T> bound = all.front();
+    // What is missing is below every bound, or compares with none: no question of its own.
+    const auto from = [&](T first) {
+        return rows_where(cells.size(), [cells, first](std::size_t row) { return cells[row] >= first; });
+    };
     switch (condition.op) {
         case Operator::less:
             return with([bound](T cell) { return cell < bound.first; });
         case Operator::at_most:
             return with([bound](T cell) { return cell < bound.end; });
         case Operator::more:
-            return with([bound](T cell) { return cell >= bound.end; });
+            return from(bound.end);
         default:
-            return with([bound](T cell) { return cell >= bound.first; });
+            return from(bound.first);
     }
 }
 
