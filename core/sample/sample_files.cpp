@@ -1,5 +1,7 @@
 #include "core/sample/sample_files.h"
 
+#include <set>
+
 #include "core/base/new_file.h"
 #include "core/sample/files/file_sink.h"
 #include "core/sample/streams.h"
@@ -31,13 +33,16 @@ Result<void> write_kind(const sample::SinkSetting& setting, RowStream& rows, std
     return {};
 }
 
-}  // namespace
+/// All that lies in a folder, also in the folders in it.
+std::set<fs::path> contents_of(const fs::path& folder) {
+    std::set<fs::path> found;
+    std::error_code ignored;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) found.insert(entry.path());
+    return found;
+}
 
-Result<std::vector<SampleFile>> write_sample_files(const fs::path& folder, const SampleOptions& options,
-                                                   const Progress& progress) {
-    std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (problem) return std::unexpected(write_error(folder, problem.value()));
+Result<std::vector<SampleFile>> write_all(const fs::path& folder, const SampleOptions& options,
+                                          const Progress& progress) {
     std::vector<SampleFile> files;
     const sample::SampleSource source(options);
     const auto datasets = sample::sample_datasets();
@@ -49,6 +54,23 @@ Result<std::vector<SampleFile>> write_sample_files(const fs::path& folder, const
         if (!written) return std::unexpected(written.error());
     }
     if (auto written = sample::write_readme(folder, options, files); !written) return std::unexpected(written.error());
+    return files;
+}
+
+}  // namespace
+
+Result<std::vector<SampleFile>> write_sample_files(const fs::path& folder, const SampleOptions& options,
+                                                   const Progress& progress) {
+    std::error_code problem;
+    const bool made = fs::create_directories(folder, problem);
+    if (problem) return std::unexpected(write_error(folder, problem.value()));
+    const std::set<fs::path> before = contents_of(folder);
+    auto files = write_all(folder, options, progress);
+    if (files) return files;
+    const std::set<fs::path> after = contents_of(folder);
+    for (auto each = after.rbegin(); each != after.rend(); ++each)  // what lies in a folder comes behind the folder
+        if (!before.contains(*each)) fs::remove(*each, problem);
+    if (made) fs::remove(folder, problem);
     return files;
 }
 

@@ -23,7 +23,8 @@ struct SampleFile {
 /// Writes the generated retailer as the files that such a company would hand over: each kind of data in the form of the
 /// system that it comes from, in several encodings and languages, with a README.txt that lists them. What the forms are
 /// is said in files/forms.cpp; a kind without one is written as CSV. The folder is made where it is missing; files of
-/// the same names are replaced. Returns the files without the README.
+/// the same names are replaced. Where that fails or is stopped, none of the files stays. Returns the files without the
+/// README.
 Result<std::vector<SampleFile>> write_sample_files(const std::filesystem::path& folder, const SampleOptions& options,
                                                    const Progress& progress = {});
 

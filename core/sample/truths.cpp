@@ -62,7 +62,7 @@ TruthRecord record(const ProductDefect& t) {
     return {"product_defect",
             "A product with a defect",
             fmt::format("“{}” bought from {} on {}: {} more of its lines come back, {} of its orders lead to a "
-                        "complaint, {} of its reviews have one or two stars.",
+                        "complaint, {} of its reviews are about it, with one or two stars.",
                         t.article, date(t.from), t.symptom, percent(t.returned), percent(t.complaining),
                         percent(t.disappointed)),
             t.strength,

@@ -57,7 +57,7 @@ struct ProductDefect {
     std::int32_t from = on(2025, 11, 3);  ///< bought from this Monday on
     double returned = 0.28;               ///< share of its lines that are sent back, in addition
     double complaining = 0.30;            ///< share of its orders that lead to a complaint (contact, often a call)
-    double disappointed = 0.75;           ///< share of its reviews with one or two stars
+    double disappointed = 0.75;           ///< share of its reviews that are about it, with one or two stars
     std::string_view symptom = "leaks";   ///< what texts speak of: leaking, "undicht"
 };
 

@@ -37,6 +37,20 @@ class TestSampleFiles : public QObject {
         files_ = *files;
     }
 
+    void what_is_stopped_leaves_no_file() {
+        QTemporaryDir other;
+        const std::filesystem::path folder = other.filePath(QStringLiteral("files")).toStdString();
+        const Progress stopping([](double fraction, const Text&) { return fraction < 0.6; });
+        QVERIFY(!write_sample_files(folder, {.customers = 500, .seed = 1, .lines = 0}, stopping));
+        QVERIFY(!std::filesystem::exists(folder));
+        QVERIFY(QDir(other.path()).mkdir(QStringLiteral("files")));
+        QFile own(other.filePath(QStringLiteral("files/own.txt")));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        QVERIFY(!write_sample_files(folder, {.customers = 500, .seed = 1, .lines = 0}, stopping));
+        QCOMPARE(QDir(q(folder.string())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("own.txt")});
+    }
+
     void every_delimited_file_imports_and_only_what_was_spoilt_is_refused() {
         auto project = Project::create(folder_.filePath(QStringLiteral("files.clientele")).toStdString());
         QVERIFY(project);
