@@ -2833,16 +2833,8 @@ Behält: %2</translation>
         <translation>--set dates={0}</translation>
     </message>
     <message>
-        <source>Column {0}: {1} can be read in more than one order, and so can all its values. Say which is right (d is day, m is month, y is year): {2}.</source>
-        <translation>Spalte {0}: {1} lässt sich auf mehr als eine Weise lesen, und alle anderen Werte auch. Geben Sie an, welche stimmt (d ist Tag, m ist Monat, y ist Jahr): {2}.</translation>
-    </message>
-    <message>
         <source>Column {0} holds no dates that are known here, such as {1}. Say how they are written, as in --set dates=dd.MM.yyyy, or choose another column.</source>
         <translation>Die Spalte {0} enthält keine hier bekannten Daten, etwa {1}. Geben Sie an, wie sie geschrieben sind, wie in --set dates=dd.MM.yyyy, oder wählen Sie eine andere Spalte.</translation>
-    </message>
-    <message>
-        <source>Column {0}: the point or comma in {1} can be a decimal sign or can group thousands. Say which sign starts the decimals: --set decimal=. or --set decimal=,</source>
-        <translation>Spalte {0}: Der Punkt oder das Komma in {1} kann Dezimalzeichen sein oder Tausender trennen. Geben Sie an, welches Zeichen die Dezimalstellen einleitet: --set decimal=. oder --set decimal=,</translation>
     </message>
     <message>
         <source>{0} (such as {1})</source>
@@ -4695,6 +4687,26 @@ Behält: %2</translation>
     <message>
         <source>Encoding</source>
         <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>The header {0} is a known name of {1}, which another column fills.</source>
+        <translation>Die Überschrift {0} ist als {1} bekannt; das füllt schon eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>Column {0}: {1} can be read in more than one order, and the other values do not tell which is right. Say it (d is day, m is month, y is year): {2}.</source>
+        <translation>Spalte {0}: {1} lässt sich in mehr als einer Reihenfolge lesen, und die anderen Werte verraten nicht, welche richtig ist. Sagen Sie es (d ist Tag, m ist Monat, y ist Jahr): {2}.</translation>
+    </message>
+    <message>
+        <source>Column {0}: its values, such as {1}, do not tell whether the point or the comma starts the decimals. Say it: --set decimal=. or --set decimal=,</source>
+        <translation>Spalte {0}: Ihre Werte, etwa {1}, verraten nicht, ob der Punkt oder das Komma die Nachkommastellen beginnt. Sagen Sie es: --set decimal=. oder --set decimal=,</translation>
+    </message>
+    <message>
+        <source>{0} blank {0|line|lines} {0|was|were} passed over.</source>
+        <translation>{0} {0|leere Zeile wurde|leere Zeilen wurden} übergangen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line that holds|lines that hold} no row, such as titles and totals</source>
+        <translation>{0} {0|Zeile|Zeilen} ohne Daten, etwa Titel und Summen</translation>
     </message>
 </context>
 <context>

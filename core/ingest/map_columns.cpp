@@ -107,7 +107,12 @@ class Assignment {
                                        name(facts_.columns[i].header), Text(field.label, {}));
                     continue;
                 }
-                if (best != no_column && best_rank <= found) continue;
+                const bool better = best == no_column || found < best_rank;
+                const std::size_t other = better ? best : i;
+                if (other != no_column)
+                    reasons_[other] = text("The header {0} is a known name of {1}, which another column fills.",
+                                           name(facts_.columns[other].header), Text(field.label, {}));
+                if (!better) continue;
                 best = i;
                 best_rank = found;
             }
@@ -194,6 +199,20 @@ std::string example_of(const ColumnFacts& column) {
     return column.examples.empty() ? std::string() : column.examples.front();
 }
 
+/// An example that is another day in another of the orders in question: 08/01/2024 rather than 01/01/2024.
+std::string date_in_doubt(const ColumnFacts& column) {
+    for (const std::string& example : column.examples) {
+        std::set<std::int64_t> readings;
+        for (const std::string& candidate : column.date_candidates) {
+            WrittenDate date;
+            if (const auto format = format_of(candidate); format && parse_date(example, *format, date) == DateFit::good)
+                readings.insert(date.seconds);
+        }
+        if (readings.size() > 1) return example;
+    }
+    return example_of(column);
+}
+
 void ask_about_dates(const SourceFacts& facts, const ColumnFacts& column, std::vector<Error>& questions) {
     if (column.date_candidates.size() > 1) {
         std::vector<Text> ways;
@@ -203,9 +222,9 @@ void ask_about_dates(const SourceFacts& facts, const ColumnFacts& column, std::v
         for (const std::string_view order : orders) ways.push_back(text("--set dates={0}", name(order)));
         questions.push_back(
             question(facts, column,
-                     text("Column {0}: {1} can be read in more than one order, and so can all its values. "
-                          "Say which is right (d is day, m is month, y is year): {2}.",
-                          name(column.header), name(example_of(column)), ways)));
+                     text("Column {0}: {1} can be read in more than one order, and the other values do not tell "
+                          "which is right. Say it (d is day, m is month, y is year): {2}.",
+                          name(column.header), name(date_in_doubt(column)), ways)));
     } else if (column.date_format.empty() && column.filled > 0) {
         questions.push_back(
             question(facts, column,
@@ -219,8 +238,8 @@ void ask_about_numbers(const SourceFacts& facts, const ColumnFacts& column, std:
     if (!column.number_ambiguous) return;
     questions.push_back(
         question(facts, column,
-                 text("Column {0}: the point or comma in {1} can be a decimal sign or can group thousands. Say "
-                      "which sign starts the decimals: --set decimal=. or --set decimal=,",
+                 text("Column {0}: its values, such as {1}, do not tell whether the point or the comma starts the "
+                      "decimals. Say it: --set decimal=. or --set decimal=,",
                       name(column.header), name(example_of(column)))));
 }
 
@@ -315,8 +334,8 @@ bool looks_like_order_lines(const SourceFacts& facts) {
     for (const ColumnFacts& column : facts.columns) {
         const bool decimals = std::ranges::any_of(
             column.examples, [&](const std::string& example) { return example.contains(column.number.decimal); });
-        const bool words = std::ranges::any_of(column.examples,
-                                               [](const std::string& example) { return example.contains(' '); });
+        const bool words =
+            std::ranges::any_of(column.examples, [](const std::string& example) { return example.contains(' '); });
         date |= column.type == ColumnType::date || column.type == ColumnType::time;
         amount |= column.type == ColumnType::number && decimals;
         identifier |= column.leading_zeros || (column.type == ColumnType::number && !decimals) ||

@@ -17,6 +17,7 @@ constexpr Words remarks[] = {
     {"missing_words", Pattern("{0} {0|cell|cells} with a word for missing, such as NA, {0|was|were} read as missing.")},
     {"times_from_offset", Pattern("{0} {0|time|times} with an offset {0|was|were} turned into UTC.")},
     {"fractions_cut", Pattern("{0} {0|time lost its|times lost their} fractions of a second.")},
+    {"blank_lines", Pattern("{0} blank {0|line|lines} {0|was|were} passed over.")},
     {"short_years", Pattern("{0} {0|date has a year|dates have years} of two digits; {0|it was|they were} completed.")},
 };
 
@@ -31,6 +32,7 @@ constexpr Words reasons[] = {
     {"unclosed_quote", Pattern("{0} {0|row|rows} with a quote that is not closed")},
     {"row_too_long", Pattern("{0} {0|row|rows} too long to be right")},
     {"duplicate_key", Pattern("{0} {0|row|rows} whose key is known already")},
+    {"not_data", Pattern("{0} {0|line that holds|lines that hold} no row, such as titles and totals")},
     {"imported_before", Pattern("{0} {0|row|rows} of a file that was imported before")},
 };
 

@@ -12,9 +12,9 @@ constexpr Field fields[] = {
                  "sale id|purchase id|bon id|bestellnummer|bestell nr|bestell id|bestellung|auftragsnummer|"
                  "auftrags nr|auftrag|rechnungsnummer|rechnungs nr|rechnung|belegnummer|beleg nr|beleg|bonnummer|"
                  "bon nr|bon|kassenbon|transaktionsnummer|transaktion|numero commande|numero de commande|"
-                 "no commande|n commande|id commande|commande|numero facture|numero de facture|no facture|"
-                 "n facture|facture|numero ticket|numero de ticket|ticket de caisse|id transaction|"
-                 "numero transaction|numero pedido|numero de pedido|no pedido|n pedido|id pedido|pedido|"
+                 "no commande|n commande|no de commande|n de commande|id commande|commande|numero facture|numero de facture|no facture|"
+                 "n facture|n de facture|facture|numero ticket|numero de ticket|ticket de caisse|id transaction|"
+                 "numero transaction|numero pedido|numero de pedido|no pedido|n pedido|n de pedido|id pedido|pedido|"
                  "numero factura|numero de factura|no factura|n factura|factura|id transaccion|numero transaccion|"
                  "numero de transaccion|transaccion|recibo", .domain = "order"},
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
@@ -40,7 +40,8 @@ constexpr Field fields[] = {
                  "produktname|produktbezeichnung|bezeichnung|beschreibung|nom produit|nom du produit|"
                  "libelle produit|libelle article|libelle|designation|nom article|nombre producto|"
                  "nombre del producto|nombre de producto|descripcion|descripcion producto|"
-                 "descripcion del producto|descripcion articulo|denominacion"},
+                 "descripcion del producto|descripcion articulo|denominacion|product|item|article|artikel|produkt|"
+                 "produit|producto|articulo"},
     {.id = "quantity", .label = "Quantity", .type = FieldType::number,
      .synonyms = "quantity|qty|units|units sold|items|pieces|pcs|number of items|item count|item quantity|"
                  "order quantity|quantity sold|number of cds|cds|amount of items|volume|menge|anzahl|stuck|"
