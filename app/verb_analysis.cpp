@@ -82,9 +82,10 @@ std::expected<std::string, Failure> format_of(const Arguments& arguments) {
     for (const char* known : {"json", "csv", "xlsx"})
         if (suffix == std::string(".") + known) return known;
     if (!suffix.empty() && suffix != ".txt")
-        return wrong_usage(text("“{0}” cannot be written: the name ends in one of .txt, .json, .csv, .xlsx, or --format "
-                                "says the format.",
-                                name(arguments.value("out"))));
+        return wrong_usage(
+            text("“{0}” cannot be written: the name ends in one of .txt, .json, .csv, .xlsx, or --format "
+                 "says the format.",
+                 name(arguments.value("out"))));
     return "text";
 }
 
@@ -95,13 +96,13 @@ std::expected<std::string, Failure> as_csv(const Finding& finding, const Argumen
     for (const FindingTable& table : finding.tables) others += (others.empty() ? "" : ", ") + table.id;
     if (arguments.has("table")) {
         const FindingTable* table = finding.table(arguments.value("table"));
-        if (table) return to_csv(*table);
+        if (table) return to_csv(*table, true);
         return wrong_usage(text("There is no table “{0}”. Known: {1}.", name(arguments.value("table")), name(others)));
     }
     if (finding.tables.size() > 1)
         console.remark(
             text("This is table {0}; --table names another: {1}.", name(finding.tables.front().id), name(others)));
-    return to_csv(finding.tables.front());
+    return to_csv(finding.tables.front(), true);
 }
 
 }  // namespace
@@ -112,7 +113,7 @@ Outcome list_analyses(const Arguments& arguments, Console& console) {
     if (with_project) {
         auto project = open_project(arguments.place(0), false, console);
         if (!project) return std::unexpected(project.error());
-        auto loaded = project->snapshot(console.progress());
+        auto loaded = data_of(*project, console);
         if (!loaded) return std::unexpected(loaded.error());
         snapshot = *loaded;
     }
