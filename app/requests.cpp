@@ -40,7 +40,7 @@ std::expected<Asked, Failure> what_is_asked(const Arguments& arguments, Console&
 
     auto project = open_project(arguments.place(0), false, console);
     if (!project) return std::unexpected(project.error());
-    auto snapshot = project->snapshot(console.progress());
+    auto snapshot = data_of(*project, console);
     if (!snapshot) return std::unexpected(snapshot.error());
     asked.snapshot = *snapshot;
     const auto specs = asked.analysis->options(*asked.snapshot);

@@ -20,6 +20,12 @@ Result<Project> open_project(const std::string& path, bool to_change, Console& c
     return project;
 }
 
+Result<SnapshotPtr> data_of(Project& project, Console& console) {
+    auto snapshot = project.snapshot(console.progress().part(0, 0.8));
+    if (snapshot) (void)project.save_column_cache(console.progress().part(0.8, 1));  // a failure loses nothing
+    return snapshot;
+}
+
 std::expected<DatasetKind, Failure> kind_named(const std::string& id) {
     if (const auto kind = find_dataset_kind(id)) return *kind;
     std::vector<std::string> known;

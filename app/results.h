@@ -14,6 +14,8 @@ Format result_format(const Snapshot& snapshot);
 
 /// Opens a project; where it can only be read and `to_change` is set, that is an error.
 Result<Project> open_project(const std::string& path, bool to_change, Console& console);
+/// The project's data. Where they had to be read from the tables of a large project, the next time will be quick.
+Result<SnapshotPtr> data_of(Project& project, Console& console);
 
 /// The kind of that id; wrong usage that lists the kinds where there is none.
 std::expected<DatasetKind, Failure> kind_named(const std::string& id);

@@ -99,7 +99,7 @@ std::string as_text(const Project& project, const Snapshot& snapshot) {
 Outcome describe_project(const Arguments& arguments, Console& console) {
     auto project = open_project(arguments.place(0), false, console);
     if (!project) return std::unexpected(project.error());
-    const auto snapshot = project->snapshot(console.progress());
+    const auto snapshot = data_of(*project, console);
     if (!snapshot) return std::unexpected(snapshot.error());
     console.print(arguments.value("format") == "json" ? as_json(*project, **snapshot) : as_text(*project, **snapshot));
     return exit_done;

@@ -88,7 +88,7 @@ Outcome write_report_file(const Arguments& arguments, Console& console) {
     if (!day) return std::unexpected(day.error());
     auto project = open_project(arguments.place(0), false, console);
     if (!project) return std::unexpected(project.error());
-    const auto snapshot = project->snapshot(console.progress());
+    const auto snapshot = data_of(*project, console);
     if (!snapshot) return std::unexpected(snapshot.error());
     auto filter = parse_filter(arguments.values("filter"), **snapshot);
     if (!filter) return wrong_usage(filter.error());

@@ -31,6 +31,7 @@ struct Project::State {
     SnapshotPtr last;                 // the snapshot that was served last
     std::vector<LedgerEntry> last_ledger;  // the batches that were in force in it
     std::string last_stamp;
+    std::string cached_stamp;   // of the state whose column cache was read and found good
 
     std::optional<SeriesColumns> series;   // while an ImportSeries lives
 

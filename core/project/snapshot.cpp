@@ -10,7 +10,9 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     const std::string currency = setting("currency");
     if (state.last && state.last_stamp == state.version.stamp && state.last->currency() == currency) return state.last;
     auto datasets = read_column_cache(state.path, state.version.stamp);
-    if (!datasets) {
+    if (datasets) {
+        state.cached_stamp = state.version.stamp;
+    } else {
         SnapshotLoader loader(*state.database, state.ledger);
         if (state.last) loader.go_on_from(*state.last, state.last_ledger);
         auto loaded = loader.load(progress);
@@ -29,9 +31,9 @@ Result<void> Project::save_column_cache(const Progress& progress) {
     for (const LedgerEntry& entry : state_->ledger)
         if (entry.state == BatchState::in_force) rows += entry.batch.counts.accepted;
     if (rows < least_rows_to_cache) return {};
-    if (read_column_cache(state_->path, state_->version.stamp)) return {};
     auto present = snapshot(progress.part(0, 0.5));
     if (!present) return std::unexpected(present.error());
+    if (state_->cached_stamp == state_->version.stamp || read_column_cache(state_->path, state_->version.stamp)) return {};
     return write_column_cache(state_->path, state_->version.stamp, **present, progress.part(0.5, 1));
 }
 
