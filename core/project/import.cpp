@@ -124,6 +124,7 @@ void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
         database.prepare("DELETE FROM batch_columns WHERE batch = ?1").bind(1, entry.batch.id).run();
         entry.columns.clear();
         entry.state = BatchState::purged;
+        entry.batch.removed = true;
         entry.first_row = 0;
         entry.last_row = -1;
         write_entry(database, entry);

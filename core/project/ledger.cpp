@@ -43,6 +43,7 @@ LedgerEntry entry_of(const Statement& row) {
     batch.plan.kind = find_dataset_kind(row.text(1)).value_or(DatasetKind::customers);
     entry.state = static_cast<BatchState>(index_of(states, row.text(2)));
     batch.undone = entry.state != BatchState::in_force;
+    batch.removed = entry.state == BatchState::purged;
     batch.plan.source_name = row.text(3);
     batch.plan.source_hash = row.text(4);
     batch.plan.source_bytes = whole(row, 5);

@@ -35,7 +35,8 @@ struct Batch {
     std::map<std::string, std::uint64_t> reasons;  ///< reject and skip reasons -> rows
     std::map<std::string, std::uint64_t> remarks;  ///< see RowStream::remarks
     DateTime imported_at;                        ///< UTC
-    bool undone = false;
+    bool undone = false;   ///< taken back: its rows are not in force
+    bool removed = false;  ///< undone, and a later import removed its rows for good: it cannot be brought again
 };
 
 /// The result of `check`: what was examined and what is wrong.
@@ -71,7 +72,8 @@ class Project {
     /// Writes the column cache for the present version where that is worth it, so that the next opening is fast. Derived data: may fail without harm.
     Result<void> save_column_cache(const Progress& progress = {});
 
-    /// Takes all rows of a stream as one batch, or none. Cancelled and failed imports leave the file as it was.
+    /// Takes all rows of a stream as one batch, or none. Cancelled and failed imports leave the file as it was. The rows of
+    /// batches that were undone are removed for good (`Batch::removed`).
     Result<Batch> import(const ImportPlan& plan, RowStream& rows, const Progress& progress = {});
 
     std::vector<Batch> ledger() const;

@@ -1,6 +1,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/base/format.h"
+#include "core/project/ledger_words.h"
 #include "project_support.h"
 
 using namespace clientele;
@@ -195,6 +197,38 @@ class TestProject : public QObject {
         QCOMPARE(project.redo()->id, 3);
         QCOMPARE(project.redo().error().code, ErrorCode::not_found);
         QCOMPARE(table(project, DatasetKind::customers), three_customers);
+    }
+
+    void an_import_removes_undone_batches_for_good_and_the_ledger_says_so() {
+        {
+            Project project = made(path_);
+            take(project, plan(DatasetKind::customers, "c.csv"), three());
+            take(project, plan(DatasetKind::transactions, "a.csv"), lines("o1"));
+            QVERIFY(project.undo());
+            QVERIFY(!project.ledger()[1].removed);
+            QCOMPARE(q(to_string(removal_in_words(taken_back(project.ledger())))),
+                     q("1 import that was taken back (a.csv) will be removed for good: redo it first to keep it."));
+            take(project, plan(DatasetKind::transactions, "b.csv"), lines("o2"));
+            QVERIFY(project.ledger()[1].undone && project.ledger()[1].removed);
+        }
+        const std::vector<Batch> ledger = opened(path_).ledger();
+        QVERIFY(!ledger[0].removed && ledger[1].removed && !ledger[2].removed);
+        QVERIFY(taken_back(ledger).empty());
+        QVERIFY(removal_in_words({}).empty());
+    }
+
+    void the_rows_of_a_batch_are_named_with_what_they_replaced() {
+        Batch batch;
+        batch.plan.kind = DatasetKind::customers;
+        const auto words = [&](std::uint64_t accepted, std::uint64_t replaced) {
+            batch.counts.accepted = accepted;
+            batch.counts.replaced = replaced;
+            return q(to_string(rows_in_words(batch)));
+        };
+        QCOMPARE(words(7449, 0), q("7,449 customers"));
+        QCOMPARE(words(0, 1), q("1 replaced customer"));
+        QCOMPARE(words(1, 1), q("1 added and 1 replaced customer"));
+        QCOMPARE(words(1, 2), q("1 added and 2 replaced customers"));
     }
 
     void a_failed_import_after_undo_leaves_redo_possible() {

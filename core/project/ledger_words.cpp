@@ -1,0 +1,46 @@
+#include "core/project/ledger_words.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_named = 4;
+
+}  // namespace
+
+Text rows_in_words(const Batch& batch) {
+    const DatasetSpec& kind = spec(batch.plan.kind);
+    const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
+    const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };
+    const std::uint64_t added = batch.counts.accepted, replaced = batch.counts.replaced;
+    if (replaced == 0) return text("{0} {1}", rows(added), noun(added));
+    if (added == 0) return text("{0} replaced {1}", rows(replaced), noun(replaced));
+    return text("{0} added and {1} replaced {2}", rows(added), rows(replaced), noun(replaced));
+}
+
+std::vector<Batch> taken_back(const std::vector<Batch>& ledger) {
+    std::vector<Batch> waiting;
+    std::ranges::copy_if(ledger, std::back_inserter(waiting),
+                         [](const Batch& batch) { return batch.undone && !batch.removed; });
+    return waiting;
+}
+
+std::vector<Text> sources_in_words(const std::vector<Batch>& batches) {
+    std::vector<Text> sources;
+    const std::size_t named = batches.size() <= most_named ? batches.size() : most_named - 1;
+    for (std::size_t i = 0; i < named; ++i) sources.push_back(verbatim(batches[i].plan.source_name));
+    if (named < batches.size()) sources.push_back(text("{0} more", count(batches.size() - named)));
+    return sources;
+}
+
+Text removal_in_words(const std::vector<Batch>& batches) {
+    if (batches.empty()) return {};
+    return text(
+        "{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} first to "
+        "keep {0|it|them}.",
+        count(batches.size()), sources_in_words(batches));
+}
+
+}  // namespace clientele
