@@ -2,13 +2,21 @@
 
 #include "app/results.h"
 #include "core/base/csv.h"
+#include "core/project/ledger_words.h"
 
 namespace clientele {
 namespace {
 
-Count rows(std::uint64_t value) { return count(static_cast<std::int64_t>(value)); }
-
-std::string_view state(const Batch& batch) { return batch.undone ? "undone" : "in force"; }
+/// What became of a batch, for scripts and for people.
+struct ShownState {
+    std::string_view id;
+    Pattern words;
+};
+ShownState state(const Batch& batch) {
+    if (batch.removed) return {"removed", "removed for good"};
+    if (batch.undone) return {"undone", "taken back, can be brought again"};
+    return {"in_force", "in force"};
+}
 
 std::string log_as_json(const std::vector<Batch>& ledger) {
     JsonWriter json;
@@ -17,7 +25,8 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
         json.begin_object().member("batch", batch.id).member("kind", spec(batch.plan.kind).id);
         json.member("file", batch.plan.source_name).member("hash", batch.plan.source_hash);
         json.member("bytes", batch.plan.source_bytes).member("time", iso_text(batch.imported_at) + "Z");
-        json.member("undone", batch.undone).member("read", batch.counts.read).member("accepted", batch.counts.accepted);
+        json.member("state", state(batch).id).member("undone", batch.undone);
+        json.member("read", batch.counts.read).member("accepted", batch.counts.accepted);
         json.member("rejected", batch.counts.rejected).member("skipped", batch.counts.skipped);
         json.member("replaced", batch.counts.replaced);
         for (const auto& [key, numbers] :
@@ -46,7 +55,7 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
         lines.push_back({std::to_string(batch.id), std::string(spec(batch.plan.kind).id), batch.plan.source_name,
                          write_time(batch.imported_at), number(batch.counts.read), number(batch.counts.accepted),
                          number(batch.counts.rejected), number(batch.counts.skipped), number(batch.counts.replaced),
-                         std::string(state(batch))});
+                         to_string(Text(state(batch).words, {}))});
     }
     return aligned(lines, {true, false, false, false, true, true, true, true, true, false});
 }
@@ -109,12 +118,11 @@ Outcome change(const Arguments& arguments, Console& console, bool back) {
                                                                 : text("There is no import to bring back again.")});
     const auto batch = back ? project->undo(console.progress()) : project->redo(console.progress());
     if (!batch) return std::unexpected(batch.error());
-    const DatasetSpec& kind = spec(batch->plan.kind);
     const auto args = [&](Pattern pattern) {
-        return text(pattern, count(batch->id), name(batch->plan.source_name), rows(batch->counts.accepted),
-                    name((batch->counts.accepted == 1 ? kind.row_one : kind.row_many).value()));
+        return text(pattern, count(batch->id), name(batch->plan.source_name), rows_in_words(*batch));
     };
-    console.say(back ? args("Took back batch {0}: {1}, {2} {3}.") : args("Brought back batch {0}: {1}, {2} {3}."));
+    console.say(back ? args("Took back batch {0}: {1}, {2}. “clientele redo” brings it again, until the next import.")
+                     : args("Brought back batch {0}: {1}, {2}."));
     return exit_done;
 }
 
@@ -141,6 +149,12 @@ Outcome show_rejects(const Arguments& arguments, Console& console) {
         return std::unexpected(
             Error{ErrorCode::not_found, text("There is no batch {0}; “clientele log” lists the batches.",
                                              count(static_cast<std::int64_t>(*wanted)))});
+    if (*wanted != 0 && batches.front().removed && batches.front().counts.rejected > 0)
+        return std::unexpected(Error{
+            ErrorCode::not_found, text("Batch {0} was taken back, and a later import removed it for good, its {1} rejected "
+                                       "{1|row|rows} as well.",
+                                       count(batches.front().id),
+                                       count(static_cast<std::int64_t>(batches.front().counts.rejected)))});
     RejectPrinter printer(arguments.has("format") ? arguments.value("format") : "text", console);
     for (const Batch& batch : batches)
         if (auto printed = printer.add(*project, batch); !printed) return std::unexpected(printed.error());

@@ -3,13 +3,24 @@
 #include "app/results.h"
 #include "core/importing/import_files.h"
 #include "core/model/import_words.h"
+#include "core/project/ledger_words.h"
 
 namespace clientele {
 namespace {
 
 Count rows(std::uint64_t value) { return count(static_cast<std::int64_t>(value)); }
 
-void write_json(JsonWriter& json, const FileOutcome& outcome) {
+/// The batches that wait to be brought again in `before` and cannot be any more in `after`.
+std::vector<Batch> removed_between(const std::vector<Batch>& before, const std::vector<Batch>& after) {
+    std::vector<Batch> removed = taken_back(before);
+    std::erase_if(removed, [&](const Batch& batch) {
+        const auto now = std::ranges::find(after, batch.id, &Batch::id);
+        return now == after.end() || !now->removed;
+    });
+    return removed;
+}
+
+void write_json(JsonWriter& json, const FileOutcome& outcome, const std::vector<Batch>& removed) {
     const Batch& batch = outcome.batch;
     json.begin_object().member("batch", batch.id).member("kind", spec(batch.plan.kind).id);
     json.member("read", batch.counts.read).member("accepted", batch.counts.accepted);
@@ -21,18 +32,19 @@ void write_json(JsonWriter& json, const FileOutcome& outcome) {
     for (const auto& [field, column] : batch.plan.mapping) json.member(field, column);
     json.end_object();
     if (outcome.imported_before) json.member("imported_before", outcome.imported_before->id);
-    json.end_object();
+    json.key("removed_for_good").begin_array();
+    for (const Batch& each : removed) json.value(each.id);
+    json.end_array().end_object();
 }
 
-std::string as_json(const std::vector<FileOutcome>& outcomes) {
+/// `removed`: batches of which the first file that was written made an end.
+std::string as_json(const std::vector<FileOutcome>& outcomes, const std::vector<Batch>& removed) {
+    const auto writing = std::ranges::find_if(outcomes, [](const FileOutcome& each) { return !each.imported_before; });
     JsonWriter json;
-    if (outcomes.size() == 1) {
-        write_json(json, outcomes.front());
-    } else {
-        json.begin_array();
-        for (const FileOutcome& outcome : outcomes) write_json(json, outcome);
-        json.end_array();
-    }
+    if (outcomes.size() != 1) json.begin_array();
+    for (auto each = outcomes.begin(); each != outcomes.end(); ++each)
+        write_json(json, *each, each == writing ? removed : std::vector<Batch>());
+    if (outcomes.size() != 1) json.end_array();
     return json.take() + "\n";
 }
 
@@ -108,10 +120,19 @@ Outcome import_into_project(const Arguments& arguments, Console& console) {
     if (!request) return std::unexpected(request.error());
     auto project = open_project(arguments.place(0), !request->dry_run, console);
     if (!project) return std::unexpected(project.error());
+    const std::vector<Batch> before = project->ledger();
+    if (const Text warning = removal_in_words(taken_back(before)); !warning.empty()) console.remark(warning);
     const auto outcomes = import_files(*project, *request, console.progress());
+    // Said of an import that failed as well: files before the one that failed are in the project.
+    std::vector<Batch> removed = removed_between(before, project->ledger());
+    if (!removed.empty())
+        console.remark(text("{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.",
+                            count(removed.size()), sources_in_words(removed)));
     if (!outcomes) return std::unexpected(outcomes.error());
+    if (request->dry_run && std::ranges::any_of(*outcomes, [](const FileOutcome& each) { return !each.imported_before; }))
+        removed = taken_back(before);
     if (arguments.value("format") == "json")
-        console.print(as_json(*outcomes));
+        console.print(as_json(*outcomes, removed));
     else
         print_text(*outcomes, request->dry_run, console);
     const bool rejected =
