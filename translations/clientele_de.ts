@@ -490,6 +490,14 @@
         <source>Rejected rows of %1</source>
         <translation>Abgelehnte Zeilen von %1</translation>
     </message>
+    <message>
+        <source>Taken back, then removed for good by a later import.</source>
+        <translation>Zurückgenommen, dann von einem späteren Import endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>Taken back. The next import removes it for good.</source>
+        <translation>Zurückgenommen. Der nächste Import entfernt ihn endgültig.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::DraftFilesModel</name>
@@ -742,6 +750,49 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::HistoryNotices</name>
+    <message>
+        <source>Took back the import “%1”: %2. Redo brings it again, as long as nothing else is imported.</source>
+        <translation>Der Import „%1“ wurde zurückgenommen: %2. Wiederholen bringt ihn wieder, solange nichts anderes importiert wird.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Brought the import “%1” again: %2.</source>
+        <translation>Der Import „%1“ ist wieder da: %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the import “%1” (%2)? It was in the project already when you opened it.</source>
+        <translation>Den Import „%1“ (%2) zurücknehmen? Er war beim Öffnen schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Bring the import “%1” (%2) again? It was taken back before you opened the project.</source>
+        <translation>Den Import „%1“ (%2) wiederbringen? Er wurde vor dem Öffnen des Projekts zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Bring again</source>
+        <translation>Wiederbringen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Draußen lassen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ImportAssistant</name>
     <message>
         <source>holds</source>
@@ -873,10 +924,6 @@ Behält: %2</translation>
 <context>
     <name>clientele::LedgerModel</name>
     <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
         <source>In force</source>
         <translation>Gültig</translation>
     </message>
@@ -915,6 +962,14 @@ Behält: %2</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Removed for good</source>
+        <translation>Endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -1616,16 +1671,16 @@ Behält: %2</translation>
         <translation>Rückgängig: Änderung des Filters</translation>
     </message>
     <message>
-        <source>Undo: import of %1</source>
-        <translation>Rückgängig: Import von %1</translation>
-    </message>
-    <message>
         <source>Redo: change of the filter</source>
         <translation>Wiederholen: Änderung des Filters</translation>
     </message>
     <message>
-        <source>Redo: import of %1</source>
-        <translation>Wiederholen: Import von %1</translation>
+        <source>Undo: import of %1 (%2)</source>
+        <translation>Rückgängig: Import von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Redo: import of %1 (%2)</source>
+        <translation>Wiederholen: Import von %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1728,10 +1783,6 @@ Behält: %2</translation>
         <translation>Import rückgängig machen</translation>
     </message>
     <message>
-        <source>Takes the last batch back, exactly</source>
-        <translation>Nimmt den letzten Import genau zurück</translation>
-    </message>
-    <message>
         <source>See what it tells</source>
         <translation>Ansehen, was sie sagen</translation>
     </message>
@@ -1758,6 +1809,10 @@ Behält: %2</translation>
     <message>
         <source>Left out: these contents are in the project already.</source>
         <translation>Weggelassen: Dieser Inhalt ist schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>Takes back %1 (%2)</source>
+        <translation>Nimmt %1 zurück (%2)</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4762,30 @@ Behält: %2</translation>
     <message>
         <source>{0} {0|line that holds|lines that hold} no row, such as titles and totals</source>
         <translation>{0} {0|Zeile|Zeilen} ohne Daten, etwa Titel und Summen</translation>
+    </message>
+    <message>
+        <source>{0} replaced {1}</source>
+        <translation>{0} ersetzt ({1})</translation>
+    </message>
+    <message>
+        <source>{0} added and {1} replaced {2}</source>
+        <translation>{0} neu und {1} ersetzt ({2})</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} first to keep {0|it|them}.</source>
+        <translation>{0} {0|zurückgenommener Import wird|zurückgenommene Importe werden} endgültig entfernt ({1}): Wiederholen Sie {0|ihn|sie} vorher, um {0|ihn|sie} zu behalten.</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}. Redo brings it again, as long as nothing else is imported.</source>
+        <translation>Zurückgenommen: {0}. Wiederholen bringt es wieder, solange nichts anderes importiert wird.</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile, so no import was taken back or brought again.</source>
+        <translation>Das Projekt wurde inzwischen geändert; es wurde kein Import zurückgenommen oder wiedergebracht.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/project/ledger_words.h"
 #include "ui/importing/draft_files_model.h"
 #include "ui/importing/found_panel.h"
 #include "ui/importing/import_draft.h"
@@ -53,6 +54,7 @@ struct ImportAssistant::State {
     OutcomePanel* outcome = nullptr;
     SummaryPage* summary = nullptr;
     QLabel* obstacle = nullptr;
+    QLabel* removal = nullptr;
     QPushButton* import = nullptr;
     QPushButton* close = nullptr;
 
@@ -245,6 +247,16 @@ QWidget* ImportAssistant::State::make_foot() {
     obstacle->setWordWrap(true);
     obstacle->setTextFormat(Qt::PlainText);
     set_look(*obstacle, "muted");
+    removal = new QLabel(foot);
+    removal->setObjectName(QStringLiteral("removal"));
+    removal->setWordWrap(true);
+    removal->setTextFormat(Qt::PlainText);
+    set_look(*removal, "warning");
+    removal->hide();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(scaled(4));
+    words->addWidget(removal);
+    words->addWidget(obstacle);
     close = new QPushButton(tr("Cancel"), foot);
     close->setObjectName(QStringLiteral("close"));
     close->setAutoDefault(false);
@@ -252,7 +264,7 @@ QWidget* ImportAssistant::State::make_foot() {
     import->setObjectName(QStringLiteral("import"));
     import->setAutoDefault(false);
     set_look(*import, "primary");
-    layout->addWidget(obstacle, 1);
+    layout->addLayout(words, 1);
     layout->addWidget(close);
     layout->addWidget(import);
     return foot;
@@ -277,6 +289,7 @@ void ImportAssistant::State::connect_draft() {
         summary->show(draft);
         steps->setCurrentWidget(summary);
         import->hide();
+        removal->hide();
         obstacle->clear();
         close->setText(tr("Close"));
         close->setFocus();
@@ -321,6 +334,9 @@ void ImportAssistant::State::show_kind(const DraftFile& file) {
 void ImportAssistant::State::show_foot() {
     if (summary) return;  // nothing is asked any more
     const QString words = draft.obstacle();
+    const QString removed = qtext(removal_in_words(taken_back(session.ledger())));
+    removal->setVisible(!removed.isEmpty() && !draft.importing());
+    removal->setText(QStringLiteral("⚠ ") + removed);
     obstacle->setText(words.isEmpty() ? tr("Nothing is written until you press Import.") : words);
     import->setEnabled(words.isEmpty() && to_make.empty());
     if (draft.importing())

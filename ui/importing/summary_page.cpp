@@ -6,7 +6,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "core/project/ledger_words.h"
 #include "ui/importing/outcome_panel.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
@@ -36,7 +38,11 @@ QLabel* label(const QString& words, const char* look, QWidget* parent) {
 }  // namespace
 
 SummaryPage::SummaryPage(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), actions_(new QWidget(this)) {
+    : QWidget(parent),
+      session_(session),
+      actions_(new QWidget(this)),
+      undo_(new QPushButton(tr("Undo import"), actions_)),
+      undone_(label({}, "muted", actions_)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* scroll = new QScrollArea(this);
@@ -51,19 +57,18 @@ SummaryPage::SummaryPage(Session& session, QWidget* parent)
 
     set_look(*actions_, "panel");
     auto* buttons = new QHBoxLayout(actions_);
-    auto* undo = new QPushButton(tr("Undo import"), actions_);
-    undo->setObjectName(QStringLiteral("undo-import"));
-    undo->setToolTip(tr("Takes the last batch back, exactly"));
+    undo_->setObjectName(QStringLiteral("undo-import"));
+    undone_->setObjectName(QStringLiteral("undone"));
     auto* overview = new QPushButton(tr("See what it tells"), actions_);
     overview->setObjectName(QStringLiteral("overview"));
     set_look(*overview, "primary");
-    buttons->addStretch();
-    buttons->addWidget(undo);
+    buttons->addWidget(undone_, 1);
+    buttons->addWidget(undo_);
     buttons->addWidget(overview);
     layout->addWidget(actions_);
-    connect(undo, &QPushButton::clicked, this, &SummaryPage::undo_wanted);
+    connect(undo_, &QPushButton::clicked, this, &SummaryPage::undo_wanted);
     connect(overview, &QPushButton::clicked, this, &SummaryPage::overview_wanted);
-    connect(&session, &Session::changed, undo, [this, undo] { undo->setEnabled(session_.next_undo().has_value()); });
+    connect(&session, &Session::changed, this, &SummaryPage::show_undo);
 }
 
 void SummaryPage::show(const ImportDraft& draft) {
@@ -72,8 +77,27 @@ void SummaryPage::show(const ImportDraft& draft) {
         delete item;
     }
     add_total(draft);
-    for (std::size_t i = 0; i < draft.count(); ++i) add_file(draft.file(i));
+    batches_.clear();
+    for (std::size_t i = 0; i < draft.count(); ++i) {
+        add_file(draft.file(i));
+        if (const auto& outcome = draft.file(i).outcome; outcome && outcome->batch.id != 0) batches_.push_back(outcome->batch);
+    }
     cards_->addStretch();
+    show_undo();
+}
+
+/// The button takes back what this import brought, the last file first, and nothing from before it.
+void SummaryPage::show_undo() {
+    const auto ours = [this](const Batch& batch) { return std::ranges::find(batches_, batch.id, &Batch::id) != batches_.end(); };
+    const auto next = session_.next_undo();
+    undo_->setEnabled(next && ours(*next));
+    undo_->setToolTip(undo_->isEnabled() ? tr("Takes back %1 (%2)").arg(qtext(next->plan.source_name), qtext(rows_in_words(*next)))
+                                         : QString());
+    std::vector<Batch> back = taken_back(session_.ledger());
+    std::erase_if(back, [&](const Batch& batch) { return !ours(batch); });
+    undone_->setText(back.empty() ? QString()
+                                  : qtext(text("Taken back: {0}. Redo brings it again, as long as nothing else is imported.",
+                                               sources_in_words(back))));
 }
 
 void SummaryPage::add_total(const ImportDraft& draft) {

@@ -4,6 +4,8 @@
 
 #include "ui/importing/import_draft.h"
 
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace clientele {
@@ -23,10 +25,14 @@ class SummaryPage : public QWidget {
  private:
     void add_file(const DraftFile& file);
     void add_total(const ImportDraft& draft);
+    void show_undo();
 
     Session& session_;
+    std::vector<Batch> batches_;  // that the import wrote
     QVBoxLayout* cards_;
     QWidget* actions_;
+    QPushButton* undo_;
+    QLabel* undone_;
 };
 
 }  // namespace clientele

@@ -28,7 +28,7 @@ QAction* Commands::action(const QString& id) const {
 void Commands::set_title(const QString& id, const QString& title) {
     for (Command& command : commands_)
         if (command.id == id) command.title = title;
-    if (QAction* known = action(id)) known->setText(title);
+    if (QAction* known = action(id)) known->setText(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")));
 }
 
 void Commands::refresh() {

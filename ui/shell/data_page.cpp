@@ -197,18 +197,21 @@ void DataPage::show_actions() {
     const auto batch = selected();
     const bool changeable = session_.is_open() && !session_.read_only();
     const auto is = [&](const std::optional<Batch>& other) { return batch && other && other->id == batch->id; };
-    rejects_->setEnabled(batch && batch->counts.rejected > 0);
+    rejects_->setEnabled(batch && batch->counts.rejected > 0 && !batch->removed);
     undo_->setEnabled(changeable && is(session_.next_undo()));
     redo_->setVisible(is(session_.next_redo()));
     redo_->setEnabled(changeable);
     // Imports are taken back in the reverse order, so that a row never loses what it replaced.
     const bool later = batch && !batch->undone && changeable && !is(session_.next_undo());
-    note_->setText(later ? tr("To undo this one, undo the imports after it first.") : QString());
+    QString note = later ? tr("To undo this one, undo the imports after it first.") : QString();
+    if (batch && batch->removed) note = tr("Taken back, then removed for good by a later import.");
+    if (batch && batch->undone && !batch->removed) note = tr("Taken back. The next import removes it for good.");
+    note_->setText(note);
 }
 
 void DataPage::view_rejects() {
     const auto batch = selected();
-    if (!batch || batch->counts.rejected == 0) return;
+    if (!batch || batch->counts.rejected == 0 || batch->removed) return;
     auto* view = new RejectsView(session_, batch->id, this);
     view->setWindowFlag(Qt::Window);
     view->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,7 +29,8 @@ QString shown(const Batch& batch, int column) {
         case LedgerModel::replaced:
             return number(batch.counts.replaced);
         case LedgerModel::state:
-            return batch.undone ? LedgerModel::tr("Undone") : LedgerModel::tr("In force");
+            if (batch.removed) return LedgerModel::tr("Removed for good");
+            return batch.undone ? LedgerModel::tr("Taken back") : LedgerModel::tr("In force");
         default:
             return {};
     }

@@ -20,6 +20,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/filter_bar.h"
+#include "ui/shell/history_notices.h"
 #include "ui/shell/manual_window.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/navigation.h"
@@ -85,6 +86,7 @@ void MainWindow::build() {
     banner->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     banner->addWidget(read_only_text_);
     messages_ = new MessageLine(this);
+    new HistoryNotices(session_, *messages_, this);
 
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -122,7 +124,10 @@ void MainWindow::connect_session() {
     connect(&session_, &Session::changed, this, &MainWindow::show_state);
     connect(&session_, &Session::closed, this, &MainWindow::show_state);
     connect(&session_, &Session::warnings_changed, this, &MainWindow::show_badges);
-    connect(&session_, &Session::history_changed, this, [this] { commands_->refresh(); });
+    connect(&session_, &Session::history_changed, this, [this] {
+        name_history_commands(*this);
+        commands_->refresh();
+    });
     connect(&session_, &Session::failed, this, [this](const Error& error) {
         waiting_files_.clear();
         messages_->show_failure(error);

@@ -1,6 +1,8 @@
 #include "ui/shell/message_line.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,13 +34,13 @@ MessageLine::MessageLine(QWidget* parent)
       close_(new QPushButton(this)) {
     set_look(*this, "alert");
     text_->setWordWrap(true);
+    for (QLabel* label : {text_, details_}) label->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setObjectName(QStringLiteral("message"));
     details_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     set_look(*details_, "muted");
     details_->hide();
     yes_button_->setObjectName(QStringLiteral("message_yes"));
-    set_look(*yes_button_, "primary");
     close_->setObjectName(QStringLiteral("message_dismiss"));
     more_->setCheckable(true);
     auto* row = new QHBoxLayout;
@@ -52,26 +54,37 @@ MessageLine::MessageLine(QWidget* parent)
     all->addWidget(details_);
     connect(more_, &QPushButton::toggled, details_, &QLabel::setVisible);
     connect(close_, &QPushButton::clicked, this, &MessageLine::dismiss);
-    connect(yes_button_, &QPushButton::clicked, this, [this] {
-        const auto yes = std::exchange(yes_, {});
-        dismiss();
-        if (yes) yes();
-    });
+    connect(yes_button_, &QPushButton::clicked, this, &MessageLine::answer);
     hide();
 }
 
 QString MessageLine::message() const { return isHidden() ? QString() : text_->text(); }
 
 void MessageLine::show_failure(const Error& error) {
-    failures_.push_back({qtext(error.message), details_of(error)});
-    if (!asking_) show_last();
+    add({++last_number_, qtext(error.message), details_of(error), {}, {}});
 }
 
-void MessageLine::ask(const QString& question, const QString& yes_label, const QString& no_label,
-                      std::function<void()> yes) {
+int MessageLine::show_notice(const QString& notice, const QString& action_label, std::function<void()> action) {
+    std::erase_if(messages_, [](const Message& message) { return message.action != nullptr; });
+    add({++last_number_, notice, {}, action_label, std::move(action)});
+    return last_number_;
+}
+
+void MessageLine::add(Message message) {
+    messages_.push_back(std::move(message));
+    if (asking_) return;
+    show_last();
+    announce();
+}
+
+int MessageLine::ask(const QString& question, const QString& yes_label, const QString& no_label,
+                     std::function<void()> yes) {
     asking_ = true;
+    question_ = ++last_number_;
     yes_ = std::move(yes);
+    set_look(*this, "alert");
     text_->setText(question);
+    set_look(*yes_button_, "primary");
     yes_button_->setText(yes_label);
     close_->setText(no_label);
     yes_button_->show();
@@ -79,27 +92,57 @@ void MessageLine::ask(const QString& question, const QString& yes_label, const Q
     more_->hide();
     show();
     close_->setFocus();
+    announce();
+    return question_;
+}
+
+void MessageLine::answer() {
+    const auto act = asking_ ? std::exchange(yes_, {}) : messages_.empty() ? nullptr : messages_.back().action;
+    dismiss();
+    if (act) act();
+}
+
+void MessageLine::withdraw(int number) {
+    if (asking_ && question_ == number) return dismiss();
+    if (std::erase_if(messages_, [number](const Message& message) { return message.number == number; }) > 0 && !asking_)
+        show_last();
 }
 
 void MessageLine::dismiss() {
     if (asking_)
         asking_ = false;
-    else if (!failures_.empty())
-        failures_.pop_back();
+    else if (!messages_.empty())
+        messages_.pop_back();
     yes_ = {};
     show_last();
 }
 
 void MessageLine::show_last() {
     more_->setChecked(false);
-    yes_button_->hide();
-    more_->show();
-    setVisible(!failures_.empty());
-    if (failures_.empty()) return;
-    const int others = static_cast<int>(failures_.size()) - 1;
-    text_->setText(failures_.back().message);
-    details_->setText(failures_.back().details);
+    setVisible(!messages_.empty());
+    if (messages_.empty()) return;
+    const Message& last = messages_.back();
+    const int others = static_cast<int>(messages_.size()) - 1;
+    set_look(*this, last.action ? "notice" : "alert");
+    text_->setText(last.words);
+    details_->setText(last.details);
+    more_->setVisible(!last.details.isEmpty());
+    set_look(*yes_button_, "");
+    yes_button_->setText(last.action_label);
+    yes_button_->setVisible(last.action != nullptr);
     close_->setText(others > 0 ? tr("Dismiss (%n more)", nullptr, others) : tr("Dismiss"));
+}
+
+/// Who does not see the line come hears of it.
+void MessageLine::announce() {
+    setAccessibleName(text_->text());
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageLine::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return dismiss();
+    QFrame::keyPressEvent(event);
 }
 
 }  // namespace clientele

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/analysis/chosen_findings.h"
+#include "core/project/ledger_words.h"
 #include "core/sample/sample.h"
 #include "ui/jobs/free_in_background.h"
 #include "ui/shell/history.h"
@@ -20,6 +21,8 @@ namespace {
 constexpr const char* currency_setting = "currency";
 constexpr std::string_view shared_settings[] = {currency_setting, chosen_findings_setting};
 constexpr const char* window_settings = "window";
+
+const QString asks_first = QStringLiteral("…");  // as commands that open a dialog end
 
 bool shared(const QString& name) {
     return std::ranges::find(shared_settings, name.toStdString()) != std::end(shared_settings);
@@ -62,6 +65,7 @@ struct Session::State {
     History history;
     std::shared_ptr<SharedSelections> selections;
     QPointer<Job> selecting, caching;
+    bool stepping = false;  // an import is being taken back or brought again
     quint64 opening = 0;  // which open() is the last: an earlier one that comes later is dropped
 };
 
@@ -330,17 +334,30 @@ void Session::import(const ImportRequest& request, QObject* receiver,
 }
 
 void Session::import_step(bool back) {
+    const std::optional<Batch>& meant = back ? next_undo_ : next_redo_;
+    if (!meant || state_->stepping) return;
+    state_->stepping = true;
     change<Batch>(
         back ? tr("Undoing the import") : tr("Redoing the import"),
-        [back](Project& project, const Progress& progress) {
+        // An import that was under way may have ended before this job's turn: then another batch would be taken.
+        [back, id = meant->id](Project& project, const Progress& progress) -> Result<Batch> {
+            const std::optional<Batch> next = back ? project.next_undo() : project.next_redo();
+            if (!next || next->id != id)
+                return fail(ErrorCode::not_found,
+                            text("The project was changed meanwhile, so no import was taken back or brought again."));
             return back ? project.undo(progress) : project.redo(progress);
         },
-        [this, back](Result<Batch> batch) {
+        [this, back, project = state_->project.get()](Result<Batch> batch) {
+            if (project != state_->project.get()) return;
+            state_->stepping = false;
             if (!batch) return report(batch.error());
-            if (back)
+            if (back) {
                 state_->history.import_undone();
-            else
+                Q_EMIT import_taken_back(*batch);
+            } else {
                 state_->history.import_redone();
+                Q_EMIT import_brought_again(*batch);
+            }
         });
 }
 
@@ -405,26 +422,38 @@ bool Session::can_undo() const { return state_->history.next_undo() || (next_und
 
 bool Session::can_redo() const { return state_->history.next_redo() || (next_redo_ && !state_->read_only); }
 
+// A key that is pressed once too often, or held, must not run on: while an import is being taken back, nothing else is.
+
 void Session::undo() {
-    if (!can_undo()) return;
-    state_->history.next_undo() == History::Step::filter ? undo_filter() : undo_import();
+    if (!can_undo() || state_->stepping) return;
+    const auto step = state_->history.next_undo();
+    if (step == History::Step::filter) return undo_filter();
+    if (step) return undo_import();
+    Q_EMIT undo_to_confirm(*next_undo_);
 }
 
 void Session::redo() {
-    if (!can_redo()) return;
-    state_->history.next_redo() == History::Step::filter ? redo_filter() : redo_import();
+    if (!can_redo() || state_->stepping) return;
+    const auto step = state_->history.next_redo();
+    if (step == History::Step::filter) return redo_filter();
+    if (step) return redo_import();
+    Q_EMIT redo_to_confirm(*next_redo_);
 }
 
 QString Session::undo_text() const {
-    if (state_->history.next_undo() == History::Step::filter) return tr("Undo: change of the filter");
+    const auto step = state_->history.next_undo();
+    if (step == History::Step::filter) return tr("Undo: change of the filter");
     if (!can_undo() || !next_undo_) return {};
-    return tr("Undo: import of %1").arg(QString::fromStdString(next_undo_->plan.source_name));
+    return tr("Undo: import of %1 (%2)").arg(qtext(next_undo_->plan.source_name), qtext(rows_in_words(*next_undo_))) +
+           (step ? QString() : asks_first);
 }
 
 QString Session::redo_text() const {
-    if (state_->history.next_redo() == History::Step::filter) return tr("Redo: change of the filter");
+    const auto step = state_->history.next_redo();
+    if (step == History::Step::filter) return tr("Redo: change of the filter");
     if (!can_redo() || !next_redo_) return {};
-    return tr("Redo: import of %1").arg(QString::fromStdString(next_redo_->plan.source_name));
+    return tr("Redo: import of %1 (%2)").arg(qtext(next_redo_->plan.source_name), qtext(rows_in_words(*next_redo_))) +
+           (step ? QString() : asks_first);
 }
 
 // Findings.

@@ -50,12 +50,15 @@ class Session : public QObject {
     void redo_filter();
 
     // One history of everything that was done, filter and imports together: what the window's undo buttons and Ctrl+Z
-    // use.
+    // use. It goes back to the opening of the project on its own. An import from before that is taken back only after a
+    // question: undo() and redo() then emit undo_to_confirm() or redo_to_confirm() and change nothing.
     bool can_undo() const;
     bool can_redo() const;
     void undo();
     void redo();
-    QString undo_text() const;  ///< "Undo: filter change", "Undo: import of sales.csv"; "" where there is nothing
+    /// "Undo: change of the filter", "Undo: import of sales.csv (7,449 reviews)"; with "…" where undo() would ask first;
+    /// "" where there is nothing.
+    QString undo_text() const;
     QString redo_text() const;
 
     /// The rows the filter leaves, once computed for the present snapshot and filter; nullptr while that is under way.
@@ -64,6 +67,8 @@ class Session : public QObject {
     // Actions on the project, each a job in Lane::project; afterwards changed() follows.
     void import(const ImportRequest& request, QObject* receiver,
                 std::function<void(Result<std::vector<FileOutcome>>)> done);
+    /// Take back or bring again the import that next_undo() or next_redo() names now; nothing happens where the project
+    /// has changed before the job's turn comes. import_taken_back() or import_brought_again() tells of it.
     void undo_import();
     void redo_import();
     /// The first rejected rows of a batch.
@@ -93,6 +98,10 @@ class Session : public QObject {
     void history_changed();  ///< what undo() and redo() would do
     void warnings_changed();  ///< what warned() says
     void imported();         ///< an import was written (changed() follows)
+    void import_taken_back(const clientele::Batch& batch);     ///< changed() follows
+    void import_brought_again(const clientele::Batch& batch);  ///< changed() follows
+    void undo_to_confirm(const clientele::Batch& batch);       ///< undo() came to an import of an earlier session
+    void redo_to_confirm(const clientele::Batch& batch);       ///< redo() came to one taken back in an earlier session
 
     // What a page asks the window for; the window listens. Pages emit them and know nothing of one another.
     void page_wanted(const QString& page);

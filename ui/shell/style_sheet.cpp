@@ -50,6 +50,7 @@ QWidget[look="inspector"] { background: @panel; border: none; border-left: 1px s
 QFrame[look="bar"] { background: @panel; border: none; border-bottom: 1px solid @line; }
 QFrame[look="banner"] { background: @accent_wash; border: none; border-bottom: 1px solid @line; }
 QFrame[look="alert"] { background: @panel; border: none; border-top: 2px solid @bad; }
+QFrame[look="notice"] { background: @panel; border: none; border-top: 2px solid @accent; }
 QFrame[look="popup"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QListWidget[look="navigation"] { background: @side; border: none; border-right: 1px solid @line; padding-top: 10px; }
 *[look="start-title"] { font-size: 28px; font-weight: 700; }

@@ -101,6 +101,13 @@ void add_view_commands(MainWindow& window, Appearance& appearance) {
 
 }  // namespace
 
+void name_history_commands(MainWindow& window) {
+    const Session& session = window.session();
+    const auto title = [](const QString& what, const char* nothing) { return what.isEmpty() ? translated(nothing) : what; };
+    window.commands().set_title(QStringLiteral("edit.undo"), title(session.undo_text(), "Undo"));
+    window.commands().set_title(QStringLiteral("edit.redo"), title(session.redo_text(), "Redo"));
+}
+
 void add_window_commands(MainWindow& window, Appearance& appearance) {
     add_project_commands(window);
     add_edit_commands(window);

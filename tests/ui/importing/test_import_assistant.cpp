@@ -104,6 +104,41 @@ class TestImportAssistant : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{0}, patience);
     }
 
+    void imports_that_were_taken_back_are_named_before_they_are_removed() {
+        const auto import = [&](const QString& file) {
+            QSignalSpy changed(&sample_->session, &Session::changed);
+            sample_->session.import({.kind = DatasetKind::transactions, .files = {file.toStdString()}}, &sample_->session,
+                                    [](Result<std::vector<FileOutcome>>) {});
+            return changed.wait(patience);
+        };
+        QVERIFY(import(write(*sample_, "first.csv", orders(3))));
+        QVERIFY(import(write(*sample_, "second.csv", orders(5))));
+        sample_->session.undo_import();
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{3}, patience);
+        Assistant assistant(*sample_, {write(*sample_, "third.csv", orders(4))});
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);
+        auto* removal = assistant.find<QLabel>("removal");
+        QVERIFY(removal->isVisible());
+        QCOMPARE(removal->text(), QStringLiteral("⚠ 1 import that was taken back (second.csv) will be removed for good: redo it "
+                                                 "first to keep it."));
+        sample_->session.redo_import();
+        QTRY_VERIFY_WITH_TIMEOUT(!removal->isVisible(), patience);
+        sample_->session.undo_import();
+        QTRY_VERIFY_WITH_TIMEOUT(removal->isVisible() && assistant.ready(), patience);
+        assistant.click("import");
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.find<QLabel>("identity"), patience);
+        QVERIFY(!removal->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{7}, patience);
+        // The button of the summary takes back this import and stops there.
+        auto* undo = assistant.find<QPushButton>("undo-import");
+        QVERIFY(undo->isEnabled());
+        assistant.click("undo-import");
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{3}, patience);
+        QTRY_VERIFY(!undo->isEnabled());
+        QCOMPARE(assistant.find<QLabel>("undone")->text(),
+                 QStringLiteral("Taken back: third.csv. Redo brings it again, as long as nothing else is imported."));
+    }
+
     void see_what_it_tells_asks_for_the_overview() {
         Assistant assistant(*sample_, {write(*sample_, "orders.csv", orders(4))});
         QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);

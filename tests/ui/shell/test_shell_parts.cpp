@@ -100,8 +100,11 @@ class TestShellParts : public QObject {
         QCOMPARE(cell(LedgerModel::kind), QStringLiteral("Transactions"));
         QCOMPARE(cell(LedgerModel::read), QStringLiteral("1,200"));
         QCOMPARE(cell(LedgerModel::rejected), QStringLiteral("10"));
-        QCOMPARE(cell(LedgerModel::state), QStringLiteral("Undone"));
+        QCOMPARE(cell(LedgerModel::state), QStringLiteral("Taken back"));
         QCOMPARE(model.index(1, LedgerModel::file).data().toString(), QStringLiteral("customers.csv"));
+        second.removed = true;
+        model.set_ledger({first, second});
+        QCOMPARE(cell(LedgerModel::state), QStringLiteral("Removed for good"));
     }
 
     void remaining_time_is_rounded_as_people_say_it() {
