@@ -107,8 +107,10 @@ class TestImportAssistant : public QObject {
     void imports_that_were_taken_back_are_named_before_they_are_removed() {
         const auto import = [&](const QString& file) {
             QSignalSpy changed(&sample_->session, &Session::changed);
-            sample_->session.import({.kind = DatasetKind::transactions, .files = {file.toStdString()}}, &sample_->session,
-                                    [](Result<std::vector<FileOutcome>>) {});
+            ImportRequest request;
+            request.kind = DatasetKind::transactions;
+            request.files = {file.toStdString()};
+            sample_->session.import(request, &sample_->session, [](Result<std::vector<FileOutcome>>) {});
             return changed.wait(patience);
         };
         QVERIFY(import(write(*sample_, "first.csv", orders(3))));
