@@ -40,8 +40,7 @@ constexpr Field fields[] = {
                  "produktname|produktbezeichnung|bezeichnung|beschreibung|nom produit|nom du produit|"
                  "libelle produit|libelle article|libelle|designation|nom article|nombre producto|"
                  "nombre del producto|nombre de producto|descripcion|descripcion producto|"
-                 "descripcion del producto|descripcion articulo|denominacion|product|item|article|artikel|produkt|"
-                 "produit|producto|articulo"},
+                 "descripcion del producto|descripcion articulo|denominacion"},
     {.id = "quantity", .label = "Quantity", .type = FieldType::number,
      .synonyms = "quantity|qty|units|units sold|items|pieces|pcs|number of items|item count|item quantity|"
                  "order quantity|quantity sold|number of cds|cds|amount of items|volume|menge|anzahl|stuck|"
