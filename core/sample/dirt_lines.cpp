@@ -18,11 +18,13 @@ constexpr std::int32_t ten_years = 3653;
 constexpr std::int64_t cheap = 1500;  // cents: what is a hundredfold too much shall not outweigh a month
 
 /// A return of something that is not in the order, with which the customer bought for the first time.
-void make_return(FileLine& line, std::uint32_t from, std::span<const Line> of_order) {
+/// `number`: of its own.
+void make_return(FileLine& line, std::uint32_t from, std::uint64_t number, std::span<const Line> of_order) {
     auto article = static_cast<std::uint32_t>(from % articles().size());
     while (std::ranges::count(of_order, article, &Line::article) > 0)
         article = static_cast<std::uint32_t>((article + 1) % articles().size());
-    line.order_id = "R39" + std::to_string(10'000 + from * 71);  // said to be of an order before the three years
+    line.order_id =
+        "R" + std::to_string(3'000'000 + number % 1'000'000);  // said to be of an order before the three years
     line.product_id = articles()[article].id;
     line.unit_price = price_on(articles()[article], date_of(DateTime{line.time}).days);
     line.quantity = -1;
@@ -162,7 +164,7 @@ void DirtyLines::soil(FileLine& line, Dirt dirt, const BookedOrder& booked) {
             line.quantity = line.discount = line.amount = 0;
             return;
         case Dirt::return_without_purchase:
-            make_return(line, which, book_.lines(booked));
+            make_return(line, which, at_, book_.lines(booked));
             return;
         case Dirt::before_signup: {
             const std::int32_t signup = customer_profile(options_, booked.order.customer).signup;
