@@ -54,6 +54,7 @@ void count_run(std::uint8_t& runs) {
 }
 
 constexpr std::size_t most_buckets = 256;
+constexpr std::size_t nobodys_bucket = most_buckets - 1;  // of the runs without a customer, and of nobody else
 
 /// Which of a block's runs go into which bucket of neighbouring customers.
 struct Buckets {
@@ -128,9 +129,9 @@ void OrderRuns::number_orders() {
 
 OrderRuns OrderRuns::by_customer() const {
     unsigned shift = 0;
-    while (sales_.customer_count >> shift >= most_buckets) ++shift;
+    while (sales_.customer_count >> shift >= nobodys_bucket) ++shift;
     const auto bucket_of = [&](const OrderRun& run) {
-        return run.customer == missing_code ? most_buckets - 1 : run.customer >> shift;
+        return run.customer == missing_code ? nobodys_bucket : run.customer >> shift;
     };
     std::vector<std::optional<Buckets>> buckets(blocks_.size());
     tbb::parallel_for(std::size_t{0}, blocks_.size(),
@@ -142,7 +143,7 @@ OrderRuns OrderRuns::by_customer() const {
         for (std::size_t i = 0; i < blocks_.size(); ++i)
             for (const std::uint32_t place : buckets[i]->of(bucket)) runs.push_back(blocks_[i].runs[place]);
         Block& block = ordered.blocks_[bucket];
-        const bool nobody = bucket == most_buckets - 1;
+        const bool nobody = bucket == nobodys_bucket;
         block.runs =
             nobody ? std::move(runs) : sorted(runs, static_cast<Code>(bucket << shift), std::size_t{1} << shift);
         take_amounts(sales_, block);
