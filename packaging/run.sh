@@ -8,7 +8,7 @@ cd "$top"
 packaging/install.sh
 echo "Building Clientele (the first time takes some minutes)…"
 mkdir -p build
-cmake --preset release -DCLIENTELE_BUILD_TESTS=OFF > build/configure.log || { cat build/configure.log; exit 1; }
+cmake --preset release -DCLIENTELE_BUILD_TESTS=OFF -DCLIENTELE_JOIN_SOURCES=ON > build/configure.log || { cat build/configure.log; exit 1; }
 cmake --build --preset release
 clientele="$top/build/release/clientele"
 

@@ -6,6 +6,6 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$top"
 
 packaging/install.sh
-cmake --preset release -DCLIENTELE_BUILD_TESTS=ON
+cmake --preset release -DCLIENTELE_BUILD_TESTS=ON -DCLIENTELE_JOIN_SOURCES=ON
 cmake --build --preset release
 ctest --preset release "$@"
