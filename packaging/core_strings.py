@@ -2,8 +2,8 @@
 """Prints a C++ file that names, for lupdate, every text that lupdate does not find by itself.
 
 Templates of core reach the reader through Pattern: text("..."), Text("...", {}), Pattern("...") and the members of type
-Pattern in designated initialisers (.label = "..."); their context is "core". In ui, files with a function `translated`
-of their own name its context there. Where a Pattern is made in any other way, write Pattern("...") so that it is found.
+Pattern in designated initialisers (.label = "..."); their context is "core". In ui, a file's own function `..._word`
+names its context. Where a Pattern is made in any other way, write Pattern("...") so that it is found.
 """
 import re
 import sys
@@ -62,14 +62,15 @@ def templates(words, members):
                 yield words[i + 2][1]
 
 
-def own_context(source):
-    match = re.search(r'QString translated\(.*?translate\("([\w:]+)"', source, re.S)
-    return match.group(1) if match else None
+def own_function(source):
+    """The name and the context of a file's own function that translates its argument."""
+    match = re.search(r'QString (\w+_word)\(const char\* \w+\) \{ return QCoreApplication::translate\("([\w:]+)"', source)
+    return match.groups() if match else (None, None)
 
 
-def translated(words):
+def own_texts(words, function):
     for i, (kind, word) in enumerate(words[:-1]):
-        if word == 'translated' and words[i + 1][1] == '(':
+        if word == function and words[i + 1][1] == '(':
             yield from first_argument(words, i + 1)
 
 
@@ -87,9 +88,9 @@ def main():
         source = path.read_text()
         words = tokens(source)
         found = [('core', literal) for literal in templates(words, members)]
-        context = own_context(source)
-        if context:
-            found += [(context, literal) for literal in translated(words)]
+        function, context = own_function(source)
+        if function:
+            found += [(context, literal) for literal in own_texts(words, function)]
         for entry in found:
             if has_words(entry[1]):
                 lines[f'QT_TRANSLATE_NOOP("{entry[0]}", {entry[1]})'] = True

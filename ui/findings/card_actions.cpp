@@ -23,7 +23,7 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* source) { return QCoreApplication::translate("card", source); }
+QString card_word(const char* source) { return QCoreApplication::translate("card", source); }
 
 }  // namespace
 
@@ -49,7 +49,7 @@ void CardActions::copy_picture() const {
                                [say](Result<QImage> picture) {
                                    if (!picture) return;
                                    QGuiApplication::clipboard()->setImage(*picture);
-                                   say(translated("The picture is on the clipboard."), false);
+                                   say(card_word("The picture is on the clipboard."), false);
                                },
                                true);
                        });
@@ -65,7 +65,7 @@ void CardActions::copy_whole_table() const {
         std::iota(rows.begin(), rows.end(), 0U);
     }
     copy_table(*table, std::move(rows), &session.jobs());
-    say(translated("The table is on the clipboard."), false);
+    say(card_word("The table is on the clipboard."), false);
 }
 
 void CardActions::save_chart_as() const {
@@ -80,8 +80,8 @@ void CardActions::save_chart_as() const {
 void CardActions::save_table_as() const {
     const FindingTable* table = body.table();
     if (!table) return;
-    ask_file_to_save(&body, translated("Save table"), qtext(table->title),
-                     {translated("Spreadsheet (*.xlsx)"), translated("Comma-separated values (*.csv)")},
+    ask_file_to_save(&body, card_word("Save table"), qtext(table->title),
+                     {card_word("Spreadsheet (*.xlsx)"), card_word("Comma-separated values (*.csv)")},
                      [*this](const QString& path) { save_table_to(path); });
 }
 
@@ -90,7 +90,7 @@ void CardActions::save_table_to(const QString& path) const {
     if (!table) return;
     save_table(session.jobs(), *table, path, &body, [say = say, path](Result<void> result) {
         if (result)
-            say(translated("Saved as %1.").arg(QFileInfo(path).fileName()), false);
+            say(card_word("Saved as %1.").arg(QFileInfo(path).fileName()), false);
         else if (!result.error().cancelled())
             say(qtext(result.error().message), true);
     });
@@ -101,12 +101,12 @@ void CardActions::add_to_report() const {
     std::vector<ChosenFinding> chosen = parse_chosen_findings(session.setting(setting).toStdString());
     ChosenFinding finding{std::string(analysis), options()};
     if (std::ranges::find(chosen, finding) != chosen.end()) {
-        say(translated("It is in the report already."), false);
+        say(card_word("It is in the report already."), false);
         return;
     }
     chosen.push_back(std::move(finding));
     session.set_setting(setting, QString::fromStdString(print_chosen_findings(chosen)));
-    say(translated("Added to the report."), false);
+    say(card_word("Added to the report."), false);
 }
 
 void CardActions::fill(QMenu& menu) const {
@@ -114,16 +114,16 @@ void CardActions::fill(QMenu& menu) const {
         menu.addAction(words, &body, std::move(action))->setEnabled(enabled);
     };
     const bool table = body.has_table();
-    add(translated("Copy picture"), body.has_chart(), [*this] { copy_picture(); });
-    add(translated("Copy table"), table, [*this] { copy_whole_table(); });
+    add(card_word("Copy picture"), body.has_chart(), [*this] { copy_picture(); });
+    add(card_word("Copy table"), table, [*this] { copy_whole_table(); });
     menu.addSeparator();
-    add(translated("Save chart as…"), body.has_chart(), [*this] { save_chart_as(); });
-    add(translated("Save table as…"), table, [*this] { save_table_as(); });
+    add(card_word("Save chart as…"), body.has_chart(), [*this] { save_chart_as(); });
+    add(card_word("Save table as…"), table, [*this] { save_table_as(); });
     menu.addSeparator();
-    add(translated("Add to report"), !session.read_only(), [*this] { add_to_report(); });
+    add(card_word("Add to report"), !session.read_only(), [*this] { add_to_report(); });
     menu.addSeparator();
-    add(translated("Explain"), true, explain);
-    add(translated("How was this computed"), true, how_computed);
+    add(card_word("Explain"), true, explain);
+    add(card_word("How was this computed"), true, how_computed);
 }
 
 }  // namespace clientele

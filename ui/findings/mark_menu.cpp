@@ -11,7 +11,7 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* source) { return QCoreApplication::translate("marks", source); }
+QString mark_word(const char* source) { return QCoreApplication::translate("marks", source); }
 
 /// The label with its ampersands kept from becoming mnemonics.
 QString quoted(const QString& label) {
@@ -39,17 +39,17 @@ QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, Mark
         const auto kept = with_key(session.filter(), mark->dimension, mark->value, true);
         const auto left = with_key(session.filter(), mark->dimension, mark->value, false);
         if (kept)
-            menu->addAction(translated("Keep only “%1”").arg(shown), &session,
+            menu->addAction(mark_word("Keep only “%1”").arg(shown), &session,
                             [&session, filter = *kept] { session.set_filter(filter); });
         if (left)
-            menu->addAction(translated("Leave out “%1”").arg(shown), &session,
+            menu->addAction(mark_word("Leave out “%1”").arg(shown), &session,
                             [&session, filter = *left] { session.set_filter(filter); });
         if (kept && actions.list_customers)
-            menu->addAction(translated("List the customers"), parent,
+            menu->addAction(mark_word("List the customers"), parent,
                             [list = actions.list_customers, filter = *kept, title = mark->label] { list(filter, title); });
         if (!menu->isEmpty()) menu->addSeparator();
     }
-    if (actions.explain) menu->addAction(translated("Explain"), parent, actions.explain);
+    if (actions.explain) menu->addAction(mark_word("Explain"), parent, actions.explain);
     return menu;
 }
 

@@ -8,7 +8,7 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* source) { return QCoreApplication::translate("metrics", source); }
+QString metric_word(const char* source) { return QCoreApplication::translate("metrics", source); }
 
 QString minutes(double seconds) {
     const long long whole = std::llround(std::abs(seconds));
@@ -34,8 +34,8 @@ QString metric_value(double value, Unit unit, const Format& format) {
                                                     : write_number(value, 1, format));
         case Unit::amount: return qtext(write_amount(value, format));
         case Unit::percent: return qtext(write_percent(value, format));
-        case Unit::days: return translated("%1 days").arg(qtext(write_number(value, -1, format)));
-        case Unit::seconds: return translated("%1 min").arg(minutes(value));
+        case Unit::days: return metric_word("%1 days").arg(qtext(write_number(value, -1, format)));
+        case Unit::seconds: return metric_word("%1 min").arg(minutes(value));
         case Unit::score: return qtext(write_number(value, value == std::floor(value) ? 0 : 1, format));
         case Unit::ratio: return qtext(write_number(value, 2, format)) + QStringLiteral("×");
         case Unit::none: break;
@@ -66,8 +66,8 @@ QString metric_in_words(const Metric& metric, const Format& format) {
     if (const QString interval = metric_interval(metric, format); !interval.isEmpty()) words += u' ' + interval;
     if (!metric.change || std::isnan(*metric.change)) return words;
     const QString size = qtext(write_percent(std::abs(*metric.change), format));
-    words += QStringLiteral(", ") + (*metric.change < 0 ? translated("down %1") : translated("up %1")).arg(size);
-    if (!metric.change_of.empty()) words = translated("%1 against %2").arg(words, qtext(to_string(metric.change_of, format)));
+    words += QStringLiteral(", ") + (*metric.change < 0 ? metric_word("down %1") : metric_word("up %1")).arg(size);
+    if (!metric.change_of.empty()) words = metric_word("%1 against %2").arg(words, qtext(to_string(metric.change_of, format)));
     return words;
 }
 

@@ -9,12 +9,12 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* source) { return QCoreApplication::translate("provenance", source); }
+QString provenance_word(const char* source) { return QCoreApplication::translate("provenance", source); }
 
 }  // namespace
 
 QString filter_words(const std::vector<std::string>& expressions, const Snapshot& snapshot) {
-    if (expressions.empty()) return translated("all data");
+    if (expressions.empty()) return provenance_word("all data");
     const auto filter = parse_filter(expressions, snapshot);
     QStringList words;
     if (!filter) {
@@ -28,20 +28,20 @@ QString filter_words(const std::vector<std::string>& expressions, const Snapshot
 }
 
 QString footnote(const QString& project, const Finding& finding, const Snapshot& snapshot) {
-    const QString version = translated("data version %1").arg(finding.provenance.data_version);
+    const QString version = provenance_word("data version %1").arg(finding.provenance.data_version);
     QStringList parts{filter_words(finding.provenance.filter, snapshot), version};
     if (!project.isEmpty()) parts.prepend(project);
     return parts.join(QStringLiteral(" · "));
 }
 
 QString provenance_words(const Provenance& provenance, const Snapshot& snapshot) {
-    QStringList parts{translated("Version %1").arg(provenance.data_version),
+    QStringList parts{provenance_word("Version %1").arg(provenance.data_version),
                       filter_words(provenance.filter, snapshot)};
     if (const auto day = parse_iso_date(provenance.as_of))
-        parts << translated("as of %1").arg(qtext(write_date(*day, current_format())));
-    parts << translated("seed %1").arg(provenance.seed);
+        parts << provenance_word("as of %1").arg(qtext(write_date(*day, current_format())));
+    parts << provenance_word("seed %1").arg(provenance.seed);
     if (!provenance.program_version.empty())
-        parts << translated("Clientele %1").arg(qtext(provenance.program_version));
+        parts << provenance_word("Clientele %1").arg(qtext(provenance.program_version));
     return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 

@@ -7,7 +7,7 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* words) { return QCoreApplication::translate("report", words); }
+QString html_word(const char* words) { return QCoreApplication::translate("report", words); }
 
 /// Rows of a table on the web page: it scrolls, so there may be more than on paper.
 constexpr std::size_t html_rows = 100;
@@ -148,14 +148,14 @@ QString cover_html(const Report& report, const ReportWords& words) {
     for (const QString& line : {report.project, words.data(), words.filter(), words.written()}) {
         if (!line.isEmpty()) html += QStringLiteral("<p class=\"muted\">") + escaped(line) + QStringLiteral("</p>\n");
     }
-    html += QStringLiteral("<nav aria-label=\"%1\">\n<ol>\n").arg(escaped(translated("Contents")));
+    html += QStringLiteral("<nav aria-label=\"%1\">\n<ol>\n").arg(escaped(html_word("Contents")));
     for (std::size_t i = 0; i < report.parts.size(); ++i) {
         html += QStringLiteral("<li><a href=\"#finding-%1\">").arg(i + 1) +
                 escaped(words.of(report.parts[i].finding.headline)) + QStringLiteral("</a></li>\n");
     }
     html += QStringLiteral("</ol>\n</nav>\n");
     for (const Report::LeftOut& left_out : report.left_out) {
-        html += QStringLiteral("<p class=\"muted\">") + escaped(translated("Left out: ")) +
+        html += QStringLiteral("<p class=\"muted\">") + escaped(html_word("Left out: ")) +
                 escaped(words.of(Text(left_out.analysis->title, {}))) + QStringLiteral(". ") +
                 escaped(words.of(left_out.reason)) + QStringLiteral("</p>\n");
     }

@@ -10,7 +10,7 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* words) { return QCoreApplication::translate("report", words); }
+QString cover_word(const char* words) { return QCoreApplication::translate("report", words); }
 
 void lay_cover(PageFlow& flow, const Report& report, const ReportWords& words, const ReportStyles& styles) {
     flow.skip(620);
@@ -25,7 +25,7 @@ void lay_cover(PageFlow& flow, const Report& report, const ReportWords& words, c
     flow.paragraph(words.of(text("{0} {0|finding|findings}", count(report.parts.size()))), styles.body);
     if (report.left_out.empty()) return;
     flow.skip(60);
-    flow.paragraph(translated("Left out, because the project lacks the data:"), styles.label);
+    flow.paragraph(cover_word("Left out, because the project lacks the data:"), styles.label);
     for (const Report::LeftOut& left_out : report.left_out) {
         flow.paragraph(words.of(text("{0}: {1}", Text(left_out.analysis->title, {}), left_out.reason)), styles.note, 30,
                        3);
@@ -35,7 +35,7 @@ void lay_cover(PageFlow& flow, const Report& report, const ReportWords& words, c
 /// `starts`: the page number of each finding.
 void lay_contents(PageFlow& flow, const Report& report, const ReportWords& words, const ReportStyles& styles,
                   const std::vector<std::size_t>& starts) {
-    flow.paragraph(translated("Contents"), styles.heading);
+    flow.paragraph(cover_word("Contents"), styles.heading);
     flow.skip(30);
     constexpr double number_room = 160;
     for (std::size_t i = 0; i < report.parts.size(); ++i) {
@@ -163,7 +163,7 @@ void add_footers(std::vector<ReportPageLayout>& pages, const Report& report, con
         foot.text_at(PageFlow::left, y, lines_of(first, styles.footer.font, room, 1).value(0), styles.footer);
         foot.text_at(PageFlow::left, y + line, lines_of(words.filter(), styles.footer.font, room, 1).value(0),
                      styles.footer);
-        const QString number = translated("%1 of %2").arg(page + 1).arg(pages.size());
+        const QString number = cover_word("%1 of %2").arg(page + 1).arg(pages.size());
         foot.text_at(PageFlow::right, y, number, styles.footer, true);
         auto& items = foot.pages().front().items;
         pages[page].items.insert(pages[page].items.end(), items.begin(), items.end());

@@ -6,7 +6,7 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* words) { return QCoreApplication::translate("report", words); }
+QString report_word(const char* words) { return QCoreApplication::translate("report", words); }
 QString from(const std::string& text) { return QString::fromStdString(text); }
 
 std::string exact_amount(double value, const Format& format) {
@@ -44,30 +44,30 @@ ReportWords::ReportWords(const Report& report, Format format) : report_(report),
 QString ReportWords::of(const Text& text) const { return from(to_string(text, format_)); }
 
 QString ReportWords::filter() const {
-    if (report_.filter.empty() && report_.filter_words.empty()) return translated("Filter: none, all data");
+    if (report_.filter.empty() && report_.filter_words.empty()) return report_word("Filter: none, all data");
     QStringList words;
     for (const Text& word : report_.filter_words) words << of(word);
     if (words.isEmpty()) {
         for (const std::string& expression : report_.filter) words << from(expression);
     }
-    return translated("Filter: %1").arg(words.join(QStringLiteral("; ")));
+    return report_word("Filter: %1").arg(words.join(QStringLiteral("; ")));
 }
 
 QString ReportWords::data() const {
     const QString version = QLocale::c().toString(static_cast<qulonglong>(report_.data_version));
-    if (report_.last_day.missing()) return translated("Data version %1").arg(version);
-    return translated("Data from %1 to %2, version %3")
+    if (report_.last_day.missing()) return report_word("Data version %1").arg(version);
+    return report_word("Data from %1 to %2, version %3")
         .arg(from(write_date(report_.first_day, format_)), from(write_date(report_.last_day, format_)), version);
 }
 
 QString ReportWords::written() const {
-    return report_.written.missing() ? QString() : translated("Written on %1").arg(from(write_date(report_.written, format_)));
+    return report_.written.missing() ? QString() : report_word("Written on %1").arg(from(write_date(report_.written, format_)));
 }
 
 QString ReportWords::value(const Metric& metric) const {
     if (metric.unit == Unit::amount) return from(write_amount(metric.value, format_));
     if (metric.unit == Unit::days && !std::isnan(metric.value)) {
-        return translated("%1 days").arg(from(number_text(metric.value, metric.unit, -1, format_)));
+        return report_word("%1 days").arg(from(number_text(metric.value, metric.unit, -1, format_)));
     }
     return from(number_text(metric.value, metric.unit, -1, format_));
 }
@@ -87,7 +87,7 @@ QString ReportWords::change(const Metric& metric) const {
                           : *metric.change < 0 ? QStringLiteral("▼ ")
                                                : QString();
     QString words = arrow + from(write_percent(std::abs(*metric.change), format_));
-    if (!metric.change_of.empty()) words = translated("%1 against %2").arg(words, of(metric.change_of));
+    if (!metric.change_of.empty()) words = report_word("%1 against %2").arg(words, of(metric.change_of));
     return words;
 }
 
@@ -102,10 +102,10 @@ QString ReportWords::provenance(const Finding& finding) const {
     for (const auto& [name, value] : source.options) {
         if (!value.empty()) parts << from(name) + QStringLiteral(" = ") + from(value);
     }
-    if (!source.as_of.empty()) parts << translated("as of %1").arg(from(source.as_of));
-    parts << translated("seed %1").arg(source.seed);
+    if (!source.as_of.empty()) parts << report_word("as of %1").arg(from(source.as_of));
+    parts << report_word("seed %1").arg(source.seed);
     if (!source.program_version.empty()) parts << QStringLiteral("Clientele ") + from(source.program_version);
-    return translated("Computed by %1").arg(parts.join(QStringLiteral(", ")));
+    return report_word("Computed by %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString ReportWords::more_rows(std::size_t rows) const {

@@ -12,8 +12,8 @@ namespace {
 
 enum Role { id_role = Qt::UserRole, badge_role, bad_role, lacking_role };
 
-/// Rows as drawn: group names small and muted, the selected page on the wash, badges as filled circles.
-class Rows : public QStyledItemDelegate {
+/// PageRows as drawn: group names small and muted, the selected page on the wash, badges as filled circles.
+class PageRows : public QStyledItemDelegate {
  public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -80,7 +80,7 @@ class Rows : public QStyledItemDelegate {
 }  // namespace
 
 Navigation::Navigation(std::span<const PageSpec> pages, QWidget* parent) : QListWidget(parent) {
-    setItemDelegate(new Rows(this));
+    setItemDelegate(new PageRows(this));
     set_look(*this, "navigation");
     setAccessibleName(tr("Pages"));
     setMouseTracking(true);

@@ -19,7 +19,7 @@ constexpr int kind_role = Qt::UserRole;
 constexpr std::size_t most_shown = 60;
 
 /// What it does at the left, what it is at the right.
-class Rows : public QStyledItemDelegate {
+class EntryRows : public QStyledItemDelegate {
  public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
@@ -58,7 +58,7 @@ Palette::Palette(QLineEdit& box, QWidget& window, Entries entries, More more)
     auto* layout = new QVBoxLayout(frame_);
     layout->setContentsMargins(scaled(4), scaled(4), scaled(4), scaled(4));
     layout->addWidget(list_);
-    list_->setItemDelegate(new Rows(list_));
+    list_->setItemDelegate(new EntryRows(list_));
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setAccessibleName(tr("Results"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_values = 20'000;
 constexpr std::size_t most_hits = 12;
 
-QString translated(const char* words) { return QCoreApplication::translate("clientele::Palette", words); }
+QString palette_word(const char* words) { return QCoreApplication::translate("clientele::Palette", words); }
 
 void keep_only(Session& session, const FilterField& field, const std::string& value) {
     const std::string dimension = std::string(spec(field.dataset).id) + "." + field.field;
@@ -33,14 +33,14 @@ std::vector<PaletteEntry> palette_entries(MainWindow& window) {
         if (!action->isEnabled() || command.id == QLatin1String("view.search")) continue;
         const bool page = command.id.startsWith(QLatin1String("page."));
         const QString keys = command.shortcut.toString(QKeySequence::NativeText);
-        const QString kind = page ? translated("Page") : command.group;
+        const QString kind = page ? palette_word("Page") : command.group;
         entries.push_back({command.title, keys.isEmpty() ? kind : kind + QStringLiteral("   ") + keys, command.words,
                            [action] { action->trigger(); }});
     }
     if (!window.session().is_open()) return entries;
     for (const Analysis& analysis : analyses()) {
         const QString id = qtext(analysis.id);
-        entries.push_back({qtext(Text(analysis.title, {})), translated("Analysis"),
+        entries.push_back({qtext(Text(analysis.title, {})), palette_word("Analysis"),
                            qtext(Text(analysis.question, {})) + QLatin1Char(' ') + id,
                            [&window, id] { window.show_analysis(id); }});
     }
@@ -60,7 +60,7 @@ std::vector<PaletteEntry> filter_entries(Session& session, const QString& typed)
         for (Code code = 0; code < values.size() && entries.size() < most_hits; ++code) {
             const QString value = qtext(values.at(code));
             if (!value.contains(wanted, Qt::CaseInsensitive)) continue;
-            entries.push_back({translated("Filter: %1 is %2").arg(qtext(field.label), value), qtext(field.group), value,
+            entries.push_back({palette_word("Filter: %1 is %2").arg(qtext(field.label), value), qtext(field.group), value,
                                [&session, field, value] { keep_only(session, field, value.toStdString()); }});
         }
     }

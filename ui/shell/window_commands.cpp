@@ -12,55 +12,55 @@
 namespace clientele {
 namespace {
 
-QString translated(const char* words) { return QCoreApplication::translate("clientele::Commands", words); }
+QString command_word(const char* words) { return QCoreApplication::translate("clientele::Commands", words); }
 
 void add_project_commands(MainWindow& window) {
     Commands& commands = window.commands();
     Session& session = window.session();
-    const QString group = translated("Project");
+    const QString group = command_word("Project");
     const auto open = [&session] { return session.is_open(); };
     const auto changeable = [&session] { return session.is_open() && !session.read_only(); };
-    commands.add({QStringLiteral("project.new"), group, translated("New project…"), QKeySequence(Qt::CTRL | Qt::Key_N),
+    commands.add({QStringLiteral("project.new"), group, command_word("New project…"), QKeySequence(Qt::CTRL | Qt::Key_N),
                   [&window] { window.ask_new(); }});
-    commands.add({QStringLiteral("project.open"), group, translated("Open project…"), QKeySequence(Qt::CTRL | Qt::Key_O),
+    commands.add({QStringLiteral("project.open"), group, command_word("Open project…"), QKeySequence(Qt::CTRL | Qt::Key_O),
                   [&window] { window.ask_open(); }});
     commands.add({QStringLiteral("project.sample"),
                   group,
-                  translated("Sample project"),
+                  command_word("Sample project"),
                   {},
                   [&window] { window.make_sample(); },
                   {},
-                  translated("demo example try")});
-    commands.add({QStringLiteral("project.import"), group, translated("Import files…"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                  [&window] { window.ask_files(); }, changeable, translated("add load csv data")});
-    commands.add({QStringLiteral("project.report"), group, translated("Report and export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                  [&window] { window.show_page(QStringLiteral("report")); }, open, translated("pdf html xlsx print save")});
+                  command_word("demo example try")});
+    commands.add({QStringLiteral("project.import"), group, command_word("Import files…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                  [&window] { window.ask_files(); }, changeable, command_word("add load csv data")});
+    commands.add({QStringLiteral("project.report"), group, command_word("Report and export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                  [&window] { window.show_page(QStringLiteral("report")); }, open, command_word("pdf html xlsx print save")});
     commands.add({QStringLiteral("project.currency"),
                   group,
-                  translated("Currency…"),
+                  command_word("Currency…"),
                   {},
                   [&window] { window.ask_currency(); },
                   changeable,
-                  translated("money amounts sign")});
-    commands.add({QStringLiteral("project.close"), group, translated("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W),
+                  command_word("money amounts sign")});
+    commands.add({QStringLiteral("project.close"), group, command_word("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W),
                   [&session] { session.close(); }, open});
 }
 
 void add_edit_commands(MainWindow& window) {
     Commands& commands = window.commands();
     Session& session = window.session();
-    const QString group = translated("Edit");
-    commands.add({QStringLiteral("edit.undo"), group, translated("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+    const QString group = command_word("Edit");
+    commands.add({QStringLiteral("edit.undo"), group, command_word("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                   [&session] { session.undo(); }, [&session] { return session.can_undo(); }});
-    commands.add({QStringLiteral("edit.redo"), group, translated("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+    commands.add({QStringLiteral("edit.redo"), group, command_word("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                   [&session] { session.redo(); }, [&session] { return session.can_redo(); }});
     const auto open = [&session] { return session.is_open(); };
-    commands.add({QStringLiteral("filter.add"), group, translated("Add a filter…"), QKeySequence(Qt::CTRL | Qt::Key_L),
+    commands.add({QStringLiteral("filter.add"), group, command_word("Add a filter…"), QKeySequence(Qt::CTRL | Qt::Key_L),
                   [&window] { window.filter_bar().add_filter(); }, open});
-    commands.add({QStringLiteral("filter.period"), group, translated("Choose the period…"),
+    commands.add({QStringLiteral("filter.period"), group, command_word("Choose the period…"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [&window] { window.filter_bar().edit_period(); },
-                  open, translated("dates time from to")});
-    commands.add({QStringLiteral("filter.clear"), group, translated("Remove all filters"),
+                  open, command_word("dates time from to")});
+    commands.add({QStringLiteral("filter.clear"), group, command_word("Remove all filters"),
                   QKeySequence(Qt::CTRL | Qt::Key_Backspace), [&session] { session.set_filter({}); },
                   [&session] { return !session.filter().empty(); }});
 }
@@ -68,8 +68,8 @@ void add_edit_commands(MainWindow& window) {
 void add_view_commands(MainWindow& window, Appearance& appearance) {
     Commands& commands = window.commands();
     Session& session = window.session();
-    const QString group = translated("View");
-    commands.add({QStringLiteral("view.search"), group, translated("Search or run a command"),
+    const QString group = command_word("View");
+    commands.add({QStringLiteral("view.search"), group, command_word("Search or run a command"),
                   QKeySequence(Qt::CTRL | Qt::Key_K), [&window] { window.palette_list().open(); }});
     const auto look = [&](const char* id, const QString& title, Appearance::Choice choice) {
         commands.add({QString::fromLatin1(id),
@@ -78,18 +78,18 @@ void add_view_commands(MainWindow& window, Appearance& appearance) {
                       {},
                       [&appearance, choice] { appearance.choose(choice); },
                       [&appearance, choice] { return appearance.choice() != choice; },
-                      translated("theme colours appearance")});
+                      command_word("theme colours appearance")});
     };
-    look("view.light", translated("Light colours"), Appearance::Choice::light);
-    look("view.dark", translated("Dark colours"), Appearance::Choice::dark);
-    look("view.automatic", translated("Colours of the desktop"), Appearance::Choice::automatic);
+    look("view.light", command_word("Light colours"), Appearance::Choice::light);
+    look("view.dark", command_word("Dark colours"), Appearance::Choice::dark);
+    look("view.automatic", command_word("Colours of the desktop"), Appearance::Choice::automatic);
     int number = 0;
     for (const PageSpec& page : pages()) {
         const QString id = qtext(page.id);
         const QKeySequence shortcut =
             ++number <= 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)) : QKeySequence();
         Command command{QStringLiteral("page.") + id,
-                        translated("Page"),
+                        command_word("Page"),
                         qtext(Text(page.title, {})),
                         shortcut,
                         [&window, id] { window.show_page(id); },
@@ -103,7 +103,7 @@ void add_view_commands(MainWindow& window, Appearance& appearance) {
 
 void name_history_commands(MainWindow& window) {
     const Session& session = window.session();
-    const auto title = [](const QString& what, const char* nothing) { return what.isEmpty() ? translated(nothing) : what; };
+    const auto title = [](const QString& what, const char* nothing) { return what.isEmpty() ? command_word(nothing) : what; };
     window.commands().set_title(QStringLiteral("edit.undo"), title(session.undo_text(), "Undo"));
     window.commands().set_title(QStringLiteral("edit.redo"), title(session.redo_text(), "Redo"));
 }
@@ -114,19 +114,19 @@ void add_window_commands(MainWindow& window, Appearance& appearance) {
     add_view_commands(window, appearance);
     Commands& commands = window.commands();
     commands.add({QStringLiteral("help.manual"),
-                  translated("Help"),
-                  translated("Manual"),
+                  command_word("Help"),
+                  command_word("Manual"),
                   QKeySequence(Qt::Key_F1),
                   [&window] { window.show_manual(); },
                   {},
-                  translated("help how")});
+                  command_word("help how")});
     commands.add({QStringLiteral("window.quit"),
-                  translated("Help"),
-                  translated("Quit"),
+                  command_word("Help"),
+                  command_word("Quit"),
                   QKeySequence(Qt::CTRL | Qt::Key_Q),
                   [&window] { window.close(); },
                   {},
-                  translated("exit close")});
+                  command_word("exit close")});
 }
 
 }  // namespace clientele

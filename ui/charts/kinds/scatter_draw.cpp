@@ -12,9 +12,9 @@ namespace clientele {
 namespace {
 
 // Qt Charts has one size and colour a series, so that sizes and shades are drawn in this many steps.
-constexpr int steps = 5;
+constexpr int shades = 5;
 
-int step_of(double part) { return std::isnan(part) ? -1 : std::clamp(static_cast<int>(part * steps), 0, steps - 1); }
+int step_of(double part) { return std::isnan(part) ? -1 : std::clamp(static_cast<int>(part * shades), 0, shades - 1); }
 
 double diameter(int step, std::size_t points) {
     if (step < 0) return points > 800 ? 5 : 7;
@@ -101,7 +101,7 @@ void draw_scatter(const ChartData& data, const ChartLayout& layout, const Theme&
         for (const auto& [key, points] : groups) {
             auto* scatter = new QScatterSeries;
             QColor fill = key.second < 0 ? colour(theme, ink_of(data, static_cast<int>(s), Tone::own))
-                                         : shade(theme, 0.25 + 0.75 * key.second / (steps - 1), false);
+                                         : shade(theme, 0.25 + 0.75 * key.second / (shades - 1), false);
             fill.setAlphaF(layout.marks.size() > 800 ? 0.5F : 0.75F);
             scatter->setMarkerShape(shapes[std::min<std::size_t>(s, std::size(shapes) - 1)]);
             scatter->setMarkerSize(diameter(key.first > 0 ? -1 : -key.first, layout.marks.size()));
