@@ -88,7 +88,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     SourceSettings settings = request.settings;
     const bool again = settings.contains("again") && settings["again"] == "yes";
     settings.erase("again");
-    const auto facts = inspect(file, settings, progress.part(0, 0.1));
+    const auto facts = inspect(file, settings, progress.part(0, 0.1), request.kind);
     if (!facts) return std::unexpected(facts.error());
     auto mapping = map_columns(*facts, request.kind, request.mapping);
     if (!mapping) return std::unexpected(mapping.error());

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -50,6 +51,44 @@ Result<InputFile> InputFile::open(const std::filesystem::path& path) {
                     in_file(path.string()));
     file.size_ = static_cast<std::uint64_t>(facts.st_size);
     return file;
+}
+
+Result<InputFile> InputFile::unnamed(const std::filesystem::path& source) {
+    std::error_code none;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+    int handle = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (handle < 0) {  // a file system that knows no unnamed files
+        std::string path = (folder / "clientele-XXXXXX").string();
+        handle = ::mkostemp(path.data(), O_CLOEXEC);
+        if (handle >= 0) ::unlink(path.c_str());
+    }
+    if (handle < 0)
+        return fail(ErrorCode::not_writable,
+                    text("{0} cannot be read: no temporary file can be made in {1} ({2}). Make room there, or name "
+                         "another folder in TMPDIR.",
+                         name(source.string()), name(folder.string()), name(std::strerror(errno))));
+    return InputFile(source, handle, 0);
+}
+
+Result<InputFile> InputFile::again() const {
+    const int handle = ::fcntl(handle_, F_DUPFD_CLOEXEC, 0);
+    if (handle < 0) return unreadable(path_, errno);
+    return InputFile(path_, handle, size_);
+}
+
+Result<void> InputFile::append(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::pwrite(handle_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
+        if (put < 0 && errno == EINTR) continue;
+        if (put <= 0)
+            return fail(ErrorCode::not_writable,
+                        text("There is no room to read {0}: the folder for temporary files is full. Make room there, or "
+                             "name another folder in TMPDIR.",
+                             name(path_.string())));
+        size_ += static_cast<std::uint64_t>(put);
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return {};
 }
 
 InputFile::InputFile(InputFile&& other) noexcept

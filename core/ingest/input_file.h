@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 
@@ -26,6 +27,13 @@ class InputFile {
     ~InputFile();
 
     std::uint64_t size() const { return size_; }
+    /// A file without a name in the folder for temporary files, for what is read from `source`; gone when it is closed.
+    static Result<InputFile> unnamed(const std::filesystem::path& source);
+    /// The same file once more.
+    Result<InputFile> again() const;
+    /// Writes at the end of an unnamed file. Errors: not_writable where the disk is full.
+    Result<void> append(std::string_view bytes);
+
     /// Fills `to` from `offset` on; fewer bytes only at the end of the file.
     Result<std::size_t> read(std::uint64_t offset, std::span<char> to) const;
 

@@ -16,12 +16,11 @@ namespace {
 /// Reads blocks one after another and parses them on threads; gives them out in their order.
 class ParallelRows final : public RowStream {
  public:
-    ParallelRows(TextBlocks blocks, RowPlan plan, MissingWords missing, std::uint64_t first_line,
-                 const Progress& progress)
+    ParallelRows(TextBlocks blocks, RowPlan plan, MissingWords missing, LineNumbers numbers, const Progress& progress)
         : blocks_(std::move(blocks)),
           missing_(std::move(missing)),
           plan_(std::move(plan)),
-          line_(first_line),
+          numbers_(std::move(numbers)),
           progress_(progress) {
         for (ColumnPlan& column : plan_.columns)
             if (column.missing != nullptr) column.missing = &missing_;
@@ -94,9 +93,12 @@ class ParallelRows final : public RowStream {
 
     /// Line numbers become those of the file.
     RowBlock finish(ParsedBlock parsed) {
-        parsed.rows.first_line += line_;
-        for (std::uint64_t& line : parsed.rows.lines) line += line_;
-        for (Reject& reject : parsed.rows.rejects) reject.line += line_;
+        RowBlock& rows = parsed.rows;
+        if (!numbers_.even() && rows.lines.empty())
+            for (std::size_t row = 0; row < rows.rows.rows; ++row) rows.lines.push_back(rows.first_line + row);
+        rows.first_line = numbers_.of(rows.first_line + line_);
+        for (std::uint64_t& line : rows.lines) line = numbers_.of(line + line_);
+        for (Reject& reject : rows.rejects) reject.line = numbers_.of(reject.line + line_);
         line_ += parsed.lines;
         remarks_.numbers_rounded += parsed.remarks.numbers_rounded;
         remarks_.missing_words += parsed.remarks.missing_words;
@@ -157,7 +159,8 @@ class ParallelRows final : public RowStream {
     TextBlocks blocks_;
     MissingWords missing_;
     RowPlan plan_;
-    std::uint64_t line_;
+    LineNumbers numbers_;
+    std::uint64_t line_ = 0;  // of the next block
     Progress progress_;
     CellRemarks remarks_;
     std::uint64_t blank_lines_ = 0;
@@ -227,7 +230,7 @@ Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Map
     auto blocks = open_blocks(facts);
     if (!blocks) return std::unexpected(blocks.error());
     return std::make_unique<ParallelRows>(std::move(*blocks), std::move(plan), std::move(missing),
-                                          facts.dialect.skip_lines + 1, progress);
+                                          LineNumbers(facts), progress);
 }
 
 }  // namespace clientele

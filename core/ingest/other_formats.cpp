@@ -24,14 +24,6 @@ bool starts_with_any(std::string_view text, std::span<const std::string_view> st
     return std::ranges::any_of(starts, [&](std::string_view start) { return starts_with_ignoring_case(text, start); });
 }
 
-/// An object, or an array of objects, arrays or texts. "[2011-01-02]" may be the first cell of a table.
-bool is_json(std::string_view text) {
-    if (!text.starts_with('{') && !text.starts_with('[')) return false;
-    const std::string_view inner = without_leading_blanks(text.substr(1));
-    if (inner.empty()) return false;
-    return text.front() == '{' ? inner.front() == '"' || inner.front() == '}' : "{[\"]"sv.contains(inner.front());
-}
-
 /// "|---|:--:|": the line below the header of a table in Markdown.
 bool is_table_rule(std::string_view line) {
     return line.contains("--") && line.contains('|') && line.find_first_not_of("|:- \t\r") == line.npos;
@@ -59,7 +51,6 @@ Pattern name_of(OtherFormat format) {
     switch (format) {
         case OtherFormat::web_page: return Pattern("a web page (HTML)");
         case OtherFormat::xml: return Pattern("an XML file");
-        case OtherFormat::json: return Pattern("a JSON file");
         case OtherFormat::markdown: return Pattern("a Markdown text");
         case OtherFormat::workbook: return Pattern("an Excel or OpenDocument workbook, or a ZIP archive");
         case OtherFormat::old_workbook: return Pattern("an old Excel workbook (.xls)");
@@ -92,9 +83,17 @@ std::optional<OtherFormat> text_format(std::string_view head) {
     if (starts_with_any(text, page)) return OtherFormat::web_page;
     if (starts_with_any(text, xml))
         return head.substr(0, 4096).contains("<html") ? OtherFormat::web_page : OtherFormat::xml;
-    if (is_json(text)) return OtherFormat::json;
     if (is_markdown(text)) return OtherFormat::markdown;
     return std::nullopt;
+}
+
+bool looks_like_json(std::string_view head, bool named) {
+    const std::string_view text = without_leading_blanks(head);
+    if (!text.starts_with('{') && !text.starts_with('[')) return false;
+    if (named) return true;
+    const std::string_view inner = without_leading_blanks(text.substr(1));
+    if (inner.empty()) return false;
+    return text.front() == '{' ? inner.front() == '"' || inner.front() == '}' : "{[\"]"sv.contains(inner.front());
 }
 
 Text no_table(const std::string& file, OtherFormat format) {

@@ -12,7 +12,8 @@ Result<void> read_raw(const SourceFacts& facts,
     auto blocks = open_blocks(facts);
     if (!blocks) return std::unexpected(blocks.error());
     const RecordRules rules = rules_of(facts);
-    std::uint64_t line = facts.dialect.skip_lines + 1;
+    const LineNumbers numbers(facts);
+    std::uint64_t line = 0;
     std::vector<std::string> row;
     while (true) {
         auto block = blocks->next();
@@ -28,7 +29,7 @@ Result<void> read_raw(const SourceFacts& facts,
                 row.push_back(repaired_utf8(cells.at(record.first_cell + column)));
             // A line that could not be split is still shown.
             if (record.fault != RecordFault::none) row.push_back(repaired_utf8(cells.raw(i)));
-            if (!visit(row, line + record.line)) return {};
+            if (!visit(row, numbers.of(line + record.line))) return {};
         }
         line += cells.lines;
     }

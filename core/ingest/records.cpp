@@ -183,6 +183,10 @@ void split(std::string_view block, const RecordRules& rules, CellTrim trimming, 
         split_plain(block, rules.delimiter, cells);
     else
         Splitter(block, rules, trimming, cells).run();
+    if (rules.numbered) {
+        for (std::size_t i = 0; i < cells.records.size(); ++i) cells.records[i].line = static_cast<std::uint32_t>(i);
+        cells.lines = cells.size();
+    }
 }
 
 std::size_t whole_records(std::string_view bytes, const RecordRules& rules, bool last, std::size_t usual) {

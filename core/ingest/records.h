@@ -18,6 +18,7 @@ struct RecordRules {
     bool spaces = false;        ///< runs of blanks separate cells; `delimiter` is ' '
     char quote = '"';           ///< '\0': none
     bool lone_returns = false;  ///< a carriage return alone ends a line as well
+    bool numbered = false;      ///< lines are counted by records, whatever line ends are in their cells
 };
 
 /// What is wrong with a record as a whole.

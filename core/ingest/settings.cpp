@@ -13,15 +13,27 @@ std::vector<SettingSpec> ingest_settings() {
     return {{"encoding",
              Pattern("Encoding"),
              {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250",
-              "windows-1251"}},
-            {"delimiter", Pattern("Delimiter"), {",", ";", "tab", "|", "spaces"}},
-            {"quote", Pattern("Quote"), {"\"", "'", "none"}},
+              "windows-1251"},
+             true},
+            {"delimiter", Pattern("Delimiter"), {",", ";", "tab", "|", "spaces"}, true},
+            {"quote", Pattern("Quote"), {"\"", "'", "none"}, true},
+            {"table", Pattern("Sheet or table"), {}},
             {"header", Pattern("First row is the header"), {"yes", "no"}},
             {"skip_lines", Pattern("Lines before the table"), {}},
             {"decimal", Pattern("Decimal sign"), {".", ","}},
             {"dates", Pattern("Order of dates"), {"ymd", "dmy", "mdy"}},
             {"type", Pattern("Type of a column"), {"text", "number", "date", "time", "boolean"}},
+            {"shape", Pattern("What a row holds"), {"rows", "survey", "baskets"}},
+            {"labels", Pattern("Labels in place of codes"), {"yes", "no"}},
             {"missing", Pattern("Words for missing values, separated by |"), {}}};
+}
+
+bool applies(const SettingSpec& setting, const SourceFacts& facts) {
+    if (setting.of_text) return facts.format == "text";
+    if (setting.id == "table") return !facts.tables.empty();
+    if (setting.id == "labels")
+        return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
+    return true;
 }
 
 namespace ingest {
@@ -42,7 +54,8 @@ bool is_possible(std::string_view name, std::string_view value) {
     const std::string_view base = base_name(name);
     if (base == "decimal") return value == "." || value == ",";
     if (base == "dates") return order_of(value) || format_of(value);
-    if (base == "type") {
+    if (base == "labels") return parse_boolean(value) >= 0;
+    if (base == "type" || base == "shape") {
         const auto settings = ingest_settings();
         return is_one_of(std::ranges::find(settings, base, &SettingSpec::id)->values, value);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <set>
 
 #include "core/ingest/delimiters.h"
@@ -125,53 +126,104 @@ std::vector<std::string> headers_of(const std::vector<std::string_view>& row, st
 
 bool is_known_header(std::string_view header) { return known_headers().contains(header_key(header)); }
 
-Layout find_layout(std::string_view head, bool whole, bool lone_returns, const SourceSettings& settings) {
-    Layout layout;
-    Dialect& dialect = layout.dialect;
-    RecordRules rules;
-    rules.lone_returns = lone_returns;
-    choose_delimiter(head, settings, rules, dialect);
-    if (const std::size_t cut = whole_records(head, rules, whole, head.size()); cut > 0) head = head.substr(0, cut);
+namespace {
 
-    Cells cells;
-    split(head, rules, CellTrim::outer_blanks, cells);
-    const Rows rows = rows_of(cells);
-    std::vector<std::size_t> widths;
-    for (std::size_t row = std::min<std::size_t>(rows.size() - (rows.empty() ? 0 : 1), 1); row < rows.size(); ++row)
-        widths.push_back(rows[row].size());
-    const std::size_t width = usual_width(widths);
+/// The table's records: where it starts, whether its first record is the header, how the columns are called.
+class Sniffer {
+ public:
+    Sniffer(std::string_view head, const RecordRules& rules, const SourceSettings& settings)
+        : head_(head), settings_(settings) {
+        split(head, rules, CellTrim::outer_blanks, cells_);
+        rows_ = rows_of(cells_);
+        std::vector<std::size_t> widths;
+        for (std::size_t row = std::min<std::size_t>(rows_.size() - (rows_.empty() ? 0 : 1), 1); row < rows_.size(); ++row)
+            widths.push_back(rows_[row].size());
+        width_ = usual_width(widths);
+    }
 
-    std::size_t first = 0;
-    if (const std::string_view given = setting(settings, "skip_lines"); !given.empty()) {
-        std::from_chars(given.data(), given.data() + given.size(), dialect.skip_lines);
-        while (first < cells.size() && cells.records[first].line < dialect.skip_lines) ++first;
-    } else {
-        if (head.starts_with("sep=")) first = 1;
-        first = std::max(first, rows_before(rows, width));
-        if (first > 0 && first < cells.size()) {
-            dialect.skip_lines = cells.records[first].line;
+    /// `line_before(record)`: how many lines of the source stand before a record.
+    void skip(Dialect& dialect, const std::function<std::uint64_t(std::size_t)>& lines_before) {
+        if (const std::string_view given = setting(settings_, "skip_lines"); !given.empty()) {
+            std::from_chars(given.data(), given.data() + given.size(), dialect.skip_lines);
+            while (first_ < cells_.size() && lines_before(first_) < dialect.skip_lines) ++first_;
+            return;
+        }
+        if (head_.starts_with("sep=")) first_ = 1;
+        first_ = std::max(first_, rows_before(rows_, width_));
+        if (first_ >= cells_.size()) return;
+        dialect.skip_lines = lines_before(first_);
+        if (dialect.skip_lines > 0)
             dialect.reasons.push_back(text("{0} {0|line stands|lines stand} before the table.",
                                            count(static_cast<std::int64_t>(dialect.skip_lines))));
-        }
     }
-    if (first >= rows.size()) return layout;
 
-    const auto given_header = yes_or_no(settings, "header");
-    const int votes = header_votes(rows, first);
-    dialect.header = given_header.value_or(votes > 0 || (votes == 0 && could_be_header(rows[first])));
-    if (given_header)
-        dialect.reasons.push_back(text("Whether there is a header was given."));
-    else if (dialect.header)
-        dialect.reasons.push_back(text("The first row names the columns: it differs from the rows below."));
-    else
-        dialect.reasons.push_back(text("The first row holds values like the rows below, so there is no header."));
-    bool last_filled = false;
-    for (std::size_t row = first + 1; row < rows.size(); ++row)
-        if (rows[row].size() == width && !rows[row].back().empty()) last_filled = true;
-    if (dialect.header)
-        layout.headers = headers_of(rows[first], width, last_filled);
-    else
-        layout.headers.resize(std::max(width, rows.size() == first + 1 ? rows[first].size() : width));
+    void name_columns(Layout& layout, bool header_known) const {
+        if (first_ >= rows_.size()) return;
+        Dialect& dialect = layout.dialect;
+        if (header_known)
+            dialect.header = true;
+        else
+            choose_header(dialect);
+        if (!dialect.header) {
+            layout.headers.resize(std::max(width_, rows_.size() == first_ + 1 ? rows_[first_].size() : width_));
+            return;
+        }
+        bool last_filled = false;
+        for (std::size_t row = first_ + 1; row < rows_.size(); ++row)
+            if (rows_[row].size() == width_ && !rows_[row].back().empty()) last_filled = true;
+        layout.headers = headers_of(rows_[first_], width_, last_filled);
+    }
+
+    std::uint64_t line_of(std::size_t record) const { return cells_.records[record].line; }
+
+ private:
+    void choose_header(Dialect& dialect) const {
+        const auto given = yes_or_no(settings_, "header");
+        const int votes = header_votes(rows_, first_);
+        dialect.header = given.value_or(votes > 0 || (votes == 0 && could_be_header(rows_[first_])));
+        if (given)
+            dialect.reasons.push_back(text("Whether there is a header was given."));
+        else if (dialect.header)
+            dialect.reasons.push_back(text("The first row names the columns: it differs from the rows below."));
+        else
+            dialect.reasons.push_back(text("The first row holds values like the rows below, so there is no header."));
+    }
+
+    std::string_view head_;
+    const SourceSettings& settings_;
+    Cells cells_;
+    Rows rows_;
+    std::size_t width_ = 0;
+    std::size_t first_ = 0;  // record of the table's start
+};
+
+std::string_view whole_part(std::string_view head, const RecordRules& rules, bool whole) {
+    const std::size_t cut = whole_records(head, rules, whole, head.size());
+    return cut > 0 ? head.substr(0, cut) : head;
+}
+
+}  // namespace
+
+Layout find_layout(std::string_view head, bool whole, bool lone_returns, const SourceSettings& settings) {
+    Layout layout;
+    RecordRules rules;
+    rules.lone_returns = lone_returns;
+    choose_delimiter(head, settings, rules, layout.dialect);
+    head = whole_part(head, rules, whole);
+    Sniffer sniffer(head, rules, settings);
+    sniffer.skip(layout.dialect, [&](std::size_t record) { return sniffer.line_of(record); });
+    sniffer.name_columns(layout, false);
+    return layout;
+}
+
+Layout find_layout(std::string_view head, bool whole, const RecordText& records, bool header_known,
+                   const SourceSettings& settings) {
+    Layout layout;
+    Sniffer sniffer(whole_part(head, RecordText::rules(), whole), RecordText::rules(), settings);
+    // The first record that stands below the lines that are skipped is the table's first one.
+    if (!header_known)
+        sniffer.skip(layout.dialect, [&](std::size_t record) { return records.lines().line_of(record) - 1; });
+    sniffer.name_columns(layout, header_known);
     return layout;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ingest/record_text.h"
 #include "core/ingest/records.h"
 #include "core/ingest/source.h"
 
@@ -22,5 +23,9 @@ bool is_known_header(std::string_view header);
 
 /// `head` is the text from the file's start; `whole`: there is no more. What `settings` say is taken as it is.
 Layout find_layout(std::string_view head, bool whole, bool lone_returns, const SourceSettings& settings);
+
+/// Of a text whose records are known; `header_known`: its first record names the columns.
+Layout find_layout(std::string_view head, bool whole, const RecordText& records, bool header_known,
+                   const SourceSettings& settings);
 
 }  // namespace clientele::ingest

@@ -15,17 +15,26 @@
 
 namespace clientele {
 
+namespace ingest {
+class RecordText;
+}
+
+struct SourceFacts;
+
 /// Settings that a person gave for reading a file, by name; what is not given is sniffed. On the command line they are
 /// --set name=value, in the assistant they are the controls. Known names: see ingest_settings().
 using SourceSettings = std::map<std::string, std::string>;
 
 /// Describes one setting: name, what it does, the values it takes ("" = any text).
 struct SettingSpec {
-    std::string_view id;  ///< "encoding", "delimiter", "quote", "header", "skip_lines", "decimal", "dates", "missing"
+    std::string_view id;  ///< "encoding", "delimiter", "quote", "header", "skip_lines", "decimal", "dates", "missing"...
     Pattern label;
     std::vector<std::string_view> values;
+    bool of_text = false;  ///< it says how delimited text is written and means nothing for other formats
 };
 std::vector<SettingSpec> ingest_settings();
+/// Whether a setting means anything for a file: the sheet only where there are several, say.
+bool applies(const SettingSpec& setting, const SourceFacts& facts);
 /// Unknown names and values that cannot be, as errors that say what can; before anything is read.
 Result<void> check_settings(const SourceSettings& settings);
 
@@ -47,6 +56,9 @@ struct NumberFormat {
     bool operator==(const NumberFormat&) const = default;
 };
 
+/// What the values of a coded column stand for: "1" -> "very satisfied".
+using ValueLabels = std::map<std::string, std::string>;
+
 /// What all values of a column have in common.
 struct ColumnFacts {
     std::string header;     ///< as written, trimmed; "Column 3" where there is none
@@ -65,6 +77,8 @@ struct ColumnFacts {
     bool sure = false;                  ///< every value of the file was looked at and fits the type without loss
     bool leading_zeros = false;         ///< numbers with leading zeros: kept as text
     std::vector<std::string> examples;  ///< up to five distinct values
+    std::string label;  ///< what the file says about the column beyond its header: the text of a question; "" nothing
+    std::shared_ptr<const ValueLabels> value_labels;  ///< nullptr: none
     Text reason;                        ///< why this type and format, in a sentence
 };
 
@@ -80,7 +94,12 @@ struct SourceFacts {
     std::filesystem::path path;
     std::uint64_t bytes = 0;
     std::string hash;  ///< of the contents (ContentHash)
-    Dialect dialect;
+    std::string format = "text";  ///< id of the file format, see formats/file_format.h; "text": delimited text
+    std::vector<std::string> tables;  ///< those that can be chosen, such as the sheets of a workbook; empty: just one
+    std::string table;                ///< the one that is read
+    Dialect dialect;                  ///< of delimited text; of others its header and skip_lines alone
+    std::string shape = "rows";       ///< id of the shape that the rows were unfolded from, see shapes/shape.h
+    std::optional<Dialect> unfolded;  ///< how the file is written, where its rows were unfolded
     std::vector<ColumnFacts> columns;
     RawRows first_rows;          ///< without the header
     std::vector<Text> warnings;  ///< unusual things that lose nothing
@@ -88,12 +107,15 @@ struct SourceFacts {
     std::size_t mark_bytes = 0;  ///< length of the byte order mark
     bool lone_returns = false;   ///< lines may end with a carriage return alone
     bool all_looked_at = false;  ///< the columns' facts rest on every row of the file
+    std::shared_ptr<const ingest::RecordText> records;  ///< the rows, where the file itself is no delimited text
 };
 
 /// Looks at a file: dialect from its start, one date and number format a column from all values where the start leaves
 /// a doubt. Errors: no such file, directory, no permission, empty, binary, too many columns.
+/// `kind`: what the rows are to be, where that is known. Some shapes depend on it: a table with a column a question is
+/// unfolded into responses.
 Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings,
-                            const Progress& progress);
+                            const Progress& progress, std::optional<DatasetKind> kind = {});
 
 /// All rows exactly as written, for `preview --rows all`. Calls visit(cells, line) until it answers false.
 Result<void> read_raw(const SourceFacts& facts,

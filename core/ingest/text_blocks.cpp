@@ -5,7 +5,7 @@
 
 namespace clientele::ingest {
 
-TextBlocks::TextBlocks(InputFile file, const std::string& encoding, std::size_t mark, const RecordRules& rules,
+TextBlocks::TextBlocks(InputFile file, const std::string& encoding, std::uint64_t mark, const RecordRules& rules,
                        std::uint64_t skip_lines, std::size_t block_size)
     : file_(std::move(file)),
       decoder_(make_decoder(encoding)),
@@ -93,6 +93,7 @@ Result<std::optional<TextBlock>> TextBlocks::next() {
 }
 
 RecordRules rules_of(const SourceFacts& facts) {
+    if (facts.records) return RecordText::rules();
     RecordRules rules;
     rules.spaces = facts.dialect.delimiter == "spaces";
     rules.delimiter = rules.spaces ? ' ' : facts.dialect.delimiter.front();
@@ -102,6 +103,13 @@ RecordRules rules_of(const SourceFacts& facts) {
 }
 
 Result<TextBlocks> open_blocks(const SourceFacts& facts, std::size_t block_size) {
+    if (facts.records) {
+        auto text = facts.records->open();
+        if (!text) return std::unexpected(text.error());
+        const std::uint64_t first = facts.records->lines().first_below(facts.dialect.skip_lines);
+        return TextBlocks(std::move(*text), facts.dialect.encoding, facts.records->offset_of(first),
+                          RecordText::rules(), 0, block_size);
+    }
     auto file = InputFile::open(facts.path);
     if (!file) return std::unexpected(file.error());
     if (file->size() != facts.bytes)
@@ -111,6 +119,11 @@ Result<TextBlocks> open_blocks(const SourceFacts& facts, std::size_t block_size)
                     in_file(facts.path.string()));
     return TextBlocks(std::move(*file), facts.dialect.encoding, facts.mark_bytes, rules_of(facts),
                       facts.dialect.skip_lines, block_size);
+}
+
+LineNumbers::LineNumbers(const SourceFacts& facts)
+    : records_(facts.records), first_(facts.dialect.skip_lines + 1) {
+    if (records_) first_ = records_->lines().first_below(facts.dialect.skip_lines);
 }
 
 }  // namespace clientele::ingest

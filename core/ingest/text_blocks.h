@@ -6,6 +6,7 @@
 
 #include "core/ingest/encoding.h"
 #include "core/ingest/input_file.h"
+#include "core/ingest/record_text.h"
 #include "core/ingest/records.h"
 #include "core/ingest/source.h"
 
@@ -28,7 +29,7 @@ class TextBlocks {
     static constexpr std::size_t usual_size = std::size_t{2} << 20;
 
     /// `mark`: bytes of the byte order mark to leave out.
-    TextBlocks(InputFile file, const std::string& encoding, std::size_t mark, const RecordRules& rules,
+    TextBlocks(InputFile file, const std::string& encoding, std::uint64_t mark, const RecordRules& rules,
                std::uint64_t skip_lines, std::size_t block_size = usual_size);
 
     /// The next block, or nothing at the end.
@@ -55,5 +56,21 @@ class TextBlocks {
 Result<TextBlocks> open_blocks(const SourceFacts& facts, std::size_t block_size = TextBlocks::usual_size);
 
 RecordRules rules_of(const SourceFacts& facts);
+
+/// The lines of the source that the lines of its blocks are: blocks count from 0 at the table's start.
+class LineNumbers {
+ public:
+    explicit LineNumbers(const SourceFacts& facts);
+
+    std::uint64_t of(std::uint64_t line) const {
+        return records_ ? records_->lines().line_of(first_ + line) : first_ + line;
+    }
+    /// Lines that follow one another in the blocks do so in the source.
+    bool even() const { return records_ == nullptr; }
+
+ private:
+    std::shared_ptr<const RecordText> records_;
+    std::uint64_t first_;
+};
 
 }  // namespace clientele::ingest

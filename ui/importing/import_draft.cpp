@@ -81,8 +81,9 @@ void ImportDraft::inspect_file(std::size_t index) {
     const DraftFile& file = files_[index];
     work.job = session_.jobs().run<Inspected>(
         Lane::analysis, tr("Looking at %1").arg(file.name()),
-        [path = path_of(file.path), settings = file.settings](const Progress& progress) -> Result<Inspected> {
-            Result<SourceFacts> facts = inspect(path, settings, progress);
+        [path = path_of(file.path), settings = file.settings, kind = file.kind](
+            const Progress& progress) -> Result<Inspected> {
+            Result<SourceFacts> facts = inspect(path, settings, progress, kind);
             if (!facts) return std::unexpected(std::move(facts.error()));
             Inspected found{std::move(*facts), {}};
             found.guesses = guess_kinds(found.facts);

@@ -60,12 +60,8 @@ class TestBadFiles : public QObject {
         QTest::addColumn<QString>("said");
         const QString copy = u", not a table. Copy its table into a spreadsheet program and save that as CSV."_qs;
         const QString page = u"bad_format:  is a web page (HTML)"_qs + copy;
-        const QString json =
-            u"bad_format:  is a JSON file, not a table. Export the rows as CSV from the program that made it."_qs;
         QTest::newRow("page") << QByteArray("<!DOCTYPE html>\n<html><body>a,b</body></html>\n") << page;
         QTest::newRow("table of a page") << QByteArray("\n<TABLE>\n<tr><td>1,2</td></tr>\n") << page;
-        QTest::newRow("json") << QByteArray("[\n {\"a\": 1, \"b\": 2},\n {\"a\": 3, \"b\": 4}\n]\n") << json;
-        QTest::newRow("json lines") << QByteArray("{\"a\": 1, \"b\": 2}\n{\"a\": 3, \"b\": 4}\n") << json;
         QTest::newRow("markdown") << QByteArray("| a | b |\n|---|--:|\n| 1 | 2 |\n")
                                   << u"bad_format:  is a Markdown text"_qs + copy;
         QTest::newRow("heading") << QByteArray("# Sales\n\nAll of them, by day.\n")

@@ -1,0 +1,22 @@
+#include "core/ingest/formats/file_format.h"
+
+#include <algorithm>
+
+#include "core/ingest/formats/readers.h"
+
+namespace clientele::ingest {
+
+std::span<const FileFormat> file_formats() {
+    static const std::vector<FileFormat> formats{
+        json_format(),
+    };
+    return formats;
+}
+
+const FileFormat* find_format(const FileStart& start, bool is_text) {
+    const auto found = std::ranges::find_if(
+        file_formats(), [&](const FileFormat& format) { return format.is_text == is_text && format.recognises(start); });
+    return found == file_formats().end() ? nullptr : &*found;
+}
+
+}  // namespace clientele::ingest

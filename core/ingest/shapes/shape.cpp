@@ -1,0 +1,24 @@
+#include "core/ingest/shapes/shape.h"
+
+#include <algorithm>
+
+#include "core/ingest/settings.h"
+
+namespace clientele::ingest {
+
+std::span<const Shape> shapes() {
+    static const std::vector<Shape> all{};
+    return all;
+}
+
+const Shape* shape_of(const SourceFacts& facts, std::optional<DatasetKind> kind) {
+    const std::string_view given = setting(facts.settings, "shape");
+    for (const Shape& shape : shapes()) {
+        if (given == shape.id) return &shape;
+        if (!given.empty()) continue;
+        if (kind ? *kind == shape.kind && shape.is_meant(facts) : shape.is_evident(facts)) return &shape;
+    }
+    return nullptr;
+}
+
+}  // namespace clientele::ingest
