@@ -8,6 +8,9 @@ namespace clientele::ingest {
 
 std::span<const FileFormat> file_formats() {
     static const std::vector<FileFormat> formats{
+        spss_format(),
+        stata_format(),
+        sas_format(),
         json_format(),
     };
     return formats;

@@ -4,6 +4,9 @@
 
 namespace clientele::ingest {
 
-FileFormat json_format();  ///< arrays and lines of objects or arrays; see json.cpp
+FileFormat json_format();   ///< arrays and lines of objects or arrays; see json.cpp
+FileFormat spss_format();   ///< .sav, .zsav and .por
+FileFormat stata_format();  ///< .dta
+FileFormat sas_format();    ///< .sas7bdat and .xpt
 
 }  // namespace clientele::ingest

@@ -1,0 +1,29 @@
+#include "core/ingest/formats/readers.h"
+#include "core/ingest/formats/statistics.h"
+
+namespace clientele::ingest {
+namespace {
+
+/// From Stata 13 on files start with a tag; before, with the version, the byte order (1 or 2) and a 1.
+bool is_stata_file(const FileStart& start) {
+    using namespace std::string_view_literals;
+    if (start.bytes.starts_with("<stata_dta>")) return true;
+    return start.bytes.size() > 109 && "\x68\x69\x6A\x6B\x6C\x6E\x6F\x70\x71\x72\x73"sv.contains(start.bytes[0]) &&
+           (start.bytes[1] == 1 || start.bytes[1] == 2) && start.bytes[2] == 1;
+}
+
+Result<Reading> read_stata(const FormatInput& input, RecordWriter& rows, const Progress& progress) {
+    return read_statistics(input, {readstat_parse_dta, stata_moment}, rows, progress);
+}
+
+}  // namespace
+
+FileFormat stata_format() {
+    return {.id = "stata",
+            .label = Pattern("a Stata file"),
+            .is_text = false,
+            .recognises = is_stata_file,
+            .read = read_stata};
+}
+
+}  // namespace clientele::ingest
