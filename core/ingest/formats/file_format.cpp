@@ -12,6 +12,7 @@ std::span<const FileFormat> file_formats() {
         stata_format(),
         sas_format(),
         json_format(),
+        xlsx_format(),
     };
     return formats;
 }

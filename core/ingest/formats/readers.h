@@ -8,5 +8,6 @@ FileFormat json_format();   ///< arrays and lines of objects or arrays; see json
 FileFormat spss_format();   ///< .sav, .zsav and .por
 FileFormat stata_format();  ///< .dta
 FileFormat sas_format();    ///< .sas7bdat and .xpt
+FileFormat xlsx_format();   ///< xlsx and xlsm
 
 }  // namespace clientele::ingest
