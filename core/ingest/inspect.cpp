@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/ingest/examine.h"
@@ -205,10 +206,14 @@ class Inspection {
         reading->reasons.insert(reading->reasons.begin(), facts_.dialect.reasons.begin(), facts_.dialect.reasons.end());
         facts_.shape = shape.id;
         Dialect written = facts_.dialect;
+        const std::vector<ColumnNotes> notes = reading->columns;
         if (auto done = lay_out_records(facts_, std::move(*writer), std::move(*reading)); !done) return done;
         facts_.unfolded = std::move(written);
         if (auto shown = show_first_rows(facts_); !shown) return shown;
-        return examine_columns(facts_, progress.part(0.7, 1));
+        if (auto examined = examine_columns(facts_, progress.part(0.7, 1)); !examined) return examined;
+        for (std::size_t i = 0; i < std::min(notes.size(), facts_.columns.size()); ++i)
+            if (notes[i].exact) facts_.columns[i].filled += std::exchange(facts_.columns[i].missing_words, 0);
+        return {};
     }
 
     const InputFile& file_;

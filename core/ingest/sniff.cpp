@@ -7,6 +7,7 @@
 
 #include "core/ingest/delimiters.h"
 #include "core/ingest/settings.h"
+#include "core/ingest/shapes/survey_header.h"
 #include "core/ingest/words.h"
 #include "core/model/dataset_kind.h"
 
@@ -84,8 +85,10 @@ bool could_be_header(const std::vector<std::string_view>& row) {
 /// Rows before the table: titles and remarks, which fill few of the table's columns.
 std::size_t rows_before(const Rows& rows, std::size_t width) {
     if (width < 2) return 0;
-    for (std::size_t row = 0; row < std::min(rows.size(), most_skipped); ++row)
+    for (std::size_t row = 0; row < std::min(rows.size(), most_skipped); ++row) {
         if (filled(rows[row]) * 2 > width || (width == 2 && filled(rows[row]) == 2)) return row;
+        if (row + 1 < rows.size() && names_options(rows[row], rows[row + 1])) return row;
+    }
     return 0;
 }
 

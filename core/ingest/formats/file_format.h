@@ -35,6 +35,7 @@ struct FormatInput {
 struct ColumnNotes {
     std::string label;   ///< the text of a question, say
     ValueLabels values;  ///< what codes stand for, by the cell's text
+    bool exact = false;  ///< no word in it stands for a missing value, not even NA among numbers
 };
 
 /// What a reader found out besides the rows.

@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "core/ingest/settings.h"
+#include "core/ingest/shapes/all_shapes.h"
 
 namespace clientele::ingest {
 
 std::span<const Shape> shapes() {
-    static const std::vector<Shape> all{};
+    static const std::vector<Shape> all{survey_shape()};
     return all;
 }
 

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/ingest/shapes/shape.h"
+
+namespace clientele::ingest {
+
+Shape survey_shape();   ///< a column a question, a row a respondent; see wide_survey.cpp
+Shape baskets_shape();  ///< a line a basket, its items one after another; see baskets.cpp
+
+}  // namespace clientele::ingest
