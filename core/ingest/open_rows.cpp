@@ -5,6 +5,7 @@
 #include <new>
 #include <thread>
 
+#include "core/ingest/formats/file_format.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/row_parser.h"
 #include "core/ingest/settings.h"
@@ -221,6 +222,8 @@ Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Map
     plan.rules = rules_of(facts);
     plan.width = facts.columns.size();
     plan.header = facts.dialect.header;
+    if (const FileFormat* format = format_with(facts.format); format != nullptr && facts.shape == "rows")
+        plan.unread = format->unread;
     for (const ColumnMapping& column : mapping.columns) {
         if (column.ignored) continue;
         auto planned = plan_of(facts, column, kind, missing);

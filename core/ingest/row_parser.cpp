@@ -102,6 +102,11 @@ class BlockParser {
             refuse_long(record, out);
             return false;
         }
+        if (found.cells == 1 && plan_.width > 1 && plan_.unread) {
+            out.rejects.push_back(reject_of(cells_, record, "unread", Text(*plan_.unread, {})));
+            out.rejects.back().raw = repaired_utf8(utf8_prefix(cells_.at(found.first_cell), longest_raw));
+            return false;
+        }
         if (found.cells != plan_.width && !is_padded(found)) {
             out.rejects.push_back(
                 reject_of(cells_, record, "ragged_row",

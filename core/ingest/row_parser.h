@@ -10,6 +10,7 @@ namespace clientele::ingest {
 struct RowPlan {
     RecordRules rules;
     std::size_t width = 0;            ///< columns of the file
+    std::optional<Pattern> unread;    ///< why a record of one cell is no row, where its reader wrote it so
     bool header = true;               ///< the first record is no row
     std::vector<ColumnPlan> columns;  ///< those that are delivered
 };

@@ -28,6 +28,7 @@ constexpr Words reasons[] = {
     {"bad_boolean", Pattern("{0} {0|row|rows} with something other than yes or no")},
     {"bad_encoding", Pattern("{0} {0|row|rows} with bytes that are no text in the file's encoding")},
     {"nul_byte", Pattern("{0} {0|row|rows} with a NUL byte")},
+    {"unread", Pattern("{0} {0|record|records} that cannot be read")},
     {"ragged_row", Pattern("{0} {0|row|rows} with more or fewer cells than the table has columns")},
     {"unclosed_quote", Pattern("{0} {0|row|rows} with a quote that is not closed")},
     {"row_too_long", Pattern("{0} {0|row|rows} too long to be right")},

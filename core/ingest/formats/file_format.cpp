@@ -13,6 +13,7 @@ std::span<const FileFormat> file_formats() {
         sas_format(),
         json_format(),
         xlsx_format(),
+        web_log_format(),
     };
     return formats;
 }
@@ -20,6 +21,11 @@ std::span<const FileFormat> file_formats() {
 const FileFormat* find_format(const FileStart& start, bool is_text) {
     const auto found = std::ranges::find_if(
         file_formats(), [&](const FileFormat& format) { return format.is_text == is_text && format.recognises(start); });
+    return found == file_formats().end() ? nullptr : &*found;
+}
+
+const FileFormat* format_with(std::string_view id) {
+    const auto found = std::ranges::find(file_formats(), id, &FileFormat::id);
     return found == file_formats().end() ? nullptr : &*found;
 }
 

@@ -59,6 +59,8 @@ struct FileFormat {
     /// The header, where the format has one, as the first record in line 1. Errors: bad_format for damaged, encrypted
     /// and empty files, bad_value for a table that there is not (the message lists them), cancelled.
     Result<Reading> (*read)(const FormatInput& input, RecordWriter& rows, const Progress& progress);
+    /// Why a record is rejected that was written as one cell, the source's own text, because it is no row of the table.
+    Pattern unread = Pattern("The record cannot be read.");
 };
 
 /// All of them, those that are surer first.
@@ -66,5 +68,8 @@ std::span<const FileFormat> file_formats();
 
 /// nullptr where the file is of none of them.
 const FileFormat* find_format(const FileStart& start, bool is_text);
+
+/// Of that id; nullptr for delimited text.
+const FileFormat* format_with(std::string_view id);
 
 }  // namespace clientele::ingest
