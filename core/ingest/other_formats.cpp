@@ -55,7 +55,6 @@ Pattern name_of(OtherFormat format) {
         case OtherFormat::old_workbook: return Pattern("an old Excel workbook (.xls)");
         case OtherFormat::pdf: return Pattern("a PDF file");
         case OtherFormat::archive: return Pattern("a compressed archive");
-        case OtherFormat::database: return Pattern("a SQLite database");
     }
     return Pattern("no table");
 }
@@ -70,7 +69,7 @@ std::optional<OtherFormat> binary_format(std::string_view bytes) {
     static constexpr std::array marks{
         Mark{"PK\x03\x04"sv, OtherFormat::archive},     Mark{"\xD0\xCF\x11\xE0"sv, OtherFormat::old_workbook},
         Mark{"%PDF-"sv, OtherFormat::pdf},              Mark{"\x1F\x8B"sv, OtherFormat::archive},
-        Mark{"7z\xBC\xAF\x27\x1C"sv, OtherFormat::archive}, Mark{"SQLite format 3"sv, OtherFormat::database}};
+        Mark{"7z\xBC\xAF\x27\x1C"sv, OtherFormat::archive}};
     const auto found = std::ranges::find_if(marks, [&](const Mark& mark) { return bytes.starts_with(mark.bytes); });
     return found == marks.end() ? std::nullopt : std::optional(found->format);
 }

@@ -18,6 +18,7 @@ std::vector<SettingSpec> ingest_settings() {
             {"delimiter", Pattern("Delimiter"), {",", ";", "tab", "|", "spaces"}, true},
             {"quote", Pattern("Quote"), {"\"", "'", "none"}, true},
             {"table", Pattern("Sheet or table"), {}},
+            {"query", Pattern("Query (SELECT …) in place of a table"), {}},
             {"header", Pattern("First row is the header"), {"yes", "no"}},
             {"skip_lines", Pattern("Lines before the table"), {}},
             {"decimal", Pattern("Decimal sign"), {".", ","}},
@@ -31,6 +32,7 @@ std::vector<SettingSpec> ingest_settings() {
 bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
     if (setting.id == "table") return !facts.tables.empty();
+    if (setting.id == "query") return facts.format == "sqlite";
     if (setting.id == "labels")
         return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
     return true;

@@ -12,9 +12,9 @@ constexpr double least_fixed = 1e-7;
 
 template <class Number>
 void append(Number value, std::string& out) {
-    if (!std::isfinite(value)) return;
+    if (std::isnan(value)) return;
     const double size = std::fabs(static_cast<double>(value));
-    const bool fixed = size == 0 || (size >= least_fixed && size < most_fixed);
+    const bool fixed = !std::isfinite(value) || size == 0 || (size >= least_fixed && size < most_fixed);
     std::array<char, 64> digits{};
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? Number{} : value,
                                        fixed ? std::chars_format::fixed : std::chars_format::scientific);

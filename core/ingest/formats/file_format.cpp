@@ -11,6 +11,7 @@ std::span<const FileFormat> file_formats() {
         spss_format(),
         stata_format(),
         sas_format(),
+        sqlite_format(),
         json_format(),
         xlsx_format(),
         web_log_format(),

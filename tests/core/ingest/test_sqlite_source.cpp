@@ -1,0 +1,168 @@
+#include <sqlite3.h>
+
+#include <QDir>
+
+#include "core/project/project.h"
+#include "table_file.h"
+
+using namespace clientele;
+
+namespace {
+
+/// A database in a folder of its own, gone when the test is over.
+class DatabaseFile {
+ public:
+    explicit DatabaseFile(const char* sql) : path_(folder_.filePath(u"shop & co.db"_qs).toStdString()) {
+        sqlite3_open(path_.c_str(), &handle_);
+        run(sql);
+    }
+    DatabaseFile(const DatabaseFile&) = delete;
+    DatabaseFile& operator=(const DatabaseFile&) = delete;
+    ~DatabaseFile() { close(); }
+
+    void run(const char* sql) {
+        char* wrong = nullptr;
+        if (sqlite3_exec(handle_, sql, nullptr, nullptr, &wrong) != SQLITE_OK) qFatal("%s", wrong);
+    }
+    void close() {
+        sqlite3_close(handle_);
+        handle_ = nullptr;
+    }
+    const std::filesystem::path& path() const { return path_; }
+    QStringList files() const { return QDir(folder_.path()).entryList(QDir::Files, QDir::Name); }
+    std::string bytes() const {
+        std::ifstream in(path_, std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+
+ private:
+    QTemporaryDir folder_;
+    std::filesystem::path path_;
+    sqlite3* handle_ = nullptr;
+};
+
+/// All rows as they are read, cells joined with '|'; or what is wrong.
+QStringList rows_of(const std::filesystem::path& path, const SourceSettings& settings = {}) {
+    const auto facts = inspect(path, settings, {});
+    if (!facts) return {q(id(facts.error().code)) + u": "_qs + q(facts.error()).remove(q(path.string()))};
+    QStringList rows;
+    const auto done = read_raw(*facts,
+                               [&](const std::vector<std::string>& cells, std::uint64_t line) {
+                                   QStringList row;
+                                   for (const std::string& cell : cells) row << q(cell);
+                                   rows << QString::number(line) + u": "_qs + row.join(u'|');
+                                   return true;
+                               },
+                               {});
+    if (!done) rows << q(done.error());
+    return rows;
+}
+
+const char* const shop =
+    "CREATE TABLE customers(customer_id TEXT PRIMARY KEY, name);"
+    "INSERT INTO customers VALUES('007', 'Zoë \"Z\", A.'), ('008', NULL);"
+    "CREATE TABLE \"order lines\"(order_id, day, amount);"
+    "INSERT INTO \"order lines\" VALUES(9007199254740993, '2011-12-09', 0.1), (2, '', -1e300), (3, NULL, "
+    "12345678901234567.0),"
+    "(4, x'00ff', 5.0);"
+    "CREATE VIEW spent AS SELECT order_id AS id, round(amount, 1) AS rounded FROM \"order lines\" WHERE order_id < 5;";
+
+}  // namespace
+
+class TestSqliteSource : public QObject {
+    Q_OBJECT
+ private slots:
+    void the_largest_table_is_read_with_exact_values() {
+        const DatabaseFile file(shop);
+        const auto facts = inspect(file.path(), {}, {});
+        QVERIFY2(facts.has_value(), facts ? "" : qPrintable(q(facts.error())));
+        QCOMPARE(q(facts->format), "sqlite");
+        QCOMPARE(facts->tables, (std::vector<std::string>{"customers", "order lines", "spent"}));
+        QCOMPARE(q(facts->table), "order lines");
+        QCOMPARE(q(facts->columns[1].header), "day");
+        QCOMPARE(q(facts->warnings.at(0)), "1 binary value is written as hexadecimal digits.");
+        QCOMPARE(rows_of(file.path()), (QStringList{"2: 9007199254740993|2011-12-09|0.1", "3: 2||-1e+300",
+                                                    "4: 3||12345678901234568", "5: 4|X'00FF'|5"}));
+    }
+    void tables_and_views_are_chosen_by_name() {
+        const DatabaseFile file(shop);
+        QCOMPARE(rows_of(file.path(), {{"table", "customers"}}), (QStringList{"2: 007|Zoë \"Z\", A.", "3: 008|"}));
+        QCOMPARE(rows_of(file.path(), {{"table", "spent"}}).mid(2), (QStringList{"4: 4|5"}));
+        QCOMPARE(rows_of(file.path(), {{"table", "returns"}}),
+                 (QStringList{"bad_value:  has no table “returns”. It has: customers, order lines, spent."}));
+    }
+    void a_query_gives_the_rows_instead() {
+        const DatabaseFile file(shop);
+        QCOMPARE(rows_of(file.path(),
+                         {{"query",
+                           "SELECT order_id AS n, upper('a' || day) FROM \"order lines\" WHERE n < 4 ORDER BY n;"}}),
+                 (QStringList{"2: 2|A", "3: 3|"}));
+    }
+    void a_query_can_only_read_data() {
+        QTest::addColumn<QString>("query");
+        for (const char* each : {"DELETE FROM customers", "SELECT 1; SELECT 2", "PRAGMA user_version",
+                                 "ATTACH 'x.db' AS x", " ", "INSERT INTO customers VALUES(1, 2) RETURNING *", "BEGIN"})
+            QTest::newRow(each) << QString::fromUtf8(each);
+    }
+    void a_query_can_only_read() {
+        QFETCH(QString, query);
+        const DatabaseFile file(shop);
+        const std::string before = file.bytes();
+        QCOMPARE(rows_of(file.path(), {{"query", query.toStdString()}}),
+                 (QStringList{"bad_value: The query cannot be run on : it must be one SELECT that only reads."}));
+        QCOMPARE(file.bytes(), before);
+    }
+    void a_wrong_query_is_refused_in_the_words_of_the_database() {
+        const DatabaseFile file(shop);
+        QCOMPARE(rows_of(file.path(), {{"query", "SELECT * FROM nowhere"}}),
+                 (QStringList{"bad_value: The query cannot be run on : no such table: nowhere."}));
+    }
+    void what_stands_in_the_log_beside_it_is_read() {
+        DatabaseFile file("PRAGMA journal_mode = WAL; CREATE TABLE t(a, b); INSERT INTO t VALUES(1, 2);");
+        file.run("PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO t VALUES(3, 4);");
+        QVERIFY(std::filesystem::file_size(file.path().string() + "-wal") > 0);
+        QCOMPARE(rows_of(file.path()), (QStringList{"2: 1|2", "3: 3|4"}));
+        file.close();
+        QCOMPARE(rows_of(file.path()), (QStringList{"2: 1|2", "3: 3|4"}));
+        QCOMPARE(file.files(), QStringList{"shop & co.db"});
+    }
+    void projects_are_opened_and_not_imported() {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(u"p.clientele"_qs).toStdString();
+        QVERIFY(Project::create(path).has_value());
+        QCOMPARE(rows_of(path), (QStringList{"bad_format:  is a Clientele project. Open it instead of importing it."}));
+    }
+    void a_database_without_tables_says_so() {
+        QCOMPARE(rows_of(DatabaseFile("CREATE TABLE a(b); DROP TABLE a;").path()),
+                 (QStringList{"bad_format:  is a database without tables. Choose a file with data in it."}));
+    }
+    void damage_is_refused_or_read_but_never_brings_the_program_down() {
+        DatabaseFile file(shop);
+        file.run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO \"order "
+            "lines\" "
+            "SELECT i, 'text ' || i, i * 1.5 FROM n");
+        file.close();
+        const std::string whole = file.bytes();
+        QVERIFY(rows_of(TableFile(whole.substr(0, whole.size() / 2), "half.db").path())
+                    .first()
+                    .contains(u"is a damaged database"));
+        for (std::size_t at = 16; at < whole.size(); at += 131) {
+            std::string flipped = whole;
+            flipped[at] = static_cast<char>(flipped[at] ^ (1 << at % 8));
+            QVERIFY(!rows_of(TableFile(flipped, "flipped.db").path()).isEmpty());
+        }
+    }
+    void an_endless_query_stops_when_told() {
+        const DatabaseFile file(shop);
+        int asked = 0;
+        const Progress stop([&](double, const Text&) { return ++asked < 10; });
+        const auto facts = inspect(
+            file.path(),
+            {{"query", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"}}, stop);
+        QVERIFY(!facts && facts.error().cancelled());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqliteSource)
+#include "test_sqlite_source.moc"
