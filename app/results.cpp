@@ -48,8 +48,8 @@ std::expected<std::map<std::string, std::string>, Failure> file_settings(const A
         list += (list.empty() ? "" : ", ") + std::string(each.id);
     }
     if (importing) {
-        known.emplace_back("again");
-        list += ", again";
+        known.insert(known.end(), {"again", "recipe"});
+        list += ", again, recipe";
     }
     for (const auto& [setting, value] : *settings) {
         const std::string stem = setting.substr(0, setting.find(':'));  // "dates:Ordered" is for one column

@@ -57,6 +57,7 @@ Outcome show_log(const Arguments&, Console&);             // verb_history.cpp
 Outcome show_rejects(const Arguments&, Console&);
 Outcome undo_import(const Arguments&, Console&);
 Outcome redo_import(const Arguments&, Console&);
+Outcome show_recipes(const Arguments&, Console&);  // verb_recipes.cpp
 Outcome list_analyses(const Arguments&, Console&);  // verb_analysis.cpp
 Outcome run_analysis(const Arguments&, Console&);
 Outcome draw_chart(const Arguments&, Console&);  // verb_picture.cpp

@@ -32,6 +32,7 @@ void write_json(JsonWriter& json, const FileOutcome& outcome, const std::vector<
     for (const auto& [field, column] : batch.plan.mapping) json.member(field, column);
     json.end_object();
     if (outcome.imported_before) json.member("imported_before", outcome.imported_before->id);
+    if (!outcome.recipe.empty()) json.member("recipe", outcome.recipe);
     json.key("removed_for_good").begin_array();
     for (const Batch& each : removed) json.value(each.id);
     json.end_array().end_object();
@@ -76,6 +77,9 @@ std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool
         to_string(dry_run ? text("{0}, tried and not written", file) : text("{0}, batch {1}", file, count(batch.id)));
     out += to_string(text(": {0} read, {1} accepted, {2} rejected, {3} skipped, {4} replaced\n", rows(counts.read),
                           rows(counts.accepted), rows(counts.rejected), rows(counts.skipped), rows(counts.replaced)));
+    if (!outcome.recipe.empty())
+        out +=
+            "  " + to_string(text("read the way {0} was; to start anew: --set recipe=no", name(outcome.recipe))) + "\n";
     out += mapping;
     for (const auto& [reason, number] : batch.reasons) out += "  " + to_string(reason_in_words(reason, number)) + "\n";
     for (const auto& [remark, number] : batch.remarks) out += "  " + to_string(remark_in_words(remark, number)) + "\n";
@@ -98,7 +102,10 @@ std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
     const auto kind = kind_named(arguments.place(1));
     if (!kind) return std::unexpected(kind.error());
     request.kind = *kind;
-    for (std::size_t i = 2; i < arguments.places().size(); ++i) request.files.emplace_back(arguments.places()[i]);
+    std::vector<std::filesystem::path> places(arguments.places().begin() + 2, arguments.places().end());
+    auto files = files_in(places);
+    if (!files) return std::unexpected(files.error());
+    request.files = std::move(*files);
     auto mapping = arguments.pairs("map");
     if (!mapping) return wrong_usage(mapping.error());
     request.mapping = std::move(*mapping);
@@ -110,6 +117,12 @@ std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
                            : duplicates == "replace" ? OnDuplicate::replace
                                                      : OnDuplicate::reject;
     request.dry_run = arguments.has("dry-run");
+    if (arguments.has("recipe")) {
+        auto recipe = load_recipe(arguments.value("recipe"));
+        if (!recipe) return std::unexpected(recipe.error());
+        request.recipe = std::move(*recipe);
+        if (!arguments.has("on-duplicate")) request.on_duplicate = request.recipe->on_duplicate;
+    }
     return request;
 }
 
@@ -126,10 +139,12 @@ Outcome import_into_project(const Arguments& arguments, Console& console) {
     // Said of an import that failed as well: files before the one that failed are in the project.
     std::vector<Batch> removed = removed_between(before, project->ledger());
     if (!removed.empty())
-        console.remark(text("{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.",
-                            count(removed.size()), sources_in_words(removed)));
+        console.remark(
+            text("{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.",
+                 count(removed.size()), sources_in_words(removed)));
     if (!outcomes) return std::unexpected(outcomes.error());
-    if (request->dry_run && std::ranges::any_of(*outcomes, [](const FileOutcome& each) { return !each.imported_before; }))
+    if (request->dry_run &&
+        std::ranges::any_of(*outcomes, [](const FileOutcome& each) { return !each.imported_before; }))
         removed = taken_back(before);
     if (arguments.value("format") == "json")
         console.print(as_json(*outcomes, removed));

@@ -98,6 +98,12 @@ Result<void> print_json(const Preview& preview, std::optional<std::size_t> rows,
     const SourceFacts& facts = preview.facts;
     JsonWriter json;
     json.begin_object().member("file", facts.path.string()).member("bytes", facts.bytes);
+    json.member("format", facts.format).member("shape", facts.shape);
+    if (!facts.tables.empty()) {
+        json.member("table", facts.table).key("tables").begin_array();
+        for (const std::string& table : facts.tables) json.value(table);
+        json.end_array();
+    }
     json.key("dialect").begin_object().member("encoding", facts.dialect.encoding);
     json.member("byte_order_mark", facts.dialect.byte_order_mark).member("delimiter", facts.dialect.delimiter);
     json.member("quote", std::string_view(&facts.dialect.quote, facts.dialect.quote == '\0' ? 0 : 1));
@@ -156,7 +162,10 @@ Result<void> print_text(const Preview& preview, std::optional<std::size_t> rows,
     const SourceFacts& facts = preview.facts;
     console.say(text("{0}, {1} bytes", name(facts.path.string()), count(static_cast<std::int64_t>(facts.bytes))));
     const std::string delimiter = facts.dialect.delimiter == "\t" ? "tab" : facts.dialect.delimiter;
-    console.say(text("Encoding {0}, delimiter {1}, {2}", name(facts.dialect.encoding), name(delimiter),
+    if (facts.format != "text")
+        console.say(text("It is {0}.", format_in_words(facts)));
+    else
+        console.say(text("Encoding {0}, delimiter {1}, {2}", name(facts.dialect.encoding), name(delimiter),
                      facts.dialect.header ? text("with a header") : text("without a header")));
     for (const Text& reason : facts.dialect.reasons) console.print("  " + to_string(reason) + "\n");
     for (const Text& warning : facts.warnings) console.print("  ! " + to_string(warning) + "\n");
@@ -202,7 +211,10 @@ Outcome preview_file(const Arguments& arguments, Console& console) {
         if (!named) return std::unexpected(named.error());
         kind = *named;
     }
-    const auto facts = inspect(arguments.place(0), *settings, console.progress());
+    SourceSettings given = *settings;
+    // The cells as they are: nothing is unfolded unless that was asked for.
+    if (arguments.value("format") == "csv") given.try_emplace("shape", "rows");
+    const auto facts = inspect(arguments.place(0), given, console.progress(), kind);
     if (!facts) return std::unexpected(facts.error());
     Result<void> printed;
     if (arguments.value("format") == "csv") {

@@ -55,17 +55,20 @@ std::vector<Verb> project_verbs() {
               {"set",
                "option=value",
                "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column\n"
-               "as in dates:Ordered=dmy; again=yes imports a file that was imported before",
+               "as in dates:Ordered=dmy; table: the sheet or table of the file; labels=no keeps codes;\n"
+               "shape: rows, survey or baskets; again=yes imports a file that was imported before;\n"
+               "recipe=no reads it without what was said of earlier files",
                {},
                true},
               {"on-duplicate",
                "reject|skip|replace",
                "what becomes of rows whose key is known",
                {"reject", "skip", "replace"}},
+              {"recipe", "FILE", "read the files as a recipe says, see “clientele recipes”"},
               {"dry-run", {}, "say what would happen and write nothing"},
               {"strict", {}, "exit 3 when rows were rejected"},
               text_or_json},
-             "Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
+             "A folder stands for the files in it. Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
              "several files an array of them.",
              import_into_project}};
 }
@@ -81,6 +84,14 @@ std::vector<Verb> ledger_verbs() {
               {"format", "text|json|csv", "how the result is written", {"text", "json", "csv"}}},
              "",
              show_rejects},
+        Verb{"recipes",
+             "list how files were read, for others with the same columns",
+             {project},
+             {{"name", "FILE", "print one of them, to be used with “import --recipe”"},
+              {"out", "PATH", "write it into a file"},
+              text_or_json},
+             "Every import keeps one; later files with the same columns are read the same way.",
+             show_recipes},
         Verb{"undo", "take the last import back", {project}, {}, "", undo_import},
         Verb{"redo", "bring the import that was taken back again", {project}, {}, "", redo_import}};
 }

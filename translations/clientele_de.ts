@@ -748,6 +748,18 @@ Behält: %2</translation>
         <source>Found: %1</source>
         <translation>Erkannt: %1</translation>
     </message>
+    <message>
+        <source>one row each</source>
+        <translation>je eine Zeile</translation>
+    </message>
+    <message>
+        <source>all answers of one respondent</source>
+        <translation>alle Antworten eines Befragten</translation>
+    </message>
+    <message>
+        <source>all articles of one purchase</source>
+        <translation>alle Artikel eines Einkaufs</translation>
+    </message>
 </context>
 <context>
     <name>clientele::HistoryNotices</name>
@@ -1037,16 +1049,20 @@ Behält: %2</translation>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
     </message>
-    <message>
-        <source>Tables and text files (*.csv *.tsv *.txt *.dat)</source>
-        <translation>Tabellen und Textdateien (*.csv *.tsv *.txt *.dat)</translation>
-    </message>
     <message numerus="yes">
         <source>%n finding(s) with a warning</source>
         <translation>
             <numerusform>%n Ergebnis mit Warnung</numerusform>
             <numerusform>%n Ergebnisse mit Warnung</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>Looking into folders</source>
+        <translation>Ordner werden durchgesehen</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1369,18 @@ Behält: %2</translation>
     <message>
         <source>Show the column</source>
         <translation>Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Same columns as %1: read the same way.</source>
+        <translation>Gleiche Spalten wie %1: auf dieselbe Weise gelesen.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start anew: read this file without what was said about %1</source>
+        <translation>Neu beginnen: diese Datei ohne die Angaben zu %1 lesen</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4814,114 @@ Behält: %2</translation>
     <message>
         <source>The project was changed meanwhile, so no import was taken back or brought again.</source>
         <translation>Das Projekt wurde inzwischen geändert; es wurde kein Import zurückgenommen oder wiedergebracht.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the columns that the recipe of {1} is for, or it is for another kind of data. Choose another recipe, or import without one.</source>
+        <translation>{0} hat nicht die Spalten, für die das Rezept von {1} gemacht ist, oder es ist für eine andere Art von Daten. Wählen Sie ein anderes Rezept, oder importieren Sie ohne.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no files that could be imported. Choose another one.</source>
+        <translation>Im Ordner {0} liegen keine Dateien, die importiert werden könnten. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{0} is no import recipe: {1}. Save it anew from the program.</source>
+        <translation>{0} ist kein Importrezept: {1}. Speichern Sie es im Programm neu.</translation>
+    </message>
+    <message>
+        <source>“clientele_recipe” is missing</source>
+        <translation>„clientele_recipe“ fehlt</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Clientele. Install that version.</source>
+        <translation>{0} wurde mit einer neueren Version von Clientele geschrieben. Installieren Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no kind of data</source>
+        <translation>„{0}“ ist keine Art von Daten</translation>
+    </message>
+    <message>
+        <source>“columns” is missing</source>
+        <translation>„columns“ fehlt</translation>
+    </message>
+    <message>
+        <source>a column is no text</source>
+        <translation>eine Spalte ist kein Text</translation>
+    </message>
+    <message>
+        <source>a setting is no text</source>
+        <translation>eine Einstellung ist kein Text</translation>
+    </message>
+    <message>
+        <source>{0} is too large for an import recipe. Choose another file.</source>
+        <translation>{0} ist zu groß für ein Importrezept. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>delimited text</source>
+        <translation>Text mit Trennzeichen</translation>
+    </message>
+    <message>
+        <source>{0} is no valid JSON: {1}. Export it anew, or mend it there.</source>
+        <translation>{0} ist kein gültiges JSON: {1}. Exportieren Sie die Datei neu, oder berichtigen Sie sie an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>Reading the records</source>
+        <translation>Datensätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>the record from line {0} on cannot be read ({1})</source>
+        <translation>der Datensatz ab Zeile {0} lässt sich nicht lesen ({1})</translation>
+    </message>
+    <message>
+        <source>{0} is JSON without a list of records. Choose a file with data in it.</source>
+        <translation>{0} ist JSON ohne eine Liste von Datensätzen. Wählen Sie eine Datei mit Daten.</translation>
+    </message>
+    <message>
+        <source>{0} has no table “{1}”. It has: {2}.</source>
+        <translation>{0} hat keine Tabelle „{1}“. Vorhanden sind: {2}.</translation>
+    </message>
+    <message>
+        <source>Each line is a record in JSON.</source>
+        <translation>Jede Zeile ist ein Datensatz in JSON.</translation>
+    </message>
+    <message>
+        <source>The records of the list “{0}” are the rows.</source>
+        <translation>Die Einträge der Liste „{0}“ sind die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Each entry of “{0}” is a row; what stands around it is repeated in every row.</source>
+        <translation>Jeder Eintrag von „{0}“ ist eine Zeile; was ihn umgibt, steht in jeder Zeile noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds lists of records, kept as JSON. To get a row for each entry, choose the table “{1}”.</source>
+        <translation>„{0}“ enthält Listen von Datensätzen, die als JSON bleiben. Für eine Zeile je Eintrag wählen Sie die Tabelle „{1}“.</translation>
+    </message>
+    <message>
+        <source>the text ends before the value that it holds</source>
+        <translation>der Text endet vor dem Wert, den er enthält</translation>
+    </message>
+    <message>
+        <source>line {0} has a {1} where none can be</source>
+        <translation>in Zeile {0} steht {1}, wo es nicht stehen kann</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: no temporary file can be made in {1} ({2}). Make room there, or name another folder in TMPDIR.</source>
+        <translation>{0} lässt sich nicht lesen: in {1} kann keine temporäre Datei angelegt werden ({2}). Schaffen Sie dort Platz, oder nennen Sie in TMPDIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no room to read {0}: the folder for temporary files is full. Make room there, or name another folder in TMPDIR.</source>
+        <translation>Zum Lesen von {0} ist kein Platz: der Ordner für temporäre Dateien ist voll. Schaffen Sie dort Platz, oder nennen Sie in TMPDIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>Blatt oder Tabelle</translation>
+    </message>
+    <message>
+        <source>What a row holds</source>
+        <translation>Was eine Zeile enthält</translation>
+    </message>
+    <message>
+        <source>Labels in place of codes</source>
+        <translation>Beschriftungen statt Codes</translation>
     </message>
 </context>
 <context>

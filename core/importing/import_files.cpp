@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/importing/dry_run.h"
+#include "core/importing/prepare.h"
 #include "core/project/import_series.h"
 
 namespace clientele {
@@ -69,7 +70,8 @@ void count_as_skipped(FileOutcome& outcome) {
 }
 
 /// Counts what an import would do. Only reads, so that the project may be one that cannot be written.
-Result<void> count_as_tried(FileOutcome& outcome, Project& project, const SourceFacts& facts, const Progress& progress) {
+Result<void> count_as_tried(FileOutcome& outcome, Project& project, const SourceFacts& facts,
+                            const Progress& progress) {
     const auto snapshot = project.snapshot(progress.part(0, 0.1));
     if (!snapshot) return std::unexpected(snapshot.error());
     DryRunOptions options;
@@ -83,16 +85,26 @@ Result<void> count_as_tried(FileOutcome& outcome, Project& project, const Source
     return {};
 }
 
+/// `recipes`: of the project; that of this import is added.
 Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& file,
-                                const Progress& progress) {
+                                std::vector<Recipe>& recipes, const Progress& progress) {
     SourceSettings settings = request.settings;
     const bool again = settings.contains("again") && settings["again"] == "yes";
     settings.erase("again");
-    const auto facts = inspect(file, settings, progress.part(0, 0.1), request.kind);
-    if (!facts) return std::unexpected(facts.error());
-    auto mapping = map_columns(*facts, request.kind, request.mapping);
+    auto prepared = prepare({file, settings, request.mapping, request.kind}, recipes, progress.part(0, 0.1));
+    if (!prepared) return std::unexpected(prepared.error());
+    const SourceFacts* facts = &prepared->facts;
+    if (request.recipe && !prepared->recipe)
+        return fail(
+            ErrorCode::bad_value,
+            text("{0} does not have the columns that the recipe of {1} is for, or it is for another kind of data. "
+                 "Choose another recipe, or import without one.",
+                 name(file.string()), name(request.recipe->name)),
+            {.file = file.string(), .line = 0, .column = {}});
+    auto mapping = map_columns(*facts, request.kind, prepared->mapping);
     if (!mapping) return std::unexpected(mapping.error());
-    FileOutcome outcome{.file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}};
+    FileOutcome outcome{.file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}, .recipe = {}};
+    if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
     plan.kind = request.kind;
     plan.source_name = file.filename().string();
@@ -117,6 +129,11 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     auto batch = project.import(plan, **rows, progress.part(0.1, 1));
     if (!batch) return std::unexpected(batch.error());
     outcome.batch = std::move(*batch);
+    Recipe recipe = recipe_of(*facts, outcome.mapping, prepared->mapping, request.on_duplicate);
+    auto kept = keep_recipe(project, recipe);
+    if (!kept) return std::unexpected(kept.error());
+    std::erase_if(recipes, [&](const Recipe& each) { return each.kind == recipe.kind && fits(each, *facts); });
+    recipes.insert(recipes.begin(), std::move(recipe));
     return outcome;
 }
 
@@ -134,16 +151,43 @@ std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>&
 
 }  // namespace
 
+Result<std::vector<std::filesystem::path>> files_in(const std::vector<std::filesystem::path>& places) {
+    std::vector<std::filesystem::path> files;
+    for (const std::filesystem::path& place : places) {
+        std::error_code problem;
+        if (!std::filesystem::is_directory(place, problem)) {
+            files.push_back(place);
+            continue;
+        }
+        std::vector<std::filesystem::path> inside;
+        for (const auto& entry : std::filesystem::directory_iterator(place, problem)) {
+            const bool hidden = entry.path().filename().string().starts_with('.');
+            if (!hidden && entry.path().extension() != ".clientele" && entry.is_regular_file(problem))
+                inside.push_back(entry.path());
+        }
+        if (inside.empty())
+            return fail(
+                ErrorCode::not_found,
+                text("The folder {0} holds no files that could be imported. Choose another one.", name(place.string())),
+                {.file = place.string(), .line = 0, .column = {}});
+        std::ranges::sort(inside);
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
 Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request,
                                               const Progress& progress) {
     if (project.read_only() && !request.dry_run) return fail(ErrorCode::not_writable, *project.read_only());
     std::vector<FileOutcome> outcomes;
     std::optional<ImportSeries> series;
     if (request.files.size() > 1 && !request.dry_run) series.emplace(project);
+    std::vector<Recipe> recipes = request.recipe ? std::vector{*request.recipe} : recipes_of(project);
     const auto files = static_cast<double>(request.files.size());
     for (std::size_t i = 0; i < request.files.size(); ++i) {
         const auto at = static_cast<double>(i);
-        auto outcome = import_file(project, request, request.files[i], progress.part(at / files, (at + 1) / files));
+        auto outcome =
+            import_file(project, request, request.files[i], recipes, progress.part(at / files, (at + 1) / files));
         if (!outcome) return after_others(std::move(outcome.error()), outcomes);
         outcomes.push_back(std::move(*outcome));
     }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/importing/recipe.h"
 #include "core/ingest/mapping.h"
 #include "core/project/project.h"
 
@@ -18,19 +19,26 @@ struct ImportRequest {
     std::map<std::string, std::string> mapping;  ///< field -> column header or number, see map_columns
     SourceSettings settings;                     ///< also "again" = "yes": import a file that was imported before
     OnDuplicate on_duplicate = OnDuplicate::reject;
-    bool dry_run = false;  ///< count only; the project may be write-protected then
+    std::optional<Recipe> recipe{};  ///< followed in place of those that the project keeps
+    bool dry_run = false;            ///< count only; the project may be write-protected then
 };
 
 /// What became of one file.
 struct FileOutcome {
     std::filesystem::path file;
-    Batch batch;            ///< id 0 where nothing was written
+    Batch batch;  ///< id 0 where nothing was written
     Mapping mapping;
-    std::optional<Batch> imported_before;   ///< the batch that holds the same contents; then all rows count as skipped
+    std::optional<Batch> imported_before;  ///< the batch that holds the same contents; then all rows count as skipped
+    std::string recipe{};                  ///< name of the recipe that was followed; "": none
 };
 
+/// The places themselves, with folders replaced by the files right in them, by name; hidden files and projects are left
+/// out. Errors: a folder without files.
+Result<std::vector<std::filesystem::path>> files_in(const std::vector<std::filesystem::path>& places);
+
 /// Inspects, maps and imports the files one after another, each as one batch. Stops at the first file that cannot be
-/// imported; the batches before it stay (the error says which). Contents that are in the project already are skipped whole.
+/// imported; the batches before it stay (the error says which). Contents that are in the project already are skipped
+/// whole.
 Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequest& request, const Progress& progress);
 
 }  // namespace clientele

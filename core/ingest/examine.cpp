@@ -63,7 +63,8 @@ class Examination {
         }
         tbb::parallel_for(std::size_t{0}, wanted_.size(), [&](std::size_t i) {
             const std::size_t column = wanted_[i];
-            for (const std::uint32_t first_cell : whole_rows) evidence_[column].add(trimmed(cells.at(first_cell + column)));
+            for (const std::uint32_t first_cell : whole_rows)
+                evidence_[column].add(trimmed(cells.at(first_cell + column)));
         });
     }
 

@@ -103,11 +103,13 @@ Result<void> lay_out_records(SourceFacts& facts, RecordWriter writer, Reading re
     if (!written) return std::unexpected(written.error());
     auto head = read_head(*written, EncodingChoice{});
     if (!head) return std::unexpected(head.error());
-    Layout layout = find_layout(*head, facts.records->bytes() <= head_size, *facts.records, reading.header_known, facts.settings);
+    Layout layout =
+        find_layout(*head, facts.records->bytes() <= head_size, *facts.records, reading.header_known, facts.settings);
     std::vector<Text>& reasons = layout.dialect.reasons;
     reasons.insert(reasons.begin(), reading.reasons.begin(), reading.reasons.end());
     std::ranges::move(reading.warnings, std::back_inserter(facts.warnings));
     facts.tables = std::move(reading.tables);
+    facts.header_known = reading.header_known;
     facts.table = std::move(reading.table);
     if (auto taken = take_layout(facts, std::move(layout)); !taken) return taken;
     for (std::size_t i = 0; i < std::min(facts.columns.size(), reading.columns.size()); ++i) {
@@ -158,6 +160,8 @@ class Inspection {
         facts_.hash = found->hash;
         auto laid_out = lay_out(*found, progress.part(survey_share / 2, survey_share));
         if (!laid_out) return laid_out;
+        // The sheets of a workbook are imported one by one: each has an identity of its own.
+        if (!facts_.tables.empty()) facts_.hash += ":" + facts_.table;
         if (auto shown = show_first_rows(facts_); !shown) return shown;
         if (auto examined = examine_columns(facts_, progress.part(survey_share, 0.8)); !examined) return examined;
         const Shape* shape = shape_of(facts_, kind);
@@ -169,11 +173,12 @@ class Inspection {
         const std::string extension = extension_of(facts_.path);
         if (const FileFormat* format = find_format({file_, head_, {}, extension}, false))
             return read_with(*format, {}, progress);
-        auto encoding = choose_encoding(head_, found, std::string(setting(facts_.settings, "encoding")), facts_.path.string());
+        auto encoding =
+            choose_encoding(head_, found, std::string(setting(facts_.settings, "encoding")), facts_.path.string());
         if (!encoding) return std::unexpected(encoding.error());
         facts_.mark_bytes = encoding->mark;
-        facts_.lone_returns = found.has_lone_returns() && !encoding->name.starts_with("UTF-16") &&
-                              !encoding->name.starts_with("UTF-32");
+        facts_.lone_returns =
+            found.has_lone_returns() && !encoding->name.starts_with("UTF-16") && !encoding->name.starts_with("UTF-32");
         if (encoding->warning) facts_.warnings.push_back(*encoding->warning);
         if (!facts_.settings.contains("delimiter")) {
             auto start = read_head(file_, *encoding);

@@ -47,7 +47,9 @@ class RecordText {
         : file_(std::move(file)), lines_(std::move(lines)), offsets_(std::move(offsets)) {}
 
     /// How records are told apart in every RecordText.
-    static RecordRules rules() { return {.delimiter = ',', .spaces = false, .quote = '"', .lone_returns = false, .numbered = true}; }
+    static RecordRules rules() {
+        return {.delimiter = ',', .spaces = false, .quote = '"', .lone_returns = false, .numbered = true};
+    }
     /// How many records at the start may be skipped, see offset_of.
     static constexpr std::size_t most_skipped = 10'000;
 

@@ -33,6 +33,7 @@ bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
     if (setting.id == "table") return !facts.tables.empty();
     if (setting.id == "query") return facts.format == "sqlite";
+    if (setting.id == "header" || setting.id == "skip_lines") return !facts.header_known;
     if (setting.id == "labels")
         return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
     return true;
@@ -44,7 +45,7 @@ namespace {
 std::string_view base_name(std::string_view name) { return name.substr(0, name.find(':')); }
 
 bool is_known(std::string_view name) {
-    if (name == "again") return true;  // of the import itself
+    if (name == "again" || name == "recipe") return true;  // of the import itself
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
     const bool of_columns = base == "dates" || base == "decimal" || base == "type";
@@ -62,7 +63,7 @@ bool is_possible(std::string_view name, std::string_view value) {
         return is_one_of(std::ranges::find(settings, base, &SettingSpec::id)->values, value);
     }
     if (base == "header") return parse_boolean(value) >= 0;
-    if (base == "again") return value == "yes" || value == "no";
+    if (base == "again" || base == "recipe") return value == "yes" || value == "no";
     if (base == "delimiter")
         return value.size() == 1 || value == "tab" || value == "\\t" || value == "space" || value == "spaces" ||
                value == "comma" || value == "semicolon" || value == "pipe";
@@ -79,7 +80,7 @@ Text what_fits(std::string_view name) {
     if (base == "skip_lines") return text("it is a whole number of lines");
     if (base == "delimiter") return text("it is one sign, tab or spaces");
     if (base == "quote") return text("it is one sign or none");
-    if (base == "again") return text("it is yes or no");
+    if (base == "again" || base == "recipe") return text("it is yes or no");
     std::vector<Text> fitting;
     const auto known = ingest_settings();
     for (const std::string_view value : std::ranges::find(known, base, &SettingSpec::id)->values)

@@ -93,11 +93,12 @@ struct RawRows {
 struct SourceFacts {
     std::filesystem::path path;
     std::uint64_t bytes = 0;
-    std::string hash;  ///< of the contents (ContentHash)
+    std::string hash;  ///< of the contents (ContentHash), and the table's name where there are several
     std::string format = "text";  ///< id of the file format, see formats/file_format.h; "text": delimited text
     std::vector<std::string> tables;  ///< those that can be chosen, such as the sheets of a workbook; empty: just one
     std::string table;                ///< the one that is read
     Dialect dialect;                  ///< of delimited text; of others its header and skip_lines alone
+    bool header_known = false;        ///< the format itself names the columns
     std::string shape = "rows";       ///< id of the shape that the rows were unfolded from, see shapes/shape.h
     std::optional<Dialect> unfolded;  ///< how the file is written, where its rows were unfolded
     std::vector<ColumnFacts> columns;
@@ -110,12 +111,20 @@ struct SourceFacts {
     std::shared_ptr<const ingest::RecordText> records;  ///< the rows, where the file itself is no delimited text
 };
 
+/// "an Excel workbook", "text with commas, semicolons or the like between its cells".
+Text format_in_words(const SourceFacts& facts);
+/// "csv", "xlsx"... of files that can be read, for dialogs that choose them. Files are told by their contents.
+std::vector<std::string_view> readable_extensions();
+
 /// Looks at a file: dialect from its start, one date and number format a column from all values where the start leaves
 /// a doubt. Errors: no such file, directory, no permission, empty, binary, too many columns.
 /// `kind`: what the rows are to be, where that is known. Some shapes depend on it: a table with a column a question is
 /// unfolded into responses.
 Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings,
                             const Progress& progress, std::optional<DatasetKind> kind = {});
+
+/// Whether there are tables that become rows of this kind only when they are unfolded.
+bool can_be_unfolded_into(DatasetKind kind);
 
 /// All rows exactly as written, for `preview --rows all`. Calls visit(cells, line) until it answers false.
 Result<void> read_raw(const SourceFacts& facts,

@@ -36,10 +36,12 @@ struct DraftFile {
     std::map<std::string, std::string> mapping;  ///< see map_columns
     OnDuplicate on_duplicate = OnDuplicate::reject;
     bool again = false;  ///< import although these contents are in the project
+    bool looked_at = false;  ///< a recipe was looked for: what it says stands in settings and mapping now
 
     // What was found out.
     State state = State::inspecting;
     std::optional<SourceFacts> facts;
+    QString recipe;  ///< the file whose reading is repeated; "": none
     std::vector<KindGuess> guesses;
     std::optional<Mapping> mapped;
     std::optional<Error> error;

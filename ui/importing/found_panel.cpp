@@ -24,6 +24,9 @@ QString sign_name(const std::string& sign) {
     if (sign == "yes") return FoundPanel::tr("yes");
     if (sign == "no") return FoundPanel::tr("no");
     if (sign == "none") return FoundPanel::tr("none");
+    if (sign == "rows") return FoundPanel::tr("one row each");
+    if (sign == "survey") return FoundPanel::tr("all answers of one respondent");
+    if (sign == "baskets") return FoundPanel::tr("all articles of one purchase");
     if (sign == "dmy") return FoundPanel::tr("day, month, year");
     if (sign == "mdy") return FoundPanel::tr("month, day, year");
     if (sign == "ymd") return FoundPanel::tr("year, month, day");
@@ -40,6 +43,9 @@ QString found(std::string_view setting, const SourceFacts& facts) {
     if (setting == "quote") return dialect.quote ? sign_name(std::string(1, dialect.quote)) : sign_name("none");
     if (setting == "header") return sign_name(dialect.header ? "yes" : "no");
     if (setting == "skip_lines") return QString::number(dialect.skip_lines);
+    if (setting == "table") return qtext(facts.table);
+    if (setting == "shape") return sign_name(facts.shape);
+    if (setting == "labels") return sign_name("yes");
     if (setting == "decimal") {
         for (const ColumnFacts& column : facts.columns) {
             if (column.type == ColumnType::number) return sign_name(std::string(1, column.number.decimal));
@@ -79,51 +85,67 @@ FoundPanel::FoundPanel(QWidget* parent) : QWidget(parent), reasons_(new QLabel(t
 
 void FoundPanel::add_setting(const SettingSpec& setting, QWidget* parent) {
     const QString id = qtext(setting.id);
-    auto* label = new QLabel(qtext(Text(setting.label, {})), parent);
-    label->setWordWrap(true);
-    set_look(*label, "muted");
-    layout()->addWidget(label);
-    if (setting.values.empty()) {
-        auto* edit = new QLineEdit(parent);
-        edit->setObjectName(QStringLiteral("setting-") + id);
-        edit->setAccessibleName(label->text());
-        connect(edit, &QLineEdit::editingFinished, this, [this, edit, id] {
+    Control& control = controls_.emplace_back(setting);
+    control.label = new QLabel(qtext(Text(setting.label, {})), parent);
+    control.label->setWordWrap(true);
+    set_look(*control.label, "muted");
+    layout()->addWidget(control.label);
+    if (setting.values.empty() && setting.id != "table") {
+        control.text = new QLineEdit(parent);
+        control.text->setObjectName(QStringLiteral("setting-") + id);
+        control.text->setAccessibleName(control.label->text());
+        connect(control.text, &QLineEdit::editingFinished, this, [this, edit = control.text, id] {
             if (!edit->isModified()) return;
             edit->setModified(false);
             Q_EMIT setting_wanted(id, edit->text());
         });
-        label->setBuddy(edit);
-        layout()->addWidget(edit);
-        texts_[std::string(setting.id)] = edit;
+        control.label->setBuddy(control.text);
+        layout()->addWidget(control.text);
         return;
     }
-    auto* box = new QComboBox(parent);
-    box->setObjectName(QStringLiteral("setting-") + id);
-    box->setAccessibleName(label->text());
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->addItem(tr("Found out"), QString());
+    control.choice = new QComboBox(parent);
+    control.choice->setObjectName(QStringLiteral("setting-") + id);
+    control.choice->setAccessibleName(control.label->text());
+    control.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    control.choice->addItem(tr("Found out"), QString());
     for (const std::string_view value : setting.values) {
-        if (!value.empty()) box->addItem(sign_name(std::string(value)), qtext(value));
+        if (!value.empty()) control.choice->addItem(sign_name(std::string(value)), qtext(value));
     }
-    connect(box, &QComboBox::activated, this,
-            [this, box, id] { Q_EMIT setting_wanted(id, box->currentData().toString()); });
-    label->setBuddy(box);
-    layout()->addWidget(box);
-    choices_[std::string(setting.id)] = box;
+    connect(control.choice, &QComboBox::activated, this,
+            [this, box = control.choice, id] { Q_EMIT setting_wanted(id, box->currentData().toString()); });
+    control.label->setBuddy(control.choice);
+    layout()->addWidget(control.choice);
+}
+
+void FoundPanel::show_choice(const Control& control, const DraftFile& file) {
+    QComboBox& box = *control.choice;
+    const std::string id(control.setting.id);
+    if (control.setting.id == "table" && file.facts) {  // the tables are the file's own
+        while (box.count() > 1) box.removeItem(1);
+        for (const std::string& table : file.facts->tables) box.addItem(qtext(table), qtext(table));
+    }
+    const auto given = file.settings.find(id);
+    if (file.facts) box.setItemText(0, tr("Found: %1").arg(found(id, *file.facts)));
+    const int index = given == file.settings.end() ? 0 : box.findData(qtext(given->second));
+    box.setCurrentIndex(std::max(index, 0));
+}
+
+void FoundPanel::show_text(const Control& control, const DraftFile& file) {
+    QLineEdit& edit = *control.text;
+    if (edit.hasFocus() && edit.isModified()) return;
+    const auto given = file.settings.find(std::string(control.setting.id));
+    if (file.facts) edit.setPlaceholderText(found(control.setting.id, *file.facts));
+    edit.setText(given == file.settings.end() ? QString() : qtext(given->second));
 }
 
 void FoundPanel::show(const DraftFile& file) {
-    for (const auto& [id, box] : choices_) {
-        const auto given = file.settings.find(id);
-        if (file.facts) box->setItemText(0, tr("Found: %1").arg(found(id, *file.facts)));
-        const int index = given == file.settings.end() ? 0 : box->findData(qtext(given->second));
-        box->setCurrentIndex(std::max(index, 0));
-    }
-    for (const auto& [id, edit] : texts_) {
-        if (edit->hasFocus() && edit->isModified()) continue;
-        const auto given = file.settings.find(id);
-        if (file.facts) edit->setPlaceholderText(found(id, *file.facts));
-        edit->setText(given == file.settings.end() ? QString() : qtext(given->second));
+    for (const Control& control : controls_) {
+        const bool shown = !file.facts || applies(control.setting, *file.facts);
+        control.label->setVisible(shown);
+        if (control.choice) control.choice->setVisible(shown);
+        if (control.text) control.text->setVisible(shown);
+        if (control.choice) show_choice(control, file);
+        if (control.text) show_text(control, file);
     }
     QStringList reasons;
     if (file.facts) {

@@ -1,8 +1,7 @@
 #pragma once
 
 #include <QWidget>
-#include <map>
-#include <memory>
+#include <vector>
 
 #include "ui/importing/draft_file.h"
 
@@ -26,8 +25,18 @@ class FoundPanel : public QWidget {
  private:
     void add_setting(const SettingSpec& setting, QWidget* parent);
 
-    std::map<std::string, QComboBox*> choices_;
-    std::map<std::string, QLineEdit*> texts_;
+    /// The controls of one setting: a choice, or a text where anything can be said.
+    struct Control {
+        SettingSpec setting;
+        QLabel* label = nullptr;
+        QComboBox* choice = nullptr;
+        QLineEdit* text = nullptr;
+        explicit Control(const SettingSpec& of) : setting(of) {}
+    };
+    static void show_choice(const Control& control, const DraftFile& file);
+    static void show_text(const Control& control, const DraftFile& file);
+
+    std::vector<Control> controls_;
     QLabel* reasons_;
 };
 

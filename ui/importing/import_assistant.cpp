@@ -207,6 +207,7 @@ void ImportAssistant::State::make_rows() {
     QObject::connect(questions, &QuestionsPanel::answered, &self, [this](const QString& setting, const QString& value) {
         draft.set_setting(index(), setting.toStdString(), value.toStdString());
     });
+    QObject::connect(questions, &QuestionsPanel::anew_wanted, &self, [this] { draft.start_anew(index()); });
     QObject::connect(questions, &QuestionsPanel::column_wanted, rows, &RowsView::go_to_column);
     QObject::connect(&rows->mapping(), &MappingHeader::use_wanted, &self,
                      [this](int column, ColumnUse use, const QString& field) {

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <mutex>
 
+#include "core/importing/prepare.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -10,16 +11,24 @@ namespace {
 
 std::filesystem::path path_of(const QString& path) { return QFileInfo(path).filesystemFilePath(); }
 
-struct Inspected {
-    SourceFacts facts;
-    std::vector<KindGuess> guesses;
-};
-
 /// The counts of a check under way, between the worker and the window.
 struct LiveCounts {
     std::mutex mutex;
     DryRun run;
 };
+
+void take_over(DraftFile& file, Prepared prepared) {
+    if (prepared.recipe) {
+        file.recipe = QString::fromStdString(prepared.recipe->name);
+        file.settings = prepared.facts.settings;
+        file.mapping = std::move(prepared.mapping);
+        file.on_duplicate = prepared.recipe->on_duplicate;
+        file.kind = prepared.kind;
+    }
+    file.looked_at = true;
+    file.facts = std::move(prepared.facts);
+    file.guesses = std::move(prepared.guesses);
+}
 
 }  // namespace
 
@@ -79,29 +88,24 @@ void ImportDraft::inspect_file(std::size_t index) {
     start_work(index, DraftFile::State::inspecting);
     Work& work = work_[index];
     const DraftFile& file = files_[index];
-    work.job = session_.jobs().run<Inspected>(
+    // What a recipe says is taken over once; from then on a person's word alone changes it.
+    std::vector<Recipe> recipes = file.looked_at ? std::vector<Recipe>() : session_.recipes();
+    work.job = session_.jobs().run<Prepared>(
         Lane::analysis, tr("Looking at %1").arg(file.name()),
-        [path = path_of(file.path), settings = file.settings, kind = file.kind](
-            const Progress& progress) -> Result<Inspected> {
-            Result<SourceFacts> facts = inspect(path, settings, progress, kind);
-            if (!facts) return std::unexpected(std::move(facts.error()));
-            Inspected found{std::move(*facts), {}};
-            found.guesses = guess_kinds(found.facts);
-            return found;
-        },
+        [request = FileRequest{path_of(file.path), file.settings, file.mapping, file.kind},
+         recipes = std::move(recipes)](const Progress& progress) { return prepare(request, recipes, progress); },
         this,
-        [this, id = work.id, turn = work.turn](Result<Inspected> found) {
+        [this, id = work.id, turn = work.turn](Result<Prepared> prepared) {
             const auto at = of(id);
             if (!at || work_[*at].turn != turn) return;
             DraftFile& inspected = files_[*at];
-            if (!found) {
+            if (!prepared) {
                 inspected.state = DraftFile::State::failed;
-                inspected.error = std::move(found.error());
+                inspected.error = std::move(prepared.error());
                 Q_EMIT file_changed(static_cast<int>(*at));
                 return;
             }
-            inspected.facts = std::move(found->facts);
-            inspected.guesses = std::move(found->guesses);
+            take_over(inspected, std::move(*prepared));
             note_imported_before(inspected);
             map_file(*at);
         },
@@ -232,6 +236,9 @@ void ImportDraft::each_alike(std::size_t index, const std::function<void(DraftFi
 
 void ImportDraft::set_kind(std::size_t index, DatasetKind kind) {
     if (files_[index].rows_are() == kind) return;
+    // Taken for another kind, a file may hold other rows: a survey's answers rather than its respondents.
+    const bool other_rows =
+        can_be_unfolded_into(kind) || (files_[index].facts && files_[index].facts->shape != "rows");
     each_alike(
         index,
         [&](DraftFile& file) {
@@ -239,7 +246,7 @@ void ImportDraft::set_kind(std::size_t index, DatasetKind kind) {
             file.mapping.clear();
             note_imported_before(file);
         },
-        &ImportDraft::map_file);
+        other_rows ? &ImportDraft::inspect_file : &ImportDraft::map_file);
 }
 
 void ImportDraft::use(std::size_t index, std::size_t column, ColumnUse use, const std::string& field) {
@@ -268,6 +275,19 @@ void ImportDraft::set_on_duplicate(std::size_t index, OnDuplicate policy) {
 void ImportDraft::set_again(std::size_t index, bool again) {
     each_alike(
         index, [&](DraftFile& file) { file.again = again; }, nullptr);
+}
+
+void ImportDraft::start_anew(std::size_t index) {
+    each_alike(
+        index,
+        [](DraftFile& file) {
+            file.recipe.clear();
+            file.settings.clear();
+            file.mapping.clear();
+            file.kind.reset();
+            file.on_duplicate = OnDuplicate::reject;
+        },
+        &ImportDraft::inspect_file);
 }
 
 void ImportDraft::remove(std::size_t index) {
@@ -318,6 +338,7 @@ void ImportDraft::import() {
                               .settings = file.settings,
                               .on_duplicate = file.on_duplicate};
         if (file.again) request.settings["again"] = "yes";
+        request.settings["recipe"] = "no";  // what it says was taken over already
         const bool alike = !requests.empty() && requests.back().first.kind == request.kind &&
                            requests.back().first.mapping == request.mapping &&
                            requests.back().first.settings == request.settings &&

@@ -33,6 +33,8 @@ class ImportDraft : public QObject {
     void set_setting(std::size_t index, const std::string& name, const std::string& value);
     void set_on_duplicate(std::size_t index, OnDuplicate policy);
     void set_again(std::size_t index, bool again);
+    /// Forgets what was said, and what was taken over from files before.
+    void start_anew(std::size_t index);
     void remove(std::size_t index);
 
     /// What stands in the way of importing, as a sentence; empty when nothing does.

@@ -56,7 +56,25 @@ void QuestionsPanel::show(const DraftFile& file) {
                      "warning");
         }
     }
+    if (!file.recipe.isEmpty()) add_recipe(file.recipe);
     setVisible(lines_->count() > 0);
+}
+
+void QuestionsPanel::add_recipe(const QString& file) {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel(tr("Same columns as %1: read the same way.").arg(file), row);
+    label->setTextFormat(Qt::PlainText);
+    auto* anew = new QPushButton(tr("Start anew"), row);
+    anew->setObjectName(QStringLiteral("start-anew"));
+    anew->setAccessibleName(tr("Start anew: read this file without what was said about %1").arg(file));
+    set_look(*anew, "link");
+    connect(anew, &QPushButton::clicked, this, &QuestionsPanel::anew_wanted);
+    layout->addWidget(label);
+    layout->addWidget(anew);
+    layout->addStretch();
+    lines_->addWidget(row);
 }
 
 void QuestionsPanel::add_line(const QString& words, const char* look) {

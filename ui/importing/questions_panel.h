@@ -19,9 +19,11 @@ class QuestionsPanel : public QFrame {
  Q_SIGNALS:
     void answered(const QString& setting, const QString& value);
     void column_wanted(std::size_t column);
+    void anew_wanted();  ///< not the way an earlier file was read
 
  private:
     void add_line(const QString& words, const char* look);
+    void add_recipe(const QString& file);
     void add_question(const ImportQuestion& question);
 
     QVBoxLayout* lines_;

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/importing/import_files.h"
 #include "ui/customers/customers_page.h"
 #include "ui/findings/findings_page.h"
 #include "ui/importing/import_assistant.h"
@@ -233,7 +234,9 @@ void MainWindow::ask_open() {
 void MainWindow::ask_files(const QString& kind) {
     if (!session_.is_open()) return ask_new();
     auto* files = dialog(this, tr("Import files"), QFileDialog::ExistingFiles, QFileDialog::AcceptOpen);
-    files->setNameFilters({tr("Tables and text files (*.csv *.tsv *.txt *.dat)"), tr("All files (*)")});
+    QStringList names;
+    for (const std::string_view extension : readable_extensions()) names << QStringLiteral("*.") + qtext(extension);
+    files->setNameFilters({tr("Tables (%1)").arg(names.join(QLatin1Char(' '))), tr("All files (*)")});
     connect(files, &QFileDialog::filesSelected, this,
             [this, kind](const QStringList& chosen) { take_files(chosen, kind); });
     files->open();
@@ -283,9 +286,20 @@ void MainWindow::take_files(const QStringList& paths, const QString& kind) {
         return ask_new();
     }
     if (session_.read_only()) return messages_->show_failure({ErrorCode::not_writable, *session_.read_only()});
-    auto* assistant = new ImportAssistant(session_, files, kind, this);
-    assistant->setAttribute(Qt::WA_DeleteOnClose);
-    QTimer::singleShot(0, assistant, &QWidget::show);  // laying out and styling it is a turn of its own
+    std::vector<std::filesystem::path> places;
+    for (const QString& path : files) places.push_back(QFileInfo(path).filesystemFilePath());
+    using Paths = std::vector<std::filesystem::path>;
+    session_.jobs().run<Paths>(
+        Lane::analysis, tr("Looking into folders"), [places](const Progress&) { return files_in(places); }, this,
+        [this, kind](Result<Paths> found) {
+            if (!found) return messages_->show_failure(found.error());
+            QStringList paths_found;
+            for (const std::filesystem::path& path : *found) paths_found << QString::fromStdString(path.string());
+            auto* assistant = new ImportAssistant(session_, paths_found, kind, this);
+            assistant->setAttribute(Qt::WA_DeleteOnClose);
+            QTimer::singleShot(0, assistant, &QWidget::show);  // laying out and styling it is a turn of its own
+        },
+        true);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -77,6 +77,7 @@ struct Session::Loaded {
     SnapshotPtr snapshot;
     std::vector<Batch> ledger;
     std::optional<Batch> next_undo, next_redo;
+    std::vector<Recipe> recipes;
     QJsonObject settings;
 
     static Result<Loaded> from(std::shared_ptr<Project> project, const Progress& progress) {
@@ -90,6 +91,7 @@ struct Session::Loaded {
         loaded.ledger = project->ledger();
         loaded.next_undo = project->next_undo();
         loaded.next_redo = project->next_redo();
+        loaded.recipes = recipes_of(*project);
         loaded.settings = settings_of(*project);
         loaded.project = std::move(project);
         return loaded;
@@ -203,6 +205,7 @@ void Session::take(Loaded loaded) {
     ledger_ = std::move(loaded.ledger);
     next_undo_ = std::move(loaded.next_undo);
     next_redo_ = std::move(loaded.next_redo);
+    recipes_ = std::move(loaded.recipes);
     set_reader_format(reader_format(QLocale(), snapshot_->currency()));
 }
 

@@ -38,6 +38,7 @@ class Session : public QObject {
     std::optional<Text> read_only() const;
     const SnapshotPtr& snapshot() const { return snapshot_; }  ///< never null; empty before a project is open
     const std::vector<Batch>& ledger() const { return ledger_; }
+    const std::vector<Recipe>& recipes() const { return recipes_; }  ///< how files were read before, the latest first
     std::optional<Batch> next_undo() const { return next_undo_; }
     std::optional<Batch> next_redo() const { return next_redo_; }
 
@@ -133,6 +134,7 @@ class Session : public QObject {
     SnapshotPtr snapshot_;
     std::vector<Batch> ledger_;
     std::optional<Batch> next_undo_, next_redo_;
+    std::vector<Recipe> recipes_;
     Filter filter_;
     std::shared_ptr<const Selections> selections_;
     std::set<std::string, std::less<>> warned_;  // analyses

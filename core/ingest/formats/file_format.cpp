@@ -4,7 +4,8 @@
 
 #include "core/ingest/formats/readers.h"
 
-namespace clientele::ingest {
+namespace clientele {
+namespace ingest {
 
 std::span<const FileFormat> file_formats() {
     static const std::vector<FileFormat> formats{
@@ -30,4 +31,19 @@ const FileFormat* format_with(std::string_view id) {
     return found == file_formats().end() ? nullptr : &*found;
 }
 
-}  // namespace clientele::ingest
+}  // namespace ingest
+
+Text format_in_words(const SourceFacts& facts) {
+    const auto formats = ingest::file_formats();
+    const auto found = std::ranges::find(formats, facts.format, &ingest::FileFormat::id);
+    return found == formats.end() ? text("delimited text") : Text(found->label, {});
+}
+
+std::vector<std::string_view> readable_extensions() {
+    std::vector<std::string_view> all{"csv", "tsv", "tab", "txt", "dat"};
+    for (const ingest::FileFormat& format : ingest::file_formats())
+        all.insert(all.end(), format.extensions.begin(), format.extensions.end());
+    return all;
+}
+
+}  // namespace clientele

@@ -61,6 +61,7 @@ struct FileFormat {
     Result<Reading> (*read)(const FormatInput& input, RecordWriter& rows, const Progress& progress);
     /// Why a record is rejected that was written as one cell, the source's own text, because it is no row of the table.
     Pattern unread = Pattern("The record cannot be read.");
+    std::vector<std::string_view> extensions{};  ///< "xlsx"; for dialogs that choose files, never to tell the format
 };
 
 /// All of them, those that are surer first.

@@ -11,6 +11,7 @@
 #include "core/ingest/other_formats.h"
 #include "core/ingest/settings.h"
 #include "core/ingest/text_pieces.h"
+#include "core/ingest/words.h"
 
 namespace clientele::ingest {
 namespace {
@@ -25,8 +26,8 @@ struct Member {
     bool of_objects = false;  ///< a list of objects or lists, written as JSON
 };
 
-/// Flattens one value. Objects within become members of their own, with a point between the names; lists of plain values
-/// one text with bars between; other lists stay JSON.
+/// Flattens one value. Objects within become members of their own, with a point between the names; lists of plain
+/// values one text with bars between; other lists stay JSON.
 class Flattener : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Flattener> {
  public:
     /// Errors: the text is no JSON; then what is wrong, in the library's words.
@@ -46,7 +47,9 @@ class Flattener : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Flatten
     bool is_list() const { return is_list_; }
 
     bool Null() { return arrays_ > 0 ? (writer_.Null(), plain("")) : give(""); }
-    bool Bool(bool value) { return arrays_ > 0 ? (writer_.Bool(value), plain(value ? "true" : "false")) : give(value ? "true" : "false"); }
+    bool Bool(bool value) {
+        return arrays_ > 0 ? (writer_.Bool(value), plain(value ? "true" : "false")) : give(value ? "true" : "false");
+    }
     bool RawNumber(const char* digits, rapidjson::SizeType size, bool) {
         if (arrays_ == 0) return give({digits, size});
         writer_.RawValue(digits, size, rapidjson::kNumberType);
@@ -186,7 +189,8 @@ class JsonReader {
  private:
     Name file() const { return name(input_.path.string()); }
     std::unexpected<Error> damaged(std::uint64_t line, const Text& what) const {
-        return fail(ErrorCode::bad_format, text("{0} is no valid JSON: {1}. Export it anew, or mend it there.", file(), what),
+        return fail(ErrorCode::bad_format,
+                    text("{0} is no valid JSON: {1}. Export it anew, or mend it there.", file(), what),
                     in_file(input_.path.string(), line));
     }
 
@@ -232,7 +236,8 @@ class JsonReader {
             auto more = lines.next(line);
             if (!more) return std::unexpected(more.error());
             if (!*more) return {};
-            if (lines.number() % 256 == 0 && !progress(lines.fraction(), text("Reading the records"))) return cancelled();
+            if (lines.number() % 256 == 0 && !progress(lines.fraction(), text("Reading the records")))
+                return cancelled();
             if (trimmed(line).empty()) continue;
             if (!visit({{}, true, line.size() >= longest_record, line, lines.number()})) return {};
         }
@@ -260,8 +265,8 @@ class JsonReader {
         }
         if (const auto wrong = flattener_.flatten(record.text)) {
             if (by_line_) return true;  // the line is rejected later
-            error_ = damaged(record.line, text("the record from line {0} on cannot be read ({1})", count(record.line),
-                                               name(*wrong)))
+            error_ = damaged(record.line,
+                             text("the record from line {0} on cannot be read ({1})", count(record.line), name(*wrong)))
                          .error();
             return false;
         }
@@ -278,15 +283,17 @@ class JsonReader {
     Result<void> choose() {
         // One object at the top is what holds the tables, if it holds any.
         const auto top = std::ranges::find_if(found_, [](const Found& each) { return each.at_top; });
-        const bool holder = top != found_.end() && top->objects + top->lists == 1 &&
-                            std::ranges::any_of(found_, [](const Found& each) { return !each.at_top && each.objects > 0; });
+        const bool holder =
+            top != found_.end() && top->objects + top->lists == 1 &&
+            std::ranges::any_of(found_, [](const Found& each) { return !each.at_top && each.objects > 0; });
         std::erase_if(found_, [&](const Found& each) {
             if (each.rows() == 0) return true;
             if (top != found_.end() && !holder) return !each.at_top;
             return each.at_top;
         });
         if (found_.empty())
-            return fail(ErrorCode::bad_format, text("{0} is JSON without a list of records. Choose a file with data in it.", file()),
+            return fail(ErrorCode::bad_format,
+                        text("{0} is JSON without a list of records. Choose a file with data in it.", file()),
                         in_file(input_.path.string()));
         std::size_t most = 0;
         for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -314,7 +321,8 @@ class JsonReader {
     std::unexpected<Error> no_such_table(std::string_view given) const {
         std::vector<Text> known;
         for (const std::string& table : reading_.tables) known.push_back(verbatim(table));
-        return fail(ErrorCode::bad_value, text("{0} has no table “{1}”. It has: {2}.", file(), name(std::string(given)), known),
+        return fail(ErrorCode::bad_value,
+                    text("{0} has no table “{1}”. It has: {2}.", file(), name(std::string(given)), known),
                     in_file(input_.path.string()));
     }
 
@@ -328,9 +336,10 @@ class JsonReader {
             return;
         }
         for (const std::string& inner : table.inner)
-            reading_.warnings.push_back(text("“{0}” holds lists of records, kept as JSON. To get a row for each entry, choose "
-                                             "the table “{1}”.",
-                                             name(inner), name(table.name() + "/" + inner)));
+            reading_.warnings.push_back(
+                text("“{0}” holds lists of records, kept as JSON. To get a row for each entry, choose "
+                     "the table “{1}”.",
+                     name(inner), name(table.name() + "/" + inner)));
     }
 
     Result<void> write() {
@@ -405,7 +414,8 @@ class JsonReader {
         if (list.empty()) return write_members(flattener_.members(), {}, record.line);
         for (const std::string& entry : list) {
             if (inner_flattener_.flatten(entry)) return write_unread(record);
-            if (auto done = write_members(flattener_.members(), inner_flattener_.members(), record.line); !done) return done;
+            if (auto done = write_members(flattener_.members(), inner_flattener_.members(), record.line); !done)
+                return done;
         }
         return {};
     }
@@ -446,9 +456,10 @@ class JsonReader {
     Reading reading_;
 };
 
+constexpr std::array<std::string_view, 4> json_extensions{"json", "jsonl", "ndjson", "geojson"};
+
 bool is_json_file(const FileStart& start) {
-    static constexpr std::array extensions{"json", "jsonl", "ndjson", "geojson"};
-    return looks_like_json(start.text, std::ranges::find(extensions, start.extension) != extensions.end());
+    return looks_like_json(start.text, is_one_of(json_extensions, start.extension));
 }
 
 Result<Reading> read_json(const FormatInput& input, RecordWriter& rows, const Progress& progress) {
@@ -458,7 +469,12 @@ Result<Reading> read_json(const FormatInput& input, RecordWriter& rows, const Pr
 }  // namespace
 
 FileFormat json_format() {
-    return {.id = "json", .label = Pattern("a JSON file"), .is_text = true, .recognises = is_json_file, .read = read_json};
+    return {.id = "json",
+            .label = Pattern("a JSON file"),
+            .is_text = true,
+            .recognises = is_json_file,
+            .read = read_json,
+            .extensions = {json_extensions.begin(), json_extensions.end()}};
 }
 
 }  // namespace clientele::ingest

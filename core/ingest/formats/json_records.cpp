@@ -159,12 +159,14 @@ Result<bool> JsonRecords::end() {
         if (!value_ended()) return false;
     }
     if (!open_.empty() || in_text_)
-        return fail(ErrorCode::bad_format, text("the text ends before the value that it holds"), {.file = {}, .line = line_, .column = {}});
+        return fail(ErrorCode::bad_format, text("the text ends before the value that it holds"),
+                    {.file = {}, .line = line_, .column = {}});
     return true;
 }
 
 std::unexpected<Error> JsonRecords::unexpected_sign(char sign) const {
-    return fail(ErrorCode::bad_format, text("line {0} has a {1} where none can be", count(line_), name(std::string(1, sign))),
+    return fail(ErrorCode::bad_format,
+                text("line {0} has a {1} where none can be", count(line_), name(std::string(1, sign))),
                 {.file = {}, .line = line_, .column = {}});
 }
 

@@ -5,7 +5,13 @@
 #include "core/ingest/settings.h"
 #include "core/ingest/shapes/all_shapes.h"
 
-namespace clientele::ingest {
+namespace clientele {
+
+bool can_be_unfolded_into(DatasetKind kind) {
+    return std::ranges::find(ingest::shapes(), kind, &ingest::Shape::kind) != ingest::shapes().end();
+}
+
+namespace ingest {
 
 std::span<const Shape> shapes() {
     static const std::vector<Shape> all{survey_shape()};
@@ -22,4 +28,5 @@ const Shape* shape_of(const SourceFacts& facts, std::optional<DatasetKind> kind)
     return nullptr;
 }
 
-}  // namespace clientele::ingest
+}  // namespace ingest
+}  // namespace clientele
