@@ -66,7 +66,7 @@ class TestJson : public QObject {
         QCOMPARE((*block)->rows.rows, std::size_t{2});
         QCOMPARE((*block)->rejects.size(), std::size_t{1});
         QCOMPARE((*block)->rejects.front().line, 2u);
-        QCOMPARE((*block)->rejects.front().reason, std::string("ragged_row"));
+        QCOMPARE((*block)->rejects.front().reason, std::string("unread"));
         QCOMPARE(line_of(**block, 1), 3u);
     }
 

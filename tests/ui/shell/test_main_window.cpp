@@ -106,8 +106,9 @@ class TestMainWindow : public QObject {
         WindowUnderTest t;
         QVERIFY(t.create());
         drop(*t.window, {t.orders()});
-        auto* assistant = t.window->findChild<ImportAssistant*>();
-        QVERIFY(assistant && !assistant->isModal());
+        ImportAssistant* assistant = nullptr;
+        QTRY_VERIFY((assistant = t.window->findChild<ImportAssistant*>()) != nullptr);
+        QVERIFY(!assistant->isModal());
         QTRY_VERIFY(assistant->isVisible());
     }
 
