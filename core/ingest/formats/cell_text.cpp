@@ -70,6 +70,17 @@ std::string number_text(double value) {
     return static_cast<std::size_t>(end - buffer.data()) <= longest_without_exponent ? std::string(buffer.data(), end) : text;
 }
 
+std::string exact_number_text(std::string_view written) {
+    constexpr std::size_t longest_whole = 40;
+    const std::string_view digits = written.substr(written.starts_with('-') ? 1 : 0);
+    const bool whole = !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    if (whole && digits.size() <= longest_whole && (digits.size() == 1 || digits.front() != '0')) return std::string(written);
+    double value = 0;
+    const auto [stop, error] = std::from_chars(written.data(), written.data() + written.size(), value);
+    if (error != std::errc{} || stop != written.data() + written.size() || !std::isfinite(value)) return std::string(written);
+    return number_text(value);
+}
+
 std::string serial_text(double serial, NumberKind kind, Epoch epoch) {
     if (kind == NumberKind::number || !std::isfinite(serial)) return number_text(serial);
     if (kind == NumberKind::duration) {

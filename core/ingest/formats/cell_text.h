@@ -10,6 +10,9 @@ namespace clientele::ingest {
 /// The shortest text that reads back as the same number, with a point and without an exponent where it stays short.
 std::string number_text(double value);
 
+/// The same for a number as a file writes it. Whole numbers keep all their digits; what is no number stays as it is.
+std::string exact_number_text(std::string_view written);
+
 /// From which day a workbook counts.
 enum class Epoch { from_1900, from_1904 };
 

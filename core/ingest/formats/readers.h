@@ -4,12 +4,14 @@
 
 namespace clientele::ingest {
 
-FileFormat json_format();     ///< arrays and lines of objects or arrays; see json.cpp
-FileFormat spss_format();     ///< .sav, .zsav and .por
-FileFormat stata_format();    ///< .dta
-FileFormat sas_format();      ///< .sas7bdat and .xpt
-FileFormat sqlite_format();   ///< tables, views and queries of a database
-FileFormat web_log_format();  ///< common and combined log format
-FileFormat xlsx_format();     ///< xlsx and xlsm
+FileFormat json_format();    ///< arrays and lines of objects or arrays; see json.cpp
+FileFormat spss_format();    ///< .sav, .zsav and .por
+FileFormat stata_format();   ///< .dta
+FileFormat sas_format();     ///< .sas7bdat and .xpt
+FileFormat sqlite_format();  ///< tables, views and queries of a database
+FileFormat web_log_format(); ///< common and combined log format
+FileFormat xlsx_format();    ///< xlsx and xlsm
+FileFormat ods_format();     ///< OpenDocument
+FileFormat fods_format();    ///< the same as one XML file
 
 }  // namespace clientele::ingest

@@ -29,7 +29,10 @@ class SheetRow {
     /// Columns in any order; what is written to a column twice counts the second time. An empty text is no cell. A row
     /// that grows beyond what a record may be takes no more: it is rejected where the rows are checked.
     void add(std::size_t column, std::string_view text);
+    /// The same cells in another row.
+    void move_to(std::uint64_t line) { line_ = line; }
     bool empty() const { return cells_.empty(); }
+    std::size_t bytes() const { return text_.size(); }
     std::uint64_t line() const { return line_; }
     std::size_t cells() const { return cells_.size(); }
     std::size_t first() const { return first_; }  ///< lowest column; of a row that is not empty

@@ -5,6 +5,7 @@
 #include "core/ingest/formats/xlsx_parts.h"
 #include "core/ingest/formats/xlsx_sheet.h"
 #include "core/ingest/formats/zip_archive.h"
+#include "core/ingest/formats/workbook_errors.h"
 
 namespace clientele::ingest {
 namespace {
@@ -129,13 +130,8 @@ bool holds_workbook(const ZipArchive& archive) {
 
 /// Packages of other programs of the same family.
 Result<void> check_package(const ZipArchive& archive, const std::string& path) {
-    const auto no_workbook = [&](const Text& what) {
-        return fail(ErrorCode::bad_format,
-                    text("{0} is {1}, not a workbook. Copy its table into a spreadsheet program and save that.", name(path), what),
-                    in_file(path));
-    };
-    if (archive.has_folder("word/")) return no_workbook(text("a Word document"));
-    if (archive.has_folder("ppt/")) return no_workbook(text("a PowerPoint presentation"));
+    if (archive.has_folder("word/")) return no_workbook(path, text("a Word document"));
+    if (archive.has_folder("ppt/")) return no_workbook(path, text("a PowerPoint presentation"));
     if (archive.has("xl/workbook.bin"))
         return fail(ErrorCode::bad_format,
                     text("{0} is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx) and import that.", name(path)),

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "core/ingest/formats/zip_archive.h"
+#include "core/ingest/formats/workbook_errors.h"
 #include "core/ingest/records.h"
 #include "core/ingest/words.h"
 
@@ -24,13 +24,6 @@ template <class Number>
 bool read_whole(std::string_view text, Number& value) {
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc{} && stop == text.data() + text.size();
-}
-
-/// Digits alone, which mean the same however many there are.
-bool is_whole(std::string_view text) {
-    if (text.starts_with('-')) text.remove_prefix(1);
-    if (text.empty() || text.size() > 40 || (text.size() > 1 && text.front() == '0')) return false;
-    return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace
@@ -148,9 +141,9 @@ void SheetHandler::take_shared(std::string_view number) {
 
 void SheetHandler::take_number(std::string_view number) {
     const NumberKind stands_for = kind();
-    if (stands_for == NumberKind::number && is_whole(number)) return row_.add(column_, number);
+    if (stands_for == NumberKind::number) return row_.add(column_, exact_number_text(number));
     double value = 0;
-    if (number.starts_with('+') || !read_whole(number, value)) return row_.add(column_, number);
+    if (!read_whole(number, value)) return row_.add(column_, number);
     row_.add(column_, serial_text(value, stands_for, context_.epoch));
 }
 

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "core/ingest/formats/zip_archive.h"
+#include "core/ingest/formats/workbook_errors.h"
 
 namespace clientele::ingest {
 namespace {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/ingest/formats/workbook_errors.h"
+
 namespace clientele::ingest {
 namespace {
 
@@ -72,14 +74,6 @@ std::string compared(std::string_view name) {
 
 }  // namespace
 
-std::unexpected<Error> damaged_workbook(const std::string& path, const Text& what) {
-    return fail(ErrorCode::bad_format,
-                text("{0} is a damaged workbook: {1}. Get it once more from where it came, or open it in a spreadsheet "
-                     "program and save it anew.",
-                     name(path), what),
-                in_file(path));
-}
-
 void ZipEntry::Close::operator()(zip_file* file) const { zip_fclose(file); }
 void ZipArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
 
@@ -141,9 +135,7 @@ Result<ZipEntry> ZipArchive::entry(std::string_view name) const {
     if (entry.file_) return entry;
     const int code = zip_error_code_zip(zip_get_error(archive_.get()));
     if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP)
-        return fail(ErrorCode::bad_format,
-                    text("{0} is protected by a password. Save it without one and import that.", clientele::name(path_)),
-                    in_file(path_));
+        return protected_workbook(path_);
     return damaged_workbook(path_, text("its part {0} cannot be unpacked", clientele::name(name)));
 }
 

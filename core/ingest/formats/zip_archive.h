@@ -15,9 +15,6 @@ struct zip_file;
 
 namespace clientele::ingest {
 
-/// The error for a workbook that cannot be read any further; `what` is the rest of "is a damaged workbook: ...".
-std::unexpected<Error> damaged_workbook(const std::string& path, const Text& what);
-
 /// A file within an archive, unpacked while it is read.
 class ZipEntry {
  public:
