@@ -52,7 +52,6 @@ Pattern name_of(OtherFormat format) {
         case OtherFormat::web_page: return Pattern("a web page (HTML)");
         case OtherFormat::xml: return Pattern("an XML file");
         case OtherFormat::markdown: return Pattern("a Markdown text");
-        case OtherFormat::old_workbook: return Pattern("an old Excel workbook (.xls)");
         case OtherFormat::pdf: return Pattern("a PDF file");
         case OtherFormat::archive: return Pattern("a compressed archive");
     }
@@ -67,9 +66,8 @@ std::optional<OtherFormat> binary_format(std::string_view bytes) {
         OtherFormat format;
     };
     static constexpr std::array marks{
-        Mark{"PK\x03\x04"sv, OtherFormat::archive},     Mark{"\xD0\xCF\x11\xE0"sv, OtherFormat::old_workbook},
-        Mark{"%PDF-"sv, OtherFormat::pdf},              Mark{"\x1F\x8B"sv, OtherFormat::archive},
-        Mark{"7z\xBC\xAF\x27\x1C"sv, OtherFormat::archive}};
+        Mark{"PK\x03\x04"sv, OtherFormat::archive}, Mark{"\x1F\x8B"sv, OtherFormat::archive},
+        Mark{"7z\xBC\xAF\x27\x1C"sv, OtherFormat::archive}, Mark{"%PDF-"sv, OtherFormat::pdf}};
     const auto found = std::ranges::find_if(marks, [&](const Mark& mark) { return bytes.starts_with(mark.bytes); });
     return found == marks.end() ? std::nullopt : std::optional(found->format);
 }
@@ -102,9 +100,6 @@ Text no_table(const std::string& file, OtherFormat format) {
         case OtherFormat::pdf:
             return text("{0} is {1}, not a table. Copy its table into a spreadsheet program and save that as CSV.",
                         name(file), what);
-        case OtherFormat::old_workbook:
-            return text("{0} is {1}, not text. Open it in a spreadsheet program and save each sheet as CSV.", name(file),
-                        what);
         case OtherFormat::archive:
             return text("{0} is {1}. Unpack it and choose the files in it.", name(file), what);
         default:

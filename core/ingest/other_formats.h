@@ -9,7 +9,7 @@
 namespace clientele::ingest {
 
 /// What a file is that is no delimited text, told from its first bytes.
-enum class OtherFormat { web_page, xml, markdown, old_workbook, pdf, archive };
+enum class OtherFormat { web_page, xml, markdown, pdf, archive };
 
 /// Of a file that holds no text; nothing where the bytes are of no known format.
 std::optional<OtherFormat> binary_format(std::string_view bytes);

@@ -15,6 +15,7 @@ std::span<const FileFormat> file_formats() {
         sqlite_format(),
         json_format(),
         xlsx_format(),
+        xls_format(),
         ods_format(),
         fods_format(),
         web_log_format(),

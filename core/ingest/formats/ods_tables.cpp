@@ -103,6 +103,7 @@ void OdsTables::start_within_cell(std::string_view element, const XmlAttributes&
             return;
         }
         paragraph_ = depth_;
+        after_blank_ = true;
         if (cell_.paragraphs++ > 0) append("\n");
     } else if (element == "s") {
         append(std::string(std::min<std::uint64_t>(times(attributes, "c"), longest_record), ' '));
@@ -116,11 +117,22 @@ void OdsTables::start_within_cell(std::string_view element, const XmlAttributes&
 }
 
 void OdsTables::append(std::string_view text) {
+    after_blank_ = false;
     if (cell_.text.size() <= longest_record) cell_.text += text;
 }
 
+/// Blanks in a row are one, and none at the start: those that count are elements (OpenDocument 1.2, 6.1.2).
 void OdsTables::characters(std::string_view piece) {
-    if (paragraph_ > 0 && skipped_ == 0) append(piece);
+    if (paragraph_ == 0 || skipped_ > 0) return;
+    while (!piece.empty()) {
+        const std::size_t blank = std::min(piece.find_first_of(" \t\r\n"), piece.size());
+        if (blank > 0) append(piece.substr(0, blank));
+        if (blank > 0) after_blank_ = false;
+        if (blank == piece.size()) return;
+        if (!after_blank_) append(" ");
+        after_blank_ = true;
+        piece.remove_prefix(blank + 1);
+    }
 }
 
 void OdsTables::end(std::string_view) {

@@ -57,6 +57,7 @@ class OdsTables : public XmlHandler {
     int row_depth_ = 0;
     int cell_depth_ = 0;
     int paragraph_ = 0;
+    bool after_blank_ = false;  // in a paragraph
     SheetNotes notes_;
     SheetRow row_;
     Cell cell_;

@@ -11,6 +11,7 @@ FileFormat sas_format();     ///< .sas7bdat and .xpt
 FileFormat sqlite_format();  ///< tables, views and queries of a database
 FileFormat web_log_format(); ///< common and combined log format
 FileFormat xlsx_format();    ///< xlsx and xlsm
+FileFormat xls_format();     ///< of Excel 5 to 2003
 FileFormat ods_format();     ///< OpenDocument
 FileFormat fods_format();    ///< the same as one XML file
 
