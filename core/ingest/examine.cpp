@@ -44,9 +44,13 @@ class Examination {
     }
 
     void describe() {
-        const char decimal = proven_decimal();
-        for (std::size_t i = 0; i < evidence_.size(); ++i)
+        const char proven = proven_decimal();
+        // Readers of other formats write numbers with a point, whatever the texts beside them look like.
+        const bool with_point = facts_.format != "text";
+        for (std::size_t i = 0; i < evidence_.size(); ++i) {
+            const char decimal = with_point && evidence_[i].numbers().no_commas() ? '.' : proven;
             evidence_[i].describe(facts_.columns[i], facts_.settings, decimal);
+        }
     }
 
  private:

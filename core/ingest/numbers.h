@@ -60,6 +60,8 @@ class NumberEvidence {
     bool decimal_known() const { return point_ != comma_; }
     /// 1,234 or 1.234 and nothing that decides.
     bool unclear() const { return point_ == comma_ && (unclear_point_ + unclear_comma_ > 0 || point_ > 0); }
+    /// No value has a comma.
+    bool no_commas() const { return comma_ + unclear_comma_ == 0; }
     /// Unclear, but not contradictory: no value proves a sign.
     bool unclear_only() const { return point_ == 0 && comma_ == 0; }
     /// '.' or ','; `otherwise` where the values leave it open.

@@ -91,6 +91,14 @@ class TestSqliteSource : public QObject {
         QCOMPARE(rows_of(file.path(), {{"table", "returns"}}),
                  (QStringList{"bad_value:  has no table “returns”. It has: customers, order lines, spent."}));
     }
+    void numbers_with_three_decimals_are_no_question() {
+        const DatabaseFile file(
+            "CREATE TABLE t(order_id, note, amount); INSERT INTO t VALUES('a', '12,5', 1.234), ('b', '1,75', 2.345);");
+        const auto facts = inspect(file.path(), {}, {});
+        QVERIFY(facts && !facts->columns[2].number_ambiguous);
+        QCOMPARE(facts->columns[2].number.decimal, '.');
+        QCOMPARE(facts->columns[1].number.decimal, ',');
+    }
     void a_query_gives_the_rows_instead() {
         const DatabaseFile file(shop);
         QCOMPARE(rows_of(file.path(),
