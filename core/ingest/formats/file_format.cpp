@@ -18,6 +18,7 @@ std::span<const FileFormat> file_formats() {
         xls_format(),
         ods_format(),
         fods_format(),
+        w3c_log_format(),
         web_log_format(),
     };
     return formats;

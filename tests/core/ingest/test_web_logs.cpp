@@ -96,6 +96,29 @@ class TestWebLogs : public QObject {
         QCOMPARE(lines_of(table.rows), (QStringList{"10.0.0.1||2015-05-17T10:05:03||\\x16\\x03\\x01||400|226",
                                                     "10.0.0.1||2015-05-17T10:05:04|GET|/two words|HTTP/1.1|404|226"}));
     }
+    void extended_logs_follow_their_fields() {
+        const TableFile file(
+            "#Software: Microsoft Internet Information Services 10.0\r\n#Version: 1.0\r\n#Date: 2020-01-01 00:00:00\r\n"
+            "#Fields: time date cs-method cs-uri-stem cs-uri-query cs-username c-ip cs(User-Agent) sc-status "
+            "time-taken\r\n"
+            "10:00:00 2020-01-02 GET /a q=1 - 10.0.0.1 Mozilla/5.0+(X11) 200 15\r\n"
+            "10:00:01 2020-01-02 GET /b - jo 10.0.0.2 - 404 7\r\n"
+            "10:00:02 2020-01-02 GET /cut\r\n"
+            "#Date: 2020-01-03 00:00:00\r\n"
+            "#Fields: time c-ip cs-uri-stem s-port\r\n"
+            "00:00:01\t10.0.0.3\t/c d\t443\r\n",
+            "u_ex200102.log");
+        const auto facts = file.inspected();
+        QCOMPARE(q(facts.format), "w3c_log");
+        QCOMPARE(guess_kinds(facts).front().kind, DatasetKind::web_events);
+        QCOMPARE(headers(facts).join(u'|'), "time|method|page|customer_id|visitor|device|status|time-taken|s-port");
+        const auto table = events(file);
+        QCOMPARE(lines_of(table.rows),
+                 (QStringList{"2020-01-02T10:00:00|GET|/a?q=1||10.0.0.1|Mozilla/5.0+(X11)|200|15|",
+                              "2020-01-02T10:00:01|GET|/b|jo|10.0.0.2||404|7|",
+                              "2020-01-03T00:00:01||/c d||10.0.0.3||||443"}));
+        QCOMPARE(lines_of(table.rejects), (QStringList{"7 unread  "}));
+    }
     void a_table_with_a_log_in_a_cell_stays_a_table() {
         QCOMPARE(q(TableFile("id;line\n1;10.0.0.1 - - [17/May/2015:10:05:03 +0000] \"GET /\" 200 1\n2;none\n")
                        .inspected()
