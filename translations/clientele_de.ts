@@ -4588,14 +4588,6 @@ Behält: %2</translation>
         <translation>ein Markdown-Text</translation>
     </message>
     <message>
-        <source>an Excel or OpenDocument workbook, or a ZIP archive</source>
-        <translation>eine Arbeitsmappe von Excel oder OpenDocument, oder ein ZIP-Archiv</translation>
-    </message>
-    <message>
-        <source>an old Excel workbook (.xls)</source>
-        <translation>eine alte Excel-Arbeitsmappe (.xls)</translation>
-    </message>
-    <message>
         <source>a PDF file</source>
         <translation>eine PDF-Datei</translation>
     </message>
@@ -4614,10 +4606,6 @@ Behält: %2</translation>
     <message>
         <source>{0} is {1}, not a table. Copy its table into a spreadsheet program and save that as CSV.</source>
         <translation>{0} ist {1}, keine Tabelle. Kopieren Sie ihre Tabelle in ein Tabellenprogramm und speichern Sie sie als CSV.</translation>
-    </message>
-    <message>
-        <source>{0} is {1}, not text. Open it in a spreadsheet program and save each sheet as CSV.</source>
-        <translation>{0} ist {1}, kein Text. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie jedes Blatt als CSV.</translation>
     </message>
     <message>
         <source>{0} is {1}. Unpack it and choose the files in it.</source>
@@ -4922,6 +4910,374 @@ Behält: %2</translation>
     <message>
         <source>Labels in place of codes</source>
         <translation>Beschriftungen statt Codes</translation>
+    </message>
+    <message>
+        <source>it ends before its first sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a workbook of Excel 4 or older. Open it in a spreadsheet program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its start is cut off or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record cannot be read.</source>
+        <translation>Der Datensatz ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Das Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a flat OpenDocument workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0} has more columns than any sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0} is repeated {1} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of contents is missing or wrong; it may have been cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the cases</source>
+        <translation>Die Fälle werden gelesen</translation>
+    </message>
+    <message>
+        <source>{0} is a SAS catalog, which holds formats and no cases. Choose the data set (.sas7bdat).</source>
+        <translation>{0} ist ein SAS-Katalog; er enthält Formate und keine Fälle. Wählen Sie die Datei mit den Daten (.sas7bdat).</translation>
+    </message>
+    <message>
+        <source>The file holds {0} tables; the first one was read. Write each to a file of its own.</source>
+        <translation>Die Datei enthält {0} Tabellen; die erste wurde gelesen. Schreiben Sie jede in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>a SAS file</source>
+        <translation>eine SAS-Datei</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted. Open it in SPSS with its password and save it without one.</source>
+        <translation>{0} ist verschlüsselt. Öffnen Sie die Datei in SPSS mit ihrem Kennwort und speichern Sie sie ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>an SPSS file</source>
+        <translation>eine SPSS-Datei</translation>
+    </message>
+    <message>
+        <source>{0} binary {0|value is|values are} written as hexadecimal digits.</source>
+        <translation>{0} {0|binärer Wert ist|binäre Werte sind} als hexadezimale Ziffern geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} is a database without tables. Choose a file with data in it.</source>
+        <translation>{0} ist eine Datenbank ohne Tabellen. Wählen Sie eine Datei mit Daten.</translation>
+    </message>
+    <message>
+        <source>The rows are those that the query gives.</source>
+        <translation>Die Zeilen sind die, die die Abfrage liefert.</translation>
+    </message>
+    <message>
+        <source>The rows are those of the table “{0}”.</source>
+        <translation>Die Zeilen sind die der Tabelle „{0}“.</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>Die Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>{0} is a Clientele project. Open it instead of importing it.</source>
+        <translation>{0} ist ein Clientele-Projekt. Öffnen Sie es, statt es zu importieren.</translation>
+    </message>
+    <message>
+        <source>The query cannot be run on {0}: {1}.</source>
+        <translation>Die Abfrage kann auf {0} nicht ausgeführt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>it must be one SELECT that only reads</source>
+        <translation>sie muss ein einziges SELECT sein, das nur liest</translation>
+    </message>
+    <message>
+        <source>{0} is in use by another program. Close it there and try again.</source>
+        <translation>{0} wird von einem anderen Programm benutzt. Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened for reading ({1}). If another program did not close it properly, open it there once, or copy it with the files beside it to a folder of yours.</source>
+        <translation>{0} kann nicht zum Lesen geöffnet werden ({1}). Wenn ein anderes Programm die Datei nicht richtig geschlossen hat, öffnen Sie sie dort einmal, oder kopieren Sie sie mit den Dateien daneben in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} holds a value that is too large to be read ({1}).</source>
+        <translation>{0} enthält einen Wert, der zu groß zum Lesen ist ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged database ({1}). Take a backup of it, or export its rows in the program that made it.</source>
+        <translation>{0} ist eine beschädigte Datenbank ({1}). Nehmen Sie eine Sicherung davon, oder exportieren Sie die Zeilen in dem Programm, von dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>a Stata file</source>
+        <translation>eine Stata-Datei</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it ends before its last case. Copy it anew.</source>
+        <translation>{0} ist beschädigt: Die Datei endet vor ihrem letzten Fall. Kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} holds texts that are not in the encoding that it names. Say the right one with the setting “encoding”, or save the file anew in Unicode.</source>
+        <translation>{0} enthält Texte, die nicht in der Kodierung geschrieben sind, die die Datei nennt. Nennen Sie die richtige mit der Einstellung „encoding“, oder speichern Sie die Datei neu in Unicode.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or needs more memory than there is. Copy it anew.</source>
+        <translation>{0} ist beschädigt oder braucht mehr Speicher, als da ist. Kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is written in a version of its format that cannot be read. Save it in another version, or as CSV.</source>
+        <translation>{0} ist in einer Fassung des Formats geschrieben, die nicht gelesen werden kann. Speichern Sie die Datei in einer anderen Fassung oder als CSV.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be read ({1}). Copy it anew, or save it anew in the program that made it.</source>
+        <translation>{0} ist beschädigt und kann nicht gelesen werden ({1}). Kopieren Sie die Datei noch einmal, oder speichern Sie sie neu in dem Programm, von dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} columns, which is the most that can be imported. Leave columns out.</source>
+        <translation>{0} hat mehr als {1} Spalten; mehr können nicht importiert werden. Lassen Sie Spalten weg.</translation>
+    </message>
+    <message>
+        <source>{0} {0|column is|columns are} written as labels, because all their values have one. The setting “labels” gives the codes.</source>
+        <translation>{0} {0|Spalte ist|Spalten sind} mit Beschriftungen statt Codes geschrieben, weil jeder Wert eine hat. Die Einstellung „labels“ liefert die Codes.</translation>
+    </message>
+    <message>
+        <source>Columns keep their codes where not every value has a label of its own: {0}.</source>
+        <translation>Spalten behalten ihre Codes, wo nicht jeder Wert eine eigene Beschriftung hat: {0}.</translation>
+    </message>
+    <message>
+        <source>Weeks, months, quarters and halves of years are written as their first day: {0}.</source>
+        <translation>Wochen, Monate, Quartale und Halbjahre sind mit ihrem ersten Tag geschrieben: {0}.</translation>
+    </message>
+    <message>
+        <source>The file says that its cases are weighted by “{0}”.</source>
+        <translation>Die Datei sagt, dass ihre Fälle mit „{0}“ gewichtet sind.</translation>
+    </message>
+    <message>
+        <source>{0} {0|value that is|values that are} declared missing in the file {0|is|are} left empty, in {1}.</source>
+        <translation>{0} {0|Wert, der in der Datei als fehlend erklärt ist, bleibt|Werte, die in der Datei als fehlend erklärt sind, bleiben} leer, in {1}.</translation>
+    </message>
+    <message>
+        <source>Each line is a request in a web server’s log; its fields are named in the log itself.</source>
+        <translation>Jede Zeile ist ein Abruf im Protokoll eines Webservers; seine Felder nennt das Protokoll selbst.</translation>
+    </message>
+    <message>
+        <source>The times of such logs are in UTC.</source>
+        <translation>Die Zeiten solcher Protokolle sind in UTC.</translation>
+    </message>
+    <message>
+        <source>a web server’s log (W3C extended)</source>
+        <translation>das Protokoll eines Webservers (W3C, erweitert)</translation>
+    </message>
+    <message>
+        <source>The line is cut off, or not written as the other lines of this log.</source>
+        <translation>Die Zeile ist abgeschnitten oder anders geschrieben als die anderen Zeilen dieses Protokolls.</translation>
+    </message>
+    <message>
+        <source>Each line is a request in a web server’s log.</source>
+        <translation>Jede Zeile ist ein Abruf im Protokoll eines Webservers.</translation>
+    </message>
+    <message>
+        <source>a web server’s log</source>
+        <translation>das Protokoll eines Webservers</translation>
+    </message>
+    <message>
+        <source>The sheet “{0}” was read. It is hidden, but no other has rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{0}” was read; it is hidden. The workbook also has: {1}. Choose another with --set table=NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{0}” was read. The workbook also has: {1}. Choose another with --set table=NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no sheet “{1}” with rows. Those with rows are: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{0}” of {1} has {2} columns; at most {3} can be imported. Delete those that are not needed, also single cells far to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|area|areas} of merged cells: the value stands in the first cell, the others are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|formula has|formulas have} no stored result and came in empty. Open the workbook in a spreadsheet program and save it to have them computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a damaged workbook: {1}. Get it once more from where it came, or open it in a spreadsheet program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password. Save it without one in a spreadsheet program and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a workbook. Copy its table into a spreadsheet program and save that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its sheets is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sheet ends before its last row; it may have been cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cell in row {0}, column {1} refers to text {2} of {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of an older Office program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an older Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds too many different texts for a workbook to be read. Save its sheets as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx) and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell is said to stand at {0}, which no sheet has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} defines entities, which no workbook does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} is no valid XML in line {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} holds a tag without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} cannot be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} unpacks to far more than a table would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part {0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query (SELECT …) in place of a table</source>
+        <translation>Abfrage (SELECT …) statt einer Tabelle</translation>
+    </message>
+    <message>
+        <source>The first {0} rows name the questions, as Qualtrics writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second row names the options of the questions above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row holds a respondent and a column a question: {0} {0|respondent|respondents}, {1} {1|question|questions}, {2} {2|answer|answers}. Each answer is a row now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|cell says|cells say} that an option was not chosen; that makes no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|cell|cells} with a word for missing, such as NA, {0|holds|hold} no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|respondent|respondents} gave no answer at all and {0|has|have} no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|row is|rows are} blank and {0|was|were} passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|row has|rows have} the id of another respondent. Their answers count as those of one person; give each person an id of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|record|records} that cannot be read</source>
+        <translation>{0} {0|nicht lesbarer Datensatz|nicht lesbare Datensätze}</translation>
     </message>
 </context>
 <context>
