@@ -30,6 +30,8 @@ void write_json(JsonWriter& json, const FileOutcome& outcome, const std::vector<
     for (const auto& [reason, number] : batch.reasons) json.member(reason, number);
     json.end_object().key("mapping").begin_object();
     for (const auto& [field, column] : batch.plan.mapping) json.member(field, column);
+    json.end_object().key("values").begin_object();
+    for (const ConstantMapping& constant : outcome.mapping.constants) json.member(constant.target, constant.value);
     json.end_object();
     if (outcome.imported_before) json.member("imported_before", outcome.imported_before->id);
     if (!outcome.recipe.empty()) json.member("recipe", outcome.recipe);
@@ -59,6 +61,8 @@ std::string mapping_text(const Mapping& mapping) {
             lines.push_back({to_string(text("column {0}", count(column.column + 1))),
                              "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
     }
+    for (const ConstantMapping& constant : mapping.constants)
+        lines.push_back({to_string(text("every row")), "→ " + constant.target, to_string(text("You said: {0}.", name(constant.value)))});
     return aligned(lines);
 }
 

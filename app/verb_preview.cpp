@@ -87,7 +87,9 @@ void write_mapping(JsonWriter& json, const Mapping& mapping, const SourceFacts& 
         json.member("attribute", column.attribute).member("type", id(column.type));
         json.member("reason", to_string(column.reason)).end_object();
     }
-    json.end_array().key("missing_required").begin_array();
+    json.end_array().key("values").begin_object();
+    for (const ConstantMapping& constant : mapping.constants) json.member(constant.target, constant.value);
+    json.end_object().key("missing_required").begin_array();
     for (const std::string& field : mapping.missing_required) json.value(field);
     json.end_array().key("questions").begin_array();
     for (const Error& question : mapping.questions) json.value(to_string(question.message));
@@ -153,6 +155,8 @@ void print_mapping(const Preview& preview, Console& console) {
                          "→ " + column.target + (column.attribute ? " (further column)" : ""),
                          to_string(column.reason)});
     console.print(aligned(lines));
+    for (const ConstantMapping& constant : preview.mapping->constants)
+        console.say(text("  Every row has “{0}” as {1}.", name(constant.value), name(constant.target)));
     for (const std::string& field : preview.mapping->missing_required)
         console.say(text("  No column fills {0}, which is required: --map {0}=COLUMN", name(field)));
     for (const Error& question : preview.mapping->questions) console.print("  " + to_string(question.message) + "\n");

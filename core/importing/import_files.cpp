@@ -48,11 +48,16 @@ std::string number_signs(const NumberFormat& format) {
 std::map<std::string, std::string> settings_of(const SourceFacts& facts, const Mapping& mapping) {
     std::map<std::string, std::string> settings = facts.settings;
     settings.erase("again");
-    settings.try_emplace("encoding", facts.dialect.encoding);
-    settings.try_emplace("delimiter", facts.dialect.delimiter);
-    settings.try_emplace("quote", facts.dialect.quote == '\0' ? std::string() : std::string(1, facts.dialect.quote));
-    settings.try_emplace("header", facts.dialect.header ? "yes" : "no");
-    if (facts.dialect.skip_lines != 0) settings.try_emplace("skip_lines", std::to_string(facts.dialect.skip_lines));
+    const Dialect& written = facts.unfolded ? *facts.unfolded : facts.dialect;
+    settings.try_emplace("encoding", written.encoding);
+    settings.try_emplace("delimiter", written.delimiter);
+    settings.try_emplace("quote", written.quote == '\0' ? std::string() : std::string(1, written.quote));
+    if (facts.shape == "rows") {
+        settings.try_emplace("header", written.header ? "yes" : "no");
+        if (written.skip_lines != 0) settings.try_emplace("skip_lines", std::to_string(written.skip_lines));
+    } else {
+        settings["shape"] = facts.shape;
+    }
     for (const ColumnMapping& column : mapping.columns) {
         if (column.ignored) continue;
         if (column.type == ColumnType::number) settings["numbers of " + column.target] = number_signs(column.number);

@@ -35,6 +35,15 @@ Result<Prepared> prepare(const FileRequest& request, const std::vector<Recipe>& 
     const bool anew = !said.empty() && said.mapped() == "no";
     auto facts = inspect(request.path, settings, progress, request.kind);
     if (!facts) return std::unexpected(facts.error());
+    // Who names columns that are there only before the rows are unfolded means the rows as they stand.
+    if (facts->unfolded && !settings.contains("shape") && request.kind &&
+        !map_columns(*facts, *request.kind, request.mapping)) {
+        SourceSettings as_rows = settings;
+        as_rows["shape"] = "rows";
+        auto rows = inspect(request.path, as_rows, progress, request.kind);
+        if (!rows) return std::unexpected(rows.error());
+        if (map_columns(*rows, *request.kind, request.mapping)) facts = std::move(rows);
+    }
     Prepared prepared{
         .facts = std::move(*facts), .guesses = {}, .kind = request.kind, .mapping = request.mapping, .recipe = {}};
     const Recipe* recipe = anew ? nullptr : find_recipe(recipes, prepared.facts, request.kind);

@@ -118,7 +118,10 @@ Recipe recipe_of(const SourceFacts& facts, const Mapping& mapped, const std::map
         if (column.type == ColumnType::date || column.type == ColumnType::time)
             recipe.formats["dates:" + header] = column.date_format;
     }
-    std::erase_if(recipe.settings, [&](const auto& each) { return recipe.formats.contains(each.first); });
+    // A value for every row, a date say, is of this one file: the next one has another.
+    std::erase_if(recipe.settings, [&](const auto& each) {
+        return recipe.formats.contains(each.first) || each.first == "value" || each.first.starts_with("value:");
+    });
     return recipe;
 }
 

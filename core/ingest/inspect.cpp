@@ -77,7 +77,7 @@ Result<void> take_layout(SourceFacts& facts, Layout layout) {
                          name(file_name), count(layout.headers.size()), count(most_columns)),
                     in_file(file_name, facts.dialect.skip_lines + 1));
     facts.columns = columns_of(layout.headers);
-    return check_columns(facts.settings, facts.columns);
+    return {};
 }
 
 Result<void> lay_out_text(SourceFacts& facts, const InputFile& file, const EncodingChoice& encoding) {
@@ -164,8 +164,12 @@ class Inspection {
         if (!facts_.tables.empty()) facts_.hash += ":" + facts_.table;
         if (auto shown = show_first_rows(facts_); !shown) return shown;
         if (auto examined = examine_columns(facts_, progress.part(survey_share, 0.8)); !examined) return examined;
-        const Shape* shape = shape_of(facts_, kind);
-        return shape ? unfold(*shape, progress.part(0.8, 1)) : Result<void>();
+        std::vector<ColumnFacts> columns = facts_.columns;
+        if (const Shape* shape = shape_of(facts_, kind)) {
+            if (auto unfolded = unfold(*shape, progress.part(0.8, 1)); !unfolded) return unfolded;
+            columns.insert(columns.end(), facts_.columns.begin(), facts_.columns.end());
+        }
+        return check_columns(facts_.settings, columns);
     }
 
  private:

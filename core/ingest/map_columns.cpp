@@ -2,6 +2,7 @@
 #include <charconv>
 #include <set>
 
+#include "core/ingest/constants.h"
 #include "core/ingest/dates.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/words.h"
@@ -87,6 +88,24 @@ class Assignment {
                             text("Column {0} is given for both {1} and {2}. Give it for one of them.",
                                  name(column_name), name(fields_[column]->id), name(field_id)));
             assign(column, *field, text("You said so."));
+        }
+        return {};
+    }
+
+    /// Fields that are the same in every row. They are looked for in no other column than one that is known by its header:
+    /// a person must say which of the two is meant.
+    Result<void> take_constants(const std::vector<ConstantMapping>& constants) {
+        for (const ConstantMapping& constant : constants) {
+            const Field* field = find_field(kind_, constant.target);
+            const auto filled = std::ranges::find(fields_, field);
+            if (filled != fields_.end()) {
+                const std::string& header = facts_.columns[static_cast<std::size_t>(filled - fields_.begin())].header;
+                return fail(ErrorCode::bad_value,
+                            text("Every row is to have “{0}” as {1}, but the column {2} holds it too. Leave one of them out: "
+                                 "the value, or the column by --map {1}=",
+                                 name(constant.value), name(constant.target), name(header)));
+            }
+            decided_.insert(field->id);
         }
         return {};
     }
@@ -300,9 +319,13 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
     Assignment assignment(facts, known);
     if (auto taken = assignment.take_given(given); !taken) return std::unexpected(taken.error());
     assignment.take_known_headers();
+    auto constants = map_constants(facts.settings, known);
+    if (!constants) return std::unexpected(constants.error());
+    if (auto taken = assignment.take_constants(*constants); !taken) return std::unexpected(taken.error());
     assignment.take_only_dates();
 
     Mapping mapping;
+    mapping.constants = std::move(*constants);
     mapping.kind = kind;
     std::set<std::string> used;
     for (const ColumnFacts& column : facts.columns) {
@@ -318,7 +341,9 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
         if (mapped.type == ColumnType::number) ask_about_numbers(facts, column, mapping.questions);
     }
     for (const Field& field : known.fields)
-        if (field.required && !assignment.fills(field)) mapping.missing_required.emplace_back(field.id);
+        if (field.required && !assignment.fills(field) &&
+            std::ranges::find(mapping.constants, field.id, &ConstantMapping::target) == mapping.constants.end())
+            mapping.missing_required.emplace_back(field.id);
     if (!facts.dialect.header && given.empty())
         mapping.questions.insert(mapping.questions.begin(), ask_about_columns(facts, assignment));
     return mapping;

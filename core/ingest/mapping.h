@@ -22,10 +22,20 @@ struct ColumnMapping {
     Text reason;                 ///< "Header “Kundennr.” is a known name of Customer."
 };
 
+/// A value that every row gets, as the setting "value:FIELD" says, since no column of the file holds it.
+struct ConstantMapping {
+    std::string target;  ///< field id
+    std::string value;   ///< as given
+    ColumnType type = ColumnType::text;
+    NumberFormat number;
+    std::string date_format;
+};
+
 /// Which column of a file is which field of a dataset kind.
 struct Mapping {
     DatasetKind kind{};
     std::vector<ColumnMapping> columns;         ///< one for every column of the file
+    std::vector<ConstantMapping> constants;     ///< fields that no column fills, and that are the same in every row
     std::vector<std::string> missing_required;  ///< required fields that no column fills
     std::vector<Error> questions;               ///< choices that only a person can make (ErrorCode::ambiguous)
 
@@ -36,7 +46,7 @@ struct Mapping {
 /// from 1 (a header wins over a number), and decides over all else; "field=" (empty) leaves a field unmapped, so that
 /// its column is kept as an attribute; "ignore:HEADER" -> "yes" (or "ignore:3", the number) leaves a column out
 /// (ColumnMapping::ignored). Unknown fields and columns, and one column given twice, are errors that list what is
-/// known.
+/// known. So are a value for all rows (setting "value:FIELD") of a field that is unknown or that a column fills.
 Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
                             const std::map<std::string, std::string>& given);
 

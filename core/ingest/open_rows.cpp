@@ -5,10 +5,12 @@
 #include <new>
 #include <thread>
 
+#include "core/ingest/constants.h"
 #include "core/ingest/formats/file_format.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/row_parser.h"
 #include "core/ingest/settings.h"
+#include "core/ingest/shapes/shape.h"
 
 namespace clientele {
 namespace ingest {
@@ -40,6 +42,7 @@ class ParallelRows final : public RowStream {
     std::vector<StreamColumn> columns() const override {
         std::vector<StreamColumn> found;
         for (const ColumnPlan& column : plan_.columns) found.push_back({column.target, column.type, column.attribute});
+        for (const auto& [column, value] : plan_.constants) found.push_back(column);
         return found;
     }
 
@@ -224,11 +227,18 @@ Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Map
     plan.header = facts.dialect.header;
     if (const FileFormat* format = format_with(facts.format); format != nullptr && facts.shape == "rows")
         plan.unread = format->unread;
+    if (const auto shape = std::ranges::find(shapes(), facts.shape, &Shape::id); shape != shapes().end())
+        plan.unread = shape->unread;
     for (const ColumnMapping& column : mapping.columns) {
         if (column.ignored) continue;
         auto planned = plan_of(facts, column, kind, missing);
         if (!planned) return std::unexpected(planned.error());
         plan.columns.push_back(std::move(*planned));
+    }
+    for (const ConstantMapping& constant : mapping.constants) {
+        auto value = parse_constant(constant, kind);
+        if (!value) return std::unexpected(value.error());
+        plan.constants.emplace_back(StreamColumn{constant.target, constant.type, false}, std::move(*value));
     }
     auto blocks = open_blocks(facts);
     if (!blocks) return std::unexpected(blocks.error());

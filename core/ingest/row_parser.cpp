@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
+#include "core/ingest/constants.h"
 
 namespace clientele::ingest {
 namespace {
@@ -70,6 +71,7 @@ class BlockParser {
         for (std::uint32_t i = 0; i < plan_.columns.size(); ++i)
             parse_column(cells_, first_cells_, plan_.columns[i], i, out.rows.columns[i], bad, parsed.remarks);
         if (!bad.empty()) take_out(bad, out);
+        for (const auto& [column, value] : plan_.constants) out.rows.columns.push_back(repeated(value, rows_.size()));
         number_lines(out);
         return parsed;
     }

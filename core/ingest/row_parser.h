@@ -13,6 +13,8 @@ struct RowPlan {
     std::optional<Pattern> unread;    ///< why a record of one cell is no row, where its reader wrote it so
     bool header = true;               ///< the first record is no row
     std::vector<ColumnPlan> columns;  ///< those that are delivered
+    /// Behind them: what is the same in every row, as a column of one row each.
+    std::vector<std::pair<StreamColumn, ChunkColumn>> constants;
 };
 
 /// The rows of one block. Line numbers count from 0 at the block's start.

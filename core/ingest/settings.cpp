@@ -26,6 +26,7 @@ std::vector<SettingSpec> ingest_settings() {
             {"type", Pattern("Type of a column"), {"text", "number", "date", "time", "boolean"}},
             {"shape", Pattern("What a row holds"), {"rows", "survey", "baskets"}},
             {"labels", Pattern("Labels in place of codes"), {"yes", "no"}},
+            {"value", Pattern("Values for every row, such as time=2024-01-31, separated by |"), {}},
             {"missing", Pattern("Words for missing values, separated by |"), {}}};
 }
 
@@ -48,7 +49,7 @@ bool is_known(std::string_view name) {
     if (name == "again" || name == "recipe") return true;  // of the import itself
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
-    const bool of_columns = base == "dates" || base == "decimal" || base == "type";
+    const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "value";
     return (base.size() == name.size() || of_columns) &&
            std::ranges::find(known, base, &SettingSpec::id) != known.end();
 }
@@ -57,6 +58,9 @@ bool is_possible(std::string_view name, std::string_view value) {
     const std::string_view base = base_name(name);
     if (base == "decimal") return value == "." || value == ",";
     if (base == "dates") return order_of(value) || format_of(value);
+    if (name == "value") return value.empty() || std::ranges::all_of(parts_of(value, '|'), [](std::string_view part) {
+            return part.find('=') != std::string_view::npos && part.find('=') > 0;
+        });
     if (base == "labels") return parse_boolean(value) >= 0;
     if (base == "type" || base == "shape") {
         const auto settings = ingest_settings();
@@ -81,6 +85,7 @@ Text what_fits(std::string_view name) {
     if (base == "delimiter") return text("it is one sign, tab or spaces");
     if (base == "quote") return text("it is one sign or none");
     if (base == "again" || base == "recipe") return text("it is yes or no");
+    if (base == "value") return text("it is a field, = and the field's value, as in time=2024-01-31");
     std::vector<Text> fitting;
     const auto known = ingest_settings();
     for (const std::string_view value : std::ranges::find(known, base, &SettingSpec::id)->values)
@@ -113,7 +118,7 @@ std::string_view setting_for(const SourceSettings& settings, std::string_view na
 Result<void> check_columns(const SourceSettings& settings, const std::vector<ColumnFacts>& columns) {
     for (const auto& [key, value] : settings) {
         const std::size_t colon = key.find(':');
-        if (colon == std::string::npos) continue;
+        if (colon == std::string::npos || base_name(key) == "value") continue;
         const std::string_view word = std::string_view(key).substr(colon + 1);
         if (std::ranges::any_of(columns, [&](const ColumnFacts& column) { return names(word, column); })) continue;
         std::vector<Text> known;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ingest/records.h"
+
 namespace clientele::ingest {
 namespace {
 
@@ -47,6 +49,16 @@ MissingWords::MissingWords(std::string_view given) : given_(true) {
 
 bool MissingWords::contains(std::string_view cell) const {
     return cell.size() <= longest_ && std::ranges::find(words_, cell) != words_.end();
+}
+
+std::vector<std::string_view> parts_of(std::string_view cell, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= cell.size();) {
+        const std::size_t end = std::min(cell.find(separator, at), cell.size());
+        if (const std::string_view part = trimmed(cell.substr(at, end - at)); !part.empty()) parts.push_back(part);
+        at = end + 1;
+    }
+    return parts;
 }
 
 std::string header_key(std::string_view header) {

@@ -34,6 +34,9 @@ class MissingWords {
     bool given_ = false;
 };
 
+/// The parts of a cell between separators, without outer blanks and empty ones.
+std::vector<std::string_view> parts_of(std::string_view cell, char separator);
+
 /// A header for comparing: small letters and digits of ASCII alone, accents taken off, what stands in brackets left
 /// out. "Kunden-Nr." and "KUNDEN NR" are "kundennr", "Prix unitaire (€)" is "prixunitaire".
 std::string header_key(std::string_view header);

@@ -101,16 +101,6 @@ std::string small_letters(std::string_view words) {
     return small;
 }
 
-std::vector<std::string_view> parts_of(std::string_view cell, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t at = 0; at <= cell.size();) {
-        const std::size_t end = std::min(cell.find(separator, at), cell.size());
-        if (const std::string_view part = trimmed(cell.substr(at, end - at)); !part.empty()) parts.push_back(part);
-        at = end + 1;
-    }
-    return parts;
-}
-
 bool is_unchosen(std::string_view cell) { return is_one_of(unchosen, cell) || is_one_of(unchosen, header_key(cell)); }
 
 bool is_bare_choice(std::string_view cell) {

@@ -77,9 +77,6 @@ bool is_unchosen(std::string_view cell);
 /// A cell that says that an option was chosen without naming it: 1, "Yes", "Selected".
 bool is_bare_choice(std::string_view cell);
 
-/// The parts of a cell between separators, without outer blanks and empty ones.
-std::vector<std::string_view> parts_of(std::string_view cell, char separator);
-
 /// "I am ALL Ears" -> "i am all ears"; of ASCII letters alone.
 std::string small_letters(std::string_view words);
 

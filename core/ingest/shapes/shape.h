@@ -17,6 +17,8 @@ struct Shape {
     bool (*is_meant)(const SourceFacts& facts);
     /// The header as the first record in line 1; each row with the line that it comes from.
     Result<Reading> (*unfold)(const SourceFacts& facts, RecordWriter& rows, const Progress& progress);
+    /// Why a record that was written with one cell alone is no row.
+    Pattern unread;
 };
 
 std::span<const Shape> shapes();

@@ -249,7 +249,8 @@ Shape survey_shape() {
             .kind = DatasetKind::responses,
             .is_evident = is_evident,
             .is_meant = is_meant,
-            .unfold = unfold};
+            .unfold = unfold,
+            .unread = Pattern("The row has more or fewer cells than the survey has columns, or a quote in it is not closed.")};
 }
 
 }  // namespace clientele::ingest

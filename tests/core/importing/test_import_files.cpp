@@ -66,6 +66,34 @@ class TestImportFiles : public QObject {
                    "2|c2|2011-12-13T09:00:00|p1|-1|1.5|-1.5|bad\n"));
     }
 
+    void values_for_every_row_are_stored_and_stand_in_the_ledger() {
+        const auto outcomes = import({file("undated.csv", "OrderID,Product\n1,tea\n2,milk\n")}, [](ImportRequest& request) {
+            request.settings = {{"value:time", "2011-01-30"}, {"value:store_id", "S1"}};
+        });
+        QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
+        QCOMPARE(q(outcomes->at(0).batch.plan.settings.at("value:time")), "2011-01-30");
+        QCOMPARE(q(table_text((*project_->snapshot())->dataset(DatasetKind::transactions))),
+                 q("order_id|time|product_id|store_id\n1|2011-01-30T00:00:00|tea|S1\n2|2011-01-30T00:00:00|milk|S1\n"));
+    }
+
+    void a_survey_with_a_column_a_question_is_imported_as_answers() {
+        const auto survey = file("wave.csv", "id,How was it?,Why?\n1,5,Fast\n2,,Slow\n");
+        const auto outcomes = import({survey}, [](ImportRequest& request) { request.kind = DatasetKind::responses; });
+        QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
+        QVERIFY((outcomes->at(0).batch.counts == ImportCounts{.read = 3, .accepted = 3, .rejected = 0, .skipped = 0, .replaced = 0}));
+        QCOMPARE(q(outcomes->at(0).batch.plan.settings.at("shape")), "survey");
+    }
+
+    void rows_that_a_person_maps_are_not_unfolded() {
+        const auto answers = file("long.csv", "id,asked,said\n1,Q1,Fast\n2,Q1,Slow\n");
+        const auto outcomes = import({answers}, [](ImportRequest& request) {
+            request.kind = DatasetKind::responses;
+            request.mapping = {{"question", "asked"}, {"answer", "said"}};
+        });
+        QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
+        QCOMPARE(outcomes->at(0).batch.counts.accepted, 2U);
+    }
+
     void the_same_contents_are_skipped_whatever_their_name() {
         QVERIFY(import({file("orders.csv", two_orders)}));
         const std::uint64_t version = project_->version();
