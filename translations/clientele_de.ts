@@ -5241,43 +5241,119 @@ Behält: %2</translation>
     </message>
     <message>
         <source>The first {0} rows name the questions, as Qualtrics writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {0} Zeilen nennen die Fragen, wie Qualtrics sie schreibt.</translation>
     </message>
     <message>
         <source>The second row names the options of the questions above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Zeile nennt die Auswahlmöglichkeiten der Fragen darüber.</translation>
     </message>
     <message>
         <source>A row holds a respondent and a column a question: {0} {0|respondent|respondents}, {1} {1|question|questions}, {2} {2|answer|answers}. Each answer is a row now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile ist ein Befragter, eine Spalte eine Frage: {0} {0|Befragter|Befragte}, {1} {1|Frage|Fragen}, {2} {2|Antwort|Antworten}. Jede Antwort ist nun eine Zeile.</translation>
     </message>
     <message>
         <source>{0} {0|cell says|cells say} that an option was not chosen; that makes no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Zelle sagt|Zellen sagen}, dass etwas nicht gewählt wurde; das ergibt keine Antwort.</translation>
     </message>
     <message>
         <source>{0} {0|cell|cells} with a word for missing, such as NA, {0|holds|hold} no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Zelle|Zellen} mit einem Wort für „fehlt“, etwa NA, {0|enthält|enthalten} keine Antwort.</translation>
     </message>
     <message>
         <source>{0} {0|respondent|respondents} gave no answer at all and {0|has|have} no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Befragter gab|Befragte gaben} überhaupt keine Antwort und {0|hat|haben} keine Zeile.</translation>
     </message>
     <message>
         <source>{0} {0|row is|rows are} blank and {0|was|were} passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Zeile ist leer und wurde|Zeilen sind leer und wurden} übergangen.</translation>
     </message>
     <message>
         <source>{0} {0|row has|rows have} the id of another respondent. Their answers count as those of one person; give each person an id of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Zeile hat|Zeilen haben} die Kennung eines anderen Befragten. Ihre Antworten zählen als die einer Person; geben Sie jeder Person eine eigene Kennung.</translation>
     </message>
     <message>
         <source>a column a question</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte je Frage</translation>
     </message>
     <message>
         <source>{0} {0|record|records} that cannot be read</source>
         <translation>{0} {0|nicht lesbarer Datensatz|nicht lesbare Datensätze}</translation>
+    </message>
+    <message>
+        <source>Every row is to have “{0}” as {1}, but {2}.</source>
+        <translation>Jede Zeile soll „{0}“ als {1} haben, aber {2}.</translation>
+    </message>
+    <message>
+        <source>that is no date; write it as in 2024-01-31</source>
+        <translation>das ist kein Datum; schreiben Sie es wie 2024-01-31</translation>
+    </message>
+    <message>
+        <source>that date can be read in more than one order; write it as in 2024-01-31</source>
+        <translation>dieses Datum lässt sich in mehr als einer Reihenfolge lesen; schreiben Sie es wie 2024-01-31</translation>
+    </message>
+    <message>
+        <source>that is no value</source>
+        <translation>das ist kein Wert</translation>
+    </message>
+    <message>
+        <source>that is no number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>that is neither yes nor no</source>
+        <translation>das ist weder ja noch nein</translation>
+    </message>
+    <message>
+        <source>Every row is to have “{0}” as {1}, but the column {2} holds it too. Leave one of them out: the value, or the column by --map {1}=</source>
+        <translation>Jede Zeile soll „{0}“ als {1} haben, aber auch die Spalte {2} enthält es. Lassen Sie eines davon weg: den Wert oder die Spalte mit --map {1}=</translation>
+    </message>
+    <message>
+        <source>Values for every row, such as time=2024-01-31, separated by |</source>
+        <translation>Werte für jede Zeile, etwa time=2024-01-31, getrennt durch |</translation>
+    </message>
+    <message>
+        <source>it is a field, = and the field&apos;s value, as in time=2024-01-31</source>
+        <translation>möglich sind ein Feld, = und der Wert des Feldes, etwa time=2024-01-31</translation>
+    </message>
+    <message>
+        <source>A line holds a basket: {0} {0|basket|baskets}, {1} {1|item|items}. Each item is a row now.</source>
+        <translation>Eine Zeile ist ein Warenkorb: {0} {0|Warenkorb|Warenkörbe}, {1} {1|Artikel|Artikel}. Jeder Artikel ist nun eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The first row is a basket as well.</source>
+        <translation>Auch die erste Zeile ist ein Warenkorb.</translation>
+    </message>
+    <message>
+        <source>So are the lines before it.</source>
+        <translation>Ebenso die Zeilen davor.</translation>
+    </message>
+    <message>
+        <source>Column {0} names the order.</source>
+        <translation>Spalte {0} nennt die Bestellung.</translation>
+    </message>
+    <message>
+        <source>The number of its line names each order.</source>
+        <translation>Jede Bestellung heißt nach der Nummer ihrer Zeile.</translation>
+    </message>
+    <message>
+        <source>Column {0} holds the date.</source>
+        <translation>Spalte {0} enthält das Datum.</translation>
+    </message>
+    <message>
+        <source>{0} {0|line holds|lines hold} no item and {0|has|have} no row.</source>
+        <translation>{0} {0|Zeile enthält|Zeilen enthalten} keinen Artikel und {0|ergibt|ergeben} keine Zeile.</translation>
+    </message>
+    <message>
+        <source>a line a basket</source>
+        <translation>eine Zeile je Warenkorb</translation>
+    </message>
+    <message>
+        <source>A quote opens in this line and is not closed, or the line is too long to be a basket.</source>
+        <translation>In dieser Zeile öffnet sich ein Anführungszeichen, das nicht geschlossen wird, oder sie ist zu lang für einen Warenkorb.</translation>
+    </message>
+    <message>
+        <source>The row has more or fewer cells than the survey has columns, or a quote in it is not closed.</source>
+        <translation>Die Zeile hat mehr oder weniger Zellen als die Umfrage Spalten, oder ein Anführungszeichen in ihr wird nicht geschlossen.</translation>
     </message>
 </context>
 <context>
