@@ -9,8 +9,10 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/new_file.h"
+#include "ui/importing/corrections_view.h"
 #include "ui/importing/rejects_model.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
@@ -78,7 +80,8 @@ RejectsView::RejectsView(Session& session, std::int64_t batch, QWidget* parent)
       model_(new RejectsModel(this)),
       title_(new QLabel(tr("Reading rejected rows…"), this)),
       saved_(new QLabel(this)),
-      save_(new QPushButton(tr("Save as CSV…"), this)) {
+      save_(new QPushButton(tr("Save as CSV…"), this)),
+      correct_(new QPushButton(tr("Correct rows…"), this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     auto* top = new QHBoxLayout;
@@ -90,10 +93,14 @@ RejectsView::RejectsView(Session& session, std::int64_t batch, QWidget* parent)
     top->addWidget(title_, 1);
     top->addWidget(saved_);
     top->addWidget(save_);
+    correct_->setObjectName(QStringLiteral("correct-rejects"));
+    correct_->setEnabled(false);
+    top->addWidget(correct_);
     layout->addLayout(top);
     table_ = make_rejects_table(*model_, this);
     layout->addWidget(table_, 1);
     connect(save_, &QPushButton::clicked, this, &RejectsView::save);
+    connect(correct_, &QPushButton::clicked, this, &RejectsView::correct);
     session.read_rejects(batch, most_shown, this,
                          [this](Result<std::vector<Reject>> rejects) { take(std::move(rejects)); });
 }
@@ -110,12 +117,24 @@ void RejectsView::take(Result<std::vector<Reject>> rejects) {
     const auto of_all = count(static_cast<std::int64_t>(all));
     title_->setText(
         rows == 0     ? tr("No row of this import was rejected.")
-        : rows == all ? qtext(text("{0} {0|row was|rows were} rejected. Mend them and import the file again.", of_all))
+        : rows == all ? qtext(text("{0} {0|row was|rows were} rejected. Correct them here, or mend the file and import it again.", of_all))
                       : qtext(text("{0} rows were rejected; the first {1} are shown. Save them to have them all.",
                                    of_all, count(rows))));
     model_->show(std::move(*rejects));
     save_->setEnabled(rows > 0);
+    correct_->setEnabled(rows > 0 && !session_.read_only());
     Q_EMIT shown();
+}
+
+void RejectsView::correct() {
+    const auto batch = std::ranges::find(session_.ledger(), batch_, &Batch::id);
+    if (batch == session_.ledger().end()) return;
+    auto* view = new CorrectionsView(session_, *batch, this);
+    view->setWindowFlag(Qt::Window);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view->setWindowTitle(tr("Correct rejected rows of %1").arg(qtext(batch->plan.source_name)));
+    view->resize(scaled(1000), scaled(560));
+    view->show();
 }
 
 void RejectsView::save() {

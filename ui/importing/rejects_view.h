@@ -25,6 +25,7 @@ class RejectsView : public QWidget {
  private:
     void take(Result<std::vector<Reject>> rejects);
     void save();
+    void correct();
     void write(const QString& path);
 
     Session& session_;
@@ -34,6 +35,7 @@ class RejectsView : public QWidget {
     QLabel* title_;
     QLabel* saved_;
     QPushButton* save_;
+    QPushButton* correct_;
 };
 
 /// A table of rejects as the assistant and the view show it.

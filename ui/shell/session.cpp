@@ -367,6 +367,34 @@ void Session::import_step(bool back) {
 void Session::undo_import() { import_step(true); }
 void Session::redo_import() { import_step(false); }
 
+void Session::import_corrected(const Batch& batch, const std::vector<std::string>& columns,
+                               const std::vector<std::vector<std::string>>& rows, QObject* receiver,
+                               std::function<void(Result<FileOutcome>)> done) {
+    change<FileOutcome>(
+        tr("Importing corrected rows"),
+        [batch, columns, rows](Project& project, const Progress& progress) {
+            return clientele::import_corrected(project, batch, columns, rows, progress);
+        },
+        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<FileOutcome> outcome) {
+            const bool wrote = outcome && outcome->batch.id != 0;
+            if (wrote) state_->history.imported();
+            if (target)
+                done(std::move(outcome));
+            else if (!outcome)
+                report(outcome.error());
+            if (wrote) Q_EMIT imported();
+        });
+}
+
+void Session::read_rejected_rows(const Batch& batch, std::uint64_t most, QObject* receiver,
+                                 std::function<void(Result<RejectedRows>)> done) {
+    if (!is_open()) return;
+    jobs_.run<RejectedRows>(
+        Lane::project, tr("Reading rejected rows"),
+        [project = state_->project, batch, most](const Progress&) { return rejected_rows(*project, batch, most); },
+        receiver, std::move(done));
+}
+
 void Session::read_rejects(std::int64_t batch, std::uint64_t most, QObject* receiver,
                            std::function<void(Result<std::vector<Reject>>)> done) {
     if (!is_open()) return;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/analysis/analysis.h"
+#include "core/importing/corrections.h"
 #include "core/importing/import_files.h"
 #include "core/project/project.h"
 #include "ui/jobs/jobs.h"
@@ -75,6 +76,13 @@ class Session : public QObject {
     /// The first rejected rows of a batch.
     void read_rejects(std::int64_t batch, std::uint64_t most, QObject* receiver,
                       std::function<void(Result<std::vector<Reject>>)> done);
+    /// The first rejected rows of a batch, cell by cell.
+    void read_rejected_rows(const Batch& batch, std::uint64_t most, QObject* receiver,
+                            std::function<void(Result<RejectedRows>)> done);
+    /// See clientele::import_corrected.
+    void import_corrected(const Batch& batch, const std::vector<std::string>& columns,
+                          const std::vector<std::vector<std::string>>& rows, QObject* receiver,
+                          std::function<void(Result<FileOutcome>)> done);
     /// Hands all rejected rows of a batch to `visit`, piece by piece in order of lines, on the thread of the job; at
     /// the end an empty piece.
     void visit_rejects(std::int64_t batch, const QString& title,

@@ -9,6 +9,7 @@
 
 #include "sample_session.h"
 #include "text_of.h"
+#include "ui/importing/corrections_view.h"
 #include "ui/importing/import_assistant.h"
 #include "ui/importing/rejects_view.h"
 #include "ui/importing/rows_view.h"
@@ -322,6 +323,70 @@ class TestImportAssistant : public QObject {
         for (const QComboBox* box : assistant.dialog->findChildren<QComboBox*>()) {
             QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
         }
+    }
+
+    void the_table_of_a_file_with_several_can_be_chosen() {
+        const QString path = write(*sample_, "shop.json",
+                                   R"({"clients":[{"customer_id":"A","name":"Ann"},{"customer_id":"B","name":"Bo"}],)"
+                                   R"("orders":[{"order_id":"1","customer_id":"A","time":"2026-03-01","amount":2.5}]})");
+        const Assistant assistant(*sample_, {path});
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.complete() && assistant.ready(), patience);
+        auto* tables = assistant.find<QComboBox>("setting-table");
+        QVERIFY(tables->isVisible());
+        QVERIFY(!assistant.find<QComboBox>("setting-delimiter")->isVisible());
+        QCOMPARE(assistant.find<QComboBox>("kind")->currentText(), QStringLiteral("Customers"));
+        assistant.choose(tables, QStringLiteral("orders"));
+        QTRY_COMPARE_WITH_TIMEOUT(assistant.find<QComboBox>("kind")->currentText(), QStringLiteral("Transactions"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);
+        const std::size_t before = rows_of(sample_->session, DatasetKind::transactions);
+        assistant.click("import");
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), before + 1, patience);
+    }
+
+    void the_next_file_of_a_shape_is_read_the_same_way_unless_a_person_starts_anew() {
+        const QString first = write(*sample_, "may.csv", "Nr,When,Sum\nA,03/04/2026,1\n");
+        const QString second = write(*sample_, "june.csv", "Nr,When,Sum\nB,05/06/2026,1\n");
+        {
+            ImportRequest request;
+            request.kind = DatasetKind::transactions;
+            request.files = {first.toStdString()};
+            request.mapping = {{"time", "When"}, {"order_id", "Nr"}, {"amount", "Sum"}};
+            request.settings = {{"dates", "dmy"}};
+            bool done = false;
+            sample_->session.import(request, &sample_->session, [&](const auto& outcomes) { done = outcomes.has_value(); });
+            QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+        }
+        const Assistant assistant(*sample_, {second});
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.complete() && assistant.ready(), patience);
+        QCOMPARE(assistant.find<QComboBox>("kind")->currentText(), QStringLiteral("Transactions"));
+        assistant.click("start-anew");
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.find<QPushButton>("start-anew") == nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!assistant.ready(), patience);
+    }
+
+    void rejected_rows_are_corrected_and_imported() {
+        ImportRequest request;
+        request.kind = DatasetKind::transactions;
+        request.files = {write(*sample_, "may.csv", "order_id,time,amount\nA,2026-05-30,1\nB,2026-05-32,2\nC,2026-05-31,x\n").toStdString()};
+        sample_->session.import(request, &sample_->session, [](Result<std::vector<FileOutcome>>) {});
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{1}, patience);
+        CorrectionsView view(sample_->session, sample_->session.ledger().front());
+        QSignalSpy shown(&view, &CorrectionsView::shown);
+        QVERIFY(shown.wait(patience));
+        auto* table = view.findChild<QTableView*>(QStringLiteral("corrections"));
+        auto* button = view.findChild<QPushButton*>(QStringLiteral("import-corrected"));
+        const QAbstractItemModelTester tester(table->model());
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->currentIndex().data().toString(), QStringLiteral("2026-05-32"));  // the cell at fault
+        QVERIFY(!button->isEnabled());
+        QVERIFY(table->model()->setData(table->currentIndex(), QStringLiteral("2026-05-29"), Qt::EditRole));
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{2}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+        QVERIFY(!button->isEnabled());
+        sample_->session.undo_import();  // a batch of its own
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{1}, patience);
     }
 };
 

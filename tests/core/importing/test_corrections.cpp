@@ -1,0 +1,88 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/importing/corrections.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+class TestCorrections : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    std::optional<Project> project_;
+    int made_ = 0;
+
+    Result<Batch> import(const char* name, const QByteArray& contents, DatasetKind kind, const SourceSettings& settings = {}) {
+        const QString path = folder_.filePath(QString::fromUtf8(name));
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly)) qFatal("cannot write");
+        out.write(contents);
+        out.close();
+        ImportRequest request;
+        request.kind = kind;
+        request.files = {path.toStdString()};
+        request.settings = settings;
+        auto outcomes = import_files(*project_, request, {});
+        if (!outcomes) return std::unexpected(outcomes.error());
+        return outcomes->front().batch;
+    }
+
+ private Q_SLOTS:
+    void init() {
+        auto project = Project::create(folder_.filePath(QStringLiteral("%1.clientele").arg(++made_)).toStdString());
+        QVERIFY(project);
+        project_ = std::move(*project);
+    }
+    void cleanup() { project_.reset(); }
+
+    void corrected_rows_are_imported_as_their_file_was_read() {
+        const auto batch = import("mai.csv",
+                                  "Bestellnr;Datum;Betrag;Notiz\nA;01.05.2026;1.234,50;\"gut; \"\"sehr\"\"\"\nB;31.02.2026;2,5;\"x;y\"\n"
+                                  "C;23.05.2026;zwei;\nD;04.05.2026;3\n",
+                                  DatasetKind::transactions);
+        QVERIFY2(batch.has_value(), batch ? "" : qPrintable(q(batch.error())));
+        QCOMPARE(batch->counts.accepted, 1u);
+        QCOMPARE(batch->counts.rejected, 3u);
+        auto rejected = rejected_rows(*project_, *batch, 100);
+        QVERIFY(rejected);
+        QCOMPARE(rejected->columns, (std::vector<std::string>{"Bestellnr", "Datum", "Betrag", "Notiz"}));
+        QCOMPARE(rejected->rows.size(), std::size_t{3});
+        QCOMPARE(rejected->rows[0].cells, (std::vector<std::string>{"B", "31.02.2026", "2,5", "x;y"}));
+        QCOMPARE(rejected->rows[0].reject.column, std::string("Datum"));
+        QCOMPARE(rejected->rows[2].cells, (std::vector<std::string>{"D", "04.05.2026", "3"}));
+
+        std::vector<std::vector<std::string>> rows;
+        for (const RejectedRows::Row& row : rejected->rows) rows.push_back(row.cells);
+        rows[0][1] = "28.02.2026";
+        rows[2].push_back("");
+        const auto done = import_corrected(*project_, *batch, rejected->columns, rows, {});
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(q(done.error())));
+        QCOMPARE(done->batch.counts.read, 3u);
+        QCOMPARE(done->batch.counts.accepted, 2u);
+        QCOMPARE(done->batch.counts.rejected, 1u);  // “zwei” is still no number
+        QCOMPARE(done->batch.plan.source_name, std::string("corrected-mai.csv"));
+        const auto snapshot = project_->snapshot();
+        QVERIFY(snapshot);
+        const Dataset& lines = (*snapshot)->dataset(DatasetKind::transactions);
+        QCOMPARE(lines.rows, std::size_t{3});
+        QCOMPARE(lines.find("amount")->values.numbers()[1], 2.5);
+        QCOMPARE(iso_text(DateTime{lines.find("time")->values.times()[1]}).substr(0, 10), std::string("2026-02-28"));
+        QVERIFY(project_->check()->sound());
+    }
+
+    void a_row_whose_key_is_known_is_nothing_to_correct() {
+        QVERIFY(import("a.csv", "customer_id,name\nC1,Ann\n", DatasetKind::customers));
+        const auto batch = import("b.csv", "customer_id,name\nC1,Anne\nC2,Bob\n", DatasetKind::customers);
+        QVERIFY(batch);
+        QCOMPARE(batch->counts.rejected, 1u);
+        const auto rejected = rejected_rows(*project_, *batch, 100);
+        QVERIFY(rejected);
+        QVERIFY(rejected->rows.size() <= 1);
+        if (!rejected->rows.empty()) QCOMPARE(rejected->rows[0].cells.size(), std::size_t{2});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCorrections)
+#include "test_corrections.moc"

@@ -1,0 +1,108 @@
+#include "ui/importing/corrections_view.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/importing/corrections_model.h"
+#include "ui/shell/reader_format.h"
+#include "ui/shell/theme.h"
+
+namespace clientele {
+namespace {
+
+/// More rows than these are a matter for the file, not for correcting by hand.
+constexpr std::uint64_t most_shown = 5'000;
+
+QTableView* make_table(CorrectionsModel& model, QWidget* parent) {
+    auto* table = new QTableView(parent);
+    table->setObjectName(QStringLiteral("corrections"));
+    table->setAccessibleName(QObject::tr("Rejected rows to correct"));
+    table->setModel(&model);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    table->setWordWrap(false);
+    table->setShowGrid(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(scaled(26));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return table;
+}
+
+}  // namespace
+
+CorrectionsView::CorrectionsView(Session& session, const Batch& batch, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      batch_(batch),
+      model_(new CorrectionsModel(this)),
+      title_(new QLabel(tr("Reading rejected rows…"), this)),
+      outcome_(new QLabel(this)),
+      import_(new QPushButton(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    set_look(*title_, "headline");
+    title_->setWordWrap(true);
+    layout->addWidget(title_);
+    table_ = make_table(*model_, this);
+    layout->addWidget(table_, 1);
+    auto* foot = new QHBoxLayout;
+    set_look(*outcome_, "muted");
+    outcome_->setWordWrap(true);
+    import_->setObjectName(QStringLiteral("import-corrected"));
+    set_look(*import_, "primary");
+    foot->addWidget(outcome_, 1);
+    foot->addWidget(import_);
+    layout->addLayout(foot);
+    connect(import_, &QPushButton::clicked, this, &CorrectionsView::import);
+    connect(model_, &CorrectionsModel::corrected_changed, this, &CorrectionsView::show_count);
+    show_count();
+    session.read_rejected_rows(batch_, most_shown, this, [this](Result<RejectedRows> rows) { take(std::move(rows)); });
+}
+
+void CorrectionsView::take(Result<RejectedRows> rows) {
+    if (!rows) {
+        title_->setText(qtext(rows.error().message));
+        return;
+    }
+    const auto number = count(static_cast<std::int64_t>(rows->rows.size()));
+    title_->setText(rows->rows.empty()
+                        ? tr("There is nothing to correct: the rows of this import that were rejected have keys that are known.")
+                        : qtext(text("Correct the marked cells of {0} {0|row|rows}, then import what you corrected.", number)));
+    model_->show(std::move(*rows));
+    table_->setColumnWidth(CorrectionsModel::line, scaled(70));
+    table_->setColumnWidth(CorrectionsModel::reason, scaled(340));
+    if (model_->rowCount() > 0) table_->setCurrentIndex(model_->fault(0));
+    table_->setFocus();
+    Q_EMIT shown();
+}
+
+void CorrectionsView::show_count() {
+    const int rows = model_->corrected_count();
+    import_->setText(rows == 0 ? tr("Import corrected rows") : tr("Import %n corrected row(s)", nullptr, rows));
+    import_->setEnabled(rows > 0 && !session_.read_only());
+}
+
+void CorrectionsView::import() {
+    import_->setEnabled(false);
+    session_.import_corrected(batch_, model_->source_columns(), model_->corrected(), this,
+                              [this](Result<FileOutcome> outcome) { take_outcome(outcome); });
+}
+
+void CorrectionsView::take_outcome(const Result<FileOutcome>& outcome) {
+    if (!outcome) {
+        outcome_->setText(qtext(outcome.error().message));
+        show_count();
+        return;
+    }
+    const ImportCounts& counts = outcome->batch.counts;
+    const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
+    outcome_->setText(qtext(text("{0} {0|row|rows} imported as batch {1}, {2} rejected again.",
+                                 rows(counts.accepted + counts.replaced), count(outcome->batch.id), rows(counts.rejected))));
+    model_->drop_corrected();
+    Q_EMIT imported(outcome->batch.id);
+}
+
+}  // namespace clientele
