@@ -19,6 +19,10 @@
         <source>Rejected rows</source>
         <translation>Abgelehnte Zeilen</translation>
     </message>
+    <message>
+        <source>Rejected rows to correct</source>
+        <translation>Abgelehnte Zeilen zum Berichtigen</translation>
+    </message>
 </context>
 <context>
     <name>card</name>
@@ -324,6 +328,47 @@
     <message>
         <source>Tick at least one value.</source>
         <translation>Bitte mindestens einen Wert ankreuzen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CorrectionsModel</name>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Zeile</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation type="unfinished">Warum sie abgelehnt ist</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CorrectionsView</name>
+    <message>
+        <source>Reading rejected rows…</source>
+        <translation type="unfinished">Abgelehnte Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: the rows of this import that were rejected have keys that are known.</source>
+        <translation>Es gibt nichts zu berichtigen: Die abgelehnten Zeilen dieses Imports haben Schlüssel, die bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Import corrected rows</source>
+        <translation>Berichtigte Zeilen importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n corrected row(s)</source>
+        <translation>
+            <numerusform>%n berichtigte Zeile importieren</numerusform>
+            <numerusform>%n berichtigte Zeilen importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1504,14 @@ Behält: %2</translation>
         <source>Saved to %1</source>
         <translation>Gespeichert als %1</translation>
     </message>
+    <message>
+        <source>Correct rows…</source>
+        <translation>Zeilen berichtigen…</translation>
+    </message>
+    <message>
+        <source>Correct rejected rows of %1</source>
+        <translation>Abgelehnte Zeilen von %1 berichtigen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ReportDraft</name>
@@ -1709,6 +1762,10 @@ Behält: %2</translation>
     <message>
         <source>Redo: import of %1 (%2)</source>
         <translation>Wiederholen: Import von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Importing corrected rows</source>
+        <translation>Berichtigte Zeilen werden importiert</translation>
     </message>
 </context>
 <context>
@@ -4148,10 +4205,6 @@ Behält: %2</translation>
         <translation>Die ersten {0} Zeilen, die abgelehnt würden:</translation>
     </message>
     <message>
-        <source>{0} {0|row was|rows were} rejected. Mend them and import the file again.</source>
-        <translation>{0} {0|Zeile wurde|Zeilen wurden} abgelehnt. Berichtigen Sie sie, und importieren Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
         <source>{0} {0|row is|rows are} in the project now, from {1} {1|file|files}.</source>
         <translation>{0} {0|Zeile ist|Zeilen sind} jetzt im Projekt, aus {1} {1|Datei|Dateien}.</translation>
     </message>
@@ -5354,6 +5407,26 @@ Behält: %2</translation>
     <message>
         <source>The row has more or fewer cells than the survey has columns, or a quote in it is not closed.</source>
         <translation>Die Zeile hat mehr oder weniger Zellen als die Umfrage Spalten, oder ein Anführungszeichen in ihr wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>How the columns of {0} are called is not known any more. Correct the rows in the file and import it again.</source>
+        <translation>Wie die Spalten von {0} heißen, ist nicht mehr bekannt. Berichtigen Sie die Zeilen in der Datei und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made. Make room there, or name another one in TMPDIR.</source>
+        <translation>Es kann kein temporärer Ordner angelegt werden. Schaffen Sie dort Platz, oder nennen Sie in TMPDIR einen anderen.</translation>
+    </message>
+    <message>
+        <source>Correct the marked cells of {0} {0|row|rows}, then import what you corrected.</source>
+        <translation>Berichtigen Sie die markierten Zellen von {0} {0|Zeile|Zeilen}, dann importieren Sie, was Sie berichtigt haben.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} imported as batch {1}, {2} rejected again.</source>
+        <translation>{0} {0|Zeile|Zeilen} als Import {1} übernommen, {2} wieder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row was|rows were} rejected. Correct them here, or mend the file and import it again.</source>
+        <translation>{0} {0|Zeile wurde|Zeilen wurden} abgelehnt. Berichtigen Sie sie hier, oder bessern Sie die Datei aus und importieren Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::CorrectionsView</name>
+    <message numerus="yes">
+        <source>Import %n corrected row(s)</source>
+        <translation>
+            <numerusform>Import %n corrected row</numerusform>
+            <numerusform>Import %n corrected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::MainWindow</name>
     <message numerus="yes">
         <source>%n import(s) with rejected rows</source>
