@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 #include "core/ingest/mapping.h"
 #include "core/ingest/settings.h"
@@ -50,14 +51,15 @@ class Unfolding {
             {});
         if (!done) return done;
         header_ = read_survey_header(facts_, first);
+        find_codes();
         answers_.resize(facts_.columns.size());
         return each_source_row(
             facts_,
             [&](const SourceRow& row) {
                 if (row.number < header_.records || !fits(row)) return true;
                 for (std::size_t i = 0; i < answers_.size(); ++i) {
-                    const std::string_view cell = row.cells[i];
-                    if (cell.empty()) continue;
+                    if (row.cells[i].empty()) continue;
+                    const std::string_view cell = code_of(i, row.cells[i]);
                     if (no_answers_.contains(cell))
                         answers_[i].add_missing();
                     else if (no_answers_.among_numbers(cell))
@@ -68,6 +70,25 @@ class Unfolding {
                 return true;
             },
             progress);
+    }
+
+    /// Readers write labels in place of codes where every value has one. An answer is its code, with the label beside it:
+    /// codes are ordered, and can be computed with.
+    void find_codes() {
+        codes_.resize(facts_.columns.size());
+        if (!setting(facts_.settings, "labels").empty()) return;
+        for (std::size_t i = 0; i < codes_.size(); ++i) {
+            if (!facts_.columns[i].value_labels) continue;
+            for (const auto& [code, label] : *facts_.columns[i].value_labels)
+                if (const auto [known, is_new] = codes_[i].try_emplace(label, code); !is_new) known->second = label;
+            for (const auto& [code, label] : *facts_.columns[i].value_labels) codes_[i].erase(code);
+        }
+    }
+
+    std::string_view code_of(std::size_t column, std::string_view cell) const {
+        if (codes_[column].empty()) return cell;
+        const auto found = codes_[column].find(cell);
+        return found == codes_[column].end() ? cell : found->second;
     }
 
     bool fits(const SourceRow& row) const {
@@ -109,7 +130,7 @@ class Unfolding {
         const bool any = std::ranges::any_of(row.cells, [](std::string_view cell) { return !cell.empty(); });
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
             if (plan_.columns[i].role == Role::question)
-                if (auto done = write_answers(plan_.columns[i], row.cells[i], row.line); !done) return done;
+                if (auto done = write_answers(plan_.columns[i], code_of(i, row.cells[i]), row.line); !done) return done;
         if (written_ == before) ++(any ? silent_ : blank_);
         return {};
     }
@@ -158,6 +179,8 @@ class Unfolding {
         reading.reasons.push_back(text("A row holds a respondent and a column a question: {0} {0|respondent|respondents}, {1} "
                                        "{1|question|questions}, {2} {2|answer|answers}. Each answer is a row now.",
                                        count(respondents_), count(plan_.questions.size()), count(written_)));
+        if (std::ranges::any_of(codes_, [](const auto& codes) { return !codes.empty(); }))
+            reading.reasons.push_back(text("Answers are written as their codes, with the labels beside them."));
         if (not_chosen_ > 0)
             reading.reasons.push_back(text("{0} {0|cell says|cells say} that an option was not chosen; that makes no answer.",
                                            count(not_chosen_)));
@@ -185,6 +208,7 @@ class Unfolding {
     std::string survey_;
     SurveyHeader header_;
     std::vector<AnswerEvidence> answers_;
+    std::vector<std::unordered_map<std::string_view, std::string_view>> codes_;  // of each column's labels
     SurveyPlan plan_;
     std::vector<ColumnNotes> notes_;  // of the columns that are written
     std::string name_;

@@ -158,6 +158,17 @@ class TestStatistics : public QObject {
         QCOMPARE(*facts.columns[3].value_labels, (ValueLabels{{"N", "North"}, {"S", "South"}}));
         QVERIFY(facts.columns[4].value_labels == nullptr);
     }
+    void a_survey_unfolds_to_codes_with_their_labels_beside_them() {
+        const TableFile file(survey_in_spss(), "survey.sav");
+        const auto facts = inspect(file.path(), {}, {}, DatasetKind::responses);
+        QVERIFY(facts.has_value());
+        QCOMPARE(q(facts->shape), "survey");
+        QCOMPARE(rows_of(*facts).mid(0, 4), (QStringList{"2: survey|001|SAT|1|How satisfied are you?|1|very bad|scale",
+                                                         "2: survey|001|NPS|10|Would you recommend us?|2|certainly|nps",
+                                                         "2: survey|001|REGION|N|REGION|3|North|single",
+                                                         "2: survey|001|W|0.75|W|4||number"}));
+        QVERIFY(sentences(facts->warnings).contains(u"1 respondent gave no answer"_qs));
+    }
     void codes_stay_when_told() {
         const auto facts = TableFile(survey_in_spss(), "survey.sav").inspected({{"labels", "no"}});
         QCOMPARE(rows_of(facts),
