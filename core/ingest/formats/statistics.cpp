@@ -8,7 +8,6 @@
 #include <unordered_set>
 
 #include "core/ingest/formats/exact_text.h"
-#include "core/ingest/formats/statistics_input.h"
 #include "core/ingest/settings.h"
 #include "core/ingest/sniff.h"
 
@@ -87,7 +86,7 @@ class StatisticsReader {
     Result<void> pass(const Progress& progress) {
         const std::unique_ptr<readstat_parser_t, void (*)(readstat_parser_t*)> parser(readstat_parser_init(),
                                                                                       readstat_parser_free);
-        StatisticsInput file(input_.file, progress);
+        StatisticsInput file(input_.file, package_.parts, progress);
         file.serve(*parser);
         file_ = &file;
         using Self = StatisticsReader;

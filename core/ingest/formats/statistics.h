@@ -4,6 +4,7 @@
 
 #include "core/ingest/formats/file_format.h"
 #include "core/ingest/formats/moments.h"
+#include "core/ingest/formats/statistics_input.h"
 
 namespace clientele::ingest {
 
@@ -12,6 +13,7 @@ struct StatisticsPackage {
     readstat_error_t (*parse)(readstat_parser_t* parser, const char* path, void* context);
     Moment (*moment_of)(std::string_view format);  ///< what the numbers of a variable with this format stand for
     bool has_labels = true;                        ///< values can have labels in the file itself
+    std::vector<FilePart> parts = {};              ///< where its table stands in the file; none: it is the file
 };
 
 /// The variables are the columns and the cases the rows: the names in line 1, case i in line i + 1.

@@ -11,6 +11,12 @@ constexpr std::uint64_t calls_between_reports = 256;
 
 }  // namespace
 
+StatisticsInput::StatisticsInput(const InputFile& file, std::vector<FilePart> parts, const Progress& progress)
+    : file_(file), progress_(progress), parts_(std::move(parts)) {
+    if (parts_.empty()) parts_.push_back({0, file.size()});
+    for (const FilePart& part : parts_) size_ += part.size;
+}
+
 void StatisticsInput::serve(readstat_parser_t& parser) {
     readstat_set_io_ctx(&parser, this);
     readstat_set_open_handler(&parser, [](const char*, void*) { return 0; });
@@ -28,14 +34,14 @@ void StatisticsInput::serve(readstat_parser_t& parser) {
 
 bool StatisticsInput::go_on() {
     if (!stopped_ && asked_++ % calls_between_reports == 0) {
-        const double size = std::max(1.0, static_cast<double>(file_.size()));
+        const double size = std::max(1.0, static_cast<double>(size_));
         stopped_ = !progress_(std::min(1.0, static_cast<double>(position_) / size), text("Reading the cases"));
     }
     return !stopped_;
 }
 
 readstat_off_t StatisticsInput::seek(readstat_off_t offset, readstat_io_flags_t whence) {
-    const std::uint64_t base = whence == READSTAT_SEEK_SET ? 0 : whence == READSTAT_SEEK_CUR ? position_ : file_.size();
+    const std::uint64_t base = whence == READSTAT_SEEK_SET ? 0 : whence == READSTAT_SEEK_CUR ? position_ : size_;
     const auto start = static_cast<readstat_off_t>(base);
     if (offset > 0 && start > std::numeric_limits<readstat_off_t>::max() - offset) return -1;
     if (start + offset < 0) return -1;
@@ -44,9 +50,14 @@ readstat_off_t StatisticsInput::seek(readstat_off_t offset, readstat_io_flags_t 
 }
 
 bool StatisticsInput::fill() {
-    window_.resize(window_size);
+    std::uint64_t within = position_;
+    auto part = parts_.begin();
+    for (; part != parts_.end() && within >= part->size; ++part) within -= part->size;
+    window_.clear();
     window_start_ = position_;
-    const auto got = file_.read(position_, window_);
+    if (part == parts_.end()) return true;
+    window_.resize(std::min<std::uint64_t>(window_size, part->size - within));
+    const auto got = file_.read(part->offset + within, window_);
     window_.resize(got ? *got : 0);
     if (!got) error_ = got.error();
     return got.has_value();
@@ -57,7 +68,7 @@ ssize_t StatisticsInput::read(std::span<char> to) {
     std::size_t done = 0;
     while (done < to.size()) {
         if (position_ < window_start_ || position_ >= window_start_ + window_.size()) {
-            if (position_ >= file_.size()) break;
+            if (position_ >= size_) break;
             if (!fill()) return -1;
             if (window_.empty()) break;
         }

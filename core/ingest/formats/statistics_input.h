@@ -3,17 +3,26 @@
 #include <readstat.h>
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "core/base/progress.h"
 #include "core/ingest/input_file.h"
 
 namespace clientele::ingest {
 
-/// ReadStat's view of a file: read in large pieces, with a look at the clock of the one who waits.
+struct FilePart {
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+};
+
+/// ReadStat's view of a file: read in large pieces, with a look at whether to go on.
 class StatisticsInput {
  public:
-    StatisticsInput(const InputFile& file, const Progress& progress) : file_(file), progress_(progress) {}
+    /// `parts`: what is to be seen of the file, one after another; none: all of it.
+    StatisticsInput(const InputFile& file, std::vector<FilePart> parts, const Progress& progress);
 
     /// Makes the parser read from here.
     void serve(readstat_parser_t& parser);
@@ -30,6 +39,8 @@ class StatisticsInput {
 
     const InputFile& file_;
     const Progress& progress_;
+    std::vector<FilePart> parts_;
+    std::uint64_t size_ = 0;
     std::string window_;
     std::uint64_t window_start_ = 0;
     std::uint64_t position_ = 0;

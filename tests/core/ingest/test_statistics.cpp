@@ -255,6 +255,63 @@ class TestStatistics : public QObject {
             QCOMPARE(q(facts.columns[0].label), "Name of the customer");
         }
     }
+    void tables_of_a_transport_file_are_chosen_by_name() {
+        const auto written = [](const char* table, const char* cell) {
+            Written file;
+            readstat_writer_set_table_name(file.writer(), table);
+            file.variable("NAME", READSTAT_TYPE_STRING, 12);
+            file.number("N");
+            file.begin(readstat_begin_writing_xport, 2);
+            file.row({cell, "1"});
+            file.row({"last", "2"});
+            return file.end();
+        };
+        constexpr std::size_t header = 3 * 80;  // of the file; what follows is the table
+        const TableFile file(written("SHOPS", "Bern") + written("PEOPLE", "Ann").substr(header), "two.xpt");
+        const auto facts = file.inspected();
+        QCOMPARE(facts.tables, (std::vector<std::string>{"SHOPS", "PEOPLE"}));
+        QCOMPARE(rows_of(facts), (QStringList{"2: Bern|1", "3: last|2"}));
+        QCOMPARE(rows_of(file.inspected({{"table", "PEOPLE"}})), (QStringList{"2: Ann|1", "3: last|2"}));
+        const auto wrong = inspect(file.path(), {{"table", "CARS"}}, {});
+        QVERIFY(!wrong && q(wrong.error()).contains(u"It has: SHOPS, PEOPLE."_qs));
+    }
+    void labels_of_stata_stand_behind_the_cases() {
+        Written file;
+        readstat_label_set_t* yes_no = readstat_add_label_set(file.writer(), READSTAT_TYPE_INT32, "yes_no");
+        readstat_label_int32_value(yes_no, 0, "no");
+        readstat_label_int32_value(yes_no, 1, "yes");
+        readstat_label_tagged_value(yes_no, 'a', "refused");
+        readstat_variable_set_label_set(file.variable("bought", READSTAT_TYPE_INT32, 0), yes_no);
+        readstat_variable_set_label_set(file.variable("visits", READSTAT_TYPE_INT32, 0), yes_no);
+        file.begin(readstat_begin_writing_dta, 3);
+        file.row({"1", "0"});
+        file.row({".a", "7"});
+        file.row({"0", "1"});
+        const auto facts = TableFile(file.end(), "s.dta").inspected();
+        QCOMPARE(rows_of(facts), (QStringList{"2: yes|0", "3: |7", "4: no|1"}));
+        QCOMPARE(*facts.columns[1].value_labels, (ValueLabels{{"0", "no"}, {"1", "yes"}}));
+    }
+    void long_texts_are_whole() {
+        Written file;
+        file.variable("text", READSTAT_TYPE_STRING, 1'000);
+        file.variable("more", READSTAT_TYPE_STRING, 20);
+        file.begin(readstat_begin_writing_sav, 1);
+        std::string words(900, 'b');
+        words[299] = ' ';
+        file.row({words.c_str(), "end"});
+        QCOMPARE(rows_of(TableFile(file.end(), "long.sav").inspected()),
+                 (QStringList{u"2: "_qs + q(words) + u"|end"_qs}));
+    }
+    void texts_of_old_files_are_read_in_the_encoding_that_is_said() {
+        Written file;
+        readstat_writer_set_file_format_version(file.writer(), 113);
+        file.variable("name", READSTAT_TYPE_STRING, 10);
+        file.begin(readstat_begin_writing_dta, 1);
+        file.row({"Zo\xEB \xA4"});
+        const TableFile stata(file.end(), "old.dta");
+        QCOMPARE(rows_of(stata.inspected()), (QStringList{u"2: Zoë ¤"_qs}));
+        QCOMPARE(rows_of(stata.inspected({{"encoding", "ISO-8859-15"}})), (QStringList{u"2: Zoë €"_qs}));
+    }
     void encrypted_files_say_so() {
         QCOMPARE(error_of(std::string("\x1C\0\0\0\0\0\0\0ENCRYPTEDSAV", 20) + std::string(100, 'x')),
                  "bad_format:  is encrypted. Open it in SPSS with its password and save it without one.");
