@@ -5029,10 +5029,6 @@ Behält: %2</translation>
         <translation>{0} ist ein SAS-Katalog; er enthält Formate und keine Fälle. Wählen Sie die Datei mit den Daten (.sas7bdat).</translation>
     </message>
     <message>
-        <source>The file holds {0} tables; the first one was read. Write each to a file of its own.</source>
-        <translation>Die Datei enthält {0} Tabellen; die erste wurde gelesen. Schreiben Sie jede in eine eigene Datei.</translation>
-    </message>
-    <message>
         <source>a SAS file</source>
         <translation>eine SAS-Datei</translation>
     </message>
