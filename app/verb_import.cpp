@@ -84,6 +84,7 @@ std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool
     if (!outcome.recipe.empty())
         out +=
             "  " + to_string(text("read the way {0} was; to start anew: --set recipe=no", name(outcome.recipe))) + "\n";
+    for (const Text& each : outcome.unfolded) out += "  " + to_string(each) + "\n";
     out += mapping;
     for (const auto& [reason, number] : batch.reasons) out += "  " + to_string(reason_in_words(reason, number)) + "\n";
     for (const auto& [remark, number] : batch.remarks) out += "  " + to_string(remark_in_words(remark, number)) + "\n";

@@ -5424,6 +5424,10 @@ Behält: %2</translation>
         <source>{0} {0|row was|rows were} rejected. Correct them here, or mend the file and import it again.</source>
         <translation>{0} {0|Zeile wurde|Zeilen wurden} abgelehnt. Berichtigen Sie sie hier, oder bessern Sie die Datei aus und importieren Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>Answers are written as their codes, with the labels beside them.</source>
+        <translation>Antworten stehen als ihre Codes da, mit den Bezeichnungen daneben.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
