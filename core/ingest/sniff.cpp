@@ -173,7 +173,7 @@ class Sniffer {
         }
         bool last_filled = false;
         for (std::size_t row = first_ + 1; row < rows_.size(); ++row)
-            if (rows_[row].size() == width_ && !rows_[row].back().empty()) last_filled = true;
+            if (width_ > 0 && rows_[row].size() == width_ && !rows_[row].back().empty()) last_filled = true;
         layout.headers = headers_of(rows_[first_], width_, last_filled);
     }
 

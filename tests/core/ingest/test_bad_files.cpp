@@ -112,6 +112,13 @@ class TestBadFiles : public QObject {
         QCOMPARE(table.rows.size(), 700'001u);
         QVERIFY(table.error.empty());
     }
+    void an_unclosed_quote_in_the_only_row_costs_that_row() {
+        const TableFile file("customer_id,name\n\"K1,Ann");
+        const auto table = read_as(file, DatasetKind::customers);
+        QVERIFY(table.rows.empty());
+        QCOMPARE(table.rejects.size(), 1u);
+        QCOMPARE(q(table.rejects[0]), "2 unclosed_quote  ");
+    }
     void an_unclosed_quote_in_the_middle_of_a_large_file_costs_its_line() {
         std::string bytes = many_rows(10);
         bytes += "B,2011-01-03,\"open\n";
