@@ -57,7 +57,8 @@ Result<std::vector<ConstantMapping>> map_constants(const SourceSettings& setting
             return fail(ErrorCode::bad_value,
                         text("{0} has no field {1}. Its fields are: {2}.", name(kind.id), name(field_id), known));
         }
-        ConstantMapping constant{.target = field_id, .value = value, .type = column_type(field->type), .number = {}, .date_format = {}};
+        ConstantMapping constant{
+            .target = field_id, .value = value, .type = column_type(field->type), .number = {}, .date_format = {}};
         if (const std::string_view decimal = setting(settings, "decimal"); !decimal.empty())
             constant.number.decimal = decimal.front();
         if (constant.type == ColumnType::date || constant.type == ColumnType::time) {

@@ -7,7 +7,8 @@
 
 namespace clientele::ingest {
 
-/// The values that every row gets, by field: from "value:store_id" = "S1", and from "value" = "store_id=S1|channel=Shop".
+/// The values that every row gets, by field: from "value:store_id" = "S1", and from "value" =
+/// "store_id=S1|channel=Shop".
 std::map<std::string, std::string> values_for_all(const SourceSettings& settings);
 
 /// Errors: a field that the kind has not; a value that cannot be read as the field's type, or in more than one way.

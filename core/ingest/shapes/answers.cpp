@@ -19,27 +19,40 @@ constexpr std::size_t longest_option = 200;
 /// Parts of sentences, in small letters without accents, in four languages.
 constexpr std::array asks_to_recommend{"recommend"sv, "nps"sv, "empfehl"sv, "recommand"sv, "recomend"sv};
 constexpr std::array asks_how_likely{"likely"sv, "likelihood"sv, "wahrscheinlich"sv, "probab"sv};
-constexpr std::array asks_how_many{"how many"sv,  "number of"sv, "how much time"sv, "wie viele"sv,
-                                   "anzahl"sv,    "combien"sv,   "nombre de"sv,     "cuant"sv,
-                                   "how often do you visit"sv};
-constexpr std::array about_the_person{"gender"sv,   "sex"sv,      "age"sv,       "education"sv, "income"sv,
-                                      "region"sv,   "race"sv,     "ethnicity"sv, "marital"sv,   "occupation"sv,
-                                      "country"sv,  "geschlecht"sv, "alter"sv,   "bildung"sv,   "einkommen"sv,
-                                      "sexe"sv,     "edad"sv,     "genero"sv,    "educ"sv};
+constexpr std::array asks_how_many{"how many"sv,  "number of"sv, "how much time"sv,
+                                   "wie viele"sv, "anzahl"sv,    "combien"sv,
+                                   "nombre de"sv, "cuant"sv,     "how often do you visit"sv};
+constexpr std::array about_the_person{"gender"sv,  "sex"sv,        "age"sv,       "education"sv, "income"sv,
+                                      "region"sv,  "race"sv,       "ethnicity"sv, "marital"sv,   "occupation"sv,
+                                      "country"sv, "geschlecht"sv, "alter"sv,     "bildung"sv,   "einkommen"sv,
+                                      "sexe"sv,    "edad"sv,       "genero"sv,    "educ"sv};
 constexpr std::array degrees{
-    "very"sv,        "somewhat"sv,     "not at all"sv,  "strongly"sv,   "extremely"sv,   "slightly"sv,   "neither"sv,
-    "a lot"sv,       "not much"sv,     "often"sv,       "sometimes"sv,  "rarely"sv,      "always"sv,     "never"sv,
-    "completely"sv,  "moderately"sv,   "not too"sv,     "only a little"sv, "disagree"sv, "dissatisfied"sv, "satisfied"sv,
-    "excellent"sv,   "good"sv,         "fair"sv,        "poor"sv,       "sehr"sv,        "eher"sv,       "gar nicht"sv,
-    "teils"sv,       "zufrieden"sv,    "tres "sv,       "pas du tout"sv, "plutot"sv,     "satisfait"sv,  "muy"sv,
-    "nada"sv,        "satisfecho"sv,   "poco"sv,        "bastante"sv,   "stimme"sv,      "d'accord"sv,   "de acuerdo"sv};
-constexpr std::array unchosen{"0"sv,           "no"sv,           "false"sv,         "notselected"sv, "unselected"sv,
-                              "notchecked"sv,  "unchecked"sv,    "notmentioned"sv,  "notquoted"sv,   "nein"sv,
-                              "non"sv,         "falsch"sv,       "nichtausgewahlt"sv, "nichtgewahlt"sv,
-                              "nichtgenannt"sv, "nonselectionne"sv, "noseleccionado"sv};
-constexpr std::array bare_choices{"1"sv,       "yes"sv,    "true"sv, "selected"sv,  "checked"sv, "x"sv,         "mentioned"sv,
-                                  "quoted"sv,  "ja"sv,     "wahr"sv, "oui"sv,       "si"sv,      "ausgewahlt"sv, "gewahlt"sv,
-                                  "genannt"sv, "selectionne"sv, "seleccionado"sv};
+    "very"sv,       "somewhat"sv,   "not at all"sv, "strongly"sv,      "extremely"sv, "slightly"sv,     "neither"sv,
+    "a lot"sv,      "not much"sv,   "often"sv,      "sometimes"sv,     "rarely"sv,    "always"sv,       "never"sv,
+    "completely"sv, "moderately"sv, "not too"sv,    "only a little"sv, "disagree"sv,  "dissatisfied"sv, "satisfied"sv,
+    "excellent"sv,  "good"sv,       "fair"sv,       "poor"sv,          "sehr"sv,      "eher"sv,         "gar nicht"sv,
+    "teils"sv,      "zufrieden"sv,  "tres "sv,      "pas du tout"sv,   "plutot"sv,    "satisfait"sv,    "muy"sv,
+    "nada"sv,       "satisfecho"sv, "poco"sv,       "bastante"sv,      "stimme"sv,    "d'accord"sv,     "de acuerdo"sv};
+constexpr std::array unchosen{"0"sv,
+                              "no"sv,
+                              "false"sv,
+                              "notselected"sv,
+                              "unselected"sv,
+                              "notchecked"sv,
+                              "unchecked"sv,
+                              "notmentioned"sv,
+                              "notquoted"sv,
+                              "nein"sv,
+                              "non"sv,
+                              "falsch"sv,
+                              "nichtausgewahlt"sv,
+                              "nichtgewahlt"sv,
+                              "nichtgenannt"sv,
+                              "nonselectionne"sv,
+                              "noseleccionado"sv};
+constexpr std::array bare_choices{"1"sv,          "yes"sv,     "true"sv,    "selected"sv,    "checked"sv,     "x"sv,
+                                  "mentioned"sv,  "quoted"sv,  "ja"sv,      "wahr"sv,        "oui"sv,         "si"sv,
+                                  "ausgewahlt"sv, "gewahlt"sv, "genannt"sv, "selectionne"sv, "seleccionado"sv};
 
 template <class Words>
 bool has_any(std::string_view sentence, const Words& words) {
@@ -60,8 +73,8 @@ std::optional<double> number_of(std::string_view cell) {
 /// Whether the options are degrees of something: "very", "somewhat", "not at all".
 bool are_degrees(const std::set<std::string>& options) {
     if (options.size() < 2 || options.size() > 11) return false;
-    const auto found = static_cast<std::size_t>(
-        std::ranges::count_if(options, [](const std::string& option) { return has_any(small_letters(option), degrees); }));
+    const auto found = static_cast<std::size_t>(std::ranges::count_if(
+        options, [](const std::string& option) { return has_any(small_letters(option), degrees); }));
     return found >= 2 && found * 2 >= options.size();
 }
 
@@ -97,7 +110,8 @@ std::string_view id(QuestionType type) {
 
 std::string small_letters(std::string_view words) {
     std::string small(words);
-    std::ranges::transform(small, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(small, small.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return small;
 }
 
@@ -166,7 +180,8 @@ QuestionType question_type(const AnswerEvidence& answers, std::string_view words
     }
     if (labels != nullptr && !answers.many()) {
         for (const auto& [code, label] : *labels) options.insert(label);
-        if (answers.all_integers() && numeric_type(answers, asked, words) == QuestionType::nps) return QuestionType::nps;
+        if (answers.all_integers() && numeric_type(answers, asked, words) == QuestionType::nps)
+            return QuestionType::nps;
         return are_degrees(options) ? QuestionType::scale : QuestionType::single;
     }
     if (answers.all_numbers()) return numeric_type(answers, asked, words);
@@ -174,7 +189,8 @@ QuestionType question_type(const AnswerEvidence& answers, std::string_view words
     if (answers.separator() != '\0') return QuestionType::multiple;
     if (are_degrees(options)) return QuestionType::scale;
     const bool repeated = answers.filled() >= 2 * options.size();
-    const bool yes_or_no = std::ranges::all_of(options, [](const std::string& option) { return parse_boolean(option) >= 0; });
+    const bool yes_or_no =
+        std::ranges::all_of(options, [](const std::string& option) { return parse_boolean(option) >= 0; });
     return repeated || yes_or_no || is_about_the_person(words) ? QuestionType::single : QuestionType::text;
 }
 

@@ -19,7 +19,8 @@ class LeadingCells {
  public:
     void add(std::string_view cell) {
         ++lines_;
-        const bool digits = !cell.empty() && cell.size() <= 40 && cell.find_first_of("0123456789") != std::string_view::npos;
+        const bool digits =
+            !cell.empty() && cell.size() <= 40 && cell.find_first_of("0123456789") != std::string_view::npos;
         if (!digits) return;
         dates_.add(cell);
         if (cell.find_first_not_of("0123456789") == std::string_view::npos) {
@@ -139,15 +140,16 @@ class Unfolding {
         reading.columns.resize(date_ ? 3 : 2);
         reading.columns.front().exact = reading.columns.back().exact = true;
         reading.reasons.push_back(
-            text("A line holds a basket: {0} {0|basket|baskets}, {1} {1|item|items}. Each item is a row now.", count(lines_ - empty_),
-                 count(items_)));
+            text("A line holds a basket: {0} {0|basket|baskets}, {1} {1|item|items}. Each item is a row now.",
+                 count(lines_ - empty_), count(items_)));
         if (facts_.dialect.header && !header_) reading.reasons.push_back(text("The first row is a basket as well."));
         if (left_out_) reading.reasons.push_back(text("So are the lines before it."));
         reading.reasons.push_back(order_ ? text("Column {0} names the order.", count(*order_ + 1))
                                          : text("The number of its line names each order."));
         if (date_) reading.reasons.push_back(text("Column {0} holds the date.", count(*date_ + 1)));
         if (empty_ > 0)
-            reading.warnings.push_back(text("{0} {0|line holds|lines hold} no item and {0|has|have} no row.", count(empty_)));
+            reading.warnings.push_back(
+                text("{0} {0|line holds|lines hold} no item and {0|has|have} no row.", count(empty_)));
         return reading;
     }
 
@@ -166,7 +168,8 @@ class Unfolding {
 
 /// No column is known, lines differ in length, and the same words stand in several columns.
 bool is_meant(const SourceFacts& facts) {
-    if (std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return is_known_header(column.header); })) return false;
+    if (std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return is_known_header(column.header); }))
+        return false;
     std::set<std::size_t> widths;
     std::unordered_map<std::string, std::set<std::size_t>> places;
     std::size_t cells = 0;
@@ -181,7 +184,8 @@ bool is_meant(const SourceFacts& facts) {
             places[cell].insert(i);
         }
     }
-    const auto wander = static_cast<std::size_t>(std::ranges::count_if(places, [](const auto& each) { return each.second.size() > 1; }));
+    const auto wander = static_cast<std::size_t>(
+        std::ranges::count_if(places, [](const auto& each) { return each.second.size() > 1; }));
     return widths.size() > 2 && typed * 2 < cells && wander >= 3 && wander * 10 >= places.size();
 }
 

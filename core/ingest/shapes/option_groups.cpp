@@ -9,8 +9,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array says_several{"apply"sv,  "select all"sv, "check all"sv,  "mehrfach"sv, "zutreffend"sv, "cochez"sv,
-                                  "plusieurs"sv, "todas las que"sv, "todos los que"sv, "seleccione todas"sv, "multiple"sv};
+constexpr std::array says_several{"apply"sv,         "select all"sv,       "check all"sv, "mehrfach"sv,
+                                  "zutreffend"sv,    "cochez"sv,           "plusieurs"sv, "todas las que"sv,
+                                  "todos los que"sv, "seleccione todas"sv, "multiple"sv};
 constexpr std::array plain_no{"no"sv, "nein"sv, "non"sv};
 
 bool has_digits_alone(std::string_view text) {
@@ -58,7 +59,8 @@ std::string_view option_stem(std::string_view header) {
         const std::size_t open = header.rfind('[');
         return open == std::string_view::npos ? std::string_view() : header.substr(0, open);
     }
-    if (const std::size_t slash = header.find('/'); slash != std::string_view::npos && header.find(' ') == std::string_view::npos)
+    if (const std::size_t slash = header.find('/');
+        slash != std::string_view::npos && header.find(' ') == std::string_view::npos)
         return header.substr(0, slash);
     const std::size_t cut = header.find_last_of("_.rR");
     if (cut == std::string_view::npos || cut == 0 || !has_digits_alone(header.substr(cut + 1))) return {};
@@ -81,7 +83,8 @@ std::vector<OptionColumn> find_options(std::span<const SurveyHeader::Column> hea
     for (std::size_t i = 0; i < headers.size(); ++i) {
         Choice choice = choice_of(answers[i], columns[i].labels.get());
         if (!choice.possible || (choice.plain_no && !said)) continue;
-        const bool names_itself = !choice.chosen.empty() && !choice.bare && columns[i].labels == nullptr && !is_number(choice.chosen);
+        const bool names_itself =
+            !choice.chosen.empty() && !choice.bare && columns[i].labels == nullptr && !is_number(choice.chosen);
         if (named_options) {
             const std::string& option = headers[i].option;
             if (option.empty()) continue;
@@ -89,7 +92,10 @@ std::vector<OptionColumn> find_options(std::span<const SurveyHeader::Column> hea
         } else if (!choice.chosen.empty() && !choice.bare && !names.insert(choice.chosen).second) {
             return {};  // the same answer to several questions
         }
-        found[i] = {.is_option = true, .names_itself = names_itself, .label = std::move(choice.label), .not_chosen = std::move(choice.not_chosen)};
+        found[i] = {.is_option = true,
+                    .names_itself = names_itself,
+                    .label = std::move(choice.label),
+                    .not_chosen = std::move(choice.not_chosen)};
         ++options;
         if (!choice.chosen.empty()) ++chosen;
     }
@@ -111,7 +117,8 @@ GroupText group_text(std::span<const SurveyHeader::Column> headers) {
     }
     std::size_t cut = 0;
     for (const std::string_view mark : {" - "sv, ": "sv, "? "sv, " \xE2\x80\x93 "sv})
-        if (const std::size_t at = common.rfind(mark); at != std::string_view::npos) cut = std::max(cut, at + mark.size());
+        if (const std::size_t at = common.rfind(mark); at != std::string_view::npos)
+            cut = std::max(cut, at + mark.size());
     group.text = common.substr(0, cut);
     while (!group.text.empty() && (group.text.back() == ' ' || group.text.back() == '-' || group.text.back() == ':'))
         group.text.pop_back();

@@ -9,15 +9,15 @@
 
 namespace clientele::ingest {
 
-/// What neighbouring columns of one question have before their number: "Q4_1", "Q4.2", "Q4r3", "Q4[SQ001]", "Q4/tea" all
-/// stand below Q4. "" where the header has no such form.
+/// What neighbouring columns of one question have before their number: "Q4_1", "Q4.2", "Q4r3", "Q4[SQ001]", "Q4/tea"
+/// all stand below Q4. "" where the header has no such form.
 std::string_view option_stem(std::string_view header);
 
 /// One column of a group, as part of a question that takes several options.
 struct OptionColumn {
     bool is_option = false;
-    bool names_itself = false;             ///< the cell of a chosen option is the option's name
-    std::string label;                     ///< what the code of a chosen option stands for; "" where it has no label
+    bool names_itself = false;            ///< the cell of a chosen option is the option's name
+    std::string label;                    ///< what the code of a chosen option stands for; "" where it has no label
     std::vector<std::string> not_chosen;  ///< cells that say that it was not chosen
 };
 

@@ -17,8 +17,9 @@ struct SourceRow {
     bool whole = true;         ///< false: it could not be split into cells, or is far too long
 };
 
-/// All records from the table's start on, the header included, until visit answers false. What the source's decoder could
-/// not read is given as a byte that is no text, so that the rows made of it are rejected as the source's would be.
+/// All records from the table's start on, the header included, until visit answers false. What the source's decoder
+/// could not read is given as a byte that is no text, so that the rows made of it are rejected as the source's would
+/// be.
 Result<void> each_source_row(const SourceFacts& facts, const std::function<bool(const SourceRow&)>& visit,
                              const Progress& progress);
 

@@ -11,10 +11,11 @@ namespace {
 using namespace std::string_view_literals;
 using Record = std::vector<std::string>;
 
-constexpr std::array plain_options{"response"sv,          "openendedresponse"sv, "antwort"sv,         "offeneantwort"sv,
-                                   "reponse"sv,           "reponseouverte"sv,    "respuesta"sv,       "respuestaabierta"sv};
+constexpr std::array plain_options{"response"sv, "openendedresponse"sv, "antwort"sv,   "offeneantwort"sv,
+                                   "reponse"sv,  "reponseouverte"sv,    "respuesta"sv, "respuestaabierta"sv};
 
-/// A header of SurveyMonkey is blank where the question goes on; other programs fill such blanks with names of their own.
+/// A header of SurveyMonkey is blank where the question goes on; other programs fill such blanks with names of their
+/// own.
 bool is_no_name(std::string_view header) {
     if (header.empty()) return true;
     if (!header.starts_with("Unnamed: ")) return false;
@@ -78,8 +79,7 @@ SurveyHeader read_survey_header(const SourceFacts& facts, const std::vector<Reco
         header.records = 2;
         for (std::size_t i = 0; i < width; ++i) {
             header.columns[i].continued = i > 0 && header.columns[i].header.empty();
-            if (is_one_of(plain_options, header_key(options[i])) && !header.columns[i].continued)
-                continue;
+            if (is_one_of(plain_options, header_key(options[i])) && !header.columns[i].continued) continue;
             header.columns[i].option = options[i];
         }
         header.reasons.push_back(text("The second row names the options of the questions above it."));

@@ -14,24 +14,53 @@ using namespace std::string_view_literals;
 using Role = SurveyColumn::Role;
 
 constexpr std::array kept_fields{"survey"sv, "customer_id"sv, "store_id"sv, "time"sv, "weight"sv};
-constexpr std::array respondents{"respondentid"sv, "respid"sv,       "responseid"sv,   "respondent"sv,   "respondentnumber"sv,
-                                 "respondentno"sv, "responsenumber"sv, "idresponseid"sv, "participantid"sv, "interviewid"sv,
-                                 "interviewnumber"sv, "submissionid"sv, "caseid"sv,    "teilnehmerid"sv, "idrepondant"sv,
-                                 "idencuestado"sv};
+constexpr std::array respondents{"respondentid"sv,     "respid"sv,       "responseid"sv,      "respondent"sv,
+                                 "respondentnumber"sv, "respondentno"sv, "responsenumber"sv,  "idresponseid"sv,
+                                 "participantid"sv,    "interviewid"sv,  "interviewnumber"sv, "submissionid"sv,
+                                 "caseid"sv,           "teilnehmerid"sv, "idrepondant"sv,     "idencuestado"sv};
 constexpr std::array perhaps_respondents{"id"sv, "uid"sv, "uuid"sv, "token"sv, "record"sv, "case"sv, "key"sv};
 constexpr std::array start_times{"startdate"sv, "starttime"sv, "started"sv, "datestarted"sv};
 constexpr std::array end_times{"enddate"sv, "endtime"sv, "datesubmitted"sv, "submitdate"sv, "completed"sv};
 /// What survey tools note about the respondent and the interview beside the answers.
-constexpr std::array notes{"enddate"sv,         "startdate"sv,         "recordeddate"sv,   "ipaddress"sv,
-                           "status"sv,          "progress"sv,          "duration"sv,       "finished"sv,
-                           "externalreference"sv, "externaldatareference"sv, "locationlatitude"sv, "locationlongitude"sv,
-                           "distributionchannel"sv, "userlanguage"sv,  "collectorid"sv,    "emailaddress"sv,
-                           "recipientemail"sv,  "recipientfirstname"sv, "recipientlastname"sv, "firstname"sv,
-                           "lastname"sv,        "customdata1"sv,       "datesubmitted"sv,  "datestarted"sv,
-                           "lastpage"sv,        "startlanguage"sv,     "dateofsubmission"sv, "durationinseconds"sv,
-                           "responseset"sv,     "customdata"sv,        "seed"sv,           "durationseconds"sv,
-                           "interviewtime"sv,   "start"sv,             "end"sv,            "today"sv,
-                           "deviceid"sv,        "submissiontime"sv,    "instanceid"sv};
+constexpr std::array notes{"enddate"sv,
+                           "startdate"sv,
+                           "recordeddate"sv,
+                           "ipaddress"sv,
+                           "status"sv,
+                           "progress"sv,
+                           "duration"sv,
+                           "finished"sv,
+                           "externalreference"sv,
+                           "externaldatareference"sv,
+                           "locationlatitude"sv,
+                           "locationlongitude"sv,
+                           "distributionchannel"sv,
+                           "userlanguage"sv,
+                           "collectorid"sv,
+                           "emailaddress"sv,
+                           "recipientemail"sv,
+                           "recipientfirstname"sv,
+                           "recipientlastname"sv,
+                           "firstname"sv,
+                           "lastname"sv,
+                           "customdata1"sv,
+                           "datesubmitted"sv,
+                           "datestarted"sv,
+                           "lastpage"sv,
+                           "startlanguage"sv,
+                           "dateofsubmission"sv,
+                           "durationinseconds"sv,
+                           "responseset"sv,
+                           "customdata"sv,
+                           "seed"sv,
+                           "durationseconds"sv,
+                           "interviewtime"sv,
+                           "start"sv,
+                           "end"sv,
+                           "today"sv,
+                           "deviceid"sv,
+                           "submissiontime"sv,
+                           "instanceid"sv};
 
 }  // namespace
 
@@ -116,13 +145,16 @@ class Planner {
  private:
     /// A first column without a header that counts the rows names the respondents.
     void name_rows() {
-        const bool named = std::ranges::any_of(plan_.columns, [](const SurveyColumn& column) { return column.role == Role::respondent; });
+        const bool named = std::ranges::any_of(
+            plan_.columns, [](const SurveyColumn& column) { return column.role == Role::respondent; });
         if (!named && !header_.columns.empty() && header_.columns[0].header.empty() && answers_[0].counts_rows())
             plan_.columns[0].role = Role::respondent;
     }
 
     std::size_t end_of_group(std::size_t first) const {
-        const auto is_question = [&](std::size_t i) { return i < plan_.columns.size() && plan_.columns[i].role == Role::question; };
+        const auto is_question = [&](std::size_t i) {
+            return i < plan_.columns.size() && plan_.columns[i].role == Role::question;
+        };
         std::size_t end = first + 1;
         while (is_question(end) && header_.columns[end].continued) ++end;
         if (end > first + 1) return end;
@@ -134,15 +166,14 @@ class Planner {
 
     /// The columns of a group where each holds one option of a question. False where they are questions of their own.
     bool take_options(std::size_t first, std::size_t end) {
-        const std::vector<OptionColumn> options =
-            find_options(std::span(header_.columns).subspan(first, end - first),
-                         std::span(answers_).subspan(first, end - first),
-                         std::span(plan_.columns).subspan(first, end - first));
+        const std::vector<OptionColumn> options = find_options(std::span(header_.columns).subspan(first, end - first),
+                                                               std::span(answers_).subspan(first, end - first),
+                                                               std::span(plan_.columns).subspan(first, end - first));
         if (options.empty()) return false;
         const GroupText group = group_text(std::span(header_.columns).subspan(first, end - first));
         const bool by_header = header_.columns[first + 1].continued;
-        const std::string name = by_header ? header_.columns[first].header
-                                           : std::string(option_stem(header_.columns[first].header));
+        const std::string name =
+            by_header ? header_.columns[first].header : std::string(option_stem(header_.columns[first].header));
         const std::size_t question = add_question(name, group.text.empty() ? name : group.text, QuestionType::multiple);
         for (std::size_t i = first; i < end; ++i) {
             const OptionColumn& option = options[i - first];
@@ -167,7 +198,8 @@ class Planner {
         const SurveyHeader::Column& named = header_.columns[i];
         std::size_t base = i;
         while (header_.columns[base].continued && base > 0) --base;
-        std::string name = header_.columns[base].header.empty() ? facts_.columns[i].header : header_.columns[base].header;
+        std::string name =
+            header_.columns[base].header.empty() ? facts_.columns[i].header : header_.columns[base].header;
         if (!named.option.empty()) name += " - " + named.option;
         const std::string asked = named.text.empty() ? name : named.text;
         const std::string words = asked == name ? name : name + " " + asked;

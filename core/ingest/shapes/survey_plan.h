@@ -23,13 +23,13 @@ struct SurveyColumn {
         question
     };
     Role role = Role::question;
-    std::string header;            ///< of a kept column
-    std::size_t question = 0;      ///< index in SurveyPlan::questions
-    bool is_option = false;        ///< holds one option of a question of type multiple
-    std::string option;            ///< what is chosen where the cell does not name it
+    std::string header;                   ///< of a kept column
+    std::size_t question = 0;             ///< index in SurveyPlan::questions
+    bool is_option = false;               ///< holds one option of a question of type multiple
+    std::string option;                   ///< what is chosen where the cell does not name it
     std::vector<std::string> not_chosen;  ///< the cells that say that the option was not chosen
-    char separator = '\0';         ///< between several options in one cell
-    bool all_numbers = false;      ///< words for missing numbers are no answers here
+    char separator = '\0';                ///< between several options in one cell
+    bool all_numbers = false;             ///< words for missing numbers are no answers here
     std::shared_ptr<const ValueLabels> labels;
 };
 
@@ -55,7 +55,9 @@ class NoAnswers {
  public:
     explicit NoAnswers(std::string_view given);
     bool contains(std::string_view cell) const { return words_.contains(cell); }
-    bool among_numbers(std::string_view cell) const { return words_.contains(cell) || (!given_ && usual_.contains(cell)); }
+    bool among_numbers(std::string_view cell) const {
+        return words_.contains(cell) || (!given_ && usual_.contains(cell));
+    }
 
  private:
     MissingWords words_;

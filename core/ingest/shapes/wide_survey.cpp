@@ -14,12 +14,14 @@ namespace {
 
 using Role = SurveyColumn::Role;
 
-
 /// Reads the file twice: to find out how each question is answered, then to write an answer a row.
 class Unfolding {
  public:
     Unfolding(const SourceFacts& facts, RecordWriter& rows)
-        : facts_(facts), rows_(rows), no_answers_(setting(facts.settings, "missing")), survey_(facts.path.stem().string()) {}
+        : facts_(facts),
+          rows_(rows),
+          no_answers_(setting(facts.settings, "missing")),
+          survey_(facts.path.stem().string()) {}
 
     Result<Reading> run(const Progress& progress) {
         if (auto done = look(progress.part(0, 0.4)); !done) return std::unexpected(done.error());
@@ -42,13 +44,12 @@ class Unfolding {
  private:
     Result<void> look(const Progress& progress) {
         std::vector<std::vector<std::string>> first;
-        auto done = each_source_row(
-            facts_,
-            [&](const SourceRow& row) {
-                first.emplace_back(row.cells.begin(), row.cells.end());
-                return first.size() < most_header_records;
-            },
-            {});
+        auto done = each_source_row(facts_,
+                                    [&](const SourceRow& row) {
+                                        first.emplace_back(row.cells.begin(), row.cells.end());
+                                        return first.size() < most_header_records;
+                                    },
+                                    {});
         if (!done) return done;
         header_ = read_survey_header(facts_, first);
         find_codes();
@@ -72,8 +73,8 @@ class Unfolding {
             progress);
     }
 
-    /// Readers write labels in place of codes where every value has one. An answer is its code, with the label beside it:
-    /// codes are ordered, and can be computed with.
+    /// Readers write labels in place of codes where every value has one. An answer is its code, with the label beside
+    /// it: codes are ordered, and can be computed with.
     void find_codes() {
         codes_.resize(facts_.columns.size());
         if (!setting(facts_.settings, "labels").empty()) return;
@@ -93,7 +94,8 @@ class Unfolding {
 
     bool fits(const SourceRow& row) const {
         if (!row.whole || row.cells.size() < facts_.columns.size()) return false;
-        return std::ranges::all_of(row.cells.subspan(facts_.columns.size()), [](std::string_view cell) { return cell.empty(); });
+        return std::ranges::all_of(row.cells.subspan(facts_.columns.size()),
+                                   [](std::string_view cell) { return cell.empty(); });
     }
 
     Result<void> write_header() {
@@ -102,7 +104,8 @@ class Unfolding {
         header.emplace_back("respondent");
         for (const SurveyColumn& column : plan_.columns)
             if (column.role == Role::kept) header.emplace_back(column.header);
-        for (const std::string_view name : {"question", "answer", "question text", "question order", "answer label", "question type"})
+        for (const std::string_view name :
+             {"question", "answer", "question text", "question order", "answer label", "question type"})
             header.emplace_back(name);
         notes_.resize(header.size());
         for (std::size_t i = 0; i < header.size(); ++i)
@@ -160,7 +163,8 @@ class Unfolding {
         return found == column.labels->end() ? std::string_view() : std::string_view(found->second);
     }
 
-    Result<void> write_answer(const SurveyColumn& column, std::string_view answer, std::string_view label, std::uint64_t line) {
+    Result<void> write_answer(const SurveyColumn& column, std::string_view answer, std::string_view label,
+                              std::uint64_t line) {
         const SurveyQuestion& question = plan_.questions[column.question];
         const std::string order = std::to_string(column.question + 1);
         const std::size_t about = cells_.size();
@@ -176,29 +180,35 @@ class Unfolding {
         reading.header_known = true;
         reading.columns = std::move(notes_);
         reading.reasons = header_.reasons;
-        reading.reasons.push_back(text("A row holds a respondent and a column a question: {0} {0|respondent|respondents}, {1} "
-                                       "{1|question|questions}, {2} {2|answer|answers}. Each answer is a row now.",
-                                       count(respondents_), count(plan_.questions.size()), count(written_)));
+        reading.reasons.push_back(
+            text("A row holds a respondent and a column a question: {0} {0|respondent|respondents}, {1} "
+                 "{1|question|questions}, {2} {2|answer|answers}. Each answer is a row now.",
+                 count(respondents_), count(plan_.questions.size()), count(written_)));
         if (std::ranges::any_of(codes_, [](const auto& codes) { return !codes.empty(); }))
             reading.reasons.push_back(text("Answers are written as their codes, with the labels beside them."));
         if (not_chosen_ > 0)
-            reading.reasons.push_back(text("{0} {0|cell says|cells say} that an option was not chosen; that makes no answer.",
-                                           count(not_chosen_)));
+            reading.reasons.push_back(
+                text("{0} {0|cell says|cells say} that an option was not chosen; that makes no answer.",
+                     count(not_chosen_)));
         if (without_answer_ > 0)
             reading.reasons.push_back(
-                text("{0} {0|cell|cells} with a word for missing, such as NA, {0|holds|hold} no answer.", count(without_answer_)));
+                text("{0} {0|cell|cells} with a word for missing, such as NA, {0|holds|hold} no answer.",
+                     count(without_answer_)));
         if (silent_ > 0)
             reading.warnings.push_back(
                 text("{0} {0|respondent|respondents} gave no answer at all and {0|has|have} no row.", count(silent_)));
-        if (blank_ > 0) reading.warnings.push_back(text("{0} {0|row is|rows are} blank and {0|was|were} passed over.", count(blank_)));
+        if (blank_ > 0)
+            reading.warnings.push_back(
+                text("{0} {0|row is|rows are} blank and {0|was|were} passed over.", count(blank_)));
         std::ranges::sort(known_);
         std::uint64_t again = 0;
         for (std::size_t i = 1; i < known_.size(); ++i)
             if (known_[i] == known_[i - 1]) ++again;
         if (again > 0)
-            reading.warnings.push_back(text("{0} {0|row has|rows have} the id of another respondent. Their answers count as "
-                                            "those of one person; give each person an id of their own.",
-                                            count(again)));
+            reading.warnings.push_back(
+                text("{0} {0|row has|rows have} the id of another respondent. Their answers count as "
+                     "those of one person; give each person an id of their own.",
+                     count(again)));
         return reading;
     }
 
@@ -274,7 +284,8 @@ Shape survey_shape() {
             .is_evident = is_evident,
             .is_meant = is_meant,
             .unfold = unfold,
-            .unread = Pattern("The row has more or fewer cells than the survey has columns, or a quote in it is not closed.")};
+            .unread = Pattern(
+                "The row has more or fewer cells than the survey has columns, or a quote in it is not closed.")};
 }
 
 }  // namespace clientele::ingest

@@ -58,10 +58,13 @@ class TestBaskets : public QObject {
     }
 
     void tables_are_no_baskets() {
-        QCOMPARE(q(shape_of(TableFile("order,date,product\n1,2024-01-01,tea\n2,2024-01-02,tea\n"), DatasetKind::transactions)),
+        QCOMPARE(q(shape_of(TableFile("order,date,product\n1,2024-01-01,tea\n2,2024-01-02,tea\n"),
+                            DatasetKind::transactions)),
                  "rows");
         // Ragged, but with a header that is known.
-        QCOMPARE(q(shape_of(TableFile("order id,product\n1,tea\n2,tea,x\n3,x,tea,y\n4,x\n"), DatasetKind::transactions)), "rows");
+        QCOMPARE(
+            q(shape_of(TableFile("order id,product\n1,tea\n2,tea,x\n3,x,tea,y\n4,x\n"), DatasetKind::transactions)),
+            "rows");
     }
 
     void a_date_and_an_order_number_before_the_items_are_used() {
@@ -76,7 +79,8 @@ class TestBaskets : public QObject {
     void groceries_hold_their_published_counts() {
         const auto path = std::filesystem::path(CLIENTELE_SHARED_DATA) / "groceries/groceries.csv";
         if (!std::filesystem::exists(path)) QSKIP("The data set is not on this machine.");
-        const auto facts = inspect(path, {{"value:time", "2011-01-30"}, {"value:store_id", "S1"}}, {}, DatasetKind::transactions);
+        const auto facts =
+            inspect(path, {{"value:time", "2011-01-30"}, {"value:store_id", "S1"}}, {}, DatasetKind::transactions);
         QVERIFY(facts.has_value());
         QCOMPARE(q(facts->shape), "baskets");
         const auto mapping = map_columns(*facts, DatasetKind::transactions, {});

@@ -5,7 +5,8 @@ using namespace clientele;
 namespace {
 
 /// What is wrong with the values for all rows; "" nothing.
-std::string wrong(std::string_view table, const SourceSettings& settings, const std::map<std::string, std::string>& given = {}) {
+std::string wrong(std::string_view table, const SourceSettings& settings,
+                  const std::map<std::string, std::string>& given = {}) {
     const TableFile file(table);
     const auto facts = inspect(file.path(), settings, {}, DatasetKind::transactions);
     if (!facts) return to_string(facts.error().message);
@@ -22,7 +23,8 @@ class TestConstants : public QObject {
  private slots:
     void every_row_gets_the_value_in_its_field() {
         const TableFile file(sales);
-        const SourceSettings settings{{"value:time", "2011-01-30 08:15:00"}, {"value:store_id", "007"}, {"value:quantity", "1"}};
+        const SourceSettings settings{
+            {"value:time", "2011-01-30 08:15:00"}, {"value:store_id", "007"}, {"value:quantity", "1"}};
         const ReadTable table = read_as(file, DatasetKind::transactions, {}, settings);
         QCOMPARE(table.rows.size(), 2u);
         QCOMPARE(q(table.rows[0]), "1|tea|2.5|1|007|2011-01-30T08:15:00");
@@ -32,7 +34,8 @@ class TestConstants : public QObject {
 
     void several_values_can_be_given_at_once() {
         const TableFile file(sales);
-        const ReadTable table = read_as(file, DatasetKind::transactions, {}, {{"value", "time=2011-01-30 | channel = Shop"}});
+        const ReadTable table =
+            read_as(file, DatasetKind::transactions, {}, {{"value", "time=2011-01-30 | channel = Shop"}});
         QCOMPARE(q(table.rows.at(0)), "1|tea|2.5|Shop|2011-01-30T00:00:00");
     }
 
@@ -40,7 +43,8 @@ class TestConstants : public QObject {
         const TableFile file(sales);
         QCOMPARE(q(read_as(file, DatasetKind::transactions, {}, {{"value:time", "30.01.2011"}}).rows.at(0)),
                  "1|tea|2.5|2011-01-30T00:00:00");
-        QCOMPARE(q(read_as(file, DatasetKind::transactions, {}, {{"value:time", "03/04/2011"}, {"dates", "dmy"}}).rows.at(0)),
+        QCOMPARE(q(read_as(file, DatasetKind::transactions, {}, {{"value:time", "03/04/2011"}, {"dates", "dmy"}})
+                       .rows.at(0)),
                  "1|tea|2.5|2011-04-03T00:00:00");
         QVERIFY(q(wrong(sales, {{"value:time", "03/04/2011"}})).contains(u"more than one order"));
     }
@@ -57,7 +61,8 @@ class TestConstants : public QObject {
         const SourceSettings settings{{"value:time", "2011-01-30"}, {"value:product_id", "p"}};
         QVERIFY(q(wrong(sales, settings)).contains(u"the column product holds it too"));
         QCOMPARE(wrong(sales, settings, {{"product_id", ""}}), "");
-        QVERIFY(q(wrong(sales, {{"value:store_id", "1"}}, {{"store_id", "amount"}})).contains(u"the column amount holds it too"));
+        QVERIFY(q(wrong(sales, {{"value:store_id", "1"}}, {{"store_id", "amount"}}))
+                    .contains(u"the column amount holds it too"));
     }
 
     void the_only_column_of_dates_is_left_alone() {

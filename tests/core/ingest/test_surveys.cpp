@@ -24,7 +24,8 @@ struct Answers {
     QString warnings;
 };
 
-Answers answers_of(const std::filesystem::path& path, std::optional<DatasetKind> kind, const SourceSettings& settings = {}) {
+Answers answers_of(const std::filesystem::path& path, std::optional<DatasetKind> kind,
+                   const SourceSettings& settings = {}) {
     Answers found;
     const auto facts = inspect(path, settings, {}, kind);
     if (!facts) return found.error = to_string(facts.error().message), found;
@@ -82,7 +83,8 @@ class TestSurveys : public QObject {
         const ReadTable table = read_all(*facts, *mapping);
         QCOMPARE(q(table.rows.at(0)), "Wave 1|r1|2024-01-02T00:00:00|Do you like us?|Yes|Do you like us?|1||single");
         QCOMPARE(q(table.rows.at(1)),
-                 "Wave 1|r1|2024-01-02T00:00:00|How likely are you to recommend us?|9|How likely are you to recommend us?|2||nps");
+                 "Wave 1|r1|2024-01-02T00:00:00|How likely are you to recommend us?|9|How likely are you to recommend "
+                 "us?|2||nps");
         QCOMPARE(q(table.rows.at(2)), "Wave 1|r1|2024-01-02T00:00:00|Q3|5|Q3|3||scale");
         QCOMPARE(q(table.rows.at(3)), "Wave 1|r1|2024-01-02T00:00:00|Q4|Tea|Q4|4||multiple");
         QCOMPARE(q(table.rows.at(4)), "Wave 1|r1|2024-01-02T00:00:00|Why?|Good, cheap|Why?|5||text");
@@ -143,7 +145,8 @@ class TestSurveys : public QObject {
     void several_options_in_one_cell_are_taken_apart() {
         const TableFile file(
             "respondent,customer_id,store_id,time,Which do you use?,Q2,Q3,Q4,Q5\n"
-            "1,C1,S1,2024-01-01,Web; Shop,1,2,3,4\n2,C2,S1,2024-01-02,Shop; Phone,1,2,3,4\n3,C3,S2,2024-01-03,Web,1,2,3,4\n"
+            "1,C1,S1,2024-01-01,Web; Shop,1,2,3,4\n2,C2,S1,2024-01-02,Shop; "
+            "Phone,1,2,3,4\n3,C3,S2,2024-01-03,Web,1,2,3,4\n"
             "4,C4,S2,2024-01-04,Web; Shop; Phone,1,2,3,4\n");
         const Answers found = answers_of(file.path(), DatasetKind::responses);
         QCOMPARE(found.types.at("Which do you use?"), "multiple");
@@ -158,8 +161,10 @@ class TestSurveys : public QObject {
             "Start Date,End Date,Response ID,How likely is it that you would recommend us?,"
             "What do you buy? Select all that apply. - Selected Choice - Tea,"
             "What do you buy? Select all that apply. - Selected Choice - Coffee,Anything else?\n"
-            "\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"_recordId\"\"}\","
-            "\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\",\"{\"\"ImportId\"\":\"\"QID3\"\"}\"\n"
+            "\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"_"
+            "recordId\"\"}\","
+            "\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}"
+            "\",\"{\"\"ImportId\"\":\"\"QID3\"\"}\"\n"
             "2024-01-01 10:00:00,2024-01-01 10:05:00,R_1,9,1,,No\n"
             "2024-01-02 10:00:00,2024-01-02 10:05:00,R_2,0,,1,\n"
             "2024-01-03 10:00:00,2024-01-03 10:05:00,R_3,10,1,1,Thanks\n");
@@ -171,6 +176,39 @@ class TestSurveys : public QObject {
         QCOMPARE(found.given.at("Q2 = Tea"), 2u);
         QCOMPARE(found.given.at("Q2 = Coffee"), 2u);
         QVERIFY(found.reasons.contains(u"Qualtrics"));
+    }
+
+    void continued_header_cells_are_options_or_a_grid() {
+        const TableFile file(
+            "RespondentID,StartDate,Do you shop here?,Where do you shop? Check all that apply.,,,Rate us,\n"
+            ",,Response,Town,Web,Other (please specify),Price,Staff\n"
+            "1,2024-01-01,Yes,Town,Web,,Very good,Poor\n2,2024-01-02,No,,Web,By post,Poor,Very good\n"
+            "3,2024-01-03,Yes,Town,,,Fair,Fair\n");
+        const Answers found = answers_of(file.path(), DatasetKind::responses);
+        QCOMPARE(found.error, "");
+        QCOMPARE(found.respondents.size(), 3);
+        const std::string where = "Where do you shop? Check all that apply.";
+        QCOMPARE(found.questions, (std::vector<std::string>{"Do you shop here?", where,
+                                                            where + " - Other (please specify)", "Rate us - Price",
+                                                            "Rate us - Staff"}));
+        QCOMPARE(found.given.at(where + " = Town"), 2u);
+        QCOMPARE(found.given.at(where + " - Other (please specify) = By post"), 1u);
+        QCOMPARE(found.types.at("Rate us - Price"), "scale");
+    }
+
+    void an_id_that_comes_again_is_said() {
+        const TableFile file("RespondentID,Q1,Q2,Q3,Q4,Q5\n1,1,2,3,4,5\n1,2,3,4,5,1\n,5,4,3,2,1\n");
+        const Answers found = answers_of(file.path(), {});
+        QCOMPARE(found.respondents, (QSet<QString>{u"1"_qs, u"row 4"_qs}));
+        QVERIFY2(found.warnings.contains(u"1 row has the id of another respondent"), qPrintable(found.warnings));
+    }
+
+    void bytes_that_are_no_text_are_rejected_as_in_any_table() {
+        const TableFile file("RespondentID,Q1,Q2,Q3,Q4,Q5\n1,1,\xFFx,3,4,5\n2,2,3,4,5,1\n3,5,4,3,2,1\n");
+        const Answers found = answers_of(file.path(), {}, {{"encoding", "UTF-8"}});
+        QCOMPARE(found.error, "");
+        QCOMPARE(found.rows, 14u);
+        QCOMPARE(found.rejects, 1u);
     }
 
     void star_wars_has_its_published_respondents_and_answers() {
@@ -185,8 +223,9 @@ class TestSurveys : public QObject {
         const std::string films = "Which of the following Star Wars films have you seen? Please select all that apply.";
         QCOMPARE(found.types.at(films), "multiple");
         QCOMPARE(found.of_question.at(films), 3'897u);
-        const std::string han = "Please state whether you view the following characters favorably, unfavorably, or are "
-                                "unfamiliar with him/her. - Han Solo";
+        const std::string han =
+            "Please state whether you view the following characters favorably, unfavorably, or are "
+            "unfamiliar with him/her. - Han Solo";
         QCOMPARE(found.types.at(han), "scale");
         QCOMPARE(found.given.at(han + " = Very favorably"), 610u);
     }
@@ -197,11 +236,12 @@ class TestSurveys : public QObject {
         QTest::addColumn<int>("respondents");
         QTest::addColumn<int>("questions");
         QTest::addColumn<int>("answers");
-        QTest::newRow("comma") << "surveys_fivethirtyeight/comma-survey/comma-survey.csv" << true << 1'129 << 12 << 12'624;
-        QTest::newRow("flying") << "surveys_fivethirtyeight/flying-etiquette-survey/flying-etiquette.csv" << true << 1'040 << 26
-                                << 22'937;
-        QTest::newRow("masculinity") << "surveys_fivethirtyeight/masculinity-survey/raw-responses.csv" << true << 1'615 << 45
-                                     << 76'442;
+        QTest::newRow("comma") << "surveys_fivethirtyeight/comma-survey/comma-survey.csv" << true << 1'129 << 12
+                               << 12'624;
+        QTest::newRow("flying") << "surveys_fivethirtyeight/flying-etiquette-survey/flying-etiquette.csv" << true
+                                << 1'040 << 26 << 22'937;
+        QTest::newRow("masculinity") << "surveys_fivethirtyeight/masculinity-survey/raw-responses.csv" << true << 1'615
+                                     << 45 << 76'442;
         QTest::newRow("mobi") << "ecsi_mobi/mobi.csv" << false << 250 << 24 << 6'000;
         QTest::newRow("bfi") << "surveys_r/bfi.csv" << false << 2'800 << 28 << 77'669;
         QTest::newRow("customer satisfaction") << "customer_sat/customerSat.csv" << false << 1'811 << 10 << 18'110;
@@ -236,9 +276,10 @@ class TestSurveys : public QObject {
     void ordinary_tables_stay_as_they_are_data() {
         QTest::addColumn<QString>("file");
         for (const char* file :
-             {"telco_churn/Telco-Customer-Churn.csv", "telco_churn/mlc_churn_3333.csv", "segmentation/marketing_campaign.csv",
-              "segmentation/Wholesale customers data.csv", "cdnow/cdnowElog.csv", "hillstrom_email/hillstrom.csv",
-              "airline_tweets/Tweets.csv", "groceries/groceries.csv", "surveys_r/gss_cat.csv", "surveys_r/anes04.csv",
+             {"telco_churn/Telco-Customer-Churn.csv", "telco_churn/mlc_churn_3333.csv",
+              "segmentation/marketing_campaign.csv", "segmentation/Wholesale customers data.csv", "cdnow/cdnowElog.csv",
+              "hillstrom_email/hillstrom.csv", "airline_tweets/Tweets.csv", "groceries/groceries.csv",
+              "surveys_r/gss_cat.csv", "surveys_r/anes04.csv",
               "surveys_fivethirtyeight/masculinity-survey/masculinity-survey.csv", "ecsi_mobi/mobi.csv"})
             QTest::newRow(file) << file;
     }
