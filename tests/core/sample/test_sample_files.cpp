@@ -83,6 +83,22 @@ class TestSampleFiles : public QObject {
             if (delimited > 0) QCOMPARE((*snapshot)->dataset(dataset.kind).rows, expected);
         }
     }
+    void the_wide_survey_unfolds_to_the_answers_that_were_spread() {
+        const SampleFile* file = find("survey-wide.csv");
+        QVERIFY(file && file->rows > 0);
+        auto project = Project::create(folder_.filePath(QStringLiteral("wide.clientele")).toStdString());
+        QVERIFY(project);
+        const ImportRequest request{.kind = file->kind,
+                                    .files = {file->path},
+                                    .mapping = {},
+                                    .settings = {},
+                                    .on_duplicate = OnDuplicate::reject,
+                                    .dry_run = false};
+        const auto outcome = import_files(*project, request, {});
+        QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(q(outcome.error())));
+        QCOMPARE(outcome->front().batch.counts.accepted, file->rows);
+        QCOMPARE(outcome->front().batch.counts.rejected, 0U);
+    }
     void all_rows_of_each_kind_are_in_the_files() {
         for (const SampleDataset& dataset : sample_datasets()) {
             std::uint64_t rows = 0, written = 0;
