@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Zeile</translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Why it is rejected</source>
-        <translation type="unfinished">Warum sie abgelehnt ist</translation>
+        <translation>Warum sie abgelehnt wird</translation>
     </message>
     <message>
         <source>Column %1</source>
@@ -353,7 +353,7 @@
     <name>clientele::CorrectionsView</name>
     <message>
         <source>Reading rejected rows…</source>
-        <translation type="unfinished">Abgelehnte Zeilen werden gelesen…</translation>
+        <translation>Abgelehnte Zeilen werden gelesen …</translation>
     </message>
     <message>
         <source>There is nothing to correct: the rows of this import that were rejected have keys that are known.</source>
@@ -4966,15 +4966,15 @@ Behält: %2</translation>
     </message>
     <message>
         <source>it ends before its first sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet vor ihrem ersten Blatt</translation>
     </message>
     <message>
         <source>{0} is a workbook of Excel 4 or older. Open it in a spreadsheet program and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Arbeitsmappe von Excel 4 oder älter. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>its start is cut off or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Anfang fehlt oder ist falsch</translation>
     </message>
     <message>
         <source>The record cannot be read.</source>
@@ -4986,39 +4986,39 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Reading the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe wird gelesen</translation>
     </message>
     <message>
         <source>an OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein OpenDocument-Text</translation>
     </message>
     <message>
         <source>an OpenDocument presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenDocument-Präsentation</translation>
     </message>
     <message>
         <source>an OpenDocument file of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere OpenDocument-Datei</translation>
     </message>
     <message>
         <source>an OpenDocument workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenDocument-Arbeitsmappe</translation>
     </message>
     <message>
         <source>a flat OpenDocument workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine flache OpenDocument-Arbeitsmappe</translation>
     </message>
     <message>
         <source>row {0} has more columns than any sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} hat mehr Spalten als jedes Blatt</translation>
     </message>
     <message>
         <source>row {0} is repeated {1} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} wird {1}-mal wiederholt</translation>
     </message>
     <message>
         <source>its list of contents is missing or wrong; it may have been cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhaltsverzeichnis fehlt oder ist falsch; vielleicht wurde sie abgeschnitten</translation>
     </message>
     <message>
         <source>Reading the cases</source>
@@ -5162,127 +5162,127 @@ Behält: %2</translation>
     </message>
     <message>
         <source>The sheet “{0}” was read. It is hidden, but no other has rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen wurde das Blatt „{0}“. Es ist ausgeblendet, aber kein anderes hat Zeilen.</translation>
     </message>
     <message>
         <source>{0} (hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (ausgeblendet)</translation>
     </message>
     <message>
         <source>The sheet “{0}” was read; it is hidden. The workbook also has: {1}. Choose another with --set table=NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen wurde das Blatt „{0}“; es ist ausgeblendet. Die Arbeitsmappe hat auch: {1}. Ein anderes wählen Sie mit --set table=NAME.</translation>
     </message>
     <message>
         <source>The sheet “{0}” was read. The workbook also has: {1}. Choose another with --set table=NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen wurde das Blatt „{0}“. Die Arbeitsmappe hat auch: {1}. Ein anderes wählen Sie mit --set table=NAME.</translation>
     </message>
     <message>
         <source>{0} has no sheet “{1}” with rows. Those with rows are: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat kein Blatt „{1}“ mit Zeilen. Zeilen haben: {2}.</translation>
     </message>
     <message>
         <source>The sheet “{0}” of {1} has {2} columns; at most {3} can be imported. Delete those that are not needed, also single cells far to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt „{0}“ von {1} hat {2} Spalten; höchstens {3} können importiert werden. Löschen Sie, was nicht gebraucht wird, auch einzelne Zellen weit rechts.</translation>
     </message>
     <message>
         <source>{0} {0|area|areas} of merged cells: the value stands in the first cell, the others are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Bereich|Bereiche} verbundener Zellen: Der Wert steht in der ersten Zelle, die anderen sind leer.</translation>
     </message>
     <message>
         <source>{0} {0|formula has|formulas have} no stored result and came in empty. Open the workbook in a spreadsheet program and save it to have them computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Formel hat|Formeln haben} kein gespeichertes Ergebnis und {0|kam|kamen} leer an. Öffnen Sie die Arbeitsmappe in einer Tabellenkalkulation und speichern Sie sie, damit gerechnet wird.</translation>
     </message>
     <message>
         <source>{0} is a damaged workbook: {1}. Get it once more from where it came, or open it in a spreadsheet program and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine beschädigte Arbeitsmappe: {1}. Holen Sie sie noch einmal von ihrer Quelle, oder öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>{0} is protected by a password. Save it without one in a spreadsheet program and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist durch ein Kennwort geschützt. Speichern Sie die Datei in einer Tabellenkalkulation ohne Kennwort und importieren Sie diese.</translation>
     </message>
     <message>
         <source>{0} is {1}, not a workbook. Copy its table into a spreadsheet program and save that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, keine Arbeitsmappe. Kopieren Sie die Tabelle in eine Tabellenkalkulation und speichern Sie sie dort.</translation>
     </message>
     <message>
         <source>one of its sheets is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Blätter fehlt</translation>
     </message>
     <message>
         <source>a sheet ends before its last row; it may have been cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Blatt endet vor seiner letzten Zeile; vielleicht wurde die Datei abgeschnitten</translation>
     </message>
     <message>
         <source>the cell in row {0}, column {1} refers to text {2} of {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zelle in Zeile {0}, Spalte {1} verweist auf Text {2} von {3}</translation>
     </message>
     <message>
         <source>a Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Word-Dokument</translation>
     </message>
     <message>
         <source>a PowerPoint presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PowerPoint-Präsentation</translation>
     </message>
     <message>
         <source>a file of an older Office program</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei eines älteren Office-Programms</translation>
     </message>
     <message>
         <source>an older Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ältere Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>{0} holds too many different texts for a workbook to be read. Save its sheets as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält zu viele verschiedene Texte, um als Arbeitsmappe gelesen zu werden. Speichern Sie die Blätter als CSV.</translation>
     </message>
     <message>
         <source>{0} is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx) and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine binäre Excel-Arbeitsmappe (.xlsb). Speichern Sie sie als Excel-Arbeitsmappe (.xlsx) und importieren Sie diese.</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>a cell is said to stand at {0}, which no sheet has</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zelle soll bei {0} stehen, was kein Blatt hat</translation>
     </message>
     <message>
         <source>its part {0} defines entities, which no workbook does</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} definiert Entitäten, was keine Arbeitsmappe tut</translation>
     </message>
     <message>
         <source>its part {0} is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>its part {0} is no valid XML in line {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} ist in Zeile {1} kein gültiges XML ({2})</translation>
     </message>
     <message>
         <source>its part {0} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>its part {0} holds a tag without end</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} enthält eine Marke ohne Ende</translation>
     </message>
     <message>
         <source>its part {0} cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} kann nicht entpackt werden</translation>
     </message>
     <message>
         <source>its part {0} unpacks to far more than a table would</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} wird beim Entpacken viel größer als eine Tabelle</translation>
     </message>
     <message>
         <source>it cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>sie kann nicht entpackt werden</translation>
     </message>
     <message>
         <source>its part {0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Teil {0} fehlt</translation>
     </message>
     <message>
         <source>Query (SELECT …) in place of a table</source>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ingest/formats/append_sign.h"
 #include "core/ingest/formats/little_endian.h"
 
 namespace clientele::ingest {
@@ -9,24 +10,6 @@ namespace {
 
 constexpr std::size_t buffer_room = std::size_t{1} << 18;
 constexpr std::size_t head_size = 4;
-
-void append_sign(std::string& out, char32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (code >> 18));
-        out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-}
 
 /// UTF-16 unit by unit; halves without the other become U+FFFD.
 class Utf16 {

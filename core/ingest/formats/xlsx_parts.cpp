@@ -3,36 +3,19 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/ingest/formats/append_sign.h"
 #include "core/ingest/records.h"
 
 namespace clientele::ingest {
 namespace {
 
-constexpr std::size_t most_sheets = 10'000;
+constexpr std::size_t most_listed = 10'000;
 constexpr std::size_t most_styles = 1'000'000;
 
 int whole(std::string_view text) {
     int value = -1;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
-}
-
-void append_sign(std::string& out, std::uint32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (code >> 18));
-        out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
 }
 
 /// The code of "_xHHHH_" at the start; 0 where there is none.
@@ -72,7 +55,7 @@ std::string without_escapes(std::string_view text) {
 }
 
 void RelationsHandler::start(std::string_view element, const XmlAttributes& attributes) {
-    if (element != "Relationship" || relations.size() >= 4 * most_sheets) return;
+    if (element != "Relationship" || relations.size() >= 4 * most_listed) return;
     const std::string_view type = attributes.get("Type");
     relations.push_back({std::string(attributes.get("Id")), std::string(type.substr(type.rfind('/') + 1)),
                          std::string(attributes.get("Target"))});
@@ -82,7 +65,7 @@ void BookHandler::start(std::string_view element, const XmlAttributes& attribute
     if (element == "workbookPr") {
         const auto given = attributes.find("date1904");
         if (given && (*given == "1" || *given == "true" || *given == "on")) epoch = Epoch::from_1904;
-    } else if (element == "sheet" && sheets.size() < most_sheets) {
+    } else if (element == "sheet" && sheets.size() < most_listed) {
         const std::string_view state = attributes.get("state");
         sheets.push_back({{std::string(attributes.get("name")), state == "hidden" || state == "veryHidden"},
                           std::string(attributes.get("id"))});
