@@ -35,6 +35,9 @@ void write_json(JsonWriter& json, const FileOutcome& outcome, const std::vector<
     json.end_object();
     if (outcome.imported_before) json.member("imported_before", outcome.imported_before->id);
     if (!outcome.recipe.empty()) json.member("recipe", outcome.recipe);
+    json.key("notes").begin_array();
+    for (const Text& note : outcome.notes) json.value(to_string(note));
+    json.end_array();
     json.key("removed_for_good").begin_array();
     for (const Batch& each : removed) json.value(each.id);
     json.end_array().end_object();
@@ -84,7 +87,7 @@ std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool
     if (!outcome.recipe.empty())
         out +=
             "  " + to_string(text("read the way {0} was; to start anew: --set recipe=no", name(outcome.recipe))) + "\n";
-    for (const Text& each : outcome.unfolded) out += "  " + to_string(each) + "\n";
+    for (const Text& each : outcome.notes) out += "  " + to_string(each) + "\n";
     out += mapping;
     for (const auto& [reason, number] : batch.reasons) out += "  " + to_string(reason_in_words(reason, number)) + "\n";
     for (const auto& [remark, number] : batch.remarks) out += "  " + to_string(remark_in_words(remark, number)) + "\n";

@@ -90,12 +90,16 @@ Result<void> count_as_tried(FileOutcome& outcome, Project& project, const Source
     return {};
 }
 
-/// What a shape says about the rows that it made, besides what is known of the file itself.
-std::vector<Text> unfolding_of(const SourceFacts& facts) {
-    if (!facts.unfolded) return {};
+/// What a person has to know about how the rows came out of the file: which sheet was read, what was unfolded.
+std::vector<Text> notes_of(const SourceFacts& facts) {
     const std::vector<Text>& reasons = facts.dialect.reasons;
-    const auto own = std::min(facts.unfolded->reasons.size(), reasons.size());
-    std::vector<Text> said(reasons.begin() + static_cast<std::ptrdiff_t>(own), reasons.end());
+    std::vector<Text> said;
+    if (facts.format != "text") {
+        said = reasons;
+    } else if (facts.unfolded) {  // what the shape says comes behind what is known of the file itself
+        const auto own = std::min(facts.unfolded->reasons.size(), reasons.size());
+        said.assign(reasons.begin() + static_cast<std::ptrdiff_t>(own), reasons.end());
+    }
     said.insert(said.end(), facts.warnings.begin(), facts.warnings.end());
     return said;
 }
@@ -118,8 +122,8 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
             {.file = file.string(), .line = 0, .column = {}});
     auto mapping = map_columns(*facts, request.kind, prepared->mapping);
     if (!mapping) return std::unexpected(mapping.error());
-    FileOutcome outcome{.file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}, .recipe = {}, .unfolded = {}};
-    outcome.unfolded = unfolding_of(*facts);
+    FileOutcome outcome{.file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}, .recipe = {}, .notes = {}};
+    outcome.notes = notes_of(*facts);
     if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
     plan.kind = request.kind;

@@ -30,7 +30,7 @@ struct FileOutcome {
     Mapping mapping;
     std::optional<Batch> imported_before;  ///< the batch that holds the same contents; then all rows count as skipped
     std::string recipe{};                  ///< name of the recipe that was followed; "": none
-    std::vector<Text> unfolded{};          ///< what became of the file's rows, where other rows were made of them
+    std::vector<Text> notes{};  ///< which sheet was read, what was unfolded, and what is unusual in the file
 };
 
 /// The places themselves, with folders replaced by the files right in them, by name; hidden files and projects are left

@@ -15,6 +15,9 @@ void append_file(std::string& out, const std::filesystem::path& folder, const Sa
     if (file.again) out += "    the same rows stand in another file as well: import one of them\n";
 }
 
+/// Sounds and transcripts of calls are no tables.
+bool can_be_imported(const SampleFile& file) { return file.delimited || file.kind != DatasetKind::recordings; }
+
 }  // namespace
 
 Result<void> write_readme(const std::filesystem::path& folder, const SampleOptions& options,
@@ -26,13 +29,14 @@ Result<void> write_readme(const std::filesystem::path& folder, const SampleOptio
         "address ends in .example. The folder \"calls\" holds sounds like calls, not speech: a ring tone, then noise "
         "in turns\n"
         "as long as what the transcript says. There are no words to be heard in them.\n\n"
-        "These import as they are: clientele import PROJECT KIND FILE... takes files of one kind, one or many.\n\n",
+        "These import as they are: clientele import PROJECT KIND FILE... takes files of one kind, one or many.\n"
+        "Of a workbook one sheet is imported at a time: --set table=NAME says which.\n\n",
         options.customers, options.seed);
     for (const SampleFile& file : files)
-        if (file.delimited) append_file(out, folder, file);
+        if (can_be_imported(file)) append_file(out, folder, file);
     out += "\nThese are in forms that this version cannot read yet:\n\n";
     for (const SampleFile& file : files)
-        if (!file.delimited) append_file(out, folder, file);
+        if (!can_be_imported(file)) append_file(out, folder, file);
     auto readme = NewFile::create(folder / "README.txt");
     if (!readme) return std::unexpected(readme.error());
     if (auto written = readme->write(out); !written) return written;

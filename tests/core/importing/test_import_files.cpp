@@ -82,8 +82,8 @@ class TestImportFiles : public QObject {
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
         QVERIFY((outcomes->at(0).batch.counts == ImportCounts{.read = 3, .accepted = 3, .rejected = 0, .skipped = 0, .replaced = 0}));
         QCOMPARE(q(outcomes->at(0).batch.plan.settings.at("shape")), "survey");
-        QCOMPARE(outcomes->at(0).unfolded.size(), 1U);
-        QCOMPARE(q(outcomes->at(0).unfolded[0]), "A row holds a respondent and a column a question: 2 respondents, 2 questions, "
+        QCOMPARE(outcomes->at(0).notes.size(), 1U);
+        QCOMPARE(q(outcomes->at(0).notes[0]), "A row holds a respondent and a column a question: 2 respondents, 2 questions, "
                                                  "3 answers. Each answer is a row now.");
     }
 
