@@ -356,8 +356,8 @@
         <translation>Abgelehnte Zeilen werden gelesen …</translation>
     </message>
     <message>
-        <source>There is nothing to correct: the rows of this import that were rejected have keys that are known.</source>
-        <translation>Es gibt nichts zu berichtigen: Die abgelehnten Zeilen dieses Imports haben Schlüssel, die bekannt sind.</translation>
+        <source>None of these rows can be corrected here: their keys are known, or they are no rows of the table.</source>
+        <translation>Keine dieser Zeilen lässt sich hier berichtigen: Ihre Schlüssel sind bekannt, oder sie sind keine Zeilen der Tabelle.</translation>
     </message>
     <message>
         <source>Import corrected rows</source>

@@ -8,6 +8,7 @@
 #include "core/base/csv.h"
 #include "core/base/new_file.h"
 #include "core/ingest/records.h"
+#include "core/ingest/row_parser.h"
 
 namespace clientele {
 namespace {
@@ -39,6 +40,14 @@ std::vector<std::string> cells_of(const std::string& raw, const ingest::RecordRu
     for (std::size_t i = 0; i < cells.records[0].cells; ++i)
         found.emplace_back(cells.at(cells.records[0].first_cell + i));
     return found;
+}
+
+/// Of a row with a known key nothing was kept but the key, of a very long one only its start; and a line that is no row of
+/// the table has no cells.
+bool can_be_corrected(const Reject& reject) {
+    constexpr std::size_t longest_sign = 4;
+    return !reject.raw.empty() && reject.raw.size() + longest_sign < ingest::longest_raw && reject.reason != "unread" &&
+           reject.reason != "unclosed_quote" && reject.reason != "row_too_long";
 }
 
 /// The source's columns: those of the recipe that the import left, which has all that were mapped.
@@ -121,8 +130,7 @@ Result<RejectedRows> rejected_rows(const Project& project, const Batch& batch, s
     RejectedRows found{.columns = std::move(*columns), .rows = {}};
     const ingest::RecordRules rules = rules_of(batch);
     for (Reject& reject : *rejects) {
-        // Of a row with a known key nothing was kept but the key: there is nothing to correct.
-        if (reject.raw.empty()) continue;
+        if (!can_be_corrected(reject)) continue;
         std::vector<std::string> cells = cells_of(reject.raw, rules);
         found.rows.push_back({std::move(reject), std::move(cells)});
     }

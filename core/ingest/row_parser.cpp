@@ -8,8 +8,6 @@
 namespace clientele::ingest {
 namespace {
 
-constexpr std::size_t longest_raw = std::size_t{64} << 10;
-
 Reject reject_of(const Cells& cells, std::size_t record, std::string reason, Text message) {
     Reject reject;
     reject.line = cells.records[record].line;

@@ -6,6 +6,9 @@
 
 namespace clientele::ingest {
 
+/// Raw rows are cut to this many bytes in Reject::raw.
+inline constexpr std::size_t longest_raw = std::size_t{64} << 10;
+
 /// How all rows of a file become typed rows. Immutable; used by several threads at once.
 struct RowPlan {
     RecordRules rules;

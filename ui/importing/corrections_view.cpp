@@ -69,7 +69,7 @@ void CorrectionsView::take(Result<RejectedRows> rows) {
     }
     const auto number = count(static_cast<std::int64_t>(rows->rows.size()));
     title_->setText(rows->rows.empty()
-                        ? tr("There is nothing to correct: the rows of this import that were rejected have keys that are known.")
+                        ? tr("None of these rows can be corrected here: their keys are known, or they are no rows of the table.")
                         : qtext(text("Correct the marked cells of {0} {0|row|rows}, then import what you corrected.", number)));
     model_->show(std::move(*rows));
     table_->setColumnWidth(CorrectionsModel::line, scaled(70));

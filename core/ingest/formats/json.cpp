@@ -1,11 +1,7 @@
-#include <rapidjson/error/en.h>
-#include <rapidjson/reader.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/ingest/formats/json_members.h"
 #include "core/ingest/formats/json_records.h"
 #include "core/ingest/formats/readers.h"
 #include "core/ingest/other_formats.h"
@@ -18,127 +14,6 @@ namespace {
 
 constexpr std::size_t most_tables = 200;
 constexpr const char* top_name = "records";
-
-/// A member of a record: "address.city" -> its value as text.
-struct Member {
-    std::string name;
-    std::string value;
-    bool of_objects = false;  ///< a list of objects or lists, written as JSON
-};
-
-/// Flattens one value. Objects within become members of their own, with a point between the names; lists of plain
-/// values one text with bars between; other lists stay JSON.
-class Flattener : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Flattener> {
- public:
-    /// Errors: the text is no JSON; then what is wrong, in the library's words.
-    std::optional<std::string> flatten(std::string_view text) {
-        members_.clear();
-        names_.clear();
-        depth_ = arrays_ = 0;
-        nested_ = is_object_ = is_list_ = false;
-        rapidjson::Reader reader;
-        rapidjson::MemoryStream stream(text.data(), text.size());
-        reader.Parse<rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag>(stream, *this);
-        if (!reader.HasParseError()) return std::nullopt;
-        return rapidjson::GetParseError_En(reader.GetParseErrorCode());
-    }
-    std::vector<Member>& members() { return members_; }
-    bool is_object() const { return is_object_; }
-    bool is_list() const { return is_list_; }
-
-    bool Null() { return arrays_ > 0 ? (writer_.Null(), plain("")) : give(""); }
-    bool Bool(bool value) {
-        return arrays_ > 0 ? (writer_.Bool(value), plain(value ? "true" : "false")) : give(value ? "true" : "false");
-    }
-    bool RawNumber(const char* digits, rapidjson::SizeType size, bool) {
-        if (arrays_ == 0) return give({digits, size});
-        writer_.RawValue(digits, size, rapidjson::kNumberType);
-        return plain({digits, size});
-    }
-    bool String(const char* text, rapidjson::SizeType size, bool) {
-        if (arrays_ == 0) return give({text, size});
-        writer_.String(text, size);
-        return plain({text, size});
-    }
-    bool StartObject() {
-        if (depth_++ == 0) is_object_ = true;
-        if (arrays_ > 0) {
-            writer_.StartObject();
-            nested_ = true;
-        }
-        return true;
-    }
-    bool Key(const char* text, rapidjson::SizeType size, bool) {
-        if (arrays_ > 0) {
-            writer_.Key(text, size);
-            return true;
-        }
-        names_.resize(depth_ - 1);
-        names_.emplace_back(text, size);
-        return true;
-    }
-    bool EndObject(rapidjson::SizeType) {
-        --depth_;
-        if (arrays_ > 0)
-            writer_.EndObject();
-        else
-            names_.resize(std::min(names_.size(), depth_));
-        return true;
-    }
-    bool StartArray() {
-        if (depth_ == 0 && arrays_ == 0 && !is_list_) {  // a record that is a list: its elements are the cells
-            is_list_ = true;
-            return true;
-        }
-        if (arrays_++ == 0) {
-            buffer_.Clear();
-            writer_.Reset(buffer_);
-            plain_.clear();
-            nested_ = false;
-        } else {
-            nested_ = true;
-        }
-        writer_.StartArray();
-        return true;
-    }
-    bool EndArray(rapidjson::SizeType) {
-        if (arrays_ == 0) return true;
-        writer_.EndArray();
-        if (--arrays_ > 0) return true;
-        const bool bars = std::ranges::any_of(plain_, [](const std::string& value) { return value.contains('|'); });
-        if (nested_ || bars) {
-            give({buffer_.GetString(), buffer_.GetSize()});
-            members_.back().of_objects = nested_;
-            return true;
-        }
-        std::string joined;
-        for (const std::string& value : plain_) joined += (&value == plain_.data() ? "" : "|") + value;
-        return give(joined);
-    }
-
- private:
-    bool plain(std::string_view value) {
-        plain_.emplace_back(value);
-        return true;
-    }
-    bool give(std::string_view value) {
-        Member& member = members_.emplace_back();
-        for (const std::string& part : names_) member.name += (member.name.empty() ? "" : ".") + part;
-        member.value = value;
-        return true;
-    }
-
-    std::vector<Member> members_;
-    std::vector<std::string> names_;
-    std::vector<std::string> plain_;
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_;
-    std::size_t depth_ = 0;   // objects
-    std::size_t arrays_ = 0;  // lists that are one cell
-    bool nested_ = false;
-    bool is_object_ = false;
-    bool is_list_ = false;
-};
 
 /// Columns in the order in which they first come up.
 class Columns {
@@ -206,7 +81,7 @@ class JsonReader {
             if (trimmed(line).empty()) continue;
             if (!trimmed(line).starts_with('{') && !trimmed(line).starts_with('[')) return {};
             // A second line with damage is a damaged line, not another format.
-            if (whole == 0 && flattener_.flatten(line)) return {};
+            if (whole == 0 && members_.read(line)) return {};
             ++whole;
         }
         by_line_ = whole == 2;
@@ -263,16 +138,16 @@ class JsonReader {
             ++found->others;
             return true;
         }
-        if (const auto wrong = flattener_.flatten(record.text)) {
+        if (const auto wrong = members_.read(record.text)) {
             if (by_line_) return true;  // the line is rejected later
             error_ = damaged(record.line,
                              text("the record from line {0} on cannot be read ({1})", count(record.line), name(*wrong)))
                          .error();
             return false;
         }
-        ++(flattener_.is_object() ? found->objects : flattener_.is_list() ? found->lists : found->others);
-        if (!flattener_.is_object()) return true;
-        for (const Member& member : flattener_.members()) {
+        ++(members_.is_object() ? found->objects : members_.is_list() ? found->lists : found->others);
+        if (!members_.is_object()) return true;
+        for (const JsonMember& member : members_.all()) {
             found->columns.add(member.name);
             if (member.of_objects && std::ranges::find(found->inner, member.name) == found->inner.end())
                 found->inner.push_back(member.name);
@@ -376,10 +251,10 @@ class JsonReader {
         return each(
             [&](const JsonRecords::Record& record) {
                 if (record.at_top != table.at_top || record.path != table.path || record.too_long) return true;
-                if (flattener_.flatten(record.text)) return true;
+                if (members_.read(record.text)) return true;
                 for (const std::string& entry : entries()) {
-                    if (inner_flattener_.flatten(entry)) continue;
-                    for (const Member& member : inner_flattener_.members()) columns_.add(inner_name(member.name));
+                    if (inner_members_.read(entry)) continue;
+                    for (const JsonMember& member : inner_members_.all()) columns_.add(inner_name(member.name));
                 }
                 return true;
             },
@@ -391,7 +266,7 @@ class JsonReader {
     /// The entries of the inner list of the record that was flattened last, each as JSON.
     std::vector<std::string> entries() {
         std::vector<std::string> found;
-        for (const Member& member : flattener_.members()) {
+        for (const JsonMember& member : members_.all()) {
             if (member.name != inner_ || !member.of_objects) continue;
             JsonRecords cut([&](const JsonRecords::Record& entry) {
                 found.emplace_back(entry.text);
@@ -403,31 +278,31 @@ class JsonReader {
     }
 
     Result<void> write_record(const JsonRecords::Record& record) {
-        if (record.too_long || flattener_.flatten(record.text) || !is_row()) return write_unread(record);
-        if (flattener_.is_list()) {
+        if (record.too_long || members_.read(record.text) || !is_row()) return write_unread(record);
+        if (members_.is_list()) {
             std::vector<std::string_view> cells;
-            for (const Member& member : flattener_.members()) cells.push_back(member.value);
+            for (const JsonMember& member : members_.all()) cells.push_back(member.value);
             return rows_.add(cells, record.line);
         }
-        if (inner_.empty()) return write_members(flattener_.members(), {}, record.line);
+        if (inner_.empty()) return write_members(members_.all(), {}, record.line);
         const std::vector<std::string> list = entries();
-        if (list.empty()) return write_members(flattener_.members(), {}, record.line);
+        if (list.empty()) return write_members(members_.all(), {}, record.line);
         for (const std::string& entry : list) {
-            if (inner_flattener_.flatten(entry)) return write_unread(record);
-            if (auto done = write_members(flattener_.members(), inner_flattener_.members(), record.line); !done)
-                return done;
+            if (inner_members_.read(entry)) return write_unread(record);
+            if (auto done = write_members(members_.all(), inner_members_.all(), record.line); !done) return done;
         }
         return {};
     }
 
     /// A record is a row when it is of the kind that the others are.
-    bool is_row() const { return reading_.header_known ? flattener_.is_object() : flattener_.is_list(); }
+    bool is_row() const { return reading_.header_known ? members_.is_object() : members_.is_list(); }
 
-    Result<void> write_members(const std::vector<Member>& outer, const std::vector<Member>& inner, std::uint64_t line) {
+    Result<void> write_members(const std::vector<JsonMember>& outer, const std::vector<JsonMember>& inner,
+                               std::uint64_t line) {
         cells_.assign(columns_.names().size(), {});
-        for (const Member& member : outer)
+        for (const JsonMember& member : outer)
             if (const auto at = columns_.find(member.name)) cells_[*at] = member.value;
-        for (const Member& member : inner)
+        for (const JsonMember& member : inner)
             if (const auto at = columns_.find(inner_name(member.name))) cells_[*at] = member.value;
         return rows_.add(cells_, std::max<std::uint64_t>(line, 1));
     }
@@ -444,8 +319,8 @@ class JsonReader {
     const FormatInput& input_;
     RecordWriter& rows_;
     const Progress& progress_;
-    Flattener flattener_;
-    Flattener inner_flattener_;
+    JsonMembers members_;
+    JsonMembers inner_members_;
     bool by_line_ = false;
     std::vector<Found> found_;
     std::size_t chosen_ = 0;
