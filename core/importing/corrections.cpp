@@ -42,8 +42,8 @@ std::vector<std::string> cells_of(const std::string& raw, const ingest::RecordRu
     return found;
 }
 
-/// Of a row with a known key nothing was kept but the key, of a very long one only its start; and a line that is no row of
-/// the table has no cells.
+/// Of a row with a known key nothing was kept but the key, of a very long one only its start; and a line that is no row
+/// of the table has no cells.
 bool can_be_corrected(const Reject& reject) {
     constexpr std::size_t longest_sign = 4;
     return !reject.raw.empty() && reject.raw.size() + longest_sign < ingest::longest_raw && reject.reason != "unread" &&
@@ -148,6 +148,7 @@ Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const
     if (auto written = write_rows(path, columns, rows); !written) return std::unexpected(written.error());
     ImportRequest request = request_for(batch);
     request.files = {path};
+    request.keep_recipe = false;  // these rows are written in a way of ours; the next file is not
     auto outcomes = import_files(project, request, progress);
     if (!outcomes) return std::unexpected(outcomes.error());
     return std::move(outcomes->front());

@@ -122,7 +122,8 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
             {.file = file.string(), .line = 0, .column = {}});
     auto mapping = map_columns(*facts, request.kind, prepared->mapping);
     if (!mapping) return std::unexpected(mapping.error());
-    FileOutcome outcome{.file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}, .recipe = {}, .notes = {}};
+    FileOutcome outcome{
+        .file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}, .recipe = {}, .notes = {}};
     outcome.notes = notes_of(*facts);
     if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
@@ -149,9 +150,9 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     auto batch = project.import(plan, **rows, progress.part(0.1, 1));
     if (!batch) return std::unexpected(batch.error());
     outcome.batch = std::move(*batch);
+    if (!request.keep_recipe) return outcome;
     Recipe recipe = recipe_of(*facts, outcome.mapping, prepared->mapping, request.on_duplicate);
-    auto kept = keep_recipe(project, recipe);
-    if (!kept) return std::unexpected(kept.error());
+    (void)keep_recipe(project, recipe);  // the rows are in: a recipe that finds no room is no failed import
     std::erase_if(recipes, [&](const Recipe& each) { return each.kind == recipe.kind && fits(each, *facts); });
     recipes.insert(recipes.begin(), std::move(recipe));
     return outcome;

@@ -20,6 +20,7 @@ struct ImportRequest {
     SourceSettings settings;                     ///< also "again" = "yes": import a file that was imported before
     OnDuplicate on_duplicate = OnDuplicate::reject;
     std::optional<Recipe> recipe{};  ///< followed in place of those that the project keeps
+    bool keep_recipe = true;                     ///< for later files with the same columns
     bool dry_run = false;            ///< count only; the project may be write-protected then
 };
 

@@ -5,26 +5,36 @@
 namespace clientele {
 namespace {
 
-/// Whether the columns were found to be written as the recipe says.
-bool read_alike(const SourceFacts& facts, const Recipe& recipe) {
-    return std::ranges::all_of(facts.columns, [&](const ColumnFacts& column) {
-        const auto dates = recipe.formats.find("dates:" + column.header);
-        if (dates != recipe.formats.end() && (dates->second != column.date_format || column.date_candidates.size() > 1))
-            return false;
-        const auto decimal = recipe.formats.find("decimal:" + column.header);
-        return decimal == recipe.formats.end() || (column.type == ColumnType::number && !column.number_ambiguous &&
-                                                   decimal->second == std::string(1, column.number.decimal));
-    });
+/// What of the recipe the file does not tell by itself: what was said of how files are written, and the formats of
+/// columns whose values can be read in more than one way. What all values of a column prove is not overruled.
+SourceSettings missing_settings(const SourceFacts& facts, const SourceSettings& said, const Recipe& recipe) {
+    SourceSettings missing;
+    const auto base = [](const std::string& name) { return name.substr(0, name.find(':')); };
+    for (const auto& [name, value] : recipe.settings)
+        if (base(name) != "dates" && base(name) != "decimal" && !said.contains(name)) missing[name] = value;
+    for (const ColumnFacts& column : facts.columns) {
+        const char* const kind = column.date_candidates.size() > 1 ? "dates" : column.number_ambiguous ? "decimal" : "";
+        const auto format = recipe.formats.find(std::string(kind) + ":" + column.header);
+        if (format != recipe.formats.end() && !said.contains(kind)) missing.insert(*format);
+    }
+    return missing;
 }
 
-SourceSettings with_recipe(SourceSettings settings, const Recipe& recipe) {
-    const auto said_for_all = [&](const std::string& name) {
-        return settings.contains(name.substr(0, name.find(':')));
-    };
-    for (const auto& [name, value] : recipe.settings) settings.try_emplace(name, value);
-    for (const auto& [name, value] : recipe.formats)
-        if (!said_for_all(name)) settings.try_emplace(name, value);
-    return settings;
+/// Takes over what the recipe says, looking at the file once more where it was read otherwise. A file that does not
+/// have its columns when it is read that way, written with another delimiter perhaps, does not follow it.
+Result<void> follow(const Recipe& recipe, Prepared& prepared, const SourceSettings& settings,
+                    const Progress& progress) {
+    if (SourceSettings wanted = missing_settings(prepared.facts, settings, recipe); !wanted.empty()) {
+        wanted.insert(settings.begin(), settings.end());
+        auto facts = inspect(prepared.facts.path, wanted, progress, recipe.kind);
+        if (!facts && facts.error().cancelled()) return std::unexpected(facts.error());
+        if (!facts || !fits(recipe, *facts)) return {};
+        prepared.facts = std::move(*facts);
+    }
+    prepared.recipe = recipe;
+    prepared.kind = recipe.kind;
+    for (const auto& [field, column] : recipe.mapping) prepared.mapping.try_emplace(field, column);
+    return {};
 }
 
 }  // namespace
@@ -47,17 +57,9 @@ Result<Prepared> prepare(const FileRequest& request, const std::vector<Recipe>& 
     Prepared prepared{
         .facts = std::move(*facts), .guesses = {}, .kind = request.kind, .mapping = request.mapping, .recipe = {}};
     const Recipe* recipe = anew ? nullptr : find_recipe(recipes, prepared.facts, request.kind);
-    if (recipe != nullptr) {
-        prepared.recipe = *recipe;
-        prepared.kind = recipe->kind;
-        for (const auto& [field, column] : recipe->mapping) prepared.mapping.try_emplace(field, column);
-        const SourceSettings wanted = with_recipe(settings, *recipe);
-        if (!read_alike(prepared.facts, *recipe) || !std::ranges::includes(settings, recipe->settings)) {
-            facts = inspect(request.path, wanted, progress, recipe->kind);
-            if (!facts) return std::unexpected(facts.error());
-            prepared.facts = std::move(*facts);
-        }
-    }
+    if (recipe != nullptr)
+        if (auto followed = follow(*recipe, prepared, settings, progress); !followed)
+            return std::unexpected(followed.error());
     prepared.guesses = guess_kinds(prepared.facts);
     return prepared;
 }

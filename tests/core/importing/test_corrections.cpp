@@ -63,6 +63,7 @@ class TestCorrections : public QObject {
         QCOMPARE(done->batch.counts.accepted, 2u);
         QCOMPARE(done->batch.counts.rejected, 1u);  // “zwei” is still no number
         QCOMPARE(done->batch.plan.source_name, std::string("corrected-mai.csv"));
+        QCOMPARE(recipes_of(*project_).front().name, std::string("mai.csv"));  // what the next file follows
         const auto snapshot = project_->snapshot();
         QVERIFY(snapshot);
         const Dataset& lines = (*snapshot)->dataset(DatasetKind::transactions);

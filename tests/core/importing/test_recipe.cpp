@@ -76,6 +76,22 @@ class TestRecipe : public QObject {
         QVERIFY(find_recipe(recipes_of(*project_), *facts, DatasetKind::customers) == nullptr);
     }
 
+    void a_file_that_is_written_in_another_way_is_read_as_it_is_written() {
+        QVERIFY(import(file("a.csv", "order_id;time;amount\n1;03/04/2011;2\n"), {{"dates", "dmy"}, {"delimiter", ";"}}));
+        const auto other = import(file("b.csv", "order_id,time,amount\n2,2012-04-03,2\n"));
+        QVERIFY2(other.has_value(), other ? "" : qPrintable(q(other.error())));
+        QCOMPARE(other->batch.counts.accepted, 1u);
+        QCOMPARE(other->recipe, std::string());
+    }
+
+    void what_the_values_of_a_file_prove_is_not_overruled() {
+        QVERIFY(import(file("a.csv", "order_id,time,amount\n1,03/04/2011,2\n"), {{"dates", "dmy"}}));
+        const auto other = import(file("b.csv", "order_id,time,amount\n2,2012-04-03,2\n"));
+        QVERIFY2(other.has_value(), other ? "" : qPrintable(q(other.error())));
+        QCOMPARE(other->batch.counts.accepted, 1u);
+        QCOMPARE(other->batch.plan.settings.at("dates of time"), std::string("yyyy-MM-dd"));
+    }
+
     void what_is_said_now_wins() {
         QVERIFY(import(file("a.csv", "order_id,time,amount\n1,03/04/2011,2\n"), {{"dates", "dmy"}}));
         const auto now = import(file("b.csv", "order_id,time,amount\n2,03/04/2012,2\n"), {{"dates", "mdy"}});
