@@ -1795,8 +1795,8 @@ Behält: %2</translation>
         <translation>Kundendateien hier ablegen</translation>
     </message>
     <message>
-        <source>Orders, customers, products, stores as CSV or text files; or a .clientele project</source>
-        <translation>Bestellungen, Kunden, Produkte, Filialen als CSV- oder Textdateien; oder ein .clientele-Projekt</translation>
+        <source>Orders, customers, surveys, visits and more, as CSV, Excel, SPSS or JSON; or a .clientele project</source>
+        <translation>Bestellungen, Kunden, Umfragen, Besuche und mehr, als CSV, Excel, SPSS oder JSON; oder ein .clientele-Projekt</translation>
     </message>
     <message>
         <source>Recent projects</source>
