@@ -46,7 +46,8 @@ Text format_in_words(const SourceFacts& facts) {
 std::vector<std::string_view> readable_extensions() {
     std::vector<std::string_view> all{"csv", "tsv", "tab", "txt", "dat"};
     for (const ingest::FileFormat& format : ingest::file_formats())
-        all.insert(all.end(), format.extensions.begin(), format.extensions.end());
+        for (const std::string_view extension : format.extensions)
+            if (std::ranges::find(all, extension) == all.end()) all.push_back(extension);
     return all;
 }
 

@@ -53,7 +53,8 @@ struct Reading {
 /// From there on they go the way of all rows.
 struct FileFormat {
     std::string_view id;
-    Pattern label;  ///< "an Excel workbook"
+    Pattern label;                             ///< "an Excel workbook"
+    std::vector<std::string_view> extensions;  ///< "xlsx"; for dialogs that choose files, never to tell the format
     bool is_text;   ///< FileStart::text and FormatInput::encoding are what it goes by
     bool (*recognises)(const FileStart& start);
     /// The header, where the format has one, as the first record in line 1. Errors: bad_format for damaged, encrypted
@@ -61,7 +62,6 @@ struct FileFormat {
     Result<Reading> (*read)(const FormatInput& input, RecordWriter& rows, const Progress& progress);
     /// Why a record is rejected that was written as one cell, the source's own text, because it is no row of the table.
     Pattern unread = Pattern("The record cannot be read.");
-    std::vector<std::string_view> extensions{};  ///< "xlsx"; for dialogs that choose files, never to tell the format
 };
 
 /// All of them, those that are surer first.

@@ -346,10 +346,10 @@ Result<Reading> read_json(const FormatInput& input, RecordWriter& rows, const Pr
 FileFormat json_format() {
     return {.id = "json",
             .label = Pattern("a JSON file"),
+            .extensions = {json_extensions.begin(), json_extensions.end()},
             .is_text = true,
             .recognises = is_json_file,
-            .read = read_json,
-            .extensions = {json_extensions.begin(), json_extensions.end()}};
+            .read = read_json};
 }
 
 }  // namespace clientele::ingest

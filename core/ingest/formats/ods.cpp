@@ -136,11 +136,11 @@ Result<Reading> read_fods(const FormatInput& input, RecordWriter& rows, const Pr
 }  // namespace
 
 FileFormat ods_format() {
-    return {.id = "ods", .label = Pattern("an OpenDocument workbook"), .is_text = false, .recognises = is_ods, .read = read_ods};
+    return {.id = "ods", .label = Pattern("an OpenDocument workbook"), .extensions = {"ods"}, .is_text = false, .recognises = is_ods, .read = read_ods};
 }
 
 FileFormat fods_format() {
-    return {.id = "fods", .label = Pattern("a flat OpenDocument workbook"), .is_text = true, .recognises = is_fods, .read = read_fods};
+    return {.id = "fods", .label = Pattern("a flat OpenDocument workbook"), .extensions = {"fods"}, .is_text = true, .recognises = is_fods, .read = read_fods};
 }
 
 }  // namespace clientele::ingest

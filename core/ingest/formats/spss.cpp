@@ -40,7 +40,7 @@ Result<Reading> read_spss(const FormatInput& input, RecordWriter& rows, const Pr
 
 FileFormat spss_format() {
     return {.id = "spss",
-            .label = Pattern("an SPSS file"),
+            .label = Pattern("an SPSS file"), .extensions = {"sav", "zsav", "por"},
             .is_text = false,
             .recognises = is_spss_file,
             .read = read_spss};

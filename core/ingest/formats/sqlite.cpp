@@ -180,7 +180,7 @@ Result<Reading> read_sqlite(const FormatInput& input, RecordWriter& rows, const 
 
 FileFormat sqlite_format() {
     return {.id = "sqlite",
-            .label = Pattern("a SQLite database"),
+            .label = Pattern("a SQLite database"), .extensions = {"sqlite", "sqlite3", "db"},
             .is_text = false,
             .recognises = is_sqlite_file,
             .read = read_sqlite};

@@ -20,7 +20,7 @@ Result<Reading> read_stata(const FormatInput& input, RecordWriter& rows, const P
 
 FileFormat stata_format() {
     return {.id = "stata",
-            .label = Pattern("a Stata file"),
+            .label = Pattern("a Stata file"), .extensions = {"dta"},
             .is_text = false,
             .recognises = is_stata_file,
             .read = read_stata};

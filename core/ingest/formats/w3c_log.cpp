@@ -164,7 +164,7 @@ Result<Reading> read_w3c_log(const FormatInput& input, RecordWriter& rows, const
 
 FileFormat w3c_log_format() {
     return {.id = "w3c_log",
-            .label = Pattern("a web server’s log (W3C extended)"),
+            .label = Pattern("a web server’s log (W3C extended)"), .extensions = {"log"},
             .is_text = true,
             .recognises = is_w3c_log,
             .read = read_w3c_log,

@@ -77,7 +77,7 @@ Result<Reading> read_web_log(const FormatInput& input, RecordWriter& rows, const
 
 FileFormat web_log_format() {
     return {.id = "web_log",
-            .label = Pattern("a web server’s log"),
+            .label = Pattern("a web server’s log"), .extensions = {"log"},
             .is_text = true,
             .recognises = is_web_log,
             .read = read_web_log,

@@ -254,7 +254,7 @@ Result<Reading> read_xls(const FormatInput& input, RecordWriter& rows, const Pro
 }  // namespace
 
 FileFormat xls_format() {
-    return {.id = "xls", .label = Pattern("an older Excel workbook"), .is_text = false, .recognises = is_xls, .read = read_xls};
+    return {.id = "xls", .label = Pattern("an older Excel workbook"), .extensions = {"xls"}, .is_text = false, .recognises = is_xls, .read = read_xls};
 }
 
 }  // namespace clientele::ingest

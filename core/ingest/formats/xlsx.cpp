@@ -158,7 +158,7 @@ Result<Reading> read_xlsx(const FormatInput& input, RecordWriter& rows, const Pr
 }  // namespace
 
 FileFormat xlsx_format() {
-    return {.id = "xlsx", .label = Pattern("an Excel workbook"), .is_text = false, .recognises = is_xlsx, .read = read_xlsx};
+    return {.id = "xlsx", .label = Pattern("an Excel workbook"), .extensions = {"xlsx", "xlsm"}, .is_text = false, .recognises = is_xlsx, .read = read_xlsx};
 }
 
 }  // namespace clientele::ingest

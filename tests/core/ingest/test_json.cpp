@@ -153,6 +153,14 @@ class TestJson : public QObject {
         }
         QVERIFY(compared >= 9);
     }
+
+    void every_format_is_offered_where_files_are_chosen() {
+        const std::vector<std::string_view> extensions = readable_extensions();
+        for (const char* extension : {"csv", "txt", "json", "xlsx", "xls", "ods", "sav", "dta", "sas7bdat", "log", "sqlite"})
+            QVERIFY2(std::ranges::find(extensions, extension) != extensions.end(), extension);
+        for (const std::string_view extension : extensions)
+            QCOMPARE(std::ranges::count(extensions, extension), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJson)
