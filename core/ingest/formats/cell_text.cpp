@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/base/date.h"
+#include "core/ingest/formats/exact_text.h"
 
 namespace clientele::ingest {
 namespace {
@@ -57,18 +58,14 @@ std::optional<int> take_fraction(std::string_view& text) {
     return up ? 1 : 0;
 }
 
-}  // namespace
-
+/// "" for what is no finite number.
 std::string number_text(double value) {
-    if (!std::isfinite(value)) return {};
-    std::array<char, 400> buffer;
-    auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    std::string text(buffer.data(), end);
-    if (!text.contains('e')) return text;
-    constexpr std::size_t longest_without_exponent = 24;
-    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed).ptr;
-    return static_cast<std::size_t>(end - buffer.data()) <= longest_without_exponent ? std::string(buffer.data(), end) : text;
+    std::string text;
+    if (std::isfinite(value)) append_exact(value, text);
+    return text;
 }
+
+}  // namespace
 
 std::string exact_number_text(std::string_view written) {
     constexpr std::size_t longest_whole = 40;

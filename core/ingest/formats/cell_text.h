@@ -7,10 +7,7 @@
 
 namespace clientele::ingest {
 
-/// The shortest text that reads back as the same number, with a point and without an exponent where it stays short.
-std::string number_text(double value);
-
-/// The same for a number as a file writes it. Whole numbers keep all their digits; what is no number stays as it is.
+/// A number as a file writes it, in the shortest text that reads back as the same (see append_exact). Whole numbers keep all their digits; what is no number stays as it is.
 std::string exact_number_text(std::string_view written);
 
 /// From which day a workbook counts.
