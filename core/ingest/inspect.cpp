@@ -80,14 +80,13 @@ Result<void> take_layout(SourceFacts& facts, Layout layout) {
     return {};
 }
 
-Result<void> lay_out_text(SourceFacts& facts, const InputFile& file, const EncodingChoice& encoding) {
-    auto head = read_head(file, encoding);
-    if (!head) return std::unexpected(head.error());
+/// `head`: the start of the file as UTF-8.
+Result<void> lay_out_text(SourceFacts& facts, std::string_view head, const EncodingChoice& encoding) {
     if (!facts.settings.contains("delimiter"))
-        if (const auto other = text_format(*head))
+        if (const auto other = text_format(head))
             return fail(ErrorCode::bad_format, no_table(facts.path.string(), *other), in_file(facts.path.string()));
     const bool whole = encoding.mark + head_size >= facts.bytes;
-    Layout layout = find_layout(*head, whole, facts.lone_returns, facts.settings);
+    Layout layout = find_layout(head, whole, facts.lone_returns, facts.settings);
     layout.dialect.encoding = encoding.name;
     layout.dialect.byte_order_mark = encoding.mark > 0;
     layout.dialect.reasons.insert(layout.dialect.reasons.begin(), encoding.reason);
@@ -184,15 +183,15 @@ class Inspection {
         facts_.lone_returns =
             found.has_lone_returns() && !encoding->name.starts_with("UTF-16") && !encoding->name.starts_with("UTF-32");
         if (encoding->warning) facts_.warnings.push_back(*encoding->warning);
-        if (!facts_.settings.contains("delimiter")) {
-            auto start = read_head(file_, *encoding);
-            if (!start) return std::unexpected(start.error());
+        auto start = read_head(file_, *encoding);
+        if (!start) return std::unexpected(start.error());
+        // Who says what stands between the cells means delimited text.
+        if (!facts_.settings.contains("delimiter"))
             if (const FileFormat* format = find_format({file_, head_, *start, extension}, true))
                 return read_with(*format, *encoding, progress);
-        }
         if (facts_.lone_returns && found.has_line_feeds)
             facts_.warnings.push_back(text("The file mixes kinds of line ends; every kind was taken as one."));
-        return lay_out_text(facts_, file_, *encoding);
+        return lay_out_text(facts_, *start, *encoding);
     }
 
     Result<void> read_with(const FileFormat& format, const EncodingChoice& encoding, const Progress& progress) {

@@ -17,7 +17,7 @@ std::vector<SettingSpec> ingest_settings() {
              true},
             {"delimiter", Pattern("Delimiter"), {",", ";", "tab", "|", "spaces"}, true},
             {"quote", Pattern("Quote"), {"\"", "'", "none"}, true},
-            {"table", Pattern("Sheet or table"), {}},
+            {"table", Pattern("Sheet or table"), {}, false, true},
             {"query", Pattern("Query (SELECT …) in place of a table"), {}},
             {"header", Pattern("First row is the header"), {"yes", "no"}},
             {"skip_lines", Pattern("Lines before the table"), {}},
@@ -32,7 +32,7 @@ std::vector<SettingSpec> ingest_settings() {
 
 bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
-    if (setting.id == "table") return !facts.tables.empty();
+    if (setting.of_file) return !facts.tables.empty();
     if (setting.id == "query") return facts.format == "sqlite";
     if (setting.id == "header" || setting.id == "skip_lines") return !facts.header_known;
     if (setting.id == "labels")

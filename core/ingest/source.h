@@ -31,6 +31,7 @@ struct SettingSpec {
     Pattern label;
     std::vector<std::string_view> values;
     bool of_text = false;  ///< it says how delimited text is written and means nothing for other formats
+    bool of_file = false;  ///< its values are the file's own: SourceFacts::tables
 };
 std::vector<SettingSpec> ingest_settings();
 /// Whether a setting means anything for a file: the sheet only where there are several, say.

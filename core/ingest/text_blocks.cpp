@@ -121,6 +121,26 @@ Result<TextBlocks> open_blocks(const SourceFacts& facts, std::size_t block_size)
                       facts.dialect.skip_lines, block_size);
 }
 
+Result<void> each_block(
+    const SourceFacts& facts, CellTrim trimming,
+    const std::function<bool(const TextBlock& block, const Cells& cells, std::uint64_t first_line)>& visit,
+    const Progress& progress) {
+    auto blocks = open_blocks(facts);
+    if (!blocks) return std::unexpected(blocks.error());
+    const RecordRules rules = rules_of(facts);
+    std::uint64_t line = 0;
+    while (true) {
+        auto block = blocks->next();
+        if (!block) return std::unexpected(block.error());
+        if (!*block) return {};
+        if (!progress((*block)->fraction, text("Reading rows"))) return cancelled();
+        Cells cells;
+        split((*block)->text(), rules, trimming, cells);
+        if (!visit(**block, cells, line)) return {};
+        line += cells.lines;
+    }
+}
+
 LineNumbers::LineNumbers(const SourceFacts& facts)
     : records_(facts.records), first_(facts.dialect.skip_lines + 1) {
     if (records_) first_ = records_->lines().first_below(facts.dialect.skip_lines);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,13 @@ class TextBlocks {
 Result<TextBlocks> open_blocks(const SourceFacts& facts, std::size_t block_size = TextBlocks::usual_size);
 
 RecordRules rules_of(const SourceFacts& facts);
+
+/// Splits the blocks of the table one after another and hands them to visit, with the number of their first line
+/// (see LineNumbers), until it answers false.
+Result<void> each_block(
+    const SourceFacts& facts, CellTrim trimming,
+    const std::function<bool(const TextBlock& block, const Cells& cells, std::uint64_t first_line)>& visit,
+    const Progress& progress);
 
 /// The lines of the source that the lines of its blocks are: blocks count from 0 at the table's start.
 class LineNumbers {

@@ -90,7 +90,7 @@ void FoundPanel::add_setting(const SettingSpec& setting, QWidget* parent) {
     control.label->setWordWrap(true);
     set_look(*control.label, "muted");
     layout()->addWidget(control.label);
-    if (setting.values.empty() && setting.id != "table") {
+    if (setting.values.empty() && !setting.of_file) {
         control.text = new QLineEdit(parent);
         control.text->setObjectName(QStringLiteral("setting-") + id);
         control.text->setAccessibleName(control.label->text());
@@ -120,7 +120,7 @@ void FoundPanel::add_setting(const SettingSpec& setting, QWidget* parent) {
 void FoundPanel::show_choice(const Control& control, const DraftFile& file) {
     QComboBox& box = *control.choice;
     const std::string id(control.setting.id);
-    if (control.setting.id == "table" && file.facts) {  // the tables are the file's own
+    if (control.setting.of_file && file.facts) {
         while (box.count() > 1) box.removeItem(1);
         for (const std::string& table : file.facts->tables) box.addItem(qtext(table), qtext(table));
     }

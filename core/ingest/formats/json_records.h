@@ -30,7 +30,6 @@ class JsonRecords {
     Result<bool> feed(std::string_view piece);
     /// Nothing follows. Errors: the text ends within a value.
     Result<bool> end();
-    std::uint64_t line() const { return line_; }
 
  private:
     struct Container {

@@ -26,34 +26,25 @@ std::string with_damage(std::string_view cell) {
 
 Result<void> each_source_row(const SourceFacts& facts, const std::function<bool(const SourceRow&)>& visit,
                              const Progress& progress) {
-    auto blocks = open_blocks(facts);
-    if (!blocks) return std::unexpected(blocks.error());
-    const RecordRules rules = rules_of(facts);
     const LineNumbers numbers(facts);
-    std::uint64_t line = 0;
     std::uint64_t number = 0;
     std::vector<std::string_view> row;
-    while (true) {
-        auto block = blocks->next();
-        if (!block) return std::unexpected(block.error());
-        if (!*block) return {};
-        if (!progress((*block)->fraction, text("Reading rows"))) return cancelled();
-        Cells cells;
-        split((*block)->text(), rules, CellTrim::outer_blanks, cells);
+    const auto rows_of = [&](const TextBlock& block, const Cells& cells, std::uint64_t line) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Record& record = cells.records[i];
             std::deque<std::string> damaged;
             row.clear();
             for (std::size_t column = 0; column < record.cells; ++column) {
                 std::string_view cell = trimmed(cells.at(record.first_cell + column));
-                if ((*block)->decoded && cell.contains(replacement)) cell = damaged.emplace_back(with_damage(cell));
+                if (block.decoded && cell.contains(replacement)) cell = damaged.emplace_back(with_damage(cell));
                 row.push_back(cell);
             }
-            const bool whole = record.fault == RecordFault::none && !(*block)->too_long;
-            if (!visit({row, numbers.of(line + record.line), number++, cells.raw(i), whole})) return {};
+            const bool whole = record.fault == RecordFault::none && !block.too_long;
+            if (!visit({row, numbers.of(line + record.line), number++, cells.raw(i), whole})) return false;
         }
-        line += cells.lines;
-    }
+        return true;
+    };
+    return each_block(facts, CellTrim::outer_blanks, rows_of, progress);
 }
 
 }  // namespace clientele::ingest
