@@ -15,9 +15,9 @@ struct RejectedRows {
     std::vector<Row> rows;             ///< in order of lines
 };
 
-/// Those of the first `most` rejected rows of a batch that can be corrected cell by cell: not the ones whose key is known,
-/// that are no rows of the table, or of which only the start was kept. Errors: not_found for a batch without rejects whose source's columns are
-/// not known any more, and those of reading.
+/// Those of the first `most` rejected rows of a batch that can be corrected cell by cell: not the ones whose key is
+/// known, that are no rows of the table, or of which only the start was kept. Errors: not_found for a batch without
+/// rejects whose source's columns are not known any more, and those of reading.
 Result<RejectedRows> rejected_rows(const Project& project, const Batch& batch, std::uint64_t most);
 
 /// Imports corrected rows the way the batch's file was read, as a batch of their own. `rows`: cells beside

@@ -110,7 +110,9 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     SourceSettings settings = request.settings;
     const bool again = settings.contains("again") && settings["again"] == "yes";
     settings.erase("again");
-    auto prepared = prepare({file, settings, request.mapping, request.kind}, recipes, progress.part(0, 0.1));
+    const std::vector<Recipe> asked = request.recipe ? std::vector{*request.recipe} : std::vector<Recipe>();
+    auto prepared = prepare({file, settings, request.mapping, request.kind}, request.recipe ? asked : recipes,
+                            progress.part(0, 0.1));
     if (!prepared) return std::unexpected(prepared.error());
     const SourceFacts* facts = &prepared->facts;
     if (request.recipe && !prepared->recipe)
@@ -151,10 +153,8 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (!batch) return std::unexpected(batch.error());
     outcome.batch = std::move(*batch);
     if (!request.keep_recipe) return outcome;
-    Recipe recipe = recipe_of(*facts, outcome.mapping, prepared->mapping, request.on_duplicate);
-    (void)keep_recipe(project, recipe);  // the rows are in: a recipe that finds no room is no failed import
-    std::erase_if(recipes, [&](const Recipe& each) { return each.kind == recipe.kind && fits(each, *facts); });
-    recipes.insert(recipes.begin(), std::move(recipe));
+    remember(recipes, recipe_of(*facts, outcome.mapping, prepared->mapping, request.on_duplicate));
+    (void)keep_recipes(project, recipes);  // the rows are in: a recipe that finds no room is no failed import
     return outcome;
 }
 
@@ -203,7 +203,7 @@ Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequ
     std::vector<FileOutcome> outcomes;
     std::optional<ImportSeries> series;
     if (request.files.size() > 1 && !request.dry_run) series.emplace(project);
-    std::vector<Recipe> recipes = request.recipe ? std::vector{*request.recipe} : recipes_of(project);
+    std::vector<Recipe> recipes = recipes_of(project);
     const auto files = static_cast<double>(request.files.size());
     for (std::size_t i = 0; i < request.files.size(); ++i) {
         const auto at = static_cast<double>(i);

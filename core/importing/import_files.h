@@ -20,7 +20,7 @@ struct ImportRequest {
     SourceSettings settings;                     ///< also "again" = "yes": import a file that was imported before
     OnDuplicate on_duplicate = OnDuplicate::reject;
     std::optional<Recipe> recipe{};  ///< followed in place of those that the project keeps
-    bool keep_recipe = true;                     ///< for later files with the same columns
+    bool keep_recipe = true;         ///< for later files with the same columns
     bool dry_run = false;            ///< count only; the project may be write-protected then
 };
 
@@ -31,7 +31,7 @@ struct FileOutcome {
     Mapping mapping;
     std::optional<Batch> imported_before;  ///< the batch that holds the same contents; then all rows count as skipped
     std::string recipe{};                  ///< name of the recipe that was followed; "": none
-    std::vector<Text> notes{};  ///< which sheet was read, what was unfolded, and what is unusual in the file
+    std::vector<Text> notes{};             ///< which sheet was read, what was unfolded, and what is unusual in the file
 };
 
 /// The places themselves, with folders replaced by the files right in them, by name; hidden files and projects are left

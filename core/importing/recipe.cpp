@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_recipes = 200;
 constexpr int recipe_version = 1;
+constexpr std::string_view recipes_setting = "import.recipes";
 constexpr std::uint64_t largest_recipe = std::uint64_t{16} << 20;
 
 void write(JsonWriter& json, std::string_view name, const std::map<std::string, std::string>& members) {
@@ -169,8 +170,9 @@ Result<void> save_recipe(const Recipe& recipe, const std::filesystem::path& path
     return file->commit();
 }
 
-std::vector<Recipe> recipes_of(std::string_view kept) {
+std::vector<Recipe> recipes_of(const Project& project) {
     std::vector<Recipe> recipes;
+    const std::string kept = project.setting(recipes_setting);
     const auto json = parse_json(kept.empty() ? "[]" : kept);
     if (!json || json->array() == nullptr) return recipes;
     for (const Json& each : *json->array())
@@ -178,15 +180,15 @@ std::vector<Recipe> recipes_of(std::string_view kept) {
     return recipes;
 }
 
-std::vector<Recipe> recipes_of(const Project& project) { return recipes_of(project.setting(recipes_setting)); }
-
-Result<void> keep_recipe(Project& project, const Recipe& recipe) {
-    std::vector<Recipe> recipes = recipes_of(project);
+void remember(std::vector<Recipe>& recipes, Recipe recipe) {
     std::erase_if(recipes, [&](const Recipe& each) {
         return each.kind == recipe.kind && same_columns(each.columns, recipe.columns);
     });
-    recipes.insert(recipes.begin(), recipe);
+    recipes.insert(recipes.begin(), std::move(recipe));
     if (recipes.size() > most_recipes) recipes.resize(most_recipes);
+}
+
+Result<void> keep_recipes(Project& project, const std::vector<Recipe>& recipes) {
     JsonWriter json;
     json.begin_array();
     for (const Recipe& each : recipes) write(json, each);

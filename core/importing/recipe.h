@@ -44,12 +44,10 @@ Result<Recipe> load_recipe(const std::filesystem::path& path);
 Result<void> save_recipe(const Recipe& recipe, const std::filesystem::path& path);
 
 /// The recipes that a project keeps, the latest first; those that cannot be read any more are left out.
-std::vector<Recipe> recipes_of(std::string_view kept);
 std::vector<Recipe> recipes_of(const Project& project);
-/// Puts the recipe in the place of the one for the same kind and columns.
-Result<void> keep_recipe(Project& project, const Recipe& recipe);
-
-/// The project's setting that holds them.
-inline constexpr std::string_view recipes_setting = "import.recipes";
+/// Puts a recipe in front, in the place of the one for the same kind and columns.
+void remember(std::vector<Recipe>& recipes, Recipe recipe);
+/// Makes these the recipes that the project keeps. Errors: those of writing the project.
+Result<void> keep_recipes(Project& project, const std::vector<Recipe>& recipes);
 
 }  // namespace clientele
