@@ -65,6 +65,7 @@ struct Session::State {
     History history;
     std::shared_ptr<SharedSelections> selections;
     QPointer<Job> selecting, caching;
+    std::int64_t last_batch = 0;  // the last that the history knows, or that was there at the opening
     bool stepping = false;  // an import is being taken back or brought again
     quint64 opening = 0;  // which open() is the last: an earlier one that comes later is dropped
 };
@@ -135,6 +136,7 @@ void Session::load(const QString& title, std::function<Result<Project>(const Pro
             if (!loaded) return report(loaded.error());
             close();
             take(std::move(*loaded));
+            if (!ledger_.empty()) state_->last_batch = ledger_.back().id;
             Q_EMIT opened();
             Q_EMIT changed();
             Q_EMIT filter_changed();
@@ -308,32 +310,37 @@ void Session::change(const QString& title, std::function<Result<T>(Project&, con
         });
 }
 
+template <class T>
+void Session::change_by_import(const QString& title, std::function<Result<T>(Project&, const Progress&)> work,
+                               QObject* receiver, std::function<void(Result<T>)> done) {
+    change<T>(title, std::move(work),
+              [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<T> outcome) {
+                  // What was written before a failure is in the project all the same; each batch is a step of the history.
+                  bool wrote = false;
+                  for (const Batch& batch : ledger_) {
+                      if (batch.id <= state_->last_batch) continue;  // of an import before
+                      state_->last_batch = batch.id;
+                      state_->history.imported();
+                      wrote = true;
+                  }
+                  if (target)
+                      done(std::move(outcome));
+                  else if (!outcome)
+                      report(outcome.error());
+                  if (wrote) Q_EMIT imported();
+              });
+}
+
 void Session::import(const ImportRequest& request, QObject* receiver,
                      std::function<void(Result<std::vector<FileOutcome>>)> done) {
-    using Outcomes = std::vector<FileOutcome>;
     const QString first =
         request.files.empty() ? QString() : QString::fromStdString(request.files.front().filename().string());
     const QString what =
         request.files.size() == 1 ? first : tr("%n file(s)", nullptr, static_cast<int>(request.files.size()));
-    const auto last_batch = [this] { return ledger_.empty() ? 0 : ledger_.back().id; };
-    change<Outcomes>(
+    change_by_import<std::vector<FileOutcome>>(
         request.dry_run ? tr("Checking %1").arg(what) : tr("Importing %1").arg(what),
         [request](Project& project, const Progress& progress) { return import_files(project, request, progress); },
-        [this, last_batch, before = last_batch(), target = QPointer<QObject>(receiver),
-         done = std::move(done)](Result<Outcomes> outcomes) {
-            // Files before the one that failed are in the project all the same; each is a step of the history.
-            bool wrote = false;
-            for (const Batch& batch : ledger_) {
-                if (batch.id <= before) continue;
-                state_->history.imported();
-                wrote = true;
-            }
-            if (target)
-                done(std::move(outcomes));
-            else if (!outcomes)
-                report(outcomes.error());
-            if (wrote) Q_EMIT imported();
-        });
+        receiver, std::move(done));
 }
 
 void Session::import_step(bool back) {
@@ -370,20 +377,12 @@ void Session::redo_import() { import_step(false); }
 void Session::import_corrected(const Batch& batch, const std::vector<std::string>& columns,
                                const std::vector<std::vector<std::string>>& rows, QObject* receiver,
                                std::function<void(Result<FileOutcome>)> done) {
-    change<FileOutcome>(
+    change_by_import<FileOutcome>(
         tr("Importing corrected rows"),
         [batch, columns, rows](Project& project, const Progress& progress) {
             return clientele::import_corrected(project, batch, columns, rows, progress);
         },
-        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<FileOutcome> outcome) {
-            const bool wrote = outcome && outcome->batch.id != 0;
-            if (wrote) state_->history.imported();
-            if (target)
-                done(std::move(outcome));
-            else if (!outcome)
-                report(outcome.error());
-            if (wrote) Q_EMIT imported();
-        });
+        receiver, std::move(done));
 }
 
 void Session::read_rejected_rows(const Batch& batch, std::uint64_t most, QObject* receiver,

@@ -126,6 +126,11 @@ class Session : public QObject {
     template <class T>
     void change(const QString& title, std::function<Result<T>(Project&, const Progress&)> work,
                 std::function<void(Result<T>)> done);
+    /// A change that imports: what it wrote becomes steps of the history, and a failure is told also when the receiver
+    /// is gone.
+    template <class T>
+    void change_by_import(const QString& title, std::function<Result<T>(Project&, const Progress&)> work,
+                          QObject* receiver, std::function<void(Result<T>)> done);
     void take(Loaded loaded);
     void let_go(std::shared_ptr<Project> project);
     void show(const Filter& filter);

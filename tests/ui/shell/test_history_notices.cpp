@@ -100,6 +100,33 @@ class TestHistoryNotices : public QObject {
         QTRY_COMPARE(rows(t), std::size_t{60});
     }
 
+    void imports_that_waited_for_one_another_are_a_step_each() {
+        WindowUnderTest t;
+        QVERIFY(t.create());
+        QVERIFY(t.import(t.orders()));
+        QVERIFY(open_again(t));
+        int ended = 0;
+        for (const char* name : {"a.csv", "b.csv"}) {
+            QFile file(t.path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray("order_id,customer_id,time,amount\n") + name + ",C1,2026-05-05,3.00\n");
+            ImportRequest request;
+            request.kind = DatasetKind::transactions;
+            request.files = {t.path(name).toStdString()};
+            t.session->import(request, t.window.get(), [&](const auto& outcomes) { ended += outcomes.has_value(); });
+        }
+        QTRY_COMPARE(ended, 2);
+        for (const std::size_t left : {61, 60}) {
+            QTRY_VERIFY(t.session->can_undo());
+            t.session->undo();
+            QTRY_COMPARE(rows(t), left);
+        }
+        QSignalSpy asked(t.session.get(), &Session::undo_to_confirm);
+        t.session->undo();  // the import from before the opening
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(rows(t), std::size_t{60});
+    }
+
     void keys_pressed_in_one_go_take_back_one_import() {
         WindowUnderTest t;
         QVERIFY(t.create());
