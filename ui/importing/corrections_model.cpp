@@ -9,24 +9,30 @@
 
 namespace clientele {
 
+bool CorrectionsModel::is_corrected(std::size_t row) const {
+    return std::ranges::find(changed_[row], true) != changed_[row].end();
+}
+
 void CorrectionsModel::show(RejectedRows rows) {
     beginResetModel();
     source_ = std::move(rows);
     width_ = source_.columns.size();
-    for (RejectedRows::Row& row : source_.rows) width_ = std::max(width_, row.cells.size());
+    for (const RejectedRows::Row& row : source_.rows) width_ = std::max(width_, row.cells.size());
     changed_.assign(source_.rows.size(), std::vector<bool>(width_, false));
     endResetModel();
     Q_EMIT corrected_changed();
 }
 
 int CorrectionsModel::corrected_count() const {
-    return static_cast<int>(std::ranges::count_if(changed_, [](const auto& row) { return std::ranges::find(row, true) != row.end(); }));
+    int rows = 0;
+    for (std::size_t row = 0; row < changed_.size(); ++row) rows += is_corrected(row) ? 1 : 0;
+    return rows;
 }
 
 std::vector<std::vector<std::string>> CorrectionsModel::corrected() const {
     std::vector<std::vector<std::string>> rows;
     for (std::size_t i = 0; i < changed_.size(); ++i) {
-        if (std::ranges::find(changed_[i], true) == changed_[i].end()) continue;
+        if (!is_corrected(i)) continue;
         std::vector<std::string> cells = source_.rows[i].cells;
         // Cells that were emptied beyond the table's width are taken off; missing ones are empty.
         while (cells.size() > source_.columns.size() && cells.back().empty()) cells.pop_back();
@@ -39,7 +45,7 @@ std::vector<std::vector<std::string>> CorrectionsModel::corrected() const {
 void CorrectionsModel::drop_corrected() {
     RejectedRows left{.columns = source_.columns, .rows = {}};
     for (std::size_t i = 0; i < changed_.size(); ++i)
-        if (std::ranges::find(changed_[i], true) == changed_[i].end()) left.rows.push_back(std::move(source_.rows[i]));
+        if (!is_corrected(i)) left.rows.push_back(std::move(source_.rows[i]));
     show(std::move(left));
 }
 

@@ -37,7 +37,8 @@ class CorrectionsModel : public QAbstractTableModel {
     void corrected_changed();
 
  private:
-    QVariant cell(const RejectedRows::Row& row, std::size_t column, std::size_t changed_row, int role) const;
+    bool is_corrected(std::size_t row) const;
+    QVariant cell(const RejectedRows::Row& row, std::size_t column, std::size_t at, int role) const;
 
     RejectedRows source_;
     std::vector<std::vector<bool>> changed_;  // beside the rows' cells
