@@ -1,8 +1,7 @@
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/importing/corrections.h"
+#include "import_project.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -10,19 +9,12 @@ using namespace clientele;
 class TestCorrections : public QObject {
     Q_OBJECT
 
-    QTemporaryDir folder_;
-    std::optional<Project> project_;
-    int made_ = 0;
+    ImportProject project_;
 
     Result<Batch> import(const char* name, const QByteArray& contents, DatasetKind kind, const SourceSettings& settings = {}) {
-        const QString path = folder_.filePath(QString::fromUtf8(name));
-        QFile out(path);
-        if (!out.open(QIODevice::WriteOnly)) qFatal("cannot write");
-        out.write(contents);
-        out.close();
         ImportRequest request;
         request.kind = kind;
-        request.files = {path.toStdString()};
+        request.files = {project_.file(name, contents)};
         request.settings = settings;
         auto outcomes = import_files(*project_, request, {});
         if (!outcomes) return std::unexpected(outcomes.error());
@@ -30,12 +22,8 @@ class TestCorrections : public QObject {
     }
 
  private Q_SLOTS:
-    void init() {
-        auto project = Project::create(folder_.filePath(QStringLiteral("%1.clientele").arg(++made_)).toStdString());
-        QVERIFY(project);
-        project_ = std::move(*project);
-    }
-    void cleanup() { project_.reset(); }
+    void init() { QVERIFY(project_.make()); }
+    void cleanup() { project_.close(); }
 
     void corrected_rows_are_imported_as_their_file_was_read() {
         const auto batch = import("mai.csv",

@@ -1,8 +1,7 @@
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/importing/dry_run.h"
+#include "import_project.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -10,15 +9,10 @@ using namespace clientele;
 class TestDryRun : public QObject {
     Q_OBJECT
 
-    QTemporaryDir folder_;
-    std::optional<Project> project_;
+    ImportProject project_;
 
     std::filesystem::path file(const char* name, const QByteArray& contents) const {
-        const QString path = folder_.filePath(QString::fromUtf8(name));
-        QFile out(path);
-        if (!out.open(QIODevice::WriteOnly)) qFatal("cannot write");
-        out.write(contents);
-        return path.toStdString();
+        return project_.file(name, contents);
     }
     Result<DryRun> check(const std::filesystem::path& path, DatasetKind kind, const DryRunOptions& options,
                          const std::map<std::string, std::string>& given = {}, const Progress& progress = {}) {
@@ -39,13 +33,8 @@ class TestDryRun : public QObject {
     }
 
  private Q_SLOTS:
-    void init() {
-        const QString name = QString::fromUtf8(QTest::currentTestFunction()) + QStringLiteral(".clientele");
-        auto project = Project::create(folder_.filePath(name).toStdString());
-        QVERIFY(project);
-        project_ = std::move(*project);
-    }
-    void cleanup() { project_.reset(); }
+    void init() { QVERIFY(project_.make()); }
+    void cleanup() { project_.close(); }
 
     void it_counts_what_an_import_then_does() {
         QVERIFY(import(file("known.csv", "customer_id,name\nC1,Ann\nC2,Bob\n"), DatasetKind::customers,

@@ -1,10 +1,9 @@
 #include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/importing/import_files.h"
 #include "given_rows.h"
+#include "import_project.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -22,15 +21,10 @@ constexpr const char* two_orders =
 class TestImportFiles : public QObject {
     Q_OBJECT
 
-    QTemporaryDir folder_;
-    std::optional<Project> project_;
+    ImportProject project_;
 
     std::filesystem::path file(const char* name, const QByteArray& contents) const {
-        const QString path = folder_.filePath(QString::fromUtf8(name));
-        QFile out(path);
-        if (!out.open(QIODevice::WriteOnly)) qFatal("cannot write");
-        out.write(contents);
-        return path.toStdString();
+        return project_.file(name, contents);
     }
     Result<std::vector<FileOutcome>> import(std::vector<std::filesystem::path> files,
                                             const std::function<void(ImportRequest&)>& change = [](ImportRequest&) {}) {
@@ -42,13 +36,8 @@ class TestImportFiles : public QObject {
     std::size_t rows() { return (*project_->snapshot())->dataset(DatasetKind::transactions).rows; }
 
    private slots:
-    void init() {
-        const QString path = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction())));
-        auto project = Project::create(path.toStdString());
-        QVERIFY(project);
-        project_ = std::move(*project);
-    }
-    void cleanup() { project_.reset(); }
+    void init() { QVERIFY(project_.make()); }
+    void cleanup() { project_.close(); }
 
     void a_file_becomes_a_batch_with_mapping_and_settings() {
         const auto outcomes = import({file("orders.csv", two_orders)});
@@ -155,9 +144,9 @@ class TestImportFiles : public QObject {
         const auto known = file("known.csv", "customer_id,name\nC1,Ann\n");
         const auto customers = [](ImportRequest& request) { request.kind = DatasetKind::customers; };
         QVERIFY(import({known}, customers));
-        project_.reset();
+        project_.close();
         std::filesystem::permissions(path, std::filesystem::perms::owner_read);
-        project_ = std::move(*Project::open(path));
+        QVERIFY(project_.open(path));
         QVERIFY(project_->read_only());
         const auto tried = import({file("more.csv", "customer_id,name\nC1,Ann\nC2,Bob\nC2,Bo\n")}, [](ImportRequest& request) {
             request.kind = DatasetKind::customers;
@@ -184,7 +173,7 @@ class TestImportFiles : public QObject {
 
     void a_missing_file_stops_and_those_before_it_stay() {
         const auto good = file("orders.csv", two_orders);
-        const auto outcomes = import({good, folder_.filePath(QStringLiteral("gone.csv")).toStdString(), good});
+        const auto outcomes = import({good, project_.folder.filePath(QStringLiteral("gone.csv")).toStdString(), good});
         QVERIFY(!outcomes);
         const QString message = q(outcomes.error());
         QVERIFY2(message.contains(QStringLiteral("gone.csv")) && message.contains(QStringLiteral("orders.csv")), qPrintable(message));

@@ -1,10 +1,9 @@
 #include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/importing/import_files.h"
 #include "core/importing/prepare.h"
+#include "import_project.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -12,16 +11,10 @@ using namespace clientele;
 class TestRecipe : public QObject {
     Q_OBJECT
 
-    QTemporaryDir folder_;
-    std::optional<Project> project_;
-    int made_ = 0;
+    ImportProject project_;
 
     std::filesystem::path file(const char* name, const QByteArray& contents) const {
-        const QString path = folder_.filePath(QString::fromUtf8(name));
-        QFile out(path);
-        if (!out.open(QIODevice::WriteOnly)) qFatal("cannot write");
-        out.write(contents);
-        return path.toStdString();
+        return project_.file(name, contents);
     }
     Result<FileOutcome> import(const std::filesystem::path& path, const SourceSettings& settings = {},
                                const std::map<std::string, std::string>& mapping = {}, std::optional<Recipe> recipe = {}) {
@@ -42,13 +35,8 @@ class TestRecipe : public QObject {
     }
 
  private Q_SLOTS:
-    void init() {
-        const QString name = QStringLiteral("%1-%2.clientele").arg(QString::fromUtf8(QTest::currentTestFunction())).arg(++made_);
-        auto project = Project::create(folder_.filePath(name).toStdString());
-        QVERIFY(project);
-        project_ = std::move(*project);
-    }
-    void cleanup() { project_.reset(); }
+    void init() { QVERIFY(project_.make()); }
+    void cleanup() { project_.close(); }
 
     void what_was_said_of_a_file_holds_for_the_next_with_the_same_columns() {
         const auto first = file("may.csv", "Order;When;What;Sum\nA;03/04/2011;x;1,5\nB;05/06/2011;y;2,5\n");
@@ -106,14 +94,12 @@ class TestRecipe : public QObject {
     void a_recipe_travels_as_a_file() {
         QVERIFY(import(file("a.csv", "order_id,time,amount\n1,03/04/2011,\"1,5\"\n"), {{"dates", "dmy"}, {"decimal", ","}}));
         const Recipe kept = recipes_of(*project_).front();
-        const std::filesystem::path path = folder_.filePath(QStringLiteral("r.json")).toStdString();
+        const std::filesystem::path path = project_.folder.filePath(QStringLiteral("r.json")).toStdString();
         QVERIFY(save_recipe(kept, path));
         const auto loaded = load_recipe(path);
         QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(q(loaded.error())));
         QVERIFY(*loaded == kept);
-        auto other = Project::create(folder_.filePath(QStringLiteral("other.clientele")).toStdString());
-        QVERIFY(other);
-        project_ = std::move(*other);
+        QVERIFY(project_.make());
         const auto done = import(file("b.csv", "order_id,time,amount\n2,03/04/2012,\"1,5\"\n"), {}, {}, *loaded);
         QVERIFY(done);
         QCOMPARE(iso_text(first_day()), std::string("2012-04-03"));
@@ -141,16 +127,16 @@ class TestRecipe : public QObject {
     }
 
     void a_folder_stands_for_its_files() {
-        QVERIFY(QDir(folder_.path()).mkdir(QStringLiteral("days")));
+        QVERIFY(QDir(project_.folder.path()).mkdir(QStringLiteral("days")));
         const auto b = file("days/b.csv", "x\n");
         const auto a = file("days/a.csv", "x\n");
         file("days/.hidden", "x\n");
         file("days/p.clientele", "x\n");
-        const auto found = files_in({folder_.filePath(QStringLiteral("days")).toStdString(), "elsewhere.csv"});
+        const auto found = files_in({project_.folder.filePath(QStringLiteral("days")).toStdString(), "elsewhere.csv"});
         QVERIFY(found);
         QCOMPARE(*found, (std::vector<std::filesystem::path>{a, b, "elsewhere.csv"}));
-        QVERIFY(QDir(folder_.path()).mkdir(QStringLiteral("empty")));
-        QVERIFY(!files_in({folder_.filePath(QStringLiteral("empty")).toStdString()}));
+        QVERIFY(QDir(project_.folder.path()).mkdir(QStringLiteral("empty")));
+        QVERIFY(!files_in({project_.folder.filePath(QStringLiteral("empty")).toStdString()}));
     }
 };
 

@@ -29,6 +29,22 @@ class TableFile {
     std::filesystem::path path_;
 };
 
+/// All rows as they are read, "line: cells joined with '|'"; what went wrong is the last.
+inline QStringList raw_rows_of(const clientele::SourceFacts& facts) {
+    QStringList rows;
+    const auto done = clientele::read_raw(
+        facts,
+        [&](const std::vector<std::string>& cells, std::uint64_t line) {
+            QStringList row;
+            for (const std::string& cell : cells) row << q(cell);
+            rows << QString::number(line) + QStringLiteral(": ") + row.join(QLatin1Char('|'));
+            return true;
+        },
+        {});
+    if (!done) rows << q(done.error());
+    return rows;
+}
+
 /// Everything that a stream delivers, as text: cells of a row joined with '|', rejects as "line reason column value".
 struct ReadTable {
     std::vector<std::string> rows;

@@ -45,17 +45,7 @@ class DatabaseFile {
 QStringList rows_of(const std::filesystem::path& path, const SourceSettings& settings = {}) {
     const auto facts = inspect(path, settings, {});
     if (!facts) return {q(id(facts.error().code)) + u": "_qs + q(facts.error()).remove(q(path.string()))};
-    QStringList rows;
-    const auto done = read_raw(*facts,
-                               [&](const std::vector<std::string>& cells, std::uint64_t line) {
-                                   QStringList row;
-                                   for (const std::string& cell : cells) row << q(cell);
-                                   rows << QString::number(line) + u": "_qs + row.join(u'|');
-                                   return true;
-                               },
-                               {});
-    if (!done) rows << q(done.error());
-    return rows;
+    return raw_rows_of(*facts);
 }
 
 const char* const shop =

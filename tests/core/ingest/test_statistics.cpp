@@ -71,21 +71,6 @@ class Written {
     std::vector<readstat_variable_t*> variables_;
 };
 
-/// All rows as they are read, cells joined with '|'.
-QStringList rows_of(const SourceFacts& facts) {
-    QStringList rows;
-    const auto done = read_raw(facts,
-                               [&](const std::vector<std::string>& cells, std::uint64_t line) {
-                                   QStringList row;
-                                   for (const std::string& cell : cells) row << q(cell);
-                                   rows << QString::number(line) + u": "_qs + row.join(u'|');
-                                   return true;
-                               },
-                               {});
-    if (!done) rows << q(done.error());
-    return rows;
-}
-
 QString sentences(const std::vector<Text>& texts) {
     QStringList found;
     for (const Text& each : texts) found << q(each);
@@ -142,7 +127,7 @@ class TestStatistics : public QObject {
         const auto facts = file.inspected();
         QCOMPARE(q(facts.format), "spss");
         QVERIFY(facts.dialect.header);
-        QCOMPARE(rows_of(facts), (QStringList{"2: 001|very bad|10|North|0.75", "3: Zoë|good, fair|7|South|1.2345",
+        QCOMPARE(raw_rows_of(facts), (QStringList{"2: 001|very bad|10|North|0.75", "3: Zoë|good, fair|7|South|1.2345",
                                               "4: 003||0|North|1", "5: 004||||"}));
         const QString reasons = sentences(facts.dialect.reasons);
         QVERIFY(reasons.contains(u"2 columns are written as labels, because all their values have one."_qs));
@@ -163,7 +148,7 @@ class TestStatistics : public QObject {
         const auto facts = inspect(file.path(), {}, {}, DatasetKind::responses);
         QVERIFY(facts.has_value());
         QCOMPARE(q(facts->shape), "survey");
-        QCOMPARE(rows_of(*facts).mid(0, 4), (QStringList{"2: survey|001|SAT|1|How satisfied are you?|1|very bad|scale",
+        QCOMPARE(raw_rows_of(*facts).mid(0, 4), (QStringList{"2: survey|001|SAT|1|How satisfied are you?|1|very bad|scale",
                                                          "2: survey|001|NPS|10|Would you recommend us?|2|certainly|nps",
                                                          "2: survey|001|REGION|N|REGION|3|North|single",
                                                          "2: survey|001|W|0.75|W|4||number"}));
@@ -171,21 +156,21 @@ class TestStatistics : public QObject {
     }
     void codes_stay_when_told() {
         const auto facts = TableFile(survey_in_spss(), "survey.sav").inspected({{"labels", "no"}});
-        QCOMPARE(rows_of(facts),
+        QCOMPARE(raw_rows_of(facts),
                  (QStringList{"2: 001|1|10|N|0.75", "3: Zoë|2|7|S|1.2345", "4: 003||0|N|1", "5: 004||||"}));
         QCOMPARE(facts.columns[1].value_labels->size(), 3u);
     }
     void compressed_files_read_the_same() {
-        const QStringList plain = rows_of(TableFile(survey_in_spss(), "survey.sav").inspected());
+        const QStringList plain = raw_rows_of(TableFile(survey_in_spss(), "survey.sav").inspected());
         for (const auto compression : {READSTAT_COMPRESS_ROWS, READSTAT_COMPRESS_BINARY})
             QCOMPARE(
-                rows_of(TableFile(survey_in_spss(4, readstat_begin_writing_sav, compression), "s.zsav").inspected()),
+                raw_rows_of(TableFile(survey_in_spss(4, readstat_begin_writing_sav, compression), "s.zsav").inspected()),
                 plain);
     }
     void portable_files_are_told_by_their_header() {
         const auto facts = TableFile(survey_in_spss(4, readstat_begin_writing_por), "survey.txt").inspected();
         QCOMPARE(q(facts.format), "spss");
-        QCOMPARE(rows_of(facts).mid(0, 1), (QStringList{"2: 001|very bad|10|North|0.75"}));
+        QCOMPARE(raw_rows_of(facts).mid(0, 1), (QStringList{"2: 001|very bad|10|North|0.75"}));
     }
     void dates_and_times_of_spss_follow_their_formats() {
         Written file;
@@ -199,7 +184,7 @@ class TestStatistics : public QObject {
         file.row({"1e300", "-1e14", ".", ".", "1e18", "0", "123456789.125"});
         const auto facts = TableFile(file.end(), "dates.sav").inspected();
         QCOMPARE(
-            rows_of(facts),
+            raw_rows_of(facts),
             (QStringList{"2: 2011-12-09|2011-12-09|2011-12-09 08:26:25.250|08:26:25|29:30:01|2011-12-09|13542768000",
                          "3: 2011-12-09 08:26:25|1582-10-14|2011-12-09 00:00:00|00:00:00|-00:01:00||0.1",
                          "4: 1e+300|-100000000000000|||1e+18|1582-10-14|123456789.125"}));
@@ -214,7 +199,7 @@ class TestStatistics : public QObject {
         file.row({"0", "-1", "-1000", "0", "-1", "-1", "-1", "-1", ".z"});
         const auto facts = TableFile(file.end(), "dates.dta").inspected();
         QCOMPARE(q(facts.format), "stata");
-        QCOMPARE(rows_of(facts),
+        QCOMPARE(raw_rows_of(facts),
                  (QStringList{"2: 2011-12-09|2011-12-09|2011-12-09 08:26:25.250|2011-12-09 08:26:25.250|2011-12-01|"
                               "2011-10-01|2011-07-01|2010-12-24|2011",
                               "3: 1960-01-01|1959-12-31|1959-12-31 23:59:59|1960-01-01 00:00:00|1959-12-01|1959-10-01|"
@@ -232,7 +217,7 @@ class TestStatistics : public QObject {
         file.row({"100", "-1", "16777216", "1234567890123456"});
         file.row({".", ".a", ".b", "0.000012345"});
         const auto facts = TableFile(file.end(), "numbers.dta").inspected();
-        QCOMPARE(rows_of(facts),
+        QCOMPARE(raw_rows_of(facts),
                  (QStringList{"2: -7|2000000000|0.1|0.1", "3: 100|-1|16777216|1234567890123456", "4: |||0.000012345"}));
         QCOMPARE(sentences(facts.warnings),
                  "2 values that are declared missing in the file are left empty, in “whole”, “single”.");
@@ -250,7 +235,7 @@ class TestStatistics : public QObject {
             file.row({"", "-1", ".", "0", ".A"});
             const auto facts = TableFile(file.end(), "sas.bin").inspected();
             QCOMPARE(q(facts.format), "sas");
-            QCOMPARE(rows_of(facts), (QStringList{"2: Ann, B.|2011-12-09|2011-12-09 08:26:25|08:26:25|-12.5",
+            QCOMPARE(raw_rows_of(facts), (QStringList{"2: Ann, B.|2011-12-09|2011-12-09 08:26:25|08:26:25|-12.5",
                                                   "3: |1959-12-31||00:00:00|"}));
             QCOMPARE(q(facts.columns[0].label), "Name of the customer");
         }
@@ -270,8 +255,8 @@ class TestStatistics : public QObject {
         const TableFile file(written("SHOPS", "Bern") + written("PEOPLE", "Ann").substr(header), "two.xpt");
         const auto facts = file.inspected();
         QCOMPARE(facts.tables, (std::vector<std::string>{"SHOPS", "PEOPLE"}));
-        QCOMPARE(rows_of(facts), (QStringList{"2: Bern|1", "3: last|2"}));
-        QCOMPARE(rows_of(file.inspected({{"table", "PEOPLE"}})), (QStringList{"2: Ann|1", "3: last|2"}));
+        QCOMPARE(raw_rows_of(facts), (QStringList{"2: Bern|1", "3: last|2"}));
+        QCOMPARE(raw_rows_of(file.inspected({{"table", "PEOPLE"}})), (QStringList{"2: Ann|1", "3: last|2"}));
         const auto wrong = inspect(file.path(), {{"table", "CARS"}}, {});
         QVERIFY(!wrong && q(wrong.error()).contains(u"It has: SHOPS, PEOPLE."_qs));
     }
@@ -288,7 +273,7 @@ class TestStatistics : public QObject {
         file.row({".a", "7"});
         file.row({"0", "1"});
         const auto facts = TableFile(file.end(), "s.dta").inspected();
-        QCOMPARE(rows_of(facts), (QStringList{"2: yes|0", "3: |7", "4: no|1"}));
+        QCOMPARE(raw_rows_of(facts), (QStringList{"2: yes|0", "3: |7", "4: no|1"}));
         QCOMPARE(*facts.columns[1].value_labels, (ValueLabels{{"0", "no"}, {"1", "yes"}}));
     }
     void long_texts_are_whole() {
@@ -299,7 +284,7 @@ class TestStatistics : public QObject {
         std::string words(900, 'b');
         words[299] = ' ';
         file.row({words.c_str(), "end"});
-        QCOMPARE(rows_of(TableFile(file.end(), "long.sav").inspected()),
+        QCOMPARE(raw_rows_of(TableFile(file.end(), "long.sav").inspected()),
                  (QStringList{u"2: "_qs + q(words) + u"|end"_qs}));
     }
     void texts_of_old_files_are_read_in_the_encoding_that_is_said() {
@@ -309,8 +294,8 @@ class TestStatistics : public QObject {
         file.begin(readstat_begin_writing_dta, 1);
         file.row({"Zo\xEB \xA4"});
         const TableFile stata(file.end(), "old.dta");
-        QCOMPARE(rows_of(stata.inspected()), (QStringList{u"2: Zoë ¤"_qs}));
-        QCOMPARE(rows_of(stata.inspected({{"encoding", "ISO-8859-15"}})), (QStringList{u"2: Zoë €"_qs}));
+        QCOMPARE(raw_rows_of(stata.inspected()), (QStringList{u"2: Zoë ¤"_qs}));
+        QCOMPARE(raw_rows_of(stata.inspected({{"encoding", "ISO-8859-15"}})), (QStringList{u"2: Zoë €"_qs}));
     }
     void encrypted_files_say_so() {
         QCOMPARE(error_of(std::string("\x1C\0\0\0\0\0\0\0ENCRYPTEDSAV", 20) + std::string(100, 'x')),

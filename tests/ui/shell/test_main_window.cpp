@@ -1,4 +1,5 @@
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -110,6 +111,22 @@ class TestMainWindow : public QObject {
         QTRY_VERIFY((assistant = t.window->findChild<ImportAssistant*>()) != nullptr);
         QVERIFY(!assistant->isModal());
         QTRY_VERIFY(assistant->isVisible());
+    }
+
+    void a_dropped_folder_stands_for_its_files() {
+        WindowUnderTest t;
+        QVERIFY(t.create());
+        QVERIFY(QDir(t.folder.path()).mkdir(QStringLiteral("days")));
+        t.orders("days/a.csv");
+        t.orders("days/b.csv");
+        drop(*t.window, {t.path("days")});
+        ImportAssistant* assistant = nullptr;
+        QTRY_VERIFY((assistant = t.window->findChild<ImportAssistant*>()) != nullptr);
+        QTRY_VERIFY(assistant->findChild<QListView*>(QStringLiteral("files")));
+        QTRY_COMPARE(assistant->findChild<QListView*>(QStringLiteral("files"))->model()->rowCount(), 2);
+        QVERIFY(QDir(t.folder.path()).mkdir(QStringLiteral("none")));
+        drop(*t.window, {t.path("none")});
+        QTRY_VERIFY(t.window->messages().message().contains(QStringLiteral("holds no files")));
     }
 
     void a_failure_is_a_line_that_can_be_dismissed() {
