@@ -110,6 +110,7 @@ class TestHistoryNotices : public QObject {
             QFile file(t.path(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QByteArray("order_id,customer_id,time,amount\n") + name + ",C1,2026-05-05,3.00\n");
+            file.close();
             ImportRequest request;
             request.kind = DatasetKind::transactions;
             request.files = {t.path(name).toStdString()};
