@@ -13,6 +13,7 @@ Computation::Computation(Session& session, const Analysis& analysis, QObject* pa
 }
 
 Computation::~Computation() {
+    blockSignals(true);  // whoever listens may be half gone: a card's parts end before its children
     if (job_) job_->stop();
     let_go(std::move(finding_));
 }

@@ -16,6 +16,7 @@
 #include "ui/findings/card_actions.h"
 #include "ui/findings/card_body.h"
 #include "ui/findings/card_notice.h"
+#include "ui/findings/computation.h"
 #include "ui/findings/findings_page.h"
 #include "ui/findings/mark_menu.h"
 #include "ui/findings/text_switch.h"
@@ -178,6 +179,19 @@ class TestFindingCard : public QObject {
         QVERIFY(shown.wait());
         QCOMPARE(shown.card.finding()->provenance.filter, expressions(*kept));
         QVERIFY(!shown.part<CardNotice>().isVisible());
+    }
+
+    void a_computation_that_ends_under_way_tells_nobody() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        auto computation = std::make_unique<Computation>(sample.session, rfm(), nullptr);
+        computation->retry();
+        QVERIFY(computation->state() == Computation::State::computing);
+        int told = 0;
+        connect(computation.get(), &Computation::progressed, this, [&] { ++told; });
+        connect(computation.get(), &Computation::changed, this, [&] { ++told; });
+        computation.reset();
+        QCOMPARE(told, 0);
     }
 
     void enter_in_the_table_offers_the_menu_of_the_row() {
