@@ -6,6 +6,7 @@
 
 #include "core/importing/dry_run.h"
 #include "core/importing/prepare.h"
+#include "core/ingest/database.h"
 #include "core/project/import_series.h"
 
 namespace clientele {
@@ -105,9 +106,13 @@ std::vector<Text> notes_of(const SourceFacts& facts) {
 }
 
 /// `recipes`: of the project; that of this import is added.
-Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& file,
+Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& written,
                                 std::vector<Recipe>& recipes, const Progress& progress) {
+    auto place = without_password(written.string());
+    if (!place) return std::unexpected(place.error());
+    const std::filesystem::path file = std::move(place->place);
     SourceSettings settings = request.settings;
+    if (!place->password.empty()) settings["password"] = place->password;
     const bool again = settings.contains("again") && settings["again"] == "yes";
     settings.erase("again");
     const std::vector<Recipe> asked = request.recipe ? std::vector{*request.recipe} : std::vector<Recipe>();
@@ -130,7 +135,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
     plan.kind = request.kind;
-    plan.source_name = file.filename().string();
+    plan.source_name = source_name(*facts);
     plan.source_hash = facts->hash;
     plan.source_bytes = facts->bytes;
     plan.on_duplicate = request.on_duplicate;
