@@ -55,6 +55,7 @@ class OrderRuns {
     OrderRuns by_customer() const;
 
     const std::vector<Block>& blocks() const { return blocks_; }
+    const Sales& sales() const { return sales_; }
     /// Bounds of at most `most_parts` stretches of blocks, for work_on_stretches.
     std::vector<std::size_t> stretches(std::size_t most_parts = SIZE_MAX) const;
     std::size_t count() const;  ///< runs in all

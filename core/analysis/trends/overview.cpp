@@ -361,8 +361,8 @@ Result<void> add_groups(Finding& finding, const Overview& overview, const Contex
     if (field == "none") return {};
     const auto line_group = line_groups(context.snapshot, field);
     if (!line_group) return std::unexpected(line_group.error());
-    const GroupSeries groups = group_series(overview.sales, overview.rows, *line_group, overview.measure.measure,
-                                            overview.known, overview.cuts, groups_shown);
+    const GroupSeries groups = group_series(context.snapshot, overview.rows, *line_group,
+                                            overview.measure.measure, overview.known, overview.cuts, groups_shown);
     finding.tables.push_back(groups_table(overview, groups, field));
     finding.tables.push_back(totals_table(overview, groups, field));
     const bool adds_up = overview.measure.measure == SalesMeasure::revenue;
