@@ -51,6 +51,7 @@ Outcome new_project(const Arguments&, Console&);  // verb_project.cpp
 Outcome make_sample_project(const Arguments&, Console&);
 Outcome check_project(const Arguments&, Console&);
 Outcome describe_project(const Arguments&, Console&);     // verb_describe.cpp
+Outcome list_tables(const Arguments&, Console&);          // verb_tables.cpp
 Outcome preview_file(const Arguments&, Console&);         // verb_preview.cpp
 Outcome import_into_project(const Arguments&, Console&);  // verb_import.cpp
 Outcome show_log(const Arguments&, Console&);             // verb_history.cpp

@@ -5459,6 +5459,78 @@ Behält: %2</translation>
         <translation>Antworten stehen als ihre Codes da, mit den Bezeichnungen daneben.</translation>
     </message>
     <message>
+        <source>The address of the database cannot be read. In a password, write %2F for a slash, %3F for a question mark and %40 for an at sign, or leave the password out: it is asked for.</source>
+        <translation>Die Adresse der Datenbank ist nicht lesbar. Schreiben Sie in einem Kennwort %2F für einen Schrägstrich, %3F für ein Fragezeichen und %40 für ein At-Zeichen, oder lassen Sie das Kennwort weg: Es wird erfragt.</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a secret ({0}) that would be kept with the project. Name it in the settings of the connection on this computer instead.</source>
+        <translation>Die Adresse der Datenbank enthält ein Geheimnis ({0}), das mit dem Projekt aufbewahrt würde. Nennen Sie es stattdessen in den Verbindungseinstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Connecting to {0}</source>
+        <translation>Verbinden mit {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not let you in ({1}). Check the user, the password and the database&apos;s name.</source>
+        <translation>{0} lässt Sie nicht ein ({1}). Prüfen Sie Benutzer, Kennwort und Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the name of the data source or driver, and what it needs: host, database, user and password.</source>
+        <translation>{0} ist nicht erreichbar ({1}). Prüfen Sie den Namen der Datenquelle oder des Treibers und was er braucht: Rechner, Datenbank, Benutzer und Kennwort.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost ({1}). Nothing was imported; try again.</source>
+        <translation>Die Verbindung zu {0} ging verloren ({1}). Nichts wurde importiert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} ist nicht lesbar ({1}).</translation>
+    </message>
+    <message>
+        <source>Listing the tables</source>
+        <translation>Auflisten der Tabellen</translation>
+    </message>
+    <message>
+        <source>The connection cannot be read. It is written as in odbc:DSN=shop;UID=reader, and values with a semicolon stand in braces.</source>
+        <translation>Die Verbindung ist nicht lesbar. Sie wird geschrieben wie in odbc:DSN=shop;UID=reader, und Werte mit einem Semikolon stehen in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>The connection is empty. It is written as in odbc:DSN=shop;UID=reader.</source>
+        <translation>Die Verbindung ist leer. Sie wird geschrieben wie in odbc:DSN=shop;UID=reader.</translation>
+    </message>
+    <message>
+        <source>{0} does not answer. Check the host and the port, and that you are in its network.</source>
+        <translation>{0} antwortet nicht. Prüfen Sie Rechner und Port und ob Sie in seinem Netz sind.</translation>
+    </message>
+    <message>
+        <source>{0} asks for a password. Type it where you are asked, or give it in CLIENTELE_PASSWORD, PGPASSWORD or ~/.pgpass.</source>
+        <translation>{0} verlangt ein Kennwort. Geben Sie es ein, wo Sie gefragt werden, oder in CLIENTELE_PASSWORD, PGPASSWORD oder ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the host, the port, the user and the database&apos;s name.</source>
+        <translation>{0} ist nicht erreichbar ({1}). Prüfen Sie Rechner, Port, Benutzer und Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The query cannot be run on {0}: {1}, at sign {2} (“{3}”).</source>
+        <translation>Die Abfrage kann auf {0} nicht ausgeführt werden: {1}, bei Zeichen {2} („{3}“).</translation>
+    </message>
+    <message>
+        <source>Times that have a time zone in the database are given in UTC.</source>
+        <translation>Zeiten, die in der Datenbank eine Zeitzone haben, sind in UTC angegeben.</translation>
+    </message>
+    <message>
+        <source>{0} holds no tables that you may read. Check the database&apos;s name, or ask who looks after it for the right to read.</source>
+        <translation>{0} enthält keine Tabellen, die Sie lesen dürfen. Prüfen Sie den Namen der Datenbank, oder bitten Sie den, der sie betreut, um das Leserecht.</translation>
+    </message>
+    <message>
+        <source>{0} has several tables. Say which one is meant (table=…): {1}.</source>
+        <translation>{0} hat mehrere Tabellen. Sagen Sie, welche gemeint ist (table=…): {1}.</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
         <source>Not imported, since they have other columns or no rows: {0}.</source>
         <translation>Nicht importiert, weil sie andere Spalten oder keine Zeilen haben: {0}.</translation>
     </message>

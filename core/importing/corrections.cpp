@@ -160,7 +160,9 @@ Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const
         return fail(ErrorCode::not_writable,
                     text("No temporary folder can be made. Make room there, or name another one in TMPDIR."));
     // Under the file's own name, so that the ledger tells where the rows come from.
-    const std::filesystem::path path = folder.path() / ("corrected-" + batch.plan.source_name);
+    std::string file_name = "corrected-" + batch.plan.source_name;
+    std::ranges::replace(file_name, '/', '_');  // of a table's name
+    const std::filesystem::path path = folder.path() / file_name;
     if (auto written = write_rows(path, columns, rows); !written) return std::unexpected(written.error());
     ImportRequest request = request_for(batch);
     request.files = {path};

@@ -8,6 +8,7 @@
 #include "core/importing/prepare.h"
 #include "core/importing/sheets.h"
 #include "core/importing/watch_list.h"
+#include "core/ingest/database.h"
 #include "core/project/import_series.h"
 
 namespace clientele {
@@ -70,7 +71,7 @@ std::map<std::string, std::string> settings_of(const SourceFacts& facts, const M
 
 /// Where the file lies and when it was changed last, before it is read: what changes meanwhile is noticed later.
 SourceFile source_of(const std::filesystem::path& file, const ImportRequest& request) {
-    if (request.corrects != 0) return {};
+    if (request.corrects != 0 || is_database(file.string())) return {};
     const std::filesystem::path full = full_path(file);
     SourceFile source{.path = full.string(), .modified = modified_at(full).value_or(0), .folder = {}};
     for (const std::filesystem::path& folder : request.folders)
@@ -125,10 +126,14 @@ std::vector<Text> notes_of(const SourceFacts& facts) {
 }
 
 /// `recipes`: of the project; that of this import is added.
-Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& file,
+Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& written,
                                 std::vector<Recipe>& recipes, const Progress& progress) {
-    SourceFile source = source_of(file, request);
+    auto place = without_password(written.string());
+    if (!place) return std::unexpected(place.error());
+    const std::filesystem::path file = std::move(place->place);
     SourceSettings settings = request.settings;
+    if (!place->password.empty()) settings["password"] = place->password;
+    SourceFile source = source_of(file, request);
     const bool again = (settings.contains("again") && settings["again"] == "yes") || request.refreshes != 0;
     settings.erase("again");
     const std::vector<Recipe> asked = request.recipe ? std::vector{*request.recipe} : std::vector<Recipe>();
@@ -151,7 +156,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
     plan.kind = request.kind;
-    plan.source_name = file.filename().string();
+    plan.source_name = source_name(*facts);
     plan.source_hash = facts->hash;
     plan.source_bytes = facts->bytes;
     plan.on_duplicate = request.on_duplicate;

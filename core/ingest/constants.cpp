@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/csv.h"
+#include "core/ingest/database.h"
 #include "core/ingest/column_parsers.h"
 #include "core/ingest/record_text.h"
 #include "core/ingest/settings.h"
@@ -14,7 +15,7 @@ constexpr std::string_view prefix = "value:";
 const std::string further = "+";  // before the name of a column that is no field
 
 std::string source_text(const SourceFacts& facts) {
-    const std::string file = facts.path.filename().string();
+    const std::string file = place_name(facts.path);
     return facts.tables.empty() ? file : file + ": " + facts.table;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/ingest/database.h"
 #include "core/ingest/dates.h"
 #include "core/ingest/encoding.h"
 #include "core/ingest/words.h"
@@ -34,7 +35,7 @@ std::vector<SettingSpec> ingest_settings() {
 bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
     if (setting.of_file) return !facts.tables.empty();
-    if (setting.id == "query") return facts.format == "sqlite";
+    if (setting.id == "query") return facts.format == "sqlite" || is_database(facts.path.string());
     if (setting.id == "header" || setting.id == "skip_lines") return !facts.header_known;
     if (setting.id == "labels")
         return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
@@ -47,7 +48,7 @@ namespace {
 std::string_view base_name(std::string_view name) { return name.substr(0, name.find(':')); }
 
 bool is_known(std::string_view name) {
-    if (name == "again" || name == "recipe") return true;  // of the import itself
+    if (name == "again" || name == "recipe" || name == "password") return true;  // of the import itself, never kept
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
     const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "value";

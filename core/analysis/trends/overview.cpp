@@ -152,8 +152,8 @@ Result<Overview> overview_of(const Context& context) {
                      {overview.compared ? compared.before : nothing, overview.compared ? compared.now : nothing},
                      {overview.shown}};
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
-    overview.series = sales_series(order_runs(context.snapshot), overview.rows, overview.known.first, overview.known.last,
-                                   overview.shown.first, overview.cuts);
+    overview.series = sales_series(order_runs_by_customer(context.snapshot), overview.rows, overview.known.first,
+                                   overview.known.last, overview.shown.first, overview.cuts);
     if (overview.widened) overview.series.without_time = 0;  // the period leaves them out
     if (!context.progress(0.7, text("Adding up sales"))) return cancelled();
     return overview;
