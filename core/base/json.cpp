@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "core/base/utf8.h"
+
 namespace clientele {
 namespace {
 
@@ -89,7 +91,8 @@ class Parser {
     bool read_number(double& number) {
         const char* first = text_.data() + at_;
         const char* last = text_.data() + text_.size();
-        if (*first != '-' && (*first < '0' || *first > '9')) return false;
+        const char* digit = *first == '-' ? first + 1 : first;  // not -inf and -nan
+        if (digit == last || *digit < '0' || *digit > '9') return false;
         const auto [end, problem] = std::from_chars(first, last, number);
         if (problem != std::errc()) return false;
         at_ += static_cast<std::size_t>(end - first);
@@ -151,13 +154,12 @@ class Parser {
         while (at_ < text_.size()) {
             const char sign = text_[at_];
             if (static_cast<unsigned char>(sign) < 0x20) return false;
-            ++at_;
+            const std::size_t bytes = utf8_sequence(text_.substr(at_));
+            if (bytes == 0) return false;
+            if (sign != '"' && sign != '\\') out += text_.substr(at_, bytes);
+            at_ += bytes;
             if (sign == '"') return true;
-            if (sign != '\\') {
-                out += sign;
-            } else if (!read_escape(out)) {
-                return false;
-            }
+            if (sign == '\\' && !read_escape(out)) return false;
         }
         return false;
     }

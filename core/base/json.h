@@ -60,7 +60,8 @@ class JsonWriter {
 /// A JSON value that was read. Objects keep the order of their members.
 struct Json {
     using Array = std::vector<Json>;
-    using Object = std::vector<std::pair<std::string, Json>>;
+    struct Member;
+    using Object = std::vector<Member>;
     std::variant<std::monostate, bool, double, std::string, Array, Object> value;
 
     bool is_null() const { return std::holds_alternative<std::monostate>(value); }
@@ -71,6 +72,11 @@ struct Json {
     const Object* object() const { return std::get_if<Object>(&value); }
     /// The member of an object, or nullptr where there is none or this is no object.
     const Json* find(std::string_view name) const;
+};
+
+struct Json::Member {
+    std::string name;
+    Json value;
 };
 
 /// Reads one JSON value and nothing after it. Errors (`bad_format`) name line and column. At most 200 levels deep.

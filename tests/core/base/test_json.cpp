@@ -48,7 +48,7 @@ class TestJson : public QObject {
     }
 
     void says_where_it_is_no_json() {
-        for (const char* broken : {"", "{", "[1,]", "{\"a\":1,}", "\"\x01\"", "tru", "1 2", "\"\\ud800\"", "nan", "[1"})
+        for (const char* broken : {"", "{", "[1,]", "{\"a\":1,}", "\"\x01\"", "tru", "1 2", "\"\\ud800\"", "nan", "-inf", "[-nan]", "\"a\xFF\"", "[1"})
             QVERIFY2(!parse_json(broken), broken);
         QCOMPARE(q(parse_json("{\n  \"a\": x}").error()), q("This is not JSON: line 2, column 8."));
         QVERIFY(!parse_json(std::string(1000, '[')));
