@@ -139,6 +139,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     // Texts are data: a project file from elsewhere shall not be able to run functions of its own choosing.
     sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // A column that there is not shall be an error, not a text of that name.
+    sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_busy_timeout(connection->handle, 2000);
     return Database(std::move(connection));
 }

@@ -107,12 +107,6 @@ void read_cell(sqlite3_stmt* row, int i, Reader& reader) {
     }
 }
 
-/// Rows of an earlier state that have no key went without one in their place, so that the counts do not tell how many
-/// rows stand before a batch.
-bool takes_rows_away(const LedgerEntry& entry) {
-    return entry.batch.plan.refreshes != 0 && !spec(entry.batch.plan.kind).key.empty();
-}
-
 bool is_in(const std::vector<std::int64_t>& sorted, std::int64_t value) {
     return std::ranges::binary_search(sorted, value);
 }
@@ -128,6 +122,11 @@ SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry
         in_force_.push_back(entry.batch.id);
     }
     to_load_ = in_force_;
+    // No more room than the file has rows for, whatever its ledger says.
+    constexpr std::uint64_t least_bytes_a_row = 4;
+    const auto bytes = database.integer("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+    for (std::uint64_t& rows : rows_of_kind_)
+        rows = std::min(rows, static_cast<std::uint64_t>(bytes) / least_bytes_a_row);
     Statement attributes = database.prepare("SELECT id, kind, name, column_name FROM attributes");
     while (attributes.step())
         attributes_[attributes.integer(0)] = {std::string(attributes.text(1)), std::string(attributes.text(2)),
@@ -149,10 +148,10 @@ SnapshotLoader::Change SnapshotLoader::change_of(std::size_t kind, const Kinds& 
     const auto& new_entries = entries_[kind];
     const std::size_t common = std::min(old_entries.size(), new_entries.size());
     for (std::size_t i = 0; i < common; ++i)
-        if (old_entries[i]->batch.id != new_entries[i]->batch.id || takes_rows_away(*new_entries[i])) return Change::anew;
+        if (old_entries[i]->batch.id != new_entries[i]->batch.id) return Change::anew;
     const auto& longer = old_entries.size() > common ? old_entries : new_entries;
     for (std::size_t i = common; i < longer.size(); ++i) {
-        if (longer[i]->batch.counts.replaced != 0 || takes_rows_away(*longer[i])) return Change::anew;
+        if (longer[i]->batch.counts.replaced != 0) return Change::anew;
         for (const BatchColumn& column : longer[i]->columns)
             if (column.attribute != 0 && common != 0 &&
                 attribute_type(old_entries, column.attribute) != attribute_type(new_entries, column.attribute))

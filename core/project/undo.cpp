@@ -1,5 +1,4 @@
 #include "core/project/project_state.h"
-#include "core/project/refreshing.h"
 
 namespace clientele {
 namespace {
@@ -21,19 +20,16 @@ const LedgerEntry* oldest_undone(const Project::State& state) {
 Result<Batch> change(Project::State& state, const LedgerEntry* entry, BatchState to, const Text& nothing) {
     if (auto writable = state.writable(); !writable) return std::unexpected(writable.error());
     if (!entry) return fail(ErrorCode::not_found, nothing);
+    LedgerEntry* mine = state.find(entry->batch.id);
     Database& database = *state.database;
-    std::vector<LedgerEntry> ledger = state.ledger;
-    LedgerEntry& mine = ledger[static_cast<std::size_t>(entry - state.ledger.data())];
     Transaction transaction(database, "IMMEDIATE");
-    set_state(mine, to);
-    write_state(database, mine.batch.id, to);
-    follow_state(database, ledger, mine);
+    write_state(database, mine->batch.id, to);
     ProjectVersion version = next_version(database);
     if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
     state.version = std::move(version);
-    const Batch changed = mine.batch;
-    state.ledger = std::move(ledger);
-    return changed;
+    mine->state = to;
+    mine->batch.undone = to != BatchState::in_force;
+    return mine->batch;
 }
 
 std::optional<Batch> batch_of(const LedgerEntry* entry) {
