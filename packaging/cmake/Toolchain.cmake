@@ -15,6 +15,9 @@ if(CLIENTELE_SANITIZE)
   # Inlined checks make the compiler take three times as long; the sanitizers find the same without.
   set(CMAKE_CXX_FLAGS_RELEASE "-Og -fno-inline")
 endif()
+if(CLIENTELE_FUZZ)  # the checks of the standard library as well
+  set(CMAKE_CXX_FLAGS_RELEASE "-O1 -D_GLIBCXX_ASSERTIONS")
+endif()
 
 find_program(CLIENTELE_CCACHE ccache)
 if(CLIENTELE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -28,14 +31,24 @@ endif()
 
 add_library(clientele_flags INTERFACE)
 target_compile_features(clientele_flags INTERFACE cxx_std_23)
-# -Wno-restrict: GCC 12 reports std::string concatenations that are sound (GCC bug 105651).
 target_compile_options(clientele_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wcast-qual -Wformat=2 -Werror -Wno-restrict)
-if(CLIENTELE_CCACHE)
+  -Woverloaded-virtual -Wcast-qual -Wformat=2 -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")  # reports std::string concatenations that are sound (GCC bug 105651)
+  target_compile_options(clientele_flags INTERFACE -Wno-restrict)
+else()  # clang reports what the standard library deprecates and uses itself
+  target_compile_options(clientele_flags INTERFACE -Wno-deprecated-declarations)
+endif()
+if(CLIENTELE_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(clientele_flags INTERFACE -fpch-preprocess)
 endif()
 if(CLIENTELE_SANITIZE)
   target_compile_options(clientele_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
     -fno-sanitize=null,vptr,object-size -fno-omit-frame-pointer -g1)  # the address sanitizer finds those three as well
+  target_link_options(clientele_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(CLIENTELE_FUZZ)
+  # What is executed guides the fuzzer; the executables alone link its main(). See tests/fuzz.
+  target_compile_options(clientele_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=undefined -fno-sanitize=vptr -fno-omit-frame-pointer -gline-tables-only)
   target_link_options(clientele_flags INTERFACE -fsanitize=address,undefined)
 endif()

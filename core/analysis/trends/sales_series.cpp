@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/table/distinct_over_time.h"
 #include "core/table/distinct_pairs.h"
 
 namespace clientele {
@@ -36,25 +37,19 @@ struct Elements {
     }
 };
 
-/// What a day came to. Its orders are those first met on it, and lines that are an order of their own.
-struct DayTotal {
-    double revenue = 0;
-    std::int64_t orders = 0;
-};
-
 struct Part {
-    std::vector<DayTotal> days;
-    std::vector<std::int64_t> customers;  // by place
+    std::vector<double> revenue;       // by day
+    std::vector<std::int64_t> orders;  // by day: those first met on it, and lines that are an order of their own
     std::vector<Pair> further;
+    DistinctOverTime::Pairs customers;
     std::int64_t lines = 0, without_time = 0, without_amount = 0, without_customer = 0, returns = 0;
 };
 
 void fold(Part& total, const Part& part) {
-    for (std::size_t day = 0; day < part.days.size(); ++day) {
-        total.days[day].revenue += part.days[day].revenue;
-        total.days[day].orders += part.days[day].orders;
+    for (std::size_t day = 0; day < part.revenue.size(); ++day) {
+        total.revenue[day] += part.revenue[day];
+        total.orders[day] += part.orders[day];
     }
-    std::ranges::transform(total.customers, part.customers, total.customers.begin(), std::plus<>());
     total.further.insert(total.further.end(), part.further.begin(), part.further.end());
     total.lines += part.lines;
     total.without_time += part.without_time;
@@ -62,29 +57,6 @@ void fold(Part& total, const Part& part) {
     total.without_customer += part.without_customer;
     total.returns += part.returns;
 }
-
-/// The stretches of all cuts, one after another: a place each, and a last one for days that are in no stretch.
-struct Places {
-    std::size_t cuts;
-    std::vector<std::size_t> first_of;      // by cut
-    std::vector<std::uint32_t> of_element;  // by element, then by cut
-    std::size_t count = 1;
-
-    Places(const Elements& elements, Date first, Date last, const std::vector<std::vector<Period>>& all)
-        : cuts(all.size()) {
-        for (const auto& cut : all) {
-            first_of.push_back(count - 1);
-            count += cut.size();
-        }
-        of_element.assign(elements.count * cuts, static_cast<std::uint32_t>(count - 1));
-        for (std::size_t c = 0; c < cuts; ++c) {
-            const std::vector<std::uint32_t> of_day = stretch_of_day(all[c], first, last);
-            for (std::size_t day = 0; day < of_day.size(); ++day)
-                if (of_day[day] != missing_code)
-                    of_element[elements.of_day[day] * cuts + c] = static_cast<std::uint32_t>(first_of[c] + of_day[day]);
-        }
-    }
-};
 
 /// One pass over the runs of lines for all cuts.
 class Pass {
@@ -95,31 +67,41 @@ class Pass {
           counted_from_(static_cast<std::uint32_t>(counted_from.days - first.days)),
           days_(static_cast<std::size_t>(last.days - first.days + 1)),
           elements_(first, last, cuts),
-          places_(elements_, first, last, cuts),
-          orders_(runs.parted_orders()) {}
+          orders_(runs.parted_orders()),
+          customers_(elements_.count, runs.customer_count()) {}
 
     /// All parts in one; `pairs` are the days of orders that have several runs.
     Part run(const Selection& rows, DistinctPairs& pairs) {
-        const std::vector<Part> parts = work_on_stretches<Part>(
+        std::vector<Part> parts = work_on_stretches<Part>(
             runs_.stretches(runs_.count() / days_), [&](std::size_t first, std::size_t last, Part& part) {
-                part.days.resize(days_);
+                part.revenue.resize(days_);
+                part.orders.resize(days_);
                 Walk walk(*this, part);
                 runs_.for_each(rows, first, last,
                                [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
                 walk.finish();
             });
         Part total;
-        total.days.resize(days_);
-        total.customers.resize(places_.count);
-        for (const Part& part : parts) fold(total, part);
+        total.revenue.resize(days_);
+        total.orders.resize(days_);
+        std::vector<DistinctOverTime::Pairs> customers;
+        for (Part& part : parts) {
+            fold(total, part);
+            customers.push_back(std::move(part.customers));
+        }
+        customers_.finish(std::move(customers));
         pairs = orders_.finish(std::move(total.further), [&](std::uint32_t from, std::uint32_t to) {
-            --total.days[from].orders;
-            ++total.days[to].orders;
+            --total.orders[from];
+            ++total.orders[to];
         });
         return total;
     }
-    std::int64_t customers(const Part& total, std::size_t cut, std::size_t stretch) const {
-        return total.customers[places_.first_of[cut] + stretch];
+
+    /// Distinct customers of each stretch of a cut; `of_day` as stretch_of_day gives it.
+    std::vector<std::int64_t> customers(const std::vector<std::uint32_t>& of_day, std::size_t stretches) const {
+        std::vector<std::uint32_t> of_element(elements_.count, missing_code);
+        for (std::size_t day = 0; day < days_; ++day) of_element[elements_.of_day[day]] = of_day[day];
+        return customers_.count(of_element, stretches);
     }
 
  private:
@@ -130,11 +112,9 @@ class Pass {
         Walk(Pass& pass, Part& part)
             : pass_(pass),
               part_(part),
-              totals_(part.days.data()),
+              revenue_(part.revenue.data()),
+              orders_(part.orders.data()),
               element_of_(pass.elements_.of_day.data()),
-              place_of_(pass.places_.of_element.data()),
-              cuts_(pass.places_.cuts),
-              met_(pass.places_.count),
               days_(pass.days_),
               first_(pass.first_),
               counted_from_(pass.counted_from_) {}
@@ -144,19 +124,17 @@ class Pass {
             const auto day = static_cast<std::uint32_t>(run.day - first_);
             if (day >= days_) return;
             if (day >= counted_from_) count_lines(run, taken);
-            DayTotal& total = totals_[day];
-            total.revenue += taken.revenue;
+            revenue_[day] += taken.revenue;
             if (taken.purchases() == 0) return;
             if (run.order == OrderRun::whole_order)
-                ++total.orders;
+                ++orders_[day];
             else if (run.order == OrderRun::no_order)
-                total.orders += taken.purchases();
+                orders_[day] += taken.purchases();
             else
-                total.orders += pass_.orders_.add({run.order, day}, part_.further) ? 1 : 0;
-            if (run.customer != missing_code) count_customer(run.customer, element_of_[day]);
+                orders_[day] += pass_.orders_.add({run.order, day}, part_.further) ? 1 : 0;
+            if (run.customer != missing_code) pass_.customers_.add(element_of_[day], run.customer, part_.customers);
         }
         void finish() {
-            for (const Met& met : met_) part_.customers.push_back(met.customers);
             part_.lines = lines_;
             part_.without_time = without_time_;
             part_.without_amount = without_amount_;
@@ -165,35 +143,18 @@ class Pass {
         }
 
      private:
-        struct Met {
-            std::int64_t customers = 0;
-            Code last = missing_code;
-        };
-
         void count_lines(const OrderRun& run, const TakenLines& taken) {
             lines_ += taken.lines;
             without_amount_ += taken.without_amount;
             without_customer_ += run.customer == missing_code ? taken.lines : 0;
             returns_ += taken.returns;
         }
-        /// All runs of a customer follow one another: a stretch need only know whom it met last. Without a branch, for
-        /// who comes again follows no pattern.
-        void count_customer(Code customer, std::uint32_t element) {
-            const std::uint32_t* place = place_of_ + element * cuts_;
-            for (std::size_t cut = 0; cut < cuts_; ++cut) {
-                Met& met = met_[place[cut]];
-                met.customers += met.last != customer ? 1 : 0;
-                met.last = customer;
-            }
-        }
 
         Pass& pass_;
         Part& part_;
-        DayTotal* totals_;
+        double* revenue_;
+        std::int64_t* orders_;
         const std::uint32_t* element_of_;
-        const std::uint32_t* place_of_;
-        std::size_t cuts_;
-        std::vector<Met> met_;  // by place
         std::size_t days_;
         std::int32_t first_;
         std::uint32_t counted_from_;
@@ -205,16 +166,16 @@ class Pass {
     std::uint32_t counted_from_;
     std::size_t days_;
     Elements elements_;
-    Places places_;
     PairCollector orders_;
+    DistinctOverTime customers_;
 };
 
 /// Orders of each stretch: an order that has lines on several days of a stretch is one order in it.
 std::vector<double> orders_in(const std::vector<std::uint32_t>& of_day, std::size_t stretches,
-                              const std::vector<DayTotal>& days, const DistinctPairs& pairs) {
+                              const std::vector<std::int64_t>& by_first_day, const DistinctPairs& pairs) {
     std::vector<double> orders(stretches);
     for (std::size_t day = 0; day < of_day.size(); ++day)
-        if (of_day[day] != missing_code) orders[of_day[day]] += static_cast<double>(days[day].orders);
+        if (of_day[day] != missing_code) orders[of_day[day]] += static_cast<double>(by_first_day[day]);
     Code item = missing_code;
     std::uint32_t counted = missing_code;
     for (const Pair& pair : pairs.further) {
@@ -245,23 +206,23 @@ SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date firs
                          const std::vector<std::vector<Period>>& cuts) {
     Pass pass(runs, first, last, counted_from, cuts);
     DistinctPairs pairs;
-    const Part part = pass.run(rows, pairs);
+    Part part = pass.run(rows, pairs);
 
     SalesSeries series;
-    for (std::size_t c = 0; c < cuts.size(); ++c) {
-        const auto& cut = cuts[c];
+    for (const auto& cut : cuts) {
         const auto of_day = stretch_of_day(cut, first, last);
         std::vector<SalesFigures> figures(cut.size());
-        const std::vector<double> orders = orders_in(of_day, figures.size(), part.days, pairs);
+        const std::vector<double> orders = orders_in(of_day, figures.size(), part.orders, pairs);
         for (std::size_t day = 0; day < of_day.size(); ++day)
-            if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.days[day].revenue;
+            if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.revenue[day];
+        const std::vector<std::int64_t> customers = pass.customers(of_day, cut.size());
         for (std::size_t s = 0; s < cut.size(); ++s) {
             figures[s].orders = orders[s];
-            figures[s].customers = static_cast<double>(pass.customers(part, c, s));
+            figures[s].customers = static_cast<double>(customers[s]);
         }
         series.of.push_back(std::move(figures));
     }
-    for (const DayTotal& day : part.days) series.revenue_by_day.push_back(day.revenue);
+    series.revenue_by_day = std::move(part.revenue);
     series.lines = part.lines;
     series.without_time = part.without_time;
     series.without_amount = part.without_amount;
