@@ -51,6 +51,7 @@ Outcome new_project(const Arguments&, Console&);  // verb_project.cpp
 Outcome make_sample_project(const Arguments&, Console&);
 Outcome check_project(const Arguments&, Console&);
 Outcome describe_project(const Arguments&, Console&);     // verb_describe.cpp
+Outcome list_tables(const Arguments&, Console&);          // verb_tables.cpp
 Outcome preview_file(const Arguments&, Console&);         // verb_preview.cpp
 Outcome import_into_project(const Arguments&, Console&);  // verb_import.cpp
 Outcome show_log(const Arguments&, Console&);             // verb_history.cpp
@@ -58,6 +59,7 @@ Outcome show_rejects(const Arguments&, Console&);
 Outcome undo_import(const Arguments&, Console&);
 Outcome redo_import(const Arguments&, Console&);
 Outcome show_recipes(const Arguments&, Console&);  // verb_recipes.cpp
+Outcome refresh_files(const Arguments&, Console&);  // verb_refresh.cpp
 Outcome list_analyses(const Arguments&, Console&);  // verb_analysis.cpp
 Outcome run_analysis(const Arguments&, Console&);
 Outcome draw_chart(const Arguments&, Console&);  // verb_picture.cpp

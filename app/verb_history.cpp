@@ -14,6 +14,7 @@ struct ShownState {
 };
 ShownState state(const Batch& batch) {
     if (batch.removed) return {"removed", "removed for good"};
+    if (batch.superseded_by != 0) return {"refreshed", "refreshed by a later import"};
     if (batch.undone) return {"undone", "taken back, can be brought again"};
     return {"in_force", "in force"};
 }
@@ -25,6 +26,9 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
         json.begin_object().member("batch", batch.id).member("kind", spec(batch.plan.kind).id);
         json.member("file", batch.plan.source_name).member("hash", batch.plan.source_hash);
         json.member("bytes", batch.plan.source_bytes).member("time", iso_text(batch.imported_at) + "Z");
+        json.member("path", batch.plan.source.path);
+        if (batch.plan.refreshes != 0) json.member("refreshes", batch.plan.refreshes);
+        if (batch.superseded_by != 0) json.member("refreshed_by", batch.superseded_by);
         json.member("state", state(batch).id).member("undone", batch.undone);
         json.member("read", batch.counts.read).member("accepted", batch.counts.accepted);
         json.member("rejected", batch.counts.rejected).member("skipped", batch.counts.skipped);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/password_prompt.h"
 #include "app/results.h"
 #include "core/importing/import_files.h"
 #include "core/model/import_words.h"
@@ -73,7 +74,7 @@ std::string mapping_text(const Mapping& mapping) {
 std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool dry_run) {
     const Batch& batch = outcome.batch;
     const ImportCounts& counts = batch.counts;
-    const Name file = name(outcome.file.filename().string());
+    const Name file = name(batch.plan.source_name);
     if (outcome.imported_before)
         return to_string(
                    text("{0} was imported before as batch {1}, so its {2} {2|row is|rows are} left out. To import it "
@@ -104,8 +105,8 @@ void print_text(const std::vector<FileOutcome>& outcomes, bool dry_run, Console&
     }
 }
 
-/// What can be known to be wrong without looking into the file.
-std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
+/// What can be known to be wrong without looking into the file; asks for the password of a database.
+std::expected<ImportRequest, Failure> request_of(const Arguments& arguments, Console& console) {
     ImportRequest request;
     const auto kind = kind_named(arguments.place(1));
     if (!kind) return std::unexpected(kind.error());
@@ -114,6 +115,8 @@ std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
     auto files = files_in(places);
     if (!files) return std::unexpected(files.error());
     request.files = std::move(*files);
+    for (const std::filesystem::path& place : places)
+        if (std::filesystem::is_directory(place)) request.folders.push_back(place);
     auto mapping = arguments.pairs("map");
     if (!mapping) return wrong_usage(mapping.error());
     request.mapping = std::move(*mapping);
@@ -131,13 +134,16 @@ std::expected<ImportRequest, Failure> request_of(const Arguments& arguments) {
         request.recipe = std::move(*recipe);
         if (!arguments.has("on-duplicate")) request.on_duplicate = request.recipe->on_duplicate;
     }
+    auto password = password_for(request.files, request.settings, console);
+    if (!password) return std::unexpected(password.error());
+    if (!password->empty()) request.settings["password"] = std::move(*password);
     return request;
 }
 
 }  // namespace
 
 Outcome import_into_project(const Arguments& arguments, Console& console) {
-    const auto request = request_of(arguments);
+    const auto request = request_of(arguments, console);
     if (!request) return std::unexpected(request.error());
     auto project = open_project(arguments.place(0), !request->dry_run, console);
     if (!project) return std::unexpected(project.error());

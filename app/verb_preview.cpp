@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "app/password_prompt.h"
 #include "app/results.h"
 #include "core/base/csv.h"
 #include "core/ingest/mapping.h"
@@ -218,6 +219,9 @@ Outcome preview_file(const Arguments& arguments, Console& console) {
     SourceSettings given = *settings;
     // The cells as they are: nothing is unfolded unless that was asked for.
     if (arguments.value("format") == "csv") given.try_emplace("shape", "rows");
+    auto password = password_for({arguments.place(0)}, given, console);
+    if (!password) return std::unexpected(password.error());
+    if (!password->empty()) given["password"] = std::move(*password);
     const auto facts = inspect(arguments.place(0), given, console.progress(), kind);
     if (!facts) return std::unexpected(facts.error());
     Result<void> printed;

@@ -39,6 +39,15 @@ std::vector<Verb> project_verbs() {
                "write the data as files into the folder instead, as such a company would hand them over"}},
              "With --files PROJECT may be left out.",
              make_sample_project},
+        Verb{"tables",
+             "list the tables and views of a database",
+             {{"DATABASE"}},
+             {text_or_json},
+             "A database is named postgresql://user@host:port/database, or odbc: and an ODBC connection string, as in\n"
+             "odbc:DSN=shop. Its password is asked for at the terminal, or comes from CLIENTELE_PASSWORD (of PostgreSQL also\n"
+             "from PGPASSWORD and ~/.pgpass). Import and preview take databases in place of files: --set table=public.orders,\n"
+             "or --set query='SELECT …'. Databases are only read.",
+             list_tables},
         Verb{"preview",
              "show how a file would be read, without importing it",
              {{"FILE"}},
@@ -55,7 +64,8 @@ std::vector<Verb> project_verbs() {
               {"set",
                "option=value",
                "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column\n"
-               "as in dates:Ordered=dmy; table: the sheet or table of the file; labels=no keeps codes;\n"
+               "as in dates:Ordered=dmy; table: the sheet or table of the file, * for all sheets alike;\n"
+               "query: of a database; source: the column that keeps the file’s name; labels=no keeps codes;\n"
                "shape: rows, survey or baskets; again=yes imports a file that was imported before;\n"
                "recipe=no reads it without what was said of earlier files",
                {},
@@ -68,7 +78,7 @@ std::vector<Verb> project_verbs() {
               {"dry-run", {}, "say what would happen and write nothing"},
               {"strict", {}, "exit 3 when rows were rejected"},
               text_or_json},
-             "A folder stands for the files in it. Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
+             "A database may stand for a file, see “clientele tables”. A folder stands for the files in it. Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
              "several files an array of them.",
              import_into_project}};
 }
@@ -92,6 +102,16 @@ std::vector<Verb> ledger_verbs() {
               text_or_json},
              "Every import keeps one; later files with the same columns are read the same way.",
              show_recipes},
+        Verb{"refresh",
+             "import files again that changed since their last import",
+             {project},
+             {{"dry-run", {}, "only list the files and what became of them"},
+              {"strict", {}, "exit 3 when rows were rejected"},
+              text_or_json},
+             "Each is imported the way it was before and takes the place of its rows: by their ids where they have them,\n"
+             "all of them otherwise. “clientele undo” brings the earlier ones back. Files that came to a folder that was\n"
+             "imported are imported as well. Exit 1 when one of them could not be.",
+             refresh_files},
         Verb{"undo", "take the last import back", {project}, {}, "", undo_import},
         Verb{"redo", "bring the import that was taken back again", {project}, {}, "", redo_import}};
 }

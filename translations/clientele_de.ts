@@ -95,6 +95,17 @@
     </message>
 </context>
 <context>
+    <name>clientele::ChangedFilesLine</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Auffrischen</translation>
+    </message>
+    <message>
+        <source>Imports them again the way they were imported before, in the place of their earlier rows</source>
+        <translation>Importiert sie so wie zuvor, an die Stelle ihrer früheren Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ChartView</name>
     <message>
         <source>No data to show</source>
@@ -543,6 +554,10 @@
         <source>Taken back. The next import removes it for good.</source>
         <translation>Zurückgenommen. Der nächste Import entfernt ihn endgültig.</translation>
     </message>
+    <message>
+        <source>Its file changed and was imported again. Undo that import to have this one back.</source>
+        <translation>Die Datei hat sich geändert und wurde wieder importiert. Machen Sie jenen Import rückgängig, um diesen wiederzubekommen.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::DraftFilesModel</name>
@@ -805,6 +820,14 @@ Behält: %2</translation>
         <source>all articles of one purchase</source>
         <translation>alle Artikel eines Einkaufs</translation>
     </message>
+    <message>
+        <source>Import all sheets</source>
+        <translation>Alle Blätter importieren</translation>
+    </message>
+    <message>
+        <source>Puts the other sheets of this workbook on the list, each as an import of its own</source>
+        <translation>Setzt die anderen Blätter dieser Arbeitsmappe auf die Liste, jedes als Import für sich</translation>
+    </message>
 </context>
 <context>
     <name>clientele::HistoryNotices</name>
@@ -1027,6 +1050,10 @@ Behält: %2</translation>
     <message>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Refreshed by %1</source>
+        <translation>Aufgefrischt durch %1</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1793,13 @@ Behält: %2</translation>
     <message>
         <source>Importing corrected rows</source>
         <translation>Berichtigte Zeilen werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei wird aufgefrischt</numerusform>
+            <numerusform>%n Dateien werden aufgefrischt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4005,10 +4039,6 @@ Behält: %2</translation>
         <translation>{0} ist in einem anderen Fenster oder Programm geöffnet (Prozess {1}), deshalb ist es hier nur zum Lesen geöffnet. Schließen Sie es dort, und öffnen Sie es hier noch einmal.</translation>
     </message>
     <message>
-        <source>{0} was made by a changed version of this program: step {1} of its tables (“{2}”) is not the one that is known here. Open it with the program that made it.</source>
-        <translation>{0} stammt von einer geänderten Fassung dieses Programms: Schritt {1} seiner Tabellen („{2}“) ist nicht der hier bekannte. Öffnen Sie es mit dem Programm, das es erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} was written by a newer version of Clientele (its tables are version {1}, this program knows {2}). Install the newer version to open it.</source>
         <translation>{0} stammt von einer neueren Version von Clientele (seine Tabellen haben Version {1}, dieses Programm kennt {2}). Installieren Sie die neuere Version, um es zu öffnen.</translation>
     </message>
@@ -5427,6 +5457,150 @@ Behält: %2</translation>
     <message>
         <source>Answers are written as their codes, with the labels beside them.</source>
         <translation>Antworten stehen als ihre Codes da, mit den Bezeichnungen daneben.</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be read. In a password, write %2F for a slash, %3F for a question mark and %40 for an at sign, or leave the password out: it is asked for.</source>
+        <translation>Die Adresse der Datenbank ist nicht lesbar. Schreiben Sie in einem Kennwort %2F für einen Schrägstrich, %3F für ein Fragezeichen und %40 für ein At-Zeichen, oder lassen Sie das Kennwort weg: Es wird erfragt.</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a secret ({0}) that would be kept with the project. Name it in the settings of the connection on this computer instead.</source>
+        <translation>Die Adresse der Datenbank enthält ein Geheimnis ({0}), das mit dem Projekt aufbewahrt würde. Nennen Sie es stattdessen in den Verbindungseinstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Connecting to {0}</source>
+        <translation>Verbinden mit {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not let you in ({1}). Check the user, the password and the database&apos;s name.</source>
+        <translation>{0} lässt Sie nicht ein ({1}). Prüfen Sie Benutzer, Kennwort und Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the name of the data source or driver, and what it needs: host, database, user and password.</source>
+        <translation>{0} ist nicht erreichbar ({1}). Prüfen Sie den Namen der Datenquelle oder des Treibers und was er braucht: Rechner, Datenbank, Benutzer und Kennwort.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost ({1}). Nothing was imported; try again.</source>
+        <translation>Die Verbindung zu {0} ging verloren ({1}). Nichts wurde importiert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} ist nicht lesbar ({1}).</translation>
+    </message>
+    <message>
+        <source>Listing the tables</source>
+        <translation>Auflisten der Tabellen</translation>
+    </message>
+    <message>
+        <source>The connection cannot be read. It is written as in odbc:DSN=shop;UID=reader, and values with a semicolon stand in braces.</source>
+        <translation>Die Verbindung ist nicht lesbar. Sie wird geschrieben wie in odbc:DSN=shop;UID=reader, und Werte mit einem Semikolon stehen in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>The connection is empty. It is written as in odbc:DSN=shop;UID=reader.</source>
+        <translation>Die Verbindung ist leer. Sie wird geschrieben wie in odbc:DSN=shop;UID=reader.</translation>
+    </message>
+    <message>
+        <source>{0} does not answer. Check the host and the port, and that you are in its network.</source>
+        <translation>{0} antwortet nicht. Prüfen Sie Rechner und Port und ob Sie in seinem Netz sind.</translation>
+    </message>
+    <message>
+        <source>{0} asks for a password. Type it where you are asked, or give it in CLIENTELE_PASSWORD, PGPASSWORD or ~/.pgpass.</source>
+        <translation>{0} verlangt ein Kennwort. Geben Sie es ein, wo Sie gefragt werden, oder in CLIENTELE_PASSWORD, PGPASSWORD oder ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the host, the port, the user and the database&apos;s name.</source>
+        <translation>{0} ist nicht erreichbar ({1}). Prüfen Sie Rechner, Port, Benutzer und Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The query cannot be run on {0}: {1}, at sign {2} (“{3}”).</source>
+        <translation>Die Abfrage kann auf {0} nicht ausgeführt werden: {1}, bei Zeichen {2} („{3}“).</translation>
+    </message>
+    <message>
+        <source>Times that have a time zone in the database are given in UTC.</source>
+        <translation>Zeiten, die in der Datenbank eine Zeitzone haben, sind in UTC angegeben.</translation>
+    </message>
+    <message>
+        <source>{0} holds no tables that you may read. Check the database&apos;s name, or ask who looks after it for the right to read.</source>
+        <translation>{0} enthält keine Tabellen, die Sie lesen dürfen. Prüfen Sie den Namen der Datenbank, oder bitten Sie den, der sie betreut, um das Leserecht.</translation>
+    </message>
+    <message>
+        <source>{0} has several tables. Say which one is meant (table=…): {1}.</source>
+        <translation>{0} hat mehrere Tabellen. Sagen Sie, welche gemeint ist (table=…): {1}.</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>Not imported, since they have other columns or no rows: {0}.</source>
+        <translation>Nicht importiert, weil sie andere Spalten oder keine Zeilen haben: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has other columns than the files that were imported from its folder. Import it by itself.</source>
+        <translation>{0} hat andere Spalten als die Dateien, die aus diesem Ordner importiert wurden. Importieren Sie die Datei für sich.</translation>
+    </message>
+    <message>
+        <source>No sheet of {0} has rows that can be read. Choose another file.</source>
+        <translation>Kein Blatt von {0} hat Zeilen, die sich lesen lassen. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Looking for changed files</source>
+        <translation>Geänderte Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the transcript</source>
+        <translation>Die Niederschrift wird gelesen</translation>
+    </message>
+    <message>
+        <source>the transcript of a call, as a speech recogniser writes it</source>
+        <translation>die Niederschrift eines Anrufs, wie eine Spracherkennung sie schreibt</translation>
+    </message>
+    <message>
+        <source>The times of these words cannot be read, so they are left out of the transcript.</source>
+        <translation>Die Zeiten dieser Worte lassen sich nicht lesen; sie fehlen daher in der Niederschrift.</translation>
+    </message>
+    <message>
+        <source>the transcript of a call</source>
+        <translation>die Niederschrift eines Anrufs</translation>
+    </message>
+    <message>
+        <source>{0} holds more words than a recorded call. Choose a file with the transcript of one call.</source>
+        <translation>{0} enthält mehr Worte als ein aufgezeichneter Anruf. Wählen Sie eine Datei mit der Niederschrift eines Anrufs.</translation>
+    </message>
+    <message>
+        <source>{0} is a transcript in which nothing is said. Choose another file.</source>
+        <translation>{0} ist eine Niederschrift, in der nichts gesagt wird. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The transcript of a recorded call: {0} {0|utterance|utterances}.</source>
+        <translation>Die Niederschrift eines aufgezeichneten Anrufs: {0} {0|Äußerung|Äußerungen}.</translation>
+    </message>
+    <message>
+        <source>The file has a column “{0}” already. Give another name to the one for “{1}”.</source>
+        <translation>Die Datei hat schon eine Spalte „{0}“. Geben Sie der Spalte für „{1}“ einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Column that keeps the file’s name</source>
+        <translation>Spalte, die den Namen der Datei behält</translation>
+    </message>
+    <message>
+        <source>Import {0}, which {1} is to take the place of, is not in force any more. Import the file by itself.</source>
+        <translation>Import {0}, an dessen Stelle {1} treten soll, gilt nicht mehr. Importieren Sie die Datei für sich.</translation>
+    </message>
+    <message>
+        <source>No column of {0} fills “{1}” any more, by which its rows were told from one another before. Take the earlier import back, or import the file by itself.</source>
+        <translation>Keine Spalte von {0} füllt mehr „{1}“, woran die Zeilen vorher zu unterscheiden waren. Nehmen Sie den früheren Import zurück, oder importieren Sie die Datei für sich.</translation>
+    </message>
+    <message>
+        <source>{0} {0|file|files} changed since {0|its|their} last import: {1}.</source>
+        <translation>{0} {0|Datei hat|Dateien haben} sich seit {0|ihrem|ihrem} letzten Import geändert: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|file is|files are} new in folders that were imported: {1}.</source>
+        <translation>{0} {0|Datei ist|Dateien sind} neu in importierten Ordnern: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|file|files} changed since {0|its|their} last import, {1} {1|is|are} new in folders that were imported: {2}.</source>
+        <translation>{0} {0|Datei hat|Dateien haben} sich seit {0|ihrem|ihrem} letzten Import geändert, {1} {1|ist|sind} neu in importierten Ordnern: {2}.</translation>
     </message>
 </context>
 <context>

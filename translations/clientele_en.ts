@@ -57,6 +57,13 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Refreshing %n file(s)</source>
+        <translation>
+            <numerusform>Refreshing %n file</numerusform>
+            <numerusform>Refreshing %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::StatusBar</name>

@@ -50,6 +50,7 @@ Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field)
     if (!column || column->values.type() != ColumnType::text || (*kind != DatasetKind::transactions && !pointer))
         return fail(ErrorCode::not_found, text("Order lines cannot be grouped by “{0}”.", name(field)));
     LineGroups groups;
+    groups.field_ = field;
     groups.names_ = column->values.shared_dictionary();
     if (!pointer) {
         groups.codes_ = column->values.codes();

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,9 +18,11 @@ class LineGroups {
         return through_.empty() ? codes_[row] : through_[static_cast<Code>(codes_[row] + 1)];
     }
     const Dictionary& names() const { return *names_; }
+    const std::string& field() const { return field_; }  ///< its id, such as "transactions.country"
 
  private:
     friend Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field);
+    std::string field_;
     std::span<const Code> codes_;
     std::vector<Code> through_;  // by code of the reference + 1; empty: the line's own codes
     std::shared_ptr<const Dictionary> names_;

@@ -83,16 +83,43 @@ std::vector<OrderRun> sorted(const std::vector<OrderRun>& runs, Code first, std:
     return ordered;
 }
 
+std::uint64_t returns_of(const Sales& sales, const OrderRun& run) {
+    std::uint64_t returns = 0;
+    for (std::size_t line = 0; line < run.lines; ++line)
+        returns |= std::uint64_t{sales.is_return(run.first_line + line)} << line;
+    return returns;
+}
+
 void take_amounts(const Sales& sales, OrderRuns::Block& block) {
-    std::uint32_t lines = 0;
+    std::size_t places = 0;
+    for (const OrderRun& run : block.runs) places += run.lines + (run.plain ? 0U : 1U);
+    block.amounts.reserve(places);
     for (OrderRun& run : block.runs) {
-        run.amounts_at = lines;
-        lines += run.lines;
-    }
-    block.amounts.reserve(lines);
-    for (const OrderRun& run : block.runs)
+        run.amounts_at = static_cast<std::uint32_t>(block.amounts.size());
+        if (!run.plain) block.amounts.push_back(std::bit_cast<double>(returns_of(sales, run)));
         for (std::size_t line = 0; line < run.lines; ++line)
             block.amounts.push_back(sales.amount(run.first_line + line));
+    }
+}
+
+template <class Amount>
+TakenLines taken_lines(std::uint64_t bits, std::uint64_t returns, Amount&& amount_of) {
+    TakenLines taken;
+    for (; bits != 0; bits &= bits - 1) {
+        const auto line = static_cast<std::size_t>(std::countr_zero(bits));
+        const double amount = amount_of(line);
+        const bool is_return = (returns >> line & 1) != 0;
+        ++taken.lines;
+        taken.returns += is_return ? 1 : 0;
+        if (std::isnan(amount)) {
+            ++taken.without_amount;
+            taken.returns_without_amount += is_return ? 1 : 0;
+            continue;
+        }
+        taken.revenue += amount;
+        if (!is_return) taken.purchased += amount;
+    }
+    return taken;
 }
 
 }  // namespace
@@ -130,22 +157,27 @@ void OrderRuns::number_orders() {
 OrderRuns OrderRuns::by_customer() const {
     unsigned shift = 0;
     while (sales_.customer_count >> shift >= nobodys_bucket) ++shift;
-    const auto bucket_of = [&](const OrderRun& run) {
+    const auto bucket_of = [&](const OrderRun& run) -> std::size_t {
         return run.customer == missing_code ? nobodys_bucket : run.customer >> shift;
     };
     std::vector<std::optional<Buckets>> buckets(blocks_.size());
     tbb::parallel_for(std::size_t{0}, blocks_.size(),
                       [&](std::size_t i) { buckets[i].emplace(blocks_[i].runs, bucket_of); });
+    const auto take = [&](std::size_t bucket, std::size_t block, std::vector<OrderRun>& runs) {
+        for (const std::uint32_t place : buckets[block]->of(bucket)) runs.push_back(blocks_[block].runs[place]);
+    };
     OrderRuns ordered(sales_, parted_orders_);
-    ordered.blocks_.resize(most_buckets);
-    tbb::parallel_for(std::size_t{0}, most_buckets, [&](std::size_t bucket) {
-        std::vector<OrderRun> runs;
-        for (std::size_t i = 0; i < blocks_.size(); ++i)
-            for (const std::uint32_t place : buckets[i]->of(bucket)) runs.push_back(blocks_[i].runs[place]);
+    // Nobody's runs stay in their blocks: there may be many of them, for several threads.
+    ordered.blocks_.resize(nobodys_bucket + blocks_.size());
+    tbb::parallel_for(std::size_t{0}, ordered.blocks_.size(), [&](std::size_t bucket) {
         Block& block = ordered.blocks_[bucket];
-        const bool nobody = bucket == nobodys_bucket;
-        block.runs =
-            nobody ? std::move(runs) : sorted(runs, static_cast<Code>(bucket << shift), std::size_t{1} << shift);
+        std::vector<OrderRun> runs;
+        if (bucket >= nobodys_bucket) {
+            take(nobodys_bucket, bucket - nobodys_bucket, block.runs);
+        } else {
+            for (std::size_t i = 0; i < blocks_.size(); ++i) take(bucket, i, runs);
+            block.runs = sorted(runs, static_cast<Code>(bucket << shift), std::size_t{1} << shift);
+        }
         take_amounts(sales_, block);
     });
     return ordered;
@@ -164,23 +196,12 @@ std::size_t OrderRuns::count() const {
     return runs;
 }
 
-TakenLines OrderRuns::taken_line_by_line(const OrderRun& run, std::uint64_t bits) const {
-    TakenLines taken;
-    for (; bits != 0; bits &= bits - 1) {
-        const auto line = static_cast<std::size_t>(std::countr_zero(bits));
-        const double amount = sales_.amount(run.first_line + line);
-        const bool is_return = sales_.is_return(run.first_line + line);
-        ++taken.lines;
-        taken.returns += is_return ? 1 : 0;
-        if (std::isnan(amount)) {
-            ++taken.without_amount;
-            taken.returns_without_amount += is_return ? 1 : 0;
-            continue;
-        }
-        taken.revenue += amount;
-        if (!is_return) taken.purchased += amount;
-    }
-    return taken;
+TakenLines OrderRuns::taken_line_by_line(const Block& block, const OrderRun& run, std::uint64_t bits) const {
+    if (block.amounts.empty())
+        return taken_lines(bits, returns_of(sales_, run),
+                           [&](std::size_t line) { return sales_.amount(run.first_line + line); });
+    const double* places = &block.amounts[run.amounts_at];
+    return taken_lines(bits, std::bit_cast<std::uint64_t>(*places), [&](std::size_t line) { return places[line + 1]; });
 }
 
 const OrderRuns& order_runs(const Snapshot& snapshot) {
@@ -188,7 +209,9 @@ const OrderRuns& order_runs(const Snapshot& snapshot) {
 }
 
 const OrderRuns& order_runs_by_customer(const Snapshot& snapshot) {
-    return snapshot.derived("order lines as runs by customer", [&] { return order_runs(snapshot).by_customer(); });
+    const OrderRuns& runs = order_runs(snapshot);
+    if (runs.customer_count() == 0) return runs;
+    return snapshot.derived("order lines as runs by customer", [&] { return runs.by_customer(); });
 }
 
 }  // namespace clientele

@@ -13,7 +13,7 @@ namespace clientele {
 /// fewer of them than lines, and a filter mostly takes all of a run or nothing of it.
 struct OrderRun {
     std::uint32_t first_line = 0;
-    std::uint32_t amounts_at = 0;  ///< place of its first line's amount, where the block has amounts
+    std::uint32_t amounts_at = 0;  ///< where its lines' amounts begin, where the block has amounts
     std::int32_t day = Date::missing_days;
     Code customer = missing_code;
     std::uint32_t order = 0;  ///< whole_order, no_order, or the number of an order that has several runs
@@ -44,8 +44,9 @@ class OrderRuns {
  public:
     struct Block {
         std::vector<OrderRun> runs;
-        std::vector<double>
-            amounts;  ///< of the lines, in the order of the runs; or none: they are read from the columns
+        /// Of the lines, in the order of the runs; before those of a run that is not plain, which of its lines give back,
+        /// as bits. Or none: they are read from the columns.
+        std::vector<double> amounts;
     };
 
     /// In the order of the lines. O(lines), parallel.
@@ -55,6 +56,7 @@ class OrderRuns {
     OrderRuns by_customer() const;
 
     const std::vector<Block>& blocks() const { return blocks_; }
+    const Sales& sales() const { return sales_; }
     /// Bounds of at most `most_parts` stretches of blocks, for work_on_stretches.
     std::vector<std::size_t> stretches(std::size_t most_parts = SIZE_MAX) const;
     std::size_t count() const;  ///< runs in all
@@ -89,7 +91,7 @@ class OrderRuns {
         }
     }
     TakenLines taken(const Block& block, const OrderRun& run, std::uint64_t bits) const {
-        if (!run.plain) return taken_line_by_line(run, bits);
+        if (!run.plain) return taken_line_by_line(block, run, bits);
         if (bits == low_bits(run.lines)) return {.lines = run.lines, .revenue = run.revenue, .purchased = run.revenue};
         TakenLines taken;
         if (block.amounts.empty())
@@ -108,7 +110,7 @@ class OrderRuns {
             taken.revenue += std::bit_cast<double>(std::bit_cast<std::uint64_t>(double{amount(line)}) & (0 - bit));
         }
     }
-    TakenLines taken_line_by_line(const OrderRun& run, std::uint64_t bits) const;
+    TakenLines taken_line_by_line(const Block& block, const OrderRun& run, std::uint64_t bits) const;
     void number_orders();
 
     Sales sales_;
@@ -116,7 +118,7 @@ class OrderRuns {
     std::size_t parted_orders_ = 0;
 };
 
-/// The snapshot's, each made at the first call.
+/// The snapshot's, each made at the first call. Where no line has a customer, both are the same.
 const OrderRuns& order_runs(const Snapshot& snapshot);
 const OrderRuns& order_runs_by_customer(const Snapshot& snapshot);
 

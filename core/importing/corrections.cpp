@@ -66,12 +66,28 @@ std::string decimal_of(const std::string& signs) {
     return signs.size() < 2 ? "." : std::string(1, signs[signs.size() - 2]);
 }
 
+/// What every row of the batch was given, as settings: the corrected rows get it as well.
+SourceSettings given_to_all(const Batch& batch) {
+    SourceSettings settings;
+    for (const auto& [name, value] : batch.plan.settings)
+        if (name == "value" || name.starts_with("value:")) settings[name] = value;
+    const std::string column = setting_of(batch, "source");
+    if (column.empty()) return settings;
+    const std::size_t table = batch.plan.source_hash.find(':');  // the name of the table stands behind the hash
+    const std::string key = find_field(spec(batch.plan.kind), column) != nullptr ? column : "+" + column;
+    settings["value:" + key] = batch.plan.source_name +
+                               (table == std::string::npos ? "" : ": " + batch.plan.source_hash.substr(table + 1));
+    return settings;
+}
+
 ImportRequest request_for(const Batch& batch) {
     ImportRequest request;
     request.kind = batch.plan.kind;
+    request.corrects = batch.id;
     request.on_duplicate = batch.plan.on_duplicate;
     request.settings = {{"encoding", "UTF-8"}, {"delimiter", ","}, {"quote", "\""},  {"header", "yes"},
                         {"skip_lines", "0"},   {"shape", "rows"},  {"recipe", "no"}, {"again", "yes"}};
+    request.settings.merge(given_to_all(batch));
     if (const std::string missing = setting_of(batch, "missing"); !missing.empty())
         request.settings["missing"] = missing;
     for (const auto& [target, header] : batch.plan.mapping) {
@@ -144,7 +160,9 @@ Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const
         return fail(ErrorCode::not_writable,
                     text("No temporary folder can be made. Make room there, or name another one in TMPDIR."));
     // Under the file's own name, so that the ledger tells where the rows come from.
-    const std::filesystem::path path = folder.path() / ("corrected-" + batch.plan.source_name);
+    std::string file_name = "corrected-" + batch.plan.source_name;
+    std::ranges::replace(file_name, '/', '_');  // of a table's name
+    const std::filesystem::path path = folder.path() / file_name;
     if (auto written = write_rows(path, columns, rows); !written) return std::unexpected(written.error());
     ImportRequest request = request_for(batch);
     request.files = {path};

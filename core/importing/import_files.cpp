@@ -6,6 +6,9 @@
 
 #include "core/importing/dry_run.h"
 #include "core/importing/prepare.h"
+#include "core/importing/sheets.h"
+#include "core/importing/watch_list.h"
+#include "core/ingest/database.h"
 #include "core/project/import_series.h"
 
 namespace clientele {
@@ -66,6 +69,24 @@ std::map<std::string, std::string> settings_of(const SourceFacts& facts, const M
     return settings;
 }
 
+/// Where the file lies and when it was changed last, before it is read: what changes meanwhile is noticed later.
+SourceFile source_of(const std::filesystem::path& file, const ImportRequest& request) {
+    if (request.corrects != 0 || is_database(file.string())) return {};
+    const std::filesystem::path full = full_path(file);
+    SourceFile source{.path = full.string(), .modified = modified_at(full).value_or(0), .folder = {}};
+    for (const std::filesystem::path& folder : request.folders)
+        if (full_path(folder) == full.parent_path()) source.folder = full.parent_path().string();
+    return source;
+}
+
+/// All that was said of how the file is read, the values for every row as well.
+std::string recipe_for_again(const SourceFacts& facts, const Mapping& mapping, const Prepared& prepared,
+                             const ImportRequest& request) {
+    Recipe recipe = recipe_of(facts, mapping, prepared.mapping, request.on_duplicate);
+    recipe.settings = facts.settings;
+    return to_json(recipe);
+}
+
 /// A file whose contents are there already: all its rows are skipped.
 void count_as_skipped(FileOutcome& outcome) {
     Batch& batch = outcome.batch;
@@ -105,17 +126,22 @@ std::vector<Text> notes_of(const SourceFacts& facts) {
 }
 
 /// `recipes`: of the project; that of this import is added.
-Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& file,
+Result<FileOutcome> import_file(Project& project, const ImportRequest& request, const std::filesystem::path& written,
                                 std::vector<Recipe>& recipes, const Progress& progress) {
+    auto place = without_password(written.string());
+    if (!place) return std::unexpected(place.error());
+    const std::filesystem::path file = std::move(place->place);
     SourceSettings settings = request.settings;
-    const bool again = settings.contains("again") && settings["again"] == "yes";
+    if (!place->password.empty()) settings["password"] = place->password;
+    SourceFile source = source_of(file, request);
+    const bool again = (settings.contains("again") && settings["again"] == "yes") || request.refreshes != 0;
     settings.erase("again");
     const std::vector<Recipe> asked = request.recipe ? std::vector{*request.recipe} : std::vector<Recipe>();
     auto prepared = prepare({file, settings, request.mapping, request.kind}, request.recipe ? asked : recipes,
                             progress.part(0, 0.1));
     if (!prepared) return std::unexpected(prepared.error());
     const SourceFacts* facts = &prepared->facts;
-    if (request.recipe && !prepared->recipe)
+    if (request.recipe && !prepared->recipe && request.refreshes == 0)
         return fail(
             ErrorCode::bad_value,
             text("{0} does not have the columns that the recipe of {1} is for, or it is for another kind of data. "
@@ -130,10 +156,13 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
     plan.kind = request.kind;
-    plan.source_name = file.filename().string();
+    plan.source_name = source_name(*facts);
     plan.source_hash = facts->hash;
     plan.source_bytes = facts->bytes;
     plan.on_duplicate = request.on_duplicate;
+    plan.source = std::move(source);
+    plan.refreshes = request.refreshes;
+    plan.corrects = request.corrects;
     if (!again) outcome.imported_before = project.find_import(request.kind, facts->hash);
     if (outcome.imported_before) {
         count_as_skipped(outcome);
@@ -142,6 +171,8 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (!outcome.mapping.complete()) return open_questions(*facts, outcome.mapping);
     plan.mapping = columns_of(*facts, outcome.mapping);
     plan.settings = settings_of(*facts, outcome.mapping);
+    if (!plan.source.path.empty())
+        plan.recipe = recipe_for_again(*facts, outcome.mapping, *prepared, request);
     if (request.dry_run) {
         auto tried = count_as_tried(outcome, project, *facts, progress.part(0.1, 1));
         if (!tried) return std::unexpected(tried.error());
@@ -156,6 +187,45 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     remember(recipes, recipe_of(*facts, outcome.mapping, prepared->mapping, request.on_duplicate));
     (void)keep_recipes(project, recipes);  // the rows are in: a recipe that finds no room is no failed import
     return outcome;
+}
+
+/// Every sheet that has the same columns, one after another; the others are named in a note.
+Result<void> import_sheets(Project& project, const ImportRequest& request, const std::filesystem::path& file,
+                           std::vector<Recipe>& recipes, std::vector<FileOutcome>& outcomes, const Progress& progress) {
+    const auto sheets = tables_alike(file, request.settings, request.kind, progress.part(0, 0.3));
+    if (!sheets) return std::unexpected(sheets.error());
+    std::vector<std::string> tables = sheets->tables;
+    if (tables.empty()) tables.emplace_back();
+    const auto all = static_cast<double>(tables.size());
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        ImportRequest one = request;
+        one.settings.erase("table");
+        if (!tables[i].empty()) one.settings["table"] = tables[i];
+        const auto at = static_cast<double>(i);
+        auto outcome = import_file(project, one, file, recipes,
+                                   progress.part(0.3 + 0.7 * at / all, 0.3 + 0.7 * (at + 1) / all));
+        if (!outcome) return std::unexpected(std::move(outcome.error()));
+        std::vector<Text> left_out;
+        for (const std::string& sheet : sheets->left_out) left_out.push_back(verbatim(sheet));
+        if (i == 0 && !left_out.empty())
+            outcome->notes.push_back(text("Not imported, since they have other columns or no rows: {0}.", left_out));
+        outcomes.push_back(std::move(*outcome));
+    }
+    if (request.dry_run || !request.keep_recipe || recipes.empty()) return {};
+    recipes.front().settings.erase("table");  // it is for every sheet, whatever its name
+    (void)keep_recipes(project, recipes);
+    return {};
+}
+
+Result<void> import_tables(Project& project, const ImportRequest& request, const std::filesystem::path& file,
+                           std::vector<Recipe>& recipes, std::vector<FileOutcome>& outcomes, const Progress& progress) {
+    const auto table = request.settings.find("table");
+    if (table != request.settings.end() && table->second == all_tables)
+        return import_sheets(project, request, file, recipes, outcomes, progress);
+    auto outcome = import_file(project, request, file, recipes, progress);
+    if (!outcome) return std::unexpected(std::move(outcome.error()));
+    outcomes.push_back(std::move(*outcome));
+    return {};
 }
 
 /// The error of a file after others: those stay, and the person must know.
@@ -202,15 +272,16 @@ Result<std::vector<FileOutcome>> import_files(Project& project, const ImportRequ
     if (project.read_only() && !request.dry_run) return fail(ErrorCode::not_writable, *project.read_only());
     std::vector<FileOutcome> outcomes;
     std::optional<ImportSeries> series;
-    if (request.files.size() > 1 && !request.dry_run) series.emplace(project);
+    const auto sheets = request.settings.find("table");
+    const bool several = request.files.size() > 1 || (sheets != request.settings.end() && sheets->second == all_tables);
+    if (several && !request.dry_run) series.emplace(project);
     std::vector<Recipe> recipes = recipes_of(project);
     const auto files = static_cast<double>(request.files.size());
     for (std::size_t i = 0; i < request.files.size(); ++i) {
         const auto at = static_cast<double>(i);
-        auto outcome =
-            import_file(project, request, request.files[i], recipes, progress.part(at / files, (at + 1) / files));
-        if (!outcome) return after_others(std::move(outcome.error()), outcomes);
-        outcomes.push_back(std::move(*outcome));
+        auto imported = import_tables(project, request, request.files[i], recipes, outcomes,
+                                      progress.part(at / files, (at + 1) / files));
+        if (!imported) return after_others(std::move(imported.error()), outcomes);
     }
     return outcomes;
 }

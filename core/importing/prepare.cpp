@@ -10,8 +10,13 @@ namespace {
 SourceSettings missing_settings(const SourceFacts& facts, const SourceSettings& said, const Recipe& recipe) {
     SourceSettings missing;
     const auto base = [](const std::string& name) { return name.substr(0, name.find(':')); };
-    for (const auto& [name, value] : recipe.settings)
+    // Who names one table does not mean the query that the recipe was made with.
+    const auto names_rows = [](const std::string& name) { return name == "table" || name == "query"; };
+    const bool rows_named = said.contains("table") || said.contains("query");
+    for (const auto& [name, value] : recipe.settings) {
+        if (rows_named && names_rows(name)) continue;
         if (base(name) != "dates" && base(name) != "decimal" && !said.contains(name)) missing[name] = value;
+    }
     for (const ColumnFacts& column : facts.columns) {
         const char* const kind = column.date_candidates.size() > 1 ? "dates" : column.number_ambiguous ? "decimal" : "";
         const auto format = recipe.formats.find(std::string(kind) + ":" + column.header);

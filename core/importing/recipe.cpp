@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/base/new_file.h"
+#include "core/ingest/database.h"
 #include "core/ingest/input_file.h"
 
 namespace clientele {
@@ -105,7 +106,7 @@ std::vector<std::string> headers_of(const SourceFacts& facts) {
 
 Recipe recipe_of(const SourceFacts& facts, const Mapping& mapped, const std::map<std::string, std::string>& given,
                  OnDuplicate on_duplicate) {
-    Recipe recipe{.name = facts.path.filename().string(),
+    Recipe recipe{.name = source_name(facts),
                   .kind = mapped.kind,
                   .columns = headers_of(facts),
                   .settings = facts.settings,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/csv.h"
+#include "core/ingest/database.h"
 #include "core/ingest/column_parsers.h"
 #include "core/ingest/record_text.h"
 #include "core/ingest/settings.h"
@@ -11,6 +12,12 @@ namespace clientele::ingest {
 namespace {
 
 constexpr std::string_view prefix = "value:";
+const std::string further = "+";  // before the name of a column that is no field
+
+std::string source_text(const SourceFacts& facts) {
+    const std::string file = place_name(facts.path);
+    return facts.tables.empty() ? file : file + ": " + facts.table;
+}
 
 std::unexpected<Error> unfit(const ConstantMapping& constant, const Text& what) {
     return fail(ErrorCode::bad_value,
@@ -34,7 +41,8 @@ Result<std::string> date_format_of(const ConstantMapping& constant, std::string_
 
 }  // namespace
 
-std::map<std::string, std::string> values_for_all(const SourceSettings& settings) {
+std::map<std::string, std::string> values_for_all(const SourceFacts& facts, const DatasetSpec& kind) {
+    const SourceSettings& settings = facts.settings;
     std::map<std::string, std::string> values;
     for (const std::string_view part : parts_of(setting(settings, "value"), '|')) {
         const std::size_t equals = part.find('=');
@@ -44,12 +52,19 @@ std::map<std::string, std::string> values_for_all(const SourceSettings& settings
     }
     for (const auto& [key, value] : settings)
         if (key.starts_with(prefix) && !trimmed(value).empty()) values[key.substr(prefix.size())] = trimmed(value);
+    if (const std::string column(trimmed(setting(settings, "source"))); !column.empty())
+        values[(find_field(kind, column) != nullptr ? "" : further) + column] = source_text(facts);
     return values;
 }
 
-Result<std::vector<ConstantMapping>> map_constants(const SourceSettings& settings, const DatasetSpec& kind) {
+Result<std::vector<ConstantMapping>> map_constants(const SourceFacts& facts, const DatasetSpec& kind) {
+    const SourceSettings& settings = facts.settings;
     std::vector<ConstantMapping> constants;
-    for (const auto& [field_id, value] : values_for_all(settings)) {
+    for (const auto& [field_id, value] : values_for_all(facts, kind)) {
+        if (field_id.starts_with(further) && field_id.size() > 1) {
+            constants.push_back({.target = field_id.substr(1), .value = value, .number = {}, .date_format = {}, .attribute = true});
+            continue;
+        }
         const Field* field = find_field(kind, field_id);
         if (field == nullptr) {
             std::vector<Text> known;
@@ -57,8 +72,12 @@ Result<std::vector<ConstantMapping>> map_constants(const SourceSettings& setting
             return fail(ErrorCode::bad_value,
                         text("{0} has no field {1}. Its fields are: {2}.", name(kind.id), name(field_id), known));
         }
-        ConstantMapping constant{
-            .target = field_id, .value = value, .type = column_type(field->type), .number = {}, .date_format = {}};
+        ConstantMapping constant{.target = field_id,
+                                 .value = value,
+                                 .type = column_type(field->type),
+                                 .number = {},
+                                 .date_format = {},
+                                 .attribute = false};
         if (const std::string_view decimal = setting(settings, "decimal"); !decimal.empty())
             constant.number.decimal = decimal.front();
         if (constant.type == ColumnType::date || constant.type == ColumnType::time) {

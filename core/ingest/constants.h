@@ -7,12 +7,12 @@
 
 namespace clientele::ingest {
 
-/// The values that every row gets, by field: from "value:store_id" = "S1", and from "value" =
-/// "store_id=S1|channel=Shop".
-std::map<std::string, std::string> values_for_all(const SourceSettings& settings);
+/// The values that every row gets, by field, or by "+" and the name of a further column: from "value:store_id" = "S1", from
+/// "value" = "store_id=S1|channel=Shop", and from "source" = "store_id" the name of the file and its table.
+std::map<std::string, std::string> values_for_all(const SourceFacts& facts, const DatasetSpec& kind);
 
 /// Errors: a field that the kind has not; a value that cannot be read as the field's type, or in more than one way.
-Result<std::vector<ConstantMapping>> map_constants(const SourceSettings& settings, const DatasetSpec& kind);
+Result<std::vector<ConstantMapping>> map_constants(const SourceFacts& facts, const DatasetSpec& kind);
 
 /// The value as a column of one row.
 Result<ChunkColumn> parse_constant(const ConstantMapping& constant, const DatasetSpec& kind);

@@ -2,7 +2,10 @@
 #include <set>
 #include <utility>
 
+#include "core/base/hash.h"
 #include "core/base/utf8.h"
+#include "core/ingest/database.h"
+#include "core/ingest/databases/read_database.h"
 #include "core/ingest/examine.h"
 #include "core/ingest/formats/file_format.h"
 #include "core/ingest/other_formats.h"
@@ -138,6 +141,69 @@ Result<void> show_first_rows(SourceFacts& facts) {
     return {};
 }
 
+/// The rows become other rows; what was found out about the file stays.
+Result<void> unfold(SourceFacts& facts, const Shape& shape, const Progress& progress) {
+    auto writer = RecordWriter::create(facts.path);
+    if (!writer) return std::unexpected(writer.error());
+    auto reading = shape.unfold(facts, *writer, progress.part(0, 0.7));
+    if (!reading) return std::unexpected(reading.error());
+    reading->tables = facts.tables;
+    reading->table = facts.table;
+    reading->reasons.insert(reading->reasons.begin(), facts.dialect.reasons.begin(), facts.dialect.reasons.end());
+    facts.shape = shape.id;
+    Dialect written = facts.dialect;
+    const std::vector<ColumnNotes> notes = reading->columns;
+    if (auto done = lay_out_records(facts, std::move(*writer), std::move(*reading)); !done) return done;
+    facts.unfolded = std::move(written);
+    if (auto shown = show_first_rows(facts); !shown) return shown;
+    if (auto examined = examine_columns(facts, progress.part(0.7, 1)); !examined) return examined;
+    for (std::size_t i = 0; i < std::min(notes.size(), facts.columns.size()); ++i)
+        if (notes[i].exact) facts.columns[i].filled += std::exchange(facts.columns[i].missing_words, 0);
+    return {};
+}
+
+/// The columns of a table that is laid out, after it was unfolded where that is meant.
+Result<void> look_at_columns(SourceFacts& facts, std::optional<DatasetKind> kind, const Progress& progress) {
+    if (auto shown = show_first_rows(facts); !shown) return shown;
+    if (auto examined = examine_columns(facts, progress.part(0, 0.6)); !examined) return examined;
+    std::vector<ColumnFacts> columns = facts.columns;
+    if (const Shape* shape = shape_of(facts, kind)) {
+        if (auto unfolded = unfold(facts, *shape, progress.part(0.6, 1)); !unfolded) return unfolded;
+        columns.insert(columns.end(), facts.columns.begin(), facts.columns.end());
+    }
+    return check_columns(facts.settings, columns);
+}
+
+/// Names the contents of what was written down.
+Result<std::string> hash_of(const RecordText& records) {
+    const auto written = records.open();
+    if (!written) return std::unexpected(written.error());
+    ContentHash hash;
+    std::vector<char> piece(head_size);
+    for (std::uint64_t at = 0; at < records.bytes(); at += piece.size()) {
+        const auto got = written->read(at, piece);
+        if (!got) return std::unexpected(got.error());
+        hash.add({piece.data(), *got});
+    }
+    return hash.hex();
+}
+
+/// A database has no bytes of its own to be known by: its rows are what names the contents.
+Result<void> lay_out_database(SourceFacts& facts, const std::string& password, const Progress& progress) {
+    const std::string place = facts.path.string();
+    facts.format = database_format(place);
+    auto writer = RecordWriter::create(facts.path);
+    if (!writer) return std::unexpected(writer.error());
+    auto reading = read_database(place, password, facts.settings, *writer, progress);
+    if (!reading) return std::unexpected(reading.error());
+    if (auto done = lay_out_records(facts, std::move(*writer), std::move(*reading)); !done) return done;
+    auto hash = hash_of(*facts.records);
+    if (!hash) return std::unexpected(hash.error());
+    facts.hash = *hash + ":" + facts.table;
+    facts.bytes = facts.records->bytes();
+    return {};
+}
+
 std::string extension_of(const std::filesystem::path& path) {
     std::string extension = path.extension().string();
     if (!extension.empty()) extension.erase(0, 1);
@@ -150,25 +216,18 @@ class Inspection {
  public:
     Inspection(const InputFile& file, SourceFacts& facts) : file_(file), facts_(facts) {}
 
-    Result<void> run(std::optional<DatasetKind> kind, const Progress& progress) {
+    Result<void> run(const Progress& progress) {
         head_.resize(std::min<std::uint64_t>(file_.size(), 65536));
         if (auto got = file_.read(0, head_); !got) return std::unexpected(got.error());
-        auto found = survey(file_, progress.part(0, survey_share / 2));
+        auto found = survey(file_, progress.part(0, 0.5));
         if (!found) return std::unexpected(found.error());
         facts_.bytes = found->bytes;
         facts_.hash = found->hash;
-        auto laid_out = lay_out(*found, progress.part(survey_share / 2, survey_share));
+        auto laid_out = lay_out(*found, progress.part(0.5, 1));
         if (!laid_out) return laid_out;
         // The sheets of a workbook are imported one by one: each has an identity of its own.
         if (!facts_.tables.empty()) facts_.hash += ":" + facts_.table;
-        if (auto shown = show_first_rows(facts_); !shown) return shown;
-        if (auto examined = examine_columns(facts_, progress.part(survey_share, 0.8)); !examined) return examined;
-        std::vector<ColumnFacts> columns = facts_.columns;
-        if (const Shape* shape = shape_of(facts_, kind)) {
-            if (auto unfolded = unfold(*shape, progress.part(0.8, 1)); !unfolded) return unfolded;
-            columns.insert(columns.end(), facts_.columns.begin(), facts_.columns.end());
-        }
-        return check_columns(facts_.settings, columns);
+        return {};
     }
 
  private:
@@ -203,31 +262,20 @@ class Inspection {
         return lay_out_records(facts_, std::move(*writer), std::move(*reading));
     }
 
-    /// The rows become other rows; what was found out about the file stays.
-    Result<void> unfold(const Shape& shape, const Progress& progress) {
-        auto writer = RecordWriter::create(facts_.path);
-        if (!writer) return std::unexpected(writer.error());
-        auto reading = shape.unfold(facts_, *writer, progress.part(0, 0.7));
-        if (!reading) return std::unexpected(reading.error());
-        reading->tables = facts_.tables;
-        reading->table = facts_.table;
-        reading->reasons.insert(reading->reasons.begin(), facts_.dialect.reasons.begin(), facts_.dialect.reasons.end());
-        facts_.shape = shape.id;
-        Dialect written = facts_.dialect;
-        const std::vector<ColumnNotes> notes = reading->columns;
-        if (auto done = lay_out_records(facts_, std::move(*writer), std::move(*reading)); !done) return done;
-        facts_.unfolded = std::move(written);
-        if (auto shown = show_first_rows(facts_); !shown) return shown;
-        if (auto examined = examine_columns(facts_, progress.part(0.7, 1)); !examined) return examined;
-        for (std::size_t i = 0; i < std::min(notes.size(), facts_.columns.size()); ++i)
-            if (notes[i].exact) facts_.columns[i].filled += std::exchange(facts_.columns[i].missing_words, 0);
-        return {};
-    }
-
     const InputFile& file_;
     SourceFacts& facts_;
     std::string head_;
 };
+
+Result<void> lay_out_file(SourceFacts& facts, const Progress& progress) {
+    const auto file = InputFile::open(facts.path);
+    if (!file) return std::unexpected(file.error());
+    if (file->size() == 0)
+        return fail(ErrorCode::bad_format,
+                    text("{0} is empty. Choose a file with data in it.", name(facts.path.string())),
+                    in_file(facts.path.string()));
+    return Inspection(*file, facts).run(progress);
+}
 
 }  // namespace
 }  // namespace ingest
@@ -237,15 +285,19 @@ using namespace ingest;
 Result<SourceFacts> inspect(const std::filesystem::path& path, const SourceSettings& settings, const Progress& progress,
                             std::optional<DatasetKind> kind) {
     if (auto checked = check_settings(settings); !checked) return std::unexpected(checked.error());
-    auto file = InputFile::open(path);
-    if (!file) return std::unexpected(file.error());
-    if (file->size() == 0)
-        return fail(ErrorCode::bad_format, text("{0} is empty. Choose a file with data in it.", name(path.string())),
-                    in_file(path.string()));
+    auto place = without_password(path.string());
+    if (!place) return std::unexpected(place.error());
     SourceFacts facts;
-    facts.path = path;
+    facts.path = place->place;
     facts.settings = settings;
-    if (auto done = Inspection(*file, facts).run(kind, progress); !done) return std::unexpected(done.error());
+    if (const auto given = facts.settings.extract("password"); !given.empty() && place->password.empty())
+        place->password = given.mapped();
+    const auto laid_out = is_database(place->place)
+                              ? lay_out_database(facts, place->password, progress.part(0, survey_share))
+                              : lay_out_file(facts, progress.part(0, survey_share));
+    if (!laid_out) return std::unexpected(laid_out.error());
+    if (auto done = look_at_columns(facts, kind, progress.part(survey_share, 1)); !done)
+        return std::unexpected(done.error());
     return facts;
 }
 

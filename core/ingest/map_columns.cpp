@@ -96,6 +96,7 @@ class Assignment {
     /// a person must say which of the two is meant.
     Result<void> take_constants(const std::vector<ConstantMapping>& constants) {
         for (const ConstantMapping& constant : constants) {
+            if (constant.attribute) continue;
             const Field* field = find_field(kind_, constant.target);
             const auto filled = std::ranges::find(fields_, field);
             if (filled != fields_.end()) {
@@ -319,7 +320,7 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
     Assignment assignment(facts, known);
     if (auto taken = assignment.take_given(given); !taken) return std::unexpected(taken.error());
     assignment.take_known_headers();
-    auto constants = map_constants(facts.settings, known);
+    auto constants = map_constants(facts, known);
     if (!constants) return std::unexpected(constants.error());
     if (auto taken = assignment.take_constants(*constants); !taken) return std::unexpected(taken.error());
     assignment.take_only_dates();
@@ -340,6 +341,11 @@ Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
             ask_about_dates(facts, column, mapping.questions);
         if (mapped.type == ColumnType::number) ask_about_numbers(facts, column, mapping.questions);
     }
+    for (const ConstantMapping& constant : mapping.constants)
+        if (constant.attribute && used.contains(constant.target))
+            return fail(ErrorCode::bad_value,
+                        text("The file has a column “{0}” already. Give another name to the one for “{1}”.",
+                             name(constant.target), name(constant.value)));
     for (const Field& field : known.fields)
         if (field.required && !assignment.fills(field) &&
             std::ranges::find(mapping.constants, field.id, &ConstantMapping::target) == mapping.constants.end())

@@ -22,13 +22,14 @@ struct ColumnMapping {
     Text reason;                 ///< "Header “Kundennr.” is a known name of Customer."
 };
 
-/// A value that every row gets, as the setting "value:FIELD" says, since no column of the file holds it.
+/// A value that every row gets, as the settings "value:FIELD" and "source" say, since no column of the file holds it.
 struct ConstantMapping {
-    std::string target;  ///< field id
+    std::string target;  ///< field id, or the attribute's name where `attribute`
     std::string value;   ///< as given
     ColumnType type = ColumnType::text;
     NumberFormat number;
     std::string date_format;
+    bool attribute = false;  ///< a further column that the file has not
 };
 
 /// Which column of a file is which field of a dataset kind.
@@ -46,7 +47,8 @@ struct Mapping {
 /// from 1 (a header wins over a number), and decides over all else; "field=" (empty) leaves a field unmapped, so that
 /// its column is kept as an attribute; "ignore:HEADER" -> "yes" (or "ignore:3", the number) leaves a column out
 /// (ColumnMapping::ignored). Unknown fields and columns, and one column given twice, are errors that list what is
-/// known. So are a value for all rows (setting "value:FIELD") of a field that is unknown or that a column fills.
+/// known. So are a value for all rows (setting "value:FIELD") of a field that is unknown or that a column fills, and a
+/// further column for all rows ("value:+NAME", "source") of a name that the file has.
 Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
                             const std::map<std::string, std::string>& given);
 

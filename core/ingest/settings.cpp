@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/ingest/database.h"
 #include "core/ingest/dates.h"
 #include "core/ingest/encoding.h"
 #include "core/ingest/words.h"
@@ -27,13 +28,14 @@ std::vector<SettingSpec> ingest_settings() {
             {"shape", Pattern("What a row holds"), {"rows", "survey", "baskets"}},
             {"labels", Pattern("Labels in place of codes"), {"yes", "no"}},
             {"value", Pattern("Values for every row, such as time=2024-01-31, separated by |"), {}},
+            {"source", Pattern("Column that keeps the file’s name"), {}},
             {"missing", Pattern("Words for missing values, separated by |"), {}}};
 }
 
 bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
     if (setting.of_file) return !facts.tables.empty();
-    if (setting.id == "query") return facts.format == "sqlite";
+    if (setting.id == "query") return facts.format == "sqlite" || is_database(facts.path.string());
     if (setting.id == "header" || setting.id == "skip_lines") return !facts.header_known;
     if (setting.id == "labels")
         return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
@@ -46,7 +48,7 @@ namespace {
 std::string_view base_name(std::string_view name) { return name.substr(0, name.find(':')); }
 
 bool is_known(std::string_view name) {
-    if (name == "again" || name == "recipe") return true;  // of the import itself
+    if (name == "again" || name == "recipe" || name == "password") return true;  // of the import itself, never kept
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
     const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "value";

@@ -58,6 +58,16 @@ BatchWriter::~BatchWriter() {
     }
 }
 
+void BatchWriter::takes_place_of(const LedgerEntry& earlier) {
+    earlier_rows_.emplace_back(earlier.first_row, earlier.last_row);
+}
+
+OnDuplicate BatchWriter::policy_for(std::int64_t known) const {
+    const bool earlier = std::ranges::any_of(
+        earlier_rows_, [&](const auto& rows) { return known >= rows.first && known <= rows.second; });
+    return earlier ? OnDuplicate::replace : entry_.batch.plan.on_duplicate;
+}
+
 Result<void> BatchWriter::begin(const std::vector<StreamColumn>& columns) {
     entry_.batch.id = database_.integer("SELECT max(id) FROM batches") + 1;
     entry_.batch.imported_at = now();
@@ -70,7 +80,7 @@ Result<void> BatchWriter::begin(const std::vector<StreamColumn>& columns) {
         make_view(database_, spec_);
     rows_.emplace(staged_, rows_table(spec_), targets_, entry_.batch.id);
     prepare_statements();
-    if (key_column_ != SIZE_MAX) load_keys();
+    if (keyed()) load_keys();
     return database_.status();
 }
 
@@ -102,7 +112,7 @@ void BatchWriter::prepare_statements() {
     insert_reject_.emplace(
         database_.prepare("INSERT INTO rejects(batch, line, column_name, value, reason, message, raw) VALUES (?1, ?2, "
                           "?3, ?4, ?5, ?6, ?7)"));
-    if (key_column_ != SIZE_MAX) {
+    if (keyed()) {
         key_of_row_.emplace(
             database_.prepare(fmt::format("SELECT {} FROM {} WHERE row = ?1", sql_name(spec_.key), table)));
         replace_row_.emplace(database_.prepare(fmt::format("UPDATE {} SET replaced_by = ?2 WHERE row = ?1", table)));
@@ -152,11 +162,12 @@ void BatchWriter::sort_out_duplicates(Pending& work) {
         const std::string_view key = keys.text(row);
         const auto same = [&](std::int64_t other) { return same_key(other, key, work); };
         const std::int64_t known = key.empty() ? 0 : keys_->find(key, same);
-        if (known != 0 && batch.plan.on_duplicate == OnDuplicate::reject) {
+        const OnDuplicate policy = known == 0 ? OnDuplicate::replace : policy_for(known);
+        if (policy == OnDuplicate::reject) {
             block.rejects.push_back(duplicate(block, row, key));
             continue;
         }
-        if (known != 0 && batch.plan.on_duplicate == OnDuplicate::skip) {
+        if (policy == OnDuplicate::skip) {
             ++batch.counts.skipped;
             ++batch.reasons["duplicate_key"];
             continue;
@@ -174,13 +185,12 @@ Result<void> BatchWriter::add(RowBlock block) {
     counts.read += block.rows_read;
     counts.skipped += block.skipped;
     if (block.skipped != 0) entry_.batch.reasons["not_data"] += block.skipped;
-    const bool keyed = key_column_ != SIZE_MAX;
-    if (keyed) write_pending();  // keys are looked up in the table
+    if (keyed()) write_pending();  // keys are looked up in the table
     auto work = std::make_unique<Pending>(Pending{.block = std::move(block), .kept = {}, .replaced = {},
                                                   .first_row = next_row_, .images = {}});
-    if (keyed) sort_out_duplicates(*work);
+    if (keyed()) sort_out_duplicates(*work);
     else counts.accepted += work->block.rows.rows;
-    next_row_ += static_cast<std::int64_t>(keyed ? work->kept.size() : work->block.rows.rows);
+    next_row_ += static_cast<std::int64_t>(keyed() ? work->kept.size() : work->block.rows.rows);
     write_rejects(work->block);
     getting_ready_.wait();
     make_ready(*work);

@@ -23,6 +23,8 @@ class BatchWriter {
     BatchWriter(const BatchWriter&) = delete;
     BatchWriter& operator=(const BatchWriter&) = delete;
 
+    /// Rows of that batch, an earlier state of the same source, are replaced by key whatever is said of duplicates.
+    void takes_place_of(const LedgerEntry& earlier);
     /// Prepares for these columns: the ledger entry, attributes, statements, known keys.
     Result<void> begin(const std::vector<StreamColumn>& columns);
     /// Rows go to `columns` as well from now on, beside the tables.
@@ -31,6 +33,8 @@ class BatchWriter {
     /// Writes the ledger entry with its counts.
     Result<LedgerEntry> finish(std::map<std::string, std::uint64_t> remarks);
     const LedgerEntry& entry() const { return entry_; }
+    /// After `begin`: whether rows are known by their keys.
+    bool keyed() const { return key_column_ != SIZE_MAX; }
     /// After `finish`: which of the rows that were in force before, with the rows of this import behind them, it replaced.
     std::vector<std::uint64_t> replaced_places();
 
@@ -56,6 +60,8 @@ class BatchWriter {
     void write_ready(std::unique_ptr<Pending> work);
     void write_pending();
     void write_rejects(RowBlock& block);
+    /// What becomes of a row whose key `known` has.
+    OnDuplicate policy_for(std::int64_t known) const;
     Reject duplicate(const RowBlock& block, std::size_t row, std::string_view key) const;
 
     StagedDatabase& staged_;
@@ -67,6 +73,7 @@ class BatchWriter {
 
     std::size_t key_column_ = SIZE_MAX;
     std::optional<KeyIndex> keys_;
+    std::vector<std::pair<std::int64_t, std::int64_t>> earlier_rows_;  // of the same source: first and last of each batch
     std::optional<Statement> key_of_row_;
     std::optional<Statement> replace_row_;
     std::vector<std::int64_t> replaced_;      // all rows of the table whose place was taken so far

@@ -6,6 +6,7 @@
 #include "core/project/batch_writer.h"
 #include "core/project/import_columns.h"
 #include "core/project/project_state.h"
+#include "core/project/refreshing.h"
 #include "core/project/tables.h"
 
 namespace clientele {
@@ -116,15 +117,15 @@ void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
                 .bind(2, entry.last_row)
                 .run();
         delete_rows(database, table, entry.first_row, entry.last_row);
-        if (entry.batch.counts.replaced > 0)
+        const bool retired = entry.batch.plan.refreshes != 0 && !of.key.empty();  // rows without one in their place
+        if (entry.batch.counts.replaced > 0 || retired)
             database.prepare(fmt::format("UPDATE {} SET replaced_by = NULL WHERE replaced_by = ?1", table))
                 .bind(1, entry.batch.id)
                 .run();
         database.prepare("DELETE FROM rejects WHERE batch = ?1").bind(1, entry.batch.id).run();
         database.prepare("DELETE FROM batch_columns WHERE batch = ?1").bind(1, entry.batch.id).run();
         entry.columns.clear();
-        entry.state = BatchState::purged;
-        entry.batch.removed = true;
+        set_state(entry, BatchState::purged);
         entry.first_row = 0;
         entry.last_row = -1;
         write_entry(database, entry);
@@ -132,13 +133,46 @@ void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
     }
 }
 
+namespace {
+
+/// The batches that the import takes the place of; none where it refreshes nothing.
+Result<std::vector<std::int64_t>> earlier_states(const ImportPlan& plan, const std::vector<LedgerEntry>& ledger) {
+    std::vector<std::int64_t> earlier = same_source(ledger, plan.refreshes);
+    for (const LedgerEntry& entry : ledger)
+        if (plan.refreshes != 0 && entry.batch.id == plan.refreshes && entry.batch.plan.kind == plan.kind &&
+            entry.state == BatchState::in_force)
+            return earlier;
+    if (plan.refreshes == 0) return earlier;
+    return fail(ErrorCode::not_found,
+                text("Import {0}, which {1} is to take the place of, is not in force any more. Import the file by itself.",
+                     count(plan.refreshes), clientele::name(plan.source_name)));
+}
+
+/// Rows that replaced others by their keys cannot give way to rows without keys: what they replaced would not be known.
+Result<void> keys_still_there(const BatchWriter& writer, const ImportPlan& plan, Project::State& state,
+                              const std::vector<std::int64_t>& earlier) {
+    if (writer.keyed()) return {};
+    for (const std::int64_t batch : earlier)
+        if (state.find(batch)->batch.counts.replaced != 0)
+            return fail(ErrorCode::missing_data,
+                        text("No column of {0} fills “{1}” any more, by which its rows were told from one another before. "
+                             "Take the earlier import back, or import the file by itself.",
+                             clientele::name(plan.source_name), clientele::name(spec(plan.kind).key)));
+    return {};
+}
+
+}  // namespace
+
 Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Progress& progress) {
     if (auto writable = state_->writable(); !writable) return std::unexpected(writable.error());
     const Text doing = text("Importing {0}", clientele::name(plan.source_name));
     if (!progress(0, doing)) return cancelled();
     Database& database = *state_->database;
     const bool large = plan.source_bytes == 0 || plan.source_bytes >= large_source;  // 0: generated, of unknown size
-    auto before = columns_before(*this, *state_);
+    const auto earlier = earlier_states(plan, state_->ledger);
+    if (!earlier) return std::unexpected(earlier.error());
+    // Rows that go without one that comes in their place are left to the next reading of the tables.
+    auto before = earlier->empty() ? columns_before(*this, *state_) : std::nullopt;
     const DirectWriting direct(database, large);
     const FewPages few(database, large && spec(plan.kind).key.empty() && searchable_fields(spec(plan.kind)).empty());
     StagedDatabase staged(database);
@@ -147,7 +181,13 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     Transaction transaction(database, direct.active() ? "EXCLUSIVE" : "IMMEDIATE");
     purge_undone(database, ledger);
     BatchWriter writer(staged, plan);
+    for (const std::int64_t batch : *earlier) writer.takes_place_of(*state_->find(batch));
     if (auto begun = writer.begin(rows.columns()); !begun) return std::unexpected(begun.error());
+    if (auto fits = keys_still_there(writer, plan, *state_, *earlier); !fits) return std::unexpected(fits.error());
+    if (writer.keyed())
+        retire_rows_without_key(database, spec(plan.kind), *earlier, writer.entry().batch.id);
+    else
+        supersede(database, ledger, *earlier, writer.entry().batch.id);
     if (before)
         columns = ImportColumns::start(state_->path, writer.entry(), state_->ledger, attributes_of(database, spec(plan.kind)),
                                        std::move(*before));

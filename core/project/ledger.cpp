@@ -8,7 +8,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::string_view states[] = {"in force", "undone", "purged"};
+constexpr std::string_view states[] = {"in force", "undone", "purged", "undone"};
 constexpr std::string_view policies[] = {"reject", "skip", "replace"};
 constexpr double most_counted = 1LL << 53;  // whole numbers are exact up to here
 
@@ -73,9 +73,7 @@ LedgerEntry entry_of(const Statement& row) {
     Batch& batch = entry.batch;
     batch.id = row.integer(0);
     batch.plan.kind = find_dataset_kind(row.text(1)).value_or(DatasetKind::customers);
-    entry.state = static_cast<BatchState>(index_of(states, row.text(2)));
-    batch.undone = entry.state != BatchState::in_force;
-    batch.removed = entry.state == BatchState::purged;
+    set_state(entry, static_cast<BatchState>(index_of(states, row.text(2))));
     batch.plan.source_name = row.text(3);
     batch.plan.source_hash = row.text(4);
     batch.plan.source_bytes = whole(row, 5);
@@ -92,7 +90,22 @@ LedgerEntry entry_of(const Statement& row) {
     batch.imported_at = parse_iso_time(row.text(16)).value_or(DateTime{});
     entry.first_row = row.integer(17);
     entry.last_row = row.integer(18);
+    batch.plan.source = {
+        .path = std::string(row.text(19)), .modified = row.integer(20), .folder = std::string(row.text(21))};
+    batch.plan.recipe = row.text(22);
+    batch.plan.refreshes = row.integer(23);
+    batch.plan.corrects = row.integer(24);
+    entry.superseded_by = row.integer(25);
     return entry;
+}
+
+/// Of the batches that are not in force, those whose place a batch in force has taken.
+void tell_superseded(std::vector<LedgerEntry>& entries) {
+    for (LedgerEntry& entry : entries) {
+        if (entry.state != BatchState::undone || entry.superseded_by == 0) continue;
+        const auto later = std::ranges::find(entries, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
+        if (later != entries.end() && later->state == BatchState::in_force) set_state(entry, BatchState::superseded);
+    }
 }
 
 ColumnType type_of(std::string_view name) {
@@ -106,16 +119,25 @@ ColumnType type_of(std::string_view name) {
 std::string_view id(BatchState state) { return states[static_cast<std::size_t>(state)]; }
 std::string_view id(OnDuplicate policy) { return policies[static_cast<std::size_t>(policy)]; }
 
+void set_state(LedgerEntry& entry, BatchState state) {
+    entry.state = state;
+    entry.batch.undone = state != BatchState::in_force;
+    entry.batch.removed = state == BatchState::purged;
+    entry.batch.superseded_by = state == BatchState::superseded ? entry.superseded_by : 0;
+}
+
 std::vector<LedgerEntry> read_ledger(Database& database) {
     std::vector<LedgerEntry> entries;
     Statement batches = database.prepare(
         "SELECT id, kind, state, source_name, source_hash, source_bytes, mapping, settings, on_duplicate, rows_read,"
-        " rows_accepted, rows_rejected, rows_skipped, rows_replaced, reasons, remarks, imported_at, first_row, last_row"
+        " rows_accepted, rows_rejected, rows_skipped, rows_replaced, reasons, remarks, imported_at, first_row, last_row,"
+        " source_path, source_modified, source_folder, recipe, refreshes, corrects, superseded_by"
         " FROM batches ORDER BY id");
     while (batches.step()) {
         if (!is_sound(batches)) note_damage(database, batches.integer(0));
         entries.push_back(entry_of(batches));
     }
+    tell_superseded(entries);
     Statement columns = database.prepare(
         "SELECT batch, field, attribute, type, attribute IS NULL OR attribute IN (SELECT id FROM attributes)"
         " FROM batch_columns ORDER BY rowid");
@@ -136,7 +158,8 @@ void write_entry(Database& database, const LedgerEntry& entry) {
     const auto whole_number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
     Statement insert = database.prepare(
         "INSERT OR REPLACE INTO batches VALUES"
-        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
+        " ?24, ?25, ?26)");
     insert.bind(1, batch.id).bind(2, spec(batch.plan.kind).id).bind(3, id(entry.state));
     insert.bind(4, batch.plan.source_name).bind(5, batch.plan.source_hash).bind(6, whole_number(batch.plan.source_bytes));
     insert.bind(7, write_json(batch.plan.mapping)).bind(8, write_json(batch.plan.settings));
@@ -146,6 +169,9 @@ void write_entry(Database& database, const LedgerEntry& entry) {
     insert.bind(14, whole_number(counts.replaced));
     insert.bind(15, write_json(batch.reasons)).bind(16, write_json(batch.remarks));
     insert.bind(17, iso_text(batch.imported_at)).bind(18, entry.first_row).bind(19, entry.last_row);
+    const SourceFile& source = batch.plan.source;
+    insert.bind(20, source.path).bind(21, source.modified).bind(22, source.folder).bind(23, batch.plan.recipe);
+    insert.bind(24, batch.plan.refreshes).bind(25, batch.plan.corrects).bind(26, entry.superseded_by);
     insert.run();
 }
 

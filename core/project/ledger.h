@@ -17,14 +17,16 @@ struct BatchColumn {
     bool operator==(const BatchColumn&) const = default;
 };
 
-/// `purged`: undone, and its rows were removed by a later import, so that it cannot be brought again.
-enum class BatchState { in_force, undone, purged };
+/// `purged`: undone, and its rows were removed by a later import, so that it cannot be brought again. `superseded`: not
+/// in force while a later state of the same source is; in the file it is undone.
+enum class BatchState { in_force, undone, purged, superseded };
 std::string_view id(BatchState state);
 
 /// A batch with what the ledger keeps for the project itself.
 struct LedgerEntry {
     Batch batch;
     BatchState state = BatchState::in_force;
+    std::int64_t superseded_by = 0;  ///< the batch that takes its place when that is in force; 0: none
     std::int64_t first_row = 0;   ///< in the kind's table; last < first where there are none
     std::int64_t last_row = -1;
     std::vector<BatchColumn> columns;
@@ -35,6 +37,8 @@ std::vector<LedgerEntry> read_ledger(Database& database);
 /// Inserts the entry or writes it anew.
 void write_entry(Database& database, const LedgerEntry& entry);
 void write_columns(Database& database, const LedgerEntry& entry);
+/// Gives the batch its state, in the entry as well.
+void set_state(LedgerEntry& entry, BatchState state);
 void write_state(Database& database, std::int64_t batch, BatchState state);
 
 std::string_view id(OnDuplicate policy);

@@ -23,7 +23,7 @@ Text rows_in_words(const Batch& batch) {
 std::vector<Batch> taken_back(const std::vector<Batch>& ledger) {
     std::vector<Batch> waiting;
     std::ranges::copy_if(ledger, std::back_inserter(waiting),
-                         [](const Batch& batch) { return batch.undone && !batch.removed; });
+                         [](const Batch& batch) { return batch.undone && !batch.removed && batch.superseded_by == 0; });
     return waiting;
 }
 

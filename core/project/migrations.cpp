@@ -67,7 +67,18 @@ CREATE TABLE rejects (
 CREATE INDEX rejects_of_batch ON rejects (batch);
 )sql";
 
-constexpr Migration steps[] = {{.name = "foundation", .sql = foundation}};
+/// Where the rows of a batch lie, how they were read, and which batches are states of the same source.
+constexpr std::string_view sources = R"sql(
+ALTER TABLE batches ADD COLUMN source_path TEXT NOT NULL DEFAULT '';
+ALTER TABLE batches ADD COLUMN source_modified INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE batches ADD COLUMN source_folder TEXT NOT NULL DEFAULT '';
+ALTER TABLE batches ADD COLUMN recipe TEXT NOT NULL DEFAULT '';
+ALTER TABLE batches ADD COLUMN refreshes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE batches ADD COLUMN corrects INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE batches ADD COLUMN superseded_by INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr Migration steps[] = {{.name = "foundation", .sql = foundation}, {.name = "sources", .sql = sources}};
 
 std::string checksum(const Migration& migration) {
     ContentHash hash;

@@ -84,6 +84,18 @@ Result<void> Project::set_setting(std::string_view name, std::string_view value)
     return transaction.commit();
 }
 
+Result<void> Project::note_source(std::int64_t batch, std::int64_t modified) {
+    if (auto writable = state_->writable(); !writable) return writable;
+    LedgerEntry* entry = state_->find(batch);
+    if (!entry) return {};
+    Database& database = *state_->database;
+    Transaction transaction(database, "IMMEDIATE");
+    database.prepare("UPDATE batches SET source_modified = ?2 WHERE id = ?1").bind(1, batch).bind(2, modified).run();
+    if (auto committed = transaction.commit(); !committed) return committed;
+    entry->batch.plan.source.modified = modified;
+    return {};
+}
+
 Result<void> Project::State::writable() const {
     if (read_only) return fail(ErrorCode::not_writable, *read_only);
     return {};

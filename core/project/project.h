@@ -16,6 +16,13 @@
 
 namespace clientele {
 
+/// Where the rows of an import lie on this computer, to see later whether they changed. Empty where they are no file.
+struct SourceFile {
+    std::string path;            ///< full
+    std::int64_t modified = 0;   ///< when it was last changed, in nanoseconds since 1970-01-01
+    std::string folder;          ///< that was imported as a whole and holds it; "" where the file was named itself
+};
+
 /// What an import is, for the ledger.
 struct ImportPlan {
     DatasetKind kind{};
@@ -25,6 +32,10 @@ struct ImportPlan {
     std::map<std::string, std::string> mapping;  ///< field or attribute -> column header
     std::map<std::string, std::string> settings; ///< dialect and formats used, enough to repeat the import
     OnDuplicate on_duplicate = OnDuplicate::reject;
+    SourceFile source{};
+    std::string recipe{};        ///< how the file was read, for reading it that way again; project/ does not look into it
+    std::int64_t refreshes = 0;  ///< the batch of an earlier state of the same source, whose rows these take the place of
+    std::int64_t corrects = 0;   ///< the batch whose rejected rows these are, corrected
 };
 
 /// One entry of the ledger: a file that was imported (or the generated sample), whole.
@@ -36,6 +47,7 @@ struct Batch {
     std::map<std::string, std::uint64_t> remarks;  ///< see RowStream::remarks
     DateTime imported_at;                        ///< UTC
     bool undone = false;   ///< taken back: its rows are not in force
+    std::int64_t superseded_by = 0;  ///< undone, since this batch in force brought a later state of the same source
     bool removed = false;  ///< undone, and a later import removed its rows for good: it cannot be brought again
 };
 
@@ -74,11 +86,18 @@ class Project {
 
     /// Takes all rows of a stream as one batch, or none. Cancelled and failed imports leave the file as it was. The rows of
     /// batches that were undone are removed for good (`Batch::removed`).
+    ///
+    /// A plan that `refreshes` a batch takes the place of its rows, of those that corrected it, and of earlier states of
+    /// the same source, in the same step: undo brings them back. Rows with a key replace the row of that source with the
+    /// same key, whatever `on_duplicate` says, and rows of keys that do not come again stay; all others give way.
     Result<Batch> import(const ImportPlan& plan, RowStream& rows, const Progress& progress = {});
 
     std::vector<Batch> ledger() const;
     /// The batch in force that was made from a file with these contents for this kind, if there is one.
     std::optional<Batch> find_import(DatasetKind kind, std::string_view source_hash) const;
+    /// Notes that the file of a batch holds the same contents as when it was imported though it was written since, so that
+    /// they need not be read again to see that. Not a change of the data.
+    Result<void> note_source(std::int64_t batch, std::int64_t modified);
     /// Rejected rows of a batch, from `first` on, at most `most`; in order of lines.
     Result<std::vector<Reject>> rejects(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
 

@@ -107,6 +107,12 @@ void read_cell(sqlite3_stmt* row, int i, Reader& reader) {
     }
 }
 
+/// Rows of an earlier state that have no key went without one in their place, so that the counts do not tell how many
+/// rows stand before a batch.
+bool takes_rows_away(const LedgerEntry& entry) {
+    return entry.batch.plan.refreshes != 0 && !spec(entry.batch.plan.kind).key.empty();
+}
+
 bool is_in(const std::vector<std::int64_t>& sorted, std::int64_t value) {
     return std::ranges::binary_search(sorted, value);
 }
@@ -148,10 +154,10 @@ SnapshotLoader::Change SnapshotLoader::change_of(std::size_t kind, const Kinds& 
     const auto& new_entries = entries_[kind];
     const std::size_t common = std::min(old_entries.size(), new_entries.size());
     for (std::size_t i = 0; i < common; ++i)
-        if (old_entries[i]->batch.id != new_entries[i]->batch.id) return Change::anew;
+        if (old_entries[i]->batch.id != new_entries[i]->batch.id || takes_rows_away(*new_entries[i])) return Change::anew;
     const auto& longer = old_entries.size() > common ? old_entries : new_entries;
     for (std::size_t i = common; i < longer.size(); ++i) {
-        if (longer[i]->batch.counts.replaced != 0) return Change::anew;
+        if (longer[i]->batch.counts.replaced != 0 || takes_rows_away(*longer[i])) return Change::anew;
         for (const BatchColumn& column : longer[i]->columns)
             if (column.attribute != 0 && common != 0 &&
                 attribute_type(old_entries, column.attribute) != attribute_type(new_entries, column.attribute))

@@ -1,4 +1,5 @@
 #include "core/project/project_state.h"
+#include "core/project/refreshing.h"
 
 namespace clientele {
 namespace {
@@ -20,16 +21,19 @@ const LedgerEntry* oldest_undone(const Project::State& state) {
 Result<Batch> change(Project::State& state, const LedgerEntry* entry, BatchState to, const Text& nothing) {
     if (auto writable = state.writable(); !writable) return std::unexpected(writable.error());
     if (!entry) return fail(ErrorCode::not_found, nothing);
-    LedgerEntry* mine = state.find(entry->batch.id);
     Database& database = *state.database;
+    std::vector<LedgerEntry> ledger = state.ledger;
+    LedgerEntry& mine = ledger[static_cast<std::size_t>(entry - state.ledger.data())];
     Transaction transaction(database, "IMMEDIATE");
-    write_state(database, mine->batch.id, to);
+    set_state(mine, to);
+    write_state(database, mine.batch.id, to);
+    follow_state(database, ledger, mine);
     ProjectVersion version = next_version(database);
     if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
     state.version = std::move(version);
-    mine->state = to;
-    mine->batch.undone = to != BatchState::in_force;
-    return mine->batch;
+    const Batch changed = mine.batch;
+    state.ledger = std::move(ledger);
+    return changed;
 }
 
 std::optional<Batch> batch_of(const LedgerEntry* entry) {

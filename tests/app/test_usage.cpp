@@ -8,7 +8,7 @@ class TestUsage : public QObject {
     void help_lists_every_verb_and_the_exit_codes() {
         const Ran help = place_.run({"--help"});
         VERIFY_EXIT(help, 0);
-        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "undo", "redo", "check",
+        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "refresh", "undo", "redo", "check",
                                  "describe", "analyses", "run", "chart", "report"}) {
             QVERIFY2(help.out.contains(QString("clientele %1 ").arg(verb)), verb);
             const Ran own = place_.run({verb, "--help"});

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -173,6 +174,9 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     connect(s.computation, &Computation::progressed, this,
             [this] { state_->veil->set_fraction(state_->computation->fraction()); });
     connect(s.computation, &Computation::changed, this, [this] {
+        // Painted in a turn of its own: taking the finding, laying it out and painting it in one would keep an event waiting.
+        state_->frame->setUpdatesEnabled(false);
+        QTimer::singleShot(0, state_->frame, [frame = state_->frame] { frame->setUpdatesEnabled(true); });
         state_->show_state();
         if (state_->computation->state() != Computation::State::computing) Q_EMIT updated();
     });

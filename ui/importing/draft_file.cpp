@@ -50,7 +50,15 @@ ImportQuestion number_question(const SourceFacts& facts, const ColumnFacts& colu
 
 }  // namespace
 
-QString DraftFile::name() const { return QFileInfo(path).fileName(); }
+QString DraftFile::name() const {
+    const QString file = QFileInfo(path).fileName();
+    return sheet().empty() ? file : file + QStringLiteral(" · ") + QString::fromStdString(sheet());
+}
+
+std::string DraftFile::sheet() const {
+    const auto table = settings.find("table");
+    return table == settings.end() ? std::string() : table->second;
+}
 
 std::optional<DatasetKind> DraftFile::rows_are() const {
     if (kind) return kind;

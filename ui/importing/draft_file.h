@@ -50,7 +50,8 @@ struct DraftFile {
     std::optional<Batch> imported_before;
     std::optional<FileOutcome> outcome;  ///< after the import
 
-    QString name() const;
+    QString name() const;  ///< with the sheet, where that was said
+    std::string sheet() const;
     /// What the rows are taken for: chosen, or the best guess.
     std::optional<DatasetKind> rows_are() const;
     /// Nothing keeps it from being imported.

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -115,6 +116,12 @@ void FoundPanel::add_setting(const SettingSpec& setting, QWidget* parent) {
             [this, box = control.choice, id] { Q_EMIT setting_wanted(id, box->currentData().toString()); });
     control.label->setBuddy(control.choice);
     layout()->addWidget(control.choice);
+    if (!setting.of_file) return;
+    sheets_ = new QPushButton(tr("Import all sheets"), parent);
+    sheets_->setObjectName(QStringLiteral("all-sheets"));
+    sheets_->setToolTip(tr("Puts the other sheets of this workbook on the list, each as an import of its own"));
+    connect(sheets_, &QPushButton::clicked, this, &FoundPanel::sheets_wanted);
+    layout()->addWidget(sheets_);
 }
 
 void FoundPanel::show_choice(const Control& control, const DraftFile& file) {
@@ -138,7 +145,8 @@ void FoundPanel::show_text(const Control& control, const DraftFile& file) {
     edit.setText(given == file.settings.end() ? QString() : qtext(given->second));
 }
 
-void FoundPanel::show(const DraftFile& file) {
+void FoundPanel::show(const DraftFile& file, bool more_sheets) {
+    sheets_->setVisible(more_sheets);
     for (const Control& control : controls_) {
         const bool shown = !file.facts || applies(control.setting, *file.facts);
         control.label->setVisible(shown);

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace clientele {
 
@@ -17,9 +18,11 @@ class FoundPanel : public QWidget {
     Q_OBJECT
  public:
     explicit FoundPanel(QWidget* parent = nullptr);
-    void show(const DraftFile& file);
+    /// `more_sheets`: there are sheets of the workbook that are not on the list of files.
+    void show(const DraftFile& file, bool more_sheets = false);
 
  Q_SIGNALS:
+    void sheets_wanted();  ///< all sheets are to be imported
     void setting_wanted(const QString& name, const QString& value);  ///< "": find it out again
 
  private:
@@ -37,6 +40,7 @@ class FoundPanel : public QWidget {
     static void show_text(const Control& control, const DraftFile& file);
 
     std::vector<Control> controls_;
+    QPushButton* sheets_ = nullptr;  // below the choice of the sheet
     QLabel* reasons_;
 };
 

@@ -65,6 +65,7 @@ struct ImportAssistant::State {
     void make_next();
     void make_side();
     void make_found();
+    void show_found();
     void make_rows();
     void make_outcome();
     void make_summary();
@@ -190,8 +191,11 @@ void ImportAssistant::State::make_found() {
     QObject::connect(found, &FoundPanel::setting_wanted, &self, [this](const QString& name, const QString& value) {
         draft.set_setting(index(), name.toStdString(), value.toStdString());
     });
-    found->show(draft.file(index()));
+    QObject::connect(found, &FoundPanel::sheets_wanted, &self, [this] { draft.add_sheets(index()); });
+    show_found();
 }
+
+void ImportAssistant::State::show_found() { found->show(draft.file(index()), draft.has_more_sheets(index())); }
 
 void ImportAssistant::State::make_rows() {
     auto* above = new QWidget(middle);
@@ -312,7 +316,7 @@ void ImportAssistant::State::show_file() {
     const DraftFile& file = draft.file(index());
     title->setText(file.name());
     show_kind(file);
-    if (found) found->show(file);
+    if (found) show_found();
     if (questions) questions->show(file);
     if (rows) rows->show(file);
     if (outcome) outcome->show(file);
@@ -365,6 +369,10 @@ ImportAssistant::ImportAssistant(Session& session, const QStringList& files, con
     state_->build();
     state_->connect_draft();
     state_->select(0);
+}
+
+void ImportAssistant::came_from(std::vector<std::filesystem::path> folders) {
+    state_->draft.set_folders(std::move(folders));
 }
 
 ImportAssistant::~ImportAssistant() {

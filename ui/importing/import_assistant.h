@@ -2,7 +2,9 @@
 
 #include <QDialog>
 #include <QStringList>
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace clientele {
 
@@ -16,6 +18,9 @@ class ImportAssistant : public QDialog {
     /// `kind` is a dataset kind's id that the user asked for, or "" to guess.
     ImportAssistant(Session& session, const QStringList& files, const QString& kind = {}, QWidget* parent = nullptr);
     ~ImportAssistant() override;
+
+    /// Folders that were chosen as a whole: files that come to them later are noticed.
+    void came_from(std::vector<std::filesystem::path> folders);
 
  private:
     struct State;

@@ -1,6 +1,7 @@
 #include "ui/importing/import_draft.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <mutex>
 
 #include "core/importing/prepare.h"
@@ -47,7 +48,7 @@ ImportDraft::ImportDraft(Session& session, const QStringList& files, const QStri
         file.path = path;
         file.kind = asked;
         files_.push_back(std::move(file));
-        work_.push_back({work_.size() + 1, 0, nullptr});
+        work_.push_back({++last_id_, 0, nullptr});
     }
     for (std::size_t i = 0; i < files_.size(); ++i) inspect_file(i);
     connect(&session_, &Session::changed, this, [this] {
@@ -292,9 +293,50 @@ void ImportDraft::start_anew(std::size_t index) {
 
 void ImportDraft::remove(std::size_t index) {
     if (work_[index].job) work_[index].job->stop();
+    std::erase(folders_, path_of(files_[index].path).parent_path());
     files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(index));
     work_.erase(work_.begin() + static_cast<std::ptrdiff_t>(index));
     Q_EMIT files_changed();
+}
+
+std::vector<std::string> ImportDraft::more_sheets(std::size_t index) const {
+    std::vector<std::string> more;
+    const DraftFile& file = files_[index];
+    if (!file.facts) return more;
+    for (const std::string& table : file.facts->tables) {
+        const bool listed = std::ranges::any_of(files_, [&](const DraftFile& each) {
+            return each.path == file.path && (each.facts ? each.facts->table == table : each.sheet() == table);
+        });
+        if (!listed) more.push_back(table);
+    }
+    return more;
+}
+
+bool ImportDraft::has_more_sheets(std::size_t index) const { return !more_sheets(index).empty(); }
+
+void ImportDraft::add_sheets(std::size_t index) {
+    if (importing()) return;
+    const std::vector<std::string> more = more_sheets(index);
+    if (more.empty()) return;
+    files_[index].settings["table"] = files_[index].facts->table;  // it stays what it is, and says so
+    std::size_t at = index;
+    for (const std::string& table : more) {
+        DraftFile sheet;
+        const DraftFile& like = files_[index];
+        sheet.path = like.path;
+        sheet.settings = like.settings;
+        sheet.settings["table"] = table;
+        sheet.kind = like.kind;
+        sheet.mapping = like.mapping;
+        sheet.on_duplicate = like.on_duplicate;
+        sheet.again = like.again;
+        sheet.looked_at = like.looked_at;
+        ++at;
+        files_.insert(files_.begin() + static_cast<std::ptrdiff_t>(at), std::move(sheet));
+        work_.insert(work_.begin() + static_cast<std::ptrdiff_t>(at), Work{++last_id_, 0, nullptr});
+    }
+    Q_EMIT files_changed();
+    for (std::size_t i = index + 1; i <= at; ++i) inspect_file(i);
 }
 
 QString ImportDraft::obstacle() const {
@@ -337,6 +379,7 @@ void ImportDraft::import() {
                               .mapping = file.mapping,
                               .settings = file.settings,
                               .on_duplicate = file.on_duplicate};
+        request.folders = folders_;
         if (file.again) request.settings["again"] = "yes";
         request.settings["recipe"] = "no";  // what it says was taken over already
         const bool alike = !requests.empty() && requests.back().first.kind == request.kind &&

@@ -27,6 +27,9 @@ class ImportDraft : public QObject {
     bool for_same_shape() const { return for_same_shape_; }
     void set_for_same_shape(bool yes) { for_same_shape_ = yes; }
 
+    /// Folders that were chosen as a whole. One of which a file is taken off the list is none any more.
+    void set_folders(std::vector<std::filesystem::path> folders) { folders_ = std::move(folders); }
+
     void set_kind(std::size_t index, DatasetKind kind);
     void use(std::size_t index, std::size_t column, ColumnUse use, const std::string& field = {});
     /// "" takes the setting back: it is found out again.
@@ -36,6 +39,10 @@ class ImportDraft : public QObject {
     /// Forgets what was said, and what was taken over from files before.
     void start_anew(std::size_t index);
     void remove(std::size_t index);
+    /// Puts the other sheets of the workbook on the list behind this one, each with what was said about it.
+    void add_sheets(std::size_t index);
+    /// Whether the file has sheets that are not on the list.
+    bool has_more_sheets(std::size_t index) const;
 
     /// What stands in the way of importing, as a sentence; empty when nothing does.
     QString obstacle() const;
@@ -46,7 +53,7 @@ class ImportDraft : public QObject {
  Q_SIGNALS:
     void file_changed(int index);  ///< something was found out or said
     void file_counted(int index);  ///< the check has come further
-    void files_changed();          ///< a file was taken off the list
+    void files_changed();          ///< a file was taken off the list or put on it
     void imported();               ///< every import has ended; see DraftFile::outcome and error
 
  private:
@@ -59,11 +66,14 @@ class ImportDraft : public QObject {
     void start_work(std::size_t index, DraftFile::State state);
     void note_imported_before(DraftFile& file);
     std::optional<std::size_t> of(quint64 id) const;
+    std::vector<std::string> more_sheets(std::size_t index) const;
     void take_outcomes(const std::vector<quint64>& ids, const Result<std::vector<FileOutcome>>& outcomes);
 
     Session& session_;
     std::vector<DraftFile> files_;
     std::vector<Work> work_;  // beside files_
+    std::vector<std::filesystem::path> folders_;
+    quint64 last_id_ = 0;
     bool for_same_shape_ = true;
     int waiting_ = 0;  // imports under way
 };

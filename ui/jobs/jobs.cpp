@@ -53,7 +53,7 @@ void yield_to_the_window() {
     // QThread's priorities have no effect with Linux' usual scheduler. A thread has a nice value of its own there, and those that
     // it starts inherit it.
     thread_local const bool done = [] {
-        constexpr int nicer = 4;
+        constexpr int nicer = 10;
         return ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), nicer) == 0;
     }();
     (void)done;

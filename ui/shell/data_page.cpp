@@ -10,6 +10,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "ui/importing/changed_files_line.h"
 #include "ui/importing/rejects_view.h"
 #include "ui/shell/ledger_model.h"
 #include "ui/shell/reader_format.h"
@@ -111,6 +112,7 @@ DataPage::DataPage(Session& session, QWidget* parent)
     all->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(16));
     all->setSpacing(scaled(12));
     all->addLayout(head);
+    all->addWidget(new ChangedFilesLine(session_, this));
     all->addWidget(empty_);
     all->addWidget(datasets_);
     all->addWidget(imports_);
@@ -205,7 +207,10 @@ void DataPage::show_actions() {
     const bool later = batch && !batch->undone && changeable && !is(session_.next_undo());
     QString note = later ? tr("To undo this one, undo the imports after it first.") : QString();
     if (batch && batch->removed) note = tr("Taken back, then removed for good by a later import.");
-    if (batch && batch->undone && !batch->removed) note = tr("Taken back. The next import removes it for good.");
+    if (batch && batch->superseded_by != 0)
+        note = tr("Its file changed and was imported again. Undo that import to have this one back.");
+    else if (batch && batch->undone && !batch->removed)
+        note = tr("Taken back. The next import removes it for good.");
     note_->setText(note);
 }
 

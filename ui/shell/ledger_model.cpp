@@ -29,6 +29,7 @@ QString shown(const Batch& batch, int column) {
         case LedgerModel::replaced:
             return number(batch.counts.replaced);
         case LedgerModel::state:
+            if (batch.superseded_by != 0) return LedgerModel::tr("Refreshed by %1").arg(batch.superseded_by);
             if (batch.removed) return LedgerModel::tr("Removed for good");
             return batch.undone ? LedgerModel::tr("Taken back") : LedgerModel::tr("In force");
         default:

@@ -291,12 +291,15 @@ void MainWindow::take_files(const QStringList& paths, const QString& kind) {
     using Paths = std::vector<std::filesystem::path>;
     session_.jobs().run<Paths>(
         Lane::analysis, tr("Looking into folders"), [places](const Progress&) { return files_in(places); }, this,
-        [this, kind](Result<Paths> found) {
+        [this, kind, places](Result<Paths> found) {
             if (!found) return messages_->show_failure(found.error());
             QStringList paths_found;
             for (const std::filesystem::path& path : *found) paths_found << QString::fromStdString(path.string());
             auto* assistant = new ImportAssistant(session_, paths_found, kind, this);
             assistant->setAttribute(Qt::WA_DeleteOnClose);
+            Paths folders = places;  // those that stand for the files in them
+            std::erase_if(folders, [&](const auto& place) { return std::ranges::find(*found, place) != found->end(); });
+            assistant->came_from(std::move(folders));
             QTimer::singleShot(0, assistant, &QWidget::show);  // laying out and styling it is a turn of its own
         },
         true);

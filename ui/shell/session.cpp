@@ -343,6 +343,19 @@ void Session::import(const ImportRequest& request, QObject* receiver,
         receiver, std::move(done));
 }
 
+void Session::refresh(const std::vector<WatchedFile>& files, QObject* receiver, std::function<void()> done) {
+    const int due = static_cast<int>(to_refresh(files).size());
+    change_by_import<std::vector<RefreshOutcome>>(
+        tr("Refreshing %n file(s)", nullptr, due),
+        [files](Project& project, const Progress& progress) { return clientele::refresh(project, files, progress); }, this,
+        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<std::vector<RefreshOutcome>> outcomes) {
+            if (!outcomes) report(outcomes.error());
+            for (const RefreshOutcome& each : outcomes ? *outcomes : std::vector<RefreshOutcome>())
+                if (!each.outcome) report(each.outcome.error());
+            if (target) done();
+        });
+}
+
 void Session::import_step(bool back) {
     const std::optional<Batch>& meant = back ? next_undo_ : next_redo_;
     if (!meant || state_->stepping) return;

@@ -11,6 +11,7 @@
 #include "core/analysis/analysis.h"
 #include "core/importing/corrections.h"
 #include "core/importing/import_files.h"
+#include "core/importing/refresh.h"
 #include "core/project/project.h"
 #include "ui/jobs/jobs.h"
 
@@ -69,6 +70,8 @@ class Session : public QObject {
     // Actions on the project, each a job in Lane::project; afterwards changed() follows.
     void import(const ImportRequest& request, QObject* receiver,
                 std::function<void(Result<std::vector<FileOutcome>>)> done);
+    /// See clientele::refresh. failed() tells of each file that could not be refreshed.
+    void refresh(const std::vector<WatchedFile>& files, QObject* receiver, std::function<void()> done);
     /// Take back or bring again the import that next_undo() or next_redo() names now; nothing happens where the project
     /// has changed before the job's turn comes. import_taken_back() or import_brought_again() tells of it.
     void undo_import();

@@ -7,6 +7,7 @@
 #include "core/table/group_by.h"
 #include "core/table/parallel.h"
 #include "core/table/value_counts.h"
+#include "core/table/value_ranks.h"
 
 namespace clientele {
 namespace {
@@ -53,6 +54,11 @@ class Counted {
     std::vector<std::int64_t> ends_;  // rows up to and with each value
 };
 
+/// "transactions.amount".
+std::string place_of(const ColumnProfile& profile) {
+    return std::string(spec(profile.dataset).id) + "." + profile.column->id;
+}
+
 /// Fills distinct, range and most frequent value; the least of those that are most frequent.
 template <class T, class Write>
 void describe(ColumnProfile& profile, const Counted<T>& counted, Write&& write) {
@@ -90,8 +96,17 @@ std::int64_t outliers(const Counted<double>& counted, std::string& example) {
     return count * 100 <= counted.rows() ? count : 0;  // more than one in a hundred is a shape, not outliers
 }
 
-void profile_numbers(ColumnProfile& profile, const Selection& rows) {
-    const Counted<double> counted(value_counts(profile.column->values.numbers(), rows));
+/// Of large columns the snapshot keeps which value every row has.
+std::vector<ValueCount<double>> numbers_counted(const ColumnProfile& profile, const Snapshot& snapshot,
+                                                const Selection& rows) {
+    const std::span<const double> values = profile.column->values.numbers();
+    if (values.size() < rows_a_block) return value_counts(values, rows);
+    const std::optional<ValueRanks>& ranks = snapshot.derived("ranks of " + place_of(profile), [&] { return ValueRanks::of(values); });
+    return ranks ? ranks->counts(rows) : value_counts(values, rows);
+}
+
+void profile_numbers(ColumnProfile& profile, const Snapshot& snapshot, const Selection& rows) {
+    const Counted<double> counted(numbers_counted(profile, snapshot, rows));
     describe(profile, counted, write_exact);
     if (counted.empty()) return;
     double sum = 0;
@@ -191,8 +206,7 @@ void profile_texts(ColumnProfile& profile, const Snapshot& snapshot, const Selec
     }
     // What is odd about a text does not depend on the rows: it is found once.
     const OddTexts& odd =
-        snapshot.derived("odd texts of " + std::string(spec(profile.dataset).id) + "." + profile.column->id,
-                         [&] { return odd_texts(*profile.column); });
+        snapshot.derived("odd texts of " + place_of(profile), [&] { return odd_texts(*profile.column); });
     for (TextProblem& problem : text_problems(odd, dictionary, counts))
         report(profile, problem.serious ? Weight::serious : Weight::look, problem.words, problem.rows,
                std::move(problem.example));
@@ -205,7 +219,7 @@ ColumnProfile profile_column(const Snapshot& snapshot, DatasetKind dataset, cons
     ColumnProfile profile{.dataset = dataset, .column = &column, .rows = static_cast<std::int64_t>(rows.count())};
     switch (column.values.type()) {
         case ColumnType::number:
-            profile_numbers(profile, rows);
+            profile_numbers(profile, snapshot, rows);
             break;
         case ColumnType::text:
             profile_texts(profile, snapshot, rows);

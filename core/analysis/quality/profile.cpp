@@ -31,6 +31,7 @@ struct DatasetProfile {
     std::vector<ColumnProfile> columns{};
     std::vector<Link> links{};
     std::int64_t duplicates = 0;
+    bool known = false;  ///< of all rows, from an earlier look
 };
 
 void add_row_problems(std::vector<Problem>& problems, const DatasetProfile& profile) {
@@ -70,18 +71,42 @@ std::int64_t repeats_of(const Context& context, DatasetKind kind) {
     return count_repeated(repeated, context.rows[kind]);
 }
 
+/// All rows of a dataset are looked at once: they are what the page shows first and comes back to.
+std::string key_of_all_rows(DatasetKind kind, Date last_day) {
+    return "profile of " + std::string(spec(kind).id) + " to " + iso_text(last_day);
+}
+
+DatasetProfile profile_to_fill(const Context& context, DatasetKind kind, Date last_day) {
+    const Selection& rows = context.rows[kind];
+    if (rows.is_all())
+        if (const auto* known = context.snapshot.find_derived<DatasetProfile>(key_of_all_rows(kind, last_day)))
+            return *known;
+    DatasetProfile profile{.kind = kind, .rows = static_cast<std::int64_t>(rows.count())};
+    profile.columns.resize(context.snapshot.dataset(kind).columns.size());
+    return profile;
+}
+
+/// After all columns.
+void finish(DatasetProfile& profile, const Context& context, Date last_day) {
+    profile.duplicates = repeats_of(context, profile.kind);
+    profile.links = links_of(context.snapshot, profile.kind, profile.columns);
+    if (!context.rows[profile.kind].is_all()) return;
+    for (ColumnProfile& column : profile.columns) column.rows_of_code = {};
+    profile.known = true;
+    context.snapshot.keep_derived(key_of_all_rows(profile.kind, last_day), profile);
+}
+
 Result<std::vector<DatasetProfile>> profiles_of(const Context& context) {
     const std::string& wanted = context.options.text("dataset");
     std::vector<DatasetProfile> profiles;
     std::vector<std::pair<std::size_t, std::size_t>> columns;  // of all profiles: the dataset's place and the column's
-    for (const DatasetSpec& kind : dataset_kinds()) {
-        const Dataset& dataset = context.snapshot.dataset(kind.kind);
-        if (dataset.rows == 0 || (wanted != "all" && wanted != kind.id)) continue;
-        profiles.push_back({.kind = kind.kind, .rows = static_cast<std::int64_t>(context.rows[kind.kind].count())});
-        profiles.back().columns.resize(dataset.columns.size());
-        for (std::size_t i = 0; i < dataset.columns.size(); ++i) columns.emplace_back(profiles.size() - 1, i);
-    }
     const Date last_day = last_day_of(context);
+    for (const DatasetSpec& kind : dataset_kinds()) {
+        if (context.snapshot.dataset(kind.kind).rows == 0 || (wanted != "all" && wanted != kind.id)) continue;
+        profiles.push_back(profile_to_fill(context, kind.kind, last_day));
+        if (profiles.back().known) continue;
+        for (std::size_t i = 0; i < profiles.back().columns.size(); ++i) columns.emplace_back(profiles.size() - 1, i);
+    }
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> stopped = false;
     const auto go_on = [&](const Text& doing) {
@@ -98,8 +123,7 @@ Result<std::vector<DatasetProfile>> profiles_of(const Context& context) {
     });
     for (DatasetProfile& profile : profiles) {
         if (stopped || !go_on(text("Looking for rows that repeat"))) return cancelled();
-        profile.duplicates = repeats_of(context, profile.kind);
-        profile.links = links_of(context.snapshot, profile.kind, profile.columns);
+        if (!profile.known) finish(profile, context, last_day);
     }
     return profiles;
 }

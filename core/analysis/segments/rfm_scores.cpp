@@ -124,24 +124,29 @@ RfmCustomers measured(const CustomerSales& sold, const std::vector<double>& days
             customers.monetary[i] = mean ? bought.revenue / bought.orders : bought.revenue;
         }
     });
-    customers.by_revenue = largest_first(customers.revenue);
     return customers;
 }
 
+/// Puts them in order of revenue as well.
 void score(RfmCustomers& customers, const RfmOptions& options, const Dictionary& ids) {
     if (options.scores == RfmOptions::Scores::quantile) {
         const bool mean = options.monetary == RfmOptions::Monetary::mean;
-        customers.breaks = {breaks_of(customers.recency), breaks_of(customers.frequency),
-                            mean ? breaks_of(customers.monetary) : breaks_of_revenue(customers)};
         tbb::parallel_invoke(
             [&] {
+                customers.by_revenue = largest_first(customers.revenue);
+                customers.breaks[2] = mean ? breaks_of(customers.monetary) : breaks_of_revenue(customers);
+                customers.m = scores_by_breaks(customers.monetary, customers.breaks[2]);
+            },
+            [&] {
+                customers.breaks[0] = breaks_of(customers.recency);
                 customers.r = scores_by_breaks(customers.recency, customers.breaks[0]);
                 for (std::uint8_t& each : customers.r) each = static_cast<std::uint8_t>(6 - each);
-            },
-            [&] { customers.f = scores_by_breaks(customers.frequency, customers.breaks[1]); },
-            [&] { customers.m = scores_by_breaks(customers.monetary, customers.breaks[2]); });
+                customers.breaks[1] = breaks_of(customers.frequency);
+                customers.f = scores_by_breaks(customers.frequency, customers.breaks[1]);
+            });
         return;
     }
+    customers.by_revenue = largest_first(customers.revenue);
     const std::vector<std::uint32_t> ranks = ranks_of_ids(customers.customer, ids);
     std::vector<double> oldest_first(customers.size());
     std::ranges::transform(customers.recency, oldest_first.begin(), std::negate<>());

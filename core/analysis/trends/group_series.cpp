@@ -23,10 +23,11 @@ struct Cells {
 
     std::size_t size() const { return slots * stretches; }
     std::uint32_t of(std::size_t row) const {
-        if (!sales.has_time(row)) return missing_code;
-        const auto day = static_cast<std::uint32_t>(sales.day(row) - first.days);
+        return sales.has_time(row) ? of_day(sales.day(row), groups.of(row)) : missing_code;
+    }
+    std::uint32_t of_day(std::int32_t at, Code group) const {
+        const auto day = static_cast<std::uint32_t>(at - first.days);
         if (day >= stretch_of.size() || stretch_of[day] == missing_code) return missing_code;
-        const Code group = groups.of(row);
         const std::uint32_t slot = group == missing_code ? slot_of.back() : slot_of[group];
         return static_cast<std::uint32_t>(slot * stretches + stretch_of[day]);
     }
@@ -49,12 +50,53 @@ std::vector<double> summed(const Cells& cells, const Selection& rows, Value&& va
     return total;
 }
 
-std::vector<double> revenue(const Cells& cells, const Selection& rows) {
-    return summed(cells, rows, [&](std::size_t row, std::vector<double>& part) {
-        const double amount = cells.sales.amount(row);
-        if (std::isnan(amount)) return;
-        if (const std::uint32_t cell = cells.of(row); cell != missing_code) part[cell] += amount;
+/// The group of every run, by block. Most are of one, such as an order's store: then one sum stands for all their lines.
+using RunGroups = std::vector<std::vector<Code>>;
+constexpr Code several_groups = missing_code - 1;
+
+RunGroups groups_of_runs(const OrderRuns& runs, const LineGroups& groups) {
+    RunGroups found(runs.blocks().size());
+    tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t block) {
+        for (const OrderRun& run : runs.blocks()[block].runs) {
+            const Code group = groups.of(run.first_line);
+            bool one = true;
+            for (std::size_t line = 1; line < run.lines; ++line) one &= groups.of(run.first_line + line) == group;
+            found[block].push_back(one ? group : several_groups);
+        }
     });
+    return found;
+}
+
+/// Adds the revenue of the selected lines of a run that is of several groups.
+void add_line_by_line(const Cells& cells, const OrderRun& run, std::uint64_t bits, std::vector<double>& revenue) {
+    for (std::size_t row = run.first_line; bits != 0; ++row, bits >>= 1) {
+        const double amount = cells.sales.amount(row);
+        if ((bits & 1) == 0 || std::isnan(amount)) continue;
+        const std::uint32_t cell = cells.of_day(run.day, cells.groups.of(row));
+        if (cell != missing_code) revenue[cell] += amount;
+    }
+}
+
+std::vector<double> revenue(const Cells& cells, const OrderRuns& runs, const RunGroups& groups, const Selection& rows) {
+    const std::vector<std::size_t> bounds = runs.stretches(std::min<std::size_t>(64, runs.count() / cells.size() + 1));
+    const auto parts = work_on_stretches<std::vector<double>>(
+        bounds, [&](std::size_t first, std::size_t last, std::vector<double>& part) {
+            part.resize(cells.size());
+            for (std::size_t block = first; block < last; ++block) {
+                const OrderRun* const begin = runs.blocks()[block].runs.data();
+                runs.for_each(rows, block, block + 1, [&](const OrderRun& run, const TakenLines& taken) {
+                    if (run.day == Date::missing_days) return;
+                    const Code group = groups[block][static_cast<std::size_t>(&run - begin)];
+                    if (group == several_groups)
+                        return add_line_by_line(cells, run, rows.bits(run.first_line, run.lines), part);
+                    const std::uint32_t cell = cells.of_day(run.day, group);
+                    if (cell != missing_code) part[cell] += taken.revenue;
+                });
+            }
+        });
+    std::vector<double> total(cells.size());
+    for (const std::vector<double>& part : parts) std::ranges::transform(total, part, total.begin(), std::plus<>());
+    return total;
 }
 
 std::vector<double> distinct(const Cells& cells, const Selection& rows, std::span<const Code> items,
@@ -109,8 +151,14 @@ std::vector<double> folded(const std::vector<double>& by_day, std::size_t days, 
 /// The measure in the cells of several cuts. Revenue is read from the lines once, by group and day.
 class Measurer {
  public:
-    Measurer(const Sales& sales, const Selection& rows, const LineGroups& groups, const Period& days)
-        : sales_(sales), rows_(rows), groups_(groups), days_(days), own_slot_(groups.names().size() + 1) {
+    Measurer(const Snapshot& snapshot, const Selection& rows, const LineGroups& groups, const Period& days)
+        : runs_(order_runs_by_customer(snapshot)),
+          run_groups_(snapshot.derived("groups of order runs by " + groups.field(),
+                                       [&] { return groups_of_runs(runs_, groups); })),
+          rows_(rows),
+          groups_(groups),
+          days_(days),
+          own_slot_(groups.names().size() + 1) {
         std::iota(own_slot_.begin(), own_slot_.end(), 0U);
     }
 
@@ -118,8 +166,8 @@ class Measurer {
 
     std::vector<double> operator()(SalesMeasure measure, const std::vector<Period>& cut,
                                    const std::vector<std::uint32_t>& slot_of, std::size_t slots) {
-        const Cells cells{sales_,     groups_, days_.first, stretch_of_day(cut, days_.first, days_.last),
-                          cut.size(), slot_of, slots};
+        const Cells cells{runs_.sales(), groups_, days_.first, stretch_of_day(cut, days_.first, days_.last),
+                          cut.size(),    slot_of, slots};
         switch (measure) {
             case SalesMeasure::revenue:
                 return revenue_of(cells);
@@ -140,17 +188,19 @@ class Measurer {
     std::vector<double> revenue_of(const Cells& cells) {
         const std::size_t days = cells.stretch_of.size();
         constexpr std::size_t most_cells = std::size_t{1} << 22;
-        if (days * own_slot_.size() > most_cells) return revenue(cells, rows_);
+        if (days * own_slot_.size() > most_cells) return revenue(cells, runs_, run_groups_, rows_);
         if (by_day_.empty()) {
             std::vector<std::uint32_t> each_day(days);
             std::iota(each_day.begin(), each_day.end(), 0U);
             by_day_ = revenue(
-                Cells{sales_, groups_, days_.first, std::move(each_day), days, own_slot_, own_slot_.size()}, rows_);
+                Cells{runs_.sales(), groups_, days_.first, std::move(each_day), days, own_slot_, own_slot_.size()}, runs_,
+                run_groups_, rows_);
         }
         return folded(by_day_, days, cells);
     }
 
-    const Sales& sales_;
+    const OrderRuns& runs_;
+    const RunGroups& run_groups_;
     const Selection& rows_;
     const LineGroups& groups_;
     Period days_;
@@ -172,9 +222,9 @@ std::vector<std::uint32_t> ranked(const std::vector<double>& sizes, const Dictio
 
 }  // namespace
 
-GroupSeries group_series(const Sales& sales, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
+GroupSeries group_series(const Snapshot& snapshot, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
                          const Period& days, const std::vector<std::vector<Period>>& cuts, std::size_t most) {
-    Measurer measured(sales, rows, groups, days);
+    Measurer measured(snapshot, rows, groups, days);
     const std::vector<std::uint32_t>& own_slot = measured.own_slots();
     const SalesMeasure size = measure == SalesMeasure::average_order ? SalesMeasure::revenue : measure;
     const auto sizes = measured(size, {cuts.back().front()}, own_slot, own_slot.size());

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/analysis/line_groups.h"
-#include "core/analysis/sales.h"
+#include "core/analysis/analysis.h"
 #include "core/model/period.h"
 
 namespace clientele {
@@ -20,7 +20,7 @@ struct GroupSeries {
 /// The `most` largest groups and the others together; one more where it is the only one left. Largest by the measure in
 /// the first stretch of the last cut (by revenue for averages). The stretches of a cut are in order and do not overlap.
 /// O(lines) a cut, parallel; the same on any number of threads.
-GroupSeries group_series(const Sales& sales, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
+GroupSeries group_series(const Snapshot& snapshot, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
                          const Period& days, const std::vector<std::vector<Period>>& cuts, std::size_t most);
 
 }  // namespace clientele

@@ -152,8 +152,8 @@ Result<Overview> overview_of(const Context& context) {
                      {overview.compared ? compared.before : nothing, overview.compared ? compared.now : nothing},
                      {overview.shown}};
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
-    overview.series = sales_series(order_runs(context.snapshot), overview.rows, overview.known.first, overview.known.last,
-                                   overview.shown.first, overview.cuts);
+    overview.series = sales_series(order_runs_by_customer(context.snapshot), overview.rows, overview.known.first,
+                                   overview.known.last, overview.shown.first, overview.cuts);
     if (overview.widened) overview.series.without_time = 0;  // the period leaves them out
     if (!context.progress(0.7, text("Adding up sales"))) return cancelled();
     return overview;
@@ -361,8 +361,8 @@ Result<void> add_groups(Finding& finding, const Overview& overview, const Contex
     if (field == "none") return {};
     const auto line_group = line_groups(context.snapshot, field);
     if (!line_group) return std::unexpected(line_group.error());
-    const GroupSeries groups = group_series(overview.sales, overview.rows, *line_group, overview.measure.measure,
-                                            overview.known, overview.cuts, groups_shown);
+    const GroupSeries groups = group_series(context.snapshot, overview.rows, *line_group,
+                                            overview.measure.measure, overview.known, overview.cuts, groups_shown);
     finding.tables.push_back(groups_table(overview, groups, field));
     finding.tables.push_back(totals_table(overview, groups, field));
     const bool adds_up = overview.measure.measure == SalesMeasure::revenue;

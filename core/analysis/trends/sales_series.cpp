@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/table/distinct_over_time.h"
 #include "core/table/distinct_pairs.h"
 
 namespace clientele {
@@ -37,19 +36,25 @@ struct Elements {
     }
 };
 
+/// What a day came to. Its orders are those first met on it, and lines that are an order of their own.
+struct DayTotal {
+    double revenue = 0;
+    std::int64_t orders = 0;
+};
+
 struct Part {
-    std::vector<double> revenue;       // by day
-    std::vector<std::int64_t> orders;  // by day: those first met on it, and lines that are an order of their own
+    std::vector<DayTotal> days;
+    std::vector<std::int64_t> customers;  // by place
     std::vector<Pair> further;
-    DistinctOverTime::Pairs customers;
     std::int64_t lines = 0, without_time = 0, without_amount = 0, without_customer = 0, returns = 0;
 };
 
 void fold(Part& total, const Part& part) {
-    for (std::size_t day = 0; day < part.revenue.size(); ++day) {
-        total.revenue[day] += part.revenue[day];
-        total.orders[day] += part.orders[day];
+    for (std::size_t day = 0; day < part.days.size(); ++day) {
+        total.days[day].revenue += part.days[day].revenue;
+        total.days[day].orders += part.days[day].orders;
     }
+    std::ranges::transform(total.customers, part.customers, total.customers.begin(), std::plus<>());
     total.further.insert(total.further.end(), part.further.begin(), part.further.end());
     total.lines += part.lines;
     total.without_time += part.without_time;
@@ -57,6 +62,29 @@ void fold(Part& total, const Part& part) {
     total.without_customer += part.without_customer;
     total.returns += part.returns;
 }
+
+/// The stretches of all cuts, one after another: a place each, and a last one for days that are in no stretch.
+struct Places {
+    std::size_t cuts;
+    std::vector<std::size_t> first_of;      // by cut
+    std::vector<std::uint32_t> of_element;  // by element, then by cut
+    std::size_t count = 1;
+
+    Places(const Elements& elements, Date first, Date last, const std::vector<std::vector<Period>>& all)
+        : cuts(all.size()) {
+        for (const auto& cut : all) {
+            first_of.push_back(count - 1);
+            count += cut.size();
+        }
+        of_element.assign(elements.count * cuts, static_cast<std::uint32_t>(count - 1));
+        for (std::size_t c = 0; c < cuts; ++c) {
+            const std::vector<std::uint32_t> of_day = stretch_of_day(all[c], first, last);
+            for (std::size_t day = 0; day < of_day.size(); ++day)
+                if (of_day[day] != missing_code)
+                    of_element[elements.of_day[day] * cuts + c] = static_cast<std::uint32_t>(first_of[c] + of_day[day]);
+        }
+    }
+};
 
 /// One pass over the runs of lines for all cuts.
 class Pass {
@@ -67,41 +95,31 @@ class Pass {
           counted_from_(static_cast<std::uint32_t>(counted_from.days - first.days)),
           days_(static_cast<std::size_t>(last.days - first.days + 1)),
           elements_(first, last, cuts),
-          orders_(runs.parted_orders()),
-          customers_(elements_.count, runs.customer_count()) {}
+          places_(elements_, first, last, cuts),
+          orders_(runs.parted_orders()) {}
 
     /// All parts in one; `pairs` are the days of orders that have several runs.
     Part run(const Selection& rows, DistinctPairs& pairs) {
-        std::vector<Part> parts = work_on_stretches<Part>(
+        const std::vector<Part> parts = work_on_stretches<Part>(
             runs_.stretches(runs_.count() / days_), [&](std::size_t first, std::size_t last, Part& part) {
-                part.revenue.resize(days_);
-                part.orders.resize(days_);
+                part.days.resize(days_);
                 Walk walk(*this, part);
                 runs_.for_each(rows, first, last,
                                [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
                 walk.finish();
             });
         Part total;
-        total.revenue.resize(days_);
-        total.orders.resize(days_);
-        std::vector<DistinctOverTime::Pairs> customers;
-        for (Part& part : parts) {
-            fold(total, part);
-            customers.push_back(std::move(part.customers));
-        }
-        customers_.finish(std::move(customers));
+        total.days.resize(days_);
+        total.customers.resize(places_.count);
+        for (const Part& part : parts) fold(total, part);
         pairs = orders_.finish(std::move(total.further), [&](std::uint32_t from, std::uint32_t to) {
-            --total.orders[from];
-            ++total.orders[to];
+            --total.days[from].orders;
+            ++total.days[to].orders;
         });
         return total;
     }
-
-    /// Distinct customers of each stretch of a cut; `of_day` as stretch_of_day gives it.
-    std::vector<std::int64_t> customers(const std::vector<std::uint32_t>& of_day, std::size_t stretches) const {
-        std::vector<std::uint32_t> of_element(elements_.count, missing_code);
-        for (std::size_t day = 0; day < days_; ++day) of_element[elements_.of_day[day]] = of_day[day];
-        return customers_.count(of_element, stretches);
+    std::int64_t customers(const Part& total, std::size_t cut, std::size_t stretch) const {
+        return total.customers[places_.first_of[cut] + stretch];
     }
 
  private:
@@ -112,9 +130,11 @@ class Pass {
         Walk(Pass& pass, Part& part)
             : pass_(pass),
               part_(part),
-              revenue_(part.revenue.data()),
-              orders_(part.orders.data()),
+              totals_(part.days.data()),
               element_of_(pass.elements_.of_day.data()),
+              place_of_(pass.places_.of_element.data()),
+              cuts_(pass.places_.cuts),
+              met_(pass.places_.count),
               days_(pass.days_),
               first_(pass.first_),
               counted_from_(pass.counted_from_) {}
@@ -124,17 +144,19 @@ class Pass {
             const auto day = static_cast<std::uint32_t>(run.day - first_);
             if (day >= days_) return;
             if (day >= counted_from_) count_lines(run, taken);
-            revenue_[day] += taken.revenue;
+            DayTotal& total = totals_[day];
+            total.revenue += taken.revenue;
             if (taken.purchases() == 0) return;
             if (run.order == OrderRun::whole_order)
-                ++orders_[day];
+                ++total.orders;
             else if (run.order == OrderRun::no_order)
-                orders_[day] += taken.purchases();
+                total.orders += taken.purchases();
             else
-                orders_[day] += pass_.orders_.add({run.order, day}, part_.further) ? 1 : 0;
-            if (run.customer != missing_code) pass_.customers_.add(element_of_[day], run.customer, part_.customers);
+                total.orders += pass_.orders_.add({run.order, day}, part_.further) ? 1 : 0;
+            if (run.customer != missing_code) count_customer(run.customer, element_of_[day]);
         }
         void finish() {
+            for (const Met& met : met_) part_.customers.push_back(met.customers);
             part_.lines = lines_;
             part_.without_time = without_time_;
             part_.without_amount = without_amount_;
@@ -143,18 +165,35 @@ class Pass {
         }
 
      private:
+        struct Met {
+            std::int64_t customers = 0;
+            Code last = missing_code;
+        };
+
         void count_lines(const OrderRun& run, const TakenLines& taken) {
             lines_ += taken.lines;
             without_amount_ += taken.without_amount;
             without_customer_ += run.customer == missing_code ? taken.lines : 0;
             returns_ += taken.returns;
         }
+        /// All runs of a customer follow one another: a stretch need only know whom it met last. Without a branch, for
+        /// who comes again follows no pattern.
+        void count_customer(Code customer, std::uint32_t element) {
+            const std::uint32_t* place = place_of_ + element * cuts_;
+            for (std::size_t cut = 0; cut < cuts_; ++cut) {
+                Met& met = met_[place[cut]];
+                met.customers += met.last != customer ? 1 : 0;
+                met.last = customer;
+            }
+        }
 
         Pass& pass_;
         Part& part_;
-        double* revenue_;
-        std::int64_t* orders_;
+        DayTotal* totals_;
         const std::uint32_t* element_of_;
+        const std::uint32_t* place_of_;
+        std::size_t cuts_;
+        std::vector<Met> met_;  // by place
         std::size_t days_;
         std::int32_t first_;
         std::uint32_t counted_from_;
@@ -166,16 +205,16 @@ class Pass {
     std::uint32_t counted_from_;
     std::size_t days_;
     Elements elements_;
+    Places places_;
     PairCollector orders_;
-    DistinctOverTime customers_;
 };
 
 /// Orders of each stretch: an order that has lines on several days of a stretch is one order in it.
 std::vector<double> orders_in(const std::vector<std::uint32_t>& of_day, std::size_t stretches,
-                              const std::vector<std::int64_t>& by_first_day, const DistinctPairs& pairs) {
+                              const std::vector<DayTotal>& days, const DistinctPairs& pairs) {
     std::vector<double> orders(stretches);
     for (std::size_t day = 0; day < of_day.size(); ++day)
-        if (of_day[day] != missing_code) orders[of_day[day]] += static_cast<double>(by_first_day[day]);
+        if (of_day[day] != missing_code) orders[of_day[day]] += static_cast<double>(days[day].orders);
     Code item = missing_code;
     std::uint32_t counted = missing_code;
     for (const Pair& pair : pairs.further) {
@@ -206,23 +245,23 @@ SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date firs
                          const std::vector<std::vector<Period>>& cuts) {
     Pass pass(runs, first, last, counted_from, cuts);
     DistinctPairs pairs;
-    Part part = pass.run(rows, pairs);
+    const Part part = pass.run(rows, pairs);
 
     SalesSeries series;
-    for (const auto& cut : cuts) {
+    for (std::size_t c = 0; c < cuts.size(); ++c) {
+        const auto& cut = cuts[c];
         const auto of_day = stretch_of_day(cut, first, last);
         std::vector<SalesFigures> figures(cut.size());
-        const std::vector<double> orders = orders_in(of_day, figures.size(), part.orders, pairs);
+        const std::vector<double> orders = orders_in(of_day, figures.size(), part.days, pairs);
         for (std::size_t day = 0; day < of_day.size(); ++day)
-            if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.revenue[day];
-        const std::vector<std::int64_t> customers = pass.customers(of_day, cut.size());
+            if (of_day[day] != missing_code) figures[of_day[day]].revenue += part.days[day].revenue;
         for (std::size_t s = 0; s < cut.size(); ++s) {
             figures[s].orders = orders[s];
-            figures[s].customers = static_cast<double>(customers[s]);
+            figures[s].customers = static_cast<double>(pass.customers(part, c, s));
         }
         series.of.push_back(std::move(figures));
     }
-    series.revenue_by_day = std::move(part.revenue);
+    for (const DayTotal& day : part.days) series.revenue_by_day.push_back(day.revenue);
     series.lines = part.lines;
     series.without_time = part.without_time;
     series.without_amount = part.without_amount;

@@ -26,7 +26,8 @@ struct SalesSeries {
 };
 
 /// The figures of each stretch of each cut; the stretches of one cut are in order of time and do not overlap. Lines
-/// before `first` or after `last` are left out. O(runs), parallel; the same on any number of threads.
+/// before `first` or after `last` are left out. The runs are those of order_runs_by_customer. O(runs), parallel; the same
+/// on any number of threads.
 SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date first, Date last, Date counted_from,
                          const std::vector<std::vector<Period>>& cuts);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ingest/database.h"
 #include "core/ingest/formats/readers.h"
 
 namespace clientele {
@@ -13,6 +14,8 @@ std::span<const FileFormat> file_formats() {
         stata_format(),
         sas_format(),
         sqlite_format(),
+        subtitles_format(),
+        speech_json_format(),
         json_format(),
         xlsx_format(),
         xls_format(),
@@ -38,6 +41,7 @@ const FileFormat* format_with(std::string_view id) {
 }  // namespace ingest
 
 Text format_in_words(const SourceFacts& facts) {
+    if (is_database(facts.path.string())) return text("a database");
     const auto formats = ingest::file_formats();
     const auto found = std::ranges::find(formats, facts.format, &ingest::FileFormat::id);
     return found == formats.end() ? text("delimited text") : Text(found->label, {});

@@ -5,6 +5,8 @@
 namespace clientele::ingest {
 
 FileFormat json_format();     ///< arrays and lines of objects or arrays; see json.cpp
+FileFormat subtitles_format();    ///< transcripts as .vtt and .srt
+FileFormat speech_json_format();  ///< transcripts of speech recognisers
 FileFormat spss_format();     ///< .sav, .zsav and .por
 FileFormat stata_format();    ///< .dta
 FileFormat sas_format();      ///< .sas7bdat and .xpt

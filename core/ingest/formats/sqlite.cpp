@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "core/ingest/databases/sql_database.h"
 #include "core/ingest/formats/exact_text.h"
 #include "core/ingest/formats/readers.h"
 #include "core/ingest/formats/sqlite_source.h"
-#include "core/ingest/records.h"
 #include "core/ingest/settings.h"
 
 namespace clientele::ingest {
@@ -140,18 +140,8 @@ class SqliteReader {
             bytes != nullptr ? static_cast<std::size_t>(sqlite3_column_bytes(statement, column)) : 0);
         if (type == SQLITE_TEXT) return std::string(content);
         ++binary_;
-        return hexadecimal(content);
-    }
-
-    /// Longer ones than a record may be are cut: their rows are rejected as too long.
-    static std::string hexadecimal(std::string_view bytes) {
-        static constexpr std::string_view digits = "0123456789ABCDEF";
-        std::string text = "X'";
-        for (const char byte : bytes.substr(0, longest_record)) {
-            text += digits[static_cast<unsigned char>(byte) >> 4];
-            text += digits[static_cast<unsigned char>(byte) & 15];
-        }
-        return text + "'";
+        append_hexadecimal(content, value);
+        return value;
     }
 
     const FormatInput& input_;

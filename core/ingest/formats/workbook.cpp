@@ -64,7 +64,7 @@ class SheetWriter {
         const std::vector<Sheet>& sheets = workbook_.sheets();
         chosen_ = offered_.front();
         const std::string_view given = setting(input_.settings, "table");
-        if (!given.empty()) {
+        if (!given.empty() && given != "*") {  // "*" is for who imports: every sheet in turn
             const auto asked = find(given);
             if (!asked) return no_such_sheet(given);
             chosen_ = *asked;

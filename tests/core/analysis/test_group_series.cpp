@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/analysis/sales.h"
 #include "core/analysis/trends/group_series.h"
 #include "random_sales.h"
 
@@ -30,7 +31,7 @@ class TestGroupSeries : public QObject {
             return plain.revenue / plain.order_count();
         };
         const auto groups = line_groups(*snapshot_, "transactions.store_id");
-        const GroupSeries series = group_series(sales_, Selection::all(sales_.lines), *groups, static_cast<SalesMeasure>(measure),
+        const GroupSeries series = group_series(*snapshot_, Selection::all(sales_.lines), *groups, static_cast<SalesMeasure>(measure),
                                                 stretch(0, 119), cuts, 3);
         QCOMPARE(series.names.size(), 4u);
         QCOMPARE(series.names.back(), std::string(rest_key));
@@ -52,7 +53,7 @@ class TestGroupSeries : public QObject {
     void one_group_more_than_wanted_is_shown_rather_than_a_rest_of_one() {
         const auto groups = line_groups(*snapshot_, "transactions.store_id");
         const GroupSeries series =
-            group_series(sales_, Selection::all(sales_.lines), *groups, SalesMeasure::revenue, stretch(0, 119), cuts, 5);
+            group_series(*snapshot_, Selection::all(sales_.lines), *groups, SalesMeasure::revenue, stretch(0, 119), cuts, 5);
         QCOMPARE(series.names.size(), 6u);
         QVERIFY(std::ranges::find(series.names, std::string(rest_key)) == series.names.end());
     }

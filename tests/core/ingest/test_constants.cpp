@@ -32,6 +32,19 @@ class TestConstants : public QObject {
         QCOMPARE(table.rejects.size(), 1u);
     }
 
+    void the_files_name_is_kept_in_a_field_or_in_a_column_of_its_own() {
+        const TableFile file(sales, "may.csv");
+        const ReadTable field = read_as(file, DatasetKind::transactions, {}, {{"source", "channel"}, {"value:time", "2011-01-30"}});
+        QCOMPARE(q(field.rows.at(0)), "1|tea|2.5|may.csv|2011-01-30T00:00:00");
+        const auto facts = file.inspected({{"source", "From file"}, {"value:time", "2011-01-30"}});
+        const auto mapping = map_columns(facts, DatasetKind::transactions, {});
+        QVERIFY(mapping && mapping->constants.front().attribute);
+        QCOMPARE(q(mapping->constants.front().target), "From file");
+        QCOMPARE(q(read_all(facts, *mapping).rows.at(1)), "3|bread|4|may.csv|2011-01-30T00:00:00");
+        QVERIFY(q(wrong("order id,shelf\n1,a\n", {{"source", "shelf"}})).contains(u"already"));
+        QVERIFY(q(wrong(sales, {{"source", "quantity"}})).contains(u"no number"));
+    }
+
     void several_values_can_be_given_at_once() {
         const TableFile file(sales);
         const ReadTable table =

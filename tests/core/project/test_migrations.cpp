@@ -9,6 +9,8 @@ using namespace clientele;
 
 namespace {
 
+const std::string before_next = "-before-version-" + std::to_string(project_migrations().size() + 1);
+
 /// The program's steps and one that a later version could have.
 std::vector<Migration> with_another(std::string_view sql = "CREATE TABLE later (a); INSERT INTO later VALUES (7);") {
     std::vector<Migration> steps(project_migrations().begin(), project_migrations().end());
@@ -44,20 +46,20 @@ class TestMigrations : public QObject {
             Database database = open_database(path_);
             const auto copy = migrate(database, path_, with_another());
             QVERIFY2(copy.has_value(), copy ? "" : qPrintable(q(copy.error())));
-            QCOMPARE(q((**copy).string()), q(path_.string() + "-before-version-2"));
+            QCOMPARE(q((**copy).string()), q(path_.string() + before_next));
             QCOMPARE(database.integer("SELECT a FROM later"), 7);
-            QCOMPARE(database.integer("PRAGMA user_version"), 2);
-            QCOMPARE(database.integer("SELECT count(*) FROM migrations WHERE number = 2 AND name = 'later'"), 1);
+            QCOMPARE(database.integer("PRAGMA user_version"), static_cast<std::int64_t>(with_another().size()));
+            QCOMPARE(q(database.text("SELECT name FROM migrations ORDER BY number DESC LIMIT 1")), q("later"));
         }
         QCOMPARE(Project::open(path_).error().code, ErrorCode::newer_version);
-        Project copy = opened(path_.string() + "-before-version-2");
+        Project copy = opened(path_.string() + before_next);
         QCOMPARE((*copy.snapshot())->dataset(DatasetKind::transactions).rows, 50U);
     }
 
     void a_step_that_fails_leaves_the_file_as_it_was() {
         Database database = open_database(path_);
         QVERIFY(!migrate(database, path_, with_another("CREATE TABLE later (a); INSERT INTO nowhere VALUES (1);")));
-        QCOMPARE(database.integer("PRAGMA user_version"), 1);
+        QCOMPARE(database.integer("PRAGMA user_version"), static_cast<std::int64_t>(project_migrations().size()));
         QCOMPARE(database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'later'"), 0);
     }
 
@@ -72,6 +74,24 @@ class TestMigrations : public QObject {
         QVERIFY(q(project.error()).contains(QStringLiteral("foundation")));
     }
 
+    void a_file_of_the_first_version_gets_the_ledgers_new_columns() {
+        {
+            Database database = open_database(path_);
+            database.execute("DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1");
+            for (const char* column : {"source_path", "source_modified", "source_folder", "recipe", "refreshes", "corrects",
+                                       "superseded_by"})
+                database.execute(std::string("ALTER TABLE batches DROP COLUMN ") + column);
+            QVERIFY(database.status());
+        }
+        Project project = opened(path_);
+        QVERIFY(QFile::exists(q(path_.string() + "-before-version-2")));
+        QCOMPARE((*project.snapshot())->dataset(DatasetKind::transactions).rows, 50U);
+        QCOMPARE(q(project.ledger().front().plan.source.path), "");
+        take(project, plan_of(DatasetKind::transactions, "b"), ManyLines(5));
+        QVERIFY(project.undo());
+        QVERIFY(project.check()->sound());
+    }
+
     void a_field_that_the_registry_gained_becomes_a_column() {
         {
             Database database = open_database(path_);
@@ -80,7 +100,7 @@ class TestMigrations : public QObject {
             QVERIFY(database.status());
         }
         Project project = opened(path_);
-        QVERIFY(QFile::exists(q(path_.string() + "-before-version-2")));
+        QVERIFY(QFile::exists(q(path_.string() + before_next)));
         take(project, plan_of(DatasetKind::transactions, "b"),
              GivenRows({{"time", ColumnType::time}, {"channel"}}, {{DateTime{0}, "shop"}}));
         take(project, plan_of(DatasetKind::customers, "c"), GivenRows({{"customer_id"}}, {{"c1"}}));

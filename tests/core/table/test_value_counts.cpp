@@ -5,6 +5,7 @@
 #include "core/table/column.h"
 #include "core/table/largest_first.h"
 #include "core/table/value_counts.h"
+#include "core/table/value_ranks.h"
 #include "selected_rows.h"
 
 using namespace clientele;
@@ -48,7 +49,23 @@ class TestValueCounts : public QObject {
                 counted.insert(counted.end(), static_cast<std::size_t>(each.rows), each.value);
             }
             QVERIFY(counted == sorted);
+            const auto ranks = ValueRanks::of(values);
+            QCOMPARE(ranks.has_value(), distinct <= 65'535);
+            if (!ranks) continue;
+            const auto by_rank = ranks->counts(rows);
+            QVERIFY(std::ranges::equal(by_rank, value_counts(values, rows), [](const auto& a, const auto& b) {
+                return a.value == b.value && a.rows == b.rows;
+            }));
         }
+    }
+    void ranks_leave_out_missing_values_and_take_minus_zero_for_zero() {
+        const std::vector<double> values{0.0, missing_number, -0.0, -2, 7};
+        const auto counted = ValueRanks::of(values)->counts(Selection::all(values.size()));
+        QCOMPARE(counted.size(), 3u);
+        QCOMPARE(counted[0].value, -2);
+        QCOMPARE(counted[1].rows, 2);
+        QVERIFY(ValueRanks::of(std::vector<double>{missing_number})->counts(Selection::all(1)).empty());
+        QVERIFY(ValueRanks::of({})->counts(Selection::all(0)).empty());
     }
     void days_and_times_before_1970_stand_first_and_missing_ones_are_left_out() {
         const std::vector<std::int32_t> days{5, -3, 5, Date::missing_days, 0};

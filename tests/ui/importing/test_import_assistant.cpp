@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QtTest>
 
+#include "flat_workbook.h"
 #include "sample_session.h"
 #include "text_of.h"
 #include "ui/importing/corrections_view.h"
@@ -387,6 +388,26 @@ class TestImportAssistant : public QObject {
         QVERIFY(!button->isEnabled());
         sample_->session.undo_import();  // a batch of its own
         QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{1}, patience);
+    }
+
+    void all_sheets_of_a_workbook_come_onto_the_list_each_with_its_own_counts() {
+        const QString path = write(*sample_, "year.fods",
+                                   workbook({{"January", {"time,text", "2024-01-01,a"}},
+                                             {"February", {"time,text", "2024-02-01,b", "2024-02-02,c"}}}));
+        const std::size_t before = rows_of(sample_->session, DatasetKind::social_posts);
+        Assistant assistant(*sample_, {path}, QStringLiteral("social_posts"));
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);
+        auto* button = assistant.find<QPushButton>("all-sheets");
+        QVERIFY(button->isVisibleTo(assistant.dialog));
+        assistant.click("all-sheets");
+        QVERIFY(!button->isVisibleTo(assistant.dialog));
+        auto* files = assistant.find<QListView>("files");
+        QCOMPARE(files->model()->rowCount(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);
+        QCOMPARE(files->model()->index(0, 0).data().toString(), QStringLiteral("year.fods · January\n✓ 1 row"));
+        QCOMPARE(files->model()->index(1, 0).data().toString(), QStringLiteral("year.fods · February\n✓ 2 rows"));
+        assistant.click("import");
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::social_posts), before + 3, patience);
     }
 };
 
