@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name>DatabaseDialog</name>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>yes</source>
@@ -241,6 +248,14 @@
     <message>
         <source>exit close</source>
         <translation>verlassen schließen</translation>
+    </message>
+    <message>
+        <source>Import from a database…</source>
+        <translation>Aus einer Datenbank importieren…</translation>
+    </message>
+    <message>
+        <source>sql postgresql odbc server connect</source>
+        <translation>sql postgresql odbc server datenbank verbinden</translation>
     </message>
 </context>
 <context>
@@ -557,6 +572,116 @@
     <message>
         <source>Its file changed and was imported again. Undo that import to have this one back.</source>
         <translation>Die Datei hat sich geändert und wurde wieder importiert. Machen Sie jenen Import rückgängig, um diesen wiederzubekommen.</translation>
+    </message>
+    <message>
+        <source>From a database…</source>
+        <translation>Aus einer Datenbank…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::DatabaseDialog</name>
+    <message>
+        <source>Import from a database</source>
+        <translation>Aus einer Datenbank importieren</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Tables of the database</source>
+        <translation>Tabellen der Datenbank</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows or type</source>
+        <translation>Zeilen oder Typ</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>A query</source>
+        <translation>Eine Abfrage</translation>
+    </message>
+    <message>
+        <source>The database is only read. Nothing is imported yet: the import assistant comes next.</source>
+        <translation>Die Datenbank wird nur gelesen. Noch wird nichts importiert: Als Nächstes kommt der Importassistent.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Connected. There are no tables that you may read; a query may still find rows.</source>
+        <translation>Verbunden. Es gibt keine Tabellen, die Sie lesen dürfen; eine Abfrage findet vielleicht doch Zeilen.</translation>
+    </message>
+    <message>
+        <source>Connected. Choose a table, or write a query.</source>
+        <translation>Verbunden. Wählen Sie eine Tabelle, oder schreiben Sie eine Abfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::DatabaseForm</name>
+    <message>
+        <source>Another one, with its ODBC driver</source>
+        <translation>Eine andere, mit ihrem ODBC-Treiber</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>A data source of this computer, as in DSN=shop;UID=reader, or a driver and what it needs, as in Driver={MariaDB Unicode};Server=db.example.com;Database=shop;UID=reader</source>
+        <translation>Eine Datenquelle dieses Rechners, wie in DSN=shop;UID=reader, oder ein Treiber und was er braucht, wie in Driver={MariaDB Unicode};Server=db.example.com;Database=shop;UID=reader</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The password is not kept: it is asked for each time.</source>
+        <translation>Das Kennwort wird nicht aufbewahrt: Es wird jedes Mal erfragt.</translation>
     </message>
 </context>
 <context>
@@ -5601,6 +5726,10 @@ Behält: %2</translation>
     <message>
         <source>{0} {0|file|files} changed since {0|its|their} last import, {1} {1|is|are} new in folders that were imported: {2}.</source>
         <translation>{0} {0|Datei hat|Dateien haben} sich seit {0|ihrem|ihrem} letzten Import geändert, {1} {1|ist|sind} neu in importierten Ordnern: {2}.</translation>
+    </message>
+    <message>
+        <source>about {0} {0|row|rows}</source>
+        <translation>etwa {0} {0|Zeile|Zeilen}</translation>
     </message>
 </context>
 <context>

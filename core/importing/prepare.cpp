@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/ingest/database.h"
+
 namespace clientele {
 namespace {
 
@@ -10,11 +12,12 @@ namespace {
 SourceSettings missing_settings(const SourceFacts& facts, const SourceSettings& said, const Recipe& recipe) {
     SourceSettings missing;
     const auto base = [](const std::string& name) { return name.substr(0, name.find(':')); };
-    // Who names one table does not mean the query that the recipe was made with.
-    const auto names_rows = [](const std::string& name) { return name == "table" || name == "query"; };
+    // Who names one table does not mean the query that the recipe was made with, and a text has neither.
     const bool rows_named = said.contains("table") || said.contains("query");
+    const bool takes_query = facts.format == "sqlite" || is_database(facts.path.string());
     for (const auto& [name, value] : recipe.settings) {
-        if (rows_named && names_rows(name)) continue;
+        if (name == "table" && (rows_named || facts.tables.empty())) continue;
+        if (name == "query" && (rows_named || !takes_query)) continue;
         if (base(name) != "dates" && base(name) != "decimal" && !said.contains(name)) missing[name] = value;
     }
     for (const ColumnFacts& column : facts.columns) {

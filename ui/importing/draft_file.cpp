@@ -3,8 +3,10 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/ingest/database.h"
 #include "core/ingest/dates.h"
 #include "ui/importing/cell_reading.h"
+#include "ui/shell/reader_format.h"
 
 namespace clientele {
 namespace {
@@ -51,7 +53,8 @@ ImportQuestion number_question(const SourceFacts& facts, const ColumnFacts& colu
 }  // namespace
 
 QString DraftFile::name() const {
-    const QString file = QFileInfo(path).fileName();
+    const QString file =
+        is_database(path.toStdString()) ? qtext(place_name(path.toStdString())) : QFileInfo(path).fileName();
     return sheet().empty() ? file : file + QStringLiteral(" · ") + QString::fromStdString(sheet());
 }
 

@@ -28,7 +28,8 @@ struct ImportQuestion {
 struct DraftFile {
     enum class State { inspecting, failed, incomplete, checking, ready, imported };
 
-    QString path;
+    QString path;          ///< or a database's address, without a password
+    std::string password;  ///< of a database: kept here alone
 
     // What a person said.
     SourceSettings settings;

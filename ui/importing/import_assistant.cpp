@@ -30,8 +30,8 @@ namespace clientele {
 /// The parts of the dialog; each shows a DraftFile and says what a person wants, ImportDraft does it. The dialog opens with
 /// its top and foot, and the parts between come one an event: making them all takes longer than an event may wait.
 struct ImportAssistant::State {
-    State(Session& the_session, const QStringList& paths, const QString& kind, ImportAssistant& dialog)
-        : session(the_session), draft(the_session, paths, kind), self(dialog) {}
+    State(Session& the_session, std::vector<DraftFile> sources, ImportAssistant& dialog)
+        : session(the_session), draft(the_session, std::move(sources)), self(dialog) {}
 
     Session& session;
     ImportDraft draft;
@@ -361,7 +361,10 @@ void ImportAssistant::State::show_rejects(std::int64_t batch) {
 }
 
 ImportAssistant::ImportAssistant(Session& session, const QStringList& files, const QString& kind, QWidget* parent)
-    : QDialog(parent), state_(std::make_unique<State>(session, files, kind, *this)) {
+    : ImportAssistant(session, drafts_of(files, kind), parent) {}
+
+ImportAssistant::ImportAssistant(Session& session, std::vector<DraftFile> sources, QWidget* parent)
+    : QDialog(parent), state_(std::make_unique<State>(session, std::move(sources), *this)) {
     setWindowTitle(tr("Import"));
     setModal(false);
     setAttribute(Qt::WA_DeleteOnClose);

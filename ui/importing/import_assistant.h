@@ -9,6 +9,7 @@
 namespace clientele {
 
 class Session;
+struct DraftFile;
 
 /// From dropped files to done: decoded rows, mapping with reasons, choices that only a person can make, what would be
 /// rejected and why — before anything is written. Not modal: the window goes on.
@@ -17,6 +18,8 @@ class ImportAssistant : public QDialog {
  public:
     /// `kind` is a dataset kind's id that the user asked for, or "" to guess.
     ImportAssistant(Session& session, const QStringList& files, const QString& kind = {}, QWidget* parent = nullptr);
+    /// Sources of which something is said already: a database's table, say.
+    ImportAssistant(Session& session, std::vector<DraftFile> sources, QWidget* parent = nullptr);
     ~ImportAssistant() override;
 
     /// Folders that were chosen as a whole: files that come to them later are noticed.

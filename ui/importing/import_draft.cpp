@@ -5,12 +5,23 @@
 #include <mutex>
 
 #include "core/importing/prepare.h"
+#include "core/ingest/database.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
 namespace {
 
-std::filesystem::path path_of(const QString& path) { return QFileInfo(path).filesystemFilePath(); }
+std::filesystem::path path_of(const QString& path) {
+    return is_database(path.toStdString()) ? std::filesystem::path(path.toStdString())
+                                           : QFileInfo(path).filesystemFilePath();
+}
+
+/// What was said, with the password that is said to nobody else.
+SourceSettings settings_of(const DraftFile& file) {
+    SourceSettings settings = file.settings;
+    if (!file.password.empty()) settings["password"] = file.password;
+    return settings;
+}
 
 /// The counts of a check under way, between the worker and the window.
 struct LiveCounts {
@@ -40,16 +51,20 @@ struct ImportDraft::Work {
     QPointer<Job> job;
 };
 
-ImportDraft::ImportDraft(Session& session, const QStringList& files, const QString& kind, QObject* parent)
-    : QObject(parent), session_(session) {
+std::vector<DraftFile> drafts_of(const QStringList& files, const QString& kind) {
     const auto asked = find_dataset_kind(kind.toStdString());
+    std::vector<DraftFile> drafts;
     for (const QString& path : files) {
-        DraftFile file;
+        DraftFile& file = drafts.emplace_back();
         file.path = path;
         file.kind = asked;
-        files_.push_back(std::move(file));
-        work_.push_back({++last_id_, 0, nullptr});
     }
+    return drafts;
+}
+
+ImportDraft::ImportDraft(Session& session, std::vector<DraftFile> files, QObject* parent)
+    : QObject(parent), session_(session), files_(std::move(files)) {
+    for (std::size_t i = 0; i < files_.size(); ++i) work_.push_back({++last_id_, 0, nullptr});
     for (std::size_t i = 0; i < files_.size(); ++i) inspect_file(i);
     connect(&session_, &Session::changed, this, [this] {
         if (importing()) return;
@@ -93,7 +108,7 @@ void ImportDraft::inspect_file(std::size_t index) {
     std::vector<Recipe> recipes = file.looked_at ? std::vector<Recipe>() : session_.recipes();
     work.job = session_.jobs().run<Prepared>(
         Lane::analysis, tr("Looking at %1").arg(file.name()),
-        [request = FileRequest{path_of(file.path), file.settings, file.mapping, file.kind},
+        [request = FileRequest{path_of(file.path), settings_of(file), file.mapping, file.kind},
          recipes = std::move(recipes)](const Progress& progress) { return prepare(request, recipes, progress); },
         this,
         [this, id = work.id, turn = work.turn](Result<Prepared> prepared) {
@@ -283,7 +298,10 @@ void ImportDraft::start_anew(std::size_t index) {
         index,
         [](DraftFile& file) {
             file.recipe.clear();
-            file.settings.clear();
+            // Which rows of a database are meant was no guess.
+            std::erase_if(file.settings, [&](const auto& each) {
+                return !is_database(file.path.toStdString()) || (each.first != "table" && each.first != "query");
+            });
             file.mapping.clear();
             file.kind.reset();
             file.on_duplicate = OnDuplicate::reject;
@@ -302,7 +320,7 @@ void ImportDraft::remove(std::size_t index) {
 std::vector<std::string> ImportDraft::more_sheets(std::size_t index) const {
     std::vector<std::string> more;
     const DraftFile& file = files_[index];
-    if (!file.facts) return more;
+    if (!file.facts || is_database(file.path.toStdString())) return more;  // a database's tables have nothing in common
     for (const std::string& table : file.facts->tables) {
         const bool listed = std::ranges::any_of(files_, [&](const DraftFile& each) {
             return each.path == file.path && (each.facts ? each.facts->table == table : each.sheet() == table);
@@ -377,7 +395,7 @@ void ImportDraft::import() {
         ImportRequest request{.kind = *file.rows_are(),
                               .files = {},
                               .mapping = file.mapping,
-                              .settings = file.settings,
+                              .settings = settings_of(file),
                               .on_duplicate = file.on_duplicate};
         request.folders = folders_;
         if (file.again) request.settings["again"] = "yes";

@@ -12,12 +12,15 @@
 
 namespace clientele {
 
+/// Files of which nothing is known but perhaps the kind of their rows.
+std::vector<DraftFile> drafts_of(const QStringList& files, const QString& kind);
+
 /// The files of one assistant and all work on them: inspecting, the check of every row, the import. All of it runs as
 /// jobs; whatever a person changes stops the work that it makes void and starts it anew. No widgets.
 class ImportDraft : public QObject {
     Q_OBJECT
  public:
-    ImportDraft(Session& session, const QStringList& files, const QString& kind, QObject* parent = nullptr);
+    ImportDraft(Session& session, std::vector<DraftFile> files, QObject* parent = nullptr);
     ~ImportDraft() override;
 
     std::size_t count() const { return files_.size(); }

@@ -61,11 +61,13 @@ DataPage::DataPage(Session& session, QWidget* parent)
       rejects_(new QPushButton(tr("View rejected rows"), this)),
       undo_(new QPushButton(tr("Undo this import"), this)),
       redo_(new QPushButton(tr("Redo this import"), this)),
-      import_(new QPushButton(tr("Import files…"), this)) {
+      import_(new QPushButton(tr("Import files…"), this)),
+      database_(new QPushButton(tr("From a database…"), this)) {
     set_look(*this, "page");
     setAttribute(Qt::WA_StyledBackground);
     set_look(*import_, "primary");
     import_->setObjectName(QStringLiteral("import_files"));
+    database_->setObjectName(QStringLiteral("import_database"));
     rejects_->setObjectName(QStringLiteral("view_rejects"));
     undo_->setObjectName(QStringLiteral("undo_import"));
     redo_->setObjectName(QStringLiteral("redo_import"));
@@ -74,6 +76,7 @@ DataPage::DataPage(Session& session, QWidget* parent)
     head->setSpacing(scaled(12));
     head->addWidget(label(tr("Data"), "title", this), 0, Qt::AlignBaseline);
     head->addWidget(subtitle_, 1, Qt::AlignBaseline);
+    head->addWidget(database_);
     head->addWidget(import_);
 
     as_list(*datasets_, tr("Datasets"));
@@ -120,6 +123,9 @@ DataPage::DataPage(Session& session, QWidget* parent)
     all->addStretch(0);
 
     connect(import_, &QPushButton::clicked, this, [this] { Q_EMIT session_.import_wanted({}, {}); });
+    // An address with nothing in it yet: the window asks for the rest.
+    connect(database_, &QPushButton::clicked, this,
+            [this] { Q_EMIT session_.import_wanted({QStringLiteral("postgresql://")}, {}); });
     connect(rejects_, &QPushButton::clicked, this, &DataPage::view_rejects);
     connect(undo_, &QPushButton::clicked, &session_, &Session::undo_import);
     connect(redo_, &QPushButton::clicked, &session_, &Session::redo_import);
@@ -136,7 +142,7 @@ void DataPage::refresh() {
         if (model_->batch(i).id == before->id) row = i;
     if (model_->rowCount() > 0) ledger_->selectRow(row);
     for (QWidget* part : std::initializer_list<QWidget*>{imports_, ledger_}) part->setVisible(model_->rowCount() > 0);
-    import_->setEnabled(session_.is_open() && !session_.read_only());
+    for (QPushButton* button : {import_, database_}) button->setEnabled(session_.is_open() && !session_.read_only());
     show_actions();
     using Facts = std::vector<DatasetFacts>;
     session_.jobs().run<Facts>(

@@ -45,6 +45,7 @@ class DataPage : public QWidget {
     QPushButton* undo_;
     QPushButton* redo_;
     QPushButton* import_;
+    QPushButton* database_;
 };
 
 QWidget* make_data_page(Session& session, QWidget* parent);

@@ -15,9 +15,11 @@
 #include <algorithm>
 
 #include "core/importing/import_files.h"
+#include "core/ingest/database.h"
 #include "ui/customers/customers_page.h"
 #include "ui/findings/findings_page.h"
 #include "ui/importing/import_assistant.h"
+#include "ui/importing/import_from_database.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/filter_bar.h"
@@ -242,6 +244,11 @@ void MainWindow::ask_files(const QString& kind) {
     files->open();
 }
 
+void MainWindow::ask_database(const QString& place, const QString& kind) {
+    if (!session_.is_open()) return ask_new();
+    import_from_database(session_, place, kind, this);
+}
+
 void MainWindow::ask_currency() {
     auto* input = new QInputDialog(this);
     input->setAttribute(Qt::WA_DeleteOnClose);
@@ -286,6 +293,7 @@ void MainWindow::take_files(const QStringList& paths, const QString& kind) {
         return ask_new();
     }
     if (session_.read_only()) return messages_->show_failure({ErrorCode::not_writable, *session_.read_only()});
+    if (files.size() == 1 && is_database(files.front().toStdString())) return ask_database(files.front(), kind);
     std::vector<std::filesystem::path> places;
     for (const QString& path : files) places.push_back(QFileInfo(path).filesystemFilePath());
     using Paths = std::vector<std::filesystem::path>;

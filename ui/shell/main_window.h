@@ -48,6 +48,8 @@ class MainWindow : public QMainWindow {
     void ask_new();
     void ask_open();
     void ask_files(const QString& kind = {});
+    /// Asks for a database and what to read of it; `place`: its address, as far as it is known.
+    void ask_database(const QString& place = {}, const QString& kind = {});
     void ask_currency();
     void make_sample();
     void show_manual();

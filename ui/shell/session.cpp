@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/analysis/chosen_findings.h"
+#include "core/ingest/database.h"
 #include "core/project/ledger_words.h"
 #include "core/sample/sample.h"
 #include "ui/jobs/free_in_background.h"
@@ -334,7 +335,7 @@ void Session::change_by_import(const QString& title, std::function<Result<T>(Pro
 void Session::import(const ImportRequest& request, QObject* receiver,
                      std::function<void(Result<std::vector<FileOutcome>>)> done) {
     const QString first =
-        request.files.empty() ? QString() : QString::fromStdString(request.files.front().filename().string());
+        request.files.empty() ? QString() : QString::fromStdString(place_name(request.files.front()));
     const QString what =
         request.files.size() == 1 ? first : tr("%n file(s)", nullptr, static_cast<int>(request.files.size()));
     change_by_import<std::vector<FileOutcome>>(

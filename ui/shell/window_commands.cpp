@@ -33,6 +33,13 @@ void add_project_commands(MainWindow& window) {
                   command_word("demo example try")});
     commands.add({QStringLiteral("project.import"), group, command_word("Import files…"), QKeySequence(Qt::CTRL | Qt::Key_I),
                   [&window] { window.ask_files(); }, changeable, command_word("add load csv data")});
+    commands.add({QStringLiteral("project.database"),
+                  group,
+                  command_word("Import from a database…"),
+                  {},
+                  [&window] { window.ask_database(); },
+                  changeable,
+                  command_word("sql postgresql odbc server connect")});
     commands.add({QStringLiteral("project.report"), group, command_word("Report and export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                   [&window] { window.show_page(QStringLiteral("report")); }, open, command_word("pdf html xlsx print save")});
     commands.add({QStringLiteral("project.currency"),
