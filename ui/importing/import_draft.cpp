@@ -11,7 +11,7 @@
 namespace clientele {
 namespace {
 
-std::filesystem::path path_of(const QString& path) {
+std::filesystem::path place_of(const QString& path) {
     return is_database(path.toStdString()) ? std::filesystem::path(path.toStdString())
                                            : QFileInfo(path).filesystemFilePath();
 }
@@ -108,7 +108,7 @@ void ImportDraft::inspect_file(std::size_t index) {
     std::vector<Recipe> recipes = file.looked_at ? std::vector<Recipe>() : session_.recipes();
     work.job = session_.jobs().run<Prepared>(
         Lane::analysis, tr("Looking at %1").arg(file.name()),
-        [request = FileRequest{path_of(file.path), settings_of(file), file.mapping, file.kind},
+        [request = FileRequest{place_of(file.path), settings_of(file), file.mapping, file.kind},
          recipes = std::move(recipes)](const Progress& progress) { return prepare(request, recipes, progress); },
         this,
         [this, id = work.id, turn = work.turn](Result<Prepared> prepared) {
@@ -311,7 +311,7 @@ void ImportDraft::start_anew(std::size_t index) {
 
 void ImportDraft::remove(std::size_t index) {
     if (work_[index].job) work_[index].job->stop();
-    std::erase(folders_, path_of(files_[index].path).parent_path());
+    std::erase(folders_, place_of(files_[index].path).parent_path());
     files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(index));
     work_.erase(work_.begin() + static_cast<std::ptrdiff_t>(index));
     Q_EMIT files_changed();
@@ -405,7 +405,7 @@ void ImportDraft::import() {
                            requests.back().first.settings == request.settings &&
                            requests.back().first.on_duplicate == request.on_duplicate;
         if (!alike) requests.push_back({std::move(request), {}});
-        requests.back().first.files.push_back(path_of(file.path));
+        requests.back().first.files.push_back(place_of(file.path));
         requests.back().second.push_back(work_[i].id);
     }
     waiting_ = static_cast<int>(requests.size());

@@ -35,6 +35,11 @@ const char* read_only_statement(std::string_view kind) {
     return nullptr;
 }
 
+/// 28: invalid authorization. Not every driver says so by the state.
+bool is_about_password(const OdbcTrouble& trouble) {
+    return trouble.state.starts_with("28") || keyword_of(trouble.said).contains("password");
+}
+
 /// The connection string with the password in it, which goes to the driver alone.
 std::string with_password(const std::string& place, const std::string& password) {
     std::string text = place.substr(std::string_view("odbc:").size());
@@ -89,7 +94,7 @@ Result<OdbcConnection> OdbcConnection::open(const std::string& place, const std:
         OdbcTrouble trouble = trouble_of(made.connection_);
         // Some drivers repeat what they were given.
         if (!password.empty() && trouble.said.contains(password)) trouble.said = trouble.state;
-        if (trouble.state.starts_with("28"))
+        if (is_about_password(trouble))
             return fail(ErrorCode::not_readable,
                         text("{0} does not let you in ({1}). Check the user, the password and the database's name.",
                              name(place), name(trouble.said)),
@@ -114,6 +119,14 @@ void OdbcConnection::set_read_only() {
     SQLExecDirect(handle.get(), sql_text(statement), SQL_NTS);
     // Takes effect for the transactions after this one.
     if (database_kind() != "Oracle") SQLEndTran(SQL_HANDLE_DBC, connection_.get(), SQL_COMMIT);
+}
+
+Result<bool> OdbcConnection::wants_password(const std::string& place, const std::string& password,
+                                            const Progress& progress) {
+    const auto made = open(place, password, progress);
+    if (made) return false;
+    if (password.empty() && made.error().code == ErrorCode::not_readable) return true;
+    return std::unexpected(made.error());
 }
 
 OdbcConnection::~OdbcConnection() {

@@ -43,6 +43,8 @@ class OdbcConnection {
  public:
     /// Errors: see tables_of.
     static Result<OdbcConnection> open(const std::string& place, const std::string& password, const Progress& progress);
+    /// Whether the database refuses who gives no password.
+    static Result<bool> wants_password(const std::string& place, const std::string& password, const Progress& progress);
     OdbcConnection(OdbcConnection&&) = default;
     ~OdbcConnection();
 

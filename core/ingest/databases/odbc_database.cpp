@@ -135,4 +135,8 @@ Result<std::unique_ptr<SqlDatabase>> open_odbc(const std::string& place, const s
     return std::make_unique<OdbcDatabase>(place, std::move(*connection));
 }
 
+Result<bool> odbc_wants_password(const std::string& place, const std::string& password, const Progress& progress) {
+    return OdbcConnection::wants_password(place, password, progress);
+}
+
 }  // namespace clientele::ingest

@@ -76,9 +76,10 @@ Result<bool> wants_password(const std::string& place, const std::string& passwor
     auto parted = without_password(place);
     if (!parted) return std::unexpected(parted.error());
     if (parted->password.empty()) parted->password = password;
-    if (ingest::database_format(parted->place) == "odbc") return false;  // drivers do not tell
-    return ingest::postgres_wants_password(parted->place, ingest::password_or_that_of_environment(parted->password),
-                                           progress);
+    const std::string secret = ingest::password_or_that_of_environment(parted->password);
+    return ingest::database_format(parted->place) == "odbc"
+               ? ingest::odbc_wants_password(parted->place, secret, progress)
+               : ingest::postgres_wants_password(parted->place, secret, progress);
 }
 
 }  // namespace clientele

@@ -44,6 +44,7 @@ Result<std::unique_ptr<SqlDatabase>> open_postgres(const std::string& place, con
 Result<std::unique_ptr<SqlDatabase>> open_odbc(const std::string& place, const std::string& password,
                                                const Progress& progress);
 Result<bool> postgres_wants_password(const std::string& place, const std::string& password, const Progress& progress);
+Result<bool> odbc_wants_password(const std::string& place, const std::string& password, const Progress& progress);
 
 /// `"name"`, quotes in it doubled.
 std::string quoted_identifier(std::string_view name, char quote = '"');

@@ -77,6 +77,8 @@ class TestOdbc : public QObject {
                                    u"3: ||||"_qs};
         QCOMPARE(rows_of(at + ";UID=owner", {{"table", "public.lines"}}), expected);
         QCOMPARE(rows_of(at + ";UID=reader;PWD={se:cr@t/1}", {{"table", "lines"}}), expected);
+        QVERIFY(*wants_password(at + ";UID=reader", {}, {}));
+        QVERIFY(!*wants_password(at + ";UID=owner", {}, {}));
         const QStringList wrong = rows_of(at + ";UID=reader;PWD=wr0ng", {{"table", "lines"}});
         QVERIFY2(!wrong.front().contains(u"wr0ng"_qs) && wrong.front().contains(u"password"_qs),
                  qPrintable(wrong.front()));
