@@ -5731,6 +5731,10 @@ Behält: %2</translation>
         <source>about {0} {0|row|rows}</source>
         <translation>etwa {0} {0|Zeile|Zeilen}</translation>
     </message>
+    <message>
+        <source>The record of import {0} in {1} is damaged. Go back to a copy of the project.</source>
+        <translation>Der Eintrag von Import {0} in {1} ist beschädigt. Gehen Sie zu einer Kopie des Projekts zurück.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
