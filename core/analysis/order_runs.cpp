@@ -90,18 +90,6 @@ std::uint64_t returns_of(const Sales& sales, const OrderRun& run) {
     return returns;
 }
 
-void take_amounts(const Sales& sales, OrderRuns::Block& block) {
-    std::size_t places = 0;
-    for (const OrderRun& run : block.runs) places += run.lines + (run.plain ? 0U : 1U);
-    block.amounts.reserve(places);
-    for (OrderRun& run : block.runs) {
-        run.amounts_at = static_cast<std::uint32_t>(block.amounts.size());
-        if (!run.plain) block.amounts.push_back(std::bit_cast<double>(returns_of(sales, run)));
-        for (std::size_t line = 0; line < run.lines; ++line)
-            block.amounts.push_back(sales.amount(run.first_line + line));
-    }
-}
-
 template <class Amount>
 TakenLines taken_lines(std::uint64_t bits, std::uint64_t returns, Amount&& amount_of) {
     TakenLines taken;
@@ -120,6 +108,46 @@ TakenLines taken_lines(std::uint64_t bits, std::uint64_t returns, Amount&& amoun
         if (!is_return) taken.purchased += amount;
     }
     return taken;
+}
+
+/// What the lines of a run that is not plain come to, as three numbers before their amounts.
+struct Summary {
+    static constexpr std::size_t size = 3;
+    std::uint64_t returns = 0;  // a bit a line
+    double purchased = 0;
+    std::uint8_t counts[8]{};  // of returns, of lines without an amount, of returns without one
+
+    static Summary of(const TakenLines& all, std::uint64_t returns) {
+        return {returns,
+                all.purchased,
+                {static_cast<std::uint8_t>(all.returns), static_cast<std::uint8_t>(all.without_amount),
+                 static_cast<std::uint8_t>(all.returns_without_amount)}};
+    }
+    TakenLines all_lines(const OrderRun& run) const {
+        return {.lines = run.lines,
+                .returns = counts[0],
+                .without_amount = counts[1],
+                .returns_without_amount = counts[2],
+                .revenue = run.revenue,
+                .purchased = purchased};
+    }
+};
+using SummaryNumbers = std::array<double, Summary::size>;
+
+void take_amounts(const Sales& sales, OrderRuns::Block& block) {
+    std::size_t places = 0;
+    for (const OrderRun& run : block.runs) places += run.lines + (run.plain ? 0U : Summary::size);
+    block.amounts.reserve(places);
+    for (OrderRun& run : block.runs) {
+        run.amounts_at = static_cast<std::uint32_t>(block.amounts.size());
+        const auto amount = [&](std::size_t line) { return sales.amount(run.first_line + line); };
+        if (!run.plain) {
+            const std::uint64_t returns = returns_of(sales, run);
+            const Summary summary = Summary::of(taken_lines(low_bits(run.lines), returns, amount), returns);
+            for (const double number : std::bit_cast<SummaryNumbers>(summary)) block.amounts.push_back(number);
+        }
+        for (std::size_t line = 0; line < run.lines; ++line) block.amounts.push_back(amount(line));
+    }
 }
 
 }  // namespace
@@ -200,8 +228,10 @@ TakenLines OrderRuns::taken_line_by_line(const Block& block, const OrderRun& run
     if (block.amounts.empty())
         return taken_lines(bits, returns_of(sales_, run),
                            [&](std::size_t line) { return sales_.amount(run.first_line + line); });
-    const double* places = &block.amounts[run.amounts_at];
-    return taken_lines(bits, std::bit_cast<std::uint64_t>(*places), [&](std::size_t line) { return places[line + 1]; });
+    const double* amounts = &block.amounts[run.amounts_at];
+    const auto summary = std::bit_cast<Summary>(SummaryNumbers{amounts[0], amounts[1], amounts[2]});
+    if (bits == low_bits(run.lines)) return summary.all_lines(run);
+    return taken_lines(bits, summary.returns, [&](std::size_t line) { return amounts[Summary::size + line]; });
 }
 
 const OrderRuns& order_runs(const Snapshot& snapshot) {
