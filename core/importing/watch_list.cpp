@@ -58,12 +58,30 @@ std::map<std::filesystem::path, WatchedFile> files_of(const std::vector<Batch>& 
 /// The hash of the file's contents, without the name of a table behind it.
 std::string contents_of(const Batch& batch) { return batch.plan.source_hash.substr(0, batch.plan.source_hash.find(':')); }
 
-Result<bool> same_contents(const WatchedFile& file, const Progress& progress) {
-    const auto opened = ingest::InputFile::open(file.path);
+Result<std::string> hash_of(const std::filesystem::path& path, const Progress& progress) {
+    const auto opened = ingest::InputFile::open(path);
     if (!opened) return std::unexpected(opened.error());
-    const auto found = ingest::survey(*opened, progress);
+    auto found = ingest::survey(*opened, progress);
     if (!found) return std::unexpected(found.error());
-    return std::ranges::all_of(file.batches, [&](const Batch& batch) { return contents_of(batch) == found->hash; });
+    return std::move(found->hash);
+}
+
+Result<bool> same_contents(const WatchedFile& file, const Progress& progress) {
+    const auto hash = hash_of(file.path, progress);
+    if (!hash) return std::unexpected(hash.error());
+    return std::ranges::all_of(file.batches, [&](const Batch& batch) { return contents_of(batch) == *hash; });
+}
+
+/// Whether the project has the contents of the file already, from another one. Only a file of the same size is read.
+bool is_imported(const std::filesystem::path& path, const std::vector<Batch>& ledger, const Progress& progress) {
+    std::error_code problem;
+    const std::uint64_t size = std::filesystem::file_size(path, problem);
+    std::optional<std::string> hash;
+    return !problem && std::ranges::any_of(ledger, [&](const Batch& batch) {
+        if (batch.undone || batch.plan.source_bytes != size) return false;
+        if (!hash) hash = hash_of(path, progress).value_or(std::string());
+        return contents_of(batch) == *hash;
+    });
 }
 
 Result<void> look_at(WatchedFile& file, const Progress& progress) {
@@ -89,7 +107,8 @@ Result<void> look_at(WatchedFile& file, const Progress& progress) {
 }
 
 /// Files that came to the folders: no import ever was of them.
-void add_new_files(std::map<std::filesystem::path, WatchedFile>& files, const std::vector<Batch>& ledger) {
+void add_new_files(std::map<std::filesystem::path, WatchedFile>& files, const std::vector<Batch>& ledger,
+                   const Progress& progress) {
     std::set<std::filesystem::path> known;
     std::map<std::filesystem::path, std::vector<Batch>> folders;
     for (const Batch& batch : ledger) {
@@ -103,7 +122,7 @@ void add_new_files(std::map<std::filesystem::path, WatchedFile>& files, const st
         const auto inside = files_in({folder});
         if (!inside) continue;
         for (const std::filesystem::path& path : *inside)
-            if (path != folder && !known.contains(path))
+            if (path != folder && !known.contains(path) && !is_imported(path, ledger, progress))
                 files[path] = {.path = path, .state = FileState::added, .batches = batches, .modified = 0, .written = false};
     }
 }
@@ -139,7 +158,8 @@ Result<std::vector<WatchedFile>> watch_list(const std::vector<Batch>& ledger, co
         if (auto looked = look_at(file, part); !looked) return std::unexpected(looked.error());
         ++done;
     }
-    add_new_files(files, ledger);
+    add_new_files(files, ledger, progress);
+    if (progress.cancelled()) return cancelled();
     std::vector<WatchedFile> list;
     for (auto& [path, file] : files) list.push_back(std::move(file));
     return list;

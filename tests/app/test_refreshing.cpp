@@ -29,7 +29,8 @@ class TestRefreshing : public QObject {
         QCOMPARE(log[0]["refreshed_by"].toInt(), 2);
         QCOMPARE(log[0]["path"].toString(), path);
         QCOMPARE(place.run({"describe", project, "--format", "json"}).json()["datasets"][0]["rows"].toInt(), 3);
-        VERIFY_EXIT(place.run({"undo", project}), 0);
+        const Ran undone = place.run({"undo", project});  // once: the check looks at it twice
+        VERIFY_EXIT(undone, 0);
         QCOMPARE(place.run({"describe", project, "--format", "json"}).json()["datasets"][0]["rows"].toInt(), 2);
         VERIFY_EXIT(place.run({"check", project}), 0);
     }
@@ -41,7 +42,7 @@ class TestRefreshing : public QObject {
         place.file("orders.csv", "a,b\nx,y\n");
         const Ran failed = place.run({"refresh", project});
         VERIFY_EXIT(failed, 1);
-        VERIFY_SAYS(failed, "orders.csv cannot be imported as transactions yet");
+        VERIFY_SAYS(failed, "orders.csv cannot be imported as Transactions yet");
         QCOMPARE(place.run({"describe", project, "--format", "json"}).json()["datasets"][0]["rows"].toInt(), 2);
         QFile::remove(place.path("orders.csv"));
         const Ran gone = place.run({"refresh", project});

@@ -223,6 +223,7 @@ class TestRefresh : public QObject {
         QCOMPARE(shown(list()), "1.csv unchanged\n");
         file("days/2.csv", "order;when;qty\n3;05/02/2024;4\n");
         file("days/notes.txt", "a;b\n1;2\n");
+        file("days/copy of 1.csv", "order;when;qty\n1;01/02/2024;2\n2;13/02/2024;3\n");
         QCOMPARE(shown(list()), "1.csv unchanged\n2.csv added\nnotes.txt added\n");
         const auto outcomes = refreshed();
         QVERIFY(outcomes.at(0).outcome);

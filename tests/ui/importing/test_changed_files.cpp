@@ -62,7 +62,9 @@ class TestChangedFiles : public QObject {
     void files_that_changed_before_the_project_was_opened_are_named_on_opening() {
         WindowUnderTest t;
         QVERIFY(t.create());
-        for (const char* name : {"a.csv", "b.csv"}) QVERIFY(t.import(t.orders(name)));
+        QVERIFY(t.import(t.orders("a.csv")));
+        append(t.orders("b.csv"), "61,C1,2026-03-15,5.50,S1,web,France\n");
+        QVERIFY(t.import(t.path("b.csv")));
         append(t.path("a.csv"), "60,C1,2026-03-14,5.50,S1,web,France\n");
         append(t.path("b.csv"), "60,C1,2026-03-14,5.50,S1,web,France\n");
         QSignalSpy opened(t.session.get(), &Session::opened);
