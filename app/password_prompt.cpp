@@ -57,9 +57,10 @@ class SilentTerminal {
 std::expected<std::string, Failure> password_for(const std::vector<std::filesystem::path>& places,
                                                  const std::map<std::string, std::string>& settings, Console& console) {
     if (settings.contains("password")) return std::string();
+    const Progress silent([&console](double, const Text&) { return !console.stop_wanted(); });
     for (const std::filesystem::path& place : places) {
         if (!is_database(place.string())) continue;
-        const auto wanted = wants_password(place.string(), {}, console.progress());
+        const auto wanted = wants_password(place.string(), {}, silent);
         if (!wanted) return std::unexpected(wanted.error());
         if (!*wanted) continue;
         const SilentTerminal terminal;

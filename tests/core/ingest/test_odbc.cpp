@@ -93,7 +93,7 @@ class TestOdbc : public QObject {
         });
         const auto stopped = inspect(at + ";UID=owner", {{"query", "SELECT pg_sleep(60)"}}, progress);
         QVERIFY(!stopped && stopped.error().cancelled());
-        QVERIFY(std::chrono::steady_clock::now() - begun < std::chrono::milliseconds(1300));
+        QVERIFY(std::chrono::steady_clock::now() - begun < std::chrono::seconds(5));
     }
 
     void a_driver_that_is_not_there_is_said() {

@@ -210,7 +210,7 @@ class TestPostgres : public QObject {
         });
         const auto facts = inspect(server_->place(), {{"query", "SELECT pg_sleep(60)"}}, progress);
         QVERIFY(!facts && facts.error().cancelled());
-        QVERIFY(std::chrono::steady_clock::now() - begun < std::chrono::milliseconds(1300));
+        QVERIFY(std::chrono::steady_clock::now() - begun < std::chrono::seconds(5));
         QTRY_COMPARE(
             server_->query("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> "
                            "pg_backend_pid() AND state = 'active'"),
