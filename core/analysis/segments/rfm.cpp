@@ -1,3 +1,5 @@
+#include <oneapi/tbb/parallel_invoke.h>
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -159,7 +161,9 @@ FindingTable customers_table(const Snapshot& snapshot, const RfmCustomers& custo
     };
     const auto numbers = [&](const auto& from) { return taken.template operator()<double>(from); };
     std::vector<Code> cells(order.size());
-    std::ranges::transform(order, cells.begin(), [&](std::uint32_t i) { return cell_of(customers, i); });
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, order.size(), 1 << 14), [&](const auto& range) {
+        for (std::size_t i = range.begin(); i != range.end(); ++i) cells[i] = cell_of(customers, order[i]);
+    });
     const auto& ids = snapshot.dataset(DatasetKind::transactions).find("customer_id")->values.shared_dictionary();
 
     FindingTable table{.id = "customers",
@@ -394,12 +398,17 @@ Result<Finding> run_rfm(const Context& context) {
     const bool named = context.options.text("groups") == "names";
     const Grouping names = by_name(*customers);
     const Grouping grouping = named ? names : by_scores(*customers);
-    const std::vector<Group> named_groups = summed(*customers, names);
+    std::vector<Group> named_groups;
     Finding finding;
-    add_figures(finding, *customers, names, named_groups);
-    finding.tables.push_back(segments_table(named ? named_groups : summed(*customers, grouping), named));
-    finding.tables.push_back(customers_table(context.snapshot, *customers, grouping));
-    finding.tables.push_back(scores_table(*customers));
+    finding.tables.resize(3);
+    tbb::parallel_invoke(
+        [&] {
+            named_groups = summed(*customers, names);
+            add_figures(finding, *customers, names, named_groups);
+            finding.tables[0] = segments_table(named ? named_groups : summed(*customers, grouping), named);
+            finding.tables[2] = scores_table(*customers);
+        },
+        [&] { finding.tables[1] = customers_table(context.snapshot, *customers, grouping); });
     add_charts(finding, named);
     add_notes(finding, context, *customers, options);
     if (!context.progress(1)) return cancelled();

@@ -100,12 +100,26 @@ RfmCustomers measured(const CustomerSales& sold, const std::vector<double>& days
     customers.reference = reference;
     customers.lines_without_customer = sold.without_customer;
     customers.lines_without_time = sold.without_time;
-    for (std::size_t c = 0; c < sold.of.size(); ++c) {
-        if (sold.of[c].purchases > 0)
-            customers.customer.push_back(static_cast<Code>(c));
-        else
-            customers.customers_with_returns_only += sold.of[c].seen ? 1 : 0;
-    }
+    struct Found {
+        std::vector<Code> buyers;
+        std::int64_t with_returns_only = 0;
+    };
+    Found found = reduce_blocks<Found>(
+        sold.of.size(), 1 << 16,
+        [&](std::size_t first, std::size_t last, Found& part) {
+            for (std::size_t c = first; c < last; ++c) {
+                if (sold.of[c].purchases > 0)
+                    part.buyers.push_back(static_cast<Code>(c));
+                else
+                    part.with_returns_only += sold.of[c].seen ? 1 : 0;
+            }
+        },
+        [](Found& all, const Found& part) {
+            all.buyers.insert(all.buyers.end(), part.buyers.begin(), part.buyers.end());
+            all.with_returns_only += part.with_returns_only;
+        });
+    customers.customer = std::move(found.buyers);
+    customers.customers_with_returns_only = found.with_returns_only;
     const std::size_t size = customers.customer.size();
     customers.last_day.resize(size);
     customers.recency.resize(size);
