@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "core/importing/corrections.h"
+#include "given_rows.h"
 #include "import_project.h"
 #include "text_of.h"
 
@@ -70,6 +71,21 @@ class TestCorrections : public QObject {
         QVERIFY(rejected);
         QVERIFY(rejected->rows.size() <= 1);
         if (!rejected->rows.empty()) QCOMPARE(rejected->rows[0].cells.size(), std::size_t{2});
+    }
+
+    void corrected_rows_get_what_every_row_of_their_file_was_given() {
+        ImportRequest request;
+        request.kind = DatasetKind::transactions;
+        request.files = {project_.file("june.csv", "order_id,quantity\n1,2\n2,two\n")};
+        request.settings = {{"value:time", "2024-06-30"}, {"source", "From"}};
+        const auto outcomes = import_files(*project_, request, {});
+        QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
+        const auto done = import_corrected(*project_, outcomes->front().batch, {"order_id", "quantity"}, {{"2", "2"}}, {});
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(q(done.error())));
+        QCOMPARE(done->batch.plan.corrects, 1);
+        QVERIFY(done->batch.plan.source.path.empty());
+        QCOMPARE(q(table_text((*project_->snapshot())->dataset(DatasetKind::transactions))),
+                 "order_id|time|quantity|From\n1|2024-06-30T00:00:00|2|june.csv\n2|2024-06-30T00:00:00|2|june.csv\n");
     }
 };
 
