@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "core/ingest/constants.h"
 #include "core/ingest/dates.h"
@@ -34,16 +36,33 @@ std::vector<std::string> keys_of(std::string_view header) {
     return keys;
 }
 
+/// By field: the position of each of its known names, the first where a name is there twice.
+using KnownNames = std::map<const Field*, std::unordered_map<std::string, int>>;
+
+KnownNames collect_known_names() {
+    KnownNames names;
+    for (const DatasetSpec& kind : dataset_kinds())
+        for (const Field& field : kind.fields) {
+            auto& known = names[&field];
+            int position = 0;
+            for (std::string_view rest = field.synonyms; !rest.empty(); ++position) {
+                const std::size_t end = std::min(rest.find('|'), rest.size());
+                known.try_emplace(header_key(rest.substr(0, end)), position);
+                rest.remove_prefix(std::min(rest.size(), end + 1));
+            }
+        }
+    return names;
+}
+
 /// Position of the header among a field's known names; -1 where it is none of them.
 int rank(const Field& field, const std::vector<std::string>& keys) {
-    int position = 0;
-    for (std::string_view rest = field.synonyms; !rest.empty(); ++position) {
-        const std::size_t end = std::min(rest.find('|'), rest.size());
-        const std::string known = header_key(rest.substr(0, end));
-        if (std::ranges::find(keys, known) != keys.end()) return position;
-        rest.remove_prefix(std::min(rest.size(), end + 1));
-    }
-    return -1;
+    static const KnownNames names = collect_known_names();  // a wide file asks for them a million times
+    const auto& known = names.at(&field);
+    int best = -1;
+    for (const std::string& key : keys)
+        if (const auto found = known.find(key); found != known.end() && (best < 0 || found->second < best))
+            best = found->second;
+    return best;
 }
 
 /// Whether the values can be what the field holds; half of them is enough, the others are rejected with a reason.
