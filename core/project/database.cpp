@@ -27,6 +27,9 @@ Error database_error(int code, std::string_view detail, const std::filesystem::p
                     text("{0} is being written by another program right now. Try again when it has finished.", file)};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
+        case SQLITE_ERROR:  // tables that are not as ours are: the statements are always the same
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
             return {ErrorCode::bad_format,
                     text("{0} is damaged ({1}). It was not changed; go back to a copy of it.", file, name(detail))};
         case SQLITE_CANTOPEN:
