@@ -9,6 +9,7 @@
 #include "core/importing/sheets.h"
 #include "core/importing/watch_list.h"
 #include "core/ingest/database.h"
+#include "core/ingest/formats/transcript.h"
 #include "core/project/import_series.h"
 
 namespace clientele {
@@ -253,7 +254,8 @@ Result<std::vector<std::filesystem::path>> files_in(const std::vector<std::files
         std::vector<std::filesystem::path> inside;
         for (const auto& entry : std::filesystem::directory_iterator(place, problem)) {
             const bool hidden = entry.path().filename().string().starts_with('.');
-            if (!hidden && entry.path().extension() != ".clientele" && entry.is_regular_file(problem))
+            const bool other = entry.path().extension() == ".clientele" || ingest::is_recording(entry.path());
+            if (!hidden && !other && entry.is_regular_file(problem))
                 inside.push_back(entry.path());
         }
         if (inside.empty())

@@ -37,8 +37,8 @@ struct FileOutcome {
     std::vector<Text> notes{};             ///< which sheet was read, what was unfolded, and what is unusual in the file
 };
 
-/// The places themselves, with folders replaced by the files right in them, by name; hidden files and projects are left
-/// out. Errors: a folder without files.
+/// The places themselves, with folders replaced by the files right in them, by name; hidden files, projects and
+/// recordings, whose transcripts are what is imported, are left out. Errors: a folder without files.
 Result<std::vector<std::filesystem::path>> files_in(const std::vector<std::filesystem::path>& places);
 
 /// Inspects, maps and imports the files one after another, each as one batch. Stops at the first file that cannot be

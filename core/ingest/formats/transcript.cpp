@@ -67,6 +67,12 @@ std::optional<std::int64_t> clock_time(std::string_view text) {
 
 bool times_fit(const Utterance& utterance) { return utterance.from >= 0 && utterance.to >= utterance.from; }
 
+bool is_recording(const std::filesystem::path& file) {
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    return std::ranges::find(sounds, extension) != std::end(sounds);
+}
+
 std::string spoken_words(std::string_view text) {
     std::string plain;
     while (!text.empty()) {

@@ -24,6 +24,9 @@ std::optional<std::int64_t> clock_time(std::string_view text);
 /// Times that an utterance can have: not before the call, not ending before they start.
 bool times_fit(const Utterance& utterance);
 
+/// Whether a file is a recording by its name. It is no file to import: its transcript is.
+bool is_recording(const std::filesystem::path& file);
+
 /// The words of a cue: without tags, with what entities stand for, blanks and line ends as one blank each.
 std::string spoken_words(std::string_view text);
 

@@ -235,6 +235,18 @@ class TestRefresh : public QObject {
         QVERIFY(!shown(list()).contains("2.csv"));  // who took it back does not want it
     }
 
+    void a_folder_of_calls_is_one_of_their_transcripts() {
+        QVERIFY(QDir(project_.folder.path()).mkpath("calls"));
+        file("calls/1.WAV", "RIFF");
+        file("calls/1.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello.\n");
+        const auto folder = file("calls/2.srt", "1\n00:00:01,000 --> 00:00:02,500\nBye.\n").parent_path();
+        import(DatasetKind::recordings, {folder});
+        QVERIFY(rows(DatasetKind::recordings).contains("1.vtt|Ann: Hello.|2|1|Ann|1.000 --> 2.000\n"));
+        QVERIFY(rows(DatasetKind::recordings).contains("2.srt|Bye.|2.5|1|-|1.000 --> 2.500\n"));
+        file("calls/2.wav", "RIFF");
+        QCOMPARE(shown(list()), "1.vtt unchanged\n2.srt unchanged\n");
+    }
+
     void a_file_whose_rows_were_added_each_time_is_not_offered() {
         const auto path = file("today.csv", "time,text\n2024-01-01,a\n");
         import(DatasetKind::social_posts, {path});
