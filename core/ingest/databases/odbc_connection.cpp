@@ -35,6 +35,12 @@ const char* read_only_statement(std::string_view kind) {
     return nullptr;
 }
 
+/// What makes a driver fetch rows in pieces that would else keep all of them in memory.
+std::string piecewise_fetching(std::string_view driver, std::string_view asked) {
+    if (!driver.starts_with("psqlodbc") || keyword_of(asked).contains("usedeclarefetch")) return {};
+    return ";UseDeclareFetch=1;Fetch=1000;";
+}
+
 /// 28: invalid authorization. Not every driver says so by the state.
 bool is_about_password(const OdbcTrouble& trouble) {
     return trouble.state.starts_with("28") || keyword_of(trouble.said).contains("password");
@@ -88,8 +94,16 @@ Result<OdbcConnection> OdbcConnection::open(const std::string& place, const std:
     SQLSetConnectAttr(handle, SQL_ATTR_LOGIN_TIMEOUT, sql_number(patience), 0);
     SQLSetConnectAttr(handle, SQL_ATTR_ACCESS_MODE, sql_number(SQL_MODE_READ_ONLY), 0);
     const std::string asked = with_password(place, password);
-    const SQLRETURN outcome =
-        SQLDriverConnect(handle, nullptr, sql_text(asked), SQL_NTS, nullptr, 0, nullptr, SQL_DRIVER_NOPROMPT);
+    const auto reach = [&](const std::string& with) {
+        return SQLDriverConnect(handle, nullptr, sql_text(with), SQL_NTS, nullptr, 0, nullptr, SQL_DRIVER_NOPROMPT);
+    };
+    SQLRETURN outcome = reach(asked);
+    const std::string fetching =
+        succeeded(outcome) ? piecewise_fetching(made.info(SQL_DRIVER_NAME), asked) : std::string();
+    if (!fetching.empty()) {
+        SQLDisconnect(handle);
+        outcome = reach(asked + fetching);
+    }
     if (!succeeded(outcome)) {
         OdbcTrouble trouble = trouble_of(made.connection_);
         // Some drivers repeat what they were given.
