@@ -137,7 +137,10 @@ void require_csv_round_trip(const ScratchFolder& folder, const Table& table) {
     if (!facts && written.find('\0') != std::string::npos) return;  // no text file holds a zero byte
     require(facts.has_value(), facts ? "" : to_string(facts.error().message));
     if (facts->format != "text" || written.starts_with("\xEF\xBB\xBF")) return;  // it begins as another format does
-    require_same(shown(raw_rows(*facts)), written, "a table written as CSV is the same table");
+    Table again = raw_rows(*facts);
+    // A header that is shorter than the rows gets names for the columns that it leaves out.
+    if (!table.even) again.header = table.header;
+    require_same(shown(again), written, "a table written as CSV is the same table");
 }
 
 }  // namespace clientele::fuzz
