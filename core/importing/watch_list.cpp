@@ -12,7 +12,7 @@
 namespace clientele {
 namespace {
 
-std::string setting_of(const Batch& batch, const std::string& name) {
+std::string given_setting(const Batch& batch, const std::string& name) {
     const auto found = batch.plan.settings.find(name);
     return found == batch.plan.settings.end() ? std::string() : found->second;
 }
@@ -41,7 +41,7 @@ std::map<std::filesystem::path, WatchedFile> files_of(const std::vector<Batch>& 
     std::map<std::tuple<std::string, DatasetKind, std::string, std::string>, std::vector<Batch>> imports;
     for (const Batch& batch : ledger)
         if (!batch.undone && !batch.plan.source.path.empty())
-            imports[{batch.plan.source.path, batch.plan.kind, setting_of(batch, "table"), setting_of(batch, "query")}]
+            imports[{batch.plan.source.path, batch.plan.kind, given_setting(batch, "table"), given_setting(batch, "query")}]
                 .push_back(batch);
     std::map<std::filesystem::path, WatchedFile> files;
     for (const auto& [source, batches] : imports) {
