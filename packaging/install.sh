@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Installs the packages of packages.txt that are missing, as root or through sudo. Says what it does.
+# Installs the packages of packages.txt that are missing, as root or through sudo; with --tests those of the tests too. Says
+# what it does.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
+lists=("$here/packages.txt")
+[ "${1:-}" = --tests ] && lists+=("$here/test_packages.txt")
 missing=()
 while read -r package; do
     case "$package" in ''|'#'*) continue ;; esac
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-done < "$here/packages.txt"
+done < <(cat "${lists[@]}")
 
 if [ ${#missing[@]} -eq 0 ]; then
     echo "All packages that Clientele needs are installed."

@@ -5,7 +5,7 @@ set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$top"
 
-packaging/install.sh
+packaging/install.sh --tests
 cmake --preset release -DCLIENTELE_BUILD_TESTS=ON -DCLIENTELE_JOIN_SOURCES=ON
 cmake --build --preset release
 ctest --preset release "$@"
