@@ -23,11 +23,10 @@ struct Cells {
 
     std::size_t size() const { return slots * stretches; }
     std::uint32_t of(std::size_t row) const {
-        return sales.has_time(row) ? of_day(sales.day(row), groups.of(row)) : missing_code;
-    }
-    std::uint32_t of_day(std::int32_t at, Code group) const {
-        const auto day = static_cast<std::uint32_t>(at - first.days);
+        if (!sales.has_time(row)) return missing_code;
+        const auto day = static_cast<std::uint32_t>(sales.day(row) - first.days);
         if (day >= stretch_of.size() || stretch_of[day] == missing_code) return missing_code;
+        const Code group = groups.of(row);
         const std::uint32_t slot = group == missing_code ? slot_of.back() : slot_of[group];
         return static_cast<std::uint32_t>(slot * stretches + stretch_of[day]);
     }
@@ -50,53 +49,12 @@ std::vector<double> summed(const Cells& cells, const Selection& rows, Value&& va
     return total;
 }
 
-/// The group of every run, by block. Most are of one, such as an order's store: then one sum stands for all their lines.
-using RunGroups = std::vector<std::vector<Code>>;
-constexpr Code several_groups = missing_code - 1;
-
-RunGroups groups_of_runs(const OrderRuns& runs, const LineGroups& groups) {
-    RunGroups found(runs.blocks().size());
-    tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t block) {
-        for (const OrderRun& run : runs.blocks()[block].runs) {
-            const Code group = groups.of(run.first_line);
-            bool one = true;
-            for (std::size_t line = 1; line < run.lines; ++line) one &= groups.of(run.first_line + line) == group;
-            found[block].push_back(one ? group : several_groups);
-        }
-    });
-    return found;
-}
-
-/// Adds the revenue of the selected lines of a run that is of several groups.
-void add_line_by_line(const Cells& cells, const OrderRun& run, std::uint64_t bits, std::vector<double>& revenue) {
-    for (std::size_t row = run.first_line; bits != 0; ++row, bits >>= 1) {
+std::vector<double> revenue(const Cells& cells, const Selection& rows) {
+    return summed(cells, rows, [&](std::size_t row, std::vector<double>& part) {
         const double amount = cells.sales.amount(row);
-        if ((bits & 1) == 0 || std::isnan(amount)) continue;
-        const std::uint32_t cell = cells.of_day(run.day, cells.groups.of(row));
-        if (cell != missing_code) revenue[cell] += amount;
-    }
-}
-
-std::vector<double> revenue(const Cells& cells, const OrderRuns& runs, const RunGroups& groups, const Selection& rows) {
-    const std::vector<std::size_t> bounds = runs.stretches(std::min<std::size_t>(64, runs.count() / cells.size() + 1));
-    const auto parts = work_on_stretches<std::vector<double>>(
-        bounds, [&](std::size_t first, std::size_t last, std::vector<double>& part) {
-            part.resize(cells.size());
-            for (std::size_t block = first; block < last; ++block) {
-                const OrderRun* const begin = runs.blocks()[block].runs.data();
-                runs.for_each(rows, block, block + 1, [&](const OrderRun& run, const TakenLines& taken) {
-                    if (run.day == Date::missing_days) return;
-                    const Code group = groups[block][static_cast<std::size_t>(&run - begin)];
-                    if (group == several_groups)
-                        return add_line_by_line(cells, run, rows.bits(run.first_line, run.lines), part);
-                    const std::uint32_t cell = cells.of_day(run.day, group);
-                    if (cell != missing_code) part[cell] += taken.revenue;
-                });
-            }
-        });
-    std::vector<double> total(cells.size());
-    for (const std::vector<double>& part : parts) std::ranges::transform(total, part, total.begin(), std::plus<>());
-    return total;
+        if (std::isnan(amount)) return;
+        if (const std::uint32_t cell = cells.of(row); cell != missing_code) part[cell] += amount;
+    });
 }
 
 std::vector<double> distinct(const Cells& cells, const Selection& rows, std::span<const Code> items,
@@ -139,7 +97,7 @@ std::vector<double> customers(const Cells& cells, const Selection& rows) {
 }
 
 /// Sums of the cells of a cut from sums by group and day.
-std::vector<double> folded(const std::vector<double>& by_day, std::size_t days, const Cells& cells) {
+std::vector<double> folded(std::span<const double> by_day, std::size_t days, const Cells& cells) {
     std::vector<double> sums(cells.size());
     for (std::size_t group = 0; group < cells.slot_of.size(); ++group)
         for (std::size_t day = 0; day < days; ++day)
@@ -148,26 +106,21 @@ std::vector<double> folded(const std::vector<double>& by_day, std::size_t days, 
     return sums;
 }
 
-/// The measure in the cells of several cuts. Revenue is read from the lines once, by group and day.
+/// The measure in the cells of several cuts. `by_day` is the revenue by group and day; without it the lines are read.
 class Measurer {
  public:
-    Measurer(const Snapshot& snapshot, const Selection& rows, const LineGroups& groups, const Period& days)
-        : runs_(order_runs_by_customer(snapshot)),
-          run_groups_(snapshot.derived("groups of order runs by " + groups.field(),
-                                       [&] { return groups_of_runs(runs_, groups); })),
-          rows_(rows),
-          groups_(groups),
-          days_(days),
-          own_slot_(groups.names().size() + 1) {
+    Measurer(const Sales& sales, const Selection& rows, const LineGroups& groups, const Period& days,
+             std::span<const double> by_day)
+        : sales_(sales), rows_(rows), groups_(groups), days_(days), by_day_(by_day), own_slot_(groups.names().size() + 1) {
         std::iota(own_slot_.begin(), own_slot_.end(), 0U);
     }
 
     const std::vector<std::uint32_t>& own_slots() const { return own_slot_; }
 
     std::vector<double> operator()(SalesMeasure measure, const std::vector<Period>& cut,
-                                   const std::vector<std::uint32_t>& slot_of, std::size_t slots) {
-        const Cells cells{runs_.sales(), groups_, days_.first, stretch_of_day(cut, days_.first, days_.last),
-                          cut.size(),    slot_of, slots};
+                                   const std::vector<std::uint32_t>& slot_of, std::size_t slots) const {
+        const Cells cells{sales_,     groups_, days_.first, stretch_of_day(cut, days_.first, days_.last),
+                          cut.size(), slot_of, slots};
         switch (measure) {
             case SalesMeasure::revenue:
                 return revenue_of(cells);
@@ -185,27 +138,16 @@ class Measurer {
     }
 
  private:
-    std::vector<double> revenue_of(const Cells& cells) {
-        const std::size_t days = cells.stretch_of.size();
-        constexpr std::size_t most_cells = std::size_t{1} << 22;
-        if (days * own_slot_.size() > most_cells) return revenue(cells, runs_, run_groups_, rows_);
-        if (by_day_.empty()) {
-            std::vector<std::uint32_t> each_day(days);
-            std::iota(each_day.begin(), each_day.end(), 0U);
-            by_day_ = revenue(
-                Cells{runs_.sales(), groups_, days_.first, std::move(each_day), days, own_slot_, own_slot_.size()}, runs_,
-                run_groups_, rows_);
-        }
-        return folded(by_day_, days, cells);
+    std::vector<double> revenue_of(const Cells& cells) const {
+        return by_day_.empty() ? revenue(cells, rows_) : folded(by_day_, cells.stretch_of.size(), cells);
     }
 
-    const OrderRuns& runs_;
-    const RunGroups& run_groups_;
+    const Sales& sales_;
     const Selection& rows_;
     const LineGroups& groups_;
     Period days_;
+    std::span<const double> by_day_;
     std::vector<std::uint32_t> own_slot_;
-    std::vector<double> by_day_;
 };
 
 /// Groups that have lines, largest first; equal ones in order of their names.
@@ -222,9 +164,10 @@ std::vector<std::uint32_t> ranked(const std::vector<double>& sizes, const Dictio
 
 }  // namespace
 
-GroupSeries group_series(const Snapshot& snapshot, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
-                         const Period& days, const std::vector<std::vector<Period>>& cuts, std::size_t most) {
-    Measurer measured(snapshot, rows, groups, days);
+GroupSeries group_series(const Sales& sales, const Selection& rows, const LineGroups& groups, SalesMeasure measure,
+                         const Period& days, const std::vector<std::vector<Period>>& cuts, std::size_t most,
+                         std::span<const double> by_day) {
+    const Measurer measured(sales, rows, groups, days, by_day);
     const std::vector<std::uint32_t>& own_slot = measured.own_slots();
     const SalesMeasure size = measure == SalesMeasure::average_order ? SalesMeasure::revenue : measure;
     const auto sizes = measured(size, {cuts.back().front()}, own_slot, own_slot.size());

@@ -96,6 +96,7 @@ struct Overview {
     std::vector<std::vector<Period>> cuts;  ///< days of each period; the comparison's two stretches; all shown days
     std::optional<Comparison> compared;
     MeasureWords measure = measures[0];
+    std::optional<LineGroups> groups;
     SalesSeries series;
 
     const std::vector<SalesFigures>& by_period() const { return series.of[0]; }
@@ -151,9 +152,17 @@ Result<Overview> overview_of(const Context& context) {
     overview.cuts = {std::move(days),
                      {overview.compared ? compared.before : nothing, overview.compared ? compared.now : nothing},
                      {overview.shown}};
+    if (const std::string& by = context.options.text("by"); by != "none") {
+        auto groups = line_groups(context.snapshot, by);
+        if (!groups) return std::unexpected(groups.error());
+        overview.groups = std::move(*groups);
+    }
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
-    overview.series = sales_series(order_runs_by_customer(context.snapshot), overview.rows, overview.known.first,
-                                   overview.known.last, overview.shown.first, overview.cuts);
+    const bool money = overview.measure.measure == SalesMeasure::revenue ||
+                       overview.measure.measure == SalesMeasure::average_order;
+    overview.series = sales_series(context.snapshot, overview.rows, overview.known.first, overview.known.last,
+                                   overview.shown.first, overview.cuts,
+                                   overview.groups && money ? &*overview.groups : nullptr);
     if (overview.widened) overview.series.without_time = 0;  // the period leaves them out
     if (!context.progress(0.7, text("Adding up sales"))) return cancelled();
     return overview;
@@ -356,13 +365,11 @@ FindingTable totals_table(const Overview& overview, const GroupSeries& groups, c
     return table;
 }
 
-Result<void> add_groups(Finding& finding, const Overview& overview, const Context& context) {
-    const std::string& field = context.options.text("by");
-    if (field == "none") return {};
-    const auto line_group = line_groups(context.snapshot, field);
-    if (!line_group) return std::unexpected(line_group.error());
-    const GroupSeries groups = group_series(context.snapshot, overview.rows, *line_group,
-                                            overview.measure.measure, overview.known, overview.cuts, groups_shown);
+void add_groups(Finding& finding, const Overview& overview) {
+    const std::string& field = overview.groups->field();
+    const GroupSeries groups =
+        group_series(overview.sales, overview.rows, *overview.groups, overview.measure.measure, overview.known,
+                     overview.cuts, groups_shown, overview.series.revenue_by_group);
     finding.tables.push_back(groups_table(overview, groups, field));
     finding.tables.push_back(totals_table(overview, groups, field));
     const bool adds_up = overview.measure.measure == SalesMeasure::revenue;
@@ -388,7 +395,6 @@ Result<void> add_groups(Finding& finding, const Overview& overview, const Contex
     if (!adds_up && overview.measure.measure != SalesMeasure::average_order)
         finding.notes.push_back(
             text("An order or customer can be in several groups: the groups can add up to more than all."));
-    return {};
 }
 
 void add_notes(Finding& finding, const Overview& overview, const Snapshot& snapshot) {
@@ -434,7 +440,7 @@ Result<Finding> run_overview(const Context& context) {
     finding.tables.push_back(periods_table(*overview));
     add_period_charts(finding, *overview);
     add_notes(finding, *overview, context.snapshot);
-    if (auto added = add_groups(finding, *overview, context); !added) return std::unexpected(added.error());
+    if (overview->groups) add_groups(finding, *overview);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

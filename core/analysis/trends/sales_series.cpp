@@ -1,6 +1,7 @@
 #include "core/analysis/trends/sales_series.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/table/distinct_pairs.h"
 
@@ -43,6 +44,7 @@ struct DayTotal {
 };
 
 struct Part {
+    std::vector<double> by_group;  // by group and day, where there are groups
     std::vector<DayTotal> days;
     std::vector<std::int64_t> customers;  // by place
     std::vector<Pair> further;
@@ -50,6 +52,7 @@ struct Part {
 };
 
 void fold(Part& total, const Part& part) {
+    for (std::size_t cell = 0; cell < part.by_group.size(); ++cell) total.by_group[cell] += part.by_group[cell];
     for (std::size_t day = 0; day < part.days.size(); ++day) {
         total.days[day].revenue += part.days[day].revenue;
         total.days[day].orders += part.days[day].orders;
@@ -89,8 +92,10 @@ struct Places {
 /// One pass over the runs of lines for all cuts.
 class Pass {
  public:
-    Pass(const OrderRuns& runs, Date first, Date last, Date counted_from, const std::vector<std::vector<Period>>& cuts)
+    Pass(const OrderRuns& runs, Date first, Date last, Date counted_from, const std::vector<std::vector<Period>>& cuts,
+         const RunGroups* groups)
         : runs_(runs),
+          groups_(groups),
           first_(first.days),
           counted_from_(static_cast<std::uint32_t>(counted_from.days - first.days)),
           days_(static_cast<std::size_t>(last.days - first.days + 1)),
@@ -100,15 +105,21 @@ class Pass {
 
     /// All parts in one; `pairs` are the days of orders that have several runs.
     Part run(const Selection& rows, DistinctPairs& pairs) {
+        // What the parts add up takes no more memory than the runs.
+        const std::size_t cells = std::max(days_, groups_ ? groups_->cells() : 0);
         const std::vector<Part> parts = work_on_stretches<Part>(
-            runs_.stretches(runs_.count() / days_), [&](std::size_t first, std::size_t last, Part& part) {
+            runs_.stretches(runs_.count() / cells), [&](std::size_t first, std::size_t last, Part& part) {
                 part.days.resize(days_);
                 Walk walk(*this, part);
-                runs_.for_each(rows, first, last,
-                               [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
+                for (std::size_t block = first; block < last; ++block) {
+                    walk.enter(block);
+                    runs_.for_each(rows, block, block + 1,
+                                   [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
+                }
                 walk.finish();
             });
         Part total;
+        total.by_group.resize(groups_ ? groups_->cells() : 0);
         total.days.resize(days_);
         total.customers.resize(places_.count);
         for (const Part& part : parts) fold(total, part);
@@ -137,7 +148,12 @@ class Pass {
               met_(pass.places_.count),
               days_(pass.days_),
               first_(pass.first_),
-              counted_from_(pass.counted_from_) {}
+              counted_from_(pass.counted_from_) {
+            if (pass.groups_) by_group_.emplace(*pass.groups_);
+        }
+        void enter(std::size_t block) {
+            if (by_group_) by_group_->enter(block);
+        }
 
         void add(const OrderRun& run, const TakenLines& taken) {
             if (run.day == Date::missing_days) return void(without_time_ += taken.lines);
@@ -146,6 +162,7 @@ class Pass {
             if (day >= counted_from_) count_lines(run, taken);
             DayTotal& total = totals_[day];
             total.revenue += taken.revenue;
+            if (by_group_) by_group_->add(run, taken, day);
             if (taken.purchases() == 0) return;
             if (run.order == OrderRun::whole_order)
                 ++total.orders;
@@ -157,6 +174,7 @@ class Pass {
         }
         void finish() {
             for (const Met& met : met_) part_.customers.push_back(met.customers);
+            if (by_group_) part_.by_group = by_group_->revenue();
             part_.lines = lines_;
             part_.without_time = without_time_;
             part_.without_amount = without_amount_;
@@ -194,6 +212,7 @@ class Pass {
         const std::uint32_t* place_of_;
         std::size_t cuts_;
         std::vector<Met> met_;  // by place
+        std::optional<RunGroups::Part> by_group_;
         std::size_t days_;
         std::int32_t first_;
         std::uint32_t counted_from_;
@@ -201,6 +220,7 @@ class Pass {
     };
 
     const OrderRuns& runs_;
+    const RunGroups* groups_;
     std::int32_t first_;
     std::uint32_t counted_from_;
     std::size_t days_;
@@ -241,11 +261,14 @@ std::vector<std::uint32_t> stretch_of_day(const std::vector<Period>& stretches, 
     return of_day;
 }
 
-SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date first, Date last, Date counted_from,
-                         const std::vector<std::vector<Period>>& cuts) {
-    Pass pass(runs, first, last, counted_from, cuts);
+SalesSeries sales_series(const Snapshot& snapshot, const Selection& rows, Date first, Date last, Date counted_from,
+                         const std::vector<std::vector<Period>>& cuts, const LineGroups* groups) {
+    std::optional<RunGroups> by_group;
+    if (groups) by_group.emplace(snapshot, *groups, rows, static_cast<std::size_t>(last.days - first.days + 1));
+    if (by_group && !by_group->fits()) by_group.reset();
+    Pass pass(order_runs_by_customer(snapshot), first, last, counted_from, cuts, by_group ? &*by_group : nullptr);
     DistinctPairs pairs;
-    const Part part = pass.run(rows, pairs);
+    Part part = pass.run(rows, pairs);
 
     SalesSeries series;
     for (std::size_t c = 0; c < cuts.size(); ++c) {
@@ -262,6 +285,7 @@ SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date firs
         series.of.push_back(std::move(figures));
     }
     for (const DayTotal& day : part.days) series.revenue_by_day.push_back(day.revenue);
+    series.revenue_by_group = std::move(part.by_group);
     series.lines = part.lines;
     series.without_time = part.without_time;
     series.without_amount = part.without_amount;

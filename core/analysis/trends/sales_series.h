@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/analysis/order_runs.h"
+#include "core/analysis/run_groups.h"
 #include "core/model/period.h"
 
 namespace clientele {
@@ -19,6 +19,7 @@ struct SalesFigures {
 struct SalesSeries {
     std::vector<std::vector<SalesFigures>> of;  ///< by cut, then by stretch
     std::vector<double> revenue_by_day;         ///< from the first day on
+    std::vector<double> revenue_by_group;       ///< by group, then by day, last of lines without one; where it was asked for
     // Of lines from `counted_from` on:
     std::int64_t lines = 0;
     std::int64_t without_time = 0, without_amount = 0, without_customer = 0;
@@ -26,10 +27,10 @@ struct SalesSeries {
 };
 
 /// The figures of each stretch of each cut; the stretches of one cut are in order of time and do not overlap. Lines
-/// before `first` or after `last` are left out. The runs are those of order_runs_by_customer. O(runs), parallel; the same
-/// on any number of threads.
-SalesSeries sales_series(const OrderRuns& runs, const Selection& rows, Date first, Date last, Date counted_from,
-                         const std::vector<std::vector<Period>>& cuts);
+/// before `first` or after `last` are left out. Revenue by group where `groups` are given and there are not too many of
+/// them. O(orders), parallel; the same on any number of threads.
+SalesSeries sales_series(const Snapshot& snapshot, const Selection& rows, Date first, Date last, Date counted_from,
+                         const std::vector<std::vector<Period>>& cuts, const LineGroups* groups = nullptr);
 
 /// Index of the stretch that each day from `first` to `last` is in, missing_code for days in none.
 std::vector<std::uint32_t> stretch_of_day(const std::vector<Period>& stretches, Date first, Date last);

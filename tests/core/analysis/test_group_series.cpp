@@ -1,7 +1,7 @@
 #include <QTest>
 
-#include "core/analysis/sales.h"
 #include "core/analysis/trends/group_series.h"
+#include "core/analysis/trends/sales_series.h"
 #include "random_sales.h"
 
 using namespace random_sales;
@@ -15,12 +15,16 @@ class TestGroupSeries : public QObject {
  private slots:
     void groups_equal_plain_loops_data() {
         QTest::addColumn<int>("measure");
+        QTest::addColumn<bool>("known");
         for (const auto& [name, measure] : {std::pair("revenue", SalesMeasure::revenue), std::pair("orders", SalesMeasure::orders),
                                             std::pair("customers", SalesMeasure::customers), std::pair("average", SalesMeasure::average_order)})
-            QTest::newRow(name) << static_cast<int>(measure);
+            QTest::newRow(name) << static_cast<int>(measure) << false;
+        QTest::newRow("revenue that is known by day") << static_cast<int>(SalesMeasure::revenue) << true;
+        QTest::newRow("average of revenue that is known by day") << static_cast<int>(SalesMeasure::average_order) << true;
     }
     void groups_equal_plain_loops() {
         QFETCH(int, measure);
+        QFETCH(bool, known);
         const auto value_of = [&](const Plain& plain) {
             switch (static_cast<SalesMeasure>(measure)) {
                 case SalesMeasure::revenue: return plain.revenue;
@@ -31,8 +35,15 @@ class TestGroupSeries : public QObject {
             return plain.revenue / plain.order_count();
         };
         const auto groups = line_groups(*snapshot_, "transactions.store_id");
-        const GroupSeries series = group_series(*snapshot_, Selection::all(sales_.lines), *groups, static_cast<SalesMeasure>(measure),
-                                                stretch(0, 119), cuts, 3);
+        const Selection all = Selection::all(sales_.lines);
+        std::vector<double> by_day;
+        if (known) {
+            const Period days = stretch(0, 119);
+            by_day = sales_series(*snapshot_, all, days.first, days.last, days.first, cuts, &*groups).revenue_by_group;
+            QVERIFY(!by_day.empty());
+        }
+        const GroupSeries series =
+            group_series(sales_, all, *groups, static_cast<SalesMeasure>(measure), stretch(0, 119), cuts, 3, by_day);
         QCOMPARE(series.names.size(), 4u);
         QCOMPARE(series.names.back(), std::string(rest_key));
         for (std::size_t group = 0; group < 3; ++group) {
@@ -53,7 +64,7 @@ class TestGroupSeries : public QObject {
     void one_group_more_than_wanted_is_shown_rather_than_a_rest_of_one() {
         const auto groups = line_groups(*snapshot_, "transactions.store_id");
         const GroupSeries series =
-            group_series(*snapshot_, Selection::all(sales_.lines), *groups, SalesMeasure::revenue, stretch(0, 119), cuts, 5);
+            group_series(sales_, Selection::all(sales_.lines), *groups, SalesMeasure::revenue, stretch(0, 119), cuts, 5);
         QCOMPARE(series.names.size(), 6u);
         QVERIFY(std::ranges::find(series.names, std::string(rest_key)) == series.names.end());
     }

@@ -13,7 +13,7 @@ class TestSalesSeries : public QObject {
 
  private slots:
     void every_stretch_of_every_cut_equals_plain_loops() {
-        const SalesSeries series = sales_series(order_runs_by_customer(*snapshot_), Selection::all(sales_.lines), Date{first_day},
+        const SalesSeries series = sales_series(*snapshot_, Selection::all(sales_.lines), Date{first_day},
                                                 Date{first_day + days - 1}, Date{first_day}, cuts);
         QCOMPARE(series.of.size(), cuts.size());
         for (std::size_t cut = 0; cut < cuts.size(); ++cut) {
@@ -29,7 +29,7 @@ class TestSalesSeries : public QObject {
         QCOMPARE(series.revenue_by_day[17], plain_of(lines_, stretch(17, 17)).revenue);
     }
     void lines_are_counted_from_the_day_that_is_shown() {
-        const SalesSeries series = sales_series(order_runs_by_customer(*snapshot_), Selection::all(sales_.lines), Date{first_day},
+        const SalesSeries series = sales_series(*snapshot_, Selection::all(sales_.lines), Date{first_day},
                                                 Date{first_day + days - 1}, Date{first_day + 30}, {{stretch(30, 119)}});
         std::int64_t counted = 0, returns = 0, nobody = 0;
         for (const Line& line : lines_) {
