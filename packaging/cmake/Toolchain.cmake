@@ -41,6 +41,11 @@ endif()
 if(CLIENTELE_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(clientele_flags INTERFACE -fpch-preprocess)
 endif()
+# A test is an executable of its own: what links them three times as fast shortens the build by minutes.
+find_program(CLIENTELE_GOLD ld.gold)
+if(CLIENTELE_GOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_link_options(clientele_flags INTERFACE -fuse-ld=gold)
+endif()
 if(CLIENTELE_SANITIZE)
   target_compile_options(clientele_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
     -fno-sanitize=null,vptr,object-size -fno-omit-frame-pointer -g1)  # the address sanitizer finds those three as well
