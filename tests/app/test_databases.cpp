@@ -8,10 +8,8 @@ class TestDatabases : public QObject {
 
  private Q_SLOTS:
     void initTestCase() {
-        if (PostgresServer::programs().isEmpty()) QSKIP("no PostgreSQL server is installed: package postgresql");
-        for (const char* const name : {"PGPASSWORD", "CLIENTELE_PASSWORD", "PGHOST", "PGUSER"}) qunsetenv(name);
-        qputenv("PGPASSFILE", "/nonexistent");
-        server_ = std::make_unique<PostgresServer>(
+        start_server(
+            server_,
             "CREATE ROLE reader LOGIN PASSWORD 'se:cr@t/1'; CREATE SCHEMA sales;"
             "CREATE TABLE sales.orders AS SELECT i AS order_id, 'C' || i % 7 AS customer_id, "
             "date '2024-01-01' + i AS time, i / 4.0 AS amount FROM generate_series(1, 100) i;"

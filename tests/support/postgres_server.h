@@ -10,7 +10,9 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTest>
 #include <csignal>
+#include <memory>
 #include <string>
 
 /// A real PostgreSQL server of one test program, without a network: it listens on a socket in a folder of its own and
@@ -114,3 +116,12 @@ class PostgresServer {
     const passwd* user_ = nullptr;
     QProcess server_;
 };
+
+/// Starts a server with these tables for all tests of a class, at the end of its initTestCase; they are skipped where none
+/// is installed. Nobody's passwords of this machine are found by them.
+inline void start_server(std::unique_ptr<PostgresServer>& server, const char* sql) {
+    if (PostgresServer::programs().isEmpty()) QSKIP("no PostgreSQL server is installed: package postgresql");
+    for (const char* const name : {"PGPASSWORD", "CLIENTELE_PASSWORD", "PGHOST", "PGUSER"}) qunsetenv(name);
+    qputenv("PGPASSFILE", "/nonexistent");
+    server = std::make_unique<PostgresServer>(sql);
+}

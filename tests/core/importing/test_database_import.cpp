@@ -45,12 +45,7 @@ class TestDatabaseImport : public QObject {
     Q_OBJECT
 
  private Q_SLOTS:
-    void initTestCase() {
-        if (PostgresServer::programs().isEmpty()) QSKIP("no PostgreSQL server is installed: package postgresql");
-        for (const char* const name : {"PGPASSWORD", "CLIENTELE_PASSWORD", "PGHOST", "PGUSER"}) qunsetenv(name);
-        qputenv("PGPASSFILE", "/nonexistent");
-        server_ = std::make_unique<PostgresServer>(shop);
-    }
+    void initTestCase() { start_server(server_, shop); }
     void init() { QVERIFY(project_.make()); }
     void cleanup() { project_.close(); }
 

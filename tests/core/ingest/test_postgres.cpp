@@ -52,12 +52,7 @@ class TestPostgres : public QObject {
     Q_OBJECT
 
  private Q_SLOTS:
-    void initTestCase() {
-        if (PostgresServer::programs().isEmpty()) QSKIP("no PostgreSQL server is installed: package postgresql");
-        for (const char* const name : {"PGPASSWORD", "CLIENTELE_PASSWORD", "PGHOST", "PGUSER"}) qunsetenv(name);
-        qputenv("PGPASSFILE", "/nonexistent");
-        server_ = std::make_unique<PostgresServer>(shop);
-    }
+    void initTestCase() { start_server(server_, shop); }
 
     void tables_are_listed_with_schema_columns_and_about_how_many_rows() {
         const auto tables = tables_of(server_->place(), {}, {});

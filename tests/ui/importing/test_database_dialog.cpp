@@ -42,12 +42,7 @@ class TestDatabaseDialog : public QObject {
     Q_OBJECT
 
  private Q_SLOTS:
-    void initTestCase() {
-        if (PostgresServer::programs().isEmpty()) QSKIP("no PostgreSQL server is installed: package postgresql");
-        for (const char* const name : {"PGPASSWORD", "CLIENTELE_PASSWORD", "PGHOST", "PGUSER"}) qunsetenv(name);
-        qputenv("PGPASSFILE", "/nonexistent");
-        server_ = std::make_unique<PostgresServer>(shop);
-    }
+    void initTestCase() { start_server(server_, shop); }
 
     void fields_make_an_address_without_the_password() {
         DatabaseForm form;
