@@ -3,7 +3,6 @@
 #include <atomic>
 #include <bit>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "core/table/dictionary.h"
@@ -27,23 +26,14 @@ class DistinctBits {
         const std::uint64_t bit = std::uint64_t{1} << (item % 64);
         if ((word.load(std::memory_order_relaxed) & bit) == 0) word.fetch_or(bit, std::memory_order_relaxed);
     }
-    /// Items that any of the groups from `first` up to but not including `end` has.
-    std::int64_t count(std::size_t first, std::size_t end) const {
-        if (end <= first) return 0;
-        // Group by group, as they lie in memory.
-        std::vector<std::uint64_t> any(bits_of(first).begin(), bits_of(first).end());
-        for (std::size_t group = first + 1; group < end; ++group)
-            for (std::size_t w = 0; w < words_a_group_; ++w) any[w] |= words_[group * words_a_group_ + w];
+    /// Items that the group has.
+    std::int64_t count(std::size_t group) const {
         std::int64_t sum = 0;
-        for (const std::uint64_t word : any) sum += std::popcount(word);
+        for (std::size_t w = 0; w < words_a_group_; ++w) sum += std::popcount(words_[group * words_a_group_ + w]);
         return sum;
     }
 
  private:
-    std::span<const std::uint64_t> bits_of(std::size_t group) const {
-        return std::span(words_).subspan(group * words_a_group_, words_a_group_);
-    }
-
     std::size_t words_a_group_;
     std::vector<std::uint64_t> words_;
 };

@@ -92,7 +92,7 @@ std::vector<double> customers(const Cells& cells, const Selection& rows) {
     });
     std::vector<double> found(cells.size());
     for (std::size_t cell = 0; cell < found.size(); ++cell)
-        found[cell] = static_cast<double>(bits.count(cell, cell + 1));
+        found[cell] = static_cast<double>(bits.count(cell));
     return found;
 }
 
