@@ -122,6 +122,13 @@ DataPage::DataPage(Session& session, QWidget* parent)
     all->addWidget(ledger_, 1);
     all->addStretch(0);
 
+    connect_buttons();
+    connect(&session_, &Session::changed, this, &DataPage::refresh);
+    connect(&session_, &Session::closed, this, &DataPage::refresh);
+    refresh();
+}
+
+void DataPage::connect_buttons() {
     connect(import_, &QPushButton::clicked, this, [this] { Q_EMIT session_.import_wanted({}, {}); });
     // An address with nothing in it yet: the window asks for the rest.
     connect(database_, &QPushButton::clicked, this,
@@ -129,9 +136,6 @@ DataPage::DataPage(Session& session, QWidget* parent)
     connect(rejects_, &QPushButton::clicked, this, &DataPage::view_rejects);
     connect(undo_, &QPushButton::clicked, &session_, &Session::undo_import);
     connect(redo_, &QPushButton::clicked, &session_, &Session::redo_import);
-    connect(&session_, &Session::changed, this, &DataPage::refresh);
-    connect(&session_, &Session::closed, this, &DataPage::refresh);
-    refresh();
 }
 
 void DataPage::refresh() {

@@ -26,6 +26,7 @@ class DataPage : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
  private:
+    void connect_buttons();
     void refresh();
     void show_facts(const std::vector<DatasetFacts>& facts);
     void share_height();
