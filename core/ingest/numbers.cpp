@@ -13,7 +13,7 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Runs of digits with the separators between them: "1.234,50" is 1 . 234 , 50.
-struct Shape {
+struct DigitShape {
     std::size_t runs = 0;
     std::size_t first_run = 0;  ///< digits before the first separator
     std::size_t last_run = 0;   ///< digits behind the last
@@ -28,8 +28,8 @@ struct Shape {
     bool good = false;
 };
 
-Shape shape_of(std::string_view digits) {
-    Shape shape;
+DigitShape shape_of(std::string_view digits) {
+    DigitShape shape;
     std::size_t run = 0;
     std::size_t at = 0;
     const auto end_run = [&] {
@@ -73,7 +73,7 @@ Shape shape_of(std::string_view digits) {
 }
 
 /// Grouped as in India: two digits a group but the last, 1,23,456 or 12,34,567.89. Nothing else is written so.
-bool is_lakh(const Shape& shape) {
+bool is_lakh(const DigitShape& shape) {
     if (shape.first_separator != ',' || !shape.same_but_last || shape.exponent || shape.runs < 3) return false;
     const std::size_t middle = shape.runs - 2;
     const bool decimals = shape.last_separator == '.';
@@ -82,34 +82,34 @@ bool is_lakh(const Shape& shape) {
            (decimals ? shape.last_middle : shape.last_run) == 3 && (decimals || shape.last_separator == ',');
 }
 
-enum class Reading { none, whole, point, comma, unclear_point, unclear_comma };
+enum class DigitReading { none, whole, point, comma, unclear_point, unclear_comma };
 
-struct Sorted {
-    Reading reading = Reading::none;
+struct SortedDigits {
+    DigitReading reading = DigitReading::none;
     char group = '\0';
 };
 
 /// How a shape can be read: which sign its decimals must have.
-Sorted sort(const Shape& shape, std::string_view digits) {
+SortedDigits sort_digits(const DigitShape& shape, std::string_view digits) {
     if (!shape.good) return {};
     const char last = shape.last_separator;
     const char first = shape.first_separator;
-    const auto decimal = [](char sign) { return sign == '.' ? Reading::point : Reading::comma; };
-    if (shape.runs == 1) return {Reading::whole};
+    const auto decimal = [](char sign) { return sign == '.' ? DigitReading::point : DigitReading::comma; };
+    if (shape.runs == 1) return {DigitReading::whole};
     const bool groups_fit = shape.first_run >= 1 && shape.first_run <= 3 && shape.middle_runs_of_three;
     const bool point_or_comma = last == '.' || last == ',';
     if (shape.runs == 2 && point_or_comma) {
         const bool could_group = shape.last_run == 3 && groups_fit && digits.front() != '0' && !shape.exponent;
-        if (could_group) return {last == '.' ? Reading::unclear_point : Reading::unclear_comma};
+        if (could_group) return {last == '.' ? DigitReading::unclear_point : DigitReading::unclear_comma};
         return {decimal(last)};
     }
-    if (is_lakh(shape)) return {Reading::point, ','};
+    if (is_lakh(shape)) return {DigitReading::point, ','};
     if (!groups_fit || !shape.same_but_last || shape.exponent) return {};
     if (first == last) {
         if (shape.last_run != 3) return {};
-        if (first == '.') return {Reading::comma, '.'};
-        if (first == ',') return {Reading::point, ','};
-        return {Reading::whole, first};
+        if (first == '.') return {DigitReading::comma, '.'};
+        if (first == ',') return {DigitReading::point, ','};
+        return {DigitReading::whole, first};
     }
     if (!point_or_comma) return {};
     return {decimal(last), first};
@@ -135,30 +135,30 @@ bool keeps_digits(std::string_view plain, double value) {
 
 NumberFit parse_number(std::string_view cell, NumberFormat format, double& value) {
     const BareNumber bare = undress(cell);
-    const Shape shape = shape_of(bare.digits);
-    const Sorted sorted = sort(shape, bare.digits);
+    const DigitShape shape = shape_of(bare.digits);
+    const SortedDigits sorted = sort_digits(shape, bare.digits);
     const char other = format.decimal == '.' ? ',' : '.';
     bool decimals = false;
     switch (sorted.reading) {
-        case Reading::none:
+        case DigitReading::none:
             return NumberFit::bad;
-        case Reading::whole:
+        case DigitReading::whole:
             break;
-        case Reading::point:
-        case Reading::comma: {
-            const char needed = sorted.reading == Reading::point ? '.' : ',';
+        case DigitReading::point:
+        case DigitReading::comma: {
+            const char needed = sorted.reading == DigitReading::point ? '.' : ',';
             if (needed != format.decimal) return NumberFit::bad;
             decimals = shape.last_separator == format.decimal;
             break;
         }
-        case Reading::unclear_point:
+        case DigitReading::unclear_point:
             decimals = format.decimal == '.';
             break;
-        case Reading::unclear_comma:
+        case DigitReading::unclear_comma:
             decimals = format.decimal == ',';
             break;
     }
-    const bool unclear = sorted.reading == Reading::unclear_point || sorted.reading == Reading::unclear_comma;
+    const bool unclear = sorted.reading == DigitReading::unclear_point || sorted.reading == DigitReading::unclear_comma;
     const char group = unclear && !decimals ? other : sorted.group;
     if (group != '\0' && format.group != '\0' && group != format.group) return NumberFit::bad;
 
@@ -184,21 +184,21 @@ NumberFit parse_number(std::string_view cell, NumberFormat format, double& value
 
 void NumberEvidence::add(std::string_view cell) {
     const BareNumber bare = undress(cell);
-    const Shape shape = shape_of(bare.digits);
-    const Sorted sorted = sort(shape, bare.digits);
-    if (sorted.reading == Reading::none) return;
+    const DigitShape shape = shape_of(bare.digits);
+    const SortedDigits sorted = sort_digits(shape, bare.digits);
+    if (sorted.reading == DigitReading::none) return;
     ++numbers_;
     switch (sorted.reading) {
-        case Reading::point:
+        case DigitReading::point:
             ++point_;
             break;
-        case Reading::comma:
+        case DigitReading::comma:
             ++comma_;
             break;
-        case Reading::unclear_point:
+        case DigitReading::unclear_point:
             ++unclear_point_;
             break;
-        case Reading::unclear_comma:
+        case DigitReading::unclear_comma:
             ++unclear_comma_;
             break;
         default:

@@ -9,9 +9,9 @@
 namespace clientele::sample {
 namespace {
 
-constexpr std::size_t first_kind = static_cast<std::size_t>(Dirt::wrong_amount);
-constexpr std::size_t kinds = static_cast<std::size_t>(Dirt::repeated_line) - first_kind + 1;
-constexpr double least_of_a_kind = 4;
+constexpr std::size_t first_line_dirt = static_cast<std::size_t>(Dirt::wrong_amount);
+constexpr std::size_t line_dirts = static_cast<std::size_t>(Dirt::repeated_line) - first_line_dirt + 1;
+constexpr double least_lines_of_a_dirt = 4;
 constexpr double lines_a_customer = 20;
 constexpr std::int64_t day_seconds = 86'400;
 constexpr std::int32_t ten_years = 3653;
@@ -70,7 +70,7 @@ DirtyLines::DirtyLines(const SampleOptions& options, const OrderBook& book)
     if (truth.strength <= 0) return;
     const double lines =
         std::max(lines_a_customer * static_cast<double>(options.customers), 1.03 * static_cast<double>(options.lines));
-    const double count = std::max(least_of_a_kind * kinds, truth.share * lines) * truth.strength;
+    const double count = std::max(least_lines_of_a_dirt * line_dirts, truth.share * lines) * truth.strength;
     stretch_length_ = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(lines / std::max(1.0, count)));
     target_ = Draws(options.seed, Stream::dirt, 0, 2).below(static_cast<std::uint32_t>(stretch_length_));
     for (const DirtyRow& row : dirty_customers(options))
@@ -99,7 +99,7 @@ bool DirtyLines::left_out(const BookedOrder& booked) {
 }
 
 void DirtyLines::begin_stretch() {
-    pending_.push_back(static_cast<Dirt>(first_kind + stretch_ % kinds));
+    pending_.push_back(static_cast<Dirt>(first_line_dirt + stretch_ % line_dirts));
     ++stretch_;
     Draws draws(options_.seed, Stream::dirt, stretch_, 2);
     target_ = stretch_ * stretch_length_ + draws.below(static_cast<std::uint32_t>(stretch_length_));

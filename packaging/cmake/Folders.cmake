@@ -1,11 +1,10 @@
 # One target a folder. A folder's headers are included as "core/<folder>/<header>.h" and can be found only by targets
 # that link the folder: its include directory holds one link, to itself. So the link graph decides who sees whom.
 
-# clientele_folder(<folder> [LINKS <targets>...] [PRIVATE_LINKS <targets>...] [SINGLY <regular expression>])
-# Makes clientele_<folder> from all sources below core/<folder>; new sources need no edit here. SINGLY: sources that have
-# names of their own in common with others, and are never joined with them.
+# clientele_folder(<folder> [LINKS <targets>...] [PRIVATE_LINKS <targets>...])
+# Makes clientele_<folder> from all sources below core/<folder>; new sources need no edit here.
 function(clientele_folder folder)
-  cmake_parse_arguments(ARG "" "SINGLY" "LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
   set(source ${CMAKE_SOURCE_DIR}/core/${folder})
   set(visible ${CMAKE_BINARY_DIR}/include/${folder})
   file(MAKE_DIRECTORY ${visible}/core)
@@ -23,10 +22,6 @@ function(clientele_folder folder)
   target_link_libraries(clientele_${folder} PUBLIC ${ARG_LINKS} PRIVATE clientele_flags ${ARG_PRIVATE_LINKS})
   if(CLIENTELE_JOIN_SOURCES)
     set_target_properties(clientele_${folder} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    if(ARG_SINGLY)
-      list(FILTER sources INCLUDE REGEX "${ARG_SINGLY}")
-      set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-    endif()
   endif()
   if(NOT folder STREQUAL "base")
     target_precompile_headers(clientele_${folder} REUSE_FROM clientele_base)

@@ -10,7 +10,7 @@
 namespace clientele {
 namespace {
 
-struct Part {
+struct TakenOrders {
     std::int64_t orders = 0;            // of one run each
     std::vector<std::uint32_t> parted;  // orders with several runs
 };
@@ -18,7 +18,7 @@ struct Part {
 SelectionCounts counted(const OrderRuns& runs, const Selection& rows) {
     using Bits = std::vector<bool>;
     tbb::enumerable_thread_specific<Bits> customers([&] { return Bits(runs.customer_count()); });
-    const auto count = [&](std::size_t first, std::size_t last, Part& part) {
+    const auto count = [&](std::size_t first, std::size_t last, TakenOrders& part) {
         Bits& met = customers.local();
         runs.for_each_bits(rows, first, last, [&](const OrderRun& run, std::uint64_t) {
             if (run.customer != missing_code) met[run.customer] = true;
@@ -30,7 +30,7 @@ SelectionCounts counted(const OrderRuns& runs, const Selection& rows) {
     };
     SelectionCounts all;
     Bits met(runs.parted_orders());
-    for (const Part& part : work_on_stretches<Part>(runs.stretches(), count)) {
+    for (const TakenOrders& part : work_on_stretches<TakenOrders>(runs.stretches(), count)) {
         all.orders += part.orders;
         for (const std::uint32_t order : part.parted) {
             all.orders += met[order] ? 0 : 1;

@@ -13,7 +13,7 @@ namespace {
 
 using Weight = Problem::Weight;
 
-std::vector<OptionSpec> options_of(const Snapshot& snapshot) {
+std::vector<OptionSpec> profile_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> datasets{{"all", text("All datasets")}};
     for (const DatasetSpec& kind : dataset_kinds())
         if (snapshot.dataset(kind.kind).rows > 0) datasets.push_back({std::string(kind.id), Text(kind.label, {})});
@@ -396,7 +396,7 @@ Analysis quality_profile() {
         .question = "Can I trust this data, and what is wrong with it?",
         .page = "quality",
         .needs = {},
-        .options = options_of,
+        .options = profile_options,
         .run = run_profile,
         .help =
             "Looks at every column of every dataset: how much is filled, the range, the most frequent value, and what "

@@ -17,7 +17,7 @@ constexpr std::size_t rows_at_once = 4096;
 constexpr std::size_t buckets = 256;  // by the hash's highest bits, each of a size that stays in the processor's cache
 
 using Hashes = std::array<std::uint64_t, rows_at_once>;
-using Buckets = std::array<std::vector<std::uint64_t>, buckets>;
+using HashBuckets = std::array<std::vector<std::uint64_t>, buckets>;
 
 template <class T, class Bits>
 void mix(Hashes& hashes, std::span<const T> cells, std::size_t first, std::size_t last, Bits&& bits) {
@@ -93,15 +93,15 @@ class HashSet {
 
 /// Hashes that more than one row has, any number of times each.
 std::vector<std::uint64_t> repeated_hashes(const Dataset& dataset) {
-    const std::vector<Buckets> parts = visit_hashes<Buckets>(dataset, [](std::size_t, std::uint64_t hash, Buckets& part) {
+    const std::vector<HashBuckets> parts = visit_hashes<HashBuckets>(dataset, [](std::size_t, std::uint64_t hash, HashBuckets& part) {
         part[hash >> 56].push_back(hash);
     });
     std::vector<std::vector<std::uint64_t>> found(buckets);
     tbb::parallel_for(std::size_t{0}, buckets, [&](std::size_t bucket) {
         std::size_t size = 0;
-        for (const Buckets& part : parts) size += part[bucket].size();
+        for (const HashBuckets& part : parts) size += part[bucket].size();
         HashSet seen(size);
-        for (const Buckets& part : parts)
+        for (const HashBuckets& part : parts)
             for (const std::uint64_t hash : part[bucket])
                 if (!seen.insert(hash)) found[bucket].push_back(hash);
     });

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t champions = 0, at_risk = 7, cant_lose = 8;
 constexpr std::int64_t few_customers = 30;
 
-std::vector<OptionSpec> options_of(const Snapshot&) {
+std::vector<OptionSpec> rfm_options(const Snapshot&) {
     return {
         {.id = "scores",
          .label = text("Scores"),
@@ -424,7 +424,7 @@ Analysis segments_rfm() {
         .question = "Which customers matter most, by recency, frequency and spend?",
         .page = "segments",
         .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
-        .options = options_of,
+        .options = rfm_options,
         .run = run_rfm,
         .help =
             "Scores every customer from 1 to 5 on how recently, how often and for how much they bought, and names the "

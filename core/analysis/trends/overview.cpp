@@ -25,7 +25,7 @@ constexpr MeasureWords measures[] = {
     {"average_order", SalesMeasure::average_order, Pattern("Average order"), Unit::amount},
 };
 
-std::vector<OptionSpec> options_of(const Snapshot& snapshot) {
+std::vector<OptionSpec> overview_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> by{{"none", text("Nothing")}};
     std::ranges::move(line_group_choices(snapshot), std::back_inserter(by));
     std::vector<OptionChoice> measure;
@@ -454,7 +454,7 @@ Analysis trends_overview() {
         .question = "How are revenue, orders and customers developing?",
         .page = "trends",
         .needs = {sales_need()},
-        .options = options_of,
+        .options = overview_options,
         .run = run_overview,
         .help =
             "Adds up revenue, orders, customers and the average order by day, week, month, quarter or year, compares "

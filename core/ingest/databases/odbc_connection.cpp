@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::uintptr_t patience = 30;  // seconds
 
-/// Driver managers take texts that they promise not to change by pointers to what can be changed.
-SQLCHAR* sql_text(const std::string& text) {
-    return reinterpret_cast<SQLCHAR*>(const_cast<char*>(text.c_str()));  // NOLINT: ODBC's interface
-}
-
 SQLPOINTER sql_number(std::uintptr_t value) { return reinterpret_cast<SQLPOINTER>(value); }  // NOLINT: likewise
 
 /// "[unixODBC][Driver Manager]Data source name not found" without who says it.
@@ -54,6 +49,10 @@ std::string with_password(const std::string& place, const std::string& password)
 }
 
 }  // namespace
+
+SQLCHAR* sql_text(const std::string& text) {
+    return reinterpret_cast<SQLCHAR*>(const_cast<char*>(text.c_str()));  // NOLINT: ODBC's interface
+}
 
 OdbcHandle::OdbcHandle(SQLSMALLINT kind, SQLHANDLE above) : kind_(kind) {
     if (!succeeded(SQLAllocHandle(kind, above, &handle_))) handle_ = nullptr;

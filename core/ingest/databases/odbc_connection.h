@@ -12,6 +12,9 @@
 
 namespace clientele::ingest {
 
+/// A text as ODBC's functions take it: by a pointer to what they promise not to change.
+SQLCHAR* sql_text(const std::string& text);
+
 /// A handle of the ODBC driver manager, given back at its end.
 class OdbcHandle {
  public:

@@ -28,10 +28,6 @@ class CancelWatch {
     std::jthread thread_;  // ends first
 };
 
-SQLCHAR* sql_text(const std::string& text) {
-    return reinterpret_cast<SQLCHAR*>(const_cast<char*>(text.c_str()));  // NOLINT: ODBC's interface
-}
-
 class OdbcDatabase : public SqlDatabase {
  public:
     OdbcDatabase(std::string place, OdbcConnection connection)

@@ -8,7 +8,7 @@ namespace clientele::ingest {
 namespace {
 
 constexpr std::string_view arrow = "-->";
-constexpr std::size_t lines_looked_at = 12;
+constexpr std::size_t cue_lines_looked_at = 12;
 constexpr std::size_t longest_cue = std::size_t{1} << 16;
 
 struct Times {
@@ -40,7 +40,7 @@ bool means_times(std::string_view line) {
 bool is_subtitles(const FileStart& start) {
     if (start.text.starts_with("WEBVTT")) return true;
     std::string_view rest = start.text;
-    for (std::size_t i = 0; i < lines_looked_at && !rest.empty(); ++i) {
+    for (std::size_t i = 0; i < cue_lines_looked_at && !rest.empty(); ++i) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         if (times_of(rest.substr(0, end))) return true;
         rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::string_view fields_mark = "#Fields:";
 constexpr std::string_view date_mark = "#Date:";
-constexpr std::size_t lines_looked_at = 20;
+constexpr std::size_t heading_lines_looked_at = 20;
 
 /// The directives come first; "#Fields:" is the one that every such log has.
 bool is_w3c_log(const FileStart& start) {
     std::string_view rest = start.text;
-    for (std::size_t line = 0; line < lines_looked_at && rest.starts_with('#'); ++line) {
+    for (std::size_t line = 0; line < heading_lines_looked_at && rest.starts_with('#'); ++line) {
         if (rest.starts_with(fields_mark)) return true;
         rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
     }

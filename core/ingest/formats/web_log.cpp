@@ -15,8 +15,8 @@ constexpr std::size_t columns = 13;
 using LogCells = std::array<std::string_view, columns>;
 
 /// The names are those of the fields of web events, where there is one.
-constexpr LogCells names{"server",   "visitor", "ident", "customer_id", "time",   "method", "page",
-                         "protocol", "status",  "bytes", "referrer",    "device", "more"};
+constexpr LogCells line_names{"server",   "visitor", "ident", "customer_id", "time",   "method", "page",
+                              "protocol", "status",  "bytes", "referrer",    "device", "more"};
 /// Columns that every log has, also where they are empty throughout.
 constexpr std::array<bool, columns> always{false, true, false, true,  true,  true, true,
                                            true,  true, true,  false, false, false};
@@ -61,7 +61,7 @@ Result<Reading> read_web_log(const FormatInput& input, RecordWriter& rows, const
             if (used[i]) row.push_back(cells[i]);
         return rows.add(row, number);
     };
-    if (auto done = add(names, 1); !done) return std::unexpected(done.error());
+    if (auto done = add(line_names, 1); !done) return std::unexpected(done.error());
     auto written = each_log_line(input, progress.part(0.4, 1), [&](const std::string& text, std::uint64_t number) {
         const auto line = parse_log_line(text);
         return line ? add(cells_of(*line), number) : add_unread(rows, text, number);

@@ -9,7 +9,7 @@ namespace clientele::ingest {
 namespace {
 
 using namespace std::string_view_literals;
-using Record = std::vector<std::string>;
+using TextRecord = std::vector<std::string>;
 
 constexpr std::array plain_options{"response"sv, "openendedresponse"sv, "antwort"sv,   "offeneantwort"sv,
                                    "reponse"sv,  "reponseouverte"sv,    "respuesta"sv, "respuestaabierta"sv};
@@ -22,11 +22,11 @@ bool is_no_name(std::string_view header) {
     return header.find_first_not_of("0123456789", 9) == std::string_view::npos;
 }
 
-bool holds_import_ids(const Record& record) {
+bool holds_import_ids(const TextRecord& record) {
     return std::ranges::any_of(record, [](const std::string& cell) { return cell.starts_with("{\"ImportId\""); });
 }
 
-std::vector<std::string_view> views(const Record& record, std::size_t width, bool shifted) {
+std::vector<std::string_view> views(const TextRecord& record, std::size_t width, bool shifted) {
     std::vector<std::string_view> cells;
     if (shifted) cells.emplace_back();
     cells.insert(cells.end(), record.begin(), record.end());
@@ -47,7 +47,7 @@ bool names_options(std::span<const std::string_view> first, std::span<const std:
     return plain > 0;
 }
 
-SurveyHeader read_survey_header(const SourceFacts& facts, const std::vector<Record>& first_records) {
+SurveyHeader read_survey_header(const SourceFacts& facts, const std::vector<std::vector<std::string>>& first_records) {
     SurveyHeader header;
     const std::size_t width = facts.columns.size();
     header.columns.resize(width);

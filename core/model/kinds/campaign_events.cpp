@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field campaign_events_fields[] = {
     {.id = "campaign", .label = "Campaign", .type = FieldType::category,
      .synonyms = "campaign|campaign name|campaign id|campaign code|mailing|utm campaign|kampagne|kampagnenname|"
                  "kampagne id|aktion|campagne|nom campagne|id campagne|operation|campana|nombre campana|"
@@ -37,7 +37,7 @@ const DatasetSpec campaign_events_spec{.kind = DatasetKind::campaign_events,
                     .label = "Campaign events",
                     .row_one = "campaign event",
                     .row_many = "campaign events",
-                    .fields = fields,
+                    .fields = campaign_events_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field competitor_offers_fields[] = {
     {.id = "company", .label = "Company", .type = FieldType::category,
      .synonyms = company_words, .required = true, .domain = "company"},
     {.id = "product_id", .label = "Product", .type = FieldType::identifier,
@@ -46,7 +46,7 @@ const DatasetSpec competitor_offers_spec{.kind = DatasetKind::competitor_offers,
                     .label = "Competitor offers",
                     .row_one = "offer",
                     .row_many = "offers",
-                    .fields = fields,
+                    .fields = competitor_offers_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field contacts_fields[] = {
     {.id = "contact_id", .label = "Contact", .type = FieldType::identifier,
      .synonyms = "contact id|contact number|contact no|case id|case number|case no|ticket id|ticket number|"
                  "ticket no|ticket|call id|interaction id|conversation id|incident id|request id|kontakt id|"
@@ -65,7 +65,7 @@ const DatasetSpec contacts_spec{.kind = DatasetKind::contacts,
                     .label = "Service contacts",
                     .row_one = "service contact",
                     .row_many = "service contacts",
-                    .fields = fields,
+                    .fields = contacts_fields,
                     .key = "contact_id",
                     .time_field = "time"};
 

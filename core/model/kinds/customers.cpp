@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field customers_fields[] = {
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
      .synonyms = "customer id|id|customer|customer number|customer no|customer nr|customer code|customer key|"
                  "customer ref|cust id|cust no|cust|client id|client|client number|client no|member id|"
@@ -84,7 +84,7 @@ const DatasetSpec customers_spec{.kind = DatasetKind::customers,
                     .label = "Customers",
                     .row_one = "customer",
                     .row_many = "customers",
-                    .fields = fields,
+                    .fields = customers_fields,
                     .key = "customer_id",
                     .time_field = "signup_date"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field loyalty_events_fields[] = {
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
      .synonyms = customer_words, .required = true, .domain = "customer"},
     {.id = "time", .label = "Time", .type = FieldType::time,
@@ -34,7 +34,7 @@ const DatasetSpec loyalty_events_spec{.kind = DatasetKind::loyalty_events,
                     .label = "Loyalty events",
                     .row_one = "loyalty event",
                     .row_many = "loyalty events",
-                    .fields = fields,
+                    .fields = loyalty_events_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -3,7 +3,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field market_series_fields[] = {
     {.id = "series", .label = "Series", .type = FieldType::category,
      .synonyms = "series|series id|series name|indicator|index|name|variable|industry|make|origin|reihe|zeitreihe|"
                  "indikator|branche|serie|indicateur|secteur|indicador|sector", .required = true},
@@ -29,7 +29,7 @@ const DatasetSpec market_series_spec{.kind = DatasetKind::market_series,
                     .label = "Market series",
                     .row_one = "point",
                     .row_many = "points",
-                    .fields = fields,
+                    .fields = market_series_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field mystery_visits_fields[] = {
     {.id = "visit_id", .label = "Visit", .type = FieldType::identifier,
      .synonyms = "visit id|visit number|visit no|visit|id|check id|shop id|audit id|besuch|besuch id|"
                  "besuchsnummer|besuchs id|id visite|numero visite|visite|id visita|numero visita|visita", .required = true},
@@ -52,7 +52,7 @@ const DatasetSpec mystery_visits_spec{.kind = DatasetKind::mystery_visits,
                     .label = "Mystery shopping",
                     .row_one = "criterion",
                     .row_many = "criteria",
-                    .fields = fields,
+                    .fields = mystery_visits_fields,
                     .key = "",
                     .time_field = "time"};
 

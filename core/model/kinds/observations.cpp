@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field observations_fields[] = {
     {.id = "agent_id", .label = "Agent", .type = FieldType::identifier,
      .synonyms = "agent id|agent|agent name|agent number|employee id|employee|staff id|staff|rep id|rep|sales rep|"
                  "operator|handled by|assigned to|advisor|mitarbeiter|mitarbeiter id|mitarbeiternummer|"
@@ -39,7 +39,7 @@ const DatasetSpec observations_spec{.kind = DatasetKind::observations,
                     .label = "Agent observations",
                     .row_one = "observation",
                     .row_many = "observations",
-                    .fields = fields,
+                    .fields = observations_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -3,7 +3,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field products_fields[] = {
     {.id = "product_id", .label = "Product", .type = FieldType::identifier,
      .synonyms = "product id|id|product code|product number|product no|product key|sku|stock code|"
                  "stock keeping unit|item id|item number|item no|item code|article id|article number|article no|"
@@ -45,7 +45,7 @@ const DatasetSpec products_spec{.kind = DatasetKind::products,
                     .label = "Products",
                     .row_one = "product",
                     .row_many = "products",
-                    .fields = fields,
+                    .fields = products_fields,
                     .key = "product_id",
                     .time_field = ""};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field recordings_fields[] = {
     {.id = "file", .label = "File", .type = FieldType::identifier,
      .synonyms = "file|filename|recording|recording file|audio|audio file|path|file path|wav|url|datei|dateiname|"
                  "aufnahme|audiodatei|pfad|aufzeichnung|fichier|nom du fichier|nom fichier|enregistrement|chemin|"
@@ -38,7 +38,7 @@ const DatasetSpec recordings_spec{.kind = DatasetKind::recordings,
                     .label = "Recorded calls",
                     .row_one = "recorded call",
                     .row_many = "recorded calls",
-                    .fields = fields,
+                    .fields = recordings_fields,
                     .key = "",
                     .time_field = "time"};
 

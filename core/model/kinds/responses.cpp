@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field responses_fields[] = {
     {.id = "survey", .label = "Survey", .type = FieldType::category,
      .synonyms = "survey|survey id|survey name|questionnaire|wave|study|umfrage|befragung|fragebogen|welle|studie|"
                  "enquete|sondage|vague|etude|encuesta|cuestionario|ola|estudio"},
@@ -43,7 +43,7 @@ const DatasetSpec responses_spec{.kind = DatasetKind::responses,
                     .label = "Survey responses",
                     .row_one = "answer",
                     .row_many = "answers",
-                    .fields = fields,
+                    .fields = responses_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field reviews_fields[] = {
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|review date|review time|reviewed at|submitted at|posted at|bewertungsdatum|bewertet am|"
                  "date avis|date de l avis|fecha resena|fecha de resena|fecha valoracion|review timestamp|date|"
@@ -44,7 +44,7 @@ const DatasetSpec reviews_spec{.kind = DatasetKind::reviews,
                     .label = "Reviews",
                     .row_one = "review",
                     .row_many = "reviews",
-                    .fields = fields,
+                    .fields = reviews_fields,
                     .key = "",
                     .time_field = "time"};
 

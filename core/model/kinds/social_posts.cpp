@@ -3,7 +3,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field social_posts_fields[] = {
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|post date|post time|posted at|posted|published|published at|tweet created|geposted am|"
                  "veroffentlicht|veroffentlicht am|publie le|date publication|date de publication|publicado|"
@@ -47,7 +47,7 @@ const DatasetSpec social_posts_spec{.kind = DatasetKind::social_posts,
                     .label = "Social posts",
                     .row_one = "post",
                     .row_many = "posts",
-                    .fields = fields,
+                    .fields = social_posts_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field stores_fields[] = {
     {.id = "store_id", .label = "Store", .type = FieldType::identifier,
      .synonyms = "store id|id|store number|store no|store nr|store code|store key|store|shop id|shop number|"
                  "shop code|shop|branch id|branch number|branch code|branch|outlet id|outlet|location id|site id|"
@@ -44,7 +44,7 @@ const DatasetSpec stores_spec{.kind = DatasetKind::stores,
                     .label = "Stores",
                     .row_one = "store",
                     .row_many = "stores",
-                    .fields = fields,
+                    .fields = stores_fields,
                     .key = "store_id",
                     .time_field = ""};
 

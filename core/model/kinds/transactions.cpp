@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field transactions_fields[] = {
     {.id = "order_id", .label = "Order", .type = FieldType::identifier,
      .synonyms = "order id|order number|order no|order nr|order ref|order|invoice id|invoice number|invoice no|"
                  "invoice nr|invoice|receipt id|receipt number|receipt no|receipt|transaction id|"
@@ -79,7 +79,7 @@ const DatasetSpec transactions_spec{.kind = DatasetKind::transactions,
                     .label = "Transactions",
                     .row_one = "order line",
                     .row_many = "order lines",
-                    .fields = fields,
+                    .fields = transactions_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -4,7 +4,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field visits_fields[] = {
     {.id = "visit_id", .label = "Visit", .type = FieldType::identifier,
      .synonyms = "visit id|visit number|visit no|visit|id|besuch|besuchsnummer|besuch id|besuchs id|id visite|"
                  "numero visite|visite|id visita|numero visita|visita"},
@@ -53,7 +53,7 @@ const DatasetSpec visits_spec{.kind = DatasetKind::visits,
                     .label = "Store visits",
                     .row_one = "visit",
                     .row_many = "visits",
-                    .fields = fields,
+                    .fields = visits_fields,
                     .key = "visit_id",
                     .time_field = "time"};
 

@@ -3,7 +3,7 @@
 namespace clientele {
 namespace {
 
-constexpr Field fields[] = {
+constexpr Field web_events_fields[] = {
     {.id = "visitor", .label = "Visitor", .type = FieldType::identifier,
      .synonyms = "visitor|visitor id|client id|cookie|cookie id|device id|anonymous id|fullvisitorid|ip|"
                  "ip address|besucher|besucher id|visiteur|id visiteur|visitante|id visitante|user pseudo id", .domain = "visitor"},
@@ -58,7 +58,7 @@ const DatasetSpec web_events_spec{.kind = DatasetKind::web_events,
                     .label = "Web events",
                     .row_one = "web event",
                     .row_many = "web events",
-                    .fields = fields,
+                    .fields = web_events_fields,
                     .key = "",
                     .time_field = "time"};
 

@@ -6,7 +6,7 @@
 namespace clientele::sample {
 namespace {
 
-constexpr std::int32_t from = on(2026, 4, 1), to = on(2026, 4, 30);
+constexpr std::int32_t first_listed = on(2026, 4, 1), last_listed = on(2026, 4, 30);
 
 /// The orders of April 2026 with a line a basket: date, then the names of the articles.
 class BasketSink : public FileSink {
@@ -21,7 +21,7 @@ class BasketSink : public FileSink {
         for (std::size_t row = 0; row < rows.rows; ++row) {
             const Date day = date_of(DateTime{rows.columns[time_].times[row]});
             const std::string_view order = rows.columns[order_].text(row);
-            if (day.days < from || day.days > to || order.starts_with('R')) continue;
+            if (day.days < first_listed || day.days > last_listed || order.starts_with('R')) continue;
             if (order != last_) text_ += (text_.empty() ? "" : "\n") + iso_text(day);
             last_ = order;
             text_ += ';';

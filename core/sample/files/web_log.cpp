@@ -7,7 +7,7 @@
 namespace clientele::sample {
 namespace {
 
-constexpr std::int32_t from = on(2026, 6, 1), to = on(2026, 6, 30);
+constexpr std::int32_t first_logged = on(2026, 6, 1), last_logged = on(2026, 6, 30);
 constexpr std::string_view site = "https://www.nordhaus.example";
 constexpr std::uint64_t views_a_robot = 150;
 
@@ -107,7 +107,7 @@ class WebLogSink : public FileSink {
         const DateTime time{rows.columns[column_of(setting_.columns, "time")].times[row]};
         const std::int32_t day = date_of(time).days;
         const std::string_view page = cell(rows, row, "page");
-        if (day < from || day > to || !page.starts_with('/')) return;
+        if (day < first_logged || day > last_logged || !page.starts_with('/')) return;
         const std::string_view session = cell(rows, row, "session");
         const bool goes_on = session == session_;
         session_ = session;

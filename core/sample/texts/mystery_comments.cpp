@@ -14,7 +14,7 @@ struct Remarks {
 /// In the order of criteria(); {0} is a number of minutes, {1} a number of persons.
 using Checklist = std::array<Remarks, 13>;
 
-constexpr Checklist english{{
+constexpr Checklist english_checklist{{
     {{"Window spotless, the new season is on show.", "Fresh decoration, clear price tags in the window."},
      {"Finger marks all over the window.", "The window still shows last month's offers."}},
     {{"Wide open door, nothing in the way.", "The entrance is bright and easy to find."},
@@ -44,7 +44,7 @@ constexpr Checklist english{{
      {"Receipt pushed over, no goodbye.", "No thanks, the next customer was already being served."}},
 }};
 
-constexpr Checklist german{{
+constexpr Checklist german_checklist{{
     {{"Schaufenster blitzsauber, die neue Saison ist zu sehen.", "Frisch dekoriert, Preise gut lesbar."},
      {"Überall Fingerabdrücke am Schaufenster.", "Im Fenster hängen noch die Angebote vom letzten Monat."}},
     {{"Tür weit offen, nichts steht im Weg.", "Der Eingang ist hell und leicht zu finden."},
@@ -75,7 +75,7 @@ constexpr Checklist german{{
      {"Bon hingeschoben, kein Tschüss.", "Kein Dank, der nächste Kunde war schon dran."}},
 }};
 
-constexpr Checklist french{{
+constexpr Checklist french_checklist{{
     {{"Vitrine impeccable, la nouvelle saison est en avant.", "Décoration récente, prix bien lisibles."},
      {"Traces de doigts sur toute la vitrine.", "La vitrine montre encore les offres du mois dernier."}},
     {{"Porte grande ouverte, rien ne gêne.", "L'entrée est claire et facile à trouver."},
@@ -108,7 +108,9 @@ constexpr Checklist french{{
 }  // namespace
 
 std::string mystery_comment(std::size_t criterion, double share, std::string_view language, Draws& draws) {
-    const Checklist& known = language == "German" ? german : language == "French" ? french : english;
+    const Checklist& known = language == "German"   ? german_checklist
+                             : language == "French" ? french_checklist
+                                                    : english_checklist;
     const Remarks& remarks = known[criterion];
     const std::string_view remark = (share > 0.6 ? remarks.good : remarks.bad)[draws.below(2)];
     return fmt::format(fmt::runtime(remark), 3 + draws.below(9), 2 + draws.below(8));
