@@ -85,6 +85,7 @@ class SheetCells {
     }
 
     void give(std::uint32_t row, std::uint32_t column, std::string_view text) {
+        if (!going_) return;  // a record of several cells: who said stop is not asked again
         if (column >= SheetRow::most_columns || !(*visit_)(row, column, text)) going_ = false;
     }
 
