@@ -5735,6 +5735,10 @@ Behält: %2</translation>
         <source>The record of import {0} in {1} is damaged. Go back to a copy of the project.</source>
         <translation>Der Eintrag von Import {0} in {1} ist beschädigt. Gehen Sie zu einer Kopie des Projekts zurück.</translation>
     </message>
+    <message>
+        <source>The name of the column “{0}” is damaged. Go back to a copy of the project.</source>
+        <translation>Der Name der Spalte „{0}“ ist beschädigt. Verwenden Sie eine Kopie des Projekts.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

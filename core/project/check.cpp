@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/base/utf8.h"
 #include "core/project/column_cache.h"
 #include "core/project/migrations.h"
 #include "core/project/project_state.h"
@@ -27,6 +28,14 @@ void check_schema(Database& database, const std::filesystem::path& path, CheckRe
         report.problems.push_back(verified.error().message);
     if (!tables_complete(database)) report.problems.push_back(text("Tables or columns are missing."));
     if (report.problems.size() == before) report.passed.push_back(text("All tables are there and as they should be."));
+}
+
+void check_names(Database& database, CheckReport& report) {
+    Statement names = database.prepare("SELECT name FROM attributes");
+    while (names.step())
+        if (first_invalid_utf8(names.text(0)) != std::string::npos)
+            report.problems.push_back(text("The name of the column “{0}” is damaged. Go back to a copy of the project.",
+                                           name(repaired_utf8(names.text(0)))));
 }
 
 /// Rows of the batch in its table, and how many of them lie where the ledger says.
@@ -86,6 +95,7 @@ Result<CheckReport> Project::check(const Progress& progress) const {
     check_pages(database, report);
     if (!progress(0.6, doing)) return cancelled();
     check_schema(database, state_->path, report);
+    check_names(database, report);
     const std::size_t before = report.problems.size();
     for (const LedgerEntry& entry : state_->ledger) {
         check_batch(database, entry, report);

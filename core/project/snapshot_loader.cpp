@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/format.h"
+#include "core/base/utf8.h"
 #include "core/project/tables.h"
 
 namespace clientele {
@@ -135,8 +136,9 @@ SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry
         rows = std::min(rows, static_cast<std::uint64_t>(bytes) / least_bytes_a_row);
     Statement attributes = database.prepare("SELECT id, kind, name, column_name FROM attributes");
     while (attributes.step())
-        attributes_[attributes.integer(0)] = {std::string(attributes.text(1)), std::string(attributes.text(2)),
-                                              std::string(attributes.text(3))};
+        attributes_[attributes.integer(0)] = {.kind = std::string(attributes.text(1)),
+                                              .name = repaired_utf8(attributes.text(2)),
+                                              .column = std::string(attributes.text(3))};
 }
 
 void SnapshotLoader::go_on_from(const Snapshot& earlier, const std::vector<LedgerEntry>& earlier_ledger) {

@@ -132,6 +132,21 @@ class TestOpening : public QObject {
         QCOMPARE(q(report.problems[1]), q("1 row of Transactions belongs to no import."));
     }
 
+    void a_column_name_that_is_no_text_is_readable_and_found_by_check() {
+        make_project();
+        {
+            auto database = Database::open(path_, Database::Mode::write);
+            database->execute("UPDATE attributes SET name = CAST(x'4eff65' AS TEXT)");
+            QVERIFY(database->status());
+        }
+        Project project = opened(path_);
+        QCOMPARE(q((*project.snapshot())->dataset(DatasetKind::transactions).columns.back().label), u"N\uFFFDe"_qs);
+        const CheckReport report = *project.check();
+        QCOMPARE(report.problems.size(), 1U);
+        QCOMPARE(q(report.problems[0]),
+                 u"The name of the column “N\uFFFDe” is damaged. Go back to a copy of the project."_qs);
+    }
+
     void the_second_opener_reads_and_says_who_writes() {
         make_project();
         Project first = opened(path_);
