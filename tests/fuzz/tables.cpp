@@ -37,6 +37,10 @@ void check_facts(const SourceFacts& facts) {
     std::vector<std::string> headers;
     for (const ColumnFacts& column : facts.columns) {
         require(first_invalid_utf8(column.header) == std::string::npos, "headers are UTF-8");
+        require(first_invalid_utf8(column.label) == std::string::npos, "labels of columns are UTF-8");
+        if (column.value_labels != nullptr)
+            for (const auto& [code, words] : *column.value_labels)
+                require(first_invalid_utf8(code + words) == std::string::npos, "labels of values are UTF-8");
         require(!column.header.empty(), "every column has a name");
         require(column.unfit + column.missing_words <= column.looked_at + column.missing_words, "counts of cells fit");
         require(column.filled <= column.looked_at, "no more filled cells than cells");

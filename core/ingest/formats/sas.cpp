@@ -65,7 +65,7 @@ Result<std::vector<Member>> members_of(const InputFile& file, const Progress& pr
 Result<Reading> read_transport(const FormatInput& input, RecordWriter& rows, const Progress& progress) {
     auto members = members_of(input.file, progress.part(0, 0.1));
     if (!members) return std::unexpected(members.error());
-    StatisticsPackage package{readstat_parse_xport, sas_moment, false};
+    StatisticsPackage package{.parse = readstat_parse_xport, .moment_of = sas_moment, .has_labels = false};
     if (members->size() < 2) return read_statistics(input, package, rows, progress.part(0.1, 1));
     std::vector<std::string> names;
     for (const Member& member : *members) names.push_back(repaired_utf8(member.name));
@@ -97,7 +97,8 @@ Result<Reading> read_sas(const FormatInput& input, RecordWriter& rows, const Pro
                          name(input.path.string())),
                     in_file(input.path.string()));
     if (has_mark(start, data_mark))
-        return read_statistics(input, {readstat_parse_sas7bdat, sas_moment, false}, rows, progress);
+        return read_statistics(
+            input, {.parse = readstat_parse_sas7bdat, .moment_of = sas_moment, .has_labels = false}, rows, progress);
     return read_transport(input, rows, progress);
 }
 

@@ -33,7 +33,8 @@ Result<Reading> read_spss(const FormatInput& input, RecordWriter& rows, const Pr
                          name(input.path.string())),
                     in_file(input.path.string()));
     const bool portable = !is_system_file(start);
-    return read_statistics(input, {portable ? readstat_parse_por : readstat_parse_sav, spss_moment}, rows, progress);
+    const StatisticsPackage spss{.parse = portable ? readstat_parse_por : readstat_parse_sav, .moment_of = spss_moment};
+    return read_statistics(input, spss, rows, progress);
 }
 
 }  // namespace

@@ -12,8 +12,15 @@ bool is_stata_file(const FileStart& start) {
            (start.bytes[1] == 1 || start.bytes[1] == 2) && start.bytes[2] == 1;
 }
 
+/// ReadStat copies these names as they stand in the file, in fields of the width that its version gives them.
+StatisticsPackage::NameRoom name_room(int version) {
+    return {.at_variables = version < 110 ? 9U : version < 118 ? 33U : 129U,
+            .at_labels = version < 105 ? 12U : version < 118 ? 33U : 129U};
+}
+
 Result<Reading> read_stata(const FormatInput& input, RecordWriter& rows, const Progress& progress) {
-    return read_statistics(input, {readstat_parse_dta, stata_moment}, rows, progress);
+    const StatisticsPackage stata{.parse = readstat_parse_dta, .moment_of = stata_moment, .name_room = name_room};
+    return read_statistics(input, stata, rows, progress);
 }
 
 }  // namespace

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <new>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/utf8.h"
 #include "core/ingest/formats/exact_text.h"
 #include "core/ingest/settings.h"
 #include "core/ingest/sniff.h"
@@ -34,6 +36,17 @@ struct Variable {
     const std::unordered_map<std::string, std::string>* words = nullptr;  ///< its cells are written as these
 };
 
+/// What stands before the first zero, or fills the room where a damaged file has none.
+std::string_view text_in(const char* start, std::size_t room) {
+    if (room == std::string::npos) return start;
+    return {start, ::strnlen(start, room)};
+}
+
+template <std::size_t room>
+std::string_view text_in(const char (&field)[room]) {
+    return text_in(field, room);
+}
+
 /// Up to five names and how many more there are.
 std::vector<Text> some_of(const std::vector<std::string>& names) {
     std::vector<Text> some;
@@ -42,7 +55,7 @@ std::vector<Text> some_of(const std::vector<std::string>& names) {
             some.push_back(text("{0} more", count(names.size() - most_named)));
             break;
         }
-        some.push_back(text("“{0}”", name(each)));
+        some.push_back(text("“{0}”", name(repaired_utf8(each))));
     }
     return some;
 }
@@ -90,6 +103,7 @@ class StatisticsReader {
         file.serve(*parser);
         file_ = &file;
         using Self = StatisticsReader;
+        readstat_set_metadata_handler(parser.get(), guarded<&Self::take_version, readstat_metadata_t*>);
         readstat_set_variable_handler(parser.get(),
                                       guarded<&Self::take_variable, int, readstat_variable_t*, const char*>);
         readstat_set_fweight_handler(parser.get(), guarded<&Self::take_weight, readstat_variable_t*>);
@@ -150,6 +164,12 @@ class StatisticsReader {
         }
     }
 
+    /// Comes before everything else.
+    int take_version(readstat_metadata_t* metadata) {
+        name_room_ = package_.name_room(readstat_get_file_format_version(metadata));
+        return READSTAT_HANDLER_OK;
+    }
+
     int take_variable(int index, readstat_variable_t* variable, const char* label_set) {
         if (known_) return READSTAT_HANDLER_OK;
         if (variables_.size() == most_columns) {
@@ -161,17 +181,17 @@ class StatisticsReader {
         }
         if (index < 0 || static_cast<std::size_t>(index) != variables_.size()) return READSTAT_HANDLER_ABORT;
         Variable& made = variables_.emplace_back();
-        made.name = variable->name;
-        made.label = variable->label;
-        if (label_set != nullptr) made.label_set = label_set;
+        made.name = text_in(variable->name);
+        made.label = text_in(variable->label);
+        if (label_set != nullptr) made.label_set = text_in(label_set, name_room_.at_variables);
         if (readstat_variable_get_type_class(variable) == READSTAT_TYPE_CLASS_NUMERIC)
-            made.moment = package_.moment_of(variable->format);
+            made.moment = package_.moment_of(text_in(variable->format));
         const bool codes = !made.label_set.empty() && made.moment.meaning == Moment::Meaning::number;
         return looking_ && !codes ? READSTAT_HANDLER_SKIP_VARIABLE : READSTAT_HANDLER_OK;
     }
 
     int take_weight(readstat_variable_t* variable) {
-        if (!known_ && variable != nullptr) weight_ = variable->name;
+        if (!known_ && variable != nullptr) weight_ = text_in(variable->name);
         return READSTAT_HANDLER_OK;
     }
 
@@ -180,7 +200,7 @@ class StatisticsReader {
             return READSTAT_HANDLER_OK;
         std::string code;
         append_code(value, code);
-        sets_[label_set].insert_or_assign(std::move(code), words);
+        sets_[std::string(text_in(label_set, name_room_.at_labels))].insert_or_assign(std::move(code), words);
         return READSTAT_HANDLER_OK;
     }
 
@@ -274,9 +294,10 @@ class StatisticsReader {
         std::uint64_t missing_values = 0;
         for (const Variable& variable : variables_) {
             ColumnNotes& notes = reading_.columns.emplace_back();
-            notes.label = variable.label;
+            notes.label = repaired_utf8(variable.label);
             if (const auto set = sets_.find(variable.label_set); set != sets_.end())
-                notes.values = ValueLabels(set->second.begin(), set->second.end());
+                for (const auto& [code, words] : set->second)
+                    notes.values.insert_or_assign(repaired_utf8(code), repaired_utf8(words));
             if (counts_periods(variable.moment)) periods.push_back(variable.name);
             if (variable.declared_missing > 0) missing.push_back(variable.name);
             missing_values += variable.declared_missing;
@@ -293,7 +314,7 @@ class StatisticsReader {
             reading_.reasons.push_back(text(
                 "Weeks, months, quarters and halves of years are written as their first day: {0}.", some_of(periods)));
         if (!weight_.empty())
-            reading_.reasons.push_back(text("The file says that its cases are weighted by “{0}”.", name(weight_)));
+            reading_.reasons.push_back(text("The file says that its cases are weighted by “{0}”.", name(repaired_utf8(weight_))));
         if (missing_values > 0)
             reading_.warnings.push_back(
                 text("{0} {0|value that is|values that are} declared missing in the file {0|is|are} left "
@@ -305,6 +326,7 @@ class StatisticsReader {
     const StatisticsPackage& package_;
     RecordWriter& rows_;
     StatisticsInput* file_ = nullptr;  // of the pass
+    StatisticsPackage::NameRoom name_room_;
     bool looking_ = false;             // which values variables with labels take; nothing is written yet
     bool known_ = false;               // the variables are, from the pass before
     std::vector<Variable> variables_;

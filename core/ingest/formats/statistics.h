@@ -13,6 +13,13 @@ struct StatisticsPackage {
     readstat_error_t (*parse)(readstat_parser_t* parser, const char* path, void* context);
     Moment (*moment_of)(std::string_view format);  ///< what the numbers of a variable with this format stand for
     bool has_labels = true;                        ///< values can have labels in the file itself
+    /// Bytes that names of sets of labels take in files of a version, where ReadStat hands over the file's own bytes. A
+    /// name that fills them has no zero behind it.
+    struct NameRoom {
+        std::size_t at_variables = std::string::npos;
+        std::size_t at_labels = std::string::npos;
+    };
+    NameRoom (*name_room)(int version) = [](int) { return NameRoom{}; };
     std::vector<FilePart> parts = {};              ///< where its table stands in the file; none: it is the file
 };
 

@@ -297,6 +297,25 @@ class TestStatistics : public QObject {
         QCOMPARE(raw_rows_of(stata.inspected()), (QStringList{u"2: Zoë ¤"_qs}));
         QCOMPARE(raw_rows_of(stata.inspected({{"encoding", "ISO-8859-15"}})), (QStringList{u"2: Zoë €"_qs}));
     }
+    void names_of_labels_that_fill_their_field_end_with_it() {
+        for (const auto& [version, width] : {std::pair{114, 33}, {118, 129}}) {
+            const std::string set(static_cast<std::size_t>(width) - 1, 'n');
+            Written file;
+            readstat_writer_set_file_format_version(file.writer(), static_cast<std::uint8_t>(version));
+            readstat_label_set_t* labels = readstat_add_label_set(file.writer(), READSTAT_TYPE_INT32, set.c_str());
+            readstat_label_int32_value(labels, 1, "yes");
+            for (const char* name : {"a", "b"})
+                readstat_variable_set_label_set(file.variable(name, READSTAT_TYPE_INT32, 4), labels);
+            file.begin(readstat_begin_writing_dta, 1);
+            file.row({"1", "1"});
+            const std::string ended = set + '\0';
+            std::string bytes = file.end();
+            for (std::size_t at = bytes.find(ended); at != std::string::npos; at = bytes.find(ended, at + ended.size()))
+                bytes[at + set.size()] = 'n';
+            const auto facts = TableFile(bytes, "full.dta").inspected();
+            QCOMPARE(raw_rows_of(facts), QStringList{u"2: yes|yes"_qs});
+        }
+    }
     void encrypted_files_say_so() {
         QCOMPARE(error_of(std::string("\x1C\0\0\0\0\0\0\0ENCRYPTEDSAV", 20) + std::string(100, 'x')),
                  "bad_format:  is encrypted. Open it in SPSS with its password and save it without one.");
