@@ -42,6 +42,8 @@ void read_json(std::string_view bytes) {
 
 void read_web_log(std::string_view bytes) { read_as_it_is(bytes, "access.log"); }
 
+void read_transcript(std::string_view bytes) { read_as_it_is(bytes, "call.vtt"); }
+
 void read_workbook(std::string_view bytes) { read_as_it_is(bytes, "book.xlsx"); }
 
 void read_workbook_parts(std::string_view bytes) { read_as_it_is(packed(bytes), "book.xlsx"); }

@@ -18,6 +18,7 @@ void read_web_log(std::string_view bytes);
 void read_workbook(std::string_view bytes);
 void read_workbook_parts(std::string_view bytes);
 void read_statistics(std::string_view bytes);
+void read_transcript(std::string_view bytes);
 void read_recipe(std::string_view bytes);
 void read_project(std::string_view bytes);
 
@@ -25,6 +26,7 @@ inline constexpr Target targets[] = {
     {"text", read_text},         {"json", read_json},
     {"web_log", read_web_log},   {"workbook", read_workbook},
     {"workbook_parts", read_workbook_parts}, {"statistics", read_statistics},
-    {"recipe", read_recipe},     {"project", read_project}};
+    {"transcript", read_transcript}, {"recipe", read_recipe},
+    {"project", read_project}};
 
 }  // namespace clientele::fuzz
