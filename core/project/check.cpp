@@ -26,7 +26,8 @@ void check_schema(Database& database, const std::filesystem::path& path, CheckRe
     const std::size_t before = report.problems.size();
     if (auto verified = verify_migrations(database, path, project_migrations()); !verified)
         report.problems.push_back(verified.error().message);
-    if (!tables_complete(database)) report.problems.push_back(text("Tables or columns are missing."));
+    if (!tables_complete(database) || !attributes_complete(database))
+        report.problems.push_back(text("Tables or columns are missing."));
     if (report.problems.size() == before) report.passed.push_back(text("All tables are there and as they should be."));
 }
 

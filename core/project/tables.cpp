@@ -109,6 +109,16 @@ bool tables_complete(Database& database) {
     return true;
 }
 
+bool attributes_complete(Database& database) {
+    const std::int64_t without_column = database.integer(
+        "SELECT count(*) FROM attributes a WHERE NOT EXISTS"
+        " (SELECT 1 FROM pragma_table_info(a.kind || '_rows') c WHERE c.name = a.column_name)");
+    const std::int64_t of_other_kinds = database.integer(
+        "SELECT count(*) FROM batch_columns c JOIN batches b ON b.id = c.batch JOIN attributes a ON a.id = c.attribute"
+        " WHERE a.kind <> b.kind");
+    return without_column == 0 && of_other_kinds == 0;
+}
+
 void complete_tables(Database& database) {
     for (const DatasetSpec& spec : dataset_kinds()) {
         const auto columns = columns_of(database, rows_table(spec));

@@ -37,6 +37,8 @@ std::string search_table(const DatasetSpec& spec);
 
 /// True when every field of every kind has its column.
 bool tables_complete(Database& database);
+/// True when every attribute has its column in the table of its kind, and batches bring attributes of their own kind alone.
+bool attributes_complete(Database& database);
 /// Makes tables, columns, full-text tables and views that the registry has and the file has not.
 void complete_tables(Database& database);
 /// Makes the view of a kind anew, after attributes or their types changed.

@@ -147,6 +147,21 @@ class TestOpening : public QObject {
                  u"The name of the column “N\uFFFDe” is damaged. Go back to a copy of the project."_qs);
     }
 
+    void check_finds_a_kept_column_that_is_missing() {
+        for (const char* damage : {"UPDATE attributes SET column_name = 'x_other'", "UPDATE attributes SET kind = 'customers'"}) {
+            std::filesystem::remove(path_);
+            make_project();
+            {
+                auto database = Database::open(path_, Database::Mode::write);
+                database->execute(damage);
+                QVERIFY(database->status());
+            }
+            const CheckReport report = *opened(path_).check();
+            QCOMPARE(report.problems.size(), 1U);
+            QCOMPARE(q(report.problems[0]), q("Tables or columns are missing."));
+        }
+    }
+
     void the_second_opener_reads_and_says_who_writes() {
         make_project();
         Project first = opened(path_);
