@@ -1,6 +1,7 @@
 #include "core/project/ledger.h"
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 
 #include "core/base/json.h"
@@ -99,12 +100,15 @@ LedgerEntry entry_of(const Statement& row) {
     return entry;
 }
 
-/// Of the batches that are not in force, those whose place a batch in force has taken.
+/// Of the batches that are not in force, those whose place a batch has taken that is in force, or was until another took
+/// its place in turn: from the newest back, since the later ones tell of the earlier.
 void tell_superseded(std::vector<LedgerEntry>& entries) {
-    for (LedgerEntry& entry : entries) {
+    for (LedgerEntry& entry : std::views::reverse(entries)) {
         if (entry.state != BatchState::undone || entry.superseded_by == 0) continue;
         const auto later = std::ranges::find(entries, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
-        if (later != entries.end() && later->state == BatchState::in_force) set_state(entry, BatchState::superseded);
+        if (later == entries.end()) continue;
+        if (later->state == BatchState::in_force || later->state == BatchState::superseded)
+            set_state(entry, BatchState::superseded);
     }
 }
 

@@ -136,6 +136,24 @@ class TestRefresh : public QObject {
         QCOMPARE(shown(list()), "others.csv unchanged\nposts.csv unchanged\n");
     }
 
+    void states_of_a_file_that_was_refreshed_twice_are_not_undone_after_opening_the_project_again() {
+        const auto path = file("posts.csv", "time,text\n2024-01-01,a\n");
+        import(DatasetKind::social_posts, {path});
+        const QString first = rows(DatasetKind::social_posts);
+        for (const char* contents : {"time,text\n2024-01-01,bb\n", "time,text\n2024-01-01,ccc\n"}) {
+            file("posts.csv", contents);
+            QCOMPARE(refreshed().size(), 1U);
+        }
+        const auto where = project_->path();
+        project_.close();
+        QVERIFY(project_.open(where));
+        QVERIFY(!project_->next_redo());
+        QCOMPARE(project_->ledger()[0].superseded_by, 2);
+        import(DatasetKind::social_posts, {file("others.csv", "time,text\n2024-03-01,z\n")});  // an end of what is undone
+        for (const std::int64_t batch : {4, 3, 2}) QCOMPARE(project_->undo()->id, batch);
+        QCOMPARE(rows(DatasetKind::social_posts), first);
+    }
+
     void an_import_after_the_undo_of_a_refresh_keeps_the_earlier_rows() {
         const auto path = file("posts.csv", "time,text\n2024-01-01,a\n");
         import(DatasetKind::social_posts, {path});
