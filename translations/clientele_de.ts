@@ -5739,6 +5739,14 @@ Behält: %2</translation>
         <source>The name of the column “{0}” is damaged. Go back to a copy of the project.</source>
         <translation>Der Name der Spalte „{0}“ ist beschädigt. Verwenden Sie eine Kopie des Projekts.</translation>
     </message>
+    <message>
+        <source>The state of import {0} ({1}) contradicts that of another import.</source>
+        <translation>Der Zustand von Import Nr. {0} ({1}) widerspricht dem eines anderen Imports.</translation>
+    </message>
+    <message>
+        <source>Import {0} ({1}) should have replaced {2} rows in the file, but has replaced {3}.</source>
+        <translation>Import Nr. {0} ({1}) sollte {2} Zeilen der Datei ersetzt haben, hat aber {3} ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/utf8.h"
 #include "core/project/column_cache.h"
 #include "core/project/migrations.h"
@@ -65,6 +67,35 @@ void check_batch(Database& database, const LedgerEntry& entry, CheckReport& repo
                                        name(entry.batch.plan.source_name)));
 }
 
+/// Undo and redo go along the ledger: behind an import that is undone none is in force, and none is whose place another
+/// has taken that is in force.
+void check_order(const std::vector<LedgerEntry>& ledger, CheckReport& report) {
+    bool after_undone = false;
+    for (const LedgerEntry& entry : ledger) {
+        const auto later = std::ranges::find(ledger, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
+        const bool in_force = entry.state == BatchState::in_force;
+        const bool taken = in_force && later != ledger.end() && later->state == BatchState::in_force;
+        if (taken || (after_undone && (in_force || entry.state == BatchState::superseded)))
+            report.problems.push_back(text("The state of import {0} ({1}) contradicts that of another import.",
+                                           count(entry.batch.id), name(entry.batch.plan.source_name)));
+        after_undone = after_undone || entry.state == BatchState::undone;
+    }
+}
+
+/// Rows whose key another import brought anew. Rows without a key that gave way to a newer state of their file do not count.
+void check_replaced(Database& database, const DatasetSpec& of, CheckReport& report) {
+    Statement wrong = database.prepare(fmt::format(
+        "SELECT id, source_name, rows_replaced, coalesce(there, 0) FROM batches LEFT JOIN (SELECT replaced_by, count(*) there"
+        " FROM {} WHERE replaced_by IS NOT NULL AND {} IS NOT NULL GROUP BY replaced_by) ON replaced_by = id"
+        " WHERE kind = ?1 AND state <> 'purged' AND rows_replaced <> coalesce(there, 0)",
+        rows_table(of), sql_name(of.key)));
+    wrong.bind(1, of.id);
+    while (wrong.step())
+        report.problems.push_back(text("Import {0} ({1}) should have replaced {2} rows in the file, but has replaced {3}.",
+                                       count(wrong.integer(0)), name(repaired_utf8(wrong.text(1))), count(wrong.integer(2)),
+                                       count(wrong.integer(3))));
+}
+
 void check_links(Database& database, CheckReport& report) {
     for (const DatasetSpec& of : dataset_kinds()) {
         const std::string table = rows_table(of);
@@ -74,10 +105,13 @@ void check_links(Database& database, CheckReport& report) {
             report.problems.push_back(text("{0} {0|row|rows} of {1} {0|belongs|belong} to no import.", count(strangers), Text(of.label, {})));
         if (of.key.empty()) continue;
         const std::int64_t dangling = database.integer(
-            fmt::format("SELECT count(*) FROM {} WHERE replaced_by NOT IN (SELECT id FROM batches WHERE state <> 'purged')", table));
+            fmt::format("SELECT count(*) FROM {} WHERE replaced_by NOT IN (SELECT id FROM batches WHERE state <> 'purged' AND "
+                        "kind = '{}')",
+                        table, of.id));
         if (dangling != 0)
             report.problems.push_back(
                 text("{0} {0|row|rows} of {1} {0|was|were} replaced by no known import.", count(dangling), Text(of.label, {})));
+        check_replaced(database, of, report);
         const std::int64_t twice = database.integer(
             fmt::format("SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {1} IS NOT NULL GROUP BY {1} HAVING count(*) > 1)",
                         sql_name(of.id), sql_name(of.key)));
@@ -102,6 +136,7 @@ Result<CheckReport> Project::check(const Progress& progress) const {
         check_batch(database, entry, report);
         if (!progress(0.8, doing)) return cancelled();
     }
+    check_order(state_->ledger, report);
     if (report.problems.size() == before)
         report.passed.push_back(text("The rows of {0} {0|import|imports} are as the ledger says.", count(state_->ledger.size())));
     check_links(database, report);

@@ -147,6 +147,33 @@ class TestOpening : public QObject {
                  u"The name of the column “N\uFFFDe” is damaged. Go back to a copy of the project."_qs);
     }
 
+    void check_finds_a_ledger_that_contradicts_itself_or_the_rows() {
+        Project project = made(path_);
+        const std::vector<StreamColumn> columns{{"customer_id"}};
+        for (const char* key : {"a", "b", "a"}) {
+            ImportPlan plan = plan_of(DatasetKind::customers, key);
+            plan.on_duplicate = OnDuplicate::replace;
+            take(project, plan, GivenRows(columns, {{Cell(std::string(key))}}));
+        }
+        const auto found = [&](const char* damage) {
+            auto database = Database::open(path_, Database::Mode::write);
+            Transaction changed(*database, "IMMEDIATE");
+            database->execute(damage);
+            if (!changed.commit()) return u"not damaged"_qs;
+            QStringList problems;
+            const CheckReport report = *opened(path_).check();
+            for (const Text& problem : report.problems) problems << q(problem);
+            return problems.join(u'\n');
+        };
+        QCOMPARE(found("SELECT 1"), QString());
+        QCOMPARE(found("UPDATE batches SET state = 'undone' WHERE id = 2"),
+                 "The state of import 3 (a) contradicts that of another import.");
+        QCOMPARE(found("UPDATE batches SET state = 'in force', superseded_by = 3 WHERE id = 2"),
+                 "The state of import 2 (b) contradicts that of another import.");
+        QCOMPARE(found("UPDATE batches SET superseded_by = 0; UPDATE customers_rows SET replaced_by = 2 WHERE batch = 2"),
+                 "Import 2 (b) should have replaced 0 rows in the file, but has replaced 1.");
+    }
+
     void check_finds_a_kept_column_that_is_missing() {
         for (const char* damage : {"UPDATE attributes SET column_name = 'x_other'", "UPDATE attributes SET kind = 'customers'"}) {
             std::filesystem::remove(path_);
