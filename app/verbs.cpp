@@ -65,9 +65,9 @@ std::vector<Verb> project_verbs() {
                "option=value",
                "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column\n"
                "as in dates:Ordered=dmy; table: the sheet or table of the file, * for all sheets alike;\n"
-               "query: of a database; source: the column that keeps the file’s name; labels=no keeps codes;\n"
-               "shape: rows, survey or baskets; again=yes imports a file that was imported before;\n"
-               "recipe=no reads it without what was said of earlier files",
+               "query: of a database; summary=month adds up purchases there; source: the column that keeps the\n"
+               "file’s name; labels=no keeps codes; shape: rows, survey or baskets; again=yes imports a file that\n"
+               "was imported before; recipe=no reads it without what was said of earlier files",
                {},
                true},
               {"on-duplicate",

@@ -640,6 +640,30 @@
         <source>Connected. Choose a table, or write a query.</source>
         <translation>Verbunden. Wählen Sie eine Tabelle, oder schreiben Sie eine Abfrage.</translation>
     </message>
+    <message>
+        <source>Every row</source>
+        <translation>Jede Zeile</translation>
+    </message>
+    <message>
+        <source>Purchases added up by customer and month</source>
+        <translation>Käufe, summiert je Kunde und Monat</translation>
+    </message>
+    <message>
+        <source>Purchases added up by customer and year</source>
+        <translation>Käufe, summiert je Kunde und Jahr</translation>
+    </message>
+    <message>
+        <source>Purchases added up by customer</source>
+        <translation>Käufe, summiert je Kunde</translation>
+    </message>
+    <message>
+        <source>For order lines that are too many to copy: the database adds up first and last purchase, orders, days and amounts, and only the sums are read. Segments and customer value need no more.</source>
+        <translation>Für Bestellpositionen, die zum Kopieren zu viele sind: Die Datenbank summiert ersten und letzten Kauf, Bestellungen, Tage und Beträge, und nur die Summen werden gelesen. Segmente und Kundenwert brauchen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;Was gelesen wird</translation>
+    </message>
 </context>
 <context>
     <name>clientele::DatabaseForm</name>
@@ -2690,10 +2714,6 @@ Behält: %2</translation>
     <message>
         <source>Measuring customers</source>
         <translation>Messe Kunden</translation>
-    </message>
-    <message>
-        <source>No customer has bought anything in the order lines that the filter leaves: widen the filter.</source>
-        <translation>In den Bestellpositionen, die der Filter übrig lässt, hat kein Kunde etwas gekauft: Erweitern Sie den Filter.</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -5746,6 +5766,94 @@ Behält: %2</translation>
     <message>
         <source>Import {0} ({1}) should have replaced {2} rows in the file, but has replaced {3}.</source>
         <translation>Import Nr. {0} ({1}) sollte {2} Zeilen der Datei ersetzt haben, hat aber {3} ersetzt.</translation>
+    </message>
+    <message>
+        <source>There are no order lines: orders, days and amounts are those of {0} purchase {0|summary|summaries}, which were added up before they were imported.</source>
+        <translation>Es gibt keine Bestellpositionen: Bestellungen, Tage und Beträge sind die von {0} {0|Kaufsumme|Kaufsummen}, die vor dem Import summiert wurden.</translation>
+    </message>
+    <message>
+        <source>A period takes purchase summaries by the day that they begin on: choose whole months or years, as they were added up.</source>
+        <translation>Ein Zeitraum nimmt Kaufsummen nach dem Tag, an dem sie beginnen: Wählen Sie ganze Monate oder Jahre, so wie sie summiert wurden.</translation>
+    </message>
+    <message>
+        <source>{0} purchase {0|summary reaches|summaries reach} beyond the last day that counts and {0|is|are} left out: a summary cannot be cut.</source>
+        <translation>{0} {0|Kaufsumme reicht|Kaufsummen reichen} über den letzten Tag hinaus, der zählt, und {0|bleibt|bleiben} außer Betracht: Eine Summe lässt sich nicht teilen.</translation>
+    </message>
+    <message>
+        <source>The purchase summaries do not say on how many days a customer bought: count orders.</source>
+        <translation>Die Kaufsummen sagen nicht, an wie vielen Tagen ein Kunde gekauft hat: Zählen Sie Bestellungen.</translation>
+    </message>
+    <message>
+        <source>No customer has bought anything in the {0} that the filter leaves: widen the filter.</source>
+        <translation>Kein Kunde hat in dem etwas gekauft, was der Filter an {0} übrig lässt: Erweitern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>To add up the purchases, say which column is “{0}” (summary:{1}=COLUMN). The columns are: {2}.</source>
+        <translation>Um die Käufe zu summieren, geben Sie an, welche Spalte „{0}“ ist (summary:{1}=SPALTE). Die Spalten sind: {2}.</translation>
+    </message>
+    <message>
+        <source>The database adds up the purchases: a row a customer.</source>
+        <translation>Die Datenbank summiert die Käufe: eine Zeile je Kunde.</translation>
+    </message>
+    <message>
+        <source>The database adds up the purchases: a row a customer and year.</source>
+        <translation>Die Datenbank summiert die Käufe: eine Zeile je Kunde und Jahr.</translation>
+    </message>
+    <message>
+        <source>The database adds up the purchases: a row a customer and month.</source>
+        <translation>Die Datenbank summiert die Käufe: eine Zeile je Kunde und Monat.</translation>
+    </message>
+    <message>
+        <source>“{0}” of the purchases is the column “{1}”.</source>
+        <translation>„{0}“ der Käufe ist die Spalte „{1}“.</translation>
+    </message>
+    <message>
+        <source>How this database writes months and years is not known: add up over all time (summary=all), or write a query that gives a row a customer and month.</source>
+        <translation>Wie diese Datenbank Monate und Jahre schreibt, ist nicht bekannt: Summieren Sie über die ganze Zeit (summary=all), oder schreiben Sie eine Abfrage, die eine Zeile je Kunde und Monat gibt.</translation>
+    </message>
+    <message>
+        <source>Purchases added up by customer</source>
+        <translation>Käufe, summiert je Kunde</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Zeitraum ab</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Erster Kauf</translation>
+    </message>
+    <message>
+        <source>Lines bought</source>
+        <translation>Gekaufte Positionen</translation>
+    </message>
+    <message>
+        <source>Lines given back</source>
+        <translation>Zurückgegebene Positionen</translation>
+    </message>
+    <message>
+        <source>Value bought</source>
+        <translation>Gekaufter Wert</translation>
+    </message>
+    <message>
+        <source>Value given back</source>
+        <translation>Zurückgegebener Wert</translation>
+    </message>
+    <message>
+        <source>Sum of squares of order values</source>
+        <translation>Quadratsumme der Bestellwerte</translation>
+    </message>
+    <message>
+        <source>Purchase summaries</source>
+        <translation>Kaufsummen</translation>
+    </message>
+    <message>
+        <source>purchase summary</source>
+        <translation>Kaufsumme</translation>
+    </message>
+    <message>
+        <source>purchase summaries</source>
+        <translation>Kaufsummen</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,10 @@ class Options {
 struct Need {
     DatasetKind dataset;
     std::vector<std::string_view> fields;
+    std::vector<Need> instead{};  ///< any of these does as well, where the project has no rows of the dataset
 };
+/// The need itself, or what the project has in its stead.
+const Need& met_by(const Need& need, const Snapshot& snapshot);
 
 /// What one run gets.
 struct Context {

@@ -74,7 +74,18 @@ class Walk {
 
 }  // namespace
 
-CustomerSales customer_sales(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options) {
+DatasetKind purchases_of(const Snapshot& snapshot) {
+    const bool lines = snapshot.dataset(DatasetKind::transactions).rows > 0;
+    const bool summaries = snapshot.dataset(DatasetKind::purchase_summaries).rows > 0;
+    return !lines && summaries ? DatasetKind::purchase_summaries : DatasetKind::transactions;
+}
+
+CustomerSales customer_sales(const Snapshot& snapshot, const Selections& rows, const CustomerSalesOptions& options) {
+    const DatasetKind kind = purchases_of(snapshot);
+    return (kind == DatasetKind::transactions ? sales_of_lines : sales_of_summaries)(snapshot, rows[kind], options);
+}
+
+CustomerSales sales_of_lines(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options) {
     const OrderRuns& runs = order_runs_by_customer(snapshot);
     CustomerSales found;
     found.of.resize(runs.customer_count());

@@ -19,8 +19,11 @@ struct CustomerSales {
         bool has_amount = false;   ///< any amount went into the revenue
     };
     std::vector<Bought> of;  ///< by code of the customer
+    /// Days with a purchase, by code of the customer: of purchase summaries that hold them; else empty.
+    std::vector<double> days;
     std::int64_t without_customer = 0;
     std::int64_t without_time = 0;  ///< of customers; only where such lines are left out
+    std::int64_t too_late = 0;      ///< purchase summaries that reach beyond the last day, and are left out
 };
 
 struct CustomerSalesOptions {
@@ -29,8 +32,18 @@ struct CustomerSalesOptions {
     Date last_day{std::numeric_limits<std::int32_t>::max()};  ///< lines after it do not count
 };
 
-/// Adds up the selected lines by customer. O(runs + customers), parallel; the same to the last bit on any number of
-/// threads.
-CustomerSales customer_sales(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options = {});
+/// What customers bought is known from: order lines, or, where the project has none of them, purchase summaries.
+DatasetKind purchases_of(const Snapshot& snapshot);
+
+/// Adds up the selected order lines or purchase summaries (see purchases_of) by customer. O(runs + customers), parallel;
+/// the same to the last bit on any number of threads.
+CustomerSales customer_sales(const Snapshot& snapshot, const Selections& rows, const CustomerSalesOptions& options = {});
+
+// One file each.
+CustomerSales sales_of_lines(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options);
+CustomerSales sales_of_summaries(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options);
+
+/// First and last day on which a purchase summary knows of a purchase; nothing where none does.
+std::optional<Period> days_of_summaries(const Snapshot& snapshot);
 
 }  // namespace clientele

@@ -13,11 +13,12 @@ std::vector<Text> known_analyses() {
 }
 
 /// Why the rows that the filter leaves are not enough; nothing where every dataset that is needed still has rows.
-std::optional<Text> nothing_left(const Analysis& analysis, const Selections& rows) {
-    for (const Need& need : analysis.needs)
-        if (rows[need.dataset].count() == 0)
-            return text("The filter leaves no {0}: widen or remove a condition.",
-                        Text(spec(need.dataset).row_many, {}));
+std::optional<Text> nothing_left(const Analysis& analysis, const Snapshot& snapshot, const Selections& rows) {
+    for (const Need& need : analysis.needs) {
+        const DatasetKind dataset = met_by(need, snapshot).dataset;
+        if (rows[dataset].count() == 0)
+            return text("The filter leaves no {0}: widen or remove a condition.", Text(spec(dataset).row_many, {}));
+    }
     return std::nullopt;
 }
 
@@ -49,11 +50,19 @@ Provenance provenance_of(const Snapshot& snapshot, const Request& request, const
 
 }  // namespace
 
+const Need& met_by(const Need& need, const Snapshot& snapshot) {
+    const auto present = [&](const Need& each) { return snapshot.dataset(each.dataset).rows > 0; };
+    if (present(need)) return need;
+    const auto other = std::ranges::find_if(need.instead, present);
+    return other == need.instead.end() ? need : *other;
+}
+
 std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot) {
     const bool empty = std::ranges::all_of(
         dataset_kinds(), [&](const DatasetSpec& kind) { return snapshot.dataset(kind.kind).rows == 0; });
     if (empty && analysis.needs.empty()) return text("Needs data: import some files.");
-    for (const Need& need : analysis.needs) {
+    for (const Need& each : analysis.needs) {
+        const Need& need = met_by(each, snapshot);
         const DatasetSpec& kind = spec(need.dataset);
         const Dataset& dataset = snapshot.dataset(need.dataset);
         if (dataset.rows == 0) return text("Needs {0}: import some.", Text(kind.row_many, {}));
@@ -76,7 +85,7 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
     if (!options) return std::unexpected(options.error());
     const auto rows = rows_of(snapshot, request, progress.part(0, 0.3), selections);
     if (!rows) return std::unexpected(rows.error());
-    if (const auto empty = nothing_left(*analysis, *rows)) return fail(ErrorCode::missing_data, *empty);
+    if (const auto empty = nothing_left(*analysis, snapshot, *rows)) return fail(ErrorCode::missing_data, *empty);
     if (progress.cancelled()) return cancelled();
     auto finding = analysis->run(Context{.snapshot = snapshot,
                                          .rows = *rows,

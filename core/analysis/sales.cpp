@@ -1,5 +1,6 @@
 #include "core/analysis/sales.h"
 
+#include "core/analysis/customer_sales.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -103,6 +104,7 @@ Sales Sales::of(const Snapshot& snapshot) {
 Need sales_need() { return {DatasetKind::transactions, {"time"}}; }
 
 std::optional<Text> sales_lacking(const Snapshot& snapshot) {
+    if (purchases_of(snapshot) == DatasetKind::purchase_summaries) return std::nullopt;
     const Sales sales = Sales::of(snapshot);
     if (!sales.amounts.empty() || (!sales.quantities.empty() && !sales.prices.empty())) return std::nullopt;
     return text(
@@ -110,8 +112,10 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot) {
 }
 
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of) {
-    const std::optional<Period>& all =
-        snapshot.derived("days with order lines", [&] { return all_days(Sales::of(snapshot)); });
+    const std::optional<Period>& all = snapshot.derived("days with order lines", [&] {
+        return purchases_of(snapshot) == DatasetKind::purchase_summaries ? days_of_summaries(snapshot)
+                                                                         : all_days(Sales::of(snapshot));
+    });
     if (!all) return std::nullopt;
     Period days = *all;
     if (filter.period && !filter.period->first.missing()) days.first = std::max(days.first, filter.period->first);

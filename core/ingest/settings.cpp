@@ -20,6 +20,7 @@ std::vector<SettingSpec> ingest_settings() {
             {"quote", Pattern("Quote"), {"\"", "'", "none"}, true},
             {"table", Pattern("Sheet or table"), {}, false, true},
             {"query", Pattern("Query (SELECT …) in place of a table"), {}},
+            {"summary", Pattern("Purchases added up by customer"), {"no", "all", "year", "month"}},
             {"header", Pattern("First row is the header"), {"yes", "no"}},
             {"skip_lines", Pattern("Lines before the table"), {}},
             {"decimal", Pattern("Decimal sign"), {".", ","}},
@@ -35,7 +36,7 @@ std::vector<SettingSpec> ingest_settings() {
 bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
     if (setting.of_file) return !facts.tables.empty();
-    if (setting.id == "query") return facts.format == "sqlite" || is_database(facts.path.string());
+    if (setting.id == "query" || setting.id == "summary") return facts.format == "sqlite" || is_database(facts.path.string());
     if (setting.id == "header" || setting.id == "skip_lines") return !facts.header_known;
     if (setting.id == "labels")
         return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
@@ -51,7 +52,8 @@ bool is_known(std::string_view name) {
     if (name == "again" || name == "recipe" || name == "password") return true;  // of the import itself, never kept
     const auto known = ingest_settings();
     const std::string_view base = base_name(name);
-    const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "value";
+    const bool of_columns = base == "dates" || base == "decimal" || base == "type" || base == "value" ||
+                            base == "summary";
     return (base.size() == name.size() || of_columns) &&
            std::ranges::find(known, base, &SettingSpec::id) != known.end();
 }
@@ -64,7 +66,8 @@ bool is_possible(std::string_view name, std::string_view value) {
             return part.find('=') != std::string_view::npos && part.find('=') > 0;
         });
     if (base == "labels") return parse_boolean(value) >= 0;
-    if (base == "type" || base == "shape") {
+    if (base == "summary" && base.size() < name.size()) return true;
+    if (base == "type" || base == "shape" || base == "summary") {
         const auto settings = ingest_settings();
         return is_one_of(std::ranges::find(settings, base, &SettingSpec::id)->values, value);
     }
@@ -120,7 +123,7 @@ std::string_view setting_for(const SourceSettings& settings, std::string_view na
 Result<void> check_columns(const SourceSettings& settings, const std::vector<ColumnFacts>& columns) {
     for (const auto& [key, value] : settings) {
         const std::size_t colon = key.find(':');
-        if (colon == std::string::npos || base_name(key) == "value") continue;
+        if (colon == std::string::npos || base_name(key) == "value" || base_name(key) == "summary") continue;
         const std::string_view word = std::string_view(key).substr(colon + 1);
         if (std::ranges::any_of(columns, [&](const ColumnFacts& column) { return names(word, column); })) continue;
         std::vector<Text> known;

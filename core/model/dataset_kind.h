@@ -16,6 +16,7 @@ enum class DatasetKind {
     products,
     stores,
     transactions,
+    purchase_summaries,
     contacts,
     recordings,
     responses,
@@ -30,7 +31,7 @@ enum class DatasetKind {
     loyalty_events,
     reviews
 };
-inline constexpr std::size_t dataset_kind_count = 17;
+inline constexpr std::size_t dataset_kind_count = 18;
 
 /// What a field's values are. It decides how cells are read, stored, shown and offered as filters.
 enum class FieldType {

@@ -41,7 +41,7 @@ class TestUsage : public QObject {
         QTest::newRow("kind")
             << L{"import", "p", "transaction", "f"}
             << "There is no kind of data called “transaction”. Did you mean “transactions”? Known: customers, "
-               "products, stores, transactions, contacts, recordings, responses, observations, visits, "
+               "products, stores, transactions, purchase_summaries, contacts, recordings, responses, observations, visits, "
                "mystery_visits, competitor_offers, market_series, web_events, social_posts, campaign_events, "
                "loyalty_events, reviews.";
         QTest::newRow("pair") << L{"import", "p", "customers", "f", "--map", "email"}

@@ -1,5 +1,6 @@
 #include "ui/importing/database_dialog.h"
 
+#include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -110,7 +111,33 @@ QWidget* DatabaseDialog::make_choice() {
     });
     connect(query_, &QPlainTextEdit::textChanged, this, &DatabaseDialog::show_state);
     connect(ways_, &QTabWidget::currentChanged, this, &DatabaseDialog::show_state);
-    return ways_;
+    auto* choice = new QWidget(this);
+    auto* layout = new QVBoxLayout(choice);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(8));
+    layout->addWidget(ways_, 1);
+    layout->addLayout(make_summary_choice(choice));
+    return choice;
+}
+
+/// Whether the rows come over, or what the database makes of them.
+QLayout* DatabaseDialog::make_summary_choice(QWidget* parent) {
+    summary_ = new QComboBox(parent);
+    summary_->setObjectName(QStringLiteral("summary"));
+    summary_->addItem(tr("Every row"), QString());
+    summary_->addItem(tr("Purchases added up by customer and month"), QStringLiteral("month"));
+    summary_->addItem(tr("Purchases added up by customer and year"), QStringLiteral("year"));
+    summary_->addItem(tr("Purchases added up by customer"), QStringLiteral("all"));
+    summary_->setToolTip(
+        tr("For order lines that are too many to copy: the database adds up first and last purchase, orders, days and "
+           "amounts, and only the sums are read. Segments and customer value need no more."));
+    auto* words = new QLabel(tr("&What is read"), parent);
+    words->setBuddy(summary_);
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(scaled(8));
+    layout->addWidget(words);
+    layout->addWidget(summary_, 1);
+    return layout;
 }
 
 QWidget* DatabaseDialog::make_foot() {
@@ -214,6 +241,7 @@ void DatabaseDialog::show_state() {
     const bool by_query = ways_->currentWidget() == query_;
     connect_->setEnabled(form_->complete() && !job_);
     ways_->setEnabled(connected_);
+    summary_->setEnabled(connected_);
     continue_->setEnabled(connected_ &&
                           (by_query ? !query_->toPlainText().trimmed().isEmpty() : !chosen_table().isEmpty()));
 }
@@ -227,6 +255,8 @@ void DatabaseDialog::go_on() {
         source.settings["query"] = query_->toPlainText().trimmed().toStdString();
     else
         source.settings["table"] = chosen_table().toStdString();
+    if (const QString by = summary_->currentData().toString(); !by.isEmpty())
+        source.settings["summary"] = by.toStdString();
     Q_EMIT chosen(source);
     close();
 }

@@ -6,7 +6,9 @@
 #include "core/ingest/database.h"
 #include "ui/importing/draft_file.h"
 
+class QComboBox;
 class QLabel;
+class QLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
@@ -32,6 +34,7 @@ class DatabaseDialog : public QDialog {
  private:
     QWidget* make_side();
     QWidget* make_choice();
+    QLayout* make_summary_choice(QWidget* parent);
     QWidget* make_foot();
     void connect_to_database();
     void forget_tables();
@@ -46,6 +49,7 @@ class DatabaseDialog : public QDialog {
     QTabWidget* ways_ = nullptr;  // a table, or a query
     QTreeWidget* tables_ = nullptr;
     QPlainTextEdit* query_ = nullptr;
+    QComboBox* summary_ = nullptr;
     QLabel* said_ = nullptr;
     QPushButton* connect_ = nullptr;
     QPushButton* continue_ = nullptr;

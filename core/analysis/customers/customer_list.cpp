@@ -20,10 +20,10 @@ constexpr std::array last_fields{"email"};
 
 using Marks = std::vector<std::uint8_t>;
 
-/// Those with a selected row; `sold` knows them of order lines already.
+/// Those with a selected row; `sold` knows them of purchases already.
 void mark_customers(const Snapshot& snapshot, const Selections& rows, DatasetKind kind, const CustomerSales& sold,
                     Marks& marks) {
-    if (kind == DatasetKind::transactions) {
+    if (kind == purchases_of(snapshot)) {
         for (std::size_t c = 0; c < sold.of.size(); ++c) marks[c] |= sold.of[c].seen ? 1 : 0;
         return;
     }
@@ -153,16 +153,16 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
     if (!dictionary) return table;
     const std::size_t size = dictionary->size();
     if (!progress(0, text("Adding up customers"))) return cancelled();
-    const Sales sales = Sales::of(snapshot);
     CustomerSales sold;
-    if (!sales.customers.empty()) sold = customer_sales(snapshot, rows[DatasetKind::transactions]);
+    const bool bought = snapshot.dataset(purchases_of(snapshot)).find("customer_id") != nullptr;
+    if (bought) sold = customer_sales(snapshot, rows);
     if (!progress(0.7, text("Sorting customers"))) return cancelled();
     const Marks listed = listed_customers(snapshot, rows, filter, sold, size);
     const std::vector<Code> customers = in_order_of_revenue(listed, sold);
 
     table.columns.push_back(column_of("customer_id", text("Customer"), Column::of_codes(customers, dictionary)));
     add_fields(table, snapshot, first_fields, customers);
-    if (!sales.customers.empty()) add_purchases(table, sold, customers);
+    if (bought) add_purchases(table, sold, customers);
     if (segments && segments->size() == size) {
         std::vector<Code> codes(customers.size());
         for (std::size_t i = 0; i < customers.size(); ++i) codes[i] = segments->codes()[customers[i]];

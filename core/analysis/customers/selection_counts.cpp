@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/customer_sales.h"
 #include "core/analysis/order_runs.h"
 #include "core/table/parallel.h"
 
@@ -42,10 +43,21 @@ SelectionCounts counted(const OrderRuns& runs, const Selection& rows) {
     return all;
 }
 
+SelectionCounts counted_in_summaries(const Snapshot& snapshot, const Selection& rows) {
+    SelectionCounts all;
+    for (const CustomerSales::Bought& bought : sales_of_summaries(snapshot, rows, {}).of) {
+        all.customers += bought.seen ? 1 : 0;
+        all.orders += bought.orders;
+    }
+    return all;
+}
+
 }  // namespace
 
 SelectionCounts count_selection(const Snapshot& snapshot, const Selections& rows) {
     SelectionCounts counts;
+    if (const DatasetKind kind = purchases_of(snapshot); kind == DatasetKind::purchase_summaries)
+        return counted_in_summaries(snapshot, rows[kind]);
     const Dataset& lines = snapshot.dataset(DatasetKind::transactions);
     const Selection& selected = rows[DatasetKind::transactions];
     const SelectionCounts found = counted(order_runs(snapshot), selected);

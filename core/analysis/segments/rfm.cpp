@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "core/analysis/customer_sales.h"
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/analysis/table_building.h"
 #include "core/math/order_statistics.h"
@@ -164,7 +165,7 @@ FindingTable customers_table(const Snapshot& snapshot, const RfmCustomers& custo
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, order.size(), 1 << 14), [&](const auto& range) {
         for (std::size_t i = range.begin(); i != range.end(); ++i) cells[i] = cell_of(customers, order[i]);
     });
-    const auto& ids = snapshot.dataset(DatasetKind::transactions).find("customer_id")->values.shared_dictionary();
+    const auto ids = snapshot.dictionary("customer");
 
     FindingTable table{.id = "customers",
                        .title = text("Customers"),
@@ -338,8 +339,24 @@ void warn_of_late_dates(Finding& finding, const RfmCustomers& customers) {
              number(std::floor(recency) - 1, 0), customers.reference));
 }
 
+/// What differs where the lines stayed in a database.
+void add_summary_notes(Finding& finding, const Context& context, const RfmCustomers& customers) {
+    finding.notes.push_back(
+        text("There are no order lines: orders, days and amounts are those of {0} purchase {0|summary|summaries}, which "
+             "were added up before they were imported.",
+             count(context.rows[DatasetKind::purchase_summaries].count())));
+    if (context.filter.period)
+        finding.warnings.push_back(
+            text("A period takes purchase summaries by the day that they begin on: choose whole months or years, as they "
+                 "were added up."));
+    if (customers.summaries_too_late > 0)
+        finding.warnings.push_back(
+            text("{0} purchase {0|summary reaches|summaries reach} beyond the last day that counts and {0|is|are} left "
+                 "out: a summary cannot be cut.",
+                 count(customers.summaries_too_late)));
+}
+
 void add_notes(Finding& finding, const Context& context, const RfmCustomers& customers, const RfmOptions& options) {
-    const Sales sales = Sales::of(context.snapshot);
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     note(
         text("Customers are scored from 1 to 5 on days since the last purchase, number of orders or purchase days, and "
@@ -349,7 +366,10 @@ void add_notes(Finding& finding, const Context& context, const RfmCustomers& cus
              "recency score. Hughes (1994)."));
     note(
         text("Days are counted to {0}, the day after the last day of the data or of the filter.", customers.reference));
-    note(order_rule(sales));
+    if (purchases_of(context.snapshot) == DatasetKind::purchase_summaries)
+        add_summary_notes(finding, context, customers);
+    else
+        note(order_rule(Sales::of(context.snapshot)));
     if (options.scores == RfmOptions::Scores::quantile) {
         const auto breaks_text = [&](const std::array<double, 4>& each) {
             return text("{0} / {1} / {2} / {3}", number(each[0]), number(each[1]), number(each[2]), number(each[3]));
@@ -392,8 +412,7 @@ Result<Finding> run_rfm(const Context& context) {
     if (!days)
         return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     const RfmOptions options = read(context.options);
-    const auto customers = rfm_customers(context.snapshot, context.rows[DatasetKind::transactions], days->last, options,
-                                         context.progress.part(0, 0.8));
+    const auto customers = rfm_customers(context.snapshot, context.rows, days->last, options, context.progress.part(0, 0.8));
     if (!customers) return std::unexpected(customers.error());
     const bool named = context.options.text("groups") == "names";
     const Grouping names = by_name(*customers);
@@ -423,7 +442,9 @@ Analysis segments_rfm() {
         .title = "RFM segments",
         .question = "Which customers matter most, by recency, frequency and spend?",
         .page = "segments",
-        .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
+        .needs = {{DatasetKind::transactions,
+                   {"time", "customer_id"},
+                   {{DatasetKind::purchase_summaries, {"last_purchase", "customer_id"}}}}},
         .options = rfm_options,
         .run = run_rfm,
         .help =
@@ -435,7 +456,7 @@ Analysis segments_rfm() {
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress) {
     constexpr std::string_view kept = "segments of customers";
     if (const Column* known = snapshot.find_derived<Column>(kept)) return *known;
-    const DatasetColumn* ids = snapshot.dataset(DatasetKind::transactions).find("customer_id");
+    const DatasetColumn* ids = snapshot.dataset(purchases_of(snapshot)).find("customer_id");
     if (!ids || sales_lacking(snapshot))
         return fail(
             ErrorCode::missing_data,
@@ -443,8 +464,9 @@ Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progr
                 "Segments need order lines with customers and amounts: import some, or remove the segment condition."));
     const auto days = observed_days(snapshot, {}, {});
     if (!days) return fail(ErrorCode::missing_data, text("Segments need order lines with a time."));
-    const auto customers = rfm_customers(snapshot, Selection::all(snapshot.dataset(DatasetKind::transactions).rows),
-                                         days->last, {}, progress);
+    const auto all = select(snapshot, {});
+    if (!all) return std::unexpected(all.error());
+    const auto customers = rfm_customers(snapshot, *all, days->last, {}, progress);
     if (!customers) return std::unexpected(customers.error());
     std::vector<Code> groups(ids->values.dictionary().size(), missing_code);
     const Grouping names = by_name(*customers);

@@ -100,6 +100,7 @@ RfmCustomers measured(const CustomerSales& sold, const std::vector<double>& days
     customers.reference = reference;
     customers.lines_without_customer = sold.without_customer;
     customers.lines_without_time = sold.without_time;
+    customers.summaries_too_late = sold.too_late;
     struct Found {
         std::vector<Code> buyers;
         std::int64_t with_returns_only = 0;
@@ -171,27 +172,32 @@ void score(RfmCustomers& customers, const RfmOptions& options, const Dictionary&
 
 }  // namespace
 
-Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selection& lines, Date last_day,
+Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
                                    const RfmOptions& options, const Progress& progress) {
-    const Sales sales = Sales::of(snapshot);
+    const bool summed = purchases_of(snapshot) == DatasetKind::purchase_summaries;
     const Text doing = text("Measuring customers");
     if (!progress(0, doing)) return cancelled();
     const CustomerSales sold =
-        customer_sales(snapshot, lines,
+        customer_sales(snapshot, rows,
                        {.subtract_returns = options.returns == RfmOptions::Returns::subtract, .leave_out_timeless = true,
                         .last_day = last_day});
     if (!progress(0.5, doing)) return cancelled();
     std::vector<double> days;
-    if (options.frequency == RfmOptions::Frequency::days) days = days_by_customer(sales, lines, last_day);
+    if (options.frequency == RfmOptions::Frequency::days) {
+        days = summed ? sold.days : days_by_customer(Sales::of(snapshot), rows[DatasetKind::transactions], last_day);
+        if (days.empty())
+            return fail(ErrorCode::missing_data,
+                        text("The purchase summaries do not say on how many days a customer bought: count orders."));
+    }
     if (!progress(0.7, doing)) return cancelled();
 
     RfmCustomers customers = measured(sold, days, options, Date{last_day.days + 1});
     if (customers.size() == 0)
         return fail(
             ErrorCode::missing_data,
-            text("No customer has bought anything in the order lines that the filter leaves: widen the filter."));
-    const DatasetColumn* ids = snapshot.dataset(DatasetKind::transactions).find("customer_id");
-    score(customers, options, ids->values.dictionary());
+            text("No customer has bought anything in the {0} that the filter leaves: widen the filter.",
+                 Text(spec(purchases_of(snapshot)).row_many, {})));
+    score(customers, options, *snapshot.dictionary("customer"));
     if (!progress(1, doing)) return cancelled();
     return customers;
 }

@@ -41,13 +41,15 @@ struct RfmCustomers {
     std::int64_t lines_without_customer = 0;
     std::int64_t lines_without_time = 0;
     std::int64_t customers_with_returns_only = 0;
+    std::int64_t summaries_too_late = 0;  ///< purchase summaries that reach beyond the last day
 
     std::size_t size() const { return customer.size(); }
 };
 
-/// Measures and scores the customers of the selected order lines; `last_day` is the last day that counts.
+/// Measures and scores the customers of the selected order lines or purchase summaries (see purchases_of); `last_day` is
+/// the last day that counts. Errors: missing_data where nobody bought, or summaries do not hold what was asked for.
 /// Reference: Hughes (1994), Strategic Database Marketing. O(lines + customers log customers), parallel, deterministic.
-Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selection& lines, Date last_day,
+Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
                                    const RfmOptions& options, const Progress& progress);
 
 /// The eleven usual names; every pair of scores has exactly one (see the grid in rfm_scores.cpp).

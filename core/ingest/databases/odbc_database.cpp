@@ -90,6 +90,9 @@ class OdbcDatabase : public SqlDatabase {
         }
     }
 
+    SqlDialect dialect() const override { return dialect_of(connection_.database_kind()); }
+    std::string quote() const override { return connection_.quote(); }
+
     std::string quoted(const DatabaseTable& table) const override {
         const std::string sign = connection_.quote();
         const auto within = [&](const std::string& name) {

@@ -65,6 +65,9 @@ class PostgresDatabase : public SqlDatabase {
         }
     }
 
+    SqlDialect dialect() const override { return SqlDialect::postgresql; }
+    std::string quote() const override { return "\""; }
+
     std::string quoted(const DatabaseTable& table) const override {
         return quoted_identifier(table.schema) + "." + quoted_identifier(table.name);
     }

@@ -1,8 +1,11 @@
 #include "core/ingest/databases/read_database.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "core/ingest/databases/purchase_summary.h"
 #include "core/ingest/databases/sql_database.h"
+#include "core/ingest/databases/sql_statement.h"
 #include "core/ingest/settings.h"
 
 namespace clientele::ingest {
@@ -35,6 +38,7 @@ class DatabaseReader {
  private:
     Result<std::string> choose() {
         if (const std::string query(setting(settings_, "query")); !query.empty()) {
+            if (wants_summary(settings_)) return add_up("(" + without_end(query) + "\n) c_query");
             reading_.reasons.push_back(text("The rows are those that the query gives."));
             return query;
         }
@@ -51,8 +55,28 @@ class DatabaseReader {
         if (chosen == nullptr) return which_table(setting(settings_, "table"));
         about_ = chosen->rows.value_or(0);
         reading_.table = chosen->full_name();
+        if (wants_summary(settings_)) {
+            about_ = 0;
+            return add_up(database_.quoted(*chosen));
+        }
         reading_.reasons.push_back(text("The rows are those of the table “{0}”.", name(reading_.table)));
         return "SELECT * FROM " + database_.quoted(*chosen);
+    }
+
+    /// The lines stay in the database; it is asked for their sums.
+    Result<std::string> add_up(const std::string& from) {
+        LinesOfDatabase lines{.from = from, .columns = {}, .dialect = database_.dialect(), .quote = database_.quote()};
+        bool named = false;
+        const EachRow names = [&](std::span<const std::string_view> cells) -> Result<void> {
+            if (!std::exchange(named, true)) lines.columns.assign(cells.begin(), cells.end());
+            return {};
+        };
+        const auto read = database_.read("SELECT * FROM " + from + " WHERE 1 = 0", names, progress_);
+        if (!read) return std::unexpected(read.error());
+        auto summary = purchase_summary(lines, settings_);
+        if (!summary) return std::unexpected(summary.error());
+        std::ranges::move(summary->reasons, std::back_inserter(reading_.reasons));
+        return std::move(summary->statement);
     }
 
     /// By its full name, or without the schema where one table alone has it. nullptr: none, or it is not clear.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/ingest/database.h"
+#include "core/ingest/databases/purchase_summary.h"
 
 namespace clientele::ingest {
 
@@ -30,6 +31,9 @@ class SqlDatabase {
     /// database's words and the place in the statement, not_readable where the connection is lost, cancelled (within a
     /// second, whatever the database does).
     virtual Result<RowsRead> read(const std::string& statement, const EachRow& each, const Progress& progress) = 0;
+    virtual SqlDialect dialect() const = 0;
+    /// What stands around names in a statement; "": nothing.
+    virtual std::string quote() const = 0;
     /// The table's name within a statement.
     virtual std::string quoted(const DatabaseTable& table) const = 0;
 };

@@ -49,4 +49,14 @@ bool is_one_query(std::string_view statement) {
     return word == "select" || word == "with" || word == "values" || word == "table" || word == "show";
 }
 
+std::string without_end(std::string_view statement) {
+    for (std::size_t at = 0; at < statement.size();) {
+        bool comment = false;
+        const std::size_t skipped = skipped_at(statement.substr(at), comment);
+        if (skipped == 0 && statement[at] == ';') return std::string(statement.substr(0, at));
+        at += std::max<std::size_t>(skipped, 1);
+    }
+    return std::string(statement);
+}
+
 }  // namespace clientele::ingest

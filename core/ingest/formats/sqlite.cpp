@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "core/ingest/databases/purchase_summary.h"
 #include "core/ingest/databases/sql_database.h"
+#include "core/ingest/databases/sql_statement.h"
 #include "core/ingest/formats/exact_text.h"
 #include "core/ingest/formats/readers.h"
 #include "core/ingest/formats/sqlite_source.h"
@@ -78,6 +80,11 @@ class SqliteReader {
 
     Result<SqliteSource::Statement> choose() {
         if (const std::string query(setting(input_.settings, "query")); !query.empty()) {
+            if (wants_summary(input_.settings)) {
+                auto checked = source_.prepare_query(query);  // a query alone, and nothing else that SQL can do
+                if (!checked) return std::unexpected(checked.error());
+                return add_up("(" + without_end(query) + "\n) c_query", checked->get());
+            }
             reading_.reasons.push_back(text("The rows are those that the query gives."));
             return source_.prepare_query(query);
         }
@@ -88,8 +95,26 @@ class SqliteReader {
         }
         about_ = std::max<std::int64_t>(chosen->rows, 0);
         reading_.table = chosen->name;
+        auto statement = source_.prepare("SELECT * FROM " + quoted_name(chosen->name));
+        if (statement && wants_summary(input_.settings)) {
+            about_ = 0;
+            return add_up(quoted_name(chosen->name), statement->get());
+        }
         reading_.reasons.push_back(text("The rows are those of the table “{0}”.", name(chosen->name)));
-        return source_.prepare("SELECT * FROM " + quoted_name(chosen->name));
+        return statement;
+    }
+
+    /// Purchases are added up by SQLite itself, as by any other database. `lines`: all that is to be added up.
+    Result<SqliteSource::Statement> add_up(const std::string& from, sqlite3_stmt* lines) {
+        LinesOfDatabase known{.from = from, .columns = {}, .dialect = SqlDialect::sqlite};
+        for (int i = 0; i < sqlite3_column_count(lines); ++i) {
+            const char* name = sqlite3_column_name(lines, i);
+            known.columns.emplace_back(name != nullptr ? name : "");
+        }
+        auto summary = purchase_summary(known, input_.settings);
+        if (!summary) return std::unexpected(summary.error());
+        std::ranges::move(summary->reasons, std::back_inserter(reading_.reasons));
+        return source_.prepare(summary->statement);
     }
 
     std::unexpected<Error> no_such_table(std::string_view given) const {

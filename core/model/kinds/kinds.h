@@ -9,6 +9,7 @@ extern const DatasetSpec customers_spec;
 extern const DatasetSpec products_spec;
 extern const DatasetSpec stores_spec;
 extern const DatasetSpec transactions_spec;
+extern const DatasetSpec purchase_summaries_spec;
 extern const DatasetSpec contacts_spec;
 extern const DatasetSpec recordings_spec;
 extern const DatasetSpec responses_spec;

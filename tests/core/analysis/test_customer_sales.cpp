@@ -74,7 +74,7 @@ class TestCustomerSales : public QObject {
             else of.orders.insert(line.order);
         }
         const Sales sales = Sales::of(*snapshot);
-        const CustomerSales sold = customer_sales(*snapshot, Selection::all(sales.lines),
+        const CustomerSales sold = sales_of_lines(*snapshot, Selection::all(sales.lines),
                                                   {.subtract_returns = subtract_returns, .leave_out_timeless = leave_out_timeless});
         QCOMPARE(sold.without_customer, nobody);
         QCOMPARE(sold.without_time, timeless);
@@ -92,10 +92,10 @@ class TestCustomerSales : public QObject {
     void customers_without_a_selected_line_have_nothing() {
         const auto snapshot = snapshot_of({{DatasetKind::transactions, "customer_id,time,amount\na,2011-01-01,5\nb,2011-01-02,\n"}});
         const Sales sales = Sales::of(*snapshot);
-        const CustomerSales none = customer_sales(*snapshot, Selection::none(sales.lines));
+        const CustomerSales none = sales_of_lines(*snapshot, Selection::none(sales.lines), {});
         QCOMPARE(none.of.size(), 2u);
         QVERIFY(!none.of[0].seen && none.of[0].purchases == 0 && none.of[0].last_day == Date::missing_days);
-        const CustomerSales all = customer_sales(*snapshot, Selection::all(sales.lines));
+        const CustomerSales all = sales_of_lines(*snapshot, Selection::all(sales.lines), {});
         QVERIFY(all.of[0].has_amount && !all.of[1].has_amount && all.of[1].seen);
     }
 };

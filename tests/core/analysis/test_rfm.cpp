@@ -90,7 +90,7 @@ class TestRfm : public QObject {
         const auto snapshot = cdnow();
         if (!snapshot) QSKIP("the CDNOW file is not here");
         const Dataset& lines = snapshot->dataset(DatasetKind::transactions);
-        const auto customers = rfm_customers(*snapshot, Selection::all(lines.rows), *make_date(1998, 6, 30), {}, {});
+        const auto customers = rfm_customers(*snapshot, *select(*snapshot, {}), *make_date(1998, 6, 30), {}, {});
         QVERIFY(customers);
         QCOMPARE(lines.rows, 69'659U);
         QCOMPARE(customers->size(), 23'570U);

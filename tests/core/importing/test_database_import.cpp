@@ -81,33 +81,74 @@ class TestDatabaseImport : public QObject {
     }
 
     void orders_added_up_by_the_server_give_the_same_rfm_as_their_lines() {
-        const Finding of_lines = rfm({{"table", "order_lines"}}, 6000);
+        const Finding of_lines = rfm({{"table", "order_lines"}});
         QVERIFY(project_.make());
-        const Finding of_orders = rfm({{"query", orders}}, 0);
+        const Finding of_orders = rfm({{"query", orders}});
         for (const char* const table : {"segments", "customers", "scores"}) {
             QVERIFY(of_lines.table(table)->rows() > 0);
             QCOMPARE(rows_of(*of_orders.table(table)), rows_of(*of_lines.table(table)));
         }
     }
 
+    void purchases_added_up_by_the_server_give_the_same_rfm_as_their_lines_data() {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addRow("by month") << u"month"_qs << u"frequency"_qs << u"orders"_qs;
+        QTest::addRow("by year") << u"year"_qs << u"frequency"_qs << u"days"_qs;
+        QTest::addRow("over all time") << u"all"_qs << u"returns"_qs << u"leave_out"_qs;
+    }
+    void purchases_added_up_by_the_server_give_the_same_rfm_as_their_lines() {
+        QFETCH(QString, by);
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        const std::map<std::string, std::string> options{{option.toStdString(), value.toStdString()}};
+        const Finding of_lines = rfm({{"table", "order_lines"}}, options);
+        QVERIFY(project_.make());
+        const Finding of_summaries =
+            rfm({{"table", "order_lines"}, {"summary", by.toStdString()}}, options, DatasetKind::purchase_summaries);
+        QVERIFY(of_summaries.table("customers")->rows() > 200);
+        for (const char* const table : {"segments", "customers", "scores"})
+            QCOMPARE(rows_of(*of_summaries.table(table)), rows_of(*of_lines.table(table)));
+    }
+
+    void columns_that_are_not_known_by_their_names_are_given() {
+        const char* const query = "SELECT customer_id AS who, time AS paid_on, amount AS net FROM order_lines; -- all";
+        const SourceSettings asked{{"query", query}, {"summary", "month"}};
+        const auto lacking = import(server_->place(), asked, DatasetKind::purchase_summaries);
+        QVERIFY(!lacking);
+        QVERIFY2(q(lacking.error()).contains(u"summary:customer_id="_qs), qPrintable(q(lacking.error())));
+        SourceSettings given = asked;
+        given["summary:customer_id"] = "who";
+        given["summary:time"] = "paid_on";
+        given["summary:amount"] = "net";
+        const auto imported = import(server_->place(), given, DatasetKind::purchase_summaries);
+        QVERIFY2(imported, imported ? "" : qPrintable(q(imported.error())));
+        QVERIFY(imported->batch.counts.accepted > 200);
+        QCOMPARE(imported->batch.counts.rejected, 0U);
+    }
+
  private:
-    Result<FileOutcome> import(const std::string& place, const SourceSettings& settings) {
+    Result<FileOutcome> import(const std::string& place, const SourceSettings& settings,
+                               DatasetKind kind = DatasetKind::transactions) {
         ImportRequest request;
-        request.kind = DatasetKind::transactions;
+        request.kind = kind;
         request.files = {place};
         request.settings = settings;
         auto outcomes = import_files(*project_, request, {});
         if (!outcomes) return std::unexpected(outcomes.error());
         return outcomes->front();
     }
-    /// `accepted` 0: fewer rows than there are lines.
-    Finding rfm(const SourceSettings& settings, std::uint64_t accepted) {
-        const auto outcome = import(server_->place(), settings);
+    /// Of all 6,000 lines, or of fewer rows where they are added up.
+    Finding rfm(const SourceSettings& settings, const std::map<std::string, std::string>& options = {},
+                DatasetKind kind = DatasetKind::transactions) {
+        const auto outcome = import(server_->place(), settings, kind);
         if (!outcome) qFatal("%s", qPrintable(q(outcome.error())));
         const std::uint64_t rows = outcome->batch.counts.accepted;
-        if (accepted > 0 ? rows != accepted : rows == 0 || rows >= 6000) qFatal("%d rows", static_cast<int>(rows));
+        const bool added_up = settings.contains("query") || settings.contains("summary");
+        if (added_up ? rows == 0 || rows >= 6000 : rows != 6000) qFatal("%d rows", static_cast<int>(rows));
         const auto snapshot = project_->snapshot();
-        auto finding = run(**snapshot, {.analysis = "segments.rfm"});
+        auto finding = run(**snapshot, {.analysis = "segments.rfm", .options = options});
         if (!finding) qFatal("%s", qPrintable(q(finding.error())));
         return std::move(*finding);
     }

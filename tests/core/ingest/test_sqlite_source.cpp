@@ -57,11 +57,37 @@ const char* const shop =
     "(4, x'00ff', 5.0);"
     "CREATE VIEW spent AS SELECT order_id AS id, round(amount, 1) AS rounded FROM \"order lines\" WHERE order_id < 5;";
 
+const char* const sales =
+    "CREATE TABLE sales(kunde, bestellung, datum, menge, preis, rabatt);"
+    "INSERT INTO sales VALUES('a', 1, '2024-01-05 09:00:00', 2, 10, 1), ('a', 1, '2024-01-05 09:00:00', 1, 5, NULL),"
+    "('a', NULL, '2024-01-05 18:00:00', 1, 2, 0), ('a', NULL, '2024-01-31 10:00:00', 1, 4, 0),"
+    "('a', 9, '2024-02-01 00:00:00', -1, 10, 0), ('a', 2, '2024-02-29 23:59:59', 3, 1, 0),"
+    "('b', 3, '2023-12-31 12:00:00', -1, 7, 0), ('b', 4, NULL, 1, 6, 0), (NULL, 5, '2024-03-01', 1, 8, 0);";
+
 }  // namespace
 
 class TestSqliteSource : public QObject {
     Q_OBJECT
  private slots:
+    void purchases_are_added_up_by_customer_and_month() {
+        const DatabaseFile file(sales);
+        const SourceSettings settings{{"summary", "month"}};
+        const auto facts = inspect(file.path(), settings, {});
+        QVERIFY2(facts.has_value(), facts ? "" : qPrintable(q(facts.error())));
+        QStringList headers;
+        for (const ColumnFacts& column : facts->columns) headers << q(column.header);
+        QCOMPARE(headers.join(u'|'),
+                 u"customer_id|period|first_purchase|last_purchase|orders|purchase_days|purchases|returns|purchased|"
+                 "returned|sum_of_squares"_qs);
+        QCOMPARE(guess_kinds(*facts).front().kind, DatasetKind::purchase_summaries);
+        // Lines without an order's number are an order each; returns are none; what has no customer or time stays.
+        QCOMPARE(rows_of(file.path(), settings),
+                 (QStringList{u"2: |2024-03-01|2024-03-01|2024-03-01|1|1|1|0|8||64"_qs,
+                              u"3: a|2024-01-01|2024-01-05 09:00:00|2024-01-31 10:00:00|3|2|4|0|30||596"_qs,
+                              u"4: a|2024-02-01|2024-02-29 23:59:59|2024-02-29 23:59:59|1|1|1|1|3|10|9"_qs,
+                              u"5: b||||1|0|1|0|6||36"_qs, u"6: b|2023-12-01|||0|0|0|1||7|"_qs}));
+    }
+
     void the_largest_table_is_read_with_exact_values() {
         const DatabaseFile file(shop);
         const auto facts = inspect(file.path(), {}, {});
