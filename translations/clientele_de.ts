@@ -396,6 +396,10 @@
             <numerusform>%n berichtigte Zeilen importieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading all rejected rows by this rule…</source>
+        <translation>Alle abgelehnten Zeilen werden nach dieser Regel gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CustomerPanel</name>
@@ -1804,6 +1808,68 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::RuleLine</name>
+    <message>
+        <source>Try on all rows</source>
+        <translation>An allen Zeilen versuchen</translation>
+    </message>
+    <message>
+        <source>Column that is read by another rule</source>
+        <translation>Spalte, die nach anderer Regel gelesen wird</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Words that mean missing</source>
+        <translation>Wörter, die „fehlt“ bedeuten</translation>
+    </message>
+    <message>
+        <source>Several words are parted by |</source>
+        <translation>Mehrere Wörter werden durch | getrennt</translation>
+    </message>
+    <message>
+        <source>Or read a column by another &amp;rule:</source>
+        <translation>Oder eine Spalte nach anderer &amp;Regel lesen:</translation>
+    </message>
+    <message>
+        <source>Dates begin with the day</source>
+        <translation>Daten beginnen mit dem Tag</translation>
+    </message>
+    <message>
+        <source>Dates begin with the month</source>
+        <translation>Daten beginnen mit dem Monat</translation>
+    </message>
+    <message>
+        <source>Dates begin with the year</source>
+        <translation>Daten beginnen mit dem Jahr</translation>
+    </message>
+    <message>
+        <source>Decimals stand behind a comma</source>
+        <translation>Dezimalstellen stehen hinter einem Komma</translation>
+    </message>
+    <message>
+        <source>Decimals stand behind a point</source>
+        <translation>Dezimalstellen stehen hinter einem Punkt</translation>
+    </message>
+    <message>
+        <source>These words mean missing:</source>
+        <translation>Diese Wörter bedeuten „fehlt“:</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>Die Spalte weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s) that fit</source>
+        <translation>
+            <numerusform>%n passende Zeile importieren</numerusform>
+            <numerusform>%n passende Zeilen importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::SaveChartPanel</name>
     <message>
         <source>Save chart</source>
@@ -1949,6 +2015,10 @@ Behält: %2</translation>
             <numerusform>%n Datei wird aufgefrischt</numerusform>
             <numerusform>%n Dateien werden aufgefrischt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading rejected rows by another rule</source>
+        <translation>Abgelehnte Zeilen werden nach anderer Regel gelesen</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +5924,10 @@ Behält: %2</translation>
     <message>
         <source>purchase summaries</source>
         <translation>Kaufsummen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|row fits|rows fit} by this rule.</source>
+        <translation>Nach dieser Regel {0|passt|passen} {0} von {1} {1|Zeile|Zeilen}.</translation>
     </message>
 </context>
 <context>

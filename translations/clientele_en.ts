@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::RuleLine</name>
+    <message numerus="yes">
+        <source>Import %n row(s) that fit</source>
+        <translation>
+            <numerusform>Import %n row that fits</numerusform>
+            <numerusform>Import %n rows that fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::Session</name>
     <message numerus="yes">
         <source>%n file(s)</source>

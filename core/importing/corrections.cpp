@@ -3,15 +3,20 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "core/base/csv.h"
 #include "core/base/new_file.h"
+#include "core/importing/dry_run.h"
+#include "core/importing/prepare.h"
 #include "core/ingest/records.h"
 #include "core/ingest/row_parser.h"
 
 namespace clientele {
 namespace {
+
+constexpr std::string_view left_out = "ignore:";
 
 std::string setting_of(const Batch& batch, const std::string& name) {
     const auto found = batch.plan.settings.find(name);
@@ -80,7 +85,53 @@ SourceSettings given_to_all(const Batch& batch) {
     return settings;
 }
 
-ImportRequest request_for(const Batch& batch) {
+/// "3,7-9", of rising numbers.
+std::string ranges_of(std::vector<std::uint64_t> lines) {
+    std::ranges::sort(lines);
+    std::string text;
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t last = i;
+        while (last + 1 < lines.size() && lines[last + 1] <= lines[last] + 1) ++last;
+        if (!text.empty()) text += ',';
+        text += std::to_string(lines[i]);
+        if (lines[last] > lines[i]) text += "-" + std::to_string(lines[last]);
+        i = last + 1;
+    }
+    return text;
+}
+
+/// Lines that corrections in force have brought.
+class BroughtLines {
+ public:
+    BroughtLines(const Project& project, const Batch& batch) {
+        for (const Batch& each : project.ledger())
+            if (each.plan.corrects == batch.id && !each.undone)
+                add(setting_of(each, std::string(corrected_lines_setting)));
+    }
+    bool contains(std::uint64_t line) const {
+        auto after = last_of_.upper_bound(line);
+        return after != last_of_.begin() && std::prev(after)->second >= line;
+    }
+
+ private:
+    void add(std::string_view ranges) {
+        while (!ranges.empty()) {
+            std::uint64_t first = 0, last = 0;
+            const char* at = ranges.data();
+            const char* const end = at + ranges.size();
+            at = std::from_chars(at, end, first).ptr;
+            last = first;
+            if (at != end && *at == '-') at = std::from_chars(at + 1, end, last).ptr;
+            if (first > 0) last_of_[first] = std::max(last_of_[first], last);
+            if (at == end || *at != ',') return;
+            ranges.remove_prefix(static_cast<std::size_t>(at + 1 - ranges.data()));
+        }
+    }
+
+    std::map<std::uint64_t, std::uint64_t> last_of_;  // by first line
+};
+
+ImportRequest request_for(const Batch& batch, const CorrectedRows& rows) {
     ImportRequest request;
     request.kind = batch.plan.kind;
     request.corrects = batch.id;
@@ -98,6 +149,17 @@ ImportRequest request_for(const Batch& batch) {
         if (const std::string numbers = setting_of(batch, "numbers of " + target); !numbers.empty())
             request.settings["decimal:" + header] = decimal_of(numbers);
     }
+    for (const auto& [rule, value] : rows.rules) {
+        if (rule.starts_with(left_out)) {
+            const std::string header = rule.substr(left_out.size());
+            std::erase_if(request.mapping, [&](const auto& each) { return each.second == header; });
+            std::erase_if(request.settings, [&](const auto& each) { return each.first.ends_with(":" + header); });
+            request.mapping[rule] = value;
+        } else {
+            request.settings[rule] = value;
+        }
+    }
+    request.corrected_lines = ranges_of(rows.lines);
     return request;
 }
 
@@ -121,15 +183,44 @@ class PrivateFolder {
     std::filesystem::path path_;
 };
 
-Result<void> write_rows(const std::filesystem::path& path, const std::vector<std::string>& columns,
-                        const std::vector<std::vector<std::string>>& rows) {
-    auto file = NewFile::create(path);
-    if (!file) return std::unexpected(file.error());
-    std::string bytes = csv_row(columns);
-    for (const std::vector<std::string>& row : rows) bytes += csv_row(row);
-    if (auto written = file->write(bytes); !written) return written;
-    return file->commit();
-}
+/// The rows as a file, until this object's end.
+class RowsFile {
+ public:
+    Result<std::filesystem::path> write(const Batch& batch, const CorrectedRows& rows) {
+        if (folder_.path().empty())
+            return fail(ErrorCode::not_writable,
+                        text("No temporary folder can be made. Make room there, or name another one in TMPDIR."));
+        // Under the file's own name, so that the ledger tells where the rows come from.
+        std::string file_name = "corrected-" + batch.plan.source_name;
+        std::ranges::replace(file_name, '/', '_');  // of a table's name
+        std::filesystem::path path = folder_.path() / file_name;
+        auto file = NewFile::create(path);
+        if (!file) return std::unexpected(file.error());
+        std::uint64_t line = 1;
+        if (auto done = write(*file, rows.columns, line); !done) return std::unexpected(done.error());
+        for (const std::vector<std::string>& cells : rows.cells) {
+            starts_.push_back(line);
+            if (auto done = write(*file, cells, line); !done) return std::unexpected(done.error());
+        }
+        if (auto done = file->commit(); !done) return std::unexpected(done.error());
+        return path;
+    }
+    /// The row that stands on a line of the file; nothing for its header.
+    std::optional<std::size_t> row_at(std::uint64_t line) const {
+        const auto after = std::ranges::upper_bound(starts_, line);
+        return after == starts_.begin() ? std::nullopt : std::optional<std::size_t>(after - starts_.begin() - 1);
+    }
+
+ private:
+    static Result<void> write(NewFile& file, const std::vector<std::string>& cells, std::uint64_t& line) {
+        const std::string bytes = csv_row(cells);
+        line += static_cast<std::uint64_t>(std::ranges::count(bytes, '\n'));
+        return file.write(bytes);
+    }
+
+    PrivateFolder folder_;
+    std::vector<std::uint64_t> starts_;  // lines, from 1
+};
 
 }  // namespace
 
@@ -145,27 +236,60 @@ Result<RejectedRows> rejected_rows(const Project& project, const Batch& batch, s
                  name(batch.plan.source_name)));
     RejectedRows found{.columns = std::move(*columns), .rows = {}};
     const ingest::RecordRules rules = rules_of(batch);
+    const BroughtLines brought(project, batch);
     for (Reject& reject : *rejects) {
-        if (!can_be_corrected(reject)) continue;
+        if (!can_be_corrected(reject) || brought.contains(reject.line)) continue;
         std::vector<std::string> cells = cells_of(reject.raw, rules);
         found.rows.push_back({std::move(reject), std::move(cells)});
     }
     return found;
 }
 
-Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const std::vector<std::string>& columns,
-                                     const std::vector<std::vector<std::string>>& rows, const Progress& progress) {
-    const PrivateFolder folder;
-    if (folder.path().empty())
-        return fail(ErrorCode::not_writable,
-                    text("No temporary folder can be made. Make room there, or name another one in TMPDIR."));
-    // Under the file's own name, so that the ledger tells where the rows come from.
-    std::string file_name = "corrected-" + batch.plan.source_name;
-    std::ranges::replace(file_name, '/', '_');  // of a table's name
-    const std::filesystem::path path = folder.path() / file_name;
-    if (auto written = write_rows(path, columns, rows); !written) return std::unexpected(written.error());
-    ImportRequest request = request_for(batch);
-    request.files = {path};
+Result<Replay> replay(Project& project, const Batch& batch, const std::map<std::string, std::string>& rules,
+                      const Progress& progress) {
+    auto rejected = rejected_rows(project, batch, batch.counts.rejected);
+    if (!rejected) return std::unexpected(rejected.error());
+    Replay found{.fitting = {.columns = std::move(rejected->columns), .cells = {}, .lines = {}, .rules = rules},
+                 .tried = rejected->rows.size()};
+    if (rejected->rows.empty()) return found;
+    CorrectedRows all = found.fitting;
+    for (RejectedRows::Row& row : rejected->rows) {
+        all.cells.push_back(std::move(row.cells));
+        all.lines.push_back(row.reject.line);
+    }
+    RowsFile file;
+    const auto path = file.write(batch, all);
+    if (!path) return std::unexpected(path.error());
+    const ImportRequest request = request_for(batch, all);
+    const auto prepared = prepare({*path, request.settings, request.mapping, request.kind}, {}, progress.part(0, 0.3));
+    if (!prepared) return std::unexpected(prepared.error());
+    const auto mapping = map_columns(prepared->facts, request.kind, prepared->mapping);
+    if (!mapping) return std::unexpected(mapping.error());
+    if (!mapping->complete()) return open_questions(prepared->facts, *mapping);
+    const auto snapshot = project.snapshot();
+    if (!snapshot) return std::unexpected(snapshot.error());
+    const auto tried = dry_run(prepared->facts, *mapping, **snapshot,
+                               {.on_duplicate = request.on_duplicate, .most_rejects = all.cells.size(), .most_rows = 0, .live = {}},
+                               progress.part(0.3, 1));
+    if (!tried) return std::unexpected(tried.error());
+    std::vector<bool> fits(all.cells.size(), true);
+    for (const Reject& reject : tried->rejects)
+        if (const auto row = file.row_at(reject.line)) fits[*row] = false;
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+        if (!fits[i]) continue;
+        found.fitting.cells.push_back(std::move(all.cells[i]));
+        found.fitting.lines.push_back(all.lines[i]);
+    }
+    return found;
+}
+
+Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const CorrectedRows& rows,
+                                     const Progress& progress) {
+    RowsFile file;
+    auto path = file.write(batch, rows);
+    if (!path) return std::unexpected(path.error());
+    ImportRequest request = request_for(batch, rows);
+    request.files = {*path};
     request.keep_recipe = false;  // these rows are written in a way of ours; the next file is not
     auto outcomes = import_files(project, request, progress);
     if (!outcomes) return std::unexpected(outcomes.error());

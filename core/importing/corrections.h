@@ -16,13 +16,33 @@ struct RejectedRows {
 };
 
 /// Those of the first `most` rejected rows of a batch that can be corrected cell by cell: not the ones whose key is
-/// known, that are no rows of the table, or of which only the start was kept. Errors: not_found for a batch without
+/// known, that are no rows of the table, of which only the start was kept, or that a correction in force has brought
+/// already. Errors: not_found for a batch without
 /// rejects whose source's columns are not known any more, and those of reading.
 Result<RejectedRows> rejected_rows(const Project& project, const Batch& batch, std::uint64_t most);
 
-/// Imports corrected rows the way the batch's file was read, as a batch of their own. `rows`: cells beside
-/// `RejectedRows::columns`; rows that are still wrong are rejected again. `on_duplicate` is the batch's.
-Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const std::vector<std::string>& columns,
-                                     const std::vector<std::vector<std::string>>& rows, const Progress& progress);
+/// Rows that are to be imported after all.
+struct CorrectedRows {
+    std::vector<std::string> columns;             ///< RejectedRows::columns
+    std::vector<std::vector<std::string>> cells;  ///< of each row, beside the columns
+    std::vector<std::uint64_t> lines;             ///< of each row in its source; 0 or none: not known
+    /// By which rules they are read where these differ from the batch's: settings (see ingest_settings), and
+    /// "ignore:HEADER" = "yes" for a column that is left out.
+    std::map<std::string, std::string> rules{};
+};
+
+/// The rejected rows of a batch (all that can be corrected) that fit once their source is read by other rules; their cells
+/// are as they were. Reads and writes nothing but a temporary file.
+struct Replay {
+    CorrectedRows fitting;
+    std::uint64_t tried = 0;
+};
+Result<Replay> replay(Project& project, const Batch& batch, const std::map<std::string, std::string>& rules,
+                      const Progress& progress);
+
+/// Imports corrected rows the way the batch's file was read, as a batch of their own; rows that are still wrong are
+/// rejected again. `on_duplicate` is the batch's.
+Result<FileOutcome> import_corrected(Project& project, const Batch& batch, const CorrectedRows& rows,
+                                     const Progress& progress);
 
 }  // namespace clientele

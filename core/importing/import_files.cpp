@@ -20,22 +20,6 @@ Text label_of(DatasetKind kind, std::string_view field) {
     return known ? Text(known->label, {}) : verbatim(field);
 }
 
-/// One error for all that a person has to decide.
-std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping) {
-    std::vector<Text> lacks;
-    for (const std::string& field : mapping.missing_required)
-        lacks.push_back(
-            text("no column fills “{0}” (say which one does: {1}=column)", label_of(mapping.kind, field), name(field)));
-    Text needs = lacks.empty() ? verbatim("") : text(" {0}.", lacks);
-    for (const Error& question : mapping.questions) needs = text("{0} {1}", needs, question.message);
-    std::string headers;
-    for (const ColumnFacts& column : facts.columns) headers += (headers.empty() ? "" : ", ") + column.header;
-    const Text what = text("{0} cannot be imported as {1} yet:{2} Its columns are: {3}.", name(facts.path.string()),
-                           Text(spec(mapping.kind).label, {}), needs, name(headers));
-    return fail(mapping.questions.empty() ? ErrorCode::missing_data : ErrorCode::ambiguous, what,
-                {.file = facts.path.string(), .line = 0, .column = {}});
-}
-
 std::map<std::string, std::string> columns_of(const SourceFacts& facts, const Mapping& mapping) {
     std::map<std::string, std::string> columns;
     for (const ColumnMapping& column : mapping.columns)
@@ -172,6 +156,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     if (!outcome.mapping.complete()) return open_questions(*facts, outcome.mapping);
     plan.mapping = columns_of(*facts, outcome.mapping);
     plan.settings = settings_of(*facts, outcome.mapping);
+    if (!request.corrected_lines.empty()) plan.settings[std::string(corrected_lines_setting)] = request.corrected_lines;
     if (!plan.source.path.empty())
         plan.recipe = recipe_for_again(*facts, outcome.mapping, *prepared, request);
     if (request.dry_run) {
@@ -242,6 +227,21 @@ std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>&
 }
 
 }  // namespace
+
+std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping) {
+    std::vector<Text> lacks;
+    for (const std::string& field : mapping.missing_required)
+        lacks.push_back(
+            text("no column fills “{0}” (say which one does: {1}=column)", label_of(mapping.kind, field), name(field)));
+    Text needs = lacks.empty() ? verbatim("") : text(" {0}.", lacks);
+    for (const Error& question : mapping.questions) needs = text("{0} {1}", needs, question.message);
+    std::string headers;
+    for (const ColumnFacts& column : facts.columns) headers += (headers.empty() ? "" : ", ") + column.header;
+    const Text what = text("{0} cannot be imported as {1} yet:{2} Its columns are: {3}.", name(facts.path.string()),
+                           Text(spec(mapping.kind).label, {}), needs, name(headers));
+    return fail(mapping.questions.empty() ? ErrorCode::missing_data : ErrorCode::ambiguous, what,
+                {.file = facts.path.string(), .line = 0, .column = {}});
+}
 
 Result<std::vector<std::filesystem::path>> files_in(const std::vector<std::filesystem::path>& places) {
     std::vector<std::filesystem::path> files;

@@ -24,8 +24,12 @@ struct ImportRequest {
     std::vector<std::filesystem::path> folders{};  ///< imported whole: files that are new in them are noticed later
     std::int64_t refreshes = 0;  ///< the batch of an earlier state of the file, see ImportPlan; `recipe` need not fit then
     std::int64_t corrects = 0;   ///< the batch whose rejected rows the file holds; it is of no further use
+    std::string corrected_lines{};  ///< their lines in that batch's source: "3,7-9"
     bool dry_run = false;            ///< count only; the project may be write-protected then
 };
+
+/// Under which name the ledger keeps ImportRequest::corrected_lines, among the settings of a batch.
+inline constexpr std::string_view corrected_lines_setting = "corrected lines";
 
 /// What became of one file.
 struct FileOutcome {
@@ -36,6 +40,9 @@ struct FileOutcome {
     std::string recipe{};                  ///< name of the recipe that was followed; "": none
     std::vector<Text> notes{};             ///< which sheet was read, what was unfolded, and what is unusual in the file
 };
+
+/// One error for all that a person has to decide before a mapping is complete.
+std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping);
 
 /// The places themselves, with folders replaced by the files right in them, by name; hidden files, projects and
 /// recordings, whose transcripts are what is imported, are left out. Errors: a folder without files.

@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QFont>
 #include <algorithm>
+#include <set>
 
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
@@ -29,23 +30,25 @@ int CorrectionsModel::corrected_count() const {
     return rows;
 }
 
-std::vector<std::vector<std::string>> CorrectionsModel::corrected() const {
-    std::vector<std::vector<std::string>> rows;
+CorrectedRows CorrectionsModel::corrected() const {
+    CorrectedRows rows{.columns = source_.columns, .cells = {}, .lines = {}};
     for (std::size_t i = 0; i < changed_.size(); ++i) {
         if (!is_corrected(i)) continue;
         std::vector<std::string> cells = source_.rows[i].cells;
         // Cells that were emptied beyond the table's width are taken off; missing ones are empty.
         while (cells.size() > source_.columns.size() && cells.back().empty()) cells.pop_back();
         cells.resize(std::max(cells.size(), source_.columns.size()));
-        rows.push_back(std::move(cells));
+        rows.cells.push_back(std::move(cells));
+        rows.lines.push_back(source_.rows[i].reject.line);
     }
     return rows;
 }
 
-void CorrectionsModel::drop_corrected() {
+void CorrectionsModel::drop(const std::vector<std::uint64_t>& lines) {
+    const std::set<std::uint64_t> gone(lines.begin(), lines.end());
     RejectedRows left{.columns = source_.columns, .rows = {}};
-    for (std::size_t i = 0; i < changed_.size(); ++i)
-        if (!is_corrected(i)) left.rows.push_back(std::move(source_.rows[i]));
+    for (RejectedRows::Row& row : source_.rows)
+        if (!gone.contains(row.reject.line)) left.rows.push_back(std::move(row));
     show(std::move(left));
 }
 

@@ -17,12 +17,12 @@ class CorrectionsModel : public QAbstractTableModel {
     using QAbstractTableModel::QAbstractTableModel;
     void show(RejectedRows rows);
 
-    const std::vector<std::string>& source_columns() const { return source_.columns; }
+    const RejectedRows& rows() const { return source_; }
     /// The rows with changed cells, as they are to be imported.
-    std::vector<std::vector<std::string>> corrected() const;
+    CorrectedRows corrected() const;
     int corrected_count() const;
-    /// Takes the corrected rows off the list.
-    void drop_corrected();
+    /// Takes rows off the list: those on these lines of the source.
+    void drop(const std::vector<std::uint64_t>& lines);
     /// Where the first cell is that has to be corrected in a row.
     QModelIndex fault(int row) const;
 

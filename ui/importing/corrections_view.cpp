@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/importing/corrections_model.h"
+#include "ui/importing/rule_line.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 
@@ -38,6 +39,7 @@ CorrectionsView::CorrectionsView(Session& session, const Batch& batch, QWidget* 
       session_(session),
       batch_(batch),
       model_(new CorrectionsModel(this)),
+      rule_(new RuleLine(this)),
       title_(new QLabel(tr("Reading rejected rows…"), this)),
       outcome_(new QLabel(this)),
       import_(new QPushButton(this)) {
@@ -48,6 +50,8 @@ CorrectionsView::CorrectionsView(Session& session, const Batch& batch, QWidget* 
     layout->addWidget(title_);
     table_ = make_table(*model_, this);
     layout->addWidget(table_, 1);
+    layout->addWidget(rule_);
+    rule_->hide();
     auto* foot = new QHBoxLayout;
     set_look(*outcome_, "muted");
     outcome_->setWordWrap(true);
@@ -56,7 +60,9 @@ CorrectionsView::CorrectionsView(Session& session, const Batch& batch, QWidget* 
     foot->addWidget(outcome_, 1);
     foot->addWidget(import_);
     layout->addLayout(foot);
-    connect(import_, &QPushButton::clicked, this, &CorrectionsView::import);
+    connect(import_, &QPushButton::clicked, this, [this] { import(); });
+    connect(rule_, &RuleLine::asked, this, &CorrectionsView::try_rule);
+    connect(rule_, &RuleLine::accepted, this, [this] { import(replay_.fitting); });
     connect(model_, &CorrectionsModel::corrected_changed, this, &CorrectionsView::show_count);
     show_count();
     session.read_rejected_rows(batch_, most_shown, this, [this](Result<RejectedRows> rows) { take(std::move(rows)); });
@@ -72,6 +78,7 @@ void CorrectionsView::take(Result<RejectedRows> rows) {
                         ? tr("None of these rows can be corrected here: their keys are known, or they are no rows of the table.")
                         : qtext(text("Correct the marked cells of {0} {0|row|rows}, then import what you corrected.", number)));
     model_->show(std::move(*rows));
+    if (!session_.read_only()) rule_->show(model_->rows(), batch_);
     table_->setColumnWidth(CorrectionsModel::line, scaled(70));
     table_->setColumnWidth(CorrectionsModel::reason, scaled(340));
     if (model_->rowCount() > 0) table_->setCurrentIndex(model_->fault(0));
@@ -85,13 +92,32 @@ void CorrectionsView::show_count() {
     import_->setEnabled(rows > 0 && !session_.read_only());
 }
 
-void CorrectionsView::import() {
+void CorrectionsView::import() { import(model_->corrected()); }
+
+void CorrectionsView::import(const CorrectedRows& rows) {
     import_->setEnabled(false);
-    session_.import_corrected(batch_, model_->source_columns(), model_->corrected(), this,
-                              [this](Result<FileOutcome> outcome) { take_outcome(outcome); });
+    rule_->setEnabled(false);
+    session_.import_corrected(batch_, rows, this, [this, lines = rows.lines](Result<FileOutcome> outcome) {
+        rule_->setEnabled(true);
+        take_outcome(outcome, lines);
+    });
 }
 
-void CorrectionsView::take_outcome(const Result<FileOutcome>& outcome) {
+/// All rejected rows are tried, also those that are not shown.
+void CorrectionsView::try_rule() {
+    rule_->tell(tr("Reading all rejected rows by this rule…"), 0);
+    rule_->setEnabled(false);
+    session_.replay(batch_, rule_->rules(), this, [this](Result<Replay> replay) {
+        rule_->setEnabled(true);
+        if (!replay) return rule_->tell(qtext(replay.error().message), 0);
+        replay_ = std::move(*replay);
+        const std::size_t fitting = replay_.fitting.cells.size();
+        rule_->tell(qtext(text("{0} of {1} {1|row fits|rows fit} by this rule.", count(fitting), count(replay_.tried))),
+                    fitting);
+    });
+}
+
+void CorrectionsView::take_outcome(const Result<FileOutcome>& outcome, const std::vector<std::uint64_t>& lines) {
     if (!outcome) {
         outcome_->setText(qtext(outcome.error().message));
         show_count();
@@ -101,7 +127,9 @@ void CorrectionsView::take_outcome(const Result<FileOutcome>& outcome) {
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     outcome_->setText(qtext(text("{0} {0|row|rows} imported as batch {1}, {2} rejected again.",
                                  rows(counts.accepted + counts.replaced), count(outcome->batch.id), rows(counts.rejected))));
-    model_->drop_corrected();
+    model_->drop(lines);
+    replay_ = {};
+    rule_->show(model_->rows(), batch_);
     Q_EMIT imported(outcome->batch.id);
 }
 

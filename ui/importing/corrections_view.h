@@ -11,9 +11,10 @@ class QTableView;
 namespace clientele {
 
 class CorrectionsModel;
+class RuleLine;
 
-/// Rejected rows of one import, whose cells a person corrects; those that were corrected are imported the way their file
-/// was read. Rows that nobody touched stay rejected.
+/// Rejected rows of one import, whose cells a person corrects, or the rule by which they are read; those that were
+/// corrected or fit then are imported the way their file was read. All others stay rejected.
 class CorrectionsView : public QWidget {
     Q_OBJECT
  public:
@@ -26,12 +27,16 @@ class CorrectionsView : public QWidget {
  private:
     void take(Result<RejectedRows> rows);
     void import();
+    void import(const CorrectedRows& rows);
+    void try_rule();
     void show_count();
-    void take_outcome(const Result<FileOutcome>& outcome);
+    void take_outcome(const Result<FileOutcome>& outcome, const std::vector<std::uint64_t>& lines);
 
     Session& session_;
     Batch batch_;
     CorrectionsModel* model_;
+    RuleLine* rule_;
+    Replay replay_;  // what the rule that was tried last brings
     QTableView* table_;
     QLabel* title_;
     QLabel* outcome_;

@@ -388,13 +388,23 @@ void Session::import_step(bool back) {
 void Session::undo_import() { import_step(true); }
 void Session::redo_import() { import_step(false); }
 
-void Session::import_corrected(const Batch& batch, const std::vector<std::string>& columns,
-                               const std::vector<std::vector<std::string>>& rows, QObject* receiver,
+void Session::import_corrected(const Batch& batch, const CorrectedRows& rows, QObject* receiver,
                                std::function<void(Result<FileOutcome>)> done) {
     change_by_import<FileOutcome>(
         tr("Importing corrected rows"),
-        [batch, columns, rows](Project& project, const Progress& progress) {
-            return clientele::import_corrected(project, batch, columns, rows, progress);
+        [batch, rows](Project& project, const Progress& progress) {
+            return clientele::import_corrected(project, batch, rows, progress);
+        },
+        receiver, std::move(done));
+}
+
+void Session::replay(const Batch& batch, const std::map<std::string, std::string>& rules, QObject* receiver,
+                     std::function<void(Result<Replay>)> done) {
+    if (!is_open()) return;
+    jobs_.run<Replay>(
+        Lane::project, tr("Reading rejected rows by another rule"),
+        [project = state_->project, batch, rules](const Progress& progress) {
+            return clientele::replay(*project, batch, rules, progress);
         },
         receiver, std::move(done));
 }

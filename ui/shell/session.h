@@ -83,9 +83,11 @@ class Session : public QObject {
     void read_rejected_rows(const Batch& batch, std::uint64_t most, QObject* receiver,
                             std::function<void(Result<RejectedRows>)> done);
     /// See clientele::import_corrected.
-    void import_corrected(const Batch& batch, const std::vector<std::string>& columns,
-                          const std::vector<std::vector<std::string>>& rows, QObject* receiver,
+    void import_corrected(const Batch& batch, const CorrectedRows& rows, QObject* receiver,
                           std::function<void(Result<FileOutcome>)> done);
+    /// See clientele::replay.
+    void replay(const Batch& batch, const std::map<std::string, std::string>& rules, QObject* receiver,
+                std::function<void(Result<Replay>)> done);
     /// Hands all rejected rows of a batch to `visit`, piece by piece in order of lines, on the thread of the job; at
     /// the end an empty piece.
     void visit_rejects(std::int64_t batch, const QString& title,

@@ -42,11 +42,14 @@ class TestCorrections : public QObject {
         QCOMPARE(rejected->rows[0].reject.column, std::string("Datum"));
         QCOMPARE(rejected->rows[2].cells, (std::vector<std::string>{"D", "04.05.2026", "3"}));
 
-        std::vector<std::vector<std::string>> rows;
-        for (const RejectedRows::Row& row : rejected->rows) rows.push_back(row.cells);
-        rows[0][1] = "28.02.2026";
-        rows[2].push_back("");
-        const auto done = import_corrected(*project_, *batch, rejected->columns, rows, {});
+        CorrectedRows rows{.columns = rejected->columns, .cells = {}, .lines = {}};
+        for (const RejectedRows::Row& row : rejected->rows) {
+            rows.cells.push_back(row.cells);
+            rows.lines.push_back(row.reject.line);
+        }
+        rows.cells[0][1] = "28.02.2026";
+        rows.cells[2].push_back("");
+        const auto done = import_corrected(*project_, *batch, rows, {});
         QVERIFY2(done.has_value(), done ? "" : qPrintable(q(done.error())));
         QCOMPARE(done->batch.counts.read, 3u);
         QCOMPARE(done->batch.counts.accepted, 2u);
@@ -59,6 +62,34 @@ class TestCorrections : public QObject {
         QCOMPARE(lines.rows, std::size_t{3});
         QCOMPARE(lines.find("amount")->values.numbers()[1], 2.5);
         QCOMPARE(iso_text(DateTime{lines.find("time")->values.times()[1]}).substr(0, 10), std::string("2026-02-28"));
+        QVERIFY(project_->check()->sound());
+    }
+
+    void rows_that_fit_by_another_rule_are_brought_once() {
+        const auto batch = import("q1.csv",
+                                  "order_id,date,amount,note\n1,31/01/2026,5,a\n2,02/13/2026,6,\"b\nb\"\n3,02/14/2026,n/k,c\n"
+                                  "4,02/15/2026,7,d\n5,never,8,e\n6,30/01/2026,9,f\n7,29/01/2026,1,g\n8,28/01/2026,1,h\n",
+                                  DatasetKind::transactions, {{"dates", "dmy"}});
+        QVERIFY2(batch.has_value(), batch ? "" : qPrintable(q(batch.error())));
+        QCOMPARE(batch->counts.rejected, 4u);
+        auto american = replay(*project_, *batch, {{"dates:date", "mdy"}}, {});
+        QVERIFY2(american.has_value(), american ? "" : qPrintable(q(american.error())));
+        QCOMPARE(american->tried, 4u);
+        QCOMPARE(american->fitting.lines, (std::vector<std::uint64_t>{3, 6}));  // 3 has an amount that is none, too
+        QCOMPARE(american->fitting.cells[0], (std::vector<std::string>{"2", "02/13/2026", "6", "b\nb"}));
+        QCOMPARE((*project_->snapshot())->dataset(DatasetKind::transactions).rows, std::size_t{4});
+        const auto done = import_corrected(*project_, *batch, american->fitting, {});
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(q(done.error())));
+        QCOMPARE(done->batch.counts.accepted, 2u);
+        QCOMPARE(done->batch.counts.rejected, 0u);
+        QCOMPARE(rejected_rows(*project_, *batch, 100)->rows.size(), std::size_t{2});
+
+        const auto both = replay(*project_, *batch, {{"dates:date", "mdy"}, {"missing", "n/k"}}, {});
+        QCOMPARE(both->fitting.lines, (std::vector<std::uint64_t>{5}));
+        const auto without = replay(*project_, *batch, {{"dates:date", "mdy"}, {"ignore:amount", "yes"}}, {});
+        QCOMPARE(without->fitting.lines, (std::vector<std::uint64_t>{5}));
+        QVERIFY(project_->undo({}));
+        QCOMPARE(rejected_rows(*project_, *batch, 100)->rows.size(), std::size_t{4});
         QVERIFY(project_->check()->sound());
     }
 
@@ -80,7 +111,8 @@ class TestCorrections : public QObject {
         request.settings = {{"value:time", "2024-06-30"}, {"source", "From"}};
         const auto outcomes = import_files(*project_, request, {});
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
-        const auto done = import_corrected(*project_, outcomes->front().batch, {"order_id", "quantity"}, {{"2", "2"}}, {});
+        const auto done = import_corrected(*project_, outcomes->front().batch,
+                                           {.columns = {"order_id", "quantity"}, .cells = {{"2", "2"}}, .lines = {3}}, {});
         QVERIFY2(done.has_value(), done ? "" : qPrintable(q(done.error())));
         QCOMPARE(done->batch.plan.corrects, 1);
         QVERIFY(done->batch.plan.source.path.empty());

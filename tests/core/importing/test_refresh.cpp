@@ -277,7 +277,7 @@ class TestRefresh : public QObject {
     void corrections_of_the_earlier_import_go_with_it() {
         const auto path = file("posts.csv", "time,text\n2024-01-01,a\nx,b\n");
         const Batch batch = import(DatasetKind::social_posts, {path});
-        QVERIFY(import_corrected(*project_, batch, {"time", "text"}, {{"2024-01-02", "b"}}, {}));
+        QVERIFY(import_corrected(*project_, batch, {.columns = {"time", "text"}, .cells = {{"2024-01-02", "b"}}, .lines = {}}, {}));
         const QString first = rows(DatasetKind::social_posts);
         QCOMPARE(list().size(), 1U);
         file("posts.csv", "time,text\n2024-01-01,a\n2024-01-02,b\n");

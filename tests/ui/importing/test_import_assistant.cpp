@@ -390,6 +390,34 @@ class TestImportAssistant : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{1}, patience);
     }
 
+    void rejected_rows_are_read_by_another_rule_and_imported() {
+        ImportRequest request;
+        request.kind = DatasetKind::transactions;
+        request.files = {write(*sample_, "june.csv",
+                               "order_id,time,amount\nA,2026-06-01,1\nB,2026-06-02,tbd\nC,2026-06-03,tbd\nD,2026-06-04,x\n"
+                               "E,2026-06-05,2\nF,2026-06-06,3\n")
+                             .toStdString()};
+        sample_->session.import(request, &sample_->session, [](Result<std::vector<FileOutcome>>) {});
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{3}, patience);
+        CorrectionsView view(sample_->session, sample_->session.ledger().front());
+        QSignalSpy shown(&view, &CorrectionsView::shown);
+        QVERIFY(shown.wait(patience));
+        auto* rule = view.findChild<QComboBox*>(QStringLiteral("rule"));
+        auto* accept = view.findChild<QPushButton*>(QStringLiteral("import-by-rule"));
+        auto* table = view.findChild<QTableView*>(QStringLiteral("corrections"));
+        QCOMPARE(view.findChild<QComboBox*>(QStringLiteral("rule-column"))->currentText(), QStringLiteral("amount"));
+        rule->setCurrentIndex(rule->findText(QStringLiteral("These words mean missing:")));
+        QCOMPARE(view.findChild<QLineEdit*>(QStringLiteral("rule-words"))->text(), QStringLiteral("tbd"));
+        QTest::mouseClick(view.findChild<QPushButton*>(QStringLiteral("try-rule")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!accept->isHidden(), patience);
+        QCOMPARE(view.findChild<QLabel*>(QStringLiteral("told-of-rule"))->text(),
+                 QStringLiteral("2 of 3 rows fit by this rule."));
+        QCOMPARE(rows_of(sample_->session, DatasetKind::transactions), std::size_t{3});  // it was only tried
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{5}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+    }
+
     void all_sheets_of_a_workbook_come_onto_the_list_each_with_its_own_counts() {
         const QString path = write(*sample_, "year.fods",
                                    workbook({{"January", {"time,text", "2024-01-01,a"}},
