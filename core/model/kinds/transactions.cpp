@@ -20,7 +20,8 @@ constexpr Field transactions_fields[] = {
     {.id = "customer_id", .label = "Customer", .type = FieldType::identifier,
      .synonyms = customer_words, .domain = "customer"},
     {.id = "time", .label = "Time", .type = FieldType::time,
-     .synonyms = "time|order date|order time|order datetime|order timestamp|invoice date|invoice time|"
+     .synonyms = "time|order date|order time|ordered at|ordered on|ordered|purchased at|bought at|sold at|paid at|"
+                 "order datetime|order timestamp|invoice date|invoice time|"
                  "purchase date|purchase time|transaction date|transaction time|sale date|sales date|date of sale|"
                  "date of purchase|receipt date|booking date|bestelldatum|bestellzeit|bestellt am|auftragsdatum|"
                  "rechnungsdatum|kaufdatum|kaufzeit|gekauft am|verkaufsdatum|belegdatum|bondatum|buchungsdatum|"
