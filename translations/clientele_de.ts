@@ -5929,6 +5929,10 @@ Behält: %2</translation>
         <source>{0} of {1} {1|row fits|rows fit} by this rule.</source>
         <translation>Nach dieser Regel {0|passt|passen} {0} von {1} {1|Zeile|Zeilen}.</translation>
     </message>
+    <message>
+        <source>Last purchase or return</source>
+        <translation>Letzter Kauf oder Rückgabe</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

@@ -43,7 +43,4 @@ CustomerSales customer_sales(const Snapshot& snapshot, const Selections& rows, c
 CustomerSales sales_of_lines(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options);
 CustomerSales sales_of_summaries(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options);
 
-/// First and last day on which a purchase summary knows of a purchase; nothing where none does.
-std::optional<Period> days_of_summaries(const Snapshot& snapshot);
-
 }  // namespace clientele

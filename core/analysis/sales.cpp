@@ -11,6 +11,8 @@ std::span<const double> numbers_of(const Dataset& dataset, std::string_view fiel
     return column ? column->values.numbers() : std::span<const double>();
 }
 
+using Times = std::span<const std::int64_t>;  // seconds; may be missing
+
 struct Extent {
     std::int64_t first = INT64_MAX;
     std::int64_t last = INT64_MIN;
@@ -19,31 +21,31 @@ struct Extent {
 /// The last time with order lines but for those that stand more than a year after nearly all (999 of 1000): a year that
 /// was mistyped would make the last days of the data years of nothing. quality.profile reports them by the same rule.
 /// Nearly all is found from a fixed sample of the lines where there are many.
-std::int64_t last_believable(const Sales& sales, std::int64_t last) {
+std::int64_t last_believable(Times times, std::int64_t last) {
     constexpr std::int64_t year = std::int64_t{366} * 86'400;
     std::vector<std::int64_t> some;
-    const std::size_t step = std::max<std::size_t>(1, sales.lines / 200'000);
-    for (std::size_t row = 0; row < sales.lines; row += step)
-        if (sales.has_time(row)) some.push_back(sales.seconds[row]);
+    const std::size_t step = std::max<std::size_t>(1, times.size() / 200'000);
+    for (std::size_t row = 0; row < times.size(); row += step)
+        if (times[row] != DateTime::missing_seconds) some.push_back(times[row]);
     if (some.size() < 1000) return last;
     const auto nearly = some.end() - 1 - static_cast<std::ptrdiff_t>(some.size() / 1000);
     std::nth_element(some.begin(), nearly, some.end());
     const std::int64_t most = *nearly;
     if (last <= most + year) return last;
     std::int64_t latest = most;
-    for (std::size_t row = 0; row < sales.lines; ++row)
-        if (sales.has_time(row) && sales.seconds[row] <= most + year) latest = std::max(latest, sales.seconds[row]);
+    for (const std::int64_t time : times)
+        if (time != DateTime::missing_seconds && time <= most + year) latest = std::max(latest, time);
     return latest;
 }
 
-std::optional<Period> all_days(const Sales& sales) {
+std::optional<Period> all_days(Times times) {
     const auto extent = reduce_blocks<Extent>(
-        sales.lines, rows_a_block,
+        times.size(), rows_a_block,
         [&](std::size_t first, std::size_t last, Extent& part) {
             for (std::size_t row = first; row < last; ++row) {
-                if (!sales.has_time(row)) continue;
-                part.first = std::min(part.first, sales.seconds[row]);
-                part.last = std::max(part.last, sales.seconds[row]);
+                if (times[row] == DateTime::missing_seconds) continue;
+                part.first = std::min(part.first, times[row]);
+                part.last = std::max(part.last, times[row]);
             }
         },
         [](Extent& all, const Extent& part) {
@@ -51,7 +53,20 @@ std::optional<Period> all_days(const Sales& sales) {
             all.last = std::max(all.last, part.last);
         });
     if (extent.first > extent.last) return std::nullopt;
-    return Period{date_of(DateTime{extent.first}), date_of(DateTime{last_believable(sales, extent.last)})};
+    return Period{date_of(DateTime{extent.first}), date_of(DateTime{last_believable(times, extent.last)})};
+}
+
+/// Of purchase summaries, by the last line that each of them adds up.
+std::optional<Period> days_of_summaries(const Dataset& summaries) {
+    const auto days = [&](std::string_view field) {
+        const DatasetColumn* column = summaries.find(field);
+        return column ? all_days(column->values.times()) : std::nullopt;
+    };
+    std::optional<Period> all = days("last_line");
+    if (!all) all = days("last_purchase");
+    if (const std::optional<Period> firsts = days("first_purchase"); all && firsts)
+        all->first = std::min(all->first, firsts->first);
+    return all;
 }
 
 std::int64_t lines_after(const Sales& sales, Date day) {
@@ -113,8 +128,9 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot) {
 
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of) {
     const std::optional<Period>& all = snapshot.derived("days with order lines", [&] {
-        return purchases_of(snapshot) == DatasetKind::purchase_summaries ? days_of_summaries(snapshot)
-                                                                         : all_days(Sales::of(snapshot));
+        const DatasetKind kind = purchases_of(snapshot);
+        return kind == DatasetKind::purchase_summaries ? days_of_summaries(snapshot.dataset(kind))
+                                                       : all_days(Sales::of(snapshot).seconds);
     });
     if (!all) return std::nullopt;
     Period days = *all;

@@ -19,6 +19,12 @@ class SummaryField {
     std::span<const double> values_;
 };
 
+/// Missing where there is no such field, or no value.
+Date day_at(const DatasetColumn* times, std::size_t row) {
+    const std::int64_t seconds = times ? times->values.times()[row] : DateTime::missing_seconds;
+    return seconds == DateTime::missing_seconds ? Date{} : date_of(DateTime{seconds});
+}
+
 std::uint32_t whole(double number) { return number <= 0 ? 0 : static_cast<std::uint32_t>(std::min(number, 4e9)); }
 
 }  // namespace
@@ -28,6 +34,7 @@ CustomerSales sales_of_summaries(const Snapshot& snapshot, const Selection& rows
     CustomerSales found;
     const DatasetColumn* customer = summaries.find("customer_id");
     const DatasetColumn* last = summaries.find("last_purchase");
+    const DatasetColumn* last_line = summaries.find("last_line");
     if (!customer) return found;
     const SummaryField orders(summaries, "orders"), days(summaries, "purchase_days"), lines(summaries, "purchases"),
         purchased(summaries, "purchased"), returned(summaries, "returned");
@@ -37,37 +44,20 @@ CustomerSales sales_of_summaries(const Snapshot& snapshot, const Selection& rows
         const std::uint32_t bought_lines = whole(lines ? lines.at(row) : orders.at(row));
         const Code code = customer->values.codes()[row];
         if (code == missing_code) return void(found.without_customer += std::max<std::uint32_t>(bought_lines, 1));
-        const std::int64_t seconds = last ? last->values.times()[row] : DateTime::missing_seconds;
-        const bool timeless = seconds == DateTime::missing_seconds;
-        if (timeless && bought_lines > 0 && options.leave_out_timeless) return void(found.without_time += bought_lines);
-        const std::int32_t day = timeless ? Date::missing_days : date_of(DateTime{seconds}).days;
-        if (!timeless && day > options.last_day.days) return void(++found.too_late);
+        const Date day = day_at(last, row);
+        if (day.missing() && bought_lines > 0 && options.leave_out_timeless)
+            return void(found.without_time += bought_lines);
+        if (std::max(day, day_at(last_line, row)) > options.last_day) return void(++found.too_late);
         CustomerSales::Bought& bought = found.of[code];
         bought.seen = true;
         bought.has_amount = bought.has_amount || purchased.has(row) || returned.has(row);
         bought.revenue += purchased.at(row) - (options.subtract_returns ? returned.at(row) : 0);
         bought.purchases += bought_lines;
         bought.orders += whole(orders.at(row));
-        bought.last_day = std::max(bought.last_day, day);
+        bought.last_day = std::max(bought.last_day, day.days);
         if (days) found.days[code] += days.at(row);
     });
     return found;
-}
-
-std::optional<Period> days_of_summaries(const Snapshot& snapshot) {
-    std::optional<Period> days;
-    for (const std::string_view field : {"first_purchase", "last_purchase"}) {
-        const DatasetColumn* column = snapshot.dataset(DatasetKind::purchase_summaries).find(field);
-        if (!column) continue;
-        for (const std::int64_t seconds : column->values.times()) {
-            if (seconds == DateTime::missing_seconds) continue;
-            const Date day = date_of(DateTime{seconds});
-            if (!days) days = Period{day, day};
-            days->first = std::min(days->first, day);
-            days->last = std::max(days->last, day);
-        }
-    }
-    return days;
 }
 
 }  // namespace clientele

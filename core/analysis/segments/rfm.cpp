@@ -444,7 +444,7 @@ Analysis segments_rfm() {
         .page = "segments",
         .needs = {{DatasetKind::transactions,
                    {"time", "customer_id"},
-                   {{DatasetKind::purchase_summaries, {"last_purchase", "customer_id"}}}}},
+                   {{DatasetKind::purchase_summaries, {"last_purchase", "customer_id", "purchased"}}}}},
         .options = rfm_options,
         .run = run_rfm,
         .help =

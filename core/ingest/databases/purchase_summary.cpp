@@ -88,6 +88,7 @@ class Writing {
             as(all ? "MIN(c_day)" : "c_period", "period"),
             as("MIN(c_first)", "first_purchase"),
             as("MAX(c_last)", "last_purchase"),
+            as("MAX(c_last_line)", "last_line"),
             as("COUNT(DISTINCT CASE WHEN c_purchases > 0 THEN c_order END)"
                " + SUM(CASE WHEN c_order IS NULL THEN c_purchases ELSE 0 END)", "orders"),
             as("COUNT(DISTINCT CASE WHEN c_purchases > 0 THEN c_day END)", "purchase_days"),
@@ -138,7 +139,7 @@ class Writing {
         return fmt::format(
             "SELECT c_customer, c_order, {0} AS c_day, {1}"
             "MIN(CASE WHEN c_return = 0 THEN c_time END) AS c_first, "
-            "MAX(CASE WHEN c_return = 0 THEN c_time END) AS c_last, "
+            "MAX(CASE WHEN c_return = 0 THEN c_time END) AS c_last, MAX(c_time) AS c_last_line, "
             "SUM(1 - c_return) AS c_purchases, SUM(c_return) AS c_returns, "
             "SUM(CASE WHEN c_return = 0 THEN c_amount END) AS c_purchased, "
             "SUM(CASE WHEN c_return = 1 THEN -c_amount END) AS c_returned, "

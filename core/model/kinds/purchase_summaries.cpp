@@ -18,6 +18,9 @@ constexpr Field purchase_summaries_fields[] = {
      .synonyms = "last purchase|last order|last purchase date|last order date|latest purchase|letzter kauf|"
                  "letzte bestellung|dernier achat|derniere commande|date dernier achat|ultima compra|ultimo pedido|"
                  "fecha ultima compra"},
+    {.id = "last_line", .label = "Last purchase or return", .type = FieldType::time,
+     .synonyms = "last line|last activity|last transaction|letzte buchung|letzte transaktion|derniere transaction|"
+                 "ultima transaccion"},
     {.id = "orders", .label = "Orders", .type = FieldType::count,
      .synonyms = "orders|number of orders|order count|total orders|anzahl bestellungen|bestellungen|auftrage|"
                  "anzahl auftrage|nombre de commandes|commandes|nombre commandes|numero de pedidos|pedidos",
@@ -33,8 +36,7 @@ constexpr Field purchase_summaries_fields[] = {
     {.id = "purchased", .label = "Value bought", .type = FieldType::amount,
      .synonyms = "purchased|value bought|revenue|total revenue|total spend|total spent|total amount|spend|sum|"
                  "monetary value|umsatz|gesamtumsatz|summe|kaufwert|chiffre d affaires|montant total|total achats|"
-                 "valor comprado|ingresos|gasto total|importe total",
-     .required = true},
+                 "valor comprado|ingresos|gasto total|importe total"},
     {.id = "returned", .label = "Value given back", .type = FieldType::amount,
      .synonyms = "returned|value given back|refunds|refunded|retourenwert|ruckgabewert|montant rembourse|"
                  "valor devuelto|importe devuelto"},

@@ -14,7 +14,8 @@ CREATE ROLE reader LOGIN PASSWORD 'se:cr@t/1';
 CREATE TABLE order_lines AS SELECT 'O' || i / 3 AS order_id, 'C' || (i / 3) % 211 AS customer_id,
     timestamp '2024-01-01' + (i / 3) * interval '97 minutes' AS time, 'P' || i % 50 AS product_id,
     CASE WHEN i % 7 = 0 THEN -0.25 ELSE 0.25 END * (1 + i * 7919 % 400) AS amount
-    FROM generate_series(0, 5999) i;
+    FROM generate_series(0, 5998) i;
+INSERT INTO order_lines VALUES ('R1', 'C7', '2024-09-03', 'P1', -0.25); -- later than any purchase
 GRANT SELECT ON order_lines TO reader;
 )";
 
