@@ -94,9 +94,9 @@ class Writing {
             as("COUNT(DISTINCT CASE WHEN c_purchases > 0 THEN c_day END)", "purchase_days"),
             as("SUM(c_purchases)", "purchases"),
             as("SUM(c_returns)", "returns"),
-            as("SUM(c_purchased)", "purchased"),
-            as("SUM(c_returned)", "returned"),
-            as("SUM(c_squares)", "sum_of_squares"),
+            as(none_or_sum("c_purchases", "c_purchased"), "purchased"),
+            as(none_or_sum("c_returns", "c_returned"), "returned"),
+            as(none_or_sum("c_purchases", "c_squares"), "sum_of_squares"),
         };
         const std::string_view keys = all ? "c_customer" : "c_customer, c_period";
         return fmt::format("SELECT {} FROM ({}) c_orders GROUP BY {} ORDER BY {}", fmt::join(outputs, ", "), orders(),
@@ -104,6 +104,10 @@ class Writing {
     }
 
  private:
+    /// 0 where there are no lines of that sort; missing where none of them has an amount.
+    static std::string none_or_sum(std::string_view lines, std::string_view amounts) {
+        return fmt::format("CASE WHEN SUM({}) = 0 THEN 0 ELSE SUM({}) END", lines, amounts);
+    }
     std::string column(std::string_view field) const { return quoted(lines_, columns_.at(field)); }
     bool has(std::string_view field) const { return columns_.contains(field); }
 
