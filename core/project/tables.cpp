@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/utf8.h"
+
 namespace clientele {
 namespace {
 
@@ -176,7 +178,8 @@ Result<Attribute> attribute_for(Database& database, const DatasetSpec& spec, std
         return fail(ErrorCode::too_large,
                     text("{0} would have more than {1} columns with “{2}”. Leave columns out that are not needed.",
                          Text(spec.label, {}), count(most_columns), clientele::name(name)));
-    const std::string first = "x_" + std::string(name.substr(0, 200));
+    std::string first = "x_" + std::string(utf8_prefix(name, 200));
+    std::erase(first, '\0');  // as sql_name writes it
     Attribute attribute{.id = 0, .name = std::string(name), .column = first};
     const auto used = [&](const std::string& column) {
         return std::ranges::any_of(known, [&](const Attribute& one) { return lower(one.column) == lower(column); });

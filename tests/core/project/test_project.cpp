@@ -259,6 +259,19 @@ class TestProject : public QObject {
         QVERIFY((*project.snapshot())->dataset(DatasetKind::customers).find("size")->values.type() == ColumnType::number);
     }
 
+    void kept_columns_whose_names_differ_in_what_no_name_in_a_table_holds_are_two() {
+        Project project = made(path_);
+        const std::string nul("a\0", 2);
+        const std::string long_name(199, 'n');  // cut off within a sign
+        std::vector<StreamColumn> columns{{"customer_id"}};
+        for (const std::string& id : {std::string("a"), nul, long_name + "ä", long_name + "ö"})
+            columns.push_back({id, ColumnType::text, true});
+        const auto text = [](const char* words) { return Cell(std::string(words)); };
+        take(project, plan(DatasetKind::customers, "a.csv"), GivenRows(columns, {GivenRows::Row{text("k"), text("1"), text("2"), text("3"), text("4")}}));
+        QVERIFY(table(project, DatasetKind::customers).endsWith(u"\nk|1|2|3|4\n"_qs));
+        QVERIFY(project.check()->sound());
+    }
+
     void a_source_that_breaks_off_leaves_nothing() {
         Project project = made(path_);
         GivenRows rows = lines("o1");
