@@ -70,7 +70,7 @@ class Script : public QObject {
     }
 
     void start() {
-        fmt::print("  {:<46} {:>8} {:>14} {:>16}\n", "", "took", "longest wait", "longest work");
+        fmt::print("  {:<46} {:>8} {:>14} {:>16} {:>10}\n", "", "took", "longest wait", "longest work", "stolen");
         next();
     }
 
@@ -88,6 +88,7 @@ class Script : public QObject {
         if (at_ == steps_.size()) return QApplication::exit(0);
         quiet_ = 0;
         application_.take();
+        stolen_ = stolen_ms();
         took_.start();
         steps_[at_].begin();
         look_.start();
@@ -102,8 +103,8 @@ class Script : public QObject {
         if (quiet_ < quiet_looks) return;
         look_.stop();
         const Longest longest = application_.take();
-        fmt::print("  {:<46} {:5.0f} ms {:11.0f} ms {:13.1f} ms  {}\n", steps_[at_].name, ready_ms_, longest.wait_ms,
-                   longest.work_ms, longest.of);
+        fmt::print("  {:<46} {:5.0f} ms {:11.0f} ms {:13.1f} ms {:7.0f} ms  {}\n", steps_[at_].name, ready_ms_,
+                   longest.wait_ms, longest.work_ms, stolen_ms() - stolen_, longest.of);
         std::fflush(stdout);
         ++at_;
         QTimer::singleShot(0, this, [this] { next(); });
@@ -279,6 +280,7 @@ class Script : public QObject {
     int quiet_ = 0;
     bool imported_ = false, saved_ = false;
     QTimer look_;
+    double stolen_ = 0;  // at the step's start
     QElapsedTimer took_;
     double ready_ms_ = 0;
     FindingTable table_;

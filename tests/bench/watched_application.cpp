@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <QEvent>
 #include <QMetaEnum>
 #include <QThread>
+#include <fstream>
 #include <utility>
 
 namespace clientele::bench {
@@ -24,6 +26,16 @@ std::string name_of(const char* of_class, const QString& name, int type) {
 }
 
 }  // namespace
+
+double stolen_ms() {
+    constexpr int fields_before = 7;  // user, nice, system, idle, iowait, irq, softirq
+    std::ifstream in("/proc/stat");
+    std::string field;
+    in >> field;
+    for (int i = 0; i < fields_before; ++i) in >> field;
+    double ticks = 0;
+    return in >> ticks ? ticks * 1e3 / static_cast<double>(::sysconf(_SC_CLK_TCK)) : 0;
+}
 
 WatchedApplication::WatchedApplication(int& argc, char** argv) : QApplication(argc, argv) {
     if (qEnvironmentVariableIsSet("CLIENTELE_BENCH_EVENTS"))

@@ -14,6 +14,10 @@ struct Longest {
     std::string of = {};  ///< that event: whose it was, and its type
 };
 
+/// Processor time that the host of a virtual machine has kept back from it so far, all processors together; 0 where
+/// nothing tells. A wait in a step with stolen time need not be the program's.
+double stolen_ms();
+
 /// An application that measures every event that the window's thread handles. An event sent within another counts as a
 /// part of it.
 class WatchedApplication : public QApplication {
