@@ -73,6 +73,9 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
     return taken;
 }
 
-Longest WatchedApplication::take() { return std::exchange(longest_, {}); }
+Longest WatchedApplication::take() {
+    turn_.restart();  // what is left of this turn is the next step's
+    return std::exchange(longest_, {});
+}
 
 }  // namespace clientele::bench
