@@ -82,13 +82,14 @@ void check_order(const std::vector<LedgerEntry>& ledger, CheckReport& report) {
     }
 }
 
-/// Rows whose key another import brought anew. Rows without a key that gave way to a newer state of their file do not count.
+/// Rows that gave way to an import. Those without a key give way to a newer state of their file, and are not counted.
 void check_replaced(Database& database, const DatasetSpec& of, CheckReport& report) {
     Statement wrong = database.prepare(fmt::format(
-        "SELECT id, source_name, rows_replaced, coalesce(there, 0) FROM batches LEFT JOIN (SELECT replaced_by, count(*) there"
-        " FROM {} WHERE replaced_by IS NOT NULL AND {} IS NOT NULL GROUP BY replaced_by) ON replaced_by = id"
-        " WHERE kind = ?1 AND state <> 'purged' AND rows_replaced <> coalesce(there, 0)",
-        rows_table(of), sql_name(of.key)));
+        "SELECT id, source_name, rows_replaced, there FROM (SELECT *, coalesce(CASE refreshes WHEN 0 THEN gone ELSE gone_by_key"
+        " END, 0) there FROM batches LEFT JOIN (SELECT replaced_by, count(*) gone, count({}) gone_by_key FROM {}"
+        " WHERE replaced_by IS NOT NULL GROUP BY replaced_by) ON replaced_by = id)"
+        " WHERE kind = ?1 AND state <> 'purged' AND rows_replaced <> there",
+        sql_name(of.key), rows_table(of)));
     wrong.bind(1, of.id);
     while (wrong.step())
         report.problems.push_back(text("Import {0} ({1}) should have replaced {2} rows in the file, but has replaced {3}.",

@@ -172,6 +172,8 @@ class TestOpening : public QObject {
                  "The state of import 2 (b) contradicts that of another import.");
         QCOMPARE(found("UPDATE batches SET superseded_by = 0; UPDATE customers_rows SET replaced_by = 2 WHERE batch = 2"),
                  "Import 2 (b) should have replaced 0 rows in the file, but has replaced 1.");
+        QCOMPARE(found("UPDATE customers_rows SET customer_id = NULL WHERE batch = 2"),
+                 "Import 2 (b) should have replaced 0 rows in the file, but has replaced 1.");
     }
 
     void check_finds_a_kept_column_that_is_missing() {
