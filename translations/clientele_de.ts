@@ -5933,6 +5933,390 @@ Behält: %2</translation>
         <source>Last purchase or return</source>
         <translation>Letzter Kauf oder Rückgabe</translation>
     </message>
+    <message>
+        <source>Looking for who is worth comparing</source>
+        <translation>Suche, wer zu vergleichen ist</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>der Wert</translation>
+    </message>
+    <message>
+        <source>how it begins</source>
+        <translation>wie er beginnt</translation>
+    </message>
+    <message>
+        <source>its first half</source>
+        <translation>seine erste Hälfte</translation>
+    </message>
+    <message>
+        <source>its second half</source>
+        <translation>seine zweite Hälfte</translation>
+    </message>
+    <message>
+        <source>the sound of the given name</source>
+        <translation>der Klang des Vornamens</translation>
+    </message>
+    <message>
+        <source>the sound of the family name</source>
+        <translation>der Klang des Nachnamens</translation>
+    </message>
+    <message>
+        <source>the sound of the street</source>
+        <translation>der Klang der Straße</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>das Jahr</translation>
+    </message>
+    <message>
+        <source>day and month</source>
+        <translation>Tag und Monat</translation>
+    </message>
+    <message>
+        <source>what stands before the @</source>
+        <translation>was vor dem @ steht</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation>ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>somewhat alike</source>
+        <translation>etwas ähnlich</translation>
+    </message>
+    <message>
+        <source>one sign off</source>
+        <translation>ein Zeichen anders</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>somewhat alike or shortened</source>
+        <translation>etwas ähnlich oder abgekürzt</translation>
+    </message>
+    <message>
+        <source>somewhat alike or part of a double name</source>
+        <translation>etwas ähnlich oder Teil eines Doppelnamens</translation>
+    </message>
+    <message>
+        <source>swapped with the given name</source>
+        <translation>mit dem Vornamen vertauscht</translation>
+    </message>
+    <message>
+        <source>the street alone</source>
+        <translation>nur die Straße</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>Tag und Monat vertauscht</translation>
+    </message>
+    <message>
+        <source>one digit off</source>
+        <translation>eine Ziffer anders</translation>
+    </message>
+    <message>
+        <source>two of day, month and year</source>
+        <translation>zwei von Tag, Monat und Jahr</translation>
+    </message>
+    <message>
+        <source>another domain</source>
+        <translation>andere Domain</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Which columns are compared, parted by commas, such as “name, birth_date, postcode”. Empty: all that identify a person and are filled and distinctive enough.</source>
+        <translation>Welche Spalten verglichen werden, durch Kommas getrennt, etwa „name, birth_date, postcode“. Leer: alle, die eine Person kennzeichnen, ausreichend gefüllt und unterscheidend sind.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>The probability from which on two records count as the same person.</source>
+        <translation>Die Wahrscheinlichkeit, ab der zwei Datensätze als dieselbe Person gelten.</translation>
+    </message>
+    <message>
+        <source>Only estimate the work</source>
+        <translation>Nur den Aufwand schätzen</translation>
+    </message>
+    <message>
+        <source>Shows how many pairs would be compared, block by block, and compares none.</source>
+        <translation>Zeigt, wie viele Paare verglichen würden, Block für Block, und vergleicht keines.</translation>
+    </message>
+    <message>
+        <source>Duplicate customers</source>
+        <translation>Doppelte Kunden</translation>
+    </message>
+    <message>
+        <source>Who is in the data more than once?</source>
+        <translation>Wer steht mehr als einmal in den Daten?</translation>
+    </message>
+    <message>
+        <source>Compares customers by name, address, date of birth, phone, e-mail and other numbers, learns from the data how much agreement in each says, and lists who is probably the same person with the probability.</source>
+        <translation>Vergleicht Kunden nach Name, Adresse, Geburtsdatum, Telefon, E-Mail und anderen Nummern, lernt aus den Daten, wie viel Übereinstimmung darin jeweils besagt, und listet mit der Wahrscheinlichkeit auf, wer vermutlich dieselbe Person ist.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be among the {0} customers twice.</source>
+        <translation>Niemand scheint unter den {0} Kunden doppelt zu sein.</translation>
+    </message>
+    <message>
+        <source>{0} {0|person is|people are} in the data more than once: {1} of {2} customer records ({3}) {1|is|are} too many.</source>
+        <translation>{0} {0|Person steht|Personen stehen} mehr als einmal in den Daten: {1} von {2} Kundendatensätzen ({3}) {1|ist|sind} zu viel.</translation>
+    </message>
+    <message>
+        <source>records too many</source>
+        <translation>Datensätze zu viel</translation>
+    </message>
+    <message>
+        <source>of all customers</source>
+        <translation>aller Kunden</translation>
+    </message>
+    <message>
+        <source>people who are there more than once</source>
+        <translation>mehrfach vorhandene Personen</translation>
+    </message>
+    <message>
+        <source>pairs found</source>
+        <translation>Paare gefunden</translation>
+    </message>
+    <message>
+        <source>of them expected to be wrong</source>
+        <translation>davon vermutlich falsch</translation>
+    </message>
+    <message>
+        <source>pairs in doubt</source>
+        <translation>Paare im Zweifel</translation>
+    </message>
+    <message>
+        <source>Pairs by the probability that they are one person</source>
+        <translation>Paare nach der Wahrscheinlichkeit, dass sie eine Person sind</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>What other thresholds find</source>
+        <translation>Was andere Schwellen finden</translation>
+    </message>
+    <message>
+        <source>Records, people</source>
+        <translation>Datensätze, Personen</translation>
+    </message>
+    <message>
+        <source>Pairs that each pass adds</source>
+        <translation>Paare, die jeder Durchgang beiträgt</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Durchgang</translation>
+    </message>
+    <message>
+        <source>New pairs</source>
+        <translation>Neue Paare</translation>
+    </message>
+    <message>
+        <source>Compared by: {0}.</source>
+        <translation>Verglichen nach: {0}.</translation>
+    </message>
+    <message>
+        <source>So few customers that every pair is compared: {0}.</source>
+        <translation>So wenige Kunden, dass jedes Paar verglichen wird: {0}.</translation>
+    </message>
+    <message>
+        <source>Of {0} possible pairs {1} are compared: those that agree in what at least one of {2} passes asks for (table “What is compared”).</source>
+        <translation>Von {0} möglichen Paaren werden {1} verglichen: jene, die in dem übereinstimmen, was mindestens einer von {2} Durchgängen verlangt (Tabelle „Was verglichen wird“).</translation>
+    </message>
+    <message>
+        <source>{0} {0|block|blocks} of more than 400 customers {0|is|are} skipped in a pass; other passes compare most of these customers.</source>
+        <translation>{0} {0|Block|Blöcke} mit mehr als 400 Kunden {0|wird|werden} in einem Durchgang übergangen; andere Durchgänge vergleichen die meisten dieser Kunden.</translation>
+    </message>
+    <message>
+        <source>Weights are bits: 10 make one person about a thousand times as likely. How often other people agree by chance is counted, how often the same person&apos;s records agree is learned without examples (Fellegi and Sunter 1969; expectation and maximisation). Agreement in a rare value weighs more; missing values say nothing.</source>
+        <translation>Gewichte sind Bits: 10 machen eine Person etwa tausendmal so wahrscheinlich. Wie oft andere Menschen zufällig übereinstimmen, wird gezählt; wie oft Datensätze derselben Person übereinstimmen, wird ohne Beispiele gelernt (Fellegi und Sunter 1969; Erwartung und Maximierung). Übereinstimmung in einem seltenen Wert wiegt mehr; fehlende Werte besagen nichts.</translation>
+    </message>
+    <message>
+        <source>The probability also weighs that people of one household share name, address and phone; the weight of a pair does not.</source>
+        <translation>Die Wahrscheinlichkeit berücksichtigt auch, dass Menschen eines Haushalts Namen, Adresse und Telefon teilen; das Gewicht eines Paares nicht.</translation>
+    </message>
+    <message>
+        <source>Pairs are joined to people from the most likely on; groups become one where the pairs between them speak for it on average.</source>
+        <translation>Paare werden vom wahrscheinlichsten an zu Personen verbunden; Gruppen werden eine, wo die Paare zwischen ihnen im Mittel dafür sprechen.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers}: what agreement says cannot be learned from so few.</source>
+        <translation>Nur {0} {0|Kunde|Kunden}: was Übereinstimmung besagt, lässt sich aus so wenigen nicht lernen.</translation>
+    </message>
+    <message>
+        <source>So few duplicates are there that what the same person&apos;s records agree in is taken as usual rather than learned.</source>
+        <translation>Es gibt so wenige Doppelte, dass für Datensätze derselben Person das Übliche angenommen und nicht gelernt wird.</translation>
+    </message>
+    <message>
+        <source>With so few fields to compare, different people can look like one: check the pairs.</source>
+        <translation>Bei so wenigen Feldern können verschiedene Menschen wie einer aussehen: Prüfen Sie die Paare.</translation>
+    </message>
+    <message>
+        <source>{0} {0|pair|pairs} of customers would be compared.</source>
+        <translation>{0} {0|Kundenpaar würde|Kundenpaare würden} verglichen.</translation>
+    </message>
+    <message>
+        <source>pairs to compare</source>
+        <translation>Paare zu vergleichen</translation>
+    </message>
+    <message>
+        <source>possible pairs</source>
+        <translation>mögliche Paare</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Pairs that are one person</source>
+        <translation>Paare, die eine Person sind</translation>
+    </message>
+    <message>
+        <source>Pairs in doubt</source>
+        <translation>Paare im Zweifel</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Derselbe wie</translation>
+    </message>
+    <message>
+        <source>Weight of {0}</source>
+        <translation>Gewicht von {0}</translation>
+    </message>
+    <message>
+        <source>Customers who are there more than once</source>
+        <translation>Mehrfach vorhandene Kunden</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>What agreement says</source>
+        <translation>Was Übereinstimmung besagt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Where this is the same</source>
+        <translation>Wo dies gleich ist</translation>
+    </message>
+    <message>
+        <source>Share of the same person&apos;s pairs</source>
+        <translation>Anteil der Paare derselben Person</translation>
+    </message>
+    <message>
+        <source>Share of other pairs</source>
+        <translation>Anteil anderer Paare</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Same in</source>
+        <translation>Gleich in</translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation>Was davon</translation>
+    </message>
+    <message>
+        <source>And in</source>
+        <translation>Und in</translation>
+    </message>
+    <message>
+        <source>What of that</source>
+        <translation>Was davon</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation>Größter Block</translation>
+    </message>
+    <message>
+        <source>Blocks too large</source>
+        <translation>Zu große Blöcke</translation>
+    </message>
+    <message>
+        <source>Pairs in them</source>
+        <translation>Paare darin</translation>
+    </message>
+    <message>
+        <source>People who are there more than once</source>
+        <translation>Mehrfach vorhandene Personen</translation>
+    </message>
+    <message>
+        <source>Records too many</source>
+        <translation>Datensätze zu viel</translation>
+    </message>
+    <message>
+        <source>Pairs by probability</source>
+        <translation>Paare nach Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Comparing customers</source>
+        <translation>Vergleiche Kunden</translation>
+    </message>
+    <message>
+        <source>Learning what tells people apart</source>
+        <translation>Lerne, was Menschen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Customers cannot be compared by “{0}”. They can be by: {1}.</source>
+        <translation>Kunden lassen sich nicht nach „{0}“ vergleichen, nur nach: {1}.</translation>
+    </message>
+    <message>
+        <source>Customers can be compared by at most {0} fields.</source>
+        <translation>Kunden lassen sich nach höchstens {0} Feldern vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing about the customers tells people apart: import names, addresses, dates of birth, phone numbers or e-mail addresses.</source>
+        <translation>Nichts an den Kunden unterscheidet Menschen: Importieren Sie Namen, Adressen, Geburtsdaten, Telefonnummern oder E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>Nachname</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

@@ -21,7 +21,8 @@ namespace {
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
-    return column.id == "problem" || column.id == "weight" || column.id == "type";
+    static constexpr std::string_view of_own_words[] = {"problem", "weight", "type", "part", "level", "how_1", "how_2"};
+    return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 
 std::string translated(std::string_view words, const Format& format) {
@@ -56,7 +57,8 @@ std::string shown_field(std::string_view id, const Format& format) {
 
 std::string shown_key(const TableColumn& column, std::string_view key, const Format& format) {
     if (is_own(column, key)) return translated(key, format);
-    if (column.id == "column") return shown_field(key, format);
+    static constexpr std::string_view of_fields[] = {"column", "where_same", "key_1", "key_2"};
+    if (std::ranges::find(of_fields, column.id) != std::end(of_fields)) return shown_field(key, format);
     if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
     // "transactions.unit_price: negative prices": a place, and words of the list of problems.
     const std::size_t words = column.id == "name" ? key.find(": ") : key.npos;

@@ -1,0 +1,187 @@
+#include <cmath>
+
+#include "core/analysis/quality/duplicates/duplicates.h"
+#include "core/analysis/quality/duplicates/duplicates_tables.h"
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+constexpr double review_from = 0.1;  // pairs below the threshold that a person should look at
+constexpr std::size_t few_customers = 100;
+constexpr double few_matches = 10;
+constexpr std::size_t few_columns = 3;
+
+std::vector<Text> compared_labels(const PersonRecords& records) {
+    std::vector<Text> labels;
+    for (std::size_t at = 0; at < records.columns.size(); ++at)
+        if (at == 0 || records.columns[at].id != records.columns[at - 1].id) labels.push_back(records.columns[at].label);
+    return labels;
+}
+
+Text headline_of(const PersonRecords& records, const PersonClusters& clusters) {
+    const auto too_many = static_cast<std::int64_t>(records_too_many(clusters));
+    if (clusters.empty()) return text("Nobody seems to be among the {0} customers twice.", count(records.size()));
+    return text("{0} {0|person is|people are} in the data more than once: {1} of {2} customer records ({3}) "
+                "{1|is|are} too many.",
+                count(clusters.size()), count(too_many), count(records.size()),
+                percent(static_cast<double>(too_many) / static_cast<double>(records.size())));
+}
+
+std::vector<Metric> metrics_of(const Matching& matching, const PersonClusters& clusters,
+                               std::span<const ScoredPair> linked, std::size_t review) {
+    double wrong = 0;
+    for (const ScoredPair& pair : linked) wrong += 1 - static_cast<double>(pair.probability);
+    const double too_many = records_too_many(clusters);
+    return {
+        {.id = "too_many", .label = text("records too many"), .value = too_many, .unit = Unit::count, .good = Good::lower},
+        {.id = "share",
+         .label = text("of all customers"),
+         .value = quotient(too_many, static_cast<double>(matching.records.size())),
+         .unit = Unit::percent,
+         .good = Good::lower},
+        {.id = "people",
+         .label = text("people who are there more than once"),
+         .value = static_cast<double>(clusters.size()),
+         .unit = Unit::count,
+         .good = Good::lower},
+        {.id = "pairs", .label = text("pairs found"), .value = static_cast<double>(linked.size()), .unit = Unit::count},
+        {.id = "expected_wrong", .label = text("of them expected to be wrong"), .value = wrong, .unit = Unit::none},
+        {.id = "review", .label = text("pairs in doubt"), .value = static_cast<double>(review), .unit = Unit::count},
+    };
+}
+
+ChartSpec probabilities_chart(double threshold) {
+    ChartSpec chart{.id = "probabilities",
+                    .kind = ChartKind::histogram,
+                    .title = text("Pairs by the probability that they are one person"),
+                    .table = "probabilities",
+                    .x = "from",
+                    .y = {"pairs"}};
+    chart.x_end = "to";
+    chart.x_title = text("Probability");
+    chart.y_title = text("Pairs");
+    chart.lines.push_back({.value = threshold, .vertical = true, .label = text("Threshold")});
+    return chart;
+}
+
+ChartSpec thresholds_chart(double threshold) {
+    ChartSpec chart{.id = "thresholds",
+                    .kind = ChartKind::line,
+                    .title = text("What other thresholds find"),
+                    .table = "thresholds",
+                    .x = "threshold",
+                    .y = {"too_many", "people"}};
+    chart.x_title = text("Threshold");
+    chart.y_title = text("Records, people");
+    chart.lines.push_back({.value = threshold, .vertical = true, .label = text("Threshold")});
+    return chart;
+}
+
+ChartSpec blocks_chart() {
+    ChartSpec chart{.id = "blocks",
+                    .kind = ChartKind::columns,
+                    .title = text("Pairs that each pass adds"),
+                    .table = "blocks",
+                    .x = "pass",
+                    .y = {"fresh"}};
+    chart.x_title = text("Pass");
+    chart.y_title = text("New pairs");
+    return chart;
+}
+
+double skipped_blocks(const Blocking& blocking) {
+    double skipped = 0;
+    for (const BlockingPass& pass : blocking.passes) skipped += pass.skipped_blocks;
+    return skipped;
+}
+
+void add_blocking_notes(Finding& finding, const Matching& matching) {
+    const Blocking& blocking = matching.blocking;
+    finding.notes.push_back(text("Compared by: {0}.", compared_labels(matching.records)));
+    if (blocking.everything) {
+        finding.notes.push_back(text("So few customers that every pair is compared: {0}.",
+                                     count(static_cast<std::int64_t>(blocking.compared))));
+        return;
+    }
+    finding.notes.push_back(
+        text("Of {0} possible pairs {1} are compared: those that agree in what at least one of {2} passes asks for "
+             "(table “What is compared”).",
+             count(static_cast<std::int64_t>(blocking.all_pairs)), count(static_cast<std::int64_t>(blocking.compared)),
+             count(blocking.passes.size())));
+    if (const double skipped = skipped_blocks(blocking); skipped > 0)
+        finding.notes.push_back(
+            text("{0} {0|block|blocks} of more than 400 customers {0|is|are} skipped in a pass; other passes compare "
+                 "most of these customers.",
+                 count(static_cast<std::int64_t>(skipped))));
+}
+
+void add_notes(Finding& finding, const Matching& matching) {
+    add_blocking_notes(finding, matching);
+    finding.notes.push_back(
+        text("Weights are bits: 10 make one person about a thousand times as likely. How often other people agree by "
+             "chance is counted, how often the same person's records agree is learned without examples (Fellegi and Sunter "
+             "1969; expectation and maximisation). Agreement in a rare value weighs more; missing values say nothing."));
+    finding.notes.push_back(
+        text("The probability also weighs that people of one household share name, address and phone; the weight of a "
+             "pair does not."));
+    finding.notes.push_back(
+        text("Pairs are joined to people from the most likely on; groups become one where the pairs between them speak "
+             "for it on average."));
+    const PersonRecords& records = matching.records;
+    if (records.size() < few_customers)
+        finding.warnings.push_back(text("Only {0} {0|customer|customers}: what agreement says cannot be learned from so few.",
+                                        count(records.size())));
+    else if (matching.matched.model.linkage.matches < few_matches)
+        finding.warnings.push_back(
+            text("So few duplicates are there that what the same person's records agree in is taken as usual rather "
+                 "than learned."));
+    if (records.columns.size() < few_columns)
+        finding.warnings.push_back(
+            text("With so few fields to compare, different people can look like one: check the pairs."));
+}
+
+Finding estimate_of(const Matching& matching) {
+    const Blocking& blocking = matching.blocking;
+    Finding finding;
+    finding.headline = text("{0} {0|pair|pairs} of customers would be compared.",
+                            count(static_cast<std::int64_t>(blocking.compared)));
+    finding.metrics = {
+        {.id = "compared", .label = text("pairs to compare"), .value = blocking.compared, .unit = Unit::count},
+        {.id = "all_pairs", .label = text("possible pairs"), .value = blocking.all_pairs, .unit = Unit::count},
+        {.id = "passes",
+         .label = text("passes"),
+         .value = static_cast<double>(blocking.passes.size()),
+         .unit = Unit::count},
+    };
+    finding.tables = {blocks_table(blocking)};
+    finding.charts = {blocks_chart()};
+    add_blocking_notes(finding, matching);
+    return finding;
+}
+
+}  // namespace
+
+Finding duplicates_finding(const Snapshot& snapshot, const Matching& matching, double threshold, bool estimate) {
+    if (estimate) return estimate_of(matching);
+    const auto linked = matching.linked(threshold);
+    const auto review = matching.linked(std::min(review_from, threshold)).subspan(linked.size());
+    const PersonClusters clusters = person_clusters(matching.records, matching.matched.model, linked, threshold);
+    Finding finding;
+    finding.headline = headline_of(matching.records, clusters);
+    finding.metrics = metrics_of(matching, clusters, linked, review.size());
+    finding.tables = {
+        pairs_table("pairs", text("Pairs that are one person"), snapshot, matching, linked),
+        clusters_table(snapshot, matching.records, clusters),
+        pairs_table("review", text("Pairs in doubt"), snapshot, matching, review),
+        model_table(matching),
+        blocks_table(matching.blocking),
+        thresholds_table(matching),
+        probabilities_table(matching.matched.pairs),
+    };
+    finding.charts = {thresholds_chart(threshold), probabilities_chart(threshold)};
+    add_notes(finding, matching);
+    return finding;
+}
+
+}  // namespace clientele

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/analysis/quality/duplicates/blocking.h"
+#include "core/analysis/quality/duplicates/frequent_values.h"
+#include "core/analysis/quality/duplicates/person_records.h"
+
+namespace clientele {
+
+/// Two records that may be the same person; a comes before b.
+struct ScoredPair {
+    std::uint32_t a = 0, b = 0;
+    AgreementPattern pattern = 0;
+    float weight = 0;       ///< bits in favour of the same person, all columns together
+    float probability = 0;  ///< that they are
+};
+
+/// How likely two records are the same person, and why.
+struct MatchModel {
+    std::vector<AgreementField> fields;
+    LinkageModel linkage;
+    RarityBits rarity;
+
+    /// Bits of one column; 0 where either value is missing.
+    double bits(const PersonRecords& records, std::uint32_t a, AgreementPattern pattern, std::size_t column) const;
+    ScoredPair score(const PersonRecords& records, std::uint32_t a, std::uint32_t b, AgreementPattern pattern) const;
+};
+
+/// What was compared and what came of it.
+struct MatchedPairs {
+    MatchModel model;
+    std::vector<ScoredPair> pairs;  ///< of a probability of 0.01 and more, the most likely first
+};
+
+/// Compares the pairs that blocking proposes, estimates the model and scores them. 16 bytes a compared pair meanwhile.
+Result<MatchedPairs> match_pairs(const PersonRecords& records, const Blocking& blocking, std::uint64_t seed,
+                                 const Progress& progress);
+
+}  // namespace clientele

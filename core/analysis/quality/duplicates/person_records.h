@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/analysis/quality/duplicates/person_fields.h"
+#include "core/analysis/quality/duplicates/person_values.h"
+#include "core/math/fellegi_sunter.h"
+
+namespace clientele {
+
+/// One thing that records are compared by: a column, or one of the two parts of a full name.
+struct PersonColumn {
+    std::string id;  ///< of the customers' column
+    Text label;      ///< of that column
+    Pattern part = "";  ///< of a full name: "given name" or "family name"
+    PersonField what = PersonField::text;
+    AgreementField agreement{};
+    std::vector<Code> codes{};            ///< by record; missing_code where nothing is known
+    std::vector<PersonValue> values{};    ///< by code
+    std::vector<std::uint32_t> counts{};  ///< records by code
+    double filled = 0;                    ///< records that have a value
+    /// By record, where the agreement is conditional: records that have the same code here (not missing) agree on what all
+    /// but says this one.
+    std::vector<Code> condition{};
+    std::string condition_id{};  ///< the other column's
+};
+
+/// The selected customers as they are compared, in the order of their ids, so that the order of the rows does not matter.
+struct PersonRecords {
+    std::vector<std::uint32_t> rows;  ///< of the customers
+    std::vector<PersonColumn> columns;
+    std::optional<std::size_t> given, family;  ///< columns of a name's two parts, which people put in the wrong order
+
+    std::size_t size() const { return rows.size(); }
+    std::vector<AgreementField> agreements() const;
+};
+
+/// Cleans the values of the columns. O(rows + texts), parallel.
+PersonRecords person_records(const Dataset& customers, const Selection& rows,
+                             const std::vector<ComparedColumn>& columns);
+
+}  // namespace clientele
