@@ -6317,6 +6317,14 @@ Behält: %2</translation>
         <source>family name</source>
         <translation>Nachname</translation>
     </message>
+    <message>
+        <source>The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no date that the database knows (yyyy-MM-dd), such as “{2}”. Write a query that makes dates of them.</source>
+        <translation>Die Käufe lassen sich nicht summieren: {0} {0|Wert|Werte} von „{1}“ {0|ist|sind} kein Datum, das die Datenbank kennt (yyyy-MM-dd), etwa „{2}“. Schreiben Sie eine Abfrage, die Daten daraus macht.</translation>
+    </message>
+    <message>
+        <source>The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no number, such as “{2}”. Write a query that makes numbers of them.</source>
+        <translation>Die Käufe lassen sich nicht summieren: {0} {0|Wert|Werte} von „{1}“ {0|ist|sind} keine Zahl, etwa „{2}“. Schreiben Sie eine Abfrage, die Zahlen daraus macht.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

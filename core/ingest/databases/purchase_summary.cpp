@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 #include <map>
 
 #include "core/ingest/databases/sql_database.h"
@@ -18,18 +19,27 @@ namespace {
 constexpr std::string_view column_setting = "summary:";
 constexpr std::array used_fields{"customer_id", "order_id", "time", "amount", "quantity", "unit_price", "discount"};
 
-/// How a dialect writes the first day of a moment's month and year, and its day. {0}: the moment.
-struct DateWords {
+/// How a dialect writes a moment's day and the first day of its month and year. {0}: the moment, or the value.
+struct DialectWords {
     SqlDialect dialect;
     std::string_view day, month, year;
+    /// A value as it can be reckoned with, and what is neither missing nor a number or moment: of databases that make a
+    /// number of any text ("10,50" is 10) without a word. "": the database itself refuses.
+    std::string_view value = "{0}", number = "{0}", no_number = "", no_moment = "";
 };
-constexpr DateWords date_words[] = {
+constexpr DialectWords dialect_words[] = {
     {SqlDialect::standard, "CAST({0} AS DATE)", "", ""},
-    {SqlDialect::postgresql, "CAST({0} AS date)", "CAST(date_trunc('month', {0}) AS date)",
+    {SqlDialect::postgresql, "CAST(date_trunc('day', {0}) AS date)", "CAST(date_trunc('month', {0}) AS date)",
      "CAST(date_trunc('year', {0}) AS date)"},
-    {SqlDialect::sqlite, "date({0})", "date({0}, 'start of month')", "date({0}, 'start of year')"},
+    {SqlDialect::sqlite, "date({0})", "date({0}, 'start of month')", "date({0}, 'start of year')", "NULLIF({0}, '')",
+     "CAST(NULLIF({0}, '') AS NUMERIC)",
+     "typeof({0}) = 'blob' OR (typeof({0}) = 'text' AND {0} <> '' AND "
+     "(LTRIM(TRIM({0}), '-') GLOB '*[^0-9.]*' OR LENGTH({0}) - LENGTH(REPLACE({0}, '.', '')) > 1))",
+     "NULLIF({0}, '') IS NOT NULL AND (date({0}) IS NULL OR typeof({0}) <> 'text')"},
     {SqlDialect::mysql, "CAST({0} AS DATE)", "CAST(DATE_FORMAT({0}, '%Y-%m-01') AS DATE)",
-     "CAST(DATE_FORMAT({0}, '%Y-01-01') AS DATE)"},
+     "CAST(DATE_FORMAT({0}, '%Y-01-01') AS DATE)", "{0}", "{0}",
+     "{0} IS NOT NULL AND CONCAT({0}) NOT REGEXP '^ *-?[0-9]*[.]?[0-9]+([eE][-+]?[0-9]+)? *$'",
+     "{0} IS NOT NULL AND CAST({0} AS DATE) IS NULL"},
     {SqlDialect::sql_server, "CAST({0} AS date)", "DATEFROMPARTS(YEAR({0}), MONTH({0}), 1)",
      "DATEFROMPARTS(YEAR({0}), 1, 1)"},
     {SqlDialect::oracle, "TRUNC({0})", "TRUNC({0}, 'MM')", "TRUNC({0}, 'YYYY')"},
@@ -75,7 +85,7 @@ Result<Columns> columns_of(const LinesOfDatabase& lines, const SourceSettings& s
 /// day without an order's number; the sums of a customer and period.
 class Writing {
  public:
-    Writing(const LinesOfDatabase& lines, const Columns& columns, const DateWords& words, std::string_view by)
+    Writing(const LinesOfDatabase& lines, const Columns& columns, const DialectWords& words, std::string_view by)
         : lines_(lines), columns_(columns), words_(words), by_(by) {}
 
     std::string statement() const {
@@ -103,32 +113,48 @@ class Writing {
                            keys, keys);
     }
 
+    /// A row a column: field, values that are not what they should be, one of them. "": the database sees to that.
+    std::string check() const {
+        std::vector<std::string> each;
+        for (const auto& [field, column] : columns_) {
+            const bool moment = field == "time";
+            const std::string_view wrong = moment ? words_.no_moment : words_.no_number;
+            if (wrong.empty() || field == "customer_id" || field == "order_id") continue;
+            const std::string value = quoted(lines_, column);
+            each.push_back(fmt::format("SELECT '{}' AS c_field, COUNT(*) AS c_values, MIN({}) AS c_one FROM {} WHERE {}",
+                                       field, value, lines_.from, fmt::format(fmt::runtime(wrong), value)));
+        }
+        return fmt::format("{}", fmt::join(each, " UNION ALL "));
+    }
+
  private:
     /// 0 where there are no lines of that sort; missing where none of them has an amount.
     static std::string none_or_sum(std::string_view lines, std::string_view amounts) {
         return fmt::format("CASE WHEN SUM({}) = 0 THEN 0 ELSE SUM({}) END", lines, amounts);
     }
     std::string column(std::string_view field) const { return quoted(lines_, columns_.at(field)); }
+    std::string value(std::string_view field) const { return fmt::format(fmt::runtime(words_.value), column(field)); }
+    std::string number(std::string_view field) const { return fmt::format(fmt::runtime(words_.number), column(field)); }
     bool has(std::string_view field) const { return columns_.contains(field); }
 
     std::string amount() const {
         std::string value;
         if (has("quantity") && has("unit_price")) {
-            value = fmt::format("{} * {}", column("quantity"), column("unit_price"));
-            if (has("discount")) value += fmt::format(" - COALESCE({}, 0)", column("discount"));
+            value = fmt::format("{} * {}", number("quantity"), number("unit_price"));
+            if (has("discount")) value += fmt::format(" - COALESCE({}, 0)", number("discount"));
         }
         if (!has("amount")) return value;
-        return value.empty() ? column("amount") : fmt::format("COALESCE({}, {})", column("amount"), value);
+        return value.empty() ? number("amount") : fmt::format("COALESCE({}, {})", number("amount"), value);
     }
 
     std::string lines() const {
         const std::string brought = amount();
-        const std::string gives_back = has("quantity") ? fmt::format("{} < 0 OR {} < 0", column("quantity"), brought)
+        const std::string gives_back = has("quantity") ? fmt::format("{} < 0 OR {} < 0", number("quantity"), brought)
                                                        : fmt::format("{} < 0", brought);
         return fmt::format(
             "SELECT {} AS c_customer, {} AS c_order, {} AS c_time, {} AS c_amount, "
             "CASE WHEN {} THEN 1 ELSE 0 END AS c_return FROM {}",
-            column("customer_id"), has("order_id") ? column("order_id") : "NULL", column("time"), brought, gives_back,
+            value("customer_id"), has("order_id") ? value("order_id") : "NULL", value("time"), brought, gives_back,
             lines_.from);
     }
 
@@ -156,7 +182,7 @@ class Writing {
 
     const LinesOfDatabase& lines_;
     const Columns& columns_;
-    const DateWords& words_;
+    const DialectWords& words_;
     const std::string_view by_;
 };
 
@@ -171,6 +197,20 @@ std::vector<Text> reasons_of(const Columns& columns, std::string_view by) {
 }
 
 }  // namespace
+
+Result<void> summary_can_be_made(std::string_view field, std::string_view values, std::string_view one) {
+    const auto number = static_cast<std::int64_t>(std::strtoll(std::string(values).c_str(), nullptr, 10));
+    if (number == 0) return {};
+    const Text label(find_field(spec(DatasetKind::transactions), field)->label, {});
+    const Text what = field == "time"
+                          ? text("The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no date that "
+                                 "the database knows (yyyy-MM-dd), such as “{2}”. Write a query that makes dates of them.",
+                                 count(number), label, name(one))
+                          : text("The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no number, such "
+                                 "as “{2}”. Write a query that makes numbers of them.",
+                                 count(number), label, name(one));
+    return fail(ErrorCode::bad_value, what);
+}
 
 SqlDialect dialect_of(std::string_view database) {
     std::string kind(database);
@@ -191,14 +231,16 @@ bool wants_summary(const SourceSettings& settings) {
 
 Result<SummaryStatement> purchase_summary(const LinesOfDatabase& lines, const SourceSettings& settings) {
     const std::string_view by = setting(settings, "summary");
-    const DateWords& words = *std::ranges::find(date_words, lines.dialect, &DateWords::dialect);
+    const DialectWords& words = *std::ranges::find(dialect_words, lines.dialect, &DialectWords::dialect);
     if (by != "all" && words.month.empty())
         return fail(ErrorCode::bad_value,
                     text("How this database writes months and years is not known: add up over all time (summary=all), or "
                          "write a query that gives a row a customer and month."));
     const auto columns = columns_of(lines, settings);
     if (!columns) return std::unexpected(columns.error());
-    return SummaryStatement{Writing(lines, *columns, words, by).statement(), reasons_of(*columns, by)};
+    const Writing writing(lines, *columns, words, by);
+    return SummaryStatement{
+        .statement = writing.statement(), .check = writing.check(), .reasons = reasons_of(*columns, by)};
 }
 
 }  // namespace clientele::ingest

@@ -26,6 +26,7 @@ struct LinesOfDatabase {
 
 struct SummaryStatement {
     std::string statement;
+    std::string check;          ///< to be run before; its rows are for summary_can_be_made; "": none
     std::vector<Text> reasons;  ///< which column is taken for what
 };
 
@@ -38,5 +39,8 @@ bool wants_summary(const SourceSettings& settings);
 /// lines; a line without a customer or without a time is added to a row without it. Errors: bad_value where customer,
 /// time or amount are not known, or the dialect has no words for the period.
 Result<SummaryStatement> purchase_summary(const LinesOfDatabase& lines, const SourceSettings& settings);
+
+/// What a row of SummaryStatement::check means: an error (bad_value) where values of a field are not what they should be.
+Result<void> summary_can_be_made(std::string_view field, std::string_view values, std::string_view one);
 
 }  // namespace clientele::ingest

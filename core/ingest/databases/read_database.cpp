@@ -75,8 +75,20 @@ class DatabaseReader {
         if (!read) return std::unexpected(read.error());
         auto summary = purchase_summary(lines, settings_);
         if (!summary) return std::unexpected(summary.error());
+        if (auto checked = check(summary->check); !checked) return std::unexpected(checked.error());
         std::ranges::move(summary->reasons, std::back_inserter(reading_.reasons));
         return std::move(summary->statement);
+    }
+
+    Result<void> check(const std::string& statement) {
+        if (statement.empty()) return {};
+        bool named = false;
+        const EachRow each = [&](std::span<const std::string_view> cells) -> Result<void> {
+            if (!std::exchange(named, true)) return {};
+            return summary_can_be_made(cells[0], cells[1], cells[2]);
+        };
+        const auto read = database_.read(statement, each, progress_);
+        return read ? Result<void>() : std::unexpected(read.error());
     }
 
     /// By its full name, or without the schema where one table alone has it. nullptr: none, or it is not clear.

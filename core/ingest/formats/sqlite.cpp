@@ -113,6 +113,16 @@ class SqliteReader {
         }
         auto summary = purchase_summary(known, input_.settings);
         if (!summary) return std::unexpected(summary.error());
+        auto checking = source_.prepare(summary->check);
+        if (!checking) return std::unexpected(checking.error());
+        while (true) {
+            const auto more = source_.step(checking->get());
+            if (!more) return std::unexpected(more.error());
+            if (!*more) break;
+            sqlite3_stmt* const row = checking->get();
+            if (auto checked = summary_can_be_made(cell(row, 0), cell(row, 1), cell(row, 2)); !checked)
+                return std::unexpected(checked.error());
+        }
         std::ranges::move(summary->reasons, std::back_inserter(reading_.reasons));
         return source_.prepare(summary->statement);
     }

@@ -113,6 +113,14 @@ class TestDatabaseImport : public QObject {
             QCOMPARE(rows_of(*of_summaries.table(table)), rows_of(*of_lines.table(table)));
     }
 
+    void texts_are_no_dates() {  // the order of day and month would be the server's choice
+        const auto refused = import(server_->place(), {{"query", "SELECT customer_id, '05.02.2024'::text AS time, amount FROM order_lines"},
+                                                       {"summary", "all"}},
+                                    DatasetKind::purchase_summaries);
+        QVERIFY(!refused);
+        QVERIFY2(q(refused.error()).contains(u"date_trunc"_qs), qPrintable(q(refused.error())));
+    }
+
     void columns_that_are_not_known_by_their_names_are_given() {
         const char* const query = "SELECT customer_id AS who, time AS paid_on, amount AS net FROM order_lines; -- all";
         const SourceSettings asked{{"query", query}, {"summary", "month"}};

@@ -88,6 +88,20 @@ class TestSqliteSource : public QObject {
                               u"5: b|||||1|0|1|0|6|0|36"_qs, u"6: b|2023-12-01|||2023-12-31 12:00:00|0|0|0|1|0|7|0"_qs}));
     }
 
+    void what_is_no_number_or_date_is_not_added_up() {
+        const auto said = [](const char* values) {
+            const DatabaseFile file(("CREATE TABLE lines(customer_id, time, amount); INSERT INTO lines VALUES" + std::string(values)).c_str());
+            return rows_of(file.path(), {{"summary", "month"}}).join(u'\n');
+        };
+        QVERIFY(said("('a', '2024-01-05', '10,50'), ('a', '2024-01-06', 1)").contains(u"1 value of “Amount” is no number, such as “10,50”"_qs));
+        QVERIFY(said("('a', '05.02.2024', 1)").contains(u"“Time” is no date"_qs));
+        QVERIFY(said("('a', 20240105, 1)").contains(u"“Time” is no date"_qs));  // it would be a Julian day
+        // Numbers that are written as text are numbers, and nothing is nothing.
+        QCOMPARE(said("('a', '2024-01-05', '10.50'), ('a', '2024-01-06', '-0.5'), ('b', '2024-01-07', ''), ('', '2024-01-07', 3)"),
+                 u"2: |2024-01-01|2024-01-07|2024-01-07|2024-01-07|1|1|1|0|3|0|9\n"
+                 "3: a|2024-01-01|2024-01-05|2024-01-05|2024-01-06|1|1|1|1|10.5|0.5|110.25\n"
+                 "4: b|2024-01-01|2024-01-07|2024-01-07|2024-01-07|1|1|1|0||0|"_qs);
+    }
     void the_largest_table_is_read_with_exact_values() {
         const DatabaseFile file(shop);
         const auto facts = inspect(file.path(), {}, {});
