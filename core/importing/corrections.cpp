@@ -16,7 +16,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::string_view left_out = "ignore:";
+constexpr std::string_view ignored_mark = "ignore:";
 
 std::string setting_of(const Batch& batch, const std::string& name) {
     const auto found = batch.plan.settings.find(name);
@@ -150,8 +150,8 @@ ImportRequest request_for(const Batch& batch, const CorrectedRows& rows) {
             request.settings["decimal:" + header] = decimal_of(numbers);
     }
     for (const auto& [rule, value] : rows.rules) {
-        if (rule.starts_with(left_out)) {
-            const std::string header = rule.substr(left_out.size());
+        if (rule.starts_with(ignored_mark)) {
+            const std::string header = rule.substr(ignored_mark.size());
             std::erase_if(request.mapping, [&](const auto& each) { return each.second == header; });
             std::erase_if(request.settings, [&](const auto& each) { return each.first.ends_with(":" + header); });
             request.mapping[rule] = value;
