@@ -20,7 +20,7 @@ std::u16string joined(std::initializer_list<std::u16string_view> parts) {
     return all;
 }
 
-std::u16string whole(const PersonValue& value) { return joined({value.first, u"|", value.second}); }
+std::u16string whole_value(const PersonValue& value) { return joined({value.first, u"|", value.second}); }
 std::u16string first(const PersonValue& value) { return value.first; }
 
 /// As it sounds; the beginning where it has no Latin letters. Of several words the first.
@@ -59,7 +59,7 @@ std::vector<Shape> shapes_of(PersonField what) {
     switch (what) {
         case PersonField::given_name: return {{Pattern("the sound of the given name"), sound}};
         case PersonField::family_name: return {{Pattern("the sound of the family name"), sound}};
-        case PersonField::address: return {{value, whole}, {Pattern("the sound of the street"), sound}};
+        case PersonField::address: return {{value, whole_value}, {Pattern("the sound of the street"), sound}};
         case PersonField::birth_date:
             return {{value, day_either_way}, {Pattern("the year"), year}, {Pattern("day and month"), day_and_month}};
         case PersonField::phone: return {{value, first}, {first_part, first_half}, {last_part, last_half}};

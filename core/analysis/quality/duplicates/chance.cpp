@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t sampled_pairs = 300'000, sampled_under_condition = 100'000, pairs_at_once = 8192;
 
 using Counts = std::vector<std::vector<double>>;
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
+using RecordPair = std::pair<std::uint32_t, std::uint32_t>;
 
 /// A stream of random numbers that is the same everywhere (SplitMix64, Steele et al. 2014).
 class Stream {
@@ -30,8 +30,8 @@ class Stream {
     std::uint64_t state_;
 };
 
-std::vector<Pair> random_pairs(std::size_t records, std::uint64_t seed) {
-    std::vector<Pair> pairs;
+std::vector<RecordPair> random_pairs(std::size_t records, std::uint64_t seed) {
+    std::vector<RecordPair> pairs;
     const auto size = static_cast<std::uint32_t>(records);
     if (records * (records - 1) / 2 <= sampled_pairs) {
         for (std::uint32_t a = 0; a < size; ++a)
@@ -47,7 +47,7 @@ std::vector<Pair> random_pairs(std::size_t records, std::uint64_t seed) {
 }
 
 /// Pairs of records that agree on a condition: all, or about as many as are sampled, each as likely.
-std::vector<Pair> pairs_under(const std::vector<Code>& condition, std::uint64_t seed) {
+std::vector<RecordPair> pairs_under(const std::vector<Code>& condition, std::uint64_t seed) {
     std::vector<std::pair<Code, std::uint32_t>> ordered;
     for (std::uint32_t record = 0; record < condition.size(); ++record)
         if (condition[record] != missing_code) ordered.emplace_back(condition[record], record);
@@ -62,7 +62,7 @@ std::vector<Pair> pairs_under(const std::vector<Code>& condition, std::uint64_t 
         first = last;
     }
     const double share = std::min(1.0, sampled_under_condition / std::max(all, 1.0));
-    std::vector<Pair> pairs;
+    std::vector<RecordPair> pairs;
     Stream stream(seed + 1);
     double due = 0;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -89,7 +89,7 @@ void add(std::vector<double>& sum, const std::vector<double>& part) {
     for (std::size_t i = 0; i < part.size(); ++i) sum[i] += part[i];
 }
 
-Counts counted(const PersonRecords& records, const std::vector<Pair>& pairs) {
+Counts counted(const PersonRecords& records, const std::vector<RecordPair>& pairs) {
     return reduce_blocks<Counts>(
         pairs.size(), pairs_at_once,
         [&](std::size_t first, std::size_t last, Counts& counts) {
@@ -106,7 +106,7 @@ Counts counted(const PersonRecords& records, const std::vector<Pair>& pairs) {
 }
 
 /// Outcomes of one column alone.
-std::vector<double> counted(const PersonColumn& column, const std::vector<Pair>& pairs) {
+std::vector<double> counted(const PersonColumn& column, const std::vector<RecordPair>& pairs) {
     std::vector<double> total(column.agreement.outcomes() + 1);
     const auto sum = reduce_blocks<std::vector<double>>(
         pairs.size(), pairs_at_once,
@@ -118,7 +118,7 @@ std::vector<double> counted(const PersonColumn& column, const std::vector<Pair>&
     return sum.empty() ? total : sum;
 }
 
-double pairs_of(double records) { return records * (records - 1) / 2; }
+double pairs_among(double records) { return records * (records - 1) / 2; }
 
 /// Pairs with the same value, and with the same condition as well.
 struct Exact {
@@ -132,13 +132,13 @@ double equal_pairs(std::size_t records, KeyOf&& key_of) {
     for (std::size_t record = 0; record < records; ++record)
         if (const auto key = key_of(record)) ++counts[*key];
     double pairs = 0;
-    for (const auto& [key, count] : counts) pairs += pairs_of(count);
+    for (const auto& [key, count] : counts) pairs += pairs_among(count);
     return pairs;
 }
 
 Exact exact_pairs(const PersonColumn& column) {
-    Exact exact{.filled = pairs_of(column.filled)};
-    for (const std::uint32_t count : column.counts) exact.same += pairs_of(count);
+    Exact exact{.filled = pairs_among(column.filled)};
+    for (const std::uint32_t count : column.counts) exact.same += pairs_among(count);
     if (column.condition.empty()) return exact;
     using Key = std::optional<std::uint64_t>;
     const auto is_known = [&](std::size_t record) {

@@ -95,14 +95,14 @@ bool condition_holds(const PersonColumn& column, std::uint32_t a, std::uint32_t 
 
 std::size_t edited(std::u16string_view a, std::u16string_view b) { return one_edit_apart(a, b) ? 2 : 3; }
 
-bool known(const PersonColumn& column, std::uint32_t a, std::uint32_t b) {
+bool both_known(const PersonColumn& column, std::uint32_t a, std::uint32_t b) {
     return column.codes[a] != missing_code && column.codes[b] != missing_code;
 }
 
 /// Whether the given name of each is the family name of the other.
 bool swapped(const PersonRecords& records, std::uint32_t a, std::uint32_t b) {
     const PersonColumn &given = records.columns[*records.given], &family = records.columns[*records.family];
-    if (!known(given, a, b) || !known(family, a, b)) return false;
+    if (!both_known(given, a, b) || !both_known(family, a, b)) return false;
     const auto crosses = [&](std::uint32_t one, std::uint32_t other) {
         const std::u16string_view left = given.values[given.codes[one]].first,
                                   right = family.values[family.codes[other]].first;
@@ -159,7 +159,7 @@ std::size_t compare(PersonField what, const PersonValue& a, const PersonValue& b
 }
 
 std::size_t compare(const PersonColumn& column, std::uint32_t a, std::uint32_t b) {
-    if (!known(column, a, b)) return 0;
+    if (!both_known(column, a, b)) return 0;
     const Code left = column.codes[a], right = column.codes[b];
     const std::size_t level = left == right ? 1 : compare(column.what, column.values[left], column.values[right]);
     return condition_holds(column, a, b) ? level + column.agreement.levels : level;

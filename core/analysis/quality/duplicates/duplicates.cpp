@@ -49,7 +49,7 @@ Result<Matching> matching_of(const Context& context, const std::vector<ComparedC
 }
 
 /// What a matching of all customers depends on besides the snapshot.
-std::string key_of(const std::vector<ComparedColumn>& columns, std::uint64_t seed) {
+std::string matching_key(const std::vector<ComparedColumn>& columns, std::uint64_t seed) {
     std::string key = "duplicates, seed " + std::to_string(seed);
     for (const ComparedColumn& each : columns) key += "\n" + each.column->id;
     return key;
@@ -63,7 +63,7 @@ Result<Finding> run_duplicates(const Context& context) {
     const auto columns = compared_columns(customers, rows, context.options.text("fields"));
     if (!columns) return std::unexpected(columns.error());
     // A new threshold asks for nothing new: the pairs of all customers are kept as long as the data stays as it is.
-    const std::string key = key_of(*columns, context.seed);
+    const std::string key = matching_key(*columns, context.seed);
     if (!estimate && rows.is_all()) {
         const auto* known = context.snapshot.find_derived<Matching>(key);
         if (!known) {

@@ -8,7 +8,7 @@ namespace clientele {
 namespace {
 
 constexpr double review_from = 0.1;  // pairs below the threshold that a person should look at
-constexpr std::size_t few_customers = 100;
+constexpr std::size_t few_to_compare = 100;
 constexpr double few_matches = 10;
 constexpr std::size_t few_columns = 3;
 
@@ -129,7 +129,7 @@ void add_notes(Finding& finding, const Matching& matching) {
         text("Pairs are joined to people from the most likely on; groups become one where the pairs between them speak "
              "for it on average."));
     const PersonRecords& records = matching.records;
-    if (records.size() < few_customers)
+    if (records.size() < few_to_compare)
         finding.warnings.push_back(text("Only {0} {0|customer|customers}: what agreement says cannot be learned from so few.",
                                         count(records.size())));
     else if (matching.matched.model.linkage.matches < few_matches)

@@ -39,10 +39,10 @@ std::vector<std::vector<std::size_t>> by_source(const PersonRecords& records) {
     return groups;
 }
 
-std::string_view key_of(const BlockingPass& pass, std::size_t at) {
+std::string_view column_key(const BlockingPass& pass, std::size_t at) {
     return at < pass.keys.size() ? std::string_view(pass.keys[at].column) : std::string_view();
 }
-std::string_view how_of(const BlockingPass& pass, std::size_t at) {
+std::string_view how_key(const BlockingPass& pass, std::size_t at) {
     return at < pass.keys.size() ? pass.keys[at].how.value() : std::string_view();
 }
 
@@ -141,8 +141,8 @@ FindingTable blocks_table(const Blocking& blocking) {
     for (const BlockingPass& pass : blocking.passes) {
         number.push_back(static_cast<double>(number.size() + 1));
         for (std::size_t at = 0; at < keys.size(); ++at) {
-            keys[at].emplace_back(key_of(pass, at));
-            how[at].emplace_back(how_of(pass, at));
+            keys[at].emplace_back(column_key(pass, at));
+            how[at].emplace_back(how_key(pass, at));
         }
         blocks.push_back(pass.blocks);
         largest.push_back(pass.largest);

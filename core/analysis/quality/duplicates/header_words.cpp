@@ -13,7 +13,7 @@ struct HeaderWords {
     std::u16string_view words;  ///< folded, without blanks, each between bars
 };
 
-constexpr HeaderWords known[] = {
+constexpr HeaderWords known_headers[] = {
     {PersonField::given_name,
      u"|givenname|givennames|firstname|firstnames|forename|christianname|fname|fnamec1|vorname|vornamen|rufname|prenom|"
      u"prenoms|primernombre|nombredepila|"},
@@ -57,7 +57,7 @@ std::optional<PersonField> person_field_of_header(std::string_view header) {
     if (key.empty()) return std::nullopt;
     key.insert(key.begin(), u'|');
     key.push_back(u'|');
-    for (const HeaderWords& each : known)
+    for (const HeaderWords& each : known_headers)
         if (each.words.contains(key)) return each.what;
     return std::nullopt;
 }

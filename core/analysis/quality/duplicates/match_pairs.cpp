@@ -14,7 +14,7 @@
 namespace clientele {
 namespace {
 
-constexpr double least_probability = 0.01;
+constexpr double least_kept = 0.01;
 
 struct ComparedPair {
     std::uint32_t a, b;
@@ -106,7 +106,7 @@ Result<MatchedPairs> match_pairs(const PersonRecords& records, const Blocking& b
     tbb::parallel_for(std::size_t{0}, compared->size(), [&](std::size_t i) {
         for (const ComparedPair& pair : (*compared)[i]) {
             const ScoredPair score = model.score(records, pair.a, pair.b, pair.pattern);
-            if (score.probability >= least_probability) scored[i].push_back(score);
+            if (score.probability >= least_kept) scored[i].push_back(score);
         }
     });
     for (const auto& each : scored) matched.pairs.insert(matched.pairs.end(), each.begin(), each.end());

@@ -12,12 +12,12 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t members_looked_at = 8;
-constexpr double most_bits = 15;
+constexpr double clear_bits = 15;
 
 /// Odds for one person, as a logarithm to base 2 within limits.
-double bits(double probability) {
+double bounded_bits(double probability) {
     const double clear = std::clamp(probability, 1e-9, 1 - 1e-9);
-    return std::clamp(std::log2(clear / (1 - clear)), -most_bits, most_bits);
+    return std::clamp(std::log2(clear / (1 - clear)), -clear_bits, clear_bits);
 }
 
 double mean_bits(const PersonRecords& records, const MatchModel& model, const std::vector<std::uint32_t>& left,
@@ -26,7 +26,7 @@ double mean_bits(const PersonRecords& records, const MatchModel& model, const st
     for (std::size_t i = 0; i < std::min(left.size(), members_looked_at); ++i) {
         for (std::size_t j = 0; j < std::min(right.size(), members_looked_at); ++j) {
             const auto [a, b] = std::minmax(left[i], right[j]);
-            sum += bits(model.score(records, a, b, compare(records, a, b)).probability);
+            sum += bounded_bits(model.score(records, a, b, compare(records, a, b)).probability);
             ++count;
         }
     }
@@ -52,7 +52,7 @@ PersonClusters person_clusters(const PersonRecords& records, const MatchModel& m
         const std::tuple both(std::min(left, right), std::max(left, right), together);
         if (together > 2) {
             if (refused.contains(both)) continue;
-            if (mean_bits(records, model, groups[left], groups[right]) < bits(threshold)) {
+            if (mean_bits(records, model, groups[left], groups[right]) < bounded_bits(threshold)) {
                 refused.insert(both);
                 continue;
             }

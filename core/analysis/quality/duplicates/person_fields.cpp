@@ -33,7 +33,7 @@ bool identifies(const DatasetColumn& column) {
 bool is_own_number(const DatasetColumn& column) { return column.id == "customer_id"; }
 
 /// A key of a cell's value that is equal for equal values.
-std::uint64_t value_of(const Column& values, std::size_t row) {
+std::uint64_t cell_value(const Column& values, std::size_t row) {
     switch (values.type()) {
         case ColumnType::text: return values.codes()[row];
         case ColumnType::date: return static_cast<std::uint32_t>(values.dates()[row]);
@@ -50,7 +50,7 @@ bool distinctive(const DatasetColumn& column, const Selection& rows) {
     rows.for_each([&](std::size_t row) {
         if (column.values.missing(row)) return;
         ++filled;
-        ++counts[value_of(column.values, row)];
+        ++counts[cell_value(column.values, row)];
     });
     double equal = 0;
     for (const auto& [value, count] : counts) equal += count * (count - 1);

@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::vector<std::u16string>;
 
-bool is_digit(char16_t sign) { return sign >= u'0' && sign <= u'9'; }
+bool is_digit_sign(char16_t sign) { return sign >= u'0' && sign <= u'9'; }
 
 Words split(std::u16string_view folded) {
     Words words;
@@ -94,7 +94,7 @@ void shorten(std::u16string& word) {
     }
 }
 
-bool holds_digit(const std::u16string& word) { return std::ranges::any_of(word, is_digit); }
+bool holds_digit(const std::u16string& word) { return std::ranges::any_of(word, is_digit_sign); }
 
 }  // namespace
 
@@ -124,7 +124,7 @@ PersonValue address_value(std::string_view address) {
     Words street;
     std::u16string number;
     for (std::u16string& word : split(folded(address))) {
-        const bool suffix = word.size() == 1 && !number.empty() && number.size() < 6 && is_digit(number.back());
+        const bool suffix = word.size() == 1 && !number.empty() && number.size() < 6 && is_digit_sign(number.back());
         if (holds_digit(word) && number.empty()) {
             number = std::move(word);
         } else if (suffix && word.front() >= u'a' && word.front() <= u'f') {
