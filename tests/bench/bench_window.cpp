@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QLabel>
 #include <QTimer>
 #include <memory>
 
@@ -244,8 +245,12 @@ class Script : public QObject {
     }
     void import_steps() {
         const auto file = setting_.folder / fmt::format("lines-{}.csv", setting_.import_lines);
-        add("the import assistant", [this, file] { window_.take_files({QString::fromStdString(file.string())}); },
-            [this] { return !session_.jobs().busy(Lane::project); });
+        add("the import assistant, until all rows were checked",
+            [this, file] { window_.take_files({QString::fromStdString(file.string())}); },
+            [this] {
+                const auto* assistant = window_.findChild<ImportAssistant*>();
+                return assistant && assistant->findChild<QLabel*>(QStringLiteral("counts"));
+            });
         add("close it", [this] {
             for (ImportAssistant* assistant : window_.findChildren<ImportAssistant*>()) assistant->close();
         });
