@@ -9,7 +9,7 @@ namespace {
 
 using Bought = CustomerSales::Bought;
 
-struct Part {
+struct SalesPart {
     std::int64_t without_customer = 0;
     std::int64_t without_time = 0;
 };
@@ -17,7 +17,7 @@ struct Part {
 /// Goes through runs customer by customer.
 class Walk {
  public:
-    Walk(const CustomerSalesOptions& options, std::vector<Bought>& of, Part& part)
+    Walk(const CustomerSalesOptions& options, std::vector<Bought>& of, SalesPart& part)
         : options_(options), of_(of), part_(part) {}
 
     void add(const OrderRun& run, const TakenLines& taken) {
@@ -66,7 +66,7 @@ class Walk {
 
     const CustomerSalesOptions options_;
     std::vector<Bought>& of_;
-    Part& part_;
+    SalesPart& part_;
     Bought bought_;
     Code customer_ = missing_code;
     std::vector<std::uint32_t> parted_;  // orders with several runs
@@ -89,13 +89,13 @@ CustomerSales sales_of_lines(const Snapshot& snapshot, const Selection& rows, co
     const OrderRuns& runs = order_runs_by_customer(snapshot);
     CustomerSales found;
     found.of.resize(runs.customer_count());
-    const std::vector<Part> parts = work_on_stretches<Part>(runs.stretches(), [&](std::size_t first, std::size_t last,
-                                                                                  Part& part) {
+    const std::vector<SalesPart> parts = work_on_stretches<SalesPart>(runs.stretches(), [&](std::size_t first, std::size_t last,
+                                                                                  SalesPart& part) {
         Walk walk(options, found.of, part);
         runs.for_each(rows, first, last, [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
         walk.finish();
     });
-    for (const Part& part : parts) {
+    for (const SalesPart& part : parts) {
         found.without_customer += part.without_customer;
         found.without_time += part.without_time;
     }

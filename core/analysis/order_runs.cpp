@@ -11,11 +11,11 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_lines = 64;
+constexpr std::size_t most_lines_of_a_run = 64;
 
 /// A run as it is found: with the order's own code.
 bool goes_on(const OrderRun& run, Code order, Code customer, std::int32_t day) {
-    return run.lines < most_lines && run.order == order && run.customer == customer && run.day == day;
+    return run.lines < most_lines_of_a_run && run.order == order && run.customer == customer && run.day == day;
 }
 
 void add_line(OrderRun& run, const Sales& sales, std::size_t row) {

@@ -12,7 +12,7 @@
 namespace clientele::ingest {
 namespace {
 
-constexpr std::size_t piece_size = std::size_t{2} << 20;
+constexpr std::size_t survey_piece_size = std::size_t{2} << 20;
 constexpr std::size_t most_kept = std::size_t{1} << 16;
 
 void count_nuls(std::string_view bytes, std::uint64_t offset, Survey& found) {
@@ -61,7 +61,7 @@ void check_text(std::string_view bytes, bool last, std::string& carry, Survey& f
 Result<Survey> survey(const InputFile& file, const Progress& progress) {
     Survey found;
     ContentHash hash;
-    std::vector<char> piece(piece_size);
+    std::vector<char> piece(survey_piece_size);
     std::string carry;
     bool return_before = false;
     while (true) {

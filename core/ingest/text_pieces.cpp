@@ -7,13 +7,13 @@
 namespace clientele::ingest {
 
 namespace {
-constexpr std::size_t piece_size = std::size_t{1} << 20;
+constexpr std::size_t text_piece_size = std::size_t{1} << 20;
 }
 
 Result<bool> TextPieces::next(std::string& piece) {
     piece.clear();
     while (piece.empty() && offset_ < file_.size()) {
-        std::string raw(std::min<std::uint64_t>(piece_size, file_.size() - offset_), '\0');
+        std::string raw(std::min<std::uint64_t>(text_piece_size, file_.size() - offset_), '\0');
         const auto got = file_.read(offset_, raw);
         if (!got) return std::unexpected(got.error());
         raw.resize(*got);

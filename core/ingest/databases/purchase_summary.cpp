@@ -50,9 +50,9 @@ std::string quoted(const LinesOfDatabase& lines, std::string_view name) {
 }
 
 /// By field of order lines: the column that holds it.
-using Columns = std::map<std::string_view, std::string>;
+using SummaryColumns = std::map<std::string_view, std::string>;
 
-Result<Columns> columns_of(const LinesOfDatabase& lines, const SourceSettings& settings) {
+Result<SummaryColumns> columns_of(const LinesOfDatabase& lines, const SourceSettings& settings) {
     SourceFacts facts;
     for (const std::string& column : lines.columns) {
         ColumnFacts& known = facts.columns.emplace_back();
@@ -64,7 +64,7 @@ Result<Columns> columns_of(const LinesOfDatabase& lines, const SourceSettings& s
         if (key.starts_with(column_setting)) given[key.substr(column_setting.size())] = value;
     const auto mapping = map_columns(facts, DatasetKind::transactions, given);
     if (!mapping) return std::unexpected(mapping.error());
-    Columns columns;
+    SummaryColumns columns;
     for (const ColumnMapping& column : mapping->columns)
         for (const std::string_view field : used_fields)
             if (!column.attribute && column.target == field) columns[field] = lines.columns[column.column];
@@ -85,7 +85,7 @@ Result<Columns> columns_of(const LinesOfDatabase& lines, const SourceSettings& s
 /// day without an order's number; the sums of a customer and period.
 class Writing {
  public:
-    Writing(const LinesOfDatabase& lines, const Columns& columns, const DialectWords& words, std::string_view by)
+    Writing(const LinesOfDatabase& lines, const SummaryColumns& columns, const DialectWords& words, std::string_view by)
         : lines_(lines), columns_(columns), words_(words), by_(by) {}
 
     std::string statement() const {
@@ -181,12 +181,12 @@ class Writing {
     }
 
     const LinesOfDatabase& lines_;
-    const Columns& columns_;
+    const SummaryColumns& columns_;
     const DialectWords& words_;
     const std::string_view by_;
 };
 
-std::vector<Text> reasons_of(const Columns& columns, std::string_view by) {
+std::vector<Text> reasons_of(const SummaryColumns& columns, std::string_view by) {
     std::vector<Text> reasons{by == "all"    ? text("The database adds up the purchases: a row a customer.")
                               : by == "year" ? text("The database adds up the purchases: a row a customer and year.")
                                              : text("The database adds up the purchases: a row a customer and month.")};

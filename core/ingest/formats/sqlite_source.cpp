@@ -10,7 +10,7 @@ namespace {
 
 constexpr int most_value_bytes = 1 << 28;
 constexpr int steps_between_questions = 20'000;
-constexpr int patience = 2'000;  // milliseconds until a locked database is given up
+constexpr int sqlite_patience = 2'000;  // milliseconds until a locked database is given up
 
 /// A path as SQLite's URI.
 std::string uri_of(const std::filesystem::path& path) {
@@ -58,7 +58,7 @@ Result<SqliteSource> SqliteSource::open(const std::filesystem::path& path, const
     const int outcome = sqlite3_open_v2(uri.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     SqliteSource source(path, Handle(raw, sqlite3_close_v2));
     if (outcome != SQLITE_OK) return std::unexpected(source.explain(outcome));
-    sqlite3_busy_timeout(raw, patience);
+    sqlite3_busy_timeout(raw, sqlite_patience);
     // What the file itself says is not to be trusted: its views must not call functions with effects.
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

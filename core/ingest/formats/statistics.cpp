@@ -18,7 +18,7 @@ namespace {
 
 /// A variable with more different values has no labels for all of them.
 constexpr std::size_t most_codes = 20'000;
-constexpr std::size_t most_named = 5;
+constexpr std::size_t most_unknown_named = 5;
 
 struct Label {
     std::string code;
@@ -51,8 +51,8 @@ std::string_view text_in(const char (&field)[room]) {
 std::vector<Text> some_of(const std::vector<std::string>& names) {
     std::vector<Text> some;
     for (const std::string& each : names) {
-        if (some.size() == most_named) {
-            some.push_back(text("{0} more", count(names.size() - most_named)));
+        if (some.size() == most_unknown_named) {
+            some.push_back(text("{0} more", count(names.size() - most_unknown_named)));
             break;
         }
         some.push_back(text("“{0}”", name(repaired_utf8(each))));

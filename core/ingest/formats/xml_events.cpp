@@ -9,8 +9,8 @@
 namespace clientele::ingest {
 namespace {
 
-constexpr int piece_size = 1 << 16;
-constexpr int deepest = 256;
+constexpr int xml_piece_size = 1 << 16;
+constexpr int deepest_element = 256;
 /// A tag longer than this is none: the parser would keep all of it.
 constexpr long long longest_tag = 4 << 20;
 
@@ -31,7 +31,7 @@ std::string_view without_prefix(const char* name) {
 
 void started(void* state, const char* element, const char** attributes) {
     Parse& parse = *static_cast<Parse*>(state);
-    if (++parse.depth > deepest) {
+    if (++parse.depth > deepest_element) {
         parse.too_deep = true;
         parse.stop();
     }
@@ -93,9 +93,9 @@ Result<void> read_xml(const XmlSource& source, XmlHandler& handler, const std::f
     long long fed = 0;
     while (true) {
         if (!go_on()) return cancelled();
-        void* piece = XML_GetBuffer(parser.get(), piece_size);
+        void* piece = XML_GetBuffer(parser.get(), xml_piece_size);
         if (piece == nullptr) return damaged(source, parse);
-        const auto got = source.bytes({static_cast<char*>(piece), piece_size});
+        const auto got = source.bytes({static_cast<char*>(piece), xml_piece_size});
         if (!got) return std::unexpected(got.error());
         fed += static_cast<long long>(*got);
         const XML_Status status = XML_ParseBuffer(parser.get(), static_cast<int>(*got), *got == 0);
