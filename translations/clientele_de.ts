@@ -6325,6 +6325,14 @@ Behält: %2</translation>
         <source>The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no number, such as “{2}”. Write a query that makes numbers of them.</source>
         <translation>Die Käufe lassen sich nicht summieren: {0} {0|Wert|Werte} von „{1}“ {0|ist|sind} keine Zahl, etwa „{2}“. Schreiben Sie eine Abfrage, die Zahlen daraus macht.</translation>
     </message>
+    <message>
+        <source>No two of the {0} customers could be compared: none agree in a value that few others have. Choose other fields.</source>
+        <translation>Keine zwei der {0} Kunden konnten verglichen werden: Keine stimmen in einem Wert überein, den wenige andere haben. Wählen Sie andere Felder.</translation>
+    </message>
+    <message>
+        <source>The setting {0} says how numbers are written, but sums are made by the database. Leave it out.</source>
+        <translation>Die Einstellung {0} sagt, wie Zahlen geschrieben sind, doch die Summen bildet die Datenbank. Lassen Sie sie weg.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

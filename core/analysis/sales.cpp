@@ -56,16 +56,18 @@ std::optional<Period> all_days(Times times) {
     return Period{date_of(DateTime{extent.first}), date_of(DateTime{last_believable(times, extent.last)})};
 }
 
-/// Of purchase summaries, by the last line that each of them adds up.
+/// Of purchase summaries, by the lines that they add up.
 std::optional<Period> days_of_summaries(const Dataset& summaries) {
     const auto days = [&](std::string_view field) {
         const DatasetColumn* column = summaries.find(field);
         return column ? all_days(column->values.times()) : std::nullopt;
     };
-    std::optional<Period> all = days("last_line");
-    if (!all) all = days("last_purchase");
-    if (const std::optional<Period> firsts = days("first_purchase"); all && firsts)
-        all->first = std::min(all->first, firsts->first);
+    std::optional<Period> all;
+    for (const std::string_view field : {"last_line", "last_purchase", "first_purchase"}) {
+        const std::optional<Period> some = days(field);
+        if (!some) continue;
+        all = all ? Period{std::min(all->first, some->first), std::max(all->last, some->last)} : *some;
+    }
     return all;
 }
 

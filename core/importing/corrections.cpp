@@ -12,11 +12,13 @@
 #include "core/importing/prepare.h"
 #include "core/ingest/records.h"
 #include "core/ingest/row_parser.h"
+#include "core/ingest/words.h"
 
 namespace clientele {
 namespace {
 
 constexpr std::string_view ignored_mark = "ignore:";
+constexpr std::string_view missing_mark = "missing:";
 
 std::string setting_of(const Batch& batch, const std::string& name) {
     const auto found = batch.plan.settings.find(name);
@@ -85,8 +87,9 @@ SourceSettings given_to_all(const Batch& batch) {
     return settings;
 }
 
-/// "3,7-9", of rising numbers.
+/// "3,7-9"; lines that are not known (0) are left out.
 std::string ranges_of(std::vector<std::uint64_t> lines) {
+    std::erase(lines, 0U);
     std::ranges::sort(lines);
     std::string text;
     for (std::size_t i = 0; i < lines.size();) {
@@ -100,6 +103,20 @@ std::string ranges_of(std::vector<std::uint64_t> lines) {
     return text;
 }
 
+/// Empties the cells of columns that hold words which mean missing there: "missing:Fax" = "none|n/k".
+void empty_missing(CorrectedRows& rows) {
+    for (const auto& [rule, value] : rows.rules) {
+        if (!rule.starts_with(missing_mark)) continue;
+        const auto column = std::ranges::find(rows.columns, rule.substr(missing_mark.size())) - rows.columns.begin();
+        const std::vector<std::string_view> words = ingest::parts_of(value, '|');
+        for (std::vector<std::string>& cells : rows.cells)
+            if (std::cmp_less(column, cells.size()) &&
+                std::ranges::find(words, ingest::trimmed(cells[static_cast<std::size_t>(column)])) != words.end())
+                cells[static_cast<std::size_t>(column)].clear();
+    }
+    std::erase_if(rows.rules, [](const auto& rule) { return rule.first.starts_with(missing_mark); });
+}
+
 /// Lines that corrections in force have brought.
 class BroughtLines {
  public:
@@ -107,10 +124,11 @@ class BroughtLines {
         for (const Batch& each : project.ledger())
             if (each.plan.corrects == batch.id && !each.undone)
                 add(setting_of(each, std::string(corrected_lines_setting)));
+        join();
     }
     bool contains(std::uint64_t line) const {
-        auto after = last_of_.upper_bound(line);
-        return after != last_of_.begin() && std::prev(after)->second >= line;
+        const auto after = std::ranges::upper_bound(ranges_, line, {}, [](const auto& range) { return range.first; });
+        return after != ranges_.begin() && std::prev(after)->second >= line;
     }
 
  private:
@@ -122,13 +140,24 @@ class BroughtLines {
             at = std::from_chars(at, end, first).ptr;
             last = first;
             if (at != end && *at == '-') at = std::from_chars(at + 1, end, last).ptr;
-            if (first > 0) last_of_[first] = std::max(last_of_[first], last);
+            if (first > 0) ranges_.emplace_back(first, last);
             if (at == end || *at != ',') return;
             ranges.remove_prefix(static_cast<std::size_t>(at + 1 - ranges.data()));
         }
     }
+    /// In order, overlapping ones made one.
+    void join() {
+        std::ranges::sort(ranges_);
+        std::size_t kept = 0;
+        for (const auto& range : ranges_)
+            if (kept > 0 && range.first <= ranges_[kept - 1].second)
+                ranges_[kept - 1].second = std::max(ranges_[kept - 1].second, range.second);
+            else
+                ranges_[kept++] = range;
+        ranges_.resize(kept);
+    }
 
-    std::map<std::uint64_t, std::uint64_t> last_of_;  // by first line
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges_;  // first and last line
 };
 
 ImportRequest request_for(const Batch& batch, const CorrectedRows& rows) {
@@ -257,6 +286,8 @@ Result<Replay> replay(Project& project, const Batch& batch, const std::map<std::
         all.cells.push_back(std::move(row.cells));
         all.lines.push_back(row.reject.line);
     }
+    empty_missing(all);
+    found.fitting.rules = all.rules;
     RowsFile file;
     const auto path = file.write(batch, all);
     if (!path) return std::unexpected(path.error());

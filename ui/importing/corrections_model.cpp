@@ -46,10 +46,20 @@ CorrectedRows CorrectionsModel::corrected() const {
 
 void CorrectionsModel::drop(const std::vector<std::uint64_t>& lines) {
     const std::set<std::uint64_t> gone(lines.begin(), lines.end());
-    RejectedRows left{.columns = source_.columns, .rows = {}};
-    for (RejectedRows::Row& row : source_.rows)
-        if (!gone.contains(row.reject.line)) left.rows.push_back(std::move(row));
-    show(std::move(left));
+    beginResetModel();
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < source_.rows.size(); ++row) {
+        if (gone.contains(source_.rows[row].reject.line)) continue;
+        if (kept != row) {
+            source_.rows[kept] = std::move(source_.rows[row]);
+            changed_[kept] = std::move(changed_[row]);
+        }
+        ++kept;
+    }
+    source_.rows.resize(kept);
+    changed_.resize(kept);
+    endResetModel();
+    Q_EMIT corrected_changed();
 }
 
 QModelIndex CorrectionsModel::fault(int row) const {

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <set>
 
 #include "ui/importing/corrections_model.h"
 #include "ui/importing/rule_line.h"
@@ -62,7 +63,7 @@ CorrectionsView::CorrectionsView(Session& session, const Batch& batch, QWidget* 
     layout->addLayout(foot);
     connect(import_, &QPushButton::clicked, this, [this] { import(); });
     connect(rule_, &RuleLine::asked, this, &CorrectionsView::try_rule);
-    connect(rule_, &RuleLine::accepted, this, [this] { import(replay_.fitting); });
+    connect(rule_, &RuleLine::accepted, this, &CorrectionsView::import_fitting);
     connect(model_, &CorrectionsModel::corrected_changed, this, &CorrectionsView::show_count);
     show_count();
     session.read_rejected_rows(batch_, most_shown, this, [this](Result<RejectedRows> rows) { take(std::move(rows)); });
@@ -78,7 +79,7 @@ void CorrectionsView::take(Result<RejectedRows> rows) {
                         ? tr("None of these rows can be corrected here: their keys are known, or they are no rows of the table.")
                         : qtext(text("Correct the marked cells of {0} {0|row|rows}, then import what you corrected.", number)));
     model_->show(std::move(*rows));
-    if (!session_.read_only()) rule_->show(model_->rows(), batch_);
+    if (!session_.read_only()) rule_->offer(model_->rows(), batch_);
     table_->setColumnWidth(CorrectionsModel::line, scaled(70));
     table_->setColumnWidth(CorrectionsModel::reason, scaled(340));
     if (model_->rowCount() > 0) table_->setCurrentIndex(model_->fault(0));
@@ -89,26 +90,46 @@ void CorrectionsView::take(Result<RejectedRows> rows) {
 void CorrectionsView::show_count() {
     const int rows = model_->corrected_count();
     import_->setText(rows == 0 ? tr("Import corrected rows") : tr("Import %n corrected row(s)", nullptr, rows));
-    import_->setEnabled(rows > 0 && !session_.read_only());
+    import_->setEnabled(rows > 0 && !busy_ && !session_.read_only());
 }
 
 void CorrectionsView::import() { import(model_->corrected()); }
 
 void CorrectionsView::import(const CorrectedRows& rows) {
-    import_->setEnabled(false);
-    rule_->setEnabled(false);
+    set_busy(true);
     session_.import_corrected(batch_, rows, this, [this, lines = rows.lines](Result<FileOutcome> outcome) {
-        rule_->setEnabled(true);
+        set_busy(false);
         take_outcome(outcome, lines);
     });
+}
+
+/// Rows that were corrected by hand keep their corrections, whatever the rule makes of them.
+void CorrectionsView::import_fitting() {
+    const CorrectedRows by_hand = model_->corrected();
+    const std::set<std::uint64_t> corrected(by_hand.lines.begin(), by_hand.lines.end());
+    CorrectedRows rows{.columns = replay_.fitting.columns, .cells = {}, .lines = {}, .rules = replay_.fitting.rules};
+    for (std::size_t i = 0; i < replay_.fitting.lines.size(); ++i) {
+        if (corrected.contains(replay_.fitting.lines[i])) continue;
+        rows.cells.push_back(replay_.fitting.cells[i]);
+        rows.lines.push_back(replay_.fitting.lines[i]);
+    }
+    if (!rows.cells.empty()) import(rows);
+}
+
+/// One thing at a time: rows that a rule brings must not be imported by hand meanwhile.
+void CorrectionsView::set_busy(bool busy) {
+    busy_ = busy;
+    rule_->setEnabled(!busy);
+    table_->setEnabled(!busy);
+    show_count();
 }
 
 /// All rejected rows are tried, also those that are not shown.
 void CorrectionsView::try_rule() {
     rule_->tell(tr("Reading all rejected rows by this rule…"), 0);
-    rule_->setEnabled(false);
+    set_busy(true);
     session_.replay(batch_, rule_->rules(), this, [this](Result<Replay> replay) {
-        rule_->setEnabled(true);
+        set_busy(false);
         if (!replay) return rule_->tell(qtext(replay.error().message), 0);
         replay_ = std::move(*replay);
         const std::size_t fitting = replay_.fitting.cells.size();
@@ -129,7 +150,7 @@ void CorrectionsView::take_outcome(const Result<FileOutcome>& outcome, const std
                                  rows(counts.accepted + counts.replaced), count(outcome->batch.id), rows(counts.rejected))));
     model_->drop(lines);
     replay_ = {};
-    rule_->show(model_->rows(), batch_);
+    rule_->offer(model_->rows(), batch_);
     Q_EMIT imported(outcome->batch.id);
 }
 

@@ -28,6 +28,8 @@ class CorrectionsView : public QWidget {
     void take(Result<RejectedRows> rows);
     void import();
     void import(const CorrectedRows& rows);
+    void import_fitting();
+    void set_busy(bool busy);
     void try_rule();
     void show_count();
     void take_outcome(const Result<FileOutcome>& outcome, const std::vector<std::uint64_t>& lines);
@@ -41,6 +43,7 @@ class CorrectionsView : public QWidget {
     QLabel* title_;
     QLabel* outcome_;
     QPushButton* import_;
+    bool busy_ = false;
 };
 
 }  // namespace clientele

@@ -69,12 +69,12 @@ RuleLine::RuleLine(QWidget* parent)
     layout->addLayout(answer);
     connect(column_, &QComboBox::currentIndexChanged, this, &RuleLine::show_rules);
     connect(rule_, &QComboBox::currentIndexChanged, this, &RuleLine::show_words);
-    connect(words_, &QLineEdit::textChanged, this, [this] { tell({}, 0); });
+    connect(words_, &QLineEdit::textChanged, this, &RuleLine::show_words);
     connect(try_, &QPushButton::clicked, this, &RuleLine::asked);
     connect(import_, &QPushButton::clicked, this, &RuleLine::accepted);
 }
 
-void RuleLine::show(const RejectedRows& rows, const Batch& batch) {
+void RuleLine::offer(const RejectedRows& rows, const Batch& batch) {
     batch_ = batch;
     std::map<std::string, std::map<std::string, int>> values;
     std::vector<std::pair<std::string, int>> faults;
@@ -123,7 +123,9 @@ void RuleLine::show_rules() {
 }
 
 void RuleLine::show_words() {
-    words_->setVisible(rule_->currentData().toString() == missing_words);
+    const bool asks_words = rule_->currentData().toString() == missing_words;
+    words_->setVisible(asks_words);
+    try_->setEnabled(!asks_words || !words_->text().trimmed().isEmpty());
     tell({}, 0);
 }
 
@@ -133,9 +135,7 @@ std::map<std::string, std::string> RuleLine::rules() const {
     if (rule == leave_out) return {{"ignore:" + header, "yes"}};
     if (rule != missing_words)
         return {{rule.section(u'=', 0, 0).toStdString() + ":" + header, rule.section(u'=', 1).toStdString()}};
-    const auto known = batch_.plan.settings.find("missing");
-    const std::string words = words_->text().trimmed().toStdString();
-    return {{"missing", known == batch_.plan.settings.end() ? words : known->second + "|" + words}};
+    return {{"missing:" + header, words_->text().trimmed().toStdString()}};
 }
 
 void RuleLine::tell(const QString& words, std::uint64_t fitting) {

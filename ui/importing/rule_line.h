@@ -19,7 +19,7 @@ class RuleLine : public QWidget {
     explicit RuleLine(QWidget* parent = nullptr);
 
     /// Offers the columns at fault, the most frequent first, with the rules that their fields can have.
-    void show(const RejectedRows& rows, const Batch& batch);
+    void offer(const RejectedRows& rows, const Batch& batch);
     /// As CorrectedRows::rules.
     std::map<std::string, std::string> rules() const;
     /// What became of a trial, and how many rows could be imported now; 0 takes the offer back.

@@ -24,7 +24,7 @@ struct DialectWords {
     SqlDialect dialect;
     std::string_view day, month, year;
     /// A value as it can be reckoned with, and what is neither missing nor a number or moment: of databases that make a
-    /// number of any text ("10,50" is 10) without a word. "": the database itself refuses.
+    /// number of any text ("10,50" is 10) or a date of what is written in any order. "": the database itself refuses.
     std::string_view value = "{0}", number = "{0}", no_number = "", no_moment = "";
 };
 constexpr DialectWords dialect_words[] = {
@@ -34,14 +34,18 @@ constexpr DialectWords dialect_words[] = {
     {SqlDialect::sqlite, "date({0})", "date({0}, 'start of month')", "date({0}, 'start of year')", "NULLIF({0}, '')",
      "CAST(NULLIF({0}, '') AS NUMERIC)",
      "typeof({0}) = 'blob' OR (typeof({0}) = 'text' AND {0} <> '' AND "
-     "(LTRIM(TRIM({0}), '-') GLOB '*[^0-9.]*' OR LENGTH({0}) - LENGTH(REPLACE({0}, '.', '')) > 1))",
-     "NULLIF({0}, '') IS NOT NULL AND (date({0}) IS NULL OR typeof({0}) <> 'text')"},
+     "(TRIM({0}) GLOB '?*[^0-9.]*' OR TRIM({0}) GLOB '[^-0-9.]*' OR TRIM({0}) NOT GLOB '*[0-9]*' OR "
+     "LENGTH({0}) - LENGTH(REPLACE({0}, '.', '')) > 1))",
+     "NULLIF({0}, '') IS NOT NULL AND (typeof({0}) <> 'text' OR "
+     "{0} NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' OR date({0}) IS NULL OR "
+     "date({0}, '+0 days') <> SUBSTR({0}, 1, 10))"},
     {SqlDialect::mysql, "CAST({0} AS DATE)", "CAST(DATE_FORMAT({0}, '%Y-%m-01') AS DATE)",
      "CAST(DATE_FORMAT({0}, '%Y-01-01') AS DATE)", "{0}", "{0}",
      "{0} IS NOT NULL AND CONCAT({0}) NOT REGEXP '^ *-?[0-9]*[.]?[0-9]+([eE][-+]?[0-9]+)? *$'",
-     "{0} IS NOT NULL AND CAST({0} AS DATE) IS NULL"},
+     "{0} IS NOT NULL AND (CAST({0} AS DATE) IS NULL OR CONCAT({0}) NOT REGEXP '^[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}')"},
     {SqlDialect::sql_server, "CAST({0} AS date)", "DATEFROMPARTS(YEAR({0}), MONTH({0}), 1)",
-     "DATEFROMPARTS(YEAR({0}), 1, 1)"},
+     "DATEFROMPARTS(YEAR({0}), 1, 1)", "{0}", "{0}", "",
+     "{0} IS NOT NULL AND CONVERT(varchar(40), {0}, 126) NOT LIKE '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]%'"},
     {SqlDialect::oracle, "TRUNC({0})", "TRUNC({0}, 'MM')", "TRUNC({0}, 'YYYY')"},
 };
 
@@ -108,7 +112,9 @@ class Writing {
             as(none_or_sum("c_returns", "c_returned"), "returned"),
             as(none_or_sum("c_purchases", "c_squares"), "sum_of_squares"),
         };
-        const std::string_view keys = all ? "c_customer" : "c_customer, c_period";
+        // Purchases without a date stay a row of their own also over all time.
+        const std::string_view keys =
+            all ? "c_customer, CASE WHEN c_day IS NULL THEN 1 ELSE 0 END" : "c_customer, c_period";
         return fmt::format("SELECT {} FROM ({}) c_orders GROUP BY {} ORDER BY {}", fmt::join(outputs, ", "), orders(),
                            keys, keys);
     }
@@ -236,6 +242,11 @@ Result<SummaryStatement> purchase_summary(const LinesOfDatabase& lines, const So
         return fail(ErrorCode::bad_value,
                     text("How this database writes months and years is not known: add up over all time (summary=all), or "
                          "write a query that gives a row a customer and month."));
+    for (const auto& [name, value] : settings)
+        if (name == "decimal" || name.starts_with("decimal:"))
+            return fail(ErrorCode::bad_value,
+                        text("The setting {0} says how numbers are written, but sums are made by the database. Leave it out.",
+                             verbatim(name)));
     const auto columns = columns_of(lines, settings);
     if (!columns) return std::unexpected(columns.error());
     const Writing writing(lines, *columns, words, by);

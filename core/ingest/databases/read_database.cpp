@@ -38,6 +38,11 @@ class DatabaseReader {
  private:
     Result<std::string> choose() {
         if (const std::string query(setting(settings_, "query")); !query.empty()) {
+            if (wants_summary(settings_) && !is_one_query(query))
+                return fail(ErrorCode::bad_value,
+                            text("The query cannot be run on {0}: {1}.", name(place_),
+                                 text("it must be one SELECT that only reads")),
+                            in_file(place_));
             if (wants_summary(settings_)) return add_up("(" + without_end(query) + "\n) c_query");
             reading_.reasons.push_back(text("The rows are those that the query gives."));
             return query;
@@ -57,6 +62,7 @@ class DatabaseReader {
         reading_.table = chosen->full_name();
         if (wants_summary(settings_)) {
             about_ = 0;
+            reading_.reasons.push_back(text("The rows are those of the table “{0}”.", name(reading_.table)));
             return add_up(database_.quoted(*chosen));
         }
         reading_.reasons.push_back(text("The rows are those of the table “{0}”.", name(reading_.table)));

@@ -98,6 +98,7 @@ class SqliteReader {
         auto statement = source_.prepare("SELECT * FROM " + quoted_name(chosen->name));
         if (statement && wants_summary(input_.settings)) {
             about_ = 0;
+            reading_.reasons.push_back(text("The rows are those of the table “{0}”.", name(chosen->name)));
             return add_up(quoted_name(chosen->name), statement->get());
         }
         reading_.reasons.push_back(text("The rows are those of the table “{0}”.", name(chosen->name)));

@@ -84,8 +84,9 @@ class TestCorrections : public QObject {
         QCOMPARE(done->batch.counts.rejected, 0u);
         QCOMPARE(rejected_rows(*project_, *batch, 100)->rows.size(), std::size_t{2});
 
-        const auto both = replay(*project_, *batch, {{"dates:date", "mdy"}, {"missing", "n/k"}}, {});
+        const auto both = replay(*project_, *batch, {{"dates:date", "mdy"}, {"missing:amount", "n/k|?"}}, {});
         QCOMPARE(both->fitting.lines, (std::vector<std::uint64_t>{5}));
+        QCOMPARE(both->fitting.cells[0], (std::vector<std::string>{"3", "02/14/2026", "", "c"}));
         const auto without = replay(*project_, *batch, {{"dates:date", "mdy"}, {"ignore:amount", "yes"}}, {});
         QCOMPARE(without->fitting.lines, (std::vector<std::uint64_t>{5}));
         QVERIFY(project_->undo({}));

@@ -19,8 +19,13 @@ std::vector<Text> compared_labels(const PersonRecords& records) {
     return labels;
 }
 
-Text headline_of(const PersonRecords& records, const PersonClusters& clusters) {
+Text headline_of(const Matching& matching, const PersonClusters& clusters) {
+    const PersonRecords& records = matching.records;
     const auto too_many = static_cast<std::int64_t>(records_too_many(clusters));
+    if (matching.blocking.compared == 0 && matching.blocking.all_pairs > 0)
+        return text("No two of the {0} customers could be compared: none agree in a value that few others have. Choose "
+                    "other fields.",
+                    count(records.size()));
     if (clusters.empty()) return text("Nobody seems to be among the {0} customers twice.", count(records.size()));
     return text("{0} {0|person is|people are} in the data more than once: {1} of {2} customer records ({3}) "
                 "{1|is|are} too many.",
@@ -168,7 +173,7 @@ Finding duplicates_finding(const Snapshot& snapshot, const Matching& matching, d
     const auto review = matching.linked(std::min(review_from, threshold)).subspan(linked.size());
     const PersonClusters clusters = person_clusters(matching.records, matching.matched.model, linked, threshold);
     Finding finding;
-    finding.headline = headline_of(matching.records, clusters);
+    finding.headline = headline_of(matching, clusters);
     finding.metrics = metrics_of(matching, clusters, linked, review.size());
     finding.tables = {
         pairs_table("pairs", text("Pairs that are one person"), snapshot, matching, linked),
