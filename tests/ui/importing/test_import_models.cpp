@@ -3,6 +3,7 @@
 
 #include "text_of.h"
 #include "ui/importing/cell_reading.h"
+#include "ui/importing/corrections_model.h"
 #include "ui/importing/raw_rows_model.h"
 #include "ui/importing/rejects_model.h"
 
@@ -48,6 +49,26 @@ int kind(const RawRowsModel& model, int row, int column) {
 class TestImportModels : public QObject {
     Q_OBJECT
  private Q_SLOTS:
+    void corrections_outlive_rows_that_are_taken_off() {
+        RejectedRows rows{.columns = {"id", "day"}, .rows = {}};
+        for (std::uint64_t line = 2; line < 5; ++line) {
+            RejectedRows::Row& row = rows.rows.emplace_back();
+            row.reject.line = line;
+            row.cells = {"00" + std::to_string(line), "never"};
+        }
+        CorrectionsModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.show(rows);
+        const QModelIndex day = model.index(2, CorrectionsModel::first_cell + 1);
+        QVERIFY(model.setData(day, QStringLiteral("2024-05-01"), Qt::EditRole));
+        model.drop({2, 3});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.corrected_count(), 1);
+        QCOMPARE(model.corrected().cells, (std::vector<std::vector<std::string>>{{"004", "2024-05-01"}}));
+        QCOMPARE(model.corrected().lines, (std::vector<std::uint64_t>{4}));
+        model.drop({4});
+        QCOMPARE(model.corrected_count(), 0);
+    }
     void rows_show_what_is_written_and_what_is_stored() {
         RawRowsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
