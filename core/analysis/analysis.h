@@ -80,6 +80,9 @@ struct Analysis {
     std::vector<Need> needs;
     std::vector<OptionSpec> (*options)(const Snapshot&);
     Result<Finding> (*run)(const Context&);   ///< fills everything but provenance
+    /// The only datasets that it reads, for those that say so: parts of a filter that leave these whole are not named in
+    /// the provenance. Empty: any.
+    std::vector<DatasetKind> reads{};
     Pattern help = "";           ///< what it does, in a paragraph, for the manual
 };
 

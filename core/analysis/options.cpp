@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/analysis.h"
+#include "core/base/format.h"
 
 namespace clientele {
 namespace {
@@ -39,8 +40,10 @@ Result<std::string> checked_number(const OptionSpec& option, const std::string& 
     }
     const bool limited = option.least != 0 || option.most != 0;
     if (limited && (*parsed < option.least || *parsed > option.most)) {
-        return fail(ErrorCode::bad_value, text("Option {0} is {1}, but must be from {2} to {3}.", name(option.id),
-                                               number(*parsed), number(option.least), number(option.most)));
+        // As they are to be typed: with a point and all digits.
+        return fail(ErrorCode::bad_value,
+                    text("Option {0} is {1}, but must be from {2} to {3}.", name(option.id), name(value),
+                         name(write_exact(option.least)), name(write_exact(option.most))));
     }
     return value;
 }

@@ -38,10 +38,32 @@ Result<Selections> rows_of(const Snapshot& snapshot, const Request& request, con
     return rows;
 }
 
-Provenance provenance_of(const Snapshot& snapshot, const Request& request, const Options& options) {
+/// Whether a condition can take rows of the dataset away.
+bool touches(const Condition& condition, const Dataset& dataset) {
+    if (condition.segment) return dataset.find_domain("customer") != nullptr;
+    if (condition.dataset == dataset.kind || condition.dataset == DatasetKind::stores) return true;
+    const DatasetSpec& kind = spec(condition.dataset);
+    return is_reference(condition.dataset) && dataset.find_domain(find_field(kind, kind.key)->domain) != nullptr;
+}
+
+/// The parts of the filter that matter to what the analysis reads.
+Filter filter_that_applies(const Analysis& analysis, const Snapshot& snapshot, Filter filter) {
+    const auto none_read = [&](auto&& is_touched) {
+        return !analysis.reads.empty() && std::ranges::none_of(analysis.reads, is_touched);
+    };
+    if (none_read([](DatasetKind kind) { return !is_reference(kind) && !spec(kind).time_field.empty(); }))
+        filter.period.reset();
+    std::erase_if(filter.conditions, [&](const Condition& condition) {
+        return none_read([&](DatasetKind kind) { return touches(condition, snapshot.dataset(kind)); });
+    });
+    return filter;
+}
+
+Provenance provenance_of(const Analysis& analysis, const Snapshot& snapshot, const Request& request,
+                         const Options& options) {
     return {.analysis = request.analysis,
             .data_version = snapshot.version(),
-            .filter = expressions(request.filter),
+            .filter = expressions(filter_that_applies(analysis, snapshot, request.filter)),
             .options = options.all(),
             .as_of = request.as_of ? iso_text(*request.as_of) : std::string(),
             .seed = request.seed,
@@ -95,7 +117,7 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
                                          .seed = request.seed,
                                          .progress = progress.part(0.3, 1)});
     if (!finding) return finding;
-    finding->provenance = provenance_of(snapshot, request, *options);
+    finding->provenance = provenance_of(*analysis, snapshot, request, *options);
     return finding;
 }
 

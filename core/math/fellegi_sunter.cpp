@@ -9,8 +9,8 @@ namespace {
 using ByOutcome = std::vector<std::vector<double>>;
 
 constexpr int most_steps = 200;
-constexpr double settled = 1e-7;      // change of any m
-constexpr double prior_matches = 4;   // what the prior of m is worth
+constexpr double settled = 1e-7;                               // change of any m
+constexpr double prior_matches = 4;                            // what the prior of m is worth
 constexpr double most_different = 0.35, most_following = 0.9;  // of matches, in a field
 constexpr double least_probability = 1e-9;
 
@@ -55,29 +55,41 @@ void bound_differences(const AgreementField& field, std::vector<double>& m, cons
 std::vector<double> none(const AgreementField& field) { return std::vector<double>(field.outcomes() + 1); }
 
 class Estimation {
-   public:
+ public:
     Estimation(std::span<const AgreementField> fields, std::span<const PatternCount> compared, const ByOutcome& chance,
-               double all_pairs, double records)
+               double all_pairs, double records, std::span<const PatternCount> known)
         : fields_(fields), compared_(compared), chance_(chance), all_pairs_(all_pairs) {
         for (const AgreementField& field : fields) expected_.push_back(none(field));
         const auto personal = std::ranges::count(fields, true, &AgreementField::personal);
         households_ = personal >= 2 && personal < std::ssize(fields);
         model_.matched = std::min(0.02 * records / std::max(all_pairs, 1.0), 0.5);
         model_.households = households_ ? model_.matched / 10 : 0;
-        maximise(0);
+        begin(known);
     }
-    LinkageModel run() {
-        for (model_.steps = 0; model_.steps < most_steps;) {
+    Result<LinkageModel> run(const Progress& progress) {
+        while (!model_.settled && model_.steps < most_steps) {
+            if (!progress(static_cast<double>(model_.steps) / most_steps, text("Learning what tells people apart")))
+                return cancelled();
             const ByOutcome before = model_.m;
             expect();
             ++model_.steps;
             maximise(model_.matches);
-            if (moved(before) < settled) break;
+            model_.settled = moved(before) < settled;
         }
         return std::move(model_);
     }
 
-   private:
+ private:
+    void begin(std::span<const PatternCount> known) {
+        double matches = 0;
+        for (const PatternCount& each : known) {
+            matches += each.pairs;
+            for (std::size_t field = 0; field < fields_.size(); ++field)
+                expected_[field][outcome_of(each.pattern, field)] += each.pairs;
+        }
+        model_.matched = std::clamp(matches / all_pairs_, model_.matched, 0.5);
+        maximise(matches);
+    }
     void expect() {
         for (auto& each : expected_) std::ranges::fill(each, 0.0);
         double matches = 0, households = 0;
@@ -101,8 +113,8 @@ class Estimation {
         model_.u.resize(fields_.size());
         for (std::size_t field = 0; field < fields_.size(); ++field) {
             const AgreementField& spec = fields_[field];
-            model_.m[field] = shares(spec, expected_[field],
-                                     [&](std::size_t level) { return prior_matches * usual(spec, level); });
+            model_.m[field] =
+                shares(spec, expected_[field], [&](std::size_t level) { return prior_matches * usual(spec, level); });
             std::vector<double> others = chance_[field];
             for (std::size_t outcome = 1; outcome < others.size() && matches > 0; ++outcome)
                 others[outcome] = std::max(others[outcome] - expected_[field][outcome], 0.0);
@@ -159,9 +171,10 @@ double LinkageModel::probability(const Logs& logs) const {
     return matched / (matched + other + household);
 }
 
-LinkageModel fit_linkage(std::span<const AgreementField> fields, std::span<const PatternCount> compared,
-                         const std::vector<std::vector<double>>& chance, double all_pairs, double records) {
-    return Estimation(fields, compared, chance, all_pairs, records).run();
+Result<LinkageModel> fit_linkage(std::span<const AgreementField> fields, std::span<const PatternCount> compared,
+                                 const std::vector<std::vector<double>>& chance, double all_pairs, double records,
+                                 std::span<const PatternCount> known, const Progress& progress) {
+    return Estimation(fields, compared, chance, all_pairs, records, known).run(progress);
 }
 
 }  // namespace clientele

@@ -5,6 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
 namespace clientele {
 
 /// How two records compare in every field: four bits a field, the first in the lowest. 0 says nothing (missing in
@@ -35,15 +38,16 @@ struct PatternCount {
     double pairs = 0;
 };
 
-/// The model of Fellegi and Sunter (1969), A Theory for Record Linkage, JASA 64: how often matches (m) and others (u) have
-/// each outcome, fields independent in either. [field][outcome], outcome 0 is 1 in both.
+/// The model of Fellegi and Sunter (1969), A Theory for Record Linkage, JASA 64: how often matches (m) and others (u)
+/// have each outcome, fields independent in either. [field][outcome], outcome 0 is 1 in both.
 struct LinkageModel {
     std::vector<std::vector<double>> m, u;
     std::vector<std::vector<double>> log_m, log_u;  ///< to base 2; see take_logs
-    double matched = 0;     ///< share of all pairs that are the same person
+    double matched = 0;                             ///< share of all pairs that are the same person
     double households = 0;  ///< share that are other people who have in common all that is not personal
     double matches = 0;     ///< expected matches among the compared pairs
     int steps = 0;          ///< of the estimation
+    bool settled = false;   ///< it changed no more; after 200 steps it stops even so
 
     /// Fills log_m and log_u from m and u.
     void take_logs();
@@ -58,13 +62,16 @@ struct LinkageModel {
 
 /// Estimates m and the shares by expectation and maximisation (Dempster, Laird and Rubin 1977; Winkler 1988).
 /// `compared` are the pairs that blocking proposed; all other pairs count as no match. Because which pairs are proposed
-/// depends on the records alone, the likelihoods of chance agreement are those of all pairs: `chance`[field][outcome] is
-/// how many of all `all_pairs` pairs have that outcome, matches included; these are taken out step by step. So
+/// depends on the records alone, the likelihoods of chance agreement are those of all pairs: `chance`[field][outcome]
+/// is how many of all `all_pairs` pairs have that outcome, matches included; these are taken out step by step. So
 /// agreement in what pairs were blocked by counts neither for nor against them.
 /// With few matches m stays near what is usual (a Dirichlet prior worth four matches), and no more than 35 % of matches
-/// differ in any field: without that bound, groups of people who are alike in something else (a country's names and towns)
-/// pass for matches where there are few true ones. O(steps × patterns × fields).
-LinkageModel fit_linkage(std::span<const AgreementField> fields, std::span<const PatternCount> compared,
-                         const std::vector<std::vector<double>>& chance, double all_pairs, double records);
+/// differ in any field: without that bound, groups of people who are alike in something else (a country's names and
+/// towns) pass for matches where there are few true ones. O(steps × patterns × fields). `known` are pairs that are
+/// taken for matches at the start: where all records are of one person, nothing but them says what chance does. Error:
+/// cancelled.
+Result<LinkageModel> fit_linkage(std::span<const AgreementField> fields, std::span<const PatternCount> compared,
+                                 const std::vector<std::vector<double>>& chance, double all_pairs, double records,
+                                 std::span<const PatternCount> known = {}, const Progress& progress = {});
 
 }  // namespace clientele

@@ -81,8 +81,7 @@ double jaro_winkler(std::u16string_view a, std::u16string_view b) { return with_
 bool jaro_winkler_reaches(std::u16string_view a, std::u16string_view b, double least) {
     if (a.empty() || b.empty()) return a.empty() && b.empty();
     const double most = std::min(most_in(a, signs_of(b)), most_in(b, signs_of(a)));
-    const double bound =
-        (most / static_cast<double>(a.size()) + most / static_cast<double>(b.size()) + 1) / 3;
+    const double bound = (most / static_cast<double>(a.size()) + most / static_cast<double>(b.size()) + 1) / 3;
     return with_bonus(bound, a, b) >= least && jaro_winkler(a, b) >= least;
 }
 

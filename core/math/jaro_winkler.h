@@ -13,7 +13,8 @@ double jaro(std::u16string_view a, std::u16string_view b);
 /// Not a metric: it holds no triangle inequality.
 double jaro_winkler(std::u16string_view a, std::u16string_view b);
 
-/// Whether jaro_winkler(a, b) >= least, for `least` above 0.7; most unlike words are told without comparing their order.
+/// Whether jaro_winkler(a, b) >= least, for `least` above 0.7; most unlike words are told without comparing their
+/// order.
 bool jaro_winkler_reaches(std::u16string_view a, std::u16string_view b, double least);
 
 }  // namespace clientele

@@ -52,7 +52,7 @@ class TestFellegiSunter : public QObject {
  private slots:
     void what_was_planted_is_learned() {
         const auto patterns = expected_patterns(five, same, other, 1000, 1e6);
-        const auto model = fit_linkage(five, patterns, outcome_counts(five, patterns), 1e6 + 1000, 1500);
+        const auto model = *fit_linkage(five, patterns, outcome_counts(five, patterns), 1e6 + 1000, 1500);
         QVERIFY2(std::abs(model.matches - 1000) < 5, qPrintable(QString::number(model.matches)));
         for (std::size_t field = 0; field < five.size(); ++field) {
             for (std::size_t outcome = 1; outcome <= five[field].levels; ++outcome) {
@@ -66,14 +66,14 @@ class TestFellegiSunter : public QObject {
         auto patterns = expected_patterns(five, same, other, 1000, 1e6);
         const Shares all = outcome_counts(five, patterns);
         std::erase_if(patterns, [](const PatternCount& each) { return outcome_of(each.pattern, 0) != 1; });
-        const auto model = fit_linkage(five, patterns, all, 1e6 + 1000, 1500);
+        const auto model = *fit_linkage(five, patterns, all, 1e6 + 1000, 1500);
         QVERIFY(std::abs(model.matches - 900) < 10);
         QVERIFY(std::abs(model.m[1][1] - 0.8) < 0.01);
         QVERIFY(model.u[0][1] < 0.012);
     }
     void where_nobody_is_there_twice_nobody_is_found() {
         const auto patterns = expected_patterns(five, same, other, 0, 1e6);
-        const auto model = fit_linkage(five, patterns, outcome_counts(five, patterns), 1e6, 1500);
+        const auto model = *fit_linkage(five, patterns, outcome_counts(five, patterns), 1e6, 1500);
         QVERIFY2(model.matches < 1, qPrintable(QString::number(model.matches)));
         double likely = 0;
         for (const PatternCount& each : patterns)
@@ -93,7 +93,7 @@ class TestFellegiSunter : public QObject {
     }
     void missing_values_say_nothing() {
         const auto patterns = expected_patterns(five, same, other, 1000, 1e6);
-        const auto model = fit_linkage(five, patterns, outcome_counts(five, patterns), 1e6 + 1000, 1500);
+        const auto model = *fit_linkage(five, patterns, outcome_counts(five, patterns), 1e6 + 1000, 1500);
         const LinkageModel::Logs logs = model.logs(0, five);
         QCOMPARE(logs.match, 0.0);
         QCOMPARE(logs.other, 0.0);
@@ -108,7 +108,7 @@ class TestFellegiSunter : public QObject {
         auto patterns = expected_patterns(fields, same, other, 1000, 1e6);
         const auto relatives = expected_patterns(fields, household, other, 2000, 0);
         for (std::size_t i = 0; i < patterns.size(); ++i) patterns[i].pairs += relatives[i].pairs;
-        const auto model = fit_linkage(fields, patterns, outcome_counts(fields, patterns), 1e6 + 3000, 4500);
+        const auto model = *fit_linkage(fields, patterns, outcome_counts(fields, patterns), 1e6 + 3000, 4500);
         QVERIFY2(std::abs(model.households * (1e6 + 3000) - 2000) < 200, qPrintable(QString::number(model.households)));
         QVERIFY(std::abs(model.matches - 1000) < 50);
     }

@@ -3,6 +3,7 @@
 #include <oneapi/tbb/parallel_for.h>
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 
 #include "core/analysis/quality/duplicates/blocking_keys.h"
@@ -12,11 +13,10 @@ namespace clientele {
 namespace {
 
 constexpr double few_pairs = 500'000, pairs_a_record = 50, most_pairs = 20e6;
-constexpr std::size_t largest_block = 400;
 constexpr double most_skipped = 0.1;  // of the records, where a single key is a pass of its own
 constexpr std::size_t most_passes = 40;
 
-double pairs_of(double records) { return records * (records - 1) / 2; }
+Text looking_for_blocks() { return text("Looking for who is worth comparing"); }
 
 /// A pass that could be.
 struct Plan {
@@ -66,12 +66,19 @@ void measure(Plan& plan, const std::vector<BlockingKey>& keys) {
         if (last - first > largest_block)
             plan.skipped_records += size;
         else
-            plan.pairs += pairs_of(size);
+            plan.pairs += pairs_among(size);
     });
 }
 
-void measure(std::vector<Plan>& plans, const std::vector<BlockingKey>& keys) {
-    tbb::parallel_for(std::size_t{0}, plans.size(), [&](std::size_t i) { measure(plans[i], keys); });
+void measure(std::vector<Plan>& plans, const std::vector<BlockingKey>& keys, const Progress& progress) {
+    std::atomic<std::size_t> done = 0;
+    std::atomic<bool> stopped = false;
+    tbb::parallel_for(std::size_t{0}, plans.size(), [&](std::size_t i) {
+        if (stopped) return;
+        measure(plans[i], keys);
+        if (!progress(static_cast<double>(++done) / static_cast<double>(plans.size()), looking_for_blocks()))
+            stopped = true;
+    });
     std::erase_if(plans, [](const Plan& plan) { return plan.pairs == 0; });
     std::ranges::stable_sort(plans, std::ranges::less{}, &Plan::pairs);
 }
@@ -85,12 +92,13 @@ void take(std::vector<Plan>& taken, const std::vector<Plan>& plans, double& room
     }
 }
 
-std::vector<Plan> chosen_plans(const std::vector<BlockingKey>& keys, double records) {
+/// Fewer than there could be where the work was stopped meanwhile.
+std::vector<Plan> chosen_plans(const std::vector<BlockingKey>& keys, double records, const Progress& progress) {
     double room = std::min(few_pairs + pairs_a_record * records, most_pairs);
     const double half = room / 2, eighth = room / 8;
     std::vector<Plan> singles, twos, taken;
     for (std::size_t key = 0; key < keys.size(); ++key) singles.push_back({.keys = {key}});
-    measure(singles, keys);
+    measure(singles, keys, progress.part(0, 0.2));
     std::erase_if(singles, [&](const Plan& plan) { return plan.skipped_records > most_skipped * records; });
     double room_for_singles = half;
     take(taken, singles, room_for_singles, eighth);
@@ -103,7 +111,7 @@ std::vector<Plan> chosen_plans(const std::vector<BlockingKey>& keys, double reco
     for (std::size_t a = 0; a < keys.size(); ++a)
         for (std::size_t b = a + 1; b < keys.size(); ++b)
             if (keys[a].column != keys[b].column && !alone(a) && !alone(b)) twos.push_back({.keys = {a, b}});
-    measure(twos, keys);
+    measure(twos, keys, progress.part(0.2, 1));
     take(taken, twos, room, room);
     return taken;
 }
@@ -111,20 +119,19 @@ std::vector<Plan> chosen_plans(const std::vector<BlockingKey>& keys, double reco
 BlockingPass pass_of(const Plan& plan, const std::vector<BlockingKey>& keys, const PersonRecords& records) {
     const std::vector<Entry> entries = entries_of(keys, plan.keys);
     BlockingPass pass;
-    for (const std::size_t key : plan.keys)
-        pass.keys.push_back({records.columns[keys[key].column].id, keys[key].how});
+    for (const std::size_t key : plan.keys) pass.keys.push_back({records.columns[keys[key].column].id, keys[key].how});
     pass.block_of.assign(keys.front().codes.size(), missing_code);
     for_each_block(entries, [&](std::size_t first, std::size_t last) {
         const auto size = static_cast<double>(last - first);
         pass.largest = std::max(pass.largest, size);
         if (last - first > largest_block) {
             ++pass.skipped_blocks;
-            pass.skipped_pairs += pairs_of(size);
+            pass.skipped_pairs += pairs_among(size);
             return;
         }
         const auto block = static_cast<Code>(pass.blocks);
         ++pass.blocks;
-        pass.pairs += pairs_of(size);
+        pass.pairs += pairs_among(size);
         const auto end = static_cast<std::uint32_t>(pass.records.size() + (last - first));
         for (; first < last; ++first) {
             pass.records.push_back(entries[first].record);
@@ -141,17 +148,19 @@ BlockingPass everybody(std::size_t records) {
     std::iota(pass.records.begin(), pass.records.end(), 0U);
     pass.block_end.assign(records, static_cast<std::uint32_t>(records));
     pass.largest = static_cast<double>(records);
-    pass.pairs = pairs_of(pass.largest);
+    pass.pairs = pairs_among(pass.largest);
     return pass;
 }
 
-double count_fresh(const Blocking& blocking, std::size_t at) {
+/// Any number where the work was stopped meanwhile.
+double count_fresh(const Blocking& blocking, std::size_t at, const Progress& progress) {
     if (at == 0) return blocking.passes.front().pairs;
     constexpr std::size_t places_at_once = 4096;
     const BlockingPass& pass = blocking.passes[at];
     return reduce_blocks<double>(
         pass.records.size(), places_at_once,
         [&](std::size_t first, std::size_t last, double& count) {
+            if (progress.cancelled()) return;
             for (std::size_t i = first; i < last; ++i)
                 for (std::size_t j = i + 1; j < pass.block_end[i]; ++j)
                     count += blocking.had_before(at, pass.records[i], pass.records[j]) ? 0 : 1;
@@ -163,23 +172,25 @@ double count_fresh(const Blocking& blocking, std::size_t at) {
 
 Result<Blocking> make_blocks(const PersonRecords& records, const Progress& progress) {
     const auto size = static_cast<double>(records.size());
-    Blocking blocking{.passes = {}, .all_pairs = pairs_of(size)};
+    Blocking blocking{.passes = {}, .all_pairs = pairs_among(size)};
     if (blocking.all_pairs <= few_pairs) {
         blocking.everything = true;
         blocking.passes.push_back(everybody(records.size()));
     } else {
         const std::vector<BlockingKey> keys = blocking_keys(records);
-        if (!progress(0.3, text("Looking for who is worth comparing"))) return cancelled();
-        const std::vector<Plan> plans = chosen_plans(keys, size);
+        if (!progress(0.3, looking_for_blocks())) return cancelled();
+        const std::vector<Plan> plans = chosen_plans(keys, size, progress.part(0.3, 0.7));
+        if (progress.cancelled()) return cancelled();
         blocking.passes.resize(plans.size());
-        if (!progress(0.7, text("Looking for who is worth comparing"))) return cancelled();
-        tbb::parallel_for(std::size_t{0}, plans.size(),
-                          [&](std::size_t i) { blocking.passes[i] = pass_of(plans[i], keys, records); });
+        tbb::parallel_for(std::size_t{0}, plans.size(), [&](std::size_t i) {
+            if (!progress.cancelled()) blocking.passes[i] = pass_of(plans[i], keys, records);
+        });
+        if (!progress(0.8, looking_for_blocks())) return cancelled();
     }
     for (std::size_t at = 0; at < blocking.passes.size(); ++at) {
-        if (progress.cancelled()) return cancelled();
-        blocking.passes[at].fresh = count_fresh(blocking, at);
+        blocking.passes[at].fresh = count_fresh(blocking, at, progress);
         blocking.compared += blocking.passes[at].fresh;
+        if (progress.cancelled()) return cancelled();
     }
     return blocking;
 }

@@ -57,17 +57,25 @@ std::vector<Shape> shapes_of(PersonField what) {
     static constexpr Pattern value = Pattern("the value"), begin = Pattern("how it begins"),
                              first_part = Pattern("its first half"), last_part = Pattern("its second half");
     switch (what) {
-        case PersonField::given_name: return {{Pattern("the sound of the given name"), sound}};
-        case PersonField::family_name: return {{Pattern("the sound of the family name"), sound}};
-        case PersonField::address: return {{value, whole_value}, {Pattern("the sound of the street"), sound}};
+        case PersonField::given_name:
+            return {{Pattern("the sound of the given name"), sound}};
+        case PersonField::family_name:
+            return {{Pattern("the sound of the family name"), sound}};
+        case PersonField::address:
+            return {{value, whole_value}, {Pattern("the sound of the street"), sound}};
         case PersonField::birth_date:
             return {{value, day_either_way}, {Pattern("the year"), year}, {Pattern("day and month"), day_and_month}};
-        case PersonField::phone: return {{value, first}, {first_part, first_half}, {last_part, last_half}};
-        case PersonField::number: return {{value, first}, {first_part, first_half}, {last_part, last_half}};
-        case PersonField::email: return {{Pattern("what stands before the @"), first}};
+        case PersonField::phone:
+            return {{value, first}, {first_part, first_half}, {last_part, last_half}};
+        case PersonField::number:
+            return {{value, first}, {first_part, first_half}, {last_part, last_half}};
+        case PersonField::email:
+            return {{Pattern("what stands before the @"), first}};
         case PersonField::city:
-        case PersonField::text: return {{begin, beginning}};
-        default: return {{value, first}};
+        case PersonField::text:
+            return {{begin, beginning}};
+        default:
+            return {{value, first}};
     }
 }
 
@@ -77,8 +85,9 @@ std::vector<Code> codes_of(const PersonColumn& column, KeyOf key) {
     of_value.reserve(column.values.size());
     for (const PersonValue& value : column.values) {
         std::u16string made = key(value);
-        of_value.push_back(made.empty() ? missing_code
-                                        : known.try_emplace(std::move(made), static_cast<Code>(known.size())).first->second);
+        of_value.push_back(made.empty()
+                               ? missing_code
+                               : known.try_emplace(std::move(made), static_cast<Code>(known.size())).first->second);
     }
     std::vector<Code> codes(column.codes.size(), missing_code);
     for (std::size_t record = 0; record < codes.size(); ++record)

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 
 #include "core/analysis/quality/duplicates/comparison.h"
+#include "core/base/random_numbers.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -15,32 +17,19 @@ constexpr std::size_t sampled_pairs = 300'000, sampled_under_condition = 100'000
 using Counts = std::vector<std::vector<double>>;
 using RecordPair = std::pair<std::uint32_t, std::uint32_t>;
 
-/// A stream of random numbers that is the same everywhere (SplitMix64, Steele et al. 2014).
-class Stream {
-   public:
-    explicit Stream(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15ULL + 0x1234567) {}
-    std::uint32_t below(std::uint32_t limit) {
-        std::uint64_t z = state_ += 0x9E3779B97F4A7C15ULL;
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ z >> 27) * 0x94D049BB133111EBULL;
-        return static_cast<std::uint32_t>(((z ^ z >> 31) >> 32) * limit >> 32);
-    }
-
-   private:
-    std::uint64_t state_;
-};
+RandomNumbers random_numbers(std::uint64_t seed) { return RandomNumbers(seed * golden_step + 0x1234567); }
 
 std::vector<RecordPair> random_pairs(std::size_t records, std::uint64_t seed) {
     std::vector<RecordPair> pairs;
     const auto size = static_cast<std::uint32_t>(records);
-    if (records * (records - 1) / 2 <= sampled_pairs) {
+    if (pairs_among(static_cast<double>(records)) <= sampled_pairs) {
         for (std::uint32_t a = 0; a < size; ++a)
             for (std::uint32_t b = a + 1; b < size; ++b) pairs.emplace_back(a, b);
         return pairs;
     }
-    Stream stream(seed);
+    RandomNumbers random = random_numbers(seed);
     while (pairs.size() < sampled_pairs) {
-        const std::uint32_t a = stream.below(size), b = stream.below(size);
+        const std::uint32_t a = random.below(size), b = random.below(size);
         if (a != b) pairs.emplace_back(std::min(a, b), std::max(a, b));
     }
     return pairs;
@@ -57,13 +46,14 @@ std::vector<RecordPair> pairs_under(const std::vector<Code>& condition, std::uin
     for (std::size_t first = 0; first < ordered.size();) {
         std::size_t last = first + 1;
         while (last < ordered.size() && ordered[last].first == ordered[first].first) ++last;
-        all += static_cast<double>(last - first) * static_cast<double>(last - first - 1) / 2;
-        std::fill(ends.begin() + static_cast<std::ptrdiff_t>(first), ends.begin() + static_cast<std::ptrdiff_t>(last), last);
+        all += pairs_among(static_cast<double>(last - first));
+        std::fill(ends.begin() + static_cast<std::ptrdiff_t>(first), ends.begin() + static_cast<std::ptrdiff_t>(last),
+                  last);
         first = last;
     }
     const double share = std::min(1.0, sampled_under_condition / std::max(all, 1.0));
     std::vector<RecordPair> pairs;
-    Stream stream(seed + 1);
+    RandomNumbers random = random_numbers(seed + 1);
     double due = 0;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         const std::size_t after = ends[i] - i - 1;
@@ -73,7 +63,7 @@ std::vector<RecordPair> pairs_under(const std::vector<Code>& condition, std::uin
         }
         for (due += share * static_cast<double>(after); due >= 1 && after > 0; --due)
             pairs.emplace_back(ordered[i].second,
-                               ordered[i + 1 + stream.below(static_cast<std::uint32_t>(after))].second);
+                               ordered[i + 1 + random.below(static_cast<std::uint32_t>(after))].second);
     }
     return pairs;
 }
@@ -117,8 +107,6 @@ std::vector<double> counted(const PersonColumn& column, const std::vector<Record
         [](std::vector<double>& all, const std::vector<double>& part) { add(all, part); });
     return sum.empty() ? total : sum;
 }
-
-double pairs_among(double records) { return records * (records - 1) / 2; }
 
 /// Pairs with the same value, and with the same condition as well.
 struct Exact {
@@ -165,17 +153,20 @@ void spread(std::vector<double>& out, const std::vector<double>& sample, std::si
 
 }  // namespace
 
-std::vector<std::vector<double>> chance_agreement(const PersonRecords& records, std::uint64_t seed) {
+Result<std::vector<std::vector<double>>> chance_agreement(const PersonRecords& records, std::uint64_t seed,
+                                                          const Progress& progress) {
     Counts chance = no_counts(records);
     if (records.size() < 2) return chance;
     const Counts sample = counted(records, random_pairs(records.size(), seed));
     for (std::size_t at = 0; at < records.columns.size(); ++at) {
+        if (progress.cancelled()) return cancelled();
         const PersonColumn& column = records.columns[at];
         const std::size_t levels = column.agreement.levels;
         const Exact exact = exact_pairs(column);
         spread(chance[at], sample[at], 1, levels, exact.same - exact.same_under, exact.filled - exact.filled_under);
         if (column.condition.empty()) continue;
-        spread(chance[at], counted(column, pairs_under(column.condition, seed + at)), levels + 1, levels, exact.same_under, exact.filled_under);
+        spread(chance[at], counted(column, pairs_under(column.condition, seed + at)), levels + 1, levels,
+               exact.same_under, exact.filled_under);
     }
     return chance;
 }

@@ -90,7 +90,8 @@ std::size_t compare_emails(const PersonValue& a, const PersonValue& b) {
 
 /// Whether the records agree on what all but says this column.
 bool condition_holds(const PersonColumn& column, std::uint32_t a, std::uint32_t b) {
-    return !column.condition.empty() && column.condition[a] == column.condition[b] && column.condition[a] != missing_code;
+    return !column.condition.empty() && column.condition[a] == column.condition[b] &&
+           column.condition[a] != missing_code;
 }
 
 std::size_t edited(std::u16string_view a, std::u16string_view b) { return one_edit_apart(a, b) ? 2 : 3; }
@@ -122,39 +123,53 @@ AgreementField agreement_of(PersonField what) {
 
 std::vector<Pattern> level_names(PersonField what) {
     const Pattern same = Pattern("the same"), like = Pattern("spelled alike"), somewhat = Pattern("somewhat alike"),
-               edit = Pattern("one sign off"), different = Pattern("different");
+                  edit = Pattern("one sign off"), different = Pattern("different");
     switch (what) {
-        case PersonField::given_name: return {same, like, Pattern("somewhat alike or shortened"), different};
+        case PersonField::given_name:
+            return {same, like, Pattern("somewhat alike or shortened"), different};
         case PersonField::family_name:
-            return {same, like, Pattern("somewhat alike or part of a double name"), Pattern("swapped with the given name"),
-                    different};
-        case PersonField::address: return {same, like, Pattern("the street alone"), different};
+            return {same, like, Pattern("somewhat alike or part of a double name"),
+                    Pattern("swapped with the given name"), different};
+        case PersonField::address:
+            return {same, like, Pattern("the street alone"), different};
         case PersonField::birth_date:
-            return {same, Pattern("day and month swapped"), Pattern("one digit off"), Pattern("two of day, month and year"),
-                    different};
-        case PersonField::email: return {same, Pattern("another domain"), like, different};
+            return {same, Pattern("day and month swapped"), Pattern("one digit off"),
+                    Pattern("two of day, month and year"), different};
+        case PersonField::email:
+            return {same, Pattern("another domain"), like, different};
         case PersonField::phone:
         case PersonField::house_number:
         case PersonField::postcode:
-        case PersonField::number: return {same, edit, different};
-        case PersonField::birth_part: return {same, different};
-        default: return {same, like, somewhat, different};
+        case PersonField::number:
+            return {same, edit, different};
+        case PersonField::birth_part:
+            return {same, different};
+        default:
+            return {same, like, somewhat, different};
     }
 }
 
 std::size_t compare(PersonField what, const PersonValue& a, const PersonValue& b) {
     switch (what) {
-        case PersonField::given_name: return compare_given(a.first, b.first);
-        case PersonField::family_name: return compare_family(a.first, b.first);
-        case PersonField::address: return compare_addresses(a, b);
-        case PersonField::birth_date: return compare_dates(a.first, b.first);
-        case PersonField::email: return compare_emails(a, b);
+        case PersonField::given_name:
+            return compare_given(a.first, b.first);
+        case PersonField::family_name:
+            return compare_family(a.first, b.first);
+        case PersonField::address:
+            return compare_addresses(a, b);
+        case PersonField::birth_date:
+            return compare_dates(a.first, b.first);
+        case PersonField::email:
+            return compare_emails(a, b);
         case PersonField::phone:
         case PersonField::house_number:
         case PersonField::postcode:
-        case PersonField::number: return edited(a.first, b.first);
-        case PersonField::birth_part: return 2;
-        default: return compare_words(a.first, b.first, 4);
+        case PersonField::number:
+            return edited(a.first, b.first);
+        case PersonField::birth_part:
+            return 2;
+        default:
+            return compare_words(a.first, b.first, 4);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/analysis/quality/duplicates/duplicates.h"
 
 #include <algorithm>
+#include <array>
 
 namespace clientele {
 namespace {
@@ -28,23 +29,49 @@ std::vector<OptionSpec> duplicate_options(const Snapshot&) {
     };
 }
 
-Result<Matching> matching_of(const Context& context, const std::vector<ComparedColumn>& columns, bool estimate) {
+Result<std::vector<FoundAt>> found_at_thresholds(const Matching& matching, const Progress& progress) {
+    static constexpr std::array thresholds{0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999};
+    std::vector<FoundAt> found;
+    for (const double threshold : thresholds) {
+        const auto linked = matching.linked(threshold);
+        const double done = static_cast<double>(found.size());
+        const auto clusters = person_clusters(matching.records, matching.matched.model, linked, threshold,
+                                              progress.part(done / thresholds.size(), (done + 1) / thresholds.size()));
+        if (!clusters) return std::unexpected(clusters.error());
+        found.push_back({.threshold = threshold,
+                         .pairs = static_cast<double>(linked.size()),
+                         .people = static_cast<double>(clusters->size()),
+                         .too_many = records_too_many(*clusters)});
+    }
+    return found;
+}
+
+Result<Matching> blocked(const Context& context, const std::vector<ComparedColumn>& columns) {
     const Dataset& customers = context.snapshot.dataset(DatasetKind::customers);
-    Matching matching{.records = person_records(customers, context.rows[DatasetKind::customers], columns)};
+    auto records = person_records(customers, context.rows[DatasetKind::customers], columns, context.progress);
+    if (!records) return std::unexpected(records.error());
+    Matching matching{.records = std::move(*records)};
     if (!context.progress(0.1, text("Looking for who is worth comparing"))) return cancelled();
     auto blocking = make_blocks(matching.records, context.progress.part(0.1, 0.3));
     if (!blocking) return std::unexpected(blocking.error());
     matching.blocking = std::move(*blocking);
-    if (!estimate) {
-        auto matched = match_pairs(matching.records, matching.blocking, context.seed, context.progress.part(0.3, 0.9));
-        if (!matched) return std::unexpected(matched.error());
-        matching.matched = std::move(*matched);
-    }
-    for (BlockingPass& pass : matching.blocking.passes) {
+    return matching;
+}
+
+Result<Matching> matched(const Context& context, const std::vector<ComparedColumn>& columns) {
+    auto matching = blocked(context, columns);
+    if (!matching) return matching;
+    auto pairs = match_pairs(matching->records, matching->blocking, context.seed, context.progress.part(0.3, 0.85));
+    if (!pairs) return std::unexpected(pairs.error());
+    matching->matched = std::move(*pairs);
+    for (BlockingPass& pass : matching->blocking.passes) {
         pass.block_of = {};
         pass.records = {};
         pass.block_end = {};
     }
+    auto found = found_at_thresholds(*matching, context.progress.part(0.85, 0.95));
+    if (!found) return std::unexpected(found.error());
+    matching->found_at = std::move(*found);
     return matching;
 }
 
@@ -55,31 +82,30 @@ std::string matching_key(const std::vector<ComparedColumn>& columns, std::uint64
     return key;
 }
 
+Result<Finding> finding_of(const Context& context, const std::vector<ComparedColumn>& columns) {
+    const auto at_threshold = [&](const Matching& matching) {
+        return duplicates_finding(context.snapshot, matching, context.options.number("threshold"),
+                                  context.progress.part(0.95, 1));
+    };
+    // A new threshold asks for nothing new: the pairs of all customers are kept as long as the data stays as it is.
+    const std::string key = matching_key(columns, context.seed);
+    const bool everybody = context.rows[DatasetKind::customers].is_all();
+    if (const auto* known = everybody ? context.snapshot.find_derived<Matching>(key) : nullptr)
+        return at_threshold(*known);
+    auto matching = matched(context, columns);
+    if (!matching) return std::unexpected(matching.error());
+    return at_threshold(everybody ? context.snapshot.keep_derived(key, std::move(*matching)) : *matching);
+}
+
 Result<Finding> run_duplicates(const Context& context) {
     const Dataset& customers = context.snapshot.dataset(DatasetKind::customers);
-    const Selection& rows = context.rows[DatasetKind::customers];
-    const double threshold = context.options.number("threshold");
-    const bool estimate = context.options.yes("estimate");
-    const auto columns = compared_columns(customers, rows, context.options.text("fields"));
+    const auto columns = compared_columns(customers, context.rows[DatasetKind::customers],
+                                          context.options.text("fields"), context.progress);
     if (!columns) return std::unexpected(columns.error());
-    // A new threshold asks for nothing new: the pairs of all customers are kept as long as the data stays as it is.
-    const std::string key = matching_key(*columns, context.seed);
-    if (!estimate && rows.is_all()) {
-        const auto* known = context.snapshot.find_derived<Matching>(key);
-        if (!known) {
-            auto fresh = matching_of(context, *columns, false);
-            if (!fresh) return std::unexpected(fresh.error());
-            known = &context.snapshot.keep_derived(key, std::move(*fresh));
-        }
-        Finding finding = duplicates_finding(context.snapshot, *known, threshold, false);
-        if (!context.progress(1)) return cancelled();
-        return finding;
-    }
-    const auto matching = matching_of(context, *columns, estimate);
+    if (!context.options.yes("estimate")) return finding_of(context, *columns);
+    const auto matching = blocked(context, *columns);
     if (!matching) return std::unexpected(matching.error());
-    Finding finding = duplicates_finding(context.snapshot, *matching, threshold, estimate);
-    if (!context.progress(1)) return cancelled();
-    return finding;
+    return duplicates_estimate(*matching);
 }
 
 }  // namespace
@@ -91,17 +117,18 @@ std::span<const ScoredPair> Matching::linked(double threshold) const {
 }
 
 Analysis quality_duplicates() {
-    return {
-        .id = "quality.duplicates",
-        .title = "Duplicate customers",
-        .question = "Who is in the data more than once?",
-        .page = "quality",
-        .needs = {{DatasetKind::customers, {"customer_id"}}},
-        .options = duplicate_options,
-        .run = run_duplicates,
-        .help =
-            "Compares customers by name, address, date of birth, phone, e-mail and other numbers, learns from the data how "
-            "much agreement in each says, and lists who is probably the same person with the probability."};
+    return {.id = "quality.duplicates",
+            .title = "Duplicate customers",
+            .question = "Who is in the data more than once?",
+            .page = "quality",
+            .needs = {{DatasetKind::customers, {"customer_id"}}},
+            .options = duplicate_options,
+            .run = run_duplicates,
+            .reads = {DatasetKind::customers},
+            .help =
+                "Compares customers by name, address, date of birth, phone, e-mail and other numbers, learns from the "
+                "data how "
+                "much agreement in each says, and lists who is probably the same person with the probability."};
 }
 
 }  // namespace clientele

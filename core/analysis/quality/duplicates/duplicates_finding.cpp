@@ -1,4 +1,4 @@
-#include <cmath>
+#include <algorithm>
 
 #include "core/analysis/quality/duplicates/duplicates.h"
 #include "core/analysis/quality/duplicates/duplicates_tables.h"
@@ -15,7 +15,8 @@ constexpr std::size_t few_columns = 3;
 std::vector<Text> compared_labels(const PersonRecords& records) {
     std::vector<Text> labels;
     for (std::size_t at = 0; at < records.columns.size(); ++at)
-        if (at == 0 || records.columns[at].id != records.columns[at - 1].id) labels.push_back(records.columns[at].label);
+        if (at == 0 || records.columns[at].id != records.columns[at - 1].id)
+            labels.push_back(records.columns[at].label);
     return labels;
 }
 
@@ -23,14 +24,17 @@ Text headline_of(const Matching& matching, const PersonClusters& clusters) {
     const PersonRecords& records = matching.records;
     const auto too_many = static_cast<std::int64_t>(records_too_many(clusters));
     if (matching.blocking.compared == 0 && matching.blocking.all_pairs > 0)
-        return text("No two of the {0} customers could be compared: none agree in a value that few others have. Choose "
-                    "other fields.",
-                    count(records.size()));
-    if (clusters.empty()) return text("Nobody seems to be among the {0} customers twice.", count(records.size()));
-    return text("{0} {0|person is|people are} in the data more than once: {1} of {2} customer records ({3}) "
-                "{1|is|are} too many.",
-                count(clusters.size()), count(too_many), count(records.size()),
-                percent(static_cast<double>(too_many) / static_cast<double>(records.size())));
+        return text(
+            "No two of the {0} customers could be compared: none agree in a value that few others have. Choose "
+            "other fields.",
+            count(records.size()));
+    if (clusters.empty())
+        return text("Nobody seems to be among the {0} {0|customer|customers} twice.", count(records.size()));
+    return text(
+        "{0} {0|person is|people are} in the data more than once: {1} of {2} customer records ({3}) "
+        "{1|is|are} too many.",
+        count(clusters.size()), count(too_many), count(records.size()),
+        percent(static_cast<double>(too_many) / static_cast<double>(records.size())));
 }
 
 std::vector<Metric> metrics_of(const Matching& matching, const PersonClusters& clusters,
@@ -39,7 +43,11 @@ std::vector<Metric> metrics_of(const Matching& matching, const PersonClusters& c
     for (const ScoredPair& pair : linked) wrong += 1 - static_cast<double>(pair.probability);
     const double too_many = records_too_many(clusters);
     return {
-        {.id = "too_many", .label = text("records too many"), .value = too_many, .unit = Unit::count, .good = Good::lower},
+        {.id = "too_many",
+         .label = text("records too many"),
+         .value = too_many,
+         .unit = Unit::count,
+         .good = Good::lower},
         {.id = "share",
          .label = text("of all customers"),
          .value = quotient(too_many, static_cast<double>(matching.records.size())),
@@ -56,31 +64,30 @@ std::vector<Metric> metrics_of(const Matching& matching, const PersonClusters& c
     };
 }
 
-ChartSpec probabilities_chart(double threshold) {
-    ChartSpec chart{.id = "probabilities",
-                    .kind = ChartKind::histogram,
-                    .title = text("Pairs by the probability that they are one person"),
-                    .table = "probabilities",
-                    .x = "from",
-                    .y = {"pairs"}};
-    chart.x_end = "to";
-    chart.x_title = text("Probability");
-    chart.y_title = text("Pairs");
+ChartSpec with_threshold(ChartSpec chart, Text x_title, Text y_title, double threshold) {
+    chart.x_title = std::move(x_title);
+    chart.y_title = std::move(y_title);
     chart.lines.push_back({.value = threshold, .vertical = true, .label = text("Threshold")});
     return chart;
 }
 
-ChartSpec thresholds_chart(double threshold) {
-    ChartSpec chart{.id = "thresholds",
-                    .kind = ChartKind::line,
-                    .title = text("What other thresholds find"),
-                    .table = "thresholds",
-                    .x = "threshold",
-                    .y = {"too_many", "people"}};
-    chart.x_title = text("Threshold");
-    chart.y_title = text("Records, people");
-    chart.lines.push_back({.value = threshold, .vertical = true, .label = text("Threshold")});
-    return chart;
+std::vector<ChartSpec> charts_of(double threshold) {
+    ChartSpec thresholds{.id = "thresholds",
+                         .kind = ChartKind::line,
+                         .title = text("What other thresholds find"),
+                         .table = "thresholds",
+                         .x = "threshold",
+                         .y = {"too_many", "people"}};
+    ChartSpec probabilities{.id = "probabilities",
+                            .kind = ChartKind::histogram,
+                            .title = text("Pairs by the probability that they are one person"),
+                            .table = "probabilities",
+                            .x = "from",
+                            .y = {"pairs"},
+                            .series = {},
+                            .x_end = "to"};
+    return {with_threshold(std::move(thresholds), text("Threshold"), text("Records, people"), threshold),
+            with_threshold(std::move(probabilities), text("Probability"), text("Pairs"), threshold)};
 }
 
 ChartSpec blocks_chart() {
@@ -116,41 +123,52 @@ void add_blocking_notes(Finding& finding, const Matching& matching) {
              count(blocking.passes.size())));
     if (const double skipped = skipped_blocks(blocking); skipped > 0)
         finding.notes.push_back(
-            text("{0} {0|block|blocks} of more than 400 customers {0|is|are} skipped in a pass; other passes compare "
+            text("{0} {0|block|blocks} of more than {1} customers {0|is|are} skipped in a pass; other passes compare "
                  "most of these customers.",
-                 count(static_cast<std::int64_t>(skipped))));
+                 count(static_cast<std::int64_t>(skipped)), count(largest_block)));
 }
 
 void add_notes(Finding& finding, const Matching& matching) {
     add_blocking_notes(finding, matching);
-    finding.notes.push_back(
-        text("Weights are bits: 10 make one person about a thousand times as likely. How often other people agree by "
-             "chance is counted, how often the same person's records agree is learned without examples (Fellegi and Sunter "
-             "1969; expectation and maximisation). Agreement in a rare value weighs more; missing values say nothing."));
+    finding.notes.push_back(text(
+        "Weights are bits: 10 make one person about a thousand times as likely. How often other people agree by "
+        "chance is counted, how often the same person's records agree is learned without examples (Fellegi and Sunter "
+        "1969; expectation and maximisation). Agreement in a rare value weighs more; missing values say nothing."));
     finding.notes.push_back(
         text("The probability also weighs that people of one household share name, address and phone; the weight of a "
              "pair does not."));
     finding.notes.push_back(
         text("Pairs are joined to people from the most likely on; groups become one where the pairs between them speak "
              "for it on average."));
+}
+
+void add_warnings(Finding& finding, const Matching& matching) {
     const PersonRecords& records = matching.records;
+    const LinkageModel& linkage = matching.matched.model.linkage;
     if (records.size() < few_to_compare)
-        finding.warnings.push_back(text("Only {0} {0|customer|customers}: what agreement says cannot be learned from so few.",
-                                        count(records.size())));
-    else if (matching.matched.model.linkage.matches < few_matches)
         finding.warnings.push_back(
-            text("So few duplicates are there that what the same person's records agree in is taken as usual rather "
-                 "than learned."));
+            text("Only {0} {0|customer|customers}: what agreement says cannot be learned from so few.",
+                 count(records.size())));
+    else if (linkage.matches < few_matches)
+        finding.warnings.push_back(
+            text("Too few people are there twice to learn how far records of one person agree: it is assumed that nine "
+                 "in ten agree in a field."));
+    if (!linkage.settled)
+        finding.warnings.push_back(text(
+            "What agreement says did not settle within {0} steps: the probabilities are rough. Choose other fields.",
+            count(linkage.steps)));
     if (records.columns.size() < few_columns)
         finding.warnings.push_back(
             text("With so few fields to compare, different people can look like one: check the pairs."));
 }
 
-Finding estimate_of(const Matching& matching) {
+}  // namespace
+
+Finding duplicates_estimate(const Matching& matching) {
     const Blocking& blocking = matching.blocking;
     Finding finding;
-    finding.headline = text("{0} {0|pair|pairs} of customers would be compared.",
-                            count(static_cast<std::int64_t>(blocking.compared)));
+    finding.headline =
+        text("{0} {0|pair|pairs} of customers would be compared.", count(static_cast<std::int64_t>(blocking.compared)));
     finding.metrics = {
         {.id = "compared", .label = text("pairs to compare"), .value = blocking.compared, .unit = Unit::count},
         {.id = "all_pairs", .label = text("possible pairs"), .value = blocking.all_pairs, .unit = Unit::count},
@@ -165,27 +183,28 @@ Finding estimate_of(const Matching& matching) {
     return finding;
 }
 
-}  // namespace
-
-Finding duplicates_finding(const Snapshot& snapshot, const Matching& matching, double threshold, bool estimate) {
-    if (estimate) return estimate_of(matching);
+Result<Finding> duplicates_finding(const Snapshot& snapshot, const Matching& matching, double threshold,
+                                   const Progress& progress) {
     const auto linked = matching.linked(threshold);
     const auto review = matching.linked(std::min(review_from, threshold)).subspan(linked.size());
-    const PersonClusters clusters = person_clusters(matching.records, matching.matched.model, linked, threshold);
+    const auto clusters = person_clusters(matching.records, matching.matched.model, linked, threshold, progress);
+    if (!clusters) return std::unexpected(clusters.error());
     Finding finding;
-    finding.headline = headline_of(matching, clusters);
-    finding.metrics = metrics_of(matching, clusters, linked, review.size());
+    finding.headline = headline_of(matching, *clusters);
+    finding.metrics = metrics_of(matching, *clusters, linked, review.size());
     finding.tables = {
         pairs_table("pairs", text("Pairs that are one person"), snapshot, matching, linked),
-        clusters_table(snapshot, matching.records, clusters),
+        clusters_table(snapshot, matching.records, *clusters),
         pairs_table("review", text("Pairs in doubt"), snapshot, matching, review),
         model_table(matching),
         blocks_table(matching.blocking),
-        thresholds_table(matching),
+        thresholds_table(matching.found_at),
         probabilities_table(matching.matched.pairs),
     };
-    finding.charts = {thresholds_chart(threshold), probabilities_chart(threshold)};
+    finding.charts = charts_of(threshold);
     add_notes(finding, matching);
+    add_warnings(finding, matching);
+    if (!progress(1)) return cancelled();
     return finding;
 }
 

@@ -14,7 +14,7 @@ constexpr int bit_decimals = 1;
 
 /// Customer ids of records.
 class Ids {
-   public:
+ public:
     Ids(const Snapshot& snapshot, const PersonRecords& records)
         : column_(snapshot.dataset(DatasetKind::customers).find("customer_id")->values), records_(records) {}
     Code code(std::uint32_t record) const { return column_.codes()[records_.rows[record]]; }
@@ -22,7 +22,7 @@ class Ids {
         return Column::of_codes(std::move(codes), column_.shared_dictionary());
     }
 
-   private:
+ private:
     const Column& column_;
     const PersonRecords& records_;
 };
@@ -168,19 +168,17 @@ FindingTable blocks_table(const Blocking& blocking) {
     return table;
 }
 
-FindingTable thresholds_table(const Matching& matching) {
-    static constexpr std::array thresholds{0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999};
-    std::vector<double> pairs, people, too_many;
-    for (const double threshold : thresholds) {
-        const auto linked = matching.linked(threshold);
-        const PersonClusters clusters = person_clusters(matching.records, matching.matched.model, linked, threshold);
-        pairs.push_back(static_cast<double>(linked.size()));
-        people.push_back(static_cast<double>(clusters.size()));
-        too_many.push_back(records_too_many(clusters));
+FindingTable thresholds_table(std::span<const FoundAt> found) {
+    std::vector<double> thresholds, pairs, people, too_many;
+    for (const FoundAt& each : found) {
+        thresholds.push_back(each.threshold);
+        pairs.push_back(each.pairs);
+        people.push_back(each.people);
+        too_many.push_back(each.too_many);
     }
     FindingTable table{.id = "thresholds", .title = text("What other thresholds find")};
     table.columns = {
-        number_column("threshold", text("Threshold"), Unit::none, {thresholds.begin(), thresholds.end()}),
+        number_column("threshold", text("Threshold"), Unit::none, std::move(thresholds)),
         number_column("pairs", text("Pairs"), Unit::count, std::move(pairs)),
         number_column("people", text("People who are there more than once"), Unit::count, std::move(people)),
         number_column("too_many", text("Records too many"), Unit::count, std::move(too_many)),
@@ -204,12 +202,6 @@ FindingTable probabilities_table(std::span<const ScoredPair> pairs) {
         number_column("pairs", text("Pairs"), Unit::count, std::move(count)),
     };
     return table;
-}
-
-double records_too_many(const PersonClusters& clusters) {
-    double too_many = 0;
-    for (const auto& cluster : clusters) too_many += static_cast<double>(cluster.size() - 1);
-    return too_many;
 }
 
 }  // namespace clientele

@@ -17,11 +17,8 @@ FindingTable model_table(const Matching& matching);
 /// What was compared.
 FindingTable blocks_table(const Blocking& blocking);
 /// What other thresholds would find.
-FindingTable thresholds_table(const Matching& matching);
+FindingTable thresholds_table(std::span<const FoundAt> found);
 /// How many pairs have which probability.
 FindingTable probabilities_table(std::span<const ScoredPair> pairs);
-
-/// Records that would go if every person were there once.
-double records_too_many(const PersonClusters& clusters);
 
 }  // namespace clientele

@@ -6,12 +6,19 @@
 
 namespace clientele {
 
-/// How much more two records say by agreeing on a rare value than by agreeing on any, in bits: the chance that another
-/// record has it against the chance that two agree at all (Winkler 2000, Frequency-based matching). By column and code;
-/// empty for columns where all values are about as rare. Below 0 for frequent values.
-using RarityBits = std::vector<std::vector<float>>;
+/// How much more two records say by agreeing on this value of a column than by agreeing on any, in bits: the chance
+/// that two agree at all against the chance that another record has this value (Winkler 2000, Frequency-based
+/// matching). Above 0 for rare values, below 0 for frequent ones, near 0 for all in columns where all are about as
+/// rare.
+struct ColumnRarity {
+    std::vector<float> of_value{};  ///< by code, where the column's condition does not hold or there is none
+    /// By record, where it holds: among the records that agree with this one on the condition, a name among those of
+    /// its country. Empty for columns without a condition.
+    std::vector<float> of_record{};
+};
 
-/// `same_by_chance` is u of exact agreement by column. O(values).
-RarityBits rarity_bits(const PersonRecords& records, const std::vector<double>& same_by_chance);
+/// By column. `same` and `same_under` are u of exact agreement by column, without and under its condition. O(records).
+std::vector<ColumnRarity> rarity_bits(const PersonRecords& records, const std::vector<double>& same,
+                                      const std::vector<double>& same_under);
 
 }  // namespace clientele

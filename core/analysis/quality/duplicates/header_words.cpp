@@ -21,12 +21,14 @@ constexpr HeaderWords known_headers[] = {
      u"|surname|familyname|lastname|lname|lnamec1|nachname|familienname|zuname|nomdefamille|nomfamille|apellido|"
      u"apellidos|primerapellido|"},
     {PersonField::text,
-     u"|middlename|secondname|fnamec2|lnamec2|maidenname|birthname|zweitervorname|geburtsname|maedchenname|nomdenaissance|"
+     u"|middlename|secondname|fnamec2|lnamec2|maidenname|birthname|zweitervorname|geburtsname|maedchenname|"
+     u"nomdenaissance|"
      u"nomdejeunefille|segundoapellido|addressline2|address2|adresszusatz|complementadresse|adresse2|direccion2|"
      u"mothername|mothersmaidenname|"},
     {PersonField::house_number,
      u"|streetnumber|streetno|housenumber|houseno|hausnummer|hausnr|numerorue|numerodelarue|numerodecalle|numerocasa|"},
-    {PersonField::address, u"|streetname|streetaddress|homeaddress|strassenname|billingaddress|shippingaddress|lieferadresse|"},
+    {PersonField::address,
+     u"|streetname|streetaddress|homeaddress|strassenname|billingaddress|shippingaddress|lieferadresse|"},
     {PersonField::city, u"|hometown|billingcity|shippingcity|"},
     {PersonField::postcode, u"|billingzip|shippingzip|billingpostcode|shippingpostcode|"},
     {PersonField::birth_date,
@@ -41,9 +43,11 @@ constexpr HeaderWords known_headers[] = {
     {PersonField::email, u"|email2|secondemail|emailprivate|emailwork|mail2|alternateemail|"},
     {PersonField::number,
      u"|socsecid|ssn|socialsecurity|socialsecurityno|socialsecuritynumber|nationalid|nationalidnumber|nino|"
-     u"nationalinsurancenumber|personalid|personalnumber|idnumber|idcardnumber|passport|passportno|passportnumber|taxid|"
+     u"nationalinsurancenumber|personalid|personalnumber|idnumber|idcardnumber|passport|passportno|passportnumber|"
+     u"taxid|"
      u"taxnumber|vatid|vatnumber|driverslicence|driverslicense|drivinglicence|iban|bankaccount|insurancenumber|"
-     u"nhsnumber|medicarenumber|steuerid|steuernummer|steueridentifikationsnummer|sozialversicherungsnummer|svnr|svnummer|"
+     u"nhsnumber|medicarenumber|steuerid|steuernummer|steueridentifikationsnummer|sozialversicherungsnummer|svnr|"
+     u"svnummer|"
      u"ahvnummer|versichertennummer|versicherungsnummer|personalausweis|ausweisnummer|ausweisnr|passnummer|"
      u"reisepassnummer|ustid|ustidnr|numerosecuritesociale|nir|numerodepasseport|numerofiscal|dni|nif|nie|"
      u"numerodelaseguridadsocial|pasaporte|"},

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -15,6 +15,7 @@ namespace clientele {
 namespace {
 
 constexpr double least_kept = 0.01;
+constexpr std::size_t few_people = 100;
 
 struct ComparedPair {
     std::uint32_t a, b;
@@ -65,23 +66,48 @@ std::vector<PatternCount> counts_of(const ComparedPairs& pairs) {
     return patterns;
 }
 
+/// Pairs that agree in everything, where so few people are that nothing else tells what one person's records have in
+/// common.
+std::vector<PatternCount> taken_for_matches(const PersonRecords& records) {
+    std::map<std::vector<Code>, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t record = 0; record < records.size(); ++record) {
+        std::vector<Code> codes;
+        for (const PersonColumn& column : records.columns) codes.push_back(column.codes[record]);
+        groups[std::move(codes)].push_back(record);
+        if (groups.size() >= few_people) return {};
+    }
+    std::vector<PatternCount> known;
+    for (const auto& [codes, members] : groups) {
+        if (members.size() < 2) continue;
+        const AgreementPattern pattern = compare(records, members[0], members[1]);
+        if (pattern != 0) known.push_back({pattern, pairs_among(static_cast<double>(members.size()))});
+    }
+    return known;
+}
+
 }  // namespace
 
-double MatchModel::bits(const PersonRecords& records, std::uint32_t a, AgreementPattern pattern, std::size_t column) const {
+double MatchModel::rare(const PersonRecords& records, std::uint32_t a, AgreementPattern pattern,
+                        std::size_t column) const {
+    const std::size_t outcome = outcome_of(pattern, column);
+    if (outcome == 1) return rarity[column].of_value[records.columns[column].codes[a]];
+    return fields[column].conditional && outcome == fields[column].levels + 1 ? rarity[column].of_record[a] : 0;
+}
+
+double MatchModel::bits(const PersonRecords& records, std::uint32_t a, AgreementPattern pattern,
+                        std::size_t column) const {
     const std::size_t outcome = outcome_of(pattern, column);
     if (outcome == 0) return 0;
-    const double bits = linkage.log_m[column][outcome] - linkage.log_u[column][outcome];
-    return outcome == 1 ? bits + rarity[column][records.columns[column].codes[a]] : bits;
+    return linkage.log_m[column][outcome] - linkage.log_u[column][outcome] + rare(records, a, pattern, column);
 }
 
 ScoredPair MatchModel::score(const PersonRecords& records, std::uint32_t a, std::uint32_t b,
                              AgreementPattern pattern) const {
     LinkageModel::Logs logs = linkage.logs(pattern, fields);
     for (std::size_t column = 0; column < fields.size(); ++column) {
-        if (outcome_of(pattern, column) != 1) continue;
-        const double rare = rarity[column][records.columns[column].codes[a]];
-        logs.other -= rare;
-        if (fields[column].personal) logs.household -= rare;
+        const double bits = rare(records, a, pattern, column);
+        logs.other -= bits;
+        if (fields[column].personal) logs.household -= bits;
     }
     return {a, b, pattern, static_cast<float>(logs.match - logs.other), static_cast<float>(linkage.probability(logs))};
 }
@@ -93,22 +119,30 @@ Result<MatchedPairs> match_pairs(const PersonRecords& records, const Blocking& b
     MatchedPairs matched;
     MatchModel& model = matched.model;
     model.fields = records.agreements();
-    const auto chance = chance_agreement(records, seed);
-    if (!progress(0.85, text("Learning what tells people apart"))) return cancelled();
-    model.linkage = fit_linkage(model.fields, counts_of(*compared), chance, std::max(blocking.all_pairs, 1.0),
-                                static_cast<double>(records.size()));
-    std::vector<double> same;
-    for (std::size_t column = 0; column < records.columns.size(); ++column)
+    const auto chance = chance_agreement(records, seed, progress.part(0.8, 0.84));
+    if (!chance) return std::unexpected(chance.error());
+    auto linkage =
+        fit_linkage(model.fields, counts_of(*compared), *chance, std::max(blocking.all_pairs, 1.0),
+                    static_cast<double>(records.size()), taken_for_matches(records), progress.part(0.85, 0.95));
+    if (!linkage) return std::unexpected(linkage.error());
+    model.linkage = std::move(*linkage);
+    std::vector<double> same, same_under;
+    for (std::size_t column = 0; column < records.columns.size(); ++column) {
+        const AgreementField& field = model.fields[column];
         same.push_back(model.linkage.u[column][1]);
-    model.rarity = rarity_bits(records, same);
+        same_under.push_back(field.conditional ? model.linkage.u[column][field.levels + 1] : 0);
+    }
+    model.rarity = rarity_bits(records, same, same_under);
     if (!progress(0.95, text("Learning what tells people apart"))) return cancelled();
     std::vector<std::vector<ScoredPair>> scored(compared->size());
     tbb::parallel_for(std::size_t{0}, compared->size(), [&](std::size_t i) {
+        if (progress.cancelled()) return;
         for (const ComparedPair& pair : (*compared)[i]) {
             const ScoredPair score = model.score(records, pair.a, pair.b, pair.pattern);
             if (score.probability >= least_kept) scored[i].push_back(score);
         }
     });
+    if (progress.cancelled()) return cancelled();
     for (const auto& each : scored) matched.pairs.insert(matched.pairs.end(), each.begin(), each.end());
     std::ranges::sort(matched.pairs, [](const ScoredPair& left, const ScoredPair& right) {
         return std::tuple(-left.probability, -left.weight, left.a, left.b) <

@@ -21,8 +21,10 @@ struct ScoredPair {
 struct MatchModel {
     std::vector<AgreementField> fields;
     LinkageModel linkage;
-    RarityBits rarity;
+    std::vector<ColumnRarity> rarity;  ///< by column
 
+    /// What the value of a column that two records agree in is worth more than any; 0 where they do not agree fully.
+    double rare(const PersonRecords& records, std::uint32_t a, AgreementPattern pattern, std::size_t column) const;
     /// Bits of one column; 0 where either value is missing.
     double bits(const PersonRecords& records, std::uint32_t a, AgreementPattern pattern, std::size_t column) const;
     ScoredPair score(const PersonRecords& records, std::uint32_t a, std::uint32_t b, AgreementPattern pattern) const;
@@ -35,6 +37,8 @@ struct MatchedPairs {
 };
 
 /// Compares the pairs that blocking proposes, estimates the model and scores them. 16 bytes a compared pair meanwhile.
+/// Among fewer than 100 people, rows that agree in everything are taken for one person's to begin with. Error:
+/// cancelled.
 Result<MatchedPairs> match_pairs(const PersonRecords& records, const Blocking& blocking, std::uint64_t seed,
                                  const Progress& progress);
 

@@ -35,8 +35,8 @@ double mean_bits(const PersonRecords& records, const MatchModel& model, const st
 
 }  // namespace
 
-PersonClusters person_clusters(const PersonRecords& records, const MatchModel& model, std::span<const ScoredPair> pairs,
-                               double threshold) {
+Result<PersonClusters> person_clusters(const PersonRecords& records, const MatchModel& model,
+                                       std::span<const ScoredPair> pairs, double threshold, const Progress& progress) {
     PersonClusters groups;
     std::unordered_map<std::uint32_t, std::size_t> group_of;
     std::set<std::tuple<std::size_t, std::size_t, std::size_t>> refused;  // two groups, and their records together
@@ -45,7 +45,13 @@ PersonClusters person_clusters(const PersonRecords& records, const MatchModel& m
         if (fresh) groups.push_back({record});
         return found->second;
     };
+    constexpr std::size_t pairs_a_look = 1024;
+    std::size_t looked_at = 0;
     for (const ScoredPair& pair : pairs) {
+        if (++looked_at % pairs_a_look == 0 &&
+            !progress(static_cast<double>(looked_at) / static_cast<double>(pairs.size()),
+                      text("Joining pairs to people")))
+            return cancelled();
         const std::size_t left = group(pair.a), right = group(pair.b);
         if (left == right) continue;
         const std::size_t together = groups[left].size() + groups[right].size();
@@ -57,7 +63,8 @@ PersonClusters person_clusters(const PersonRecords& records, const MatchModel& m
                 continue;
             }
         }
-        const auto [small, large] = groups[left].size() < groups[right].size() ? std::pair(left, right) : std::pair(right, left);
+        const auto [small, large] =
+            groups[left].size() < groups[right].size() ? std::pair(left, right) : std::pair(right, left);
         for (const std::uint32_t record : groups[small]) group_of[record] = large;
         std::vector<std::uint32_t> joined;
         std::ranges::merge(groups[small], groups[large], std::back_inserter(joined));
@@ -67,6 +74,12 @@ PersonClusters person_clusters(const PersonRecords& records, const MatchModel& m
     std::erase_if(groups, [](const auto& each) { return each.size() < 2; });
     std::ranges::sort(groups);
     return groups;
+}
+
+double records_too_many(const PersonClusters& clusters) {
+    double too_many = 0;
+    for (const auto& cluster : clusters) too_many += static_cast<double>(cluster.size() - 1);
+    return too_many;
 }
 
 }  // namespace clientele

@@ -14,7 +14,12 @@ using PersonClusters = std::vector<std::vector<std::uint32_t>>;
 /// Joins records by their pairs, the most likely first. Two groups become one only where the pairs between them speak
 /// for one person on average (bits within ±15 each; up to 64 pairs are looked at), so that one false link does not
 /// chain two people's records together. `pairs` are those at or above the threshold, the most likely first.
-PersonClusters person_clusters(const PersonRecords& records, const MatchModel& model, std::span<const ScoredPair> pairs,
-                               double threshold);
+/// Error: cancelled.
+Result<PersonClusters> person_clusters(const PersonRecords& records, const MatchModel& model,
+                                       std::span<const ScoredPair> pairs, double threshold,
+                                       const Progress& progress = {});
+
+/// Records that would go if every person were there once.
+double records_too_many(const PersonClusters& clusters);
 
 }  // namespace clientele

@@ -10,13 +10,14 @@
 #include <unordered_map>
 
 #include "core/analysis/quality/duplicates/comparison.h"
+#include "core/analysis/quality/duplicates/date_texts.h"
 
 namespace clientele {
 namespace {
 
 /// Gives values codes in the order of their first record.
 class ValueCodes {
-   public:
+ public:
     explicit ValueCodes(PersonColumn& column, std::size_t records) : column_(column) { column.codes.reserve(records); }
     Code code_of(PersonValue value) {
         if (value.empty()) return missing_code;
@@ -32,24 +33,42 @@ class ValueCodes {
         ++column_.filled;
     }
 
-   private:
+ private:
     PersonColumn& column_;
     std::map<PersonValue, Code> codes_;
 };
 
+/// All digits: 100000 is a postcode, 1e+05 is none.
 std::string number_text(double value) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    std::array<char, 400> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
     return {digits.data(), end.ptr};
 }
 
+/// Asks now and then whether to go on.
+class Watch {
+ public:
+    explicit Watch(const Progress& progress) : progress_(progress) {}
+    bool stopped() {
+        constexpr std::size_t rows_a_look = 16'384;
+        return ++rows_ % rows_a_look == 0 && progress_.cancelled();
+    }
+
+ private:
+    const Progress& progress_;
+    std::size_t rows_ = 0;
+};
+
 /// Values of texts are made once for each text that occurs.
 template <class ValueOf>
-void fill_from_texts(PersonColumn& out, const Column& from, const std::vector<std::uint32_t>& rows, ValueOf&& value_of) {
+void fill_from_texts(PersonColumn& out, const Column& from, const std::vector<std::uint32_t>& rows,
+                     const Progress& progress, ValueOf&& value_of) {
     constexpr Code unknown = missing_code - 1;
     std::vector<Code> of_text(from.dictionary().size(), unknown);
     ValueCodes codes(out, rows.size());
+    Watch watch(progress);
     for (const std::uint32_t row : rows) {
+        if (watch.stopped()) return;
         const Code text = from.codes()[row];
         if (text == missing_code) {
             codes.add(missing_code);
@@ -60,19 +79,48 @@ void fill_from_texts(PersonColumn& out, const Column& from, const std::vector<st
     }
 }
 
-void fill(PersonColumn& out, const Column& from, const std::vector<std::uint32_t>& rows) {
-    if (from.type() == ColumnType::text)
-        return fill_from_texts(out, from, rows,
-                               [&](std::string_view text) { return person_value(out.what, text); });
-    ValueCodes codes(out, rows.size());
+/// The texts of the rows, each once.
+std::vector<std::string_view> texts_of(const Column& from, const std::vector<std::uint32_t>& rows) {
+    std::vector<bool> had(from.dictionary().size());
+    std::vector<std::string_view> texts;
     for (const std::uint32_t row : rows) {
+        const Code text = from.codes()[row];
+        if (text == missing_code || had[text]) continue;
+        had[text] = true;
+        texts.push_back(from.dictionary().at(text));
+    }
+    return texts;
+}
+
+void fill_from_texts(PersonColumn& out, const Column& from, const std::vector<std::uint32_t>& rows,
+                     const Progress& progress) {
+    const auto order = out.what == PersonField::birth_date ? day_order(texts_of(from, rows)) : std::nullopt;
+    fill_from_texts(out, from, rows, progress, [&](std::string_view text) {
+        return order ? date_value(text, *order) : person_value(out.what, text);
+    });
+}
+
+void fill(PersonColumn& out, const Column& from, const std::vector<std::uint32_t>& rows, const Progress& progress) {
+    if (from.type() == ColumnType::text) return fill_from_texts(out, from, rows, progress);
+    ValueCodes codes(out, rows.size());
+    Watch watch(progress);
+    for (const std::uint32_t row : rows) {
+        if (watch.stopped()) return;
         PersonValue value;
         if (!from.missing(row)) {
             switch (from.type()) {
-                case ColumnType::number: value = person_value(out.what, number_text(from.numbers()[row])); break;
-                case ColumnType::date: value = date_value(Date{from.dates()[row]}); break;
-                case ColumnType::time: value = date_value(date_of(DateTime{from.times()[row]})); break;
-                default: value = person_value(out.what, from.booleans()[row] == 1 ? "yes" : "no"); break;
+                case ColumnType::number:
+                    value = person_value(out.what, number_text(from.numbers()[row]));
+                    break;
+                case ColumnType::date:
+                    value = date_value(Date{from.dates()[row]});
+                    break;
+                case ColumnType::time:
+                    value = date_value(date_of(DateTime{from.times()[row]}));
+                    break;
+                default:
+                    value = person_value(out.what, from.booleans()[row] == 1 ? "yes" : "no");
+                    break;
             }
         }
         codes.add(codes.code_of(std::move(value)));
@@ -98,8 +146,9 @@ std::vector<Code> codes_of_both(const std::vector<Code>& a, const std::vector<Co
     std::vector<Code> both(a.size(), missing_code);
     for (std::size_t record = 0; record < a.size(); ++record)
         if (a[record] != missing_code && b[record] != missing_code)
-            both[record] = known.try_emplace(std::uint64_t{a[record]} << 32 | b[record], static_cast<Code>(known.size()))
-                               .first->second;
+            both[record] =
+                known.try_emplace(std::uint64_t{a[record]} << 32 | b[record], static_cast<Code>(known.size()))
+                    .first->second;
     return both;
 }
 
@@ -126,7 +175,7 @@ std::vector<Code> countries(const Dataset& customers, const std::vector<std::uin
     const DatasetColumn* column = customers.find("country");
     if (!column) return {};
     PersonColumn country;
-    fill(country, column->values, rows);
+    fill(country, column->values, rows, {});
     return country.values.size() > 1 ? country.codes : std::vector<Code>();
 }
 
@@ -157,8 +206,8 @@ std::vector<AgreementField> PersonRecords::agreements() const {
     return fields;
 }
 
-PersonRecords person_records(const Dataset& customers, const Selection& rows,
-                             const std::vector<ComparedColumn>& columns) {
+Result<PersonRecords> person_records(const Dataset& customers, const Selection& rows,
+                                     const std::vector<ComparedColumn>& columns, const Progress& progress) {
     PersonRecords records;
     records.rows = rows_by_id(customers, rows);
     std::vector<const Column*> sources;
@@ -181,12 +230,14 @@ PersonRecords person_records(const Dataset& customers, const Selection& rows,
     }
     tbb::parallel_for(std::size_t{0}, records.columns.size(), [&](std::size_t at) {
         PersonColumn& column = records.columns[at];
-        if (column.part.value().empty()) return fill(column, *sources[at], records.rows);
-        fill_from_texts(column, *sources[at], records.rows, [&](std::string_view name) {
+        if (column.part.value().empty()) return fill(column, *sources[at], records.rows, progress);
+        fill_from_texts(column, *sources[at], records.rows, progress, [&](std::string_view name) {
             NameParts parts = name_parts(name);
-            return PersonValue{column.what == PersonField::given_name ? std::move(parts.given) : std::move(parts.family), {}};
+            return PersonValue{
+                column.what == PersonField::given_name ? std::move(parts.given) : std::move(parts.family), {}};
         });
     });
+    if (progress.cancelled()) return cancelled();
     add_conditions(records, customers);
     return records;
 }

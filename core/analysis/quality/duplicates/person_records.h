@@ -7,14 +7,15 @@
 
 #include "core/analysis/quality/duplicates/person_fields.h"
 #include "core/analysis/quality/duplicates/person_values.h"
+#include "core/base/progress.h"
 #include "core/math/fellegi_sunter.h"
 
 namespace clientele {
 
 /// One thing that records are compared by: a column, or one of the two parts of a full name.
 struct PersonColumn {
-    std::string id;  ///< of the customers' column
-    Text label;      ///< of that column
+    std::string id;     ///< of the customers' column
+    Text label;         ///< of that column
     Pattern part = "";  ///< of a full name: "given name" or "family name"
     PersonField what = PersonField::text;
     AgreementField agreement{};
@@ -22,13 +23,14 @@ struct PersonColumn {
     std::vector<PersonValue> values{};    ///< by code
     std::vector<std::uint32_t> counts{};  ///< records by code
     double filled = 0;                    ///< records that have a value
-    /// By record, where the agreement is conditional: records that have the same code here (not missing) agree on what all
-    /// but says this one.
+    /// By record, where the agreement is conditional: records that have the same code here (not missing) agree on what
+    /// all but says this one.
     std::vector<Code> condition{};
     std::string condition_id{};  ///< the other column's
 };
 
-/// The selected customers as they are compared, in the order of their ids, so that the order of the rows does not matter.
+/// The selected customers as they are compared, in the order of their ids, so that the order of the rows does not
+/// matter.
 struct PersonRecords {
     std::vector<std::uint32_t> rows;  ///< of the customers
     std::vector<PersonColumn> columns;
@@ -38,8 +40,11 @@ struct PersonRecords {
     std::vector<AgreementField> agreements() const;
 };
 
-/// Cleans the values of the columns. O(rows + texts), parallel.
-PersonRecords person_records(const Dataset& customers, const Selection& rows,
-                             const std::vector<ComparedColumn>& columns);
+/// How many pairs so many records make.
+inline double pairs_among(double records) { return records * (records - 1) / 2; }
+
+/// Cleans the values of the columns. O(rows log rows + texts), parallel. Error: cancelled.
+Result<PersonRecords> person_records(const Dataset& customers, const Selection& rows,
+                                     const std::vector<ComparedColumn>& columns, const Progress& progress = {});
 
 }  // namespace clientele

@@ -45,9 +45,9 @@ bool is_one_of(const List& list, std::u16string_view word) {
 
 /// Words of a name at blanks, each folded: "Müller-Schmidt" stays one word of two parts.
 Words words_of_name(std::string_view name) {
-    static constexpr std::u16string_view titles[] = {u"mr",  u"mrs", u"ms",   u"miss", u"dr",  u"prof", u"herr",
-                                                     u"frau", u"mme", u"mlle", u"sr",   u"sra", u"ing",  u"dipl",
-                                                     u"mag",  u"sir", u"jr"};
+    static constexpr std::u16string_view titles[] = {u"mr",   u"mrs",  u"ms",  u"miss", u"dr", u"prof",
+                                                     u"herr", u"frau", u"mme", u"mlle", u"sr", u"sra",
+                                                     u"ing",  u"dipl", u"mag", u"sir",  u"jr"};
     Words words;
     for (std::size_t start = 0; start < name.size();) {
         const std::size_t end = std::min(name.find(' ', start), name.size());
@@ -60,9 +60,9 @@ Words words_of_name(std::string_view name) {
 
 /// Where the family name begins among two or more words: at its particle or at the last word.
 std::size_t family_begins(const Words& words) {
-    static constexpr std::u16string_view particles[] = {u"von", u"van", u"de", u"der", u"den", u"la", u"le", u"du",
-                                                        u"da",  u"di",  u"del", u"della", u"el", u"al", u"bin",
-                                                        u"ten", u"ter", u"zu", u"zum", u"dos", u"mac", u"st"};
+    static constexpr std::u16string_view particles[] = {u"von", u"van", u"de",  u"der",   u"den", u"la", u"le",  u"du",
+                                                        u"da",  u"di",  u"del", u"della", u"el",  u"al", u"bin", u"ten",
+                                                        u"ter", u"zu",  u"zum", u"dos",   u"mac", u"st"};
     for (std::size_t i = 1; i + 1 < words.size(); ++i)
         if (is_one_of(particles, words[i])) return i;
     return words.size() - 1;
@@ -74,12 +74,12 @@ struct StreetWord {
     bool joined = false;  ///< stands at the end of a name: "Hauptstraße"
 };
 constexpr StreetWord street_words[] = {
-    {u"strasse", u"str", true}, {u"str", u"str", true},   {u"gasse", u"g", true},     {u"platz", u"pl", true},
-    {u"street", u"st"},         {u"road", u"rd"},         {u"avenue", u"av"},         {u"ave", u"av"},
-    {u"lane", u"ln"},           {u"place", u"pl"},        {u"boulevard", u"bd"},      {u"blvd", u"bd"},
-    {u"drive", u"dr"},          {u"court", u"ct"},        {u"crescent", u"cr"},       {u"cres", u"cr"},
-    {u"circuit", u"cct"},       {u"close", u"cl"},        {u"square", u"sq"},         {u"terrace", u"tce"},
-    {u"calle", u"c"},           {u"avenida", u"av"},      {u"plaza", u"pl"},          {u"chemin", u"ch"}};
+    {u"strasse", u"str", true}, {u"str", u"str", true}, {u"gasse", u"g", true}, {u"platz", u"pl", true},
+    {u"street", u"st"},         {u"road", u"rd"},       {u"avenue", u"av"},     {u"ave", u"av"},
+    {u"lane", u"ln"},           {u"place", u"pl"},      {u"boulevard", u"bd"},  {u"blvd", u"bd"},
+    {u"drive", u"dr"},          {u"court", u"ct"},      {u"crescent", u"cr"},   {u"cres", u"cr"},
+    {u"circuit", u"cct"},       {u"close", u"cl"},      {u"square", u"sq"},     {u"terrace", u"tce"},
+    {u"calle", u"c"},           {u"avenida", u"av"},    {u"plaza", u"pl"},      {u"chemin", u"ch"}};
 
 void shorten(std::u16string& word) {
     for (const StreetWord& each : street_words) {
@@ -99,10 +99,10 @@ bool holds_digit(const std::u16string& word) { return std::ranges::any_of(word, 
 }  // namespace
 
 bool stands_for_nothing(std::u16string_view folded) {
-    static constexpr std::u16string_view words[] = {u"",     u"n a",  u"na",   u"nan",       u"null",      u"none",
-                                                    u"unknown", u"undefined", u"unbekannt", u"inconnu", u"desconocido",
-                                                    u"test", u"tbd",  u"xxx",  u"xx",        u"x",         u"keine",
-                                                    u"kein", u"keine angabe", u"k a", u"not given", u"missing"};
+    static constexpr std::u16string_view words[] = {
+        u"",          u"n a",     u"na",           u"nan",  u"null",      u"none",   u"unknown", u"undefined",
+        u"unbekannt", u"inconnu", u"desconocido",  u"test", u"tbd",       u"xxx",    u"xx",      u"x",
+        u"keine",     u"kein",    u"keine angabe", u"k a",  u"not given", u"missing"};
     return is_one_of(words, folded);
 }
 
@@ -171,10 +171,14 @@ PersonValue person_value(PersonField what, std::string_view text) {
     const std::u16string plain = folded(text);
     if (stands_for_nothing(plain)) return {};
     switch (what) {
-        case PersonField::address: return address_value(text);
-        case PersonField::phone: return phone_value(text);
-        case PersonField::email: return email_value(text);
-        case PersonField::birth_date: return date_value(text);
+        case PersonField::address:
+            return address_value(text);
+        case PersonField::phone:
+            return phone_value(text);
+        case PersonField::email:
+            return email_value(text);
+        case PersonField::birth_date:
+            return date_value(text);
         case PersonField::number:
         case PersonField::postcode:
         case PersonField::house_number: {
@@ -182,7 +186,8 @@ PersonValue person_value(PersonField what, std::string_view text) {
             std::erase(signs, u' ');
             return {std::move(signs), {}};
         }
-        default: return {plain, {}};
+        default:
+            return {plain, {}};
     }
 }
 

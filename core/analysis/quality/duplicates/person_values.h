@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-/// A value as it is compared. `first` is what it is known by: the street, the local part of an e-mail address, the last digits
-/// of a phone number, the eight digits of a date; `second` what goes with it: the house number, the domain.
+/// A value as it is compared. `first` is what it is known by: the street, the local part of an e-mail address, the last
+/// digits of a phone number, the eight digits of a date; `second` what goes with it: the house number, the domain.
 struct PersonValue {
     std::u16string first, second;
     bool operator==(const PersonValue&) const = default;
@@ -17,8 +17,8 @@ struct PersonValue {
     bool empty() const { return first.empty() && second.empty(); }
 };
 
-/// The two parts of a full name: "Müller, Dr. Anna" and "anna mueller" are {"anna", "mueller"}. One word is a family name;
-/// titles are left out; particles ("van der") belong to the family name.
+/// The two parts of a full name: "Müller, Dr. Anna" and "anna mueller" are {"anna", "mueller"}. One word is a family
+/// name; titles are left out; particles ("van der") belong to the family name.
 struct NameParts {
     std::u16string given, family;
 };
