@@ -6066,10 +6066,6 @@ Behält: %2</translation>
         <translation>Vergleicht Kunden nach Name, Adresse, Geburtsdatum, Telefon, E-Mail und anderen Nummern, lernt aus den Daten, wie viel Übereinstimmung darin jeweils besagt, und listet mit der Wahrscheinlichkeit auf, wer vermutlich dieselbe Person ist.</translation>
     </message>
     <message>
-        <source>Nobody seems to be among the {0} customers twice.</source>
-        <translation>Niemand scheint unter den {0} Kunden doppelt zu sein.</translation>
-    </message>
-    <message>
         <source>{0} {0|person is|people are} in the data more than once: {1} of {2} customer records ({3}) {1|is|are} too many.</source>
         <translation>{0} {0|Person steht|Personen stehen} mehr als einmal in den Daten: {1} von {2} Kundendatensätzen ({3}) {1|ist|sind} zu viel.</translation>
     </message>
@@ -6142,10 +6138,6 @@ Behält: %2</translation>
         <translation>Von {0} möglichen Paaren werden {1} verglichen: jene, die in dem übereinstimmen, was mindestens einer von {2} Durchgängen verlangt (Tabelle „Was verglichen wird“).</translation>
     </message>
     <message>
-        <source>{0} {0|block|blocks} of more than 400 customers {0|is|are} skipped in a pass; other passes compare most of these customers.</source>
-        <translation>{0} {0|Block|Blöcke} mit mehr als 400 Kunden {0|wird|werden} in einem Durchgang übergangen; andere Durchgänge vergleichen die meisten dieser Kunden.</translation>
-    </message>
-    <message>
         <source>Weights are bits: 10 make one person about a thousand times as likely. How often other people agree by chance is counted, how often the same person&apos;s records agree is learned without examples (Fellegi and Sunter 1969; expectation and maximisation). Agreement in a rare value weighs more; missing values say nothing.</source>
         <translation>Gewichte sind Bits: 10 machen eine Person etwa tausendmal so wahrscheinlich. Wie oft andere Menschen zufällig übereinstimmen, wird gezählt; wie oft Datensätze derselben Person übereinstimmen, wird ohne Beispiele gelernt (Fellegi und Sunter 1969; Erwartung und Maximierung). Übereinstimmung in einem seltenen Wert wiegt mehr; fehlende Werte besagen nichts.</translation>
     </message>
@@ -6160,10 +6152,6 @@ Behält: %2</translation>
     <message>
         <source>Only {0} {0|customer|customers}: what agreement says cannot be learned from so few.</source>
         <translation>Nur {0} {0|Kunde|Kunden}: was Übereinstimmung besagt, lässt sich aus so wenigen nicht lernen.</translation>
-    </message>
-    <message>
-        <source>So few duplicates are there that what the same person&apos;s records agree in is taken as usual rather than learned.</source>
-        <translation>Es gibt so wenige Doppelte, dass für Datensätze derselben Person das Übliche angenommen und nicht gelernt wird.</translation>
     </message>
     <message>
         <source>With so few fields to compare, different people can look like one: check the pairs.</source>
@@ -6332,6 +6320,26 @@ Behält: %2</translation>
     <message>
         <source>The setting {0} says how numbers are written, but sums are made by the database. Leave it out.</source>
         <translation>Die Einstellung {0} sagt, wie Zahlen geschrieben sind, doch die Summen bildet die Datenbank. Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be among the {0} {0|customer|customers} twice.</source>
+        <translation>Unter den {0} {0|Kunden|Kunden} scheint niemand doppelt zu sein.</translation>
+    </message>
+    <message>
+        <source>{0} {0|block|blocks} of more than {1} customers {0|is|are} skipped in a pass; other passes compare most of these customers.</source>
+        <translation>{0} {0|Block|Blöcke} mit mehr als {1} Kunden {0|wird|werden} in einem Durchgang ausgelassen; andere Durchgänge vergleichen die meisten dieser Kunden.</translation>
+    </message>
+    <message>
+        <source>Too few people are there twice to learn how far records of one person agree: it is assumed that nine in ten agree in a field.</source>
+        <translation>Zu wenige Personen sind doppelt vorhanden, um zu lernen, wie weit Einträge einer Person übereinstimmen: Angenommen wird, dass neun von zehn in einem Feld übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>What agreement says did not settle within {0} steps: the probabilities are rough. Choose other fields.</source>
+        <translation>Was Übereinstimmung besagt, hat sich in {0} Schritten nicht eingependelt: Die Wahrscheinlichkeiten sind grob. Wählen Sie andere Felder.</translation>
+    </message>
+    <message>
+        <source>Joining pairs to people</source>
+        <translation>Paare werden zu Personen verbunden</translation>
     </message>
 </context>
 <context>
