@@ -92,11 +92,12 @@ class Estimation {
     }
     void expect() {
         for (auto& each : expected_) std::ranges::fill(each, 0.0);
-        double matches = 0, households = 0;
+        double matches = 0, clear_matches = 0, households = 0;
         for (const PatternCount& each : compared_) {
             const LinkageModel::Logs logs = model_.logs(each.pattern, fields_);
-            const double probability = model_.probability(logs) * each.pairs;
+            const double likely = model_.probability(logs), probability = likely * each.pairs;
             matches += probability;
+            if (likely >= 0.5) clear_matches += probability;
             if (households_) {
                 const double odds = std::exp2(logs.household - logs.match) * model_.households / model_.matched;
                 households += probability * std::min(odds, 1e12);
@@ -105,7 +106,7 @@ class Estimation {
                 expected_[field][outcome_of(each.pattern, field)] += probability;
         }
         model_.matches = matches;
-        model_.matched = std::clamp(matches / all_pairs_, 0.01 / all_pairs_, 0.5);
+        model_.matched = std::clamp(clear_matches / all_pairs_, 0.01 / all_pairs_, 0.5);
         if (households_) model_.households = std::clamp(households / all_pairs_, 0.001 / all_pairs_, 0.4);
     }
     void maximise(double matches) {
