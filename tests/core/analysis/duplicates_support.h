@@ -6,8 +6,24 @@
 #include <vector>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/quality/duplicates/person_records.h"
 #include "snapshot_of.h"
 #include "text_of.h"
+
+/// Customers as they are compared, by all that identifies them or by the fields that are named.
+struct ComparedCustomers {
+    explicit ComparedCustomers(const std::string& table, const std::string& fields = {})
+        : snapshot(snapshot_of({{clientele::DatasetKind::customers, table}})) {
+        const clientele::Dataset& customers = snapshot->dataset(clientele::DatasetKind::customers);
+        const auto rows = clientele::Selection::all(customers.rows);
+        const auto columns = clientele::compared_columns(customers, rows, fields);
+        if (!columns) qFatal("%s", qPrintable(q(columns.error())));
+        records = *clientele::person_records(customers, rows, *columns);
+    }
+
+    clientele::SnapshotPtr snapshot;
+    clientele::PersonRecords records{};
+};
 
 /// Customers of whom is known who is who.
 struct KnownPeople {
@@ -39,5 +55,6 @@ inline PairFigures pair_figures(const clientele::Finding& finding, const KnownPe
                          known.person.at(std::string(pairs.find("right")->values.text(row)))
                      ? 1
                      : 0;
-    return {pairs.rows() == 0 ? 1 : right / static_cast<double>(pairs.rows()), true_pairs == 0 ? 1 : right / true_pairs};
+    return {pairs.rows() == 0 ? 1 : right / static_cast<double>(pairs.rows()),
+            true_pairs == 0 ? 1 : right / true_pairs};
 }

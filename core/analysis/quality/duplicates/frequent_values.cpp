@@ -20,13 +20,21 @@ float bits_of(double having, double filled, double chance) {
     return static_cast<float>(std::min(std::log2(chance / of_value), most_bits));
 }
 
-std::vector<float> bits_of_values(const PersonColumn& column, double chance) {
+/// Records that say just what another does are probably the same person's and count once.
+std::vector<float> bits_of_values(const PersonColumn& column, const std::vector<bool>& repeats, double chance) {
+    std::vector<double> having(column.values.size());
+    double filled = 0;
+    for (std::size_t record = 0; record < column.codes.size(); ++record) {
+        if (column.codes[record] == missing_code || repeats[record]) continue;
+        ++having[column.codes[record]];
+        ++filled;
+    }
     std::vector<float> bits;
-    for (const std::uint32_t count : column.counts) bits.push_back(bits_of(count, column.filled, chance));
+    for (const double count : having) bits.push_back(bits_of(count, filled, chance));
     return bits;
 }
 
-std::vector<float> bits_of_records(const PersonColumn& column, double chance) {
+std::vector<float> bits_of_records(const PersonColumn& column, const std::vector<bool>& repeats, double chance) {
     std::unordered_map<std::uint64_t, double> having;
     std::unordered_map<Code, double> filled;
     const auto known = [&](std::size_t record) {
@@ -36,7 +44,7 @@ std::vector<float> bits_of_records(const PersonColumn& column, double chance) {
         return std::uint64_t{column.condition[record]} << 32 | column.codes[record];
     };
     for (std::size_t record = 0; record < column.codes.size(); ++record) {
-        if (!known(record)) continue;
+        if (!known(record) || repeats[record]) continue;
         ++having[key(record)];
         ++filled[column.condition[record]];
     }
@@ -53,8 +61,9 @@ std::vector<ColumnRarity> rarity_bits(const PersonRecords& records, const std::v
     std::vector<ColumnRarity> rarity;
     for (std::size_t at = 0; at < records.columns.size(); ++at) {
         const PersonColumn& column = records.columns[at];
-        rarity.push_back({.of_value = bits_of_values(column, same[at])});
-        if (!column.condition.empty()) rarity.back().of_record = bits_of_records(column, same_under[at]);
+        rarity.push_back({.of_value = bits_of_values(column, records.repeats, same[at])});
+        if (!column.condition.empty())
+            rarity.back().of_record = bits_of_records(column, records.repeats, same_under[at]);
     }
     return rarity;
 }

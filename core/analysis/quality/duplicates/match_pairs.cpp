@@ -15,7 +15,7 @@ namespace clientele {
 namespace {
 
 constexpr double least_kept = 0.01;
-constexpr std::size_t few_people = 100;
+constexpr std::ptrdiff_t few_people = 100;
 
 struct ComparedPair {
     std::uint32_t a, b;
@@ -69,16 +69,16 @@ std::vector<PatternCount> counts_of(const ComparedPairs& pairs) {
 /// Pairs that agree in everything, where so few people are that nothing else tells what one person's records have in
 /// common.
 std::vector<PatternCount> taken_for_matches(const PersonRecords& records) {
+    if (std::ranges::count(records.repeats, false) >= few_people) return {};
     std::map<std::vector<Code>, std::vector<std::uint32_t>> groups;
     for (std::uint32_t record = 0; record < records.size(); ++record) {
         std::vector<Code> codes;
         for (const PersonColumn& column : records.columns) codes.push_back(column.codes[record]);
         groups[std::move(codes)].push_back(record);
-        if (groups.size() >= few_people) return {};
     }
     std::vector<PatternCount> known;
     for (const auto& [codes, members] : groups) {
-        if (members.size() < 2) continue;
+        if (!records.repeats[members.back()]) continue;
         const AgreementPattern pattern = compare(records, members[0], members[1]);
         if (pattern != 0) known.push_back({pattern, pairs_among(static_cast<double>(members.size()))});
     }

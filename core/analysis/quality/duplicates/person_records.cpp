@@ -8,9 +8,11 @@
 #include <charconv>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/analysis/quality/duplicates/comparison.h"
 #include "core/analysis/quality/duplicates/date_texts.h"
+#include "core/base/random_numbers.h"
 
 namespace clientele {
 namespace {
@@ -170,6 +172,25 @@ void follow(PersonColumn& column, const PersonColumn* place) {
     column.agreement.follows = true;
 }
 
+/// Which records say just what an earlier one does.
+std::vector<bool> repeats_of(const PersonRecords& records) {
+    std::unordered_set<std::uint64_t> had;
+    std::vector<bool> repeats(records.size());
+    for (std::size_t record = 0; record < repeats.size(); ++record) {
+        std::uint64_t key = 0;
+        std::size_t sources = 0;
+        const std::string* source = nullptr;
+        for (const PersonColumn& column : records.columns) {
+            key = mix(key + golden_step + column.codes[record]);
+            if (column.codes[record] == missing_code || (source && *source == column.id)) continue;
+            source = &column.id;
+            ++sources;
+        }
+        repeats[record] = sources >= 2 && !had.insert(key).second;
+    }
+    return repeats;
+}
+
 /// The country by record, where there are several: it has names and towns of its own.
 std::vector<Code> countries(const Dataset& customers, const std::vector<std::uint32_t>& rows) {
     const DatasetColumn* column = customers.find("country");
@@ -238,6 +259,7 @@ Result<PersonRecords> person_records(const Dataset& customers, const Selection& 
         });
     });
     if (progress.cancelled()) return cancelled();
+    records.repeats = repeats_of(records);
     add_conditions(records, customers);
     return records;
 }

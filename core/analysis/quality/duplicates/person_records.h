@@ -34,6 +34,7 @@ struct PersonColumn {
 struct PersonRecords {
     std::vector<std::uint32_t> rows;  ///< of the customers
     std::vector<PersonColumn> columns;
+    std::vector<bool> repeats;  ///< by record: it agrees in every column with an earlier one, two known ones at least
     std::optional<std::size_t> given, family;  ///< columns of a name's two parts, which people put in the wrong order
 
     std::size_t size() const { return rows.size(); }
