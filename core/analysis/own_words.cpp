@@ -16,12 +16,21 @@ namespace {
     Pattern("Promising"),      Pattern("Need attention"), Pattern("About to sleep"),     Pattern("At risk"),
     Pattern("Can't lose them"), Pattern("Hibernating"),   Pattern("Lost"),               Pattern("serious"),
     Pattern("look"),           Pattern("The rest"),       Pattern("(no value)"),         Pattern("text"),
-    Pattern("number"),         Pattern("date"),           Pattern("time"),               Pattern("boolean")};
+    Pattern("number"),         Pattern("date"),           Pattern("time"),               Pattern("boolean"),
+    // The dimensions and remedies of quality.rules.
+    Pattern("completeness"),   Pattern("validity"),       Pattern("uniqueness"),         Pattern("consistency"),
+    Pattern("references"),     Pattern("timeliness"),     Pattern("plausibility"),       Pattern("trim blanks"),
+    Pattern("unify spellings"), Pattern("repair characters"), Pattern("set to missing"),
+    Pattern("leave out repeated rows"), Pattern("review duplicates"), Pattern("swap the coordinates"),
+    Pattern("compute the amount"), Pattern("leave out the rows"), Pattern("import customers"),
+    Pattern("import products"), Pattern("import stores"), Pattern("import the missing days"),
+    Pattern("write names in small letters")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
-    static constexpr std::string_view of_own_words[] = {"problem", "weight", "type", "part", "level", "how_1", "how_2"};
+    static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
+                                                       "how_1",   "how_2",     "dimension", "remedy"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

@@ -7,6 +7,7 @@
 #define CLIENTELE_ANALYSES(entry) \
     entry(trends_overview)        \
     entry(quality_profile)        \
+    entry(quality_rules)          \
     entry(quality_duplicates)     \
     entry(segments_rfm)
 
