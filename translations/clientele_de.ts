@@ -6341,6 +6341,554 @@ Behält: %2</translation>
         <source>Joining pairs to people</source>
         <translation>Paare werden zu Personen verbunden</translation>
     </message>
+    <message>
+        <source>completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>uniqueness</source>
+        <translation>Eindeutigkeit</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>Widerspruchsfreiheit</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>timeliness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>plausibility</source>
+        <translation>Plausibilität</translation>
+    </message>
+    <message>
+        <source>trim blanks</source>
+        <translation>Leerzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>unify spellings</source>
+        <translation>Schreibweisen vereinheitlichen</translation>
+    </message>
+    <message>
+        <source>repair characters</source>
+        <translation>Zeichen reparieren</translation>
+    </message>
+    <message>
+        <source>set to missing</source>
+        <translation>auf fehlend setzen</translation>
+    </message>
+    <message>
+        <source>leave out repeated rows</source>
+        <translation>wiederholte Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>review duplicates</source>
+        <translation>Dubletten prüfen</translation>
+    </message>
+    <message>
+        <source>swap the coordinates</source>
+        <translation>Koordinaten tauschen</translation>
+    </message>
+    <message>
+        <source>compute the amount</source>
+        <translation>Betrag berechnen</translation>
+    </message>
+    <message>
+        <source>leave out the rows</source>
+        <translation>Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>import customers</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>import products</source>
+        <translation>Produkte importieren</translation>
+    </message>
+    <message>
+        <source>import stores</source>
+        <translation>Filialen importieren</translation>
+    </message>
+    <message>
+        <source>import the missing days</source>
+        <translation>fehlende Tage importieren</translation>
+    </message>
+    <message>
+        <source>write names in small letters</source>
+        <translation>Namen in Kleinbuchstaben schreiben</translation>
+    </message>
+    <message>
+        <source>Looking for what is missing</source>
+        <translation>Sucht, was fehlt</translation>
+    </message>
+    <message>
+        <source>Looking at texts</source>
+        <translation>Betrachtet Texte</translation>
+    </message>
+    <message>
+        <source>Looking at e-mail addresses, phone numbers and postcodes</source>
+        <translation>Betrachtet E-Mail-Adressen, Telefonnummern und Postleitzahlen</translation>
+    </message>
+    <message>
+        <source>Looking for different spellings</source>
+        <translation>Sucht verschiedene Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Looking at dates</source>
+        <translation>Betrachtet Daten</translation>
+    </message>
+    <message>
+        <source>Looking at numbers</source>
+        <translation>Betrachtet Zahlen</translation>
+    </message>
+    <message>
+        <source>Looking at coordinates</source>
+        <translation>Betrachtet Koordinaten</translation>
+    </message>
+    <message>
+        <source>Comparing order lines with customers, products and stores</source>
+        <translation>Vergleicht Bestellpositionen mit Kunden, Produkten und Filialen</translation>
+    </message>
+    <message>
+        <source>Comparing the lines of orders</source>
+        <translation>Vergleicht die Positionen von Bestellungen</translation>
+    </message>
+    <message>
+        <source>Comparing events</source>
+        <translation>Vergleicht Ereignisse</translation>
+    </message>
+    <message>
+        <source>Following references</source>
+        <translation>Folgt Verweisen</translation>
+    </message>
+    <message>
+        <source>Looking for missing days</source>
+        <translation>Sucht fehlende Tage</translation>
+    </message>
+    <message>
+        <source>Comparing prices and quantities of products</source>
+        <translation>Vergleicht Preise und Mengen der Produkte</translation>
+    </message>
+    <message>
+        <source>Looking at how numbers are distributed</source>
+        <translation>Betrachtet, wie Zahlen verteilt sind</translation>
+    </message>
+    <message>
+        <source>missing where a value must be</source>
+        <translation>fehlt, wo ein Wert stehen muss</translation>
+    </message>
+    <message>
+        <source>missing, though nearly always filled</source>
+        <translation>fehlt, obwohl sonst fast immer gefüllt</translation>
+    </message>
+    <message>
+        <source>customers without e-mail, phone or address</source>
+        <translation>Kunden ohne E-Mail, Telefon und Adresse</translation>
+    </message>
+    <message>
+        <source>order lines without a customer</source>
+        <translation>Bestellpositionen ohne Kunden</translation>
+    </message>
+    <message>
+        <source>order lines without an amount</source>
+        <translation>Bestellpositionen ohne Betrag</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>made-up phone numbers, such as 0000000 or 1234567</source>
+        <translation>erfundene Telefonnummern wie 0000000 oder 1234567</translation>
+    </message>
+    <message>
+        <source>postcodes that the country does not have</source>
+        <translation>Postleitzahlen, die es in dem Land nicht gibt</translation>
+    </message>
+    <message>
+        <source>names in capital letters</source>
+        <translation>Namen in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>signed up before they were born</source>
+        <translation>Anmeldung vor der Geburt</translation>
+    </message>
+    <message>
+        <source>more days with purchases than purchases</source>
+        <translation>mehr Kauftage als Käufe</translation>
+    </message>
+    <message>
+        <source>more purchases than visitors</source>
+        <translation>mehr Käufe als Besucher</translation>
+    </message>
+    <message>
+        <source>Rows with the same {0} are not compared: too many of them differ to be one thing.</source>
+        <translation>Zeilen mit gleicher Angabe in {0} werden nicht verglichen: Zu viele unterscheiden sich, als dass sie dasselbe meinen könnten.</translation>
+    </message>
+    <message>
+        <source>orders of two customers</source>
+        <translation>Bestellungen zweier Kunden</translation>
+    </message>
+    <message>
+        <source>orders from two stores</source>
+        <translation>Bestellungen aus zwei Filialen</translation>
+    </message>
+    <message>
+        <source>visits to two stores</source>
+        <translation>Besuche in zwei Filialen</translation>
+    </message>
+    <message>
+        <source>visits to two companies</source>
+        <translation>Besuche bei zwei Unternehmen</translation>
+    </message>
+    <message>
+        <source>sessions of two visitors</source>
+        <translation>Sitzungen zweier Besucher</translation>
+    </message>
+    <message>
+        <source>respondents who are two customers</source>
+        <translation>Befragte, die zwei Kunden sind</translation>
+    </message>
+    <message>
+        <source>orders with lines of several days</source>
+        <translation>Bestellungen mit Positionen von mehreren Tagen</translation>
+    </message>
+    <message>
+        <source>visits on several days</source>
+        <translation>Besuche an mehreren Tagen</translation>
+    </message>
+    <message>
+        <source>sessions of several days</source>
+        <translation>Sitzungen über mehrere Tage</translation>
+    </message>
+    <message>
+        <source>prices far from the product&apos;s usual price</source>
+        <translation>Preise weit vom üblichen Preis des Produkts</translation>
+    </message>
+    <message>
+        <source>quantities far from the product&apos;s usual quantity</source>
+        <translation>Mengen weit von der üblichen Menge des Produkts</translation>
+    </message>
+    <message>
+        <source>The rule “{0}” cannot be read. Write name: dataset: expression that must hold, such as margin: products: cost&lt;=price.</source>
+        <translation>Die Regel „{0}“ ist nicht lesbar. Schreiben Sie Name: Datensatz: Ausdruck, der gelten muss, etwa Marge: products: cost&lt;=price.</translation>
+    </message>
+    <message>
+        <source>rows that break a rule of your own</source>
+        <translation>Zeilen, die eine eigene Regel brechen</translation>
+    </message>
+    <message>
+        <source>{0} of the values of {1} are multiples of 10; by chance {2} would be.</source>
+        <translation>{0} der Werte von {1} sind Vielfache von 10; durch Zufall wären es {2}.</translation>
+    </message>
+    <message>
+        <source>Benford&apos;s law does not apply to {0}: it is for 1,000 values and more that span three powers of ten and are no price tags; here are {1} values over {2} powers of ten.</source>
+        <translation>Das Benfordsche Gesetz gilt nicht für {0}: Es ist für mindestens 1000 Werte über drei Zehnerpotenzen, die keine Preisschilder sind; hier sind es {1} Werte über {2} Zehnerpotenzen.</translation>
+    </message>
+    <message>
+        <source>First digits of {0} against Benford&apos;s law: mean absolute deviation {1} (Nigrini 2012: above 0.015 they do not follow it).</source>
+        <translation>Erste Ziffern von {0} gegen das Benfordsche Gesetz: mittlere absolute Abweichung {1} (Nigrini 2012: über 0,015 folgen sie ihm nicht).</translation>
+    </message>
+    <message>
+        <source>contacts that are not among the service contacts</source>
+        <translation>Kontakte, die nicht unter den Servicekontakten sind</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>Rules of your own, as name: dataset: expression that must hold, parted by semicolons: margin: products: cost&lt;=price.</source>
+        <translation>Eigene Regeln als Name: Datensatz: Ausdruck, der gelten muss, durch Semikolon getrennt: Marge: products: cost&lt;=price.</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>All rules hold in {0} {0|row|rows}.</source>
+        <translation>In {0} {0|Zeile|Zeilen} gelten alle Regeln.</translation>
+    </message>
+    <message>
+        <source>{0} {0|thing|things} in {1} {1|row|rows} worth a look, first: {2}.</source>
+        <translation>{0} {0|Auffälligkeit|Auffälligkeiten} in {1} {1|Zeile|Zeilen}, zuerst: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3} ({4} {4|row|rows}).</source>
+        <translation>{0} von {1} {1|Problem|Problemen} in {2} {2|Zeile|Zeilen} {0|kann|können} Zahlen verfälschen, zuerst: {3} ({4} {4|Zeile|Zeilen}).</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, which touches {4} of revenue.</source>
+        <translation>{0} von {1} {1|Problem|Problemen} in {2} {2|Zeile|Zeilen} {0|kann|können} Zahlen verfälschen, zuerst: {3}; das berührt {4} Umsatz.</translation>
+    </message>
+    <message>
+        <source>lowest score of a dataset</source>
+        <translation>niedrigste Note eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>score of {0}</source>
+        <translation>Note: {0}</translation>
+    </message>
+    <message>
+        <source>Revenue that problems touch</source>
+        <translation>Umsatz, den Probleme berühren</translation>
+    </message>
+    <message>
+        <source>Revenue touched</source>
+        <translation>Berührter Umsatz</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>Zeilen mit Problemen</translation>
+    </message>
+    <message>
+        <source>Scores by dataset and dimension</source>
+        <translation>Noten je Datensatz und Dimension</translation>
+    </message>
+    <message>
+        <source>Problems come in the order of the revenue, then the customers, then the rows that they touch. Revenue is that of the order lines, or of the customers, products or stores in question; returns count as much as purchases.</source>
+        <translation>Probleme stehen in der Reihenfolge des Umsatzes, dann der Kunden, dann der Zeilen, die sie berühren. Umsatz ist der der Bestellpositionen oder der betroffenen Kunden, Produkte oder Filialen; Rückgaben zählen so viel wie Käufe.</translation>
+    </message>
+    <message>
+        <source>A score is 1 less the share of rows that break a rule: a row with a serious problem counts whole, one that is only worth a look half. The score of a dataset is the mean over its dimensions.</source>
+        <translation>Eine Note ist 1 weniger dem Anteil der Zeilen, die eine Regel brechen: Eine Zeile mit einem schweren Problem zählt ganz, eine, die nur einen Blick wert ist, halb. Die Note eines Datensatzes ist das Mittel über ihre Dimensionen.</translation>
+    </message>
+    <message>
+        <source>Missing days are told of all data, whatever is filtered.</source>
+        <translation>Fehlende Tage gelten für alle Daten, was auch gefiltert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can have happened after {0}, the last day of the data or the day of the analysis.</source>
+        <translation>Nach dem {0}, dem letzten Tag der Daten oder dem Tag der Auswertung, kann nichts geschehen sein.</translation>
+    </message>
+    <message>
+        <source>Of the rows behind the problems {0} of {1} are shown, the first {2} of each.</source>
+        <translation>Von den Zeilen hinter den Problemen werden {0} von {1} gezeigt, die ersten {2} von jedem.</translation>
+    </message>
+    <message>
+        <source>Scores of few rows say little: {0} have fewer than {1}.</source>
+        <translation>Noten weniger Zeilen sagen wenig: {0} mit weniger als {1}.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Which rules does the data break, what does it cost, and what mends it?</source>
+        <translation>Welche Regeln brechen die Daten, was kostet das, und was behebt es?</translation>
+    </message>
+    <message>
+        <source>Holds every dataset to rules of completeness, validity, uniqueness, consistency, references, timeliness and plausibility, says how many rows, customers and how much revenue each breach touches, and gives each dataset a score. Rules of your own can be added.</source>
+        <translation>Misst jeden Datensatz an Regeln der Vollständigkeit, Gültigkeit, Eindeutigkeit, Widerspruchsfreiheit, Verweise, Aktualität und Plausibilität, sagt, wie viele Zeilen und Kunden und wie viel Umsatz jeder Verstoß berührt, und gibt jedem Datensatz eine Note. Eigene Regeln lassen sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>Rows or days</source>
+        <translation>Zeilen oder Tage</translation>
+    </message>
+    <message>
+        <source>Customers touched</source>
+        <translation>Berührte Kunden</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Rows with a problem</source>
+        <translation>Zeilen mit einem Problem</translation>
+    </message>
+    <message>
+        <source>Main reason</source>
+        <translation>Hauptgrund</translation>
+    </message>
+    <message>
+        <source>Rows behind the problems</source>
+        <translation>Zeilen hinter den Problemen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen steht</translation>
+    </message>
+    <message>
+        <source>Amounts are not compared with quantity × price: they agree in {0} of the lines only, so something else is in them (tax, delivery, discounts of the whole order).</source>
+        <translation>Beträge werden nicht mit Menge × Preis verglichen: Sie stimmen nur in {0} der Positionen überein, also steckt anderes darin (Steuer, Versand, Rabatte der ganzen Bestellung).</translation>
+    </message>
+    <message>
+        <source>amounts in another currency than most rows</source>
+        <translation>Beträge in anderer Währung als die meisten Zeilen</translation>
+    </message>
+    <message>
+        <source>different names of one country</source>
+        <translation>verschiedene Namen eines Landes</translation>
+    </message>
+    <message>
+        <source>different spellings of one value</source>
+        <translation>verschiedene Schreibweisen eines Werts</translation>
+    </message>
+    <message>
+        <source>keys that several rows have</source>
+        <translation>Schlüssel, die mehrere Zeilen haben</translation>
+    </message>
+    <message>
+        <source>criteria scored twice in one visit</source>
+        <translation>Kriterien, die in einem Besuch zweimal bewertet sind</translation>
+    </message>
+    <message>
+        <source>two values of a series for one time</source>
+        <translation>zwei Werte einer Reihe für eine Zeit</translation>
+    </message>
+    <message>
+        <source>e-mail addresses that several customers have</source>
+        <translation>E-Mail-Adressen, die mehrere Kunden haben</translation>
+    </message>
+    <message>
+        <source>phone numbers that several customers have</source>
+        <translation>Telefonnummern, die mehrere Kunden haben</translation>
+    </message>
+    <message>
+        <source>coordinates 0, 0 in the Gulf of Guinea</source>
+        <translation>Koordinaten 0, 0 im Golf von Guinea</translation>
+    </message>
+    <message>
+        <source>latitude and longitude the wrong way round</source>
+        <translation>Breite und Länge vertauscht</translation>
+    </message>
+    <message>
+        <source>ratings outside the scale</source>
+        <translation>Bewertungen außerhalb der Skala</translation>
+    </message>
+    <message>
+        <source>default dates such as 1 January</source>
+        <translation>Vorgabedaten wie der 1. Januar</translation>
+    </message>
+    <message>
+        <source>values rounded to tens</source>
+        <translation>auf Zehner gerundete Werte</translation>
+    </message>
+    <message>
+        <source>first digits that do not follow Benford&apos;s law</source>
+        <translation>erste Ziffern, die dem Benfordschen Gesetz nicht folgen</translation>
+    </message>
+    <message>
+        <source>customers older than 120 years</source>
+        <translation>Kunden, die älter als 120 Jahre sind</translation>
+    </message>
+    <message>
+        <source>customers younger than 5 years</source>
+        <translation>Kunden, die jünger als 5 Jahre sind</translation>
+    </message>
+    <message>
+        <source>a reason for not buying, though something was bought</source>
+        <translation>ein Grund für den Nichtkauf, obwohl gekauft wurde</translation>
+    </message>
+    <message>
+        <source>calls whose contact is of another customer</source>
+        <translation>Anrufe, deren Kontakt einem anderen Kunden gehört</translation>
+    </message>
+    <message>
+        <source>loyalty events before the customer joined</source>
+        <translation>Treueereignisse vor dem Beitritt des Kunden</translation>
+    </message>
+    <message>
+        <source>opened or clicked what was never sent to the customer</source>
+        <translation>geöffnet oder geklickt, was dem Kunden nie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>a last purchase before the first</source>
+        <translation>ein letzter Kauf vor dem ersten</translation>
+    </message>
+    <message>
+        <source>scores above their maximum</source>
+        <translation>Punkte über ihrem Höchstwert</translation>
+    </message>
+    <message>
+        <source>quantities of zero</source>
+        <translation>Mengen von null</translation>
+    </message>
+    <message>
+        <source>amount and quantity of opposite signs</source>
+        <translation>Betrag und Menge mit entgegengesetzten Vorzeichen</translation>
+    </message>
+    <message>
+        <source>products that cost more than their price</source>
+        <translation>Produkte, die mehr kosten als ihr Preis</translation>
+    </message>
+    <message>
+        <source>postage, fees, tests and other lines that are no goods</source>
+        <translation>Porto, Gebühren, Tests und andere Positionen, die keine Ware sind</translation>
+    </message>
+    <message>
+        <source>amounts that are not quantity × price less discount</source>
+        <translation>Beträge, die nicht Menge × Preis weniger Rabatt sind</translation>
+    </message>
+    <message>
+        <source>bought before they signed up</source>
+        <translation>Kauf vor der Anmeldung</translation>
+    </message>
+    <message>
+        <source>happened before the store opened</source>
+        <translation>geschah, bevor die Filiale öffnete</translation>
+    </message>
+    <message>
+        <source>loyalty events before the customer signed up</source>
+        <translation>Treueereignisse vor der Anmeldung des Kunden</translation>
+    </message>
+    <message>
+        <source>returns of what the customer had not bought before</source>
+        <translation>Rückgaben von etwas, das der Kunde vorher nicht gekauft hatte</translation>
+    </message>
+    <message>
+        <source>days without any rows</source>
+        <translation>Tage ohne Zeilen</translation>
+    </message>
+    <message>
+        <source>days without rows of a store</source>
+        <translation>Tage ohne Zeilen einer Filiale</translation>
+    </message>
+    <message>
+        <source>days without rows of a channel</source>
+        <translation>Tage ohne Zeilen eines Kanals</translation>
+    </message>
+    <message>
+        <source>stores from which nothing comes any more</source>
+        <translation>Filialen, aus denen nichts mehr kommt</translation>
+    </message>
+    <message>
+        <source>channels from which nothing comes any more</source>
+        <translation>Kanäle, aus denen nichts mehr kommt</translation>
+    </message>
+    <message>
+        <source>ends long before the other data</source>
+        <translation>endet lange vor den anderen Daten</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

@@ -16,7 +16,8 @@ AmountFormula amount_formula(const Sales& sales) {
                 formula.discount = static_cast<AmountFormula::Discount>(i);
                 if (i > 0 && sales.discounts.empty()) break;
                 for (std::size_t row = first; row < last; ++row) {
-                    if (std::isnan(sales.amounts[row]) || std::isnan(sales.quantities[row] * sales.prices[row])) continue;
+                    if (std::isnan(sales.amounts[row]) || std::isnan(sales.quantities[row] * sales.prices[row]))
+                        continue;
                     ++formula.lines;
                     formula.agree += formula.breaks(sales, row) ? 0 : 1;
                 }

@@ -21,11 +21,16 @@ struct AmountFormula {
         double less = sales.discounts.empty() ? 0 : sales.discounts[row];
         if (std::isnan(less)) less = 0;
         switch (discount) {
-            case Discount::of_line: return quantity * price - less;
-            case Discount::none: return quantity * price;
-            case Discount::of_piece: return quantity * (price - less);
-            case Discount::share: return quantity * price * (1 - less);
-            case Discount::percentage: return quantity * price * (1 - less / 100);
+            case Discount::of_line:
+                return quantity * price - less;
+            case Discount::none:
+                return quantity * price;
+            case Discount::of_piece:
+                return quantity * (price - less);
+            case Discount::share:
+                return quantity * price * (1 - less);
+            case Discount::percentage:
+                return quantity * price * (1 - less / 100);
         }
         return missing_number;
     }

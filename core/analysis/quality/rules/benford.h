@@ -12,8 +12,8 @@ namespace clientele::rules {
 struct FirstDigits {
     std::array<std::int64_t, 9> rows{};  ///< of the digits 1 to 9
     std::int64_t all = 0;
-    double magnitudes = 0;     ///< powers of ten between the lowest and the highest hundredth of the values
-    double frequent = 0;       ///< share of the most frequent value
+    double magnitudes = 0;  ///< powers of ten between the lowest and the highest hundredth of the values
+    double frequent = 0;    ///< share of the most frequent value
 
     /// The law holds for amounts that come of many products over several magnitudes, not for price tags: at least 1,000
     /// values over three powers of ten, no value of which makes up a twentieth.

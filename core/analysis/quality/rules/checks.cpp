@@ -30,13 +30,20 @@ constexpr Step steps[] = {
 
 std::string_view id(Dimension dimension) {
     switch (dimension) {
-        case Dimension::completeness: return "completeness";
-        case Dimension::validity: return "validity";
-        case Dimension::uniqueness: return "uniqueness";
-        case Dimension::consistency: return "consistency";
-        case Dimension::references: return "references";
-        case Dimension::timeliness: return "timeliness";
-        case Dimension::plausibility: return "plausibility";
+        case Dimension::completeness:
+            return "completeness";
+        case Dimension::validity:
+            return "validity";
+        case Dimension::uniqueness:
+            return "uniqueness";
+        case Dimension::consistency:
+            return "consistency";
+        case Dimension::references:
+            return "references";
+        case Dimension::timeliness:
+            return "timeliness";
+        case Dimension::plausibility:
+            return "plausibility";
     }
     return {};
 }
@@ -60,11 +67,8 @@ void Checks::add(Rule rule, Selection rows, std::function<std::string(std::size_
 void Checks::add_cases(Rule rule, std::int64_t cases, std::int64_t of, std::vector<std::string> which) {
     look(rule);
     if (cases == 0) return;
-    result_.breaches.push_back({.rule = std::move(rule),
-                                .rows = Selection::none(0),
-                                .cases = cases,
-                                .of = of,
-                                .which = std::move(which)});
+    result_.breaches.push_back(
+        {.rule = std::move(rule), .rows = Selection::none(0), .cases = cases, .of = of, .which = std::move(which)});
 }
 
 Result<const CheckedRules*> checked_rules(const Snapshot& snapshot, std::optional<Date> as_of,

@@ -52,8 +52,8 @@ class Checks {
 };
 
 /// Every rule of the program on the whole snapshot: worked out once and kept with it. `as_of` is the day after which
-/// nothing can have happened; nothing: the last day of the data, see EventDays. O(rows × columns), parallel; the same on
-/// any number of threads.
+/// nothing can have happened; nothing: the last day of the data, see EventDays. O(rows × columns), parallel; the same
+/// on any number of threads.
 Result<const CheckedRules*> checked_rules(const Snapshot& snapshot, std::optional<Date> as_of,
                                           const Progress& progress);
 

@@ -15,8 +15,10 @@ Selection missing_rows(const Column& column) {
         return rows_where(cells.size(), [=](std::size_t row) { return is_missing(cells[row]); });
     };
     switch (column.type()) {
-        case ColumnType::number: return where(column.numbers(), [](double value) { return std::isnan(value); });
-        case ColumnType::text: return where(column.codes(), [](Code code) { return code == missing_code; });
+        case ColumnType::number:
+            return where(column.numbers(), [](double value) { return std::isnan(value); });
+        case ColumnType::text:
+            return where(column.codes(), [](Code code) { return code == missing_code; });
         case ColumnType::date:
             return where(column.dates(), [](std::int32_t day) { return day == Date::missing_days; });
         case ColumnType::time:

@@ -79,9 +79,8 @@ bool is_email(std::string_view text) {
 bool is_phone(std::string_view text, const Country* country) {
     text = without_extension(without_blanks_around(text));
     const bool plus = text.starts_with('+') || text.starts_with("(+");
-    const bool signs = std::ranges::all_of(text, [](char c) {
-        return is_digit(c) || is_blank(c) || std::string_view("+-/.()").contains(c);
-    });
+    const bool signs = std::ranges::all_of(
+        text, [](char c) { return is_digit(c) || is_blank(c) || std::string_view("+-/.()").contains(c); });
     if (!signs || std::ranges::count(text, '+') > 1 || (text.contains('+') && !plus)) return false;
     std::string digits = digits_of(text);
     // "+49 (0) 171": the 0 is for calls within the country.

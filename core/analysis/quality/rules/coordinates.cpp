@@ -65,17 +65,16 @@ void check_places(Checks& checks, DatasetKind kind) {
     const Column* east = checks.column(kind, "longitude", ColumnType::number);
     if (!north || !east) return;
     const auto latitude = north->numbers(), longitude = east->numbers();
-    checks.add(coordinate_rule(kind, "coordinates that are nowhere on earth", remedy::clear),
+    checks.add(coordinate_rule(kind, Pattern("coordinates that are nowhere on earth"), remedy::clear),
                rows_where(latitude.size(), [&](std::size_t row) {
                    return std::abs(latitude[row]) > 90 || std::abs(longitude[row]) > 180;
                }));
-    checks.add(coordinate_rule(kind, "coordinates 0, 0 in the Gulf of Guinea", remedy::clear),
-               rows_where(latitude.size(),
-                          [&](std::size_t row) { return latitude[row] == 0 && longitude[row] == 0; }));
+    checks.add(coordinate_rule(kind, Pattern("coordinates 0, 0 in the Gulf of Guinea"), remedy::clear),
+               rows_where(latitude.size(), [&](std::size_t row) { return latitude[row] == 0 && longitude[row] == 0; }));
     if (!checks.go_on()) return;
     const Column* country = checks.column(kind, "country", ColumnType::text);
     const std::vector<Box> of = boxes(latitude, longitude, country);
-    checks.add(coordinate_rule(kind, "latitude and longitude the wrong way round", remedy::swap_coordinates),
+    checks.add(coordinate_rule(kind, Pattern("latitude and longitude the wrong way round"), remedy::swap_coordinates),
                rows_where(latitude.size(), [&](std::size_t row) {
                    const Box& box = of[country ? static_cast<Code>(country->codes()[row] + 1) : 0];
                    return !box.holds(latitude[row], longitude[row]) && box.holds(longitude[row], latitude[row]);

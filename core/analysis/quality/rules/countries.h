@@ -7,12 +7,13 @@ namespace clientele::rules {
 
 /// What is known of a country's addresses and phone numbers.
 struct Country {
-    std::string_view code;       ///< ISO 3166-1, two letters
-    std::string_view long_code;  ///< three letters
-    std::string_view calling;    ///< calling code, without +
+    std::string_view code;          ///< ISO 3166-1, two letters
+    std::string_view long_code;     ///< three letters
+    std::string_view calling;       ///< calling code, without +
     int least_digits, most_digits;  ///< of a phone number, without calling code and leading 0
-    std::string_view postcodes;  ///< shapes: N a digit, A a letter, X either, several parted by '|'; "" where there are none
-    std::string_view names;      ///< in English, German, French, Spanish and its own language, parted by '|'
+    std::string_view
+        postcodes;  ///< shapes: N a digit, A a letter, X either, several parted by '|'; "" where there are none
+    std::string_view names;  ///< in English, German, French, Spanish and its own language, parted by '|'
 };
 
 std::span<const Country> countries();

@@ -43,7 +43,7 @@ void check_future(Checks& checks, const DatasetSpec& kind, const DatasetColumn& 
     const double share = static_cast<double>(after.count()) / static_cast<double>(column.values.size());
     if (is_reference(kind.kind) && column.id != "birth_date" && share > newer_file)
         after = Selection::none(column.values.size());
-    checks.add(date_rule(kind.kind, column.id, "dates after the data's last day"), std::move(after),
+    checks.add(date_rule(kind.kind, column.id, Pattern("dates after the data's last day")), std::move(after),
                [day = checks.last_day](std::size_t) { return iso_text(day); });
 }
 
@@ -53,9 +53,9 @@ void check_ages(Checks& checks) {
     const std::int32_t century = make_date(1900, 1, 1)->days, last = checks.last_day.days;
     const std::int32_t oldest = add_months(checks.last_day, -12 * oldest_age).days;
     const std::int32_t youngest = add_months(checks.last_day, -12 * youngest_age).days;
-    checks.add(date_rule(DatasetKind::customers, "birth_date", "customers older than 120 years"),
+    checks.add(date_rule(DatasetKind::customers, "birth_date", Pattern("customers older than 120 years")),
                rows_of_days(*births, [=](std::int32_t day) { return day >= century && day < oldest; }));
-    checks.add(date_rule(DatasetKind::customers, "birth_date", "customers younger than 5 years", Weight::look),
+    checks.add(date_rule(DatasetKind::customers, "birth_date", Pattern("customers younger than 5 years"), Weight::look),
                rows_of_days(*births, [=](std::int32_t day) { return day > youngest && day <= last; }));
     const Column* signups = checks.column(DatasetKind::customers, "signup_date", ColumnType::date);
     if (!signups) return;
@@ -82,7 +82,7 @@ void check_dates(Checks& checks) {
         for (const DatasetColumn& column : checks.dataset(kind.kind).columns) {
             if (!checks.go_on()) return;
             if (!Days(column.values).any()) continue;
-            checks.add(date_rule(kind.kind, column.id, "dates before 1900"),
+            checks.add(date_rule(kind.kind, column.id, Pattern("dates before 1900")),
                        rows_of_days(column.values, [=](std::int32_t day) { return day < century; }));
             check_future(checks, kind, column);
         }

@@ -12,9 +12,9 @@ namespace clientele::rules {
 
 /// Rows of a dataset by day of its time field, between 1900 and 2199.
 struct DayCounts {
-    std::int32_t first = 0;                ///< the day of rows[0]
-    std::vector<std::int64_t> rows{};      ///< empty where no row has a day
-    std::optional<Period> believable{};    ///< without what is parted from the bulk by a year and more
+    std::int32_t first = 0;              ///< the day of rows[0]
+    std::vector<std::int64_t> rows{};    ///< empty where no row has a day
+    std::optional<Period> believable{};  ///< without what is parted from the bulk by a year and more
     std::int64_t at(std::int32_t day) const {
         const std::int64_t place = std::int64_t{day} - first;
         return place < 0 || place >= std::ssize(rows) ? 0 : rows[static_cast<std::size_t>(place)];

@@ -34,9 +34,9 @@ void check_reasons(Checks& checks) {
     if (!purchased || !reasons) return;
     const auto bought = purchased->booleans();
     const auto reason = reasons->codes();
-    checks.add(event_rule(DatasetKind::visits, "reason", "a reason for not buying, though something was bought"),
-               rows_where(bought.size(),
-                          [=](std::size_t row) { return bought[row] == 1 && reason[row] != missing_code; }));
+    checks.add(
+        event_rule(DatasetKind::visits, "reason", Pattern("a reason for not buying, though something was bought")),
+        rows_where(bought.size(), [=](std::size_t row) { return bought[row] == 1 && reason[row] != missing_code; }));
 }
 
 /// Recordings of a contact of another customer.
@@ -51,16 +51,14 @@ void check_recordings(Checks& checks) {
         if (contact == missing_code || contact >= row_of.size() || row_of[contact] == missing_code) return missing_code;
         return of_contact->codes()[row_of[contact]];
     };
-    checks.add(event_rule(DatasetKind::recordings, "customer_id", "calls whose contact is of another customer",
+    checks.add(event_rule(DatasetKind::recordings, "customer_id", Pattern("calls whose contact is of another customer"),
                           Weight::serious),
                rows_where(customers->size(),
                           [&](std::size_t row) {
                               const Code of = other(row), said = customers->codes()[row];
                               return of != missing_code && said != missing_code && of != said;
                           }),
-               [other, held = *of_contact](std::size_t row) {
-                   return std::string(held.dictionary().at(other(row)));
-               });
+               [other, held = *of_contact](std::size_t row) { return std::string(held.dictionary().at(other(row))); });
 }
 
 bool is_word(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -89,11 +87,11 @@ void check_joining(Checks& checks) {
     if (!customers || !events || !times) return;
     constexpr std::int64_t a_day = 86'400, never = std::numeric_limits<std::int64_t>::max();
     const auto joined = first_times(*customers, *events, *times, text_flags(events->dictionary(), [](auto text) {
-                                        return is_word(text, {"join", "joined", "beitritt", "adhésion", "alta"});
-                                    }));
+        return is_word(text, {"join", "joined", "beitritt", "adhésion", "alta"});
+    }));
     const auto who = customers->codes();
     const auto time = times->times();
-    checks.add(event_rule(kind, "time", "loyalty events before the customer joined"),
+    checks.add(event_rule(kind, "time", Pattern("loyalty events before the customer joined")),
                rows_where(who.size(), [&](std::size_t row) {
                    return who[row] != missing_code && time[row] != DateTime::missing_seconds &&
                           joined[who[row]] != never && time[row] + a_day < joined[who[row]];
@@ -124,7 +122,7 @@ void check_sent(Checks& checks) {
         tells[campaigns->codes()[row]] = 1;
     }
     std::ranges::sort(pairs);
-    checks.add(event_rule(kind, "event", "opened or clicked what was never sent to the customer"),
+    checks.add(event_rule(kind, "event", Pattern("opened or clicked what was never sent to the customer")),
                rows_where(events->size(), [&](std::size_t row) {
                    return !events->missing(row) && !campaigns->missing(row) && answered[events->codes()[row]] &&
                           tells[campaigns->codes()[row]] && !std::ranges::binary_search(pairs, pair_of(row));
@@ -139,9 +137,10 @@ void check_summaries(Checks& checks) {
     const Column* last = checks.column(kind, "last_purchase", ColumnType::time);
     if (!first || !last) return;
     const auto a = first->times(), b = last->times();
-    checks.add(event_rule(kind, "last_purchase", "a last purchase before the first", Weight::serious),
-               rows_where(a.size(), [=](std::size_t row) { return b[row] != DateTime::missing_seconds && b[row] < a[row]; }),
-               [held = *first](std::size_t row) { return iso_text(DateTime{held.times()[row]}); });
+    checks.add(
+        event_rule(kind, "last_purchase", Pattern("a last purchase before the first"), Weight::serious),
+        rows_where(a.size(), [=](std::size_t row) { return b[row] != DateTime::missing_seconds && b[row] < a[row]; }),
+        [held = *first](std::size_t row) { return iso_text(DateTime{held.times()[row]}); });
 }
 
 }  // namespace

@@ -8,19 +8,54 @@
 namespace clientele::rules {
 namespace {
 
-constexpr std::array<std::string_view, 18> ids{
-    "post",     "postage", "dot",      "m",     "d",          "s",       "b",    "bank charges", "amazonfee", "cruk",
-    "shipping", "versand", "porto",    "pads",  "adjust",     "manual",  "fee",  "freight"};
+constexpr std::array<std::string_view, 18> ids{"post",  "postage",      "dot",       "m",      "d",        "s",
+                                               "b",     "bank charges", "amazonfee", "cruk",   "shipping", "versand",
+                                               "porto", "pads",         "adjust",    "manual", "fee",      "freight"};
 
-constexpr std::array<std::string_view, 44> names_of{
-    "postage",         "dotcom postage", "carriage",         "shipping",        "shipping costs",   "delivery",
-    "delivery charge", "freight",        "manual",           "bank charges",    "amazon fee",       "adjust bad debt",
-    "adjustment",      "samples",        "sample",           "discount",        "cruk commission",  "commission",
-    "test",            "fee",            "gift voucher",     "versand",         "versandkosten",    "porto",
-    "fracht",          "bankgebühren",   "gebühr",           "korrektur",       "rabatt",           "muster",
-    "provision",       "lieferkosten",   "frais de port",    "frais de livraison", "livraison",     "frais bancaires",
-    "remise",          "échantillon",    "gastos de envío",  "gastos de envio", "portes",           "descuento",
-    "muestra",         "comisión"};
+constexpr std::array<std::string_view, 44> names_of{"postage",
+                                                    "dotcom postage",
+                                                    "carriage",
+                                                    "shipping",
+                                                    "shipping costs",
+                                                    "delivery",
+                                                    "delivery charge",
+                                                    "freight",
+                                                    "manual",
+                                                    "bank charges",
+                                                    "amazon fee",
+                                                    "adjust bad debt",
+                                                    "adjustment",
+                                                    "samples",
+                                                    "sample",
+                                                    "discount",
+                                                    "cruk commission",
+                                                    "commission",
+                                                    "test",
+                                                    "fee",
+                                                    "gift voucher",
+                                                    "versand",
+                                                    "versandkosten",
+                                                    "porto",
+                                                    "fracht",
+                                                    "bankgebühren",
+                                                    "gebühr",
+                                                    "korrektur",
+                                                    "rabatt",
+                                                    "muster",
+                                                    "provision",
+                                                    "lieferkosten",
+                                                    "frais de port",
+                                                    "frais de livraison",
+                                                    "livraison",
+                                                    "frais bancaires",
+                                                    "remise",
+                                                    "échantillon",
+                                                    "gastos de envío",
+                                                    "gastos de envio",
+                                                    "portes",
+                                                    "descuento",
+                                                    "muestra",
+                                                    "comisión"};
 
 }  // namespace
 

@@ -32,12 +32,12 @@ bool is_price_field(std::string_view field) {
 
 void check_signs(Checks& checks, DatasetKind kind, const DatasetColumn& column) {
     if (is_price_field(column.id)) {
-        checks.add(number_rule(kind, column.id, "negative prices"),
+        checks.add(number_rule(kind, column.id, Pattern("negative prices")),
                    rows_of_numbers(column.values, [](double value) { return value < 0; }));
-        checks.add(number_rule(kind, column.id, "prices of zero", Weight::look, Dimension::plausibility, {}),
+        checks.add(number_rule(kind, column.id, Pattern("prices of zero"), Weight::look, Dimension::plausibility, {}),
                    rows_of_numbers(column.values, [](double value) { return value == 0; }));
     } else if (column.type == FieldType::count || column.type == FieldType::duration) {
-        checks.add(number_rule(kind, column.id, "negative values where none can be"),
+        checks.add(number_rule(kind, column.id, Pattern("negative values where none can be")),
                    rows_of_numbers(column.values, [](double value) { return value < 0; }));
     }
 }
@@ -70,22 +70,22 @@ void check_ratings(Checks& checks, DatasetKind kind, const DatasetColumn& column
     if (column.id != "rating" && column.id != "satisfaction") return;
     const auto scale = scale_of(column.values);
     if (!scale) return;
-    checks.add(number_rule(kind, column.id, "ratings outside the scale"),
-               rows_of_numbers(column.values,
-                               [&](double value) { return value < scale->least || value > scale->most; }),
-               [s = *scale](std::size_t) { return write_exact(s.least) + ".." + write_exact(s.most); });
+    checks.add(
+        number_rule(kind, column.id, Pattern("ratings outside the scale")),
+        rows_of_numbers(column.values, [&](double value) { return value < scale->least || value > scale->most; }),
+        [s = *scale](std::size_t) { return write_exact(s.least) + ".." + write_exact(s.most); });
 }
 
 void check_mystery_scores(Checks& checks) {
     constexpr DatasetKind kind = DatasetKind::mystery_visits;
     const Column* scores = checks.column(kind, "score", ColumnType::number);
     if (!scores) return;
-    checks.add(number_rule(kind, "score", "negative values where none can be"),
+    checks.add(number_rule(kind, "score", Pattern("negative values where none can be")),
                rows_of_numbers(*scores, [](double value) { return value < 0; }));
     const Column* limits = checks.column(kind, "max_score", ColumnType::number);
     if (!limits) return;
     const auto score = scores->numbers(), limit = limits->numbers();
-    checks.add(number_rule(kind, "score", "scores above their maximum"),
+    checks.add(number_rule(kind, "score", Pattern("scores above their maximum")),
                rows_where(score.size(), [&](std::size_t row) { return score[row] > limit[row]; }),
                [held = *limits](std::size_t row) { return write_exact(held.numbers()[row]); });
 }
@@ -94,12 +94,12 @@ void check_quantities(Checks& checks) {
     constexpr DatasetKind kind = DatasetKind::transactions;
     const Column* quantities = checks.column(kind, "quantity", ColumnType::number);
     if (!quantities) return;
-    checks.add(number_rule(kind, "quantity", "quantities of zero", Weight::look, Dimension::plausibility, {}),
+    checks.add(number_rule(kind, "quantity", Pattern("quantities of zero"), Weight::look, Dimension::plausibility, {}),
                rows_of_numbers(*quantities, [](double value) { return value == 0; }));
     const Column* amounts = checks.column(kind, "amount", ColumnType::number);
     if (!amounts) return;
     const auto quantity = quantities->numbers(), amount = amounts->numbers();
-    checks.add(number_rule(kind, "amount", "amount and quantity of opposite signs", Weight::serious,
+    checks.add(number_rule(kind, "amount", Pattern("amount and quantity of opposite signs"), Weight::serious,
                            Dimension::consistency, remedy::compute_amount),
                rows_where(quantity.size(), [&](std::size_t row) { return quantity[row] * amount[row] < 0; }),
                [held = *quantities](std::size_t row) { return write_exact(held.numbers()[row]); });
@@ -110,8 +110,8 @@ void check_products(Checks& checks) {
     const Column* costs = checks.column(DatasetKind::products, "cost", ColumnType::number);
     if (!prices || !costs) return;
     const auto price = prices->numbers(), cost = costs->numbers();
-    checks.add(number_rule(DatasetKind::products, "cost", "products that cost more than their price", Weight::look,
-                           Dimension::consistency, {}),
+    checks.add(number_rule(DatasetKind::products, "cost", Pattern("products that cost more than their price"),
+                           Weight::look, Dimension::consistency, {}),
                rows_where(price.size(), [&](std::size_t row) { return price[row] > 0 && cost[row] > price[row]; }),
                [held = *prices](std::size_t row) { return write_exact(held.numbers()[row]); });
 }

@@ -60,8 +60,8 @@ void check_outliers(Checks& checks) {
     // Of products with few lines nothing is usual but what is for all.
     const OutlierLimits any_price{.times_above = 1000, .times_below = 1e4, .least_rows = 100};
     const OutlierLimits any_quantity{.times_above = 1000, .times_below = 1e9, .least_rows = 100};
-    check_within_product(checks, DatasetKind::transactions, "unit_price", Pattern("prices far from the product's usual price"),
-                         price, any_price);
+    check_within_product(checks, DatasetKind::transactions, "unit_price",
+                         Pattern("prices far from the product's usual price"), price, any_price);
     if (!checks.go_on()) return;
     check_within_product(checks, DatasetKind::transactions, "quantity",
                          Pattern("quantities far from the product's usual quantity"), quantity, any_quantity);

@@ -58,7 +58,8 @@ std::vector<UsualValues> usual_values(std::span<const Code> products, std::size_
     });
     std::vector<UsualValues> usual(product_count);
     tbb::parallel_for(std::size_t{0}, product_count, [&](std::size_t product) {
-        usual[product] = usual_of(std::span(logarithms).subspan(ends[product], ends[product + 1] - ends[product]), limits);
+        usual[product] =
+            usual_of(std::span(logarithms).subspan(ends[product], ends[product + 1] - ends[product]), limits);
     });
     return usual;
 }

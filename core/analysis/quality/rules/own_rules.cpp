@@ -42,12 +42,18 @@ Result<OwnRule> read_rule(std::string_view piece) {
 
 bool compare(double a, Operator op, double b) {
     switch (op) {
-        case Operator::is: return a == b;
-        case Operator::is_not: return a != b;
-        case Operator::less: return a < b;
-        case Operator::at_most: return a <= b;
-        case Operator::more: return a > b;
-        case Operator::at_least: return a >= b;
+        case Operator::is:
+            return a == b;
+        case Operator::is_not:
+            return a != b;
+        case Operator::less:
+            return a < b;
+        case Operator::at_most:
+            return a <= b;
+        case Operator::more:
+            return a > b;
+        case Operator::at_least:
+            return a >= b;
     }
     return false;
 }
@@ -56,18 +62,24 @@ bool compare(double a, Operator op, double b) {
 double comparable(const Column& column, std::size_t row) {
     if (column.missing(row)) return missing_number;
     switch (column.type()) {
-        case ColumnType::number: return column.numbers()[row];
-        case ColumnType::date: return static_cast<double>(column.dates()[row]) * 86'400;
-        case ColumnType::time: return static_cast<double>(column.times()[row]);
-        case ColumnType::boolean: return column.booleans()[row];
-        case ColumnType::text: return column.codes()[row];
+        case ColumnType::number:
+            return column.numbers()[row];
+        case ColumnType::date:
+            return static_cast<double>(column.dates()[row]) * 86'400;
+        case ColumnType::time:
+            return static_cast<double>(column.times()[row]);
+        case ColumnType::boolean:
+            return column.booleans()[row];
+        case ColumnType::text:
+            return column.codes()[row];
     }
     return missing_number;
 }
 
 bool same_sort(const Column& a, const Column& b) {
     const auto sort = [](ColumnType type) { return type == ColumnType::time ? ColumnType::date : type; };
-    if (a.type() == ColumnType::text) return b.type() == ColumnType::text && a.shared_dictionary() == b.shared_dictionary();
+    if (a.type() == ColumnType::text)
+        return b.type() == ColumnType::text && a.shared_dictionary() == b.shared_dictionary();
     return sort(a.type()) == sort(b.type());
 }
 
@@ -116,9 +128,16 @@ Breach breach_of(const OwnRule& rule, DatasetKind kind, const std::string& colum
 Result<Condition> condition_of(const Snapshot& snapshot, const OwnRule& rule, const std::optional<Condition>& plain) {
     auto filter = parse_filter({std::string(rule.dataset) + "." + std::string(rule.expression)}, snapshot);
     if (filter) return std::move(filter->conditions.front());
-    const bool one_value = plain && plain->values.front().find_first_of(",\"") == std::string::npos;
-    if (filter.error().code == ErrorCode::not_found && one_value) return *plain;
-    return std::unexpected(filter.error());
+    if (filter.error().code != ErrorCode::not_found || !plain || plain->values.front().contains('"'))
+        return std::unexpected(filter.error());
+    Condition condition = *plain;
+    condition.values.clear();
+    for (std::string_view rest = plain->values.front();;) {
+        const std::size_t comma = rest.find(',');
+        condition.values.emplace_back(without_blanks_around(rest.substr(0, comma)));
+        if (comma == rest.npos) return condition;
+        rest.remove_prefix(comma + 1);
+    }
 }
 
 Result<Breach> check_own(const Snapshot& snapshot, const OwnRule& rule) {

@@ -8,11 +8,12 @@
 
 namespace clientele::rules {
 
-/// Rules of an analyst's own, "name: dataset: expression" with the expression that must hold in the language of filters,
-/// several parted by ';' or line ends: "margin: products: cost<=price; bought for a price: transactions: unit_price>0".
-/// The field is one of the dataset, without its name in front; a value that names a field of the same type stands for
-/// what the row has there, unless it is in quotes. A row where the field, or the other one, is missing is not judged, but
-/// by "field!=", which says that there must be a value. Errors say which rule and what is known instead.
+/// Rules of an analyst's own, "name: dataset: expression" with the expression that must hold in the language of
+/// filters, several parted by ';' or line ends: "margin: products: cost<=price; bought for a price: transactions:
+/// unit_price>0". The field is one of the dataset, without its name in front; a value that names a field of the same
+/// type stands for what the row has there, unless it is in quotes. A row where the field, or the other one, is missing
+/// is not judged, but by "field!=", which says that there must be a value. Errors say which rule and what is known
+/// instead.
 Result<std::vector<Breach>> own_rules(const Snapshot& snapshot, std::string_view rules);
 
 }  // namespace clientele::rules

@@ -8,16 +8,16 @@
 namespace clientele::rules {
 namespace {
 
-constexpr std::array<std::string_view, 17> for_missing{
-    "n/a",  "na",  "nan", "null", "-",    "--", "---",     "?",         "??",          "???",
-    "#n/a", "tbd", "n.a.", "nil", "undefined", "(null)", "#ref!"};
+constexpr std::array<std::string_view, 17> for_missing{"n/a",  "na",  "nan",       "null",   "-",    "--",
+                                                       "---",  "?",   "??",        "???",    "#n/a", "tbd",
+                                                       "n.a.", "nil", "undefined", "(null)", "#ref!"};
 
 constexpr std::array<std::string_view, 39> typed{
-    "none",   "unknown", "unbekannt", "desconocido", "inconnu",
-    "test",   "tests",  "tester",  "testing",  "test test", "test user", "testkunde", "test customer", "dummy",
-    "sample", "asdf",   "asdfasdf", "asdfgh",  "qwerty",    "qwertz",    "foo",       "foo bar",       "foobar",
-    "keine",  "keiner", "keine angabe", "k.a.", "k. a.",    "entfällt",  "aucun",     "aucune",        "ninguno",
-    "sin datos", "no name", "noname", "test@test.com", "test@test.de", "max mustermann", "a@a.com"};
+    "none",      "unknown",      "unbekannt", "desconocido",   "inconnu",       "test",           "tests",  "tester",
+    "testing",   "test test",    "test user", "testkunde",     "test customer", "dummy",          "sample", "asdf",
+    "asdfasdf",  "asdfgh",       "qwerty",    "qwertz",        "foo",           "foo bar",        "foobar", "keine",
+    "keiner",    "keine angabe", "k.a.",      "k. a.",         "entfällt",      "aucun",          "aucune", "ninguno",
+    "sin datos", "no name",      "noname",    "test@test.com", "test@test.de",  "max mustermann", "a@a.com"};
 
 /// "xxx", "xx", "...", "000000": one sign and nothing else.
 bool is_one_sign(std::string_view text) {

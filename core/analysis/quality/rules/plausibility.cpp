@@ -50,8 +50,9 @@ void check_default_dates(Checks& checks, DatasetKind kind, const DatasetColumn& 
     std::vector<std::int32_t> defaults;
     for (const auto& each : counts)
         if (is_default(each.value, each.rows)) defaults.push_back(each.value);
-    checks.add(plausible_rule(kind, column.id, "default dates such as 1 January", remedy::clear),
-               rows_where(days.size(), [&](std::size_t row) { return std::ranges::binary_search(defaults, days[row]); }));
+    checks.add(
+        plausible_rule(kind, column.id, Pattern("default dates such as 1 January"), remedy::clear),
+        rows_where(days.size(), [&](std::size_t row) { return std::ranges::binary_search(defaults, days[row]); }));
 }
 
 /// Numbers that people have rounded to tens.
@@ -71,7 +72,7 @@ void check_heaping(Checks& checks, DatasetKind kind, const DatasetColumn& column
     const double share = static_cast<double>(round) / static_cast<double>(all);
     const auto values = column.values.numbers();
     const bool rounded = share > heaped;
-    checks.add(plausible_rule(kind, column.id, "values rounded to tens"),
+    checks.add(plausible_rule(kind, column.id, Pattern("values rounded to tens")),
                rows_where(values.size(), [&](std::size_t row) {
                    return rounded && values[row] != 0 && std::fmod(values[row], 10) == 0;
                }));
@@ -87,14 +88,16 @@ void check_first_digits(Checks& checks, DatasetKind kind, const DatasetColumn& c
     if (!revenue) return;
     const FirstDigits digits = first_digits(column.values.numbers());
     if (!digits.applies()) {
-        checks.note(text("Benford's law does not apply to {0}: it is for 1,000 values and more that span three powers of "
-                         "ten and are no price tags; here are {1} values over {2} powers of ten.",
-                         verbatim(column.label), count(digits.all), number(digits.magnitudes, 1)));
+        checks.note(
+            text("Benford's law does not apply to {0}: it is for 1,000 values and more that span three powers of "
+                 "ten and are no price tags; here are {1} values over {2} powers of ten.",
+                 verbatim(column.label), count(digits.all), number(digits.magnitudes, 1)));
         return;
     }
-    checks.note(text("First digits of {0} against Benford's law: mean absolute deviation {1} (Nigrini 2012: above 0.015 "
-                     "they do not follow it).",
-                     verbatim(column.label), number(digits.deviation(), 4)));
+    checks.note(
+        text("First digits of {0} against Benford's law: mean absolute deviation {1} (Nigrini 2012: above 0.015 "
+             "they do not follow it).",
+             verbatim(column.label), number(digits.deviation(), 4)));
     std::vector<std::string> which;
     std::int64_t beyond = 0;
     for (int digit = 1; digit <= 9; ++digit) {
@@ -104,7 +107,7 @@ void check_first_digits(Checks& checks, DatasetKind kind, const DatasetColumn& c
         beyond += rows - static_cast<std::int64_t>(expected);
         which.push_back(std::to_string(digit));
     }
-    checks.add_cases(plausible_rule(kind, column.id, "first digits that do not follow Benford's law"),
+    checks.add_cases(plausible_rule(kind, column.id, Pattern("first digits that do not follow Benford's law")),
                      digits.deviation() > nonconforming ? beyond : 0, digits.all, which);
 }
 
@@ -112,16 +115,24 @@ void check_no_goods(Checks& checks) {
     const Column* products = checks.column(DatasetKind::transactions, "product_id", ColumnType::text);
     const Column* names = checks.column(DatasetKind::transactions, "product_name", ColumnType::text);
     if (!products) return;
-    const TextFlags by_id = text_flags(products->dictionary(), is_id_of_no_goods);
+    // A lone letter is no goods only where goods have numbers.
+    const Dictionary& ids = products->dictionary();
+    const TextFlags numbered =
+        text_flags(ids, [](std::string_view text) { return std::ranges::any_of(text, is_digit); });
+    const bool numbers = std::ranges::count(numbered, std::uint8_t{1}) * 10 > std::ssize(numbered) * 9;
+    const TextFlags by_id =
+        text_flags(ids, [&](std::string_view text) { return (numbers || text.size() > 1) && is_id_of_no_goods(text); });
     const TextFlags by_name = names ? text_flags(names->dictionary(), is_name_of_no_goods) : TextFlags();
     const auto id = products->codes();
-    checks.add(plausible_rule(DatasetKind::transactions, "product_id", "postage, fees, tests and other lines that are no goods",
-                              remedy::leave_out),
-               rows_where(id.size(), [&](std::size_t row) {
-                   if (id[row] != missing_code && by_id[id[row]]) return true;
-                   return names && names->codes()[row] != missing_code && by_name[names->codes()[row]] != 0;
-               }),
-               names ? std::function<std::string(std::size_t)>([held = *names](std::size_t row) { return std::string(held.text(row)); })
+    checks.add(plausible_rule(DatasetKind::transactions, "product_id",
+                              Pattern("postage, fees, tests and other lines that are no goods"), remedy::leave_out),
+               rows_where(id.size(),
+                          [&](std::size_t row) {
+                              if (id[row] != missing_code && by_id[id[row]]) return true;
+                              return names && names->codes()[row] != missing_code && by_name[names->codes()[row]] != 0;
+                          }),
+               names ? std::function<std::string(std::size_t)>(
+                           [held = *names](std::size_t row) { return std::string(held.text(row)); })
                      : nullptr);
 }
 

@@ -5,9 +5,9 @@
 
 namespace clientele::rules {
 
-/// Returned lines of known customers who, as far as the data goes, had bought nothing of the product until then (nothing
-/// at all, where the line names no product). Purchases dated after `last_day` or without a time may have been any time.
-/// O(lines), parallel.
+/// Returned lines of known customers who, as far as the data goes, had bought nothing of the product until then
+/// (nothing at all, where the line names no product). Purchases dated after `last_day` or without a time may have been
+/// any time. O(lines), parallel.
 Selection returns_without_purchase(const Snapshot& snapshot, Date last_day);
 
 }  // namespace clientele::rules

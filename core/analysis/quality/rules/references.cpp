@@ -43,8 +43,10 @@ void check_target(Checks& checks, const Target& target) {
 
 void check_references(Checks& checks) {
     const Target targets[] = {
-        {DatasetKind::customers, "customer", Pattern("customers who are not among the customers"), remedy::import_customers},
-        {DatasetKind::products, "product", Pattern("products that are not among the products"), remedy::import_products},
+        {DatasetKind::customers, "customer", Pattern("customers who are not among the customers"),
+         remedy::import_customers},
+        {DatasetKind::products, "product", Pattern("products that are not among the products"),
+         remedy::import_products},
         {DatasetKind::stores, "store", Pattern("stores that are not among the stores"), remedy::import_stores},
         {DatasetKind::contacts, "contact", Pattern("contacts that are not among the service contacts"), {}},
     };

@@ -15,10 +15,14 @@ std::uint64_t cell_bits(const Column& column, std::size_t row) {
             const double value = column.numbers()[row];
             return std::isnan(value) ? 1 : std::bit_cast<std::uint64_t>(value + 0.0);  // -0 is 0
         }
-        case ColumnType::text: return column.codes()[row];
-        case ColumnType::date: return static_cast<std::uint64_t>(column.dates()[row]);
-        case ColumnType::time: return static_cast<std::uint64_t>(column.times()[row]);
-        case ColumnType::boolean: return static_cast<std::uint64_t>(column.booleans()[row]);
+        case ColumnType::text:
+            return column.codes()[row];
+        case ColumnType::date:
+            return static_cast<std::uint64_t>(column.dates()[row]);
+        case ColumnType::time:
+            return static_cast<std::uint64_t>(column.times()[row]);
+        case ColumnType::boolean:
+            return static_cast<std::uint64_t>(column.booleans()[row]);
     }
     return 0;
 }

@@ -15,16 +15,17 @@ std::vector<OptionSpec> rules_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> datasets{{"all", text("All datasets")}};
     for (const DatasetSpec& kind : dataset_kinds())
         if (snapshot.dataset(kind.kind).rows > 0) datasets.push_back({std::string(kind.id), Text(kind.label, {})});
-    return {{.id = "dataset",
-             .label = text("Dataset"),
-             .value = "all",
-             .choices = std::move(datasets),
-             .help = text("Which data to look at.")},
-            {.id = "own",
-             .label = text("Own rules"),
-             .type = OptionType::text,
-             .help = text("Rules of your own, as name: dataset: expression that must hold, parted by semicolons: margin: "
-                          "products: cost<=price.")}};
+    return {
+        {.id = "dataset",
+         .label = text("Dataset"),
+         .value = "all",
+         .choices = std::move(datasets),
+         .help = text("Which data to look at.")},
+        {.id = "own",
+         .label = text("Own rules"),
+         .type = OptionType::text,
+         .help = text("Rules of your own, as name: dataset: expression that must hold, parted by semicolons: margin: "
+                      "products: cost<=price.")}};
 }
 
 /// What the program's rules and the analyst's own found among the rows that are left, in the dataset that is wanted.
@@ -60,18 +61,21 @@ Text described(const Breach& breach) {
 Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
     if (problems.empty()) return text("All rules hold in {0} {0|row|rows}.", count(rows));
     const auto serious = std::ranges::count_if(problems, is_serious);
-    const auto first = std::ranges::find_if(problems, [&](const Problem& each) { return serious == 0 || is_serious(each); });
+    const auto first =
+        std::ranges::find_if(problems, [&](const Problem& each) { return serious == 0 || is_serious(each); });
     const Text what = described(*first->breach);
     if (serious == 0)
         return text("{0} {0|thing|things} in {1} {1|row|rows} worth a look, first: {2}.", count(problems.size()),
                     count(rows), what);
     if (std::isnan(first->revenue) || first->revenue == 0)
-        return text("{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3} ({4} "
-                    "{4|row|rows}).",
-                    count(serious), count(problems.size()), count(rows), what, count(first->count));
-    return text("{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, which touches "
-                "{4} of revenue.",
-                count(serious), count(problems.size()), count(rows), what, amount(first->revenue));
+        return text(
+            "{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3} ({4} "
+            "{4|row|rows}).",
+            count(serious), count(problems.size()), count(rows), what, count(first->count));
+    return text(
+        "{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, which touches "
+        "{4} of revenue.",
+        count(serious), count(problems.size()), count(rows), what, amount(first->revenue));
 }
 
 std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::vector<Score>& scores) {
@@ -80,22 +84,21 @@ std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::
         if (datasets.empty() || datasets.back() != each.dataset) datasets.push_back(each.dataset);
     std::ranges::stable_sort(datasets, {}, [&](DatasetKind kind) { return overall(scores, kind); });
     double lowest = datasets.empty() ? missing_number : overall(scores, datasets.front());
-    std::vector<Metric> metrics{
-        {.id = "serious",
-         .label = text("serious problems"),
-         .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "problems",
-         .label = text("things to look at"),
-         .value = static_cast<double>(problems.size()),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "lowest",
-         .label = text("lowest score of a dataset"),
-         .value = lowest,
-         .unit = Unit::percent,
-         .good = Good::higher}};
+    std::vector<Metric> metrics{{.id = "serious",
+                                 .label = text("serious problems"),
+                                 .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
+                                 .unit = Unit::count,
+                                 .good = Good::lower},
+                                {.id = "problems",
+                                 .label = text("things to look at"),
+                                 .value = static_cast<double>(problems.size()),
+                                 .unit = Unit::count,
+                                 .good = Good::lower},
+                                {.id = "lowest",
+                                 .label = text("lowest score of a dataset"),
+                                 .value = lowest,
+                                 .unit = Unit::percent,
+                                 .good = Good::higher}};
     for (const DatasetKind kind : datasets)
         metrics.push_back({.id = "score_" + std::string(spec(kind).id),
                            .label = text("score of {0}", Text(spec(kind).label, {})),
@@ -140,13 +143,15 @@ std::vector<Text> notes_of(const CheckedRules& checked, const RowsBehind& behind
         text("Problems come in the order of the revenue, then the customers, then the rows that they touch. Revenue is "
              "that of the order lines, or of the customers, products or stores in question; returns count as much as "
              "purchases."),
-        text("A score is 1 less the share of rows that break a rule: a row with a serious problem counts whole, one that "
+        text("A score is 1 less the share of rows that break a rule: a row with a serious problem counts whole, one "
+             "that "
              "is only worth a look half. The score of a dataset is the mean over its dimensions."),
         text("Missing days are told of all data, whatever is filtered."),
     };
     if (!checked.last_day.missing())
-        notes.push_back(text("Nothing can have happened after {0}, the last day of the data or the day of the analysis.",
-                             checked.last_day));
+        notes.push_back(
+            text("Nothing can have happened after {0}, the last day of the data or the day of the analysis.",
+                 checked.last_day));
     if (behind.shown < behind.all)
         notes.push_back(text("Of the rows behind the problems {0} of {1} are shown, the first {2} of each.",
                              count(behind.shown), count(behind.all), count(rows_a_problem)));
@@ -203,9 +208,10 @@ Analysis quality_rules() {
         .needs = {},
         .options = rules::rules_options,
         .run = rules::run_rules,
-        .help = "Holds every dataset to rules of completeness, validity, uniqueness, consistency, references, timeliness "
-                "and plausibility, says how many rows, customers and how much revenue each breach touches, and gives "
-                "each dataset a score. Rules of your own can be added."};
+        .help =
+            "Holds every dataset to rules of completeness, validity, uniqueness, consistency, references, timeliness "
+            "and plausibility, says how many rows, customers and how much revenue each breach touches, and gives "
+            "each dataset a score. Rules of your own can be added."};
 }
 
 }  // namespace clientele

@@ -21,8 +21,8 @@ std::string written(const Column& column, std::size_t row) {
 
 /// What people know a row by: its key, else the number of its order, visit…; "" where it has none.
 const DatasetColumn* id_column(const Dataset& dataset) {
-    static constexpr std::string_view ids[] = {"order_id", "visit_id",  "session",  "respondent", "contact_id",
-                                               "file",     "series",    "campaign", "customer_id"};
+    static constexpr std::string_view ids[] = {"order_id", "visit_id", "session",  "respondent", "contact_id",
+                                               "file",     "series",   "campaign", "customer_id"};
     const std::string_view key = spec(dataset.kind).key;
     if (const DatasetColumn* column = key.empty() ? nullptr : dataset.find(key)) return column;
     for (const std::string_view id : ids)

@@ -29,12 +29,13 @@ void check_amounts(Checks& checks) {
     const AmountFormula formula = amount_formula(sales);
     if (formula.lines == 0) return;
     if (formula.share() < applies) {
-        checks.note(text("Amounts are not compared with quantity × price: they agree in {0} of the lines only, so "
-                         "something else is in them (tax, delivery, discounts of the whole order).",
-                         percent(formula.share())));
+        checks.note(
+            text("Amounts are not compared with quantity × price: they agree in {0} of the lines only, so "
+                 "something else is in them (tax, delivery, discounts of the whole order).",
+                 percent(formula.share())));
         return;
     }
-    checks.add(line_rule("amount", "amounts that are not quantity × price less discount", Weight::serious,
+    checks.add(line_rule("amount", Pattern("amounts that are not quantity × price less discount"), Weight::serious,
                          remedy::compute_amount),
                rows_where(sales.lines, [&](std::size_t row) { return formula.breaks(sales, row); }),
                [sales, formula](std::size_t row) {
@@ -79,22 +80,22 @@ void check_before(Checks& checks, const Rule& rule, std::string_view pointing, D
 }
 
 void check_against_references(Checks& checks) {
-    check_before(checks, line_rule("time", "bought before they signed up", Weight::look), "customer_id",
+    check_before(checks, line_rule("time", Pattern("bought before they signed up"), Weight::look), "customer_id",
                  DatasetKind::customers, "signup_date");
     if (!checks.go_on()) return;
     for (const DatasetKind kind : {DatasetKind::transactions, DatasetKind::visits, DatasetKind::mystery_visits}) {
-        Rule rule = line_rule("time", "happened before the store opened", Weight::look);
+        Rule rule = line_rule("time", Pattern("happened before the store opened"), Weight::look);
         rule.dataset = kind;
         check_before(checks, rule, "store_id", DatasetKind::stores, "opened");
     }
-    Rule points = line_rule("time", "loyalty events before the customer signed up", Weight::look);
+    Rule points = line_rule("time", Pattern("loyalty events before the customer signed up"), Weight::look);
     points.dataset = DatasetKind::loyalty_events;
     check_before(checks, points, "customer_id", DatasetKind::customers, "signup_date");
 }
 
 void check_returns(Checks& checks) {
     if (checks.sales.customers.empty() || checks.sales.seconds.empty()) return;
-    checks.add(line_rule("", "returns of what the customer had not bought before", Weight::look),
+    checks.add(line_rule("", Pattern("returns of what the customer had not bought before"), Weight::look),
                returns_without_purchase(checks.snapshot, checks.last_day));
 }
 
@@ -115,9 +116,8 @@ void check_currencies(Checks& checks) {
                         .column = column.id,
                         .words = "amounts in another currency than most rows",
                         .weight = Weight::serious},
-                       rows_where(codes.size(), [&](std::size_t row) {
-                           return codes[row] != missing_code && codes[row] != usual;
-                       }));
+                       rows_where(codes.size(),
+                                  [&](std::size_t row) { return codes[row] != missing_code && codes[row] != usual; }));
         }
     }
 }

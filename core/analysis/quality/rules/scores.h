@@ -15,7 +15,7 @@ struct Score {
     /// look half, and each row once however many rules it breaks. What is no rows (missing days) is taken off by its
     /// share.
     double value = 1;
-    std::int64_t rows = 0;      ///< that break a rule
+    std::int64_t rows = 0;  ///< that break a rule
     std::int64_t problems = 0;
     std::string_view reason{};  ///< words of the problem that costs most; "" where there is none
     bool operator==(const Score&) const = default;

@@ -99,10 +99,10 @@ bool describes_someone(DatasetKind kind, std::string_view column) {
 void check_placeholders(Checks& checks, DatasetKind kind, const DatasetColumn& column) {
     const bool typed = describes_someone(kind, column.id);
     if (column.type == FieldType::text && !typed) return;
-    check_text(checks, kind, column,
-               {Pattern("words that stand for missing"), Weight::look, remedy::clear,
-                typed ? is_filler : is_word_for_missing},
-               Dimension::plausibility);
+    check_text(
+        checks, kind, column,
+        {Pattern("words that stand for missing"), Weight::look, remedy::clear, typed ? is_filler : is_word_for_missing},
+        Dimension::plausibility);
 }
 
 }  // namespace

@@ -42,14 +42,16 @@ void check_whole(Checks& checks, DatasetKind kind, const DayCounts& counts) {
         days += gap.open;
         if (which.size() < most_examples) which.push_back(days_text(gap));
     }
-    checks.add_cases(time_rule(kind, "time", "days without any rows", Weight::look), days, std::ssize(busy), which);
+    checks.add_cases(time_rule(kind, "time", Pattern("days without any rows"), Weight::look), days, std::ssize(busy),
+                     which);
 }
 
 /// The busy days of each value of a column, day by day from the first believable one.
 class BusyDays {
  public:
     BusyDays(std::size_t values, Period days)
-        : first_(days.first.days), length_(static_cast<std::size_t>(days.last.days - days.first.days + 1)),
+        : first_(days.first.days),
+          length_(static_cast<std::size_t>(days.last.days - days.first.days + 1)),
           busy_(values * length_) {}
     static bool fits(std::size_t values, Period days) {
         return values * static_cast<std::size_t>(days.last.days - days.first.days + 1) < (std::size_t{1} << 27U);
@@ -119,9 +121,14 @@ void check_each(Checks& checks, DatasetKind kind, std::string_view field, const 
         }
     }
     const bool store = field == "store_id";
-    checks.add_cases(time_rule(kind, field, store ? Pattern("days without rows of a store") : Pattern("days without rows of a channel"), Weight::look),
-                     missing, all, gaps_of);
-    checks.add_cases(time_rule(kind, field, store ? Pattern("stores from which nothing comes any more") : Pattern("channels from which nothing comes any more"),
+    checks.add_cases(
+        time_rule(kind, field,
+                  store ? Pattern("days without rows of a store") : Pattern("days without rows of a channel"),
+                  Weight::look),
+        missing, all, gaps_of);
+    checks.add_cases(time_rule(kind, field,
+                               store ? Pattern("stores from which nothing comes any more")
+                                     : Pattern("channels from which nothing comes any more"),
                                Weight::look),
                      stopped, all, stops_of);
 }
@@ -150,8 +157,8 @@ void check_late(Checks& checks, DatasetKind kind, const DayCounts& counts) {
     const std::int32_t behind = checks.last_day.days - counts.believable->last.days;
     const bool late = behind > always_fine + 3 * pace;
     const std::int32_t span = checks.last_day.days - counts.believable->first.days + 1;
-    checks.add_cases(time_rule(kind, "time", "ends long before the other data", Weight::look), late ? behind : 0, span,
-                     {iso_text(counts.believable->last)});
+    checks.add_cases(time_rule(kind, "time", Pattern("ends long before the other data"), Weight::look),
+                     late ? behind : 0, span, {iso_text(counts.believable->last)});
 }
 
 }  // namespace

@@ -72,10 +72,11 @@ std::int64_t Touched::customers_of(DatasetKind kind, const Selection& rows) cons
 
 std::optional<Problem> Touched::of(const Breach& breach) {
     if (!breach.of_rows())
-        return Problem{.breach = &breach,
-                       .rows = Selection::none(0),
-                       .count = breach.cases,
-                       .share = breach.of == 0 ? 1 : static_cast<double>(breach.cases) / static_cast<double>(breach.of)};
+        return Problem{
+            .breach = &breach,
+            .rows = Selection::none(0),
+            .count = breach.cases,
+            .share = breach.of == 0 ? 1 : static_cast<double>(breach.cases) / static_cast<double>(breach.of)};
     const Selection& left = rows_[breach.rule.dataset];
     Problem problem{.breach = &breach, .rows = breach.rows & left};
     if (problem.rows.count() == 0) return std::nullopt;

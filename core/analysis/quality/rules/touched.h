@@ -11,10 +11,10 @@ namespace clientele::rules {
 /// A breach among the rows that a filter leaves, and what it touches.
 struct Problem {
     const Breach* breach = nullptr;
-    Selection rows;             ///< that break the rule, of those that are left
-    std::int64_t count = 0;     ///< of them, or of days and the like
-    double share = 0;           ///< of the dataset's rows that are left, or of the days
-    std::int64_t customers = -1;  ///< different ones that the rows name; -1 where the dataset names none
+    Selection rows;                   ///< that break the rule, of those that are left
+    std::int64_t count = 0;           ///< of them, or of days and the like
+    double share = 0;                 ///< of the dataset's rows that are left, or of the days
+    std::int64_t customers = -1;      ///< different ones that the rows name; -1 where the dataset names none
     double revenue = missing_number;  ///< missing where the rows have nothing to do with sales
 };
 

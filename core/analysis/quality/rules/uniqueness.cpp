@@ -17,8 +17,8 @@ namespace {
 
 void check_repeated_rows(Checks& checks, const DatasetSpec& kind) {
     const Dataset& dataset = checks.dataset(kind.kind);
-    const RepeatedRows& repeated = checks.snapshot.derived("repeated rows of " + std::string(kind.id),
-                                                           [&] { return repeated_rows(dataset); });
+    const RepeatedRows& repeated =
+        checks.snapshot.derived("repeated rows of " + std::string(kind.id), [&] { return repeated_rows(dataset); });
     RowBits again(dataset.rows);
     for (std::size_t group = 0; group + 1 < repeated.starts.size(); ++group)
         for (std::uint32_t at = repeated.starts[group] + 1; at < repeated.starts[group + 1]; ++at)
@@ -67,7 +67,8 @@ void check_together(Checks& checks, const TogetherKey& key) {
                rows_seen_before(columns));
 }
 
-/// One address or number, several customers. What stands for everyone (of a company, of the shop itself) is told as well.
+/// One address or number, several customers. What stands for everyone (of a company, of the shop itself) is told as
+/// well.
 void check_shared(Checks& checks, std::string_view field, Pattern words, std::string (*plain)(std::string_view)) {
     const Column* column = checks.column(DatasetKind::customers, field, ColumnType::text);
     if (!column) return;
@@ -98,8 +99,9 @@ std::string plain_phone(std::string_view text) {
     std::string digits;
     std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
     // The last nine name the line, with or without the country in front.
-    return digits.size() < 7 || is_made_up_phone(text) ? std::string()
-                                                       : digits.substr(digits.size() - std::min<std::size_t>(9, digits.size()));
+    return digits.size() < 7 || is_made_up_phone(text)
+               ? std::string()
+               : digits.substr(digits.size() - std::min<std::size_t>(9, digits.size()));
 }
 
 }  // namespace
@@ -112,7 +114,9 @@ void check_uniqueness(Checks& checks) {
         check_keys(checks, kind);
     }
     const TogetherKey keys[] = {
-        {DatasetKind::mystery_visits, {"visit_id", "section", "criterion"}, Pattern("criteria scored twice in one visit")},
+        {DatasetKind::mystery_visits,
+         {"visit_id", "section", "criterion"},
+         Pattern("criteria scored twice in one visit")},
         {DatasetKind::market_series, {"series", "region", "time"}, Pattern("two values of a series for one time")},
     };
     for (const TogetherKey& key : keys) check_together(checks, key);
