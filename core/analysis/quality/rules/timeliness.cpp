@@ -113,7 +113,10 @@ void check_each(Checks& checks, DatasetKind kind, std::string_view field, const 
         all += std::ssize(days);
         const std::int32_t first = busy.first() + static_cast<std::int32_t>(begin);
         for (const Gap& gap : gaps(first, days, std::span(closed).subspan(begin))) {
-            const bool ends = gap.last == counts.believable->last.days;
+            const bool ends =
+                gap.last + 7 > counts.believable->last.days && !days[static_cast<std::size_t>(gap.last - first)] &&
+                std::ranges::find(days.subspan(static_cast<std::size_t>(gap.last - first)), std::uint8_t{1}) ==
+                    days.end();
             (ends ? stopped : missing) += gap.open;
             std::vector<std::string>& list = ends ? stops_of : gaps_of;
             if (list.size() < most_examples)

@@ -1,0 +1,130 @@
+#include <QTest>
+#include <random>
+
+#include "core/analysis/quality/rules/benford.h"
+#include "core/analysis/quality/rules/open_days.h"
+#include "core/analysis/quality/rules/outlying.h"
+#include "core/base/date.h"
+#include "text_of.h"
+
+using namespace clientele;
+using namespace clientele::rules;
+
+namespace {
+
+/// A year of days, of which those that are not busy(i, weekday 1 to 7) are empty.
+template <class Busy>
+QString gaps_of(Busy&& busy, std::span<const std::uint8_t> closed = {}) {
+    const std::int32_t first = make_date(2024, 1, 1)->days;
+    std::vector<std::uint8_t> days(365);
+    for (std::int32_t i = 0; i < 365; ++i) days[static_cast<std::size_t>(i)] = busy(i, iso_weekday(Date{first + i}));
+    QStringList found;
+    for (const Gap& gap : gaps(first, days, closed))
+        found << q(iso_text(Date{gap.first}) + ".." + iso_text(Date{gap.last}) + " " + std::to_string(gap.open));
+    return found.join(u',');
+}
+
+}  // namespace
+
+class TestRulesNumbers : public QObject {
+    Q_OBJECT
+ private slots:
+    void benford_shares_are_the_published_ones() {
+        constexpr double published[] = {.30103, .17609, .12494, .09691, .07918, .06695, .05799, .05115, .04576};
+        double sum = 0;
+        for (int digit = 1; digit <= 9; ++digit) {
+            QVERIFY(std::abs(benford_share(digit) - published[digit - 1]) < 5e-6);
+            sum += benford_share(digit);
+        }
+        QVERIFY(std::abs(sum - 1) < 1e-12);
+    }
+    void powers_of_two_follow_benford() {
+        std::vector<double> values;
+        for (int i = 0; i < 1000; ++i) values.push_back(std::ldexp(1.0, i));
+        const FirstDigits digits = first_digits(values);
+        // The first digits of the first thousand powers of two, as they are tabled.
+        const std::array<std::int64_t, 9> tabled{301, 176, 125, 97, 79, 69, 56, 52, 45};
+        QCOMPARE(digits.rows, tabled);
+        QVERIFY(digits.applies());
+        QVERIFY(digits.deviation() < 0.006);
+    }
+    void even_digits_over_many_magnitudes_do_not() {
+        std::vector<double> values;
+        for (int power = 0; power < 4; ++power)
+            for (int i = 0; i < 900; ++i) values.push_back((1 + i / 100.0) * std::pow(10, power));
+        const FirstDigits digits = first_digits(values);
+        QVERIFY(digits.applies());
+        // All digits a ninth: the mean of |1/9 - law|.
+        QVERIFY(std::abs(digits.deviation() - 0.05964) < 5e-4);
+        QVERIFY(digits.deviation() > nonconforming);
+    }
+    void benford_does_not_apply_to_price_tags_or_little_data() {
+        std::mt19937 random(1);
+        std::vector<double> prices;
+        for (int i = 0; i < 20'000; ++i) prices.push_back(0.99 + static_cast<double>(random() % 200));
+        QVERIFY(!first_digits(prices).applies());
+        QVERIFY(!first_digits(std::vector<double>(999, 5)).applies());
+        QVERIFY(!first_digits({}).applies());
+    }
+    void digits_of_decimals_are_those_that_are_written() {
+        const std::array<std::int64_t, 9> each{1, 1, 1, 1, 1, 1, 1, 1, 1};
+        const std::vector<double> tenths{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+        QCOMPARE(first_digits(tenths).rows, each);
+        const std::vector<double> thousandths{-0.001, 0.002, 0.003, 0.004, 0.005,         0.006,
+                                              0.007,  0.008, 0.009, 0,     missing_number};
+        QCOMPARE(first_digits(thousandths).rows, each);
+    }
+    void closed_sundays_are_no_gap() {
+        QCOMPARE(gaps_of([](int, int weekday) { return weekday != 7; }), u"");
+    }
+    void a_missing_week_is_a_gap_of_its_open_days() {
+        QCOMPARE(gaps_of([](int i, int weekday) { return weekday != 7 && (i < 98 || i > 105); }),
+                 u"2024-04-08..2024-04-15 7");
+    }
+    void a_holiday_is_no_gap() {
+        QCOMPARE(gaps_of([](int i, int weekday) { return weekday != 7 && i != 119; }), u"");
+    }
+    void days_on_which_all_are_closed_are_no_gap_of_one() {
+        std::vector<std::uint8_t> closed(365);
+        for (std::size_t i = 98; i <= 105; ++i) closed[i] = 1;
+        QCOMPARE(gaps_of([](int i, int) { return i < 98 || i > 105; }, closed), u"");
+    }
+    void a_quiet_store_is_not_expected_daily() {
+        std::mt19937 random(7);
+        std::vector<bool> busy;
+        for (int i = 0; i < 365; ++i) busy.push_back(random() % 100 < 40);
+        QCOMPARE(gaps_of([&](int i, int) { return busy[static_cast<std::size_t>(i)]; }), u"");
+    }
+    void a_quiet_season_is_no_gap() {
+        // Every day from October to March, every tenth day in summer.
+        QCOMPARE(gaps_of([](int i, int) { return i < 90 || i > 270 || i % 10 == 0; }), u"");
+    }
+    void usual_values_allow_what_any_of_three_tests_allows() {
+        const OutlierLimits limits{.times_above = 5, .times_below = 10};
+        // All the same: only five times and a tenth are left as limits.
+        std::vector<double> same(20, 4.0);
+        const UsualValues of_same = usual_values(same, limits);
+        QVERIFY(of_same.holds(19.9) && !of_same.holds(20.1) && of_same.holds(0.41) && !of_same.holds(0.39));
+        QVERIFY(of_same.holds(0) && of_same.holds(missing_number) && of_same.holds(-4));
+        // From 1 to 1,000 evenly on the scale of logarithms: wide by itself.
+        std::vector<double> wide;
+        for (int i = 0; i <= 30; ++i) wide.push_back(std::pow(10, i / 10.0));
+        QVERIFY(usual_values(wide, limits).holds(100'000));
+        QVERIFY(!usual_values(std::vector<double>{1, 1, 1}, limits).known);
+    }
+    void products_are_looked_at_each_by_itself() {
+        std::vector<Code> products;
+        std::vector<double> prices;
+        for (int i = 0; i < 40; ++i) {
+            products.push_back(i % 2 == 0 ? 0 : 1);
+            prices.push_back(i % 2 == 0 ? 1.0 : 100.0);
+        }
+        products.push_back(missing_code);
+        prices.push_back(5);
+        const auto usual = usual_values(products, 3, prices, {.times_above = 5, .times_below = 10});
+        QVERIFY(!usual[0].holds(100) && usual[1].holds(100) && !usual[1].holds(1) && !usual[2].known);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRulesNumbers)
+#include "test_rules_numbers.moc"
