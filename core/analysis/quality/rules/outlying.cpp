@@ -3,7 +3,9 @@
 #include <oneapi/tbb/parallel_for.h>
 
 #include <algorithm>
-#include <atomic>
+#include <utility>
+
+#include "core/table/parallel.h"
 
 namespace clientele::rules {
 namespace {
@@ -34,33 +36,65 @@ UsualValues usual_of(std::span<float> logarithms, const OutlierLimits& limits) {
 float logarithm_of(double value) { return static_cast<float>(std::log(std::abs(value))); }
 bool counts(double value) { return value != 0 && !std::isnan(value); }
 
+/// Logarithms of the values, product by product, without threads in each other's way: every stretch of rows counts
+/// first what it has of each product.
+class ByProduct {
+ public:
+    ByProduct(std::span<const Code> products, std::size_t product_count, std::span<const double> values)
+        : products_(products), values_(values), product_count_(product_count) {
+        constexpr std::size_t most_counters = std::size_t{1} << 25U;
+        const std::size_t stretches = std::clamp<std::size_t>(most_counters / (product_count + 1), 1, 64);
+        length_ = std::max(rows_a_block / 8, (values.size() + stretches - 1) / stretches);
+        places_.resize((values.size() + length_ - 1) / length_);
+        each_stretch([&](std::size_t stretch) {
+            places_[stretch].resize(product_count_);
+            each_row(stretch, [&](std::size_t row) { ++places_[stretch][products_[row]]; });
+        });
+        std::uint32_t end = 0;
+        for (std::size_t product = 0; product < product_count; ++product) {
+            starts_.push_back(end);
+            for (std::vector<std::uint32_t>& stretch : places_) end += std::exchange(stretch[product], end);
+        }
+        starts_.push_back(end);
+        logarithms_.resize(end);
+        each_stretch([&](std::size_t stretch) {
+            each_row(stretch, [&](std::size_t row) {
+                logarithms_[places_[stretch][products_[row]]++] = logarithm_of(values_[row]);
+            });
+        });
+    }
+    std::span<float> of(std::size_t product) {
+        return std::span(logarithms_).subspan(starts_[product], starts_[product + 1] - starts_[product]);
+    }
+
+ private:
+    template <class Visit>
+    void each_stretch(Visit&& visit) {
+        tbb::parallel_for(std::size_t{0}, places_.size(), visit);
+    }
+    template <class Visit>
+    void each_row(std::size_t stretch, Visit&& visit) {
+        const std::size_t end = std::min(values_.size(), (stretch + 1) * length_);
+        for (std::size_t row = stretch * length_; row < end; ++row)
+            if (products_[row] != missing_code && counts(values_[row])) visit(row);
+    }
+
+    std::span<const Code> products_;
+    std::span<const double> values_;
+    std::size_t product_count_, length_ = 0;
+    std::vector<std::vector<std::uint32_t>> places_;  // by stretch, then by product: where its next goes
+    std::vector<std::uint32_t> starts_;
+    std::vector<float> logarithms_;
+};
+
 }  // namespace
 
 std::vector<UsualValues> usual_values(std::span<const Code> products, std::size_t product_count,
                                       std::span<const double> values, const OutlierLimits& limits) {
-    const auto each_row = [&](auto&& visit) {
-        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, values.size(), 16'384), [&](const auto& range) {
-            for (std::size_t row = range.begin(); row != range.end(); ++row)
-                if (products[row] != missing_code && counts(values[row])) visit(row);
-        });
-    };
-    std::vector<std::uint32_t> ends(product_count + 1);
-    each_row([&](std::size_t row) {
-        std::atomic_ref<std::uint32_t>(ends[products[row] + 1]).fetch_add(1, std::memory_order_relaxed);
-    });
-    for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
-    // Within a product in any order: only order statistics are taken.
-    std::vector<float> logarithms(ends.back());
-    std::vector<std::uint32_t> next(ends.begin(), ends.end() - 1);
-    each_row([&](std::size_t row) {
-        const std::atomic_ref<std::uint32_t> place(next[products[row]]);
-        logarithms[place.fetch_add(1, std::memory_order_relaxed)] = logarithm_of(values[row]);
-    });
+    ByProduct by_product(products, product_count, values);
     std::vector<UsualValues> usual(product_count);
-    tbb::parallel_for(std::size_t{0}, product_count, [&](std::size_t product) {
-        usual[product] =
-            usual_of(std::span(logarithms).subspan(ends[product], ends[product + 1] - ends[product]), limits);
-    });
+    tbb::parallel_for(std::size_t{0}, product_count,
+                      [&](std::size_t product) { usual[product] = usual_of(by_product.of(product), limits); });
     return usual;
 }
 

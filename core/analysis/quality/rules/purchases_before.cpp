@@ -20,11 +20,15 @@ class FirstPurchases {
     explicit FirstPurchases(std::vector<std::uint64_t> pairs)
         : keys_(std::bit_ceil(pairs.size() * 2 + 2), empty), first_(keys_.size(), never) {
         for (const std::uint64_t pair : pairs) {
-            std::size_t slot = slot_of(pair);
-            keys_[slot] = pair;
+            keys_[slot_of(pair)] = pair;
+            const std::uint64_t hash = hash_of(pair) >> 40U;
+            returned_[hash / 64] |= std::uint64_t{1} << (hash % 64);
         }
     }
     void bought(std::uint64_t pair, std::int64_t time) {
+        // Most pairs are never returned: two megabytes of bits say so without a look into the large table.
+        const std::uint64_t hash = hash_of(pair) >> 40U;
+        if ((returned_[hash / 64] >> (hash % 64) & 1U) == 0) return;
         const std::size_t slot = slot_of(pair);
         if (keys_[slot] != pair) return;
         const std::atomic_ref<std::int64_t> first(first_[slot]);
@@ -35,13 +39,18 @@ class FirstPurchases {
 
  private:
     static constexpr std::uint64_t empty = ~std::uint64_t{0};
+    static std::uint64_t hash_of(std::uint64_t pair) {
+        pair = (pair ^ pair >> 32U) * 0x9E3779B97F4A7C15ULL;
+        return (pair ^ pair >> 29U) * 0xD6E8FEB86659FD93ULL;
+    }
     std::size_t slot_of(std::uint64_t pair) const {
-        std::size_t slot = (pair * 0x9E3779B97F4A7C15ULL >> 20U) & (keys_.size() - 1);
+        std::size_t slot = (hash_of(pair) >> 16U) & (keys_.size() - 1);
         while (keys_[slot] != pair && keys_[slot] != empty) slot = (slot + 1) & (keys_.size() - 1);
         return slot;
     }
     std::vector<std::uint64_t> keys_;
     std::vector<std::int64_t> first_;
+    std::vector<std::uint64_t> returned_ = std::vector<std::uint64_t>(std::size_t{1} << 18U);  // 24 bits of the hash
 };
 
 }  // namespace
