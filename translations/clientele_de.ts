@@ -6570,10 +6570,6 @@ Behält: %2</translation>
         <translation>Sitzungen über mehrere Tage</translation>
     </message>
     <message>
-        <source>prices far from the product&apos;s usual price</source>
-        <translation>Preise weit vom üblichen Preis des Produkts</translation>
-    </message>
-    <message>
         <source>quantities far from the product&apos;s usual quantity</source>
         <translation>Mengen weit von der üblichen Menge des Produkts</translation>
     </message>
@@ -6888,6 +6884,18 @@ Behält: %2</translation>
     <message>
         <source>ends long before the other data</source>
         <translation>endet lange vor den anderen Daten</translation>
+    </message>
+    <message>
+        <source>absurd quantities, 1,000 times the product&apos;s usual quantity</source>
+        <translation>absurde Mengen, das 1000-Fache der üblichen Menge des Produkts</translation>
+    </message>
+    <message>
+        <source>Data quality: {0} ({1} {1|row|rows} of {2}) touch {3} of the revenue; see Rules on the page Quality.</source>
+        <translation>Datenqualität: {0} ({1} {1|Zeile|Zeilen}, {2}) berühren {3} des Umsatzes; siehe Regeln auf der Seite Qualität.</translation>
+    </message>
+    <message>
+        <source>Data quality: {0} in {1} of the rows of {2}; see Rules on the page Quality.</source>
+        <translation>Datenqualität: {0} in {1} der Zeilen ({2}); siehe Regeln auf der Seite Qualität.</translation>
     </message>
 </context>
 <context>

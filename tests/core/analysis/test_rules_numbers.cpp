@@ -5,10 +5,11 @@
 #include "core/analysis/quality/rules/open_days.h"
 #include "core/analysis/quality/rules/outlying.h"
 #include "core/base/date.h"
-#include "text_of.h"
+#include "rules_support.h"
 
 using namespace clientele;
 using namespace clientele::rules;
+using namespace rules_support;
 
 namespace {
 
@@ -123,6 +124,35 @@ class TestRulesNumbers : public QObject {
         prices.push_back(5);
         const auto usual = usual_values(products, 3, prices, {.times_above = 5, .times_below = 10});
         QVERIFY(!usual[0].holds(100) && usual[1].holds(100) && !usual[1].holds(1) && !usual[2].known);
+    }
+    void absurd_is_more_than_unusual() {
+        std::string lines = "time,product_id,quantity,unit_price,amount\n";
+        for (int i = 0; i < 120; ++i) lines += "2011-01-01,A,2,4,8\n";
+        lines +=
+            "2011-01-01,A,2,24,48\n2011-01-01,A,2,400,800\n2011-01-01,A,150,4,600\n2011-01-01,A,-80995,4,-323980\n";
+        const Finding finding = rules_of(*snapshot_of({{DatasetKind::transactions, lines}}));
+        const auto rows = [&](std::string_view words) {
+            return rows_behind(finding, "transactions." + std::string(words));
+        };
+        QCOMPARE(rows("unit_price: prices far from the product's usual price"), u"121");
+        QCOMPARE(rows("unit_price: absurd prices, 50 times the product's usual price or a fiftieth"), u"122");
+        QCOMPARE(rows("quantity: quantities far from the product's usual quantity"), u"123");
+        QCOMPARE(rows("quantity: absurd quantities, 1,000 times the product's usual quantity"), u"124");
+    }
+    void durations_rounded_to_tens() {
+        std::string exact = "contact_id,time,duration\n", rounded = exact;
+        for (int i = 0; i < 300; ++i) {
+            const std::string begin = "k" + std::to_string(i) + ",2011-01-01,";
+            exact += begin + std::to_string(40 + i * 7) + '\n';
+            rounded += begin + std::to_string(i % 2 == 0 ? 40 + i * 10 : 41 + i * 7) + '\n';
+        }
+        const auto problem = [](const std::string& contacts) {
+            return touched(rules_of(*snapshot_of({{DatasetKind::contacts, contacts}})),
+                           "contacts.duration: values rounded to tens")
+                .section(u'|', 0, 0);
+        };
+        QCOMPARE(problem(exact), u"holds");
+        QVERIFY(problem(rounded).toInt() >= 150);
     }
 };
 

@@ -13,7 +13,7 @@ namespace clientele::rules {
 
 /// In what way data can fail, after ISO/IEC 25012; `references` and `plausibility` are parts of its consistency and
 /// accuracy that are looked at by themselves.
-enum class Dimension { completeness, validity, uniqueness, consistency, references, timeliness, plausibility };
+enum class Dimension { completeness, validity, uniqueness, consistency, references, plausibility, timeliness };
 inline constexpr std::size_t dimension_count = 7;
 /// "completeness": stable, and the word that people read.
 std::string_view id(Dimension dimension);

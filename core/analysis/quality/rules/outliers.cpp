@@ -9,14 +9,23 @@
 namespace clientele::rules {
 namespace {
 
-Rule outlier_rule(DatasetKind kind, std::string_view column, Pattern words) {
+Rule outlier_rule(DatasetKind kind, std::string_view column, Pattern words, Weight weight) {
     return {.dimension = Dimension::plausibility,
             .dataset = kind,
             .column = std::string(column),
             .words = words,
-            .weight = Weight::serious,
+            .weight = weight,
             .remedy = remedy::leave_out};
 }
+
+/// What is said of a number: unusual ones may be right (wholesale, clearance), absurd ones hardly.
+struct Outliers {
+    DatasetKind kind;
+    std::string_view field;
+    Pattern unusual, absurd;
+    double absurd_times;  ///< of the usual value, or that part of it
+    OutlierLimits of_product, of_all;
+};
 
 /// What is usual of the product, else what the products say it costs, else what is usual of all products.
 class Usual {
@@ -35,39 +44,48 @@ class Usual {
     std::vector<UsualValues> of_;
 };
 
-void check_within_product(Checks& checks, DatasetKind kind, std::string_view field, Pattern words,
-                          const OutlierLimits& of_product, const OutlierLimits& of_all) {
-    const Column* products = checks.column(kind, "product_id", ColumnType::text);
-    const Column* numbers = checks.column(kind, field, ColumnType::number);
+void check_within_product(Checks& checks, const Outliers& rule) {
+    const Column* products = checks.column(rule.kind, "product_id", ColumnType::text);
+    const Column* numbers = checks.column(rule.kind, rule.field, ColumnType::number);
     if (!products || !numbers) return;
     const std::span<const double> values = numbers->numbers();
-    auto usual = std::make_shared<const Usual>(*products, values, of_product, of_all);
-    checks.add(outlier_rule(kind, field, words),
-               rows_where(values.size(),
-                          [&](std::size_t row) {
-                              const UsualValues* of = usual->at(row);
-                              return of && !of->holds(values[row]);
-                          }),
-               [usual](std::size_t row) {
-                   return write_exact(std::round(std::exp(double{usual->at(row)->middle}) * 100) / 100);
-               });
+    auto usual = std::make_shared<const Usual>(*products, values, rule.of_product, rule.of_all);
+    const double far = std::log(rule.absurd_times);
+    const auto rows = [&](bool absurd) {
+        return rows_where(values.size(), [&](std::size_t row) {
+            const UsualValues* of = usual->at(row);
+            return of && !of->holds(values[row]) &&
+                   (std::abs(std::log(std::abs(values[row])) - double{of->middle}) >= far) == absurd;
+        });
+    };
+    const auto against = [usual](std::size_t row) {
+        return write_exact(std::round(std::exp(double{usual->at(row)->middle}) * 100) / 100);
+    };
+    checks.add(outlier_rule(rule.kind, rule.field, rule.absurd, Weight::serious), rows(true), against);
+    checks.add(outlier_rule(rule.kind, rule.field, rule.unusual, Weight::look), rows(false), against);
 }
 
 }  // namespace
 
 void check_outliers(Checks& checks) {
-    const OutlierLimits price{.times_above = 5, .times_below = 10}, quantity{.times_above = 50, .times_below = 1e9};
     // Of products with few lines nothing is usual but what is for all.
+    const OutlierLimits price{.times_above = 5, .times_below = 10};
     const OutlierLimits any_price{.times_above = 1000, .times_below = 1e4, .least_rows = 100};
-    const OutlierLimits any_quantity{.times_above = 1000, .times_below = 1e9, .least_rows = 100};
-    check_within_product(checks, DatasetKind::transactions, "unit_price",
-                         Pattern("prices far from the product's usual price"), price, any_price);
-    if (!checks.go_on()) return;
-    check_within_product(checks, DatasetKind::transactions, "quantity",
-                         Pattern("quantities far from the product's usual quantity"), quantity, any_quantity);
-    if (!checks.go_on()) return;
-    check_within_product(checks, DatasetKind::competitor_offers, "price",
-                         Pattern("prices far from the product's usual price"), price, any_price);
+    const Pattern unusual_price("prices far from the product's usual price");
+    const Pattern absurd_price("absurd prices, 50 times the product's usual price or a fiftieth");
+    const Outliers rules[] = {
+        {DatasetKind::transactions, "unit_price", unusual_price, absurd_price, 50, price, any_price},
+        {DatasetKind::transactions,
+         "quantity",
+         Pattern("quantities far from the product's usual quantity"),
+         Pattern("absurd quantities, 1,000 times the product's usual quantity"),
+         1000,
+         {.times_above = 50, .times_below = 1e9},
+         {.times_above = 1000, .times_below = 1e9, .least_rows = 100}},
+        {DatasetKind::competitor_offers, "price", unusual_price, absurd_price, 50, price, any_price},
+    };
+    for (const Outliers& rule : rules)
+        if (checks.go_on()) check_within_product(checks, rule);
 }
 
 }  // namespace clientele::rules

@@ -103,7 +103,6 @@ std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::
         metrics.push_back({.id = "score_" + std::string(spec(kind).id),
                            .label = text("score of {0}", Text(spec(kind).label, {})),
                            .value = overall(scores, kind),
-                           .unit = Unit::percent,
                            .good = Good::higher});
     return metrics;
 }

@@ -8,6 +8,8 @@
 namespace clientele::rules {
 namespace {
 
+constexpr int score_decimals = 3;  // 0.9996 shall not read as if all were well
+
 /// A cell as files write it.
 std::string written(const Column& column, std::size_t row) {
     const Cell cell = column.at(row);
@@ -129,7 +131,7 @@ FindingTable scores_table(const std::vector<Score>& scores, const Selections& ro
     table.columns = {
         text_column("dataset", text("Dataset"), datasets),
         text_column("dimension", text("Dimension"), dimensions),
-        number_column("score", text("Score"), Unit::percent, std::move(values), -1, Good::higher),
+        number_column("score", text("Score"), Unit::none, std::move(values), score_decimals, Good::higher),
         number_column("rows", text("Rows with a problem"), Unit::count, std::move(broken)),
         number_column("of", text("Rows"), Unit::count, std::move(of)),
         number_column("problems", text("Problems"), Unit::count, std::move(problems)),
@@ -150,7 +152,7 @@ FindingTable datasets_table(const std::vector<Score>& scores, const Selections& 
     FindingTable table{.id = "datasets", .title = text("Datasets")};
     table.columns = {
         text_column("dataset", text("Dataset"), datasets),
-        number_column("score", text("Score"), Unit::percent, std::move(values), -1, Good::higher),
+        number_column("score", text("Score"), Unit::none, std::move(values), score_decimals, Good::higher),
         number_column("rows", text("Rows"), Unit::count, std::move(counts)),
     };
     return table;

@@ -72,7 +72,7 @@ constexpr TextRule of_all_texts[] = {
     {Pattern("broken characters"), Weight::serious, remedy::repair_characters, is_broken_text},
 };
 constexpr TextRule of_identifiers[] = {
-    {Pattern("numbers written with a decimal, such as 17850.0"), Weight::serious, {}, is_decimal_id},
+    {Pattern("numbers written with a decimal, such as 17850.0"), Weight::look, {}, is_decimal_id},
     {Pattern("numbers rounded by a spreadsheet, such as 1.2E+11"), Weight::serious, {}, is_rounded_id},
 };
 
