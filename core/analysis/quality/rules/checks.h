@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <optional>
 
 #include "core/analysis/quality/rules/breach.h"
@@ -42,12 +43,16 @@ class Checks {
     void note(Text text) { result_.notes.push_back(std::move(text)); }
 
     /// To be asked between passes over the rows: whether to go on.
-    bool go_on() const { return !progress_.cancelled(); }
+    bool go_on() const {
+        if (progress_.cancelled()) stopped_ = true;  // and stays so: what was left undone must not be kept
+        return !stopped_;
+    }
     CheckedRules take() { return std::move(result_); }
 
  private:
     void look(const Rule& rule);
     const Progress& progress_;
+    mutable std::atomic<bool> stopped_ = false;
     CheckedRules result_;
 };
 

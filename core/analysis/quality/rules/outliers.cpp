@@ -30,10 +30,12 @@ struct Outliers {
 /// What is usual of the product, else what the products say it costs, else what is usual of all products.
 class Usual {
  public:
-    Usual(const Column& products, std::span<const double> values, const OutlierLimits& of_product,
-          const OutlierLimits& of_all)
-        : codes_(products.codes()), of_(usual_values(codes_, products.dictionary().size(), values, of_product)) {
-        const UsualValues all = usual_values(values, of_all);
+    Usual(const Checks& checks, const Column& products, std::span<const double> values, const Outliers& rule)
+        : codes_(products.codes()),
+          of_(usual_values(codes_, products.dictionary().size(), values, rule.of_product,
+                           [&] { return checks.go_on(); })) {
+        if (!checks.go_on()) return;
+        const UsualValues all = usual_values(values, rule.of_all);
         for (UsualValues& each : of_)
             if (!each.known) each = all;
     }
@@ -49,7 +51,7 @@ void check_within_product(Checks& checks, const Outliers& rule) {
     const Column* numbers = checks.column(rule.kind, rule.field, ColumnType::number);
     if (!products || !numbers) return;
     const std::span<const double> values = numbers->numbers();
-    auto usual = std::make_shared<const Usual>(*products, values, rule.of_product, rule.of_all);
+    auto usual = std::make_shared<const Usual>(checks, *products, values, rule);
     const double far = std::log(rule.absurd_times);
     const auto rows = [&](bool absurd) {
         return rows_where(values.size(), [&](std::size_t row) {

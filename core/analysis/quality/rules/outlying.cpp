@@ -90,11 +90,13 @@ class ByProduct {
 }  // namespace
 
 std::vector<UsualValues> usual_values(std::span<const Code> products, std::size_t product_count,
-                                      std::span<const double> values, const OutlierLimits& limits) {
+                                      std::span<const double> values, const OutlierLimits& limits,
+                                      const std::function<bool()>& go_on) {
     ByProduct by_product(products, product_count, values);
     std::vector<UsualValues> usual(product_count);
-    tbb::parallel_for(std::size_t{0}, product_count,
-                      [&](std::size_t product) { usual[product] = usual_of(by_product.of(product), limits); });
+    tbb::parallel_for(std::size_t{0}, product_count, [&](std::size_t product) {
+        if (!go_on || go_on()) usual[product] = usual_of(by_product.of(product), limits);
+    });
     return usual;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -27,9 +28,10 @@ struct OutlierLimits {
 /// By code of the products: believable is what lies within 3.5 robust standard deviations of the median (the modified
 /// z-score of Iglewicz and Hoaglin 1993, by the median of the absolute deviations), within the outer fences of Tukey
 /// (1977), or within the given multiples of the median: what any one of the three allows. Of the values without sign; 0
-/// and missing are left out. O(rows), parallel.
+/// and missing are left out. O(rows), parallel; where go_on() says no, it returns early with anything.
 std::vector<UsualValues> usual_values(std::span<const Code> products, std::size_t product_count,
-                                      std::span<const double> values, const OutlierLimits& limits);
+                                      std::span<const double> values, const OutlierLimits& limits,
+                                      const std::function<bool()>& go_on = {});
 /// The same of all values together.
 UsualValues usual_values(std::span<const double> values, const OutlierLimits& limits);
 

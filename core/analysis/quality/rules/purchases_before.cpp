@@ -55,7 +55,7 @@ class FirstPurchases {
 
 }  // namespace
 
-Selection returns_without_purchase(const Snapshot& snapshot, Date last_day) {
+Selection returns_without_purchase(const Snapshot& snapshot, Date last_day, const std::function<bool()>& go_on) {
     const Sales sales = Sales::of(snapshot);
     const DatasetColumn* product = snapshot.dataset(DatasetKind::transactions).find("product_id");
     const std::span<const Code> products = product ? product->values.codes() : std::span<const Code>();
@@ -78,6 +78,7 @@ Selection returns_without_purchase(const Snapshot& snapshot, Date last_day) {
     FirstPurchases purchases(std::move(returned));
     const std::int64_t end = last_day.missing() ? never : start_of(Date{last_day.days + 1}).seconds;
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, sales.lines, 16'384), [&](const auto& range) {
+        if (!go_on()) return;
         for (std::size_t row = range.begin(); row != range.end(); ++row) {
             if (sales.customers[row] == missing_code || returns.contains(row)) continue;
             const bool sometime = !sales.has_time(row) || sales.seconds[row] >= end;

@@ -96,7 +96,7 @@ void check_against_references(Checks& checks) {
 void check_returns(Checks& checks) {
     if (checks.sales.customers.empty() || checks.sales.seconds.empty()) return;
     checks.add(line_rule("", Pattern("returns of what the customer had not bought before"), Weight::look),
-               returns_without_purchase(checks.snapshot, checks.last_day));
+               returns_without_purchase(checks.snapshot, checks.last_day, [&] { return checks.go_on(); }));
 }
 
 void check_currencies(Checks& checks) {

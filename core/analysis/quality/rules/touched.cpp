@@ -37,6 +37,7 @@ const std::vector<double>& Touched::revenue_by(std::string_view domain) {
 }
 
 double Touched::revenue_of(DatasetKind kind, const Selection& rows) {
+    if (sales_.amounts.empty() && (sales_.quantities.empty() || sales_.prices.empty())) return missing_number;
     if (kind == DatasetKind::transactions)
         return reduce_blocks<double>(
             rows.rows(), rows_a_block,
