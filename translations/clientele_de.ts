@@ -6897,6 +6897,14 @@ Behält: %2</translation>
         <source>Data quality: {0} in {1} of the rows of {2}; see Rules on the page Quality.</source>
         <translation>Datenqualität: {0} in {1} der Zeilen ({2}); siehe Regeln auf der Seite Qualität.</translation>
     </message>
+    <message>
+        <source>prices far from the product&apos;s usual price</source>
+        <translation>Preise weit vom üblichen Preis des Produkts</translation>
+    </message>
+    <message>
+        <source>absurd prices, 50 times the product&apos;s usual price or a fiftieth</source>
+        <translation>absurde Preise, das 50-Fache des üblichen Preises des Produkts oder ein Fünfzigstel</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

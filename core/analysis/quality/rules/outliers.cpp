@@ -73,8 +73,8 @@ void check_outliers(Checks& checks) {
     // Of products with few lines nothing is usual but what is for all.
     const OutlierLimits price{.times_above = 5, .times_below = 10};
     const OutlierLimits any_price{.times_above = 1000, .times_below = 1e4, .least_rows = 100};
-    const Pattern unusual_price("prices far from the product's usual price");
-    const Pattern absurd_price("absurd prices, 50 times the product's usual price or a fiftieth");
+    const auto unusual_price = Pattern("prices far from the product's usual price");
+    const auto absurd_price = Pattern("absurd prices, 50 times the product's usual price or a fiftieth");
     const Outliers rules[] = {
         {DatasetKind::transactions, "unit_price", unusual_price, absurd_price, 50, price, any_price},
         {DatasetKind::transactions,
