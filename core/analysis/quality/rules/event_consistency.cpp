@@ -1,3 +1,5 @@
+#include <oneapi/tbb/parallel_sort.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -121,7 +123,7 @@ void check_sent(Checks& checks) {
         pairs.push_back(pair_of(row));
         tells[campaigns->codes()[row]] = 1;
     }
-    std::ranges::sort(pairs);
+    tbb::parallel_sort(pairs.begin(), pairs.end());
     checks.add(event_rule(kind, "event", Pattern("opened or clicked what was never sent to the customer")),
                rows_where(events->size(), [&](std::size_t row) {
                    return !events->missing(row) && !campaigns->missing(row) && answered[events->codes()[row]] &&

@@ -1,7 +1,7 @@
+#include <oneapi/tbb/parallel_sort.h>
+
 #include <algorithm>
-#include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "core/analysis/quality/repeated_rows.h"
 #include "core/analysis/quality/rules/checks.h"
@@ -10,6 +10,7 @@
 #include "core/analysis/quality/rules/remedies.h"
 #include "core/analysis/quality/rules/row_sets.h"
 #include "core/analysis/quality/rules/text_flags.h"
+#include "core/base/hash.h"
 #include "core/table/group_by.h"
 
 namespace clientele::rules {
@@ -74,22 +75,29 @@ void check_shared(Checks& checks, std::string_view field, Pattern words, std::st
     if (!column) return;
     const Dictionary& texts = column->dictionary();
     const auto rows = count_by(column->codes(), texts.size(), Selection::all(column->size()));
-    std::unordered_map<std::string, std::int64_t> holders;
-    std::vector<std::string> plain_of(texts.size());
-    for (Code code = 0; code < texts.size(); ++code) {
-        if (rows[code] == 0) continue;
-        plain_of[code] = plain(texts.at(code));
-        if (!plain_of[code].empty()) holders[plain_of[code]] += rows[code];
-    }
-    TextFlags shared(texts.size());
-    for (Code code = 0; code < texts.size(); ++code)
-        shared[code] = !plain_of[code].empty() && holders[plain_of[code]] > 1;
+    std::vector<std::uint64_t> key_of(texts.size());  // a hash of what is compared; 0 where nothing is
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, key_of.size(), 4096), [&](const auto& range) {
+        for (std::size_t code = range.begin(); code != range.end(); ++code) {
+            const std::string compared = rows[code] == 0 ? std::string() : plain(texts.at(static_cast<Code>(code)));
+            if (!compared.empty()) key_of[code] = hash_bytes(compared) | 1U;
+        }
+    });
+    std::vector<std::uint64_t> shared;  // keys of several texts, or of one that several rows have
+    std::vector<std::uint64_t> sorted;
+    for (std::size_t code = 0; code < key_of.size(); ++code)
+        if (key_of[code] != 0) sorted.insert(sorted.end(), rows[code] > 1 ? 2 : 1, key_of[code]);
+    tbb::parallel_sort(sorted.begin(), sorted.end());
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        if (sorted[i] == sorted[i - 1] && (shared.empty() || shared.back() != sorted[i])) shared.push_back(sorted[i]);
+    TextFlags several(texts.size());
+    for (std::size_t code = 0; code < several.size(); ++code)
+        several[code] = key_of[code] != 0 && std::ranges::binary_search(shared, key_of[code]);
     checks.add({.dimension = Dimension::uniqueness,
                 .dataset = DatasetKind::customers,
                 .column = std::string(field),
                 .words = words,
                 .remedy = remedy::merge},
-               rows_of_flags(*column, shared));
+               rows_of_flags(*column, several));
 }
 
 std::string plain_email(std::string_view text) {
