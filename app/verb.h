@@ -56,6 +56,8 @@ Outcome preview_file(const Arguments&, Console&);         // verb_preview.cpp
 Outcome import_into_project(const Arguments&, Console&);  // verb_import.cpp
 Outcome show_log(const Arguments&, Console&);             // verb_history.cpp
 Outcome show_rejects(const Arguments&, Console&);
+Outcome merge_customers(const Arguments&, Console&);  // verb_people.cpp
+Outcome split_customers(const Arguments&, Console&);
 Outcome undo_import(const Arguments&, Console&);
 Outcome redo_import(const Arguments&, Console&);
 Outcome show_recipes(const Arguments&, Console&);  // verb_recipes.cpp

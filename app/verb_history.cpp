@@ -27,6 +27,12 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
         json.member("file", batch.plan.source_name).member("hash", batch.plan.source_hash);
         json.member("bytes", batch.plan.source_bytes).member("time", iso_text(batch.imported_at) + "Z");
         json.member("path", batch.plan.source.path);
+        if (batch.decision) {
+            json.key("decision").begin_object().member("verdict", id(batch.decision->verdict));
+            json.member("representative", batch.decision->representative).key("customers").begin_array();
+            for (const std::string& customer : batch.decision->customers) json.value(customer);
+            json.end_array().end_object();
+        }
         if (batch.plan.refreshes != 0) json.member("refreshes", batch.plan.refreshes);
         if (batch.superseded_by != 0) json.member("refreshed_by", batch.superseded_by);
         json.member("state", state(batch).id).member("undone", batch.undone);
@@ -56,7 +62,8 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
         {"batch", "kind", "file", "imported at (UTC)", "read", "accepted", "rejected", "skipped", "replaced", ""}};
     for (const Batch& batch : ledger) {
         const auto number = [](std::uint64_t n) { return write_count(static_cast<std::int64_t>(n)); };
-        lines.push_back({std::to_string(batch.id), std::string(spec(batch.plan.kind).id), batch.plan.source_name,
+        const std::string kind(batch.decision ? id(batch.decision->verdict) : spec(batch.plan.kind).id);
+        lines.push_back({std::to_string(batch.id), kind, batch.plan.source_name,
                          write_time(batch.imported_at), number(batch.counts.read), number(batch.counts.accepted),
                          number(batch.counts.rejected), number(batch.counts.skipped), number(batch.counts.replaced),
                          to_string(Text(state(batch).words, {}))});
@@ -118,14 +125,14 @@ Outcome change(const Arguments& arguments, Console& console, bool back) {
     auto project = open_project(arguments.place(0), true, console);
     if (!project) return std::unexpected(project.error());
     if (back ? !project->next_undo() : !project->next_redo())
-        return std::unexpected(Error{ErrorCode::not_found, back ? text("There is no import to take back.")
-                                                                : text("There is no import to bring back again.")});
+        return std::unexpected(Error{ErrorCode::not_found, back ? text("There is nothing to take back.")
+                                                                : text("There is nothing to bring back again.")});
     const auto batch = back ? project->undo(console.progress()) : project->redo(console.progress());
     if (!batch) return std::unexpected(batch.error());
     const auto args = [&](Pattern pattern) {
         return text(pattern, count(batch->id), name(batch->plan.source_name), rows_in_words(*batch));
     };
-    console.say(back ? args("Took back batch {0}: {1}, {2}. “clientele redo” brings it again, until the next import.")
+    console.say(back ? args("Took back batch {0}: {1}, {2}. “clientele redo” brings it again, until the next import or merge.")
                      : args("Brought back batch {0}: {1}, {2}."));
     return exit_done;
 }

@@ -112,8 +112,22 @@ std::vector<Verb> ledger_verbs() {
              "all of them otherwise. “clientele undo” brings the earlier ones back. Files that came to a folder that was\n"
              "imported are imported as well. Exit 1 when one of them could not be.",
              refresh_files},
-        Verb{"undo", "take the last import back", {project}, {}, "", undo_import},
-        Verb{"redo", "bring the import that was taken back again", {project}, {}, "", redo_import}};
+        Verb{"merge",
+             "say that customers are one person",
+             {project, {"ID", false, true}},
+             {{"keep", "ID", "the one that stands for all; otherwise the one with the most rows"}},
+             "All rows of the others count as that customer’s, now and after later imports. What its own row in customers\n"
+             "lacks is taken from theirs. “clientele split” or “clientele undo” takes them apart again.",
+             merge_customers},
+        Verb{"split",
+             "say that customers are different people",
+             {project, {"ID", false, true}},
+             {},
+             "One ID: it is taken out of what it was merged with. Several: the first is another person than each of the\n"
+             "others, and quality.duplicates no longer says that they are one.",
+             split_customers},
+        Verb{"undo", "take the last import, merge or split back", {project}, {}, "", undo_import},
+        Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};
 }
 
 /// What a project holds, and what can be asked of it.

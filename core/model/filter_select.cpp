@@ -103,6 +103,17 @@ Result<void> keep_referenced(Narrowing& narrowing, const Snapshot& snapshot, con
     return {};
 }
 
+/// Ids of customers who were merged select the customer that they belong to now.
+Condition with_present_customers(const Snapshot& snapshot, Condition condition) {
+    const DatasetColumn* column =
+        condition.segment ? nullptr : snapshot.dataset(condition.dataset).find(condition.field);
+    const bool customers = column ? column->domain == "customer"
+                                  : condition.dataset == DatasetKind::customers && condition.field == "customer_id";
+    if (!customers || snapshot.same_people().stands_for.empty()) return condition;
+    for (std::string& value : condition.values) value = snapshot.customer_of(value);
+    return condition;
+}
+
 Result<void> keep_segment(Narrowing& narrowing, const Snapshot& snapshot, const Condition& condition,
                           const SegmentSource& segments, const Progress& progress) {
     if (!segments)
@@ -155,8 +166,9 @@ Result<Selections> select(const Snapshot& snapshot, const Filter& filter, const 
                           const Progress& progress) {
     Narrowing narrowing(snapshot);
     if (filter.period) keep_period(narrowing, snapshot, *filter.period);
-    for (const Condition& condition : filter.conditions) {
+    for (const Condition& written : filter.conditions) {
         if (progress.cancelled()) return cancelled();
+        const Condition condition = with_present_customers(snapshot, written);
         Result<void> done;
         if (condition.segment) {
             done = keep_segment(narrowing, snapshot, condition, segments, progress);

@@ -78,11 +78,23 @@ struct Snapshot::Lazy {
     std::map<std::pair<std::string, std::type_index>, std::shared_ptr<const void>> derived;
 };
 
-Snapshot::Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets)
-    : version_(version), name_(std::move(name)), currency_(std::move(currency)), lazy_(std::make_shared<Lazy>()) {
+Snapshot::Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets,
+                   SamePeople same_people)
+    : version_(version),
+      name_(std::move(name)),
+      currency_(std::move(currency)),
+      same_people_(std::move(same_people)),
+      lazy_(std::make_shared<Lazy>()) {
     datasets_.resize(dataset_kind_count);
     for (std::size_t i = 0; i < dataset_kind_count; ++i) datasets_[i].kind = static_cast<DatasetKind>(i);
     for (Dataset& dataset : datasets) datasets_[static_cast<std::size_t>(dataset.kind)] = std::move(dataset);
+}
+
+std::string_view Snapshot::customer_of(std::string_view id) const {
+    if (same_people_.stands_for.empty()) return id;
+    const auto customers = dictionary("customer");
+    const auto code = customers ? customers->find(id) : std::nullopt;
+    return code ? customers->at(same_people_.code_of(*code)) : id;
 }
 
 const std::vector<std::uint32_t>& Snapshot::row_of(DatasetKind kind) const {

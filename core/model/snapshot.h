@@ -11,6 +11,7 @@
 
 #include "core/model/dataset_kind.h"
 #include "core/model/period.h"
+#include "core/model/same_people.h"
 #include "core/table/column.h"
 
 namespace clientele {
@@ -46,13 +47,20 @@ std::optional<Period> days_of(const Dataset& dataset);
 /// One version of a project, in memory. Immutable; shared by everything that reads it.
 class Snapshot {
  public:
-    Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets);
+    Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets,
+             SamePeople same_people = {});
 
     std::uint64_t version() const { return version_; }         ///< rises with every change of the project
     const std::string& name() const { return name_; }          ///< of the project
     const std::string& currency() const { return currency_; }  ///< "€", or "" where unknown
     /// All kinds, also the empty ones (rows = 0).
     const Dataset& dataset(DatasetKind kind) const { return datasets_[static_cast<std::size_t>(kind)]; }
+
+    /// Who was decided to be who. All rows name the customer that stands for a person's ids; the others stay in the
+    /// dictionary.
+    const SamePeople& same_people() const { return same_people_; }
+    /// The id under which the customer of that original id is in the rows; the id itself where they are nobody else's.
+    std::string_view customer_of(std::string_view id) const;
 
     /// Row of the dataset with a key for each code of its key's dictionary: row_of(customers)[code of a customer_id in
     /// any dataset] is the row in customers, or missing_code where no such reference row exists. Built at the first
@@ -90,6 +98,7 @@ class Snapshot {
     std::string name_;
     std::string currency_;
     std::vector<Dataset> datasets_;
+    SamePeople same_people_;
     std::shared_ptr<Lazy> lazy_;
 };
 

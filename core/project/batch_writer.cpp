@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/base/csv.h"
 #include "core/base/format.h"
@@ -11,11 +10,6 @@
 
 namespace clientele {
 namespace {
-
-DateTime now() {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    return {seconds.time_since_epoch().count()};
-}
 
 std::string cell_text(const ChunkColumn& column, std::size_t row) {
     if (column.missing(row)) return {};
@@ -70,7 +64,7 @@ OnDuplicate BatchWriter::policy_for(std::int64_t known) const {
 
 Result<void> BatchWriter::begin(const std::vector<StreamColumn>& columns) {
     entry_.batch.id = database_.integer("SELECT max(id) FROM batches") + 1;
-    entry_.batch.imported_at = now();
+    entry_.batch.imported_at = utc_now();
     next_row_ = database_.integer(fmt::format("SELECT max(row) FROM {}", rows_table(spec_))) + 1;
     entry_.first_row = next_row_;
     if (auto assigned = assign_columns(columns); !assigned) return assigned;

@@ -142,7 +142,7 @@ Result<CheckReport> Project::check(const Progress& progress) const {
         report.passed.push_back(text("The rows of {0} {0|import|imports} are as the ledger says.", count(state_->ledger.size())));
     check_links(database, report);
     if (auto status = database.status(); !status) report.problems.push_back(status.error().message);
-    if (column_cache_sound(state_->path, state_->version.stamp)) {
+    if (column_cache_sound(state_->path, stamp_of_rows(state_->version.stamp))) {
         report.passed.push_back(text("The columns kept for quick opening are sound."));
     } else {
         report.problems.push_back(text("The columns kept for quick opening are damaged. Delete {0}: it is made again.",

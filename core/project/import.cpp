@@ -83,17 +83,18 @@ std::uint64_t rows_in_force(const std::vector<LedgerEntry>& ledger) {
 }
 
 /// What the columns of an import go on from, where it is at hand.
-std::optional<ColumnsBefore> columns_before(Project& project, const Project::State& state) {
-    if (state.series && !state.series->datasets.empty() && state.series->stamp == state.version.stamp)
+std::optional<ColumnsBefore> columns_before(Project::State& state) {
+    const std::string stamp(stamp_of_rows(state.version.stamp));
+    if (state.series && !state.series->datasets.empty() && state.series->stamp == stamp)
         return ColumnsBefore{.datasets = state.series->datasets, .mapped = true};
     const std::uint64_t rows = rows_in_force(state.ledger);
     if (rows == 0) return ColumnsBefore{};
     if (rows >= least_rows_to_cache) {
-        auto cached = read_column_cache(state.path, state.version.stamp);
+        auto cached = read_column_cache(state.path, stamp);
         if (!cached || cached->size() != dataset_kind_count) return std::nullopt;
         return ColumnsBefore{.datasets = std::move(*cached), .mapped = true};
     }
-    const auto snapshot = project.snapshot();  // read in no time
+    const auto snapshot = state.rows_in_force({});  // read in no time
     if (!snapshot) return std::nullopt;
     ColumnsBefore before;
     for (const DatasetSpec& kind : dataset_kinds()) before.datasets.push_back((*snapshot)->dataset(kind.kind));
@@ -172,7 +173,7 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     const auto earlier = earlier_states(plan, state_->ledger);
     if (!earlier) return std::unexpected(earlier.error());
     // Rows that go without one that comes in their place are left to the next reading of the tables.
-    auto before = earlier->empty() ? columns_before(*this, *state_) : std::nullopt;
+    auto before = earlier->empty() ? columns_before(*state_) : std::nullopt;
     const DirectWriting direct(database, large);
     const FewPages few(database, large && spec(plan.kind).key.empty() && searchable_fields(spec(plan.kind)).empty());
     StagedDatabase staged(database);

@@ -1,10 +1,12 @@
 #include "core/project/ledger.h"
 
 #include <algorithm>
+#include <chrono>
 #include <ranges>
 #include <span>
 
 #include "core/base/json.h"
+#include "core/project/decisions.h"
 
 namespace clientele {
 namespace {
@@ -123,6 +125,11 @@ ColumnType type_of(std::string_view name) {
 std::string_view id(BatchState state) { return states[static_cast<std::size_t>(state)]; }
 std::string_view id(OnDuplicate policy) { return policies[static_cast<std::size_t>(policy)]; }
 
+DateTime utc_now() {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return {seconds.time_since_epoch().count()};
+}
+
 void set_state(LedgerEntry& entry, BatchState state) {
     entry.state = state;
     entry.batch.undone = state != BatchState::in_force;
@@ -142,6 +149,7 @@ std::vector<LedgerEntry> read_ledger(Database& database) {
         entries.push_back(entry_of(batches));
     }
     tell_superseded(entries);
+    read_decisions(database, entries);
     Statement columns = database.prepare(
         "SELECT batch, field, attribute, type, attribute IS NULL OR attribute IN (SELECT id FROM attributes)"
         " FROM batch_columns ORDER BY rowid");
@@ -199,10 +207,15 @@ ProjectVersion read_version(Database& database) {
             .stamp = database.text("SELECT value FROM project WHERE name = 'stamp'")};
 }
 
-ProjectVersion next_version(Database& database) {
-    database.execute("UPDATE project SET value = CAST(value AS INTEGER) + 1 WHERE name = 'version';"
-                     "UPDATE project SET value = lower(hex(randomblob(16))) WHERE name = 'stamp'");
+ProjectVersion next_version(Database& database, Changed what) {
+    database.execute("UPDATE project SET value = CAST(value AS INTEGER) + 1 WHERE name = 'version'");
+    database.execute(what == Changed::rows
+                         ? "UPDATE project SET value = lower(hex(randomblob(16))) WHERE name = 'stamp'"
+                         : "UPDATE project SET value = substr(value, 1, 32) || '.' || lower(hex(randomblob(8)))"
+                           " WHERE name = 'stamp'");
     return read_version(database);
 }
+
+std::string_view stamp_of_rows(std::string_view stamp) { return stamp.substr(0, stamp.find('.')); }
 
 }  // namespace clientele

@@ -43,12 +43,20 @@ void write_state(Database& database, std::int64_t batch, BatchState state);
 
 std::string_view id(OnDuplicate policy);
 
+/// What the clock says, for entries.
+DateTime utc_now();
+
 /// The project's version and what names this very state of it. Every change calls `next_version` in its transaction.
 struct ProjectVersion {
     std::uint64_t number = 0;
-    std::string stamp;   ///< random, so that copies of a project that were changed apart can be told from one another
+    /// Random, so that copies of a project that were changed apart can be told from one another: 32 signs for the rows in
+    /// force and, after a point, others for the decisions since these changed last.
+    std::string stamp;
 };
+enum class Changed { rows, decisions };
 ProjectVersion read_version(Database& database);
-ProjectVersion next_version(Database& database);
+ProjectVersion next_version(Database& database, Changed what = Changed::rows);
+/// The part of a stamp that names the rows: decisions leave what is kept of them as it is.
+std::string_view stamp_of_rows(std::string_view stamp);
 
 }  // namespace clientele

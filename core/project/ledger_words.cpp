@@ -8,9 +8,20 @@ namespace {
 
 constexpr std::size_t most_named = 4;
 
+Text verdict_in_words(const Decision& decision) {
+    const Count customers = count(decision.customers.size());
+    switch (decision.verdict) {
+        case Decision::Verdict::same: return text("{0} customers are one person", customers);
+        case Decision::Verdict::different: return text("{0} customers are different people", customers);
+        case Decision::Verdict::later: return text("{0} customers to be decided later", customers);
+    }
+    return {};
+}
+
 }  // namespace
 
 Text rows_in_words(const Batch& batch) {
+    if (batch.decision) return verdict_in_words(*batch.decision);
     const DatasetSpec& kind = spec(batch.plan.kind);
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };

@@ -78,7 +78,23 @@ ALTER TABLE batches ADD COLUMN corrects INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE batches ADD COLUMN superseded_by INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr Migration steps[] = {{.name = "foundation", .sql = foundation}, {.name = "sources", .sql = sources}};
+/// Who is who, as it was decided: each decision is an entry of `batches` without rows.
+constexpr std::string_view decision_tables = R"sql(
+CREATE TABLE IF NOT EXISTS decisions (
+  batch INTEGER PRIMARY KEY,
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'later')),
+  representative TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS decided_customers (
+  batch INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  customer_id TEXT NOT NULL,
+  PRIMARY KEY (batch, position)
+) WITHOUT ROWID;
+)sql";
+
+constexpr Migration steps[] = {{.name = "foundation", .sql = foundation}, {.name = "sources", .sql = sources},
+                               {.name = "decisions", .sql = decision_tables}};
 
 std::string checksum(const Migration& migration) {
     ContentHash hash;

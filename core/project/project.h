@@ -38,7 +38,22 @@ struct ImportPlan {
     std::int64_t corrects = 0;   ///< the batch whose rejected rows these are, corrected
 };
 
-/// One entry of the ledger: a file that was imported (or the generated sample), whole.
+/// What was decided of customers, by their original ids, so that it holds for every later import as well.
+struct Decision {
+    enum class Verdict {
+        same,       ///< all are one person
+        different,  ///< the first is another person than each of the others, however alike they look
+        later       ///< whether the first is one with the others shall be decided later
+    };
+    Verdict verdict = Verdict::same;
+    std::vector<std::string> customers{};  ///< two or more, each once
+    std::string representative{};          ///< with `same`: the one of them that stands for all
+};
+
+/// "same", "different", "later".
+std::string_view id(Decision::Verdict verdict);
+
+/// One entry of the ledger: a file that was imported (or the generated sample), whole, or a decision about customers.
 struct Batch {
     std::int64_t id = 0;                         ///< from 1, in order of import; 0 for what is not in a ledger
     ImportPlan plan;
@@ -48,7 +63,8 @@ struct Batch {
     DateTime imported_at;                        ///< UTC
     bool undone = false;   ///< taken back: its rows are not in force
     std::int64_t superseded_by = 0;  ///< undone, since this batch in force brought a later state of the same source
-    bool removed = false;  ///< undone, and a later import removed its rows for good: it cannot be brought again
+    bool removed = false;  ///< undone, and a later import or decision removed it for good: it cannot be brought again
+    std::optional<Decision> decision{};  ///< it brought no rows, but says who is who; `plan` and `counts` say nothing then
 };
 
 /// The result of `check`: what was examined and what is wrong.
@@ -92,6 +108,14 @@ class Project {
     /// same key, whatever `on_duplicate` says, and rows of keys that do not come again stay; all others give way.
     Result<Batch> import(const ImportPlan& plan, RowStream& rows, const Progress& progress = {});
 
+    /// Takes note of a decision about customers, as one more entry of the ledger that undo takes back. From then on a
+    /// snapshot shows customers who are the same person as one: the pairs that were last decided to be the same, and theirs
+    /// in turn, but never two who were last decided to be different. Their facts are those of the customer that stands for
+    /// them; that customer's reference row stands, and what it lacks is taken from the others. The tables keep what was
+    /// imported. As an import does, it makes an end of what was undone.
+    /// Errors: `bad_value` for fewer than two customers or an empty id.
+    Result<Batch> decide(Decision decision);
+
     std::vector<Batch> ledger() const;
     /// The batch in force that was made from a file with these contents for this kind, if there is one.
     std::optional<Batch> find_import(DatasetKind kind, std::string_view source_hash) const;
@@ -101,7 +125,7 @@ class Project {
     /// Rejected rows of a batch, from `first` on, at most `most`; in order of lines.
     Result<std::vector<Reject>> rejects(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
 
-    /// The batch that undo would take back, redo would bring again.
+    /// The batch that undo would take back, redo would bring again: an import or a decision.
     std::optional<Batch> next_undo() const;
     std::optional<Batch> next_redo() const;
     Result<Batch> undo(const Progress& progress = {});

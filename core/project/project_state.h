@@ -29,9 +29,11 @@ struct Project::State {
     std::vector<LedgerEntry> ledger;
 
     SnapshotPtr last;                 // the snapshot that was served last
-    std::vector<LedgerEntry> last_ledger;  // the batches that were in force in it
     std::string last_stamp;
-    std::string cached_stamp;   // of the state whose column cache was read and found good
+    SnapshotPtr rows;                 // what the tables hold, before customers are merged
+    std::vector<LedgerEntry> rows_ledger;  // the batches that were in force in it
+    std::string rows_stamp;
+    std::string cached_stamp;   // of the rows whose column cache was read and found good
 
     std::optional<SeriesColumns> series;   // while an ImportSeries lives
 
@@ -40,6 +42,8 @@ struct Project::State {
     /// Reads version and ledger anew, where another process may have changed them.
     Result<void> refresh();
     LedgerEntry* find(std::int64_t batch);
+    /// What the tables hold. Served from memory when nothing changed, else from the column cache, else from the tables.
+    Result<SnapshotPtr> rows_in_force(const Progress& progress);
 };
 
 /// Removes the rows and rejects of undone batches; they cannot be redone after that.

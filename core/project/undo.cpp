@@ -28,7 +28,7 @@ Result<Batch> change(Project::State& state, const LedgerEntry* entry, BatchState
     set_state(mine, to);
     write_state(database, mine.batch.id, to);
     follow_state(database, ledger, mine);
-    ProjectVersion version = next_version(database);
+    ProjectVersion version = next_version(database, mine.batch.decision ? Changed::decisions : Changed::rows);
     if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
     state.version = std::move(version);
     const Batch changed = mine.batch;
@@ -46,13 +46,13 @@ std::optional<Batch> Project::next_undo() const { return batch_of(newest_in_forc
 std::optional<Batch> Project::next_redo() const { return batch_of(oldest_undone(*state_)); }
 
 Result<Batch> Project::undo(const Progress& progress) {
-    if (!progress(0, text("Undoing the last import"))) return cancelled();
-    return change(*state_, newest_in_force(*state_), BatchState::undone, text("There is no import to undo."));
+    if (!progress(0, text("Undoing the last change"))) return cancelled();
+    return change(*state_, newest_in_force(*state_), BatchState::undone, text("There is nothing to undo."));
 }
 
 Result<Batch> Project::redo(const Progress& progress) {
-    if (!progress(0, text("Redoing the import"))) return cancelled();
-    return change(*state_, oldest_undone(*state_), BatchState::in_force, text("There is no undone import to bring again."));
+    if (!progress(0, text("Redoing the change"))) return cancelled();
+    return change(*state_, oldest_undone(*state_), BatchState::in_force, text("There is nothing undone to bring again."));
 }
 
 }  // namespace clientele

@@ -498,7 +498,8 @@ QString Session::undo_text() const {
     const auto step = state_->history.next_undo();
     if (step == History::Step::filter) return tr("Undo: change of the filter");
     if (!can_undo() || !next_undo_) return {};
-    return tr("Undo: import of %1 (%2)").arg(qtext(next_undo_->plan.source_name), qtext(rows_in_words(*next_undo_))) +
+    const QString undo = next_undo_->decision ? tr("Undo: %1 (%2)") : tr("Undo: import of %1 (%2)");
+    return undo.arg(qtext(next_undo_->plan.source_name), qtext(rows_in_words(*next_undo_))) +
            (step ? QString() : asks_first);
 }
 
@@ -506,7 +507,8 @@ QString Session::redo_text() const {
     const auto step = state_->history.next_redo();
     if (step == History::Step::filter) return tr("Redo: change of the filter");
     if (!can_redo() || !next_redo_) return {};
-    return tr("Redo: import of %1 (%2)").arg(qtext(next_redo_->plan.source_name), qtext(rows_in_words(*next_redo_))) +
+    const QString redo = next_redo_->decision ? tr("Redo: %1 (%2)") : tr("Redo: import of %1 (%2)");
+    return redo.arg(qtext(next_redo_->plan.source_name), qtext(rows_in_words(*next_redo_))) +
            (step ? QString() : asks_first);
 }
 

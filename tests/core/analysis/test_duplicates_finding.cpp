@@ -38,6 +38,10 @@ const Matching& kept(const Snapshot& snapshot) {
     return *matching;
 }
 
+double metric(const Finding& finding, std::string_view id) {
+    return std::ranges::find(finding.metrics, id, &Metric::id)->value;
+}
+
 std::vector<double> numbers(const FindingTable& table, std::string_view column) {
     const auto values = table.find(column)->values.numbers();
     return {values.begin(), values.end()};
@@ -143,6 +147,29 @@ class TestDuplicatesFinding : public QObject {
                                      Progress([&](double, const Text&) { return ++calls <= last; }));
             QVERIFY(!finding && finding.error().code == ErrorCode::cancelled);
         }
+    }
+    void pairs_that_were_decided_are_left_out_and_counted() {
+        const std::string rows =
+            crowd(150) + "d1,Voaara Naaamann,1950-01-01,01551000000\nd2,Voaara Naaamann,1950-01-01,\n";
+        const auto before = shop(rows);
+        const Finding undecided = duplicates(*before);
+        QCOMPARE(undecided.table("pairs")->rows(), std::size_t{3});  // c1000, d1 and d2 are one person
+        SamePeople people;
+        people.different = {{"d2", "c1000"}};
+        people.later = {{"c1000", "d1"}};
+        const Snapshot decided(2, "test", {}, {before->dataset(DatasetKind::customers)}, people);
+        const Finding finding = duplicates(decided, {{"threshold", "0.9999"}});
+        QCOMPARE(metric(finding, "decided"), 1.0);
+        for (const char* id : {"pairs", "review"}) {
+            const FindingTable& table = *finding.table(id);
+            for (std::size_t row = 0; row < table.rows(); ++row)
+                QVERIFY(table.find("left")->values.text(row) != "c1000" ||
+                        table.find("right")->values.text(row) != "d2");
+        }
+        // d1 goes with one of the two, never with both.
+        QCOMPARE(metric(duplicates(decided), "too_many"), 1.0);
+        QVERIFY(holds(finding.notes, "1 pair is left out, because it was decided"));
+        QVERIFY(finding.table("review")->find("later"));
     }
     void an_estimate_compares_nobody() {
         const Finding finding = duplicates(*shop(crowd(1200)), {{"estimate", "yes"}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace clientele {
 namespace {
@@ -46,11 +47,36 @@ Result<std::vector<FoundAt>> found_at_thresholds(const Matching& matching, const
     return found;
 }
 
+using IdPairs = std::vector<std::pair<std::string, std::string>>;
+
+/// The records of pairs of ids, of those that are among the records and not one person's by now.
+std::set<std::pair<std::uint32_t, std::uint32_t>> record_pairs(const Snapshot& snapshot, const PersonRecords& records,
+                                                               const IdPairs& pairs) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+    if (pairs.empty()) return found;
+    const auto codes = snapshot.dataset(DatasetKind::customers).find("customer_id")->values.codes();
+    const auto dictionary = snapshot.dictionary("customer");
+    std::unordered_map<Code, std::uint32_t> record_of;
+    for (std::uint32_t record = 0; record < records.size(); ++record) record_of[codes[records.rows[record]]] = record;
+    const auto record = [&](const std::string& id) {
+        const auto place = record_of.find(dictionary->find(snapshot.customer_of(id)).value_or(missing_code));
+        return place == record_of.end() ? missing_code : place->second;
+    };
+    for (const auto& [left, right] : pairs) {
+        const std::uint32_t a = record(left), b = record(right);
+        if (a != missing_code && b != missing_code && a != b) found.emplace(std::min(a, b), std::max(a, b));
+    }
+    return found;
+}
+
 Result<Matching> blocked(const Context& context, const std::vector<ComparedColumn>& columns) {
     const Dataset& customers = context.snapshot.dataset(DatasetKind::customers);
     auto records = person_records(customers, context.rows[DatasetKind::customers], columns, context.progress);
     if (!records) return std::unexpected(records.error());
     Matching matching{.records = std::move(*records)};
+    const SamePeople& decided = context.snapshot.same_people();
+    matching.records.different = record_pairs(context.snapshot, matching.records, decided.different);
+    matching.records.later = record_pairs(context.snapshot, matching.records, decided.later);
     if (!context.progress(0.1, text("Looking for who is worth comparing"))) return cancelled();
     auto blocking = make_blocks(matching.records, context.progress.part(0.1, 0.3));
     if (!blocking) return std::unexpected(blocking.error());

@@ -7,7 +7,7 @@
 namespace clientele {
 namespace {
 
-constexpr double review_from = 0.1;  // pairs below the threshold that a person should look at
+constexpr float review_from = 0.1F;  // pairs below the threshold that a person should look at
 constexpr std::size_t few_to_compare = 100;
 constexpr double few_matches = 10;
 constexpr std::size_t few_columns = 3;
@@ -61,6 +61,11 @@ std::vector<Metric> metrics_of(const Matching& matching, const PersonClusters& c
         {.id = "pairs", .label = text("pairs found"), .value = static_cast<double>(linked.size()), .unit = Unit::count},
         {.id = "expected_wrong", .label = text("of them expected to be wrong"), .value = wrong, .unit = Unit::none},
         {.id = "review", .label = text("pairs in doubt"), .value = static_cast<double>(review), .unit = Unit::count},
+        {.id = "decided",
+         .label = text("alike and decided to be different"),
+         .value = static_cast<double>(std::ranges::count_if(
+             matching.matched.decided, [](const ScoredPair& pair) { return pair.probability >= review_from; })),
+         .unit = Unit::count},
     };
 }
 
@@ -142,6 +147,21 @@ void add_notes(Finding& finding, const Matching& matching) {
              "for it on average."));
 }
 
+void add_decisions(Finding& finding, const SamePeople& people) {
+    std::size_t merged = 0;
+    for (const MergedCustomer& each : people.merged) merged += each.others.size();
+    if (merged > 0)
+        finding.notes.push_back(
+            text("{0} further {0|id|ids} {0|was|were} merged with {1} {1|customer|customers} before and "
+                 "{0|is|are} not compared any more.",
+                 count(merged), count(people.merged.size())));
+    if (!people.different.empty())
+        finding.notes.push_back(
+            text("{0} {0|pair is|pairs are} left out, because it was decided that they are different "
+                 "people.",
+                 count(people.different.size())));
+}
+
 void add_warnings(Finding& finding, const Matching& matching) {
     const PersonRecords& records = matching.records;
     const LinkageModel& linkage = matching.matched.model.linkage;
@@ -186,7 +206,7 @@ Finding duplicates_estimate(const Matching& matching) {
 Result<Finding> duplicates_finding(const Snapshot& snapshot, const Matching& matching, double threshold,
                                    const Progress& progress) {
     const auto linked = matching.linked(threshold);
-    const auto review = matching.linked(std::min(review_from, threshold)).subspan(linked.size());
+    const auto review = matching.linked(std::min<double>(review_from, threshold)).subspan(linked.size());
     const auto clusters = person_clusters(matching.records, matching.matched.model, linked, threshold, progress);
     if (!clusters) return std::unexpected(clusters.error());
     Finding finding;
@@ -195,7 +215,7 @@ Result<Finding> duplicates_finding(const Snapshot& snapshot, const Matching& mat
     finding.tables = {
         pairs_table("pairs", text("Pairs that are one person"), snapshot, matching, linked),
         clusters_table(snapshot, matching.records, *clusters),
-        pairs_table("review", text("Pairs in doubt"), snapshot, matching, review),
+        review_table(snapshot, matching, review),
         model_table(matching),
         blocks_table(matching.blocking),
         thresholds_table(matching.found_at),
@@ -203,6 +223,7 @@ Result<Finding> duplicates_finding(const Snapshot& snapshot, const Matching& mat
     };
     finding.charts = charts_of(threshold);
     add_notes(finding, matching);
+    add_decisions(finding, snapshot.same_people());
     add_warnings(finding, matching);
     if (!progress(1)) return cancelled();
     return finding;

@@ -83,6 +83,14 @@ FindingTable pairs_table(std::string id, Text title, const Snapshot& snapshot, c
     return table;
 }
 
+FindingTable review_table(const Snapshot& snapshot, const Matching& matching, std::span<const ScoredPair> pairs) {
+    FindingTable table = pairs_table("review", text("Pairs in doubt"), snapshot, matching, pairs);
+    std::vector<std::int8_t> later;
+    for (const ScoredPair& pair : pairs) later.push_back(matching.records.later.contains({pair.a, pair.b}) ? 1 : 0);
+    table.columns.push_back(column_of("later", text("Put off"), Column::of_booleans(std::move(later))));
+    return table;
+}
+
 FindingTable clusters_table(const Snapshot& snapshot, const PersonRecords& records, const PersonClusters& clusters) {
     const Ids ids(snapshot, records);
     std::vector<double> number, size;

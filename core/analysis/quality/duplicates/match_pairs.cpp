@@ -143,7 +143,9 @@ Result<MatchedPairs> match_pairs(const PersonRecords& records, const Blocking& b
         }
     });
     if (progress.cancelled()) return cancelled();
-    for (const auto& each : scored) matched.pairs.insert(matched.pairs.end(), each.begin(), each.end());
+    for (const auto& each : scored)
+        for (const ScoredPair& pair : each)
+            (records.different.contains({pair.a, pair.b}) ? matched.decided : matched.pairs).push_back(pair);
     std::ranges::sort(matched.pairs, [](const ScoredPair& left, const ScoredPair& right) {
         return std::tuple(-left.probability, -left.weight, left.a, left.b) <
                std::tuple(-right.probability, -right.weight, right.a, right.b);

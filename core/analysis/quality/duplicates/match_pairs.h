@@ -33,7 +33,8 @@ struct MatchModel {
 /// What was compared and what came of it.
 struct MatchedPairs {
     MatchModel model;
-    std::vector<ScoredPair> pairs;  ///< of a probability of 0.01 and more, the most likely first
+    std::vector<ScoredPair> pairs;    ///< of a probability of 0.01 and more, the most likely first
+    std::vector<ScoredPair> decided;  ///< such pairs of which it was decided that they are different people
 };
 
 /// Compares the pairs that blocking proposes, estimates the model and scores them. 16 bytes a compared pair meanwhile.

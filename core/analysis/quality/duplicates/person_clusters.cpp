@@ -33,6 +33,16 @@ double mean_bits(const PersonRecords& records, const MatchModel& model, const st
     return sum / count;
 }
 
+bool decided_different(const PersonRecords& records, const std::vector<std::uint32_t>& left,
+                       const std::vector<std::uint32_t>& right) {
+    if (records.different.empty()) return false;
+    return std::ranges::any_of(left, [&](std::uint32_t a) {
+        return std::ranges::any_of(right, [&](std::uint32_t b) {
+            return records.different.contains({std::min(a, b), std::max(a, b)});
+        });
+    });
+}
+
 }  // namespace
 
 Result<PersonClusters> person_clusters(const PersonRecords& records, const MatchModel& model,
@@ -58,7 +68,8 @@ Result<PersonClusters> person_clusters(const PersonRecords& records, const Match
         const std::tuple both(std::min(left, right), std::max(left, right), together);
         if (together > 2) {
             if (refused.contains(both)) continue;
-            if (mean_bits(records, model, groups[left], groups[right]) < bounded_bits(threshold)) {
+            if (decided_different(records, groups[left], groups[right]) ||
+                mean_bits(records, model, groups[left], groups[right]) < bounded_bits(threshold)) {
                 refused.insert(both);
                 continue;
             }

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/quality/duplicates/person_fields.h"
@@ -36,6 +38,9 @@ struct PersonRecords {
     std::vector<PersonColumn> columns;
     std::vector<bool> repeats;  ///< by record: it agrees in every column with an earlier one, two known ones at least
     std::optional<std::size_t> given, family;  ///< columns of a name's two parts, which people put in the wrong order
+
+    /// Pairs of records, the lower first, of which it was decided that they are different people, and those put off.
+    std::set<std::pair<std::uint32_t, std::uint32_t>> different, later;
 
     std::size_t size() const { return rows.size(); }
     std::vector<AgreementField> agreements() const;
