@@ -2020,6 +2020,14 @@ Behält: %2</translation>
         <source>Reading rejected rows by another rule</source>
         <translation>Abgelehnte Zeilen werden nach anderer Regel gelesen</translation>
     </message>
+    <message>
+        <source>Undo: %1 (%2)</source>
+        <translation>Rückgängig: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (%2)</source>
+        <translation>Wiederholen: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>clientele::StartPage</name>
@@ -4332,22 +4340,6 @@ Behält: %2</translation>
     <message>
         <source>{0} would have more than {1} columns with “{2}”. Leave columns out that are not needed.</source>
         <translation>{0} hätte mit „{2}“ mehr als {1} Spalten. Lassen Sie Spalten weg, die nicht gebraucht werden.</translation>
-    </message>
-    <message>
-        <source>Undoing the last import</source>
-        <translation>Mache den letzten Import rückgängig</translation>
-    </message>
-    <message>
-        <source>There is no import to undo.</source>
-        <translation>Es gibt keinen Import, der rückgängig zu machen wäre.</translation>
-    </message>
-    <message>
-        <source>Redoing the import</source>
-        <translation>Wiederhole den Import</translation>
-    </message>
-    <message>
-        <source>There is no undone import to bring again.</source>
-        <translation>Es gibt keinen rückgängig gemachten Import, der zu wiederholen wäre.</translation>
     </message>
     <message>
         <source>The sample has 500 to 500,000 customers; {0} is not possible.</source>
@@ -6904,6 +6896,78 @@ Behält: %2</translation>
     <message>
         <source>absurd prices, 50 times the product&apos;s usual price or a fiftieth</source>
         <translation>absurde Preise, das 50-Fache des üblichen Preises des Produkts oder ein Fünfzigstel</translation>
+    </message>
+    <message>
+        <source>alike and decided to be different</source>
+        <translation>ähnlich und als verschieden entschieden</translation>
+    </message>
+    <message>
+        <source>{0} further {0|id|ids} {0|was|were} merged with {1} {1|customer|customers} before and {0|is|are} not compared any more.</source>
+        <translation>{0} weitere {0|Nummer|Nummern} {0|wurde|wurden} früher mit {1} {1|Kunden|Kunden} zusammengeführt und {0|wird|werden} nicht mehr verglichen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|pair is|pairs are} left out, because it was decided that they are different people.</source>
+        <translation>{0} {0|Paar ist|Paare sind} ausgelassen, weil entschieden wurde, dass es verschiedene Personen sind.</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>A decision is about two customers or more, each by its id and once.</source>
+        <translation>Eine Entscheidung betrifft zwei oder mehr Kunden, jeden mit seiner Nummer und einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot stand for customers that it is none of.</source>
+        <translation>„{0}“ kann nicht für Kunden stehen, zu denen es nicht gehört.</translation>
+    </message>
+    <message>
+        <source>What entry {0} of the ledger in {1} decided is damaged. Go back to a copy of the project.</source>
+        <translation>Was Eintrag {0} des Verzeichnisses in {1} entschieden hat, ist beschädigt. Gehen Sie auf eine Kopie des Projekts zurück.</translation>
+    </message>
+    <message>
+        <source>{0} customers are one person</source>
+        <translation>{0} Kunden sind eine Person</translation>
+    </message>
+    <message>
+        <source>{0} customers are different people</source>
+        <translation>{0} Kunden sind verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>{0} customers to be decided later</source>
+        <translation>über {0} Kunden wird später entschieden</translation>
+    </message>
+    <message>
+        <source>There is no customer “{0}” in {1}. Ids must be written exactly as in the data.</source>
+        <translation>In {1} gibt es keinen Kunden „{0}“. Nummern müssen genau so geschrieben sein wie in den Daten.</translation>
+    </message>
+    <message>
+        <source>Name at least two customers that are one person.</source>
+        <translation>Nennen Sie mindestens zwei Kunden, die eine Person sind.</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of the customers that are merged, so it cannot stand for them.</source>
+        <translation>„{0}“ ist keiner der Kunden, die zusammengeführt werden, und kann daher nicht für sie stehen.</translation>
+    </message>
+    <message>
+        <source>Customer “{0}” is merged with nobody: there is nothing to take apart.</source>
+        <translation>Kunde „{0}“ ist mit niemandem zusammengeführt: Es gibt nichts zu trennen.</translation>
+    </message>
+    <message>
+        <source>Undoing the last change</source>
+        <translation>Die letzte Änderung wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Redoing the change</source>
+        <translation>Die Änderung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>There is nothing undone to bring again.</source>
+        <translation>Es gibt nichts Zurückgenommenes, das wiederherzustellen wäre.</translation>
     </message>
 </context>
 <context>
