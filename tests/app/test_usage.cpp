@@ -8,7 +8,7 @@ class TestUsage : public QObject {
     void help_lists_every_verb_and_the_exit_codes() {
         const Ran help = place_.run({"--help"});
         VERIFY_EXIT(help, 0);
-        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "refresh", "undo", "redo", "check",
+        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "refresh", "merge", "split", "undo", "redo", "check",
                                  "describe", "analyses", "run", "chart", "report"}) {
             QVERIFY2(help.out.contains(QString("clientele %1 ").arg(verb)), verb);
             const Ran own = place_.run({verb, "--help"});
@@ -26,7 +26,7 @@ class TestUsage : public QObject {
         using L = QStringList;
         QTest::newRow("verb") << L{"improt", "a", "b"} << "Unknown command “improt”. Did you mean “import”?";
         QTest::newRow("no such verb") << L{"xyzzy", "a"}
-                                      << "Known: new, sample, tables, preview, import, log, rejects, recipes, refresh, undo, redo, check";
+                                      << "Known: new, sample, tables, preview, import, log, rejects, recipes, refresh, merge, split, undo, redo, check";
         QTest::newRow("option") << L{"import", "p", "customers", "f", "--dryrun"}
                                 << "Unknown option “--dryrun”. Did you mean “--dry-run”?";
         QTest::newRow("short option") << L{"log", "-x", "p"} << "Unknown option “-x”. Known: --format, --help.";
