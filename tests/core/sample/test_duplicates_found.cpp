@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "../analysis/duplicates_support.h"
+#include "checked.h"
 #include "core/sample/duplicates.h"
 #include "core/sample/streams.h"
 #include "sample_rows.h"
@@ -10,11 +11,7 @@ using namespace clientele::sample;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::uint64_t seeds = 2;  // each takes twenty times as long
-#else
-constexpr std::uint64_t seeds = 20;
-#endif
+const std::uint64_t seeds = core_is_checked() ? 2 : 20;
 
 constexpr const char* text_columns[] = {"customer_id", "name", "email",    "phone",
                                         "address",     "city", "postcode", "country"};

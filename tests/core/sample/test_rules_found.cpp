@@ -2,6 +2,7 @@
 #include <QTest>
 #include <set>
 
+#include "checked.h"
 #include "core/analysis/quality/rules/checks.h"
 #include "core/project/project.h"
 #include "core/sample/dirt.h"
@@ -13,11 +14,7 @@ using namespace clientele::sample;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::uint64_t seeds = 1;
-#else
-constexpr std::uint64_t seeds = 20;
-#endif
+const std::uint64_t seeds = core_is_checked() ? 1 : 20;
 constexpr std::uint64_t customer_rows = 600;
 
 using RowSet = std::set<std::size_t>;
