@@ -9,6 +9,26 @@ class TestRealData : public QObject {
     static QString data(const QString& path) { return QDir(QStringLiteral(CLIENTELE_SHARED_DATA)).filePath(path); }
     static bool present(const QString& path) { return QFileInfo::exists(data(path)); }
 
+    /// What those who published and used the file say of it.
+    static void known_problems_of_online_retail(const Workplace& place, const QString& project) {
+        const QJsonValue found = place.run({"run", project, "quality.rules", "--format", "json"}).json();
+        QMap<QString, int> rows;
+        QSet<QString> absurd;
+        for (const QJsonValue table : found["tables"].toArray())
+            for (const QJsonValue row : table["rows"].toArray()) {
+                const QString name = row[0].toString();
+                if (table["id"] == "problems") rows[name] = row[6].toInt();
+                if (table["id"] == "rows" && name.contains(u"absurd quantities")) absurd << row[4].toString();
+            }
+        QCOMPARE(rows["transactions.customer_id: order lines without a customer"], 135'080);
+        QCOMPARE(rows["transactions: rows that repeat another row in every column"], 5'268);
+        QCOMPARE(rows["transactions.unit_price: prices of zero"], 2'515);
+        QCOMPARE(rows["transactions.unit_price: negative prices"], 2);
+        QVERIFY(absurd.contains(QSet<QString>{"80995", "-80995", "74215", "-74215"}));
+        QVERIFY(rows["transactions: returns of what the customer had not bought before"] > 1'000);
+        QVERIFY(rows["transactions.product_id: postage, fees, tests and other lines that are no goods"] > 2'500);
+    }
+
  private slots:
     void online_retail_is_taken_over_line_by_line() {
         if (!present("online_retail/online_retail.csv")) QSKIP("Online Retail is not on this machine.");
@@ -31,6 +51,7 @@ class TestRealData : public QObject {
             if (column["id"] == "customer_id") QCOMPARE(column["filled"].toInt(), 541'909 - 135'080);
         const Ran rfm = place.run({"run", project, "segments.rfm", "--format", "json"});
         VERIFY_EXIT(rfm, 0);
+        known_problems_of_online_retail(place, project);
     }
     void daily_files_go_in_at_once_and_only_once() {
         const QDir folder(data("online_retail/by-day-2010-12"));
