@@ -96,6 +96,16 @@ class TestRulesNumbers : public QObject {
         for (int i = 0; i < 365; ++i) busy.push_back(random() % 100 < 40);
         QCOMPARE(gaps_of([&](int i, int) { return busy[static_cast<std::size_t>(i)]; }), u"");
     }
+    void a_long_run_of_a_quiet_store_is_none_either() {
+        std::mt19937 random(7);
+        std::vector<bool> busy;
+        for (int i = 0; i < 365; ++i) busy.push_back(random() % 100 < 40 && (i < 200 || i > 235));
+        QCOMPARE(gaps_of([&](int i, int) { return busy[static_cast<std::size_t>(i)]; }), u"");
+    }
+    void a_store_that_opens_on_three_days_of_the_week_has_gaps_of_these() {
+        QCOMPARE(gaps_of([](int i, int weekday) { return weekday <= 3 && (i < 98 || i > 111); }),
+                 u"2024-04-08..2024-04-17 6");
+    }
     void a_quiet_season_is_no_gap() {
         // Every day from October to March, every tenth day in summer.
         QCOMPARE(gaps_of([](int i, int) { return i < 90 || i > 270 || i % 10 == 0; }), u"");

@@ -36,8 +36,8 @@ class Series {
         for (std::size_t i = begin; i < end; ++i) {
             if (unknown(i)) continue;
             const double empty = std::max(always_.chance(weekday(i)), then.chance(weekday(i)));
+            if (empty >= 0.5) continue;  // says little, and many such days would seem to say much
             chance *= empty;
-            if (empty >= 0.5) continue;
             ++gap.open;
             gap.first = std::min(gap.first, day(i));
             gap.last = day(i);

@@ -18,8 +18,8 @@ struct Gap {
 /// Gaps of a daily series: `busy[i]` says whether anything came in on day `first` + i, `closed[i]` that nothing can be
 /// told of that day (a holiday of all). How likely each weekday is empty is learnt from the series itself, so that a
 /// closed Sunday is no gap and a store that sells on every other day is not expected daily; of all its days and of the
-/// three months before and after counts what is less busy. A run of empty days is a gap when, by these shares, it would
-/// come up by chance less than once in a million runs. O(days).
+/// three months before and after counts what is less busy. A run of empty days is a gap when its mostly open
+/// days, by these shares, would all be empty by chance less than once in a million runs. O(days).
 std::vector<Gap> gaps(std::int32_t first, std::span<const std::uint8_t> busy, std::span<const std::uint8_t> closed);
 
 }  // namespace clientele::rules

@@ -83,22 +83,19 @@ std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::
     for (const Score& each : scores)
         if (datasets.empty() || datasets.back() != each.dataset) datasets.push_back(each.dataset);
     std::ranges::stable_sort(datasets, {}, [&](DatasetKind kind) { return overall(scores, kind); });
-    double lowest = datasets.empty() ? missing_number : overall(scores, datasets.front());
-    std::vector<Metric> metrics{{.id = "serious",
-                                 .label = text("serious problems"),
-                                 .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
-                                 .unit = Unit::count,
-                                 .good = Good::lower},
-                                {.id = "problems",
-                                 .label = text("things to look at"),
-                                 .value = static_cast<double>(problems.size()),
-                                 .unit = Unit::count,
-                                 .good = Good::lower},
-                                {.id = "lowest",
-                                 .label = text("lowest score of a dataset"),
-                                 .value = lowest,
-                                 .unit = Unit::percent,
-                                 .good = Good::higher}};
+    const double lowest = datasets.empty() ? missing_number : overall(scores, datasets.front());
+    std::vector<Metric> metrics{
+        {.id = "serious",
+         .label = text("serious problems"),
+         .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
+         .unit = Unit::count,
+         .good = Good::lower},
+        {.id = "problems",
+         .label = text("things to look at"),
+         .value = static_cast<double>(problems.size()),
+         .unit = Unit::count,
+         .good = Good::lower},
+        {.id = "lowest", .label = text("lowest score of a dataset"), .value = lowest, .good = Good::higher}};
     for (const DatasetKind kind : datasets)
         metrics.push_back({.id = "score_" + std::string(spec(kind).id),
                            .label = text("score of {0}", Text(spec(kind).label, {})),
