@@ -6618,10 +6618,6 @@ Behält: %2</translation>
         <translation>{0} von {1} {1|Problem|Problemen} in {2} {2|Zeile|Zeilen} {0|kann|können} Zahlen verfälschen, zuerst: {3}; das berührt {4} Umsatz.</translation>
     </message>
     <message>
-        <source>lowest score of a dataset</source>
-        <translation>niedrigste Note eines Datensatzes</translation>
-    </message>
-    <message>
         <source>score of {0}</source>
         <translation>Note: {0}</translation>
     </message>
@@ -6668,10 +6664,6 @@ Behält: %2</translation>
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>Which rules does the data break, what does it cost, and what mends it?</source>
-        <translation>Welche Regeln brechen die Daten, was kostet das, und was behebt es?</translation>
     </message>
     <message>
         <source>Holds every dataset to rules of completeness, validity, uniqueness, consistency, references, timeliness and plausibility, says how many rows, customers and how much revenue each breach touches, and gives each dataset a score. Rules of your own can be added.</source>
@@ -6878,10 +6870,6 @@ Behält: %2</translation>
         <translation>endet lange vor den anderen Daten</translation>
     </message>
     <message>
-        <source>absurd quantities, 1,000 times the product&apos;s usual quantity</source>
-        <translation>absurde Mengen, das 1000-Fache der üblichen Menge des Produkts</translation>
-    </message>
-    <message>
         <source>Data quality: {0} ({1} {1|row|rows} of {2}) touch {3} of the revenue; see Rules on the page Quality.</source>
         <translation>Datenqualität: {0} ({1} {1|Zeile|Zeilen}, {2}) berühren {3} des Umsatzes; siehe Regeln auf der Seite Qualität.</translation>
     </message>
@@ -6892,10 +6880,6 @@ Behält: %2</translation>
     <message>
         <source>prices far from the product&apos;s usual price</source>
         <translation>Preise weit vom üblichen Preis des Produkts</translation>
-    </message>
-    <message>
-        <source>absurd prices, 50 times the product&apos;s usual price or a fiftieth</source>
-        <translation>absurde Preise, das 50-Fache des üblichen Preises des Produkts oder ein Fünfzigstel</translation>
     </message>
     <message>
         <source>alike and decided to be different</source>
@@ -6968,6 +6952,18 @@ Behält: %2</translation>
     <message>
         <source>There is nothing undone to bring again.</source>
         <translation>Es gibt nichts Zurückgenommenes, das wiederherzustellen wäre.</translation>
+    </message>
+    <message>
+        <source>absurd prices, 50 times the usual or a fiftieth</source>
+        <translation>absurde Preise, das 50-Fache des Üblichen oder ein Fünfzigstel</translation>
+    </message>
+    <message>
+        <source>absurd quantities, 1,000 times the usual or more</source>
+        <translation>absurde Mengen, das 1000-Fache des Üblichen oder mehr</translation>
+    </message>
+    <message>
+        <source>What is wrong with the data, and what does it cost?</source>
+        <translation>Was stimmt an den Daten nicht, und was kostet das?</translation>
     </message>
 </context>
 <context>

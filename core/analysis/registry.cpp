@@ -6,8 +6,8 @@
 /// source defines `Analysis <name>()`.
 #define CLIENTELE_ANALYSES(entry) \
     entry(trends_overview)        \
-    entry(quality_profile)        \
     entry(quality_rules)          \
+    entry(quality_profile)        \
     entry(quality_duplicates)     \
     entry(segments_rfm)
 

@@ -41,7 +41,7 @@ constexpr Expected all_expected[] = {
     {Dirt::swapped_coordinates, DatasetKind::customers, "latitude and longitude the wrong way round"},
     {Dirt::wrong_amount, DatasetKind::transactions, "amounts that are not quantity × price less discount"},
     {Dirt::absurd_quantity, DatasetKind::transactions, "quantities far from the product's usual quantity"},
-    {Dirt::absurd_price, DatasetKind::transactions, "absurd prices, 50 times the product's usual price or a fiftieth"},
+    {Dirt::absurd_price, DatasetKind::transactions, "absurd prices, 50 times the usual or a fiftieth"},
     {Dirt::zero_price, DatasetKind::transactions, "prices of zero"},
     {Dirt::zero_quantity, DatasetKind::transactions, "quantities of zero"},
     {Dirt::return_without_purchase, DatasetKind::transactions, "returns of what the customer had not bought before"},

@@ -83,19 +83,18 @@ std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::
     for (const Score& each : scores)
         if (datasets.empty() || datasets.back() != each.dataset) datasets.push_back(each.dataset);
     std::ranges::stable_sort(datasets, {}, [&](DatasetKind kind) { return overall(scores, kind); });
-    const double lowest = datasets.empty() ? missing_number : overall(scores, datasets.front());
-    std::vector<Metric> metrics{
-        {.id = "serious",
-         .label = text("serious problems"),
-         .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "problems",
-         .label = text("things to look at"),
-         .value = static_cast<double>(problems.size()),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "lowest", .label = text("lowest score of a dataset"), .value = lowest, .good = Good::higher}};
+    constexpr std::size_t most = 3;  // the others are in the table of datasets
+    if (datasets.size() > most) datasets.resize(most);
+    std::vector<Metric> metrics{{.id = "serious",
+                                 .label = text("serious problems"),
+                                 .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
+                                 .unit = Unit::count,
+                                 .good = Good::lower},
+                                {.id = "problems",
+                                 .label = text("things to look at"),
+                                 .value = static_cast<double>(problems.size()),
+                                 .unit = Unit::count,
+                                 .good = Good::lower}};
     for (const DatasetKind kind : datasets)
         metrics.push_back({.id = "score_" + std::string(spec(kind).id),
                            .label = text("score of {0}", Text(spec(kind).label, {})),
@@ -155,14 +154,19 @@ std::vector<Text> notes_of(const CheckedRules& checked, const RowsBehind& behind
     return notes;
 }
 
-std::vector<Text> warnings_of(const std::vector<Score>& scores, const Selections& rows) {
+/// That scores are of few rows: a note, for stores are few by nature; a warning where nothing has more.
+std::optional<Text> few_rows_told(const std::vector<Score>& scores, const Selections& rows, bool& all_few) {
     std::vector<Text> small;
+    all_few = true;
     for (const DatasetSpec& kind : dataset_kinds()) {
-        const bool scored = std::ranges::find(scores, kind.kind, &Score::dataset) != scores.end();
-        if (scored && rows[kind.kind].count() < few_rows) small.emplace_back(kind.label, std::vector<Text::Argument>{});
+        if (std::ranges::find(scores, kind.kind, &Score::dataset) == scores.end()) continue;
+        if (rows[kind.kind].count() < few_rows)
+            small.emplace_back(kind.label, std::vector<Text::Argument>{});
+        else
+            all_few = false;
     }
-    if (small.empty()) return {};
-    return {text("Scores of few rows say little: {0} have fewer than {1}.", std::move(small), count(few_rows))};
+    if (small.empty()) return std::nullopt;
+    return text("Scores of few rows say little: {0} have fewer than {1}.", std::move(small), count(few_rows));
 }
 
 Result<Finding> run_rules(const Context& context) {
@@ -184,7 +188,9 @@ Result<Finding> run_rules(const Context& context) {
     finding.headline = headline_of(*problems, rows);
     finding.metrics = metrics_of(*problems, scored);
     finding.notes = notes_of(**checked, behind);
-    finding.warnings = warnings_of(scored, context.rows);
+    bool all_few = false;
+    if (auto few = few_rows_told(scored, context.rows, all_few))
+        (all_few ? finding.warnings : finding.notes).push_back(std::move(*few));
     finding.tables = {problems_table(context.snapshot, *problems), scores_table(scored, context.rows),
                       datasets_table(scored, context.rows), std::move(behind.table)};
     finding.charts = charts_of(*problems, *finding.table("scores"));
@@ -199,7 +205,7 @@ Analysis quality_rules() {
     return {
         .id = "quality.rules",
         .title = "Rules",
-        .question = "Which rules does the data break, what does it cost, and what mends it?",
+        .question = "What is wrong with the data, and what does it cost?",
         .page = "quality",
         .needs = {},
         .options = rules::rules_options,
