@@ -132,7 +132,8 @@ Outcome change(const Arguments& arguments, Console& console, bool back) {
     const auto args = [&](Pattern pattern) {
         return text(pattern, count(batch->id), name(batch->plan.source_name), rows_in_words(*batch));
     };
-    console.say(back ? args("Took back batch {0}: {1}, {2}. “clientele redo” brings it again, until the next import or merge.")
+    console.say(back ? args("Took back batch {0}: {1}, {2}. “clientele redo” brings it again, until the next import or "
+                            "merge.")
                      : args("Brought back batch {0}: {1}, {2}."));
     return exit_done;
 }
