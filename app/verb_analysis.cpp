@@ -127,7 +127,7 @@ Outcome run_analysis(const Arguments& arguments, Console& console) {
     if (!format) return std::unexpected(format.error());
     const auto asked = what_is_asked(arguments, console);
     if (!asked) return std::unexpected(asked.error());
-    const auto finding = run(*asked->snapshot, asked->request, console.progress());
+    const auto finding = run_with_quality(*asked->snapshot, asked->request, console.progress());
     if (!finding) return std::unexpected(finding.error());
     const std::filesystem::path out = arguments.value("out");
     const Format signs = result_format(*asked->snapshot);

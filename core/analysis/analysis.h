@@ -108,6 +108,11 @@ struct Request {
 Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                     const Selections* selections = nullptr);
 
+/// run(), and what its reader has to know of the data besides: see quality_warnings. What is written down and handed on is
+/// made so; the window shows the finding first.
+Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
+                                 const Selections* selections = nullptr);
+
 /// Which RFM segment each customer is in, for `segment=` conditions (see SegmentSource).
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress);
 

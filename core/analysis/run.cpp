@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/quality/rules/warnings.h"
 #include "core/base/version.h"
 
 namespace clientele {
@@ -118,6 +119,19 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
                                          .progress = progress.part(0.3, 1)});
     if (!finding) return finding;
     finding->provenance = provenance_of(*analysis, snapshot, request, *options);
+    return finding;
+}
+
+Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                                 const Selections* selections) {
+    const auto rows = rows_of(snapshot, request, progress.part(0, 0.2), selections);
+    if (!rows) return std::unexpected(rows.error());
+    auto finding = run(snapshot, request, progress.part(0.2, 0.6), &*rows);
+    if (!finding) return finding;
+    auto known = quality_warnings(*find_analysis(request.analysis), snapshot, *rows, request.as_of,
+                                  progress.part(0.6, 1));
+    if (!known) return std::unexpected(known.error());
+    std::ranges::move(*known, std::back_inserter(finding->warnings));
     return finding;
 }
 

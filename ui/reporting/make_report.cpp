@@ -70,7 +70,7 @@ Result<void> add_part(Report& report, const Snapshot& snapshot, const ReportRequ
         return {};
     }
     const Request one{choice.analysis, choice.options, filter, request.as_of, request.seed};
-    Result<Finding> finding = run(snapshot, one, progress, &rows);
+    Result<Finding> finding = run_with_quality(snapshot, one, progress, &rows);
     if (finding) {
         report.parts.push_back({analysis, std::move(*finding)});
     } else if (finding.error().code == ErrorCode::missing_data) {

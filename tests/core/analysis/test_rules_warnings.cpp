@@ -42,6 +42,21 @@ class TestRulesWarnings : public QObject {
     void analyses_of_quality_say_it_themselves() {
         QCOMPARE(warnings("quality.rules", lines_and("c,2011-01-01,2,5,20\n")), u"");
     }
+    void are_added_to_what_a_finding_says_itself() {
+        const SnapshotPtr snapshot =
+            snapshot_of({{DatasetKind::transactions, lines_and("c,2011-01-01,2,5,20\nc,2011-02-01,2,5,10\n")}});
+        Request request{.analysis = "trends.overview"};
+        const auto alone = run(*snapshot, request);
+        const auto whole = run_with_quality(*snapshot, request);
+        QVERIFY(alone && whole);
+        QCOMPARE(whole->warnings.size(), alone->warnings.size() + 1);
+        QVERIFY(q(whole->warnings.back()).startsWith(u"Data quality: amounts that are not"));
+        QCOMPARE(whole->headline, alone->headline);
+        request.as_of = make_date(2011, 1, 2);  // what comes later is not there yet, and no breach of anything
+        const auto before = run_with_quality(*snapshot, request);
+        QVERIFY(before);
+        QCOMPARE(before->warnings.size(), alone->warnings.size() + 1);
+    }
     void stops_when_told() {
         const SnapshotPtr snapshot = snapshot_of({{DatasetKind::transactions, lines_and("")}});
         const Progress stop([](double, const Text&) { return false; });
