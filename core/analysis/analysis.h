@@ -108,8 +108,12 @@ struct Request {
 Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                     const Selections* selections = nullptr);
 
-/// run(), and what its reader has to know of the data besides: see quality_warnings. What is written down and handed on is
-/// made so; the window shows the finding first.
+/// What the finding's reader has to know of the data that it used: see quality_warnings, which this asks for the request.
+Result<std::vector<Text>> warnings_for(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
+                                       const Selections* selections = nullptr);
+
+/// run() with warnings_for() after the finding's own warnings. What is written down and handed on is made so; the window shows
+/// the finding first.
 Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                                  const Selections* selections = nullptr);
 

@@ -122,16 +122,21 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
     return finding;
 }
 
+Result<std::vector<Text>> warnings_for(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                                       const Selections* selections) {
+    const Analysis* analysis = find_analysis(request.analysis);
+    const auto rows = rows_of(snapshot, request, progress.part(0, 0.3), selections);
+    if (!rows) return std::unexpected(rows.error());
+    return quality_warnings(*analysis, snapshot, *rows, request.as_of, progress.part(0.3, 1));
+}
+
 Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress,
                                  const Selections* selections) {
-    const auto rows = rows_of(snapshot, request, progress.part(0, 0.2), selections);
-    if (!rows) return std::unexpected(rows.error());
-    auto finding = run(snapshot, request, progress.part(0.2, 0.6), &*rows);
+    auto finding = run(snapshot, request, progress.part(0, 0.5), selections);
     if (!finding) return finding;
-    auto known = quality_warnings(*find_analysis(request.analysis), snapshot, *rows, request.as_of,
-                                  progress.part(0.6, 1));
-    if (!known) return std::unexpected(known.error());
-    std::ranges::move(*known, std::back_inserter(finding->warnings));
+    auto warnings = warnings_for(snapshot, request, progress.part(0.5, 1), selections);
+    if (!warnings) return std::unexpected(warnings.error());
+    std::ranges::move(*warnings, std::back_inserter(finding->warnings));
     return finding;
 }
 

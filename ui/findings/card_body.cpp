@@ -104,11 +104,16 @@ void CardBody::set_finding(const Finding& finding) {
     if (!has_chart()) shows_table_ = true;
     headline_->setText(qtext(finding_.headline));
     metrics_->set_metrics(finding_.metrics);
+    set_warnings(finding.warnings);
+    show_view();
+}
+
+void CardBody::set_warnings(const std::vector<Text>& all) {
+    finding_.warnings = all;
     QStringList warnings;
     for (const Text& warning : finding_.warnings) warnings << QStringLiteral("⚠ ") + qtext(warning);
     warnings_->setText(warnings.join(QLatin1Char('\n')));
     warnings_->setVisible(!warnings.isEmpty());
-    show_view();
 }
 
 void CardBody::show_table(bool table) {

@@ -24,6 +24,8 @@ class CardBody : public QWidget {
 
     /// The view (chart or table, and which) stays where the new finding has it.
     void set_finding(const Finding& finding);
+    /// Of the finding that is shown, once there are more.
+    void set_warnings(const std::vector<Text>& warnings);
     const Finding& finding() const { return finding_; }
 
     bool has_chart() const { return !finding_.charts.empty(); }

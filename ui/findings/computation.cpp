@@ -1,5 +1,7 @@
 #include "ui/findings/computation.h"
 
+#include <algorithm>
+
 #include "ui/jobs/free_in_background.h"
 #include "ui/shell/session.h"
 
@@ -10,11 +12,12 @@ Computation::Computation(Session& session, const Analysis& analysis, QObject* pa
     connect(&session, &Session::changed, this, &Computation::refresh);
     connect(&session, &Session::filter_changed, this, &Computation::refresh);
     connect(&session, &Session::closed, this, &Computation::forget);
+    connect(&session.jobs(), &Jobs::idle, this, &Computation::check);
 }
 
 Computation::~Computation() {
     blockSignals(true);  // whoever listens may be half gone: a card's parts end before its children
-    if (job_) job_->stop();
+    stop_jobs();
     let_go(std::move(finding_));
 }
 
@@ -47,6 +50,10 @@ void Computation::retry() {
 
 void Computation::refresh() {
     if (!outdated()) return;
+    if (check_) {
+        check_->stop();
+        checked_ = false;
+    }
     if (job_) {
         // What it was started for must not count as done when the reader comes back to it.
         job_->stop();
@@ -80,6 +87,7 @@ void Computation::take(quint64 run, Result<Finding> result) {
         return;
     }
     job_.clear();
+    checked_ = false;
     if (result) {
         let_go(std::exchange(finding_, std::move(*result)));
         state_ = State::shown;
@@ -91,8 +99,23 @@ void Computation::take(quint64 run, Result<Finding> result) {
     Q_EMIT changed();
 }
 
-void Computation::forget() {
+void Computation::check() {
+    if (state_ != State::shown || checked_ || outdated()) return;
+    checked_ = true;
+    check_ = session_.check_quality(started_->request, this, [this, run = run_](Result<std::vector<Text>> warnings) {
+        if (run != run_ || !finding_ || !warnings || warnings->empty()) return;
+        std::ranges::move(*warnings, std::back_inserter(finding_->warnings));
+        Q_EMIT warned();
+    });
+}
+
+void Computation::stop_jobs() {
     if (job_) job_->stop();
+    if (check_) check_->stop();
+}
+
+void Computation::forget() {
+    stop_jobs();
     job_.clear();
     ++run_;
     started_.reset();

@@ -14,7 +14,8 @@ class Job;
 class Session;
 
 /// Keeps the finding of one analysis in step with the session: computes it in the background when data, filter or options
-/// have changed, and keeps the last one until the next is there. Nothing starts while it is held.
+/// have changed, and keeps the last one until the next is there. Nothing starts while it is held. Once nothing else is under
+/// way, the finding gets the warnings of the quality of the data that it used.
 class Computation : public QObject {
     Q_OBJECT
    public:
@@ -42,6 +43,7 @@ class Computation : public QObject {
 
    Q_SIGNALS:
     void changed();      ///< the state
+    void warned();       ///< the finding that is shown has warnings of the data's quality now
     void progressed();
 
    private:
@@ -55,6 +57,8 @@ class Computation : public QObject {
     void refresh();
     void start();
     void take(quint64 run, Result<Finding> result);
+    void check();
+    void stop_jobs();
     void forget();
 
     Session& session_;
@@ -66,6 +70,8 @@ class Computation : public QObject {
     std::map<std::string, std::string> options_;
     std::optional<Basis> started_;
     QPointer<Job> job_;
+    QPointer<Job> check_;  // of the quality of the data
+    bool checked_ = false;
     quint64 run_ = 0;   // rises with every start; results of older ones are dropped
     bool held_ = false;
 };

@@ -180,6 +180,10 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
         state_->show_state();
         if (state_->computation->state() != Computation::State::computing) Q_EMIT updated();
     });
+    connect(s.computation, &Computation::warned, this, [this] {
+        state_->body->set_warnings(state_->computation->finding()->warnings);
+        Q_EMIT updated();
+    });
 }
 
 FindingCard::~FindingCard() = default;

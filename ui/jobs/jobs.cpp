@@ -82,10 +82,18 @@ struct Jobs::Pool {
     Pool() {
         project.setMaxThreadCount(1);  // one after another: a Project is used by one thread at a time
         analysis.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
+        checking.setMaxThreadCount(1);  // the first finds out what the others look up
     }
-    QThreadPool& of(Lane lane) { return lane == Lane::project ? project : analysis; }
-    QThreadPool project, analysis;
-    int under_way[2] = {0, 0};
+    QThreadPool& of(Lane lane) {
+        switch (lane) {
+            case Lane::project: return project;
+            case Lane::analysis: return analysis;
+            case Lane::checking: break;
+        }
+        return checking;
+    }
+    QThreadPool project, analysis, checking;
+    int under_way[3] = {0, 0, 0};
 };
 
 Jobs::Jobs(QObject* parent) : QObject(parent), pool_(std::make_unique<Pool>()) {}
@@ -93,6 +101,7 @@ Jobs::Jobs(QObject* parent) : QObject(parent), pool_(std::make_unique<Pool>()) {
 Jobs::~Jobs() {
     for (Job* job : jobs_) job->stop_->store(true);
     pool_->analysis.waitForDone();
+    pool_->checking.waitForDone();
     pool_->project.waitForDone();
 }
 

@@ -20,7 +20,9 @@ constexpr QSize picture_size(1440, 900);
 constexpr int look_every = 40;  // milliseconds between looks at whether anything is under way
 constexpr int quiet_looks = 4;  // so many in a row without work: the page is complete
 
-bool busy(Jobs& jobs) { return jobs.busy(Lane::project) || jobs.busy(Lane::analysis); }
+bool busy(Jobs& jobs) {
+    return jobs.busy(Lane::project) || jobs.busy(Lane::analysis) || jobs.busy(Lane::checking);
+}
 
 }  // namespace
 

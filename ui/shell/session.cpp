@@ -533,6 +533,19 @@ Job* Session::compute(Request request, QObject* receiver, std::function<void(Res
         });
 }
 
+Job* Session::check_quality(Request request, QObject* receiver, std::function<void(Result<std::vector<Text>>)> done) {
+    const auto shared = request.filter == filter_ ? state_->selections : nullptr;
+    return jobs_.run<std::vector<Text>>(
+        Lane::checking, tr("Checking the data"),
+        [snapshot = snapshot_, shared, request = std::move(request)](const Progress& progress) -> Result<std::vector<Text>> {
+            if (!shared) return warnings_for(*snapshot, request, progress);
+            auto rows = shared->get(progress.part(0, 0.2));
+            if (!rows) return std::unexpected(rows.error());
+            return warnings_for(*snapshot, request, progress.part(0.2, 1), rows->get());
+        },
+        receiver, std::move(done), true);
+}
+
 bool Session::warned(std::string_view analysis) const { return warned_.contains(analysis); }
 
 void Session::note_warnings(const Finding& finding) {

@@ -99,6 +99,8 @@ class Session : public QObject {
     /// Computes a finding in Lane::analysis for the present snapshot. A request with the present filter shares the
     /// selections, which are computed once a filter however many cards ask.
     Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
+    /// See clientele::warnings_for; for a request whose finding was computed. In Lane::checking, not shown among the jobs.
+    Job* check_quality(Request request, QObject* receiver, std::function<void(Result<std::vector<Text>>)> done);
     /// Whether the last finding of the analysis, for the present data and filter, has warnings.
     bool warned(std::string_view analysis) const;
 

@@ -80,6 +80,33 @@ class TestFindingCard : public QObject {
         QVERIFY(!shown.part<CardNotice>().isVisible());
     }
 
+    void a_finding_says_in_the_end_what_is_wrong_with_its_data() {
+        SampleSession sample;
+        QVERIFY(sample.create());
+        QFile lines(sample.file(q("lines.csv")));
+        QVERIFY(lines.open(QIODevice::WriteOnly));
+        lines.write("order_id,customer_id,time,quantity,unit_price,amount\n");
+        for (int i = 0; i < 98; ++i)
+            lines.write(qPrintable(QStringLiteral("%1,c%2,2011-01-%3,2,5,%4\n").arg(i).arg(i % 30).arg(10 + i % 20)
+                                       .arg(i == 7 ? 40 : 10)));
+        lines.close();
+        ImportRequest request;
+        request.kind = DatasetKind::transactions;
+        request.files = {lines.fileName().toStdString()};
+        sample.session.import(request, &sample.session, [](const auto& outcomes) { QVERIFY(outcomes.has_value()); });
+        QTRY_COMPARE_WITH_TIMEOUT(sample.session.snapshot()->dataset(DatasetKind::transactions).rows, 98u, limit);
+        ShownCard shown(sample.session);
+        QVERIFY(shown.wait());
+        const auto said = [&] {
+            const auto labels = shown.part<CardBody>().findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(q("Data quality: amounts that are not"));
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said(), limit);
+        QVERIFY(q(shown.card.finding()->warnings.back()).startsWith(q("Data quality:")));
+    }
+
     void the_switch_shows_the_table_of_the_chart() {
         SampleSession sample;
         QVERIFY(sample.open());
