@@ -2028,6 +2028,10 @@ Behält: %2</translation>
         <source>Redo: %1 (%2)</source>
         <translation>Wiederholen: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Daten werden geprüft</translation>
+    </message>
 </context>
 <context>
     <name>clientele::StartPage</name>
