@@ -137,6 +137,7 @@ class TestRulesFound : public QObject {
         qInfo("%-24s planted  found  false", "dirt");
         for (const auto& [dirt, counted] : by_dirt) {
             qInfo("%-24s %7d  %5d  %5d", std::string(id(dirt)).c_str(), counted.planted, counted.found, counted.wrong);
+            if (counted.planted < 20) continue;  // of one company: a share of four says little
             QVERIFY2(counted.recall() >= 0.95, id(dirt).data());
             // The huge order that is no mistake is told as well: a line of it in a company.
             const bool huge = dirt == Dirt::absurd_quantity && counted.wrong <= static_cast<int>(seeds);
