@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,16 +26,13 @@ struct SamePeople {
     std::vector<std::pair<std::string, std::string>> different{}, later{};
     /// By code of the customer dictionary the code of who stands for it; empty where nobody is merged.
     std::vector<Code> stands_for{};
+    std::map<std::string, std::size_t, std::less<>> person_of{};  ///< by id, its place in `merged`
 
     Code code_of(Code original) const { return original < stands_for.size() ? stands_for[original] : original; }
     /// The merged customer that the id belongs to, or nullptr.
     const MergedCustomer* find(std::string_view id) const {
-        for (const MergedCustomer& each : merged) {
-            if (each.customer_id == id) return &each;
-            for (const std::string& other : each.others)
-                if (other == id) return &each;
-        }
-        return nullptr;
+        const auto found = person_of.find(id);
+        return found == person_of.end() ? nullptr : &merged[found->second];
     }
 };
 

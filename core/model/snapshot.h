@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "core/model/dataset_kind.h"
+#include "core/model/imported_rows.h"
+#include "core/model/own_rule.h"
 #include "core/model/period.h"
 #include "core/model/same_people.h"
 #include "core/table/column.h"
@@ -31,6 +33,7 @@ struct Dataset {
     DatasetKind kind{};
     std::size_t rows = 0;
     std::vector<DatasetColumn> columns;  ///< fields in registry order (only those with any value), then attributes
+    std::uint64_t left_out = 0;          ///< further rows, which a mend has set aside
 
     /// The column of that id, or nullptr. Attribute ids compare without regard to case.
     const DatasetColumn* find(std::string_view id) const;
@@ -48,7 +51,7 @@ std::optional<Period> days_of(const Dataset& dataset);
 class Snapshot {
  public:
     Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets,
-             SamePeople same_people = {});
+             SamePeople same_people = {}, std::vector<OwnRule> own_rules = {}, std::vector<ImportedRows> imports = {});
 
     std::uint64_t version() const { return version_; }         ///< rises with every change of the project
     const std::string& name() const { return name_; }          ///< of the project
@@ -59,8 +62,14 @@ class Snapshot {
     /// Who was decided to be who. All rows name the customer that stands for a person's ids; the others stay in the
     /// dictionary.
     const SamePeople& same_people() const { return same_people_; }
+    /// The rules of the analyst's own that the project keeps.
+    const std::vector<OwnRule>& own_rules() const { return own_rules_; }
     /// The id under which the customer of that original id is in the rows; the id itself where they are nobody else's.
     std::string_view customer_of(std::string_view id) const;
+
+    /// The imports in force, dataset by dataset in the order of the ledger; their rows are those of the datasets from the
+    /// first to the last. None of a dataset of which that is not known.
+    const std::vector<ImportedRows>& imports() const { return imports_; }
 
     /// Row of the dataset with a key for each code of its key's dictionary: row_of(customers)[code of a customer_id in
     /// any dataset] is the row in customers, or missing_code where no such reference row exists. Built at the first
@@ -99,6 +108,8 @@ class Snapshot {
     std::string currency_;
     std::vector<Dataset> datasets_;
     SamePeople same_people_;
+    std::vector<OwnRule> own_rules_;
+    std::vector<ImportedRows> imports_;
     std::shared_ptr<Lazy> lazy_;
 };
 

@@ -121,6 +121,24 @@ void check_links(Database& database, CheckReport& report) {
     }
 }
 
+/// Rows that mends name must be in the tables, and be as many as were mended where whole rows were left out.
+void check_mend(Database& database, const LedgerEntry& entry, CheckReport& report) {
+    if (!entry.batch.mend || entry.state == BatchState::purged) return;
+    const Mend& mend = *entry.batch.mend;
+    Statement rows = database.prepare(fmt::format(
+        "SELECT coalesce(sum(last_row - first_row + 1), 0), coalesce(max(last_row) > (SELECT max(row) FROM {}), 0)"
+        " FROM mended_rows WHERE batch = ?1",
+        rows_table(spec(mend.dataset))));
+    rows.bind(1, entry.batch.id);
+    const bool wrong = rows.step() && (rows.integer(1) != 0 || (mend.change == MendChange::leave_out &&
+                                                                rows.integer(0) != whole(mend.rows)));
+    if (wrong)
+        report.problems.push_back(text("Mend {0} ({1}) should concern {2} rows in the file, but concerns {3}.",
+                                       count(entry.batch.id), name(mend.rule), count(whole(mend.rows)),
+                                       count(rows.integer(0))));
+    rows.reset();
+}
+
 }  // namespace
 
 Result<CheckReport> Project::check(const Progress& progress) const {
@@ -135,6 +153,7 @@ Result<CheckReport> Project::check(const Progress& progress) const {
     const std::size_t before = report.problems.size();
     for (const LedgerEntry& entry : state_->ledger) {
         check_batch(database, entry, report);
+        check_mend(database, entry, report);
         if (!progress(0.8, doing)) return cancelled();
     }
     check_order(state_->ledger, report);

@@ -18,18 +18,27 @@ Result<void> check_decision(const Decision& decision) {
     return {};
 }
 
-std::string joined_ids(const std::vector<std::string>& ids) {
-    std::string joined;
-    for (const std::string& id : ids) joined += (joined.empty() ? "" : ", ") + id;
-    return joined;
+/// What the ledger calls the entry: the customers it is about, the first few of many.
+std::string customers_in_short(const std::vector<Decision>& decisions) {
+    constexpr std::size_t most_named = 6;
+    std::string named;
+    std::size_t customers = 0;
+    for (const Decision& decision : decisions) {
+        for (const std::string& id : decision.customers)
+            if (++customers <= most_named || decisions.size() == 1) named += (named.empty() ? "" : ", ") + id;
+    }
+    return decisions.size() > 1 && customers > most_named ? named + "…" : named;
 }
 
 }  // namespace
 
-Result<Batch> Project::decide(Decision decision) {
+Result<Batch> Project::decide(std::vector<Decision> decisions) {
     if (auto writable = state_->writable(); !writable) return std::unexpected(writable.error());
-    if (auto checked = check_decision(decision); !checked) return std::unexpected(checked.error());
-    if (decision.verdict != Decision::Verdict::same) decision.representative.clear();
+    if (decisions.empty()) return fail(ErrorCode::bad_value, text("There is nothing to decide."));
+    for (Decision& each : decisions) {
+        if (auto checked = check_decision(each); !checked) return std::unexpected(checked.error());
+        if (each.verdict != Decision::Verdict::same) each.representative.clear();
+    }
     Database& database = *state_->database;
     std::vector<LedgerEntry> ledger = state_->ledger;
     Transaction transaction(database, "IMMEDIATE");
@@ -38,11 +47,11 @@ Result<Batch> Project::decide(Decision decision) {
     Batch& batch = entry.batch;
     batch.id = database.integer("SELECT max(id) FROM batches") + 1;
     batch.plan.kind = DatasetKind::customers;
-    batch.plan.source_name = joined_ids(decision.customers);
+    batch.plan.source_name = customers_in_short(decisions);
     batch.imported_at = utc_now();
-    batch.decision = std::move(decision);
+    batch.decisions = std::move(decisions);
     write_entry(database, entry);
-    write_decision(database, batch);
+    write_decisions(database, batch);
     ProjectVersion version = next_version(database, Changed::decisions);
     if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
     state_->version = std::move(version);

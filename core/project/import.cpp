@@ -5,6 +5,7 @@
 
 #include "core/project/batch_writer.h"
 #include "core/project/import_columns.h"
+#include "core/project/mends.h"
 #include "core/project/project_state.h"
 #include "core/project/refreshing.h"
 #include "core/project/tables.h"
@@ -125,6 +126,7 @@ void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
                 .run();
         database.prepare("DELETE FROM rejects WHERE batch = ?1").bind(1, entry.batch.id).run();
         database.prepare("DELETE FROM batch_columns WHERE batch = ?1").bind(1, entry.batch.id).run();
+        if (entry.batch.mend) forget_mended_rows(database, entry.batch.id);
         entry.columns.clear();
         set_state(entry, BatchState::purged);
         entry.first_row = 0;

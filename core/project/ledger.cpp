@@ -7,6 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/project/decisions.h"
+#include "core/project/mends.h"
 
 namespace clientele {
 namespace {
@@ -150,6 +151,8 @@ std::vector<LedgerEntry> read_ledger(Database& database) {
     }
     tell_superseded(entries);
     read_decisions(database, entries);
+    read_mends(database, entries);
+    read_own_rules(database, entries);
     Statement columns = database.prepare(
         "SELECT batch, field, attribute, type, attribute IS NULL OR attribute IN (SELECT id FROM attributes)"
         " FROM batch_columns ORDER BY rowid");

@@ -50,10 +50,10 @@ DateTime utc_now();
 struct ProjectVersion {
     std::uint64_t number = 0;
     /// Random, so that copies of a project that were changed apart can be told from one another: 32 signs for the rows in
-    /// force and, after a point, others for the decisions since these changed last.
+    /// force and, after a point, others for the decisions and mends since these changed last.
     std::string stamp;
 };
-enum class Changed { rows, decisions };
+enum class Changed { rows, decisions };  ///< `decisions`: what is laid over the rows, mends and rules as well
 ProjectVersion read_version(Database& database);
 ProjectVersion next_version(Database& database, Changed what = Changed::rows);
 /// The part of a stamp that names the rows: decisions leave what is kept of them as it is.

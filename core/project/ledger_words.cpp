@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t most_named = 4;
 
-Text verdict_in_words(const Decision& decision) {
+Text decisions_in_words(const std::vector<Decision>& decisions) {
+    if (decisions.size() > 1) return text("{0} decisions about customers", count(decisions.size()));
+    const Decision& decision = decisions.front();
     const Count customers = count(decision.customers.size());
     switch (decision.verdict) {
         case Decision::Verdict::same: return text("{0} customers are one person", customers);
@@ -18,10 +20,23 @@ Text verdict_in_words(const Decision& decision) {
     return {};
 }
 
+Text mend_in_words(const Mend& mend) {
+    const Count rows = count(static_cast<std::int64_t>(mend.rows));
+    const Text kind(spec(mend.dataset).label, {});
+    switch (mend.change) {
+        case MendChange::leave_out: return text("{0} {0|row|rows} of {1} left out", rows, kind);
+        case MendChange::clear: return text("{0} {0|value|values} of {1} made missing", rows, kind);
+        case MendChange::replace: return text("{0} {0|value|values} of {1} replaced", rows, kind);
+    }
+    return {};
+}
+
 }  // namespace
 
 Text rows_in_words(const Batch& batch) {
-    if (batch.decision) return verdict_in_words(*batch.decision);
+    if (!batch.decisions.empty()) return decisions_in_words(batch.decisions);
+    if (batch.mend) return mend_in_words(*batch.mend);
+    if (batch.own_rule) return batch.own_rule->expression.empty() ? text("rule removed") : text("rule kept");
     const DatasetSpec& kind = spec(batch.plan.kind);
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };

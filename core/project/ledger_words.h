@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// The rows that a batch brought: "7,449 reviews", "1 added and 1 replaced customer"; of a decision what it says: "2
-/// customers are one person".
+/// The rows that a batch brought: "7,449 reviews", "1 added and 1 replaced customer"; of decisions and mends what they say:
+/// "2 customers are one person", "12 decisions about customers", "3 rows of Transactions left out".
 Text rows_in_words(const Batch& batch);
 
 /// The batches that were taken back and can be brought again, in order of import. The next import removes their rows.

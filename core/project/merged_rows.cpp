@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/project/decisions.h"
 #include "core/table/picked_rows.h"
 
 namespace clientele {
@@ -33,9 +32,10 @@ std::vector<std::uint32_t> reference_rows(const PersonCodes& person, const std::
     return rows;
 }
 
-/// Leaves one reference row a person; notes in `merged` what it took from the others.
-void merge_reference_rows(Dataset& customers, const std::vector<PersonCodes>& people,
-                          const std::vector<std::uint32_t>& row_of, std::vector<MergedCustomer>& merged) {
+/// Leaves one reference row a person; notes in `merged` what it took from the others. Gives the rows that are left.
+std::vector<std::uint32_t> merge_reference_rows(Dataset& customers, const std::vector<PersonCodes>& people,
+                                                const std::vector<std::uint32_t>& row_of,
+                                                std::vector<MergedCustomer>& merged) {
     std::vector<std::uint32_t> place(customers.rows);
     std::vector<bool> gone(customers.rows);
     std::vector<std::vector<std::uint32_t>> rows_of_people;
@@ -63,6 +63,7 @@ void merge_reference_rows(Dataset& customers, const std::vector<PersonCodes>& pe
         column.values = picked_rows(column.values, std::span<const std::uint32_t>(from));
     }
     customers.rows = left.size();
+    return left;
 }
 
 /// Those of the people of whom two ids or more occur.
@@ -99,8 +100,9 @@ MergedRows merged_rows(const Snapshot& rows, std::span<const Decision> decisions
             customer.others.emplace_back(dictionary->at(person[i]));
             same.stands_for[person[i]] = person.front();
         }
+        for (const Code code : person) same.person_of.emplace(dictionary->at(code), same.merged.size() - 1);
     }
-    merge_reference_rows(merged.datasets[static_cast<std::size_t>(DatasetKind::customers)], people,
+    merged.customers = merge_reference_rows(merged.datasets[static_cast<std::size_t>(DatasetKind::customers)], people,
                          rows.row_of(DatasetKind::customers), same.merged);
     for (Dataset& dataset : merged.datasets)
         for (DatasetColumn& column : dataset.columns)

@@ -12,6 +12,7 @@ namespace clientele {
 struct MergedRows {
     std::vector<Dataset> datasets;
     SamePeople same_people;
+    std::vector<std::uint32_t> customers;  ///< the rows that are left of the customers; empty where all are
 };
 
 /// Rows of all datasets name the customer that stands for a person; of the reference rows of a person one is left, of

@@ -1,6 +1,7 @@
 #include "core/project/merging.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace clientele {
 namespace {
@@ -12,11 +13,17 @@ Code present_code(const Snapshot& snapshot, std::string_view customer) {
     return dictionary->find(snapshot.customer_of(customer)).value_or(missing_code);
 }
 
-/// The customer's reference row; missing_code where there is none.
-std::uint32_t reference_row(const Snapshot& snapshot, std::string_view customer) {
-    const Code code = present_code(snapshot, customer);
-    const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::customers);
-    return code < row_of.size() ? row_of[code] : missing_code;
+/// Rows of all datasets but the reference rows, by code of the customer.
+std::vector<std::uint64_t> facts_by_code(const Snapshot& snapshot) {
+    const auto dictionary = snapshot.dictionary("customer");
+    std::vector<std::uint64_t> facts(dictionary ? dictionary->size() : 0);
+    for (const DatasetSpec& kind : dataset_kinds()) {
+        const DatasetColumn* column = snapshot.dataset(kind.kind).find_domain("customer");
+        if (kind.kind == DatasetKind::customers || !column || column->values.type() != ColumnType::text) continue;
+        for (const Code code : column->values.codes())
+            if (code < facts.size()) ++facts[code];
+    }
+    return facts;
 }
 
 Result<void> all_known(const Snapshot& snapshot, const std::vector<std::string>& customers) {
@@ -44,7 +51,39 @@ std::vector<std::string> whole_person(const Snapshot& snapshot, const std::strin
     return ids;
 }
 
-/// The id that stands for all where nobody says which.
+/// Who stands for the person by the last answer that says so; "" where none does.
+std::string named_representative(const PersonIds& person, std::span<const Decision> answers) {
+    for (const Decision& answer : std::views::reverse(answers))
+        if (!answer.representative.empty() && std::ranges::count(person, answer.representative) > 0)
+            return answer.representative;
+    return {};
+}
+
+/// Pairs of whom something else than that they are one was decided before, by their present ids.
+void add_earlier(std::vector<Decision>& decisions, const Snapshot& snapshot,
+                 const std::vector<std::pair<std::string, std::string>>& pairs) {
+    for (const auto& [left, right] : pairs) {
+        std::string a(snapshot.customer_of(left)), b(snapshot.customer_of(right));
+        if (a != b)
+            decisions.push_back(
+                {.verdict = Decision::Verdict::different, .customers = {std::move(a), std::move(b)}});
+    }
+}
+
+}  // namespace
+
+std::uint32_t reference_row(const Snapshot& snapshot, std::string_view customer) {
+    const Code code = present_code(snapshot, customer);
+    const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::customers);
+    return code < row_of.size() ? row_of[code] : missing_code;
+}
+
+std::uint64_t facts_of(const Snapshot& snapshot, std::string_view customer) {
+    const Code code = present_code(snapshot, customer);
+    const auto& facts = snapshot.derived("facts by customer", [&] { return facts_by_code(snapshot); });
+    return code < facts.size() ? facts[code] : 0;
+}
+
 std::string best_known(const Snapshot& snapshot, const std::vector<std::string>& customers) {
     const auto worse = [&](const std::string& a, const std::string& b) {
         const std::uint64_t facts_a = facts_of(snapshot, a), facts_b = facts_of(snapshot, b);
@@ -53,18 +92,31 @@ std::string best_known(const Snapshot& snapshot, const std::vector<std::string>&
     return *std::ranges::max_element(customers, worse);
 }
 
-}  // namespace
-
-std::uint64_t facts_of(const Snapshot& snapshot, std::string_view customer) {
-    const Code code = present_code(snapshot, customer);
-    if (code == missing_code) return 0;
-    std::uint64_t facts = 0;
-    for (const DatasetSpec& kind : dataset_kinds()) {
-        const DatasetColumn* column = snapshot.dataset(kind.kind).find_domain("customer");
-        if (kind.kind == DatasetKind::customers || !column || column->values.type() != ColumnType::text) continue;
-        facts += static_cast<std::uint64_t>(std::ranges::count(column->values.codes(), code));
+Result<std::vector<Decision>> decisions_for(const Snapshot& snapshot, std::span<const Decision> answers,
+                                            std::span<const Decision> found) {
+    std::vector<Decision> known;
+    for (const Decision& answer : answers)
+        if (all_known(snapshot, answer.customers)) known.push_back(answer);
+    const DecidedPeople answered = decided_people(known);
+    // What is only found gives way to all that a person said, also that it be decided later.
+    std::vector<Decision> joining(found.begin(), found.end());
+    add_earlier(joining, snapshot, snapshot.same_people().different);
+    if (!found.empty()) add_earlier(joining, snapshot, snapshot.same_people().later);
+    for (Decision answer : known) {
+        if (answer.verdict == Decision::Verdict::later && !found.empty()) answer.verdict = Decision::Verdict::different;
+        joining.push_back(std::move(answer));
     }
-    return facts;
+    std::vector<Decision> decisions;
+    for (const PersonIds& person : decided_people(joining).people) {
+        auto one = merging(snapshot, person, named_representative(person, known));
+        if (!one) return std::unexpected(one.error());
+        decisions.push_back(std::move(*one));
+    }
+    for (const auto& [left, right] : answered.different)
+        decisions.push_back({.verdict = Decision::Verdict::different, .customers = {left, right}});
+    for (const auto& [left, right] : answered.later)
+        decisions.push_back({.verdict = Decision::Verdict::later, .customers = {left, right}});
+    return decisions;
 }
 
 Result<Decision> merging(const Snapshot& snapshot, const std::vector<std::string>& customers, const std::string& keep) {

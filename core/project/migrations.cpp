@@ -93,8 +93,66 @@ CREATE TABLE IF NOT EXISTS decided_customers (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr Migration steps[] = {{.name = "foundation", .sql = foundation}, {.name = "sources", .sql = sources},
-                               {.name = "decisions", .sql = decision_tables}};
+/// One entry may decide about many people.
+constexpr std::string_view verdict_tables = R"sql(
+CREATE TABLE verdicts (
+  batch INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'later')),
+  representative TEXT NOT NULL,
+  PRIMARY KEY (batch, number)
+) WITHOUT ROWID;
+CREATE TABLE verdict_customers (
+  batch INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  customer_id TEXT NOT NULL,
+  PRIMARY KEY (batch, number, position)
+) WITHOUT ROWID;
+INSERT INTO verdicts SELECT batch, 0, verdict, representative FROM decisions;
+INSERT INTO verdict_customers SELECT batch, 0, position, customer_id FROM decided_customers;
+DROP TABLE decisions;
+DROP TABLE decided_customers;
+)sql";
+
+/// What was mended, and the rules of an analyst's own: entries of `batches` without rows as well.
+constexpr std::string_view mend_tables = R"sql(
+CREATE TABLE IF NOT EXISTS mends (
+  batch INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  change TEXT NOT NULL CHECK (change IN ('leave out', 'set to missing', 'replace values')),
+  row_count INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS mended_fields (
+  batch INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  PRIMARY KEY (batch, position)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mended_rows (
+  batch INTEGER NOT NULL,
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  PRIMARY KEY (batch, first_row)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mended_values (
+  batch INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  becomes TEXT NOT NULL,
+  PRIMARY KEY (batch, value)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS own_rules (
+  batch INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  expression TEXT NOT NULL
+);
+)sql";
+
+constexpr Migration steps[] = {{.name = "foundation", .sql = foundation},
+                               {.name = "sources", .sql = sources},
+                               {.name = "decisions", .sql = decision_tables},
+                               {.name = "verdicts", .sql = verdict_tables},
+                               {.name = "mends", .sql = mend_tables}};
 
 std::string checksum(const Migration& migration) {
     ContentHash hash;

@@ -11,6 +11,8 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/model/decision.h"
+#include "core/model/mend.h"
 #include "core/model/row_stream.h"
 #include "core/model/snapshot.h"
 
@@ -38,22 +40,8 @@ struct ImportPlan {
     std::int64_t corrects = 0;   ///< the batch whose rejected rows these are, corrected
 };
 
-/// What was decided of customers, by their original ids, so that it holds for every later import as well.
-struct Decision {
-    enum class Verdict {
-        same,       ///< all are one person
-        different,  ///< the first is another person than each of the others, however alike they look
-        later       ///< whether the first is one with the others shall be decided later
-    };
-    Verdict verdict = Verdict::same;
-    std::vector<std::string> customers{};  ///< two or more, each once
-    std::string representative{};          ///< with `same`: the one of them that stands for all
-};
-
-/// "same", "different", "later".
-std::string_view id(Decision::Verdict verdict);
-
-/// One entry of the ledger: a file that was imported (or the generated sample), whole, or a decision about customers.
+/// One entry of the ledger: a file that was imported (or the generated sample), whole, or a change without rows of its
+/// own: decisions about customers, a mend, or a rule of the analyst's own.
 struct Batch {
     std::int64_t id = 0;                         ///< from 1, in order of import; 0 for what is not in a ledger
     ImportPlan plan;
@@ -64,7 +52,20 @@ struct Batch {
     bool undone = false;   ///< taken back: its rows are not in force
     std::int64_t superseded_by = 0;  ///< undone, since this batch in force brought a later state of the same source
     bool removed = false;  ///< undone, and a later import or decision removed it for good: it cannot be brought again
-    std::optional<Decision> decision{};  ///< it brought no rows, but says who is who; `plan` and `counts` say nothing then
+    /// Where there are any, it brought no rows, but says who is who; `plan` and `counts` say nothing then.
+    std::vector<Decision> decisions{};
+    std::optional<Mend> mend{};          ///< it brought no rows, but changed what some of them say; as with decisions
+    std::optional<OwnRule> own_rule{};   ///< it keeps a rule, or removes it where the rule has no expression
+
+    /// Whether it is an import.
+    bool brought_rows() const { return decisions.empty() && !mend && !own_rule; }
+};
+
+/// A row that a mend changed, as it was imported.
+struct MendedRow {
+    std::int64_t batch = 0;  ///< that brought it
+    std::uint64_t line = 0;  ///< in the source
+    std::vector<std::pair<std::string, std::string>> cells{};  ///< field and value, as the views of the file show them
 };
 
 /// The result of `check`: what was examined and what is wrong.
@@ -108,13 +109,29 @@ class Project {
     /// same key, whatever `on_duplicate` says, and rows of keys that do not come again stay; all others give way.
     Result<Batch> import(const ImportPlan& plan, RowStream& rows, const Progress& progress = {});
 
-    /// Takes note of a decision about customers, as one more entry of the ledger that undo takes back. From then on a
-    /// snapshot shows customers who are the same person as one: the pairs that were last decided to be the same, and theirs
+    /// Takes note of decisions about customers, as one more entry of the ledger that undo takes back whole; of two about
+    /// the same customers the later one holds. From then on a snapshot shows customers who are the same person as one: the pairs that were last decided to be the same, and theirs
     /// in turn, but never two who were last decided to be different. Their facts are those of the customer that stands for
     /// them; that customer's reference row stands, and what it lacks is taken from the others. The tables keep what was
     /// imported. As an import does, it makes an end of what was undone.
-    /// Errors: `bad_value` for fewer than two customers or an empty id.
-    Result<Batch> decide(Decision decision);
+    /// Errors: `bad_value` for no decision, and one of fewer than two customers or of an empty id.
+    Result<Batch> decide(std::vector<Decision> decisions);
+
+    /// Takes note of a mend, as one more entry of the ledger that undo takes back. From then on a snapshot shows the rows
+    /// as mended; the tables keep what was imported. Values that are replaced are so in rows that are imported later as
+    /// well; rows are those that were named, and a row that takes the place of one of these by its key and says the same.
+    /// As an import does, it makes an end of what was undone. Errors: `bad_value` where there is nothing to mend or the
+    /// plan was made on another version of the data; cancelled, and then nothing has changed.
+    Result<Batch> mend(const MendPlan& plan, const Progress& progress = {});
+    /// The rows in force that a mend changed, as they were imported, from `first` on, at most `most`.
+    Result<std::vector<MendedRow>> mended(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
+
+    /// Keeps a rule of the analyst's own, in the place of one of that name; without an expression it removes that one. One
+    /// more entry of the ledger. The expression is not looked at: see own_rules() of the analysis. Errors: `bad_value` for an
+    /// empty name, `not_found` where there is none to remove.
+    Result<Batch> set_own_rule(const OwnRule& rule);
+    /// Those in force, in the order in which they were first kept.
+    std::vector<OwnRule> own_rules() const;
 
     std::vector<Batch> ledger() const;
     /// The batch in force that was made from a file with these contents for this kind, if there is one.
@@ -125,7 +142,7 @@ class Project {
     /// Rejected rows of a batch, from `first` on, at most `most`; in order of lines.
     Result<std::vector<Reject>> rejects(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
 
-    /// The batch that undo would take back, redo would bring again: an import or a decision.
+    /// The batch that undo would take back, redo would bring again: an import, or a change without rows of its own.
     std::optional<Batch> next_undo() const;
     std::optional<Batch> next_redo() const;
     Result<Batch> undo(const Progress& progress = {});

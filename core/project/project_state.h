@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,11 @@ struct Project::State {
     SnapshotPtr rows;                 // what the tables hold, before customers are merged
     std::vector<LedgerEntry> rows_ledger;  // the batches that were in force in it
     std::string rows_stamp;
+    SnapshotPtr mended;               // `rows` as its mends show them
+    std::string mended_stamp;         // of the rows
+    std::vector<std::int64_t> mended_by;   // the mends
+    std::array<std::vector<std::uint32_t>, dataset_kind_count> mended_left;  // places in `rows`; empty where all are left
+    std::vector<std::uint32_t> merged_customers;  // places in `mended` of the customers of `last`; as before
     std::string cached_stamp;   // of the rows whose column cache was read and found good
 
     std::optional<SeriesColumns> series;   // while an ImportSeries lives
@@ -44,6 +50,8 @@ struct Project::State {
     LedgerEntry* find(std::int64_t batch);
     /// What the tables hold. Served from memory when nothing changed, else from the column cache, else from the tables.
     Result<SnapshotPtr> rows_in_force(const Progress& progress);
+    /// The same as mends show them.
+    Result<SnapshotPtr> mended_rows_in_force(const Progress& progress);
 };
 
 /// Removes the rows and rejects of undone batches; they cannot be redone after that.

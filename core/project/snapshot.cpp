@@ -1,5 +1,8 @@
 #include "core/project/column_cache.h"
 #include "core/project/decisions.h"
+#include "core/project/imports_in_force.h"
+#include "core/project/mended_rows.h"
+#include "core/project/mends.h"
 #include "core/project/merged_rows.h"
 #include "core/project/project_state.h"
 #include "core/project/snapshot_loader.h"
@@ -19,10 +22,31 @@ Result<SnapshotPtr> Project::State::rows_in_force(const Progress& progress) {
         if (!loaded) return std::unexpected(loaded.error());
         datasets = std::move(*loaded);
     }
-    rows = std::make_shared<const Snapshot>(version.number, name, std::string(), std::move(*datasets));
+    std::vector<ImportedRows> imports = imports_in_force(*database, ledger, *datasets);
+    rows = std::make_shared<const Snapshot>(version.number, name, std::string(), std::move(*datasets), SamePeople(),
+                                            std::vector<OwnRule>(), std::move(imports));
     rows_ledger = ledger;
     rows_stamp = stamp;
     return rows;
+}
+
+Result<SnapshotPtr> Project::State::mended_rows_in_force(const Progress& progress) {
+    auto present = rows_in_force(progress);
+    if (!present) return present;
+    std::vector<std::int64_t> mends = mends_in_force(ledger);
+    if (mends.empty()) {
+        mended.reset();
+        mended_left = {};
+        return present;
+    }
+    if (mended && mended_stamp == rows_stamp && mended_by == mends) return mended;
+    auto made = mended_rows(**present, *database, ledger, progress);
+    if (!made) return std::unexpected(made.error());
+    mended = std::make_shared<const Snapshot>(version.number, name, std::string(), std::move(made->datasets));
+    mended_left = std::move(made->left);
+    mended_stamp = rows_stamp;
+    mended_by = std::move(mends);
+    return mended;
 }
 
 Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
@@ -30,11 +54,20 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     if (auto refreshed = state.refresh(); !refreshed) return std::unexpected(refreshed.error());
     const std::string currency = setting("currency");
     if (state.last && state.last_stamp == state.version.stamp && state.last->currency() == currency) return state.last;
-    const auto rows = state.rows_in_force(progress);
+    const auto rows = state.mended_rows_in_force(progress);
     if (!rows) return std::unexpected(rows.error());
     MergedRows merged = merged_rows(**rows, decisions_in_force(state.ledger));
+    std::vector<ImportedRows> imports = state.rows->imports();
+    for (const DatasetSpec& kind : dataset_kinds())
+        keep_rows(imports, kind.kind, state.mended_left[static_cast<std::size_t>(kind.kind)]);
+    keep_rows(imports, DatasetKind::customers, merged.customers);
+    std::erase_if(imports, [&](const ImportedRows& each) {  // of a dataset that was left out whole
+        return merged.datasets[static_cast<std::size_t>(each.kind)].rows == 0;
+    });
     state.last = std::make_shared<const Snapshot>(state.version.number, state.name, currency,
-                                                  std::move(merged.datasets), std::move(merged.same_people));
+                                                  std::move(merged.datasets), std::move(merged.same_people),
+                                                  own_rules_in_force(state.ledger), std::move(imports));
+    state.merged_customers = std::move(merged.customers);
     state.last_stamp = state.version.stamp;
     return state.last;
 }

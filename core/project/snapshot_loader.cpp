@@ -123,7 +123,7 @@ bool is_in(const std::vector<std::int64_t>& sorted, std::int64_t value) {
 SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry>& ledger) : database_(database) {
     for (std::size_t kind = 0; kind < dataset_kind_count; ++kind) datasets_[kind].kind = static_cast<DatasetKind>(kind);
     for (const LedgerEntry& entry : ledger) {
-        if (entry.state != BatchState::in_force || entry.batch.decision) continue;
+        if (entry.state != BatchState::in_force || !entry.batch.brought_rows()) continue;
         entries_[static_cast<std::size_t>(entry.batch.plan.kind)].push_back(&entry);
         rows_of_kind_[static_cast<std::size_t>(entry.batch.plan.kind)] += entry.batch.counts.accepted;
         in_force_.push_back(entry.batch.id);
@@ -144,7 +144,7 @@ SnapshotLoader::SnapshotLoader(Database& database, const std::vector<LedgerEntry
 void SnapshotLoader::go_on_from(const Snapshot& earlier, const std::vector<LedgerEntry>& earlier_ledger) {
     Kinds before;
     for (const LedgerEntry& entry : earlier_ledger)
-        if (entry.state == BatchState::in_force && !entry.batch.decision)
+        if (entry.state == BatchState::in_force && entry.batch.brought_rows())
             before[static_cast<std::size_t>(entry.batch.plan.kind)].push_back(&entry);
     for (std::size_t kind = 0; kind < dataset_kind_count; ++kind)
         domains_.start_from(earlier.dataset(static_cast<DatasetKind>(kind)));

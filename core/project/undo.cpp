@@ -28,7 +28,7 @@ Result<Batch> change(Project::State& state, const LedgerEntry* entry, BatchState
     set_state(mine, to);
     write_state(database, mine.batch.id, to);
     follow_state(database, ledger, mine);
-    ProjectVersion version = next_version(database, mine.batch.decision ? Changed::decisions : Changed::rows);
+    ProjectVersion version = next_version(database, mine.batch.brought_rows() ? Changed::rows : Changed::decisions);
     if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
     state.version = std::move(version);
     const Batch changed = mine.batch;

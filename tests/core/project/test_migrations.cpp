@@ -77,7 +77,8 @@ class TestMigrations : public QObject {
     void a_file_of_the_first_version_gets_the_ledgers_new_columns() {
         {
             Database database = open_database(path_);
-            database.execute("DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1");
+            database.execute("DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1;"
+                             "DROP TABLE verdicts; DROP TABLE verdict_customers");
             for (const char* column : {"source_path", "source_modified", "source_folder", "recipe", "refreshes", "corrects",
                                        "superseded_by"})
                 database.execute(std::string("ALTER TABLE batches DROP COLUMN ") + column);
@@ -89,6 +90,31 @@ class TestMigrations : public QObject {
         QCOMPARE(q(project.ledger().front().plan.source.path), "");
         take(project, plan_of(DatasetKind::transactions, "b"), ManyLines(5));
         QVERIFY(project.undo());
+        QVERIFY(project.check()->sound());
+    }
+
+    void decisions_of_the_third_version_are_carried_over() {
+        {
+            Project project = opened(path_);
+            QVERIFY(project.decide({{.customers = {"c1", "c2"}, .representative = "c2"}}));
+        }
+        {
+            Database database = open_database(path_);
+            database.execute(
+                "CREATE TABLE decisions (batch INTEGER PRIMARY KEY, verdict TEXT, representative TEXT);"
+                "CREATE TABLE decided_customers (batch INTEGER, position INTEGER, customer_id TEXT);"
+                "INSERT INTO decisions SELECT batch, verdict, representative FROM verdicts;"
+                "INSERT INTO decided_customers SELECT batch, position, customer_id FROM verdict_customers;"
+                "DROP TABLE verdicts; DROP TABLE verdict_customers;"
+                "DELETE FROM migrations WHERE number > 3; PRAGMA user_version = 3");
+            QVERIFY(database.status());
+        }
+        const Project project = opened(path_);
+        const std::vector<Decision> decisions = project.ledger().back().decisions;
+        QCOMPARE(decisions.size(), std::size_t{1});
+        QVERIFY(decisions[0].verdict == Decision::Verdict::same);
+        QCOMPARE(decisions[0].customers, (std::vector<std::string>{"c1", "c2"}));
+        QCOMPARE(q(decisions[0].representative), "c2");
         QVERIFY(project.check()->sound());
     }
 

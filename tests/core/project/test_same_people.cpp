@@ -3,7 +3,8 @@
 
 #include "core/analysis/analysis.h"
 #include "core/project/column_cache.h"
-#include "core/project/decisions.h"
+#include "core/project/database.h"
+#include "core/project/ledger_words.h"
 #include "core/project/merging.h"
 #include "project_support.h"
 
@@ -70,7 +71,7 @@ QString buyers(Project& project) {
 }
 
 Batch decided(Project& project, const Decision& decision) {
-    auto batch = project.decide(decision);
+    auto batch = project.decide({decision});
     if (!batch) qFatal("%s", qPrintable(q(batch.error())));
     return *batch;
 }
@@ -159,7 +160,7 @@ class TestSamePeople : public QObject {
     void a_decision_is_taken_back_and_brought_again() {
         Project project = shop();
         decided(project, are(same, {"c1", "c2"}));
-        QCOMPARE(project.next_undo()->decision->customers, (std::vector<std::string>{"c1", "c2"}));
+        QCOMPARE(project.next_undo()->decisions[0].customers, (std::vector<std::string>{"c1", "c2"}));
         QVERIFY(project.undo());
         QCOMPARE(table(project, DatasetKind::customers), unmerged);
         QCOMPARE(buyers(project), q("c1 c3 c2 -"));
@@ -208,7 +209,7 @@ class TestSamePeople : public QObject {
         QCOMPARE(table(reader, DatasetKind::customers), unmerged);
         decided(project, are(same, {"c1", "c2"}));
         QCOMPARE(table(reader, DatasetKind::customers), merged);
-        QCOMPARE(reader.decide(are(same, {"c3", "c4"})).error().code, ErrorCode::not_writable);
+        QCOMPARE(reader.decide({are(same, {"c3", "c4"})}).error().code, ErrorCode::not_writable);
         QVERIFY(project.undo());
         QCOMPARE(table(reader, DatasetKind::customers), unmerged);
     }
@@ -285,10 +286,10 @@ class TestSamePeople : public QObject {
     }
     void wrong_decisions_are_refused() {
         Project project = shop();
-        QCOMPARE(project.decide(are(same, {"c1"})).error().code, ErrorCode::bad_value);
-        QCOMPARE(project.decide(are(same, {"c1", "c1"})).error().code, ErrorCode::bad_value);
-        QCOMPARE(project.decide(are(same, {"c1", ""})).error().code, ErrorCode::bad_value);
-        QCOMPARE(project.decide(are(same, {"c1", "c2"}, "c3")).error().code, ErrorCode::bad_value);
+        QCOMPARE(project.decide({are(same, {"c1"})}).error().code, ErrorCode::bad_value);
+        QCOMPARE(project.decide({are(same, {"c1", "c1"})}).error().code, ErrorCode::bad_value);
+        QCOMPARE(project.decide({are(same, {"c1", ""})}).error().code, ErrorCode::bad_value);
+        QCOMPARE(project.decide({are(same, {"c1", "c2"}, "c3")}).error().code, ErrorCode::bad_value);
         const SnapshotPtr snapshot = data(project);
         QCOMPARE(
             q(merging(*snapshot, {"c1", "c9"}).error()),
@@ -310,6 +311,81 @@ class TestSamePeople : public QObject {
         QCOMPARE(data(project)->same_people().merged[0].customer_id, std::string("c1"));
         QCOMPARE(data(project)->same_people().merged[0].others.size(), std::size_t{2});
     }
+    void many_decisions_are_one_entry_that_is_taken_back_whole() {
+        {
+            Project project = shop();
+            QCOMPARE(project.decide({}).error().code, ErrorCode::bad_value);
+            const auto batch = project.decide({are(same, {"c1", "c2"}, "c2"), are(same, {"c3", "c4"}, "c3"),
+                                               {.verdict = Decision::Verdict::different, .customers = {"c1", "c3"}}});
+            QVERIFY(batch);
+            QCOMPARE(q(rows_in_words(*batch)), "3 decisions about customers");
+            QCOMPARE(project.ledger().size(), std::size_t{3});
+        }
+        Project project = opened(path_);
+        QCOMPARE(project.ledger().back().decisions.size(), std::size_t{3});
+        const SamePeople& people = data(project)->same_people();
+        QCOMPARE(people.merged.size(), std::size_t{2});
+        QCOMPARE(people.merged[0].customer_id, std::string("c2"));
+        QCOMPARE(people.different.size(), std::size_t{1});
+        QVERIFY(project.undo());
+        QVERIFY(data(project)->same_people().merged.empty());
+        QVERIFY(data(project)->same_people().different.empty());
+        QVERIFY(project.redo());
+        QCOMPARE(data(project)->same_people().merged.size(), std::size_t{2});
+    }
+    void one_wrong_decision_of_many_leaves_the_project_as_it_was() {
+        Project project = shop();
+        QCOMPARE(project.decide({are(same, {"c1", "c2"}), are(same, {"c3"})}).error().code, ErrorCode::bad_value);
+        QCOMPARE(project.ledger().size(), std::size_t{2});
+        QVERIFY(data(project)->same_people().merged.empty());
+    }
+    void answers_about_pairs_come_to_one_decision_a_person() {
+        Project project = shop();
+        const std::vector<Decision> answers{{.customers = {"c4", "c2"}},
+                                            {.customers = {"c2", "c1"}},
+                                            {.verdict = different, .customers = {"c3", "c1"}},
+                                            {.verdict = later, .customers = {"c3", "c4"}},
+                                            {.customers = {"c1", "gone"}}};
+        const auto decisions = decisions_for(*data(project), answers);
+        QVERIFY(decisions);
+        QCOMPARE(decisions->size(), std::size_t{3});
+        // c1 has the most rows of the three, though the pair that was answered first does not know it.
+        QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c1", "c2", "c4"}));
+        QCOMPARE((*decisions)[0].representative, std::string("c1"));
+        QVERIFY((*decisions)[1].verdict == different);
+        QVERIFY((*decisions)[2].verdict == later);
+        QVERIFY(project.decide(*decisions));
+        QCOMPARE(data(project)->same_people().merged[0].others.size(), std::size_t{2});
+        QVERIFY(decisions_for(*data(project), {})->empty());
+    }
+    void what_was_decided_before_holds_against_chains_of_answers() {
+        Project project = shop();
+        decided(project, are(different, {"c1", "c2"}));
+        const auto decisions =
+            decisions_for(*data(project), std::vector<Decision>{{.customers = {"c1", "c3"}}, {.customers = {"c2", "c3"}}});
+        QCOMPARE(decisions->size(), std::size_t{1});
+        QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c1", "c3"}));
+        // Who says so of the two themselves changes it.
+        QCOMPARE(decisions_for(*data(project), std::vector<Decision>{{.customers = {"c1", "c2"}}})->size(), std::size_t{1});
+    }
+    void what_is_found_gives_way_to_what_was_said() {
+        Project project = shop();
+        decided(project, {.verdict = later, .customers = {"c1", "c2"}});
+        const std::vector<Decision> found{{.customers = {"c2", "c4"}}, {.customers = {"c1", "c4"}}, {.customers = {"c1", "c2"}}};
+        auto decisions = decisions_for(*data(project), {}, found);
+        QCOMPARE(decisions->size(), std::size_t{1});  // c1 was put off: it does not come to c2 through c4 either
+        QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c2", "c4"}));
+        decisions = decisions_for(*data(project), std::vector<Decision>{{.verdict = different, .customers = {"c2", "c4"}}}, found);
+        QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c1", "c4"}));
+        QVERIFY((*decisions)[1].verdict == different);
+    }
+    void the_last_answer_says_who_stands_for_a_person() {
+        Project project = shop();
+        const auto decisions =
+            decisions_for(*data(project), std::vector<Decision>{{.customers = {"c1", "c2"}, .representative = "c2"},
+                                                                {.customers = {"c2", "c4"}}});
+        QCOMPARE((*decisions)[0].representative, std::string("c2"));
+    }
     void damaged_decisions_are_said() {
         {
             Project project = shop();
@@ -317,7 +393,7 @@ class TestSamePeople : public QObject {
         }
         {
             Database database = std::move(*Database::open(path_, Database::Mode::write));
-            database.execute("DELETE FROM decided_customers WHERE position = 1");
+            database.execute("DELETE FROM verdict_customers WHERE position = 1");
             QVERIFY(database.status());
         }
         QCOMPARE(Project::open(path_).error().code, ErrorCode::bad_format);
