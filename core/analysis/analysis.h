@@ -70,6 +70,8 @@ struct Context {
     const Progress& progress;
 };
 
+struct MendOffer;  // core/analysis/mending.h
+
 /// An analysis, as the registry lists it. A new one is a source, a test and a line in registry.cpp: it then has a card on
 /// its page, an options panel, a command-line verb, a place in reports and spreadsheets, and a cancel button.
 struct Analysis {
@@ -84,6 +86,15 @@ struct Analysis {
     /// the provenance. Empty: any.
     std::vector<DatasetKind> reads{};
     Pattern help = "";           ///< what it does, in a paragraph, for the manual
+    /// The page where a person works on what it found, where there is one besides the page of its card, and what to do
+    /// there: "Look at the pairs".
+    std::string_view workplace = {};
+    Pattern work = "";
+    /// What can be mended of what its findings tell: that of a name (see FindingTable::mends), or all for "". See mend_offers.
+    Result<std::vector<MendOffer>> (*mends)(const Context&, std::string_view name) = nullptr;
+    /// How many rows break a rule of the analyst's own, for an analysis that holds the data to those that the project keeps;
+    /// the error says what of the rule cannot be meant.
+    Result<std::int64_t> (*own_rule)(const Snapshot&, const OwnRule&) = nullptr;
 };
 
 /// All analyses, in the order of their pages.

@@ -49,6 +49,8 @@ struct FindingTable {
     /// ("segment", "transactions.Country", "period", "customers.customer_id"; see with_key). Empty otherwise.
     std::string key_column{};
     std::string key_dimension{};
+    /// By row the name under which the analysis can mend what the row tells; "" where it cannot. Empty: nowhere.
+    std::vector<std::string> mends{};
 
     std::size_t rows() const { return columns.empty() ? 0 : columns.front().values.size(); }
     const TableColumn* find(std::string_view id) const;

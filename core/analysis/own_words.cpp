@@ -20,6 +20,7 @@ namespace {
     // The dimensions and remedies of quality.rules.
     Pattern("completeness"),   Pattern("validity"),       Pattern("uniqueness"),         Pattern("consistency"),
     Pattern("references"),     Pattern("timeliness"),     Pattern("plausibility"),       Pattern("trim blanks"),
+    Pattern("decide by hand"),
     Pattern("unify spellings"), Pattern("repair characters"), Pattern("set to missing"),
     Pattern("leave out repeated rows"), Pattern("review duplicates"), Pattern("swap the coordinates"),
     Pattern("compute the amount"), Pattern("leave out the rows"), Pattern("import customers"),

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/mending.h"
 #include "core/analysis/quality/rules/warnings.h"
 #include "core/base/version.h"
 
@@ -97,8 +98,12 @@ std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot) 
     return std::nullopt;
 }
 
-Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress,
-                    const Selections* selections) {
+namespace {
+
+/// Checks a request, applies its filter and gives analysis and context to `use`.
+template <class Value, class Use>
+Result<Value> answer(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                     const Selections* selections, Use&& use) {
     const Analysis* analysis = find_analysis(request.analysis);
     if (!analysis)
         return fail(ErrorCode::not_found,
@@ -110,16 +115,36 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
     if (!rows) return std::unexpected(rows.error());
     if (const auto empty = nothing_left(*analysis, snapshot, *rows)) return fail(ErrorCode::missing_data, *empty);
     if (progress.cancelled()) return cancelled();
-    auto finding = analysis->run(Context{.snapshot = snapshot,
-                                         .rows = *rows,
-                                         .filter = request.filter,
-                                         .options = *options,
-                                         .as_of = request.as_of,
-                                         .seed = request.seed,
-                                         .progress = progress.part(0.3, 1)});
-    if (!finding) return finding;
-    finding->provenance = provenance_of(*analysis, snapshot, request, *options);
-    return finding;
+    return use(*analysis, Context{.snapshot = snapshot,
+                                  .rows = *rows,
+                                  .filter = request.filter,
+                                  .options = *options,
+                                  .as_of = request.as_of,
+                                  .seed = request.seed,
+                                  .progress = progress.part(0.3, 1)});
+}
+
+}  // namespace
+
+Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                    const Selections* selections) {
+    return answer<Finding>(snapshot, request, progress, selections,
+                           [&](const Analysis& analysis, const Context& context) {
+                               auto finding = analysis.run(context);
+                               if (finding)
+                                   finding->provenance = provenance_of(analysis, snapshot, request, context.options);
+                               return finding;
+                           });
+}
+
+Result<std::vector<MendOffer>> mend_offers(const Snapshot& snapshot, const Request& request, std::string_view name,
+                                           const Progress& progress, const Selections* selections) {
+    return answer<std::vector<MendOffer>>(
+        snapshot, request, progress, selections,
+        [&](const Analysis& analysis, const Context& context) -> Result<std::vector<MendOffer>> {
+            if (!analysis.mends) return std::vector<MendOffer>();
+            return analysis.mends(context, name);
+        });
 }
 
 Result<std::vector<Text>> warnings_for(const Snapshot& snapshot, const Request& request, const Progress& progress,

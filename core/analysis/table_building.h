@@ -25,6 +25,39 @@ inline TableColumn column_of(std::string id, Text title, Column values) {
     return {.id = std::move(id), .title = std::move(title), .values = std::move(values)};
 }
 
+/// A table without key, in one go.
+inline FindingTable table_of(std::string id, Text title, std::vector<TableColumn> columns) {
+    return {.id = std::move(id), .title = std::move(title), .columns = std::move(columns)};
+}
+
+/// A figure that counts things.
+inline Metric count_metric(std::string id, Text label, double value, Good good = Good::neither) {
+    return {.id = std::move(id), .label = std::move(label), .value = value, .unit = Unit::count, .good = good};
+}
+inline Metric share_metric(std::string id, Text label, double value, Good good = Good::neither) {
+    return {.id = std::move(id), .label = std::move(label), .value = value, .unit = Unit::percent, .good = good};
+}
+
+/// What a chart is a view of: a table, its column for x and one for y.
+struct ChartOf {
+    std::string table, x, y;
+};
+inline ChartSpec chart_of(ChartKind kind, std::string id, Text title, ChartOf of) {
+    return {.id = std::move(id),
+            .kind = kind,
+            .title = std::move(title),
+            .table = std::move(of.table),
+            .x = std::move(of.x),
+            .y = {std::move(of.y)}};
+}
+/// Bars in the order of the table, which is that in which they matter.
+inline ChartSpec ranked_bars(std::string id, Text title, ChartOf of, Text y_title) {
+    ChartSpec chart = chart_of(ChartKind::bars, std::move(id), std::move(title), std::move(of));
+    chart.y_title = std::move(y_title);
+    chart.ranked = true;
+    return chart;
+}
+
 /// The quotient; missing where the divisor is 0 or either is missing.
 inline double quotient(double dividend, double divisor) { return divisor == 0 ? missing_number : dividend / divisor; }
 

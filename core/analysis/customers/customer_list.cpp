@@ -1,9 +1,12 @@
 #include "core/analysis/customers/customer_list.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <set>
+#include <unordered_map>
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/table_building.h"
@@ -140,6 +143,20 @@ void add_purchases(FindingTable& table, const CustomerSales& sold, std::span<con
     table.columns.push_back(number_column("revenue", text("Revenue"), Unit::amount, std::move(revenue)));
 }
 
+/// Ids that were merged with each customer's, where anybody was.
+void add_other_ids(FindingTable& table, const Snapshot& snapshot, std::span<const Code> customers) {
+    const SamePeople& people = snapshot.same_people();
+    if (people.merged.empty()) return;
+    const auto dictionary = snapshot.dictionary(customer_domain);
+    std::unordered_map<Code, std::string> others_of;
+    for (const MergedCustomer& each : people.merged)
+        if (const auto code = dictionary->find(each.customer_id)) others_of[*code] = fmt::format("{}", fmt::join(each.others, ", "));
+    std::vector<std::string> others(customers.size());
+    for (std::size_t i = 0; i < customers.size(); ++i)
+        if (const auto found = others_of.find(customers[i]); found != others_of.end()) others[i] = found->second;
+    table.columns.push_back(text_column("other_ids", text("Also known as"), others));
+}
+
 }  // namespace
 
 Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& rows, const Filter& filter,
@@ -170,6 +187,7 @@ Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& r
             column_of("segment", text("Segment"), Column::of_codes(std::move(codes), segments->shared_dictionary())));
     }
     add_fields(table, snapshot, last_fields, customers);
+    add_other_ids(table, snapshot, customers);
     return table;
 }
 

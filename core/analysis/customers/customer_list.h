@@ -16,7 +16,8 @@ namespace clientele {
 /// or a selected reference row (under a period only where no dataset but the records knows customers). A customer without a reference row is listed too, with what the facts tell.
 ///
 /// Columns: customer_id; name, city, country (those that the project has); orders, last_order, revenue of the selected
-/// order lines; segment (where `segments` is given: see customer_segments); email. Orders are distinct order
+/// order lines; segment (where `segments` is given: see customer_segments); email; other_ids (where
+/// customers were merged: the ids that the customer stands for). Orders are distinct order
 /// numbers with a purchase, a line without number counting as one; revenue subtracts returns; missing where there is none.
 /// The key is customer_id, of dimension "customers.customer_id". O(rows + customers log customers), deterministic.
 Result<FindingTable> customer_list(const Snapshot& snapshot, const Selections& rows, const Filter& filter,

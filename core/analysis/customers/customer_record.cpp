@@ -1,5 +1,7 @@
 #include "core/analysis/customers/customer_record.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -82,9 +84,10 @@ std::optional<Code> code_of(const Snapshot& snapshot, std::string_view customer)
 
 }  // namespace
 
-Result<CustomerRecord> customer_record(const Snapshot& snapshot, std::string_view customer) {
+Result<CustomerRecord> customer_record(const Snapshot& snapshot, std::string_view asked) {
+    const std::string_view customer = snapshot.customer_of(asked);
     const auto code = code_of(snapshot, customer);
-    if (!code) return fail(ErrorCode::not_found, text("The data has no customer “{0}”.", name(customer)));
+    if (!code) return fail(ErrorCode::not_found, text("The data has no customer “{0}”.", name(asked)));
     CustomerRecord profile;
     profile.id = customer;
     const Dataset& reference = snapshot.dataset(DatasetKind::customers);
@@ -95,6 +98,8 @@ Result<CustomerRecord> customer_record(const Snapshot& snapshot, std::string_vie
         const Field* field = column.attribute ? nullptr : find_field(spec(DatasetKind::customers), column.id);
         profile.fields.push_back({field ? Text(field->label, {}) : verbatim(column.label), column.values.at(row)});
     }
+    if (const MergedCustomer* merged = snapshot.same_people().find(customer))
+        profile.fields.push_back({text("Also known as"), fmt::format("{}", fmt::join(merged->others, ", "))});
     const Sales sales = Sales::of(snapshot);
     const std::vector<std::uint32_t> lines = lines_of(sales, *code);
     if (lines.empty() || sales.seconds.empty()) return profile;

@@ -5,6 +5,7 @@
 
 #include "core/analysis/quality/column_profile.h"
 #include "core/analysis/quality/links.h"
+#include "core/analysis/quality/problem_columns.h"
 #include "core/analysis/quality/repeated_rows.h"
 #include "core/analysis/table_building.h"
 
@@ -13,16 +14,7 @@ namespace {
 
 using Weight = Problem::Weight;
 
-std::vector<OptionSpec> profile_options(const Snapshot& snapshot) {
-    std::vector<OptionChoice> datasets{{"all", text("All datasets")}};
-    for (const DatasetSpec& kind : dataset_kinds())
-        if (snapshot.dataset(kind.kind).rows > 0) datasets.push_back({std::string(kind.id), Text(kind.label, {})});
-    return {{.id = "dataset",
-             .label = text("Dataset"),
-             .value = "all",
-             .choices = std::move(datasets),
-             .help = text("Which data to look at.")}};
-}
+std::vector<OptionSpec> profile_options(const Snapshot& snapshot) { return {dataset_option(snapshot)}; }
 
 /// One dataset, looked at.
 struct DatasetProfile {
@@ -257,48 +249,26 @@ FindingTable gaps_table(const std::vector<DatasetProfile>& profiles) {
 }
 
 FindingTable problems_table(const std::vector<Problem>& problems, const std::vector<DatasetProfile>& profiles) {
-    std::vector<std::string> weights, datasets, columns, words, names, examples;
-    std::vector<double> rows, share;
+    ProblemColumns all;
+    std::vector<std::string> examples;
     for (const Problem& problem : problems) {
         const auto profile = std::ranges::find(profiles, problem.dataset, &DatasetProfile::kind);
-        weights.emplace_back(problem.weight == Weight::serious ? "serious" : "look");
-        datasets.emplace_back(spec(problem.dataset).id);
-        columns.push_back(problem.column);
-        words.emplace_back(problem.words.value());
-        names.push_back(datasets.back() + (problem.column.empty() ? "" : "." + problem.column) + ": " + words.back());
-        rows.push_back(static_cast<double>(problem.rows));
-        share.push_back(quotient(rows.back(), static_cast<double>(profile->rows)));
+        const auto rows = static_cast<double>(problem.rows);
+        all.add(problem.dataset, problem.column, problem.words.value(), problem.weight, rows,
+                quotient(rows, static_cast<double>(profile->rows)));
         examples.push_back(problem.example);
     }
-    FindingTable table{.id = "problems", .title = text("What needs a look")};
-    table.columns = {
-        text_column("name", text("What and where"), names),
-        text_column("weight", text("Weight"), weights),
-        text_column("dataset", text("Dataset"), datasets),
-        text_column("column", text("Column"), columns),
-        text_column("problem", text("What"), words),
-        number_column("rows", text("Rows"), Unit::count, std::move(rows)),
-        number_column("share", text("Share of rows"), Unit::percent, std::move(share)),
-        text_column("example", text("Example"), examples),
-    };
-    return table;
-}
-
-/// "Transactions · Unit price".
-Text place_of(const Problem& problem) {
-    const DatasetSpec& kind = spec(problem.dataset);
-    const Text dataset(kind.label, {});
-    if (problem.column.empty()) return dataset;
-    const Field* field = find_field(kind, problem.column);
-    return text("{0} · {1}", dataset, field ? Text(field->label, {}) : verbatim(problem.column));
+    return table_of("problems", text("What needs a look"),
+                    {all.name(), all.weight(), all.dataset(), all.column(), all.words(), all.rows(text("Rows")),
+                     all.share(text("Share of rows")), text_column("example", text("Example"), examples)});
 }
 
 Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
     if (problems.empty()) return text("Nothing suspicious in {0} {0|row|rows}.", count(rows));
     const Problem& first = problems.front();
     const auto serious = std::ranges::count(problems, Weight::serious, &Problem::weight);
-    const Text what =
-        text("{0} in {1} ({2} {2|row|rows})", Text(first.words, {}), place_of(first), count(first.rows));
+    const Text what = text("{0} in {1} ({2} {2|row|rows})", Text(first.words, {}),
+                           place_in_words(first.dataset, first.column), count(first.rows));
     if (serious == 0)
         return text("{0} {0|thing|things} in {1} {1|row|rows} worth a look, the largest: {2}.", count(problems.size()),
                     count(rows), what);
@@ -316,49 +286,21 @@ std::vector<Metric> metrics_of(const std::vector<DatasetProfile>& profiles, cons
             filled += static_cast<double>(column.filled);
         }
     }
-    return {
-        {.id = "rows", .label = text("rows"), .value = rows, .unit = Unit::count},
-        {.id = "filled",
-         .label = text("of cells filled"),
-         .value = quotient(filled, cells),
-         .unit = Unit::percent,
-         .good = Good::higher},
-        {.id = "serious",
-         .label = text("serious problems"),
-         .value = static_cast<double>(std::ranges::count(problems, Weight::serious, &Problem::weight)),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "problems",
-         .label = text("things to look at"),
-         .value = static_cast<double>(problems.size()),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "duplicates",
-         .label = text("rows that repeat another"),
-         .value = duplicates,
-         .unit = Unit::count,
-         .good = Good::lower},
-    };
+    const auto serious = std::ranges::count(problems, Weight::serious, &Problem::weight);
+    std::vector<Metric> metrics = problem_counts(static_cast<double>(serious), static_cast<double>(problems.size()));
+    metrics.insert(metrics.begin(),
+                   {count_metric("rows", text("rows"), rows),
+                    share_metric("filled", text("of cells filled"), quotient(filled, cells), Good::higher)});
+    metrics.push_back(count_metric("duplicates", text("rows that repeat another"), duplicates, Good::lower));
+    return metrics;
 }
 
 std::vector<ChartSpec> charts_of(const FindingTable& problems, const FindingTable& gaps) {
-    ChartSpec found{.id = "problems",
-                    .kind = ChartKind::bars,
-                    .title = text("Rows to look at"),
-                    .table = "problems",
-                    .x = "name",
-                    .y = {"rows"}};
-    found.y_title = text("Rows");
-    found.ranked = true;
+    ChartSpec found = ranked_bars("problems", text("Rows to look at"), {"problems", "name", "rows"}, text("Rows"));
     for (std::size_t row = 0; row < problems.rows(); ++row)
         if (problems.find("weight")->values.text(row) == "serious")
             found.bad.emplace_back(problems.find("name")->values.text(row));
-    ChartSpec empty{.id = "gaps",
-                    .kind = ChartKind::bars,
-                    .title = text("Missing values"),
-                    .table = "gaps",
-                    .x = "place",
-                    .y = {"missing_share"}};
+    ChartSpec empty = chart_of(ChartKind::bars, "gaps", text("Missing values"), {"gaps", "place", "missing_share"});
     empty.y_title = text("Share missing");
     std::vector<ChartSpec> charts;
     if (problems.rows() > 0) charts.push_back(std::move(found));
@@ -379,8 +321,7 @@ Result<Finding> run_profile(const Context& context) {
     finding.notes = {
         text("Negative amounts and quantities of order lines are returns, not problems."),
         text("Values far from all others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), of logarithms where "
-             "all values "
-             "are positive; shown where at most one value in a hundred is so far away."),
+             "all values are positive; shown where at most one value in a hundred is so far away."),
         text("Rows that repeat another are equal in every column; two equal lines of one order can be right."),
     };
     if (!context.progress(1)) return cancelled();
@@ -399,10 +340,9 @@ Analysis quality_profile() {
         .options = profile_options,
         .run = run_profile,
         .help =
-            "Looks at every column of every dataset: how much is filled, the range, the most frequent value, and what "
-            "is "
-            "suspicious, such as negative prices, dates before 1900, identifiers that a spreadsheet has changed, rows "
-            "that repeat and lines of customers whom nobody knows."};
+            "Looks at every column of every dataset: how much is filled, the range, the most frequent value, and "
+            "what is suspicious, such as negative prices, dates before 1900, identifiers that a spreadsheet has "
+            "changed, rows that repeat and lines of customers whom nobody knows."};
 }
 
 }  // namespace clientele

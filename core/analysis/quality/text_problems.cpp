@@ -68,10 +68,10 @@ std::vector<Test> tests_of(const DatasetColumn& column) {
                             {false, Pattern("words that stand for missing"), is_placeholder},
                             {true, Pattern("broken characters"), is_broken}};
     if (column.type != FieldType::text) {
-        tests.push_back({true, Pattern("numbers written with a decimal, such as 17850.0"), is_float_id});
-        tests.push_back({true, Pattern("numbers rounded by a spreadsheet, such as 1.2E+11"), is_scientific});
+        tests.push_back({true, Pattern("numbers written with a decimal as in 17850.0"), is_float_id});
+        tests.push_back({true, Pattern("numbers that a spreadsheet rounded as in 1.2E+11"), is_scientific});
     }
-    if (column.id == "email") tests.push_back({false, Pattern("no e-mail address"), is_no_email});
+    if (column.id == "email") tests.push_back({false, Pattern("values that are no e-mail address"), is_no_email});
     return tests;
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/customers/customer_record.h"
 #include "core/analysis/customers/selection_counts.h"
 #include "core/base/format.h"
+#include "core/project/merged_rows.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -56,6 +57,22 @@ class TestCustomerList : public QObject {
     }
     void a_period_lists_who_did_something_in_it() {
         QCOMPARE(list(shop(), {"period=2021-02-01..2021-02-28"}), q("9 1 7; 1 0 -4"));
+    }
+    void merged_customers_are_listed_once_with_the_ids_that_they_stand_for() {
+        const Snapshot apart = shop();
+        QVERIFY(!customer_list(apart, *select(apart, {}), {})->find("other_ids"));
+        MergedRows merged = merged_rows(apart, std::vector<Decision>{{.customers = {"1", "2", "9"}, .representative = "2"}});
+        const Snapshot shop(1, "shop", "", std::move(merged.datasets), std::move(merged.same_people));
+        QCOMPARE(list(shop, {}), q("2 4 59; 3 0 "));
+        const FindingTable table = *customer_list(shop, *select(shop, {}), {});
+        QCOMPARE(q(table.find("other_ids")->values.text(0)), q("1, 9"));
+        QVERIFY(table.find("other_ids")->values.missing(1));
+        // An id that was merged leads to the same record.
+        const CustomerRecord record = *customer_record(shop, "9");
+        QVERIFY(record.totals[0].value == customer_record(shop, "2")->totals[0].value);
+        QVERIFY(record.totals[0].value == Cell(4.0));
+        QCOMPARE(q(record.fields.back().label), q("Also known as"));
+        QCOMPARE(std::get<std::string>(record.fields.back().value), std::string("1, 9"));
     }
     void the_record_fills_the_columns_and_missing_ones_stay_missing() {
         const Snapshot snapshot = shop();

@@ -154,6 +154,7 @@ class TestDuplicatesFinding : public QObject {
         const auto before = shop(rows);
         const Finding undecided = duplicates(*before);
         QCOMPARE(undecided.table("pairs")->rows(), std::size_t{3});  // c1000, d1 and d2 are one person
+        QVERIFY(std::ranges::find(undecided.metrics, "decided", &Metric::id) == undecided.metrics.end());
         SamePeople people;
         people.different = {{"d2", "c1000"}};
         people.later = {{"c1000", "d1"}};

@@ -81,7 +81,8 @@ class TestProfile : public QObject {
         const FindingTable& gaps = *finding.table("gaps");
         QStringList listed;
         for (std::size_t row = 0; row < gaps.rows(); ++row)
-            listed << cell_text(gaps.find("place")->values, row) + u'=' + cell_text(gaps.find("missing_share")->values, row);
+            listed << cell_text(gaps.find("place")->values, row) + u'=' +
+                          cell_text(gaps.find("missing_share")->values, row);
         QCOMPARE(listed.join(u' '),
                  QStringLiteral("customers.email=0.25 customers.birth_date=0.25 transactions.customer_id=0.25"));
         QVERIFY(finding.chart("gaps"));
@@ -118,11 +119,11 @@ class TestProfile : public QObject {
         add("transactions.customer_id: no customer", "look|1|-");
         add("transactions.customer_id: customers who are not among the customers", "look|1|-");
         add("transactions: rows that repeat another row in every column", "look|1|-");
-        add("transactions.customer_id: numbers written with a decimal, such as 17850.0", "serious|2|17850.0");
+        add("transactions.customer_id: numbers written with a decimal as in 17850.0", "serious|2|17850.0");
         add("customers.birth_date: dates before 1900", "serious|1|1899-01-01");
         add("customers.birth_date: dates after the data's last day", "serious|1|2031-01-01");
         add("customers.name: blanks before or after the text", "look|1| Cid ");
-        add("customers.email: no e-mail address", "look|1|bob");
+        add("customers.email: values that are no e-mail address", "look|1|bob");
         add("customers.country: words that stand for missing", "look|1|n/a");
         add("customers.country: the same text in different capitals", "look|1|France / france");
         add("transactions.quantity: negative values where none can be", "no such row");
@@ -139,7 +140,7 @@ class TestProfile : public QObject {
             QVERIFY(!(weights.text(row - 1) == "look" && weights.text(row) == "serious"));
         QVERIFY2(q(finding.headline)
                      .startsWith(u"5 of 13 suspicious things in 8 rows can make figures wrong, first: numbers "
-                                 u"written with a decimal, such as 17850.0 in Transactions · Customer (2 rows)"),
+                                 u"written with a decimal as in 17850.0 in Transactions · Customer (2 rows)"),
                  qPrintable(q(finding.headline)));
     }
     void outliers_of_skewed_values_are_judged_by_their_logarithm() {

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/analysis/quality/rules/broken_text.h"
 #include "core/analysis/quality/rules/contact_forms.h"
 #include "core/analysis/quality/rules/no_goods.h"
 #include "core/analysis/quality/rules/placeholders.h"
@@ -30,6 +31,15 @@ QString postcodes(const char* country, std::initializer_list<const char*> texts)
 class TestRulesForms : public QObject {
     Q_OBJECT
  private slots:
+    void broken_characters_are_repaired_where_that_is_certain() {
+        const auto repaired = [](const char* text) { return q(repaired_text(text).value_or("as it is")); };
+        QCOMPARE(repaired("MÃ¼ller"), q("Müller"));
+        QCOMPARE(repaired("FranÃ§ois dâ€™Arc"), q("François d’Arc"));
+        QCOMPARE(repaired("MÃƒÂ¼ller"), q("Müller"));   // twice
+        QCOMPARE(repaired("Müller"), q("as it is"));
+        QCOMPARE(repaired("M\uFFFDller"), q("as it is"));  // the sign is lost
+        QCOMPARE(repaired("Šimek Ã¼"), q("as it is"));      // only half of it was read the wrong way
+    }
     void email_addresses_that_mail_can_be_sent_to() {
         QCOMPARE(those(is_email, {"a@b.de", "first.last+tag@sub.example.co.uk", "o'neil@x.ie", "jörg@müller.de",
                                   " a@b.de ", "x@xn--mller-kva.de", "a_b-c@d-e.museum"}),

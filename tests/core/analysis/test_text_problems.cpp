@@ -7,8 +7,14 @@ using namespace clientele;
 
 namespace {
 
-DatasetColumn column_of(const std::vector<std::string>& texts, std::string id = "city", FieldType type = FieldType::category) {
-    return {.id = std::move(id), .label = "City", .type = type, .attribute = false, .domain = "", .values = Column::of_texts(texts)};
+DatasetColumn column_of(const std::vector<std::string>& texts, std::string id = "city",
+                        FieldType type = FieldType::category) {
+    return {.id = std::move(id),
+            .label = "City",
+            .type = type,
+            .attribute = false,
+            .domain = "",
+            .values = Column::of_texts(texts)};
 }
 
 /// "rows words [example]" of each problem, where every text stands in as many rows as `rows` says.
@@ -43,9 +49,9 @@ class TestTextProblems : public QObject {
         add("Nancy", "");
         add("K\xEF\xBF\xBDln", "!broken characters");
         add("Köln", "");
-        add("17850.0", "!numbers written with a decimal, such as 17850.0");
+        add("17850.0", "!numbers written with a decimal as in 17850.0");
         add("1.0.0", "");
-        add("1.23E+11", "!numbers rounded by a spreadsheet, such as 1.2E+11");
+        add("1.23E+11", "!numbers that a spreadsheet rounded as in 1.2E+11");
         add("E11", "");
         add("12E+5", "");
     }
@@ -70,7 +76,8 @@ class TestTextProblems : public QObject {
     }
     void what_most_rows_write_is_the_right_case() {
         const DatasetColumn column = column_of({"PARIS", "Paris", "paris", "Rome"});
-        QCOMPARE(problems(column, {2, 9, 4, 1}), QStringList(QStringLiteral("6 the same text in different capitals [PARIS / Paris]")));
+        QCOMPARE(problems(column, {2, 9, 4, 1}),
+                 QStringList(QStringLiteral("6 the same text in different capitals [PARIS / Paris]")));
         QCOMPARE(problems(column, {0, 9, 0, 1}), QStringList());
     }
     void free_texts_may_differ_in_case_and_hold_numbers() {
@@ -78,7 +85,7 @@ class TestTextProblems : public QObject {
     }
     void an_address_without_an_at_sign_is_none() {
         QCOMPARE(problems(column_of({"a@x.org", "bob", "b@@x.org", "@x.org", "c@x"}, "email")),
-                 QStringList(QStringLiteral("4 no e-mail address [bob]")));
+                 QStringList(QStringLiteral("4 values that are no e-mail address [bob]")));
     }
 };
 

@@ -26,8 +26,8 @@ struct Expected {
     std::string_view words;
 };
 constexpr Expected all_expected[] = {
-    {Dirt::malformed_email, DatasetKind::customers, "no e-mail address"},
-    {Dirt::letters_in_phone, DatasetKind::customers, "no phone number"},
+    {Dirt::malformed_email, DatasetKind::customers, "values that are no e-mail address"},
+    {Dirt::letters_in_phone, DatasetKind::customers, "values that are no phone number"},
     {Dirt::foreign_postcode, DatasetKind::customers, "postcodes that the country does not have"},
     {Dirt::born_in_future, DatasetKind::customers, "birth_date: dates after the data's last day"},
     {Dirt::born_before_1900, DatasetKind::customers, "birth_date: dates before 1900"},
@@ -36,16 +36,16 @@ constexpr Expected all_expected[] = {
     {Dirt::upper_case_name, DatasetKind::customers, "names in capital letters"},
     {Dirt::blanks_around, DatasetKind::customers, "blanks before or after the text"},
     {Dirt::mojibake, DatasetKind::customers, "broken characters"},
-    {Dirt::missing_name, DatasetKind::customers, "name: missing, though nearly always filled"},
+    {Dirt::missing_name, DatasetKind::customers, "name: missing values where nearly all rows have one"},
     {Dirt::country_variant, DatasetKind::customers, "different names of one country"},
-    {Dirt::swapped_coordinates, DatasetKind::customers, "latitude and longitude the wrong way round"},
+    {Dirt::swapped_coordinates, DatasetKind::customers, "latitudes and longitudes the wrong way round"},
     {Dirt::wrong_amount, DatasetKind::transactions, "amounts that are not quantity × price less discount"},
     {Dirt::absurd_quantity, DatasetKind::transactions, "quantities far from the product's usual quantity"},
-    {Dirt::absurd_price, DatasetKind::transactions, "absurd prices, 50 times the usual or a fiftieth"},
+    {Dirt::absurd_price, DatasetKind::transactions, "prices 50 times as high or as low as usual"},
     {Dirt::zero_price, DatasetKind::transactions, "prices of zero"},
     {Dirt::zero_quantity, DatasetKind::transactions, "quantities of zero"},
     {Dirt::return_without_purchase, DatasetKind::transactions, "returns of what the customer had not bought before"},
-    {Dirt::before_signup, DatasetKind::transactions, "bought before they signed up"},
+    {Dirt::before_signup, DatasetKind::transactions, "purchases before the customer signed up"},
     {Dirt::unknown_customer, DatasetKind::transactions, "customers who are not among the customers"},
     {Dirt::unknown_product, DatasetKind::transactions, "products that are not among the products"},
     {Dirt::unknown_store, DatasetKind::transactions, "stores that are not among the stores"},
@@ -162,7 +162,7 @@ class TestRulesFound : public QObject {
     /// order is huge.
     void clean_data_breaks_no_rule_but_what_is_so() {
         static constexpr std::string_view so[] = {
-            "contacts.customer_id: missing, though nearly always filled",
+            "contacts.customer_id: missing values where nearly all rows have one",
             "customers.email: e-mail addresses that several customers have",
             "customers.name: names in capital letters",
             "customers.phone: phone numbers that several customers have",

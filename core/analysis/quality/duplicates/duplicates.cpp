@@ -153,8 +153,10 @@ Analysis quality_duplicates() {
             .reads = {DatasetKind::customers},
             .help =
                 "Compares customers by name, address, date of birth, phone, e-mail and other numbers, learns from the "
-                "data how "
-                "much agreement in each says, and lists who is probably the same person with the probability."};
+                "data how much agreement in each says, and lists who is probably the same person with the "
+                "probability.",
+            .workplace = "duplicates",
+            .work = "Go through the pairs"};
 }
 
 }  // namespace clientele

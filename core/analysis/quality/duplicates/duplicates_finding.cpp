@@ -42,31 +42,22 @@ std::vector<Metric> metrics_of(const Matching& matching, const PersonClusters& c
     double wrong = 0;
     for (const ScoredPair& pair : linked) wrong += 1 - static_cast<double>(pair.probability);
     const double too_many = records_too_many(clusters);
-    return {
-        {.id = "too_many",
-         .label = text("records too many"),
-         .value = too_many,
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "share",
-         .label = text("of all customers"),
-         .value = quotient(too_many, static_cast<double>(matching.records.size())),
-         .unit = Unit::percent,
-         .good = Good::lower},
-        {.id = "people",
-         .label = text("people who are there more than once"),
-         .value = static_cast<double>(clusters.size()),
-         .unit = Unit::count,
-         .good = Good::lower},
-        {.id = "pairs", .label = text("pairs found"), .value = static_cast<double>(linked.size()), .unit = Unit::count},
+    const double share = quotient(too_many, static_cast<double>(matching.records.size()));
+    std::vector<Metric> metrics{
+        count_metric("too_many", text("records too many"), too_many, Good::lower),
+        share_metric("share", text("of all customers"), share, Good::lower),
+        count_metric("people", text("people who are there more than once"), static_cast<double>(clusters.size()),
+                     Good::lower),
+        count_metric("pairs", text("pairs found"), static_cast<double>(linked.size())),
         {.id = "expected_wrong", .label = text("of them expected to be wrong"), .value = wrong, .unit = Unit::none},
-        {.id = "review", .label = text("pairs in doubt"), .value = static_cast<double>(review), .unit = Unit::count},
-        {.id = "decided",
-         .label = text("alike and decided to be different"),
-         .value = static_cast<double>(std::ranges::count_if(
-             matching.matched.decided, [](const ScoredPair& pair) { return pair.probability >= review_from; })),
-         .unit = Unit::count},
+        count_metric("review", text("pairs in doubt"), static_cast<double>(review)),
     };
+    const auto decided = std::ranges::count_if(matching.matched.decided,
+                                               [](const ScoredPair& pair) { return pair.probability >= review_from; });
+    if (decided > 0)  // nothing is to be said of what nobody was asked
+        metrics.push_back(
+            count_metric("decided", text("alike and decided to be different"), static_cast<double>(decided)));
+    return metrics;
 }
 
 ChartSpec with_threshold(ChartSpec chart, Text x_title, Text y_title, double threshold) {
@@ -190,12 +181,9 @@ Finding duplicates_estimate(const Matching& matching) {
     finding.headline =
         text("{0} {0|pair|pairs} of customers would be compared.", count(static_cast<std::int64_t>(blocking.compared)));
     finding.metrics = {
-        {.id = "compared", .label = text("pairs to compare"), .value = blocking.compared, .unit = Unit::count},
-        {.id = "all_pairs", .label = text("possible pairs"), .value = blocking.all_pairs, .unit = Unit::count},
-        {.id = "passes",
-         .label = text("passes"),
-         .value = static_cast<double>(blocking.passes.size()),
-         .unit = Unit::count},
+        count_metric("compared", text("pairs to compare"), blocking.compared),
+        count_metric("all_pairs", text("possible pairs"), blocking.all_pairs),
+        count_metric("passes", text("passes"), static_cast<double>(blocking.passes.size())),
     };
     finding.tables = {blocks_table(blocking)};
     finding.charts = {blocks_chart()};
@@ -215,7 +203,7 @@ Result<Finding> duplicates_finding(const Snapshot& snapshot, const Matching& mat
     finding.tables = {
         pairs_table("pairs", text("Pairs that are one person"), snapshot, matching, linked),
         clusters_table(snapshot, matching.records, *clusters),
-        review_table(snapshot, matching, review),
+        pairs_table("review", text("Pairs in doubt"), snapshot, matching, review),
         model_table(matching),
         blocks_table(matching.blocking),
         thresholds_table(matching.found_at),

@@ -80,11 +80,6 @@ FindingTable pairs_table(std::string id, Text title, const Snapshot& snapshot, c
         table.columns.push_back(number_column("weight_" + column.id, text("Weight of {0}", column.label), Unit::none,
                                               std::move(bits), bit_decimals));
     }
-    return table;
-}
-
-FindingTable review_table(const Snapshot& snapshot, const Matching& matching, std::span<const ScoredPair> pairs) {
-    FindingTable table = pairs_table("review", text("Pairs in doubt"), snapshot, matching, pairs);
     std::vector<std::int8_t> later;
     for (const ScoredPair& pair : pairs) later.push_back(matching.records.later.contains({pair.a, pair.b}) ? 1 : 0);
     table.columns.push_back(column_of("later", text("Put off"), Column::of_booleans(std::move(later))));

@@ -7,11 +7,10 @@
 
 namespace clientele {
 
-/// Pairs with the bits of each column that speak for one person; of a full name the two parts together.
+/// Pairs with the bits of each column that speak for one person, of a full name the two parts together; those marked of
+/// which it was said that they be decided later.
 FindingTable pairs_table(std::string id, Text title, const Snapshot& snapshot, const Matching& matching,
                          std::span<const ScoredPair> pairs);
-/// The same of pairs in doubt, with those marked of which it was said that they be decided later.
-FindingTable review_table(const Snapshot& snapshot, const Matching& matching, std::span<const ScoredPair> pairs);
 /// One row a customer who is in the data more than once.
 FindingTable clusters_table(const Snapshot& snapshot, const PersonRecords& records, const PersonClusters& clusters);
 /// What each outcome of each column is worth.

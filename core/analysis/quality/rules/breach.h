@@ -16,7 +16,8 @@ namespace clientele::rules {
 enum class Dimension { completeness, validity, uniqueness, consistency, references, plausibility, timeliness };
 inline constexpr std::size_t dimension_count = 7;
 /// "completeness": stable, and the word that people read.
-std::string_view id(Dimension dimension);
+Pattern word(Dimension dimension);
+inline std::string_view id(Dimension dimension) { return word(dimension).value(); }
 
 using Weight = Problem::Weight;
 
@@ -28,8 +29,21 @@ struct Rule {
     Pattern words = "";
     Weight weight = Weight::look;
     std::string_view remedy{};  ///< what mends it, from the list in remedies.h; "" where nothing can
+    bool by_hand = false;         ///< which value or row is right only a person can know: the remedy is advice
     std::string own{};          ///< name of a rule of the analyst's; `words` are the same for all of these then
+
+    Text in_words() const { return own.empty() ? Text(words, {}) : verbatim(own); }
 };
+
+inline Rule rule_of(Dimension dimension, DatasetKind dataset, std::string_view column, Pattern words,
+                    Weight weight = Weight::look, std::string_view remedy = {}) {
+    return {.dimension = dimension,
+            .dataset = dataset,
+            .column = std::string(column),
+            .words = words,
+            .weight = weight,
+            .remedy = remedy};
+}
 
 /// Where a rule does not hold, of all rows of the dataset, whatever is filtered.
 struct Breach {

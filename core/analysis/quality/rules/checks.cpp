@@ -28,24 +28,24 @@ constexpr Step steps[] = {
 
 }  // namespace
 
-std::string_view id(Dimension dimension) {
+Pattern word(Dimension dimension) {
     switch (dimension) {
         case Dimension::completeness:
-            return "completeness";
+            return Pattern("completeness");
         case Dimension::validity:
-            return "validity";
+            return Pattern("validity");
         case Dimension::uniqueness:
-            return "uniqueness";
+            return Pattern("uniqueness");
         case Dimension::consistency:
-            return "consistency";
+            return Pattern("consistency");
         case Dimension::references:
-            return "references";
+            return Pattern("references");
         case Dimension::timeliness:
-            return "timeliness";
+            return Pattern("timeliness");
         case Dimension::plausibility:
-            return "plausibility";
+            return Pattern("plausibility");
     }
-    return {};
+    return "";
 }
 
 const Column* Checks::column(DatasetKind kind, std::string_view id, ColumnType type) const {

@@ -43,8 +43,8 @@ void check_columns(Checks& checks, const DatasetSpec& kind) {
         checks.add({.dimension = Dimension::completeness,
                     .dataset = kind.kind,
                     .column = column.id,
-                    .words = required ? Pattern("missing where a value must be")
-                                      : Pattern("missing, though nearly always filled"),
+                    .words = required ? Pattern("missing values that must be there")
+                                      : Pattern("missing values where nearly all rows have one"),
                     .weight = required ? Weight::serious : Weight::look},
                    std::move(missing));
     }

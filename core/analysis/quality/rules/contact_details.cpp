@@ -36,7 +36,7 @@ void check_emails(Checks& checks) {
     checks.add({.dimension = Dimension::validity,
                 .dataset = customers,
                 .column = "email",
-                .words = "no e-mail address",
+                .words = "values that are no e-mail address",
                 .remedy = remedy::clear},
                rows_of_flags(*emails, text_flags(emails->dictionary(), [](std::string_view text) {
                    return !text.empty() && !is_filler(text) && !is_email(text);
@@ -54,13 +54,13 @@ void check_phones(Checks& checks, const RowCountries& countries) {
     checks.add({.dimension = Dimension::validity,
                 .dataset = customers,
                 .column = "phone",
-                .words = "no phone number",
+                .words = "values that are no phone number",
                 .remedy = remedy::clear},
                where([&](std::string_view text, std::size_t row) { return !is_phone(text, countries.at(row)); }));
     checks.add({.dimension = Dimension::plausibility,
                 .dataset = customers,
                 .column = "phone",
-                .words = "made-up phone numbers, such as 0000000 or 1234567",
+                .words = "made-up phone numbers such as 1234567",
                 .remedy = remedy::clear},
                where([&](std::string_view text, std::size_t row) {
                    return is_phone(text, countries.at(row)) && is_made_up_phone(text);

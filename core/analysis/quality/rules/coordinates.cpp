@@ -52,12 +52,7 @@ std::vector<Box> boxes(std::span<const double> latitudes, std::span<const double
 }
 
 Rule coordinate_rule(DatasetKind kind, Pattern words, std::string_view mend) {
-    return {.dimension = Dimension::validity,
-            .dataset = kind,
-            .column = "latitude",
-            .words = words,
-            .weight = Weight::serious,
-            .remedy = mend};
+    return rule_of(Dimension::validity, kind, "latitude", words, Weight::serious, mend);
 }
 
 void check_places(Checks& checks, DatasetKind kind) {
@@ -74,7 +69,7 @@ void check_places(Checks& checks, DatasetKind kind) {
     if (!checks.go_on()) return;
     const Column* country = checks.column(kind, "country", ColumnType::text);
     const std::vector<Box> of = boxes(latitude, longitude, country);
-    checks.add(coordinate_rule(kind, Pattern("latitude and longitude the wrong way round"), remedy::swap_coordinates),
+    checks.add(coordinate_rule(kind, Pattern("latitudes and longitudes the wrong way round"), remedy::swap_coordinates),
                rows_where(latitude.size(), [&](std::size_t row) {
                    const Box& box = of[country ? static_cast<Code>(country->codes()[row] + 1) : 0];
                    return !box.holds(latitude[row], longitude[row]) && box.holds(longitude[row], latitude[row]);

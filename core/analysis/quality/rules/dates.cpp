@@ -20,12 +20,9 @@ Selection rows_of_days(const Column& column, Holds&& holds) {
 }
 
 Rule date_rule(DatasetKind kind, std::string_view column, Pattern words, Weight weight = Weight::serious) {
-    return {.dimension = Dimension::validity,
-            .dataset = kind,
-            .column = std::string(column),
-            .words = words,
-            .weight = weight,
-            .remedy = remedy::clear};
+    Rule rule = rule_of(Dimension::validity, kind, column, words, weight, remedy::clear);
+    rule.by_hand = weight == Weight::look;
+    return rule;
 }
 
 /// Fields that tell of something that has happened.
@@ -63,7 +60,7 @@ void check_ages(Checks& checks) {
     checks.add({.dimension = Dimension::consistency,
                 .dataset = DatasetKind::customers,
                 .column = "signup_date",
-                .words = "signed up before they were born",
+                .words = "sign-ups before the customer was born",
                 .weight = Weight::serious},
                rows_where(born.size(),
                           [=](std::size_t row) {

@@ -12,11 +12,7 @@ namespace clientele::rules {
 namespace {
 
 Rule event_rule(DatasetKind kind, std::string_view column, Pattern words, Weight weight = Weight::look) {
-    return {.dimension = Dimension::consistency,
-            .dataset = kind,
-            .column = std::string(column),
-            .words = words,
-            .weight = weight};
+    return rule_of(Dimension::consistency, kind, column, words, weight);
 }
 
 /// Rows where the first number is above the second.
@@ -37,7 +33,7 @@ void check_reasons(Checks& checks) {
     const auto bought = purchased->booleans();
     const auto reason = reasons->codes();
     checks.add(
-        event_rule(DatasetKind::visits, "reason", Pattern("a reason for not buying, though something was bought")),
+        event_rule(DatasetKind::visits, "reason", Pattern("reasons for not buying where something was bought")),
         rows_where(bought.size(), [=](std::size_t row) { return bought[row] == 1 && reason[row] != missing_code; }));
 }
 
@@ -124,10 +120,11 @@ void check_sent(Checks& checks) {
         tells[campaigns->codes()[row]] = 1;
     }
     tbb::parallel_sort(pairs.begin(), pairs.end());
-    checks.add(event_rule(kind, "event", Pattern("opened or clicked what was never sent to the customer")),
+    checks.add(event_rule(kind, "event", Pattern("openings and clicks of what was never sent to the customer")),
                rows_where(events->size(), [&](std::size_t row) {
-                   return !events->missing(row) && !campaigns->missing(row) && answered[events->codes()[row]] &&
-                          tells[campaigns->codes()[row]] && !std::ranges::binary_search(pairs, pair_of(row));
+                   return !events->missing(row) && !campaigns->missing(row) && !customers->missing(row) &&
+                          answered[events->codes()[row]] && tells[campaigns->codes()[row]] &&
+                          !std::ranges::binary_search(pairs, pair_of(row));
                }));
 }
 
@@ -140,7 +137,7 @@ void check_summaries(Checks& checks) {
     if (!first || !last) return;
     const auto a = first->times(), b = last->times();
     checks.add(
-        event_rule(kind, "last_purchase", Pattern("a last purchase before the first"), Weight::serious),
+        event_rule(kind, "last_purchase", Pattern("last purchases before the first"), Weight::serious),
         rows_where(a.size(), [=](std::size_t row) { return b[row] != DateTime::missing_seconds && b[row] < a[row]; }),
         [held = *first](std::size_t row) { return iso_text(DateTime{held.times()[row]}); });
 }

@@ -12,12 +12,10 @@ namespace {
 
 Rule number_rule(DatasetKind kind, std::string_view column, Pattern words, Weight weight = Weight::serious,
                  Dimension dimension = Dimension::validity, std::string_view mend = remedy::clear) {
-    return {.dimension = dimension,
-            .dataset = kind,
-            .column = std::string(column),
-            .words = words,
-            .weight = weight,
-            .remedy = mend};
+    Rule rule = rule_of(dimension, kind, column, words, weight, mend);
+    // An order line keeps its amount whatever becomes of its price or quantity: such a line is for a person to judge.
+    rule.by_hand = kind == DatasetKind::transactions;
+    return rule;
 }
 
 template <class Holds>
@@ -99,7 +97,7 @@ void check_quantities(Checks& checks) {
     const Column* amounts = checks.column(kind, "amount", ColumnType::number);
     if (!amounts) return;
     const auto quantity = quantities->numbers(), amount = amounts->numbers();
-    checks.add(number_rule(kind, "amount", Pattern("amount and quantity of opposite signs"), Weight::serious,
+    checks.add(number_rule(kind, "amount", Pattern("amounts and quantities of opposite signs"), Weight::serious,
                            Dimension::consistency, remedy::compute_amount),
                rows_where(quantity.size(), [&](std::size_t row) { return quantity[row] * amount[row] < 0; }),
                [held = *quantities](std::size_t row) { return write_exact(held.numbers()[row]); });

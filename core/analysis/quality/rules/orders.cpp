@@ -18,6 +18,17 @@ struct Together {
 
 constexpr double no_number = 0.1;  // so many numbers with several values: they are no numbers of one thing
 
+/// The rows that differ from the first with the same number: a breach, unless they are too many for the number to be
+/// one.
+void add_differing(Checks& checks, const Together& together, Weight weight, Selection rows,
+                   std::function<std::string(std::size_t)> against) {
+    if (static_cast<double>(rows.count()) > no_number * static_cast<double>(rows.rows()))
+        return checks.note(text("Rows with the same {0} are not compared: too many of them differ to be one thing.",
+                                name(together.number)));
+    checks.add(rule_of(Dimension::consistency, together.kind, together.column, together.words, weight), std::move(rows),
+               std::move(against));
+}
+
 /// Rows whose text differs from that of the first row with the same number.
 void check_one_text(Checks& checks, const Together& together) {
     const Column* numbers = checks.column(together.kind, together.number, ColumnType::text);
@@ -28,19 +39,10 @@ void check_one_text(Checks& checks, const Together& together) {
     std::vector<std::uint32_t> first = first_rows(number, numbers->dictionary().size(), counts);
     Selection rows = rows_where(
         number.size(), [&](std::size_t row) { return counts(row) && value[row] != value[first[number[row]]]; });
-    if (static_cast<double>(rows.count()) > no_number * static_cast<double>(number.size())) {
-        checks.note(text("Rows with the same {0} are not compared: too many of them differ to be one thing.",
-                         name(together.number)));
-        return;
-    }
-    checks.add({.dimension = Dimension::consistency,
-                .dataset = together.kind,
-                .column = std::string(together.column),
-                .words = together.words,
-                .weight = Weight::serious},
-               std::move(rows), [first = std::move(first), n = *numbers, v = *texts](std::size_t row) {
-                   return std::string(v.text(first[n.codes()[row]]));
-               });
+    add_differing(checks, together, Weight::serious, std::move(rows),
+                  [first = std::move(first), n = *numbers, v = *texts](std::size_t row) {
+                      return std::string(v.text(first[n.codes()[row]]));
+                  });
 }
 
 /// Rows more than a day away from the first row with the same number; returns come later by nature.
@@ -60,19 +62,10 @@ void check_one_day(Checks& checks, const Together& together) {
     Selection rows = rows_where(number.size(), [&](std::size_t row) {
         return counts(row) && std::abs(time[row] - time[first[number[row]]]) > a_day;
     });
-    if (static_cast<double>(rows.count()) > no_number * static_cast<double>(number.size())) {
-        checks.note(text("Rows with the same {0} are not compared: too many of them differ to be one thing.",
-                         name(together.number)));
-        return;
-    }
-    checks.add({.dimension = Dimension::consistency,
-                .dataset = together.kind,
-                .column = std::string(together.column),
-                .words = together.words,
-                .weight = Weight::look},
-               std::move(rows), [first = std::move(first), n = *numbers, t = *times](std::size_t row) {
-                   return iso_text(DateTime{t.times()[first[n.codes()[row]]]});
-               });
+    add_differing(checks, together, Weight::look, std::move(rows),
+                  [first = std::move(first), n = *numbers, t = *times](std::size_t row) {
+                      return iso_text(DateTime{t.times()[first[n.codes()[row]]]});
+                  });
 }
 
 }  // namespace

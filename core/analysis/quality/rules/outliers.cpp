@@ -10,12 +10,9 @@ namespace clientele::rules {
 namespace {
 
 Rule outlier_rule(DatasetKind kind, std::string_view column, Pattern words, Weight weight) {
-    return {.dimension = Dimension::plausibility,
-            .dataset = kind,
-            .column = std::string(column),
-            .words = words,
-            .weight = weight,
-            .remedy = remedy::leave_out};
+    Rule rule = rule_of(Dimension::plausibility, kind, column, words, weight, remedy::leave_out);
+    rule.by_hand = weight == Weight::look;
+    return rule;
 }
 
 /// What is said of a number: unusual ones may be right (wholesale, clearance), absurd ones hardly.
@@ -74,13 +71,13 @@ void check_outliers(Checks& checks) {
     const OutlierLimits price{.times_above = 5, .times_below = 10};
     const OutlierLimits any_price{.times_above = 1000, .times_below = 1e4, .least_rows = 100};
     const auto unusual_price = Pattern("prices far from the product's usual price");
-    const auto absurd_price = Pattern("absurd prices, 50 times the usual or a fiftieth");
+    const auto absurd_price = Pattern("prices 50 times as high or as low as usual");
     const Outliers rules[] = {
         {DatasetKind::transactions, "unit_price", unusual_price, absurd_price, 50, price, any_price},
         {DatasetKind::transactions,
          "quantity",
          Pattern("quantities far from the product's usual quantity"),
-         Pattern("absurd quantities, 1,000 times the usual or more"),
+         Pattern("quantities of 1,000 times the usual and more"),
          1000,
          {.times_above = 50, .times_below = 1e9},
          {.times_above = 1000, .times_below = 1e9, .least_rows = 100}},

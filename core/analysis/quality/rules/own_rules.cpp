@@ -11,7 +11,7 @@
 namespace clientele::rules {
 namespace {
 
-struct OwnRule {
+struct ReadRule {
     std::string_view name, dataset, expression;
 };
 
@@ -28,14 +28,14 @@ std::vector<std::string_view> pieces(std::string_view rules) {
     return found;
 }
 
-Result<OwnRule> read_rule(std::string_view piece) {
+Result<ReadRule> read_rule(std::string_view piece) {
     const std::size_t first = piece.find(':'), second = first == piece.npos ? first : piece.find(':', first + 1);
     if (second == piece.npos)
         return fail(ErrorCode::bad_value,
                     text("The rule “{0}” cannot be read. Write name: dataset: expression that must hold, such as "
                          "margin: products: cost<=price.",
                          name(piece)));
-    return OwnRule{without_blanks_around(piece.substr(0, first)),
+    return ReadRule{without_blanks_around(piece.substr(0, first)),
                    without_blanks_around(piece.substr(first + 1, second - first - 1)),
                    without_blanks_around(piece.substr(second + 1))};
 }
@@ -113,7 +113,7 @@ std::optional<Condition> read_condition(std::string_view expression, DatasetKind
     return std::nullopt;
 }
 
-Breach breach_of(const OwnRule& rule, DatasetKind kind, const std::string& column, Selection rows) {
+Breach breach_of(const ReadRule& rule, DatasetKind kind, const std::string& column, Selection rows) {
     return {.rule = {.dimension = Dimension::consistency,
                      .dataset = kind,
                      .column = column,
@@ -125,7 +125,7 @@ Breach breach_of(const OwnRule& rule, DatasetKind kind, const std::string& colum
 }
 
 /// The expression as a filter reads it. A value that occurs nowhere is no mistake here: the rule says that it must not.
-Result<Condition> condition_of(const Snapshot& snapshot, const OwnRule& rule, const std::optional<Condition>& plain) {
+Result<Condition> condition_of(const Snapshot& snapshot, const ReadRule& rule, const std::optional<Condition>& plain) {
     auto filter = parse_filter({std::string(rule.dataset) + "." + std::string(rule.expression)}, snapshot);
     if (filter) return std::move(filter->conditions.front());
     if (filter.error().code != ErrorCode::not_found || !plain || plain->values.front().contains('"'))
@@ -140,7 +140,7 @@ Result<Condition> condition_of(const Snapshot& snapshot, const OwnRule& rule, co
     }
 }
 
-Result<Breach> check_own(const Snapshot& snapshot, const OwnRule& rule) {
+Result<Breach> check_own(const Snapshot& snapshot, const ReadRule& rule) {
     const auto kind = find_dataset_kind(rule.dataset);
     if (!kind) return unknown_dataset(snapshot, rule.dataset);
     const Dataset& dataset = snapshot.dataset(*kind);
@@ -167,6 +167,19 @@ Result<Breach> check_own(const Snapshot& snapshot, const OwnRule& rule) {
 }
 
 }  // namespace
+
+Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule) {
+    const std::string_view expression = rule.expression;
+    const std::size_t colon = expression.find(':');
+    if (colon == expression.npos)
+        return fail(ErrorCode::bad_value,
+                    text("The rule “{0}” cannot be read. Write dataset: expression that must hold, such as products: "
+                         "cost<=price.",
+                         name(rule.expression)));
+    return check_own(snapshot, {.name = rule.name,
+                                .dataset = without_blanks_around(expression.substr(0, colon)),
+                                .expression = without_blanks_around(expression.substr(colon + 1))});
+}
 
 Result<std::vector<Breach>> own_rules(const Snapshot& snapshot, std::string_view rules) {
     std::vector<Breach> found;

@@ -5,6 +5,7 @@
 
 #include "core/analysis/quality/rules/breach.h"
 #include "core/base/result.h"
+#include "core/model/own_rule.h"
 
 namespace clientele::rules {
 
@@ -15,5 +16,8 @@ namespace clientele::rules {
 /// is not judged, but by "field!=", which says that there must be a value. Errors say which rule and what is known
 /// instead.
 Result<std::vector<Breach>> own_rules(const Snapshot& snapshot, std::string_view rules);
+
+/// The same of a rule that a project keeps (see Snapshot::own_rules); of no rows where it holds.
+Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule);
 
 }  // namespace clientele::rules

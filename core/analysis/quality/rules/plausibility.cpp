@@ -14,12 +14,7 @@ namespace clientele::rules {
 namespace {
 
 Rule plausible_rule(DatasetKind kind, std::string_view column, Pattern words, std::string_view mend = {}) {
-    return {.dimension = Dimension::plausibility,
-            .dataset = kind,
-            .column = std::string(column),
-            .words = words,
-            .weight = Weight::look,
-            .remedy = mend};
+    return rule_of(Dimension::plausibility, kind, column, words, Weight::look, mend);
 }
 
 /// 1 January and the days on which clocks of programs begin, where far more rows have them than the days around.

@@ -18,6 +18,7 @@ inline constexpr std::string_view import_customers = "import customers";
 inline constexpr std::string_view import_products = "import products";
 inline constexpr std::string_view import_stores = "import stores";
 inline constexpr std::string_view import_missing_days = "import the missing days";
+inline constexpr std::string_view by_hand = "decide by hand";
 inline constexpr std::string_view name_case = "write names in small letters";
 
 }  // namespace clientele::rules::remedy

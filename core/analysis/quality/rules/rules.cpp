@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/quality/problem_columns.h"
 #include "core/analysis/quality/rules/checks.h"
+#include "core/analysis/quality/rules/history_finding.h"
+#include "core/analysis/quality/rules/mending.h"
 #include "core/analysis/quality/rules/own_rules.h"
 #include "core/analysis/quality/rules/rules_tables.h"
 #include "core/analysis/quality/rules/scores.h"
@@ -12,17 +15,10 @@ namespace rules {
 namespace {
 
 std::vector<OptionSpec> rules_options(const Snapshot& snapshot) {
-    std::vector<OptionChoice> datasets{{"all", text("All datasets")}};
-    for (const DatasetSpec& kind : dataset_kinds())
-        if (snapshot.dataset(kind.kind).rows > 0) datasets.push_back({std::string(kind.id), Text(kind.label, {})});
     return {
-        {.id = "dataset",
-         .label = text("Dataset"),
-         .value = "all",
-         .choices = std::move(datasets),
-         .help = text("Which data to look at.")},
+        dataset_option(snapshot),
         {.id = "own",
-         .label = text("Own rules"),
+         .label = text("Rules for this run"),
          .type = OptionType::text,
          .help = text("Rules of your own, as name: dataset: expression that must hold, parted by semicolons: margin: "
                       "products: cost<=price.")}};
@@ -49,13 +45,7 @@ bool is_serious(const Problem& problem) { return problem.breach->rule.weight == 
 
 /// "negative prices in Transactions · Unit price".
 Text described(const Breach& breach) {
-    const Rule& rule = breach.rule;
-    const DatasetSpec& kind = spec(rule.dataset);
-    const Text words = rule.own.empty() ? Text(rule.words, {}) : verbatim(rule.own);
-    if (rule.column.empty()) return text("{0} in {1}", words, Text(kind.label, {}));
-    const Field* field = find_field(kind, rule.column);
-    return text("{0} in {1}", words,
-                text("{0} · {1}", Text(kind.label, {}), field ? Text(field->label, {}) : verbatim(rule.column)));
+    return text("{0} in {1}", breach.rule.in_words(), place_in_words(breach.rule.dataset, breach.rule.column));
 }
 
 Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
@@ -73,8 +63,8 @@ Text headline_of(const std::vector<Problem>& problems, std::int64_t rows) {
             "{4|row|rows}).",
             count(serious), count(problems.size()), count(rows), what, count(first->count));
     return text(
-        "{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, which touches "
-        "{4} of revenue.",
+        "{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, touching {4} "
+        "of revenue.",
         count(serious), count(problems.size()), count(rows), what, amount(first->revenue));
 }
 
@@ -85,16 +75,8 @@ std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::
     std::ranges::stable_sort(datasets, {}, [&](DatasetKind kind) { return overall(scores, kind); });
     constexpr std::size_t most = 3;  // the others are in the table of datasets
     if (datasets.size() > most) datasets.resize(most);
-    std::vector<Metric> metrics{{.id = "serious",
-                                 .label = text("serious problems"),
-                                 .value = static_cast<double>(std::ranges::count_if(problems, is_serious)),
-                                 .unit = Unit::count,
-                                 .good = Good::lower},
-                                {.id = "problems",
-                                 .label = text("things to look at"),
-                                 .value = static_cast<double>(problems.size()),
-                                 .unit = Unit::count,
-                                 .good = Good::lower}};
+    std::vector<Metric> metrics = problem_counts(static_cast<double>(std::ranges::count_if(problems, is_serious)),
+                                                 static_cast<double>(problems.size()));
     for (const DatasetKind kind : datasets)
         metrics.push_back({.id = "score_" + std::string(spec(kind).id),
                            .label = text("score of {0}", Text(spec(kind).label, {})),
@@ -104,31 +86,18 @@ std::vector<Metric> metrics_of(const std::vector<Problem>& problems, const std::
 }
 
 std::vector<ChartSpec> charts_of(const std::vector<Problem>& problems, const FindingTable& scores) {
-    ChartSpec revenue{.id = "problems",
-                      .kind = ChartKind::bars,
-                      .title = text("Revenue that problems touch"),
-                      .table = "problems",
-                      .x = "name",
-                      .y = {"revenue"}};
-    revenue.y_title = text("Revenue touched");
-    revenue.ranked = true;
     const bool of_money = std::ranges::any_of(problems, [](const Problem& each) { return each.revenue > 0; });
-    if (!of_money) {
-        revenue.title = text("Rows with problems");
-        revenue.y = {"rows"};
-        revenue.y_title = text("Rows");
-    }
+    ChartSpec touched =
+        of_money ? ranked_bars("problems", text("Revenue that problems touch"), {"problems", "name", "revenue"},
+                               text("Revenue touched"))
+                 : ranked_bars("problems", text("Rows with problems"), {"problems", "name", "rows"}, text("Rows"));
     for (const Problem& problem : problems)
-        if (is_serious(problem)) revenue.bad.push_back(name_of(*problem.breach));
-    ChartSpec map{.id = "scores",
-                  .kind = ChartKind::heat_map,
-                  .title = text("Scores by dataset and dimension"),
-                  .table = "scores",
-                  .x = "dimension",
-                  .y = {"score"},
-                  .series = "dataset"};
+        if (is_serious(problem)) touched.bad.push_back(name_of(*problem.breach));
+    ChartSpec map = chart_of(ChartKind::heat_map, "scores", text("Scores by dataset and dimension"),
+                             {"scores", "dimension", "score"});
+    map.series = "dataset";
     std::vector<ChartSpec> charts;
-    if (!problems.empty()) charts.push_back(std::move(revenue));
+    if (!problems.empty()) charts.push_back(std::move(touched));
     if (scores.rows() > 0) charts.push_back(std::move(map));
     return charts;
 }
@@ -139,8 +108,7 @@ std::vector<Text> notes_of(const CheckedRules& checked, const RowsBehind& behind
              "that of the order lines, or of the customers, products or stores in question; returns count as much as "
              "purchases."),
         text("A score is 1 less the share of rows that break a rule: a row with a serious problem counts whole, one "
-             "that "
-             "is only worth a look half. The score of a dataset is the mean over its dimensions."),
+             "that is only worth a look half. The score of a dataset is the mean over its dimensions."),
         text("Missing days are told of all data, whatever is filtered."),
     };
     if (!checked.last_day.missing())
@@ -169,11 +137,44 @@ std::optional<Text> few_rows_told(const std::vector<Score>& scores, const Select
     return text("Scores of few rows say little: {0} have fewer than {1}.", std::move(small), count(few_rows));
 }
 
+Result<std::int64_t> rows_that_break(const Snapshot& snapshot, const OwnRule& rule) {
+    const auto breach = own_rule(snapshot, rule);
+    if (!breach) return std::unexpected(breach.error());
+    return static_cast<std::int64_t>(breach->rows.count());
+}
+
+/// What can be mended of the problems that are left by a filter.
+Result<std::vector<MendOffer>> offers_to_mend(const Context& context, std::string_view wanted) {
+    const auto checked = checked_rules(context.snapshot, context.as_of, context.progress.part(0, 0.8));
+    if (!checked) return std::unexpected(checked.error());
+    const auto problems = problems_of(context, (*checked)->breaches, {});
+    if (!problems) return std::unexpected(problems.error());
+    std::vector<MendOffer> offers;
+    for (const Problem& problem : *problems) {
+        if (!wanted.empty() && name_of(*problem.breach) != wanted) continue;
+        if (context.progress.cancelled()) return cancelled();
+        if (auto offer = offer_to_mend(context.snapshot, problem)) {
+            offer->words = described(*problem.breach);
+            offers.push_back(std::move(*offer));
+        }
+    }
+    return offers;
+}
+
 Result<Finding> run_rules(const Context& context) {
     const auto checked = checked_rules(context.snapshot, context.as_of, context.progress.part(0, 0.8));
     if (!checked) return std::unexpected(checked.error());
-    const auto own = own_rules(context.snapshot, context.options.text("own"));
+    auto own = own_rules(context.snapshot, context.options.text("own"));
     if (!own) return std::unexpected(own.error());
+    std::vector<Text> not_applied;
+    for (const OwnRule& rule : context.snapshot.own_rules()) {
+        auto breach = own_rule(context.snapshot, rule);
+        if (!breach)
+            not_applied.push_back(text("The rule “{0}” ({1}) was not applied: {2}", name(rule.name),
+                                       name(rule.expression), breach.error().message));
+        else if (breach->rows.count() > 0)
+            own->push_back(std::move(*breach));
+    }
     const auto problems = problems_of(context, (*checked)->breaches, *own);
     if (!problems) return std::unexpected(problems.error());
     if (!context.progress(0.9)) return cancelled();
@@ -188,12 +189,14 @@ Result<Finding> run_rules(const Context& context) {
     finding.headline = headline_of(*problems, rows);
     finding.metrics = metrics_of(*problems, scored);
     finding.notes = notes_of(**checked, behind);
+    finding.warnings = std::move(not_applied);
     bool all_few = false;
     if (auto few = few_rows_told(scored, context.rows, all_few))
         (all_few ? finding.warnings : finding.notes).push_back(std::move(*few));
     finding.tables = {problems_table(context.snapshot, *problems), scores_table(scored, context.rows),
                       datasets_table(scored, context.rows), std::move(behind.table)};
     finding.charts = charts_of(*problems, *finding.table("scores"));
+    add_history(finding, history_of(context.snapshot, scored, *problems, context.rows));
     if (!context.progress(1)) return cancelled();
     return finding;
 }
@@ -213,7 +216,9 @@ Analysis quality_rules() {
         .help =
             "Holds every dataset to rules of completeness, validity, uniqueness, consistency, references, timeliness "
             "and plausibility, says how many rows, customers and how much revenue each breach touches, and gives "
-            "each dataset a score. Rules of your own can be added."};
+            "each dataset a score. Rules of your own can be added.",
+        .mends = rules::offers_to_mend,
+        .own_rule = rules::rows_that_break};
 }
 
 }  // namespace clientele

@@ -2,46 +2,13 @@
 
 #include <algorithm>
 
-#include "core/analysis/table_building.h"
-#include "core/base/format.h"
+#include "core/analysis/quality/problem_columns.h"
+#include "core/analysis/quality/rules/mending.h"
+#include "core/analysis/quality/rules/remedies.h"
+#include "core/analysis/quality/rules/row_texts.h"
 
 namespace clientele::rules {
 namespace {
-
-constexpr int score_decimals = 3;  // 0.9996 shall not read as if all were well
-
-/// A cell as files write it.
-std::string written(const Column& column, std::size_t row) {
-    const Cell cell = column.at(row);
-    if (const auto* number = std::get_if<double>(&cell)) return write_exact(*number);
-    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-    if (const auto* date = std::get_if<Date>(&cell)) return iso_text(*date);
-    if (const auto* time = std::get_if<DateTime>(&cell)) return iso_text(*time);
-    if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? "yes" : "no";
-    return {};
-}
-
-/// What people know a row by: its key, else the number of its order, visit…; "" where it has none.
-const DatasetColumn* id_column(const Dataset& dataset) {
-    static constexpr std::string_view ids[] = {"order_id", "visit_id", "session",  "respondent", "contact_id",
-                                               "file",     "series",   "campaign", "customer_id"};
-    const std::string_view key = spec(dataset.kind).key;
-    if (const DatasetColumn* column = key.empty() ? nullptr : dataset.find(key)) return column;
-    for (const std::string_view id : ids)
-        if (const DatasetColumn* column = dataset.find(id)) return column;
-    return nullptr;
-}
-
-/// The first rows, at most so many.
-std::vector<std::size_t> first_of(const Selection& rows, std::size_t most) {
-    std::vector<std::size_t> first;
-    constexpr std::size_t step = std::size_t{1} << 14U;
-    for (std::size_t begin = 0; begin < rows.rows() && first.size() < most; begin += step)
-        rows.for_each(begin, std::min(rows.rows(), begin + step), [&](std::size_t row) {
-            if (first.size() < most) first.push_back(row);
-        });
-    return first;
-}
 
 std::string joined(const std::vector<std::string>& texts) {
     std::string all;
@@ -72,46 +39,43 @@ std::string words_of(const Breach& breach) {
     return breach.rule.own.empty() ? std::string(breach.rule.words.value()) : breach.rule.own;
 }
 
+/// What the project does when it is asked to mend the rule; otherwise what a person can do, never what it would not do.
+std::string_view remedy_of(const Rule& rule) {
+    static constexpr std::string_view done_here[] = {remedy::clear, remedy::leave_out, remedy::drop_repeated,
+                                                     remedy::unify, remedy::trim,      remedy::repair_characters};
+    const auto change = change_for(rule);
+    if (change == MendChange::leave_out && rule.remedy == remedy::clear) return remedy::leave_out;
+    if (!change && std::ranges::find(done_here, rule.remedy) != std::end(done_here)) return remedy::by_hand;
+    return rule.remedy;
+}
+
 std::string name_of(const Breach& breach) {
-    const Rule& rule = breach.rule;
-    std::string place(spec(rule.dataset).id);
-    if (!rule.column.empty()) place += "." + rule.column;
-    return place + ": " + words_of(breach);
+    return place_id(breach.rule.dataset, breach.rule.column) + ": " + words_of(breach);
 }
 
 FindingTable problems_table(const Snapshot& snapshot, const std::vector<Problem>& problems) {
-    std::vector<std::string> names, weights, dimensions, datasets, columns, words, remedies, examples;
-    std::vector<double> rows, share, customers, revenue;
+    ProblemColumns all;
+    std::vector<std::string> dimensions, remedies, examples;
+    std::vector<double> customers, revenue;
     for (const Problem& problem : problems) {
         const Rule& rule = problem.breach->rule;
-        names.push_back(name_of(*problem.breach));
-        weights.emplace_back(rule.weight == Weight::serious ? "serious" : "look");
+        all.add(rule.dataset, rule.column, words_of(*problem.breach), rule.weight, static_cast<double>(problem.count),
+                problem.share);
         dimensions.emplace_back(id(rule.dimension));
-        datasets.emplace_back(spec(rule.dataset).id);
-        columns.push_back(rule.column);
-        words.push_back(words_of(*problem.breach));
-        remedies.emplace_back(rule.remedy);
+        remedies.emplace_back(remedy_of(rule));
         examples.push_back(examples_of(snapshot, problem));
-        rows.push_back(static_cast<double>(problem.count));
-        share.push_back(problem.share);
         customers.push_back(problem.customers < 0 ? missing_number : static_cast<double>(problem.customers));
         revenue.push_back(problem.revenue);
     }
-    FindingTable table{.id = "problems", .title = text("Problems")};
-    table.columns = {
-        text_column("name", text("What and where"), names),
-        text_column("weight", text("Weight"), weights),
-        text_column("dimension", text("Dimension"), dimensions),
-        text_column("dataset", text("Dataset"), datasets),
-        text_column("column", text("Column"), columns),
-        text_column("problem", text("What"), words),
-        number_column("rows", text("Rows or days"), Unit::count, std::move(rows)),
-        number_column("share", text("Share"), Unit::percent, std::move(share)),
-        number_column("customers", text("Customers touched"), Unit::count, std::move(customers)),
-        number_column("revenue", text("Revenue touched"), Unit::amount, std::move(revenue)),
-        text_column("examples", text("Examples"), examples),
-        text_column("remedy", text("Remedy"), remedies),
-    };
+    FindingTable table = table_of(
+        "problems", text("Problems"),
+        {all.name(), all.weight(), text_column("dimension", text("Dimension"), dimensions), all.dataset(), all.column(),
+         all.words(), all.rows(text("Rows or days")), all.share(text("Share")),
+         number_column("customers", text("Customers touched"), Unit::count, std::move(customers)),
+         number_column("revenue", text("Revenue touched"), Unit::amount, std::move(revenue)),
+         text_column("examples", text("Examples"), examples), text_column("remedy", text("Remedy"), remedies)});
+    for (const Problem& problem : problems)
+        table.mends.push_back(change_for(problem.breach->rule) ? name_of(*problem.breach) : std::string());
     return table;
 }
 

@@ -14,12 +14,7 @@ namespace clientele::rules {
 namespace {
 
 Rule line_rule(std::string_view column, Pattern words, Weight weight, std::string_view mend = {}) {
-    return {.dimension = Dimension::consistency,
-            .dataset = DatasetKind::transactions,
-            .column = std::string(column),
-            .words = words,
-            .weight = weight,
-            .remedy = mend};
+    return rule_of(Dimension::consistency, DatasetKind::transactions, column, words, weight, mend);
 }
 
 void check_amounts(Checks& checks) {
@@ -80,11 +75,11 @@ void check_before(Checks& checks, const Rule& rule, std::string_view pointing, D
 }
 
 void check_against_references(Checks& checks) {
-    check_before(checks, line_rule("time", Pattern("bought before they signed up"), Weight::look), "customer_id",
-                 DatasetKind::customers, "signup_date");
+    check_before(checks, line_rule("time", Pattern("purchases before the customer signed up"), Weight::look),
+                 "customer_id", DatasetKind::customers, "signup_date");
     if (!checks.go_on()) return;
     for (const DatasetKind kind : {DatasetKind::transactions, DatasetKind::visits, DatasetKind::mystery_visits}) {
-        Rule rule = line_rule("time", Pattern("happened before the store opened"), Weight::look);
+        Rule rule = line_rule("time", Pattern("rows from before the store opened"), Weight::look);
         rule.dataset = kind;
         check_before(checks, rule, "store_id", DatasetKind::stores, "opened");
     }

@@ -5,11 +5,7 @@
 namespace clientele::rules {
 namespace {
 
-constexpr double cost_of_a_look = 0.5;
-
-double cost(const Problem& problem) {
-    return problem.share * (problem.breach->rule.weight == Weight::serious ? 1 : cost_of_a_look);
-}
+double cost_of(const Problem& problem) { return problem.share * cost(problem.breach->rule.weight); }
 
 /// Rows that are in any of the selections, word by word.
 class Union {
@@ -28,33 +24,53 @@ class Union {
 
 Score score_of(DatasetKind dataset, Dimension dimension, const std::vector<Problem>& problems, const Selection& left) {
     Score score{.dataset = dataset, .dimension = dimension};
-    Union serious(left.rows()), any(left.rows());
     double other = 0, most = 0;
     for (const Problem& problem : problems) {
         const Rule& rule = problem.breach->rule;
         if (rule.dataset != dataset || rule.dimension != dimension) continue;
         ++score.problems;
-        if (cost(problem) > most) {
-            most = cost(problem);
+        if (cost_of(problem) > most) {
+            most = cost_of(problem);
             score.reason = rule.words.value();
         }
-        if (!problem.breach->of_rows()) {
-            other += cost(problem);
-            continue;
-        }
-        any.add(problem.rows);
-        if (rule.weight == Weight::serious) serious.add(problem.rows);
+        if (!problem.breach->of_rows()) other += cost_of(problem);
     }
     if (score.problems == 0) return score;
-    const auto broken = static_cast<double>(any.take().count());
-    const auto wrong = static_cast<double>(serious.take().count());
-    const double lost = wrong + cost_of_a_look * (broken - wrong);
-    score.rows = static_cast<std::int64_t>(broken);
-    score.value = std::max(0.0, 1 - (broken > 0 ? lost / static_cast<double>(left.count()) : 0) - other);
+    const BrokenRows broken = broken_rows(dataset, dimension, problems, left.rows());
+    const RowCounts counts{.rows = static_cast<std::int64_t>(left.count()),
+                           .any = static_cast<std::int64_t>(broken.any.count()),
+                           .serious = static_cast<std::int64_t>(broken.serious.count())};
+    score.rows = counts.any;
+    score.value = std::max(0.0, counts.score() - other);
     return score;
 }
 
 }  // namespace
+
+BrokenRows broken_rows(DatasetKind dataset, Dimension dimension, const std::vector<Problem>& problems,
+                       std::size_t rows) {
+    Union any(rows), serious(rows);
+    for (const Problem& problem : problems) {
+        const Rule& rule = problem.breach->rule;
+        if (rule.dataset != dataset || rule.dimension != dimension || !problem.breach->of_rows()) continue;
+        any.add(problem.rows);
+        if (rule.weight == Weight::serious) serious.add(problem.rows);
+    }
+    return {any.take(), serious.take()};
+}
+
+double RowCounts::score() const {
+    if (rows == 0) return missing_number;
+    const auto wrong = static_cast<double>(serious), odd = static_cast<double>(any - serious);
+    return 1 - (cost(Weight::serious) * wrong + cost(Weight::look) * odd) / static_cast<double>(rows);
+}
+
+RowCounts& RowCounts::operator+=(const RowCounts& more) {
+    rows += more.rows;
+    any += more.any;
+    serious += more.serious;
+    return *this;
+}
 
 std::vector<Score> scores(const CheckedRules& checked, const std::vector<Problem>& problems, const Selections& rows) {
     std::vector<Score> all;

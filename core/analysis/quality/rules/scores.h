@@ -21,6 +21,26 @@ struct Score {
     bool operator==(const Score&) const = default;
 };
 
+inline constexpr int score_decimals = 3;  // 0.9996 shall not read as if all were well
+
+/// The share of a row that a problem takes off the score.
+inline double cost(Weight weight) { return weight == Weight::serious ? 1 : 0.5; }
+
+/// Rows that break any rule of a dimension, and those of them with a serious problem, each row once.
+struct BrokenRows {
+    Selection any, serious;
+};
+BrokenRows broken_rows(DatasetKind dataset, Dimension dimension, const std::vector<Problem>& problems,
+                       std::size_t rows);
+
+/// How many rows there are and how many of them are broken.
+struct RowCounts {
+    std::int64_t rows = 0, any = 0, serious = 0;
+    /// Missing without rows.
+    double score() const;
+    RowCounts& operator+=(const RowCounts& more);
+};
+
 /// A score for each dataset with rows and each dimension that any rule looks at. O(problems × rows / 64).
 std::vector<Score> scores(const CheckedRules& checked, const std::vector<Problem>& problems, const Selections& rows);
 

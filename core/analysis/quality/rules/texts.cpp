@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 
+#include "core/analysis/quality/rules/broken_text.h"
 #include "core/analysis/quality/rules/checks.h"
 #include "core/analysis/quality/rules/placeholders.h"
 #include "core/analysis/quality/rules/remedies.h"
@@ -9,40 +9,6 @@
 
 namespace clientele::rules {
 namespace {
-
-/// The byte that Windows-1252 writes for a sign, where that is one of 0x80 to 0xBF.
-bool is_continuation(std::uint32_t sign) {
-    static constexpr std::array<std::uint16_t, 27> far{
-        0x20AC, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x017D, 0x2018,
-        0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x017E, 0x0178};
-    return (sign >= 0x80 && sign <= 0xBF) || std::ranges::find(far, sign) != far.end();
-}
-
-/// Signs of UTF-8, one after another.
-std::optional<std::uint32_t> next_sign(std::string_view& text) {
-    if (text.empty()) return std::nullopt;
-    const auto lead = static_cast<unsigned char>(text.front());
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    std::uint32_t sign = length == 1 ? lead : lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length && i < text.size(); ++i)
-        sign = sign << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    text.remove_prefix(std::min(length, text.size()));
-    return sign;
-}
-
-/// The replacement character, or UTF-8 that was read as Windows-1252 on the way here ("MÃ¼ller").
-bool is_broken_text(std::string_view text) {
-    if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return false;
-    std::uint32_t before = 0, before_that = 0;
-    while (const auto sign = next_sign(text)) {
-        if (*sign == 0xFFFD) return true;
-        if ((before == 0xC2 || before == 0xC3) && is_continuation(*sign)) return true;
-        if (before_that == 0xE2 && is_continuation(before) && is_continuation(*sign)) return true;
-        before_that = before;
-        before = *sign;
-    }
-    return false;
-}
 
 bool has_blanks_around(std::string_view text) { return without_blanks_around(text).size() != text.size(); }
 
@@ -72,8 +38,8 @@ constexpr TextRule of_all_texts[] = {
     {Pattern("broken characters"), Weight::serious, remedy::repair_characters, is_broken_text},
 };
 constexpr TextRule of_identifiers[] = {
-    {Pattern("numbers written with a decimal, such as 17850.0"), Weight::look, {}, is_decimal_id},
-    {Pattern("numbers rounded by a spreadsheet, such as 1.2E+11"), Weight::serious, {}, is_rounded_id},
+    {Pattern("numbers written with a decimal as in 17850.0"), Weight::look, {}, is_decimal_id},
+    {Pattern("numbers that a spreadsheet rounded as in 1.2E+11"), Weight::serious, {}, is_rounded_id},
 };
 
 void check_text(Checks& checks, DatasetKind kind, const DatasetColumn& column, const TextRule& rule,

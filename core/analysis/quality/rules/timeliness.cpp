@@ -18,12 +18,7 @@ std::string days_text(const Gap& gap) {
 }
 
 Rule time_rule(DatasetKind kind, std::string_view column, Pattern words, Weight weight) {
-    return {.dimension = Dimension::timeliness,
-            .dataset = kind,
-            .column = std::string(column),
-            .words = words,
-            .weight = weight,
-            .remedy = remedy::import_missing_days};
+    return rule_of(Dimension::timeliness, kind, column, words, weight, remedy::import_missing_days);
 }
 
 /// Which days had any row, of the believable ones: 1 a busy day.
@@ -160,7 +155,7 @@ void check_late(Checks& checks, DatasetKind kind, const DayCounts& counts) {
     const std::int32_t behind = checks.last_day.days - counts.believable->last.days;
     const bool late = behind > always_fine + 3 * pace;
     const std::int32_t span = checks.last_day.days - counts.believable->first.days + 1;
-    checks.add_cases(time_rule(kind, "time", Pattern("ends long before the other data"), Weight::look),
+    checks.add_cases(time_rule(kind, "time", Pattern("an end long before that of the other data"), Weight::look),
                      late ? behind : 0, span, {iso_text(counts.believable->last)});
 }
 

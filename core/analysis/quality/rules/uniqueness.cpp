@@ -43,7 +43,8 @@ void check_keys(Checks& checks, const DatasetSpec& kind) {
                 .column = std::string(kind.key),
                 .words = "keys that several rows have",
                 .weight = Weight::serious,
-                .remedy = remedy::drop_repeated},
+                .remedy = remedy::drop_repeated,
+                .by_hand = true},
                rows_of_flags(*keys, several));
 }
 
@@ -64,7 +65,8 @@ void check_together(Checks& checks, const TogetherKey& key) {
                 .dataset = key.kind,
                 .column = std::string(key.columns.back()),
                 .words = key.words,
-                .remedy = remedy::drop_repeated},
+                .remedy = remedy::drop_repeated,
+                .by_hand = true},
                rows_seen_before(columns));
 }
 
