@@ -49,8 +49,9 @@ std::string as_json(const Project& project, const Snapshot& snapshot) {
     json.key("datasets").begin_array();
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
-        if (dataset.rows == 0) continue;
+        if (dataset.rows == 0 && dataset.left_out == 0) continue;
         json.begin_object().member("kind", kind.id).member("rows", std::uint64_t{dataset.rows});
+        if (dataset.left_out != 0) json.member("left_out", dataset.left_out);
         if (const auto days = days_of(dataset))
             json.member("first_day", iso_text(days->first)).member("last_day", iso_text(days->last));
         json.key("columns").begin_array();
@@ -75,11 +76,13 @@ std::string as_text(const Project& project, const Snapshot& snapshot) {
     bool empty = true;
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
-        if (dataset.rows == 0) continue;
+        if (dataset.rows == 0 && dataset.left_out == 0) continue;
         empty = false;
         out += "\n" + to_string(text("{0}: {1} {2}", name(kind.id), count(dataset.rows),
                                      name(dataset.rows == 1 ? kind.row_one.value() : kind.row_many.value())));
         if (const auto days = days_of(dataset)) out += to_string(text(", {0} to {1}", days->first, days->last));
+        if (dataset.left_out != 0)
+            out += to_string(text("; {0} more left out by mends", count(static_cast<std::int64_t>(dataset.left_out))));
         out += "\n";
         std::vector<std::vector<std::string>> rows;
         for (const DatasetColumn& column : dataset.columns) {

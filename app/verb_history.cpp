@@ -19,6 +19,17 @@ ShownState state(const Batch& batch) {
     return {"in_force", "in force"};
 }
 
+void write_decisions(JsonWriter& json, const std::vector<Decision>& decisions) {
+    json.key("decisions").begin_array();
+    for (const Decision& decision : decisions) {
+        json.begin_object().member("verdict", id(decision.verdict));
+        json.member("representative", decision.representative).key("customers").begin_array();
+        for (const std::string& customer : decision.customers) json.value(customer);
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
 std::string log_as_json(const std::vector<Batch>& ledger) {
     JsonWriter json;
     json.begin_array();
@@ -27,12 +38,19 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
         json.member("file", batch.plan.source_name).member("hash", batch.plan.source_hash);
         json.member("bytes", batch.plan.source_bytes).member("time", iso_text(batch.imported_at) + "Z");
         json.member("path", batch.plan.source.path);
-        if (batch.decision) {
-            json.key("decision").begin_object().member("verdict", id(batch.decision->verdict));
-            json.member("representative", batch.decision->representative).key("customers").begin_array();
-            for (const std::string& customer : batch.decision->customers) json.value(customer);
+        if (!batch.decisions.empty()) write_decisions(json, batch.decisions);
+        if (batch.mend) {
+            json.key("mend").begin_object().member("change", id(batch.mend->change)).member("rule", batch.mend->rule);
+            json.member("rows", batch.mend->rows).key("fields").begin_array();
+            for (const std::string& field : batch.mend->fields) json.value(field);
             json.end_array().end_object();
         }
+        if (batch.own_rule)
+            json.key("own_rule")
+                .begin_object()
+                .member("name", batch.own_rule->name)
+                .member("expression", batch.own_rule->expression)
+                .end_object();
         if (batch.plan.refreshes != 0) json.member("refreshes", batch.plan.refreshes);
         if (batch.superseded_by != 0) json.member("refreshed_by", batch.superseded_by);
         json.member("state", state(batch).id).member("undone", batch.undone);
@@ -56,17 +74,26 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
     return json.end_array().take() + "\n";
 }
 
+std::string_view kind_of(const std::vector<Decision>& decisions) {
+    return decisions.size() == 1 ? id(decisions.front().verdict) : "decisions";
+}
+
 std::string log_as_text(const std::vector<Batch>& ledger) {
     if (ledger.empty()) return to_string(text("Nothing was imported yet.")) + "\n";
     std::vector<std::vector<std::string>> lines{
         {"batch", "kind", "file", "imported at (UTC)", "read", "accepted", "rejected", "skipped", "replaced", ""}};
     for (const Batch& batch : ledger) {
         const auto number = [](std::uint64_t n) { return write_count(static_cast<std::int64_t>(n)); };
-        const std::string kind(batch.decision ? id(batch.decision->verdict) : spec(batch.plan.kind).id);
+        const std::string kind(!batch.decisions.empty() ? kind_of(batch.decisions)
+                               : batch.mend             ? id(batch.mend->change)
+                               : batch.own_rule         ? std::string_view("rule")
+                                                        : spec(batch.plan.kind).id);
         lines.push_back({std::to_string(batch.id), kind, batch.plan.source_name,
                          write_time(batch.imported_at), number(batch.counts.read), number(batch.counts.accepted),
                          number(batch.counts.rejected), number(batch.counts.skipped), number(batch.counts.replaced),
-                         to_string(Text(state(batch).words, {}))});
+                         to_string(batch.brought_rows() || !batch.decisions.empty()
+                                       ? Text(state(batch).words, {})
+                                       : text("{0}: {1}", rows_in_words(batch), Text(state(batch).words, {})))});
     }
     return aligned(lines, {true, false, false, false, true, true, true, true, true, false});
 }
@@ -133,7 +160,7 @@ Outcome change(const Arguments& arguments, Console& console, bool back) {
         return text(pattern, count(batch->id), name(batch->plan.source_name), rows_in_words(*batch));
     };
     console.say(back ? args("Took back batch {0}: {1}, {2}. “clientele redo” brings it again, until the next import or "
-                            "merge.")
+                            "other change.")
                      : args("Brought back batch {0}: {1}, {2}."));
     return exit_done;
 }

@@ -114,8 +114,10 @@ std::vector<Verb> ledger_verbs() {
              refresh_files},
         Verb{"merge",
              "say that customers are one person",
-             {project, {"ID", false, true}},
-             {{"keep", "ID", "the one that stands for all; otherwise the one with the most rows"}},
+             {project, {"ID", true, true}},
+             {{"keep", "ID", "the one that stands for all; otherwise the one with the most rows"},
+              {"found", {}, "merge everybody whom quality.duplicates finds more than once"},
+              {.name = "set", .value = "OPTION=VALUE", .help = "with --found: how, such as threshold=0.99", .repeated = true}},
              "All rows of the others count as that customer’s, now and after later imports. What its own row in customers\n"
              "lacks is taken from theirs. “clientele split” or “clientele undo” takes them apart again.",
              merge_customers},
@@ -126,7 +128,28 @@ std::vector<Verb> ledger_verbs() {
              "One ID: it is taken out of what it was merged with. Several: the first is another person than each of the\n"
              "others, and quality.duplicates no longer says that they are one.",
              split_customers},
-        Verb{"undo", "take the last import, merge or split back", {project}, {}, "", undo_import},
+        Verb{"mend",
+             "mend what breaks rules of data quality",
+             {project, {"RULE", true}},
+             {{"dataset", "KIND", "only in this kind of data"},
+              {"field", "F", "only in this field"},
+              filter,
+              as_of,
+              {"dry-run", {}, "say what would change and change nothing"},
+              {"show", "N", "list the rows that mend N of the log changed, as they were imported"},
+              text_or_json},
+             "Without RULE it lists what can be mended, and how. RULE is what quality.rules calls the problem, such as\n"
+             "“dates before 1900” or “transactions.time: dates before 1900”. Rows are left out, fields made missing, or\n"
+             "spellings replaced; the project keeps what was imported, and “clientele undo” brings it back.",
+             mend_rows},
+        Verb{"rule",
+             "rules of data quality of your own, kept in the project",
+             {project, {"add|remove", true}, {"NAME", true}, {"EXPRESSION", true}},
+             {text_or_json},
+             "Without more it lists them. An expression names the kind of data and what must hold there, as in\n"
+             "clientele rule shop.clientele add margin \"products: cost<=price\". quality.rules then tells what breaks it.",
+             keep_own_rules},
+        Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};
 }
 

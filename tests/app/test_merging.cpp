@@ -52,15 +52,41 @@ class TestMerging : public QObject {
         place.run({"merge", project, "c1", "c2", "--keep", "c1"});
         const Ran log = place.run({"log", project, "--format", "json"});
         const QJsonObject entry = log.json().toArray()[2].toObject();
-        QCOMPARE(entry["decision"].toObject()["verdict"].toString(), "same");
-        QCOMPARE(entry["decision"].toObject()["representative"].toString(), "c1");
-        QCOMPARE(entry["decision"].toObject()["customers"].toArray(), (QJsonArray{"c1", "c2"}));
+        QCOMPARE(entry["decisions"].toArray()[0].toObject()["verdict"].toString(), "same");
+        QCOMPARE(entry["decisions"].toArray()[0].toObject()["representative"].toString(), "c1");
+        QCOMPARE(entry["decisions"].toArray()[0].toObject()["customers"].toArray(), (QJsonArray{"c1", "c2"}));
         QVERIFY(place.run({"log", project}).out.contains("same"));
         const Ran undone = place.run({"undo", project});
         QVERIFY(undone.out.startsWith("Took back batch 3: c1, c2, 2 customers are one person."));
         QCOMPARE(buyers(place, project), (QStringList{"c1", "c2", "c3"}));
         VERIFY_EXIT(place.run({"redo", project}), 0);
         QCOMPARE(buyers(place, project), (QStringList{"c1", "c3"}));
+    }
+    void everybody_who_is_found_is_merged_as_one_step() {
+        const Workplace place;
+        const QString project = place.project();
+        QByteArray people = "customer_id,name,birth_date,postcode,email\n";
+        for (int i = 0; i < 120; ++i)
+            people += QStringLiteral("c%1,Name%1 Family%1,19%2-03-1%3,1%4,n%1@example.org\n")
+                          .arg(i)
+                          .arg(40 + i % 50)
+                          .arg(i % 10)
+                          .arg(1000 + i * 7)
+                          .toUtf8();
+        people += "d1,Name7 Family7,1947-03-17,11049,n7@example.org\nd2,Name9 Family9,1949-03-19,11063,n9@example.org\n";
+        place.run({"import", project, "customers", place.file("people.csv", people.constData())});
+        const Ran merged = place.run({"merge", project, "--found", "--set", "threshold=0.9"});
+        VERIFY_EXIT(merged, 0);
+        QVERIFY2(merged.out.contains("2 decisions about customers"), qPrintable(merged.out));
+        const Ran again = place.run({"merge", project, "--found", "--set", "threshold=0.9"});
+        VERIFY_EXIT(again, 0);
+        QVERIFY2(again.out.startsWith("Nobody seems to be"), qPrintable(again.out));
+        const QJsonArray log = place.run({"log", project, "--format", "json"}).json().toArray();
+        QCOMPARE(log.size(), 2);
+        QCOMPARE(log[1].toObject()["decisions"].toArray().size(), 2);
+        VERIFY_EXIT(place.run({"merge", project, "--found", "c1"}), 2);
+        VERIFY_EXIT(place.run({"merge", project, "c1", "c2", "--set", "threshold=0.9"}), 2);
+        VERIFY_EXIT(place.run({"merge", project, "--found", "--set", "threshold=2"}), 1);
     }
     void what_cannot_be_merged_is_said() {
         const Workplace place;

@@ -20,7 +20,7 @@ class TestTakingBack : public QObject {
         const Ran undone = place.run({"undo", project});
         VERIFY_EXIT(undone, 0);
         QCOMPARE(undone.out, "Took back batch 2: changed.csv, 1 added and 1 replaced customer. “clientele redo” brings it "
-                             "again, until the next import or merge.\n");
+                             "again, until the next import or other change.\n");
         QCOMPARE(place.run({"redo", project}).out, "Brought back batch 2: changed.csv, 1 added and 1 replaced customer.\n");
         place.run({"undo", project});
         QVERIFY(place.run({"undo", project}).out.startsWith("Took back batch 1: two.csv, 2 customers."));
