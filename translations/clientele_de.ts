@@ -427,6 +427,14 @@
         <source>No customer record: this is what the order lines tell.</source>
         <translation>Kein Kundensatz vorhanden: Das hier sagen die Bestellpositionen.</translation>
     </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>Says that %1 is another person: its rows count apart again</source>
+        <translation>Sagt, dass %1 eine andere Person ist: Die Zeilen zählen wieder für sich</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CustomersPage</name>
@@ -848,6 +856,14 @@ Behält: %2</translation>
         <source>Copy, save, add to the report</source>
         <translation>Kopieren, speichern, in den Bericht aufnehmen</translation>
     </message>
+    <message>
+        <source>Mend…</source>
+        <translation>Bereinigen…</translation>
+    </message>
+    <message>
+        <source>Choose what to mend and see what would change</source>
+        <translation>Wählen, was bereinigt wird, und sehen, was sich ändern würde</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FindingTableModel</name>
@@ -1023,6 +1039,26 @@ Behält: %2</translation>
     <message>
         <source>Leave it out</source>
         <translation>Draußen lassen</translation>
+    </message>
+    <message>
+        <source>Applied: %2 (%1).</source>
+        <translation>Angewendet: %2 (%1).</translation>
+    </message>
+    <message>
+        <source>Took back: %2 (%1). Redo brings it again, as long as nothing else is imported or decided.</source>
+        <translation>Zurückgenommen: %2 (%1). Wiederholen bringt es wieder, solange nichts anderes importiert oder entschieden wird.</translation>
+    </message>
+    <message>
+        <source>Applied again: %2 (%1).</source>
+        <translation>Wieder angewendet: %2 (%1).</translation>
+    </message>
+    <message>
+        <source>Take back: %2 (%1)? It was in the project already when you opened it.</source>
+        <translation>Zurücknehmen: %2 (%1)? Es stand schon im Projekt, als Sie es geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Apply again: %2 (%1)? It was taken back before you opened the project.</source>
+        <translation>Wieder anwenden: %2 (%1)? Es wurde zurückgenommen, bevor Sie das Projekt geöffnet haben.</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1325,13 @@ Behält: %2</translation>
         <source>Looking into folders</source>
         <translation>Ordner werden durchgesehen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) not applied yet</source>
+        <translation>
+            <numerusform>%n Antwort noch nicht angewendet</numerusform>
+            <numerusform>%n Antworten noch nicht angewendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ManualWindow</name>
@@ -1359,6 +1402,45 @@ Behält: %2</translation>
     <message>
         <source>Column %1 becomes</source>
         <translation>Spalte %1 wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MendPanel</name>
+    <message>
+        <source>Mend</source>
+        <translation>Bereinigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What to mend</source>
+        <translation>Was bereinigt wird</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>Was sich ändern würde, wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>Looking at what would change</source>
+        <translation>Was sich ändern würde, wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to mend.</source>
+        <translation>Es gibt nichts mehr zu bereinigen.</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(fehlt)</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Daten werden bereinigt</translation>
     </message>
 </context>
 <context>
@@ -1477,10 +1559,160 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::OwnRulesEditor</name>
+    <message>
+        <source>Keep the rule</source>
+        <translation>Regel behalten</translation>
+    </message>
+    <message>
+        <source>Rules of your own</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>Die Regel „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Checking a rule</source>
+        <translation>Eine Regel wird geprüft</translation>
+    </message>
+    <message>
+        <source>Keeping a rule</source>
+        <translation>Eine Regel wird gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>clientele::PageCounts</name>
     <message>
         <source>Counting</source>
         <translation>Zähle</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PairCard</name>
+    <message>
+        <source>The two records side by side</source>
+        <translation>Die beiden Einträge nebeneinander</translation>
+    </message>
+    <message>
+        <source>Weights are bits: above zero a field speaks for one person, below for two; ten make one person a thousand times as likely.</source>
+        <translation>Gewichte sind Bits: Über null spricht ein Feld für eine Person, darunter für zwei; zehn machen eine Person tausendmal so wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <extracomment>The keys that answer; each letter once, the first of its word where possible.</extracomment>
+        <translation>Gleiche Person</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>same person</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>Sie sind eine Person</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>different people</comment>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>They are two people, however alike they look</source>
+        <translation>Sie sind zwei Personen, so ähnlich sie aussehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>later</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Puts the pair off</source>
+        <translation>Schiebt das Paar auf</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>Andere behalten</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <comment>keep the other</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Which of the two stands for both; where nobody chooses, the one with more rows</source>
+        <translation>Wer von beiden für beide steht; wo niemand wählt, wer mehr Zeilen hat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Takes the last answer back</source>
+        <translation>Nimmt die letzte Antwort zurück</translation>
+    </message>
+    <message>
+        <source>Are %1 and %2 the same person?</source>
+        <translation>Sind %1 und %2 dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>%1 likely, weight %2</source>
+        <translation>%1 wahrscheinlich, Gewicht %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PairModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, speaks for two people</source>
+        <translation>%1, spricht für zwei Personen</translation>
+    </message>
+    <message>
+        <source>%1, speaks for one person</source>
+        <translation>%1, spricht für eine Person</translation>
+    </message>
+    <message>
+        <source>%1, stands for both</source>
+        <translation>%1, steht für beide</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Orders and other rows</source>
+        <translation>Bestellungen u. a.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2029,118 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::ReviewModel</name>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrsch.</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Gleiche Person</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Follows from what you answered about others</source>
+        <translation>Folgt aus dem, was Sie über andere geantwortet haben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReviewPage</name>
+    <message>
+        <source>Duplicate customers</source>
+        <translation>Doppelte Kunden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forgets the answers that are not applied yet</source>
+        <translation>Vergisst die Antworten, die noch nicht angewendet sind</translation>
+    </message>
+    <message>
+        <source>Pairs of customers</source>
+        <translation>Paare von Kunden</translation>
+    </message>
+    <message>
+        <source>Looking for customers who are alike…</source>
+        <translation>Suche nach Kunden, die sich gleichen …</translation>
+    </message>
+    <message>
+        <source>Looking for duplicate customers</source>
+        <translation>Suche nach doppelten Kunden</translation>
+    </message>
+    <message>
+        <source>Stopped. Open the page again to look once more.</source>
+        <translation>Angehalten. Öffnen Sie die Seite noch einmal, um weiterzusuchen.</translation>
+    </message>
+    <message>
+        <source>No two customers are alike enough to be the same person.</source>
+        <translation>Keine zwei Kunden gleichen sich genug, um dieselbe Person zu sein.</translation>
+    </message>
+    <message>
+        <source>Counting people</source>
+        <translation>Personen werden gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs to look at</source>
+        <translation>%1 von %2 Paaren anzusehen</translation>
+    </message>
+    <message>
+        <source>In doubt (%1)</source>
+        <translation>Zweifelhaft (%1)</translation>
+    </message>
+    <message>
+        <source>Found (%1)</source>
+        <translation>Gefunden (%1)</translation>
+    </message>
+    <message>
+        <source>Answered (%1)</source>
+        <translation>Beantwortet (%1)</translation>
+    </message>
+    <message>
+        <source>No pair is in this list.</source>
+        <translation>In dieser Liste steht kein Paar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are kept, and count once they are applied.</source>
+        <translation>
+            <numerusform>%n Antwort ist aufbewahrt und zählt, sobald sie angewendet wird.</numerusform>
+            <numerusform>%n Antworten sind aufbewahrt und zählen, sobald sie angewendet werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort anwenden</numerusform>
+            <numerusform>%n Antworten anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was applied.</source>
+        <translation>Angehalten: Nichts wurde angewendet.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RowsView</name>
     <message>
         <source>First rows of the file</source>
@@ -1929,6 +2273,13 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::ScoreWatch</name>
+    <message>
+        <source>Checking the data</source>
+        <translation>Daten werden geprüft</translation>
+    </message>
+</context>
+<context>
     <name>clientele::Session</name>
     <message>
         <source>Opening %1</source>
@@ -2031,6 +2382,10 @@ Behält: %2</translation>
     <message>
         <source>Checking the data</source>
         <translation>Daten werden geprüft</translation>
+    </message>
+    <message>
+        <source>Applying what was decided about customers</source>
+        <translation>Entscheidungen über Kunden werden angewendet</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2525,25 @@ Behält: %2</translation>
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ThresholdLine</name>
+    <message>
+        <source>One person from a probability of</source>
+        <translation>Eine Person ab einer Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+        <source>Merges everybody who is found from this probability on, as one step that can be undone. Pairs that you answered otherwise stay apart.</source>
+        <translation>Führt alle, die von dieser Wahrscheinlichkeit an gefunden werden, in einem Schritt zusammen, der sich zurücknehmen lässt. Paare, die Sie anders beantwortet haben, bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>Merge all %1 people</source>
+        <translation>Alle %1 Personen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge one person</source>
+        <translation>Eine Person zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -4734,16 +5108,16 @@ Behält: %2</translation>
         <translation>kaputte Zeichen</translation>
     </message>
     <message>
-        <source>numbers written with a decimal, such as 17850.0</source>
-        <translation>Nummern mit Dezimalstelle, etwa 17850.0</translation>
+        <source>numbers written with a decimal as in 17850.0</source>
+        <translation>Nummern mit Dezimalstelle wie in 17850.0</translation>
     </message>
     <message>
-        <source>numbers rounded by a spreadsheet, such as 1.2E+11</source>
-        <translation>von einer Tabellenkalkulation gerundete Nummern, etwa 1.2E+11</translation>
+        <source>numbers that a spreadsheet rounded as in 1.2E+11</source>
+        <translation>von einer Tabellenkalkulation gerundete Nummern wie in 1.2E+11</translation>
     </message>
     <message>
-        <source>no e-mail address</source>
-        <translation>keine E-Mail-Adresse</translation>
+        <source>values that are no e-mail address</source>
+        <translation>Werte, die keine E-Mail-Adresse sind</translation>
     </message>
     <message>
         <source>{0} G</source>
@@ -6478,12 +6852,12 @@ Behält: %2</translation>
         <translation>Betrachtet, wie Zahlen verteilt sind</translation>
     </message>
     <message>
-        <source>missing where a value must be</source>
-        <translation>fehlt, wo ein Wert stehen muss</translation>
+        <source>missing values that must be there</source>
+        <translation>fehlende Werte, die da sein müssen</translation>
     </message>
     <message>
-        <source>missing, though nearly always filled</source>
-        <translation>fehlt, obwohl sonst fast immer gefüllt</translation>
+        <source>missing values where nearly all rows have one</source>
+        <translation>fehlende Werte, die fast alle Zeilen haben</translation>
     </message>
     <message>
         <source>customers without e-mail, phone or address</source>
@@ -6498,12 +6872,12 @@ Behält: %2</translation>
         <translation>Bestellpositionen ohne Betrag</translation>
     </message>
     <message>
-        <source>no phone number</source>
-        <translation>keine Telefonnummer</translation>
+        <source>values that are no phone number</source>
+        <translation>Werte, die keine Telefonnummer sind</translation>
     </message>
     <message>
-        <source>made-up phone numbers, such as 0000000 or 1234567</source>
-        <translation>erfundene Telefonnummern wie 0000000 oder 1234567</translation>
+        <source>made-up phone numbers such as 1234567</source>
+        <translation>erfundene Telefonnummern wie 1234567</translation>
     </message>
     <message>
         <source>postcodes that the country does not have</source>
@@ -6514,8 +6888,8 @@ Behält: %2</translation>
         <translation>Namen in Großbuchstaben</translation>
     </message>
     <message>
-        <source>signed up before they were born</source>
-        <translation>Anmeldung vor der Geburt</translation>
+        <source>sign-ups before the customer was born</source>
+        <translation>Anmeldungen vor der Geburt</translation>
     </message>
     <message>
         <source>more days with purchases than purchases</source>
@@ -6594,10 +6968,6 @@ Behält: %2</translation>
         <translation>Kontakte, die nicht unter den Servicekontakten sind</translation>
     </message>
     <message>
-        <source>Own rules</source>
-        <translation>Eigene Regeln</translation>
-    </message>
-    <message>
         <source>Rules of your own, as name: dataset: expression that must hold, parted by semicolons: margin: products: cost&lt;=price.</source>
         <translation>Eigene Regeln als Name: Datensatz: Ausdruck, der gelten muss, durch Semikolon getrennt: Marge: products: cost&lt;=price.</translation>
     </message>
@@ -6618,7 +6988,7 @@ Behält: %2</translation>
         <translation>{0} von {1} {1|Problem|Problemen} in {2} {2|Zeile|Zeilen} {0|kann|können} Zahlen verfälschen, zuerst: {3} ({4} {4|Zeile|Zeilen}).</translation>
     </message>
     <message>
-        <source>{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, which touches {4} of revenue.</source>
+        <source>{0} of {1} {1|problem|problems} in {2} {2|row|rows} can make figures wrong, first: {3}, touching {4} of revenue.</source>
         <translation>{0} von {1} {1|Problem|Problemen} in {2} {2|Zeile|Zeilen} {0|kann|können} Zahlen verfälschen, zuerst: {3}; das berührt {4} Umsatz.</translation>
     </message>
     <message>
@@ -6762,8 +7132,8 @@ Behält: %2</translation>
         <translation>Koordinaten 0, 0 im Golf von Guinea</translation>
     </message>
     <message>
-        <source>latitude and longitude the wrong way round</source>
-        <translation>Breite und Länge vertauscht</translation>
+        <source>latitudes and longitudes the wrong way round</source>
+        <translation>vertauschte Breiten und Längen</translation>
     </message>
     <message>
         <source>ratings outside the scale</source>
@@ -6790,8 +7160,8 @@ Behält: %2</translation>
         <translation>Kunden, die jünger als 5 Jahre sind</translation>
     </message>
     <message>
-        <source>a reason for not buying, though something was bought</source>
-        <translation>ein Grund für den Nichtkauf, obwohl gekauft wurde</translation>
+        <source>reasons for not buying where something was bought</source>
+        <translation>Gründe für den Nichtkauf, obwohl gekauft wurde</translation>
     </message>
     <message>
         <source>calls whose contact is of another customer</source>
@@ -6802,12 +7172,12 @@ Behält: %2</translation>
         <translation>Treueereignisse vor dem Beitritt des Kunden</translation>
     </message>
     <message>
-        <source>opened or clicked what was never sent to the customer</source>
-        <translation>geöffnet oder geklickt, was dem Kunden nie gesendet wurde</translation>
+        <source>openings and clicks of what was never sent to the customer</source>
+        <translation>Öffnungen und Klicks von dem, was dem Kunden nie gesendet wurde</translation>
     </message>
     <message>
-        <source>a last purchase before the first</source>
-        <translation>ein letzter Kauf vor dem ersten</translation>
+        <source>last purchases before the first</source>
+        <translation>letzte Käufe vor dem ersten</translation>
     </message>
     <message>
         <source>scores above their maximum</source>
@@ -6818,8 +7188,8 @@ Behält: %2</translation>
         <translation>Mengen von null</translation>
     </message>
     <message>
-        <source>amount and quantity of opposite signs</source>
-        <translation>Betrag und Menge mit entgegengesetzten Vorzeichen</translation>
+        <source>amounts and quantities of opposite signs</source>
+        <translation>Beträge und Mengen mit entgegengesetzten Vorzeichen</translation>
     </message>
     <message>
         <source>products that cost more than their price</source>
@@ -6834,12 +7204,12 @@ Behält: %2</translation>
         <translation>Beträge, die nicht Menge × Preis weniger Rabatt sind</translation>
     </message>
     <message>
-        <source>bought before they signed up</source>
-        <translation>Kauf vor der Anmeldung</translation>
+        <source>purchases before the customer signed up</source>
+        <translation>Käufe vor der Anmeldung</translation>
     </message>
     <message>
-        <source>happened before the store opened</source>
-        <translation>geschah, bevor die Filiale öffnete</translation>
+        <source>rows from before the store opened</source>
+        <translation>Zeilen aus der Zeit, bevor die Filiale öffnete</translation>
     </message>
     <message>
         <source>loyalty events before the customer signed up</source>
@@ -6870,8 +7240,8 @@ Behält: %2</translation>
         <translation>Kanäle, aus denen nichts mehr kommt</translation>
     </message>
     <message>
-        <source>ends long before the other data</source>
-        <translation>endet lange vor den anderen Daten</translation>
+        <source>an end long before that of the other data</source>
+        <translation>ein Ende lange vor dem der anderen Daten</translation>
     </message>
     <message>
         <source>Data quality: {0} ({1} {1|row|rows} of {2}) touch {3} of the revenue; see Rules on the page Quality.</source>
@@ -6958,16 +7328,196 @@ Behält: %2</translation>
         <translation>Es gibt nichts Zurückgenommenes, das wiederherzustellen wäre.</translation>
     </message>
     <message>
-        <source>absurd prices, 50 times the usual or a fiftieth</source>
-        <translation>absurde Preise, das 50-Fache des Üblichen oder ein Fünfzigstel</translation>
+        <source>prices 50 times as high or as low as usual</source>
+        <translation>Preise, die 50-mal so hoch oder so niedrig wie üblich sind</translation>
     </message>
     <message>
-        <source>absurd quantities, 1,000 times the usual or more</source>
-        <translation>absurde Mengen, das 1000-Fache des Üblichen oder mehr</translation>
+        <source>quantities of 1,000 times the usual and more</source>
+        <translation>Mengen vom 1000-Fachen des Üblichen und mehr</translation>
     </message>
     <message>
         <source>What is wrong with the data, and what does it cost?</source>
         <translation>Was stimmt an den Daten nicht, und was kostet das?</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Auch bekannt als</translation>
+    </message>
+    <message>
+        <source>Go through the pairs</source>
+        <translation>Paare durchgehen</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>Es gibt nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>{0} decisions about customers</source>
+        <translation>{0} Entscheidungen über Kunden</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} of {1} would no longer count.</source>
+        <translation>{0} {0|Zeile|Zeilen} von {1} {0|würde|würden} nicht mehr zählen.</translation>
+    </message>
+    <message>
+        <source>{0} would be missing in {1} {1|row|rows} of {2}.</source>
+        <translation>{0} würde in {1} {1|Zeile|Zeilen} von {2} fehlen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|value|values} of {1} would be written another way, in {2} {2|row|rows} of {3}.</source>
+        <translation>{0} {0|Wert|Werte} von {1} {0|würde|würden} anders geschrieben, in {2} {2|Zeile|Zeilen} von {3}.</translation>
+    </message>
+    <message>
+        <source>The rule “{0}” cannot be read. Write dataset: expression that must hold, such as products: cost&lt;=price.</source>
+        <translation>Die Regel „{0}“ ist nicht zu verstehen. Schreiben Sie Datensatz: Ausdruck, der gelten muss, etwa products: cost&lt;=price.</translation>
+    </message>
+    <message>
+        <source>The rule “{0}” ({1}) was not applied: {2}</source>
+        <translation>Die Regel „{0}“ ({1}) wurde nicht angewendet: {2}</translation>
+    </message>
+    <message>
+        <source>Mend {0} ({1}) should concern {2} rows in the file, but concerns {3}.</source>
+        <translation>Bereinigung {0} ({1}) sollte {2} Zeilen in der Datei betreffen, betrifft aber {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} of {1} left out</source>
+        <translation>{0} {0|Zeile|Zeilen} von {1} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{0} {0|value|values} of {1} made missing</source>
+        <translation>{0} {0|Wert|Werte} von {1} entfernt</translation>
+    </message>
+    <message>
+        <source>{0} {0|value|values} of {1} replaced</source>
+        <translation>{0} {0|Wert|Werte} von {1} ersetzt</translation>
+    </message>
+    <message>
+        <source>rule removed</source>
+        <translation>Regel entfernt</translation>
+    </message>
+    <message>
+        <source>rule kept</source>
+        <translation>Regel gespeichert</translation>
+    </message>
+    <message>
+        <source>The data have changed since this mend was worked out. Look at it again.</source>
+        <translation>Die Daten haben sich geändert, seit diese Bereinigung ermittelt wurde. Sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend.</source>
+        <translation>Es gibt nichts zu bereinigen.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no rule “{0}” to remove.</source>
+        <translation>Es gibt keine Regel „{0}“, die zu entfernen wäre.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of the ledger of {1} is no mend.</source>
+        <translation>Eintrag {0} im Protokoll von {1} ist keine Bereinigung.</translation>
+    </message>
+    <message>
+        <source>What entry {0} of the ledger in {1} changed is damaged. Go back to a copy of the project.</source>
+        <translation>Was Eintrag {0} des Protokolls in {1} geändert hat, ist beschädigt. Nehmen Sie eine Kopie des Projekts.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a changed version of this program: step {1} of its tables (“{2}”) is not the one that is known here. Open it with the program that made it.</source>
+        <translation>{0} stammt von einer geänderten Fassung dieses Programms: Schritt {1} seiner Tabellen („{2}“) ist nicht der hier bekannte. Öffnen Sie die Datei mit dem Programm, das sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The rows of {0} in {1} are not as many as its ledger says. Go back to a copy of the project.</source>
+        <translation>{0} in {1} hat nicht so viele Zeilen, wie das Protokoll sagt. Nehmen Sie eine Kopie des Projekts.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} {0|breaks|break} it</source>
+        <translation>{0} {0|Zeile verletzt|Zeilen verletzen} sie</translation>
+    </message>
+    <message>
+        <source>Rules for this run</source>
+        <translation>Regeln für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>{0} {1} instead of {2} ({3})</source>
+        <translation>{0} {1} statt {2} ({3})</translation>
+    </message>
+    <message>
+        <source>Scores that fell with the last import</source>
+        <translation>Noten, die mit dem letzten Import gefallen sind</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Score of the import</source>
+        <translation>Note des Imports</translation>
+    </message>
+    <message>
+        <source>Score before</source>
+        <translation>Note davor</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Zeilen davor</translation>
+    </message>
+    <message>
+        <source>Chance of that</source>
+        <translation>Wahrscheinlichkeit dafür</translation>
+    </message>
+    <message>
+        <source>The last import of {0}, {1}, is worse than those before it: {2}.</source>
+        <translation>Der letzte Import von {0}, {1}, ist schlechter als die davor: {2}.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>History of the scores</source>
+        <translation>Verlauf der Noten</translation>
+    </message>
+    <message>
+        <source>Score of all up to it</source>
+        <translation>Note von allem bis dahin</translation>
+    </message>
+    <message>
+        <source>Scores over the imports</source>
+        <translation>Noten über die Importe</translation>
+    </message>
+    <message>
+        <source>The history of the scores looks at the rows of each import that are in force; corrected rows belong to the import that had rejected them, replaced ones to that which replaced them. Missing days belong to no import: timeliness has no history.</source>
+        <translation>Der Verlauf der Noten betrachtet von jedem Import die Zeilen, die gelten; berichtigte gehören zu dem Import, der sie abgelehnt hatte, ersetzte zu dem, der sie ersetzt hat. Fehlende Tage gehören zu keinem Import: Die Aktualität hat keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>The last import of a dataset is called worse than those before it where a score is lower by at least {0}, lower than that of every earlier import of {1} rows or more that was not worse itself, and not by chance: Fisher&apos;s exact test of the shares of rows with a problem and with a serious one, at {2} for all comparisons together (Bonferroni).</source>
+        <translation>Der letzte Import eines Datensatzes heißt schlechter als die davor, wo eine Note um mindestens {0} niedriger ist, niedriger als die jedes früheren Imports mit {1} Zeilen oder mehr, der nicht selbst schlechter war, und das nicht durch Zufall: exakter Test von Fisher für die Anteile der Zeilen mit einem Problem und mit einem schweren, bei {2} für alle Vergleiche zusammen (Bonferroni).</translation>
+    </message>
+    <message>
+        <source>{0} {0|pair|pairs}, {1} {1|person|people}, {2} {2|record|records} too many</source>
+        <translation>{0} {0|Paar|Paare}, {1} {1|Person|Personen}, {2} {2|Eintrag|Einträge} zu viel</translation>
+    </message>
+    <message>
+        <source>decide by hand</source>
+        <translation>von Hand entscheiden</translation>
     </message>
 </context>
 <context>
@@ -6987,6 +7537,10 @@ Behält: %2</translation>
     <message>
         <source>Explain</source>
         <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>Bereinigen…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,13 @@
             <numerusform>%n findings with a warning</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) not applied yet</source>
+        <translation>
+            <numerusform>%n answer not applied yet</numerusform>
+            <numerusform>%n answers not applied yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MessageLine</name>
@@ -45,6 +52,23 @@
         <translation>
             <numerusform>Dismiss (%n more)</numerusform>
             <numerusform>Dismiss (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) are kept, and count once they are applied.</source>
+        <translation>
+            <numerusform>%n answer is kept, and counts once it is applied.</numerusform>
+            <numerusform>%n answers are kept, and count once they are applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n answer(s)</source>
+        <translation>
+            <numerusform>Apply %n answer</numerusform>
+            <numerusform>Apply %n answers</numerusform>
         </translation>
     </message>
 </context>

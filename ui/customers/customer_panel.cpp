@@ -1,11 +1,13 @@
 #include "ui/customers/customer_panel.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/analysis/customers/customer_record.h"
 #include "ui/findings/metric_text.h"
+#include "ui/findings/wrap_layout.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
@@ -64,13 +66,15 @@ CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent
     totals_ = label("", contents);
     profile_ = label("", contents);
     profile_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long address must not push the rest out
+    merged_ = new QWidget(contents);
+    new WrapLayout(merged_, scaled(6), scaled(6));
     recent_title_ = label("strong", contents);
     recent_ = new TableView(contents);
     auto* column = new QVBoxLayout(contents);
     column->setContentsMargins(scaled(16), scaled(16), scaled(12), scaled(16));
     column->setSpacing(scaled(10));
     for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(subtitle_), static_cast<QWidget*>(totals_),
-                          static_cast<QWidget*>(profile_), static_cast<QWidget*>(recent_title_)})
+                          static_cast<QWidget*>(profile_), merged_, static_cast<QWidget*>(recent_title_)})
         column->addWidget(part);
     column->addWidget(recent_);
     column->addStretch(1);
@@ -82,14 +86,50 @@ CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0);
     whole->addWidget(scroll);
+    connect(&session, &Session::changed, this, [this] {
+        if (isVisible() && session_.is_open()) show_customer(id_);
+    });
 }
 
 CustomerPanel::~CustomerPanel() {
     if (job_) job_->stop();
 }
 
+/// The first few: of a person with a hundred ids the page Duplicates is the place to look.
+void CustomerPanel::show_merged() {
+    constexpr std::size_t most_buttons = 8;
+    qDeleteAll(merged_->findChildren<QPushButton*>(Qt::FindDirectChildrenOnly));
+    const MergedCustomer* person = session_.snapshot()->same_people().find(id_.toStdString());
+    merged_->setVisible(person != nullptr);
+    if (!person) return;
+    for (std::size_t i = 0; i < std::min(person->others.size(), most_buttons); ++i) {
+        const std::string& other = person->others[i];
+        auto* out = new QPushButton(tr("Take %1 out").arg(qtext(other)), merged_);
+        set_look(*out, "small");
+        out->setToolTip(tr("Says that %1 is another person: its rows count apart again").arg(qtext(other)));
+        out->setEnabled(!session_.read_only());
+        merged_->layout()->addWidget(out);
+        out->show();
+        connect(out, &QPushButton::clicked, this, [this, other] { take_out(other); });
+    }
+}
+
+void CustomerPanel::take_out(const std::string& customer) {
+    const MergedCustomer* person = session_.snapshot()->same_people().find(customer);
+    if (!person) return;
+    Decision apart{.verdict = Decision::Verdict::different, .customers = {customer, person->customer_id}};
+    for (const std::string& other : person->others)
+        if (other != customer) apart.customers.push_back(other);
+    merged_->setEnabled(false);
+    session_.decide({apart}, {}, {}, this, [this](const Result<Batch>& batch) {
+        merged_->setEnabled(true);
+        if (!batch && !batch.error().cancelled()) Q_EMIT session_.failed(batch.error());
+    });
+}
+
 void CustomerPanel::show_customer(const QString& id) {
     id_ = id;
+    show_merged();
     if (job_) job_->stop();
     job_ = session_.jobs().run<CustomerRecord>(
         Lane::analysis, tr("Reading customer %1").arg(id),

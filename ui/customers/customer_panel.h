@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <string>
 
 class QLabel;
 
@@ -12,6 +13,7 @@ class Session;
 class TableView;
 
 /// At the side of the customer list: profile, totals and last order lines of one customer, read in the background.
+/// Ids that were merged with the customer's can be taken out again.
 class CustomerPanel : public QWidget {
     Q_OBJECT
    public:
@@ -24,10 +26,14 @@ class CustomerPanel : public QWidget {
     void shown();   ///< the profile of customer() is on screen
 
    private:
+    void show_merged();
+    void take_out(const std::string& customer);
+
     Session& session_;
     QPointer<Job> job_;
     QString id_;
     QLabel *title_, *subtitle_, *profile_, *totals_, *recent_title_;
+    QWidget* merged_;   // a button for each id that was merged with the customer's
     TableView* recent_;
 };
 

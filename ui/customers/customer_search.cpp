@@ -9,7 +9,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::array searched{"customer_id", "name", "email", "city", "country"};
+constexpr std::array searched{"customer_id", "name", "email", "city", "country", "other_ids"};
 
 /// For each row, whether the column's text contains the word; each distinct text is looked at once.
 bool mark_matches(const Column& column, const QString& word, std::vector<std::uint8_t>& hits, const Progress& progress) {

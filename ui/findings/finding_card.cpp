@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,6 +31,7 @@ struct FindingCard::State {
     QFrame* frame;
     QLabel* question;
     TextSwitch* views;
+    QPushButton* mend;   // there where the finding tells what can be mended
     QToolButton* menu;
     CardBody* body;
     CardNotice* notice;
@@ -39,16 +41,27 @@ struct FindingCard::State {
     bool selected = false;
 
     void lay_out();
+    QWidget* make_work_button();
     void show_state();
     CardActions actions(FindingCard* card);
     void offer_mark(FindingCard* card, int row, const QPoint& global);
     QString missing_kind() const;
+    const FindingTable* mendable() const;
 };
+
+QWidget* FindingCard::State::make_work_button() {
+    auto* work = new QPushButton(qtext(Text(analysis.work, {})), frame);
+    set_look(*work, "link");
+    QObject::connect(work, &QPushButton::clicked, frame, [this] { Q_EMIT session.page_wanted(qtext(analysis.workplace)); });
+    return work;
+}
 
 void FindingCard::State::lay_out() {
     auto* header = new QHBoxLayout;
     header->setSpacing(scaled(4));
     header->addWidget(question, 1);
+    if (!analysis.workplace.empty()) header->addWidget(make_work_button());
+    header->addWidget(mend);
     header->addWidget(views);
     header->addWidget(menu);
     auto* column = new QVBoxLayout(frame);
@@ -68,6 +81,14 @@ QString FindingCard::State::missing_kind() const {
         if (dataset.rows == 0 || !whole) return qtext(spec(need.dataset).id);
     }
     return {};
+}
+
+/// The table whose rows tell what can be mended; nullptr where nothing can.
+const FindingTable* FindingCard::State::mendable() const {
+    if (!computation->finding() || session.read_only()) return nullptr;
+    for (const FindingTable& table : computation->finding()->tables)
+        if (std::ranges::any_of(table.mends, [](const std::string& name) { return !name.empty(); })) return &table;
+    return nullptr;
 }
 
 void FindingCard::State::show_state() {
@@ -94,6 +115,7 @@ void FindingCard::State::show_state() {
     const bool both = finding && body->has_chart() && body->has_table();
     views->setVisible(both && !body->isHidden());
     if (both) views->set_current(body->shows_table() ? 1 : 0);
+    mend->setVisible(mendable() != nullptr && !body->isHidden());
     menu->setEnabled(finding && !lacking && !failed);
     if (stage != Stage::shown) outcome->hide();
 }
@@ -122,6 +144,11 @@ void FindingCard::State::offer_mark(FindingCard* card, int row, const QPoint& gl
     actions.explain = [card, title = row_title(*table, row), html = row_html(*table, row)] {
         Q_EMIT card->explain_wanted(title, html);
     };
+    const std::string name = table->mends.empty() ? std::string() : table->mends[static_cast<std::size_t>(row)];
+    if (!name.empty() && !session.read_only())
+        actions.mend = [this, card, name] {
+            if (const FindingTable* present = mendable()) Q_EMIT card->mend_wanted(*present, qtext(name));
+        };
     make_mark_menu(session, *table, row, std::move(actions), card)->popup(global);
 }
 
@@ -129,7 +156,7 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     auto* frame = new QFrame(this);
     state_ = std::make_unique<State>(State{session, analysis, new Computation(session, analysis, this), frame,
                                            new QLabel(qtext(Text(analysis.question, {})), frame),
-                                           new TextSwitch(frame), new QToolButton(frame),
+                                           new TextSwitch(frame), new QPushButton(frame), new QToolButton(frame),
                                            new CardBody(session.jobs(), frame), new CardNotice(frame),
                                            new QLabel(frame), new BusyVeil(frame)});
     State& s = *state_;
@@ -143,6 +170,10 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     set_look(*s.question, "question");
     s.views->set_choices({tr("Chart"), tr("Table")});
     s.views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    s.mend->setObjectName(QStringLiteral("mend"));
+    s.mend->setText(tr("Mend…"));
+    set_look(*s.mend, "link");
+    s.mend->setToolTip(tr("Choose what to mend and see what would change"));
     s.menu->setObjectName(QStringLiteral("actions"));
     s.menu->setText(QStringLiteral("⋯"));
     s.menu->setAccessibleName(tr("Actions"));
@@ -158,6 +189,9 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     s.computation->hold(true);
     s.show_state();
 
+    connect(s.mend, &QPushButton::clicked, this, [this] {
+        if (const FindingTable* table = state_->mendable()) Q_EMIT mend_wanted(*table, {});
+    });
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         state_->actions(this).fill(*menu);

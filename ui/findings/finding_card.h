@@ -35,6 +35,8 @@ class FindingCard : public QWidget {
     void customers_wanted(const clientele::Filter& filter, const QString& title);   ///< "list the customers"
     void import_wanted(const QString& kind);          ///< the button of a card that lacks data
     void explain_wanted(const QString& title, const QString& html);   ///< of a mark; empty: of the whole finding
+    /// Mend what rows of the table tell, first that of the name (see FindingTable::mends; "" the first there is).
+    void mend_wanted(const clientele::FindingTable& table, const QString& name);
     void provenance_wanted();                         ///< "how was this computed"
 
    protected:

@@ -128,6 +128,11 @@ void FindingsPage::State::connect_card(FindingCard* card) {
         inspector_button->setChecked(true);
         inspector->explain(what, html);
     });
+    connect(card, &FindingCard::mend_wanted, &page, [this, card](const FindingTable& table, const QString& name) {
+        page.select_card(card);
+        inspector_button->setChecked(true);
+        inspector->offer_mend(table, name.toStdString());
+    });
     connect(card, &FindingCard::provenance_wanted, &page, [this, card] {
         page.select_card(card);
         inspector_button->setChecked(true);

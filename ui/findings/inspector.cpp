@@ -8,7 +8,9 @@
 #include <QVBoxLayout>
 
 #include "ui/findings/finding_card.h"
+#include "ui/findings/mend_panel.h"
 #include "ui/findings/option_editors.h"
+#include "ui/findings/own_rules_editor.h"
 #include "ui/findings/provenance_text.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
@@ -40,7 +42,9 @@ Inspector::Inspector(Session& session, QWidget* parent)
       session_(session),
       scroll_(new QScrollArea(this)),
       title_(new QLabel),
+      mend_(new MendPanel(session)),
       editors_(new OptionEditors),
+      own_rules_(new OwnRulesEditor(session)),
       explanation_(reading_label(nullptr)),
       words_(reading_label(nullptr)),
       editors_soon_(new QTimer(this)) {
@@ -55,8 +59,9 @@ Inspector::Inspector(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(contents);
     column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
     column->setSpacing(scaled(8));
-    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(editors_),
-                          static_cast<QWidget*>(explanation_), static_cast<QWidget*>(words_)})
+    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(mend_), static_cast<QWidget*>(editors_),
+                          static_cast<QWidget*>(own_rules_), static_cast<QWidget*>(explanation_),
+                          static_cast<QWidget*>(words_)})
         column->addWidget(part);
     column->addStretch(1);
     scroll_->setWidget(contents);
@@ -67,15 +72,23 @@ Inspector::Inspector(Session& session, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0);
     whole->addWidget(scroll_);
+    mend_->hide();
+    own_rules_->hide();
     explanation_->hide();
     editors_soon_->setSingleShot(true);
     connect(editors_soon_, &QTimer::timeout, this, &Inspector::show_options);
     connect(editors_, &OptionEditors::changed, this, &Inspector::set_option);
+    connect(mend_, &MendPanel::closed, this, [this](bool had_focus) {
+        if (had_focus && card_) card_->setFocus(Qt::OtherFocusReason);
+    });
     connect(&session, &Session::changed, this, [this] { show_card(card_); });
 }
 
 void Inspector::show_card(FindingCard* card) {
-    if (card_ != card) explain({}, {});
+    if (card_ != card) {
+        explain({}, {});
+        mend_->close_panel();
+    }
     if (card_) card_->disconnect(this);
     card_ = card;
     if (!card) return;
@@ -91,6 +104,7 @@ void Inspector::show_options() {
     std::vector<OptionSpec> specs;
     if (session_.is_open() && card_->analysis().options) specs = card_->analysis().options(*session_.snapshot());
     editors_->set_options(specs, card_->options());
+    own_rules_->set_analysis(&card_->analysis());
 }
 
 void Inspector::show_finding() {
@@ -111,6 +125,17 @@ void Inspector::explain(const QString& title, const QString& html) {
     if (title.isEmpty()) return;
     explanation_->setText(QStringLiteral("<p><b>%1</b></p>%2").arg(title.toHtmlEscaped(), html));
     scroll_->ensureWidgetVisible(explanation_);
+}
+
+void Inspector::offer_mend(const FindingTable& table, const std::string& name) {
+    if (!card_) return;
+    Request request;
+    request.analysis = card_->analysis().id;
+    request.options = card_->options();
+    request.filter = session_.filter();
+    mend_->show();
+    mend_->offer(request, table, name);
+    scroll_->verticalScrollBar()->setValue(0);
 }
 
 void Inspector::scroll_to_provenance() { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); }

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <string>
 
 class QLabel;
 class QScrollArea;
@@ -9,8 +10,11 @@ class QTimer;
 
 namespace clientele {
 
+struct FindingTable;
 class FindingCard;
+class MendPanel;
 class OptionEditors;
+class OwnRulesEditor;
 class Session;
 
 /// At the right of a page: options of the selected card, how its figures were found, what they count, and from which data.
@@ -21,6 +25,8 @@ class Inspector : public QWidget {
     void show_card(FindingCard* card);
     /// What a mark stands for, above the method; an empty title takes it away.
     void explain(const QString& title, const QString& html);
+    /// What rows of a table of the card's finding can have mended, above the options; see MendPanel::offer.
+    void offer_mend(const FindingTable& table, const std::string& name);
     void scroll_to_provenance();
 
    protected:
@@ -35,7 +41,9 @@ class Inspector : public QWidget {
     QPointer<FindingCard> card_;
     QScrollArea* scroll_;
     QLabel* title_;
+    MendPanel* mend_;
     OptionEditors* editors_;
+    OwnRulesEditor* own_rules_;
     QLabel* explanation_;
     QLabel* words_;
     QTimer* editors_soon_;

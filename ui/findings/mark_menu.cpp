@@ -34,6 +34,10 @@ std::optional<RowMark> mark_of(const FindingTable& table, int row) {
 QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent) {
     auto* menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (actions.mend) {
+        menu->addAction(mark_word("Mend…"), parent, actions.mend);
+        menu->addSeparator();
+    }
     if (const auto mark = mark_of(table, row)) {
         const QString shown = quoted(mark->label);
         const auto kept = with_key(session.filter(), mark->dimension, mark->value, true);

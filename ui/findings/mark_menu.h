@@ -28,9 +28,10 @@ std::optional<RowMark> mark_of(const FindingTable& table, int row);
 struct MarkActions {
     std::function<void(const Filter& filter, const QString& title)> list_customers;
     std::function<void()> explain;
+    std::function<void()> mend{};   ///< of a row that tells what can be mended
 };
 
-/// Keep only “France”, Leave out “France”, List the customers, Explain: those that make sense for the row. It deletes
+/// Mend, Keep only “France”, Leave out “France”, List the customers, Explain: those that make sense for the row. It deletes
 /// itself when closed.
 QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent);
 

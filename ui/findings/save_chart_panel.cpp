@@ -113,7 +113,7 @@ void SaveChartPanel::save() {
     const QString path = path_->text();
     if (auto good = check_chart_file(image_, path); !good) return end(good, path);
     save_->setEnabled(false);
-    draw_in_background(jobs_, table_, spec_, image_, path, this, [this, path](Result<DrawnChart> chart) {
+    draw_in_background(jobs_, table_, spec_, image_, path, this, [this, path](Result<DrawnChart>&& chart) {
         if (!chart) return end(std::unexpected(std::move(chart.error())), path);
         write(std::move(*chart), path);
     });

@@ -23,6 +23,7 @@ class HistoryNotices : public QObject {
         std::int64_t batch = 0;
         bool offers_undo = false;  ///< otherwise redo
     };
+    void decided(const Batch& batch);
     void taken_back(const Batch& batch);
     void brought_again(const Batch& batch);
     void confirm_undo(const Batch& batch);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/project/ledger_words.h"
+#include "ui/shell/batch_words.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 
@@ -11,8 +13,11 @@ namespace {
 QString number(std::uint64_t value) { return qtext(text("{0}", count(static_cast<std::int64_t>(value)))); }
 
 QString shown(const Batch& batch, int column) {
+    if (!batch.brought_rows() && column >= LedgerModel::read && column <= LedgerModel::replaced) return {};
     switch (column) {
         case LedgerModel::file:
+            if (!batch.brought_rows())
+                return QStringLiteral("%1 (%2)").arg(source_words(batch), qtext(rows_in_words(batch)));
             return qtext(batch.plan.source_name);
         case LedgerModel::kind:
             return qtext(Text(spec(batch.plan.kind).label, {}));

@@ -127,6 +127,7 @@ void MainWindow::connect_session() {
     connect(&session_, &Session::changed, this, &MainWindow::show_state);
     connect(&session_, &Session::closed, this, &MainWindow::show_state);
     connect(&session_, &Session::warnings_changed, this, &MainWindow::show_badges);
+    connect(&session_, &Session::setting_changed, this, &MainWindow::show_badges);
     connect(&session_, &Session::history_changed, this, [this] {
         name_history_commands(*this);
         commands_->refresh();
@@ -179,6 +180,8 @@ void MainWindow::show_recent() {
 
 void MainWindow::show_badges() {
     for (const PageSpec& page : pages())
+        if (page.seen && session_.is_open() && qtext(page.id) == this->page()) page.seen(session_);
+    for (const PageSpec& page : pages())
         if (page.state) navigation_->set_state(qtext(page.id), session_.is_open() ? page.state(session_) : PageState());
 }
 
@@ -198,6 +201,7 @@ void MainWindow::show_page(const QString& id) {
     if (!widget) return;
     stack_->setCurrentWidget(widget);
     navigation_->show_page(id);
+    show_badges();
 }
 
 QString MainWindow::page() const { return stack_->currentWidget() == start_ ? QString() : navigation_->page(); }
@@ -299,7 +303,7 @@ void MainWindow::take_files(const QStringList& paths, const QString& kind) {
     using Paths = std::vector<std::filesystem::path>;
     session_.jobs().run<Paths>(
         Lane::analysis, tr("Looking into folders"), [places](const Progress&) { return files_in(places); }, this,
-        [this, kind, places](Result<Paths> found) {
+        [this, kind, places](const Result<Paths>& found) {
             if (!found) return messages_->show_failure(found.error());
             QStringList paths_found;
             for (const std::filesystem::path& path : *found) paths_found << QString::fromStdString(path.string());

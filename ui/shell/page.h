@@ -30,6 +30,8 @@ struct PageSpec {
     bool cards_only = false;  ///< shows the cards of its analyses: listed once there is one
     /// Asked when data, filter or findings have changed; none: nothing ever needs a look.
     std::function<PageState(const Session& session)> state = {};
+    /// Told while the page is in front of the reader: what was new on it is not new any more.
+    std::function<void(Session& session)> seen = {};
 };
 
 /// The pages that there are, in the order of the navigation.

@@ -3,11 +3,14 @@
 
 #include "core/analysis/analysis.h"
 #include "ui/customers/customers_page.h"
+#include "ui/duplicates/kept_answers.h"
+#include "ui/duplicates/review_page.h"
 #include "ui/findings/findings_page.h"
 #include "ui/reporting/report_page.h"
 #include "ui/shell/data_page.h"
 #include "ui/shell/page.h"
 #include "ui/shell/reader_format.h"
+#include "ui/shell/score_watch.h"
 #include "ui/shell/session.h"
 
 namespace clientele {
@@ -49,6 +52,37 @@ auto findings_to_look_at(std::string_view id) {
     };
 }
 
+/// Nothing to compare; answers that are kept and not applied yet.
+PageState customers_to_compare(const Session& session) {
+    PageState state;
+    if (const auto reason = missing(*find_analysis("quality.duplicates"), *session.snapshot())) {
+        state.lacking = true;
+        state.words = qtext(*reason);
+        return state;
+    }
+    state.count = static_cast<int>(kept_answers(session).size());
+    state.words = QCoreApplication::translate("clientele::MainWindow", "%n answer(s) not applied yet", nullptr, state.count);
+    return state;
+}
+
+/// Findings with warnings, and whether a score fell with the last import. That is a warning of the rules as well: it
+/// counts once, and not any more when it was seen.
+PageState quality_to_look_at(const Session& session) {
+    PageState state = findings_to_look_at("quality")(session);
+    if (session.scores().fallen().empty()) return state;
+    if (session.warned("quality.rules")) --state.count;
+    state.words = QCoreApplication::translate("clientele::MainWindow", "%n finding(s) with a warning", nullptr, state.count);
+    const std::vector<FallenScore> unseen = session.scores().unseen();
+    if (unseen.empty()) return state;
+    QStringList words;
+    for (const FallenScore& each : unseen)
+        if (const QString said = qtext(each.words); !words.contains(said)) words << said;
+    if (state.count > 0) words << state.words;
+    state.words = words.join(u'\n');
+    ++state.count;
+    return state;
+}
+
 /// A page of cards is listed once an analysis is on it.
 bool listed(const PageSpec& page) {
     if (page.id == "overview") return true;  // cards of other pages
@@ -62,7 +96,9 @@ std::vector<PageSpec> all_pages() {
     return {
         cards("overview", Pattern("Overview"), Pattern("")),
         {"data", Pattern("Data"), Pattern(""), make_data_page, false, imports_to_look_at},
-        cards("quality", Pattern("Quality"), Pattern("")),
+        {"quality", Pattern("Quality"), Pattern(""), findings_of("quality"), true, quality_to_look_at,
+         [](Session& session) { session.scores().see(); }},
+        {"duplicates", Pattern("Duplicates"), Pattern(""), make_review_page, false, customers_to_compare},
         {"customers", Pattern("Customers"), Pattern(""), make_customers_page},
         cards("segments", Pattern("Segments"), Pattern("Understand")),
         cards("value", Pattern("Value and churn"), Pattern("Understand")),

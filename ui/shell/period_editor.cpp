@@ -82,7 +82,7 @@ PeriodEditor::PeriodEditor(Session& session, QWidget* parent)
     session.jobs().run<Facts>(
         Lane::analysis, {},
         [snapshot = session.snapshot()](const Progress& progress) { return data_facts(*snapshot, progress); }, this,
-        [this](Result<Facts> facts) {
+        [this](const Result<Facts>& facts) {
             if (!facts) return;
             std::optional<Period> span;
             for (const DatasetFacts& fact : *facts) {

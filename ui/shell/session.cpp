@@ -1,49 +1,25 @@
 #include "ui/shell/session.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 
-#include "core/analysis/chosen_findings.h"
 #include "core/ingest/database.h"
 #include "core/project/ledger_words.h"
+#include "core/project/merging.h"
 #include "core/sample/sample.h"
 #include "ui/jobs/free_in_background.h"
+#include "ui/shell/batch_words.h"
 #include "ui/shell/history.h"
+#include "ui/shell/project_settings.h"
 #include "ui/shell/reader_format.h"
+#include "ui/shell/score_watch.h"
 #include "ui/shell/shared_selections.h"
 
 namespace clientele {
 namespace {
 
-// Settings that core and the command line know by name as well; all others lie together in one that is the window's
-// own.
-constexpr const char* currency_setting = "currency";
-constexpr std::string_view shared_settings[] = {currency_setting, chosen_findings_setting};
-constexpr const char* window_settings = "window";
-
 const QString asks_first = QStringLiteral("…");  // as commands that open a dialog end
-
-bool shared(const QString& name) {
-    return std::ranges::find(shared_settings, name.toStdString()) != std::end(shared_settings);
-}
-
-QJsonObject settings_of(const Project& project) {
-    QJsonObject settings =
-        QJsonDocument::fromJson(QByteArray::fromStdString(project.setting(window_settings))).object();
-    for (const std::string_view name : shared_settings)
-        settings.insert(qtext(name), QString::fromStdString(project.setting(name)));
-    return settings;
-}
-
-/// Under which name and as what a setting is kept in the project.
-std::pair<std::string, std::string> stored(const QJsonObject& settings, const QString& name) {
-    if (shared(name)) return {name.toStdString(), settings.value(name).toString().toStdString()};
-    QJsonObject own = settings;
-    for (const std::string_view other : shared_settings) own.remove(qtext(other));
-    return {window_settings, QJsonDocument(own).toJson(QJsonDocument::Compact).toStdString()};
-}
 
 SnapshotPtr no_data() { return std::make_shared<const Snapshot>(0, "", "", std::vector<Dataset>{}); }
 
@@ -63,6 +39,7 @@ struct Session::State {
     QString path, name;
     std::optional<Text> read_only;
     QJsonObject settings;
+    QJsonObject unsaved;  // those whose writing has not ended: newer than what a job read before
     History history;
     std::shared_ptr<SharedSelections> selections;
     QPointer<Job> selecting, caching;
@@ -108,7 +85,10 @@ struct Session::Changed {
 };
 
 Session::Session(Jobs& jobs, QObject* parent)
-    : QObject(parent), state_(std::make_unique<State>()), jobs_(jobs), snapshot_(no_data()) {}
+    : QObject(parent), state_(std::make_unique<State>()), jobs_(jobs), snapshot_(no_data()) {
+    scores_ = new ScoreWatch(*this);
+    connect(scores_, &ScoreWatch::changed, this, &Session::warnings_changed);
+}
 
 Session::~Session() = default;
 
@@ -203,6 +183,8 @@ void Session::take(Loaded loaded) {
     state_->name = loaded.name.isEmpty() ? QFileInfo(loaded.path).completeBaseName() : loaded.name;
     state_->read_only = std::move(loaded.read_only);
     state_->settings = std::move(loaded.settings);
+    for (auto each = state_->unsaved.begin(); each != state_->unsaved.end(); ++each)
+        state_->settings.insert(each.key(), each.value());
     snapshot_ = std::move(loaded.snapshot);
     begin_rows();
     ledger_ = std::move(loaded.ledger);
@@ -388,6 +370,36 @@ void Session::import_step(bool back) {
 void Session::undo_import() { import_step(true); }
 void Session::redo_import() { import_step(false); }
 
+void Session::decide(std::vector<Decision> answers, std::vector<Decision> found, const QString& kept_as,
+                     QObject* receiver, std::function<void(Result<Batch>)> done) {
+    QJsonObject emptied = state_->settings;
+    emptied.insert(kept_as, QString());
+    const auto [where, what] = stored(emptied, kept_as);
+    change_project(
+        tr("Applying what was decided about customers"),
+        [answers = std::move(answers), found = std::move(found), forget = !kept_as.isEmpty(), where,
+         what](Project& project, const Progress& progress) -> Result<Batch> {
+            const auto snapshot = project.snapshot(progress);
+            if (!snapshot) return std::unexpected(snapshot.error());
+            auto decisions = decisions_for(**snapshot, answers, found);
+            if (!decisions) return std::unexpected(decisions.error());
+            auto batch = project.decide(std::move(*decisions));
+            // A failure leaves the answers waiting beside what they came to: applied again they say the same.
+            if (batch && forget) static_cast<void>(project.set_setting(where, what));
+            return batch;
+        },
+        receiver, std::move(done));
+}
+
+void Session::change_project(const QString& title, std::function<Result<Batch>(Project&, const Progress&)> work,
+                             QObject* receiver, std::function<void(Result<Batch>)> done) {
+    change_by_import<Batch>(title, std::move(work), receiver,
+                            [this, done = std::move(done)](Result<Batch> batch) {
+                                if (batch) Q_EMIT decided(*batch);
+                                done(std::move(batch));
+                            });
+}
+
 void Session::import_corrected(const Batch& batch, const CorrectedRows& rows, QObject* receiver,
                                std::function<void(Result<FileOutcome>)> done) {
     change_by_import<FileOutcome>(
@@ -451,13 +463,16 @@ void Session::visit_rejects(std::int64_t batch, const QString& title,
 void Session::set_setting(const QString& name, const QString& value) {
     if (!is_open() || setting(name) == value) return;
     state_->settings.insert(name, value);
+    state_->unsaved.insert(name, value);
+    Q_EMIT setting_changed(name);
     const auto [where, what] = stored(state_->settings, name);
     const std::function<Result<bool>(Project&, const Progress&)> write =
         [where, what](Project& project, const Progress&) -> Result<bool> {
         if (auto set = project.set_setting(where, what); !set) return std::unexpected(set.error());
         return true;
     };
-    const std::function<void(Result<bool>)> done = [this](Result<bool> set) {
+    const std::function<void(Result<bool>)> done = [this, name, value](Result<bool> set) {
+        if (state_->unsaved.value(name) == value) state_->unsaved.remove(name);
         if (!set) report(set.error());
     };
     // The currency is part of the snapshot; the others change nothing that is computed.
@@ -498,8 +513,8 @@ QString Session::undo_text() const {
     const auto step = state_->history.next_undo();
     if (step == History::Step::filter) return tr("Undo: change of the filter");
     if (!can_undo() || !next_undo_) return {};
-    const QString undo = next_undo_->decision ? tr("Undo: %1 (%2)") : tr("Undo: import of %1 (%2)");
-    return undo.arg(qtext(next_undo_->plan.source_name), qtext(rows_in_words(*next_undo_))) +
+    const QString undo = next_undo_->brought_rows() ? tr("Undo: import of %1 (%2)") : tr("Undo: %1 (%2)");
+    return undo.arg(source_words(*next_undo_), qtext(rows_in_words(*next_undo_))) +
            (step ? QString() : asks_first);
 }
 
@@ -507,8 +522,8 @@ QString Session::redo_text() const {
     const auto step = state_->history.next_redo();
     if (step == History::Step::filter) return tr("Redo: change of the filter");
     if (!can_redo() || !next_redo_) return {};
-    const QString redo = next_redo_->decision ? tr("Redo: %1 (%2)") : tr("Redo: import of %1 (%2)");
-    return redo.arg(qtext(next_redo_->plan.source_name), qtext(rows_in_words(*next_redo_))) +
+    const QString redo = next_redo_->brought_rows() ? tr("Redo: import of %1 (%2)") : tr("Redo: %1 (%2)");
+    return redo.arg(source_words(*next_redo_), qtext(rows_in_words(*next_redo_))) +
            (step ? QString() : asks_first);
 }
 

@@ -17,6 +17,8 @@
 
 namespace clientele {
 
+class ScoreWatch;
+
 /// The open project as the window sees it: its present snapshot, the filter with its history, and every action on the
 /// project as a background job. All signals and methods are on the window's thread. Pages get a Session& and nothing
 /// else.
@@ -76,6 +78,14 @@ class Session : public QObject {
     /// has changed before the job's turn comes. import_taken_back() or import_brought_again() tells of it.
     void undo_import();
     void redo_import();
+    /// See clientele::decisions_for and Project::decide; decided() tells of it. Nothing to decide is a failure. The setting
+    /// `kept_as` in which the answers waited, where they did, is emptied in the same job.
+    void decide(std::vector<Decision> answers, std::vector<Decision> found, const QString& kept_as, QObject* receiver,
+                std::function<void(Result<Batch>)> done);
+    /// Any change that makes one entry of the ledger (a mend, a rule): a step of the history like an import. decided() tells
+    /// of it.
+    void change_project(const QString& title, std::function<Result<Batch>(Project&, const Progress&)> work,
+                        QObject* receiver, std::function<void(Result<Batch>)> done);
     /// The first rejected rows of a batch.
     void read_rejects(std::int64_t batch, std::uint64_t most, QObject* receiver,
                       std::function<void(Result<std::vector<Reject>>)> done);
@@ -101,6 +111,8 @@ class Session : public QObject {
     Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
     /// See clientele::warnings_for; for a request whose finding was computed. In Lane::checking, not shown among the jobs.
     Job* check_quality(Request request, QObject* receiver, std::function<void(Result<std::vector<Text>>)> done);
+    /// Whether scores fell with the last imports.
+    ScoreWatch& scores() const { return *scores_; }
     /// Whether the last finding of the analysis, for the present data and filter, has warnings.
     bool warned(std::string_view analysis) const;
 
@@ -112,8 +124,10 @@ class Session : public QObject {
     void filter_changed();
     void selections_ready();
     void history_changed();  ///< what undo() and redo() would do
-    void warnings_changed();  ///< what warned() says
+    void setting_changed(const QString& name);
+    void warnings_changed();  ///< what warned() or scores() says
     void imported();         ///< an import was written (changed() follows)
+    void decided(const clientele::Batch& batch);             ///< decisions, a mend or a rule were written (changed() follows)
     void import_taken_back(const clientele::Batch& batch);     ///< changed() follows
     void import_brought_again(const clientele::Batch& batch);  ///< changed() follows
     void undo_to_confirm(const clientele::Batch& batch);       ///< undo() came to an import of an earlier session
@@ -151,6 +165,7 @@ class Session : public QObject {
 
     std::unique_ptr<State> state_;
     Jobs& jobs_;
+    ScoreWatch* scores_;
     SnapshotPtr snapshot_;
     std::vector<Batch> ledger_;
     std::optional<Batch> next_undo_, next_redo_;

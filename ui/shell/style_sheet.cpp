@@ -25,7 +25,7 @@ double scale() {
 // below the text of its header, which has 6.
 // Colours are written @name, lengths as in the drawings with "px"; both are put in below. Colours become roles of the palette,
 // so that another theme is another palette and the rules stay as they are.
-constexpr const char* rules = R"(
+constexpr const char* sheet_rules = R"(
 QWidget { color: @ink; }
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QWidget[look="page"] { background: @window; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: 4px 6px; }
@@ -137,6 +137,12 @@ QMenu::item:selected { background: @accent_wash; color: @ink; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
 
+QSlider::groove:horizontal { background: @line; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: @panel; border: 2px solid @accent; width: 12px; margin: -6px 0; border-radius: 8px; }
+QSlider::handle:horizontal:focus { background: @accent; }
+QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { border-color: @muted; }
+
 QProgressBar { background: @grid; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -205,7 +211,7 @@ QPalette palette_of(const Theme& theme) {
 int scaled(int pixels) { return qRound(pixels * scale()); }
 
 QString style_sheet(const Theme&) {
-    QString sheet = with_lengths(QString::fromLatin1(rules));
+    QString sheet = with_lengths(QString::fromLatin1(sheet_rules));
     // The roles of palette_of. The longest names first: @accent is the start of @accent_wash.
     constexpr std::pair<const char*, const char*> roles[] = {
         {"@accent_wash", "highlight"}, {"@on_accent", "alternate-base"}, {"@warning", "light"}, {"@accent", "link"},

@@ -79,6 +79,8 @@ class TestCustomersPage : public QObject {
         FindingTable table;
         table.columns.push_back({"name", text("Name"), Column::of_texts({"Ann Lee", "Ann Roy", "Édith Lee"})});
         table.columns.push_back({"city", text("City"), Column::of_texts({"Paris", "Lyon", "Lyon"})});
+        table.columns.push_back({"other_ids", text("Also known as"), Column::of_texts({"c7, c8", "", ""})});
+        QCOMPARE(*rows_with(table, q("c8")), (std::vector<std::uint32_t>{0}));
         QCOMPARE(*rows_with(table, q("lyon lee")), (std::vector<std::uint32_t>{2}));
         QCOMPARE(*rows_with(table, q("édith")), (std::vector<std::uint32_t>{2}));
         QCOMPARE(rows_with(table, q(" "))->size(), std::size_t{3});
@@ -124,6 +126,35 @@ class TestCustomersPage : public QObject {
         QVERIFY(panel->isVisible());
         QCOMPARE(panel->customer(), list.cell(2, "customer_id"));
         QVERIFY(panel->findChild<TableView*>()->model_of_table().rowCount() > 0);
+    }
+
+    void a_merged_customer_is_found_by_either_id_and_taken_out_again() {
+        SampleSession sample;
+        QVERIFY(sample.open());
+        ShownList list(sample.session);
+        QVERIFY(list.wait_for(500));
+        const QString kept = list.cell(0, "customer_id"), gone = list.cell(1, "customer_id");
+        bool merged = false;
+        sample.session.decide({{.customers = {kept.toStdString(), gone.toStdString()}, .representative = kept.toStdString()}},
+                              {}, {}, &list.page, [&](Result<Batch> batch) { merged = batch.has_value(); });
+        QVERIFY(list.wait_for(499));
+        QVERIFY(merged);
+        list.page.findChild<QLineEdit*>()->setText(gone);
+        QVERIFY(list.wait_for(1));
+        QCOMPARE(list.cell(0, "customer_id"), kept);
+        auto* panel = list.page.findChild<CustomerPanel*>();
+        QSignalSpy shown(panel, &CustomerPanel::shown);
+        list.page.findChild<TableView*>()->selectRow(0);
+        QVERIFY(shown.wait(limit));
+        list.page.findChild<QLineEdit*>()->clear();
+        QPushButton* out = panel->findChild<QPushButton*>();
+        QVERIFY(out && out->isVisible());
+        QVERIFY(out->text().contains(gone));
+        out->click();
+        QVERIFY(list.wait_for(500));
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->findChild<QPushButton*>(), limit);
+        sample.session.undo();
+        QVERIFY(list.wait_for(499));
     }
 
     void the_list_as_found_is_saved() {
