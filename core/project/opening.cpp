@@ -127,7 +127,20 @@ Result<void> open_reading(Project::State& state) {
     return verify_migrations(*state.database, state.path, project_migrations());
 }
 
+/// A reader of a write-protected project leaves side files that are protected as the project was. With its protection gone
+/// theirs goes as well, or the project could not be written until somebody deletes them.
+void unprotect_side_files(const std::filesystem::path& path) {
+    struct stat facts {};
+    if (stat(path.c_str(), &facts) != 0) return;
+    for (const std::string_view ending : {"-shm", "-wal"}) {
+        const auto side = beside(path, ending);
+        struct stat of_side {};
+        if (stat(side.c_str(), &of_side) == 0 && (of_side.st_mode & 0222) == 0) chmod(side.c_str(), facts.st_mode & 0777);
+    }
+}
+
 Result<void> open_writing(Project::State& state) {
+    unprotect_side_files(state.path);
     auto database = Database::open(state.path, Database::Mode::write);
     if (!database) return std::unexpected(database.error());
     state.database = std::move(*database);

@@ -234,6 +234,22 @@ class TestOpening : public QObject {
         chmod(path_.c_str(), 0644);
     }
 
+    void side_files_of_a_reader_lose_the_protection_that_the_project_lost() {
+        make_project();
+        chmod(path_.c_str(), 0444);
+        const std::string memory = path_.string() + "-shm";
+        QFile left(QString::fromStdString(memory));  // as a reader leaves it who is not root
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.close();
+        chmod(memory.c_str(), 0444);
+        chmod(path_.c_str(), 0644);
+        const Project project = opened(path_);
+        QVERIFY(!project.read_only());
+        struct stat facts {};
+        QCOMPARE(stat(memory.c_str(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777, 0644U);
+    }
+
     void a_project_in_a_protected_folder_is_read_without_files_beside_it() {
         const QString folder = folder_.filePath(QStringLiteral("protected # folder"));
         QVERIFY(QDir().mkdir(folder));
