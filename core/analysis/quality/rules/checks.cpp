@@ -26,6 +26,16 @@ constexpr Step steps[] = {
     {check_plausibility, Pattern("Looking at how numbers are distributed")},
 };
 
+/// The last day of what happened; where nothing has a day, that of the last import, and a day more for places that are
+/// ahead of UTC.
+Date last_day(const Snapshot& snapshot, const EventDays& days) {
+    Date last = days.last();
+    if (!last.missing()) return last;
+    for (const ImportedRows& import : snapshot.imports())
+        if (!import.imported_at.missing()) last = std::max(last, Date{date_of(import.imported_at).days + 1});
+    return last;
+}
+
 }  // namespace
 
 Pattern word(Dimension dimension) {
@@ -77,7 +87,7 @@ Result<const CheckedRules*> checked_rules(const Snapshot& snapshot, std::optiona
     if (const auto* known = snapshot.find_derived<CheckedRules>(key)) return known;
     EventDays days = snapshot.derived("days of events", [&] { return event_days(snapshot); });
     if (as_of) days.end(*as_of);
-    Checks checks(snapshot, days, as_of.value_or(days.last()), progress);
+    Checks checks(snapshot, days, as_of.value_or(last_day(snapshot, days)), progress);
     constexpr double all = std::size(steps);
     for (double done = 0; const Step& step : steps) {
         if (!progress(done++ / all, Text(step.doing, {}))) return cancelled();

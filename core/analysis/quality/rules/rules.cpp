@@ -113,7 +113,8 @@ std::vector<Text> notes_of(const CheckedRules& checked, const RowsBehind& behind
     };
     if (!checked.last_day.missing())
         notes.push_back(
-            text("Nothing can have happened after {0}, the last day of the data or the day of the analysis.",
+            text("Nothing can have happened after {0}: the last day of the data, the day after the last import where nothing in "
+                 "them has a day, or the day of the analysis.",
                  checked.last_day));
     if (behind.shown < behind.all)
         notes.push_back(text("Of the rows behind the problems {0} of {1} are shown, the first {2} of each.",
