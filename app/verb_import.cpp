@@ -153,9 +153,7 @@ Outcome import_into_project(const Arguments& arguments, Console& console) {
     // Said of an import that failed as well: files before the one that failed are in the project.
     std::vector<Batch> removed = removed_between(before, project->ledger());
     if (!removed.empty())
-        console.remark(
-            text("{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.",
-                 count(removed.size()), sources_in_words(removed)));
+        console.remark(removed_in_words(removed));
     if (!outcomes) return std::unexpected(outcomes.error());
     if (request->dry_run &&
         std::ranges::any_of(*outcomes, [](const FileOutcome& each) { return !each.imported_before; }))

@@ -31,6 +31,8 @@ Text mend_in_words(const Mend& mend) {
     return {};
 }
 
+bool is_import(const Batch& batch) { return batch.decisions.empty() && !batch.mend && !batch.own_rule; }
+
 }  // namespace
 
 Text rows_in_words(const Batch& batch) {
@@ -63,10 +65,24 @@ std::vector<Text> sources_in_words(const std::vector<Batch>& batches) {
 
 Text removal_in_words(const std::vector<Batch>& batches) {
     if (batches.empty()) return {};
+    if (std::ranges::all_of(batches, is_import))
+        return text(
+            "{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} first "
+            "to keep {0|it|them}.",
+            count(batches.size()), sources_in_words(batches));
     return text(
-        "{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} first to "
+        "{0} {0|change that was|changes that were} taken back ({1}) will be removed for good: redo {0|it|them} first to "
         "keep {0|it|them}.",
         count(batches.size()), sources_in_words(batches));
+}
+
+Text removed_in_words(const std::vector<Batch>& batches) {
+    if (batches.empty()) return {};
+    if (std::ranges::all_of(batches, is_import))
+        return text("{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.",
+                    count(batches.size()), sources_in_words(batches));
+    return text("{0} {0|change that was|changes that were} taken back ({1}) {0|is|are} removed for good now.",
+                count(batches.size()), sources_in_words(batches));
 }
 
 }  // namespace clientele

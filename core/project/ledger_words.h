@@ -17,6 +17,8 @@ std::vector<Batch> taken_back(const std::vector<Batch>& ledger);
 /// What the next import does to the batches of `taken_back`: "2 imports that were taken back (reviews.csv, posts.csv) will
 /// be removed for good: redo them first to keep them." Empty where there are none.
 Text removal_in_words(const std::vector<Batch>& batches);
+/// The same once it is done; empty for none.
+Text removed_in_words(const std::vector<Batch>& batches);
 
 /// The sources of batches, the first few by name: "reviews.csv, posts.csv, 3 more".
 std::vector<Text> sources_in_words(const std::vector<Batch>& batches);
