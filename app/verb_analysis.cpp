@@ -128,7 +128,12 @@ Outcome run_analysis(const Arguments& arguments, Console& console) {
     const auto asked = what_is_asked(arguments, console);
     if (!asked) return std::unexpected(asked.error());
     const auto finding = run_with_quality(*asked->snapshot, asked->request, console.progress());
-    if (!finding) return std::unexpected(finding.error());
+    if (!finding) {
+        // An option whose value only the data can judge.
+        const ErrorCode code = finding.error().code;
+        if (code == ErrorCode::bad_value || code == ErrorCode::not_found) return wrong_usage(finding.error());
+        return std::unexpected(finding.error());
+    }
     const std::filesystem::path out = arguments.value("out");
     const Format signs = result_format(*asked->snapshot);
     if (*format == "xlsx") {

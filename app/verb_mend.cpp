@@ -80,6 +80,11 @@ std::expected<MendOffer, Failure> chosen(std::vector<MendOffer>& offers, const s
     return wrong_usage(text("“{0}” is several: {1}. Name one of them, or add --dataset or --field.", name(rule), name(list)));
 }
 
+bool is_field(const Snapshot& snapshot, const std::string& field) {
+    return std::ranges::any_of(dataset_kinds(),
+                               [&](const DatasetSpec& kind) { return snapshot.dataset(kind.kind).find(field) != nullptr; });
+}
+
 /// The rows that a mend changed, so many at a time that a million need no memory.
 Outcome show_mended(const Arguments& arguments, Console& console) {
     const auto batch = arguments.whole("show", 0, 1, INT64_MAX);
@@ -139,6 +144,9 @@ Outcome mend_rows(const Arguments& arguments, Console& console) {
         return (arguments.has("dataset") && spec(offer.plan.mend.dataset).id != arguments.value("dataset")) ||
                (arguments.has("field") && offer.field != arguments.value("field"));
     });
+    if (arguments.has("field") && offers->empty() && !is_field(**data, arguments.value("field")))
+        return wrong_usage(text("No dataset has a field “{0}”. Write its id, as “clientele describe PROJECT” lists it.",
+                                name(arguments.value("field"))));
     if (rule.empty()) {
         console.print(as_json ? offers_as_json(*offers) : offers_as_text(*offers));
         return exit_done;
@@ -149,9 +157,10 @@ Outcome mend_rows(const Arguments& arguments, Console& console) {
         console.print(as_json ? offers_as_json({*offer}) : offer_as_text(*offer));
         return exit_done;
     }
-    if (const auto waiting = taken_back(project->ledger()); !waiting.empty()) console.remark(removal_in_words(waiting));
+    const auto waiting = taken_back(project->ledger());
     const auto batch = project->mend(offer->plan, console.progress());
     if (!batch) return std::unexpected(batch.error());
+    if (!waiting.empty()) console.remark(removed_in_words(waiting));
     if (as_json) {
         JsonWriter json;
         json.begin_object().member("batch", batch->id).member("rule", offer->name);

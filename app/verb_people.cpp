@@ -14,9 +14,10 @@ std::vector<std::string> named_customers(const Arguments& arguments) {
 
 /// Takes note of decisions and says what they were about.
 Outcome take_note(Project& project, std::vector<Decision> decisions, Console& console) {
-    if (const auto waiting = taken_back(project.ledger()); !waiting.empty()) console.remark(removal_in_words(waiting));
+    const auto waiting = taken_back(project.ledger());
     const auto batch = project.decide(std::move(decisions));
     if (!batch) return std::unexpected(batch.error());
+    if (!waiting.empty()) console.remark(removed_in_words(waiting));
     console.say(
         text("{0}: {1}. “clientele undo” takes it back.", name(batch->plan.source_name), rows_in_words(*batch)));
     if (batch->decisions.size() == 1 && !batch->decisions.front().representative.empty())
@@ -32,7 +33,9 @@ Outcome decide(const Arguments& arguments, Console& console, Make&& make) {
     const auto data = data_of(*project, console);
     if (!data) return std::unexpected(data.error());
     auto decision = make(**data, named_customers(arguments));
-    if (!decision) return std::unexpected(decision.error());
+    if (!decision)
+        return decision.error().code == ErrorCode::bad_value ? wrong_usage(decision.error())
+                                                             : std::unexpected<Failure>(decision.error());
     return take_note(*project, {std::move(*decision)}, console);
 }
 
@@ -46,6 +49,9 @@ Outcome merge_found(const Arguments& arguments, Console& console) {
     if (!project) return std::unexpected(project.error());
     const auto data = data_of(*project, console);
     if (!data) return std::unexpected(data.error());
+    const Analysis& duplicates = *find_analysis("quality.duplicates");
+    if (const auto checked = Options::from(duplicates.options(**data), *options); !checked)
+        return wrong_usage(checked.error());
     const auto finding = run(**data, {.analysis = "quality.duplicates", .options = *options}, console.progress());
     if (!finding) return std::unexpected(finding.error());
     auto decisions = decisions_for(**data, {}, found_pairs(*finding).pairs);

@@ -58,10 +58,16 @@ Outcome keep_own_rules(const Arguments& arguments, Console& console) {
     if (what.empty()) return list_rules(*project, **data, arguments.value("format") == "json", console);
     const OwnRule rule{.name = rule_name, .expression = expression};
     const Judged checked = judged(**data, rule);
-    if (adds && !checked.rows) return std::unexpected(checked.rows.error());
-    if (const auto waiting = taken_back(project->ledger()); !waiting.empty()) console.remark(removal_in_words(waiting));
+    if (adds && !checked.rows) return wrong_usage(checked.rows.error());
+    std::string before;
+    for (const OwnRule& each : project->own_rules())
+        if (each.name == rule_name) before = each.expression;
+    const auto waiting = taken_back(project->ledger());
     const auto batch = project->set_own_rule(rule);
     if (!batch) return std::unexpected(batch.error());
+    if (!waiting.empty()) console.remark(removed_in_words(waiting));
+    if (adds && !before.empty() && before != expression)
+        console.say(text("{0} was “{1}” before.", name(rule_name), name(before)));
     console.say(adds ? text("{0}: {1} {1|row|rows} {1|breaks|break} it. “clientele undo” takes it back.", name(rule_name),
                             count(*checked.rows))
                      : text("{0}: removed. “clientele undo” takes that back.", name(rule_name)));

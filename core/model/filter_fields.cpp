@@ -55,6 +55,9 @@ std::vector<FieldPlace> places_of(const Snapshot& snapshot, std::string_view fie
 }
 
 std::unexpected<Error> unknown_dataset(const Snapshot& snapshot, std::string_view dataset) {
+    if (datasets_with_data(snapshot).empty())
+        return fail(ErrorCode::not_found,
+                    text("There is no dataset “{0}”, and the project has no data yet.", name(dataset)));
     return fail(ErrorCode::not_found, text("There is no dataset “{0}”. Datasets with data: {1}.", name(dataset),
                                            listed(datasets_with_data(snapshot))));
 }
@@ -70,6 +73,8 @@ std::unexpected<Error> missing_field(const Snapshot& snapshot, const Condition& 
                          name(kind.id), name(condition.field), listed(others)));
     }
     if (dataset.rows == 0) {
+        if (datasets_with_data(snapshot).empty())
+            return fail(ErrorCode::not_found, text("{0} has no rows: the project has no data yet.", name(kind.id)));
         return fail(ErrorCode::not_found, text("{0} has no rows in this project. Datasets with data: {1}.",
                                                name(kind.id), listed(datasets_with_data(snapshot))));
     }

@@ -123,18 +123,38 @@ class TestMending : public QObject {
         QVERIFY2(several.err.contains("is several"), several.said());
         QCOMPARE(place.run({"mend", project, "dates before 1900", "--dataset", "customers"}).exit, 0);
         VERIFY_EXIT(place.run({"mend", project, "--dataset", "nonsense"}), 2);
+        VERIFY_EXIT(place.run({"mend", project, "--field", "nonsense"}), 2);
+        VERIFY_EXIT(place.run({"mend", project, "--field", "amounts"}), 2);
+        VERIFY_EXIT(place.run({"mend", project, "--field", "quantity"}), 0);
         VERIFY_EXIT(place.run({"mend", project, "--show", "1"}), 1);
         VERIFY_EXIT(place.run({"mend"}), 2);
+    }
+    void a_birth_date_that_has_not_come_is_found_among_customers_alone() {
+        const Workplace place;
+        const QString project = place.project();
+        place.run({"import", project, "customers",
+                   place.file("customers.csv", "customer_id,birth_date\nc1,1980-01-02\nc2,2980-03-04\n")});
+        const Ran found = place.run({"run", project, "quality.rules", "--format", "csv", "--table", "rows"});
+        QVERIFY2(found.out.contains("dates after the data's last day") && found.out.contains("2980-03-04"), found.said());
     }
     void own_rules_are_kept_in_the_project() {
         const Workplace place;
         const QString project = shop(place);
         const Ran wrong = place.run({"rule", project, "add", "web only", "transactions: chanel=web"});
-        VERIFY_EXIT(wrong, 1);
+        VERIFY_EXIT(wrong, 2);
         QVERIFY2(wrong.err.contains("chanel"), wrong.said());
+        for (const char* run_together : {"transactions: channel=web; quantity>0", "transactions: quantity!=1!=2"})
+            VERIFY_EXIT(place.run({"rule", project, "add", "two", run_together}), 2);
         const Ran added = place.run({"rule", project, "add", "web only", "transactions: channel=web,Web"});
         VERIFY_EXIT(added, 0);
         QVERIFY2(added.out.startsWith("web only: 1 row breaks it."), added.said());
+        const Ran other = place.run({"rule", project, "add", "web only", "transactions: channel=web"});
+        QVERIFY2(other.out.contains("web only was “transactions: channel=web,Web” before."), other.said());
+        QCOMPARE(place.run({"undo", project}).exit, 0);
+        const Ran again = place.run({"rule", project, "add", "pieces", "transactions: quantity>0"});
+        QVERIFY2(again.err.contains("1 change that was taken back (web only) is removed for good now."), again.said());
+        QCOMPARE(place.run({"undo", project}).exit, 0);
+        VERIFY_EXIT(place.run({"run", project, "quality.rules", "--set", "own=nonsense"}), 2);
         const Ran listed = place.run({"rule", project, "--format", "json"});
         QCOMPARE(listed.json().toArray()[0].toObject()["rows"].toInt(), 1);
         const Ran found = place.run({"run", project, "quality.rules", "--format", "csv", "--table", "problems"});

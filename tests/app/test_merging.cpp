@@ -86,7 +86,7 @@ class TestMerging : public QObject {
         QCOMPARE(log[1].toObject()["decisions"].toArray().size(), 2);
         VERIFY_EXIT(place.run({"merge", project, "--found", "c1"}), 2);
         VERIFY_EXIT(place.run({"merge", project, "c1", "c2", "--set", "threshold=0.9"}), 2);
-        VERIFY_EXIT(place.run({"merge", project, "--found", "--set", "threshold=2"}), 1);
+        VERIFY_EXIT(place.run({"merge", project, "--found", "--set", "threshold=2"}), 2);
     }
     void what_cannot_be_merged_is_said() {
         const Workplace place;
@@ -94,10 +94,10 @@ class TestMerging : public QObject {
         const Ran unknown = place.run({"merge", project, "c1", "c9"});
         VERIFY_EXIT(unknown, 1);
         QVERIFY(unknown.err.contains("There is no customer “c9”"));
-        VERIFY_EXIT(place.run({"merge", project, "c1"}), 1);
+        VERIFY_EXIT(place.run({"merge", project, "c1"}), 2);
         VERIFY_EXIT(place.run({"merge", project}), 2);
         const Ran alone = place.run({"split", project, "c3"});
-        VERIFY_EXIT(alone, 1);
+        VERIFY_EXIT(alone, 2);
         QVERIFY(alone.err.contains("is merged with nobody"));
         QCOMPARE(place.run({"log", project, "--format", "json"}).json().toArray().size(), 2);
     }

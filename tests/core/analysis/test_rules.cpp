@@ -139,6 +139,8 @@ class TestRules : public QObject {
         QVERIFY(refused("amount>0").contains(u"Write name: dataset: expression"));
         QVERIFY(refused("a: transaction: amount>0").contains(u"transactions"));
         QVERIFY(refused("a: transactions: amonut>0").contains(u"amount"));
+        QVERIFY(refused("a: customers: birth_date<=signup_dat").contains(u"signup_date"));
+        QVERIFY(refused("a: transactions: amount!=1!=2").contains(u"more than one comparison"));
     }
     void the_same_again_on_a_known_snapshot() {
         const SnapshotPtr snapshot = shop();

@@ -140,6 +140,22 @@ Result<Condition> condition_of(const Snapshot& snapshot, const ReadRule& rule, c
     }
 }
 
+/// A value without quotes that holds another comparison or rule is a mistake, not a text to look for.
+std::optional<Error> run_together(const ReadRule& rule, const std::optional<Condition>& plain) {
+    if (!plain || plain->values.front().contains('"') || plain->values.front().find_first_of("<>=!;") == std::string::npos)
+        return std::nullopt;
+    return Error{ErrorCode::bad_value,
+                 text("“{0}” holds more than one comparison. Make a rule of each, or put a value that has such signs in "
+                      "it in \"quotes\".",
+                      name(rule.expression))};
+}
+
+/// A word where a number or day is wanted: most likely a field that there is not.
+bool is_word(std::string_view value) {
+    constexpr std::string_view signs = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    return !value.empty() && value.find_first_not_of(signs) == value.npos;
+}
+
 Result<Breach> check_own(const Snapshot& snapshot, const ReadRule& rule) {
     const auto kind = find_dataset_kind(rule.dataset);
     if (!kind) return unknown_dataset(snapshot, rule.dataset);
@@ -154,7 +170,11 @@ Result<Breach> check_own(const Snapshot& snapshot, const ReadRule& rule) {
                                  const double b = compared(other->values, column->values, row);
                                  return !std::isnan(a) && !std::isnan(b) && !compare(a, plain->op, b);
                              }));
+    if (auto error = run_together(rule, plain)) return std::unexpected(std::move(*error));
     const auto read = condition_of(snapshot, rule, plain);
+    if (!read && column && column->values.type() != ColumnType::text && column->values.type() != ColumnType::boolean &&
+        is_word(plain->values.front()))
+        return missing_field(snapshot, {.dataset = *kind, .field = plain->values.front()});
     if (!read) return std::unexpected(read.error());
     const Condition& condition = *read;
     column = dataset.find(condition.field);
