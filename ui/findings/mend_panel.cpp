@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "core/project/ledger_words.h"
@@ -55,10 +56,14 @@ MendPanel::MendPanel(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(8));
-    for (QWidget* part : {static_cast<QWidget*>(choice_), static_cast<QWidget*>(effect_),
-                          static_cast<QWidget*>(examples_), static_cast<QWidget*>(outcome_)})
-        column->addWidget(part);
+    column->addWidget(choice_);
+    column->addWidget(effect_);
+    column->addWidget(outcome_);
     column->addLayout(buttons);
+    column->addWidget(examples_);  // last, so that the buttons stay where they are however many there are
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &MendPanel::close_panel);
     connect(choice_, &QComboBox::currentIndexChanged, this, &MendPanel::look);
     connect(mend_, &QPushButton::clicked, this, &MendPanel::mend);
     connect(cancel_, &QPushButton::clicked, this, &MendPanel::close_panel);
@@ -117,9 +122,11 @@ void MendPanel::show_offers(const Result<std::vector<MendOffer>>& offers) {
         const QString after = cell(offer.examples, "after", row);
         const QString change = whole_rows ? QString()
                                           : QStringLiteral(" → ") + (after.isEmpty() ? tr("(missing)") : after);
-        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:%1px\"><b>%2</b> %3%4</p>")
+        const QString against = cell(offer.examples, "against", row);
+        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:%1px\"><b>%2</b> %3%4%5</p>")
                     .arg(scaled(3))
-                    .arg(cell(offer.examples, "key", row), cell(offer.examples, "before", row), change);
+                    .arg(cell(offer.examples, "key", row), cell(offer.examples, "before", row), change,
+                         against.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tr("against %1").arg(against)));
     }
     const auto more = static_cast<std::int64_t>(offer.plan.mend.rows - offer.examples.rows());
     if (more > 0)

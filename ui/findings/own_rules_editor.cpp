@@ -42,10 +42,10 @@ OwnRulesEditor::OwnRulesEditor(Session& session, QWidget* parent)
     column->setSpacing(scaled(6));
     column->addWidget(title);
     column->addLayout(rules_);
-    for (QWidget* part : {static_cast<QWidget*>(name_), static_cast<QWidget*>(expression_),
-                          static_cast<QWidget*>(outcome_)})
-        column->addWidget(part);
+    column->addWidget(name_);
+    column->addWidget(expression_);
     column->addWidget(add_, 0, Qt::AlignLeft);
+    column->addWidget(outcome_);  // below: the button does not move while the rule is written
     look_soon_->setSingleShot(true);
     connect(look_soon_, &QTimer::timeout, this, &OwnRulesEditor::look);
     connect(name_, &QLineEdit::textChanged, this, &OwnRulesEditor::show_addable);

@@ -66,13 +66,13 @@ std::string whole_row(const Dataset& dataset, std::size_t row) {
     for (const DatasetColumn& column : dataset.columns) {
         if (shown == most_cells) return cells + ", …";
         if (column.values.missing(row)) continue;
-        cells += (shown++ == 0 ? "" : ", ") + written(column.values, row);
+        cells += (shown++ == 0 ? "" : ", ") + column.id + "=" + written(column.values, row);
     }
     return cells;
 }
 
-FindingTable examples_of(const Dataset& dataset, const MendPlan& plan) {
-    std::vector<std::string> keys, before, after;
+FindingTable examples_of(const Dataset& dataset, const Breach& breach, const MendPlan& plan) {
+    std::vector<std::string> keys, before, after, against;
     const DatasetColumn* id = id_column(dataset);
     for (const std::size_t row : first_of(plan.rows, most_mend_examples)) {
         const std::string known_by = id ? written(id->values, row) : std::string();
@@ -81,10 +81,11 @@ FindingTable examples_of(const Dataset& dataset, const MendPlan& plan) {
         before.push_back(column ? written(column->values, row) : whole_row(dataset, row));
         const auto value = plan.values.find(before.back());
         after.push_back(value == plan.values.end() ? std::string() : value->second);
+        against.push_back(breach.against && breach.rule.remedy != remedy::unify ? breach.against(row) : std::string());
     }
     FindingTable table{.id = "examples", .title = text("What would change")};
     table.columns = {text_column("key", text("Key"), keys), text_column("before", text("Before"), before),
-                     text_column("after", text("After"), after)};
+                     text_column("after", text("After"), after), text_column("against", text("Against"), against)};
     return table;
 }
 
@@ -149,7 +150,7 @@ std::optional<MendOffer> offer_to_mend(const Snapshot& snapshot, const Problem& 
     }
     plan.mend.rows = plan.rows.count();
     offer.effect = effect_of(dataset, plan);
-    offer.examples = examples_of(dataset, plan);
+    offer.examples = examples_of(dataset, breach, plan);
     return offer;
 }
 
