@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -51,6 +52,11 @@ struct StabilityOptions {
     int starts = 10;
     std::uint64_t seed = 1;
 };
+/// Parts points into clusters, for cluster_stability; called from several threads.
+using Clusterer = std::function<Result<std::vector<std::uint32_t>>(const Points&, std::uint64_t seed)>;
+Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of, std::size_t clusters,
+                                              const StabilityOptions& options, const Clusterer& clusterer,
+                                              const Progress& progress = {});
 /// By cluster; of k-means with as many clusters.
 Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of, std::size_t clusters,
                                               const StabilityOptions& options, const Progress& progress = {});

@@ -100,6 +100,41 @@ Result<Gap> gap_statistic(const Points& points, const GapOptions& options, const
 
 Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of, std::size_t clusters,
                                               const StabilityOptions& options, const Progress& progress) {
+    const auto by_kmeans = [&](const Points& drawn, std::uint64_t seed) -> Result<std::vector<std::uint32_t>> {
+        auto found = kmeans(drawn, {.clusters = clusters, .starts = options.starts, .seed = seed}, progress);
+        if (!found) return std::unexpected(found.error());
+        return std::move(found->of);
+    };
+    return cluster_stability(points, of, clusters, options, by_kmeans, progress);
+}
+
+namespace {
+
+/// For each cluster the largest Jaccard similarity with one of the clusters that were found among these rows.
+std::vector<double> similarities(std::span<const std::uint32_t> of, std::size_t clusters,
+                                 const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& found) {
+    const std::size_t others = *std::ranges::max_element(found) + 1;
+    std::vector<double> both(clusters * others), sizes(clusters), other_sizes(others);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        both[of[rows[i]] * others + found[i]] += 1;
+        sizes[of[rows[i]]] += 1;
+        other_sizes[found[i]] += 1;
+    }
+    std::vector<double> similar(clusters);
+    for (std::size_t c = 0; c < clusters; ++c)
+        for (std::size_t other = 0; other < others; ++other) {
+            const double common = both[c * others + other];
+            const double either = sizes[c] + other_sizes[other] - common;
+            if (either > 0) similar[c] = std::max(similar[c], common / either);
+        }
+    return similar;
+}
+
+}  // namespace
+
+Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of, std::size_t clusters,
+                                              const StabilityOptions& options, const Clusterer& clusterer,
+                                              const Progress& progress) {
     std::vector<std::vector<double>> similar(static_cast<std::size_t>(options.samples));
     tbb::parallel_for(std::size_t{0}, similar.size(), [&](std::size_t b) {
         if (progress.cancelled()) return;
@@ -110,21 +145,7 @@ Result<std::vector<double>> cluster_stability(const Points& points, std::span<co
         std::vector<std::uint32_t> rows;
         for (std::size_t i = 0; i < points.rows; ++i)
             if (drawn[i]) rows.push_back(static_cast<std::uint32_t>(i));
-        const auto found = kmeans(points.picked(rows),
-                                  {.clusters = clusters, .starts = options.starts, .seed = mix(seed)}, progress);
-        if (!found) return;
-        std::vector<double> both(clusters * found->clusters), sizes(clusters);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            both[of[rows[i]] * found->clusters + found->of[i]] += 1;
-            sizes[of[rows[i]]] += 1;
-        }
-        similar[b].assign(clusters, 0.0);
-        for (std::size_t c = 0; c < clusters; ++c)
-            for (std::size_t other = 0; other < found->clusters; ++other) {
-                const double common = both[c * found->clusters + other];
-                const double either = sizes[c] + static_cast<double>(found->sizes[other]) - common;
-                similar[b][c] = std::max(similar[b][c], common / either);
-            }
+        if (const auto found = clusterer(points.picked(rows), mix(seed))) similar[b] = similarities(of, clusters, rows, *found);
     });
     if (std::ranges::any_of(similar, &std::vector<double>::empty)) return cancelled();
     std::vector<double> mean(clusters);
