@@ -25,18 +25,43 @@ namespace {
     Pattern("leave out repeated rows"), Pattern("review duplicates"), Pattern("swap the coordinates"),
     Pattern("compute the amount"), Pattern("leave out the rows"), Pattern("import customers"),
     Pattern("import products"), Pattern("import stores"), Pattern("import the missing days"),
-    Pattern("write names in small letters")};
+    Pattern("write names in small letters"),
+    // Words that names of clusters are made of (cluster_measures.cpp), and what is said of their stability.
+    Pattern("average"), Pattern("recent"), Pattern("long gone"), Pattern("frequent"), Pattern("rare"),
+    Pattern("high spend"), Pattern("low spend"), Pattern("large orders"), Pattern("small orders"),
+    Pattern("many articles"), Pattern("few articles"), Pattern("bargains"), Pattern("full price"),
+    Pattern("outside the stores"), Pattern("in the stores"), Pattern("many returns"), Pattern("few returns"),
+    Pattern("older"), Pattern("younger"), Pattern("long with us"), Pattern("new"), Pattern("high"), Pattern("low"),
+    Pattern("highly stable"), Pattern("stable"), Pattern("doubtful"), Pattern("do not trust"),
+    Pattern("silhouette"), Pattern("gap")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
-                                                       "how_1",   "how_2",     "dimension", "remedy"};
+                                                       "how_1",   "how_2",     "dimension", "remedy",
+                                                       "verdict"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 
 std::string translated(std::string_view words, const Format& format) {
     return format.translate ? format.translate(words) : std::string(words);
+}
+
+/// "frequent, high spend", "high Income" part by part: words of ours, and headers of columns as they are.
+std::string shown_parts(std::string_view name, const Format& format) {
+    std::string shown;
+    for (std::size_t begin = 0; begin <= name.size();) {
+        const std::size_t end = std::min(name.find(", ", begin), name.size());
+        const std::string_view part = name.substr(begin, end - begin);
+        const std::size_t blank = part.find(' ');
+        const bool of_column = part.starts_with("high ") || part.starts_with("low ");
+        if (!shown.empty()) shown += ", ";
+        const std::string whole = translated(part, format);
+        shown += of_column && whole == part ? translated(part.substr(0, blank), format) + std::string(part.substr(blank)) : whole;
+        begin = end + 2;
+    }
+    return shown;
 }
 
 /// "transactions.unit_price" as "Transactions · Unit price"; a further column keeps its header. Nothing where it is no
@@ -67,6 +92,7 @@ std::string shown_field(std::string_view id, const Format& format) {
 
 std::string shown_key(const TableColumn& column, std::string_view key, const Format& format) {
     if (is_own(column, key)) return translated(key, format);
+    if (column.id == "cluster" || column.id == "proposed") return shown_parts(key, format);
     static constexpr std::string_view of_fields[] = {"column", "where_same", "key_1", "key_2"};
     if (std::ranges::find(of_fields, column.id) != std::end(of_fields)) return shown_field(key, format);
     if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
