@@ -59,7 +59,8 @@ Outcome show_rejects(const Arguments&, Console&);
 Outcome merge_customers(const Arguments&, Console&);  // verb_people.cpp
 Outcome split_customers(const Arguments&, Console&);
 Outcome mend_rows(const Arguments&, Console&);  // verb_mend.cpp
-Outcome keep_own_rules(const Arguments&, Console&);  // verb_rule.cpp
+Outcome keep_own_rules(const Arguments&, Console&);  // verb_define.cpp
+Outcome keep_own_segments(const Arguments&, Console&);
 Outcome undo_import(const Arguments&, Console&);
 Outcome redo_import(const Arguments&, Console&);
 Outcome show_recipes(const Arguments&, Console&);  // verb_recipes.cpp

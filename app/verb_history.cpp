@@ -45,12 +45,14 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
             for (const std::string& field : batch.mend->fields) json.value(field);
             json.end_array().end_object();
         }
-        if (batch.own_rule)
-            json.key("own_rule")
-                .begin_object()
-                .member("name", batch.own_rule->name)
-                .member("expression", batch.own_rule->expression)
-                .end_object();
+        for (const auto& [key, definition] :
+             {std::pair{"own_rule", &batch.own_rule}, std::pair{"own_segment", &batch.own_segment}})
+            if (*definition)
+                json.key(key)
+                    .begin_object()
+                    .member("name", (*definition)->name)
+                    .member("expression", (*definition)->expression)
+                    .end_object();
         if (batch.plan.refreshes != 0) json.member("refreshes", batch.plan.refreshes);
         if (batch.superseded_by != 0) json.member("refreshed_by", batch.superseded_by);
         json.member("state", state(batch).id).member("undone", batch.undone);
@@ -87,6 +89,7 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
         const std::string kind(!batch.decisions.empty() ? kind_of(batch.decisions)
                                : batch.mend             ? id(batch.mend->change)
                                : batch.own_rule         ? std::string_view("rule")
+                               : batch.own_segment      ? std::string_view("segment")
                                                         : spec(batch.plan.kind).id);
         lines.push_back({std::to_string(batch.id), kind, batch.plan.source_name,
                          write_time(batch.imported_at), number(batch.counts.read), number(batch.counts.accepted),

@@ -149,6 +149,16 @@ std::vector<Verb> ledger_verbs() {
              "Without more it lists them. An expression names the kind of data and what must hold there, as in\n"
              "clientele rule shop.clientele add margin \"products: cost<=price\". quality.rules then tells what breaks it.",
              keep_own_rules},
+        Verb{"segment",
+             "segments of customers by rules of your own, kept in the project",
+             {project, {"add|remove|why", true}, {"NAME", true}, {"EXPRESSION|CUSTOMER", true}},
+             {text_or_json},
+             "Without more it lists them. A rule is made of conditions with and, or, not and brackets, as in\n"
+             "clientele segment shop.clientele add \"coffee lovers\" \\\n"
+             "  \"orders(where products.category=Coffee within 90 days)>=2 and not customers.country=France\".\n"
+             "A segment that is kept can be used in every filter (segment=coffee lovers). “why NAME CUSTOMER” says for every\n"
+             "part of the rule whether it holds for the customer. segments.own shows sizes, overlap and history.",
+             keep_own_segments},
         Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};
 }

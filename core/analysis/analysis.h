@@ -95,6 +95,8 @@ struct Analysis {
     /// How many rows break a rule of the analyst's own, for an analysis that holds the data to those that the project keeps;
     /// the error says what of the rule cannot be meant.
     Result<std::int64_t> (*own_rule)(const Snapshot&, const OwnRule&) = nullptr;
+    /// The same of a segment of the analyst's own: how many customers it selects.
+    Result<std::int64_t> (*own_segment)(const Snapshot&, const OwnSegment&) = nullptr;
 };
 
 /// All analyses, in the order of their pages.
@@ -128,7 +130,11 @@ Result<std::vector<Text>> warnings_for(const Snapshot& snapshot, const Request& 
 Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                                  const Selections* selections = nullptr);
 
-/// Which RFM segment each customer is in, for `segment=` conditions (see SegmentSource).
+/// Which RFM segment each customer is in: a text column over the codes of the customer domain's dictionary.
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress);
+
+/// Who satisfies a condition on segments, of RFM or of the analyst's own (see SegmentSource); of one name the analyst's own is
+/// meant. "" names customers without an RFM segment. Errors: `not_found` names the segments that there are.
+Result<Selection> in_segments(const Snapshot& snapshot, const Condition& condition, const Progress& progress);
 
 }  // namespace clientele

@@ -9,7 +9,8 @@
     entry(quality_rules)          \
     entry(quality_profile)        \
     entry(quality_duplicates)     \
-    entry(segments_rfm)
+    entry(segments_rfm)           \
+    entry(segments_own)
 
 namespace clientele {
 

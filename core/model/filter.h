@@ -75,9 +75,9 @@ struct Selections {
     const Selection& operator[](DatasetKind kind) const { return of[static_cast<std::size_t>(kind)]; }
 };
 
-/// Says which group each customer belongs to: a text column over the codes of the customer domain's dictionary (row c =
-/// the customer with code c). Implemented by analyses; asked on the unfiltered snapshot.
-using SegmentSource = std::function<Result<Column>(const Snapshot&, const Progress&)>;
+/// Says who satisfies a condition on segments: a bit for each code of the customer domain's dictionary. Implemented by
+/// analyses (in_segments); asked on the unfiltered snapshot.
+using SegmentSource = std::function<Result<Selection>(const Snapshot&, const Condition&, const Progress&)>;
 
 /// Applies the filter. Missing fields, unknown datasets and values that cannot be of the field's type are errors.
 /// O(rows) a condition, parallel; counting 10 million rows takes some 20 ms.

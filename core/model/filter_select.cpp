@@ -118,19 +118,11 @@ Result<void> keep_segment(Narrowing& narrowing, const Snapshot& snapshot, const 
                           const SegmentSource& segments, const Progress& progress) {
     if (!segments)
         return fail(ErrorCode::unsupported, text("Segments cannot be used here: no analysis names the segments."));
-    const auto groups = segments(snapshot, progress);
-    if (!groups) return std::unexpected(groups.error());
-    const auto rows = condition_rows(DatasetColumn{.id = "segment",
-                                                   .label = "Segment",
-                                                   .type = FieldType::category,
-                                                   .attribute = false,
-                                                   .domain = "segment",
-                                                   .values = *groups},
-                                     condition);
-    if (!rows) return std::unexpected(rows.error());
-    Passes passes(groups->size() + 1, 0);
+    const auto members = segments(snapshot, condition, progress);
+    if (!members) return std::unexpected(members.error());
+    Passes passes(members->rows() + 1, 0);
     passes[0] = missing_passes(condition) ? 1 : 0;
-    for (std::size_t code = 0; code < groups->size(); ++code) passes[code + 1] = rows->contains(code) ? 1 : 0;
+    for (std::size_t code = 0; code < members->rows(); ++code) passes[code + 1] = members->contains(code) ? 1 : 0;
     narrowing.keep_domain("customer", passes);
     return {};
 }

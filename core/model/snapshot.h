@@ -11,7 +11,7 @@
 
 #include "core/model/dataset_kind.h"
 #include "core/model/imported_rows.h"
-#include "core/model/own_rule.h"
+#include "core/model/own_definition.h"
 #include "core/model/period.h"
 #include "core/model/same_people.h"
 #include "core/table/column.h"
@@ -51,7 +51,8 @@ std::optional<Period> days_of(const Dataset& dataset);
 class Snapshot {
  public:
     Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets,
-             SamePeople same_people = {}, std::vector<OwnRule> own_rules = {}, std::vector<ImportedRows> imports = {});
+             SamePeople same_people = {}, std::vector<OwnRule> own_rules = {}, std::vector<ImportedRows> imports = {},
+             std::vector<OwnSegment> own_segments = {});
 
     std::uint64_t version() const { return version_; }         ///< rises with every change of the project
     const std::string& name() const { return name_; }          ///< of the project
@@ -64,6 +65,8 @@ class Snapshot {
     const SamePeople& same_people() const { return same_people_; }
     /// The rules of the analyst's own that the project keeps.
     const std::vector<OwnRule>& own_rules() const { return own_rules_; }
+    /// The segments of the analyst's own that the project keeps.
+    const std::vector<OwnSegment>& own_segments() const { return own_segments_; }
     /// The id under which the customer of that original id is in the rows; the id itself where they are nobody else's.
     std::string_view customer_of(std::string_view id) const;
 
@@ -110,6 +113,7 @@ class Snapshot {
     SamePeople same_people_;
     std::vector<OwnRule> own_rules_;
     std::vector<ImportedRows> imports_;
+    std::vector<OwnSegment> own_segments_;
     std::shared_ptr<Lazy> lazy_;
 };
 

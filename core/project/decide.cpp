@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/project/decisions.h"
-#include "core/project/project_state.h"
+#include "core/project/entries.h"
 
 namespace clientele {
 namespace {
@@ -42,22 +42,11 @@ Result<Batch> Project::decide(std::vector<Decision> decisions) {
     Database& database = *state_->database;
     std::vector<LedgerEntry> ledger = state_->ledger;
     Transaction transaction(database, "IMMEDIATE");
-    purge_undone(database, ledger);
-    LedgerEntry entry;
-    Batch& batch = entry.batch;
-    batch.id = database.integer("SELECT max(id) FROM batches") + 1;
-    batch.plan.kind = DatasetKind::customers;
-    batch.plan.source_name = customers_in_short(decisions);
-    batch.imported_at = utc_now();
-    batch.decisions = std::move(decisions);
+    LedgerEntry entry = next_entry(database, ledger, DatasetKind::customers, customers_in_short(decisions));
+    entry.batch.decisions = std::move(decisions);
     write_entry(database, entry);
-    write_decisions(database, batch);
-    ProjectVersion version = next_version(database, Changed::decisions);
-    if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
-    state_->version = std::move(version);
-    ledger.push_back(entry);
-    state_->ledger = std::move(ledger);
-    return batch;
+    write_decisions(database, entry.batch);
+    return keep(*state_, transaction, std::move(ledger), std::move(entry));
 }
 
 }  // namespace clientele

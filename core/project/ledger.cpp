@@ -7,6 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/project/decisions.h"
+#include "core/project/definitions.h"
 #include "core/project/mends.h"
 
 namespace clientele {
@@ -152,7 +153,7 @@ std::vector<LedgerEntry> read_ledger(Database& database) {
     tell_superseded(entries);
     read_decisions(database, entries);
     read_mends(database, entries);
-    read_own_rules(database, entries);
+    read_definitions(database, entries);
     Statement columns = database.prepare(
         "SELECT batch, field, attribute, type, attribute IS NULL OR attribute IN (SELECT id FROM attributes)"
         " FROM batch_columns ORDER BY rowid");
@@ -220,5 +221,20 @@ ProjectVersion next_version(Database& database, Changed what) {
 }
 
 std::string_view stamp_of_rows(std::string_view stamp) { return stamp.substr(0, stamp.find('.')); }
+
+LedgerEntry* entry_of(std::vector<LedgerEntry>& ledger, std::int64_t batch) {
+    const auto found = std::ranges::find(ledger, batch, [](const LedgerEntry& entry) { return entry.batch.id; });
+    return found == ledger.end() ? nullptr : &*found;
+}
+
+void note_damaged_entry(Database& database, std::int64_t batch) {
+    Connection& connection = database.connection();
+    if (connection.failure) return;
+    connection.failure = Error{ErrorCode::bad_format,
+                               text("What entry {0} of the ledger in {1} changed is damaged. Go back to a copy of the "
+                                    "project.",
+                                    count(batch), name(connection.path.string())),
+                               {.file = connection.path.string(), .line = 0, .column = {}}};
+}
 
 }  // namespace clientele

@@ -59,4 +59,9 @@ ProjectVersion next_version(Database& database, Changed what = Changed::rows);
 /// The part of a stamp that names the rows: decisions leave what is kept of them as it is.
 std::string_view stamp_of_rows(std::string_view stamp);
 
+/// The entry of the batch; nullptr where there is none.
+LedgerEntry* entry_of(std::vector<LedgerEntry>& ledger, std::int64_t batch);
+/// The project says something of a batch that cannot be: the database counts as damaged.
+void note_damaged_entry(Database& database, std::int64_t batch);
+
 }  // namespace clientele

@@ -31,14 +31,14 @@ Text mend_in_words(const Mend& mend) {
     return {};
 }
 
-bool is_import(const Batch& batch) { return batch.decisions.empty() && !batch.mend && !batch.own_rule; }
-
 }  // namespace
 
 Text rows_in_words(const Batch& batch) {
     if (!batch.decisions.empty()) return decisions_in_words(batch.decisions);
     if (batch.mend) return mend_in_words(*batch.mend);
     if (batch.own_rule) return batch.own_rule->expression.empty() ? text("rule removed") : text("rule kept");
+    if (batch.own_segment)
+        return batch.own_segment->expression.empty() ? text("segment removed") : text("segment kept");
     const DatasetSpec& kind = spec(batch.plan.kind);
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };
@@ -65,7 +65,7 @@ std::vector<Text> sources_in_words(const std::vector<Batch>& batches) {
 
 Text removal_in_words(const std::vector<Batch>& batches) {
     if (batches.empty()) return {};
-    if (std::ranges::all_of(batches, is_import))
+    if (std::ranges::all_of(batches, &Batch::brought_rows))
         return text(
             "{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} first "
             "to keep {0|it|them}.",
@@ -78,7 +78,7 @@ Text removal_in_words(const std::vector<Batch>& batches) {
 
 Text removed_in_words(const std::vector<Batch>& batches) {
     if (batches.empty()) return {};
-    if (std::ranges::all_of(batches, is_import))
+    if (std::ranges::all_of(batches, &Batch::brought_rows))
         return text("{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.",
                     count(batches.size()), sources_in_words(batches));
     return text("{0} {0|change that was|changes that were} taken back ({1}) {0|is|are} removed for good now.",

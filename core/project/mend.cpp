@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "core/project/entries.h"
 #include "core/project/mends.h"
-#include "core/project/project_state.h"
 #include "core/project/row_numbers.h"
 
 namespace clientele {
@@ -104,26 +104,6 @@ Result<MendedCells> cells_of(const MendPlan& plan, Project::State& state, const 
     return MendedCells{.rows = ranges_of(std::move(rows)), .values = {}};
 }
 
-/// The next entry of the ledger, one without rows; what was undone comes to an end.
-LedgerEntry next_entry(Database& database, std::vector<LedgerEntry>& ledger, DatasetKind kind, std::string what) {
-    purge_undone(database, ledger);
-    LedgerEntry entry;
-    entry.batch.id = database.integer("SELECT max(id) FROM batches") + 1;
-    entry.batch.plan.kind = kind;
-    entry.batch.plan.source_name = std::move(what);
-    entry.batch.imported_at = utc_now();
-    return entry;
-}
-
-Result<Batch> keep(Project::State& state, Transaction& transaction, std::vector<LedgerEntry> ledger, LedgerEntry entry) {
-    ProjectVersion version = next_version(*state.database, Changed::decisions);
-    if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
-    state.version = std::move(version);
-    ledger.push_back(entry);
-    state.ledger = std::move(ledger);
-    return entry.batch;
-}
-
 }  // namespace
 
 Result<Batch> Project::mend(const MendPlan& plan, const Progress& progress) {
@@ -143,24 +123,5 @@ Result<Batch> Project::mend(const MendPlan& plan, const Progress& progress) {
     if (!write_mend(*state.database, entry.batch, *cells, progress.part(0.5, 1))) return cancelled();
     return keep(state, transaction, std::move(ledger), std::move(entry));
 }
-
-Result<Batch> Project::set_own_rule(const OwnRule& rule) {
-    State& state = *state_;
-    if (auto writable = state.writable(); !writable) return std::unexpected(writable.error());
-    if (rule.name.empty()) return fail(ErrorCode::bad_value, text("A rule needs a name."));
-    const std::vector<OwnRule> known = own_rules_in_force(state.ledger);
-    if (rule.expression.empty() && std::ranges::find(known, rule.name, &OwnRule::name) == known.end())
-        return fail(ErrorCode::not_found, text("There is no rule “{0}” to remove.", clientele::name(rule.name)));
-    const auto kind = find_dataset_kind(rule.expression.substr(0, rule.expression.find(':')));
-    std::vector<LedgerEntry> ledger = state.ledger;
-    Transaction transaction(*state.database, "IMMEDIATE");
-    LedgerEntry entry = next_entry(*state.database, ledger, kind.value_or(DatasetKind::customers), rule.name);
-    entry.batch.own_rule = rule;
-    write_entry(*state.database, entry);
-    write_own_rule(*state.database, entry.batch);
-    return keep(state, transaction, std::move(ledger), std::move(entry));
-}
-
-std::vector<OwnRule> Project::own_rules() const { return own_rules_in_force(state_->ledger); }
 
 }  // namespace clientele

@@ -10,21 +10,6 @@ namespace {
 constexpr MendChange changes[] = {MendChange::leave_out, MendChange::clear, MendChange::replace};
 constexpr std::size_t rows_a_report = 65'536;
 
-LedgerEntry* entry_of(std::vector<LedgerEntry>& ledger, std::int64_t batch) {
-    const auto found = std::ranges::find(ledger, batch, [](const LedgerEntry& entry) { return entry.batch.id; });
-    return found == ledger.end() ? nullptr : &*found;
-}
-
-void note_damaged_entry(Database& database, std::int64_t batch) {
-    Connection& connection = database.connection();
-    if (connection.failure) return;
-    connection.failure = Error{ErrorCode::bad_format,
-                               text("What entry {0} of the ledger in {1} changed is damaged. Go back to a copy of the "
-                                    "project.",
-                                    count(batch), name(connection.path.string())),
-                               {.file = connection.path.string(), .line = 0, .column = {}}};
-}
-
 }  // namespace
 
 void read_mends(Database& database, std::vector<LedgerEntry>& ledger) {
@@ -104,41 +89,6 @@ bool write_mend(Database& database, const Batch& batch, const MendedCells& cells
 void forget_mended_rows(Database& database, std::int64_t batch) {
     database.prepare("DELETE FROM mended_rows WHERE batch = ?1").bind(1, batch).run();
     database.prepare("DELETE FROM mended_values WHERE batch = ?1").bind(1, batch).run();
-}
-
-void read_own_rules(Database& database, std::vector<LedgerEntry>& ledger) {
-    Statement rules = database.prepare("SELECT batch, name, expression FROM own_rules ORDER BY batch");
-    while (rules.step()) {
-        LedgerEntry* entry = entry_of(ledger, rules.integer(0));
-        if (!entry || rules.text(1).empty())
-            note_damaged_entry(database, rules.integer(0));
-        else
-            entry->batch.own_rule = OwnRule{repaired_utf8(rules.text(1)), repaired_utf8(rules.text(2))};
-    }
-}
-
-void write_own_rule(Database& database, const Batch& batch) {
-    database.prepare("INSERT INTO own_rules VALUES (?1, ?2, ?3)")
-        .bind(1, batch.id)
-        .bind(2, batch.own_rule->name)
-        .bind(3, batch.own_rule->expression)
-        .run();
-}
-
-std::vector<OwnRule> own_rules_in_force(const std::vector<LedgerEntry>& ledger) {
-    std::vector<OwnRule> rules;
-    for (const LedgerEntry& entry : ledger) {
-        if (entry.state != BatchState::in_force || !entry.batch.own_rule) continue;
-        const OwnRule& rule = *entry.batch.own_rule;
-        const auto known = std::ranges::find(rules, rule.name, &OwnRule::name);
-        if (rule.expression.empty())
-            std::erase_if(rules, [&](const OwnRule& each) { return each.name == rule.name; });
-        else if (known != rules.end())
-            *known = rule;
-        else
-            rules.push_back(rule);
-    }
-    return rules;
 }
 
 }  // namespace clientele

@@ -29,9 +29,4 @@ bool write_mend(Database& database, const Batch& batch, const MendedCells& cells
 /// Of a mend that was taken back for good. What it did stays in the ledger.
 void forget_mended_rows(Database& database, std::int64_t batch);
 
-void read_own_rules(Database& database, std::vector<LedgerEntry>& ledger);
-void write_own_rule(Database& database, const Batch& batch);
-/// Those that the entries in force come to, in the order in which each was first kept.
-std::vector<OwnRule> own_rules_in_force(const std::vector<LedgerEntry>& ledger);
-
 }  // namespace clientele

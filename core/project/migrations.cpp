@@ -148,11 +148,20 @@ CREATE TABLE IF NOT EXISTS own_rules (
 );
 )sql";
 
+constexpr std::string_view segment_tables = R"sql(
+CREATE TABLE IF NOT EXISTS own_segments (
+  batch INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  expression TEXT NOT NULL
+);
+)sql";
+
 constexpr Migration steps[] = {{.name = "foundation", .sql = foundation},
                                {.name = "sources", .sql = sources},
                                {.name = "decisions", .sql = decision_tables},
                                {.name = "verdicts", .sql = verdict_tables},
-                               {.name = "mends", .sql = mend_tables}};
+                               {.name = "mends", .sql = mend_tables},
+                               {.name = "segments", .sql = segment_tables}};
 
 std::string checksum(const Migration& migration) {
     ContentHash hash;

@@ -41,7 +41,7 @@ struct ImportPlan {
 };
 
 /// One entry of the ledger: a file that was imported (or the generated sample), whole, or a change without rows of its
-/// own: decisions about customers, a mend, or a rule of the analyst's own.
+/// own: decisions about customers, a mend, or a rule or segment of the analyst's own.
 struct Batch {
     std::int64_t id = 0;                         ///< from 1, in order of import; 0 for what is not in a ledger
     ImportPlan plan;
@@ -56,9 +56,10 @@ struct Batch {
     std::vector<Decision> decisions{};
     std::optional<Mend> mend{};          ///< it brought no rows, but changed what some of them say; as with decisions
     std::optional<OwnRule> own_rule{};   ///< it keeps a rule, or removes it where the rule has no expression
+    std::optional<OwnSegment> own_segment{};  ///< the same of a segment
 
     /// Whether it is an import.
-    bool brought_rows() const { return decisions.empty() && !mend && !own_rule; }
+    bool brought_rows() const { return decisions.empty() && !mend && !own_rule && !own_segment; }
 };
 
 /// A row that a mend changed, as it was imported.
@@ -132,6 +133,9 @@ class Project {
     Result<Batch> set_own_rule(const OwnRule& rule);
     /// Those in force, in the order in which they were first kept.
     std::vector<OwnRule> own_rules() const;
+    /// The same for segments of the analyst's own: see segment_rule.h of the analyses for the expression.
+    Result<Batch> set_own_segment(const OwnSegment& segment);
+    std::vector<OwnSegment> own_segments() const;
 
     std::vector<Batch> ledger() const;
     /// The batch in force that was made from a file with these contents for this kind, if there is one.

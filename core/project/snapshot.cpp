@@ -1,5 +1,6 @@
 #include "core/project/column_cache.h"
 #include "core/project/decisions.h"
+#include "core/project/definitions.h"
 #include "core/project/imports_in_force.h"
 #include "core/project/mended_rows.h"
 #include "core/project/mends.h"
@@ -66,7 +67,8 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     });
     state.last = std::make_shared<const Snapshot>(state.version.number, state.name, currency,
                                                   std::move(merged.datasets), std::move(merged.same_people),
-                                                  own_rules_in_force(state.ledger), std::move(imports));
+                                                  definitions_in_force(state.ledger, &Batch::own_rule), std::move(imports),
+                                                  definitions_in_force(state.ledger, &Batch::own_segment));
     state.merged_customers = std::move(merged.customers);
     state.last_stamp = state.version.stamp;
     return state.last;

@@ -24,7 +24,7 @@ void change_filter(const Snapshot& snapshot, const Filter& filter, const Selecti
                 fmt::print("{} failed: {}\n", id, to_string(finding.error().message));
         });
     };
-    line("select", [&] { (void)select(snapshot, filter, customer_segments); });
+    line("select", [&] { (void)select(snapshot, filter, in_segments); });
     line("counts beside the title", [&] { (void)count_selection(snapshot, rows); });
     analysis("trends.overview", "trends.overview");
     analysis("trends.overview by day", "trends.overview", {{"period", "day"}});
@@ -53,7 +53,7 @@ void filter_speed(const Setting& setting) {
     for (const auto& expressions : filters) {
         const auto filter = parse_filter(expressions, **snapshot);
         if (!filter) return fmt::print("filter failed: {}\n", to_string(filter.error().message));
-        const auto rows = select(**snapshot, *filter, customer_segments);
+        const auto rows = select(**snapshot, *filter, in_segments);
         if (!rows) return fmt::print("filter failed: {}\n", to_string(rows.error().message));
         fmt::print("  {}: {} lines\n", expressions.empty() ? "no filter" : fmt::format("{}", fmt::join(expressions, ", ")),
                    (*rows)[DatasetKind::transactions].count());

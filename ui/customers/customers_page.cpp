@@ -42,7 +42,7 @@ struct Listed {
 Result<Listed> make_list(const Snapshot& snapshot, const Filter& filter, std::shared_ptr<const Selections> rows,
                          std::shared_ptr<const Column> segments, const Progress& progress) {
     if (!rows) {
-        auto selected = select(snapshot, filter, customer_segments, progress.part(0, 0.3));
+        auto selected = select(snapshot, filter, in_segments, progress.part(0, 0.3));
         if (!selected) return std::unexpected(selected.error());
         rows = std::make_shared<const Selections>(std::move(*selected));
     }

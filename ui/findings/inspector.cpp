@@ -10,7 +10,7 @@
 #include "ui/findings/finding_card.h"
 #include "ui/findings/mend_panel.h"
 #include "ui/findings/option_editors.h"
-#include "ui/findings/own_rules_editor.h"
+#include "ui/findings/definitions_editor.h"
 #include "ui/findings/provenance_text.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
@@ -44,7 +44,7 @@ Inspector::Inspector(Session& session, QWidget* parent)
       title_(new QLabel),
       mend_(new MendPanel(session)),
       editors_(new OptionEditors),
-      own_rules_(new OwnRulesEditor(session)),
+      definitions_(new DefinitionsEditor(session)),
       explanation_(reading_label(nullptr)),
       words_(reading_label(nullptr)),
       editors_soon_(new QTimer(this)) {
@@ -60,7 +60,7 @@ Inspector::Inspector(Session& session, QWidget* parent)
     column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
     column->setSpacing(scaled(8));
     for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(mend_), static_cast<QWidget*>(editors_),
-                          static_cast<QWidget*>(own_rules_), static_cast<QWidget*>(explanation_),
+                          static_cast<QWidget*>(definitions_), static_cast<QWidget*>(explanation_),
                           static_cast<QWidget*>(words_)})
         column->addWidget(part);
     column->addStretch(1);
@@ -73,7 +73,7 @@ Inspector::Inspector(Session& session, QWidget* parent)
     whole->setContentsMargins(1, 0, 0, 0);
     whole->addWidget(scroll_);
     mend_->hide();
-    own_rules_->hide();
+    definitions_->hide();
     explanation_->hide();
     editors_soon_->setSingleShot(true);
     connect(editors_soon_, &QTimer::timeout, this, &Inspector::show_options);
@@ -104,7 +104,7 @@ void Inspector::show_options() {
     std::vector<OptionSpec> specs;
     if (session_.is_open() && card_->analysis().options) specs = card_->analysis().options(*session_.snapshot());
     editors_->set_options(specs, card_->options());
-    own_rules_->set_analysis(&card_->analysis());
+    definitions_->set_analysis(&card_->analysis());
 }
 
 void Inspector::show_finding() {

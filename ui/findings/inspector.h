@@ -14,7 +14,7 @@ struct FindingTable;
 class FindingCard;
 class MendPanel;
 class OptionEditors;
-class OwnRulesEditor;
+class DefinitionsEditor;
 class Session;
 
 /// At the right of a page: options of the selected card, how its figures were found, what they count, and from which data.
@@ -43,7 +43,7 @@ class Inspector : public QWidget {
     QLabel* title_;
     MendPanel* mend_;
     OptionEditors* editors_;
-    OwnRulesEditor* own_rules_;
+    DefinitionsEditor* definitions_;
     QLabel* explanation_;
     QLabel* words_;
     QTimer* editors_soon_;

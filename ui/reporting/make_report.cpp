@@ -103,7 +103,7 @@ Result<Report> make_report(const Snapshot& snapshot, const ReportRequest& reques
         if (!narrowed) return std::unexpected(std::move(narrowed.error()));
         filter = std::move(*narrowed);
     }
-    Result<Selections> rows = select(snapshot, filter, customer_segments, progress.part(0, 0.1));
+    Result<Selections> rows = select(snapshot, filter, in_segments, progress.part(0, 0.1));
     if (!rows) return std::unexpected(std::move(rows.error()));
 
     Report report;

@@ -23,9 +23,18 @@ constexpr int value_role = Qt::UserRole;
 
 /// The groups of the customers with their sizes; segments are computed, not stored.
 Result<std::vector<ValueCount>> segment_counts(const Snapshot& snapshot, const Progress& progress) {
+    std::vector<ValueCount> counts;
+    for (const OwnSegment& own : snapshot.own_segments()) {
+        const auto members = in_segments(snapshot, {.segment = true, .values = {own.name}}, progress);
+        if (members) counts.push_back({.value = own.name, .rows = members->count()});
+        if (!members && members.error().cancelled()) return std::unexpected(members.error());
+    }
     auto groups = customer_segments(snapshot, progress);
+    if (!groups && !counts.empty() && !groups.error().cancelled()) return counts;
     if (!groups) return std::unexpected(groups.error());
-    return value_counts(*groups, most_values, progress);
+    auto of_rfm = value_counts(*groups, most_values, progress);
+    if (of_rfm) std::ranges::move(*of_rfm, std::back_inserter(counts));
+    return of_rfm ? Result<std::vector<ValueCount>>(std::move(counts)) : of_rfm;
 }
 
 }  // namespace

@@ -206,7 +206,7 @@ class TestRfm : public QObject {
                                             .field = "",
                                             .op = Operator::is,
                                             .values = {of_a}}}};
-        const auto rows = select(*snapshot, filter, customer_segments);
+        const auto rows = select(*snapshot, filter, in_segments);
         QVERIFY(rows);
         QVERIFY((*rows)[DatasetKind::transactions].contains(0));
         QVERIFY(!(*rows)[DatasetKind::transactions].contains(5));

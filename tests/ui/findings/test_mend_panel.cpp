@@ -13,7 +13,7 @@
 #include "ui/findings/card_body.h"
 #include "ui/findings/findings_page.h"
 #include "ui/findings/mend_panel.h"
-#include "ui/findings/own_rules_editor.h"
+#include "ui/findings/definitions_editor.h"
 
 using namespace clientele;
 
@@ -137,7 +137,7 @@ class TestMendPanel : public QObject {
     void own_rules_are_tried_out_kept_and_removed() {
         Quality quality;
         QVERIFY(quality.open());
-        auto* editor = quality.page->findChild<OwnRulesEditor*>();
+        auto* editor = quality.page->findChild<DefinitionsEditor*>();
         QTRY_VERIFY_WITH_TIMEOUT(editor->isVisible(), limit);
         auto* name = editor->findChild<QLineEdit*>(q("rule_name"));
         auto* expression = editor->findChild<QLineEdit*>(q("rule_expression"));

@@ -5,7 +5,7 @@
 
 #include "core/analysis/quality/rules/breach.h"
 #include "core/base/result.h"
-#include "core/model/own_rule.h"
+#include "core/model/own_definition.h"
 
 namespace clientele::rules {
 

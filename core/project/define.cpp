@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "core/project/definitions.h"
+#include "core/project/entries.h"
+
+namespace clientele {
+namespace {
+
+/// Keeps the definition as an entry of the ledger, or takes note that the one of that name is no more.
+Result<Batch> define(Project::State& state, Defined defined, const OwnDefinition& definition, DatasetKind kind) {
+    if (auto writable = state.writable(); !writable) return std::unexpected(writable.error());
+    if (definition.name.empty()) return fail(ErrorCode::bad_value, text("It needs a name to be kept under."));
+    const std::vector<OwnDefinition> known = definitions_in_force(state.ledger, defined);
+    if (definition.expression.empty() &&
+        std::ranges::find(known, definition.name, &OwnDefinition::name) == known.end())
+        return fail(ErrorCode::not_found, text("There is no “{0}” to remove.", name(definition.name)));
+    std::vector<LedgerEntry> ledger = state.ledger;
+    Transaction transaction(*state.database, "IMMEDIATE");
+    LedgerEntry entry = next_entry(*state.database, ledger, kind, definition.name);
+    entry.batch.*defined = definition;
+    write_entry(*state.database, entry);
+    write_definition(*state.database, entry.batch);
+    return keep(state, transaction, std::move(ledger), std::move(entry));
+}
+
+}  // namespace
+
+Result<Batch> Project::set_own_rule(const OwnRule& rule) {
+    const auto kind = find_dataset_kind(rule.expression.substr(0, rule.expression.find(':')));
+    return define(*state_, &Batch::own_rule, rule, kind.value_or(DatasetKind::customers));
+}
+
+Result<Batch> Project::set_own_segment(const OwnSegment& segment) {
+    return define(*state_, &Batch::own_segment, segment, DatasetKind::customers);
+}
+
+std::vector<OwnRule> Project::own_rules() const { return definitions_in_force(state_->ledger, &Batch::own_rule); }
+std::vector<OwnSegment> Project::own_segments() const {
+    return definitions_in_force(state_->ledger, &Batch::own_segment);
+}
+
+}  // namespace clientele
