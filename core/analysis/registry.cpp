@@ -10,7 +10,8 @@
     entry(quality_profile)        \
     entry(quality_duplicates)     \
     entry(segments_rfm)           \
-    entry(segments_own)
+    entry(segments_own)           \
+    entry(value_churn)
 
 namespace clientele {
 

@@ -14,6 +14,13 @@ std::unexpected<Error> failed() {
     return fail(ErrorCode::internal, text("Growing trees failed: {0}", name(XGBGetLastError())));
 }
 
+/// The rows as the library is told of them: where they lie (NumPy's array interface).
+std::string array_of(const TreeRows& rows) {
+    const auto address = reinterpret_cast<std::uintptr_t>(rows.values.data());
+    return "{\"data\":[" + std::to_string(address) + ",true],\"shape\":[" + std::to_string(rows.rows()) + "," +
+           std::to_string(rows.columns) + "],\"typestr\":\"<f4\",\"version\":3}";
+}
+
 /// Rows as the library keeps them.
 class Matrix {
  public:
@@ -30,12 +37,8 @@ class Matrix {
     DMatrixHandle get() const { return handle_; }
 
     static Result<Matrix> of(const TreeRows& rows) {
-        const auto address = reinterpret_cast<std::uintptr_t>(rows.values.data());
-        const std::string array = "{\"data\":[" + std::to_string(address) + ",true],\"shape\":[" +
-                                  std::to_string(rows.rows()) + "," + std::to_string(rows.columns) +
-                                  "],\"typestr\":\"<f4\",\"version\":3}";
         DMatrixHandle handle = nullptr;
-        if (XGDMatrixCreateFromDense(array.c_str(), "{\"missing\":NaN,\"nthread\":1}", &handle) != 0) return failed();
+        if (XGDMatrixCreateFromDense(array_of(rows).c_str(), "{\"missing\":NaN,\"nthread\":1}", &handle) != 0) return failed();
         return Matrix(handle);
     }
 
@@ -56,17 +59,9 @@ struct BoostedTrees::Model {
     ~Model() {
         if (booster) XGBoosterFree(booster);
     }
-    /// What the library answers to a kind of question (its numbers): 1 log-odds, 2 contributions.
-    Result<std::span<const float>> ask(const Matrix& of, int kind, int first_trees) const {
-        const std::string config = "{\"type\":" + std::to_string(kind) + ",\"training\":false,\"iteration_begin\":0,\"iteration_end\":" +
-                                   std::to_string(first_trees == 0 ? trees : first_trees) + ",\"strict_shape\":true}";
-        const bst_ulong* shape = nullptr;
-        bst_ulong dimensions = 0;
-        const float* values = nullptr;
-        if (XGBoosterPredictFromDMatrix(booster, of.get(), config.c_str(), &shape, &dimensions, &values) != 0) return failed();
-        std::size_t count = dimensions > 0 ? 1 : 0;
-        for (bst_ulong i = 0; i < dimensions; ++i) count *= shape[i];
-        return std::span(values, count);
+    std::string question(int kind, int first_trees) const {
+        return "{\"type\":" + std::to_string(kind) + ",\"training\":false,\"missing\":NaN,\"cache_id\":0,\"iteration_begin\":0,\"iteration_end\":" +
+               std::to_string(first_trees == 0 ? trees : first_trees) + ",\"strict_shape\":true}";
     }
 };
 
@@ -95,6 +90,7 @@ Result<BoostedTrees> BoostedTrees::on(const TreeRows& rows, std::span<const std:
     const std::pair<const char*, std::string> parameters[] = {
         {"booster", "gbtree"},
         {"objective", "binary:logistic"},
+        {"num_feature", std::to_string(rows.columns)},
         {"base_score", std::to_string(share)},
         {"tree_method", "hist"},
         {"max_bin", "256"},
@@ -121,20 +117,37 @@ Result<> BoostedTrees::grow() {
 
 int BoostedTrees::trees() const { return model_->trees; }
 
+namespace {
+
+std::size_t product(const bst_ulong* shape, bst_ulong dimensions) {
+    std::size_t count = dimensions > 0 ? 1 : 0;
+    for (bst_ulong i = 0; i < dimensions; ++i) count *= shape[i];
+    return count;
+}
+
+}  // namespace
+
 Result<std::vector<double>> BoostedTrees::log_odds(const TreeRows& rows, int trees) const {
-    const auto matrix = Matrix::of(rows);
-    if (!matrix) return std::unexpected(matrix.error());
-    const auto values = model_->ask(*matrix, 1, trees);
-    if (!values) return std::unexpected(values.error());
-    return std::vector<double>(values->begin(), values->end());
+    // Straight from the array: what was told of it before is kept nowhere.
+    const bst_ulong* shape = nullptr;
+    bst_ulong dimensions = 0;
+    const float* values = nullptr;
+    if (XGBoosterPredictFromDense(model_->booster, array_of(rows).c_str(), model_->question(1, trees).c_str(), nullptr, &shape,
+                                  &dimensions, &values) != 0)
+        return failed();
+    return std::vector<double>(values, values + product(shape, dimensions));
 }
 
 Result<std::vector<float>> BoostedTrees::contributions(const TreeRows& rows, int trees) const {
     const auto matrix = Matrix::of(rows);
     if (!matrix) return std::unexpected(matrix.error());
-    const auto values = model_->ask(*matrix, 2, trees);
-    if (!values) return std::unexpected(values.error());
-    return std::vector<float>(values->begin(), values->end());
+    const bst_ulong* shape = nullptr;
+    bst_ulong dimensions = 0;
+    const float* values = nullptr;
+    if (XGBoosterPredictFromDMatrix(model_->booster, matrix->get(), model_->question(2, trees).c_str(), &shape, &dimensions,
+                                    &values) != 0)
+        return failed();
+    return std::vector<float>(values, values + product(shape, dimensions));
 }
 
 }  // namespace clientele

@@ -26,7 +26,7 @@ struct BoostingOptions {
 
 /// Gradient-boosted trees for two classes: XGBoost (Chen and Guestrin 2016) with histograms of 256 bins. One thread and a
 /// generator seeded tree by tree, so that the same rows and options give the same bits whatever runs beside it; several
-/// models may grow on several threads. Grown a tree at a time, so that whoever grows it can stop at once. Errors: internal,
+/// models may grow on several threads, each best on one (what the library remembers of the rows is kept for each thread). Grown a tree at a time, so that whoever grows it can stop at once. Errors: internal,
 /// with the library's own words.
 class BoostedTrees {
  public:
