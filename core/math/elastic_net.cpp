@@ -41,12 +41,13 @@ class Descent {
         const Eigen::VectorXd gradient = x_.transpose() * (y_.array() - y_.mean()).matrix() / rows();
         return gradient.size() == 0 ? 1 : gradient.cwiseAbs().maxCoeff() / std::max(mixing_, 1e-3);
     }
-    /// Newton steps at this λ; false where they do not settle.
+    /// Newton steps at this λ; false where they do not settle. The curvature is that of an earlier λ for as long as that
+    /// gets there in a few steps, for it costs most: what is reached is the same, as the slope is always the present one.
     Result<bool> descend(double lambda, const Progress& progress) {
-        constexpr int most_steps = 60;
+        constexpr int most_steps = 60, few_steps = 4;
         for (int step = 0; step < most_steps; ++step) {
             if (progress.cancelled()) return cancelled();
-            weigh();
+            weigh(gram_.size() == 0 || step >= few_steps);
             const Eigen::VectorXd before = b_;
             solve(lambda);
             double moved = 0;
@@ -62,7 +63,7 @@ class Descent {
 
     /// The quadratic that stands for the likelihood at the present coefficients: gram_ = A'WA/n and pull_ = A'Wz/n, with
     /// A the columns after one of ones.
-    void weigh() {
+    void weigh(bool curvature) {
         const Eigen::Index n = x_.rows(), p = x_.cols();
         Eigen::VectorXd linear = (x_ * b_.tail(p)).array() + b_[0];
         Eigen::VectorXd root(n), residual(n);
@@ -71,6 +72,14 @@ class Descent {
             root[i] = std::sqrt(std::max(probability * (1 - probability), 1e-5));
             residual[i] = y_[i] - probability;
         }
+        if (curvature) curve(root);
+        pull_.resize(p + 1);
+        pull_[0] = residual.sum() / rows();
+        pull_.tail(p) = x_.transpose() * residual / rows();
+        pull_ += gram_ * b_;
+    }
+    void curve(const Eigen::VectorXd& root) {
+        const Eigen::Index p = x_.cols();
         const Eigen::MatrixXd weighted = root.asDiagonal() * x_;
         gram_.setZero(p + 1, p + 1);
         Eigen::MatrixXd inner = Eigen::MatrixXd::Zero(p, p);
@@ -80,10 +89,6 @@ class Descent {
         gram_.row(0).tail(p) = gram_.col(0).tail(p).transpose();
         gram_(0, 0) = root.squaredNorm();
         gram_ /= rows();
-        pull_.resize(p + 1);
-        pull_[0] = residual.sum() / rows();
-        pull_.tail(p) = x_.transpose() * residual / rows();
-        pull_ += gram_ * b_;
     }
 
     void solve(double lambda) {

@@ -12,7 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr double fewest_of_an_end = 10;
-constexpr std::size_t most_learnt = 40'000, most_explained = 20'000, most_judged_for_drivers = 20'000;
+constexpr std::size_t most_learnt = 25'000, most_explained = 20'000, most_judged_for_drivers = 20'000;
 
 std::vector<OptionSpec> churn_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> targets{{"auto", text("What fits")}, {"gaps", text("Gaps between purchases")}};
@@ -93,7 +93,7 @@ Result<ChurnCases> cases_of(const Context& context) {
     const std::vector<ChurnColumn> columns = churn_columns(context.snapshot);
     const ChurnColumn* column = nullptr;
     if (target == "auto") {
-        if (!columns.empty() && columns[0].left >= 0 && columns[0].column->attribute && speaks_of_leaving(columns[0].column->id))
+        if (!columns.empty() && columns[0].left >= 0 && speaks_of_leaving(columns[0].column->id))
             column = &columns[0];
     } else if (target != "gaps") {
         const auto found = std::ranges::find_if(columns, [&](const ChurnColumn& each) { return each.column->id == target; });

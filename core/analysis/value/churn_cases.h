@@ -46,6 +46,7 @@ struct ChurnCases {
     std::int32_t cut_off = 0;      ///< of the judged cases
     std::size_t cut_offs = 0;
     std::size_t gaps = 0;          ///< that the window was worked out from
+    std::int64_t strangers = 0;    ///< buyers who are not among the customers, though most are
     // What is not used:
     std::vector<Text> gives_away;   ///< fields that tell the end itself
     std::vector<Text> too_many;     ///< nearly a value of its own for each customer
@@ -60,7 +61,7 @@ struct ChurnColumn {
     std::vector<std::string> values;  ///< different ones
     int left = -1;                    ///< which of them means that the customer left; −1: not known
 };
-/// All columns of customers with two values, or with up to five where one of them and the header speak of leaving; those
+/// All further columns of customers (no field of the kind says who left) with two values, or with up to five where one of them and the header speak of leaving; those
 /// whose header speaks of leaving first.
 std::vector<ChurnColumn> churn_columns(const Snapshot& snapshot);
 /// Whether the header speaks of leaving ("Churn", "Kündigung").

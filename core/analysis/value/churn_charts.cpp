@@ -109,6 +109,9 @@ void add_field_notes(Finding& finding, const ChurnResult& result) {
     if (!cases.too_many.empty())
         finding.notes.push_back(
             text("Left out because nearly each customer has a value of their own: {0}.", cases.too_many));
+    if (cases.strangers > 0)
+        finding.notes.push_back(text("{0} {0|buyer who is|buyers who are} not among the customers {0|is|are} left out.",
+                                     count(cases.strangers)));
     if (result.rows.explained < result.rows.cases.size())
         finding.notes.push_back(
             text("Reasons are given for the {0} customers at the highest risk.", count(result.rows.explained)));

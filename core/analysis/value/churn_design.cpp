@@ -7,7 +7,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_columns = 40;  // of one field
+constexpr std::size_t most_columns = 20;  // of one field
 
 }  // namespace
 

@@ -12,8 +12,8 @@ namespace clientele {
 namespace {
 
 /// Columns of the registry that hardly change while somebody is a customer.
-constexpr std::array<std::string_view, 8> lasting{"birth_date", "gender", "city",       "region",
-                                                  "country",    "acquisition", "home_store", "Language"};
+constexpr std::array<std::string_view, 6> lasting{"birth_date", "gender",      "region",
+                                                  "country",    "acquisition", "home_store"};
 
 constexpr double most_auc = 0.99;  ///< of one field alone
 

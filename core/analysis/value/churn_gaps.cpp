@@ -147,18 +147,37 @@ PurchaseFigures figures_of(std::span<const Bought> lines, std::int32_t day, std:
     return of;
 }
 
+/// Codes of customers who stand in the orders only, where the project has a list of customers that most buyers are in: numbers
+/// that were mistyped and guests, whom nobody could contact.
+std::vector<bool> strangers_of(const Snapshot& snapshot, const Purchases& purchases) {
+    std::vector<bool> strangers(purchases.first.size());
+    if (snapshot.dataset(DatasetKind::customers).rows == 0) return strangers;
+    const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::customers);
+    std::size_t buyers = 0, unknown = 0;
+    for (Code c = 0; c + 1 < purchases.first.size(); ++c) {
+        if (purchases.of(c).empty()) continue;
+        ++buyers;
+        strangers[c] = c >= row_of.size() || row_of[c] == missing_code;
+        unknown += strangers[c] ? 1 : 0;
+    }
+    if (5 * unknown > buyers) strangers.assign(strangers.size(), false);
+    return strangers;
+}
+
 /// Customers who bought in the window before the day: those who can still leave.
 template <class Visit>
-void each_active(const Purchases& purchases, std::int32_t day, std::int32_t window, Visit&& visit) {
+void each_active(const Purchases& purchases, const std::vector<bool>& strangers, std::int32_t day, std::int32_t window,
+                 Visit&& visit) {
     for (Code c = 0; c + 1 < purchases.first.size(); ++c) {
+        if (strangers[c]) continue;
         const auto lately = purchases.between(c, day - window, day);
         if (std::ranges::any_of(lately, [](const Bought& each) { return !each.back; })) visit(c);
     }
 }
 
-void add_cases(ChurnCases& cases, std::vector<std::int32_t>& day_of, const Purchases& purchases, std::int32_t day,
-               CaseRole role) {
-    each_active(purchases, day, cases.window, [&](Code customer) {
+void add_cases(ChurnCases& cases, std::vector<std::int32_t>& day_of, const Purchases& purchases,
+               const std::vector<bool>& strangers, std::int32_t day, CaseRole role) {
+    each_active(purchases, strangers, day, cases.window, [&](Code customer) {
         const auto after = purchases.between(customer, day, day + cases.window);
         const bool stays = std::ranges::any_of(after, [](const Bought& each) { return !each.back; });
         cases.customer.push_back(customer);
@@ -287,15 +306,17 @@ Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, co
         cases.warnings.push_back(text("A window of {0} days is more than a third of the time observed: {1} days are taken.",
                                       number(window, 0), count(cases.window)));
     if (!context.progress(0.3, doing)) return cancelled();
+    const std::vector<bool> strangers = strangers_of(context.snapshot, purchases);
+    cases.strangers = std::ranges::count(strangers, true);
     std::vector<std::int32_t> day_of;
     cases.cut_off = cases.last_day - cases.window;
     for (std::size_t k = 0; k < most_cut_offs; ++k) {
         const std::int32_t day = cases.cut_off - static_cast<std::int32_t>(k) * cases.window;
         if (day - cases.window < days->first.days - 1) break;
-        add_cases(cases, day_of, purchases, day, k == 0 ? CaseRole::judged : CaseRole::earlier);
+        add_cases(cases, day_of, purchases, strangers, day, k == 0 ? CaseRole::judged : CaseRole::earlier);
         ++cases.cut_offs;
     }
-    add_cases(cases, day_of, purchases, cases.last_day, CaseRole::asked);
+    add_cases(cases, day_of, purchases, strangers, cases.last_day, CaseRole::asked);
     if (!context.progress(0.5, doing)) return cancelled();
     add_purchase_fields(cases, day_of, purchases, choice);
     if (!context.progress(0.8, doing)) return cancelled();

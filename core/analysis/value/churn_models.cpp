@@ -94,9 +94,9 @@ class LogisticModel : public ChurnModel {
         const Eigen::MatrixXd all = design_.linear(folds_.learnt);
         means_ = all.colwise().mean();
         const Progress rest = progress.part(0.1, 1);
-        auto whole = elastic_net(all, ends_of(cases, folds_.learnt), {.mixing = mixing}, progress.part(0, 0.1));
+        auto whole = elastic_net(all, ends_of(cases, folds_.learnt), penalty(), progress.part(0, 0.1));
         if (!whole) return std::unexpected(whole.error());
-        ElasticNetOptions options{.mixing = mixing};
+        ElasticNetOptions options = penalty();
         for (const ElasticNetFit& fit : *whole) options.lambdas.push_back(fit.lambda);
         std::vector<std::vector<ElasticNetFit>> paths(folds_.folds);
         std::atomic<std::size_t> done = 0;
@@ -142,7 +142,8 @@ class LogisticModel : public ChurnModel {
     }
 
  private:
-    static constexpr double mixing = 0.5;
+    /// As fine as a choice among penalties needs.
+    static ElasticNetOptions penalty() { return {.mixing = 0.5, .lambdas = {}, .steps = 25, .smallest = 1e-3, .tolerance = 1e-4}; }
 
     static std::vector<double> log_odds_of(const Eigen::MatrixXd& x, const ElasticNetFit& fit) {
         const Eigen::VectorXd linear = (x * fit.coefficients).array() + fit.intercept;

@@ -109,8 +109,8 @@ std::vector<ChurnColumn> churn_columns(const Snapshot& snapshot) {
     const Dataset& customers = snapshot.dataset(DatasetKind::customers);
     std::vector<ChurnColumn> speaking, others;
     for (const DatasetColumn& column : customers.columns) {
-        if (column.id == spec(DatasetKind::customers).key || column.type == FieldType::text) continue;
-        const bool speaks = column.attribute && speaks_of_leaving(column.id);
+        if (!column.attribute || column.type == FieldType::text) continue;
+        const bool speaks = speaks_of_leaving(column.id);
         ChurnColumn found{.column = &column, .values = values_of(column.values)};
         if (found.values.size() < 2 || found.values.size() > most_values) continue;
         found.left = left_value(found.values);

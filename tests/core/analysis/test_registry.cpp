@@ -12,8 +12,9 @@ namespace {
 
 SnapshotPtr shop() {
     std::string lines = "order_id,customer_id,product_id,store_id,time,quantity,unit_price,channel\n";
+    const auto customer = [](int i) { return i * 7 % 60 < 15 && i >= 330 ? i * 7 % 60 + 30 : i * 7 % 60; };  // some leave
     for (int i = 0; i < 400; ++i)
-        lines += std::to_string(i / 2) + ",c" + std::to_string(i * 7 % 60) + ",p" + std::to_string(i % 5) + ",s" +
+        lines += std::to_string(i / 2) + ",c" + std::to_string(customer(i)) + ",p" + std::to_string(i % 5) + ",s" +
                  std::to_string(i % 3) + ',' + iso_text(Date{make_date(2010, 1, 1)->days + i * 2}) + ',' +
                  (i % 20 == 0 ? "-1" : std::to_string(1 + i % 4)) + ',' + std::to_string(5 + i % 11) +
                  (i % 2 == 0 ? ",web\n" : ",shop\n");
