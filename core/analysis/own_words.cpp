@@ -46,7 +46,7 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
-                                                       "verdict", "field", "direction", "model", "measure"};
+                                                       "verdict", "direction", "model", "measure"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 
@@ -102,8 +102,9 @@ std::string shown_key(const TableColumn& column, std::string_view key, const For
     static constexpr std::string_view of_fields[] = {"column", "where_same", "key_1", "key_2"};
     if (std::ranges::find(of_fields, column.id) != std::end(of_fields)) return shown_field(key, format);
     if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
-    // "Days since last purchase: 143": a field, and a value of it.
-    if (column.id.starts_with("reason_") && key.find(": ") != key.npos)
+    // "Days since last purchase", "Unresolved lately: Complaint", "Days since last purchase: 143": a field, and a value of it.
+    if (column.id == "field" && key.find(": ") == key.npos) return translated(key, format);
+    if ((column.id.starts_with("reason_") || column.id == "field") && key.find(": ") != key.npos)
         return translated(key.substr(0, key.find(": ")), format) + std::string(key.substr(key.find(": ")));
     // "transactions.unit_price: negative prices": a place, and words of the list of problems.
     const std::size_t words = column.id == "name" ? key.find(": ") : key.npos;

@@ -12,7 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr double fewest_of_an_end = 10;
-constexpr std::size_t most_learnt = 25'000, most_explained = 20'000, most_judged_for_drivers = 20'000;
+constexpr std::size_t most_learnt = 25'000, most_explained = 20'000, most_for_drivers = 20'000;
 
 std::vector<OptionSpec> churn_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> targets{{"auto", text("What fits")}, {"gaps", text("Gaps between purchases")}};
@@ -232,12 +232,9 @@ Result<Finding> run_churn(const Context& context) {
     const JudgedCases judged = judged_of(*cases, chosen);
 
     if (!context.progress(0.8, text("Finding reasons"))) return cancelled();
-    std::vector<std::uint32_t> for_drivers = judged.cases;
-    if (for_drivers.size() > most_judged_for_drivers) {
-        // The learnt ones are a random part of the customers.
-        std::erase_if(for_drivers, [&](std::uint32_t i) { return folds.of[i] == folds.folds; });
-        for_drivers.resize(std::min(for_drivers.size(), most_judged_for_drivers));
-    }
+    // A customer's cases at several cut-off days stand for themselves, as in a survival analysis by periods.
+    std::vector<std::uint32_t> for_drivers = folds.learnt;
+    for_drivers.resize(std::min(for_drivers.size(), most_for_drivers));
     const auto parts = chosen.model->contributions(for_drivers, context.progress);
     if (!parts) return std::unexpected(parts.error());
     const std::vector<Driver> drivers = drivers_of(*cases, folds, chosen, for_drivers, *parts);

@@ -34,9 +34,9 @@ void add_headline(Finding& finding, const ChurnResult& result) {
     finding.headline =
         result.cases.by_gaps
             ? text("{0} of active customers bought nothing for {1} days; the tenth at the highest risk holds {2} of those who "
-                   "leave, and “{3}” tells most about who.",
+                   "leave, and “{3}” tells most about who does.",
                    left, count(result.cases.window), reached, field)
-            : text("{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who.",
+            : text("{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who leaves.",
                    left, reached, field);
 }
 
@@ -142,11 +142,11 @@ void add_churn_charts(Finding& finding) {
     const FindingTable& table = *finding.table("drivers");
     for (std::size_t row = 0; row < table.rows(); ++row)
         if (!(table.find("low")->values.numbers()[row] > 0)) drivers.muted.emplace_back(table.find("field")->values.text(row));
-    ChartSpec gain = chart_of(ChartKind::line, "gain", text("Leavers reached by contacting those at the highest risk"), {"lift", "contacted", "gain"});
-    gain.y.emplace_back("contacted");
+    ChartSpec gain = chart_of(ChartKind::line, "gain", text("Leavers reached by contacting those at the highest risk"), {"profit", "contacted", "gain"});
+    gain.y.emplace_back("chance");
     gain.x_title = text("Share of customers contacted");
     gain.y_title = text("Share of leavers reached");
-    gain.muted = {"contacted"};
+    gain.muted = {"chance"};
     ChartSpec lift = chart_of(ChartKind::columns, "lift", text("Leavers among customers of each tenth by risk"), {"lift", "decile", "lift"});
     lift.x_title = text("Tenth, the highest risk first");
     lift.y_title = text("Times the average");

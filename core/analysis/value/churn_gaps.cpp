@@ -63,6 +63,7 @@ using Purchases = ByCustomer<Bought>;
 struct Contact {
     std::int32_t day = 0;
     std::int8_t resolved = missing_boolean;
+    Code reason = missing_code;
     double satisfaction = missing_number;
 };
 struct Event {
@@ -212,19 +213,47 @@ void add_purchase_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
 
 std::int32_t day_of_seconds(std::int64_t seconds) { return date_of(DateTime{seconds}).days; }
 
+/// Unresolved service contacts of one reason each, of the reasons that are left unresolved most often: people leave over some of them.
+void add_unresolved_by_reason(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const ByCustomer<Contact>& contacts,
+                              const Dictionary& reasons, const FieldChoice& choice) {
+    constexpr std::size_t most_reasons = 8;
+    constexpr std::uint32_t fewest = 30;
+    std::vector<std::uint32_t> counts(reasons.size()), order;
+    for (const Contact& each : contacts.events)
+        if (each.resolved == 0 && each.reason != missing_code) ++counts[each.reason];
+    for (Code reason = 0; reason < counts.size(); ++reason)
+        if (counts[reason] >= fewest) order.push_back(reason);
+    std::ranges::stable_sort(order, std::greater<>(), [&](Code reason) { return counts[reason]; });
+    if (order.size() > most_reasons) order.resize(most_reasons);
+    for (const Code reason : order) {
+        const std::string name = "Unresolved lately: " + std::string(reasons.at(reason));
+        const std::string id = "contacts.unresolved." + std::string(reasons.at(reason));
+        if (!choice.takes(id, name)) continue;
+        cases.fields.push_back({.id = id, .name = name, .label = text("Unresolved lately: {0}", clientele::name(reasons.at(reason)))});
+        std::vector<double>& numbers = cases.fields.back().numbers;
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            const auto lately = contacts.between(cases.customer[i], day_of[i] - cases.window, day_of[i]);
+            numbers.push_back(static_cast<double>(std::ranges::count_if(
+                lately, [&](const Contact& each) { return each.resolved == 0 && each.reason == reason; })));
+        }
+    }
+}
+
 /// Service contacts in the window before the day: how many, how many of them were not resolved, and how satisfied.
 void add_contact_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const Context& context,
                         const FieldChoice& choice) {
     const Dataset& contacts = context.snapshot.dataset(DatasetKind::contacts);
     const DatasetColumn *customer = contacts.find("customer_id"), *time = contacts.find("time");
     if (!customer || !time) return;
-    const DatasetColumn *resolved = contacts.find("resolved"), *satisfaction = contacts.find("satisfaction");
+    const DatasetColumn *resolved = contacts.find("resolved"), *satisfaction = contacts.find("satisfaction"),
+                        *reason = contacts.find("reason");
     const auto all = by_customer<Contact>(
         context.rows[DatasetKind::contacts], customer->values.codes(), customer->values.dictionary().size(),
         [&](std::size_t row) -> std::optional<Contact> {
             if (time->values.missing(row)) return std::nullopt;
             return Contact{day_of_seconds(time->values.times()[row]),
                            resolved ? resolved->values.booleans()[row] : missing_boolean,
+                           reason ? reason->values.codes()[row] : missing_code,
                            satisfaction ? satisfaction->values.numbers()[row] : missing_number};
         });
     constexpr Pattern contacts_words("Service contacts lately"), unresolved_words("Unresolved service contacts lately"),
@@ -245,6 +274,7 @@ void add_contact_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_
         add_field(cases, "contacts.count", contacts_words).numbers = std::move(count);
     if (resolved && taken(choice, "contacts.unresolved", unresolved_words))
         add_field(cases, "contacts.unresolved", unresolved_words).numbers = std::move(unresolved);
+    if (resolved && reason) add_unresolved_by_reason(cases, day_of, all, reason->values.dictionary(), choice);
     if (satisfaction && taken(choice, "contacts.satisfaction", satisfaction_words))
         add_field(cases, "contacts.satisfaction", satisfaction_words).numbers = std::move(satisfied);
 }

@@ -39,14 +39,14 @@ void calibrate(ScoredModel& scored, const ChurnCases& cases, const ChurnFolds& f
 /// How much a field tells.
 struct Driver {
     std::size_t field = 0;
-    /// By how much the log loss of judged customers grows when what the field adds is taken out, as a share of the log loss
+    /// By how much the log loss of cases that were not learnt grows when what the field adds is taken out, as a share of the log loss
     /// of the mere share that left; by customer, with the interval of that mean.
     Estimate importance;
     double share = 0;      ///< of the mean size of all fields' contributions
     double direction = 0;  ///< of a number: correlation of value and contribution
     std::string most, least;  ///< of a field with values: those that add most and least; at least 10 cases and 1 %
 };
-/// All fields, the most important first. `judged`: cases; contributions: a number a field of each.
+/// All fields, the most important first. `judged`: cases whose end is known; contributions: a number a field of each.
 std::vector<Driver> drivers_of(const ChurnCases& cases, const ChurnFolds& folds, const ScoredModel& scored,
                                std::span<const std::uint32_t> judged, std::span<const float> contributions);
 

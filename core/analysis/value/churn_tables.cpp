@@ -119,7 +119,7 @@ FindingTable lift_table(const JudgedCases& judged) {
     table.columns.push_back(number_column("low", text("Low"), Unit::percent, std::move(low)));
     table.columns.push_back(number_column("high", text("High"), Unit::percent, std::move(high)));
     table.columns.push_back(number_column("lift", text("Times the average"), Unit::ratio, std::move(lift)));
-    table.columns.push_back(number_column("contacted", text("By chance"), Unit::percent, std::move(contacted)));
+    table.columns.push_back(number_column("contacted", text("Share contacted"), Unit::percent, std::move(contacted)));
     table.columns.push_back(number_column("gain", text("Share of leavers reached"), Unit::percent, std::move(gain)));
     return table;
 }
@@ -155,7 +155,8 @@ FindingTable profit_table(const JudgedCases& judged, const RetentionOffer& offer
     const std::size_t n = judged.cases.size();
     const std::vector<LiftGroup> groups = lift_groups(judged.probabilities, judged.left, std::min<std::size_t>(n, 100));
     const double swing = offer.gain_of_leaver() + offer.loss_of_stayer();
-    std::vector<double> contacted{0}, customers{0}, profit{0}, low{0}, high{0}, risk{missing_number};
+    const double all_left = judged.share() * static_cast<double>(n);
+    std::vector<double> contacted{0}, customers{0}, profit{0}, low{0}, high{0}, risk{missing_number}, gain{0};
     double cases = 0, hits = 0, variance = 0;
     for (const LiftGroup& group : groups) {
         const auto size = static_cast<double>(group.cases);
@@ -170,11 +171,15 @@ FindingTable profit_table(const JudgedCases& judged, const RetentionOffer& offer
         low.push_back(expected - error);
         high.push_back(expected + error);
         risk.push_back(group.lowest);
+        gain.push_back(hits / all_left);
     }
+    std::vector<double> chance = contacted;
     FindingTable table = table_of("profit", text("Profit of a retention offer"), {});
     table.columns.push_back(number_column("contacted", text("Share contacted"), Unit::percent, std::move(contacted)));
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("risk", text("Risk of the last"), Unit::percent, std::move(risk)));
+    table.columns.push_back(number_column("gain", text("Share of leavers reached"), Unit::percent, std::move(gain)));
+    table.columns.push_back(number_column("chance", text("By chance"), Unit::percent, std::move(chance)));
     table.columns.push_back(number_column("profit", text("Profit"), Unit::amount, std::move(profit)));
     table.columns.push_back(number_column("low", text("Low"), Unit::amount, std::move(low)));
     table.columns.push_back(number_column("high", text("High"), Unit::amount, std::move(high)));
