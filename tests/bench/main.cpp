@@ -15,6 +15,7 @@ constexpr clientele::bench::Benchmark benchmarks[] = {
     {"open", "opening a large project to its first page", clientele::bench::open_speed},
     {"filter", "changing the filter of a large project", clientele::bench::filter_speed},
     {"window", "start of the window, and its longest pause while it works", clientele::bench::window_speed},
+    {"value", "fitting what a million customers are worth", clientele::bench::value_speed},
 };
 
 }  // namespace
