@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <cmath>
-#include <map>
 #include <numbers>
 
 #include "core/math/purchase_models.h"
@@ -12,7 +11,7 @@
 namespace clientele {
 namespace {
 
-constexpr int horizon_points = 20;
+constexpr int horizon_points = 16;
 constexpr std::size_t interpolated_from = 20;  // Chebyshev points of one number of repeats
 
 /// Of BG/NBD; `leaving` are the means over p of a customer with these repeats.
@@ -109,19 +108,24 @@ void outlooks_of_repeats(const PurchaseParameters& of, const PurchaseCounts& cou
     const double repeats = counts.histories[first].repeats;
     const Quadrature leaving = leaving_of(of, repeats);
     const auto exact = [&](double age) { return outlook_with(of, repeats, age, horizon, leaving); };
-    std::map<std::int32_t, std::vector<std::size_t>> by_age;
-    for (std::size_t i = first; i < last; ++i) by_age[counts.histories[i].age].push_back(i);
+    std::int32_t least = counts.histories[first].age, most = least;
+    for (std::size_t i = first; i < last; ++i) {
+        least = std::min(least, counts.histories[i].age);
+        most = std::max(most, counts.histories[i].age);
+    }
+    std::vector<std::optional<Outlook>> by_age(static_cast<std::size_t>(most - least + 1));
     const auto spread = [&](auto&& outlook_at) {
-        for (const auto& [age, places] : by_age) {
-            const Outlook each = outlook_at(age / counts.unit_days);
-            for (const std::size_t place : places) found[place] = each;
+        for (std::size_t i = first; i < last; ++i) {
+            std::optional<Outlook>& each = by_age[static_cast<std::size_t>(counts.histories[i].age - least)];
+            if (!each) each = outlook_at(counts.histories[i].age / counts.unit_days);
+            found[i] = *each;
         }
     };
-    if (by_age.size() <= interpolated_from) return spread(exact);
+    if (std::min(by_age.size(), last - first) <= interpolated_from) return spread(exact);
     const double scale = of.alpha;
     const auto z = [&](double age) { return std::log(scale + age); };
-    const double least = by_age.begin()->first / counts.unit_days, most = by_age.rbegin()->first / counts.unit_days;
-    const Interpolated interpolated(z(least), z(most), [&](double at) { return exact(std::exp(at) - scale); });
+    const Interpolated interpolated(z(least / counts.unit_days), z(most / counts.unit_days),
+                                    [&](double at) { return exact(std::exp(at) - scale); });
     spread([&](double age) { return interpolated(z(age)); });
 }
 

@@ -31,9 +31,9 @@ Quadrature gauss_legendre(int points) {
 }
 
 Quadrature beta_means(double a, double b) {
-    constexpr double negligible = 32, tiny = -30;  // in logarithms
+    constexpr double negligible = 30, tiny = -25;  // in logarithms
     const double spread = std::sqrt(boost::math::trigamma(a) + boost::math::trigamma(b));
-    const double step = std::min(0.35, 0.8 * spread);
+    const double step = std::min(0.45, 0.8 * spread);
     const double top = std::log(a / b);  // of the density over y = ln(p / (1 − p))
     const auto log_density = [a, b](double y) {
         const double log_of_one_more = y > 0 ? y + std::log1p(std::exp(-y)) : std::log1p(std::exp(y));

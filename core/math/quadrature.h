@@ -15,7 +15,7 @@ Quadrature gauss_legendre(int points);
 
 /// The mean over p ~ Beta(a, b), a and b > 0, of functions of p that are smooth on the scale of ln p and ln(1 − p): the
 /// trapezoidal rule over ln(p/(1−p)), whose error falls exponentially with its step (Trefethen and Weideman 2014, The
-/// exponentially convergent trapezoidal rule). Some hundred nodes; what lies below 1e-13 counts at 0. `at` holds p.
+/// exponentially convergent trapezoidal rule). Fifty nodes or so; what lies below 1e-11 counts at 0. `at` holds p.
 Quadrature beta_means(double a, double b);
 
 }  // namespace clientele

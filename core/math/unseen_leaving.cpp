@@ -5,10 +5,9 @@
 namespace clientele {
 namespace {
 
-constexpr int points = 24;
-const Quadrature& rule() {
-    static const Quadrature nodes = gauss_legendre(points);
-    return nodes;
+const Quadrature& rule(bool gentle) {
+    static const Quadrature few = gauss_legendre(12), many = gauss_legendre(24);
+    return gentle ? few : many;
 }
 
 }  // namespace
@@ -17,14 +16,15 @@ UnseenLeaving::UnseenLeaving(const PurchaseParameters& of) : of_(of), least_(std
 
 /// How far to integrate: to the age, or to where the integrand has fallen by e^−40. ln of it is convex in u, so steps of
 /// Newton's method come from the left and never pass the place; a few give a place that is near enough.
-double UnseenLeaving::end(double k, double recency, double age) const {
-    constexpr double fall = 40;
+UnseenLeaving::Reach UnseenLeaving::reach(double k, double recency, double age) const {
+    constexpr double fall = 40, little = 8;
     const double alpha = of_.alpha, beta = of_.drop2, s1 = of_.drop1 + 1;
     const auto slope = [&](double tau) { return k / (alpha + tau) + s1 / (beta + tau); };
     const auto depth = [&](double tau) {
         return k * std::log((alpha + tau) / (alpha + recency)) + s1 * std::log((beta + tau) / (beta + recency));
     };
-    if (depth(age) <= fall) return age;
+    const double whole = depth(age);
+    if (whole <= fall) return {age, whole <= little};
     // In τ the fall is concave: steps from the left fall short, and creep up to the place.
     double tau = recency;
     for (int i = 0; i < 60; ++i) {
@@ -32,7 +32,7 @@ double UnseenLeaving::end(double k, double recency, double age) const {
         if (missing < 0.5) break;
         tau += missing / slope(tau);
     }
-    return std::min(tau, age);
+    return {std::min(tau, age), false};
 }
 
 UnseenLeaving::Sum UnseenLeaving::sum(double repeats, double recency, double age) const {
@@ -41,14 +41,15 @@ UnseenLeaving::Sum UnseenLeaving::sum(double repeats, double recency, double age
     const double stayed = -k * log_alpha_age - s * log_beta_age;
     Sum found;
     // Everything is relative to the integrand at its start, its highest place.
-    const double top = std::log(s) - k * std::log(alpha + recency) - (s + 1) * std::log(beta + recency);
-    const double from = std::log(least_ + recency), range = std::log(least_ + end(k, recency, age)) - from;
+    const double log_s = std::log(s), top = log_s - k * std::log(alpha + recency) - (s + 1) * std::log(beta + recency);
+    const Reach ends = reach(k, recency, age);
+    const double from = std::log(least_ + recency), range = std::log(least_ + ends.end) - from;
+    const Quadrature& nodes = rule(ends.gentle && range < 2);
     double mass = 0, log_alpha = 0, log_beta = 0, inverse_alpha = 0, inverse_beta = 0;
-    for (std::size_t j = 0; range > 0 && j < points; ++j) {
-        const double scaled = std::exp(from + range * rule().at[j]), tau = scaled - least_;
-        const double la = std::log(alpha + tau), lb = std::log(beta + tau);
-        const double weight =
-            rule().weight[j] * range * scaled * std::exp(std::log(s) - k * la - (s + 1) * lb - top);
+    for (std::size_t j = 0; range > 0 && j < nodes.at.size(); ++j) {
+        const double u = from + range * nodes.at[j], scaled = std::exp(u), tau = scaled - least_;
+        const double la = alpha == least_ ? u : std::log(alpha + tau), lb = beta == least_ ? u : std::log(beta + tau);
+        const double weight = nodes.weight[j] * range * scaled * std::exp(log_s - k * la - (s + 1) * lb - top);
         mass += weight;
         log_alpha += weight * la;
         log_beta += weight * lb;

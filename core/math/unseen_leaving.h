@@ -24,7 +24,11 @@ class UnseenLeaving {
     double left(double repeats, double recency, double age) const;
 
  private:
-    double end(double k, double recency, double age) const;
+    struct Reach {
+        double end = 0;
+        bool gentle = true;  ///< the integrand hardly falls: few nodes do
+    };
+    Reach reach(double k, double recency, double age) const;
 
     PurchaseParameters of_;
     double least_;

@@ -141,17 +141,16 @@ std::optional<Prospects> prospects(const PurchaseFit& fit, double length, double
     if (!derivatives || !fit.certain()) return found;
     found.by.resize(found.alive.size());
     for (std::size_t k = 0; k < 4; ++k) {
-        constexpr double h = 1e-3;
-        for (const double side : {h, -h}) {
-            Eigen::VectorXd moved = fit.fit.logs;
-            moved[static_cast<Eigen::Index>(k)] += side;
-            const auto there = look_ahead(PurchaseParameters::of_logs(fit.parameters.model, moved), fit.counts,
-                                          found.horizon, stop);
-            if (!there) return std::nullopt;
-            for (std::size_t i = 0; i < found.by.size(); ++i) {
-                found.by[i][k] += std::log(there->alive[i] * there->ahead[i].value) / (2 * side);
-                found.buyers_by[k] += fit.counts.customers[i] * there->alive[i] * (1 - there->ahead[i].none) / (2 * side);
-            }
+        constexpr double h = 1e-4;
+        Eigen::VectorXd moved = fit.fit.logs;
+        moved[static_cast<Eigen::Index>(k)] += h;
+        const auto there =
+            look_ahead(PurchaseParameters::of_logs(fit.parameters.model, moved), fit.counts, found.horizon, stop);
+        if (!there) return std::nullopt;
+        for (std::size_t i = 0; i < found.by.size(); ++i) {
+            found.by[i][k] = std::log(there->alive[i] * there->ahead[i].value / (found.alive[i] * found.ahead[i].value)) / h;
+            found.buyers_by[k] +=
+                fit.counts.customers[i] * (there->alive[i] * (1 - there->ahead[i].none) - found.buyers(i)) / h;
         }
     }
     return found;
