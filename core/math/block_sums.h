@@ -13,8 +13,8 @@
 
 namespace clientele {
 
-/// Adds add(i, sums) of all i below `count` into `size` sums, in parallel over fixed blocks whose sums are added in order:
-/// the same to the last bit on any number of threads. Nothing when the work shall stop; asked once a block.
+/// Adds add(i, sums) of all i below `count` into `size` sums, in parallel over fixed blocks whose sums are added in
+/// order: the same to the last bit on any number of threads. Nothing when the work shall stop; asked once a block.
 template <std::size_t size, class Add>
 std::optional<std::array<double, size>> block_sums(std::size_t count, const StopAsked& stop, Add&& add) {
     constexpr std::size_t block = 8192;

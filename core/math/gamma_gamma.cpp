@@ -33,10 +33,9 @@ LogLikelihood spend_likelihood(const std::vector<MeanSpend>& spends, StopAsked s
             if (by_count.contains(each.purchases)) continue;
             const double px = p * each.purchases;
             const double shared = digamma(px + q);
-            by_count[each.purchases] = {std::lgamma(px + q) - std::lgamma(px) - std::lgamma(q) + q * logs[2] +
-                                            px * std::log(each.purchases),
-                                        each.purchases * (shared - digamma(px) + std::log(each.purchases)),
-                                        shared - digamma(q) + logs[2]};
+            by_count[each.purchases] = {
+                std::lgamma(px + q) - std::lgamma(px) - std::lgamma(q) + q * logs[2] + px * std::log(each.purchases),
+                each.purchases * (shared - digamma(px) + std::log(each.purchases)), shared - digamma(q) + logs[2]};
         }
         const auto sums = block_sums<4>(spends.size(), stop, [&](std::size_t i, std::array<double, 4>& sum) {
             const double x = spends[i].purchases, m = spends[i].mean, px = p * x;

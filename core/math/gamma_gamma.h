@@ -6,8 +6,8 @@
 
 namespace clientele {
 
-/// Gamma-Gamma model of what a purchase is worth (Fader and Hardie 2013, note 025; Colombo and Jiang 1999): a customer's
-/// purchases are Gamma(p, ν), and ν ~ Gamma(q, γ) among customers, whatever their number of purchases.
+/// Gamma-Gamma model of what a purchase is worth (Fader and Hardie 2013, note 025; Colombo and Jiang 1999): a
+/// customer's purchases are Gamma(p, ν), and ν ~ Gamma(q, γ) among customers, whatever their number of purchases.
 struct GammaGamma {
     double p = 1, q = 2, gamma = 1;
 };
@@ -27,9 +27,9 @@ std::optional<LikelihoodFit> fit_spend(const std::vector<MeanSpend>& spends, con
 
 /// What is known of a customer's purchases after some with this mean (0 purchases: nothing).
 struct SpendOutlook {
-    double mean = 0;   ///< E of a purchase: p(γ+xm)/(px+q−1)
-    double square = 0; ///< E of the square of a purchase
-    double product = 0; ///< E of the product of two different purchases
+    double mean = 0;     ///< E of a purchase: p(γ+xm)/(px+q−1)
+    double square = 0;   ///< E of the square of a purchase
+    double product = 0;  ///< E of the product of two different purchases
     Eigen::Vector3d by;  ///< derivatives of ln(mean) by ln p, ln q, ln γ
 };
 /// Needs px+q > 1; the second moments, which are infinite for px+q ≤ 2, are those of px+q = 2.1 below that.

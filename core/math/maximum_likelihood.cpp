@@ -9,7 +9,7 @@ namespace {
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double far_away = 9;     // of a logarithm from the centre
+constexpr double far_away = 9;      // of a logarithm from the centre
 constexpr double longest_step = 2;  // of a logarithm
 constexpr int most_steps = 200;
 constexpr double flat_enough = 1e-8;  // of the gradient an observation
@@ -34,7 +34,8 @@ class Search {
         const VectorXd away = at - problem_.centre;
         place.value = (problem_.penalty * away.squaredNorm() - *value) / problem_.observations;
         place.gradient = (2 * problem_.penalty * away - place.gradient) / problem_.observations;
-        if (!std::isfinite(place.value) || !place.gradient.allFinite()) place.value = std::numeric_limits<double>::infinity();
+        if (!std::isfinite(place.value) || !place.gradient.allFinite())
+            place.value = std::numeric_limits<double>::infinity();
         return true;
     }
 
@@ -117,7 +118,8 @@ class Search {
 }  // namespace
 
 double LikelihoodFit::standard_error(Eigen::Index i) const {
-    return covariance.size() == 0 ? std::numeric_limits<double>::quiet_NaN() : parameter(i) * std::sqrt(covariance(i, i));
+    return covariance.size() == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                  : parameter(i) * std::sqrt(covariance(i, i));
 }
 
 std::optional<LikelihoodFit> fit_likelihood(const LikelihoodProblem& problem) {
@@ -133,8 +135,8 @@ std::optional<LikelihoodFit> fit_likelihood(const LikelihoodProblem& problem) {
     LikelihoodFit fit;
     fit.penalty = problem.penalty;
     fit.logs = best.at.size() == 0 ? problem.starts.front() : best.at;
-    fit.log_likelihood = -best.value * problem.observations +
-                         problem.penalty * (fit.logs - problem.centre).squaredNorm();
+    fit.log_likelihood =
+        -best.value * problem.observations + problem.penalty * (fit.logs - problem.centre).squaredNorm();
     if (best.at.size() == 0 || search.outside(best.at)) {
         fit.outcome = best.at.size() == 0 ? LikelihoodFit::Outcome::flat : LikelihoodFit::Outcome::runaway;
         fit.evaluations = search.evaluations;

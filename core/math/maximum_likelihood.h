@@ -19,7 +19,8 @@ struct LikelihoodProblem {
     LogLikelihood likelihood;
     double observations = 1;              ///< how many things the likelihood is of
     std::vector<Eigen::VectorXd> starts;  ///< at least one
-    /// Where a penalty pulls to, and the middle of what parameters can be: factors of e^±9 away from it count as infinite.
+    /// Where a penalty pulls to, and the middle of what parameters can be: factors of e^±9 away from it count as
+    /// infinite.
     Eigen::VectorXd centre;
     /// Ridge on the logarithms: `penalty` times the squared distance from the centre is taken off the log-likelihood.
     double penalty = 0;
@@ -34,9 +35,9 @@ struct LikelihoodFit {
     };
     Outcome outcome = Outcome::flat;
     Eigen::VectorXd logs;
-    double log_likelihood = 0;    ///< without the penalty
-    Eigen::MatrixXd covariance;   ///< of the logarithms, by the observed information; empty unless found
-    double penalty = 0;           ///< that was used
+    double log_likelihood = 0;   ///< without the penalty
+    Eigen::MatrixXd covariance;  ///< of the logarithms, by the observed information; empty unless found
+    double penalty = 0;          ///< that was used
     int evaluations = 0;
 
     double parameter(Eigen::Index i) const { return std::exp(logs[i]); }

@@ -22,7 +22,8 @@ struct PurchaseCounts {
     double total = 0;  ///< of the customers
 };
 
-/// Puts equal histories together; `place` gets the place of each customer's history in `histories`. O(n log n), parallel.
+/// Puts equal histories together; `place` gets the place of each customer's history in `histories`. O(n log n),
+/// parallel.
 PurchaseCounts count_histories(const std::vector<PurchaseHistory>& of_customers, double unit_days,
                                std::vector<std::uint32_t>* place = nullptr);
 

@@ -40,8 +40,8 @@ LikelihoodProblem purchase_problem(PurchaseModel model, const PurchaseCounts& co
 std::optional<LikelihoodFit> fit_purchases(PurchaseModel model, const PurchaseCounts& counts, const StopAsked& stop,
                                            double penalty = 0);
 
-/// Probability that the customer has not left yet. BG/NBD: 1 without a repeat purchase, for only purchases are moments to
-/// leave at: that is no evidence of anything.
+/// Probability that the customer has not left yet. BG/NBD: 1 without a repeat purchase, for only purchases are moments
+/// to leave at: that is no evidence of anything.
 double alive(const PurchaseParameters& of, double repeats, double recency, double age);
 
 /// E[X(t)]: repeat purchases that a customer is expected to make within t of the first.
@@ -69,12 +69,12 @@ struct Outlook {
     double none = 1;       ///< probability of no purchase
 };
 
-/// Outlook of a customer with these repeats and age, given not having left. The expectations are integrals over time of the
-/// rate of purchases, so nothing special happens at a = 1 or s = 1, where the closed forms divide by zero.
+/// Outlook of a customer with these repeats and age, given not having left. The expectations are integrals over time of
+/// the rate of purchases, so nothing special happens at a = 1 or s = 1, where the closed forms divide by zero.
 Outlook outlook(const PurchaseParameters& of, double repeats, double age, const Horizon& horizon);
 
-/// Outlooks of all histories, in their order. Of many ages of one number of repeats most are interpolated (Chebyshev, on
-/// ln(α + age); relative error under 1e-7). Nothing when stopped.
+/// Outlooks of all histories, in their order. Of many ages of one number of repeats most are interpolated (Chebyshev,
+/// on ln(α + age); relative error under 1e-7). Nothing when stopped.
 std::optional<std::vector<Outlook>> outlooks(const PurchaseParameters& of, const PurchaseCounts& counts,
                                              const Horizon& horizon, const StopAsked& stop);
 

@@ -9,8 +9,8 @@ struct Quadrature {
     std::vector<double> at, weight;
 };
 
-/// Gauss-Legendre on [0, 1]: exact for polynomials of degree 2·points − 1. The nodes are found by Newton's method on the
-/// Legendre polynomial.
+/// Gauss-Legendre on [0, 1]: exact for polynomials of degree 2·points − 1. The nodes are found by Newton's method on
+/// the Legendre polynomial.
 Quadrature gauss_legendre(int points);
 
 /// The mean over p ~ Beta(a, b), a and b > 0, of functions of p that are smooth on the scale of ln p and ln(1 − p): the

@@ -14,8 +14,8 @@ const Quadrature& rule(bool gentle) {
 
 UnseenLeaving::UnseenLeaving(const PurchaseParameters& of) : of_(of), least_(std::min(of.alpha, of.drop2)) {}
 
-/// How far to integrate: to the age, or to where the integrand has fallen by e^−40. ln of it is convex in u, so steps of
-/// Newton's method come from the left and never pass the place; a few give a place that is near enough.
+/// How far to integrate: to the age, or to where the integrand has fallen by e^−40. ln of it is convex in u, so steps
+/// of Newton's method come from the left and never pass the place; a few give a place that is near enough.
 UnseenLeaving::Reach UnseenLeaving::reach(double k, double recency, double age) const {
     constexpr double fall = 40, little = 8;
     const double alpha = of_.alpha, beta = of_.drop2, s1 = of_.drop1 + 1;

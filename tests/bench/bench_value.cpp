@@ -44,8 +44,8 @@ void fit_million() {
         fmt::print("  {:<10} {:6.2f} s for {} customers, {} different histories, {} looks at the likelihood\n",
                    model == PurchaseModel::bg_nbd ? "BG/NBD" : "Pareto/NBD", seconds_since(start), customers.size(),
                    counts.histories.size(), fit->evaluations);
-        fmt::print("             {:.4f} {:.4f} {:.4f} {:.4f}\n", fit->parameter(0), fit->parameter(1), fit->parameter(2),
-                   fit->parameter(3));
+        fmt::print("             {:.4f} {:.4f} {:.4f} {:.4f}\n", fit->parameter(0), fit->parameter(1),
+                   fit->parameter(2), fit->parameter(3));
     }
     fmt::print("  (BG/NBD: at most 5 s; planted 0.7, 8.571, 0.8, 3)\n");
 }

@@ -35,14 +35,16 @@ std::vector<OptionSpec> clv_options(const Snapshot&) {
          .value = "0.15",
          .least = 0,
          .most = 1,
-         .help = text("How much less money is worth that comes a year later: 0.15 is 15 %. 0 counts later money in full.")},
+         .help =
+             text("How much less money is worth that comes a year later: 0.15 is 15 %. 0 counts later money in full.")},
         {.id = "calibration_end",
          .label = text("Learn until"),
          .type = OptionType::date,
          .value = "",
-         .help = text("The last day that the model learns from and from which on it looks ahead; later purchases only "
-                      "check it. Empty: the last day of the data, and a check of its own that learns from two thirds of "
-                      "the days.")},
+         .help =
+             text("The last day that the model learns from and from which on it looks ahead; later purchases only "
+                  "check it. Empty: the last day of the data, and a check of its own that learns from two thirds of "
+                  "the days.")},
         {.id = "unit",
          .label = text("Unit of time"),
          .value = "week",
@@ -52,7 +54,8 @@ std::vector<OptionSpec> clv_options(const Snapshot&) {
          .label = text("Returns"),
          .value = "subtract",
          .choices = {{"subtract", text("Subtract from revenue")}, {"leave_out", text("Leave out")}},
-         .help = text("What is given back lowers the worth of every purchase by the share that all customers give back.")},
+         .help =
+             text("What is given back lowers the worth of every purchase by the share that all customers give back.")},
     };
 }
 
@@ -101,20 +104,19 @@ void add_figures(Finding& finding, const CustomerLifetime& found) {
          .unit = Unit::percent},
     };
     if (const double miss = miss_of(found); !std::isnan(miss))
-        finding.metrics.push_back({.id = "check_error",
-                                   .label = text("error in the check"),
-                                   .value = miss,
-                                   .unit = Unit::percent});
+        finding.metrics.push_back(
+            {.id = "check_error", .label = text("error in the check"), .value = miss, .unit = Unit::percent});
     finding.headline = text(
-        "In the {0} days from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from "
+        "In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from "
         "the best tenth.",
         count(ahead), Date{found.customers.end.days + 1}, count(found.customers.size()), amount(values.total.value),
         percent(best_share(finding)));
 }
 
 void add_charts(Finding& finding, const CustomerLifetime& found) {
-    ChartSpec tenths = chart_of(ChartKind::columns, "tenths", text("Share of the expected value by tenth of the customers"),
-                                {"tenths", "tenth", "share"});
+    ChartSpec tenths =
+        chart_of(ChartKind::columns, "tenths", text("Share of the expected value by tenth of the customers"),
+                 {"tenths", "tenth", "share"});
     tenths.x_title = text("Tenth of the customers, the most valuable first");
     tenths.y_title = text("Share of value");
     finding.charts.push_back(std::move(tenths));
@@ -140,39 +142,48 @@ void add_charts(Finding& finding, const CustomerLifetime& found) {
 void add_model_notes(Finding& finding, const CustomerLifetime& found) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     const bool bg = found.model() == PurchaseModel::bg_nbd;
-    note(text("What a customer is worth is the number of purchases still to be expected times what a purchase is worth. "
-              "Nobody tells when they stop being a customer, so the model weighs it: who used to buy often and has been "
-              "silent for long has probably left, who buys seldom may only be between two purchases."));
+    note(
+        text("What a customer is worth is the number of purchases still to be expected times what a purchase is worth. "
+             "Nobody tells when they stop being a customer, so the model weighs it: who used to buy often and has been "
+             "silent for long has probably left, who buys seldom may only be between two purchases."));
     if (bg)
-        note(text("BG/NBD: each customer buys at a rate of their own, at random moments, and after each purchase leaves "
-                  "for good with a probability of their own. Fader, Hardie and Lee (2005)."));
+        note(
+            text("BG/NBD: each customer buys at a rate of their own, at random moments, and after each purchase leaves "
+                 "for good with a probability of their own. Fader, Hardie and Lee (2005)."));
     else
-        note(text("Pareto/NBD: each customer buys at a rate of their own, at random moments, and leaves for good at a "
-                  "moment that nobody sees. Schmittlein, Morrison and Colombo (1987)."));
+        note(
+            text("Pareto/NBD: each customer buys at a rate of their own, at random moments, and leaves for good at a "
+                 "moment that nobody sees. Schmittlein, Morrison and Colombo (1987)."));
     if (bg)
-        note(text("Who bought once could not leave yet in this model: there is no evidence, so no probability of still "
-                  "being a customer is shown, and the value counts on their being one."));
+        note(
+            text("Who bought once could not leave yet in this model: there is no evidence, so no probability of still "
+                 "being a customer is shown, and the value counts on their being one."));
     if (found.spend.modelled)
-        note(text("What a purchase is worth is drawn from the customer's own repeat purchases towards the mean of all, the "
-                  "more the fewer there are (Gamma-Gamma; Fader and Hardie 2013). Learned from {0} {0|customer|customers} "
-                  "with repeat purchases; their spend and number of purchases correlate by {1}.",
-                  count(found.spend.customers), number(found.spend.correlation, 3)));
-    note(text("The interval of a customer is where 95 % of such customers will end up: their own unknown rate, leaving and "
-              "spend, chance, and what is unknown of the parameters. The intervals of the figures for all take chance and "
-              "the parameters; that the model itself is wrong they cannot know: see the check."));
+        note(text(
+            "What a purchase is worth is drawn from the customer's own repeat purchases towards the mean of all, the "
+            "more the fewer there are (Gamma-Gamma; Fader and Hardie 2013). Learned from {0} {0|customer|customers} "
+            "with repeat purchases; their spend and number of purchases correlate by {1}.",
+            count(found.spend.customers), number(found.spend.correlation, 3)));
+    note(text(
+        "The interval of a customer is where 95 % of such customers will end up: their own unknown rate, leaving and "
+        "spend, chance, and what is unknown of the parameters. The intervals of the figures for all take chance and "
+        "the parameters; that the model itself is wrong they cannot know: see the check."));
     if (found.tried && found.check)
-        note(text("Both models were tried. Mean squared error of a customer's purchases in the check: BG/NBD {0}, "
-                  "Pareto/NBD {1}.",
-                  number((*found.tried)[0], 4), number((*found.tried)[1], 4)));
+        note(
+            text("Both models were tried. Mean squared error of a customer's purchases in the check: BG/NBD {0}, "
+                 "Pareto/NBD {1}.",
+                 number((*found.tried)[0], 4), number((*found.tried)[1], 4)));
     if (found.check)
-        note(text("Check: learned from purchases up to {0}, the model expected {1} repeat purchases of {2} "
-                  "{2|customer|customers} after it up to {3}; there were {4}. Correlation over customers {5}, mean absolute error "
-                  "{6} purchases.",
-                  found.check->split, number(found.check->expected, 1),
-                  count(found.check_fit ? static_cast<std::int64_t>(found.check_fit->place.size())
-                                        : static_cast<std::int64_t>(found.customers.size())),
-                  found.check->last, number(found.check->actual, 0), number(found.check->correlation, 3),
-                  number(found.check->absolute, 3)));
+        note(
+            text("Check: learned from purchases up to {0}, the model expected {1} repeat purchases of {2} "
+                 "{2|customer|customers} after it up to {3}; there were {4}. Correlation over customers {5}, mean "
+                 "absolute error "
+                 "{6} purchases.",
+                 found.check->split, number(found.check->expected, 1),
+                 count(found.check_fit ? static_cast<std::int64_t>(found.check_fit->place.size())
+                                       : static_cast<std::int64_t>(found.customers.size())),
+                 found.check->last, number(found.check->actual, 0), number(found.check->correlation, 3),
+                 number(found.check->absolute, 3)));
 }
 
 void add_data_notes(Finding& finding, const CustomerLifetime& found) {
@@ -180,15 +191,18 @@ void add_data_notes(Finding& finding, const CustomerLifetime& found) {
     const PurchaseDays& bought = found.bought;
     note(text("All purchases of a customer on one day are one purchase. Value is discounted by {0} a year, day by day.",
               percent(found.options.discount)));
-    note(text("Who bought already before {0}, the first day here, counts as new at the first purchase that is known. The "
-              "model knows no seasons and no growth: a horizon of whole years is the fairest.",
-              found.first));
+    note(text(
+        "Who bought already before {0}, the first day here, counts as new at the first purchase that is known. The "
+        "model knows no seasons and no growth: a horizon of whole years is the fairest.",
+        found.first));
     if (found.options.subtract_returns && found.net < 1)
-        note(text("{0} of what is bought is given back; each purchase counts as that much less.", percent(1 - found.net)));
+        note(text("{0} of what is bought is given back; each purchase counts as that much less.",
+                  percent(1 - found.net)));
     if (bought.without_worth > 0)
-        note(text("{0} {0|day|days} with purchases that come to nothing, or to no known amount, {0|counts|count} as "
-                  "purchases, and with nothing in what a purchase is worth.",
-                  count(bought.without_worth)));
+        note(
+            text("{0} {0|day|days} with purchases that come to nothing, or to no known amount, {0|counts|count} as "
+                 "purchases, and with nothing in what a purchase is worth.",
+                 count(bought.without_worth)));
     if (found.customers.worthless > 0)
         note(text("{0} {0|customer|customers} whose repeat purchases came to nothing {0|says|say} nothing about spend.",
                   count(found.customers.worthless)));
@@ -197,7 +211,8 @@ void add_data_notes(Finding& finding, const CustomerLifetime& found) {
     if (bought.without_time > 0)
         note(text("{0} order {0|line|lines} without a time {0|is|are} left out.", count(bought.without_time)));
     if (bought.with_returns_only > 0)
-        note(text("{0} {0|customer|customers} who only gave back {0|is|are} left out.", count(bought.with_returns_only)));
+        note(text("{0} {0|customer|customers} who only gave back {0|is|are} left out.",
+                  count(bought.with_returns_only)));
 }
 
 void add_fit_warnings(Finding& finding, const CustomerLifetime& found) {
@@ -205,28 +220,33 @@ void add_fit_warnings(Finding& finding, const CustomerLifetime& found) {
     const PurchaseFit* fits[] = {&found.fit, found.check_fit ? &*found.check_fit : nullptr};
     for (const PurchaseFit* fit : fits) {
         if (!fit || !fit->penalised) continue;
-        warn(text("The model does not settle on these purchases by itself (hardly anybody seems to leave, or all customers "
-                  "seem alike): it is held back by a penalty that was chosen on customers left out. Take values of single "
-                  "customers with care."));
+        warn(text(
+            "The model does not settle on these purchases by itself (hardly anybody seems to leave, or all customers "
+            "seem alike): it is held back by a penalty that was chosen on customers left out. Take values of single "
+            "customers with care."));
         break;
     }
     if (!found.fit.certain())
-        warn(text("The model did not settle even so: the values have no intervals for its parameters. Do not rely on them."));
+        warn(text(
+            "The model did not settle even so: the values have no intervals for its parameters. Do not rely on them."));
     if (!found.spend.modelled)
-        warn(text("Only {0} {0|customer has|customers have} repeat purchases of known worth, or their spend has no stable "
-                  "mean: every purchase counts as the mean of all purchases.",
-                  count(found.spend.customers)));
+        warn(text(
+            "Only {0} {0|customer has|customers have} repeat purchases of known worth, or their spend has no stable "
+            "mean: every purchase counts as the mean of all purchases.",
+            count(found.spend.customers)));
     else if (found.spend.penalised)
         warn(text("The spread of spend does not settle by itself and is held back by a penalty."));
     const double correlation = found.spend.correlation;
     if (correlation >= notable_correlation)
-        warn(text("Who buys more often spends more a purchase (correlation {0}): the model takes spend and frequency as "
-                  "unrelated, so values of frequent buyers are probably too low.",
-                  number(correlation, 2)));
+        warn(
+            text("Who buys more often spends more a purchase (correlation {0}): the model takes spend and frequency as "
+                 "unrelated, so values of frequent buyers are probably too low.",
+                 number(correlation, 2)));
     if (correlation <= -notable_correlation)
-        warn(text("Who buys more often spends less a purchase (correlation {0}): the model takes spend and frequency as "
-                  "unrelated, so values of frequent buyers are probably too high.",
-                  number(correlation, 2)));
+        warn(
+            text("Who buys more often spends less a purchase (correlation {0}): the model takes spend and frequency as "
+                 "unrelated, so values of frequent buyers are probably too high.",
+                 number(correlation, 2)));
 }
 
 void add_warnings(Finding& finding, const Context& context, const CustomerLifetime& found) {
@@ -237,20 +257,29 @@ void add_warnings(Finding& finding, const Context& context, const CustomerLifeti
     add_fit_warnings(finding, found);
     const double miss = miss_of(found);
     if (miss >= notable_miss)
-        warn(text("In the check the model expected {0} more purchases than there were: customers have changed how they buy, "
-                  "or seasons play a part.",
-                  percent(miss)));
+        warn(text(
+            "In the check the model expected {0} more purchases than there were: customers have changed how they buy, "
+            "or seasons play a part.",
+            percent(miss)));
     if (miss <= -notable_miss)
-        warn(text("In the check the model expected {0} fewer purchases than there were: customers have changed how they buy, "
-                  "or seasons and growth play a part.",
-                  percent(-miss)));
+        warn(text(
+            "In the check the model expected {0} fewer purchases than there were: customers have changed how they buy, "
+            "or seasons and growth play a part.",
+            percent(-miss)));
     if (!found.check)
-        warn(text("The model was not checked: that needs twelve weeks of purchases, thirty customers, and purchases after "
-                  "the day until which it learns."));
+        warn(text(
+            "The model was not checked: that needs twelve weeks of purchases, thirty customers, and purchases after "
+            "the day until which it learns."));
+    if (context.filter.period)
+        warn(text(
+            "A period cuts histories off: who bought before it counts as new. Better leave the period open and set "
+            "until when the model learns."));
     const std::int32_t known = found.customers.end.days - found.first.days + 1;
     if (found.options.horizon_days > known)
-        warn(text("{0} days ahead are more than the {1} {1|day|days} known: the further ahead, the more it is a guess.",
-                  count(static_cast<std::int64_t>(found.options.horizon_days)), count(static_cast<std::int64_t>(known))));
+        warn(text(
+            "{0} {0|day|days} ahead are more than the {1} {1|day|days} known: the further ahead, the more it is a "
+            "guess.",
+            count(static_cast<std::int64_t>(found.options.horizon_days)), count(static_cast<std::int64_t>(known))));
     if (const auto late = late_lines_warning(context.snapshot)) warn(*late);
 }
 
@@ -272,20 +301,21 @@ Result<Finding> run_clv(const Context& context) {
 }  // namespace
 
 Analysis value_clv() {
-    return {
-        .id = "value.clv",
-        .title = "Customer value",
-        .question = "What is each customer still worth, and who is still a customer?",
-        .page = "value",
-        .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
-        .options = clv_options,
-        .run = run_clv,
-        .reads = {DatasetKind::transactions},
-        .help =
-            "Estimates for every customer the probability of still being one, the purchases to be expected, what a "
-            "purchase is worth, and from these the customer's value in the time ahead, with an interval; and checks the "
-            "model on purchases that it has not seen. Use it to decide what winning, keeping or winning back a customer "
-            "may cost."};
+    return {.id = "value.clv",
+            .title = "Customer value",
+            .question = "What is each customer still worth, and who is still a customer?",
+            .page = "value",
+            .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
+            .options = clv_options,
+            .run = run_clv,
+            .reads = {DatasetKind::transactions},
+            .help =
+                "Estimates for every customer the probability of still being one, the purchases to be expected, what a "
+                "purchase is worth, and from these the customer's value in the time ahead, with an interval; and "
+                "checks the "
+                "model on purchases that it has not seen. Use it to decide what winning, keeping or winning back a "
+                "customer "
+                "may cost."};
 }
 
 }  // namespace clientele

@@ -16,7 +16,9 @@ FindingTable customers_table(const Snapshot& snapshot, const CustomerLifetime& f
         for (std::size_t i = 0; i < order.size(); ++i) taken[i] = of(order[i]);
         return taken;
     };
-    const auto of = [&](const std::vector<double>& values) { return numbers([&](std::size_t i) { return values[i]; }); };
+    const auto of = [&](const std::vector<double>& values) {
+        return numbers([&](std::size_t i) { return values[i]; });
+    };
     std::vector<Code> codes(order.size());
     std::vector<std::int32_t> last(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -35,10 +37,10 @@ FindingTable customers_table(const Snapshot& snapshot, const CustomerLifetime& f
         number_column("clv", text("Expected value"), Unit::amount, of(found.values.value)),
         number_column("low", text("Value at least"), Unit::amount, of(found.values.low)),
         number_column("high", text("Value at most"), Unit::amount, of(found.values.high)),
-        number_column("p_alive", text("Probability of still being a customer"), Unit::percent, numbers([&](std::size_t i) {
-                          return no_evidence && customers.histories[i].repeats == 0 ? missing_number
-                                                                                    : found.values.alive[i];
-                      })),
+        number_column(
+            "p_alive", text("Probability of still being a customer"), Unit::percent, numbers([&](std::size_t i) {
+                return no_evidence && customers.histories[i].repeats == 0 ? missing_number : found.values.alive[i];
+            })),
         number_column("buys_again", text("Probability of buying again"), Unit::percent, of(found.values.buys)),
         number_column("expected_purchases", text("Expected purchases"), Unit::none, of(found.values.purchases), 2),
         number_column("expected_spend", text("Expected spend a purchase"), Unit::amount, of(found.values.spend)),
@@ -74,13 +76,14 @@ FindingTable tenths_table(const CustomerLifetime& found, const std::vector<std::
         so_far.push_back(quotient(sum, found.values.total.value));
         purchases.push_back(bought);
     }
-    return table_of("tenths", text("Tenths of the customers by value"),
-                    {text_column("tenth", text("Tenth of the customers"), names),
-                     number_column("customers", text("Customers"), Unit::count, std::move(customers)),
-                     number_column("clv", text("Expected value"), Unit::amount, std::move(value)),
-                     number_column("share", text("Share of value"), Unit::percent, std::move(share)),
-                     number_column("so_far", text("Share of value so far"), Unit::percent, std::move(so_far)),
-                     number_column("expected_purchases", text("Expected purchases"), Unit::none, std::move(purchases), 0)});
+    return table_of(
+        "tenths", text("Tenths of the customers by value"),
+        {text_column("tenth", text("Tenth of the customers"), names),
+         number_column("customers", text("Customers"), Unit::count, std::move(customers)),
+         number_column("clv", text("Expected value"), Unit::amount, std::move(value)),
+         number_column("share", text("Share of value"), Unit::percent, std::move(share)),
+         number_column("so_far", text("Share of value so far"), Unit::percent, std::move(so_far)),
+         number_column("expected_purchases", text("Expected purchases"), Unit::none, std::move(purchases), 0)});
 }
 
 FindingTable tracking_table(const ModelCheck& check) {
@@ -93,12 +96,13 @@ FindingTable tracking_table(const ModelCheck& check) {
         actual_in.push_back(week.actual_in);
         expected_in.push_back(week.expected_in);
     }
-    return table_of("tracking", text("Repeat purchases by week"),
-                    {column_of("week", text("Week to"), Column::of_dates(std::move(ends))),
-                     number_column("actual", text("Actual so far"), Unit::count, std::move(actual)),
-                     number_column("expected", text("Expected so far"), Unit::none, std::move(expected), 1),
-                     number_column("actual_in_week", text("Actual in the week"), Unit::count, std::move(actual_in)),
-                     number_column("expected_in_week", text("Expected in the week"), Unit::none, std::move(expected_in), 1)});
+    return table_of(
+        "tracking", text("Repeat purchases by week"),
+        {column_of("week", text("Week to"), Column::of_dates(std::move(ends))),
+         number_column("actual", text("Actual so far"), Unit::count, std::move(actual)),
+         number_column("expected", text("Expected so far"), Unit::none, std::move(expected), 1),
+         number_column("actual_in_week", text("Actual in the week"), Unit::count, std::move(actual_in)),
+         number_column("expected_in_week", text("Expected in the week"), Unit::none, std::move(expected_in), 1)});
 }
 
 FindingTable calibration_table(const ModelCheck& check) {
@@ -115,13 +119,14 @@ FindingTable calibration_table(const ModelCheck& check) {
         low.push_back(std::max(0.0, bin.expected - two_sided * bin.error));
         high.push_back(bin.expected + two_sided * bin.error);
     }
-    return table_of("calibration", text("Purchases in the check by purchases before"),
-                    {text_column("repeats", text("Repeat purchases before"), names),
-                     number_column("customers", text("Customers"), Unit::count, std::move(customers)),
-                     number_column("actual", text("Actual purchases a customer"), Unit::none, std::move(actual), 4),
-                     number_column("expected", text("Expected purchases a customer"), Unit::none, std::move(expected), 4),
-                     number_column("low", text("Expected at least"), Unit::none, std::move(low), 4),
-                     number_column("high", text("Expected at most"), Unit::none, std::move(high), 4)});
+    return table_of(
+        "calibration", text("Purchases in the check by purchases before"),
+        {text_column("repeats", text("Repeat purchases before"), names),
+         number_column("customers", text("Customers"), Unit::count, std::move(customers)),
+         number_column("actual", text("Actual purchases a customer"), Unit::none, std::move(actual), 4),
+         number_column("expected", text("Expected purchases a customer"), Unit::none, std::move(expected), 4),
+         number_column("low", text("Expected at least"), Unit::none, std::move(low), 4),
+         number_column("high", text("Expected at most"), Unit::none, std::move(high), 4)});
 }
 
 /// The rows of the table of parameters, as they grow.
@@ -140,7 +145,8 @@ struct ParameterRows {
         low.push_back(value * std::exp(-two_sided * error / value));
         high.push_back(value * std::exp(two_sided * error / value));
     }
-    void add_fit(std::string_view model, std::span<const std::string_view> parameters, Date end, const LikelihoodFit& fit) {
+    void add_fit(std::string_view model, std::span<const std::string_view> parameters, Date end,
+                 const LikelihoodFit& fit) {
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             const auto place = static_cast<Eigen::Index>(i);
             add(model, parameters[i], end, fit.parameter(place), fit.standard_error(place));
@@ -160,13 +166,14 @@ FindingTable model_table(const CustomerLifetime& found) {
     rows.add_fit(model, parameters, found.customers.end, found.fit.fit);
     if (found.spend.modelled) rows.add_fit("Gamma-Gamma", spend, found.customers.end, found.spend.fit);
     if (found.check_fit) rows.add_fit(model, parameters, found.check->split, found.check_fit->fit);
-    return table_of("model", text("Parameters of the models"),
-                    {text_column("model", text("Model"), rows.models), text_column("parameter", text("Parameter"), rows.names),
-                     number_column("value", text("Value"), Unit::none, std::move(rows.values), 4),
-                     number_column("standard_error", text("Standard error"), Unit::none, std::move(rows.errors), 4),
-                     number_column("low", text("At least (95 %)"), Unit::none, std::move(rows.low), 4),
-                     number_column("high", text("At most (95 %)"), Unit::none, std::move(rows.high), 4),
-                     column_of("until", text("Learned from purchases up to"), Column::of_dates(std::move(rows.until)))});
+    return table_of(
+        "model", text("Parameters of the models"),
+        {text_column("model", text("Model"), rows.models), text_column("parameter", text("Parameter"), rows.names),
+         number_column("value", text("Value"), Unit::none, std::move(rows.values), 4),
+         number_column("standard_error", text("Standard error"), Unit::none, std::move(rows.errors), 4),
+         number_column("low", text("At least (95 %)"), Unit::none, std::move(rows.low), 4),
+         number_column("high", text("At most (95 %)"), Unit::none, std::move(rows.high), 4),
+         column_of("until", text("Learned from purchases up to"), Column::of_dates(std::move(rows.until)))});
 }
 
 }  // namespace

@@ -105,13 +105,15 @@ Result<CustomerLifetime> customer_lifetime(const Context& context, const Lifetim
         found.first = std::min(found.first, Date{found.bought.first_day(i)});
     found.last = days->last;
     if (end < found.first)
-        return fail(ErrorCode::bad_value, text("Nobody had bought anything by {0}: the first purchase is of {1}. Choose a "
-                                               "later end of calibration.",
-                                               end, found.first));
+        return fail(ErrorCode::bad_value,
+                    text("Nobody had bought anything by {0}: the first purchase is of {1}. Choose a "
+                         "later end of calibration.",
+                         end, found.first));
     found.customers = customers_at(found.bought, end);
     if (repeats_of(found.customers) == 0)
-        return fail(ErrorCode::missing_data, text("Nobody bought on a second day: how often customers come back cannot be "
-                                                  "learned from these purchases."));
+        return fail(ErrorCode::missing_data,
+                    text("Nobody bought on a second day: how often customers come back cannot be "
+                         "learned from these purchases."));
     if (!progress(0.2, text("Fitting how customers buy and leave"))) return cancelled();
     if (!fit_and_check(found, progress.part(0.2, 0.7), stop)) return cancelled();
     auto spend = fit_spends(found.customers, stop);

@@ -22,7 +22,7 @@ struct CustomerLifetime {
     PurchaseFit fit;
     SpendFit spend;
     CustomerValues values;
-    double net = 1;  ///< what is left of a purchase after what is given back
+    double net = 1;    ///< what is left of a purchase after what is given back
     Date first, last;  ///< days of the data
 
     /// The model's check; nothing where the data is too short or nobody came back.

@@ -43,7 +43,8 @@ CustomerValues customer_values(const CustomersAt& customers, const PurchaseFit& 
                                const Prospects& ahead, double net) {
     const std::size_t size = customers.size();
     CustomerValues found;
-    for (auto* each : {&found.alive, &found.purchases, &found.spend, &found.buys, &found.value, &found.low, &found.high})
+    for (auto* each :
+         {&found.alive, &found.purchases, &found.spend, &found.buys, &found.value, &found.low, &found.high})
         each->resize(size);
     Matrix7 covariance = Matrix7::Zero();
     const bool certain = !ahead.by.empty();

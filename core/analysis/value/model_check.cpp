@@ -32,7 +32,8 @@ void add_weeks(ModelCheck& check, const PurchaseDays& bought, const CustomersAt&
         ModelCheck::Week each{.end = Date{end}};
         const auto now = static_cast<std::size_t>(end - first.days);
         for (std::size_t d = 0; d <= now; ++d) each.expected += begun[d] * expected[now - d];
-        const std::size_t from = check.weeks.empty() ? 0 : static_cast<std::size_t>(check.weeks.back().end.days - first.days + 1);
+        const std::size_t from =
+            check.weeks.empty() ? 0 : static_cast<std::size_t>(check.weeks.back().end.days - first.days + 1);
         for (std::size_t d = from; d <= now; ++d) actual += repeats[d];
         each.actual = actual;
         each.actual_in = each.actual - (check.weeks.empty() ? 0 : check.weeks.back().actual);
@@ -50,7 +51,8 @@ void add_bins(ModelCheck& check, const PurchaseDays& bought, const CustomersAt& 
         const std::size_t place = fit.place[i];
         const double actual = purchases_between(bought, customers.who[i], check.split, check.last);
         const double expected = ahead.alive[place] * ahead.ahead[place].purchases;
-        const double own = ahead.alive[place] * (ahead.ahead[place].pairs + ahead.ahead[place].purchases) - expected * expected;
+        const double own =
+            ahead.alive[place] * (ahead.ahead[place].pairs + ahead.ahead[place].purchases) - expected * expected;
         ModelCheck::Bin& bin = check.bins[std::min<std::uint32_t>(customers.histories[i].repeats, 7)];
         bin.customers += 1;
         bin.actual += actual;
@@ -74,7 +76,8 @@ void add_bins(ModelCheck& check, const PurchaseDays& bought, const CustomersAt& 
     check.actual = sum_actual;
     check.expected = sum_expected;
     check.error = std::sqrt(variance);
-    const double spread = (actual_squares - sum_actual * sum_actual / n) * (expected_squares - sum_expected * sum_expected / n);
+    const double spread =
+        (actual_squares - sum_actual * sum_actual / n) * (expected_squares - sum_expected * sum_expected / n);
     if (spread > 0) check.correlation = (products - sum_actual * sum_expected / n) / std::sqrt(spread);
 }
 

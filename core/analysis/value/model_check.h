@@ -4,16 +4,16 @@
 
 namespace clientele {
 
-/// What a model, fitted to the purchases up to a day, says of the days after it, beside what really happened. Only of the
-/// customers who had bought by that day.
+/// What a model, fitted to the purchases up to a day, says of the days after it, beside what really happened. Only of
+/// the customers who had bought by that day.
 struct ModelCheck {
     Date split, last;
 
     /// Repeat purchases of these customers since the first day of the data, at the end of each week.
     struct Week {
         Date end;
-        double actual = 0, expected = 0;              ///< so far
-        double actual_in = 0, expected_in = 0;        ///< in this week
+        double actual = 0, expected = 0;        ///< so far
+        double actual_in = 0, expected_in = 0;  ///< in this week
     };
     std::vector<Week> weeks;
 

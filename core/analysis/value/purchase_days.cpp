@@ -72,12 +72,12 @@ class Walk {
 
 PurchaseDays purchase_days(const Snapshot& snapshot, const Selection& lines, Date last_day, Date known_until) {
     const OrderRuns& runs = order_runs_by_customer(snapshot);
-    const std::vector<Part> parts =
-        work_on_stretches<Part>(runs.stretches(), [&](std::size_t first, std::size_t last, Part& part) {
-            Walk walk(last_day, known_until, part);
-            runs.for_each(lines, first, last, [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
-            walk.finish();
-        });
+    const std::vector<Part> parts = work_on_stretches<Part>(runs.stretches(), [&](std::size_t first, std::size_t last,
+                                                                                  Part& part) {
+        Walk walk(last_day, known_until, part);
+        runs.for_each(lines, first, last, [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
+        walk.finish();
+    });
     PurchaseDays all;
     std::vector<std::size_t> count;
     for (const Part& part : parts) {

@@ -17,13 +17,13 @@ struct PurchaseDay {
 
 /// Who bought when, of the selected order lines up to a day.
 struct PurchaseDays {
-    std::vector<Code> customer;       ///< those with a purchase, in the order of their codes
-    std::vector<std::size_t> begin;   ///< where the days of each begin in `days`; one more at the end
-    std::vector<PurchaseDay> days;    ///< of each customer in the order of time
+    std::vector<Code> customer;      ///< those with a purchase, in the order of their codes
+    std::vector<std::size_t> begin;  ///< where the days of each begin in `days`; one more at the end
+    std::vector<PurchaseDay> days;   ///< of each customer in the order of time
     std::int64_t without_customer = 0, without_time = 0;  ///< lines left out
     std::int64_t with_returns_only = 0;                   ///< customers left out
-    std::int64_t without_worth = 0;                       ///< days whose purchases come to nothing, or to no known amount
-    double purchased = 0, returned = 0;                   ///< amounts up to `known_until`, both positive
+    std::int64_t without_worth = 0;      ///< days whose purchases come to nothing, or to no known amount
+    double purchased = 0, returned = 0;  ///< amounts up to `known_until`, both positive
 
     std::size_t size() const { return customer.size(); }
     std::int32_t first_day(std::size_t i) const { return days[begin[i]].day; }

@@ -148,7 +148,8 @@ std::optional<Prospects> prospects(const PurchaseFit& fit, double length, double
             look_ahead(PurchaseParameters::of_logs(fit.parameters.model, moved), fit.counts, found.horizon, stop);
         if (!there) return std::nullopt;
         for (std::size_t i = 0; i < found.by.size(); ++i) {
-            found.by[i][k] = std::log(there->alive[i] * there->ahead[i].value / (found.alive[i] * found.ahead[i].value)) / h;
+            found.by[i][k] =
+                std::log(there->alive[i] * there->ahead[i].value / (found.alive[i] * found.ahead[i].value)) / h;
             found.buyers_by[k] +=
                 fit.counts.customers[i] * (there->alive[i] * (1 - there->ahead[i].none) - found.buyers(i)) / h;
         }

@@ -22,12 +22,12 @@ std::optional<PurchaseFit> fit_purchases(PurchaseModel model, const CustomersAt&
 
 /// What a purchase of each customer is worth.
 struct SpendFit {
-    bool modelled = false;   ///< Gamma-Gamma; else the mean of all stands for each
+    bool modelled = false;  ///< Gamma-Gamma; else the mean of all stands for each
     bool penalised = false;
     LikelihoodFit fit;
     GammaGamma parameters;
-    double mean = 0, square = 0;  ///< of all purchase days, where it is not modelled
-    std::size_t customers = 0;    ///< with repeat purchases of known worth
+    double mean = 0, square = 0;          ///< of all purchase days, where it is not modelled
+    std::size_t customers = 0;            ///< with repeat purchases of known worth
     double correlation = missing_number;  ///< of their purchases and mean spend
 
     SpendOutlook outlook(const MeanSpend& known) const;
@@ -37,10 +37,10 @@ std::optional<SpendFit> fit_spends(const CustomersAt& customers, const StopAsked
 /// What customers with the same history will do, and how that depends on the logarithms of the parameters.
 struct Prospects {
     Horizon horizon;
-    std::vector<double> alive;                   ///< by history
-    std::vector<Outlook> ahead;                  ///< by history, given alive
-    std::vector<std::array<double, 4>> by;       ///< derivatives of ln(alive · value); empty without a covariance
-    std::array<double, 4> buyers_by{};           ///< derivatives of the expected number of buyers
+    std::vector<double> alive;              ///< by history
+    std::vector<Outlook> ahead;             ///< by history, given alive
+    std::vector<std::array<double, 4>> by;  ///< derivatives of ln(alive · value); empty without a covariance
+    std::array<double, 4> buyers_by{};      ///< derivatives of the expected number of buyers
     double buyers(std::size_t history) const { return alive[history] * (1 - ahead[history].none); }
 };
 /// `discount` continuous, a unit.

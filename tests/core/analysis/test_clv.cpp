@@ -55,7 +55,8 @@ std::span<const double> numbers(const Finding& finding, std::string_view table, 
 }
 
 /// A parameter of a model, or its standard error.
-double parameter(const Finding& finding, std::string_view model, std::string_view name, std::string_view column = "value") {
+double parameter(const Finding& finding, std::string_view model, std::string_view name,
+                 std::string_view column = "value") {
     const FindingTable& table = *finding.table("model");
     for (std::size_t row = 0; row < table.rows(); ++row)
         if (table.find("model")->values.text(row) == model && table.find("parameter")->values.text(row) == name)
@@ -195,7 +196,8 @@ class TestClv : public QObject {
         QVERIFY(near(of("clv"), 1.2259 * 24.658, 0.05));
         // Nobody who bought once has a probability of still being a customer under this model.
         for (std::size_t i = 0; i < table.rows(); ++i)
-            QCOMPARE(std::isnan(table.find("p_alive")->values.numbers()[i]), table.find("frequency")->values.numbers()[i] == 0);
+            QCOMPARE(std::isnan(table.find("p_alive")->values.numbers()[i]),
+                     table.find("frequency")->values.numbers()[i] == 0);
     }
     void the_unit_of_time_changes_parameters_and_nothing_else() {
         const auto snapshot = cdnow();
@@ -239,8 +241,8 @@ class TestClv : public QObject {
             const double error = (*metric(finding, "clv").high - *metric(finding, "clv").low) / 2 / 1.959964;
             error_variance += error * error;
         }
-        qInfo("%.0f customers: %.1f %% within their interval; expected %.0f, spent %.0f, standard error %.0f", customers,
-              100 * inside / customers, expected, actual, std::sqrt(error_variance));
+        qInfo("%.0f customers: %.1f %% within their interval; expected %.0f, spent %.0f, standard error %.0f",
+              customers, 100 * inside / customers, expected, actual, std::sqrt(error_variance));
         QVERIFY(near(inside / customers, 0.95, 0.02));
         QVERIFY(near(expected, actual, 3 * std::sqrt(error_variance)));
     }
@@ -293,8 +295,7 @@ class TestClv : public QObject {
         std::string equal = "customer_id,time,amount\n", daily = equal, once_more = equal;
         for (int c = 0; c < 60; ++c) {
             const std::string id = "c" + std::to_string(c);
-            for (int m = 1; m <= 12; ++m)
-                equal += id + ",2020-" + (m < 10 ? "0" : "") + std::to_string(m) + "-01,5\n";
+            for (int m = 1; m <= 12; ++m) equal += id + ",2020-" + (m < 10 ? "0" : "") + std::to_string(m) + "-01,5\n";
             once_more += id + ",2020-01-01,5\n";
         }
         for (int d = 0; d < 400; ++d) daily += "a," + iso_text(Date{18000 + d}) + ",3\n";
@@ -307,7 +308,8 @@ class TestClv : public QObject {
                     const Finding finding = clv(*snapshot, {{"model", model}, {"horizon", horizon}});
                     QVERIFY(!finding.warnings.empty());
                     for (const char* column : {"clv", "low", "high", "expected_purchases", "buys_again"})
-                        for (const double each : numbers(finding, "customers", column)) QVERIFY(each >= 0 && each < 1e9);
+                        for (const double each : numbers(finding, "customers", column))
+                            QVERIFY(each >= 0 && each < 1e9);
                     QVERIFY(metric(finding, "clv").value > 0);
                 }
             }

@@ -76,10 +76,11 @@ double likelihood_by_integration(const PurchaseParameters& of, const PurchaseHis
     const double s = of.drop1, beta = of.drop2;
     const double stayed = rate(T) * std::pow(beta / (beta + T), s);
     const auto left = [&](double t) { return rate(t) * s * std::pow(beta, s) * std::pow(beta + t, -s - 1); };
-    return stayed + (T > tx ? boost::math::quadrature::gauss_kronrod<double, 61>::integrate(left, tx, T, 12, 1e-13) : 0);
+    return stayed +
+           (T > tx ? boost::math::quadrature::gauss_kronrod<double, 61>::integrate(left, tx, T, 12, 1e-13) : 0);
 }
 
-const std::vector<PurchaseHistory> few{{0, 0, 30}, {0, 0, 273}, {1, 5, 60},  {1, 12, 200}, {2, 213, 272},
+const std::vector<PurchaseHistory> few{{0, 0, 30},   {0, 0, 273},   {1, 5, 60},     {1, 12, 200},   {2, 213, 272},
                                        {7, 90, 273}, {7, 271, 273}, {26, 216, 217}, {60, 100, 400}, {3, 50, 50}};
 
 std::vector<PurchaseHistory> simulated(const PurchaseParameters& of, std::size_t customers, std::uint64_t seed) {
@@ -115,14 +116,13 @@ class TestPurchaseModels : public QObject {
     Q_OBJECT
  private slots:
     void likelihoods_are_those_of_integrating_over_the_customers() {
-        for (const PurchaseParameters& of :
-             {bg, pareto, PurchaseParameters{PurchaseModel::pareto_nbd, 0.9, 3, 1.4, 25},
-              PurchaseParameters{PurchaseModel::pareto_nbd, 2.0, 30, 0.3, 0.5},
-              PurchaseParameters{PurchaseModel::bg_nbd, 3, 12, 1.0, 1.0}}) {
+        for (const PurchaseParameters& of : {bg, pareto, PurchaseParameters{PurchaseModel::pareto_nbd, 0.9, 3, 1.4, 25},
+                                             PurchaseParameters{PurchaseModel::pareto_nbd, 2.0, 30, 0.3, 0.5},
+                                             PurchaseParameters{PurchaseModel::bg_nbd, 3, 12, 1.0, 1.0}}) {
             for (const PurchaseHistory& each : few) {
                 const PurchaseCounts counts = count_histories({each}, 7);
-                const double found = value(purchase_likelihood(of.model, counts, {}),
-                                           logs({of.r, of.alpha, of.drop1, of.drop2}));
+                const double found =
+                    value(purchase_likelihood(of.model, counts, {}), logs({of.r, of.alpha, of.drop1, of.drop2}));
                 QVERIFY(near(found, std::log(likelihood_by_integration(of, each, 7)), 1e-8));
             }
         }
@@ -132,7 +132,8 @@ class TestPurchaseModels : public QObject {
         many.insert(many.end(), few.begin(), few.begin() + 3);
         const PurchaseCounts counts = count_histories(many, 7);
         for (const auto model : {PurchaseModel::bg_nbd, PurchaseModel::pareto_nbd}) {
-            for (const VectorXd& at : {logs({0.5, 6, 1.2, 3.3}), logs({0.24, 4.4, 0.8, 20}), logs({5, 0.7, 0.05, 0.2})}) {
+            for (const VectorXd& at :
+                 {logs({0.5, 6, 1.2, 3.3}), logs({0.24, 4.4, 0.8, 20}), logs({5, 0.7, 0.05, 0.2})}) {
                 const LogLikelihood likelihood = purchase_likelihood(model, counts, {});
                 VectorXd gradient(4);
                 (void)likelihood(at, gradient);
@@ -161,8 +162,8 @@ class TestPurchaseModels : public QObject {
     void cdnow_bg_nbd() {
         const PurchaseCounts counts = count_histories(cdnow(), 7);
         if (counts.histories.empty()) QSKIP("the CDNOW file is not here");
-        QVERIFY(near(value(purchase_likelihood(PurchaseModel::bg_nbd, counts, {}), logs({0.5, 6, 1.2, 3.3})), -9783.4443,
-                     1e-3));
+        QVERIFY(near(value(purchase_likelihood(PurchaseModel::bg_nbd, counts, {}), logs({0.5, 6, 1.2, 3.3})),
+                     -9783.4443, 1e-3));
         const auto fit = fit_purchases(PurchaseModel::bg_nbd, counts, {});
         QVERIFY(fit && fit->outcome == LikelihoodFit::Outcome::found);
         QVERIFY(near(fit->log_likelihood, -9582.4292, 1e-3));
@@ -176,8 +177,9 @@ class TestPurchaseModels : public QObject {
     void cdnow_pareto_nbd() {
         const PurchaseCounts counts = count_histories(cdnow(), 7);
         if (counts.histories.empty()) QSKIP("the CDNOW file is not here");
-        QVERIFY(near(value(purchase_likelihood(PurchaseModel::pareto_nbd, counts, {}), logs({.553, 10.578, .606, 11.669})),
-                     -9594.9763, 1e-3));
+        QVERIFY(
+            near(value(purchase_likelihood(PurchaseModel::pareto_nbd, counts, {}), logs({.553, 10.578, .606, 11.669})),
+                 -9594.9763, 1e-3));
         const auto fit = fit_purchases(PurchaseModel::pareto_nbd, counts, {});
         QVERIFY(fit && fit->outcome == LikelihoodFit::Outcome::found);
         QVERIFY(near(fit->log_likelihood, -9594.9762, 1e-3));
@@ -233,8 +235,7 @@ class TestPurchaseModels : public QObject {
             const Horizon horizon = Horizon::of(52, 0.0027, of.alpha);
             const auto all = outlooks(of, counts, horizon, {});
             for (std::size_t i = 0; i < counts.histories.size(); i += 97) {
-                const Outlook exact =
-                    outlook(of, counts.histories[i].repeats, counts.histories[i].age / 7.0, horizon);
+                const Outlook exact = outlook(of, counts.histories[i].repeats, counts.histories[i].age / 7.0, horizon);
                 QVERIFY(near((*all)[i].value, exact.value, 1e-7 * exact.value));
                 QVERIFY(near((*all)[i].pairs, exact.pairs, 1e-7 * exact.pairs));
                 QVERIFY(near((*all)[i].none, exact.none, 1e-7 * exact.none + 1e-12));
@@ -268,10 +269,10 @@ class TestPurchaseModels : public QObject {
                 const double rate = nature.gamma(of.r + x) / (of.alpha + T);
                 const bool bg_model = of.model == PurchaseModel::bg_nbd;
                 const double p = bg_model ? nature.beta(of.drop1, of.drop2 + x) : 0;
-                const double leaves =
-                    bg_model ? 1e9 : nature.exponential(nature.gamma(of.drop1) / (of.drop2 + T));
+                const double leaves = bg_model ? 1e9 : nature.exponential(nature.gamma(of.drop1) / (of.drop2 + T));
                 int bought = 0;
-                for (double at = nature.exponential(rate); at <= std::min(length, leaves); at += nature.exponential(rate)) {
+                for (double at = nature.exponential(rate); at <= std::min(length, leaves);
+                     at += nature.exponential(rate)) {
                     ++bought;
                     if (bg_model && nature.unit() < p) break;
                 }
@@ -286,8 +287,8 @@ class TestPurchaseModels : public QObject {
         }
     }
     void planted_parameters_are_found() {
-        for (const PurchaseParameters& of :
-             {PurchaseParameters{PurchaseModel::bg_nbd, 0.8, 9, 0.9, 3}, PurchaseParameters{PurchaseModel::pareto_nbd, 0.8, 9, 1.2, 20}}) {
+        for (const PurchaseParameters& of : {PurchaseParameters{PurchaseModel::bg_nbd, 0.8, 9, 0.9, 3},
+                                             PurchaseParameters{PurchaseModel::pareto_nbd, 0.8, 9, 1.2, 20}}) {
             const auto fit = fit_purchases(of.model, count_histories(simulated(of, 40'000, 3), 7), {});
             QVERIFY(fit && fit->outcome == LikelihoodFit::Outcome::found);
             const double planted[] = {of.r, of.alpha, of.drop1, of.drop2};

@@ -39,13 +39,13 @@ SnapshotPtr order_lines_of(const SampleOptions& options) {
 }
 
 /// What the customers of each type will bring in the year after the sample ends, by what is planted: who has not left
-/// buys on at the planted rate, and leaves at the planted rate, on days as those of the last year; what an order of a type
-/// brings is what the orders brought.
+/// buys on at the planted rate, and leaves at the planted rate, on days as those of the last year; what an order of a
+/// type brings is what the orders brought.
 ByType planted_worth(const SampleOptions& options) {
     std::vector<double> demand_before(day_count + 1);
     for (std::int32_t d = 0; d < day_count; ++d)
-        demand_before[static_cast<std::size_t>(d + 1)] = demand_before[static_cast<std::size_t>(d)] +
-                                                         demand(options.truths, first_day + d);
+        demand_before[static_cast<std::size_t>(d + 1)] =
+            demand_before[static_cast<std::size_t>(d)] + demand(options.truths, first_day + d);
     const double last_year = demand_before[day_count] - demand_before[day_count - 365];
     ByType ahead{}, amount{}, orders{};
     double expected = 0, made = 0;
