@@ -124,6 +124,25 @@ Result<Selection> rows_of(const DatasetColumn& column, const Condition& conditio
 
 bool compares(Operator op) { return op != Operator::is && op != Operator::is_not; }
 
+/// Texts that are numbers, such as answers on a scale, compare as numbers; all others satisfy no comparison.
+Result<std::vector<std::uint8_t>> numbers_that_compare(const Dictionary& dictionary, const Condition& condition) {
+    const auto bound = condition.values.size() == 1 ? parse_number(condition.values.front()) : std::nullopt;
+    if (!bound)
+        return fail(ErrorCode::bad_value, text("{0} is a text: it can be compared with = and !=, not with {1}.",
+                                               name(condition.field), name(sign(condition.op))));
+    std::vector<std::uint8_t> passes(dictionary.size() + 1, 0);
+    for (Code code = 0; code < dictionary.size(); ++code) {
+        const auto number = parse_number(dictionary.at(code));
+        if (!number) continue;
+        const bool holds = condition.op == Operator::less      ? *number < *bound
+                           : condition.op == Operator::at_most ? *number <= *bound
+                           : condition.op == Operator::more    ? *number > *bound
+                                                               : *number >= *bound;
+        passes[code + 1] = holds ? 1 : 0;
+    }
+    return passes;
+}
+
 }  // namespace
 
 bool missing_passes(const Condition& condition) {
@@ -132,9 +151,7 @@ bool missing_passes(const Condition& condition) {
 }
 
 Result<std::vector<std::uint8_t>> condition_codes(const Dictionary& dictionary, const Condition& condition) {
-    if (compares(condition.op))
-        return fail(ErrorCode::bad_value, text("{0} is a text: it can be compared with = and !=, not with {1}.",
-                                               name(condition.field), name(sign(condition.op))));
+    if (compares(condition.op)) return numbers_that_compare(dictionary, condition);
     const std::uint8_t listed = condition.op == Operator::is ? 1 : 0;
     std::vector<std::uint8_t> passes(dictionary.size() + 1, static_cast<std::uint8_t>(1 - listed));
     for (const std::string& value : condition.values)

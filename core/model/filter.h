@@ -24,7 +24,7 @@ std::string_view sign(Operator op);
 /// Several values of `is` mean any of them, of `is_not` none of them. A missing value matches `is` with "" only, and
 /// `is_not` of anything else; never a comparison. A row that points to nobody, or to a customer, product or store that has
 /// no reference row, counts as missing for a condition on their fields; a condition on the key itself (customer_id) needs
-/// no reference row. On stores, datasets that name no store follow their customer, who belongs to the home store, or, where
+/// no reference row. Texts compare as the numbers that they are; other texts satisfy no comparison. On stores, datasets that name no store follow their customer, who belongs to the home store, or, where
 /// no home stores are known, to every store where they have rows. On times, a date means the whole day.
 struct Condition {
     bool segment = false;

@@ -134,7 +134,8 @@ Result<void> place_field(Condition& condition, const std::string& dataset, const
 
 /// Values that occur nowhere select nothing: most likely they are misspelt.
 Result<void> check_occurrence(const Condition& condition, const DatasetColumn& column) {
-    if (column.values.type() != ColumnType::text) return {};
+    const bool compares = condition.op != Operator::is && condition.op != Operator::is_not;
+    if (column.values.type() != ColumnType::text || compares) return {};
     const Dictionary& dictionary = column.values.dictionary();
     for (const std::string& value : condition.values) {
         if (value.empty() || dictionary.find(value)) continue;

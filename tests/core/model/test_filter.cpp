@@ -119,12 +119,13 @@ class TestFilter : public QObject {
         QCOMPARE(rows(snapshot, {"stores.store_id=2"}, DatasetKind::customers), QStringLiteral("1"));
     }
     void segments_restrict_by_customer() {
-        const SegmentSource segments = [](const Snapshot& snapshot, const Progress&) -> Result<Column> {
-            const auto customers = snapshot.dataset(DatasetKind::customers).find("customer_id");
-            std::vector<std::string> groups;
-            for (Code code = 0; code < customers->values.dictionary().size(); ++code)
-                groups.push_back(customers->values.dictionary().at(code) == "b" ? "Lost" : "Champions");
-            return Column::of_texts(groups);
+        const SegmentSource segments = [](const Snapshot& snapshot, const Condition& condition,
+                                          const Progress&) -> Result<Selection> {
+            const Dictionary& customers = *snapshot.dictionary("customer");
+            std::vector<std::uint64_t> words(1, 0);
+            for (Code code = 0; code < customers.size(); ++code)  // of "Lost"
+                if ((condition.op == Operator::is) == (customers.at(code) == "b")) words[0] |= std::uint64_t{1} << code;
+            return Selection(std::move(words), customers.size());
         };
         QCOMPARE(rows(shop(), {"segment=Lost"}, DatasetKind::transactions, segments), QStringLiteral("1"));
         QCOMPARE(rows(shop(), {"segment!=Lost"}, DatasetKind::transactions, segments), QStringLiteral("0 2 3 4"));
