@@ -721,6 +721,53 @@
     </message>
 </context>
 <context>
+    <name>clientele::DefinitionsEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Segments of your own</source>
+        <translation>Eigene Segmente</translation>
+    </message>
+    <message>
+        <source>Rules of your own</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>Keep the segment</source>
+        <translation>Segment behalten</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>Regel behalten</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Wer dazugehört</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Checking a rule</source>
+        <translation>Eine Regel wird geprüft</translation>
+    </message>
+    <message>
+        <source>Keeping a segment</source>
+        <translation>Ein Segment wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Keeping a rule</source>
+        <translation>Eine Regel wird aufgenommen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::DraftFilesModel</name>
     <message>
         <source>looking at it…</source>
@@ -1442,6 +1489,10 @@ Behält: %2</translation>
         <source>Mending</source>
         <translation>Daten werden bereinigt</translation>
     </message>
+    <message>
+        <source>against %1</source>
+        <translation>gegenüber %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::MessageLine</name>
@@ -1556,41 +1607,6 @@ Behält: %2</translation>
     <message>
         <source>These contents were imported on %1 as batch %2 (%3). Importing them again would count them twice.</source>
         <translation>Dieser Inhalt wurde am %1 als Import Nr. %2 übernommen (%3). Noch einmal importiert, würde er doppelt zählen.</translation>
-    </message>
-</context>
-<context>
-    <name>clientele::OwnRulesEditor</name>
-    <message>
-        <source>Keep the rule</source>
-        <translation>Regel behalten</translation>
-    </message>
-    <message>
-        <source>Rules of your own</source>
-        <translation>Eigene Regeln</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Name of the rule</source>
-        <translation>Name der Regel</translation>
-    </message>
-    <message>
-        <source>What must hold</source>
-        <translation>Was gelten muss</translation>
-    </message>
-    <message>
-        <source>Remove the rule “%1”</source>
-        <translation>Die Regel „%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Checking a rule</source>
-        <translation>Eine Regel wird geprüft</translation>
-    </message>
-    <message>
-        <source>Keeping a rule</source>
-        <translation>Eine Regel wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -7024,10 +7040,6 @@ Behält: %2</translation>
         <translation>Fehlende Tage gelten für alle Daten, was auch gefiltert ist.</translation>
     </message>
     <message>
-        <source>Nothing can have happened after {0}, the last day of the data or the day of the analysis.</source>
-        <translation>Nach dem {0}, dem letzten Tag der Daten oder dem Tag der Auswertung, kann nichts geschehen sein.</translation>
-    </message>
-    <message>
         <source>Of the rows behind the problems {0} of {1} are shown, the first {2} of each.</source>
         <translation>Von den Zeilen hinter den Problemen werden {0} von {1} gezeigt, die ersten {2} von jedem.</translation>
     </message>
@@ -7424,14 +7436,6 @@ Behält: %2</translation>
         <translation>Es gibt nichts zu bereinigen.</translation>
     </message>
     <message>
-        <source>A rule needs a name.</source>
-        <translation>Eine Regel braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>There is no rule “{0}” to remove.</source>
-        <translation>Es gibt keine Regel „{0}“, die zu entfernen wäre.</translation>
-    </message>
-    <message>
         <source>Entry {0} of the ledger of {1} is no mend.</source>
         <translation>Eintrag {0} im Protokoll von {1} ist keine Bereinigung.</translation>
     </message>
@@ -7518,6 +7522,1658 @@ Behält: %2</translation>
     <message>
         <source>decide by hand</source>
         <translation>von Hand entscheiden</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bargains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>younger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highly stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silhouette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more leave at high values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more leave at low values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boosted_trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average_precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log_loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top_decile_lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds more than one comparison. Make a rule of each, or put a value that has such signs in it in &quot;quotes&quot;.</source>
+        <translation>„{0}“ enthält mehr als einen Vergleich. Machen Sie aus jedem eine Regel, oder setzen Sie einen Wert, der solche Zeichen enthält, in &quot;Anführungszeichen&quot;.</translation>
+    </message>
+    <message>
+        <source>Nothing can have happened after {0}: the last day of the data, the day after the last import where nothing in them has a day, or the day of the analysis.</source>
+        <translation>Nach dem {0} kann nichts geschehen sein: Das ist der letzte Tag der Daten, wo nichts darin einen Tag hat, der Tag nach der letzten Übernahme, oder der Tag der Auswertung.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean silhouette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets the clusters apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers and their clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap less its error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap with its error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again, the least stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance within the clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers by cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First discriminant axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second discriminant axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers and of revenue by cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found again, the least stable cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean silhouette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the variance lies between the clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers fall into {0} {0|cluster|clusters}; the largest, “{1}”, holds {2} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers fall into {0} {0|cluster|clusters}; the most valuable, “{1}”, is {2} of customers and brings {3} of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers are compared by: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of skewed measures the logarithm of 1 + the value is compared: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each measure is centred on its median and scaled by the spread of its middle half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each measure is centred on its mean and scaled by its standard deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means: {0} starts with k-means++, iterations of Lloyd with the bounds of Hamerly (2010), then transfers of single customers (Hartigan and Wong 1979).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixture of normal distributions with covariances {0}, fitted by EM from k-means (Fraley and Raftery 2002). A customer counts for the cluster with the highest probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.85 or more; where there is none, the middle proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig 2007), from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names come from the measures that differ most, by half a standard deviation or more. Tables show medians of the clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map shows {0} of what parts the clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of customers with few order lines are drawn towards the share of all, as far as their few lines say little (beta-binomial).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silhouettes are those of {0} customers drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} without one of the measures {0|is|are} left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} missing {0|value is|values are} replaced by the median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for all customers and left out: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known of no customer and left out: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are only {0} different groups, not {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap statistic finds no clusters: customers differ by degrees, and where one group ends and the next begins is a matter of choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} clusters {0|is|are} not found again in samples of the same customers: do not build on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The iterations did not come to an end: more starts may find better clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A component of the mixture shrank to customers who are nearly equal: probabilities mean little. Choose fewer clusters or a simpler shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share bought at a reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share bought outside the stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of lines sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no measure of customers “{0}”. There are: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is left: widen the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parting customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing customers anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one with the best BIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers are compared by, parted by commas; empty takes recency, frequency, spend, habits of buying and the numbers in columns of your own. There are: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixture of normal distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means makes round groups of similar spread; a mixture allows long, tilted and unequal ones and says how probably a customer belongs to the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap statistic propose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number that is tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">Maßstab</translation>
+    </message>
+    <message>
+        <source>Median and middle half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How measures in different units are made comparable. The middle half is not moved by a few very large values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithms of skewed measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that a few very large customers do not make up clusters of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the customer out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to customers of whom a measure is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape of the mixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume, shape and orientation of the components: equal (E), varying (V) or the axes (I), as in mclust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means begins so often anew and keeps the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of customers that could be compared: import order lines or columns with numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|customer has|customers have} every measure, and too few of them differ to make clusters: choose other measures, take medians for missing values or widen the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers}: clusters of so few say little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which groups of similar customers are there, and what sets each apart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups customers who are alike in what they buy and in what is known of them, proposes how many groups there are, names each by what sets it apart, and says how surely it would be found again. Use it where the usual segments do not part your customers well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment “{0}” needs itself to be known.</source>
+        <translation>Das Segment „{0}“ setzt sich selbst voraus.</translation>
+    </message>
+    <message>
+        <source>There is no segment “{0}”. Did you mean “{1}”?</source>
+        <translation>Ein Segment „{0}“ gibt es nicht. Meinten Sie „{1}“?</translation>
+    </message>
+    <message>
+        <source>There is no segment “{0}”. Known: {1}.</source>
+        <translation>Ein Segment „{0}“ gibt es nicht. Bekannt sind: {1}.</translation>
+    </message>
+    <message>
+        <source>The rule cannot be read from “{0}” on. Write conditions with and, or, not and brackets, such as customers.country=France and (orders(in last 90 days)&gt;=2 or not segment=Lost).</source>
+        <translation>Die Regel ist ab „{0}“ nicht zu lesen. Schreiben Sie Bedingungen mit and, or, not und Klammern, etwa customers.country=France and (orders(in last 90 days)&gt;=2 or not segment=Lost).</translation>
+    </message>
+    <message>
+        <source>A period is of rows: write count(transactions where period=2011)&gt;0, for example.</source>
+        <translation>Ein Zeitraum gilt für Zeilen: Schreiben Sie etwa count(transactions where period=2011)&gt;0.</translation>
+    </message>
+    <message>
+        <source>{0} are no customers: write any(transactions where {0}.…=…), for example.</source>
+        <translation>{0} sind keine Kunden: Schreiben Sie etwa any(transactions where {0}.…=…).</translation>
+    </message>
+    <message>
+        <source>The rows of {0} name no customers.</source>
+        <translation>Die Zeilen von {0} nennen keine Kunden.</translation>
+    </message>
+    <message>
+        <source>There is no measure “{0}”. Measures are: {1}.</source>
+        <translation>Eine Kennzahl „{0}“ gibt es nicht. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}(…) is compared with a number: {0}(…)&gt;=2, for example.</source>
+        <translation>{0}(…) wird mit einer Zahl verglichen, etwa {0}(…)&gt;=2.</translation>
+    </message>
+    <message>
+        <source>{0}(…) is of a field: {0}(transactions.amount), for example.</source>
+        <translation>{0}(…) gilt einem Feld, etwa {0}(transactions.amount).</translation>
+    </message>
+    <message>
+        <source>{0}(…) is of rows: {0}(transactions), for example.</source>
+        <translation>{0}(…) gilt Zeilen, etwa {0}(transactions).</translation>
+    </message>
+    <message>
+        <source>{0} holds no numbers: count the values with distinct({0}).</source>
+        <translation>{0} enthält keine Zahlen: Zählen Sie die Werte mit distinct({0}).</translation>
+    </message>
+    <message>
+        <source>A segment is of customers, not of rows: put it outside of the brackets.</source>
+        <translation>Ein Segment gilt für Kunden, nicht für Zeilen: Setzen Sie es außerhalb der Klammern.</translation>
+    </message>
+    <message>
+        <source>The rows of {0} have no day.</source>
+        <translation>Die Zeilen von {0} haben keinen Tag.</translation>
+    </message>
+    <message>
+        <source>“within” goes with count, days, distinct, orders, sum and any.</source>
+        <translation>„within“ geht mit count, days, distinct, orders, sum und any.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number. Write it with a point, such as 12.5.</source>
+        <translation>„{0}“ ist keine Zahl. Schreiben Sie sie mit einem Punkt, etwa 12.5.</translation>
+    </message>
+    <message>
+        <source>The rule is empty. Write who belongs to the segment, such as customers.country=France and orders(in last 90 days)&gt;=2.</source>
+        <translation>Die Regel ist leer. Schreiben Sie, wer zum Segment gehört, etwa customers.country=France and orders(in last 90 days)&gt;=2.</translation>
+    </message>
+    <message>
+        <source>Members of</source>
+        <translation>Mitglieder von</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>Kein Segment</translation>
+    </message>
+    <message>
+        <source>Lists the customers of a segment and how its size went.</source>
+        <translation>Führt die Kunden eines Segments auf.</translation>
+    </message>
+    <message>
+        <source>Rule to try</source>
+        <translation>Regel zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A rule that is not kept yet, such as customers.country=France and orders(in last 90 days)&gt;=2.</source>
+        <translation>Eine Regel, die noch nicht behalten ist, etwa customers.country=France and orders(in last 90 days)&gt;=2.</translation>
+    </message>
+    <message>
+        <source>Explain customer</source>
+        <translation>Kunde erklären</translation>
+    </message>
+    <message>
+        <source>The id of a customer: says for every part of the rules why the customer is in or out.</source>
+        <translation>Die Nummer eines Kunden: sagt für jeden Teil der Regeln, warum der Kunde dazugehört oder nicht.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be worked out on the present data: {1}</source>
+        <translation>„{0}“ lässt sich auf den vorliegenden Daten nicht bestimmen: {1}</translation>
+    </message>
+    <message>
+        <source>Your segments</source>
+        <translation>Ihre Segmente</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Customers in two segments</source>
+        <translation>Kunden in zwei Segmenten</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>Customers in both</source>
+        <translation>Kunden in beiden</translation>
+    </message>
+    <message>
+        <source>Share of the segment</source>
+        <translation>Anteil am Segment</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>Blick zurück</translation>
+    </message>
+    <message>
+        <source>Size over time</source>
+        <translation>Größe im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Customers of {0}</source>
+        <translation>Kunden von {0}</translation>
+    </message>
+    <message>
+        <source>There is no customer “{0}”.</source>
+        <translation>Einen Kunden „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Why {0} is in or out</source>
+        <translation>Warum {0} dazugehört oder nicht</translation>
+    </message>
+    <message>
+        <source>Part of the rule</source>
+        <translation>Teil der Regel</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>The customer has</source>
+        <translation>Der Kunde hat</translation>
+    </message>
+    <message>
+        <source>There are no segments of your own yet: write who belongs to one, and keep it.</source>
+        <translation>Es gibt noch keine eigenen Segmente: Schreiben Sie, wer zu einem gehört, und behalten Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} customers ({2}) satisfy the rule.</source>
+        <translation>{0} von {1} Kunden ({2}) erfüllen die Regel.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} customers ({2}) are in {3}.</source>
+        <translation>{0} von {1} Kunden ({2}) gehören zu {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} customers ({2}) are in {3}, the largest of your {4} segments.</source>
+        <translation>{0} von {1} Kunden ({2}) gehören zu {3}, dem größten Ihrer {4} Segmente.</translation>
+    </message>
+    <message>
+        <source>segments of your own</source>
+        <translation>eigene Segmente</translation>
+    </message>
+    <message>
+        <source>customers in any of them</source>
+        <translation>Kunden in einem davon</translation>
+    </message>
+    <message>
+        <source>customers in none</source>
+        <translation>Kunden in keinem</translation>
+    </message>
+    <message>
+        <source>customers in several</source>
+        <translation>Kunden in mehreren</translation>
+    </message>
+    <message>
+        <source>Customers by segment</source>
+        <translation>Kunden nach Segment</translation>
+    </message>
+    <message>
+        <source>Share of a segment that is also in another</source>
+        <translation>Anteil eines Segments, der auch in einem anderen ist</translation>
+    </message>
+    <message>
+        <source>A rule is made of conditions with and, or, not and brackets: on fields of customers, on segments, and on what a customer&apos;s rows come to (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, any).</source>
+        <translation>Eine Regel besteht aus Bedingungen mit and, or, not und Klammern: an Felder von Kunden, an Segmente und daran, worauf die Zeilen eines Kunden kommen (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, any).</translation>
+    </message>
+    <message>
+        <source>Sizes of earlier days count what had happened by then; fields of customers and segments that a rule names are those of today. Customers count from their first row on.</source>
+        <translation>Größen früherer Tage zählen, was bis dahin geschehen war; Felder von Kunden und Segmente, die eine Regel nennt, sind die von heute. Kunden zählen ab ihrer ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} {1|customer|customers} only: its figures say little.</source>
+        <translation>{0} hat nur {1} {1|Kunden|Kunden}: Seine Zahlen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>Who belongs to the groups that we have defined, and how do these overlap and grow?</source>
+        <translation>Wer gehört zu den Gruppen, die wir festgelegt haben, und wie überschneiden sie sich und wachsen sie?</translation>
+    </message>
+    <message>
+        <source>Segments by rules of your own: conditions on customers and on everything that they did, nested with and, or and not. A segment that is kept can be used in every filter, and its members follow the data.</source>
+        <translation>Segmente nach eigenen Regeln: Bedingungen an Kunden und an alles, was sie getan haben, verschachtelt mit and, or und not. Ein Segment, das behalten wird, ist in jedem Filter zu verwenden, und seine Mitglieder folgen den Daten.</translation>
+    </message>
+    <message>
+        <source>Gaps between purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of customers that says who left, or gaps between purchases: whoever bought nothing within the window after a cut-off day. What fits takes a column that speaks of leaving, else gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value that means left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: recognised (yes, true, 1, churned, left…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of gaps: so long without a purchase counts as having left. 0: worked out, so that 95 of 100 repeated purchases come within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tells best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tells best has the lower log loss on customers that it has not learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers are dealt out into so many parts; each part is told by a model of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: all that can be used. Names with commas: only these. Names with a minus before: all but these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everybody who is contacted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everybody who takes it: who would have stayed anyway, and who stays because of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of a customer who stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: what a customer brings in a year by the order lines, or 100 where there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success of the offer in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those about to leave, how many in a hundred stay because of the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{0}” that could tell who leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} left and {1} stayed: at least {2} of each are needed to tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field is left that could tell who leaves: customers differ in nothing that is known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer who stays is taken to be worth {0}, what a customer brought in a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer who stays is taken to be worth {0}, which is only an example: set what yours are worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit: a contact costs {0}, the offer {1} for everybody who takes it, and {2} of those about to leave stay because of it. Neslin and others (2006). These are assumptions: set your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning who leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is leaving, why, and whom is it worth to keep?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from customers whose end is known who leaves, tells each customer&apos;s risk and the reasons, and shows how far that can be trusted: every customer is judged by a model that has not seen them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of customers left, but nothing that is known of them tells who.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of active customers bought nothing for {1} days; the tenth at the highest risk holds {2} of those who leave, and “{3}” tells most about who does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of active customers left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of customers left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times as many leave among the tenth at the highest risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of leaver and stayer told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of customers are worth contacting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profit of contacting them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every customer whose end is known is told by a model that has not learnt from it ({0} parts). Log loss decides which model is used; log-odds become probabilities by Platt&apos;s (1999) scaling on such cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from {0} customers drawn at random, all others are told by that model, which has not seen them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance: how much of the uncertainty about who leaves the field takes away, with 95 % interval by customer. Fields that say the same share it, and none of it is proof of a cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals are of 95 %: AUC by DeLong, DeLong and Clarke-Pearson (1988), shares by Wilson (1927), average precision and calibration error by bootstrap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer who bought within {0} days before {1} and not within {0} days after it has left. {2} cut-off {2|day is|days are} learnt from, the last one is judged; fields know only what was before. Listed is who bought within {0} days before {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Lately” means within {0} days before the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the time observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” says who left: {1}; who stayed: {2}. Fields are those of the customers as they stand in the file; what happened when is not known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out because they tell the end itself, and were hardly known before: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out because nearly each customer has a value of their own: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|buyer who is|buyers who are} not among the customers {0|is|are} left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons are given for the {0} customers at the highest risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} customers are of the rarer end: take the figures as a hint, and mind their intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model tells leavers from stayers no better than chance could: do not choose customers by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities are off by {0} on average: read them as an order, not as chances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ends are told nearly without error: look whether a field was filled only after somebody had left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tells who leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertainty taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leavers reached by contacting those at the highest risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of leavers reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leavers among customers of each tenth by risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth, the highest risk first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foretold against observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk foretold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit by share of customers contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” alone tells nearly everybody&apos;s end. It was asked for and is used, but such a column is mostly filled once somebody has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a purchase, lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean days between purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last purchase against the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue a day with a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unresolved lately: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page views and clicks lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign events lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty events lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order line with a customer and a time is there to tell from who left: import order lines, or customers with a column that says it, or widen the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines of {0} {0|day|days} are too few to see who left: six weeks are the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for gaps between purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window of {0} days is more than a third of the time observed: {1} days are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression with a penalty (elastic net, mixing 0.5, λ = {0} by cross-validation; {1} of {2} columns have a coefficient). Friedman, Hastie and Tibshirani (2010).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient-boosted trees (XGBoost; depth 3, rate 0.05, half of the customers a tree; {0} trees by cross-validation). Chen and Guestrin (2016).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well each model tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most leave at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest leave at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers by risk, in tenths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foretold and observed shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If all were foretold exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit of a retention offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers by risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which value of “{0}” means that the customer left? Set the option positive to one of: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BG/NBD: leaving after a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto/NBD: leaving at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that foresees better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How customers are thought to leave. The better one is that with the smaller error in the check; fitting both takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead purchases are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much less money is worth that comes a year later: 0.15 is 15 %. 0 counts later money in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day that the model learns from and from which on it looks ahead; later purchases only check it. Empty: the last day of the data, and a check of its own that learns from two thirds of the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what the parameters of the model are stated. Values do not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is given back lowers the worth of every purchase by the share that all customers give back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected value of all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers expected to buy again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value of the best tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error in the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from the best tenth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the expected value by tenth of the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth of the customers, the most valuable first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases so far, actual and expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases by week, actual and expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases in the check, actual and expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a customer is worth is the number of purchases still to be expected times what a purchase is worth. Nobody tells when they stop being a customer, so the model weighs it: who used to buy often and has been silent for long has probably left, who buys seldom may only be between two purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BG/NBD: each customer buys at a rate of their own, at random moments, and after each purchase leaves for good with a probability of their own. Fader, Hardie and Lee (2005).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto/NBD: each customer buys at a rate of their own, at random moments, and leaves for good at a moment that nobody sees. Schmittlein, Morrison and Colombo (1987).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought once could not leave yet in this model: there is no evidence, so no probability of still being a customer is shown, and the value counts on their being one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a purchase is worth is drawn from the customer&apos;s own repeat purchases towards the mean of all, the more the fewer there are (Gamma-Gamma; Fader and Hardie 2013). Learned from {0} {0|customer|customers} with repeat purchases; their spend and number of purchases correlate by {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval of a customer is where 95 % of such customers will end up: their own unknown rate, leaving and spend, chance, and what is unknown of the parameters. The intervals of the figures for all take chance and the parameters; that the model itself is wrong they cannot know: see the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both models were tried. Mean squared error of a customer&apos;s purchases in the check: BG/NBD {0}, Pareto/NBD {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check: learned from purchases up to {0}, the model expected {1} repeat purchases of {2} {2|customer|customers} after it up to {3}; there were {4}. Correlation over customers {5}, mean absolute error {6} purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All purchases of a customer on one day are one purchase. Value is discounted by {0} a year, day by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought already before {0}, the first day here, counts as new at the first purchase that is known. The model knows no seasons and no growth: a horizon of whole years is the fairest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of what is bought is given back; each purchase counts as that much less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|day|days} with purchases that come to nothing, or to no known amount, {0|counts|count} as purchases, and with nothing in what a purchase is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} whose repeat purchases came to nothing {0|says|say} nothing about spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not settle on these purchases by itself (hardly anybody seems to leave, or all customers seem alike): it is held back by a penalty that was chosen on customers left out. Take values of single customers with care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model did not settle even so: the values have no intervals for its parameters. Do not rely on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer has|customers have} repeat purchases of known worth, or their spend has no stable mean: every purchase counts as the mean of all purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spread of spend does not settle by itself and is held back by a penalty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who buys more often spends more a purchase (correlation {0}): the model takes spend and frequency as unrelated, so values of frequent buyers are probably too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who buys more often spends less a purchase (correlation {0}): the model takes spend and frequency as unrelated, so values of frequent buyers are probably too high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers}: what so few teach is hardly more than chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the check the model expected {0} more purchases than there were: customers have changed how they buy, or seasons play a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the check the model expected {0} fewer purchases than there were: customers have changed how they buy, or seasons and growth play a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not checked: that needs twelve weeks of purchases, thirty customers, and purchases after the day until which it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period cuts histories off: who bought before it counts as new. Better leave the period open and set until when the model learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {0|day|days} ahead are more than the {1} {1|day|days} known: the further ahead, the more it is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is each customer still worth, and who is still a customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates for every customer the probability of still being one, the purchases to be expected, what a purchase is worth, and from these the customer&apos;s value in the time ahead, with an interval; and checks the model on purchases that it has not seen. Use it to decide what winning, keeping or winning back a customer may cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of still being a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of buying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected spend a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from first to last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenths of the customers by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth of the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of value so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases in the check by purchases before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual purchases a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected purchases a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from purchases up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer has bought anything in the order lines that the filter leaves: widen the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had bought anything by {0}: the first purchase is of {1}. Choose a later end of calibration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought on a second day: how often customers come back cannot be learned from these purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting how customers buy and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking ahead for each customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows-1252</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing trees failed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no dataset “{0}”, and the project has no data yet.</source>
+        <translation>Daten der Art „{0}“ gibt es nicht, und das Projekt hat noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>{0} has no rows: the project has no data yet.</source>
+        <translation>{0} hat keine Zeilen: Das Projekt hat noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>It needs a name to be kept under.</source>
+        <translation>Es braucht einen Namen, unter dem es behalten wird.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}” to remove.</source>
+        <translation>Es gibt kein „{0}“ zu entfernen.</translation>
+    </message>
+    <message>
+        <source>segment removed</source>
+        <translation>Segment entfernt</translation>
+    </message>
+    <message>
+        <source>segment kept</source>
+        <translation>Segment behalten</translation>
+    </message>
+    <message>
+        <source>{0} {0|change that was|changes that were} taken back ({1}) will be removed for good: redo {0|it|them} first to keep {0|it|them}.</source>
+        <translation>{0} {0|zurückgenommene Änderung|zurückgenommene Änderungen} ({1}) {0|wird|werden} endgültig entfernt: Stellen Sie {0|sie|sie} vorher wieder her, um {0|sie|sie} zu behalten.</translation>
+    </message>
+    <message>
+        <source>{0} {0|import that was|imports that were} taken back ({1}) {0|is|are} removed for good now.</source>
+        <translation>{0} {0|zurückgenommene Übernahme|zurückgenommene Übernahmen} ({1}) {0|ist|sind} jetzt endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|change that was|changes that were} taken back ({1}) {0|is|are} removed for good now.</source>
+        <translation>{0} {0|zurückgenommene Änderung|zurückgenommene Änderungen} ({1}) {0|ist|sind} jetzt endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>foundation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
