@@ -106,8 +106,8 @@ Result<CustomerLifetime> customer_lifetime(const Context& context, const Lifetim
     found.last = days->last;
     if (end < found.first)
         return fail(ErrorCode::bad_value,
-                    text("Nobody had bought anything by {0}: the first purchase is of {1}. Choose a "
-                         "later end of calibration.",
+                    text("Nobody had bought anything by {0}: the first purchase is of {1}. Let the "
+                         "model learn until a later day.",
                          end, found.first));
     found.customers = customers_at(found.bought, end);
     if (repeats_of(found.customers) == 0)
