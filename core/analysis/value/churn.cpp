@@ -111,7 +111,7 @@ Result<ChurnCases> cases_of(const Context& context) {
         if (!meant)
             return fail(ErrorCode::not_found, text("There is no field “{0}” that could tell who leaves.", name(asked)));
     }
-    leave_out_what_gives_away(*cases);
+    if (const Result<> done = leave_out_what_gives_away(*cases, context.progress); !done) return std::unexpected(done.error());
     return cases;
 }
 
@@ -224,6 +224,7 @@ Result<Finding> run_churn(const Context& context) {
     auto models = learn_models(context, learning, context.progress.part(0.1, 0.8));
     if (!models) return std::unexpected(models.error());
     for (ScoredModel& each : *models) {
+        if (!context.progress(0.79)) return cancelled();
         const JudgedCases judged = judged_of(*cases, each);
         each.measures = measures_of(judged.probabilities, judged.left, context.seed);
     }

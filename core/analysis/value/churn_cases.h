@@ -92,7 +92,7 @@ void add_customer_fields(ChurnCases& cases, const Snapshot& snapshot, const Fiel
                          const DatasetColumn* target, bool cut_off);
 
 /// Takes out what is the same for all, and what alone tells nearly everybody's end (AUC above 0.99): such a column was
-/// written down afterwards.
-void leave_out_what_gives_away(ChurnCases& cases);
+/// written down afterwards. Errors: cancelled.
+Result<> leave_out_what_gives_away(ChurnCases& cases, const Progress& progress);
 
 }  // namespace clientele

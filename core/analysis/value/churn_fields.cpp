@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "core/analysis/value/churn_cases.h"
-#include "core/math/classification.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -87,20 +86,23 @@ std::vector<std::uint32_t> groups_of(const ChurnField& field, const std::vector<
 }
 
 /// How well the field alone tells who left: AUC of the share that left in the group of the customer.
-double auc_alone(const ChurnCases& cases, const ChurnField& field, const std::vector<std::uint32_t>& known,
-                 const std::vector<std::uint8_t>& left) {
+double auc_alone(const ChurnCases& cases, const ChurnField& field, const std::vector<std::uint32_t>& known) {
     const std::vector<std::uint32_t> groups = groups_of(field, known);
     struct Group {
-        double cases = 0, left = 0;
+        double left = 0, stayed = 0;
+        double share() const { return left + stayed == 0 ? 0 : left / (left + stayed); }
     };
-    std::map<std::uint32_t, Group> of;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        of[groups[i]].cases += 1;
-        of[groups[i]].left += cases.left[known[i]];
+    std::vector<Group> of(known.empty() ? 0 : 1 + *std::ranges::max_element(groups));
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        (cases.left[known[i]] != 0 ? of[groups[i]].left : of[groups[i]].stayed) += 1;
+    std::ranges::stable_sort(of, {}, &Group::share);
+    double left = 0, stayed = 0, right = 0;
+    for (const Group& group : of) {
+        right += group.left * (stayed + group.stayed / 2);
+        left += group.left;
+        stayed += group.stayed;
     }
-    std::vector<double> scores(groups.size());
-    for (std::size_t i = 0; i < groups.size(); ++i) scores[i] = of[groups[i]].left / of[groups[i]].cases;
-    return auc(scores, left).value;
+    return left == 0 || stayed == 0 ? 0.5 : right / left / stayed;
 }
 
 bool is_constant(const ChurnField& field) {
@@ -166,17 +168,16 @@ void add_customer_fields(ChurnCases& cases, const Snapshot& snapshot, const Fiel
     }
 }
 
-void leave_out_what_gives_away(ChurnCases& cases) {
+Result<> leave_out_what_gives_away(ChurnCases& cases, const Progress& progress) {
     std::vector<std::uint32_t> known;
-    std::vector<std::uint8_t> left;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (cases.role[i] != CaseRole::judged) continue;
         known.push_back(static_cast<std::uint32_t>(i));
-        left.push_back(cases.left[i]);
     }
     std::erase_if(cases.fields, [&](const ChurnField& field) {
+        if (progress.cancelled()) return false;
         if (is_constant(field)) return true;
-        if (auc_alone(cases, field, known, left) <= most_auc) return false;
+        if (auc_alone(cases, field, known) <= most_auc) return false;
         if (field.asked_for) {
             cases.warnings.push_back(
                 text("“{0}” alone tells nearly everybody's end. It was asked for and is used, but such a column is mostly "
@@ -187,6 +188,8 @@ void leave_out_what_gives_away(ChurnCases& cases) {
         cases.gives_away.push_back(verbatim(field.name));
         return true;
     });
+    if (progress.cancelled()) return cancelled();
+    return {};
 }
 
 }  // namespace clientele

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <optional>
 
 #include "core/analysis/sales.h"
 #include "core/analysis/value/churn_cases.h"
 #include "core/math/order_statistics.h"
+#include "core/table/parallel.h"
 
 namespace clientele {
 namespace {
@@ -48,8 +50,11 @@ ByCustomer<Event> by_customer(const Selection& rows, std::span<const Code> custo
         if (customers[row] == missing_code) return;
         if (const auto event = event_of(row)) all.events[next[customers[row]]++] = *event;
     });
-    for (std::size_t c = 0; c < customer_count; ++c)
-        std::ranges::stable_sort(std::span(all.events).subspan(all.first[c], all.first[c + 1] - all.first[c]), {}, &Event::day);
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, customer_count, 1 << 12), [&](const auto& range) {
+        for (std::size_t c = range.begin(); c != range.end(); ++c)
+            std::ranges::stable_sort(std::span(all.events).subspan(all.first[c], all.first[c + 1] - all.first[c]), {},
+                                     &Event::day);
+    });
     return all;
 }
 
@@ -198,17 +203,26 @@ bool taken(const FieldChoice& choice, std::string_view id, Pattern words) {
     return choice.takes(std::string(id), std::string(words.value()));
 }
 
-void add_purchase_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const Purchases& purchases,
-                         const FieldChoice& choice) {
-    std::vector<PurchaseFigures> figures;
-    for (std::size_t i = 0; i < cases.size(); ++i)
-        figures.push_back(
-            figures_of(purchases.between(cases.customer[i], Date::missing_days, day_of[i]), day_of[i], cases.window));
+/// False where the work was stopped.
+bool add_purchase_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const Purchases& purchases,
+                         const FieldChoice& choice, const Progress& progress) {
+    std::vector<PurchaseFigures> figures(cases.size());
+    std::atomic<bool> stopped = false;
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, cases.size(), 1 << 13), [&](const auto& range) {
+        if (stopped || progress.cancelled()) {
+            stopped = true;
+            return;
+        }
+        for (std::size_t i = range.begin(); i != range.end(); ++i)
+            figures[i] =
+                figures_of(purchases.between(cases.customer[i], Date::missing_days, day_of[i]), day_of[i], cases.window);
+    });
     for (const FigureName& each : figure_names) {
-        if (!taken(choice, each.id, each.name)) continue;
+        if (stopped || !taken(choice, each.id, each.name)) continue;
         ChurnField& field = add_field(cases, each.id, each.name);
         for (std::size_t i = 0; i < cases.size(); ++i) field.numbers[i] = figures[i].*each.value;
     }
+    return !stopped;
 }
 
 std::int32_t day_of_seconds(std::int64_t seconds) { return date_of(DateTime{seconds}).days; }
@@ -279,8 +293,8 @@ void add_contact_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_
         add_field(cases, "contacts.satisfaction", satisfaction_words).numbers = std::move(satisfied);
 }
 
-/// How often customers did something else in the window before the day.
-void add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const Context& context,
+/// How often customers did something else in the window before the day. False where the work was stopped.
+bool add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const Context& context,
                          const FieldChoice& choice) {
     struct Activity {
         DatasetKind kind;
@@ -296,6 +310,7 @@ void add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
     for (const Activity& each : activities) {
         const Dataset& dataset = context.snapshot.dataset(each.kind);
         const DatasetColumn *customer = dataset.find_domain("customer"), *time = dataset.find("time");
+        if (context.progress.cancelled()) return false;
         if (!customer || !time || !taken(choice, each.id, each.name)) continue;
         const bool dates = time->values.type() == ColumnType::date;
         const auto all = by_customer<Event>(
@@ -310,6 +325,7 @@ void add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
             field.numbers[i] =
                 static_cast<double>(all.between(cases.customer[i], day_of[i] - cases.window, day_of[i]).size());
     }
+    return true;
 }
 
 }  // namespace
@@ -325,9 +341,12 @@ Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, co
     if (span < 3 * shortest_window)
         return fail(ErrorCode::missing_data,
                     text("Order lines of {0} {0|day|days} are too few to see who left: six weeks are the least.", count(span)));
-    const Text doing = text("Looking for gaps between purchases");
-    if (!context.progress(0, doing)) return cancelled();
+    const auto reading = [&](double fraction) {
+        return context.progress(fraction, text("Looking for gaps between purchases"));
+    };
+    if (!reading(0)) return cancelled();
     const Purchases purchases = purchases_of(context, sales, days->last.days);
+    if (!reading(0.01)) return cancelled();
     ChurnCases cases;
     cases.by_gaps = true;
     cases.last_day = days->last.days;
@@ -335,7 +354,7 @@ Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, co
     if (window > cases.window)
         cases.warnings.push_back(text("A window of {0} days is more than a third of the time observed: {1} days are taken.",
                                       number(window, 0), count(cases.window)));
-    if (!context.progress(0.3, doing)) return cancelled();
+    if (!reading(0.02)) return cancelled();
     const std::vector<bool> strangers = strangers_of(context.snapshot, purchases);
     cases.strangers = std::ranges::count(strangers, true);
     std::vector<std::int32_t> day_of;
@@ -343,15 +362,17 @@ Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, co
     for (std::size_t k = 0; k < most_cut_offs; ++k) {
         const std::int32_t day = cases.cut_off - static_cast<std::int32_t>(k) * cases.window;
         if (day - cases.window < days->first.days - 1) break;
+        if (!reading(0.02)) return cancelled();
         add_cases(cases, day_of, purchases, strangers, day, k == 0 ? CaseRole::judged : CaseRole::earlier);
         ++cases.cut_offs;
     }
     add_cases(cases, day_of, purchases, strangers, cases.last_day, CaseRole::asked);
-    if (!context.progress(0.5, doing)) return cancelled();
-    add_purchase_fields(cases, day_of, purchases, choice);
-    if (!context.progress(0.8, doing)) return cancelled();
+    if (!reading(0.03)) return cancelled();
+    if (!add_purchase_fields(cases, day_of, purchases, choice, context.progress)) return cancelled();
+    if (!reading(0.05)) return cancelled();
     add_contact_fields(cases, day_of, context, choice);
-    add_activity_fields(cases, day_of, context, choice);
+    if (!reading(0.06)) return cancelled();
+    if (!add_activity_fields(cases, day_of, context, choice)) return cancelled();
     add_customer_fields(cases, context.snapshot, choice, nullptr, true);
     return cases;
 }

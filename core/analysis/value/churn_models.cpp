@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <map>
-#include <mutex>
 #include <optional>
 
 #include "core/base/hash.h"
@@ -303,32 +301,34 @@ ChurnFolds::ChurnFolds(const ChurnCases& cases, const Snapshot& snapshot, std::s
         Code customer;
         bool left;
     };
-    std::map<Code, bool> left_of;
+    const auto ids = snapshot.dictionary("customer");
+    std::vector<std::int8_t> left_of(ids->size(), missing_boolean);  // by customer
     std::size_t known = 0;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (cases.role[i] == CaseRole::asked) continue;
         ++known;
-        const auto [place, added] = left_of.try_emplace(cases.customer[i], cases.left[i] != 0);
-        if (cases.role[i] == CaseRole::judged) place->second = cases.left[i] != 0;
+        std::int8_t& left = left_of[cases.customer[i]];
+        if (cases.role[i] == CaseRole::judged || left == missing_boolean) left = static_cast<std::int8_t>(cases.left[i]);
     }
-    const auto ids = snapshot.dictionary("customer");
     std::vector<Dealt> dealt;
-    for (const auto& [customer, left] : left_of)
-        dealt.push_back({mix(hash_bytes(ids->at(customer)) ^ mix(seed)), customer, left});
+    for (Code customer = 0; customer < left_of.size(); ++customer)
+        if (left_of[customer] != missing_boolean)
+            dealt.push_back({mix(hash_bytes(ids->at(customer)) ^ mix(seed)), customer, left_of[customer] != 0});
     std::ranges::sort(dealt, [](const Dealt& a, const Dealt& b) {
         return a.number != b.number ? a.number < b.number : a.customer < b.customer;
     });
     sampled = known > most_learnt;
     // A random part of the customers: those with the least numbers.
     if (sampled) dealt.resize(dealt.size() * most_learnt / known);
-    std::map<Code, std::uint8_t> fold_of;
+    constexpr std::uint8_t none = 255;
+    std::vector<std::uint8_t> fold_of(ids->size(), none);
     std::size_t next[2] = {0, 0};
     for (const Dealt& each : dealt) fold_of[each.customer] = static_cast<std::uint8_t>(next[each.left ? 1 : 0]++ % folds);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (cases.role[i] == CaseRole::asked) continue;
-        const auto found = fold_of.find(cases.customer[i]);
-        if (found == fold_of.end()) continue;
-        of[i] = found->second;
+        const std::uint8_t fold = fold_of[cases.customer[i]];
+        if (fold == none) continue;
+        of[i] = fold;
         learnt.push_back(static_cast<std::uint32_t>(i));
     }
 }

@@ -62,7 +62,7 @@ void bootstrap(ChurnMeasures& measures, std::span<const double> p, std::span<con
     std::ranges::stable_sort(order, std::greater<>(), [&](std::uint32_t i) { return p[i]; });
     RandomNumbers random(mix(seed));
     std::vector<double> precision, ece;
-    for (std::size_t repeats = std::clamp<std::size_t>(10'000'000 / n, 40, 200); repeats > 0; --repeats) {
+    for (std::size_t repeats = std::clamp<std::size_t>(5'000'000 / n, 20, 200); repeats > 0; --repeats) {
         std::ranges::fill(weights, 0U);
         for (std::size_t i = 0; i < n; ++i) ++weights[random.below(static_cast<std::uint32_t>(n))];
         const Weighted drawn = weighted_measures(p, left, order, weights);
