@@ -11,6 +11,7 @@
     entry(quality_duplicates)     \
     entry(segments_rfm)           \
     entry(segments_own)           \
+    entry(segments_clusters)      \
     entry(value_clv)              \
     entry(value_churn)
 
