@@ -46,7 +46,7 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
-                                                       "verdict", "direction", "model", "measure"};
+                                                       "verdict", "direction", "model", "measure", "compared"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

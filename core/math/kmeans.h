@@ -43,9 +43,6 @@ Result<KMeans> kmeans_from(const Points& points, const Points& centres, const KM
 /// The start of one run: that many points, or fewer where there are fewer different ones.
 Points kmeans_start(const Points& points, std::size_t clusters, std::uint64_t seed);
 
-/// The cluster whose centre is nearest, for each point.
-std::vector<std::uint32_t> nearest_centres(const Points& points, const Points& centres);
-
 /// Moves single points between clusters as long as one of them lowers the sum of squares; at most `passes` times through
 /// all points. Sizes, centres and clusters change with each move; answers whether anything moved.
 bool transfer_points(const Points& points, KMeans& clusters, int passes);

@@ -27,36 +27,43 @@ struct Lanes {
     }
 };
 
-struct Nearest {
-    std::uint32_t centre = 0;
-    double squared = infinite, second = infinite;
-};
-
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
 // Without fused multiplication: the numbers are the same on every machine.
-#define CLIENTELE_WIDE __attribute__((target_clones("avx2", "default"), optimize("O3")))
+#define CLIENTELE_WIDE __attribute__((target_clones("avx2", "default")))
 #else
 #define CLIENTELE_WIDE
 #endif
+using Wide = double __attribute__((vector_size(lanes * sizeof(double))));
 
-CLIENTELE_WIDE void find_nearest(const double* point, const double* values, std::size_t groups, std::size_t columns,
-                                 Nearest& nearest) {
-    nearest = {};
-    for (std::size_t group = 0; group < groups; ++group) {
-        double squared[lanes] = {};
-        for (std::size_t j = 0; j < columns; ++j, values += lanes) {
-            const double x = point[j];
-            for (std::size_t lane = 0; lane < lanes; ++lane) squared[lane] += (x - values[lane]) * (x - values[lane]);
-        }
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            if (squared[lane] < nearest.squared) {
-                nearest.second = nearest.squared;
-                nearest.squared = squared[lane];
-                nearest.centre = static_cast<std::uint32_t>(group * lanes + lane);
-            } else if (squared[lane] < nearest.second) {
-                nearest.second = squared[lane];
+/// For each of the rows its nearest centre and the squared distances to that and to the next one.
+CLIENTELE_WIDE void find_nearest(const double* points, const std::uint32_t* rows, std::size_t count, const double* values,
+                                 std::size_t groups, std::size_t columns, std::uint32_t* centre, double* squared,
+                                 double* second) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const double* point = points + rows[i] * columns;
+        const double* at = values;
+        double least = infinite, next = infinite;
+        std::uint32_t best = 0;
+        for (std::size_t group = 0; group < groups; ++group) {
+            Wide sum{};
+            for (std::size_t j = 0; j < columns; ++j, at += lanes) {
+                Wide here;
+                __builtin_memcpy(&here, at, sizeof here);
+                const Wide off = point[j] - here;
+                sum += off * off;
+            }
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                const double value = sum[lane];
+                const bool nearer = value < least;
+                const double larger = nearer ? least : value;
+                next = larger < next ? larger : next;
+                least = nearer ? value : least;
+                best = nearer ? static_cast<std::uint32_t>(group * lanes + lane) : best;
             }
         }
+        centre[i] = best;
+        squared[i] = least;
+        second[i] = next;
     }
 }
 
@@ -112,30 +119,46 @@ class Lloyd {
         return over_blocks<Moves>(points_.rows, [&](std::size_t first, std::size_t last, Moves& moves) {
             moves.sums.assign(sums_.size(), 0.0);
             moves.entered.assign(found_.clusters, 0);
-            for (std::size_t i = first; i < last; ++i) assign_point(i, centres, moves);
+            constexpr std::size_t part = 512;
+            for (std::size_t i = first; i < last; i += part) assign_part(i, std::min(last, i + part), centres, moves);
         }, [](Moves& all, const Moves& part) { all.fold(part); });
     }
-    void assign_point(std::size_t i, const Lanes& centres, Moves& moves) {
+    /// Points whose own centre may not be the nearest any more.
+    std::size_t in_doubt(std::size_t first, std::size_t last, std::uint32_t* rows) {
         // A little more than rounding can make of the bounds.
         constexpr double slack = 1 - 1e-12;
-        const std::uint32_t own = found_.of[i];
-        if (bounds_ && own != nowhere) {
+        std::size_t count = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::uint32_t own = found_.of[i];
+            rows[count] = static_cast<std::uint32_t>(i);
+            if (!bounds_ || own == nowhere) {
+                ++count;
+                continue;
+            }
             upper_[i] += drift_[own];
             lower_[i] -= own == fastest_ ? second_drift_ : drift_[fastest_];
-            const double known = std::max(half_next_[own], lower_[i]) * slack;
-            if (upper_[i] <= known) return;
-            upper_[i] = std::sqrt(squared_distance(points_[i], found_.centres[own], columns()));
-            if (upper_[i] <= known) return;
+            count += upper_[i] > std::max(half_next_[own], lower_[i]) * slack ? 1 : 0;
         }
-        Nearest nearest;
-        find_nearest(points_[i], centres.values.data(), centres.groups, columns(), nearest);
-        upper_[i] = std::sqrt(nearest.squared);
-        lower_[i] = std::sqrt(nearest.second);
-        if (nearest.centre == own) return;
-        moves.count += 1;
-        add_point(moves, i, nearest.centre, 1);
-        if (own != nowhere) add_point(moves, i, own, -1);
-        found_.of[i] = nearest.centre;
+        return count;
+    }
+    void assign_part(std::size_t first, std::size_t last, const Lanes& centres, Moves& moves) {
+        constexpr std::size_t part = 512;
+        std::array<std::uint32_t, part> rows{}, nearest;
+        std::array<double, part> squared, second;
+        const std::size_t count = in_doubt(first, last, rows.data());
+        find_nearest(points_.values.data(), rows.data(), count, centres.values.data(), centres.groups, columns(),
+                     nearest.data(), squared.data(), second.data());
+        for (std::size_t at = 0; at < count; ++at) {
+            const std::size_t i = rows[at];
+            const std::uint32_t own = found_.of[i];
+            upper_[i] = std::sqrt(squared[at]);
+            lower_[i] = std::sqrt(second[at]);
+            if (nearest[at] == own) continue;
+            moves.count += 1;
+            add_point(moves, i, nearest[at], 1);
+            if (own != nowhere) add_point(moves, i, own, -1);
+            found_.of[i] = nearest[at];
+        }
     }
     void add_point(Moves& moves, std::size_t i, std::uint32_t cluster, int sign) const {
         moves.entered[cluster] += sign;
@@ -237,17 +260,6 @@ Result<KMeans> kmeans_from(const Points& points, const Points& centres, const KM
     if (progress.cancelled()) return cancelled();
     transfer_points(points, *found, passes);
     return found;
-}
-
-std::vector<std::uint32_t> nearest_centres(const Points& points, const Points& centres) {
-    const Lanes at(centres);
-    std::vector<std::uint32_t> of(points.rows);
-    for (std::size_t i = 0; i < points.rows; ++i) {
-        Nearest nearest;
-        find_nearest(points[i], at.values.data(), at.groups, points.columns, nearest);
-        of[i] = nearest.centre;
-    }
-    return of;
 }
 
 }  // namespace clientele

@@ -28,6 +28,7 @@ void open_speed(const Setting& setting);
 void filter_speed(const Setting& setting);
 void window_speed(const Setting& setting);
 void value_speed(const Setting& setting);
+void clusters_speed(const Setting& setting);
 
 /// What a finished child process used.
 struct Usage {

@@ -16,6 +16,7 @@ constexpr clientele::bench::Benchmark benchmarks[] = {
     {"filter", "changing the filter of a large project", clientele::bench::filter_speed},
     {"window", "start of the window, and its longest pause while it works", clientele::bench::window_speed},
     {"value", "fitting what a million customers are worth", clientele::bench::value_speed},
+    {"clusters", "k-means, against scikit-learn", clientele::bench::clusters_speed},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "core/analysis/segments/cluster_names.h"
 #include "core/analysis/table_building.h"
+#include "core/base/format.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -100,11 +101,11 @@ FindingTable profile_table(const ClusterStory& story, const std::vector<std::vec
     for (std::size_t c = 0; c < names.size(); ++c)
         for (std::size_t column = 0; column < story.points.measure.size(); ++column) {
             clusters.push_back(names[c]);
-            measures.push_back(measure_of(story, column).id);
+            measures.push_back(to_string(measure_of(story, column).label));
             values.push_back(differences[c][column]);
         }
     return table_of("profile", text("What sets the clusters apart"),
-                    {text_column("cluster", text("Cluster"), clusters), text_column("measure", text("Measure"), measures),
+                    {text_column("cluster", text("Cluster"), clusters), text_column("compared", text("Measure"), measures),
                      number_column("difference", text("Standard deviations from the mean"), Unit::none, std::move(values), 2)});
 }
 
@@ -177,7 +178,7 @@ void add_charts(Finding& finding, const ClusterStory& story) {
     map.x_title = text("First discriminant axis");
     map.y_title = text("Second discriminant axis");
     ChartSpec profile = chart_of(ChartKind::heat_map, "profile", text("What sets the clusters apart"),
-                                 {"profile", "measure", "difference"});
+                                 {"profile", "compared", "difference"});
     profile.series = "cluster";
     profile.y_title = text("Standard deviations from the mean");
     ChartSpec sizes = ranked_bars("sizes", text("Share of customers and of revenue by cluster"),
