@@ -29,6 +29,7 @@ std::string_view id(ChartKind kind) {
         case ChartKind::heat_map: return "heat_map";
         case ChartKind::box: return "box";
         case ChartKind::pie: return "pie";
+        case ChartKind::flow: return "flow";
     }
     return "bars";
 }

@@ -56,7 +56,7 @@ struct FindingTable {
     const TableColumn* find(std::string_view id) const;
 };
 
-enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie };
+enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie, flow };
 /// "bars" (horizontal), "columns" (vertical), "line"...: stable ids.
 std::string_view id(ChartKind kind);
 
@@ -76,6 +76,10 @@ struct Annotation {
 /// scatter: x, y numbers, size and colour optional. histogram: x lower edges, x_end upper edges, y counts.
 /// heat_map: x and series texts, y the colour. box: x names, columns low, q1, median, q3, high in `y` in this order.
 /// pie: x names, y shares.
+/// flow: x texts whence, series texts whither, y how much; a row a stream. Names stand from top to bottom in the order of
+/// the columns' dictionaries. low and high, where given, say what each column of names is (the day before, the day after):
+/// rows of another low are another step. colour, where given, a text column by which streams are coloured (else by x), and
+/// whose values muted, warned and bad name.
 struct ChartSpec {
     std::string id{};
     ChartKind kind = ChartKind::bars;

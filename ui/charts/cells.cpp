@@ -46,6 +46,16 @@ QString Cells::key(std::size_t row, const Format& format) const {
     return is_text() && !column_->values.missing(row) ? as_qstring(column_->values.text(row)) : text(row, format);
 }
 
+std::vector<QString> Cells::texts_in_order(const Format& format) const {
+    std::vector<QString> texts;
+    if (!is_text()) return texts;
+    std::map<Code, std::size_t> first_row;
+    for (std::size_t row = 0; row < column_->values.size(); ++row)
+        if (!column_->values.missing(row)) first_row.emplace(column_->values.codes()[row], row);
+    for (const auto& [code, row] : first_row) texts.push_back(text(row, format));
+    return texts;
+}
+
 XScale Cells::scale() const {
     if (!column_) return XScale::names;
     switch (type()) {

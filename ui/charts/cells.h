@@ -23,6 +23,8 @@ class Cells {
     QString text(std::size_t row, const Format& format) const;
     /// As the specification names it: texts as they are in the table, whatever the reader's language.
     QString key(std::size_t row, const Format& format) const;
+    /// The texts of a text column that rows have, as they are written, in the order of its dictionary.
+    std::vector<QString> texts_in_order(const Format& format) const;
     /// Names, number, day (month where every day is a first), time.
     XScale scale() const;
 

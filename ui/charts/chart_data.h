@@ -23,12 +23,13 @@ inline constexpr int most_series = 6;
 /// One thing that is drawn, in the table's numbers. NaN is "has none".
 struct Mark {
     int row = -1;   ///< of the table; -1 where it stands for several rows
-    int lane = 0;   ///< heat map: index of the row of cells
+    int lane = 0;   ///< heat map: index of the row of cells; flow: step
     Tone tone = Tone::own;
     double x = 0;   ///< index of the name, number, or seconds
     double y = no_value;                     ///< box: the median
     double low = no_value, high = no_value;  ///< whisker or band; box: the ends; scatter: the values of size and shade
-    double from = 0;                         ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile
+    double from = 0;                         ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile;
+                                            ///< flow: index of the name it goes to
     double to = no_value;                    ///< box: third quartile
     double size = no_value;                  ///< scatter: 0 to 1
     double shade = no_value;                 ///< heat map, scatter: 0 to 1; diverging scales -1 to 1
@@ -51,7 +52,7 @@ struct ChartData {
     bool ranked = false;                ///< names without room are the last, not the smallest
     bool diverging = false;             ///< heat map: values on both sides of zero
     std::vector<QString> names;         ///< where x_scale is names
-    std::vector<QString> lanes;         ///< heat map
+    std::vector<QString> lanes;         ///< heat map; flow: what its columns of names are
     QString lane_title;                 ///< heat map: what the lanes are
     std::vector<ChartSeries> series;
     Measure x_measure, y_measure;
@@ -68,7 +69,7 @@ struct ChartData {
     std::vector<Line> lines;
     std::vector<Pointer> pointers;
     std::vector<QString> notes;         ///< what the reader must know: what is left out, what is grey
-    QString size_title, shade_title;    ///< scatter: the columns behind size and colour
+    QString size_title, shade_title;    ///< scatter, flow: the columns behind size and colour
     Measure size_measure, shade_measure;
 
     bool empty() const;

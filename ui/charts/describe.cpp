@@ -34,6 +34,22 @@ void box_rows(const Mark& mark, Measure measure, const Format& format, MarkText&
     for (const auto& [label, value] : rows) out.rows.push_back({words(label, format), write(value, measure, format)});
 }
 
+/// How much goes this way, and which part that is of all that leaves the same name in this step.
+void stream_rows(const ChartData& data, const ChartSeries& own, const Mark& mark, const Format& format, MarkText& out) {
+    double all = 0;
+    for (const ChartSeries& series : data.series)
+        for (const Mark& other : series.marks)
+            if (other.lane == mark.lane && other.x == mark.x) all += other.y;
+    out.heading += QStringLiteral(" → ") + x_text(data, mark.from, format);
+    if (!data.shade_title.isEmpty()) out.rows.push_back({data.shade_title, own.name});
+    out.rows.push_back({data.y_title, write(mark.y, own.measure, format)});
+    out.rows.push_back({words(text("Share of {0}", name(x_text(data, mark.x, format).toStdString())), format),
+                        write(mark.y / all, {Unit::percent, -1}, format)});
+    if (data.lanes.size() > 2)
+        out.rows.push_back({data.lanes[static_cast<std::size_t>(mark.lane)],
+                            QStringLiteral("→ ") + data.lanes[static_cast<std::size_t>(mark.lane) + 1]});
+}
+
 }  // namespace
 
 MarkText describe(const ChartData& data, int series, int index, const Format& format) {
@@ -72,6 +88,7 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             out.rows.push_back({words(text("Share"), format), write(mark.y / total, {Unit::percent, -1}, format)});
             break;
         }
+        case ChartKind::flow: stream_rows(data, own, mark, format, out); break;
         case ChartKind::bars:
         case ChartKind::columns: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
     }

@@ -15,6 +15,7 @@ constexpr ChartKindSpec kinds[] = {
     {ChartKind::heat_map, collect_heat_map, place_heat_map, draw_heat_map},
     {ChartKind::box, collect_box, place_box, draw_box},
     {ChartKind::pie, collect_pie, place_pie, draw_pie},
+    {ChartKind::flow, collect_flow, place_flow, draw_flow},
 };
 
 }  // namespace

@@ -44,7 +44,7 @@ class Drawing {
         return 0;
     }
     ColumnType x_type() const { return table_.find(spec_.x)->values.type(); }
-    bool names_along_y() const { return spec_.kind == ChartKind::bars; }
+    bool names_along_y() const { return spec_.kind == ChartKind::bars || spec_.kind == ChartKind::flow; }
     lxw_row_t last_row() const { return static_cast<lxw_row_t>(table_.rows()); }
 
     std::uint8_t chart_type() const {
@@ -66,6 +66,8 @@ class Drawing {
             case ChartKind::heat_map:
             case ChartKind::box:
                 break;
+            case ChartKind::flow:  // the nearest that a spreadsheet draws: how many went from where, by where to
+                return LXW_CHART_BAR_STACKED;
         }
         return LXW_CHART_NONE;
     }

@@ -38,6 +38,15 @@ std::string sheet_wish(const XlsxPart& part, const FindingTable& table, std::siz
     return title + " – " + part.title;
 }
 
+/// A flow over several steps: no chart of a spreadsheet holds them, and one bar must not stand for all.
+bool has_steps(const FindingTable& table, const ChartSpec& spec) {
+    const TableColumn* step = spec.kind == ChartKind::flow ? table.find(spec.low) : nullptr;
+    if (!step) return false;
+    for (std::size_t row = 1; row < table.rows(); ++row)
+        if (step->values.at(row) != step->values.at(0)) return true;
+    return false;
+}
+
 Result<void> add_charts(Workbook& book, SummaryPart& part, WideTables& wide, const Progress& progress) {
     std::map<std::string, std::size_t> places;
     const std::size_t own_tables = part.tables.size();
@@ -51,6 +60,7 @@ Result<void> add_charts(Workbook& book, SummaryPart& part, WideTables& wide, con
             continue;
         }
         const FindingTable& table = *placed->table;
+        if (has_steps(table, spec)) continue;
         if (placed->sheets.size() != 1 || !table.find(spec.x) || spec.y.empty() || !table.find(spec.y.front()) ||
             (!spec.series.empty() && !table.find(spec.series)))
             continue;

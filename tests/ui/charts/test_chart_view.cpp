@@ -28,6 +28,7 @@ std::vector<Case> every_kind() {
     for (const ChartKind kind : {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie})
         out.push_back({id(kind).data(), named, chart(kind, "x", {"y"})});
     out.push_back({"heat_map", named, chart(ChartKind::heat_map, "x", {"y"}, "s")});
+    out.push_back({"flow", named, chart(ChartKind::flow, "x", {"y"}, "s")});
     const FindingTable plain = table({numbers("x", {0, 10, 20}), numbers("y", {3, 1, 2})});
     out.push_back({"scatter", plain, chart(ChartKind::scatter, "x", {"y"})});
     out.push_back({"histogram", plain, chart(ChartKind::histogram, "x", {"y"})});

@@ -206,6 +206,28 @@ std::vector<Sample> samples() {
                                numbers("orders", {500, 300, 40, 39, 38, 20, 12, 9, 3}, Unit::count)}),
             chart(ChartKind::pie, "n", {"orders"}));
     }
+    {
+        const std::vector<std::string> names{"Champions", "Treue Kunden", "Möglicherweise bald treu", "Neue Kunden", "Vielversprechend",
+                                             "Brauchen Aufmerksamkeit", "Schlafen bald ein", "Gefährdet", "Nicht zu verlieren",
+                                             "Im Winterschlaf", "Verloren", "Noch nicht Kunde"};
+        std::vector<std::string> from, to, way;
+        std::vector<double> n;
+        for (std::size_t a = 0; a < names.size(); ++a) {
+            for (std::size_t b = 0; b + 1 < names.size(); ++b) {
+                from.push_back(names[a]);
+                to.push_back(names[b]);
+                way.push_back(a == 11 ? "New" : a == b ? "Stayed" : b < a ? "Moved up" : "Moved down");
+                n.push_back(std::round(3000 / (2.0 + static_cast<double>(a)) * std::exp(-std::abs(static_cast<double>(a) - static_cast<double>(b)))));
+            }
+        }
+        ChartSpec s = chart(ChartKind::flow, "from", {"n"}, "to");
+        const FindingTable t = table({texts("from", from), texts("to", to), numbers("n", n, Unit::count), texts("way", way)});
+        add("flow_plain", t, s);
+        s.colour = "way";
+        s.muted = {"Stayed"};
+        s.warned = {"Moved down"};
+        add("flow", t, s);
+    }
     add("empty", table({texts("n", {}), numbers("v", {})}), chart(ChartKind::bars, "n", {"v"}));
     return out;
 }

@@ -11,6 +11,7 @@ void collect_histogram(const FindingTable& table, const ChartSpec& spec, const F
 void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_box(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_flow(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
@@ -19,6 +20,7 @@ void place_histogram(const ChartData& data, const Canvas& canvas, ChartLayout& l
 void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_flow(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void draw_bars(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_columns(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
@@ -28,5 +30,6 @@ void draw_histogram(const ChartData& data, const ChartLayout& layout, const Them
 void draw_heat_map(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_box(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_pie(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_flow(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 
 }  // namespace clientele
