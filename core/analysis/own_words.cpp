@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/analysis/segments/rfm_scores.h"
+#include "core/analysis/segments/moves.h"
 #include "core/model/dataset_kind.h"
 #include "core/model/filter.h"
 
@@ -41,9 +41,18 @@ namespace {
     Pattern("differs by value"), Pattern("logistic"), Pattern("boosted_trees"), Pattern("auc"), Pattern("average_precision"),
     Pattern("brier"), Pattern("log_loss"), Pattern("top_decile_lift"), Pattern("ece")};
 
+// The groups and ways of segments.migration.
+[[maybe_unused]] constexpr Pattern move_names[] = {
+    Pattern("Not yet a customer"), Pattern("Gone"), Pattern("Best customers"), Pattern("Growing"), Pattern("Fading"),
+    Pattern("Asleep"), Pattern("Stayed"), Pattern("Moved up"), Pattern("Moved down"), Pattern("New"),
+    Pattern("Came back")};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
-    if (column.id == "segment") return std::ranges::find(rfm_segments, key) != rfm_segments.end();
+    const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };
+    if (column.id == "segment" || column.id == "from" || column.id == "to")
+        return among(rfm_segments) || among(broad_groups) || key == not_yet_customer || key == gone_customer;
+    if (column.id == "way") return among(way_names);
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
                                                        "verdict", "direction", "model", "measure", "compared"};

@@ -12,6 +12,7 @@
     entry(segments_rfm)           \
     entry(segments_own)           \
     entry(segments_clusters)      \
+    entry(segments_migration)     \
     entry(value_clv)              \
     entry(value_churn)
 
