@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/analysis/segments/differences.h"
 #include "core/analysis/segments/moves.h"
 #include "core/model/dataset_kind.h"
 #include "core/model/filter.h"
@@ -45,7 +46,13 @@ namespace {
 [[maybe_unused]] constexpr Pattern move_names[] = {
     Pattern("Not yet a customer"), Pattern("Gone"), Pattern("Best customers"), Pattern("Growing"), Pattern("Fading"),
     Pattern("Asleep"), Pattern("Stayed"), Pattern("Moved up"), Pattern("Moved down"), Pattern("New"),
-    Pattern("Came back")};
+    Pattern("Came back"),
+    // The measures of segments.compare, and how strong a difference is.
+    Pattern("Days since last purchase"), Pattern("Orders"), Pattern("Revenue"), Pattern("Revenue an order"),
+    Pattern("Days between orders"), Pattern("Order lines an order"), Pattern("Share of lines given back"),
+    Pattern("Days since first purchase"), Pattern("Age"), Pattern("Days since sign-up"), Pattern("Hedges' g"),
+    Pattern("Cliff's delta"), Pattern("Cohen's h"), Pattern("large"), Pattern("medium"), Pattern("small"),
+    Pattern("negligible"), Pattern("uncertain")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
@@ -53,6 +60,9 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "segment" || column.id == "from" || column.id == "to")
         return among(rfm_segments) || among(broad_groups) || key == not_yet_customer || key == gone_customer;
     if (column.id == "way") return among(way_names);
+    if (column.id == "field" || column.id == "name") return among(compared_measures);
+    if (column.id == "strength") return among(strength_names);
+    if (column.id == "kind") return among(effect_names);
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
                                                        "verdict", "direction", "model", "measure", "compared"};
@@ -111,6 +121,8 @@ std::string shown_key(const TableColumn& column, std::string_view key, const For
     static constexpr std::string_view of_fields[] = {"column", "where_same", "key_1", "key_2"};
     if (std::ranges::find(of_fields, column.id) != std::end(of_fields)) return shown_field(key, format);
     if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
+    if (column.id == "field")  // of customers or purchases: "customers.country"
+        if (const auto place = shown_place(key, format)) return *place;
     // "Days since last purchase", "Unresolved lately: Complaint", "Days since last purchase: 143": a field, and a value of it.
     if (column.id == "field" && key.find(": ") == key.npos) return translated(key, format);
     if ((column.id.starts_with("reason_") || column.id == "field") && key.find(": ") != key.npos)

@@ -13,6 +13,7 @@
     entry(segments_own)           \
     entry(segments_clusters)      \
     entry(segments_migration)     \
+    entry(segments_compare)       \
     entry(value_clv)              \
     entry(value_churn)
 
