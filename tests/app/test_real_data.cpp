@@ -92,6 +92,36 @@ class TestRealData : public QObject {
         for (qsizetype i = 1; i < lines.size(); ++i) total += lines[i].split(',')[revenue].toDouble();
         QVERIFY2(std::abs(total - 2'500'315.63) < 0.01, qPrintable(QString::number(total, 'f', 2)));
     }
+    // Fader, Hardie and Lee (2005), and METHODS 1: the 1/10 sample, learned until the end of September.
+    void cdnow_has_its_published_customer_value() {
+        if (!present("cdnow/CDNOW_sample.txt")) QSKIP("CDNOW is not on this machine.");
+        const Workplace place;
+        const QString project = place.project();
+        const Ran imported =
+            place.run({"import", project, "transactions", data("cdnow/CDNOW_sample.txt"), "--map", "customer_id=2",
+                       "--map", "time=3", "--map", "quantity=4", "--map", "amount=5"});
+        VERIFY_EXIT(imported, 0);
+        const auto parameters = [&](const QString& model) {
+            const QString csv =
+                place
+                    .run({"run", project, "value.clv", "--set", "calibration_end=1997-09-30", "--set", "unit=week",
+                          "--set", "model=" + model, "--format", "csv", "--table", "model"})
+                    .out;
+            QList<double> values;
+            for (const QString& line : csv.split("\r\n", Qt::SkipEmptyParts).sliced(1))
+                values << line.split(',')[2].toDouble();
+            return values;
+        };
+        const auto near = [](const QList<double>& found, const QList<double>& expected) {
+            if (found.size() < expected.size()) return false;
+            for (qsizetype i = 0; i < expected.size(); ++i)
+                if (std::abs(found[i] - expected[i]) > 1e-3 * std::abs(expected[i])) return false;
+            return std::abs(found[4] - expected[4]) < 0.01;
+        };
+        QVERIFY(near(parameters("bg_nbd"),
+                     {0.24259, 4.41360, 0.79292, 2.42590, -9582.4292, 6.2496, 3.7442, 15.4435, -4055.9177}));
+        QVERIFY(near(parameters("pareto_nbd"), {0.55328, 10.5777, 0.60624, 11.6687, -9594.9762}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRealData)
