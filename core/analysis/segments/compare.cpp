@@ -285,8 +285,8 @@ void add_notes(Finding& finding, const Context& context, const Pair& pair, const
               "turned into the distance of two normal groups that overlap as much, at most 4."));
     note(text("p-values are adjusted for the number of tests (Benjamini and Hochberg 1995): of those called differences, one in "
               "twenty is expected to be none. Grey: not beyond chance, or what segments are made of."));
-    note(text("Shares of purchases are means of each customer's share of order lines; customers without a value are left out of "
-              "a comparison and counted as missing."));
+    note(text("Shares of purchases are means of each customer's share of order lines and compared as means; customers without "
+              "a value are left out of a comparison and counted as missing."));
     if (pair.a.by_segment() || pair.b.by_segment()) {
         note(text("Segments are made of days since the last purchase, orders and revenue: that they differ in these is no news."));
         if (context.as_of)

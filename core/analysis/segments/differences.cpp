@@ -53,7 +53,8 @@ Difference difference_in(const ComparedNumber& measure, const Sides& sides) {
     difference.mean_b = mean_of(b);
     difference.median_a = median_of(a);
     difference.median_b = median_of(b);
-    difference.kind = leans(a, b) ? EffectKind::cliff : EffectKind::hedges;
+    // A share of purchases is 0 for most who buy little: ranks would tell how much somebody buys, not of what.
+    difference.kind = !difference.share && leans(a, b) ? EffectKind::cliff : EffectKind::hedges;
     difference.found = difference.kind == EffectKind::cliff ? difference_of_ranks(a, b) : difference_of_means(a, b);
     set_size(difference);
     return difference;

@@ -37,7 +37,7 @@ struct Difference {
 /// The two groups: 1 and 2 by code of the customer, 0 for all others.
 using Sides = std::vector<std::uint8_t>;
 
-/// Means of symmetric numbers by Hedges' g, of skewed ones (skewness beyond 1) by Cliff's delta.
+/// Means of symmetric numbers and of shares by Hedges' g, skewed numbers (skewness beyond 1) by Cliff's delta.
 Difference difference_in(const ComparedNumber& measure, const Sides& sides);
 /// A difference for each value; of two values that exclude one another only the first group's more frequent.
 std::vector<Difference> differences_in(const ComparedCategory& category, const Sides& sides);

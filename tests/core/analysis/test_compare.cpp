@@ -113,6 +113,19 @@ class TestCompare : public QObject {
         // a alone has several orders: 30 days, 3 orders; one value a group is no comparison
         QVERIFY(std::isnan(cell(finding, "Days between orders", "a")));
     }
+    // Who buys more has fewer shares of nothing: that must not look like a taste.
+    void shares_of_purchases_are_compared_by_their_means() {
+        const Finding finding = compared(*shop(), "Champions");
+        const FindingTable& table = *finding.table("differences");
+        std::size_t shares = 0;
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const double a = table.find("share_a")->values.numbers()[row], b = table.find("share_b")->values.numbers()[row];
+            if (std::isnan(a) || a == b) continue;
+            ++shares;
+            QCOMPARE(table.find("effect")->values.numbers()[row] > 0, a > b);
+        }
+        QVERIFY(shares > 3);
+    }
     void segments_and_everyone_else() {
         const Finding finding = compared(*shop(), "champions");
         const FindingTable& groups = *finding.table("groups");
