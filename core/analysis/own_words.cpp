@@ -39,7 +39,7 @@ namespace {
 // Directions, models and measures of value.churn; its fields are named where they are made.
 [[maybe_unused]] constexpr Pattern churn_names[] = {
     Pattern("more leave at high values"), Pattern("more leave at low values"), Pattern("no clear direction"),
-    Pattern("differs by value"), Pattern("logistic"), Pattern("boosted_trees"), Pattern("auc"), Pattern("average_precision"),
+    Pattern("differs by value"), Pattern("Unresolved lately"), Pattern("logistic"), Pattern("boosted_trees"), Pattern("auc"), Pattern("average_precision"),
     Pattern("brier"), Pattern("log_loss"), Pattern("top_decile_lift"), Pattern("ece")};
 
 // The groups and ways of segments.migration.

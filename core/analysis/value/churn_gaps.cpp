@@ -34,21 +34,27 @@ struct ByCustomer {
     }
 };
 
-/// `event_of(row)` gives the event of a row, or nothing; `customers` its codes.
-template <class Event, class EventOf>
+/// `read(row)` gives the event of a row, or nothing; `customers` its codes. Rows are passed over once the work is stopped.
+template <class Event, class Read>
 ByCustomer<Event> by_customer(const Selection& rows, std::span<const Code> customers, std::size_t customer_count,
-                              EventOf&& event_of) {
+                              const Progress& progress, Read&& read) {
+    bool stopped = false;
+    const auto event_of = [&](std::size_t row) -> std::optional<Event> {
+        if (row % (1 << 16) == 0) stopped = stopped || progress.cancelled();
+        if (stopped) return std::nullopt;
+        return read(row);
+    };
     ByCustomer<Event> all;
     all.first.assign(customer_count + 1, 0);
     rows.for_each([&](std::size_t row) {
-        if (customers[row] != missing_code && event_of(row)) ++all.first[customers[row] + 1];
+        if (event_of(row) && customers[row] != missing_code) ++all.first[customers[row] + 1];
     });
     for (std::size_t c = 0; c < customer_count; ++c) all.first[c + 1] += all.first[c];
     all.events.resize(all.first.back());
     std::vector<std::uint32_t> next(all.first.begin(), all.first.end() - 1);
     rows.for_each([&](std::size_t row) {
-        if (customers[row] == missing_code) return;
-        if (const auto event = event_of(row)) all.events[next[customers[row]]++] = *event;
+        const auto event = event_of(row);
+        if (event && customers[row] != missing_code) all.events[next[customers[row]]++] = *event;
     });
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, customer_count, 1 << 12), [&](const auto& range) {
         for (std::size_t c = range.begin(); c != range.end(); ++c)
@@ -76,7 +82,7 @@ struct Event {
 };
 
 Purchases purchases_of(const Context& context, const Sales& sales, std::int32_t last) {
-    return by_customer<Bought>(context.rows[DatasetKind::transactions], sales.customers, sales.customer_count,
+    return by_customer<Bought>(context.rows[DatasetKind::transactions], sales.customers, sales.customer_count, context.progress,
                                [&](std::size_t row) -> std::optional<Bought> {
                                    if (!sales.has_time(row) || sales.day(row) > last) return std::nullopt;
                                    return Bought{sales.day(row), sales.is_return(row), sales.amount(row)};
@@ -262,7 +268,7 @@ void add_contact_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_
     const DatasetColumn *resolved = contacts.find("resolved"), *satisfaction = contacts.find("satisfaction"),
                         *reason = contacts.find("reason");
     const auto all = by_customer<Contact>(
-        context.rows[DatasetKind::contacts], customer->values.codes(), customer->values.dictionary().size(),
+        context.rows[DatasetKind::contacts], customer->values.codes(), customer->values.dictionary().size(), context.progress,
         [&](std::size_t row) -> std::optional<Contact> {
             if (time->values.missing(row)) return std::nullopt;
             return Contact{day_of_seconds(time->values.times()[row]),
@@ -270,8 +276,8 @@ void add_contact_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_
                            reason ? reason->values.codes()[row] : missing_code,
                            satisfaction ? satisfaction->values.numbers()[row] : missing_number};
         });
-    constexpr Pattern contacts_words("Service contacts lately"), unresolved_words("Unresolved service contacts lately"),
-        satisfaction_words("Satisfaction with contacts lately");
+    constexpr Pattern contacts_words = Pattern("Service contacts lately"), unresolved_words = Pattern("Unresolved service contacts lately"),
+        satisfaction_words = Pattern("Satisfaction with contacts lately");
     std::vector<double> count(cases.size()), unresolved(cases.size()), satisfied(cases.size(), missing_number);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         double sum = 0, answers = 0;
@@ -314,7 +320,7 @@ bool add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
         if (!customer || !time || !taken(choice, each.id, each.name)) continue;
         const bool dates = time->values.type() == ColumnType::date;
         const auto all = by_customer<Event>(
-            context.rows[each.kind], customer->values.codes(), customer->values.dictionary().size(),
+            context.rows[each.kind], customer->values.codes(), customer->values.dictionary().size(), context.progress,
             [&](std::size_t row) -> std::optional<Event> {
                 if (time->values.missing(row)) return std::nullopt;
                 return Event{dates ? time->values.dates()[row] : day_of_seconds(time->values.times()[row])};
