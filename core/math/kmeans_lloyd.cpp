@@ -254,7 +254,7 @@ Result<KMeans> kmeans_from(const Points& points, const Points& centres, const KM
     auto found = Lloyd(points, centres, options.bounds).run(options.most_iterations, progress);
     if (!found || !options.transfers) return found;
     // Each pass is as much work as an iteration without bounds, on one thread.
-    constexpr std::size_t most_work = 400'000'000;
+    constexpr std::size_t most_work = 200'000'000;
     const std::size_t a_pass = points.rows * points.columns * centres.rows;
     const int passes = static_cast<int>(std::clamp<std::size_t>(most_work / std::max<std::size_t>(a_pass, 1), 1, 50));
     if (progress.cancelled()) return cancelled();

@@ -257,7 +257,7 @@ void add_notes(Finding& finding, const ClusterStory& story, double shown) {
                   name(covariance_names[static_cast<std::size_t>(found.model)])));
     note(text("Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther "
               "and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is "
-              "taken whose clusters are all found again with 0.85 or more; where there is none, the middle proposal.",
+              "taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal.",
               count(found.by_bic), count(found.by_silhouette), count(found.by_gap), count(found.counted_rows)));
     note(text("Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig 2007), "
               "from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be "

@@ -16,7 +16,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t rows_of_counts = 2000, rows_of_bic = 1000, rows_of_gap = 1000, rows_of_silhouettes = 20'000, rows_of_stability = 4000;
-constexpr double highly_stable = 0.85;
+constexpr double stable = 0.75;  // stability_verdict()
 constexpr int gap_references = 100, stability_samples = 100;
 constexpr MixtureOptions quick_fit{.most_iterations = 200, .tolerance = 1e-6};
 
@@ -86,7 +86,7 @@ Result<ClusterCount> counted(const Points& points, std::size_t clusters, const C
         if (!widths) return std::unexpected(widths.error());
         count.silhouette = mean_of(*widths);
         const auto stability = cluster_stability(points, found->of, found->clusters,
-                                                 {.samples = 40, .starts = 3, .seed = options.seed}, progress);
+                                                 {.samples = 40, .starts = 5, .seed = options.seed}, progress);
         if (!stability) return std::unexpected(stability.error());
         count.stability = *std::ranges::min_element(*stability);
     }
@@ -136,7 +136,7 @@ std::size_t proposed_number(const FoundClusters& found) {
     std::array proposals{found.by_bic, found.by_silhouette, found.by_gap};
     std::ranges::sort(proposals);
     for (std::size_t k = proposals.back(); k >= 2; --k)
-        if (found.counts[k - 1].stability >= highly_stable) return k;
+        if (found.counts[k - 1].stability >= stable) return k;
     return std::max<std::size_t>(2, proposals[1]);
 }
 

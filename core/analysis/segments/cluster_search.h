@@ -49,7 +49,7 @@ struct FoundClusters {
 };
 
 /// Parts the points. The number of clusters is the largest, up to the highest that BIC, silhouette or gap propose, of which
-/// all are highly stable; where there is none the middle proposal; at least 2. There are at least 3 different points.
+/// all are stable; where there is none the middle proposal; at least 2. There are at least 3 different points.
 /// Deterministic on any number of threads. The error is that it was stopped.
 Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOptions& options, const Progress& progress);
 
