@@ -74,7 +74,7 @@ void add_method_notes(Finding& finding, const ChurnResult& result) {
               "which model is used; log-odds become probabilities by Platt's (1999) scaling on such cases.",
               count(result.folds.folds)));
     if (result.folds.sampled)
-        note(text("Learnt from {0} customers drawn at random, all others are told by that model, which has not seen them.",
+        note(text("Learnt from {0} cases drawn at random by customer; all others are told by that model, which has not seen them.",
                   count(result.folds.learnt.size())));
     note(text("Importance: how much of the uncertainty about who leaves the field takes away, with 95 % interval by customer. "
               "Fields that say the same share it, and none of it is proof of a cause."));
