@@ -15,10 +15,19 @@ constexpr std::size_t many_rows = 2'000'000;  // the history of a segment is of 
 constexpr std::int64_t few_customers = 30;
 constexpr std::string_view tried_name = "Rule as written";
 
+/// Shown as long as the project keeps none.
+struct Example {
+    std::string_view name, rule;
+};
+constexpr Example examples[] = {{"Bought in the last 90 days", "orders(in last 90 days)>=1"},
+                                {"Bought once", "orders()=1"},
+                                {"Three orders within 90 days", "orders(within 90 days)>=3"}};
+
 std::vector<OptionSpec> segment_options(const Snapshot& snapshot) {
     OptionSpec segment{.id = "segment",
                        .label = text("Members of"),
-                       .choices = {{"", text("No segment")}},
+                       .value = "none",
+                       .choices = {{"none", text("No segment")}},
                        .help = text("Lists the customers of a segment and how its size went.")};
     for (const OwnSegment& own : snapshot.own_segments()) segment.choices.push_back({own.name, verbatim(own.name)});
     return {std::move(segment),
@@ -61,9 +70,12 @@ Result<std::vector<Segment>> segments_of(const Context& context, const Selection
     std::vector<OwnSegment> wanted = context.snapshot.own_segments();
     const std::string& tried = context.options.text("rule");
     if (!tried.empty()) wanted.push_back({std::string(tried_name), tried});
+    const bool of_examples = wanted.empty();
+    if (of_examples)
+        for (const Example& each : examples) wanted.push_back({std::string(each.name), std::string(each.rule)});
     std::vector<Segment> segments;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const bool is_tried = !tried.empty() && i + 1 == wanted.size();
+        const bool is_tried = of_examples || (!tried.empty() && i + 1 == wanted.size());
         auto rule = parse_segment_rule(wanted[i].expression, context.snapshot);
         auto members = !rule ? Result<Selection>(std::unexpected(rule.error()))
                        : is_tried ? customers_who(*rule, context.snapshot, {}, context.progress)
@@ -77,6 +89,18 @@ Result<std::vector<Segment>> segments_of(const Context& context, const Selection
         segments.push_back({wanted[i].name, wanted[i].expression, std::move(*rule), *members & customers});
     }
     return segments;
+}
+
+/// A click on a row keeps the segment's customers, where it is one that filters know.
+void give_key(FindingTable& table, const Snapshot& snapshot) {
+    for (const TableColumn& column : table.columns)
+        if (column.id == "segment")
+            for (std::size_t row = 0; row < table.rows(); ++row)
+                if (std::ranges::find(snapshot.own_segments(), column.values.text(row), &OwnSegment::name) ==
+                    snapshot.own_segments().end())
+                    return;
+    table.key_column = "segment";
+    table.key_dimension = "segment";
 }
 
 FindingTable segments_table(const std::vector<Segment>& segments, const Selection& customers, const CustomerSales& sales) {
@@ -104,8 +128,6 @@ FindingTable segments_table(const std::vector<Segment>& segments, const Selectio
                                    number_column("revenue", text("Revenue"), Unit::amount, std::move(revenues)),
                                    number_column("revenue_share", text("Share of revenue"), Unit::percent, std::move(parts)),
                                    text_column("rule", text("Rule"), rules)});
-    table.key_column = "segment";
-    table.key_dimension = "segment";
     return table;
 }
 
@@ -123,8 +145,6 @@ FindingTable overlap_table(const std::vector<Segment>& segments) {
                                   {text_column("segment", text("Segment"), names), text_column("other", text("Also in"), others),
                                    number_column("customers", text("Customers in both"), Unit::count, std::move(both)),
                                    number_column("share", text("Share of the segment"), Unit::percent, std::move(shares))});
-    table.key_column = "segment";
-    table.key_dimension = "segment";
     return table;
 }
 
@@ -225,8 +245,10 @@ Result<FindingTable> reasons_table(const Context& context, const std::vector<Seg
                      text_column("holds", text("Holds"), holds), text_column("has", text("The customer has"), has)});
 }
 
-Text headline_of(const std::vector<Segment>& segments, const Selection& customers, bool tried) {
-    if (segments.empty()) return text("There are no segments of your own yet: write who belongs to one, and keep it.");
+Text headline_of(const std::vector<Segment>& segments, const Selection& customers, bool tried, bool of_examples) {
+    if (segments.empty()) return text("None of your segments can be worked out on the present data.");
+    if (of_examples)
+        return text("There are no segments of your own yet: write who belongs to one, and keep it. Here are three examples.");
     const auto share = [&](const Segment& each) {
         return percent(quotient(static_cast<double>(each.members.count()), static_cast<double>(customers.count())));
     };
@@ -278,7 +300,8 @@ Result<Finding> run_your_segments(const Context& context) {
     const auto segments = segments_of(context, customers, finding.warnings);
     if (!segments) return std::unexpected(segments.error());
     const bool tried = !context.options.text("rule").empty();
-    finding.headline = headline_of(*segments, customers, tried);
+    const bool of_examples = !tried && context.snapshot.own_segments().empty();
+    finding.headline = headline_of(*segments, customers, tried, of_examples);
     finding.notes.push_back(
         text("A rule is made of conditions with and, or, not and brackets: on fields of customers, on segments, and on what a "
              "customer's rows come to (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, any)."));
@@ -286,16 +309,17 @@ Result<Finding> run_your_segments(const Context& context) {
     CustomerSales sales;
     if (context.snapshot.dataset(purchases_of(context.snapshot)).find("customer_id"))
         sales = customer_sales(context.snapshot, context.rows);
-    finding.metrics = metrics_of(*segments, customers);
+    if (!of_examples) finding.metrics = metrics_of(*segments, customers);
     finding.tables.push_back(segments_table(*segments, customers, sales));
     finding.tables.push_back(overlap_table(*segments));
+    for (FindingTable& table : finding.tables) give_key(table, context.snapshot);
     auto history = history_table(context, *segments, customers);
     if (!history) return std::unexpected(history.error());
     finding.tables.push_back(std::move(*history));
     const std::string& wanted = context.options.text("segment");
     const auto chosen = std::ranges::find(*segments, wanted, &Segment::name);
     if (chosen != segments->end()) finding.tables.push_back(members_table(context, *chosen, sales));
-    if (tried && wanted.empty()) finding.tables.push_back(members_table(context, segments->back(), sales));
+    if (tried && wanted == "none") finding.tables.push_back(members_table(context, segments->back(), sales));
     if (const std::string& customer = context.options.text("customer"); !customer.empty()) {
         auto reasons = reasons_table(context, *segments, customer);
         if (!reasons) return std::unexpected(reasons.error());

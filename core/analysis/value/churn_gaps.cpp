@@ -119,7 +119,7 @@ struct PurchaseFigures {
 };
 struct FigureName {
     std::string_view id;
-    Pattern name;
+    Pattern words;
     double PurchaseFigures::*value;
 };
 constexpr FigureName figure_names[] = {
@@ -224,8 +224,8 @@ bool add_purchase_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
                 figures_of(purchases.between(cases.customer[i], Date::missing_days, day_of[i]), day_of[i], cases.window);
     });
     for (const FigureName& each : figure_names) {
-        if (stopped || !taken(choice, each.id, each.name)) continue;
-        ChurnField& field = add_field(cases, each.id, each.name);
+        if (stopped || !taken(choice, each.id, each.words)) continue;
+        ChurnField& field = add_field(cases, each.id, each.words);
         for (std::size_t i = 0; i < cases.size(); ++i) field.numbers[i] = figures[i].*each.value;
     }
     return !stopped;
@@ -305,7 +305,7 @@ bool add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
     struct Activity {
         DatasetKind kind;
         std::string_view id;
-        Pattern name;
+        Pattern words;
     };
     static constexpr Activity activities[] = {
         {DatasetKind::web_events, "web_events.count", Pattern("Page views and clicks lately")},
@@ -317,7 +317,7 @@ bool add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
         const Dataset& dataset = context.snapshot.dataset(each.kind);
         const DatasetColumn *customer = dataset.find_domain("customer"), *time = dataset.find("time");
         if (context.progress.cancelled()) return false;
-        if (!customer || !time || !taken(choice, each.id, each.name)) continue;
+        if (!customer || !time || !taken(choice, each.id, each.words)) continue;
         const bool dates = time->values.type() == ColumnType::date;
         const auto all = by_customer<Event>(
             context.rows[each.kind], customer->values.codes(), customer->values.dictionary().size(), context.progress,
@@ -326,7 +326,7 @@ bool add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
                 return Event{dates ? time->values.dates()[row] : day_of_seconds(time->values.times()[row])};
             });
         if (all.events.empty()) continue;
-        ChurnField& field = add_field(cases, each.id, each.name);
+        ChurnField& field = add_field(cases, each.id, each.words);
         for (std::size_t i = 0; i < cases.size(); ++i)
             field.numbers[i] =
                 static_cast<double>(all.between(cases.customer[i], day_of[i] - cases.window, day_of[i]).size());
