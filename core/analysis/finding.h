@@ -74,7 +74,8 @@ struct Annotation {
 /// bars/columns: x names, y one or more series, or one y with `series` a text column (long form), `stacked`.
 /// line/area: x a date, time, number or ordered text; y, or y with `series`; low/high a band around the first y.
 /// scatter: x, y numbers, size and colour optional. histogram: x lower edges, x_end upper edges, y counts.
-/// heat_map: x and series texts, y the colour. box: x names, columns low, q1, median, q3, high in `y` in this order.
+/// heat_map: x and series texts, y the colour; `muted` x values and series are totals, written without a colour.
+/// box: x names, columns low, q1, median, q3, high in `y` in this order.
 /// pie: x names, y shares.
 /// flow: x texts whence, series texts whither, y how much; a row a stream. Names stand from top to bottom in the order of
 /// the columns' dictionaries. low and high, where given, say what each column of names is (the day before, the day after):
@@ -91,6 +92,10 @@ struct ChartSpec {
     std::string x_end{}, low{}, high{}, size{}, colour{};
     Text x_title{}, y_title{};
     bool stacked = false;
+    /// line: a value holds until the next x, as shares that are still here do; low/high are a band around every series.
+    bool steps = false;
+    /// bars: a point at the value instead of a bar from zero, for ratios and differences with low/high.
+    bool points = false;
     /// The rows come in the order in which they matter: bars without room are the last, not the smallest.
     bool ranked = false;
     /// Drawn grey ("the rest"), in the warning colour, and in that of what is bad: x values; of lines and areas whole

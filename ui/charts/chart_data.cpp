@@ -38,6 +38,8 @@ ChartData collect(const FindingTable& table, const ChartSpec& spec, const Format
     ChartData data;
     data.kind = spec.kind;
     data.stacked = spec.stacked;
+    data.steps = spec.steps && spec.kind == ChartKind::line;
+    data.points = spec.points && spec.kind == ChartKind::bars && !spec.stacked;
     data.title = as_qstring(to_string(spec.title, format));
     data.x_title = as_qstring(to_string(spec.x_title, format));
     data.y_title = as_qstring(to_string(spec.y_title, format));

@@ -49,6 +49,8 @@ struct ChartData {
     ChartKind kind = ChartKind::bars;
     XScale x_scale = XScale::names;
     bool stacked = false;
+    bool steps = false;                 ///< line: a value holds until the next
+    bool points = false;                ///< bars: points instead of bars
     bool ranked = false;                ///< names without room are the last, not the smallest
     bool diverging = false;             ///< heat map: values on both sides of zero
     std::vector<QString> names;         ///< where x_scale is names

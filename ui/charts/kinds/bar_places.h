@@ -4,6 +4,9 @@
 
 namespace clientele {
 
+/// Of a point that stands for a bar, in pixels.
+inline constexpr double point_size = 9;
+
 /// The names that there is room for: all, or the `most` with the largest values, in the table's order; of ranked ones the
 /// first.
 std::vector<int> names_with_room(const ChartData& data, int most);

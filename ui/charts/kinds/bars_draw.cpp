@@ -1,6 +1,7 @@
 #include <QBarSet>
 #include <QHorizontalBarSeries>
 #include <QHorizontalStackedBarSeries>
+#include <QScatterSeries>
 #include <QStackedBarSeries>
 #include <algorithm>
 #include <cmath>
@@ -66,6 +67,20 @@ void sets_of_all_series(const ChartData& data, const ChartLayout& layout, const 
     }
 }
 
+/// Points of the colours of their bars, counted from the bottom.
+void draw_points(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
+    for (const Tone tone : {Tone::own, Tone::muted, Tone::warned, Tone::bad}) {
+        auto* points = new QScatterSeries;
+        points->setMarkerSize(point_size);
+        points->setPen(Qt::NoPen);
+        points->setBrush(colour(theme, ink_of(data, 0, tone)));
+        for_each_shown(data, layout.names, [&](int, int, const Mark& mark, int at) {
+            if (mark.tone == tone) points->append(mark.y, static_cast<double>(layout.names.size()) - 1 - at);
+        });
+        add_series(chart, points);
+    }
+}
+
 void draw(const ChartData& data, const ChartLayout& layout, const Theme& theme, bool horizontal, QChart& chart) {
     const bool one = data.series.size() == 1;
     QAbstractBarSeries* bars = nullptr;
@@ -83,7 +98,10 @@ void draw(const ChartData& data, const ChartLayout& layout, const Theme& theme, 
 }  // namespace
 
 void draw_bars(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
-    draw(data, layout, theme, true, chart);
+    if (data.points)
+        draw_points(data, layout, theme, chart);
+    else
+        draw(data, layout, theme, true, chart);
 }
 
 void draw_columns(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {

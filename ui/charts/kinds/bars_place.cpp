@@ -117,9 +117,10 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     const double most = side_by_side > 1 ? 20.0 * side_by_side + 14 : std::clamp(place.free.height() / 8, 40.0, 72.0);
     const double step = std::max(1.0, std::floor(std::min((place.free.height() - axis) / count, most)));
 
-    const Range range = value_range(data, true);
+    const Range range = value_range(data, !data.points);
     layout.x_first = range.low;
     layout.x_last = range.high > range.low ? range.high : range.low + 1;
+    if (data.points) layout.x_first -= 0.03 * (layout.x_last - layout.x_first);
     // A whole number of pixels for the bars and as many above as below them, so that their edges are crisp.
     double thick = std::floor(step * (side_by_side > 1 ? 0.8 : 0.68) / side_by_side) * side_by_side;
     if (static_cast<int>(step - thick) % 2 != 0) thick += side_by_side == 1 ? 1 : 0;
@@ -132,7 +133,7 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     layout.y_first = -0.5;
     layout.y_last = count - 0.5;
     layout.names = shown;
-    layout.rounded = !data.stacked;
+    layout.rounded = !data.stacked && !data.points;
 
     place.values_below(layout.x_first, layout.x_last);
     place.names_beside(shown, step);
@@ -140,7 +141,8 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
         const BarSpan span = span_of(data, layout.bar_width, series);
         const double top = layout.plot.top() + step * at;
         const double from = layout.at(mark.from, 0).x(), to = layout.at(mark.from + mark.y, 0).x();
-        const QRectF box = QRectF(QPointF(from, top + span.low * step), QPointF(to, top + span.high * step)).normalized();
+        QRectF box = QRectF(QPointF(from, top + span.low * step), QPointF(to, top + span.high * step)).normalized();
+        if (data.points) box = QRectF(to - point_size / 2, box.center().y() - point_size / 2, point_size, point_size);
         layout.marks.push_back({.series = series, .index = index, .row = mark.row, .position = at, .lane = series,
                                 .box = box, .anchor = {to, box.center().y()}});
         whisker(layout, mark, box.center().y(), std::min(4.0, box.height() / 3));

@@ -18,6 +18,7 @@ class CellsItem : public QGraphicsItem {
         : QGraphicsItem(parent), area_(layout.plot) {
         for (const PlacedMark& placed : layout.marks) {
             const Mark& mark = data.series.front().marks[static_cast<std::size_t>(placed.index)];
+            if (std::isnan(mark.shade)) continue;  // totals are figures without a shade
             cells_.emplace_back(placed.box, shade(theme, mark.shade, data.diverging));
         }
     }
@@ -71,7 +72,7 @@ void scale_legend(Placing& place, double low, double high) {
 Range scale_of(const ChartSeries& series) {
     Range range{no_value, no_value};
     for (const Mark& mark : series.marks) {
-        if (std::isnan(mark.y)) continue;
+        if (std::isnan(mark.y) || mark.tone == Tone::muted) continue;
         if (!(range.low <= mark.y)) range.low = mark.y;
         if (!(range.high >= mark.y)) range.high = mark.y;
     }
@@ -86,6 +87,16 @@ Range scale_of(const ChartSeries& series) {
 
 }  // namespace
 
+namespace {
+
+/// Muted rows and columns are totals: apart from the scale.
+Tone is_total(const ChartSpec& spec, const QString& x, const QString& lane) {
+    const bool total = tone_of(spec, x) == Tone::muted || tone_of(spec, lane) == Tone::muted;
+    return total ? Tone::muted : Tone::own;
+}
+
+}  // namespace
+
 void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
     const Cells x(table, spec.x), lane(table, spec.series), y(table, spec.y.empty() ? std::string() : spec.y.front());
     if (!x || !lane || !y || y.is_text()) return;
@@ -94,13 +105,14 @@ void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Fo
     for (std::size_t row = 0; row < table.rows(); ++row) {
         series.marks.push_back({.row = static_cast<int>(row),
                                 .lane = lanes.of(lane.text(row, format)),
+                                .tone = is_total(spec, x.key(row, format), lane.key(row, format)),
                                 .x = static_cast<double>(names.of(x.text(row, format))),
                                 .y = y.number(row)});
     }
     const Range scale = scale_of(series);
     data.diverging = scale.low < 0 && scale.high > 0;
     for (Mark& mark : series.marks) {
-        if (std::isnan(mark.y)) continue;
+        if (std::isnan(mark.y) || mark.tone == Tone::muted) continue;
         if (data.diverging) mark.shade = mark.y / scale.high;
         else mark.shade = scale.high > scale.low ? (mark.y - scale.low) / (scale.high - scale.low) : 1;
     }
@@ -156,13 +168,14 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
         const Mark& mark = series.marks[i];
         if (mark.x >= static_cast<double>(columns) || mark.lane >= static_cast<int>(rows)) continue;
         const QRectF cell(layout.plot.left() + wide * mark.x, layout.plot.top() + high * mark.lane, wide - gap, high - gap);
+        if (std::isnan(mark.y)) continue;  // what is not known stays empty
         const QString text = write(mark.y, series.measure, canvas.format);
         const bool fits = place.width(text) + 4 <= cell.width() && place.row - 2 <= cell.height();
         if (fits) {
             place.label(cell, text, Qt::AlignCenter);
-            layout.labels.back().shade = mark.shade;
+            if (mark.tone == Tone::muted) layout.labels.back().ink = {Ink::ink};
+            else layout.labels.back().shade = mark.shade;
         }
-        if (std::isnan(mark.y)) continue;
         layout.marks.push_back({.index = static_cast<int>(i), .row = mark.row, .position = static_cast<int>(mark.x),
                                 .lane = mark.lane, .box = cell, .anchor = cell.center()});
     }

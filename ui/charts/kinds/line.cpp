@@ -48,7 +48,7 @@ void collect_line(const FindingTable& table, const ChartSpec& spec, const Format
                 keys.push_back(by.key(row, format));
             }
             Mark mark{.row = static_cast<int>(row), .x = at[row], .y = y.number(row)};
-            if (of == 0) {
+            if (of == 0 || spec.steps) {
                 mark.low = low.number(row);
                 mark.high = high.number(row);
             }

@@ -21,6 +21,17 @@ QList<QPointF> points_of(const ChartData& data, const ChartRun& run, double Mark
     return points;
 }
 
+/// The same with a corner before each point: a value holds until the next.
+QList<QPointF> with_corners(const QList<QPointF>& points) {
+    QList<QPointF> corners;
+    corners.reserve(2 * points.size());
+    for (const QPointF& point : points) {
+        if (!corners.isEmpty()) corners.append({point.x(), corners.last().y()});
+        corners.append(point);
+    }
+    return corners;
+}
+
 /// Where values lie in the scene.
 QPolygonF placed(const ChartLayout& layout, const QList<QPointF>& values) {
     QPolygonF points;
@@ -72,6 +83,10 @@ void add_bands(const ChartData& data, const ChartLayout& layout, const ChartRun&
     QColor fill = colour(theme, ink_of(data, run.series, Tone::own));
     fill.setAlphaF(theme.dark ? 0.28F : 0.18F);
     const auto finish = [&] {
+        if (data.steps) {
+            upper = with_corners(upper);
+            lower = with_corners(lower);
+        }
         if (upper.size() > 1) {
             new AreaItem(&chart, placed(layout, upper), placed(layout, lower), fill, Qt::NoPen, layout.pixels == 0);
         }
@@ -99,7 +114,8 @@ void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& th
     // Back to front, so that the first series lies on top and grey ones lie behind all.
     for (auto run = layout.runs.rbegin(); run != layout.runs.rend(); ++run) {
         if (run->points.size() < 2) continue;
-        add_line(layout, points_of(data, *run, &Mark::from, true), line_pen(data, run->series, theme, 2), chart);
+        const QList<QPointF> points = points_of(data, *run, &Mark::from, true);
+        add_line(layout, data.steps ? with_corners(points) : points, line_pen(data, run->series, theme, 2), chart);
     }
     add_dots(data, layout, theme, chart);
 }
