@@ -54,6 +54,10 @@ namespace {
     Pattern("Cliff's delta"), Pattern("Cohen's h"), Pattern("large"), Pattern("medium"), Pattern("small"),
     Pattern("negligible"), Pattern("uncertain")};
 
+// Terms, tests and totals of value.survival and value.cohorts.
+[[maybe_unused]] constexpr Pattern survival_names[] = {
+    Pattern("contact"), Pattern("unresolved contact"), Pattern("all together"), Pattern("all"), Pattern("log-rank"), Pattern("Peto")};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };
@@ -120,6 +124,15 @@ std::string shown_key(const TableColumn& column, std::string_view key, const For
     if (column.id == "cluster" || column.id == "proposed") return shown_parts(key, format);
     static constexpr std::string_view of_fields[] = {"column", "where_same", "key_1", "key_2"};
     if (std::ranges::find(of_fields, column.id) != std::end(of_fields)) return shown_field(key, format);
+    // "Contract: Two year": a field, and one of its values.
+    if (column.id == "term") {
+        const std::size_t colon = key.find(": ");
+        if (colon == key.npos) return translated(shown_field(key, format), format);
+        const std::string_view level = key.substr(colon + 2);
+        const bool own = level == rest_key || level == no_value_key;
+        return shown_field(key.substr(0, colon), format) + ": " + (own ? translated(level, format) : std::string(level));
+    }
+    if (column.id == "test" || ((column.id == "cohort" || column.id == "age") && key == "all")) return translated(key, format);
     if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
     if (column.id == "field")  // of customers or purchases: "customers.country"
         if (const auto place = shown_place(key, format)) return *place;

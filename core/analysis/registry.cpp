@@ -15,7 +15,9 @@
     entry(segments_migration)     \
     entry(segments_compare)       \
     entry(value_clv)              \
-    entry(value_churn)
+    entry(value_churn)            \
+    entry(value_survival)         \
+    entry(value_cohorts)
 
 namespace clientele {
 

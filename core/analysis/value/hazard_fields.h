@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/value/customer_lives.h"
+
+namespace clientele {
+
+/// Which columns of customers go into a model of leaving.
+struct HazardFields {
+    std::vector<const DatasetColumn*> columns;
+    std::vector<std::string> too_close;  ///< numbers that only say how long somebody has been here
+    std::vector<std::string> of_leavers;  ///< columns that have values for those who left alone
+};
+
+/// Those that suit: of few values, or numbers that are no measure of time itself, filled for those who stay as well; the
+/// `group` first. Or the chosen ones: ids parted by commas, none for "none". Errors: not_found.
+Result<HazardFields> hazard_fields(const Snapshot& snapshot, const CustomerLives& lives, const std::string& chosen,
+                                   const std::string& group);
+
+}  // namespace clientele
