@@ -282,13 +282,15 @@ std::size_t later_age(const Cohorts& cohorts, const Figures& figures) {
 }
 
 /// Share who come back in the first period, of the newer half of the cohorts less that of the older half, with its 95 % interval.
+/// By first order without the cohorts of the first third of the data, in which old customers look new.
 struct Drift {
     double by = missing_number, low = missing_number, high = missing_number;
 };
-Drift drift_of(const Cohorts& cohorts, const Figures& figures) {
+Drift drift_of(const Cohorts& cohorts, const Figures& figures, const Period& days) {
     std::vector<std::size_t> known;
+    const Date from{days.first.days + (days.last.days - days.first.days) / 3};
     for (std::size_t c = 0; c < cohorts.names.size(); ++c)
-        if (cohorts.to[c] > 1 && figures.known(c, 1)) known.push_back(c);
+        if (cohorts.to[c] > 1 && figures.known(c, 1) && (cohorts.signup || cohorts.first[c].first >= from)) known.push_back(c);
     if (known.size() < 4) return {};
     Sum older, newer;
     for (std::size_t i = 0; i < known.size(); ++i) figures.add(i < known.size() / 2 ? older : newer, known[i], 1);
@@ -298,7 +300,7 @@ Drift drift_of(const Cohorts& cohorts, const Figures& figures) {
     return {b - a, b - a - std::hypot(b - now.low, before.high - a), b - a + std::hypot(now.high - b, a - before.low)};
 }
 
-void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool money) {
+void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool money, const Period& days) {
     const Figures retention(cohorts, CohortMeasure::retention, false), back(cohorts, CohortMeasure::retention, true),
         worth(cohorts, CohortMeasure::revenue_per_customer, true);
     const std::size_t later = later_age(cohorts, retention);
@@ -321,7 +323,7 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
                                    .unit = Unit::amount,
                                    .good = Good::higher});
     finding.metrics.push_back(count_metric("customers", text("customers in {0} cohorts", count(cohorts.names.size())), customers));
-    const Drift drift = drift_of(cohorts, retention);
+    const Drift drift = drift_of(cohorts, retention, days);
     const bool of_money = measure.unit == Unit::amount && money && spent.customers > 0;
     if (!known && !of_money)
         finding.headline = text("{0} {0|customer has|customers have} begun; no later period is over yet.", count(static_cast<std::int64_t>(customers)));
@@ -412,7 +414,7 @@ Result<Finding> run_cohorts(const Context& context) {
     Finding finding;
     finding.tables.push_back(cells_table(*cohorts, figures, measure, cumulative, !lacking));
     finding.tables.push_back(ages_table(*cohorts, figures, measure, cumulative));
-    add_figures(finding, *cohorts, measure, !lacking);
+    add_figures(finding, *cohorts, measure, !lacking, *observed_days(context.snapshot, {}, {}));
     add_charts(finding, *cohorts, measure, cumulative);
     add_notes(finding, context, *cohorts, *view, measure, cumulative);
     if (!context.progress(1)) return cancelled();
