@@ -7525,167 +7525,167 @@ Behält: %2</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>durchschnittlich</translation>
     </message>
     <message>
         <source>recent</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzlich gekauft</translation>
     </message>
     <message>
         <source>long gone</source>
-        <translation type="unfinished"></translation>
+        <translation>lange weg</translation>
     </message>
     <message>
         <source>frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>häufig</translation>
     </message>
     <message>
         <source>rare</source>
-        <translation type="unfinished"></translation>
+        <translation>selten</translation>
     </message>
     <message>
         <source>high spend</source>
-        <translation type="unfinished"></translation>
+        <translation>hohe Ausgaben</translation>
     </message>
     <message>
         <source>low spend</source>
-        <translation type="unfinished"></translation>
+        <translation>geringe Ausgaben</translation>
     </message>
     <message>
         <source>large orders</source>
-        <translation type="unfinished"></translation>
+        <translation>große Bestellungen</translation>
     </message>
     <message>
         <source>small orders</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Bestellungen</translation>
     </message>
     <message>
         <source>many articles</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Artikel</translation>
     </message>
     <message>
         <source>few articles</source>
-        <translation type="unfinished"></translation>
+        <translation>wenige Artikel</translation>
     </message>
     <message>
         <source>bargains</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnäppchen</translation>
     </message>
     <message>
         <source>full price</source>
-        <translation type="unfinished"></translation>
+        <translation>voller Preis</translation>
     </message>
     <message>
         <source>outside the stores</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb der Filialen</translation>
     </message>
     <message>
         <source>in the stores</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Filialen</translation>
     </message>
     <message>
         <source>many returns</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Rückgaben</translation>
     </message>
     <message>
         <source>few returns</source>
-        <translation type="unfinished"></translation>
+        <translation>wenige Rückgaben</translation>
     </message>
     <message>
         <source>older</source>
-        <translation type="unfinished"></translation>
+        <translation>älter</translation>
     </message>
     <message>
         <source>younger</source>
-        <translation type="unfinished"></translation>
+        <translation>jünger</translation>
     </message>
     <message>
         <source>long with us</source>
-        <translation type="unfinished"></translation>
+        <translation>lange dabei</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>viel</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>wenig</translation>
     </message>
     <message>
         <source>highly stable</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr stabil</translation>
     </message>
     <message>
         <source>stable</source>
-        <translation type="unfinished"></translation>
+        <translation>stabil</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>do not trust</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht trauen</translation>
     </message>
     <message>
         <source>silhouette</source>
-        <translation type="unfinished"></translation>
+        <translation>Silhouette</translation>
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>more leave at high values</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr gehen bei hohen Werten</translation>
     </message>
     <message>
         <source>more leave at low values</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr gehen bei niedrigen Werten</translation>
     </message>
     <message>
         <source>no clear direction</source>
-        <translation type="unfinished"></translation>
+        <translation>keine klare Richtung</translation>
     </message>
     <message>
         <source>differs by value</source>
-        <translation type="unfinished"></translation>
+        <translation>je nach Wert</translation>
     </message>
     <message>
         <source>logistic</source>
-        <translation type="unfinished"></translation>
+        <translation>logistische Regression</translation>
     </message>
     <message>
         <source>boosted_trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient Boosting</translation>
     </message>
     <message>
         <source>auc</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>average_precision</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Präzision</translation>
     </message>
     <message>
         <source>brier</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier-Wert</translation>
     </message>
     <message>
         <source>log_loss</source>
-        <translation type="unfinished"></translation>
+        <translation>logarithmischer Verlust</translation>
     </message>
     <message>
         <source>top_decile_lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift des ersten Zehntels</translation>
     </message>
     <message>
         <source>ece</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierungsfehler</translation>
     </message>
     <message>
         <source>“{0}” holds more than one comparison. Make a rule of each, or put a value that has such signs in it in &quot;quotes&quot;.</source>
@@ -7697,379 +7697,375 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergefunden</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Mean silhouette</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Silhouette</translation>
     </message>
     <message>
         <source>What sets the clusters apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Cluster unterscheidet</translation>
     </message>
     <message>
         <source>Standard deviations from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichungen vom Mittel</translation>
     </message>
     <message>
         <source>Customers and their clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden und ihre Cluster</translation>
     </message>
     <message>
         <source>Silhouette</source>
-        <translation type="unfinished"></translation>
+        <translation>Silhouette</translation>
     </message>
     <message>
         <source>First axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Achse</translation>
     </message>
     <message>
         <source>Second axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Achse</translation>
     </message>
     <message>
         <source>How many clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Cluster</translation>
     </message>
     <message>
         <source>BIC</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>Gap less its error</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap weniger Fehler</translation>
     </message>
     <message>
         <source>Gap with its error</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap mit Fehler</translation>
     </message>
     <message>
         <source>Found again, the least stable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergefunden, der unsicherste</translation>
     </message>
     <message>
         <source>Variance within the clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz innerhalb der Cluster</translation>
     </message>
     <message>
         <source>Proposed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen von</translation>
     </message>
     <message>
         <source>Customers by cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach Cluster</translation>
     </message>
     <message>
         <source>First discriminant axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Diskriminanzachse</translation>
     </message>
     <message>
         <source>Second discriminant axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Diskriminanzachse</translation>
     </message>
     <message>
         <source>Share of customers and of revenue by cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an Kunden und Umsatz nach Cluster</translation>
     </message>
     <message>
         <source>Gap statistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap-Statistik</translation>
     </message>
     <message>
         <source>Number of clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Cluster</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>found again, the least stable cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>wiedergefunden, der unsicherste Cluster</translation>
     </message>
     <message>
         <source>mean silhouette</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Silhouette</translation>
     </message>
     <message>
         <source>of the variance lies between the clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>der Varianz liegt zwischen den Clustern</translation>
     </message>
     <message>
         <source>Customers fall into {0} {0|cluster|clusters}; the largest, “{1}”, holds {2} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden bilden {0} {0|Cluster|Cluster}; der größte, „{1}“, umfasst {2} von ihnen.</translation>
     </message>
     <message>
         <source>Customers fall into {0} {0|cluster|clusters}; the most valuable, “{1}”, is {2} of customers and brings {3} of revenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden bilden {0} {0|Cluster|Cluster}; der wertvollste, „{1}“, umfasst {2} der Kunden und bringt {3} des Umsatzes.</translation>
     </message>
     <message>
         <source>Customers are compared by: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden werden verglichen nach: {0}.</translation>
     </message>
     <message>
         <source>Of skewed measures the logarithm of 1 + the value is compared: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von schiefen Merkmalen wird der Logarithmus von 1 + Wert verglichen: {0}.</translation>
     </message>
     <message>
         <source>Each measure is centred on its median and scaled by the spread of its middle half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Merkmal wird um den Median zentriert und durch die Spannweite seiner mittleren Hälfte geteilt.</translation>
     </message>
     <message>
         <source>Each measure is centred on its mean and scaled by its standard deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Merkmal wird um den Mittelwert zentriert und durch die Standardabweichung geteilt.</translation>
     </message>
     <message>
         <source>k-means: {0} starts with k-means++, iterations of Lloyd with the bounds of Hamerly (2010), then transfers of single customers (Hartigan and Wong 1979).</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means: {0} Anläufe mit k-means++, Iterationen nach Lloyd mit den Schranken von Hamerly (2010), danach Umzüge einzelner Kunden (Hartigan und Wong 1979).</translation>
     </message>
     <message>
         <source>Mixture of normal distributions with covariances {0}, fitted by EM from k-means (Fraley and Raftery 2002). A customer counts for the cluster with the highest probability.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.85 or more; where there is none, the middle proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung von Normalverteilungen mit Kovarianzen {0}, mit EM von k-means aus angepasst (Fraley und Raftery 2002). Ein Kunde zählt zum Cluster mit der höchsten Wahrscheinlichkeit.</translation>
     </message>
     <message>
         <source>Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig 2007), from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergefunden: die mittlere Jaccard-Ähnlichkeit mit dem ähnlichsten Cluster über 100 Bootstrap-Stichproben (Hennig 2007), aus {0} {0|Kunden|Kunden}. Ab 0,85 ist ein Cluster sehr stabil, ab 0,75 stabil, unter 0,6 ist ihm nicht zu trauen.</translation>
     </message>
     <message>
         <source>Names come from the measures that differ most, by half a standard deviation or more. Tables show medians of the clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen kommen von den Merkmalen mit den größten Unterschieden, ab einer halben Standardabweichung. Die Tabellen zeigen Mediane der Cluster.</translation>
     </message>
     <message>
         <source>The map shows {0} of what parts the clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt {0} dessen, was die Cluster trennt.</translation>
     </message>
     <message>
         <source>Shares of customers with few order lines are drawn towards the share of all, as far as their few lines say little (beta-binomial).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile von Kunden mit wenigen Bestellpositionen rücken zum Anteil aller, soweit die wenigen Positionen wenig sagen (Beta-Binomial).</translation>
     </message>
     <message>
         <source>Silhouettes are those of {0} customers drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Silhouetten sind die von {0} zufällig gezogenen Kunden.</translation>
     </message>
     <message>
         <source>{0} {0|customer|customers} without one of the measures {0|is|are} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Kunde|Kunden} ohne eines der Merkmale {0|ist|sind} weggelassen.</translation>
     </message>
     <message>
         <source>{0} missing {0|value is|values are} replaced by the median.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlende{0|r Wert ist| Werte sind} durch den Median ersetzt.</translation>
     </message>
     <message>
         <source>The same for all customers and left out: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei allen Kunden gleich und weggelassen: {0}.</translation>
     </message>
     <message>
         <source>Known of no customer and left out: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Kunden bekannt und weggelassen: {0}.</translation>
     </message>
     <message>
         <source>There are only {0} different groups, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur {0} verschiedene Gruppen, nicht {1}.</translation>
     </message>
     <message>
         <source>The gap statistic finds no clusters: customers differ by degrees, and where one group ends and the next begins is a matter of choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gap-Statistik findet keine Cluster: Kunden unterscheiden sich stufenlos, und wo eine Gruppe endet und die nächste beginnt, ist Ermessenssache.</translation>
     </message>
     <message>
         <source>{0} of {1} clusters {0|is|are} not found again in samples of the same customers: do not build on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Clustern {0|wird|werden} in Stichproben derselben Kunden nicht wiedergefunden: Bauen Sie nicht darauf.</translation>
     </message>
     <message>
         <source>The iterations did not come to an end: more starts may find better clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Iterationen kamen nicht zum Ende: mehr Anläufe finden vielleicht bessere Cluster.</translation>
     </message>
     <message>
         <source>A component of the mixture shrank to customers who are nearly equal: probabilities mean little. Choose fewer clusters or a simpler shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Komponente der Mischung schrumpfte auf fast gleiche Kunden: Die Wahrscheinlichkeiten bedeuten wenig. Wählen Sie weniger Cluster oder eine einfachere Form.</translation>
     </message>
     <message>
         <source>Lines an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen je Bestellung</translation>
     </message>
     <message>
         <source>Share bought at a reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil reduziert gekauft</translation>
     </message>
     <message>
         <source>Share bought outside the stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil außerhalb der Filialen gekauft</translation>
     </message>
     <message>
         <source>Share of lines sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zurückgeschickter Positionen</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Days since sign-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit der Anmeldung</translation>
     </message>
     <message>
         <source>There is no measure of customers “{0}”. There are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Merkmal von Kunden „{0}“. Es gibt: {1}.</translation>
     </message>
     <message>
         <source>No customer is left: widen the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kunde bleibt übrig: Erweitern Sie den Filter.</translation>
     </message>
     <message>
         <source>Counting clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster werden gezählt</translation>
     </message>
     <message>
         <source>Parting customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden werden eingeteilt</translation>
     </message>
     <message>
         <source>Drawing customers anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden werden neu gezogen</translation>
     </message>
     <message>
         <source>The one with the best BIC</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit dem besten BIC</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>What customers are compared by, parted by commas; empty takes recency, frequency, spend, habits of buying and the numbers in columns of your own. There are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach Kunden verglichen werden, durch Kommas getrennt; leer nimmt Aktualität, Häufigkeit, Ausgaben, Kaufgewohnheiten und die Zahlen in eigenen Spalten. Es gibt: {0}.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>k-means</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means</translation>
     </message>
     <message>
         <source>Mixture of normal distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung von Normalverteilungen</translation>
     </message>
     <message>
         <source>k-means makes round groups of similar spread; a mixture allows long, tilted and unequal ones and says how probably a customer belongs to the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means bildet runde Gruppen von ähnlicher Streuung; eine Mischung erlaubt längliche, schräge und ungleiche und sagt, wie wahrscheinlich ein Kunde zur Gruppe gehört.</translation>
     </message>
     <message>
         <source>0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap statistic propose.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt die größte Anzahl, deren Cluster alle sicher wiedergefunden werden, bis zu dem, was BIC, Silhouette und Gap-Statistik vorschlagen.</translation>
     </message>
     <message>
         <source>Clusters at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster höchstens</translation>
     </message>
     <message>
         <source>The largest number that is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Anzahl, die versucht wird.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">Maßstab</translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>Median and middle half</source>
-        <translation type="unfinished"></translation>
+        <translation>Median und mittlere Hälfte</translation>
     </message>
     <message>
         <source>Mean and standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Standardabweichung</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie sind</translation>
     </message>
     <message>
         <source>How measures in different units are made comparable. The middle half is not moved by a few very large values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Merkmale in verschiedenen Einheiten vergleichbar werden. Die mittlere Hälfte wird von wenigen sehr großen Werten nicht verschoben.</translation>
     </message>
     <message>
         <source>Logarithms of skewed measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmen schiefer Merkmale</translation>
     </message>
     <message>
         <source>So that a few very large customers do not make up clusters of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wenige sehr große Kunden keine eigenen Cluster bilden.</translation>
     </message>
     <message>
         <source>Leave the customer out</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kunden weglassen</translation>
     </message>
     <message>
         <source>Take the median</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Median nehmen</translation>
     </message>
     <message>
         <source>What happens to customers of whom a measure is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Kunden geschieht, von denen ein Merkmal nicht bekannt ist.</translation>
     </message>
     <message>
         <source>Shape of the mixture</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Mischung</translation>
     </message>
     <message>
         <source>Volume, shape and orientation of the components: equal (E), varying (V) or the axes (I), as in mclust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen, Form und Richtung der Komponenten: gleich (E), verschieden (V) oder die Achsen (I), wie in mclust.</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anläufe</translation>
     </message>
     <message>
         <source>k-means begins so often anew and keeps the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>So oft beginnt k-means neu und behält das Beste.</translation>
     </message>
     <message>
         <source>Nothing is known of customers that could be compared: import order lines or columns with numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Kunden ist nichts bekannt, was sich vergleichen ließe: Importieren Sie Bestellpositionen oder Spalten mit Zahlen.</translation>
     </message>
     <message>
         <source>{0} {0|customer has|customers have} every measure, and too few of them differ to make clusters: choose other measures, take medians for missing values or widen the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Kunde hat|Kunden haben} alle Merkmale, und zu wenige unterscheiden sich, um Cluster zu bilden: Wählen Sie andere Merkmale, nehmen Sie Mediane für fehlende Werte oder erweitern Sie den Filter.</translation>
     </message>
     <message>
         <source>Only {0} {0|customer|customers}: clusters of so few say little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} {0|Kunde|Kunden}: Cluster von so wenigen sagen wenig.</translation>
     </message>
     <message>
         <source>Clusters of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster von Kunden</translation>
     </message>
     <message>
         <source>Which groups of similar customers are there, and what sets each apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Gruppen ähnlicher Kunden gibt es, und was unterscheidet jede?</translation>
     </message>
     <message>
         <source>Groups customers who are alike in what they buy and in what is known of them, proposes how many groups there are, names each by what sets it apart, and says how surely it would be found again. Use it where the usual segments do not part your customers well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert Kunden, die sich in dem gleichen, was sie kaufen und was über sie bekannt ist, schlägt vor, wie viele Gruppen es gibt, benennt jede nach dem, was sie unterscheidet, und sagt, wie sicher sie wiedergefunden würde. Hilft, wo die üblichen Segmente Ihre Kunden nicht gut trennen.</translation>
     </message>
     <message>
         <source>The segment “{0}” needs itself to be known.</source>
@@ -8232,10 +8228,6 @@ Behält: %2</translation>
         <translation>Der Kunde hat</translation>
     </message>
     <message>
-        <source>There are no segments of your own yet: write who belongs to one, and keep it.</source>
-        <translation>Es gibt noch keine eigenen Segmente: Schreiben Sie, wer zu einem gehört, und behalten Sie es.</translation>
-    </message>
-    <message>
         <source>{0} of {1} customers ({2}) satisfy the rule.</source>
         <translation>{0} von {1} Kunden ({2}) erfüllen die Regel.</translation>
     </message>
@@ -8293,827 +8285,815 @@ Behält: %2</translation>
     </message>
     <message>
         <source>Gaps between purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken zwischen Käufen</translation>
     </message>
     <message>
         <source>Who left</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gegangen ist</translation>
     </message>
     <message>
         <source>A column of customers that says who left, or gaps between purchases: whoever bought nothing within the window after a cut-off day. What fits takes a column that speaks of leaving, else gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte der Kunden, die sagt, wer gegangen ist, oder Lücken zwischen Käufen: wer im Fenster nach einem Stichtag nichts gekauft hat. „Was passt“ nimmt eine Spalte, die vom Weggang spricht, sonst Lücken.</translation>
     </message>
     <message>
         <source>Value that means left</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, der gegangen bedeutet</translation>
     </message>
     <message>
         <source>Empty: recognised (yes, true, 1, churned, left…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wird erkannt (ja, true, 1, churned, left …).</translation>
     </message>
     <message>
         <source>Window in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster in Tagen</translation>
     </message>
     <message>
         <source>Of gaps: so long without a purchase counts as having left. 0: worked out, so that 95 of 100 repeated purchases come within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Lücken: So lange ohne Kauf zählt als gegangen. 0: wird so bestimmt, dass 95 von 100 wiederholten Käufen darin liegen.</translation>
     </message>
     <message>
         <source>What tells best</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am besten vorhersagt</translation>
     </message>
     <message>
         <source>Logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Logistische Regression</translation>
     </message>
     <message>
         <source>Boosted trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient Boosting (Bäume)</translation>
     </message>
     <message>
         <source>What tells best has the lower log loss on customers that it has not learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am besten ist, was bei nicht gelernten Kunden den kleineren logarithmischen Verlust hat.</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Customers are dealt out into so many parts; each part is told by a model of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden werden auf so viele Teile verteilt; jeder Teil wird von einem Modell der anderen eingeschätzt.</translation>
     </message>
     <message>
         <source>Empty: all that can be used. Names with commas: only these. Names with a minus before: all but these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: alle brauchbaren. Namen mit Kommas: nur diese. Namen mit Minus davor: alle außer diesen.</translation>
     </message>
     <message>
         <source>Cost of a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten eines Kontakts</translation>
     </message>
     <message>
         <source>Of everybody who is contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden, der angesprochen wird.</translation>
     </message>
     <message>
         <source>Cost of the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten des Angebots</translation>
     </message>
     <message>
         <source>Of everybody who takes it: who would have stayed anyway, and who stays because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden, der es annimmt: wer ohnehin geblieben wäre und wer deswegen bleibt.</translation>
     </message>
     <message>
         <source>Value of a customer who stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert eines Kunden, der bleibt</translation>
     </message>
     <message>
         <source>0: what a customer brings in a year by the order lines, or 100 where there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: was ein Kunde nach den Bestellzeilen im Jahr bringt, oder 100, wo es keine gibt.</translation>
     </message>
     <message>
         <source>Success of the offer in %</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg des Angebots in %</translation>
     </message>
     <message>
         <source>Of those about to leave, how many in a hundred stay because of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele von hundert, die gehen wollen, wegen des Angebots bleiben.</translation>
     </message>
     <message>
         <source>There is no field “{0}” that could tell who leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld „{0}“, das sagen könnte, wer geht.</translation>
     </message>
     <message>
         <source>{0} {0|customer|customers} left and {1} stayed: at least {2} of each are needed to tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Kunde ist|Kunden sind} gegangen und {1} geblieben: Von beiden braucht es mindestens {2}, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>No field is left that could tell who leaves: customers differ in nothing that is known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld bleibt, das sagen könnte, wer geht: Die Kunden unterscheiden sich in nichts, was von ihnen bekannt ist.</translation>
     </message>
     <message>
         <source>A customer who stays is taken to be worth {0}, what a customer brought in a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde, der bleibt, gilt als {0} wert; so viel brachte ein Kunde im Jahr.</translation>
     </message>
     <message>
         <source>A customer who stays is taken to be worth {0}, which is only an example: set what yours are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde, der bleibt, gilt als {0} wert, was nur ein Beispiel ist: Geben Sie an, was Ihre wert sind.</translation>
     </message>
     <message>
         <source>Profit: a contact costs {0}, the offer {1} for everybody who takes it, and {2} of those about to leave stay because of it. Neslin and others (2006). These are assumptions: set your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn: Ein Kontakt kostet {0}, das Angebot {1} für jeden, der es annimmt, und {2} derer, die gehen wollen, bleiben deswegen. Neslin und andere (2006). Das sind Annahmen: Setzen Sie Ihre eigenen.</translation>
     </message>
     <message>
         <source>Learning who leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelernt, wer geht</translation>
     </message>
     <message>
         <source>Finding reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe werden gesucht</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwanderung</translation>
     </message>
     <message>
         <source>Who is leaving, why, and whom is it worth to keep?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer geht, warum, und wen zu halten lohnt sich?</translation>
     </message>
     <message>
         <source>Learns from customers whose end is known who leaves, tells each customer&apos;s risk and the reasons, and shows how far that can be trusted: every customer is judged by a model that has not seen them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus Kunden, deren Ende bekannt ist, wer geht, nennt Risiko und Gründe jedes Kunden und zeigt, wie weit dem zu trauen ist: Jeder Kunde wird von einem Modell beurteilt, das ihn nicht gesehen hat.</translation>
     </message>
     <message>
         <source>{0} of customers left, but nothing that is known of them tells who.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Kunden sind gegangen, aber nichts, was von ihnen bekannt ist, sagt, wer.</translation>
     </message>
     <message>
         <source>{0} of active customers bought nothing for {1} days; the tenth at the highest risk holds {2} of those who leave, and “{3}” tells most about who does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der aktiven Kunden haben {1} Tage lang nichts gekauft; das Zehntel mit dem höchsten Risiko enthält {2} derer, die gehen, und „{3}“ sagt am meisten darüber, wer geht.</translation>
     </message>
     <message>
         <source>{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Kunden sind gegangen; das Zehntel mit dem höchsten Risiko enthält {1} davon, und „{2}“ sagt am meisten darüber, wer geht.</translation>
     </message>
     <message>
         <source>of active customers left</source>
-        <translation type="unfinished"></translation>
+        <translation>der aktiven Kunden sind gegangen</translation>
     </message>
     <message>
         <source>of customers left</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kunden sind gegangen</translation>
     </message>
     <message>
         <source>times as many leave among the tenth at the highest risk</source>
-        <translation type="unfinished"></translation>
+        <translation>mal so viele gehen im Zehntel mit dem höchsten Risiko</translation>
     </message>
     <message>
         <source>pairs of leaver and stayer told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>der Paare aus Gegangenem und Gebliebenem richtig unterschieden</translation>
     </message>
     <message>
         <source>of customers are worth contacting</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kunden anzusprechen lohnt sich</translation>
     </message>
     <message>
         <source>profit of contacting them</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn, wenn sie angesprochen werden</translation>
     </message>
     <message>
         <source>Every customer whose end is known is told by a model that has not learnt from it ({0} parts). Log loss decides which model is used; log-odds become probabilities by Platt&apos;s (1999) scaling on such cases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learnt from {0} customers drawn at random, all others are told by that model, which has not seen them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kunde, dessen Ende bekannt ist, wird von einem Modell eingeschätzt, das nicht aus ihm gelernt hat ({0} Teile). Der logarithmische Verlust entscheidet, welches Modell gilt; Log-Chancen werden durch Platts Skalierung (1999) an solchen Fällen zu Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>Importance: how much of the uncertainty about who leaves the field takes away, with 95 % interval by customer. Fields that say the same share it, and none of it is proof of a cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung: wie viel der Ungewissheit darüber, wer geht, das Feld nimmt, mit 95-%-Intervall nach Kunden. Felder, die dasselbe sagen, teilen sie sich, und nichts davon beweist eine Ursache.</translation>
     </message>
     <message>
         <source>Intervals are of 95 %: AUC by DeLong, DeLong and Clarke-Pearson (1988), shares by Wilson (1927), average precision and calibration error by bootstrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle zu 95 %: AUC nach DeLong, DeLong und Clarke-Pearson (1988), Anteile nach Wilson (1927), mittlere Präzision und Kalibrierungsfehler durch Bootstrap.</translation>
     </message>
     <message>
         <source>A customer who bought within {0} days before {1} and not within {0} days after it has left. {2} cut-off {2|day is|days are} learnt from, the last one is judged; fields know only what was before. Listed is who bought within {0} days before {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer in den {0} Tagen vor dem {1} gekauft hat und in den {0} Tagen danach nicht, ist gegangen. Gelernt wird aus {2} {2|Stichtag|Stichtagen}, beurteilt am letzten; Felder wissen nur, was vorher war. Genannt wird, wer in den {0} Tagen vor dem {3} gekauft hat.</translation>
     </message>
     <message>
         <source>“Lately” means within {0} days before the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Zuletzt“ heißt: in den {0} Tagen vor dem Tag.</translation>
     </message>
     <message>
         <source>Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the time observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von {0} Tagen kommen 95 von 100 wiederholten Käufen (von {1}), in ganzen Wochen und höchstens ein Drittel der beobachteten Zeit.</translation>
     </message>
     <message>
         <source>“{0}” says who left: {1}; who stayed: {2}. Fields are those of the customers as they stand in the file; what happened when is not known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ sagt, wer gegangen ist: {1}; wer geblieben ist: {2}. Felder sind die der Kunden, wie sie in der Datei stehen; wann was geschah, ist von ihnen nicht bekannt.</translation>
     </message>
     <message>
         <source>Left out because they tell the end itself, and were hardly known before: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil sie das Ende selbst verraten und vorher kaum bekannt waren: {0}.</translation>
     </message>
     <message>
         <source>Left out because nearly each customer has a value of their own: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil fast jeder Kunde einen eigenen Wert hat: {0}.</translation>
     </message>
     <message>
         <source>{0} {0|buyer who is|buyers who are} not among the customers {0|is|are} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Käufer, der|Käufer, die} nicht unter den Kunden {0|steht, bleibt|stehen, bleiben} weg.</translation>
     </message>
     <message>
         <source>Reasons are given for the {0} customers at the highest risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe gibt es für die {0} Kunden mit dem höchsten Risiko.</translation>
     </message>
     <message>
         <source>Only {0} customers are of the rarer end: take the figures as a hint, and mind their intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} Kunden haben das seltenere Ende: Nehmen Sie die Zahlen als Hinweis und achten Sie auf ihre Intervalle.</translation>
     </message>
     <message>
         <source>The model tells leavers from stayers no better than chance could: do not choose customers by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell unterscheidet Gegangene und Gebliebene nicht besser als der Zufall: Wählen Sie keine Kunden danach aus.</translation>
     </message>
     <message>
         <source>Probabilities are off by {0} on average: read them as an order, not as chances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeiten liegen im Mittel um {0} daneben: Lesen Sie sie als Reihenfolge, nicht als Chancen.</translation>
     </message>
     <message>
         <source>The ends are told nearly without error: look whether a field was filled only after somebody had left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende wird fast fehlerfrei vorhergesagt: Prüfen Sie, ob ein Feld erst nach dem Weggang gefüllt wurde.</translation>
     </message>
     <message>
         <source>What tells who leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sagt, wer geht</translation>
     </message>
     <message>
         <source>Uncertainty taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Genommene Ungewissheit</translation>
     </message>
     <message>
         <source>Leavers reached by contacting those at the highest risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte Abwanderer, wenn die mit dem höchsten Risiko angesprochen werden</translation>
     </message>
     <message>
         <source>Share of customers contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil angesprochener Kunden</translation>
     </message>
     <message>
         <source>Share of leavers reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil erreichter Abwanderer</translation>
     </message>
     <message>
         <source>Leavers among customers of each tenth by risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwanderer in jedem Zehntel nach Risiko</translation>
     </message>
     <message>
         <source>Tenth, the highest risk first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehntel, das höchste Risiko zuerst</translation>
     </message>
     <message>
         <source>Times the average</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches des Durchschnitts</translation>
     </message>
     <message>
         <source>Foretold against observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt und beobachtet</translation>
     </message>
     <message>
         <source>Risk foretold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagtes Risiko</translation>
     </message>
     <message>
         <source>Share that left</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Gegangenen</translation>
     </message>
     <message>
         <source>Profit by share of customers contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn nach Anteil angesprochener Kunden</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn</translation>
     </message>
     <message>
         <source>“{0}” alone tells nearly everybody&apos;s end. It was asked for and is used, but such a column is mostly filled once somebody has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ verrät allein fast jedes Ende. Die Spalte war verlangt und wird verwendet, doch eine solche wird meist erst nach dem Weggang gefüllt.</translation>
     </message>
     <message>
         <source>Days since first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit dem ersten Kauf</translation>
     </message>
     <message>
         <source>Days with a purchase, lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit Kauf, zuletzt</translation>
     </message>
     <message>
         <source>Mean days between purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Tage zwischen Käufen</translation>
     </message>
     <message>
         <source>Days since last purchase against the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit dem letzten Kauf gegen das Übliche</translation>
     </message>
     <message>
         <source>Revenue lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz zuletzt</translation>
     </message>
     <message>
         <source>Revenue a day with a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz je Tag mit Kauf</translation>
     </message>
     <message>
         <source>Unresolved lately: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt ungelöst: {0}</translation>
     </message>
     <message>
         <source>Page views and clicks lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenaufrufe und Klicks zuletzt</translation>
     </message>
     <message>
         <source>Campaign events lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnenereignisse zuletzt</translation>
     </message>
     <message>
         <source>Loyalty events lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Treueereignisse zuletzt</translation>
     </message>
     <message>
         <source>Reviews lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen zuletzt</translation>
     </message>
     <message>
         <source>No order line with a customer and a time is there to tell from who left: import order lines, or customers with a column that says it, or widen the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Bestellzeile mit Kunde und Zeit, aus der zu sehen wäre, wer gegangen ist: Importieren Sie Bestellzeilen oder Kunden mit einer Spalte, die es sagt, oder erweitern Sie den Filter.</translation>
     </message>
     <message>
         <source>Order lines of {0} {0|day|days} are too few to see who left: six weeks are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellzeilen von {0} {0|Tag|Tagen} sind zu wenig, um zu sehen, wer gegangen ist: Sechs Wochen sind das Mindeste.</translation>
     </message>
     <message>
         <source>Looking for gaps between purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken zwischen Käufen werden gesucht</translation>
     </message>
     <message>
         <source>A window of {0} days is more than a third of the time observed: {1} days are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster von {0} Tagen ist mehr als ein Drittel der beobachteten Zeit: {1} Tage werden genommen.</translation>
     </message>
     <message>
         <source>Logistic regression with a penalty (elastic net, mixing 0.5, λ = {0} by cross-validation; {1} of {2} columns have a coefficient). Friedman, Hastie and Tibshirani (2010).</source>
-        <translation type="unfinished"></translation>
+        <translation>Logistische Regression mit Strafterm (Elastic Net, Mischung 0,5, λ = {0} durch Kreuzvalidierung; {1} von {2} Spalten haben einen Koeffizienten). Friedman, Hastie und Tibshirani (2010).</translation>
     </message>
     <message>
         <source>Gradient-boosted trees (XGBoost; depth 3, rate 0.05, half of the customers a tree; {0} trees by cross-validation). Chen and Guestrin (2016).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient Boosting mit Bäumen (XGBoost; Tiefe 3, Rate 0,05, die Hälfte der Kunden je Baum; {0} Bäume durch Kreuzvalidierung). Chen und Guestrin (2016).</translation>
     </message>
     <message>
         <source>How well each model tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut jedes Modell vorhersagt</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>Most leave at</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten gehen bei</translation>
     </message>
     <message>
         <source>Fewest leave at</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigsten gehen bei</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Share of all contributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an allen Beiträgen</translation>
     </message>
     <message>
         <source>Customers by risk, in tenths</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach Risiko, in Zehnteln</translation>
     </message>
     <message>
         <source>Tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehntel</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegangen</translation>
     </message>
     <message>
         <source>Foretold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt</translation>
     </message>
     <message>
         <source>Share contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil angesprochen</translation>
     </message>
     <message>
         <source>Foretold and observed shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte und beobachtete Anteile</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>If all were foretold exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn alles genau vorhergesagt wäre</translation>
     </message>
     <message>
         <source>Profit of a retention offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn eines Halteangebots</translation>
     </message>
     <message>
         <source>Risk of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko des Letzten</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Zufall</translation>
     </message>
     <message>
         <source>Customers by risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach Risiko</translation>
     </message>
     <message>
         <source>Risk of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko zu gehen</translation>
     </message>
     <message>
         <source>First reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Grund</translation>
     </message>
     <message>
         <source>Second reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Grund</translation>
     </message>
     <message>
         <source>Third reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Dritter Grund</translation>
     </message>
     <message>
         <source>Which value of “{0}” means that the customer left? Set the option positive to one of: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Wert von „{0}“ bedeutet, dass der Kunde gegangen ist? Setzen Sie die Option positive auf einen von: {1}.</translation>
     </message>
     <message>
         <source>BG/NBD: leaving after a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>BG/NBD: Abwandern nach einem Kauf</translation>
     </message>
     <message>
         <source>Pareto/NBD: leaving at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto/NBD: Abwandern zu jeder Zeit</translation>
     </message>
     <message>
         <source>The one that foresees better</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, das besser voraussieht</translation>
     </message>
     <message>
         <source>How customers are thought to leave. The better one is that with the smaller error in the check; fitting both takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie man sich das Abwandern der Kunden denkt. Das bessere ist das mit dem kleineren Fehler in der Prüfung; beide anzupassen dauert länger.</translation>
     </message>
     <message>
         <source>Days ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage voraus</translation>
     </message>
     <message>
         <source>How far ahead purchases are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit voraus Käufe gezählt werden.</translation>
     </message>
     <message>
         <source>Discount a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzinsung im Jahr</translation>
     </message>
     <message>
         <source>How much less money is worth that comes a year later: 0.15 is 15 %. 0 counts later money in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel weniger Geld wert ist, das ein Jahr später kommt: 0.15 sind 15 %. 0 zählt späteres Geld voll.</translation>
     </message>
     <message>
         <source>Learn until</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen bis</translation>
     </message>
     <message>
         <source>The last day that the model learns from and from which on it looks ahead; later purchases only check it. Empty: the last day of the data, and a check of its own that learns from two thirds of the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag, aus dem das Modell lernt und von dem aus es voraussieht; spätere Käufe prüfen es nur. Leer: der letzte Tag der Daten, und eine eigene Prüfung, die aus zwei Dritteln der Tage lernt.</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiteinheit</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>In what the parameters of the model are stated. Values do not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin die Parameter des Modells angegeben sind. Die Werte hängen nicht davon ab.</translation>
     </message>
     <message>
         <source>What is given back lowers the worth of every purchase by the share that all customers give back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückgegeben wird, mindert den Wert jedes Kaufs um den Anteil, den alle Kunden zurückgeben.</translation>
     </message>
     <message>
         <source>expected value of all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>erwarteter Wert aller Kunden</translation>
     </message>
     <message>
         <source>customers expected to buy again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, die voraussichtlich wieder kaufen</translation>
     </message>
     <message>
         <source>a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>je Kunde</translation>
     </message>
     <message>
         <source>value of the best tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des besten Zehntels</translation>
     </message>
     <message>
         <source>error in the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in der Prüfung</translation>
     </message>
     <message>
         <source>In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from the best tenth.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0|dem|den} {0} {0|Tag|Tagen} ab {1} {2|wird|werden} {2} {2|Kunde|Kunden} voraussichtlich {3} bringen, davon {4} das beste Zehntel.</translation>
     </message>
     <message>
         <source>Share of the expected value by tenth of the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am erwarteten Wert nach Zehnteln der Kunden</translation>
     </message>
     <message>
         <source>Tenth of the customers, the most valuable first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehntel der Kunden, die wertvollsten zuerst</translation>
     </message>
     <message>
         <source>Share of value</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Wert</translation>
     </message>
     <message>
         <source>Repeat purchases so far, actual and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkäufe bisher, tatsächlich und erwartet</translation>
     </message>
     <message>
         <source>Repeat purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkäufe</translation>
     </message>
     <message>
         <source>learned until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt bis {0}</translation>
     </message>
     <message>
         <source>Repeat purchases by week, actual and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkäufe nach Wochen, tatsächlich und erwartet</translation>
     </message>
     <message>
         <source>Purchases in the check, actual and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Käufe in der Prüfung, tatsächlich und erwartet</translation>
     </message>
     <message>
         <source>Repeat purchases before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkäufe davor</translation>
     </message>
     <message>
         <source>Purchases a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Käufe je Kunde</translation>
     </message>
     <message>
         <source>What a customer is worth is the number of purchases still to be expected times what a purchase is worth. Nobody tells when they stop being a customer, so the model weighs it: who used to buy often and has been silent for long has probably left, who buys seldom may only be between two purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Kunde wert ist, ist die Zahl der noch zu erwartenden Käufe mal dem Wert eines Kaufs. Niemand sagt, wann er aufhört, Kunde zu sein; das Modell wägt es ab: Wer oft gekauft hat und lange schweigt, ist wahrscheinlich gegangen; wer selten kauft, ist vielleicht nur zwischen zwei Käufen.</translation>
     </message>
     <message>
         <source>BG/NBD: each customer buys at a rate of their own, at random moments, and after each purchase leaves for good with a probability of their own. Fader, Hardie and Lee (2005).</source>
-        <translation type="unfinished"></translation>
+        <translation>BG/NBD: Jeder Kunde kauft mit einer eigenen Häufigkeit zu zufälligen Zeitpunkten und geht nach jedem Kauf mit einer eigenen Wahrscheinlichkeit für immer. Fader, Hardie und Lee (2005).</translation>
     </message>
     <message>
         <source>Pareto/NBD: each customer buys at a rate of their own, at random moments, and leaves for good at a moment that nobody sees. Schmittlein, Morrison and Colombo (1987).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto/NBD: Jeder Kunde kauft mit einer eigenen Häufigkeit zu zufälligen Zeitpunkten und geht zu einem Zeitpunkt, den niemand sieht, für immer. Schmittlein, Morrison und Colombo (1987).</translation>
     </message>
     <message>
         <source>Who bought once could not leave yet in this model: there is no evidence, so no probability of still being a customer is shown, and the value counts on their being one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einmal gekauft hat, konnte in diesem Modell noch nicht gehen: Es gibt keinen Hinweis, darum steht keine Wahrscheinlichkeit da, noch Kunde zu sein, und der Wert rechnet damit, dass er es ist.</translation>
     </message>
     <message>
         <source>What a purchase is worth is drawn from the customer&apos;s own repeat purchases towards the mean of all, the more the fewer there are (Gamma-Gamma; Fader and Hardie 2013). Learned from {0} {0|customer|customers} with repeat purchases; their spend and number of purchases correlate by {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert eines Kaufs wird von den eigenen Wiederkäufen des Kunden zum Mittel aller gezogen, umso mehr, je weniger es sind (Gamma-Gamma; Fader und Hardie 2013). Gelernt aus {0} {0|Kunden|Kunden} mit Wiederkäufen; deren Ausgaben und Zahl der Käufe hängen mit {1} zusammen (Korrelation).</translation>
     </message>
     <message>
         <source>The interval of a customer is where 95 % of such customers will end up: their own unknown rate, leaving and spend, chance, and what is unknown of the parameters. The intervals of the figures for all take chance and the parameters; that the model itself is wrong they cannot know: see the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Intervall eines Kunden werden 95 % solcher Kunden landen: Es enthält die eigene unbekannte Häufigkeit, das Abwandern und die Ausgaben, den Zufall und was an den Parametern unbekannt ist. Die Intervalle der Zahlen für alle enthalten Zufall und Parameter; dass das Modell selbst falsch ist, können sie nicht wissen: siehe die Prüfung.</translation>
     </message>
     <message>
         <source>Both models were tried. Mean squared error of a customer&apos;s purchases in the check: BG/NBD {0}, Pareto/NBD {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle wurden versucht. Mittlerer quadratischer Fehler der Käufe eines Kunden in der Prüfung: BG/NBD {0}, Pareto/NBD {1}.</translation>
     </message>
     <message>
         <source>Check: learned from purchases up to {0}, the model expected {1} repeat purchases of {2} {2|customer|customers} after it up to {3}; there were {4}. Correlation over customers {5}, mean absolute error {6} purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung: Aus Käufen bis {0} gelernt, erwartete das Modell {1} Wiederkäufe von {2} {2|Kunden|Kunden} danach bis {3}; es waren {4}. Korrelation über die Kunden {5}, mittlerer absoluter Fehler {6} Käufe.</translation>
     </message>
     <message>
         <source>All purchases of a customer on one day are one purchase. Value is discounted by {0} a year, day by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Käufe eines Kunden an einem Tag sind ein Kauf. Der Wert ist mit {0} im Jahr abgezinst, Tag für Tag.</translation>
     </message>
     <message>
         <source>Who bought already before {0}, the first day here, counts as new at the first purchase that is known. The model knows no seasons and no growth: a horizon of whole years is the fairest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer schon vor {0}, dem ersten Tag hier, gekauft hat, zählt beim ersten bekannten Kauf als neu. Das Modell kennt keine Jahreszeiten und kein Wachstum: Am gerechtesten sind ganze Jahre voraus.</translation>
     </message>
     <message>
         <source>{0} of what is bought is given back; each purchase counts as that much less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des Gekauften werden zurückgegeben; jeder Kauf zählt um so viel weniger.</translation>
     </message>
     <message>
         <source>{0} {0|day|days} with purchases that come to nothing, or to no known amount, {0|counts|count} as purchases, and with nothing in what a purchase is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Tag|Tage} mit Käufen, die nichts oder keinen bekannten Betrag ergeben, {0|zählt|zählen} als Käufe, und mit nichts im Wert eines Kaufs.</translation>
     </message>
     <message>
         <source>{0} {0|customer|customers} whose repeat purchases came to nothing {0|says|say} nothing about spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Kunde, dessen|Kunden, deren} Wiederkäufe nichts ergaben, {0|sagt|sagen} nichts über Ausgaben.</translation>
     </message>
     <message>
         <source>The model does not settle on these purchases by itself (hardly anybody seems to leave, or all customers seem alike): it is held back by a penalty that was chosen on customers left out. Take values of single customers with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kommt bei diesen Käufen nicht von selbst zur Ruhe (kaum jemand scheint zu gehen, oder alle Kunden scheinen gleich): Es wird von einer Strafe gehalten, die an ausgelassenen Kunden gewählt wurde. Nehmen Sie die Werte einzelner Kunden mit Vorsicht.</translation>
     </message>
     <message>
         <source>The model did not settle even so: the values have no intervals for its parameters. Do not rely on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kam auch so nicht zur Ruhe: Die Werte haben keine Intervalle für seine Parameter. Verlassen Sie sich nicht auf sie.</translation>
     </message>
     <message>
         <source>Only {0} {0|customer has|customers have} repeat purchases of known worth, or their spend has no stable mean: every purchase counts as the mean of all purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} {0|Kunde hat|Kunden haben} Wiederkäufe von bekanntem Wert, oder ihre Ausgaben haben kein festes Mittel: Jeder Kauf zählt als das Mittel aller Käufe.</translation>
     </message>
     <message>
         <source>The spread of spend does not settle by itself and is held back by a penalty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Streuung der Ausgaben kommt nicht von selbst zur Ruhe und wird von einer Strafe gehalten.</translation>
     </message>
     <message>
         <source>Who buys more often spends more a purchase (correlation {0}): the model takes spend and frequency as unrelated, so values of frequent buyers are probably too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer öfter kauft, gibt je Kauf mehr aus (Korrelation {0}): Das Modell nimmt an, dass beides nichts miteinander zu tun hat; die Werte häufiger Käufer sind darum wahrscheinlich zu niedrig.</translation>
     </message>
     <message>
         <source>Who buys more often spends less a purchase (correlation {0}): the model takes spend and frequency as unrelated, so values of frequent buyers are probably too high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer öfter kauft, gibt je Kauf weniger aus (Korrelation {0}): Das Modell nimmt an, dass beides nichts miteinander zu tun hat; die Werte häufiger Käufer sind darum wahrscheinlich zu hoch.</translation>
     </message>
     <message>
         <source>Only {0} {0|customer|customers}: what so few teach is hardly more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} {0|Kunde|Kunden}: Was so wenige lehren, ist kaum mehr als Zufall.</translation>
     </message>
     <message>
         <source>In the check the model expected {0} more purchases than there were: customers have changed how they buy, or seasons play a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Prüfung erwartete das Modell {0} mehr Käufe, als es waren: Die Kunden kaufen anders als früher, oder Jahreszeiten spielen mit.</translation>
     </message>
     <message>
         <source>In the check the model expected {0} fewer purchases than there were: customers have changed how they buy, or seasons and growth play a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Prüfung erwartete das Modell {0} weniger Käufe, als es waren: Die Kunden kaufen anders als früher, oder Jahreszeiten und Wachstum spielen mit.</translation>
     </message>
     <message>
         <source>The model was not checked: that needs twelve weeks of purchases, thirty customers, and purchases after the day until which it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht geprüft: Dazu braucht es zwölf Wochen mit Käufen, dreißig Kunden und Käufe nach dem Tag, bis zu dem es lernt.</translation>
     </message>
     <message>
         <source>A period cuts histories off: who bought before it counts as new. Better leave the period open and set until when the model learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitraum schneidet Vorgeschichten ab: Wer davor gekauft hat, zählt als neu. Lassen Sie den Zeitraum lieber offen und setzen Sie, bis wann das Modell lernt.</translation>
     </message>
     <message>
         <source>{0} {0|day|days} ahead are more than the {1} {1|day|days} known: the further ahead, the more it is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0|Tag|Tage} voraus {0|ist|sind} mehr als {1|der|die} {1} {1|bekannte Tag|bekannten Tage}: Je weiter voraus, desto mehr ist es geraten.</translation>
     </message>
     <message>
         <source>Customer value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenwert</translation>
     </message>
     <message>
         <source>What is each customer still worth, and who is still a customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist jeder Kunde noch wert, und wer ist noch Kunde?</translation>
     </message>
     <message>
         <source>Estimates for every customer the probability of still being one, the purchases to be expected, what a purchase is worth, and from these the customer&apos;s value in the time ahead, with an interval; and checks the model on purchases that it has not seen. Use it to decide what winning, keeping or winning back a customer may cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzt für jeden Kunden die Wahrscheinlichkeit, noch einer zu sein, die zu erwartenden Käufe, den Wert eines Kaufs und daraus den Wert des Kunden in der Zeit, die vor ihm liegt, mit einem Intervall; und prüft das Modell an Käufen, die es nicht gesehen hat. Entscheiden Sie damit, was es kosten darf, einen Kunden zu gewinnen, zu halten oder zurückzuholen.</translation>
     </message>
     <message>
         <source>Expected value</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Wert</translation>
     </message>
     <message>
         <source>Value at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert mindestens</translation>
     </message>
     <message>
         <source>Value at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert höchstens</translation>
     </message>
     <message>
         <source>Probability of still being a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, noch Kunde zu sein</translation>
     </message>
     <message>
         <source>Probability of buying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, wieder zu kaufen</translation>
     </message>
     <message>
         <source>Expected purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Käufe</translation>
     </message>
     <message>
         <source>Expected spend a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Ausgaben je Kauf</translation>
     </message>
     <message>
         <source>Days from first to last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage vom ersten bis zum letzten Kauf</translation>
     </message>
     <message>
         <source>Tenths of the customers by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehntel der Kunden nach Wert</translation>
     </message>
     <message>
         <source>Tenth of the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehntel der Kunden</translation>
     </message>
     <message>
         <source>Share of value so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Wert bisher</translation>
     </message>
     <message>
         <source>Repeat purchases by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkäufe nach Wochen</translation>
     </message>
     <message>
         <source>Week to</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche bis</translation>
     </message>
     <message>
         <source>Actual so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich bisher</translation>
     </message>
     <message>
         <source>Expected so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet bisher</translation>
     </message>
     <message>
         <source>Actual in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich in der Woche</translation>
     </message>
     <message>
         <source>Expected in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet in der Woche</translation>
     </message>
     <message>
         <source>Purchases in the check by purchases before</source>
-        <translation type="unfinished"></translation>
+        <translation>Käufe in der Prüfung nach Käufen davor</translation>
     </message>
     <message>
         <source>Actual purchases a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächliche Käufe je Kunde</translation>
     </message>
     <message>
         <source>Expected purchases a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Käufe je Kunde</translation>
     </message>
     <message>
         <source>Expected at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet mindestens</translation>
     </message>
     <message>
         <source>Expected at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet höchstens</translation>
     </message>
     <message>
         <source>Parameters of the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der Modelle</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardfehler</translation>
     </message>
     <message>
         <source>At least (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens (95 %)</translation>
     </message>
     <message>
         <source>At most (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens (95 %)</translation>
     </message>
     <message>
         <source>Learned from purchases up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus Käufen bis</translation>
     </message>
     <message>
         <source>No customer has bought anything in the order lines that the filter leaves: widen the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody had bought anything by {0}: the first purchase is of {1}. Choose a later end of calibration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kunde hat in den Bestellpositionen, die der Filter übrig lässt, etwas gekauft: Erweitern Sie den Filter.</translation>
     </message>
     <message>
         <source>Nobody bought on a second day: how often customers come back cannot be learned from these purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat an einem zweiten Tag gekauft: Wie oft Kunden wiederkommen, lässt sich aus diesen Käufen nicht lernen.</translation>
     </message>
     <message>
         <source>Fitting how customers buy and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe an, wie Kunden kaufen und gehen</translation>
     </message>
     <message>
         <source>Looking ahead for each customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>windows-1252</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehe für jeden Kunden voraus</translation>
     </message>
     <message>
         <source>Growing trees failed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bäume konnten nicht wachsen: {0}</translation>
     </message>
     <message>
         <source>There is no dataset “{0}”, and the project has no data yet.</source>
@@ -9152,28 +9132,1292 @@ Behält: %2</translation>
         <translation>{0} {0|zurückgenommene Änderung|zurückgenommene Änderungen} ({1}) {0|ist|sind} jetzt endgültig entfernt.</translation>
     </message>
     <message>
-        <source>foundation</source>
-        <translation type="unfinished"></translation>
+        <source>Unresolved lately</source>
+        <translation>Zuletzt ungelöst</translation>
     </message>
     <message>
-        <source>sources</source>
-        <translation type="unfinished"></translation>
+        <source>Not yet a customer</source>
+        <translation>Noch nicht Kunde</translation>
     </message>
     <message>
-        <source>decisions</source>
-        <translation type="unfinished"></translation>
+        <source>Gone</source>
+        <translation>Weg</translation>
     </message>
     <message>
-        <source>verdicts</source>
-        <translation type="unfinished"></translation>
+        <source>Best customers</source>
+        <translation>Beste Kunden</translation>
     </message>
     <message>
-        <source>mends</source>
-        <translation type="unfinished"></translation>
+        <source>Growing</source>
+        <translation>Wachsend</translation>
     </message>
     <message>
-        <source>segments</source>
-        <translation type="unfinished"></translation>
+        <source>Fading</source>
+        <translation>Nachlassend</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Eingeschlafen</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Geblieben</translation>
+    </message>
+    <message>
+        <source>Moved up</source>
+        <translation>Aufgestiegen</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>Abgestiegen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Days between orders</source>
+        <translation>Tage zwischen Bestellungen</translation>
+    </message>
+    <message>
+        <source>Order lines an order</source>
+        <translation>Positionen je Bestellung</translation>
+    </message>
+    <message>
+        <source>Share of lines given back</source>
+        <translation>Anteil zurückgegebener Positionen</translation>
+    </message>
+    <message>
+        <source>Hedges&apos; g</source>
+        <translation>Hedges&apos; g</translation>
+    </message>
+    <message>
+        <source>Cliff&apos;s delta</source>
+        <translation>Cliffs Delta</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s h</source>
+        <translation>Cohens h</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>negligible</source>
+        <translation>unerheblich</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>unresolved contact</source>
+        <translation>ungelöster Kontakt</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>log-rank</source>
+        <translation>Log-Rang</translation>
+    </message>
+    <message>
+        <source>Peto</source>
+        <translation>Peto</translation>
+    </message>
+    <message>
+        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal.</source>
+        <translation>Vorgeschlagene Anzahlen: {0} nach BIC, {1} nach Silhouette (Rousseeuw 1987), {2} nach der Gap-Statistik (Tibshirani, Walther und Hastie 2001), aus {3} {3|Kunden|Kunden}. Ohne Vorgabe wird die größte Anzahl bis zum höchsten Vorschlag genommen, deren Cluster alle mit mindestens 0,75 wiedergefunden werden; gibt es keine, der mittlere Vorschlag.</translation>
+    </message>
+    <message>
+        <source>A segment, such as Champions, or a filter, such as customers.country=France. Several expressions are parted by semicolons; all must hold.</source>
+        <translation>Ein Segment wie Champions oder ein Filter wie customers.country=France. Mehrere Ausdrücke werden mit Semikolon getrennt; alle müssen gelten.</translation>
+    </message>
+    <message>
+        <source>The other group, said in the same way. Empty: everyone else.</source>
+        <translation>Die andere Gruppe, auf dieselbe Weise. Leer: alle anderen.</translation>
+    </message>
+    <message>
+        <source>Option a is empty: name a segment or give a filter.</source>
+        <translation>Die Option a ist leer: Nennen Sie ein Segment oder einen Filter.</translation>
+    </message>
+    <message>
+        <source>everyone else</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>Both groups are the same {0} {0|customer|customers}.</source>
+        <translation>Beide Gruppen sind {0|derselbe|dieselben} {0} {0|Kunde|Kunden}.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the group “{0}” among those whom the filter leaves.</source>
+        <translation>Niemand von denen, die der Filter lässt, ist in der Gruppe „{0}“.</translation>
+    </message>
+    <message>
+        <source>Everybody whom the filter leaves is in the group “{0}”.</source>
+        <translation>Alle, die der Filter lässt, sind in der Gruppe „{0}“.</translation>
+    </message>
+    <message>
+        <source>Comparing groups</source>
+        <translation>Gruppen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Mean in the group</source>
+        <translation>Mittel in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Mean against</source>
+        <translation>Mittel dagegen</translation>
+    </message>
+    <message>
+        <source>Share in the group</source>
+        <translation>Anteil in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Share against</source>
+        <translation>Anteil dagegen</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Measured as</source>
+        <translation>Gemessen als</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>p bereinigt</translation>
+    </message>
+    <message>
+        <source>Median in the group</source>
+        <translation>Median in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Median against</source>
+        <translation>Median dagegen</translation>
+    </message>
+    <message>
+        <source>Missing in the group</source>
+        <translation>Fehlend in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Missing against</source>
+        <translation>Fehlend dagegen</translation>
+    </message>
+    <message>
+        <source>Makes the segment</source>
+        <translation>Macht das Segment aus</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>In standard deviations</source>
+        <translation>In Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>The groups</source>
+        <translation>Die Gruppen</translation>
+    </message>
+    <message>
+        <source>customers in the group</source>
+        <translation>Kunden in der Gruppe</translation>
+    </message>
+    <message>
+        <source>customers against</source>
+        <translation>Kunden dagegen</translation>
+    </message>
+    <message>
+        <source>differences beyond chance</source>
+        <translation>Unterschiede über den Zufall hinaus</translation>
+    </message>
+    <message>
+        <source>of these large</source>
+        <translation>davon große</translation>
+    </message>
+    <message>
+        <source>compared in all</source>
+        <translation>insgesamt verglichen</translation>
+    </message>
+    <message>
+        <source>{0} and {1} cannot be compared: there is no field with values in both.</source>
+        <translation>{0} und {1} lassen sich nicht vergleichen: Kein Feld hat in beiden Werte.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ in nothing beyond chance: {2} {2|comparison|comparisons} show no difference.</source>
+        <translation>{0} und {1} unterscheiden sich in nichts über den Zufall hinaus: {2} {2|Vergleich zeigt|Vergleiche zeigen} keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ most in “{2}”: {3} against {4} on average.</source>
+        <translation>{0} und {1} unterscheiden sich am meisten in „{2}“: im Mittel {3} gegen {4}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ most in “{2}”: {3} against {4} in the middle.</source>
+        <translation>{0} und {1} unterscheiden sich am meisten in „{2}“: in der Mitte {3} gegen {4}.</translation>
+    </message>
+    <message>
+        <source>All differences beyond chance are in what segments are made of.</source>
+        <translation>Alle Unterschiede über den Zufall hinaus liegen in dem, woraus Segmente gemacht sind.</translation>
+    </message>
+    <message>
+        <source>What the groups differ in most</source>
+        <translation>Worin sich die Gruppen am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Difference in standard deviations</source>
+        <translation>Unterschied in Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Compared are {0} (the group) and {1} (against).</source>
+        <translation>Verglichen werden {0} (die Gruppe) und {1} (dagegen).</translation>
+    </message>
+    <message>
+        <source>Numbers are compared by Hedges&apos; g and Welch&apos;s test, or, where either group leans far to one side (skewness beyond 1), by Cliff&apos;s delta and the test of Mann and Whitney; shares of customers by Cohen&apos;s h and the test of two shares. Intervals are of 95 %.</source>
+        <translation>Zahlen werden mit Hedges&apos; g und Welchs Test verglichen, oder, wo eine der Gruppen weit nach einer Seite neigt (Schiefe über 1), mit Cliffs Delta und dem Test von Mann und Whitney; Anteile von Kunden mit Cohens h und dem Test zweier Anteile. Intervalle sind solche von 95 %.</translation>
+    </message>
+    <message>
+        <source>Effects are ranked in standard deviations: 0.2 is small, 0.5 medium, 0.8 large (Cohen 1988). Cliff&apos;s delta is turned into the distance of two normal groups that overlap as much, at most 4.</source>
+        <translation>Effekte werden in Standardabweichungen geordnet: 0,2 ist klein, 0,5 mittel, 0,8 groß (Cohen 1988). Cliffs Delta wird in den Abstand zweier Normalverteilungen umgerechnet, die sich ebenso überlappen, höchstens 4.</translation>
+    </message>
+    <message>
+        <source>p-values are adjusted for the number of tests (Benjamini and Hochberg 1995): of those called differences, one in twenty is expected to be none. Grey: not beyond chance, or what segments are made of.</source>
+        <translation>p-Werte sind um die Zahl der Tests bereinigt (Benjamini und Hochberg 1995): Von den genannten Unterschieden ist einer von zwanzig keiner. Grau: nicht über den Zufall hinaus, oder das, woraus Segmente gemacht sind.</translation>
+    </message>
+    <message>
+        <source>Shares of purchases are means of each customer&apos;s share of order lines and compared as means; customers without a value are left out of a comparison and counted as missing.</source>
+        <translation>Anteile von Käufen sind Mittel der Anteile an den Bestellpositionen jedes Kunden und werden als Mittel verglichen; Kunden ohne Wert bleiben bei einem Vergleich weg und werden als fehlend gezählt.</translation>
+    </message>
+    <message>
+        <source>Segments are made of days since the last purchase, orders and revenue: that they differ in these is no news.</source>
+        <translation>Segmente sind aus Tagen seit dem letzten Kauf, Bestellungen und Umsatz gemacht: Dass sie sich darin unterscheiden, ist nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Segments are those of the last day of the data, not of {0}.</source>
+        <translation>Die Segmente sind die des letzten Tages der Daten, nicht die vom {0}.</translation>
+    </message>
+    <message>
+        <source>Fields by which the groups were chosen are not compared.</source>
+        <translation>Felder, nach denen die Gruppen gewählt sind, werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Not compared, for they have more than {0} values: {1}.</source>
+        <translation>Nicht verglichen, weil sie mehr als {0} Werte haben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer belongs|customers belong} to both groups and {0|is|are} left out.</source>
+        <translation>{0} {0|Kunde gehört|Kunden gehören} zu beiden Gruppen und {0|bleibt|bleiben} weg.</translation>
+    </message>
+    <message>
+        <source>The group is a part of the other: its {0} {0|customer counts|customers count} in it alone.</source>
+        <translation>Die Gruppe ist ein Teil der anderen: {0|Ihr|Ihre} {0} {0|Kunde zählt|Kunden zählen} nur in ihr.</translation>
+    </message>
+    <message>
+        <source>The other group is a part of this one: its {0} {0|customer counts|customers count} in it alone.</source>
+        <translation>Die andere Gruppe ist ein Teil dieser: {0|Ihr|Ihre} {0} {0|Kunde zählt|Kunden zählen} nur in ihr.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers} in the smaller group: only large differences can show.</source>
+        <translation>Nur {0} {0|Kunde|Kunden} in der kleineren Gruppe: Nur große Unterschiede können sich zeigen.</translation>
+    </message>
+    <message>
+        <source>Two groups compared</source>
+        <translation>Zwei Gruppen im Vergleich</translation>
+    </message>
+    <message>
+        <source>In what do two segments, or a segment and everyone else, differ?</source>
+        <translation>Worin unterscheiden sich zwei Segmente, oder ein Segment und alle anderen?</translation>
+    </message>
+    <message>
+        <source>Compares two groups of customers in everything that is known of them: how they buy, what, where, and who they are. Differences are ranked by size, with how sure they are. Use it to say what sets a segment apart, and what an offer to it should be about.</source>
+        <translation>Vergleicht zwei Gruppen von Kunden in allem, was von ihnen bekannt ist: wie sie kaufen, was, wo, und wer sie sind. Unterschiede werden nach Größe geordnet, mit ihrer Sicherheit. So lässt sich sagen, was ein Segment ausmacht und worum es in einem Angebot an es gehen sollte.</translation>
+    </message>
+    <message>
+        <source>There is no segment “{0}”. Segments are: {1}. Other groups are said as a filter, such as customers.country=France.</source>
+        <translation>Es gibt kein Segment „{0}“. Segmente sind: {1}. Andere Gruppen sagt man als Filter, etwa customers.country=France.</translation>
+    </message>
+    <message>
+        <source>{0} name no customers, so no group of customers can be made of them.</source>
+        <translation>{0} nennen keine Kunden, darum lässt sich keine Gruppe von Kunden daraus machen.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>The day on which customers are looked at first. Empty: a year before the last, or the middle of the data where they begin later than that.</source>
+        <translation>Der Tag, an dem Kunden zuerst betrachtet werden. Leer: ein Jahr vor dem letzten, oder die Mitte der Daten, wo sie später beginnen.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The day on which they are looked at last. Empty: the last day of the data.</source>
+        <translation>Der Tag, an dem sie zuletzt betrachtet werden. Leer: der letzte Tag der Daten.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Into how many equal stretches the time between is parted; customers are looked at after each.</source>
+        <translation>In wie viele gleiche Abschnitte die Zeit dazwischen geteilt wird; nach jedem werden die Kunden betrachtet.</translation>
+    </message>
+    <message>
+        <source>Four broad groups</source>
+        <translation>Vier grobe Gruppen</translation>
+    </message>
+    <message>
+        <source>Between which groups customers are followed.</source>
+        <translation>Zwischen welchen Gruppen Kunden verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>Months that count</source>
+        <translation>Monate, die zählen</translation>
+    </message>
+    <message>
+        <source>Purchases of so many months before a day count on it, and who bought nothing in them is gone. 0: all purchases until the day count, as they do for RFM segments, and nobody is gone.</source>
+        <translation>Käufe so vieler Monate vor einem Tag zählen an ihm, und wer darin nichts kaufte, ist weg. 0: alle Käufe bis zum Tag zählen, wie bei RFM-Segmenten, und niemand ist weg.</translation>
+    </message>
+    <message>
+        <source>The first day, {0}, is not before the last, {1}.</source>
+        <translation>Der erste Tag, {0}, liegt nicht vor dem letzten, {1}.</translation>
+    </message>
+    <message>
+        <source>From {0} to {1} there are not enough days for {2} {2|step|steps}.</source>
+        <translation>Von {0} bis {1} sind es nicht genug Tage für {2} {2|Schritt|Schritte}.</translation>
+    </message>
+    <message>
+        <source>stayed where they were</source>
+        <translation>geblieben, wo sie waren</translation>
+    </message>
+    <message>
+        <source>moved up</source>
+        <translation>aufgestiegen</translation>
+    </message>
+    <message>
+        <source>moved down</source>
+        <translation>abgestiegen</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>zurückgekommen</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>neue Kunden</translation>
+    </message>
+    <message>
+        <source>customers on the first day</source>
+        <translation>Kunden am ersten Tag</translation>
+    </message>
+    <message>
+        <source>No customer was left on {0}: nobody had bought in the months that count.</source>
+        <translation>Am {0} war kein Kunde mehr da: Niemand hatte in den Monaten gekauft, die zählen.</translation>
+    </message>
+    <message>
+        <source>Of {0} {0|customer|customers} on {1}, {2} had moved up by {3}, {4} had moved down and {5} were gone; {6} stayed where they were.</source>
+        <translation>Von {0} {0|Kunden|Kunden} am {1} waren {2} bis {3} aufgestiegen, {4} abgestiegen und {5} weg; {6} sind geblieben, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Of {0} {0|customer|customers} on {1}, {2} had moved up by {3} and {4} had moved down; {5} stayed where they were.</source>
+        <translation>Von {0} {0|Kunden|Kunden} am {1} waren {2} bis {3} aufgestiegen und {4} abgestiegen; {5} sind geblieben, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Where customers went</source>
+        <translation>Wohin Kunden gingen</translation>
+    </message>
+    <message>
+        <source>Share of each group that went to each</source>
+        <translation>Anteil jeder Gruppe, der in jede ging</translation>
+    </message>
+    <message>
+        <source>Groups on the first day and on the last</source>
+        <translation>Gruppen am ersten und am letzten Tag</translation>
+    </message>
+    <message>
+        <source>Who stayed in their group</source>
+        <translation>Wer in seiner Gruppe blieb</translation>
+    </message>
+    <message>
+        <source>Share that stayed</source>
+        <translation>Anteil, der blieb</translation>
+    </message>
+    <message>
+        <source>Customers are scored on each day from what they had bought until then and nothing later, as RFM segments are. A customer counts from the first purchase on.</source>
+        <translation>Kunden werden an jedem Tag nach dem bewertet, was sie bis dahin gekauft hatten und nichts Späterem, wie bei RFM-Segmenten. Ein Kunde zählt vom ersten Kauf an.</translation>
+    </message>
+    <message>
+        <source>Scores compare customers with one another: who does nothing moves down as others buy, and who keeps their habits can change group because the others do.</source>
+        <translation>Punkte vergleichen Kunden miteinander: Wer nichts tut, steigt ab, während andere kaufen, und wer seine Gewohnheiten behält, kann die Gruppe wechseln, weil die anderen es tun.</translation>
+    </message>
+    <message>
+        <source>Up and down follow the order in which the groups stand, from the best to the last. Shares are of those who were in a group on the first day, with 95 % intervals of Wilson (1927).</source>
+        <translation>Auf und ab folgen der Reihenfolge der Gruppen, von der besten zur letzten. Anteile sind von denen, die am ersten Tag in einer Gruppe waren, mit 95-%-Intervallen nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>All purchases until a day count, so nobody is gone: who stays away ends among the last groups. Choose months that count to see who is gone.</source>
+        <translation>Alle Käufe bis zu einem Tag zählen, also ist niemand weg: Wer wegbleibt, landet in den letzten Gruppen. Wählen Sie Monate, die zählen, um zu sehen, wer weg ist.</translation>
+    </message>
+    <message>
+        <source>On each day the purchases of the {0} {0|month|months} before it count; who bought earlier but not in them is gone.</source>
+        <translation>An jedem Tag zählen die Käufe aus {0} {0|Monat|Monaten} davor; wer früher kaufte, aber nicht darin, ist weg.</translation>
+    </message>
+    <message>
+        <source>Revenue between is what customers brought after the first day and until the last.</source>
+        <translation>Umsatz dazwischen ist, was Kunden nach dem ersten Tag und bis zum letzten gebracht haben.</translation>
+    </message>
+    <message>
+        <source>There are no order lines, only purchase summaries: those that reach beyond a day do not count on it, for a summary cannot be cut.</source>
+        <translation>Es gibt keine Bestellpositionen, nur Kaufsummen: Solche, die über einen Tag hinausreichen, zählen an ihm nicht, denn eine Summe lässt sich nicht teilen.</translation>
+    </message>
+    <message>
+        <source>Groups are those of the customers and purchases that the filter leaves; as a filter, a segment is always one of all customers.</source>
+        <translation>Die Gruppen sind die der Kunden und Käufe, die der Filter lässt; als Filter ist ein Segment immer eines aller Kunden.</translation>
+    </message>
+    <message>
+        <source>The data begin on {0}, so the first day is in the middle of them and not a year before the last.</source>
+        <translation>Die Daten beginnen am {0}, darum liegt der erste Tag in ihrer Mitte und nicht ein Jahr vor dem letzten.</translation>
+    </message>
+    <message>
+        <source>{0} is after {1}, the last day of the data: everybody looks longer ago.</source>
+        <translation>{0} liegt nach {1}, dem letzten Tag der Daten: Alle scheinen länger nicht gekauft zu haben.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|day|days} of data lie before {1}: groups on that day say little.</source>
+        <translation>Nur {0} {0|Tag|Tage} Daten liegen vor dem {1}: Gruppen an diesem Tag sagen wenig.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers}: shares of so few say little.</source>
+        <translation>Nur {0} {0|Kunde|Kunden}: Anteile von so wenigen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>Moves between segments</source>
+        <translation>Wechsel zwischen Segmenten</translation>
+    </message>
+    <message>
+        <source>Who moves from which segment to which, and who stays?</source>
+        <translation>Wer wechselt aus welchem Segment in welches, und wer bleibt?</translation>
+    </message>
+    <message>
+        <source>Puts customers into segments on two or more days, each time from what was known then, and shows who went where: who moved up, who slipped, who is new and who is gone. Use it to see whether the base of good customers grows, and where customers are lost before they are gone.</source>
+        <translation>Ordnet Kunden an zwei oder mehr Tagen in Segmente, jedes Mal nach dem damals Bekannten, und zeigt, wer wohin ging: wer aufstieg, wer abrutschte, wer neu ist und wer weg ist. So sieht man, ob der Stamm guter Kunden wächst und wo Kunden verloren gehen, ehe sie weg sind.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Who went where</source>
+        <translation>Wer wohin ging</translation>
+    </message>
+    <message>
+        <source>Share of those before</source>
+        <translation>Anteil derer davor</translation>
+    </message>
+    <message>
+        <source>Revenue between</source>
+        <translation>Umsatz dazwischen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>From each group to each group</source>
+        <translation>Von jeder Gruppe in jede</translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation>am {0}</translation>
+    </message>
+    <message>
+        <source>Nobody had bought anything by {0}: choose a later day.</source>
+        <translation>Bis zum {0} hatte niemand etwas gekauft: Wählen Sie einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>None of your segments can be worked out on the present data.</source>
+        <translation>Keines Ihrer Segmente lässt sich auf den vorliegenden Daten bestimmen.</translation>
+    </message>
+    <message>
+        <source>There are no segments of your own yet: write who belongs to one, and keep it. Here are three examples.</source>
+        <translation>Es gibt noch keine eigenen Segmente: Schreiben Sie, wer zu einem gehört, und behalten Sie es. Hier sind drei Beispiele.</translation>
+    </message>
+    <message>
+        <source>Learnt from {0} cases drawn at random by customer; all others are told by that model, which has not seen them.</source>
+        <translation>Gelernt aus {0} Fällen, nach Kunden zufällig gezogen; alle anderen schätzt dieses Modell ein, das sie nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Service contacts lately</source>
+        <translation>Servicekontakte zuletzt</translation>
+    </message>
+    <message>
+        <source>Unresolved service contacts lately</source>
+        <translation>Ungelöste Servicekontakte zuletzt</translation>
+    </message>
+    <message>
+        <source>Satisfaction with contacts lately</source>
+        <translation>Zufriedenheit mit Kontakten zuletzt</translation>
+    </message>
+    <message>
+        <source>No customer with a first order or sign-up is left: widen the filter, or choose the other kind of cohort.</source>
+        <translation>Es bleibt kein Kunde mit erster Bestellung oder Anmeldung übrig: den Filter weiter fassen oder die andere Art von Kohorte wählen.</translation>
+    </message>
+    <message>
+        <source>From {0} on there are {1} periods, too many to show: choose longer ones, or look for wrong dates.</source>
+        <translation>Ab {0} sind es {1} Zeiträume, zu viele zum Zeigen: längere wählen oder nach falschen Daten suchen.</translation>
+    </message>
+    <message>
+        <source>Share who buy</source>
+        <translation>Anteil, der kauft</translation>
+    </message>
+    <message>
+        <source>Share who have come back</source>
+        <translation>Anteil, der wiedergekommen ist</translation>
+    </message>
+    <message>
+        <source>Customers who buy</source>
+        <translation>Kunden, die kaufen</translation>
+    </message>
+    <message>
+        <source>Customers who have come back</source>
+        <translation>Kunden, die wiedergekommen sind</translation>
+    </message>
+    <message>
+        <source>Orders so far</source>
+        <translation>Bestellungen bisher</translation>
+    </message>
+    <message>
+        <source>Revenue so far</source>
+        <translation>Umsatz bisher</translation>
+    </message>
+    <message>
+        <source>Revenue a customer</source>
+        <translation>Umsatz je Kunde</translation>
+    </message>
+    <message>
+        <source>Revenue a customer so far</source>
+        <translation>Umsatz je Kunde bisher</translation>
+    </message>
+    <message>
+        <source>What is shown of each group of customers in each period after their beginning.</source>
+        <translation>Was von jeder Gruppe von Kunden in jedem Zeitraum nach ihrem Beginn gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Groups by</source>
+        <translation>Gruppen nach</translation>
+    </message>
+    <message>
+        <source>Sign-up</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>When a customer began. It is fixed by all order lines, whatever is filtered.</source>
+        <translation>Wann ein Kunde begonnen hat. Das steht nach allen Bestellzeilen fest, was auch gefiltert ist.</translation>
+    </message>
+    <message>
+        <source>Added up</source>
+        <translation>Aufaddiert</translation>
+    </message>
+    <message>
+        <source>From the beginning up to each period, instead of each period alone.</source>
+        <translation>Vom Beginn bis zu jedem Zeitraum, statt jeder Zeitraum für sich.</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>Kohorten</translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Periods later</source>
+        <translation>Zeiträume danach</translation>
+    </message>
+    <message>
+        <source>Customers of the cohort</source>
+        <translation>Kunden der Kohorte</translation>
+    </message>
+    <message>
+        <source>All cohorts by time since the beginning</source>
+        <translation>Alle Kohorten nach Zeit seit dem Beginn</translation>
+    </message>
+    <message>
+        <source>Customers of whom it is known</source>
+        <translation>Kunden, von denen es bekannt ist</translation>
+    </message>
+    <message>
+        <source>{0} {0|week|weeks}</source>
+        <translation>{0} {0|Woche|Wochen}</translation>
+    </message>
+    <message>
+        <source>{0} {0|quarter|quarters}</source>
+        <translation>{0} {0|Quartal|Quartale}</translation>
+    </message>
+    <message>
+        <source>{0} {0|month|months}</source>
+        <translation>{0} {0|Monat|Monate}</translation>
+    </message>
+    <message>
+        <source>Weeks since sign-up</source>
+        <translation>Wochen seit der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Weeks since the first order</source>
+        <translation>Wochen seit der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>Quarters since sign-up</source>
+        <translation>Quartale seit der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Quarters since the first order</source>
+        <translation>Quartale seit der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>Months since sign-up</source>
+        <translation>Monate seit der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Months since the first order</source>
+        <translation>Monate seit der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>buy in the period after the beginning</source>
+        <translation>kaufen im Zeitraum nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>buy {0} later</source>
+        <translation>kaufen nach {0}</translation>
+    </message>
+    <message>
+        <source>have come back within {0}</source>
+        <translation>sind innerhalb von {0} wiedergekommen</translation>
+    </message>
+    <message>
+        <source>revenue a customer within {0}</source>
+        <translation>Umsatz je Kunde in {0}</translation>
+    </message>
+    <message>
+        <source>customers in {0} cohorts</source>
+        <translation>Kunden in {0} Kohorten</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer has|customers have} begun; no later period is over yet.</source>
+        <translation>{0} {0|Kunde hat|Kunden haben} begonnen; noch ist kein späterer Zeitraum vorbei.</translation>
+    </message>
+    <message>
+        <source>A new customer brings {0} in the first period and {1} within {2}.</source>
+        <translation>Ein neuer Kunde bringt {0} im ersten Zeitraum und {1} in {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of new customers buy again in the period after their first; newer cohorts come back less than older ones ({1} points).</source>
+        <translation>{0} der neuen Kunden kaufen im Zeitraum nach ihrem ersten wieder; neuere Kohorten kommen seltener wieder als ältere ({1} Punkte).</translation>
+    </message>
+    <message>
+        <source>{0} of new customers buy again in the period after their first; newer cohorts come back more than older ones (+{1} points).</source>
+        <translation>{0} der neuen Kunden kaufen im Zeitraum nach ihrem ersten wieder; neuere Kohorten kommen öfter wieder als ältere (+{1} Punkte).</translation>
+    </message>
+    <message>
+        <source>{0} of new customers buy again in the period after their first, and {1} buy {2} later.</source>
+        <translation>{0} der neuen Kunden kaufen im Zeitraum nach ihrem ersten wieder, und {1} kaufen nach {2}.</translation>
+    </message>
+    <message>
+        <source>{0} by cohort</source>
+        <translation>{0} nach Kohorte</translation>
+    </message>
+    <message>
+        <source>{0} since the beginning</source>
+        <translation>{0} seit dem Beginn</translation>
+    </message>
+    <message>
+        <source>A cohort is made of the customers who signed up in the same period, whether they ever bought or not.</source>
+        <translation>Eine Kohorte sind die Kunden, die sich im selben Zeitraum angemeldet haben, ob sie je gekauft haben oder nicht.</translation>
+    </message>
+    <message>
+        <source>A cohort is made of the customers whose first order of all was in the same period. The filter does not change who is in which: conditions on customers choose whose cohorts are shown, conditions on order lines what counts as buying.</source>
+        <translation>Eine Kohorte sind die Kunden, deren allererste Bestellung im selben Zeitraum war. Der Filter ändert nicht, wer in welcher ist: Bedingungen an Kunden wählen, wessen Kohorten gezeigt werden, Bedingungen an Bestellzeilen, was als Kauf zählt.</translation>
+    </message>
+    <message>
+        <source>Each column is a period of the calendar, counted from that of the beginning, which is 0.</source>
+        <translation>Jede Spalte ist ein Zeitraum des Kalenders, gezählt von dem des Beginns an, der 0 ist.</translation>
+    </message>
+    <message>
+        <source>{0} is not over: nothing is shown of it but who began in it.</source>
+        <translation>{0} ist nicht vorbei: davon wird nur gezeigt, wer darin begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Who has come back has bought in a later period than that of the beginning. 95% intervals after Wilson (1927).</source>
+        <translation>Wiedergekommen ist, wer in einem späteren Zeitraum als dem des Beginns gekauft hat. 95-%-Intervalle nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>Totals are weighted by customers: all who buy by all who could. That of a cohort leaves out period 0. 95% intervals after Wilson (1927).</source>
+        <translation>Summen sind nach Kunden gewichtet: alle, die kaufen, geteilt durch alle, die könnten. Die einer Kohorte lässt Zeitraum 0 weg. 95-%-Intervalle nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>The data begin on {0}: who had bought before then is taken for a new customer, so that the first cohorts are not all new.</source>
+        <translation>Die Daten beginnen am {0}: Wer davor schon gekauft hatte, gilt als neuer Kunde, so dass die ersten Kohorten nicht ganz neu sind.</translation>
+    </message>
+    <message>
+        <source>Periods outside of {0} to {1} are left out, cohorts are not.</source>
+        <translation>Zeiträume außerhalb von {0} bis {1} sind weggelassen, Kohorten nicht.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} who bought and whose sign-up date is not known {0|is|are} left out.</source>
+        <translation>{0} {0|Kunde, der gekauft hat und dessen|Kunden, die gekauft haben und deren} Anmeldedatum nicht bekannt ist, {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|purchase|purchases} before the period of sign-up {0|is|are} left out.</source>
+        <translation>{0} {0|Kauf|Käufe} vor dem Zeitraum der Anmeldung {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>Needs the day of sign-up: import customers with it, or take cohorts by first order.</source>
+        <translation>Braucht den Tag der Anmeldung: Kunden damit importieren oder Kohorten nach erster Bestellung nehmen.</translation>
+    </message>
+    <message>
+        <source>How many of those who begin together come back, and what do they bring?</source>
+        <translation>Wie viele von denen, die zusammen beginnen, kommen wieder, und was bringen sie?</translation>
+    </message>
+    <message>
+        <source>Puts customers together by the month, quarter or week in which they began, and shows for each such cohort how many of them buy in each period after, or what they order and bring. Use it to see whether newer customers stay as well as older ones did, and how long a customer takes to pay.</source>
+        <translation>Fasst Kunden nach dem Monat, Quartal oder der Woche zusammen, in der sie begonnen haben, und zeigt für jede solche Kohorte, wie viele davon in jedem Zeitraum danach kaufen oder was sie bestellen und bringen. So sieht man, ob neuere Kunden so gut bleiben wie ältere und wie lange es dauert, bis ein Kunde sich lohnt.</translation>
+    </message>
+    <message>
+        <source>Nobody had bought anything by {0}: the first purchase is of {1}. Let the model learn until a later day.</source>
+        <translation>Bis {0} hatte niemand etwas gekauft: Der erste Kauf ist vom {1}. Lassen Sie das Modell bis zu einem späteren Tag lernen.</translation>
+    </message>
+    <message>
+        <source>No purchase for long</source>
+        <translation>Lange kein Kauf</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Abwanderung</translation>
+    </message>
+    <message>
+        <source>What says that a customer has left: a column of customers, or that nothing was bought for long. What fits is a column whose header speaks of churn or cancelling, and purchases without one.</source>
+        <translation>Was sagt, dass ein Kunde gegangen ist: eine Spalte der Kunden, oder dass lange nichts gekauft wurde. Was passt, ist eine Spalte, deren Überschrift von Abwanderung oder Kündigung spricht, und ohne eine solche sind es die Käufe.</translation>
+    </message>
+    <message>
+        <source>Of the column that says who has left, such as “Yes”; several parted by commas. Empty: yes, true, 1, churned, cancelled and their like.</source>
+        <translation>Der Spalte, die sagt, wer gegangen ist, etwa „Ja“; mehrere durch Kommas getrennt. Leer: ja, wahr, 1, abgewandert, gekündigt und dergleichen.</translation>
+    </message>
+    <message>
+        <source>Time as a customer</source>
+        <translation>Zeit als Kunde</translation>
+    </message>
+    <message>
+        <source>The number of customers that says how long they have been here, with a column that says who has left. What fits is one whose header speaks of tenure, else the time since sign-up.</source>
+        <translation>Die Zahl der Kunden, die sagt, wie lange sie da sind, zu einer Spalte, die sagt, wer gegangen ist. Was passt, ist eine, deren Überschrift von Laufzeit spricht, sonst die Zeit seit der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Unit of that time</source>
+        <translation>Einheit dieser Zeit</translation>
+    </message>
+    <message>
+        <source>What the number counts.</source>
+        <translation>Was die Zahl zählt.</translation>
+    </message>
+    <message>
+        <source>Days without a purchase</source>
+        <translation>Tage ohne Kauf</translation>
+    </message>
+    <message>
+        <source>After how many days without a purchase a customer counts as gone. 0: the gap that nineteen in twenty gaps between purchases do not exceed, every customer counting the same.</source>
+        <translation>Nach wie vielen Tagen ohne Kauf ein Kunde als gegangen zählt. 0: der Abstand, den neunzehn von zwanzig Abständen zwischen Käufen nicht überschreiten, wobei jeder Kunde gleich viel zählt.</translation>
+    </message>
+    <message>
+        <source>Time counts from</source>
+        <translation>Zeit zählt ab</translation>
+    </message>
+    <message>
+        <source>Where leaving is worked out from purchases. What fits is the sign-up date where most who bought have one.</source>
+        <translation>Wo die Abwanderung aus Käufen ermittelt wird. Was passt, ist das Anmeldedatum, wo die meisten Käufer eines haben.</translation>
+    </message>
+    <message>
+        <source>{0} {0|year|years}</source>
+        <translation>{0} {0|Jahr|Jahre}</translation>
+    </message>
+    <message>
+        <source>{0} {0|day|days}</source>
+        <translation>{0} {0|Tag|Tage}</translation>
+    </message>
+    <message>
+        <source>Option covariates names “{0}”, which is no field of customers with numbers or few values. There are: {1}.</source>
+        <translation>Die Option covariates nennt „{0}“, das ist kein Feld der Kunden mit Zahlen oder wenigen Werten. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>A hazard ratio says how many times as fast customers leave, all else in the table being equal: 2 is twice as fast. Levels are compared with the most frequent one. Cox (1972), ties by {0}.</source>
+        <translation>Ein Hazard-Verhältnis sagt, wievielmal so schnell Kunden gehen, wenn alles andere in der Tabelle gleich ist: 2 ist doppelt so schnell. Stufen werden mit der häufigsten verglichen. Cox (1972), gleiche Zeiten nach {0}.</translation>
+    </message>
+    <message>
+        <source>A service contact counts from its day on, never for the time before. The ratio of an unresolved contact is that against contacts that were resolved.</source>
+        <translation>Ein Servicekontakt zählt von seinem Tag an, nie für die Zeit davor. Das Verhältnis eines ungelösten Kontakts ist das gegenüber gelösten.</translation>
+    </message>
+    <message>
+        <source>Left out because it grows with the time itself: {0}.</source>
+        <translation>Weggelassen, weil es mit der Zeit selbst wächst: {0}.</translation>
+    </message>
+    <message>
+        <source>Left out because it is filled only for who has left: {0}.</source>
+        <translation>Weggelassen, weil es nur bei denen gefüllt ist, die gegangen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Hazards are those of {0} customers, chosen evenly of {1}.</source>
+        <translation>Die Hazards sind die von {0} Kunden, gleichmäßig aus {1} gewählt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} without one of the numbers {0|is|are} left out of the hazards.</source>
+        <translation>{0} {0|Kunde|Kunden} ohne eine der Zahlen {0|fehlt|fehlen} bei den Hazards.</translation>
+    </message>
+    <message>
+        <source>Says nothing that the others do not say: {0}.</source>
+        <translation>Sagt nichts, was die anderen nicht sagen: {0}.</translation>
+    </message>
+    <message>
+        <source>Too few of these leave, or stay, for a hazard ratio: {0}. The figure has no upper or no lower end.</source>
+        <translation>Davon gehen oder bleiben zu wenige für ein Hazard-Verhältnis: {0}. Die Zahl hat kein oberes oder kein unteres Ende.</translation>
+    </message>
+    <message>
+        <source>The model of hazards has not settled after {0} steps: do not use its figures.</source>
+        <translation>Das Hazard-Modell ist nach {0} Schritten nicht zur Ruhe gekommen: seine Zahlen nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer has|customers have} left for {1} terms of the model of hazards: ten for each are needed.</source>
+        <translation>Nur {0} {0|Kunde ist|Kunden sind} gegangen, bei {1} Gliedern des Hazard-Modells: zehn je Glied sind nötig.</translation>
+    </message>
+    <message>
+        <source>What may make them leave</source>
+        <translation>Was sie gehen lassen könnte</translation>
+    </message>
+    <message>
+        <source>Fields of customers for the model of hazards, parted by commas; auto: all that suit and service contacts; none: none.</source>
+        <translation>Felder der Kunden für das Hazard-Modell, durch Kommas getrennt; auto: alle, die passen, und Servicekontakte; none: keine.</translation>
+    </message>
+    <message>
+        <source>Equal times</source>
+        <translation>Gleiche Zeiten</translation>
+    </message>
+    <message>
+        <source>As Efron</source>
+        <translation>Nach Efron</translation>
+    </message>
+    <message>
+        <source>As Breslow</source>
+        <translation>Nach Breslow</translation>
+    </message>
+    <message>
+        <source>How the model of hazards takes customers who leave at the same time.</source>
+        <translation>Wie das Hazard-Modell Kunden nimmt, die zur selben Zeit gehen.</translation>
+    </message>
+    <message>
+        <source>What makes customers leave sooner</source>
+        <translation>Was Kunden früher gehen lässt</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>Hazard ratio</source>
+        <translation>Hazard-Verhältnis</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Hazard ratio a step</source>
+        <translation>Hazard-Verhältnis je Schritt</translation>
+    </message>
+    <message>
+        <source>Low a step</source>
+        <translation>Unten je Schritt</translation>
+    </message>
+    <message>
+        <source>High a step</source>
+        <translation>Oben je Schritt</translation>
+    </message>
+    <message>
+        <source>Whether effects stay the same over time</source>
+        <translation>Ob Wirkungen über die Zeit gleich bleiben</translation>
+    </message>
+    <message>
+        <source>Chi-squared</source>
+        <translation>Chi-Quadrat</translation>
+    </message>
+    <message>
+        <source>Degrees of freedom</source>
+        <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
+        <source>Which value of “{0}” means that a customer has left? Set option left to one of: {1}.</source>
+        <translation>Welcher Wert von „{0}“ bedeutet, dass ein Kunde gegangen ist? Option left auf einen setzen von: {1}.</translation>
+    </message>
+    <message>
+        <source>Who has a day in “{0}” has left on it, the others are still here.</source>
+        <translation>Wer in „{0}“ einen Tag hat, ist an ihm gegangen, die anderen sind noch da.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Who has left is what “{0}” says: {1}. Everybody else is still here: how long they will stay is known only so far.</source>
+        <translation>Wer gegangen ist, sagt „{0}“: {1}. Alle anderen sind noch da: Wie lange sie bleiben, weiß man nur bis jetzt.</translation>
+    </message>
+    <message>
+        <source>Days as a customer</source>
+        <translation>Tage als Kunde</translation>
+    </message>
+    <message>
+        <source>Weeks as a customer</source>
+        <translation>Wochen als Kunde</translation>
+    </message>
+    <message>
+        <source>Months as a customer</source>
+        <translation>Monate als Kunde</translation>
+    </message>
+    <message>
+        <source>Years as a customer</source>
+        <translation>Jahre als Kunde</translation>
+    </message>
+    <message>
+        <source>How long somebody has been a customer is what “{0}” says.</source>
+        <translation>Wie lange jemand Kunde ist, sagt „{0}“.</translation>
+    </message>
+    <message>
+        <source>Needs how long each customer has been here: a number such as the months of tenure (option tenure), or the days of sign-up and of leaving.</source>
+        <translation>Braucht, wie lange jeder Kunde da ist: eine Zahl wie die Monate der Laufzeit (Option tenure) oder die Tage von Anmeldung und Abwanderung.</translation>
+    </message>
+    <message>
+        <source>Time counts from sign-up to the day of leaving, or to {0} for who is still here.</source>
+        <translation>Die Zeit zählt von der Anmeldung bis zum Tag des Gehens, oder bis {0} für die, die noch da sind.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} of whom it is not known whether they have left {0|is|are} left out.</source>
+        <translation>{0} {0|Kunde, von dem|Kunden, von denen} nicht bekannt ist, ob sie gegangen sind, {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} whose time is missing or negative {0|is|are} left out.</source>
+        <translation>{0} {0|Kunde, dessen|Kunden, deren} Zeit fehlt oder negativ ist, {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>Customers who had left before the file begins are not in it. Where that is so, staying looks better than it is.</source>
+        <translation>Kunden, die vor Beginn der Datei gegangen waren, stehen nicht darin. Wo das so ist, sieht das Bleiben besser aus, als es ist.</translation>
+    </message>
+    <message>
+        <source>Of no customer that the filter leaves is it known how long he has been here: widen the filter.</source>
+        <translation>Von keinem Kunden, den der Filter übrig lässt, ist bekannt, wie lange er da ist: den Filter weiter fassen.</translation>
+    </message>
+    <message>
+        <source>Who buys nothing for {0} days counts as gone, from the day on which they are over. Only the first time counts: some come back later.</source>
+        <translation>Wer {0} Tage lang nichts kauft, zählt als gegangen, ab dem Tag, an dem sie vorbei sind. Nur das erste Mal zählt: Manche kommen später wieder.</translation>
+    </message>
+    <message>
+        <source>No customer has bought on two days, so that nothing tells how long a gap may be: who buys nothing for {0} days counts as gone.</source>
+        <translation>Kein Kunde hat an zwei Tagen gekauft, so dass nichts sagt, wie lang ein Abstand sein darf: Wer {0} Tage lang nichts kauft, zählt als gegangen.</translation>
+    </message>
+    <message>
+        <source>Who buys nothing for {0} days counts as gone, from the day on which they are over. {1} of {2} gaps between purchases are not longer, every customer counting the same. Only the first time counts: some come back later.</source>
+        <translation>Wer {0} Tage lang nichts kauft, zählt als gegangen, ab dem Tag, an dem sie vorbei sind. {1} von {2} Abständen zwischen Käufen sind nicht länger, wobei jeder Kunde gleich viel zählt. Nur das erste Mal zählt: Manche kommen später wieder.</translation>
+    </message>
+    <message>
+        <source>Gaps between purchases are long for the days that the data cover: {0} days are taken, a third of them, where {1} would be usual.</source>
+        <translation>Die Abstände zwischen Käufen sind lang für die Tage, die die Daten umfassen: {0} Tage sind genommen, ein Drittel davon, wo {1} üblich wären.</translation>
+    </message>
+    <message>
+        <source>The data cover {0} days, hardly more than the {1} without a purchase that make somebody gone: most could not leave in that time.</source>
+        <translation>Die Daten umfassen {0} Tage, kaum mehr als die {1} ohne Kauf, nach denen jemand als gegangen zählt: Die meisten konnten in dieser Zeit nicht gehen.</translation>
+    </message>
+    <message>
+        <source>Days since the first order</source>
+        <translation>Tage seit der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>Time counts from sign-up, but a customer comes into view only with the first order from {0} on: who left before that is not known, and nobody else counts for the days before it either (left truncation).</source>
+        <translation>Die Zeit zählt ab der Anmeldung, aber ein Kunde kommt erst mit der ersten Bestellung ab {0} in den Blick: Wer davor ging, ist nicht bekannt, und auch sonst zählt niemand für die Tage davor (Linkstrunkierung).</translation>
+    </message>
+    <message>
+        <source>Time counts from the first order in the data, which begin on {0}: who had bought before then is taken for a new customer.</source>
+        <translation>Die Zeit zählt ab der ersten Bestellung in den Daten, die am {0} beginnen: Wer davor schon gekauft hatte, gilt als neuer Kunde.</translation>
+    </message>
+    <message>
+        <source>Who still bought up to {0} is counted as far as that day (censoring).</source>
+        <translation>Wer bis {0} noch kaufte, wird bis zu diesem Tag gezählt (Zensierung).</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} without a sign-up date {0|counts|count} from the first order.</source>
+        <translation>{0} {0|Kunde|Kunden} ohne Anmeldedatum {0|zählt|zählen} ab der ersten Bestellung.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} bought before the sign-up date: the first order counts.</source>
+        <translation>{0} {0|Kunde|Kunden} kauften vor dem Anmeldedatum: Es zählt die erste Bestellung.</translation>
+    </message>
+    <message>
+        <source>{0} of those who counted as gone {0|has|have} bought again since.</source>
+        <translation>{0} von denen, die als gegangen zählten, {0|hat|haben} seither wieder gekauft.</translation>
+    </message>
+    <message>
+        <source>Needs to know who has left: order lines with customers and times, or a column of customers that says it (option event).</source>
+        <translation>Muss wissen, wer gegangen ist: Bestellzeilen mit Kunden und Zeiten oder eine Spalte der Kunden, die es sagt (Option event).</translation>
+    </message>
+    <message>
+        <source>No customer has bought anything in what the filter leaves: widen the filter.</source>
+        <translation>Kein Kunde hat in dem, was der Filter übrig lässt, etwas gekauft: den Filter weiter fassen.</translation>
+    </message>
+    <message>
+        <source>A field of customers: a curve for each of its six largest groups, and whether they differ.</source>
+        <translation>Ein Feld der Kunden: eine Kurve für jede seiner sechs größten Gruppen, und ob sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>By the logarithm</source>
+        <translation>Über den Logarithmus</translation>
+    </message>
+    <message>
+        <source>By the logarithm twice</source>
+        <translation>Über den doppelten Logarithmus</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Schlicht</translation>
+    </message>
+    <message>
+        <source>How the 95% interval of a curve is made.</source>
+        <translation>Wie das 95-%-Intervall einer Kurve gebildet wird.</translation>
+    </message>
+    <message>
+        <source>p below 0.0001</source>
+        <translation>p unter 0,0001</translation>
+    </message>
+    <message>
+        <source>p {0}</source>
+        <translation>p {0}</translation>
+    </message>
+    <message>
+        <source>None of {0} {0|customer|customers} has left so far.</source>
+        <translation>Von {0} {0|Kunde|Kunden} ist bisher niemand gegangen.</translation>
+    </message>
+    <message>
+        <source>After {0}, {1} of {2} are still here, against {3} of {4}.</source>
+        <translation>Nach {0} sind noch {1} von {2} da, gegenüber {3} von {4}.</translation>
+    </message>
+    <message>
+        <source>Half of the customers have left after {0}; after {1}, {2} are still here.</source>
+        <translation>Die Hälfte der Kunden ist nach {0} gegangen; nach {1} sind noch {2} da.</translation>
+    </message>
+    <message>
+        <source>After {0}, {1} of customers are still here; so far fewer than half have left.</source>
+        <translation>Nach {0} sind noch {1} der Kunden da; bisher ist weniger als die Hälfte gegangen.</translation>
+    </message>
+    <message>
+        <source>still here after {0}</source>
+        <translation>noch da nach {0}</translation>
+    </message>
+    <message>
+        <source>until half have left</source>
+        <translation>bis die Hälfte gegangen ist</translation>
+    </message>
+    <message>
+        <source>months until half have left</source>
+        <translation>Monate, bis die Hälfte gegangen ist</translation>
+    </message>
+    <message>
+        <source>weeks until half have left</source>
+        <translation>Wochen, bis die Hälfte gegangen ist</translation>
+    </message>
+    <message>
+        <source>years until half have left</source>
+        <translation>Jahre, bis die Hälfte gegangen ist</translation>
+    </message>
+    <message>
+        <source>have left</source>
+        <translation>sind gegangen</translation>
+    </message>
+    <message>
+        <source>times as fast to leave after an unresolved contact</source>
+        <translation>mal so schnell weg nach einem ungelösten Kontakt</translation>
+    </message>
+    <message>
+        <source>times as fast to leave after a contact</source>
+        <translation>mal so schnell weg nach einem Kontakt</translation>
+    </message>
+    <message>
+        <source>times as fast to leave with {0} more of {1}</source>
+        <translation>mal so schnell weg bei {0} mehr von {1}</translation>
+    </message>
+    <message>
+        <source>times as fast to leave with {0}</source>
+        <translation>mal so schnell weg bei {0}</translation>
+    </message>
+    <message>
+        <source>Share of customers who are still here</source>
+        <translation>Anteil der Kunden, die noch da sind</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>Noch da</translation>
+    </message>
+    <message>
+        <source>How many times as fast customers leave</source>
+        <translation>Wievielmal so schnell Kunden gehen</translation>
+    </message>
+    <message>
+        <source>as fast as the others</source>
+        <translation>so schnell wie die anderen</translation>
+    </message>
+    <message>
+        <source>The curve is the product of the shares that stay from each time to the next, of those who were still looked at: who cannot be followed any further counts up to then (Kaplan and Meier 1958; 95% intervals after Greenwood).</source>
+        <translation>Die Kurve ist das Produkt der Anteile, die von einer Zeit zur nächsten bleiben, unter denen, die noch beobachtet wurden: Wer nicht weiter verfolgt werden kann, zählt bis dahin (Kaplan und Meier 1958; 95-%-Intervalle nach Greenwood).</translation>
+    </message>
+    <message>
+        <source>The groups differ: log-rank chi-squared {0} with {1} {1|degree|degrees} of freedom, {2}.</source>
+        <translation>Die Gruppen unterscheiden sich: Log-Rang-Chi-Quadrat {0} mit {1} {1|Freiheitsgrad|Freiheitsgraden}, {2}.</translation>
+    </message>
+    <message>
+        <source>The groups do not differ by more than chance: log-rank chi-squared {0} with {1} {1|degree|degrees} of freedom, {2}.</source>
+        <translation>Die Gruppen unterscheiden sich nicht mehr als durch Zufall: Log-Rang-Chi-Quadrat {0} mit {1} {1|Freiheitsgrad|Freiheitsgraden}, {2}.</translation>
+    </message>
+    <message>
+        <source>Of two customers of whom one is known to have left first, the model names the right one in {0} of cases; half would be chance.</source>
+        <translation>Von zwei Kunden, von denen man weiß, wer zuerst ging, nennt das Modell in {0} der Fälle den richtigen; die Hälfte wäre Zufall.</translation>
+    </message>
+    <message>
+        <source>Some effects change with time (Grambsch and Therneau 1994): their hazard ratios are means over all of it. See the table of that name.</source>
+        <translation>Manche Wirkungen ändern sich mit der Zeit (Grambsch und Therneau 1994): Ihre Hazard-Verhältnisse sind Mittel über die ganze Zeit. Siehe die Tabelle dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer|customers}: how long so few stay says little.</source>
+        <translation>Nur {0} {0|Kunde|Kunden}: Wie lange so wenige bleiben, sagt wenig.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer has|customers have} left: the curve is uncertain.</source>
+        <translation>Nur {0} {0|Kunde ist|Kunden sind} gegangen: Die Kurve ist unsicher.</translation>
+    </message>
+    <message>
+        <source>How long customers stay</source>
+        <translation>Wie lange Kunden bleiben</translation>
+    </message>
+    <message>
+        <source>How long do customers stay, and what makes them leave sooner?</source>
+        <translation>Wie lange bleiben Kunden, und was lässt sie früher gehen?</translation>
+    </message>
+    <message>
+        <source>Shows which share of customers is still here after each time, counting everybody only as long as he could be followed, compares groups of customers, and tells by how much each property makes leaving faster or slower. Use it to see when customers leave, and where to begin keeping them.</source>
+        <translation>Zeigt, welcher Anteil der Kunden nach welcher Zeit noch da ist, wobei jeder nur zählt, solange man ihn verfolgen konnte, vergleicht Gruppen von Kunden und sagt, um wie viel jede Eigenschaft das Gehen schneller oder langsamer macht. So sieht man, wann Kunden gehen und wo man anfangen sollte, sie zu halten.</translation>
+    </message>
+    <message>
+        <source>Share still here by time</source>
+        <translation>Anteil, der noch da ist, nach Zeit</translation>
+    </message>
+    <message>
+        <source>Customers looked at</source>
+        <translation>Beobachtete Kunden</translation>
+    </message>
+    <message>
+        <source>Followed no further</source>
+        <translation>Nicht weiter verfolgt</translation>
+    </message>
+    <message>
+        <source>Would have left if all were alike</source>
+        <translation>Wären gegangen, wenn alle gleich wären</translation>
+    </message>
+    <message>
+        <source>Half have left after</source>
+        <translation>Die Hälfte ist gegangen nach</translation>
+    </message>
+    <message>
+        <source>Still here after {0}</source>
+        <translation>Noch da nach {0}</translation>
+    </message>
+    <message>
+        <source>Whether the groups differ</source>
+        <translation>Ob sich die Gruppen unterscheiden</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Nobody has left: there is nothing to compare hazards by.</source>
+        <translation>Niemand ist gegangen: Es gibt nichts, woran Hazards zu vergleichen wären.</translation>
+    </message>
+    <message>
+        <source>Share of {0}</source>
+        <translation>Anteil an {0}</translation>
+    </message>
+    <message>
+        <source>Others ({0})</source>
+        <translation>Übrige ({0})</translation>
+    </message>
+    <message>
+        <source>Others: those with the least, together for want of room; the table has them all.</source>
+        <translation>Übrige: die mit dem wenigsten, zusammengefasst aus Platzmangel; die Tabelle hat alle.</translation>
     </message>
 </context>
 <context>
