@@ -21,35 +21,35 @@ std::string array_of(const TreeRows& rows) {
            std::to_string(rows.columns) + "],\"typestr\":\"<f4\",\"version\":3}";
 }
 
+}  // namespace
+
 /// Rows as the library keeps them.
-class Matrix {
+class TreeMatrix {
  public:
-    Matrix() = default;
-    explicit Matrix(DMatrixHandle handle) : handle_(handle) {}
-    Matrix(Matrix&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
-    Matrix& operator=(Matrix&& other) noexcept {
+    TreeMatrix() = default;
+    explicit TreeMatrix(DMatrixHandle handle) : handle_(handle) {}
+    TreeMatrix(TreeMatrix&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+    TreeMatrix& operator=(TreeMatrix&& other) noexcept {
         std::swap(handle_, other.handle_);
         return *this;
     }
-    ~Matrix() {
+    ~TreeMatrix() {
         if (handle_) XGDMatrixFree(handle_);
     }
     DMatrixHandle get() const { return handle_; }
 
-    static Result<Matrix> of(const TreeRows& rows) {
+    static Result<TreeMatrix> of(const TreeRows& rows) {
         DMatrixHandle handle = nullptr;
         if (XGDMatrixCreateFromDense(array_of(rows).c_str(), "{\"missing\":NaN,\"nthread\":1}", &handle) != 0) return failed();
-        return Matrix(handle);
+        return TreeMatrix(handle);
     }
 
  private:
     DMatrixHandle handle_ = nullptr;
 };
 
-}  // namespace
-
 struct BoostedTrees::Model {
-    Matrix rows;
+    TreeMatrix rows;
     BoosterHandle booster = nullptr;
     int trees = 0;
 
@@ -73,7 +73,7 @@ BoostedTrees::~BoostedTrees() = default;
 Result<BoostedTrees> BoostedTrees::on(const TreeRows& rows, std::span<const std::uint8_t> outcomes,
                                       const BoostingOptions& options) {
     auto model = std::make_unique<Model>();
-    auto matrix = Matrix::of(rows);
+    auto matrix = TreeMatrix::of(rows);
     if (!matrix) return std::unexpected(matrix.error());
     model->rows = std::move(*matrix);
     double hits = 0;
@@ -139,7 +139,7 @@ Result<std::vector<double>> BoostedTrees::log_odds(const TreeRows& rows, int tre
 }
 
 Result<std::vector<float>> BoostedTrees::contributions(const TreeRows& rows, int trees) const {
-    const auto matrix = Matrix::of(rows);
+    const auto matrix = TreeMatrix::of(rows);
     if (!matrix) return std::unexpected(matrix.error());
     const bst_ulong* shape = nullptr;
     bst_ulong dimensions = 0;

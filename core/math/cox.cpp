@@ -16,12 +16,6 @@ struct Slope {
     bool stopped = false;
 };
 
-std::vector<double> weights_of(const Eigen::VectorXd& linear) {
-    std::vector<double> weight(static_cast<std::size_t>(linear.size()));
-    for (Eigen::Index i = 0; i < linear.size(); ++i) weight[static_cast<std::size_t>(i)] = std::exp(linear(i));
-    return weight;
-}
-
 /// Columns of `x` are subjects.
 Slope slope_at(const Lifetimes& lives, const RiskOrder& order, const Eigen::MatrixXd& x, const Eigen::VectorXd& b,
                Ties ties, const Progress& progress) {

@@ -7,12 +7,6 @@
 namespace clientele {
 namespace {
 
-std::vector<double> weights_of(const Eigen::VectorXd& linear) {
-    std::vector<double> weight(static_cast<std::size_t>(linear.size()));
-    for (Eigen::Index i = 0; i < linear.size(); ++i) weight[static_cast<std::size_t>(i)] = std::exp(linear(i));
-    return weight;
-}
-
 std::vector<Eigen::Index> columns_of(const CoxFit& fit) {
     std::vector<Eigen::Index> kept;
     for (std::size_t j = 0; j < fit.left_out.size(); ++j)

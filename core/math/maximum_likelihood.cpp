@@ -11,7 +11,7 @@ using Eigen::VectorXd;
 
 constexpr double far_away = 9;      // of a logarithm from the centre
 constexpr double longest_step = 2;  // of a logarithm
-constexpr int most_steps = 200;
+constexpr int most_newton_steps = 200;
 constexpr double flat_enough = 1e-8;  // of the gradient an observation
 
 /// A place with the mean penalised negative log-likelihood there.
@@ -46,7 +46,7 @@ class Search {
         const Eigen::Index size = place.at.size();
         MatrixXd inverse = MatrixXd::Identity(size, size);
         bool fresh = true;
-        for (int step = 0; step < most_steps; ++step) {
+        for (int step = 0; step < most_newton_steps; ++step) {
             if (place.gradient.cwiseAbs().maxCoeff() < flat_enough || outside(place.at)) return true;
             VectorXd direction = -inverse * place.gradient;
             if (direction.dot(place.gradient) >= 0) {

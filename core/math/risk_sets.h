@@ -2,12 +2,20 @@
 
 #include <Eigen/Dense>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <vector>
 
 #include "core/math/kaplan_meier.h"
 
 namespace clientele {
+
+/// The relative risk of each subject, e to its linear term.
+inline std::vector<double> weights_of(const Eigen::VectorXd& linear) {
+    std::vector<double> weight(static_cast<std::size_t>(linear.size()));
+    for (Eigen::Index i = 0; i < linear.size(); ++i) weight[static_cast<std::size_t>(i)] = std::exp(linear(i));
+    return weight;
+}
 
 /// Weighted sums over the subjects at risk at one time, and over those among them who have the event then: what the partial
 /// likelihood and everything that follows from it is made of.

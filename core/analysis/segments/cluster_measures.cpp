@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/customer_sales.h"
 #include "core/table/parallel.h"
 
@@ -198,11 +199,6 @@ std::vector<double> column_values(const Snapshot& snapshot, std::string_view id,
     return values;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 }  // namespace
 
 std::vector<ClusterMeasure> cluster_measures(const Snapshot& snapshot) {
@@ -215,13 +211,13 @@ std::vector<ClusterMeasure> cluster_measures(const Snapshot& snapshot) {
 Result<std::vector<ClusterMeasure>> chosen_measures(const Snapshot& snapshot, std::string_view names) {
     const std::vector<ClusterMeasure> known = cluster_measures(snapshot);
     std::vector<ClusterMeasure> chosen;
-    if (trimmed(names).empty()) {
+    if (rules::without_blanks_around(names).empty()) {
         std::ranges::copy_if(known, std::back_inserter(chosen), &ClusterMeasure::usual);
         return chosen.empty() ? known : chosen;
     }
     for (std::size_t begin = 0; begin <= names.size();) {
         const std::size_t comma = std::min(names.find(',', begin), names.size());
-        const std::string_view name_here = trimmed(names.substr(begin, comma - begin));
+        const std::string_view name_here = rules::without_blanks_around(names.substr(begin, comma - begin));
         begin = comma + 1;
         if (name_here.empty()) continue;
         const auto found = std::ranges::find(known, name_here, &ClusterMeasure::id);

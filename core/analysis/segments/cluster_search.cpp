@@ -24,7 +24,7 @@ Points sample_of(const Points& points, std::size_t most, std::uint64_t seed) {
     return points.rows <= most ? points : points.picked(sampled_rows(points.rows, most, seed));
 }
 
-double mean_of(const std::vector<double>& values) {
+double mean_silhouette(const std::vector<double>& values) {
     double sum = 0;
     for (const double value : values) sum += value;
     return sum / static_cast<double>(values.size());
@@ -84,7 +84,7 @@ Result<ClusterCount> counted(const Points& points, std::size_t clusters, const C
     if (clusters > 1) {
         const auto widths = silhouettes(points, found->of, found->clusters, progress);
         if (!widths) return std::unexpected(widths.error());
-        count.silhouette = mean_of(*widths);
+        count.silhouette = mean_silhouette(*widths);
         const auto stability = cluster_stability(points, found->of, found->clusters,
                                                  {.samples = 40, .starts = 5, .seed = options.seed}, progress);
         if (!stability) return std::unexpected(stability.error());

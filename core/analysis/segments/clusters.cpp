@@ -7,7 +7,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t few_customers = 30;
+constexpr std::size_t few_to_cluster = 30;
 
 std::vector<OptionSpec> clusters_options(const Snapshot& snapshot) {
     std::vector<Text> known;
@@ -152,7 +152,7 @@ Result<Finding> run_clusters(const Context& context) {
     if (!found) return std::unexpected(found.error());
     put_in_order(*found, *measured, points);
     Finding finding = cluster_finding({context, *measured, points, *found, options});
-    if (points.row.size() < few_customers)
+    if (points.row.size() < few_to_cluster)
         finding.warnings.push_back(
             text("Only {0} {0|customer|customers}: clusters of so few say little.", count(points.row.size())));
     if (!context.progress(1)) return cancelled();

@@ -11,7 +11,7 @@
 namespace clientele {
 namespace {
 
-constexpr double few_customers = 30;
+constexpr double few_to_compare = 30;
 
 std::vector<OptionSpec> compare_options(const Snapshot&) {
     return {
@@ -307,7 +307,7 @@ void add_notes(Finding& finding, const Context& context, const Pair& pair, const
         finding.warnings.push_back(text("The group is a part of the other: its {0} {0|customer counts|customers count} in it alone.", both));
     if (pair.both == Pair::kept_in_b)
         finding.warnings.push_back(text("The other group is a part of this one: its {0} {0|customer counts|customers count} in it alone.", both));
-    if (std::min(pair.in_a, pair.in_b) < few_customers)
+    if (std::min(pair.in_a, pair.in_b) < few_to_compare)
         finding.warnings.push_back(text("Only {0} {0|customer|customers} in the smaller group: only large differences can show.",
                                         count(static_cast<std::int64_t>(std::min(pair.in_a, pair.in_b)))));
 }

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/segments/moves.h"
 
 namespace clientele {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 bool same_letters(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, [](char x, char y) {
@@ -29,7 +25,7 @@ std::vector<std::string> pieces_of(std::string_view said) {
         if (c == ';' && !quoted) pieces.emplace_back();
         else pieces.back() += c;
     }
-    for (std::string& piece : pieces) piece = std::string(trimmed(piece));
+    for (std::string& piece : pieces) piece = std::string(rules::without_blanks_around(piece));
     std::erase(pieces, std::string());
     return pieces;
 }
@@ -38,7 +34,7 @@ Result<Filter> filter_said(const std::string& said, const Snapshot& snapshot) {
     std::vector<std::string_view> names(rfm_segments.begin(), rfm_segments.end());
     for (const OwnSegment& own : snapshot.own_segments()) names.push_back(own.name);
     for (const std::string_view segment : names)
-        if (same_letters(trimmed(said), segment))
+        if (same_letters(rules::without_blanks_around(said), segment))
             return Filter{.period = {},
                           .conditions = {{.segment = true, .dataset = DatasetKind::customers, .values = {std::string(segment)}}}};
     const std::vector<std::string> pieces = pieces_of(said);

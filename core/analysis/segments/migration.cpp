@@ -9,7 +9,7 @@
 namespace clientele {
 namespace {
 
-constexpr double few_customers = 30;
+constexpr double few_movers = 30;
 /// So many days of data before the first day are enough to score customers on it.
 constexpr std::int32_t least_before = 90;
 
@@ -241,7 +241,7 @@ Result<Finding> run_migration(const Context& context) {
     finding.tables.push_back(movers_table(context.snapshot, *moves));
     add_charts(finding, *moves);
     add_notes(finding, context, *moves, options, *observed);
-    if (ways.before < few_customers)
+    if (ways.before < few_movers)
         finding.warnings.push_back(text("Only {0} {0|customer|customers}: shares of so few say little.",
                                         count(static_cast<std::int64_t>(ways.before))));
     if (!context.progress(1)) return cancelled();

@@ -12,7 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t many_rows = 2'000'000;  // the history of a segment is of fewer days from there on
-constexpr std::int64_t few_customers = 30;
+constexpr std::int64_t few_members = 30;
 constexpr std::string_view tried_name = "Rule as written";
 
 /// Shown as long as the project keeps none.
@@ -330,7 +330,7 @@ Result<Finding> run_your_segments(const Context& context) {
         text("Sizes of earlier days count what had happened by then; fields of customers and segments that a rule names are "
              "those of today. Customers count from their first row on."));
     for (const Segment& each : *segments)
-        if (each.members.count() > 0 && static_cast<std::int64_t>(each.members.count()) < few_customers)
+        if (each.members.count() > 0 && static_cast<std::int64_t>(each.members.count()) < few_members)
             finding.warnings.push_back(text("{0} has {1} {1|customer|customers} only: its figures say little.", name(each.name),
                                             count(static_cast<std::int64_t>(each.members.count()))));
     return finding;

@@ -6,13 +6,9 @@
 #include <vector>
 
 #include "core/analysis/value/churn_models.h"
+#include "core/analysis/value/estimate.h"
 
 namespace clientele {
-
-/// A figure with its 95 % interval.
-struct Estimate {
-    double value = missing_number, low = missing_number, high = missing_number;
-};
 
 /// How good a model's probabilities are, of customers whose end it did not know.
 struct ChurnMeasures {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_values = 5;
 
 /// Beginnings of words in headers, folded, in English, German, French and Spanish.
-constexpr std::array<std::u16string_view, 19> leaving_words{
+constexpr std::array<std::u16string_view, 19> churn_words{
     u"churn",   u"attrition", u"attrited", u"cancel", u"exited",  u"left",    u"lapsed",    u"customer status", u"kundenstatus", u"kundig",
     u"kuendig", u"gekund",    u"gekuend",  u"abwander", u"abgewander", u"resili", u"desabon", u"baja",            u"abandono"};
 
@@ -100,7 +100,7 @@ bool speaks_of_leaving(std::string_view header) {
         parted += header[i];
     }
     const std::u16string words = u" " + folded(parted);
-    return std::ranges::any_of(leaving_words, [&](std::u16string_view word) {
+    return std::ranges::any_of(churn_words, [&](std::u16string_view word) {
         return words.find(u" " + std::u16string(word)) != words.npos;
     });
 }

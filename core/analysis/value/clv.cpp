@@ -10,7 +10,7 @@ namespace {
 constexpr double month_days = 365.25 / 12;
 constexpr double notable_correlation = 0.15;
 constexpr double notable_miss = 0.15;  // of the purchases in the check
-constexpr std::size_t few_customers = 100;
+constexpr std::size_t few_to_learn_from = 100;
 
 std::vector<OptionSpec> clv_options(const Snapshot&) {
     return {
@@ -251,7 +251,7 @@ void add_fit_warnings(Finding& finding, const CustomerLifetime& found) {
 
 void add_warnings(Finding& finding, const Context& context, const CustomerLifetime& found) {
     const auto warn = [&](Text text) { finding.warnings.push_back(std::move(text)); };
-    if (found.customers.size() < few_customers)
+    if (found.customers.size() < few_to_learn_from)
         warn(text("Only {0} {0|customer|customers}: what so few teach is hardly more than chance.",
                   count(found.customers.size())));
     add_fit_warnings(finding, found);

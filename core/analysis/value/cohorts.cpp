@@ -26,7 +26,7 @@ constexpr MeasureWords measures[] = {
      Unit::amount},
 };
 constexpr std::string_view all_key = "all";
-constexpr double few_customers = 30;
+constexpr double few_in_cohort = 30;
 
 std::vector<OptionSpec> cohort_options(const Snapshot&) {
     std::vector<OptionChoice> measure;
@@ -385,7 +385,7 @@ void add_notes(Finding& finding, const Context& context, const Cohorts& cohorts,
     note(order_rule(Sales::of(context.snapshot)));
     double customers = 0;
     for (const double size : cohorts.size) customers += size;
-    if (customers < few_customers)
+    if (customers < few_in_cohort)
         finding.warnings.push_back(text("Only {0} {0|customer|customers}: shares of so few say little.", count(static_cast<std::int64_t>(customers))));
     if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
 }

@@ -10,7 +10,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_values = 1000;
+constexpr std::size_t most_categories = 1000;
 constexpr std::size_t most_numbers = 12;
 
 bool few_numbers(const Column& column) {
@@ -27,7 +27,7 @@ bool groups_well(const DatasetColumn& column) {
     if (column.domain == "customer" || column.type == FieldType::text) return false;
     switch (column.values.type()) {
         case ColumnType::text:
-            return column.values.dictionary().size() >= 2 && column.values.dictionary().size() <= most_values;
+            return column.values.dictionary().size() >= 2 && column.values.dictionary().size() <= most_categories;
         case ColumnType::boolean:
             return true;
         case ColumnType::number:

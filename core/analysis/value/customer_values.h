@@ -1,13 +1,9 @@
 #pragma once
 
+#include "core/analysis/value/estimate.h"
 #include "core/analysis/value/purchase_fit.h"
 
 namespace clientele {
-
-/// A figure with its 95 % interval; the ends are missing where it has none.
-struct Estimate {
-    double value = 0, low = missing_number, high = missing_number;
-};
 
 /// What each customer is worth in the horizon, in the order of CustomersAt.
 struct CustomerValues {

@@ -14,7 +14,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t most_modelled = 50'000;
-constexpr std::size_t most_levels = 7;
+constexpr std::size_t most_kept_levels = 7;
 constexpr double least_share = 0.005;  // of the customers, for a level of its own
 constexpr std::string_view contact_term = "contact", unresolved_term = "unresolved contact";
 
@@ -83,7 +83,7 @@ void add_number(Hazards& model, Design& design, const DatasetColumn& column, int
 }
 
 void add_levels(Hazards& model, Design& design, const DatasetColumn& column, int term) {
-    const CustomerGroups groups = customer_groups(column, design.row, most_levels, least_share * static_cast<double>(design.row.size()));
+    const CustomerGroups groups = customer_groups(column, design.row, most_kept_levels, least_share * static_cast<double>(design.row.size()));
     model.reference.push_back(groups.names.empty() ? std::string() : groups.names.front());
     for (std::uint32_t level = 1; level < groups.names.size(); ++level) {
         std::vector<double> values(design.row.size());

@@ -9,7 +9,7 @@ namespace clientele {
 namespace {
 
 /// What one stretch of runs gives.
-struct Part {
+struct DaysPart {
     std::vector<Code> customer;
     std::vector<std::size_t> count;
     std::vector<PurchaseDay> days;
@@ -20,7 +20,7 @@ struct Part {
 /// Goes through runs customer by customer.
 class Walk {
  public:
-    Walk(Date last_day, Date known_until, Part& part) : last_day_(last_day), known_until_(known_until), part_(part) {}
+    Walk(Date last_day, Date known_until, DaysPart& part) : last_day_(last_day), known_until_(known_until), part_(part) {}
 
     void add(const OrderRun& run, const TakenLines& taken) {
         if (run.customer == missing_code) return void(part_.without_customer += taken.lines);
@@ -63,7 +63,7 @@ class Walk {
 
  private:
     const Date last_day_, known_until_;
-    Part& part_;
+    DaysPart& part_;
     Code customer_ = missing_code;
     std::vector<PurchaseDay> days_;
 };
@@ -72,15 +72,15 @@ class Walk {
 
 PurchaseDays purchase_days(const Snapshot& snapshot, const Selection& lines, Date last_day, Date known_until) {
     const OrderRuns& runs = order_runs_by_customer(snapshot);
-    const std::vector<Part> parts = work_on_stretches<Part>(runs.stretches(), [&](std::size_t first, std::size_t last,
-                                                                                  Part& part) {
+    const std::vector<DaysPart> parts = work_on_stretches<DaysPart>(runs.stretches(), [&](std::size_t first, std::size_t last,
+                                                                                  DaysPart& part) {
         Walk walk(last_day, known_until, part);
         runs.for_each(lines, first, last, [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
         walk.finish();
     });
     PurchaseDays all;
     std::vector<std::size_t> count;
-    for (const Part& part : parts) {
+    for (const DaysPart& part : parts) {
         all.customer.insert(all.customer.end(), part.customer.begin(), part.customer.end());
         count.insert(count.end(), part.count.begin(), part.count.end());
         all.days.insert(all.days.end(), part.days.begin(), part.days.end());

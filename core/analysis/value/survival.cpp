@@ -9,7 +9,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t most_groups = 6;
-constexpr double few_customers = 30, few_left = 10;
+constexpr double few_lives = 30, few_left = 10;
 constexpr double significant = 0.05;
 
 std::vector<OptionSpec> survival_options(const Snapshot& snapshot) {
@@ -63,7 +63,7 @@ std::optional<std::pair<const GroupSurvival*, const GroupSurvival*>> ends_of(con
     const GroupSurvival *least = nullptr, *most = nullptr;
     const auto at = [&](const GroupSurvival* group) { return at_horizon(*group, survival.horizon)->survival; };
     for (const GroupSurvival& group : survival.groups) {
-        if (group.customers < few_customers || !at_horizon(group, survival.horizon)) continue;
+        if (group.customers < few_lives || !at_horizon(group, survival.horizon)) continue;
         if (group.name == rest_key || group.name == no_value_key) continue;
         if (!least || at(&group) < at(least)) least = &group;
         if (!most || at(&group) > at(most)) most = &group;
@@ -176,7 +176,7 @@ void add_notes(Finding& finding, const Survival& survival, const CustomerLives& 
                                          "of it. See the table of that name."));
     }
     put(finding.warnings, lives.warnings);
-    if (survival.all.customers < few_customers)
+    if (survival.all.customers < few_lives)
         finding.warnings.push_back(text("Only {0} {0|customer|customers}: how long so few stay says little.",
                                         count(static_cast<std::int64_t>(survival.all.customers))));
     else if (survival.all.left < few_left)
