@@ -28,7 +28,9 @@ constexpr MeasureWords measures[] = {
 constexpr std::string_view all_key = "all";
 constexpr double few_in_cohort = 30;
 
-std::vector<OptionSpec> cohort_options(const Snapshot&) {
+std::vector<OptionSpec> cohort_options(const Snapshot& snapshot) {
+    std::vector<OptionChoice> begins{{"first_order", text("First order")}};
+    if (snapshot.dataset(DatasetKind::customers).find("signup_date")) begins.push_back({"signup", text("Sign-up")});
     std::vector<OptionChoice> measure;
     for (const MeasureWords& each : measures) measure.push_back({std::string(each.id), Text(each.label, {})});
     return {
@@ -40,7 +42,7 @@ std::vector<OptionSpec> cohort_options(const Snapshot&) {
         {.id = "cohort",
          .label = text("Groups by"),
          .value = "first_order",
-         .choices = {{"first_order", text("First order")}, {"signup", text("Sign-up")}},
+         .choices = std::move(begins),
          .help = text("When a customer began. It is fixed by all order lines, whatever is filtered.")},
         {.id = "period",
          .label = text("Period"),
