@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/analysis/quality/rules/amount_formula.h"
 #include "core/analysis/quality/rules/checks.h"
@@ -39,28 +38,23 @@ void check_amounts(Checks& checks) {
                });
 }
 
-/// The day of a reference row that a row of the dataset points to, by the code of the pointing column. A day more
-/// than a year after all that happened is none: it is a problem of its own, not one of all that points there.
+/// The day of a reference row that a row of the dataset points to, by the code of the pointing column.
 class ReferenceDays {
  public:
     ReferenceDays(const Checks& checks, DatasetKind target, std::string_view field)
-        : days_(checks.column(target, field, ColumnType::date)),
-          row_of_(nullptr),
-          last_(checks.last_day.missing() ? std::numeric_limits<std::int32_t>::max() : checks.last_day.days + 366) {
+        : days_(checks.column(target, field, ColumnType::date)), row_of_(nullptr) {
         if (days_) row_of_ = &checks.snapshot.row_of(target);
     }
     bool any() const { return days_ != nullptr; }
     std::int32_t at(Code code) const {
         if (code == missing_code || code >= row_of_->size() || (*row_of_)[code] == missing_code)
             return Date::missing_days;
-        const std::int32_t day = days_->dates()[(*row_of_)[code]];
-        return day > last_ ? Date::missing_days : day;
+        return days_->dates()[(*row_of_)[code]];
     }
 
  private:
     const Column* days_;
     const std::vector<std::uint32_t>* row_of_;
-    std::int32_t last_;
 };
 
 /// Rows that happened before the day of what they point to.
