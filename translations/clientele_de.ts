@@ -10419,6 +10419,14 @@ Behält: %2</translation>
         <source>Others: those with the least, together for want of room; the table has them all.</source>
         <translation>Übrige: die mit dem wenigsten, zusammengefasst aus Platzmangel; die Tabelle hat alle.</translation>
     </message>
+    <message>
+        <source>Pareto/NBD</source>
+        <translation>Pareto/NBD</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma</source>
+        <translation>Gamma-Gamma</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

@@ -39,6 +39,7 @@ namespace {
 // Directions, models and measures of value.churn; its fields are named where they are made.
 [[maybe_unused]] constexpr Pattern churn_names[] = {
     Pattern("more leave at high values"), Pattern("more leave at low values"), Pattern("no clear direction"),
+    Pattern("Pareto/NBD"), Pattern("Gamma-Gamma"),
     Pattern("differs by value"), Pattern("Unresolved lately"), Pattern("logistic"), Pattern("boosted_trees"), Pattern("auc"), Pattern("average_precision"),
     Pattern("brier"), Pattern("log_loss"), Pattern("top_decile_lift"), Pattern("ece")};
 
@@ -127,7 +128,10 @@ std::string shown_key(const TableColumn& column, std::string_view key, const For
     // "Contract: Two year": a field, and one of its values.
     if (column.id == "term") {
         const std::size_t colon = key.find(": ");
-        if (colon == key.npos) return translated(shown_field(key, format), format);
+        if (colon == key.npos) {
+            const std::string field = shown_field(key, format);
+            return field == key ? translated(key, format) : field;
+        }
         const std::string_view level = key.substr(colon + 2);
         const bool own = level == rest_key || level == no_value_key;
         return shown_field(key.substr(0, colon), format) + ": " + (own ? translated(level, format) : std::string(level));

@@ -84,6 +84,7 @@ class TestChartView : public QObject {
         QTest::keyClick(&view, Qt::Key_Escape);
         QCOMPARE(view.selected_row(), -1);
         chosen.clear();
+        if (one.spec.kind == ChartKind::flow) return;  // streams come in the order of their places: see test_flow
         QTest::keyClick(&view, Qt::Key_Right);
         QCOMPARE(chosen.takeLast()[0].toInt(), 0);
         QTest::keyClick(&view, one.spec.kind == ChartKind::bars ? Qt::Key_Down : Qt::Key_Right);

@@ -234,9 +234,8 @@ class TestReviewPage : public QObject {
         review.press(Qt::Key_D);
         QTRY_VERIFY_WITH_TIMEOUT(imported, limit);
         QCOMPARE(kept_answers(crowd.session).size(), std::size_t{2});
-        QSignalSpy shown(&review.page, &ReviewPage::shown);
-        QVERIFY(shown.wait(limit));  // the pairs of the new data, with the answers
-        QVERIFY(review.button(QStringLiteral("Apply 2"))->isVisible());
+        // The pairs of the new data, with the answers.
+        QTRY_VERIFY_WITH_TIMEOUT(review.button(QStringLiteral("Apply 2")) && review.button(QStringLiteral("Apply 2"))->isVisible(), limit);
         crowd.session.close();
         QVERIFY(crowd.open_again());
         QCOMPARE(kept_answers(crowd.session).size(), std::size_t{2});
