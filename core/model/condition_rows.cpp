@@ -133,17 +133,31 @@ Result<std::vector<std::uint8_t>> numbers_that_compare(const Dictionary& diction
     std::vector<std::uint8_t> passes(dictionary.size() + 1, 0);
     for (Code code = 0; code < dictionary.size(); ++code) {
         const auto number = parse_number(dictionary.at(code));
-        if (!number) continue;
-        const bool holds = condition.op == Operator::less      ? *number < *bound
-                           : condition.op == Operator::at_most ? *number <= *bound
-                           : condition.op == Operator::more    ? *number > *bound
-                                                               : *number >= *bound;
-        passes[code + 1] = holds ? 1 : 0;
+        passes[code + 1] = number && holds(*number, condition.op, *bound) ? 1 : 0;
     }
     return passes;
 }
 
 }  // namespace
+
+bool holds(double a, Operator op, double b) {
+    if (std::isnan(a) || std::isnan(b)) return false;
+    switch (op) {
+        case Operator::is:
+            return a == b;
+        case Operator::is_not:
+            return a != b;
+        case Operator::less:
+            return a < b;
+        case Operator::at_most:
+            return a <= b;
+        case Operator::more:
+            return a > b;
+        case Operator::at_least:
+            return a >= b;
+    }
+    return false;
+}
 
 bool missing_passes(const Condition& condition) {
     const bool named = std::ranges::find(condition.values, std::string()) != condition.values.end();

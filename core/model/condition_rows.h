@@ -15,6 +15,9 @@ Result<Selection> condition_rows(const DatasetColumn& column, const Condition& c
 /// The same for texts, without rows: 0 or 1 at `code + 1` for each code of the dictionary, at 0 for the missing.
 Result<std::vector<std::uint8_t>> condition_codes(const Dictionary& dictionary, const Condition& condition);
 
+/// Whether the comparison of two numbers holds; never where one is missing (NaN).
+bool holds(double a, Operator op, double b);
+
 /// Whether a missing value satisfies the condition.
 bool missing_passes(const Condition& condition);
 

@@ -22,25 +22,6 @@ struct Judging {
     const Progress& progress;
 };
 
-bool compares(double a, Operator op, double b) {
-    if (std::isnan(a)) return false;
-    switch (op) {
-        case Operator::is:
-            return a == b;
-        case Operator::is_not:
-            return a != b;
-        case Operator::less:
-            return a < b;
-        case Operator::at_most:
-            return a <= b;
-        case Operator::more:
-            return a > b;
-        case Operator::at_least:
-            return a >= b;
-    }
-    return false;
-}
-
 /// Customers by code whose reference row satisfies the condition; those without one count as missing.
 Result<Selection> by_field(const Judging& on, Condition condition) {
     if (condition.segment) return in_segments(on.snapshot, condition, on.progress);
@@ -79,7 +60,7 @@ Result<Selection> judged(const SegmentRule& rule, const Judging& on) {
         const auto values = customer_measures(rule.measure, on.snapshot, on.as_of, on.today, on.progress);
         if (!values) return std::unexpected(values.error());
         return rows_where(known.rows(), [&](std::size_t code) {
-                   return compares((*values)[code], rule.op, rule.value);
+                   return holds((*values)[code], rule.op, rule.value);
                }) & known;
     }
     const bool any = rule.kind == SegmentRule::Kind::any;

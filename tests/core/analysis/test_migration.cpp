@@ -7,27 +7,13 @@
 #include "core/analysis/analysis.h"
 #include "core/base/random_numbers.h"
 #include "core/output/output.h"
+#include "cdnow.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
 using namespace clientele;
 
 namespace {
-
-/// The CDNOW file as order lines; nothing where it is absent.
-SnapshotPtr cdnow() {
-    QFile file(QStringLiteral(CLIENTELE_SHARED_DATA "/cdnow/CDNOW_master.txt"));
-    if (!file.open(QIODevice::ReadOnly)) return nullptr;
-    std::string table = "customer_id,time,quantity,amount\n";
-    file.readLine();
-    while (!file.atEnd()) {
-        const QList<QByteArray> cells = file.readLine().simplified().split(' ');
-        const QByteArray& day = cells[1];
-        table += (cells[0] + ',' + day.left(4) + '-' + day.mid(4, 2) + '-' + day.mid(6) + ',' + cells[2] + ',' + cells[3] + '\n')
-                     .toStdString();
-    }
-    return snapshot_of({{DatasetKind::transactions, table}});
-}
 
 Result<Finding> asked(const Snapshot& snapshot, const std::map<std::string, std::string>& options, const Filter& filter = {}) {
     return run(snapshot, {.analysis = "segments.migration", .options = options, .filter = filter});

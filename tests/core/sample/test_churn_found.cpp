@@ -1,33 +1,13 @@
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/analysis/analysis.h"
-#include "core/project/project.h"
-#include "core/sample/streams.h"
+#include "sample_company.h"
 #include "text_of.h"
 
 using namespace clientele;
 using namespace clientele::sample;
 
 namespace {
-
-/// The datasets that churn reads and the driver is in.
-SnapshotPtr company(const SampleOptions& options) {
-    const QTemporaryDir dir;
-    auto project = Project::create(dir.filePath(QStringLiteral("s.clientele")).toStdString(), "s");
-    const SampleSource source(options);
-    for (const SampleDataset& dataset : sample_datasets()) {
-        if (dataset.kind != DatasetKind::customers && dataset.kind != DatasetKind::transactions &&
-            dataset.kind != DatasetKind::contacts)
-            continue;
-        const auto rows = dataset.rows(source);
-        ImportPlan plan;
-        plan.kind = dataset.kind;
-        for (const StreamColumn& column : rows->columns()) plan.mapping[column.id] = column.id;
-        if (const auto batch = project->import(plan, *rows, {}); !batch) qFatal("%s", qPrintable(q(batch.error())));
-    }
-    return *project->snapshot();
-}
 
 /// What the finding says of unresolved complaints.
 struct Said {

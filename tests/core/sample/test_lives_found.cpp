@@ -1,12 +1,10 @@
-#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 
 #include "checked.h"
 #include "core/analysis/analysis.h"
-#include "core/project/project.h"
 #include "core/sample/customer_profile.h"
-#include "core/sample/streams.h"
+#include "sample_company.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -15,24 +13,6 @@ using namespace clientele::sample;
 namespace {
 
 const std::uint64_t seeds = core_is_checked() ? 1 : 20;
-
-/// What is read: customers, order lines and contacts.
-SnapshotPtr company(const SampleOptions& options) {
-    const QTemporaryDir dir;
-    auto project = Project::create(dir.filePath(QStringLiteral("s.clientele")).toStdString(), "s");
-    const SampleSource source(options);
-    for (const SampleDataset& dataset : sample_datasets()) {
-        if (dataset.kind != DatasetKind::customers && dataset.kind != DatasetKind::transactions &&
-            dataset.kind != DatasetKind::contacts)
-            continue;
-        const auto rows = dataset.rows(source);
-        ImportPlan plan;
-        plan.kind = dataset.kind;
-        for (const StreamColumn& column : rows->columns()) plan.mapping[column.id] = column.id;
-        if (const auto batch = project->import(plan, *rows, {}); !batch) qFatal("%s", qPrintable(q(batch.error())));
-    }
-    return *project->snapshot();
-}
 
 Finding found(const Snapshot& snapshot, const Request& request) {
     const auto finding = run(snapshot, request);

@@ -40,24 +40,6 @@ Result<ReadRule> read_rule(std::string_view piece) {
                    without_blanks_around(piece.substr(second + 1))};
 }
 
-bool compare(double a, Operator op, double b) {
-    switch (op) {
-        case Operator::is:
-            return a == b;
-        case Operator::is_not:
-            return a != b;
-        case Operator::less:
-            return a < b;
-        case Operator::at_most:
-            return a <= b;
-        case Operator::more:
-            return a > b;
-        case Operator::at_least:
-            return a >= b;
-    }
-    return false;
-}
-
 /// A cell as a number to compare with one of another column of the same sort; NaN where missing.
 double comparable(const Column& column, std::size_t row) {
     if (column.missing(row)) return missing_number;
@@ -168,7 +150,7 @@ Result<Breach> check_own(const Snapshot& snapshot, const ReadRule& rule) {
             return breach_of(rule, *kind, column->id, rows_where(dataset.rows, [&](std::size_t row) {
                                  const double a = compared(column->values, other->values, row);
                                  const double b = compared(other->values, column->values, row);
-                                 return !std::isnan(a) && !std::isnan(b) && !compare(a, plain->op, b);
+                                 return !std::isnan(a) && !std::isnan(b) && !holds(a, plain->op, b);
                              }));
     if (auto error = run_together(rule, plain)) return std::unexpected(std::move(*error));
     const auto read = condition_of(snapshot, rule, plain);
