@@ -102,10 +102,8 @@ Outcome explain(const Arguments& arguments, Console& console) {
     const auto own = std::ranges::find(snapshot.own_segments(), segment, &OwnSegment::name);
     if (own == snapshot.own_segments().end())
         return std::unexpected(Error{ErrorCode::not_found, text("The project keeps no segment “{0}”.", name(segment))});
-    const auto dictionary = snapshot.dictionary("customer");
-    const auto code = dictionary ? dictionary->find(snapshot.customer_of(customer)) : std::nullopt;
-    if (!code || !known_customers(snapshot).contains(*code))
-        return std::unexpected(Error{ErrorCode::not_found, text("There is no customer “{0}”.", name(customer))});
+    const auto code = known_customer(snapshot, customer);
+    if (!code) return std::unexpected(code.error());
     const auto rule = parse_segment_rule(own->expression, snapshot);
     if (!rule) return std::unexpected(rule.error());
     const auto reasons = reasons_for(*rule, snapshot, *code, console.progress());

@@ -7,6 +7,7 @@
 #include "core/analysis/quality/rules/row_texts.h"
 #include "core/analysis/segments/customer_measures.h"
 #include "core/analysis/segments/own_segments.h"
+#include "core/analysis/segments/rfm_scores.h"
 #include "core/base/format.h"
 #include "core/model/condition_rows.h"
 #include "core/table/rows_where.h"
@@ -82,41 +83,77 @@ std::string_view word_of(SegmentRule::Kind kind) {
     return kind == SegmentRule::Kind::any ? "or" : "not";
 }
 
-/// What the customer has of what a part asks for.
-Result<std::string> value_of(const SegmentRule& part, const Judging& on, std::uint32_t customer) {
+/// Of the segments that the condition names those that the customer is in, and the one of RFM where it names one of these.
+Result<std::string> segments_had(const Condition& condition, const Judging& on, Code customer) {
+    std::string had;
+    bool of_rfm = false;
+    for (const std::string& each : condition.values) {
+        if (each.empty() || std::ranges::find(rfm_segments, each) != rfm_segments.end()) {
+            of_rfm = true;
+            continue;
+        }
+        const auto members = own_segment_members(on.snapshot, each, on.progress);
+        if (!members) return std::unexpected(members.error());
+        if (members->contains(customer)) had += (had.empty() ? "" : ", ") + each;
+    }
+    if (!of_rfm) return had;
+    const auto groups = customer_segments(on.snapshot, on.progress);
+    if (!groups) return std::unexpected(groups.error());
+    const std::string group(groups->text(customer));
+    return had + (had.empty() || group.empty() ? "" : ", ") + group;
+}
+
+/// What the customer has of what a condition on a field asks for.
+Result<std::string> value_of(const Condition& condition, const Judging& on, Code customer) {
+    if (condition.segment) return segments_had(condition, on, customer);
+    if (condition.field == "customer_id") return std::string(on.snapshot.dictionary("customer")->at(customer));
+    const std::vector<std::uint32_t>& row_of = on.snapshot.row_of(DatasetKind::customers);
+    const std::uint32_t row = customer < row_of.size() ? row_of[customer] : missing_code;
+    const DatasetColumn* column = on.snapshot.dataset(DatasetKind::customers).find(condition.field);
+    return row == missing_code || !column ? std::string() : rules::written(column->values, row);
+}
+
+/// A part that has no parts.
+Result<SegmentReason> reason_of(const SegmentRule& part, const Judging& on, Code customer) {
+    SegmentReason reason{.written = part.written};
     if (part.kind == SegmentRule::Kind::measure) {
         const auto values = customer_measures(part.measure, on.snapshot, on.as_of, on.today, on.progress);
         if (!values) return std::unexpected(values.error());
         const double value = (*values)[customer];
-        return std::isnan(value) ? std::string() : write_exact(value);
+        reason.holds = holds(value, part.op, part.value);
+        if (!std::isnan(value)) reason.has = write_exact(value);
+        return reason;
     }
-    if (part.condition.segment) {
-        const auto groups = customer_segments(on.snapshot, on.progress);
-        return groups ? std::string(groups->text(customer)) : std::string();
-    }
-    if (part.condition.field == "customer_id") return std::string(on.snapshot.dictionary("customer")->at(customer));
-    const std::vector<std::uint32_t>& row_of = on.snapshot.row_of(DatasetKind::customers);
-    const std::uint32_t row = customer < row_of.size() ? row_of[customer] : missing_code;
-    const DatasetColumn* column = on.snapshot.dataset(DatasetKind::customers).find(part.condition.field);
-    return row == missing_code || !column ? std::string() : rules::written(column->values, row);
+    const auto passing = judged(part, on);
+    if (!passing) return std::unexpected(passing.error());
+    auto has = value_of(part.condition, on, customer);
+    if (!has) return std::unexpected(has.error());
+    reason.holds = passing->contains(customer);
+    reason.has = std::move(*has);
+    return reason;
 }
 
-Result<void> add_reasons(const SegmentRule& rule, const Judging& on, std::uint32_t customer, std::size_t depth,
+/// Adds the part and its own parts; whether it holds.
+Result<bool> add_reasons(const SegmentRule& rule, const Judging& on, Code customer, std::size_t depth,
                          std::vector<SegmentReason>& reasons) {
-    const auto passing = judged(rule, on);
-    if (!passing) return std::unexpected(passing.error());
-    SegmentReason reason{.written = rule.written, .depth = depth, .holds = passing->contains(customer)};
+    const std::size_t place = reasons.size();
     if (rule.parts.empty()) {
-        auto value = value_of(rule, on, customer);
-        if (!value) return std::unexpected(value.error());
-        reason.has = std::move(*value);
-    } else {
-        reason.written = word_of(rule.kind);
+        auto reason = reason_of(rule, on, customer);
+        if (!reason) return std::unexpected(reason.error());
+        reasons.push_back(std::move(*reason));
+        reasons.back().depth = depth;
+        return reasons.back().holds;
     }
-    reasons.push_back(std::move(reason));
-    for (const SegmentRule& part : rule.parts)
-        if (auto added = add_reasons(part, on, customer, depth + 1, reasons); !added) return added;
-    return {};
+    reasons.push_back({.written = std::string(word_of(rule.kind)), .depth = depth});
+    bool all = true, any = false;
+    for (const SegmentRule& part : rule.parts) {
+        const auto held = add_reasons(part, on, customer, depth + 1, reasons);
+        if (!held) return held;
+        all = all && *held;
+        any = any || *held;
+    }
+    reasons[place].holds = rule.kind == SegmentRule::Kind::all ? all : (rule.kind == SegmentRule::Kind::any) == any;
+    return reasons[place].holds;
 }
 
 }  // namespace
@@ -144,7 +181,15 @@ Result<Selection> customers_who(const SegmentRule& rule, const Snapshot& snapsho
     return judged(rule, judging(snapshot, as_of, progress));
 }
 
-Result<std::vector<SegmentReason>> reasons_for(const SegmentRule& rule, const Snapshot& snapshot, std::uint32_t customer,
+Result<Code> known_customer(const Snapshot& snapshot, const std::string& id) {
+    const auto dictionary = snapshot.dictionary("customer");
+    const auto code = dictionary ? dictionary->find(snapshot.customer_of(id)) : std::nullopt;
+    if (!code || !known_customers(snapshot).contains(*code))
+        return fail(ErrorCode::not_found, text("There is no customer “{0}”.", name(id)));
+    return *code;
+}
+
+Result<std::vector<SegmentReason>> reasons_for(const SegmentRule& rule, const Snapshot& snapshot, Code customer,
                                                const Progress& progress) {
     std::vector<SegmentReason> reasons;
     const auto added = add_reasons(rule, judging(snapshot, {}, progress), customer, 0, reasons);

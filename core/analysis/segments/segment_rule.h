@@ -51,6 +51,9 @@ Result<SegmentRule> parse_segment_rule(std::string_view text, const Snapshot& sn
 /// Customers with a row in any dataset, by their code in the customers' dictionary.
 const Selection& known_customers(const Snapshot& snapshot);
 
+/// The code of the customer with that id, or of the one who stands for it since people were merged. Errors: `not_found`.
+Result<Code> known_customer(const Snapshot& snapshot, const std::string& id);
+
 /// The last day on which anything believable happened; missing where nothing has a day.
 Date last_known_day(const Snapshot& snapshot);
 
@@ -65,10 +68,10 @@ struct SegmentReason {
     std::string written{};    ///< the part; of all, any and none "and", "or", "not"
     std::size_t depth = 0;    ///< how deep it is nested
     bool holds = false;
-    std::string has{};        ///< the customer's value: a number, a text, or "" where there is none
+    std::string has{};        ///< the customer's value: a number, a text, segments, or "" where there is none
 };
-/// Why the customer with that code is in or out: the rule first, then its parts in order.
-Result<std::vector<SegmentReason>> reasons_for(const SegmentRule& rule, const Snapshot& snapshot, std::uint32_t customer,
+/// Why the customer with that code is in or out: the rule first, then its parts in order. O(rows) a condition.
+Result<std::vector<SegmentReason>> reasons_for(const SegmentRule& rule, const Snapshot& snapshot, Code customer,
                                                const Progress& progress);
 
 }  // namespace clientele

@@ -225,10 +225,8 @@ FindingTable members_table(const Context& context, const Segment& segment, const
 }
 
 Result<FindingTable> reasons_table(const Context& context, const std::vector<Segment>& segments, const std::string& customer) {
-    const auto dictionary = context.snapshot.dictionary("customer");
-    const auto code = dictionary ? dictionary->find(context.snapshot.customer_of(customer)) : std::nullopt;
-    if (!code || !known_customers(context.snapshot).contains(*code))
-        return fail(ErrorCode::not_found, text("There is no customer “{0}”.", name(customer)));
+    const auto code = known_customer(context.snapshot, customer);
+    if (!code) return std::unexpected(code.error());
     std::vector<std::string> names, parts, holds, has;
     for (const Segment& each : segments) {
         const auto reasons = reasons_for(each.rule, context.snapshot, *code, context.progress);
