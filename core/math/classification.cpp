@@ -183,13 +183,4 @@ double hosmer_lemeshow(std::span<const double> probabilities, std::span<const st
     return sum;
 }
 
-ShareInterval wilson(double hits, double cases) {
-    if (cases == 0) return {};
-    constexpr double z = 1.959964, z2 = z * z;
-    const double share = hits / cases;
-    const double middle = (share + z2 / (2 * cases)) / (1 + z2 / cases);
-    const double half = z / (1 + z2 / cases) * std::sqrt(share * (1 - share) / cases + z2 / (4 * cases * cases));
-    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
-}
-
 }  // namespace clientele

@@ -55,11 +55,4 @@ std::vector<LiftGroup> lift_groups(std::span<const double> scores, std::span<con
 double hosmer_lemeshow(std::span<const double> probabilities, std::span<const std::uint8_t> outcomes,
                        std::size_t groups = 10);
 
-/// Wilson's (1927) 95 % interval of a share.
-struct ShareInterval {
-    double low = 0;
-    double high = 1;
-};
-ShareInterval wilson(double hits, double cases);
-
 }  // namespace clientele

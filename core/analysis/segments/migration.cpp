@@ -4,7 +4,6 @@
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/segments/migration_tables.h"
 #include "core/analysis/table_building.h"
-#include "core/math/share_interval.h"
 
 namespace clientele {
 namespace {
@@ -112,13 +111,7 @@ Ways ways_of(const Moves& moves, const MoveCounts& counts) {
 }
 
 Metric share_of_before(std::string id, Text label, double customers, const Ways& ways, Good good) {
-    Metric metric = share_metric(std::move(id), std::move(label), quotient(customers, ways.before), good);
-    if (ways.before > 0) {
-        const Interval interval = share_interval(customers, ways.before);
-        metric.low = interval.low;
-        metric.high = interval.high;
-    }
-    return metric;
+    return share_of_metric(std::move(id), std::move(label), customers, ways.before, good);
 }
 
 void add_figures(Finding& finding, const Moves& moves, const Ways& ways, bool can_go) {

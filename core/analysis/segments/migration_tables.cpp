@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/analysis/table_building.h"
-#include "core/math/share_interval.h"
 #include "core/table/largest_first.h"
 
 namespace clientele {
@@ -24,7 +23,8 @@ TableColumn ways_column(std::vector<Code> codes) {
 
 FindingTable flow_table(const Moves& moves, bool keyed) {
     std::vector<Code> from, to, way;
-    std::vector<double> customers, share, low, high, revenue;
+    std::vector<double> customers, revenue;
+    ShareColumns shares;
     std::vector<std::int32_t> day, until;
     for (std::size_t step = 0; step < moves.steps(); ++step) {
         const MoveCounts counts = count_moves(moves, step, step + 1);
@@ -32,14 +32,11 @@ FindingTable flow_table(const Moves& moves, bool keyed) {
             const double all = counts.left_from(a);
             for (std::size_t b = 0; b < counts.states; ++b) {
                 if (counts.of(a, b) == 0) continue;
-                const Interval interval = share_interval(counts.of(a, b), all);
                 from.push_back(static_cast<Code>(a));
                 to.push_back(static_cast<Code>(b));
                 way.push_back(static_cast<Code>(moves.way(a, b)));
                 customers.push_back(counts.of(a, b));
-                share.push_back(counts.of(a, b) / all);
-                low.push_back(interval.low);
-                high.push_back(interval.high);
+                shares.add(counts.of(a, b), all);
                 revenue.push_back(counts.revenue[a * counts.states + b]);
                 day.push_back(moves.days[step].days);
                 until.push_back(moves.days[step + 1].days);
@@ -50,9 +47,7 @@ FindingTable flow_table(const Moves& moves, bool keyed) {
     table.columns.push_back(states_column("from", text("From"), moves, std::move(from)));
     table.columns.push_back(states_column("to", text("To"), moves, std::move(to)));
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
-    table.columns.push_back(number_column("share", text("Share of those before"), Unit::percent, std::move(share)));
-    table.columns.push_back(number_column("low", text("from"), Unit::percent, std::move(low)));
-    table.columns.push_back(number_column("high", text("to"), Unit::percent, std::move(high)));
+    std::move(shares).put(table, "share", text("Share of those before"), text("from"), text("to"));
     table.columns.push_back(number_column("revenue", text("Revenue between"), Unit::amount, std::move(revenue)));
     table.columns.push_back(ways_column(std::move(way)));
     table.columns.push_back(column_of("day", text("On"), Column::of_dates(std::move(day))));
@@ -90,19 +85,17 @@ FindingTable matrix_table(const Moves& moves, const MoveCounts& counts) {
 
 FindingTable sizes_table(const Moves& moves, const MoveCounts& counts, bool keyed) {
     std::vector<Code> group;
-    std::vector<double> before, after, change, stayed, low, high;
+    std::vector<double> before, after, change;
+    ShareColumns stayed;
     for (std::size_t state = 0; state < counts.states; ++state) {
         if (state == moves.not_yet()) continue;
         const double first = counts.left_from(state), last = counts.arrived_in(state);
         if (first + last == 0) continue;
-        const Interval interval = share_interval(counts.of(state, state), first);
         group.push_back(static_cast<Code>(state));
         before.push_back(first);
         after.push_back(last);
         change.push_back(quotient(last - first, first));
-        stayed.push_back(quotient(counts.of(state, state), first));
-        low.push_back(first > 0 ? interval.low : missing_number);
-        high.push_back(first > 0 ? interval.high : missing_number);
+        stayed.add(counts.of(state, state), first);
     }
     FindingTable table{.id = "sizes", .title = text("Groups on the first day and on the last")};
     table.columns.push_back(states_column("segment", text("Segment"), moves, std::move(group)));
@@ -110,9 +103,7 @@ FindingTable sizes_table(const Moves& moves, const MoveCounts& counts, bool keye
         number_column("before", text("on {0}", moves.days.front()), Unit::count, std::move(before)));
     table.columns.push_back(number_column("after", text("on {0}", moves.days.back()), Unit::count, std::move(after)));
     table.columns.push_back(number_column("change", text("Change"), Unit::percent, std::move(change)));
-    table.columns.push_back(number_column("stayed", text("Stayed"), Unit::percent, std::move(stayed)));
-    table.columns.push_back(number_column("low", text("from"), Unit::percent, std::move(low)));
-    table.columns.push_back(number_column("high", text("to"), Unit::percent, std::move(high)));
+    std::move(stayed).put(table, "stayed", text("Stayed"), text("from"), text("to"));
     if (keyed) {
         table.key_column = "segment";
         table.key_dimension = "segment";

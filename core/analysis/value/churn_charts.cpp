@@ -42,11 +42,9 @@ void add_headline(Finding& finding, const ChurnResult& result) {
 
 void add_metrics(Finding& finding, const ChurnResult& result) {
     const double all = static_cast<double>(result.judged.left.size()), share = result.judged.share();
-    const ShareInterval interval = wilson(share * all, all);
-    Metric left = share_metric("churn", result.cases.by_gaps ? text("of active customers left") : text("of customers left"),
-                               share, Good::lower);
-    left.low = interval.low;
-    left.high = interval.high;
+    const Metric left = share_of_metric(
+        "churn", result.cases.by_gaps ? text("of active customers left") : text("of customers left"), share * all, all,
+        Good::lower);
     const auto with = [](Metric metric, const Estimate& estimate) {
         metric.value = estimate.value;
         if (!std::isnan(estimate.low)) metric.low = estimate.low, metric.high = estimate.high;

@@ -6,6 +6,7 @@
 
 #include "core/base/random_numbers.h"
 #include "core/math/classification.h"
+#include "core/math/share_interval.h"
 
 namespace clientele {
 namespace {
@@ -93,7 +94,7 @@ ChurnMeasures measures_of(std::span<const double> probabilities, std::span<const
     measures.log_loss = mean_of(losses);
     const LiftGroup top = lift_groups(probabilities, left).front();
     const double share = hits / static_cast<double>(left.size()), size = static_cast<double>(top.cases);
-    const ShareInterval of = wilson(top.hits, size);
+    const Interval of = share_interval(top.hits, size);
     measures.top_decile_lift = {top.hits / size / share, of.low / share, of.high / share};
     bootstrap(measures, probabilities, left, seed);
     return measures;

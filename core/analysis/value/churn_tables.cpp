@@ -92,19 +92,17 @@ FindingTable drivers_table(const ChurnCases& cases, std::span<const Driver> driv
 FindingTable lift_table(const JudgedCases& judged) {
     const double share = judged.share(), all = static_cast<double>(judged.cases.size());
     std::vector<std::string> decile;
-    std::vector<double> customers, left, left_share, low, high, lift, contacted, gain, predicted;
+    std::vector<double> customers, left, lift, contacted, gain, predicted;
+    ShareColumns shares;
     double cases = 0, hits = 0;
     for (const LiftGroup& group : lift_groups(judged.probabilities, judged.left)) {
         const auto size = static_cast<double>(group.cases);
-        const ShareInterval interval = wilson(group.hits, size);
         cases += size;
         hits += group.hits;
         decile.push_back(std::to_string(decile.size() + 1));
         customers.push_back(size);
         left.push_back(group.hits);
-        left_share.push_back(group.hits / size);
-        low.push_back(interval.low);
-        high.push_back(interval.high);
+        shares.add(group.hits, size);
         lift.push_back(group.hits / size / share);
         contacted.push_back(cases / all);
         gain.push_back(hits / (share * all));
@@ -115,9 +113,7 @@ FindingTable lift_table(const JudgedCases& judged) {
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("churners", text("Left"), Unit::count, std::move(left)));
     table.columns.push_back(number_column("predicted", text("Foretold"), Unit::percent, std::move(predicted)));
-    table.columns.push_back(number_column("share", text("Share that left"), Unit::percent, std::move(left_share)));
-    table.columns.push_back(number_column("low", text("Low"), Unit::percent, std::move(low)));
-    table.columns.push_back(number_column("high", text("High"), Unit::percent, std::move(high)));
+    std::move(shares).put(table, "share", text("Share that left"), text("Low"), text("High"));
     table.columns.push_back(number_column("lift", text("Times the average"), Unit::ratio, std::move(lift)));
     table.columns.push_back(number_column("contacted", text("Share contacted"), Unit::percent, std::move(contacted)));
     table.columns.push_back(number_column("gain", text("Share of leavers reached"), Unit::percent, std::move(gain)));
@@ -126,27 +122,23 @@ FindingTable lift_table(const JudgedCases& judged) {
 
 FindingTable calibration_table(const JudgedCases& judged) {
     std::vector<std::string> bin;
-    std::vector<double> customers, predicted, observed, low, high;
+    std::vector<double> customers, predicted;
+    ShareColumns observed;
     std::vector<LiftGroup> groups = lift_groups(judged.probabilities, judged.left);
     std::ranges::reverse(groups);
     for (const LiftGroup& group : groups) {
         const auto size = static_cast<double>(group.cases);
-        const ShareInterval interval = wilson(group.hits, size);
         bin.push_back(std::to_string(bin.size() + 1));
         customers.push_back(size);
         predicted.push_back(group.mean_score);
-        observed.push_back(group.hits / size);
-        low.push_back(interval.low);
-        high.push_back(interval.high);
+        observed.add(group.hits, size);
     }
     std::vector<double> ideal = predicted;
     FindingTable table = table_of("calibration", text("Foretold and observed shares"), {});
     table.columns.push_back(text_column("bin", text("Tenth"), bin));
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("predicted", text("Foretold"), Unit::percent, std::move(predicted)));
-    table.columns.push_back(number_column("observed", text("Observed"), Unit::percent, std::move(observed)));
-    table.columns.push_back(number_column("low", text("Low"), Unit::percent, std::move(low)));
-    table.columns.push_back(number_column("high", text("High"), Unit::percent, std::move(high)));
+    std::move(observed).put(table, "observed", text("Observed"), text("Low"), text("High"));
     table.columns.push_back(number_column("ideal", text("If all were foretold exactly"), Unit::percent, std::move(ideal)));
     return table;
 }

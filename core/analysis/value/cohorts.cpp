@@ -4,7 +4,6 @@
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/cohort_cells.h"
-#include "core/math/classification.h"
 
 namespace clientele {
 namespace {
@@ -149,8 +148,8 @@ struct CellRows {
         orders.push_back(cell.orders);
         revenue.push_back(cell.revenue);
         value.push_back(figures.value(sum));
-        const ShareInterval interval =
-            share ? wilson(sum.value, sum.customers) : ShareInterval{missing_number, missing_number};
+        const Interval interval =
+            share ? share_interval(sum.value, sum.customers) : Interval{missing_number, missing_number};
         low.push_back(interval.low);
         high.push_back(interval.high);
     }
@@ -228,7 +227,7 @@ FindingTable ages_table(const Cohorts& cohorts, const Figures& figures, const Me
         ages.push_back(static_cast<double>(age));
         size.push_back(sum.customers);
         value.push_back(figures.value(sum));
-        const ShareInterval interval = wilson(sum.value, sum.customers);
+        const Interval interval = share_interval(sum.value, sum.customers);
         low.push_back(interval.low);
         high.push_back(interval.high);
     }
@@ -266,11 +265,7 @@ Text age_title(const Cohorts& cohorts) {
 }
 
 Metric share_with_interval(std::string id, Text label, const Sum& sum) {
-    const ShareInterval interval = wilson(sum.value, sum.customers);
-    Metric metric = share_metric(std::move(id), std::move(label), quotient(sum.value, sum.customers), Good::higher);
-    metric.low = interval.low;
-    metric.high = interval.high;
-    return metric;
+    return share_of_metric(std::move(id), std::move(label), sum.value, sum.customers, Good::higher);
 }
 
 /// A year of periods, or as many as are known of at least a tenth of the customers.
@@ -297,7 +292,8 @@ Drift drift_of(const Cohorts& cohorts, const Figures& figures, const Period& day
     Sum older, newer;
     for (std::size_t i = 0; i < known.size(); ++i) figures.add(i < known.size() / 2 ? older : newer, known[i], 1);
     const double a = quotient(older.value, older.customers), b = quotient(newer.value, newer.customers);
-    const ShareInterval before = wilson(older.value, older.customers), now = wilson(newer.value, newer.customers);
+    const Interval before = share_interval(older.value, older.customers),
+                   now = share_interval(newer.value, newer.customers);
     // Newcombe (1998), method 10: from the intervals of both shares.
     return {b - a, b - a - std::hypot(b - now.low, before.high - a), b - a + std::hypot(now.high - b, a - before.low)};
 }

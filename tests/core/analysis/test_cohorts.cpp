@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/analysis/analysis.h"
-#include "core/math/classification.h"
+#include "core/math/share_interval.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -136,7 +136,7 @@ class TestCohorts : public QObject {
     void intervals_are_wilsons() {
         const Finding finding = cohorts(*shop(small_lines()), {{"period", "month"}});
         const auto low = values(finding, "low"), high = values(finding, "high");
-        const ShareInterval half = wilson(1, 2);
+        const Interval half = share_interval(1, 2);
         QCOMPARE(low.at("2011-01/1"), half.low);
         QCOMPARE(high.at("2011-01/1"), half.high);
         QVERIFY(std::abs(half.low - 0.0945312) < 1e-6 && std::abs(half.high - 0.9054688) < 1e-6);

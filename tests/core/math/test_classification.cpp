@@ -108,12 +108,6 @@ class TestClassification : public QObject {
         QVERIFY(near(hits, all, 1e-9));
         QVERIFY(first.front().hits > 2 * first.back().hits);
     }
-    void wilson_s_interval_is_that_of_the_textbook() {
-        const ShareInterval of = wilson(10, 50);  // R: prop.test(10, 50, correct = FALSE)
-        QVERIFY(near(of.low, 0.1124375, 1e-6));
-        QVERIFY(near(of.high, 0.3303711, 1e-6));
-        QCOMPARE(wilson(0, 0).high, 1.0);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestClassification)

@@ -69,6 +69,8 @@ class TestTwoGroups : public QObject {
     }
     // prop.test(x, n, correct=FALSE)$conf.int
     void shares_have_wilsons_interval() {
+        QVERIFY(near(share_interval(10, 50).low, 0.112437500158));
+        QVERIFY(near(share_interval(10, 50).high, 0.330371059322));
         QVERIFY(near(share_interval(7, 10).low, 0.396778147461));
         QVERIFY(near(share_interval(7, 10).high, 0.892208732594));
         QCOMPARE(share_interval(0, 20).low, 0.0);
