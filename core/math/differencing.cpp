@@ -1,0 +1,101 @@
+#include "core/math/differencing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace clientele {
+namespace {
+
+double mean_of(std::span<const double> values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double variance_of(std::span<const double> values) {
+    const double mean = mean_of(values);
+    double sum = 0;
+    for (const double value : values) sum += (value - mean) * (value - mean);
+    return sum / static_cast<double>(values.size());
+}
+
+/// The mean of a season around each value from the first to the last that has half a season on both sides.
+std::vector<double> moving_average(std::span<const double> values, std::size_t season) {
+    const std::size_t half = season / 2;
+    std::vector<double> averages;
+    for (std::size_t i = half; i + half < values.size(); ++i) {
+        double sum = 0;
+        for (std::size_t j = i - half; j <= i + half; ++j) sum += values[j];
+        if (season % 2 == 0) sum -= 0.5 * (values[i - half] + values[i + half]);
+        averages.push_back(sum / static_cast<double>(season));
+    }
+    return averages;
+}
+
+}  // namespace
+
+double kpss_statistic(std::span<const double> values) {
+    if (values.size() < 2 || all_equal(values)) return 0;
+    const auto n = static_cast<double>(values.size());
+    const double mean = mean_of(values);
+    std::vector<double> away;
+    double cumulated = 0, squares = 0, wander = 0;
+    for (const double value : values) {
+        away.push_back(value - mean);
+        cumulated += away.back();
+        wander += cumulated * cumulated;
+        squares += away.back() * away.back();
+    }
+    const auto lags = static_cast<std::size_t>(3 * std::sqrt(n) / 13);
+    for (std::size_t lag = 1; lag <= lags; ++lag) {
+        double products = 0;
+        for (std::size_t i = lag; i < away.size(); ++i) products += away[i] * away[i - lag];
+        squares += 2 * (1 - static_cast<double>(lag) / static_cast<double>(lags + 1)) * products;
+    }
+    return squares > 0 ? wander / (n * squares) : 0;
+}
+
+int differences_wanted(std::span<const double> values, int most) {
+    constexpr double critical = 0.463;
+    std::vector<double> left(values.begin(), values.end());
+    for (int count = 0; count < most; ++count) {
+        if (left.size() < 3 || all_equal(left) || !(kpss_statistic(left) > critical)) return count;
+        left = differenced_at(left, 1);
+    }
+    return most;
+}
+
+double seasonal_strength(std::span<const double> values, int season) {
+    const auto length = static_cast<std::size_t>(season);
+    if (season < 2 || values.size() < 2 * length) return 0;
+    const auto trend = moving_average(values, length);
+    const std::size_t from = length / 2;
+    std::vector<double> rest, sums(length), counts(length);
+    for (std::size_t i = 0; i < trend.size(); ++i) {
+        rest.push_back(values[from + i] - trend[i]);
+        sums[i % length] += rest.back();
+        counts[i % length] += 1;
+    }
+    const double together = variance_of(rest);
+    // Means over few seasons follow what is no season as well: a degree of freedom each.
+    const auto spare = static_cast<double>(rest.size()) - static_cast<double>(length);
+    for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= sums[i % length] / counts[i % length];
+    if (!(together > 0) || !(spare > 0)) return 0;
+    const double left = variance_of(rest) * static_cast<double>(rest.size()) / spare;
+    return std::clamp(1 - left / together, 0.0, 1.0);
+}
+
+std::vector<double> differenced_at(std::span<const double> values, int lag) {
+    std::vector<double> differences;
+    for (auto i = static_cast<std::size_t>(lag); i < values.size(); ++i)
+        differences.push_back(values[i] - values[i - static_cast<std::size_t>(lag)]);
+    return differences;
+}
+
+bool all_equal(std::span<const double> values) {
+    if (values.empty()) return true;
+    const auto [low, high] = std::ranges::minmax(values);
+    constexpr double rounding = 1e-12;
+    return high - low <= rounding * std::max(std::abs(low), std::abs(high));
+}
+
+}  // namespace clientele
