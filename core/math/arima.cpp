@@ -114,7 +114,7 @@ LeastSquares most_likely(const ArimaProblem& problem, const VectorXd& conditiona
     const VectorXd start = conditional.cwiseMax(-not_near).cwiseMin(not_near);
     if (options.rough) return least_squares(residuals, start, {.most_steps = 20, .settled = 1e-5});
     LeastSquares best = least_squares(residuals, start);
-    if ( problem.order().coefficients() < 2) return best;
+    if (problem.order().coefficients() < 2) return best;
     LeastSquares other = least_squares(residuals, VectorXd::Zero(conditional.size()));
     return other.sum < best.sum ? other : best;
 }
