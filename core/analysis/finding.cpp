@@ -30,6 +30,7 @@ std::string_view id(ChartKind kind) {
         case ChartKind::box: return "box";
         case ChartKind::pie: return "pie";
         case ChartKind::flow: return "flow";
+        case ChartKind::waterfall: return "waterfall";
     }
     return "bars";
 }

@@ -56,7 +56,7 @@ struct FindingTable {
     const TableColumn* find(std::string_view id) const;
 };
 
-enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie, flow };
+enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie, flow, waterfall };
 /// "bars" (horizontal), "columns" (vertical), "line"...: stable ids.
 std::string_view id(ChartKind kind);
 
@@ -81,6 +81,8 @@ struct Annotation {
 /// the columns' dictionaries. low and high, where given, say what each column of names is (the day before, the day after):
 /// rows of another low are another step. colour, where given, a text column by which streams are coloured (else by x), and
 /// whose values muted, warned and bad name.
+/// waterfall: x names, y how much more or less each brings, in order; a bar begins where the one before ended. x values that
+/// `muted` names are levels, from zero: the first and the last. low/high bounds of what a bar brings.
 struct ChartSpec {
     std::string id{};
     ChartKind kind = ChartKind::bars;

@@ -50,6 +50,17 @@ void stream_rows(const ChartData& data, const ChartSeries& own, const Mark& mark
                             QStringLiteral("→ ") + data.lanes[static_cast<std::size_t>(mark.lane) + 1]});
 }
 
+/// How much more or less, and from which level to which.
+void step_rows(const ChartSeries& own, const Mark& mark, const Format& format, MarkText& out) {
+    Mark change = mark;
+    change.low -= mark.from;
+    change.high -= mark.from;
+    out.rows.push_back({own.name, interval(change, own.measure, format)});
+    if (mark.tone == Tone::muted) return;
+    out.rows.push_back({words(text("Level before"), format), write(mark.from, own.measure, format)});
+    out.rows.push_back({words(text("Level after"), format), write(mark.from + mark.y, own.measure, format)});
+}
+
 }  // namespace
 
 MarkText describe(const ChartData& data, int series, int index, const Format& format) {
@@ -89,6 +100,7 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             break;
         }
         case ChartKind::flow: stream_rows(data, own, mark, format, out); break;
+        case ChartKind::waterfall: step_rows(own, mark, format, out); break;
         case ChartKind::bars:
         case ChartKind::columns: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
     }

@@ -16,6 +16,7 @@ constexpr ChartKindSpec kinds[] = {
     {ChartKind::box, collect_box, place_box, draw_box},
     {ChartKind::pie, collect_pie, place_pie, draw_pie},
     {ChartKind::flow, collect_flow, place_flow, draw_flow},
+    {ChartKind::waterfall, collect_waterfall, place_waterfall, draw_waterfall},
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ constexpr int least_rows_below = 4;   // a table below its chart shows at least 
 /// Height in the drawings' pixels: bars grow with their number, other charts have one height.
 int chart_height(const FindingTable& table, const ChartSpec& spec) {
     if (spec.kind == ChartKind::flow) return 340;  // a dozen names on either side, and streams between them
+    if (spec.kind == ChartKind::waterfall) return std::clamp(static_cast<int>(table.rows()) * 27 + 48, 160, 420);
     if (spec.kind != ChartKind::bars) return 236;
     const int side_by_side = spec.stacked ? 1 : std::max(1, static_cast<int>(spec.y.size()));
     const int room = std::max(27, 15 * side_by_side);

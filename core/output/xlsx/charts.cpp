@@ -44,7 +44,9 @@ class Drawing {
         return 0;
     }
     ColumnType x_type() const { return table_.find(spec_.x)->values.type(); }
-    bool names_along_y() const { return spec_.kind == ChartKind::bars || spec_.kind == ChartKind::flow; }
+    bool names_along_y() const {
+        return spec_.kind == ChartKind::bars || spec_.kind == ChartKind::flow || spec_.kind == ChartKind::waterfall;
+    }
     lxw_row_t last_row() const { return static_cast<lxw_row_t>(table_.rows()); }
 
     std::uint8_t chart_type() const {
@@ -66,6 +68,8 @@ class Drawing {
             case ChartKind::heat_map:
             case ChartKind::box:
                 break;
+            case ChartKind::waterfall:  // bars that stand on bars without a colour
+                return LXW_CHART_BAR_STACKED;
             case ChartKind::flow:  // the nearest that a spreadsheet draws: how many went from where, by where to
                 return LXW_CHART_BAR_STACKED;
         }
@@ -91,6 +95,7 @@ class Drawing {
         line.width = muted ? 1.5F : 2.0F;
         lxw_chart_fill fill{};
         fill.color = colour;
+        if (spec_.kind == ChartKind::waterfall) return fill_step(series, spec_.y[index]);
         switch (spec_.kind) {
             case ChartKind::line:
                 chart_series_set_line(series, &line);
@@ -109,6 +114,14 @@ class Drawing {
                 if (spec_.y.size() == 1 && table_.rows() <= most_labels && spec_.kind != ChartKind::area)
                     chart_series_set_labels(series);
         }
+    }
+
+    /// The parts of a waterfall's bars: see waterfall_table.
+    static void fill_step(lxw_chart_series* series, std::string_view part) {
+        lxw_chart_fill fill{};
+        fill.none = part == waterfall_base ? LXW_TRUE : LXW_FALSE;
+        fill.color = part.starts_with("level") ? grey : part.starts_with("rise") ? palette[0] : palette[1];
+        chart_series_set_fill(series, &fill);
     }
 
     /// Bars that the finding draws grey or in the colours of warnings and of what is bad.
@@ -218,6 +231,7 @@ void add_colour_scale(const PlacedTable& placed) {
 }  // namespace
 
 bool needs_wide_table(const ChartSpec& spec) {
+    if (spec.kind == ChartKind::waterfall) return true;
     return (!spec.series.empty() && spec.kind != ChartKind::box) || shows_reference_lines(spec);
 }
 

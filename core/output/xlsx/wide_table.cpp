@@ -84,6 +84,7 @@ bool shows_reference_lines(const ChartSpec& spec) {
 FindingTable wide_table(const FindingTable& table, const ChartSpec& spec) {
     const TableColumn& x = *table.find(spec.x);
     const TableColumn& y = *table.find(spec.y.empty() ? spec.colour : spec.y.front());
+    if (spec.kind == ChartKind::waterfall) return waterfall_table(table, spec);
     if (spec.series.empty()) {
         FindingTable wide = columns_of_chart(table, spec);
         add_reference_lines(wide, spec, y);
@@ -112,7 +113,7 @@ FindingTable wide_table(const FindingTable& table, const ChartSpec& spec) {
 ChartSpec wide_spec(const FindingTable& wide, const ChartSpec& spec) {
     ChartSpec out = spec;
     out.table = wide.id;
-    const bool parted = !spec.series.empty();
+    const bool parted = !spec.series.empty() || spec.kind == ChartKind::waterfall;
     if (parted) {
         out.series.clear();
         out.low.clear();

@@ -16,6 +16,10 @@ bool shows_reference_lines(const ChartSpec& spec);
 /// stays a row. Reference lines are a column each.
 FindingTable wide_table(const FindingTable& table, const ChartSpec& spec);
 
+/// The same of a waterfall: columns of stacked bars, those of waterfall_base without a colour.
+FindingTable waterfall_table(const FindingTable& table, const ChartSpec& spec);
+inline constexpr std::string_view waterfall_base = "base";
+
 /// The specification that draws the wide table.
 ChartSpec wide_spec(const FindingTable& wide, const ChartSpec& spec);
 

@@ -157,6 +157,20 @@ class TestXlsx : public QObject {
         const QString& sheet = parts.at("xl/worksheets/sheet3.xml");
         QVERIFY2(sheet.contains(QRegularExpression("<c r=\"C3\" s=\"\\d+\"><v>4</v>")), qPrintable(sheet));
     }
+    void a_waterfall_is_bars_on_bars_that_are_not_seen() {
+        Finding finding = finding_with_chart(ChartKind::waterfall);
+        finding.tables[0].columns[0].values = Column::of_texts({"before", "x", "y", "now"});
+        finding.tables[0].columns[2].values = Column::of_numbers({10, 4, -20, -6});
+        finding.charts[0].muted = {"before", "now"};
+        const auto parts = written({{"Part", &finding}});
+        const QString& chart = parts.at("xl/charts/chart1.xml");
+        QVERIFY(chart.contains("<c:grouping val=\"stacked\"/>"));
+        QCOMPARE(chart.count("<c:ser>"), 5);  // base, level, rise, fall, fall below zero
+        QCOMPARE(chart.count("<a:noFill/>"), 1);
+        const QString& sheet = parts.at("xl/worksheets/sheet3.xml");
+        for (const char* cell : {"r=\"B3\"", "r=\"C2\"", "r=\"D3\"", "r=\"E4\"", "r=\"F4\""}) QVERIFY2(sheet.contains(cell), cell);
+        QVERIFY2(sheet.contains(QRegularExpression("r=\"F4\" s=\"\\d+\"><v>-6</v>")), qPrintable(sheet));
+    }
     void a_heat_map_is_a_colour_scale_on_its_cells() {
         Finding finding = finding_with_chart(ChartKind::heat_map);
         finding.charts[0].series = "group";

@@ -29,6 +29,7 @@ std::vector<Case> every_kind() {
         out.push_back({id(kind).data(), named, chart(kind, "x", {"y"})});
     out.push_back({"heat_map", named, chart(ChartKind::heat_map, "x", {"y"}, "s")});
     out.push_back({"flow", named, chart(ChartKind::flow, "x", {"y"}, "s")});
+    out.push_back({"waterfall", named, chart(ChartKind::waterfall, "x", {"y"})});
     const FindingTable plain = table({numbers("x", {0, 10, 20}), numbers("y", {3, 1, 2})});
     out.push_back({"scatter", plain, chart(ChartKind::scatter, "x", {"y"})});
     out.push_back({"histogram", plain, chart(ChartKind::histogram, "x", {"y"})});
@@ -87,7 +88,7 @@ class TestChartView : public QObject {
         if (one.spec.kind == ChartKind::flow) return;  // streams come in the order of their places: see test_flow
         QTest::keyClick(&view, Qt::Key_Right);
         QCOMPARE(chosen.takeLast()[0].toInt(), 0);
-        QTest::keyClick(&view, one.spec.kind == ChartKind::bars ? Qt::Key_Down : Qt::Key_Right);
+        QTest::keyClick(&view, one.spec.kind == ChartKind::bars || one.spec.kind == ChartKind::waterfall ? Qt::Key_Down : Qt::Key_Right);
         QCOMPARE(chosen.takeLast()[0].toInt(), 1);
         activated.clear();
         QTest::keyClick(&view, Qt::Key_Return);

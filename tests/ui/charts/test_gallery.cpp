@@ -24,6 +24,8 @@ std::vector<std::string> months(int count, int year = 2024) {
     return out;
 }
 
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+
 std::vector<double> wave(int count, double base, double size, double speed) {
     std::vector<double> out;
     for (int i = 0; i < count; ++i) out.push_back(base + size * std::sin(i * speed) + size * 0.3 * std::cos(i * 2.7 * speed));
@@ -227,6 +229,22 @@ std::vector<Sample> samples() {
         s.muted = {"Stayed"};
         s.warned = {"Moved down"};
         add("flow", t, s);
+    }
+    {
+        const FindingTable t = table({texts("step", {"June 2025", "Electronics", "Garden", "Toys", "Kitchen and household", "Other", "June 2026"}),
+                                      numbers("change", {912000, -48200, 21500, 17800, 4100, 2300, 909500}, Unit::amount),
+                                      numbers("lo", {no_number, -60000, 11000, 4000, -5000, -9000, no_number}),
+                                      numbers("hi", {no_number, -36000, 32000, 31000, 13000, 14000, no_number})});
+        ChartSpec s = chart(ChartKind::waterfall, "step", {"change"});
+        s.muted = {"June 2025", "June 2026"};
+        add("waterfall", t, s);
+        s.low = "lo";
+        s.high = "hi";
+        add("waterfall_intervals", t, s);
+        const FindingTable u = table({texts("step", {"Before", "a", "b", "c", "Now"}), numbers("change", {10, -30, 15, 25, 20})});
+        s = chart(ChartKind::waterfall, "step", {"change"});
+        s.muted = {"Before", "Now"};
+        add("waterfall_negative", u, s);
     }
     add("empty", table({texts("n", {}), numbers("v", {})}), chart(ChartKind::bars, "n", {"v"}));
     return out;

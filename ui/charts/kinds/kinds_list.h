@@ -12,6 +12,7 @@ void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Fo
 void collect_box(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_flow(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_waterfall(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
@@ -21,6 +22,7 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
 void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_flow(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_waterfall(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void draw_bars(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_columns(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
@@ -31,5 +33,6 @@ void draw_heat_map(const ChartData& data, const ChartLayout& layout, const Theme
 void draw_box(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_pie(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_flow(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_waterfall(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 
 }  // namespace clientele
