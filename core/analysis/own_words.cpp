@@ -59,6 +59,12 @@ namespace {
 [[maybe_unused]] constexpr Pattern survival_names[] = {
     Pattern("contact"), Pattern("unresolved contact"), Pattern("all together"), Pattern("all"), Pattern("log-rank"), Pattern("Peto")};
 
+// The effects and drivers of trends.explain.
+[[maybe_unused]] constexpr Pattern explain_names[] = {
+    Pattern("Volume"), Pattern("Prices"), Pattern("Mix of articles"), Pattern("New articles"),
+    Pattern("Articles no longer sold"), Pattern("Returns"), Pattern("Lines without article or quantity"),
+    Pattern("Customers"), Pattern("Orders a customer"), Pattern("Revenue an order")};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };
@@ -70,7 +76,8 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "kind") return among(effect_names);
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
-                                                       "verdict", "direction", "model", "measure", "compared"};
+                                                       "verdict", "direction", "model", "measure", "compared",
+                                                       "effect",  "driver"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

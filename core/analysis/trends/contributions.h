@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/trends/change_cells.h"
+#include "core/analysis/trends/compared_periods.h"
+
+namespace clientele {
+
+/// What is explained: a sum over order lines, or one sum over another.
+struct ExplainedMeasure {
+    double (*of)(const ChangeCell&) = nullptr;
+    double (*over)(const ChangeCell&) = nullptr;  ///< of a rate; nullptr of a sum
+    bool counts = false;                          ///< how many, not how much
+};
+
+/// What a group brought to a change. All contributions of a grouping add up to the change.
+struct Contribution {
+    std::string name;
+    double before = 0, now = 0;  ///< the group's own value: a sum, or a rate (missing where nothing is below it)
+    double change = 0;           ///< its part of the whole change
+    /// Of a rate: what its own rate did, and what its weight among the groups did. Both missing of a sum.
+    double rate = missing_number, mix = missing_number;
+    double beyond = 0;  ///< of a sum: more than it would have brought by changing like all; of a rate: `change`
+    double noise = 0;   ///< standard deviation of `change` where only chance and what is usual are at work
+    double p = 1;       ///< of a `beyond` so large by chance; adjusted over the groups
+    bool sure() const { return p <= 0.05; }
+};
+
+struct Contributions {
+    double before = 0, now = 0;
+    std::vector<Contribution> groups;  ///< largest contribution first, whatever its sign
+    bool usual_known = false;          ///< noise is that of earlier changes; else of chance alone
+    /// How far the one that stands out most does so, in standard deviations, beyond what the largest of so many does by
+    /// chance.
+    double surprise = 0;
+};
+
+/// Sums: a group's contribution is its own change. Rates: half the change of its rate by both weights, and half the
+/// change of its weight by how far its rate lies from the whole (Kitagawa 1955, J. Am. Stat. Assoc. 50; the two add up
+/// exactly). The noise is the larger of two: that of the amounts as a sum of random lines, and 1.4826 times the median
+/// deviation of the relative changes of the same kind before, where six of them are known. p-values are two-sided
+/// normal, adjusted by Benjamini and Hochberg (1995).
+Contributions contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
+                            const ComparedPeriods& periods, const ExplainedMeasure& measure);
+
+}  // namespace clientele

@@ -1,0 +1,206 @@
+#include <QTest>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+
+#include "core/analysis/analysis.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+using Set = std::map<std::string, std::string>;
+
+Result<Finding> explained(const Snapshot& snapshot, const Set& options = {},
+                          const std::vector<std::string>& filter = {}) {
+    const auto parsed = parse_filter(filter, snapshot);
+    if (!parsed) qFatal("%s", qPrintable(q(parsed.error())));
+    return run(snapshot, {.analysis = "trends.explain", .options = options, .filter = *parsed});
+}
+Finding found(const Snapshot& snapshot, const Set& options = {}, const std::vector<std::string>& filter = {}) {
+    auto finding = explained(snapshot, options, filter);
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    return *std::move(finding);
+}
+std::span<const double> numbers(const Finding& finding, std::string_view table, std::string_view column) {
+    return finding.table(table)->find(column)->values.numbers();
+}
+double value(const Finding& finding, std::string_view table, std::string_view names, std::string_view of,
+             std::string_view column) {
+    const FindingTable& found = *finding.table(table);
+    for (std::size_t row = 0; row < found.rows(); ++row)
+        if (found.find(names)->values.text(row) == of) return found.find(column)->values.numbers()[row];
+    return missing_number;
+}
+double sum(std::span<const double> values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double metric(const Finding& finding, std::string_view id) {
+    return std::ranges::find(finding.metrics, id, &Metric::id)->value;
+}
+
+struct Shop {
+    int days = 760;
+    double fall = 1;  ///< of group g3 in the last two months
+    unsigned seed = 5;
+};
+/// Orders of one to four lines of articles in nine groups, some of them sent back.
+SnapshotPtr shop(const Shop& shop = {}) {
+    std::mt19937 random(shop.seed);
+    const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
+    std::string table = "order_id,customer_id,time,product_id,quantity,unit_price,Group,store_id\n";
+    const int first = make_date(2022, 1, 1)->days;
+    int order = 0;
+    for (int day = 0; day < shop.days; ++day) {
+        for (int orders = 8 + below(9); orders > 0; --orders) {
+            ++order;
+            const int customer = below(300);
+            for (int lines = 1 + below(4); lines > 0; --lines) {
+                const int article = below(90), group = article % 9;
+                if (group == 3 && day > shop.days - 61 && below(1000) >= shop.fall * 1000) continue;
+                const int quantity = below(25) == 0 ? -1 : 1 + below(2);
+                table += std::to_string(order) + ",c" + std::to_string(customer) + ',' + iso_text(Date{first + day}) +
+                         "T10:00,a" + std::to_string(article) + ',' + std::to_string(quantity) + ',' +
+                         std::to_string(5 + article % 13 + (day > 500 ? 1 : 0)) + ",g" + std::to_string(group) + ",s" +
+                         std::to_string(customer % 4) + '\n';
+            }
+        }
+    }
+    return snapshot_of({{DatasetKind::transactions, table}});
+}
+
+}  // namespace
+
+class TestExplain : public QObject {
+    Q_OBJECT
+ private slots:
+    void contributions_add_up_to_the_change_data() {
+        QTest::addColumn<QString>("measure");
+        for (const char* measure :
+             {"revenue", "orders", "units", "returned", "average_order", "price", "returned_share"})
+            QTest::newRow(measure) << QString::fromLatin1(measure);
+    }
+    void contributions_add_up_to_the_change() {
+        QFETCH(QString, measure);
+        const auto snapshot = shop({.fall = 0.5});
+        for (const Set& set :
+             {Set{{"by", "transactions.Group"}}, Set{{"by", "transactions.store_id"}, {"and_by", "transactions.Group"}},
+              Set{{"by", "auto"}, {"against", "previous"}, {"top", "3"}}}) {
+            Set options = set;
+            options["measure"] = measure.toStdString();
+            const Finding finding = found(*snapshot, options);
+            const double change = metric(finding, "change"), scale = std::abs(metric(finding, "now"));
+            QVERIFY(std::abs(sum(numbers(finding, "contributions", "change")) - change) < 1e-9 * scale);
+            // The bars between the two levels as well, with the rest.
+            const auto bars = numbers(finding, "waterfall", "change");
+            QVERIFY(std::abs(sum(bars.subspan(1, bars.size() - 2)) - change) < 1e-9 * scale);
+            QVERIFY(std::abs(bars.back() - bars.front() - change) < 1e-9 * scale);
+            if (!finding.table("contributions")->find("rate")) continue;
+            QVERIFY(std::abs(sum(numbers(finding, "contributions", "rate")) +
+                             sum(numbers(finding, "contributions", "mix")) - change) < 1e-9 * scale);
+        }
+    }
+    void volume_prices_and_mix_of_a_small_shop() {
+        // a: 10 units at 2, then 30 at 3. b: 10 at 10, then 10 at 10. c only before, d only now; a return, and a line
+        // of nothing.
+        const auto snapshot = snapshot_of({{DatasetKind::transactions,
+                                            "order_id,time,product_id,quantity,amount,Group\n"
+                                            "1,2024-01-05,a,10,20,x\n2,2024-01-06,b,10,100,y\n3,2024-01-31,c,1,7,x\n"
+                                            "4,2024-02-01,a,30,90,x\n5,2024-02-06,b,10,100,y\n6,2024-02-06,d,2,11,x\n"
+                                            "7,2024-02-06,b,-1,-10,y\n8,2024-02-29,,1,4,y\n"}});
+        const Finding finding = found(*snapshot, {{"against", "previous"}});
+        const auto effect = [&](const char* name) { return value(finding, "effects", "effect", name, "change"); };
+        QCOMPARE(effect("Volume"), 120.0);           // 120 × (40/20 − 1)
+        QCOMPARE(effect("Mix of articles"), -80.0);  // 30 × 2 + 10 × 10 − 120 × 2
+        QCOMPARE(effect("Prices"), 30.0);
+        QCOMPARE(effect("New articles"), 11.0);
+        QCOMPARE(effect("Articles no longer sold"), -7.0);
+        QCOMPARE(effect("Returns"), -10.0);
+        QCOMPARE(effect("Lines without article or quantity"), 4.0);
+        QCOMPARE(metric(finding, "change"), 68.0);
+        const auto bars = numbers(finding, "effects", "change");
+        QCOMPARE(sum(bars.subspan(1, bars.size() - 2)), 68.0);
+    }
+    void customers_frequency_and_orders_add_up() {
+        const Finding finding = found(*shop(), {{"period", "quarter"}});
+        const auto change = numbers(finding, "drivers", "change");
+        QCOMPARE(change.size(), 3U);
+        QVERIFY(std::abs(sum(change) - metric(finding, "change")) < 1e-6);
+        const auto now = numbers(finding, "drivers", "now");
+        QVERIFY(std::abs(now[0] * now[1] * now[2] - metric(finding, "now")) < 1e-6);
+        // With the numbers of orders and customers unchanged, all of it is the size of orders.
+        const auto even =
+            snapshot_of({{DatasetKind::transactions,
+                          "order_id,customer_id,time,amount,Group\n1,a,2024-01-01,10,x\n2,b,2024-01-31,10,y\n"
+                          "3,a,2024-02-01,30,x\n4,b,2024-02-29,10,y\n"}});
+        const Finding sizes = found(*even, {{"against", "previous"}});
+        QVERIFY(std::abs(value(sizes, "drivers", "driver", "Revenue an order", "change") - 20) < 1e-9);
+        QVERIFY(std::abs(value(sizes, "drivers", "driver", "Customers", "change")) < 1e-9);
+    }
+    void a_group_that_fell_stands_out_and_nothing_else_does() {
+        for (unsigned seed = 1; seed <= 5; ++seed) {
+            const Finding finding = found(*shop({.fall = 0.15, .seed = seed}), {{"against", "previous"}});
+            const FindingTable& table = *finding.table("contributions");
+            QCOMPARE(q(table.key_dimension), QStringLiteral("transactions.Group"));
+            for (std::size_t row = 0; row < table.rows(); ++row)
+                QCOMPARE(table.find("sure")->values.booleans()[row] == 1,
+                         table.find("group")->values.text(row) == "g3");
+            QVERIFY2(q(finding.headline).contains(QStringLiteral("g3 brought")), qPrintable(q(finding.headline)));
+        }
+    }
+    void nothing_stands_out_where_all_is_chance() {
+        int sure = 0;
+        for (unsigned seed = 1; seed <= 20; ++seed) {
+            const Finding finding =
+                found(*shop({.days = 400, .seed = seed}), {{"by", "transactions.Group"}, {"against", "previous"}});
+            for (const std::int8_t each : finding.table("contributions")->find("sure")->values.booleans())
+                sure += each == 1 ? 1 : 0;
+        }
+        qInfo("groups that stand out by chance in 20 companies: %d", sure);
+        QVERIFY(sure <= 4);
+    }
+    void periods_are_what_was_asked_for() {
+        const auto snapshot = shop();
+        const auto columns = [&](const Set& options, const std::vector<std::string>& filter = {}) {
+            const Finding finding = found(*snapshot, options, filter);
+            const FindingTable& table = *finding.table("contributions");
+            return q(table.find("before")->title) + QStringLiteral(" > ") + q(table.find("now")->title);
+        };
+        QCOMPARE(columns({}), QStringLiteral("2022-12 > 2023-12"));
+        QCOMPARE(columns({{"against", "previous"}}), QStringLiteral("2023-11 > 2023-12"));
+        QCOMPARE(columns({{"period", "quarter"}}), QStringLiteral("2022-Q4 > 2023-Q4"));
+        QCOMPARE(columns({{"period", "week"}}), QStringLiteral("2023-W04 > 2024-W04"));
+        QCOMPARE(columns({{"now", "2023-02"}, {"before", "2022-10"}}), QStringLiteral("2022-10 > 2023-02"));
+        QCOMPARE(columns({{"now", "2023-02-01..2023-02-10"}}),
+                 QStringLiteral("2022-02-01 – 2022-02-10 > 2023-02-01 – 2023-02-10"));
+        QCOMPARE(columns({}, {"period=2023-03-01..2023-03-31"}), QStringLiteral("2022-03 > 2023-03"));
+        QCOMPARE(columns({{"now", "2022-06"}}), QStringLiteral("2022-05 > 2022-06"));  // there is no 2021
+    }
+    void a_year_that_is_not_known_is_said() {
+        const Finding finding = found(*shop({.days = 100}));
+        QVERIFY2(q(finding.warnings.front()).contains(QStringLiteral("year earlier is not known")),
+                 qPrintable(q(finding.warnings.front())));
+    }
+    void what_cannot_be_explained_is_said() {
+        const auto snapshot = shop({.days = 100});
+        const auto error = [&](const Set& options, const std::vector<std::string>& filter = {}) {
+            const auto finding = explained(*snapshot, options, filter);
+            return finding ? QStringLiteral("none") : q(finding.error());
+        };
+        QVERIFY(error({{"now", "June"}}).contains(QStringLiteral("“June” is no period")));
+        QVERIFY(error({{"now", "2031-01"}}).contains(QStringLiteral("has no data")));
+        QVERIFY(error({{"now", "2022-02"}, {"before", "2022-02"}}).contains(QStringLiteral("has to be over")));
+        QVERIFY(error({{"period", "year"}}).contains(QStringLiteral("no whole period")));
+        QVERIFY(error({{"by", "transactions.nothing"}}) != QStringLiteral("none"));
+        const auto one = snapshot_of({{DatasetKind::transactions, "order_id,time,amount\n1,2024-01-05,20\n"}});
+        QVERIFY(!explained(*one));
+        const auto two =
+            snapshot_of({{DatasetKind::transactions, "order_id,time,amount\n1,2024-01-05,20\n2,2024-02-29,20\n"}});
+        const Finding plain = found(*two, {{"against", "previous"}, {"now", "2024-02"}});
+        QCOMPARE(q(plain.headline), QStringLiteral("Revenue stayed at 20.00 from 2024-01 to 2024-02."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExplain)
+#include "test_explain.moc"
