@@ -1,0 +1,264 @@
+#include "core/math/shift_scan.h"
+
+#include <Eigen/Cholesky>
+#include <algorithm>
+#include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <cmath>
+#include <numbers>
+
+namespace clientele {
+namespace {
+
+using Eigen::ArrayXd;
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr double most_memory = 0.8;
+constexpr double capped_residual = 3.5;
+constexpr double few_events = 200;
+
+double inverse_link(ScannedSeries::Kind kind, double eta) {
+    eta = std::clamp(eta, -30.0, 30.0);
+    if (kind == ScannedSeries::Kind::counts) return std::exp(eta);
+    return kind == ScannedSeries::Kind::shares ? 1 / (1 + std::exp(-eta)) : eta;
+}
+
+/// Twice what is lost by the mean instead of the value itself.
+double unit_deviance(const ScannedSeries& series, Index i, double mean) {
+    const double y = series.y[i], n = series.n[i];
+    const auto part = [](double a, double b) { return a > 0 ? a * std::log(a / b) : 0; };
+    switch (series.kind) {
+        case ScannedSeries::Kind::counts:
+            return 2 * (part(y, mean) - (y - mean));
+        case ScannedSeries::Kind::shares:
+            return 2 * (part(y, mean) + part(n - y, n - mean));
+        case ScannedSeries::Kind::means:
+            return n * (y - mean) * (y - mean) / series.variance;
+    }
+    return 0;
+}
+
+double variance_of(const ScannedSeries& series, Index i, double mean) {
+    switch (series.kind) {
+        case ScannedSeries::Kind::counts:
+            return std::max(mean, 1e-9);
+        case ScannedSeries::Kind::shares:
+            return std::max(mean * (1 - mean / series.n[i]), 1e-9);
+        case ScannedSeries::Kind::means:
+            return series.variance / series.n[i];
+    }
+    return 1;
+}
+
+void set_means(const ScannedSeries& series, const ArrayXd& eta, ScanFit& fit) {
+    const bool scaled = series.kind != ScannedSeries::Kind::means;
+    fit.deviance = 0;
+    for (Index i = 0; i < series.size(); ++i) {
+        const double level = inverse_link(series.kind, eta[i]);
+        fit.mean[i] = scaled ? level * series.n[i] : level;
+        // The derivative of the mean by the predictor equals the variance for canonical links.
+        const double variance = variance_of(series, i, fit.mean[i]);
+        fit.weight[i] = scaled ? variance : 1 / variance;
+        fit.deviance += unit_deviance(series, i, fit.mean[i]);
+    }
+}
+
+/// Residuals in standard deviations.
+ArrayXd pearson(const ScannedSeries& series, const ScanFit& fit) {
+    ArrayXd residuals(series.size());
+    for (Index i = 0; i < series.size(); ++i)
+        residuals[i] = (series.y[i] - fit.mean[i]) / std::sqrt(variance_of(series, i, fit.mean[i]));
+    return residuals;
+}
+
+VectorXd shape_of(ShiftKind kind, Index size, Index at) {
+    VectorXd shape = VectorXd::Zero(size);
+    for (Index i = at; i < size; ++i)
+        shape[i] = kind == ShiftKind::step ? 1 : static_cast<double>(i - at + 1) / static_cast<double>(size - at);
+    return shape;
+}
+
+struct Place {
+    Index at = -1;
+    double score = 0;
+};
+
+/// The place with the largest score statistic; all of them in `scores`.
+Place best_place(const ScannedSeries& series, const ScanFit& null, ShiftKind kind, Index least, ArrayXd& scores) {
+    const Index size = series.size();
+    const bool means = series.kind == ScannedSeries::Kind::means;
+    const MatrixXd& x = series.columns;
+    const MatrixXd weighted = null.weight.matrix().asDiagonal() * x;
+    const Eigen::LDLT<MatrixXd> gram(x.transpose() * weighted);
+    const ArrayXd raw = series.y - null.mean;
+    const VectorXd score = means ? VectorXd((raw * null.weight).matrix()) : VectorXd(raw.matrix());
+    scores = ArrayXd::Zero(size);
+    Place best;
+    for (Index at = least; at + least <= size; ++at) {
+        const VectorXd shape = shape_of(kind, size, at);
+        const VectorXd shared = weighted.transpose() * shape;
+        const double all = (shape.array().square() * null.weight).sum();
+        const double left = all - shared.dot(gram.solve(shared));
+        if (left <= 1e-6 * all || left <= 0) continue;
+        scores[at] = shape.dot(score) / std::sqrt(left);
+        if (best.at < 0 || std::abs(scores[at]) > std::abs(best.score)) best = {at, scores[at]};
+    }
+    return best;
+}
+
+double overdispersion(const ArrayXd& residuals, Index parameters) {
+    const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
+    const double freedom = static_cast<double>(std::max<Index>(residuals.size() - parameters, 1));
+    return std::max(1.0, capped.square().sum() / freedom);
+}
+
+double memory_of(const ArrayXd& residuals) {
+    const Index size = residuals.size();
+    if (size < 12) return 0;
+    const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
+    const double all = capped.square().sum();
+    if (all <= 0) return 0;
+    double memory = 0;  // of neighbours, or of those two apart where that is more: slow waves
+    for (const Index lag : {Index{1}, Index{2}}) {
+        const double product = (capped.head(size - lag) * capped.tail(size - lag)).sum() / all;
+        memory = std::max(memory, lag == 1 ? product : std::sqrt(std::max(product, 0.0)));
+    }
+    // What a value of 1/sqrt(n) comes to by chance is not memory.
+    return std::clamp(memory - 1 / std::sqrt(static_cast<double>(size)), 0.0, most_memory);
+}
+
+/// Few events: how likely so many of them fall after the place, both ways.
+double exact_z(const ScannedSeries& series, const ScanFit& null, Index at) {
+    const double all = series.y.sum(), after = series.y.tail(series.size() - at).sum();
+    const double expected = null.mean.tail(series.size() - at).sum() / null.mean.sum();
+    if (!(expected > 0 && expected < 1)) return 0;
+    const boost::math::binomial_distribution<double> events(all, expected);
+    const double below = cdf(events, after);
+    const double above = after > 0 ? cdf(complement(events, after - 1)) : 1;
+    const double p = std::clamp(std::min(below, above), 1e-300, 0.5);
+    const double z = -quantile(boost::math::normal_distribution<double>(), p);
+    return above < below ? z : -z;
+}
+
+double chance_of_largest(double b, Index size, Index least) {
+    b = std::abs(b);
+    if (b < 1.5) return 1;
+    const double first = static_cast<double>(least) / static_cast<double>(size);
+    const double span = std::log((1 - first) / first);
+    const double density = std::exp(-b * b / 2) / std::sqrt(2 * std::numbers::pi);
+    return std::min(1.0, 2 * (span * b * density + std::erfc(b / std::numbers::sqrt2) / 2));
+}
+
+/// What the change comes to, with its interval, and where it lies.
+void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd& scores, double spread,
+             FoundShift& found) {
+    const Index last = columns.cols() - 1;
+    const MatrixXd gram = columns.transpose() * found.fit.weight.matrix().asDiagonal() * columns;
+    const VectorXd unit = VectorXd::Unit(columns.cols(), last);
+    const double variance = Eigen::LDLT<MatrixXd>(gram).solve(unit)[last];
+    const double half = 1.959963984540054 * std::sqrt(std::max(variance, 0.0)) * spread;
+    found.effect = found.fit.effects[last];
+    found.low = found.effect - half;
+    found.high = found.effect + half;
+    ArrayXd eta = series.offset;
+    eta += (columns.leftCols(last) * found.fit.effects.head(last)).array();
+    ScanFit without{.mean = ArrayXd(series.size()), .weight = ArrayXd(series.size()), .effects = {}};
+    set_means(series, eta, without);
+    found.without = without.mean;
+    constexpr double drop = 3.841458820694124;  // 95th percentile of chi-squared with one degree of freedom
+    const double best = scores[found.at] * scores[found.at];
+    found.earliest = found.latest = found.at;
+    for (Index at = 0; at < scores.size(); ++at) {
+        if (best - scores[at] * scores[at] > drop * spread * spread || scores[at] * scores[found.at] <= 0) continue;
+        found.earliest = std::min(found.earliest, at);
+        found.latest = std::max(found.latest, at);
+    }
+}
+
+std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& null, ShiftKind kind, Index least) {
+    ArrayXd scores;
+    const Place place = best_place(series, null, kind, least, scores);
+    if (place.at < 0) return std::nullopt;
+    FoundShift found{.kind = kind, .at = place.at};
+    MatrixXd columns(series.size(), series.columns.cols() + 1);
+    columns << series.columns, shape_of(kind, series.size(), place.at);
+    found.fit = scan_fit(series, columns);
+    const ArrayXd residuals = pearson(series, found.fit);
+    found.dispersion = overdispersion(residuals, columns.cols());
+    found.memory = memory_of(residuals);
+    const double spread = std::sqrt(found.dispersion * (1 + found.memory) / (1 - found.memory));
+    const double explained = std::sqrt(std::max(0.0, null.deviance - found.fit.deviance));
+    found.z = std::copysign(std::min(explained, 40.0), place.score);
+    const bool events = series.kind != ScannedSeries::Kind::means && series.y.sum() <= few_events;
+    if (events && kind == ShiftKind::step) {
+        const double exact = exact_z(series, null, place.at);
+        if (std::abs(exact) < std::abs(found.z)) found.z = exact;
+    }
+    found.z /= spread;
+    found.p = chance_of_largest(found.z, series.size(), least);
+    measure(series, columns, scores, spread, found);
+    return found;
+}
+
+}  // namespace
+
+ScanFit scan_fit(const ScannedSeries& series, const MatrixXd& columns) {
+    const Index size = series.size();
+    ScanFit fit{.mean = ArrayXd(size), .weight = ArrayXd(size), .effects = VectorXd::Zero(columns.cols())};
+    const bool means = series.kind == ScannedSeries::Kind::means;
+    // Starts at the overall level.
+    const double level =
+        means ? (series.y * series.n).sum() / series.n.sum() : (series.y.sum() + 0.5) / (series.n.sum() + 1);
+    const double centre = (series.offset * series.n).sum() / series.n.sum();
+    fit.effects[0] = series.kind == ScannedSeries::Kind::counts   ? std::log(level) - centre
+                     : series.kind == ScannedSeries::Kind::shares ? std::log(level / (1 - level)) - centre
+                                                                  : level - centre;
+    ArrayXd eta = series.offset + (columns * fit.effects).array();
+    set_means(series, eta, fit);
+    constexpr int most_rounds = 30;
+    for (int round = 0; round < most_rounds; ++round) {
+        const double before = fit.deviance;
+        const ArrayXd raw = series.y - fit.mean;
+        const VectorXd score = columns.transpose() * (means ? ArrayXd(raw * fit.weight) : raw).matrix();
+        MatrixXd gram = columns.transpose() * fit.weight.matrix().asDiagonal() * columns;
+        gram.diagonal().array() += 1e-9 * gram.diagonal().maxCoeff() + 1e-12;
+        VectorXd step = Eigen::LDLT<MatrixXd>(gram).solve(score);
+        const VectorXd start = fit.effects;
+        for (int half = 0; half < 8; ++half, step *= 0.5) {
+            fit.effects = start + step;
+            eta = series.offset + (columns * fit.effects).array();
+            set_means(series, eta, fit);
+            if (std::isfinite(fit.deviance) && fit.deviance <= before * (1 + 1e-12) + 1e-12) break;
+        }
+        if (std::abs(before - fit.deviance) < 1e-8 * (std::abs(before) + 1)) {
+            fit.converged = true;
+            break;
+        }
+    }
+    return fit;
+}
+
+std::optional<FoundShift> strongest_shift(const ScannedSeries& series, const ShiftScanOptions& options) {
+    const Index size = series.size();
+    if (size < 2 * options.least + series.columns.cols()) return std::nullopt;
+    if (series.kind != ScannedSeries::Kind::means && series.y.sum() <= 0) return std::nullopt;
+    if (series.kind == ScannedSeries::Kind::shares && (series.n - series.y).sum() <= 0) return std::nullopt;
+    const ScanFit null = scan_fit(series, series.columns);
+    std::optional<FoundShift> found = shift_of(series, null, ShiftKind::step, options.least);
+    if (!options.bends) return found;
+    std::optional<FoundShift> bend = shift_of(series, null, ShiftKind::bend, options.least);
+    if (!found || (bend && std::abs(bend->z) > std::abs(found->z) + 0.5)) return bend;
+    return found;
+}
+
+ArrayXd scan_residuals(const ScannedSeries& series, const ScanFit& fit, double dispersion) {
+    ArrayXd residuals(series.size());
+    for (Index i = 0; i < series.size(); ++i)
+        residuals[i] = std::copysign(std::sqrt(std::max(0.0, unit_deviance(series, i, fit.mean[i])) / dispersion),
+                                     series.y[i] - fit.mean[i]);
+    return residuals;
+}
+
+}  // namespace clientele
