@@ -1,0 +1,114 @@
+#include "core/analysis/trends/watch/row_taking.h"
+
+#include <algorithm>
+#include <map>
+
+namespace clientele {
+namespace {
+
+/// Numbers the codes that occur from 0 on, in the order of the names' codes.
+void keep_names(WatchedDimension& dimension, const Dictionary& names) {
+    std::vector<Code> place(names.size(), missing_code);
+    for (const Code code : dimension.of)
+        if (code != missing_code) place[code] = 0;
+    for (std::size_t code = 0; code < place.size(); ++code) {
+        if (place[code] == missing_code) continue;
+        place[code] = static_cast<Code>(dimension.names.size());
+        dimension.names.emplace_back(names.at(static_cast<Code>(code)));
+    }
+    for (Code& code : dimension.of)
+        if (code != missing_code) code = place[code];
+}
+
+}  // namespace
+
+void RowTaking::add_field(WatchedRows& into, std::string_view id, std::string_view field, std::size_t most) const {
+    const DatasetColumn* column = dataset_.find(field);
+    if (!column || column->values.type() != ColumnType::text) return;
+    WatchedDimension dimension{.id = std::string(id),
+                               .label = label_of(kind_, *column),
+                               .dimension = std::string(spec(kind_).id) + "." + column->id};
+    const std::span<const Code> codes = column->values.codes();
+    dimension.of.reserve(taken_.size());
+    for (const std::uint32_t row : taken_) dimension.of.push_back(codes[row]);
+    keep_names(dimension, column->values.dictionary());
+    if (dimension.names.size() >= 2 && dimension.names.size() <= most) into.dimensions.push_back(std::move(dimension));
+}
+
+void RowTaking::add_through(WatchedRows& into, std::string_view id, DatasetKind reference,
+                            std::string_view field) const {
+    const DatasetColumn* pointer = dataset_.find(spec(reference).key);
+    const DatasetColumn* column = snapshot_.dataset(reference).find(field);
+    if (!pointer || !column || column->values.type() != ColumnType::text) return;
+    WatchedDimension dimension{.id = std::string(id),
+                               .label = label_of(reference, *column),
+                               .dimension = std::string(spec(reference).id) + "." + column->id};
+    const std::vector<std::uint32_t>& row_of = snapshot_.row_of(reference);
+    const std::span<const Code> codes = pointer->values.codes(), values = column->values.codes();
+    dimension.of.reserve(taken_.size());
+    for (const std::uint32_t row : taken_) {
+        const std::uint32_t at =
+            codes[row] == missing_code || codes[row] >= row_of.size() ? missing_code : row_of[codes[row]];
+        dimension.of.push_back(at == missing_code ? missing_code : values[at]);
+    }
+    keep_names(dimension, column->values.dictionary());
+    if (dimension.names.size() >= 2) into.dimensions.push_back(std::move(dimension));
+}
+
+void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, std::string_view second,
+               std::size_t least) {
+    const auto find = [&](std::string_view wanted) -> const WatchedDimension* {
+        const auto found = std::ranges::find(rows.dimensions, wanted, &WatchedDimension::id);
+        return found == rows.dimensions.end() ? nullptr : &*found;
+    };
+    const WatchedDimension *a = find(first), *b = find(second);
+    if (!a || !b || a->names.size() * b->names.size() > 2'000'000) return;
+    std::vector<std::uint32_t> counts(a->names.size() * b->names.size());
+    const auto pair_of = [&](std::size_t row) {
+        return a->of[row] == missing_code || b->of[row] == missing_code ? counts.size()
+                                                                        : a->of[row] * b->names.size() + b->of[row];
+    };
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        if (const std::size_t pair = pair_of(row); pair < counts.size()) ++counts[pair];
+    WatchedDimension dimension{.id = std::string(id), .label = text("{0} and {1}", a->label, b->label)};
+    std::vector<Code> place(counts.size(), missing_code);
+    for (std::size_t pair = 0; pair < counts.size(); ++pair) {
+        if (counts[pair] < least) continue;
+        place[pair] = static_cast<Code>(dimension.names.size());
+        dimension.names.push_back(a->names[pair / b->names.size()] + " · " + b->names[pair % b->names.size()]);
+    }
+    dimension.of.reserve(rows.rows());
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const std::size_t pair = pair_of(row);
+        dimension.of.push_back(pair < counts.size() ? place[pair] : missing_code);
+    }
+    if (dimension.names.size() >= 2) rows.dimensions.push_back(std::move(dimension));
+}
+
+std::span<const WatchedSupply> watched_supplies() {
+    static constexpr WatchedSupply all[] = {
+        {"orders", Pattern("Orders"), DatasetKind::transactions, watched_orders},
+        {"lines", Pattern("Order lines"), DatasetKind::transactions, watched_lines},
+        {"order_value", Pattern("Revenue an order"), DatasetKind::transactions, watched_order_value},
+        {"returns", Pattern("Share of lines given back"), DatasetKind::transactions, watched_returns},
+        {"sign_ups", Pattern("New customers"), DatasetKind::customers, watched_sign_ups},
+        {"contacts", Pattern("Service contacts"), DatasetKind::contacts, watched_contacts},
+        {"contact_satisfaction", Pattern("Satisfaction with service contacts"), DatasetKind::contacts,
+         watched_contact_satisfaction},
+        {"resolved", Pattern("Share of contacts resolved"), DatasetKind::contacts, watched_resolved},
+        {"ratings", Pattern("Ratings in reviews"), DatasetKind::reviews, watched_ratings},
+        {"reviews", Pattern("Reviews"), DatasetKind::reviews, watched_reviews},
+        {"answers", Pattern("Answers in surveys"), DatasetKind::responses, watched_answers},
+        {"posts", Pattern("Public posts"), DatasetKind::social_posts, watched_posts},
+        {"visitors", Pattern("Visitors"), DatasetKind::visits, watched_visitors},
+        {"conversion", Pattern("Share of visitors who buy"), DatasetKind::visits, watched_conversion},
+        {"reasons", Pattern("Reasons for not buying"), DatasetKind::visits, watched_reasons},
+        {"mystery", Pattern("Scores of mystery visits"), DatasetKind::mystery_visits, watched_mystery},
+        {"pages", Pattern("Page views"), DatasetKind::web_events, watched_pages},
+        {"exits", Pattern("Share of page views that end a session"), DatasetKind::web_events, watched_exits},
+        {"prices", Pattern("Prices of competitors against ours"), DatasetKind::competitor_offers, watched_prices},
+    };
+    return all;
+}
+
+}  // namespace clientele

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cmath>
+
+#include "core/analysis/trends/watch/watched_rows.h"
+
+namespace clientele {
+
+/// Reads the rows of a dataset for WatchedRows.
+class RowTaking {
+ public:
+    RowTaking(const Snapshot& snapshot, DatasetKind kind, const Selections& rows, Date last)
+        : snapshot_(snapshot), kind_(kind), dataset_(snapshot.dataset(kind)), rows_(rows[kind]), last_(last) {
+        if (const DatasetColumn* time = dataset_.find(spec(kind).time_field)) {
+            if (time->values.type() == ColumnType::time) seconds_ = time->values.times();
+            if (time->values.type() == ColumnType::date) days_ = time->values.dates();
+        }
+    }
+    const Dataset& dataset() const { return dataset_; }
+    bool possible() const { return !seconds_.empty() || !days_.empty(); }
+    /// Of a row; missing_days where it has none or is too late.
+    std::int32_t day(std::size_t row) const {
+        std::int32_t day = Date::missing_days;
+        if (!days_.empty())
+            day = days_[row];
+        else if (seconds_[row] != DateTime::missing_seconds)
+            day = date_of(DateTime{seconds_[row]}).days;
+        return day > last_.days ? Date::missing_days : day;
+    }
+    std::span<const double> numbers(std::string_view field) const {
+        const DatasetColumn* column = dataset_.find(field);
+        return column && column->values.type() == ColumnType::number ? column->values.numbers()
+                                                                     : std::span<const double>();
+    }
+    std::span<const Code> codes(std::string_view field) const {
+        const DatasetColumn* column = dataset_.find(field);
+        return column && column->values.type() == ColumnType::text ? column->values.codes() : std::span<const Code>();
+    }
+    std::span<const std::int8_t> booleans(std::string_view field) const {
+        const DatasetColumn* column = dataset_.find(field);
+        return column && column->values.type() == ColumnType::boolean ? column->values.booleans()
+                                                                      : std::span<const std::int8_t>();
+    }
+    /// Takes the rows of which take(row) is true; their numbers.
+    template <class Take>
+    void take(WatchedRows& into, Take&& take) {
+        rows_.for_each([&](std::size_t row) {
+            const std::int32_t at = day(row);
+            if (at == Date::missing_days || !take(row)) return;
+            into.day.push_back(at);
+            taken_.push_back(static_cast<std::uint32_t>(row));
+        });
+    }
+    const std::vector<std::uint32_t>& taken() const { return taken_; }
+
+    /// A dimension of the dataset's own text field, or nothing where it has none or too many values for one.
+    void add_field(WatchedRows& into, std::string_view id, std::string_view field, std::size_t most = 5000) const;
+    /// A dimension by a field of the products or stores that rows point to.
+    void add_through(WatchedRows& into, std::string_view id, DatasetKind reference, std::string_view field) const;
+
+ private:
+    const Snapshot& snapshot_;
+    DatasetKind kind_;
+    const Dataset& dataset_;
+    const Selection& rows_;
+    Date last_;
+    std::span<const std::int64_t> seconds_;
+    std::span<const std::int32_t> days_;
+    std::vector<std::uint32_t> taken_;
+};
+
+/// A dimension whose groups are pairs of two others' groups, without the pairs that have fewer than `least` rows.
+void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, std::string_view second,
+               std::size_t least);
+
+// One file each.
+std::optional<WatchedRows> watched_orders(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_lines(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_order_value(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_returns(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_sign_ups(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_contacts(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_contact_satisfaction(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_resolved(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_ratings(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_reviews(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_answers(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_posts(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_visitors(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_conversion(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_reasons(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_mystery(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_pages(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_exits(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_prices(const Snapshot& snapshot, const Selections& rows, Date last);
+
+}  // namespace clientele
