@@ -173,6 +173,16 @@ std::vector<double> adjusted_for_many(std::span<const double> p) {
     return adjusted;
 }
 
+std::vector<double> adjusted_for_many_dependent(std::span<const double> p) {
+    double harmonic = 0, tests = 0;
+    for (const double each : p)
+        if (!std::isnan(each)) harmonic += 1 / ++tests;
+    auto adjusted = adjusted_for_many(p);
+    for (double& each : adjusted)
+        if (!std::isnan(each)) each = std::min(1.0, harmonic * each);
+    return adjusted;
+}
+
 double skewness(std::span<const double> values) {
     if (values.empty()) return 0;
     const Moments moments = moments_of(values);

@@ -35,6 +35,10 @@ GroupDifference difference_of_shares(double hits_a, double all_a, double hits_b,
 /// 57). NaN stays NaN and is no test. In the order given.
 std::vector<double> adjusted_for_many(std::span<const double> p);
 
+/// The same whatever the tests have to do with one another (Benjamini and Yekutieli 2001, Ann. Stat. 29): larger by the sum of
+/// 1/i over the tests.
+std::vector<double> adjusted_for_many_dependent(std::span<const double> p);
+
 /// Bias of a distribution to one side: the third standardised moment. 0 where all values are equal.
 double skewness(std::span<const double> values);
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/math/share_interval.h"
+#include "core/base/random_numbers.h"
 #include "core/math/two_groups.h"
 
 using namespace clientele;
@@ -66,6 +67,29 @@ class TestTwoGroups : public QObject {
         for (std::size_t i = 0; i < p.size(); ++i)
             QVERIFY(std::isnan(p[i]) ? std::isnan(found[i]) : near(found[i], wanted[i], 1e-11));
         QCOMPARE(std::ranges::count_if(found, [](double each) { return each <= 0.05; }), 4);
+    }
+    // p.adjust(p, "BY"): three rejections at 0.05
+    void many_dependent_tests_as_benjamini_and_yekutieli() {
+        const double nan = std::nan("");
+        const std::vector p{.0001, .0004, nan, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0};
+        const std::vector<double> found = adjusted_for_many_dependent(p);
+        QVERIFY(near(found[0], 0.00497734349, 1e-9));
+        QVERIFY(near(found[4], 0.11821190788, 1e-9));
+        QVERIFY(near(found[9], 0.25384451798, 1e-9));
+        QVERIFY(std::isnan(found[2]));
+        QCOMPARE(found[10], 1.0);
+        QCOMPARE(std::ranges::count_if(found, [](double each) { return each <= 0.05; }), 3);
+    }
+    // Where nothing differs, hardly a run has a rejection: the false discovery rate is that of any.
+    void uniform_nulls_are_seldom_rejected() {
+        RandomNumbers random(7);
+        int runs_with_any = 0;
+        for (int run = 0; run < 2000; ++run) {
+            std::vector<double> p(40);
+            for (double& each : p) each = random.unit();
+            runs_with_any += std::ranges::min(adjusted_for_many(p)) <= 0.05;
+        }
+        QVERIFY2(runs_with_any <= 120 && runs_with_any >= 80, qPrintable(QString::number(runs_with_any)));
     }
     // prop.test(x, n, correct=FALSE)$conf.int
     void shares_have_wilsons_interval() {
