@@ -22,9 +22,9 @@ class EmptyDays {
     std::array<double, 7> full_{}, all_{};
 };
 
-class Series {
+class DaySeries {
  public:
-    Series(std::int32_t first, std::span<const std::uint8_t> busy, std::span<const std::uint8_t> closed)
+    DaySeries(std::int32_t first, std::span<const std::uint8_t> busy, std::span<const std::uint8_t> closed)
         : first_(first), busy_(busy), closed_(closed), always_(learnt(0, busy.size(), busy.size(), busy.size())) {}
 
     /// The run of empty days from `begin` up to but not including `end`, and whether it comes up by chance.
@@ -67,7 +67,7 @@ class Series {
 
 std::vector<Gap> gaps(std::int32_t first, std::span<const std::uint8_t> busy, std::span<const std::uint8_t> closed) {
     if (busy.size() < least_days) return {};
-    const Series series(first, busy, closed);
+    const DaySeries series(first, busy, closed);
     std::vector<Gap> found;
     for (std::size_t i = 0; i < busy.size();) {
         if (busy[i]) {
