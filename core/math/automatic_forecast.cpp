@@ -1,0 +1,233 @@
+#include "core/math/automatic_forecast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "core/math/ets.h"
+#include "core/math/naive_forecast.h"
+#include "core/math/theta.h"
+
+namespace clientele {
+namespace {
+
+/// A method of the portfolio while a series is at work: it may begin from what it found for the shorter series.
+struct Candidate {
+    std::string id;
+    bool baseline;  ///< shown for comparison; counts only where it does better than all others
+    ForecastMethod forecast;
+};
+
+ForecastMethod ets_method() {
+    const auto near = std::make_shared<std::vector<EtsFit>>();
+    return [near](const Series& series, int horizon, const StopAsked& stop) -> std::optional<Forecast> {
+        *near = fit_every_ets(series, {.pull = 1}, stop, *near);
+        if (near->empty()) return std::nullopt;
+        return ets_forecast(near->front(), series, horizon);
+    };
+}
+
+std::vector<Candidate> portfolio(const Series& series) {
+    std::vector<Candidate> all;
+    all.push_back({"ets", false, ets_method()});
+    all.push_back({"theta", false, theta_forecast});
+    all.push_back({"dynamic_theta", false, dynamic_theta_forecast});
+    all.push_back({series.season() > 1 ? "seasonal_naive" : "naive", true, seasonal_naive});
+    return all;
+}
+
+/// Where the series is cut, the earliest first, and how many steps are forecast from there.
+struct Origins {
+    std::vector<std::size_t> at;
+    std::size_t steps = 0;
+};
+
+Origins origins_of(const Series& series, int horizon, int most) {
+    const std::size_t n = series.size(), season = static_cast<std::size_t>(series.season());
+    const std::size_t least = std::max<std::size_t>({8, season > 1 ? 2 * season + 2 : 0, n / 3});
+    if (n < least + 2 || most < 1) return {};
+    Origins origins;
+    origins.steps = std::min<std::size_t>(static_cast<std::size_t>(horizon), std::max<std::size_t>((n - least) / 2, 1));
+    const std::size_t room = n - origins.steps - least;  // between the first cut and the last
+    const std::size_t count = std::min<std::size_t>(static_cast<std::size_t>(most), room + 1);
+    const std::size_t apart = count > 1 ? std::max<std::size_t>(1, std::min(room / (count - 1), origins.steps)) : 1;
+    for (std::size_t i = count; i-- > 0;) origins.at.push_back(n - origins.steps - i * apart);
+    return origins;
+}
+
+/// What the methods forecast at one origin; methods that could not be fitted have none.
+struct Trial {
+    std::vector<std::optional<Forecast>> by_method;
+    std::span<const double> actual;
+    double scale = 0;
+};
+
+/// The mean of forecasts by weights, which need not add up to 1; those without a forecast are left out.
+Forecast mixed(const std::vector<const Forecast*>& forecasts, const std::vector<double>& weights) {
+    Forecast mix;
+    double total = 0;
+    for (std::size_t i = 0; i < forecasts.size(); ++i)
+        if (forecasts[i]) total += weights[i];
+    const auto add = [](std::vector<double>& sum, const std::vector<double>& part, double weight) {
+        sum.resize(part.size());
+        for (std::size_t h = 0; h < part.size(); ++h) sum[h] += weight * part[h];
+    };
+    for (std::size_t i = 0; i < forecasts.size(); ++i) {
+        if (!forecasts[i] || weights[i] == 0) continue;
+        const Forecast& each = *forecasts[i];
+        const double weight = weights[i] / total;
+        add(mix.mean, each.mean, weight);
+        add(mix.band80.low, each.band80.low, weight);
+        add(mix.band80.high, each.band80.high, weight);
+        add(mix.band95.low, each.band95.low, weight);
+        add(mix.band95.high, each.band95.high, weight);
+        add(mix.fitted, each.fitted, weight);
+        add(mix.residuals, each.residuals, weight);
+        mix.parameters += each.parameters;
+        mix.model += (mix.model.empty() ? "" : " + ") + each.model;
+    }
+    return mix;
+}
+
+std::vector<const Forecast*> pointers(const std::vector<std::optional<Forecast>>& forecasts) {
+    std::vector<const Forecast*> out;
+    for (const auto& each : forecasts) out.push_back(each ? &*each : nullptr);
+    return out;
+}
+
+/// Weights of the methods by their backtests; equal ones where there are none.
+std::vector<double> weights_of(const std::vector<Candidate>& candidates, const std::vector<MethodForecast>& methods,
+                               std::size_t origins) {
+    double best = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < methods.size(); ++i)
+        if (!candidates[i].baseline && !methods[i].forecast.mean.empty())
+            best = std::min(best, methods[i].backtest.mase);
+    std::vector<double> counts(methods.size()), inverse(methods.size());
+    double count = 0, total = 0;
+    for (std::size_t i = 0; i < methods.size(); ++i) {
+        const bool there = !methods[i].forecast.mean.empty();
+        const double error = methods[i].backtest.mase;
+        if (!there || (candidates[i].baseline && !(error < best))) continue;
+        counts[i] = 1;
+        inverse[i] = std::isnan(error) ? 1 : 1 / std::max(error * error, 1e-12);
+        count += 1;
+        total += inverse[i];
+    }
+    if (count == 0) {  // only the baseline could be fitted
+        for (std::size_t i = 0; i < methods.size(); ++i) counts[i] = methods[i].forecast.mean.empty() ? 0 : 1;
+        return counts;
+    }
+    const double trust = static_cast<double>(origins) / (static_cast<double>(origins) + 4);
+    std::vector<double> weights(methods.size());
+    for (std::size_t i = 0; i < methods.size(); ++i)
+        weights[i] = (1 - trust) * counts[i] / count + trust * inverse[i] / total;
+    return weights;
+}
+
+/// The factor by which a band has to grow so that it had held the share of the values that it promises.
+double widening(std::vector<double> ratios, double share, std::size_t origins, double widest) {
+    if (ratios.empty()) return 1;
+    std::ranges::sort(ratios);
+    const double rank = std::ceil(share * static_cast<double>(ratios.size() + 1)) - 1;
+    const std::size_t at = std::min(ratios.size() - 1, static_cast<std::size_t>(rank));
+    const double trust = static_cast<double>(origins) / (static_cast<double>(origins) + 4);
+    return std::clamp(std::pow(std::max(ratios[at], 1.0), trust), 1.0, widest);
+}
+
+void widen(ForecastBand& band, const std::vector<double>& mean, double factor) {
+    for (std::size_t h = 0; h < mean.size(); ++h) {
+        band.low[h] = mean[h] - factor * (mean[h] - band.low[h]);
+        band.high[h] = mean[h] + factor * (band.high[h] - mean[h]);
+    }
+}
+
+/// How far each value was off, in half widths of the band on its side.
+void add_ratios(std::vector<double>& ratios, const Forecast& forecast, const ForecastBand& band,
+                std::span<const double> actual) {
+    for (std::size_t h = 0; h < actual.size(); ++h) {
+        const double off = actual[h] - forecast.mean[h];
+        const double width = off > 0 ? band.high[h] - forecast.mean[h] : forecast.mean[h] - band.low[h];
+        if (width > 0) ratios.push_back(std::abs(off) / width);
+    }
+}
+
+std::vector<Trial> trials_at(const Origins& origins, const Series& series, const std::vector<Candidate>& candidates,
+                             const StopAsked& stop) {
+    std::vector<Trial> trials;
+    for (const std::size_t at : origins.at) {
+        const Series before{series.values.first(at), series.seasons};
+        Trial trial{.by_method = {},
+                    .actual = series.values.subspan(at, origins.steps),
+                    .scale = naive_scale(before.values, series.season())};
+        for (const Candidate& candidate : candidates)
+            trial.by_method.push_back(candidate.forecast(before, static_cast<int>(origins.steps), stop));
+        trials.push_back(std::move(trial));
+        if (stop && stop()) return {};
+    }
+    return trials;
+}
+
+/// Bands and backtest of the combination, by what its forecasts at the origins would have been.
+void calibrate(AutomaticForecast& found, const std::vector<Trial>& trials, const std::vector<double>& weights,
+               double widest) {
+    std::vector<Forecast> mixes;
+    std::vector<double> ratios80, ratios95;
+    for (const Trial& trial : trials) {
+        mixes.push_back(mixed(pointers(trial.by_method), weights));
+        if (mixes.back().mean.empty()) continue;
+        add_ratios(ratios80, mixes.back(), mixes.back().band80, trial.actual);
+        add_ratios(ratios95, mixes.back(), mixes.back().band95, trial.actual);
+    }
+    found.widening80 = widening(std::move(ratios80), 0.8, trials.size(), widest);
+    found.widening95 = std::max(1.0, widening(std::move(ratios95), 0.95, trials.size(), widest));
+    widen(found.combined.band80, found.combined.mean, found.widening80);
+    widen(found.combined.band95, found.combined.mean, found.widening95);
+    std::vector<ForecastAccuracy> each;
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        if (mixes[i].mean.empty()) continue;
+        widen(mixes[i].band80, mixes[i].mean, found.widening80);
+        widen(mixes[i].band95, mixes[i].mean, found.widening95);
+        each.push_back(accuracy(mixes[i], trials[i].actual, trials[i].scale));
+    }
+    found.backtest = mean_accuracy(each);
+}
+
+}  // namespace
+
+std::optional<AutomaticForecast> automatic_forecast(const Series& series, int horizon, const AutomaticOptions& options,
+                                                    const StopAsked& stop) {
+    if (series.size() < 3 || horizon < 1) return std::nullopt;
+    const std::vector<Candidate> candidates = portfolio(series);
+    const Origins origins = origins_of(series, horizon, options.origins);
+    const std::vector<Trial> trials = trials_at(origins, series, candidates, stop);
+    std::vector<MethodForecast> methods;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        MethodForecast method{.id = candidates[i].id};
+        if (auto forecast = candidates[i].forecast(series, horizon, stop)) method.forecast = std::move(*forecast);
+        std::vector<ForecastAccuracy> each;
+        for (const Trial& trial : trials)
+            if (trial.by_method[i]) each.push_back(accuracy(*trial.by_method[i], trial.actual, trial.scale));
+        method.backtest = mean_accuracy(each);
+        methods.push_back(std::move(method));
+    }
+    if (stop && stop()) return std::nullopt;
+    const std::vector<double> weights = weights_of(candidates, methods, trials.size());
+    std::vector<const Forecast*> forecasts;
+    double total = 0;
+    for (std::size_t i = 0; i < methods.size(); ++i) {
+        forecasts.push_back(methods[i].forecast.mean.empty() ? nullptr : &methods[i].forecast);
+        total += weights[i];
+    }
+    if (total == 0) return std::nullopt;
+    AutomaticForecast found;
+    found.combined = mixed(forecasts, weights);
+    found.origins = static_cast<int>(trials.size());
+    found.tested_steps = static_cast<int>(origins.steps);
+    calibrate(found, trials, weights, options.widest);
+    for (std::size_t i = 0; i < methods.size(); ++i) methods[i].weight = weights[i] / total;
+    std::erase_if(methods, [](const MethodForecast& method) { return method.forecast.mean.empty(); });
+    found.methods = std::move(methods);
+    return found;
+}
+
+}  // namespace clientele
