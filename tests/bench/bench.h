@@ -29,6 +29,7 @@ void filter_speed(const Setting& setting);
 void window_speed(const Setting& setting);
 void value_speed(const Setting& setting);
 void clusters_speed(const Setting& setting);
+void forecast_accuracy(const Setting& setting);
 
 /// What a finished child process used.
 struct Usage {

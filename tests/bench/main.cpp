@@ -17,6 +17,7 @@ constexpr clientele::bench::Benchmark benchmarks[] = {
     {"window", "start of the window, and its longest pause while it works", clientele::bench::window_speed},
     {"value", "fitting what a million customers are worth", clientele::bench::value_speed},
     {"clusters", "k-means, against scikit-learn", clientele::bench::clusters_speed},
+    {"forecast", "forecasting the series of the M3 competition", clientele::bench::forecast_accuracy},
 };
 
 }  // namespace
