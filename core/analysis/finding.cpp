@@ -31,6 +31,7 @@ std::string_view id(ChartKind kind) {
         case ChartKind::pie: return "pie";
         case ChartKind::flow: return "flow";
         case ChartKind::waterfall: return "waterfall";
+        case ChartKind::fan: return "fan";
     }
     return "bars";
 }

@@ -56,7 +56,7 @@ struct FindingTable {
     const TableColumn* find(std::string_view id) const;
 };
 
-enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie, flow, waterfall };
+enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie, flow, waterfall, fan };
 /// "bars" (horizontal), "columns" (vertical), "line"...: stable ids.
 std::string_view id(ChartKind kind);
 
@@ -83,6 +83,8 @@ struct Annotation {
 /// whose values muted, warned and bad name.
 /// waterfall: x names, y how much more or less each brings, in order; a bar begins where the one before ended. x values that
 /// `muted` names are levels, from zero: the first and the last. low/high bounds of what a bar brings.
+/// fan: a line of what was (the first y) that goes on with what is expected (the last y), in a band from low to high and a
+/// narrower one from inner_low to inner_high.
 struct ChartSpec {
     std::string id{};
     ChartKind kind = ChartKind::bars;
@@ -92,6 +94,7 @@ struct ChartSpec {
     std::vector<std::string> y{};
     std::string series{};
     std::string x_end{}, low{}, high{}, size{}, colour{};
+    std::string inner_low{}, inner_high{};
     Text x_title{}, y_title{};
     bool stacked = false;
     /// line: a value holds until the next x, as shares that are still here do; low/high are a band around every series.

@@ -31,6 +31,7 @@ struct Mark {
     double from = 0;                         ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile;
                                             ///< flow: index of the name it goes to
     double to = no_value;                    ///< box: third quartile
+    double inner_low = no_value, inner_high = no_value;  ///< fan: the narrower band
     double size = no_value;                  ///< scatter: 0 to 1
     double shade = no_value;                 ///< heat map, scatter: 0 to 1; diverging scales -1 to 1
 };

@@ -71,6 +71,7 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
     const QString label = own.name;
     switch (data.kind) {
         case ChartKind::line:
+        case ChartKind::fan:
         case ChartKind::area: all_series_at(data, series, mark, format, out); break;
         case ChartKind::box: box_rows(mark, own.measure, format, out); break;
         case ChartKind::heat_map:

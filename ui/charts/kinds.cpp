@@ -17,6 +17,7 @@ constexpr ChartKindSpec kinds[] = {
     {ChartKind::pie, collect_pie, place_pie, draw_pie},
     {ChartKind::flow, collect_flow, place_flow, draw_flow},
     {ChartKind::waterfall, collect_waterfall, place_waterfall, draw_waterfall},
+    {ChartKind::fan, collect_fan, place_line, draw_fan},
 };
 
 }  // namespace

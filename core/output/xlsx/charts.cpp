@@ -26,6 +26,10 @@ class Drawing {
             add_band_edge(spec_.low);
             add_band_edge(spec_.high);
         }
+        if (spec_.kind == ChartKind::fan && !spec_.inner_low.empty() && !spec_.inner_high.empty()) {
+            add_band_edge(spec_.inner_low);
+            add_band_edge(spec_.inner_high);
+        }
         set_titles();
         set_axes();
         lxw_chart_options options{};
@@ -56,6 +60,7 @@ class Drawing {
             case ChartKind::columns:
                 return spec_.stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN;
             case ChartKind::line:
+            case ChartKind::fan:  // with the edges of both bands as lines
                 return x_type() == ColumnType::number ? LXW_CHART_SCATTER_STRAIGHT : LXW_CHART_LINE;
             case ChartKind::area:
                 return spec_.stacked || spec_.y.size() > 1 ? LXW_CHART_AREA_STACKED : LXW_CHART_AREA;
@@ -98,6 +103,7 @@ class Drawing {
         if (spec_.kind == ChartKind::waterfall) return fill_step(series, spec_.y[index]);
         switch (spec_.kind) {
             case ChartKind::line:
+            case ChartKind::fan:
                 chart_series_set_line(series, &line);
                 break;
             case ChartKind::scatter:

@@ -68,7 +68,7 @@ FindingTable columns_of_chart(const FindingTable& table, const ChartSpec& spec) 
     FindingTable wide{spec.id, spec.title.empty() ? table.title : spec.title, {}, {}, {}};
     std::vector<std::string> ids{spec.x};
     ids.insert(ids.end(), spec.y.begin(), spec.y.end());
-    ids.insert(ids.end(), {spec.low, spec.high});
+    ids.insert(ids.end(), {spec.low, spec.high, spec.inner_low, spec.inner_high});
     for (const std::string& id : ids)
         if (const TableColumn* column = table.find(id); column && !wide.find(id)) wide.columns.push_back(*column);
     return wide;

@@ -11,6 +11,7 @@ void collect_histogram(const FindingTable& table, const ChartSpec& spec, const F
 void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_box(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_fan(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_flow(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_waterfall(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
@@ -32,6 +33,7 @@ void draw_histogram(const ChartData& data, const ChartLayout& layout, const Them
 void draw_heat_map(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_box(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_pie(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_fan(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_flow(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_waterfall(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 

@@ -31,7 +31,7 @@ std::vector<EndLabel> end_labels(const Placing& place) {
         const ChartSeries& series = data.series[s];
         const auto last = std::ranges::find_if(series.marks.rbegin(), series.marks.rend(),
                                                [](const Mark& mark) { return !std::isnan(mark.y); });
-        if (last == series.marks.rend() || (series.rest && data.kind == ChartKind::line)) continue;
+        if (last == series.marks.rend() || (series.rest && data.kind != ChartKind::area)) continue;
         const double y = data.stacked ? last->from + last->y / 2 : last->y;
         const bool only = data.series.size() == 1;
         const QString text = only ? write(last->y, series.measure, place.canvas.format) : series.name;
@@ -46,7 +46,7 @@ std::vector<EndLabel> end_labels(const Placing& place) {
 /// Puts the labels beside the line ends, pushed apart so that none covers another.
 void put_end_labels(Placing& place, const std::vector<EndLabel>& ends, double room) {
     ChartLayout& layout = place.layout;
-    const bool line = place.data.kind == ChartKind::line;
+    const bool line = place.data.kind != ChartKind::area;
     std::vector<double> middles;
     for (const EndLabel& end : ends) middles.push_back(layout.at(0, end.y).y());
     const std::vector<double> tops =
