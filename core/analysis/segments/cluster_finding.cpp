@@ -4,9 +4,8 @@
 #include <cmath>
 
 #include "core/analysis/segments/cluster_names.h"
+#include "core/analysis/segments/cluster_profile.h"
 #include "core/analysis/table_building.h"
-#include "core/base/format.h"
-#include "core/math/order_statistics.h"
 
 namespace clientele {
 namespace {
@@ -15,14 +14,8 @@ const ClusterMeasure& measure_of(const ClusterStory& story, std::size_t column) 
     return story.measured.measures[story.points.measure[column]];
 }
 
-/// Values of a column as they were measured, of the customers of one cluster.
-std::vector<double> values_of(const ClusterStory& story, std::size_t column, std::size_t cluster) {
-    std::vector<double> values;
-    const auto& measured = story.measured.values[story.points.measure[column]];
-    for (std::size_t i = 0; i < story.found.of.size(); ++i)
-        if (story.found.of[i] == cluster && std::isfinite(measured[story.points.row[i]]))
-            values.push_back(measured[story.points.row[i]]);
-    return values;
+ClusteredCustomers clustered(const ClusterStory& story) {
+    return {story.measured, story.points, story.found.of, story.found.clusters};
 }
 
 /// What a cluster is besides its measures.
@@ -73,13 +66,8 @@ FindingTable clusters_table(const ClusterStory& story, const std::vector<Cluster
     for (std::size_t column = 0; column < story.points.measure.size(); ++column) {
         const ClusterMeasure& measure = measure_of(story, column);
         std::vector<double> typical;
-        for (std::size_t c = 0; c < story.found.clusters; ++c) {
-            const auto values = values_of(story, column, c);
-            const bool yes_or_no = measure.unit == Unit::percent && !measure.of_purchases;
-            typical.push_back(values.empty() ? missing_number
-                              : yes_or_no    ? sum_of(values) / static_cast<double>(values.size())
-                                             : quantiles(values, std::array{0.5}).front());
-        }
+        for (std::size_t c = 0; c < story.found.clusters; ++c)
+            typical.push_back(typical_value(clustered(story), column, c).value);
         const Unit unit = measure.unit == Unit::count ? Unit::none : measure.unit;
         add(number_column(measure.id, measure.label, unit, std::move(typical), unit == Unit::days ? 0 : -1));
     }
@@ -91,22 +79,6 @@ FindingTable clusters_table(const ClusterStory& story, const std::vector<Cluster
                           return quotient(each.silhouette, each.silhouettes);
                       }), 2, Good::higher));
     return table;
-}
-
-/// One row a cluster and measure: how many standard deviations the cluster's mean is from that of all.
-FindingTable profile_table(const ClusterStory& story, const std::vector<std::vector<double>>& differences,
-                           const std::vector<std::string>& names) {
-    std::vector<std::string> clusters, measures;
-    std::vector<double> values;
-    for (std::size_t c = 0; c < names.size(); ++c)
-        for (std::size_t column = 0; column < story.points.measure.size(); ++column) {
-            clusters.push_back(names[c]);
-            measures.push_back(to_string(measure_of(story, column).label));
-            values.push_back(differences[c][column]);
-        }
-    return table_of("profile", text("What sets the clusters apart"),
-                    {text_column("cluster", text("Cluster"), clusters), text_column("compared", text("Measure"), measures),
-                     number_column("difference", text("Standard deviations from the mean"), Unit::none, std::move(values), 2)});
 }
 
 FindingTable members_table(const ClusterStory& story, const std::vector<std::string>& names, const DiscriminantAxes& axes) {
@@ -265,6 +237,8 @@ void add_notes(Finding& finding, const ClusterStory& story, double shown) {
               count(found.stability_rows)));
     note(text("Names come from the measures that differ most, by half a standard deviation or more. Tables show medians of the "
               "clusters."));
+    note(text("Intervals are of 95 % and take the members for a sample: of medians by order statistics (Thompson 1936), of shares "
+              "by Wilson (1927). They do not say how surely a cluster is found again."));
     note(text("The map shows {0} of what parts the clusters.", percent(shown)));
     if (story.measured.size() > 0 && purchases_of(story.context.snapshot) == DatasetKind::transactions)
         for (const std::size_t m : points.measure)
@@ -319,7 +293,7 @@ Finding cluster_finding(const ClusterStory& story) {
     const std::vector<Cluster> clusters = clusters_of(story);
     const DiscriminantAxes axes = discriminant_axes(story.points.points, story.found.of, story.found.clusters);
     Finding finding;
-    finding.tables = {clusters_table(story, clusters, names), profile_table(story, differences, names),
+    finding.tables = {clusters_table(story, clusters, names), cluster_profile(clustered(story), differences, names),
                       members_table(story, names, axes), choice_table(story.found)};
     add_figures(finding, story, clusters, names);
     add_charts(finding, story);

@@ -26,23 +26,58 @@ std::string name_of(const std::vector<double>& differences, const std::vector<Cl
     return words.empty() ? "average" : words;
 }
 
+/// Means and deviations of all points, and of each cluster, by column.
+struct Spread {
+    std::vector<double> mean, deviation;
+    std::vector<double> sizes;                    // by cluster
+    std::vector<std::vector<double>> means;       // [cluster][column]
+};
+Spread spread_of(const Points& points, const std::vector<std::uint32_t>& of, std::size_t clusters) {
+    Spread spread{.mean = std::vector<double>(points.columns),
+                  .deviation = std::vector<double>(points.columns),
+                  .sizes = std::vector<double>(clusters),
+                  .means = std::vector(clusters, std::vector<double>(points.columns))};
+    const auto n = static_cast<double>(points.rows);
+    for (std::size_t i = 0; i < points.rows; ++i) {
+        spread.sizes[of[i]] += 1;
+        for (std::size_t j = 0; j < points.columns; ++j)
+            spread.mean[j] += points[i][j] / n, spread.means[of[i]][j] += points[i][j];
+    }
+    for (std::size_t i = 0; i < points.rows; ++i)
+        for (std::size_t j = 0; j < points.columns; ++j)
+            spread.deviation[j] += (points[i][j] - spread.mean[j]) * (points[i][j] - spread.mean[j]) / n;
+    for (double& each : spread.deviation) each = std::sqrt(each);
+    for (std::size_t c = 0; c < clusters; ++c)
+        for (double& each : spread.means[c]) each /= spread.sizes[c];
+    return spread;
+}
+
 }  // namespace
 
 std::vector<std::vector<double>> cluster_differences(const Points& points, const std::vector<std::uint32_t>& of,
                                                      std::size_t clusters) {
-    std::vector<double> mean(points.columns), deviation(points.columns), sizes(clusters);
-    std::vector<std::vector<double>> means(clusters, std::vector<double>(points.columns));
-    const auto n = static_cast<double>(points.rows);
-    for (std::size_t i = 0; i < points.rows; ++i) {
-        sizes[of[i]] += 1;
-        for (std::size_t j = 0; j < points.columns; ++j) mean[j] += points[i][j] / n, means[of[i]][j] += points[i][j];
-    }
-    for (std::size_t i = 0; i < points.rows; ++i)
-        for (std::size_t j = 0; j < points.columns; ++j) deviation[j] += (points[i][j] - mean[j]) * (points[i][j] - mean[j]) / n;
-    for (std::size_t c = 0; c < clusters; ++c)
+    Spread spread = spread_of(points, of, clusters);
+    for (std::vector<double>& means : spread.means)
         for (std::size_t j = 0; j < points.columns; ++j)
-            means[c][j] = deviation[j] > 0 ? (means[c][j] / sizes[c] - mean[j]) / std::sqrt(deviation[j]) : 0;
-    return means;
+            means[j] = spread.deviation[j] > 0 ? (means[j] - spread.mean[j]) / spread.deviation[j] : 0;
+    return spread.means;
+}
+
+std::vector<std::vector<double>> cluster_difference_errors(const Points& points, const std::vector<std::uint32_t>& of,
+                                                           std::size_t clusters) {
+    const Spread spread = spread_of(points, of, clusters);
+    std::vector<std::vector<double>> errors(clusters, std::vector<double>(points.columns));
+    for (std::size_t i = 0; i < points.rows; ++i)
+        for (std::size_t j = 0; j < points.columns; ++j) {
+            const double off = points[i][j] - spread.means[of[i]][j];
+            errors[of[i]][j] += off * off;
+        }
+    for (std::size_t c = 0; c < clusters; ++c)
+        for (std::size_t j = 0; j < points.columns; ++j) {
+            const double variance = spread.sizes[c] > 1 ? errors[c][j] / (spread.sizes[c] - 1) : missing_number;
+            errors[c][j] = spread.deviation[j] > 0 ? std::sqrt(variance / spread.sizes[c]) / spread.deviation[j] : 0;
+        }
+    return errors;
 }
 
 std::vector<std::string> cluster_names(const std::vector<std::vector<double>>& differences,
