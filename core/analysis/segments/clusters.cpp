@@ -127,6 +127,9 @@ void put_in_order(FoundClusters& found, const MeasuredCustomers& measured, const
 }
 
 Result<Finding> run_clusters(const Context& context) {
+    const ClusterSearchOptions options = search_options(context.options, context.seed);
+    if (options.clusters == 1)
+        return fail(ErrorCode::bad_value, text("One cluster parts nobody: choose 2 or more, or 0 for as many as are stable."));
     auto measures = chosen_measures(context.snapshot, context.options.text("fields"));
     if (!measures) return std::unexpected(measures.error());
     if (measures->empty())
@@ -147,7 +150,6 @@ Result<Finding> run_clusters(const Context& context) {
                     text("{0} {0|customer has|customers have} every measure, and too few of them differ to make clusters: "
                          "choose other measures, take medians for missing values or widen the filter.",
                          count(points.row.size())));
-    const ClusterSearchOptions options = search_options(context.options, context.seed);
     auto found = find_clusters(points.points, options, context.progress.part(0.2, 0.95));
     if (!found) return std::unexpected(found.error());
     put_in_order(*found, *measured, points);

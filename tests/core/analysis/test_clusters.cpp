@@ -181,6 +181,11 @@ class TestClusters : public QObject {
             if (!finding) qInfo("%s", qPrintable(q(finding.error())));
         }
     }
+    void one_cluster_is_no_answer() {
+        const auto finding = clusters(*iris_customers(), {{"clusters", "1"}});
+        QVERIFY(!finding);
+        QVERIFY2(q(finding.error()).startsWith(u"One cluster parts nobody"), qPrintable(q(finding.error())));
+    }
     void names_say_what_sets_apart_and_differ() {
         const auto measure = [](const char* much, const char* little) {
             ClusterMeasure made;
