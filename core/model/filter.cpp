@@ -124,6 +124,11 @@ std::optional<Filter> with_key(Filter filter, std::string_view dimension, std::s
         filter.period = common.last < common.first ? *period : common;
         return filter;
     }
+    if (dimension == "field: value") {  // rows that are values of different fields: "customers.country: France"
+        const std::size_t colon = value.find(": ");
+        if (colon == value.npos || value.substr(0, colon).find('.') == value.npos) return std::nullopt;
+        return with_key(std::move(filter), value.substr(0, colon), value.substr(colon + 2), keep);
+    }
     Condition condition;
     condition.values = {value == no_value_key ? std::string() : std::string(value)};
     const std::size_t point = dimension.find('.');

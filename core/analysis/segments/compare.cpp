@@ -189,6 +189,8 @@ FindingTable differences_table(const std::vector<Difference>& differences) {
     table.columns.push_back(numbers("size", text("In standard deviations"), std::move(size), 2));
     table.columns.push_back(numbers("size_low", text("from"), std::move(size_low), 2));
     table.columns.push_back(numbers("size_high", text("to"), std::move(size_high), 2));
+    table.key_column = "name";  // of a value of a field; a number filters nothing
+    table.key_dimension = "field: value";
     return table;
 }
 

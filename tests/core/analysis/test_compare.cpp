@@ -84,6 +84,20 @@ class TestCompare : public QObject {
         QVERIFY(q(finding.headline).contains(QStringLiteral("differ most in")));
         QVERIFY2(!q(finding.headline).contains(QStringLiteral("Region: north”")), qPrintable(q(finding.headline)));
     }
+    void a_value_of_a_field_can_be_clicked() {
+        const auto snapshot = shop();
+        const FindingTable table = *compared(*snapshot, "customers.region=north").table("differences");
+        QStringList filters;
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const auto filter = with_key({}, table.key_dimension, table.find(table.key_column)->values.text(row), true);
+            QCOMPARE(filter.has_value(), !table.find("what")->values.text(row).empty());
+            if (!filter) continue;
+            QVERIFY(select(*snapshot, *filter));
+            filters << q(expressions(*filter).front());
+        }
+        filters.sort();
+        QCOMPARE(filters.filter(QStringLiteral("channel")).join(u' '), QStringLiteral("transactions.channel=online transactions.channel=shop"));
+    }
     // By another route: what a plain loop finds of the same customers.
     void figures_are_those_of_the_customers() {
         const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,region,income\n"

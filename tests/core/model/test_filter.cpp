@@ -249,6 +249,10 @@ class TestFilter : public QObject {
         QCOMPARE(as_text(with_key(none, "period", "2011-W48", true)), QStringLiteral("period=2011-11-28..2011-12-04"));
         QCOMPARE(as_text(with_key(none, "period", "2011-11", false)), QStringLiteral("none"));
         QCOMPARE(as_text(with_key(none, "nothing", "x", true)), QStringLiteral("none"));
+        QCOMPARE(as_text(with_key(none, "field: value", "transactions.Country: a: b", true)),
+                 QStringLiteral("transactions.Country=a: b"));
+        QCOMPARE(as_text(with_key(none, "field: value", "customers.income", true)), QStringLiteral("none"));
+        QCOMPARE(as_text(with_key(none, "field: value", "Age: 3", true)), QStringLiteral("none"));
         const auto two = with_key(*with_key(none, "segment", "Lost", false), "segment", "At risk", false);
         QCOMPARE(as_text(two), QStringLiteral("segment!=Lost,At risk"));
         QCOMPARE(as_text(with_key(*with_key(none, "segment", "Lost", true), "segment", "At risk", true)),
