@@ -9,7 +9,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_periods = 2000;
+constexpr std::size_t most_periods = 600;  // all pairs of them are held in memory, and nobody reads more
 constexpr std::uint32_t none = missing_code;
 
 /// The periods from the first beginning on, so that ages are differences of numbers.
