@@ -9,13 +9,6 @@
 namespace clientele {
 namespace {
 
-bool same_letters(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-        return small(x) == small(y);
-    });
-}
-
 /// "a=1; b=2" in its pieces; a semicolon in quotes parts nothing.
 std::vector<std::string> pieces_of(std::string_view said) {
     std::vector<std::string> pieces(1);
@@ -33,8 +26,9 @@ std::vector<std::string> pieces_of(std::string_view said) {
 Result<Filter> filter_said(const std::string& said, const Snapshot& snapshot) {
     std::vector<std::string_view> names(rfm_segments.begin(), rfm_segments.end());
     for (const OwnSegment& own : snapshot.own_segments()) names.push_back(own.name);
+    const std::string wanted = rules::in_small_letters(rules::without_blanks_around(said));
     for (const std::string_view segment : names)
-        if (same_letters(rules::without_blanks_around(said), segment))
+        if (wanted == rules::in_small_letters(segment))
             return Filter{.period = {},
                           .conditions = {{.segment = true, .dataset = DatasetKind::customers, .values = {std::string(segment)}}}};
     const std::vector<std::string> pieces = pieces_of(said);

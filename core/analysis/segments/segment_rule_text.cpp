@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/segments/segment_rule.h"
 #include "core/model/filter_fields.h"
 
@@ -16,13 +17,6 @@ struct Token {
     std::string text{};
     std::size_t begin = 0, end = 0;  ///< place in the rule
 };
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 std::unexpected<Error> unreadable(std::string_view rule, std::string_view at) {
     return fail(ErrorCode::bad_value,
@@ -118,7 +112,9 @@ class RuleReader {
 
     const Token& now() const { return tokens_[at_]; }
     const Token& next() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)]; }
-    bool is(std::string_view word) const { return now().kind == Token::Kind::word && lower(now().text) == word; }
+    bool is(std::string_view word) const {
+        return now().kind == Token::Kind::word && rules::in_small_letters(now().text) == word;
+    }
     bool take(std::string_view word) {
         if (!is(word)) return false;
         ++at_;
@@ -132,7 +128,7 @@ class RuleReader {
     /// Words that end a value.
     bool at_keyword() const {
         return is("and") || is("or") || is("where") || is("within") ||
-               (is("in") && next().kind == Token::Kind::word && lower(next().text) == "last");
+               (is("in") && next().kind == Token::Kind::word && rules::in_small_letters(next().text) == "last");
     }
     std::unexpected<Error> bad() const { return unreadable(rule_, rule_.substr(now().begin)); }
     std::string written_since(std::size_t first) const {
@@ -272,7 +268,7 @@ class RuleReader {
     }
 
     Result<SegmentRule> measure() {
-        const auto* known = std::ranges::find(measure_words, lower(now().text), &MeasureWord::word);
+        const auto* known = std::ranges::find(measure_words, rules::in_small_letters(now().text), &MeasureWord::word);
         if (known == std::end(measure_words)) {
             std::string words;
             for (const MeasureWord& each : measure_words) words += (words.empty() ? "" : ", ") + std::string(each.word);
