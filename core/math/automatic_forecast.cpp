@@ -4,12 +4,15 @@
 #include <cmath>
 #include <memory>
 
+#include "core/math/arima_choice.h"
 #include "core/math/ets.h"
 #include "core/math/naive_forecast.h"
 #include "core/math/theta.h"
 
 namespace clientele {
 namespace {
+
+constexpr int longest_arima_season = 24;
 
 /// A method of the portfolio while a series is at work: it may begin from what it found for the shorter series.
 struct Candidate {
@@ -27,11 +30,30 @@ ForecastMethod ets_method() {
     };
 }
 
+/// Its order is chosen for the shortest series and kept for those a little longer, until the whole series has its own.
+ForecastMethod arima_method(std::size_t whole) {
+    const auto known = std::make_shared<std::optional<ArimaFit>>();
+    return [known, whole](const Series& series, int horizon, const StopAsked& stop) -> std::optional<Forecast> {
+        const bool short_season = series.season() <= longest_arima_season && series.seasons.size() < 2;
+        if (!short_season) return arima_forecast(series, horizon, stop);
+        ArimaChoiceOptions options;
+        options.fit.stop = stop;
+        if (!*known || series.size() == whole) {
+            *known = choose_arima(series.values, series.season(), options);
+        } else if (auto again = fit_arima(series.values, (*known)->order, options.fit)) {
+            *known = std::move(again);
+        }
+        if (!*known) return std::nullopt;
+        return forecast_arima(series.values, **known, horizon, options.fit);
+    };
+}
+
 std::vector<Candidate> portfolio(const Series& series) {
     std::vector<Candidate> all;
     all.push_back({"ets", false, ets_method()});
     all.push_back({"theta", false, theta_forecast});
     all.push_back({"dynamic_theta", false, dynamic_theta_forecast});
+    all.push_back({"arima", false, arima_method(series.size())});
     all.push_back({series.season() > 1 ? "seasonal_naive" : "naive", true, seasonal_naive});
     return all;
 }
