@@ -8,9 +8,9 @@ namespace {
 constexpr std::size_t most_values = 1000;
 constexpr DatasetKind references[] = {DatasetKind::customers, DatasetKind::products, DatasetKind::stores};
 
-/// The column of order lines that points to the reference dataset.
-const DatasetColumn* pointer_to(const Snapshot& snapshot, DatasetKind reference) {
-    return snapshot.dataset(DatasetKind::transactions).find(spec(reference).key);
+/// The column of a dataset that points to the reference dataset.
+const DatasetColumn* pointer_to(const Snapshot& snapshot, DatasetKind of, DatasetKind reference) {
+    return of == reference ? nullptr : snapshot.dataset(of).find(spec(reference).key);
 }
 
 bool groups_well(const DatasetColumn& column) {
@@ -19,36 +19,47 @@ bool groups_well(const DatasetColumn& column) {
     return values >= 2 && values <= most_values && column.domain != "customer" && column.domain != "order";
 }
 
-Text choice_label(DatasetKind kind, const DatasetColumn& column) {
-    if (kind == DatasetKind::transactions) return label_of(kind, column);
+Text choice_label(DatasetKind of, DatasetKind kind, const DatasetColumn& column) {
+    if (kind == of) return label_of(kind, column);
     return text("{0} of {1}", label_of(kind, column), Text(spec(kind).row_one, {}));
 }
 
-void add_choices(std::vector<OptionChoice>& choices, const Snapshot& snapshot, DatasetKind kind) {
+void add_choices(std::vector<OptionChoice>& choices, const Snapshot& snapshot, DatasetKind of, DatasetKind kind) {
     for (const DatasetColumn& column : snapshot.dataset(kind).columns)
-        if (groups_well(column) && (kind == DatasetKind::transactions || column.id != spec(kind).key))
-            choices.push_back({std::string(spec(kind).id) + "." + column.id, choice_label(kind, column)});
+        if (groups_well(column) && (kind == of || column.id != spec(kind).key))
+            choices.push_back({std::string(spec(kind).id) + "." + column.id, choice_label(of, kind, column)});
 }
 
 }  // namespace
 
-std::vector<OptionChoice> line_group_choices(const Snapshot& snapshot) {
+std::vector<OptionChoice> row_group_choices(const Snapshot& snapshot, DatasetKind of) {
     std::vector<OptionChoice> choices;
-    add_choices(choices, snapshot, DatasetKind::transactions);
+    add_choices(choices, snapshot, of, of);
     for (const DatasetKind kind : references)
-        if (pointer_to(snapshot, kind)) add_choices(choices, snapshot, kind);
+        if (pointer_to(snapshot, of, kind)) add_choices(choices, snapshot, of, kind);
     return choices;
 }
 
+std::vector<OptionChoice> line_group_choices(const Snapshot& snapshot) {
+    return row_group_choices(snapshot, DatasetKind::transactions);
+}
+
 Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field) {
+    return row_groups(snapshot, DatasetKind::transactions, field);
+}
+
+Result<LineGroups> row_groups(const Snapshot& snapshot, DatasetKind of, std::string_view field) {
     const std::size_t point = field.find('.');
     const auto kind = find_dataset_kind(field.substr(0, point));
     const DatasetColumn* column =
         kind && point != field.npos ? snapshot.dataset(*kind).find(field.substr(point + 1)) : nullptr;
-    const DatasetColumn* pointer =
-        !column || *kind == DatasetKind::transactions ? nullptr : pointer_to(snapshot, *kind);
-    if (!column || column->values.type() != ColumnType::text || (*kind != DatasetKind::transactions && !pointer))
-        return fail(ErrorCode::not_found, text("Order lines cannot be grouped by “{0}”.", name(field)));
+    const DatasetColumn* pointer = !column || *kind == of ? nullptr : pointer_to(snapshot, of, *kind);
+    if (!column || column->values.type() != ColumnType::text || (*kind != of && !pointer)) {
+        if (of == DatasetKind::transactions)
+            return fail(ErrorCode::not_found, text("Order lines cannot be grouped by “{0}”.", name(field)));
+        return fail(ErrorCode::not_found,
+                    text("{0} cannot be grouped by “{1}”.", Text(spec(of).label, {}), name(field)));
+    }
     LineGroups groups;
     groups.field_ = field;
     groups.names_ = column->values.shared_dictionary();

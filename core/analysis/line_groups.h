@@ -21,7 +21,7 @@ class LineGroups {
     const std::string& field() const { return field_; }  ///< its id, such as "transactions.country"
 
  private:
-    friend Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field);
+    friend Result<LineGroups> row_groups(const Snapshot& snapshot, DatasetKind of, std::string_view field);
     std::string field_;
     std::span<const Code> codes_;
     std::vector<Code> through_;  // by code of the reference + 1; empty: the line's own codes
@@ -32,5 +32,9 @@ class LineGroups {
 /// "transactions.Country", "customers.country"...: also the dimension of the groups' keys.
 std::vector<OptionChoice> line_group_choices(const Snapshot& snapshot);
 Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field);
+
+/// The same of the rows of any dataset.
+std::vector<OptionChoice> row_group_choices(const Snapshot& snapshot, DatasetKind of);
+Result<LineGroups> row_groups(const Snapshot& snapshot, DatasetKind of, std::string_view field);
 
 }  // namespace clientele

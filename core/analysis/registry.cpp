@@ -6,6 +6,7 @@
 /// source defines `Analysis <name>()`.
 #define CLIENTELE_ANALYSES(entry) \
     entry(trends_overview)        \
+    entry(trends_forecast)        \
     entry(trends_explain)         \
     entry(quality_rules)          \
     entry(quality_profile)        \

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/sales.h"
+#include "core/analysis/table_building.h"
+#include "core/analysis/trends/forecast_result.h"
+#include "core/analysis/trends/forecast_tables.h"
+
+namespace clientele {
+namespace {
+
+std::vector<OptionSpec> forecast_options(const Snapshot& snapshot) {
+    return {
+        {.id = "source",
+         .label = text("Source"),
+         .value = "auto",
+         .choices = source_choices(snapshot),
+         .help = text("Whose rows are counted or added up.")},
+        {.id = "measure",
+         .label = text("Measure"),
+         .value = "auto",
+         .choices = measure_choices(snapshot),
+         .help = text("What is forecast: a number of rows, or the sum or mean of one of their fields.")},
+        {.id = "by",
+         .label = text("One forecast for each"),
+         .type = OptionType::field,
+         .value = "none",
+         .choices = series_choices(snapshot),
+         .help =
+             text("A field of the source: each of its values has a forecast of its own. Where they are parts of the "
+                  "whole, they add up to it.")},
+        {.id = "frequency",
+         .label = text("Period"),
+         .value = "auto",
+         .choices = {{"auto", text("What fits")},
+                     {"day", text("Days")},
+                     {"week", text("Weeks")},
+                     {"month", text("Months")},
+                     {"quarter", text("Quarters")},
+                     {"year", text("Years")}},
+         .help = text("How time is cut. Weeks start on Monday.")},
+        {.id = "horizon",
+         .label = text("Periods ahead"),
+         .type = OptionType::whole,
+         .value = "0",
+         .least = 0,
+         .most = 366,
+         .help = text("How many periods are forecast. 0 takes a year of months or quarters, 13 weeks, 28 days.")},
+        {.id = "until",
+         .label = text("Forget what came after"),
+         .type = OptionType::date,
+         .value = "",
+         .help = text("Forecasts as if it were this day; what came later stands beside the forecast.")},
+    };
+}
+
+Text figure(const ForecastResult& result, double value) {
+    return result.series.of.unit == Unit::amount ? text("{0}", amount(value))
+           : result.series.of.unit == Unit::percent
+               ? text("{0}", percent(value))
+               : text("{0}", number(value, std::abs(value) >= 1000 || result.series.of.unit == Unit::count ? 0 : -1));
+}
+
+/// The same number of periods a year before those that are forecast; missing where they are not all known.
+double year_earlier(const ForecastResult& result) {
+    const int season = result.seasons.empty()                  ? 1
+                       : result.series.unit == PeriodUnit::day ? 364
+                                                               : result.seasons.front();
+    const std::vector<double>& known = result.main().known;
+    const int horizon = result.horizon, count_known = static_cast<int>(known.size());
+    if (result.series.unit == PeriodUnit::year || horizon > season || count_known < season) return missing_number;
+    double sum = 0;
+    for (int step = 0; step < horizon; ++step) sum += known[static_cast<std::size_t>(count_known - season + step)];
+    return sum;
+}
+
+Text about(const ForecastResult& result) {
+    if (result.has_whole) return result.series.of.label;
+    return text("{0} of {1}", result.series.of.label, name(result.main().name));
+}
+
+Text headline_of(const ForecastResult& result) {
+    const Forecast& forecast = result.main().of->combined;
+    const Date first = result.ahead.front().first, last = result.ahead.back().last;
+    if (result.series.of.is_mean()) {
+        const std::size_t step = forecast.mean.size() - 1;
+        return text("{0} is expected to be {1} in the period to {2}, in four of five cases between {3} and {4}.",
+                    about(result), figure(result, forecast.mean[step]), last, figure(result, forecast.band80.low[step]),
+                    figure(result, forecast.band80.high[step]));
+    }
+    const ForecastTotal total = forecast_total(forecast);
+    const double low = total.mean - normal_z80 * total.deviation, high = total.mean + normal_z80 * total.deviation;
+    const Text between = text("in four of five cases between {0} and {1}",
+                              figure(result, result.positive ? std::max(low, 0.0) : low), figure(result, high));
+    const double before = year_earlier(result);
+    if (!(before > 0))
+        return text("{0} is expected to come to {1} from {2} to {3}, {4}.", about(result), figure(result, total.mean),
+                    first, last, between);
+    const double change = total.mean / before - 1;
+    const Text compared = std::abs(change) < 0.0005 ? text("as much as")
+                          : change > 0              ? text("{0} more than", percent(change))
+                                                    : text("{0} less than", percent(-change));
+    return text("{0} is expected to come to {1} from {2} to {3}, {4} a year earlier, and {5}.", about(result),
+                figure(result, total.mean), first, last, compared, between);
+}
+
+std::vector<Metric> metrics_of(const ForecastResult& result) {
+    const Forecast& forecast = result.main().of->combined;
+    std::vector<Metric> metrics;
+    const Unit unit = result.series.of.unit;
+    if (!result.series.of.is_mean()) {
+        const ForecastTotal total = forecast_total(forecast);
+        Metric metric{.id = "total", .label = text("Expected in all"), .value = total.mean, .unit = unit};
+        const double low = total.mean - normal_z95 * total.deviation;
+        metric.low = result.positive ? std::max(low, 0.0) : low;
+        metric.high = total.mean + normal_z95 * total.deviation;
+        if (const double before = year_earlier(result); before > 0) {
+            metric.change = total.mean / before - 1;
+            metric.change_of = text("the same time a year earlier");
+        }
+        metrics.push_back(std::move(metric));
+    }
+    metrics.push_back({.id = "next",
+                       .label = text("Next period"),
+                       .value = forecast.mean.front(),
+                       .unit = unit,
+                       .low = forecast.band95.low.front(),
+                       .high = forecast.band95.high.front()});
+    const ForecastAccuracy& backtest = result.main().of->backtest;
+    if (result.main().of->origins > 0) {
+        metrics.push_back({.id = "mase",
+                           .label = text("Error against last year's values"),
+                           .value = backtest.mase,
+                           .unit = Unit::ratio,
+                           .good = Good::lower});
+        metrics.push_back(share_metric("error", text("Usual error"), backtest.smape / 100, Good::lower));
+    }
+    return metrics;
+}
+
+void add_notes(Finding& finding, const ForecastResult& result, const Context& context) {
+    const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
+    const ForecastSeries& series = result.series;
+    const AutomaticForecast& main = *result.main().of;
+    note(text("From {0} whole periods, {1} to {2}.", count(series.periods.size()), series.periods.front().first,
+              series.periods.back().last));
+    if (!series.left_out_from.missing())
+        note(text("The last period from {0} is left out: its data only goes to {1}.", series.left_out_from,
+                  series.left_out_to));
+    note(
+        text("Exponential smoothing, Theta and other methods are combined; each counts by how well it forecast what is "
+             "known by now from the data before, at {0} moments.",
+             count(main.origins)));
+    note(text(
+        "Bands hold the value in 80 and 95 of 100 cases; they are widened by {0} and {1} for what the methods' own "
+        "bands did not hold so far.",
+        percent(main.widening80 - 1), percent(main.widening95 - 1)));
+    if (!series.of.is_mean())
+        note(
+            text("The band of the sum takes it that errors of neighbouring periods go together as those of exponential "
+                 "smoothing do."));
+    if (result.adds_up)
+        note(
+            text("Forecasts of the parts and of the whole are made to add up: what they differ by is shared out by how "
+                 "sure each is."));
+    else if (result.forecasts.size() > 1 && result.has_whole && !series.of.adds_up())
+        note(text("The parts do not add up to the whole: means and distinct things do not."));
+    if (result.raised > 0)
+        note(text("{0} {0|value|values} would have come out below 0 and {0|is|are} 0.", count(result.raised)));
+    if (result.below_zero > 0) note(text("Bands end at 0: nothing was below 0 so far."));
+    if (series.empty_periods > 0)
+        note(series.of.is_mean()
+                 ? text("{0} {0|period|periods} without a row {0|is|are} filled in between the neighbours.",
+                        count(series.empty_periods))
+                 : text("{0} {0|period|periods} without a row {0|counts|count} as 0.", count(series.empty_periods)));
+    if (series.without_time > 0)
+        finding.warnings.push_back(
+            text("{0} {0|row|rows} without a time {0|is|are} left out.", count(series.without_time)));
+    if (series.without_value > 0)
+        finding.warnings.push_back(
+            text("{0} {0|row|rows} without a value {0|is|are} left out.", count(series.without_value)));
+    if (main.origins < 3)
+        finding.warnings.push_back(text("The series is short: how far off the forecast may be is hardly known."));
+    if (!result.seasons.empty() && series.periods.size() < 2 * static_cast<std::size_t>(result.seasons.front()) + 1)
+        finding.warnings.push_back(
+            text("Less than two whole rounds of the season are known: the forecast does not know of it."));
+    if (main.origins > 0 && main.backtest.mase > 1)
+        finding.warnings.push_back(text("So far, the value of a season before was off by less than this forecast."));
+    if (series.of.dataset == DatasetKind::transactions)
+        if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
+}
+
+Result<Finding> run_forecast(const Context& context) {
+    SeriesRequest request{.source = context.options.text("source"),
+                          .measure = context.options.text("measure"),
+                          .by = context.options.text("by"),
+                          .frequency = context.options.text("frequency"),
+                          .until = context.options.date("until")};
+    auto series = forecast_series(context, request);
+    if (!series) return std::unexpected(series.error());
+    auto result = forecast_result(context, std::move(*series), static_cast<int>(context.options.whole("horizon")));
+    if (!result) return std::unexpected(result.error());
+    Finding finding;
+    finding.headline = headline_of(*result);
+    finding.metrics = metrics_of(*result);
+    add_forecast_tables(finding, *result);
+    add_notes(finding, *result, context);
+    if (!context.progress(1)) return cancelled();
+    return finding;
+}
+
+}  // namespace
+
+Analysis trends_forecast() {
+    return {.id = "trends.forecast",
+            .title = "Forecast",
+            .question = "What comes next, and how sure is that?",
+            .page = "trends",
+            .needs = {{DatasetKind::transactions,
+                       {"time"},
+                       {{DatasetKind::market_series, {"time", "value"}},
+                        {DatasetKind::visits, {"time"}},
+                        {DatasetKind::contacts, {"time"}},
+                        {DatasetKind::web_events, {"time"}},
+                        {DatasetKind::responses, {"time"}}}}},
+            .options = forecast_options,
+            .run = run_forecast,
+            .help =
+                "Forecasts revenue, orders, visitors or any other figure by day, week, month, quarter or year, for the "
+                "whole and for each store, category or product, with bands that say how far off it may be. Several "
+                "methods are combined by how well they would have forecast what is known by now."};
+}
+
+}  // namespace clientele

@@ -1,0 +1,208 @@
+#include "core/analysis/trends/forecast_result.h"
+
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+#include "core/math/reconcile.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t fewest_periods = 5;
+
+std::vector<int> seasons_of(PeriodUnit unit) {
+    switch (unit) {
+        case PeriodUnit::day:
+            return {7};
+        case PeriodUnit::week:
+            return {52};
+        case PeriodUnit::month:
+            return {12};
+        case PeriodUnit::quarter:
+            return {4};
+        case PeriodUnit::year:
+            break;
+    }
+    return {};
+}
+
+int usual_horizon(PeriodUnit unit) {
+    switch (unit) {
+        case PeriodUnit::day:
+            return 28;
+        case PeriodUnit::week:
+            return 13;
+        case PeriodUnit::month:
+            return 12;
+        case PeriodUnit::quarter:
+            return 4;
+        case PeriodUnit::year:
+            break;
+    }
+    return 3;
+}
+
+/// Gaps between two values lie on the line between them, those at the ends are as their neighbour. Empty where there is
+/// no value.
+std::vector<double> without_gaps(std::vector<double> values, std::size_t& filled) {
+    const auto known = [](double each) { return !std::isnan(each); };
+    std::size_t before = values.size();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!known(values[i])) continue;
+        for (std::size_t gap = before == values.size() ? 0 : before + 1; gap < i; ++gap) {
+            ++filled;
+            if (before == values.size()) {
+                values[gap] = values[i];
+                continue;
+            }
+            const double part = static_cast<double>(gap - before) / static_cast<double>(i - before);
+            values[gap] = values[before] + part * (values[i] - values[before]);
+        }
+        before = i;
+    }
+    if (before == values.size()) return {};
+    for (std::size_t i = before + 1; i < values.size(); ++i, ++filled) values[i] = values[before];
+    return values;
+}
+
+std::vector<Period> periods_ahead(const ForecastSeries& series, int horizon) {
+    std::vector<Period> ahead;
+    for (Date start = series.periods.back().first; static_cast<int>(ahead.size()) < horizon;) {
+        start = period_step(series.unit, start);
+        ahead.push_back({start, Date{period_step(series.unit, start).days - 1}});
+    }
+    return ahead;
+}
+
+double deviation_at(const Forecast& forecast, std::size_t step) {
+    return (forecast.band80.high[step] - forecast.band80.low[step]) / (2 * normal_z80);
+}
+
+void move_to(Forecast& forecast, std::size_t step, double mean) {
+    const double moved = mean - forecast.mean[step];
+    forecast.mean[step] = mean;
+    for (ForecastBand* band : {&forecast.band80, &forecast.band95}) {
+        band->low[step] += moved;
+        band->high[step] += moved;
+    }
+}
+
+/// Parts that have a forecast and the whole, step by step.
+void add_up(ForecastResult& result) {
+    std::vector<Forecast*> parts;
+    for (std::size_t i = 1; i < result.forecasts.size(); ++i)
+        if (result.forecasts[i].of) parts.push_back(&result.forecasts[i].of->combined);
+    if (parts.empty() || !result.forecasts[0].of) return;
+    Forecast& whole = result.forecasts[0].of->combined;
+    for (std::size_t step = 0; step < whole.mean.size(); ++step) {
+        std::vector<double> means, variances;
+        for (const Forecast* part : parts) {
+            means.push_back(part->mean[step]);
+            variances.push_back(std::pow(deviation_at(*part, step), 2));
+        }
+        const Reconciled found =
+            reconcile(whole.mean[step], std::pow(deviation_at(whole, step), 2), means, variances, result.positive);
+        for (std::size_t i = 0; i < parts.size(); ++i) move_to(*parts[i], step, found.parts[i]);
+        move_to(whole, step, found.whole);
+        result.raised += found.raised;
+    }
+    result.adds_up = true;
+}
+
+void keep_above_zero(ForecastResult& result) {
+    for (SeriesForecast& each : result.forecasts) {
+        if (!each.of) continue;
+        Forecast& forecast = each.of->combined;
+        for (std::size_t step = 0; step < forecast.mean.size(); ++step) {
+            if (forecast.mean[step] < 0) {
+                move_to(forecast, step, 0);
+                ++result.raised;
+            }
+            for (ForecastBand* band : {&forecast.band80, &forecast.band95}) {
+                if (band->low[step] >= 0) continue;
+                band->low[step] = 0;
+                ++result.below_zero;
+            }
+        }
+    }
+}
+
+/// Nothing expected of a group that never had anything.
+AutomaticForecast nothing(std::size_t horizon) {
+    AutomaticForecast none;
+    none.combined.model = "0";
+    none.combined.mean.assign(horizon, 0);
+    none.combined.band80 = none.combined.band95 = {std::vector<double>(horizon), std::vector<double>(horizon)};
+    return none;
+}
+
+}  // namespace
+
+Result<ForecastResult> forecast_result(const Context& context, ForecastSeries series, int horizon) {
+    ForecastResult result{.series = std::move(series)};
+    result.has_whole = result.series.of.dataset != DatasetKind::market_series || result.series.names.empty();
+    const std::size_t count_known = result.series.periods.size();
+    result.horizon = horizon > 0 ? horizon : usual_horizon(result.series.unit);
+    result.seasons = seasons_of(result.series.unit);
+    result.ahead = periods_ahead(result.series, result.horizon);
+    for (std::size_t i = result.has_whole ? 0 : 1; i < result.series.values.size(); ++i) {
+        const std::vector<double>& all = result.series.values[i];
+        SeriesForecast one{.name = i == 0 ? std::string() : result.series.names[i - 1]};
+        one.known = without_gaps({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count_known)}, one.filled);
+        result.forecasts.push_back(std::move(one));
+    }
+    if (count_known < fewest_periods || result.forecasts.empty() || result.main().known.empty())
+        return fail(
+            ErrorCode::missing_data,
+            text("Only {0} {0|period is|periods are} whole and known: a forecast needs {1}. Choose shorter ones.",
+                 count(count_known), count(fewest_periods)));
+    result.positive = std::ranges::all_of(result.forecasts, [](const SeriesForecast& each) {
+        return std::ranges::all_of(each.known, [](double value) { return value >= 0; });
+    });
+    std::atomic<std::size_t> done{0};
+    const StopAsked stop = [&] { return context.progress.cancelled(); };
+    tbb::parallel_for(std::size_t{0}, result.forecasts.size(), std::size_t{1}, [&](std::size_t i) {
+        SeriesForecast& one = result.forecasts[i];
+        const auto [least, most] = one.known.empty()
+                                       ? std::pair(0.0, 0.0)
+                                       : std::pair(std::ranges::min(one.known), std::ranges::max(one.known));
+        if (least == 0 && most == 0)
+            one.of = nothing(static_cast<std::size_t>(result.horizon));
+        else
+            one.of = automatic_forecast({.values = one.known, .seasons = result.seasons}, result.horizon, {}, stop);
+        context.progress(0.2 + 0.7 * static_cast<double>(++done) / static_cast<double>(result.forecasts.size()),
+                         text("Forecasting"));
+    });
+    if (context.progress.cancelled()) return cancelled();
+    if (!result.main().of)
+        return fail(ErrorCode::missing_data, text("The series cannot be forecast: it has too few values."));
+    if (result.series.of.adds_up() && result.has_whole && result.forecasts.size() > 1) add_up(result);
+    if (result.positive) keep_above_zero(result);
+    return result;
+}
+
+ForecastTotal forecast_total(const Forecast& forecast) {
+    ForecastTotal total;
+    const std::size_t steps = forecast.mean.size();
+    std::vector<double> variances;
+    for (std::size_t h = 0; h < steps; ++h) {
+        total.mean += forecast.mean[h];
+        variances.push_back(std::pow((forecast.band80.high[h] - forecast.mean[h]) / normal_z80, 2));
+    }
+    if (steps == 0) return total;
+    const double first = variances[0];
+    const double alpha = steps > 1 && first > 0 ? std::sqrt(std::clamp(variances[1] / first - 1, 0.0, 1.0)) : 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < steps; ++i) {
+        sum += variances[i];
+        const double shared = std::min(variances[i], first * alpha + std::max(variances[i] - first, 0.0));
+        sum += 2 * shared * static_cast<double>(steps - 1 - i);
+    }
+    total.deviation = std::sqrt(sum);
+    return total;
+}
+
+}  // namespace clientele
