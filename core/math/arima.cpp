@@ -17,7 +17,7 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_error_known = std::numeric_limits<double>::quiet_NaN();
 
 VectorXd stacked(const ArimaCoefficients& c) {
     VectorXd all(static_cast<Index>(c.ar.size() + c.ma.size() + c.seasonal_ar.size() + c.seasonal_ma.size()));
@@ -54,7 +54,7 @@ class Curvature {
         MatrixXd hessian(k, k), shift(m, k);
         VectorXd moved = at_;
         const double here = solution.log_likelihood;
-        std::vector<double> errors(static_cast<std::size_t>(k + m), unknown);
+        std::vector<double> errors(static_cast<std::size_t>(k + m), no_error_known);
         for (Index i = 0; i < k; ++i) {
             const auto ahead = solved(i, step, i, 0), behind = solved(i, -step, i, 0);
             if (!ahead || !behind) return errors;
@@ -80,7 +80,7 @@ class Curvature {
         MatrixXd spread = variance * solution.regression_covariance;
         if (k > 0) spread += shift * covariance * shift.transpose();
         for (Index i = 0; i < m; ++i)
-            errors[static_cast<std::size_t>(k + i)] = spread(i, i) > 0 ? std::sqrt(spread(i, i)) : unknown;
+            errors[static_cast<std::size_t>(k + i)] = spread(i, i) > 0 ? std::sqrt(spread(i, i)) : no_error_known;
         return errors;
     }
 
@@ -104,18 +104,31 @@ void set_criteria(ArimaFit& fit) {
     fit.bic = fit.aic + (std::log(n) - 2) * k;
 }
 
-/// The least squares of the exact likelihood: from where the conditional sum of squares is least, not too near the unit
-/// circle, where all is flat, and from plain noise.
-LeastSquares most_likely(const ArimaProblem& problem, const VectorXd& conditional, const ArimaOptions& options) {
-    const ResidualsAt residuals = [&](const VectorXd& at, VectorXd& errors) {
-        return !(options.stop && options.stop()) && problem.exact_residuals(at, errors);
+/// The search for the coefficients: where the conditional sum of squares is least, or those of a fit that is like it;
+/// then the least squares of the exact likelihood from there, not too near the unit circle, where all is flat, and from
+/// plain noise.
+LeastSquares most_likely(const ArimaProblem& problem, const ArimaOptions& options) {
+    const auto going_on = [&] { return !(options.stop && options.stop()); };
+    const ResidualsAt conditional = [&](const VectorXd& at, VectorXd& errors) {
+        return going_on() && problem.conditional_residuals(at, errors);
     };
+    const ResidualsAt exact = [&](const VectorXd& at, VectorXd& errors) {
+        return going_on() && problem.exact_residuals(at, errors);
+    };
+    const VectorXd noise = VectorXd::Zero(problem.order().coefficients());
+    VectorXd start = noise;
+    if (options.like != nullptr)
+        start =
+            problem.free({options.like->ar, options.like->ma, options.like->seasonal_ar, options.like->seasonal_ma});
+    if (options.conditional) return least_squares(conditional, start, {.settled = 1e-7, .quick = options.rough});
+    if (options.like == nullptr)
+        start = least_squares(conditional, start, {.most_steps = 30, .settled = 1e-3, .quick = true}).parameters;
     constexpr double not_near = 1.5;
-    const VectorXd start = conditional.cwiseMax(-not_near).cwiseMin(not_near);
-    if (options.rough) return least_squares(residuals, start, {.most_steps = 20, .settled = 1e-5});
-    LeastSquares best = least_squares(residuals, start);
-    if (problem.order().coefficients() < 2) return best;
-    LeastSquares other = least_squares(residuals, VectorXd::Zero(conditional.size()));
+    start = start.cwiseMax(-not_near).cwiseMin(not_near);
+    if (options.rough) return least_squares(exact, start, {.most_steps = 25, .settled = 1e-5, .quick = true});
+    const LeastSquares best = least_squares(exact, start);
+    if (problem.order().coefficients() < 2 || options.like != nullptr) return best;
+    const LeastSquares other = least_squares(exact, noise);
     return other.sum < best.sum ? other : best;
 }
 
@@ -133,13 +146,8 @@ std::optional<ArimaFit> fit_arima(std::span<const double> values, const ArimaOrd
                                   const ArimaOptions& options) {
     const auto problem = ArimaProblem::of(values, order, options);
     if (!problem) return std::nullopt;
-    const auto stopped = [&] { return options.stop && options.stop(); };
-    auto search = least_squares(
-        [&](const VectorXd& at, VectorXd& residuals) { return problem->conditional_residuals(at, residuals); },
-        VectorXd::Zero(order.coefficients()), {.settled = options.conditional ? 1e-8 : 1e-4});
-    if (stopped()) return std::nullopt;
-    if (!options.conditional) search = most_likely(*problem, search.parameters, options);
-    if (stopped() || !std::isfinite(search.sum)) return std::nullopt;
+    const LeastSquares search = most_likely(*problem, options);
+    if ((options.stop && options.stop()) || !std::isfinite(search.sum)) return std::nullopt;
     const ArimaCoefficients found = problem->coefficients(search.parameters);
     const ArimaProcess process = problem->process(found);
     const auto solution = options.conditional ? problem->solve_conditional(process) : problem->solve(process);

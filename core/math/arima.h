@@ -24,6 +24,8 @@ struct ArimaOrder {
     bool operator==(const ArimaOrder&) const = default;
 };
 
+struct ArimaFit;
+
 struct ArimaOptions {
     bool logarithm = false;  ///< of the values, which are then positive
     /// Regressors: a row a value, then one for each step that will be forecast. What depends on columns before it is
@@ -33,6 +35,8 @@ struct ArimaOptions {
     bool conditional = false;
     bool errors = true;  ///< whether standard errors are wanted
     bool rough = false;  ///< for a comparison: the log-likelihood to about 0.001, from one beginning
+    /// A fit of nearly the same order to nearly the same values: the search begins there, which is quicker.
+    const ArimaFit* like = nullptr;
     StopAsked stop{};
 };
 

@@ -19,7 +19,7 @@ using Eigen::Index;
 bool far_from_unit(std::vector<double> c, int step, double sign) {
     constexpr double margin = 1.01;
     for (std::size_t i = 0; i < c.size(); ++i) c[i] *= sign * std::pow(margin, step * static_cast<int>(i + 1));
-    return partial_autocorrelations_of(std::move(c)).has_value();
+    return partial_autocorrelations_of(c).has_value();
 }
 
 bool roots_are_far(const ArimaFit& fit) {
@@ -80,12 +80,17 @@ class OrderSearch {
     bool improve(const ArimaOrder& order) {
         if (!possible(order) || std::ranges::find(tried_, order) != tried_.end() || stopped()) return false;
         tried_.push_back(order);
+        // Where both sides of the equation grow, what they grow by looks the same from the old fit.
+        const bool grows_twice = (order.p > best_.p && order.q > best_.q) ||
+                                 (order.seasonal_p > best_.seasonal_p && order.seasonal_q > best_.seasonal_q);
+        fit_options_.like = best_fit_ && !grows_twice ? &*best_fit_ : nullptr;
         auto fit = fit_arima(values_, order, fit_options_);
         if (!fit || !std::isfinite(fit->aicc) || !roots_are_far(*fit)) return false;
         fits_.push_back(std::move(*fit));
         if (!(fits_.back().aicc < least_)) return false;
         least_ = fits_.back().aicc;
         best_ = order;
+        best_fit_ = fits_.back();
         return true;
     }
 
@@ -118,6 +123,7 @@ class OrderSearch {
     ArimaOrder plain_, best_;
     std::array<int, 4> most_{};
     bool may_have_constant_ = false;
+    std::optional<ArimaFit> best_fit_;
     double least_ = std::numeric_limits<double>::infinity();
     std::vector<ArimaOrder> tried_;
     std::vector<ArimaFit> fits_;

@@ -162,6 +162,22 @@ ArimaCoefficients ArimaProblem::coefficients(const VectorXd& free) const {
     return found;
 }
 
+VectorXd ArimaProblem::free(const ArimaCoefficients& c) const {
+    VectorXd all = VectorXd::Zero(order_.coefficients());
+    Index from = 0;
+    const auto group = [&](const std::vector<double>& phi, int count) {
+        const auto partial = partial_autocorrelations_of(phi);
+        for (std::size_t i = 0; partial && i < partial->size() && static_cast<int>(i) < count; ++i)
+            all[from + static_cast<Index>(i)] = std::atanh(std::clamp((*partial)[i] / nearest_to_one, -0.999, 0.999));
+        from += count;
+    };
+    group(c.ar, order_.p);
+    group(minus(c.ma), order_.q);
+    group(c.seasonal_ar, order_.seasonal_p);
+    group(minus(c.seasonal_ma), order_.seasonal_q);
+    return all;
+}
+
 ArimaProcess ArimaProblem::process(const ArimaCoefficients& c) const {
     return {.differences = {.phi = minus(product_of_lags(minus(c.ar), minus(c.seasonal_ar), order_.season)),
                             .theta = product_of_lags(c.ma, c.seasonal_ma, order_.season)},

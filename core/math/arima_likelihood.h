@@ -29,6 +29,8 @@ class ArimaProblem {
 
     /// Coefficients of any real numbers, by way of partial autocorrelations, and the other way.
     ArimaCoefficients coefficients(const Eigen::VectorXd& free) const;
+    /// Orders that the coefficients lack are 0.
+    Eigen::VectorXd free(const ArimaCoefficients& coefficients) const;
     ArimaProcess process(const ArimaCoefficients& coefficients) const;
 
     /// One error a value that counts, scaled so that their sum of squares is least where the likelihood is greatest.

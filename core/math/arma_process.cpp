@@ -6,22 +6,33 @@
 namespace clientele {
 namespace {
 
-/// The coefficients of the best predictors of orders 1 … p of an autoregression of order p, last to first; empty where
-/// it is not stationary.
-std::vector<std::vector<double>> predictors(std::vector<double> phi) {
-    std::vector<std::vector<double>> orders;
-    while (!phi.empty()) {
-        orders.push_back(phi);
-        const double last = phi.back();
-        const double left = 1 - last * last;
-        if (!(left > 0)) return {};
-        const std::size_t size = phi.size() - 1;
-        std::vector<double> shorter(size);
-        for (std::size_t i = 0; i < size; ++i) shorter[i] = (phi[i] + last * phi[size - 1 - i]) / left;
-        phi = std::move(shorter);
+/// The coefficients of the best predictors of orders 1 … p of an autoregression of order p, one after the other; empty
+/// where it is not stationary.
+class Predictors {
+ public:
+    explicit Predictors(std::span<const double> phi) : coefficients_(phi.size() * (phi.size() + 1) / 2) {
+        std::ranges::copy(phi, coefficients_.data() + start(phi.size()));
+        for (std::size_t order = phi.size(); order > 0; --order) {
+            const double* longer = coefficients_.data() + start(order);
+            const double last = longer[order - 1], left = 1 - last * last;
+            if (!(left > 0)) {
+                stationary_ = false;
+                return;
+            }
+            double* shorter = coefficients_.data() + start(order - 1);
+            for (std::size_t i = 0; i + 1 < order; ++i) shorter[i] = (longer[i] + last * longer[order - 2 - i]) / left;
+        }
     }
-    return orders;
-}
+    bool stationary() const { return stationary_; }
+    std::span<const double> of_order(std::size_t order) const { return {coefficients_.data() + start(order), order}; }
+    double partial_autocorrelation(std::size_t order) const { return coefficients_[start(order) + order - 1]; }
+
+ private:
+    static std::size_t start(std::size_t order) { return order == 0 ? 0 : order * (order - 1) / 2; }
+
+    std::vector<double> coefficients_;
+    bool stationary_ = true;
+};
 
 }  // namespace
 
@@ -35,12 +46,11 @@ std::vector<double> autoregression_of(std::span<const double> partial) {
     return phi;
 }
 
-std::optional<std::vector<double>> partial_autocorrelations_of(std::vector<double> phi) {
-    const std::size_t size = phi.size();
-    const auto orders = predictors(std::move(phi));
-    if (orders.size() != size) return std::nullopt;
-    std::vector<double> partial(size);
-    for (std::size_t i = 0; i < size; ++i) partial[i] = orders[size - 1 - i].back();
+std::optional<std::vector<double>> partial_autocorrelations_of(std::span<const double> phi) {
+    const Predictors predictors(phi);
+    if (!predictors.stationary()) return std::nullopt;
+    std::vector<double> partial(phi.size());
+    for (std::size_t i = 0; i < partial.size(); ++i) partial[i] = predictors.partial_autocorrelation(i + 1);
     return partial;
 }
 
@@ -58,15 +68,18 @@ std::vector<double> product_of_lags(std::span<const double> a, std::span<const d
 
 std::optional<std::vector<double>> autocovariances(const ArmaProcess& process, std::size_t lags) {
     const std::size_t p = process.phi.size(), q = process.theta.size();
-    const auto orders = predictors(process.phi);
-    if (orders.size() != p) return std::nullopt;
+    const Predictors predictors(process.phi);
+    if (!predictors.stationary()) return std::nullopt;
     std::vector<double> plain(lags + q + 1);  // of the autoregression without θ
     plain[0] = 1;
-    for (const auto& order : orders) plain[0] /= 1 - order.back() * order.back();
+    for (std::size_t order = 1; order <= p; ++order) {
+        const double last = predictors.partial_autocorrelation(order);
+        plain[0] /= 1 - last * last;
+    }
     if (!std::isfinite(plain[0])) return std::nullopt;
     for (std::size_t k = 1; k < plain.size(); ++k) {
         if (p == 0) break;
-        const auto& phi = orders[p - std::min(k, p)];
+        const auto phi = predictors.of_order(std::min(k, p));
         for (std::size_t i = 0; i < phi.size(); ++i) plain[k] += phi[i] * plain[k - 1 - i];
     }
     std::vector<double> weights(q + 1);  // Σ θ_i θ_{i+m}

@@ -16,7 +16,7 @@ struct ArmaProcess {
 std::vector<double> autoregression_of(std::span<const double> partial_autocorrelations);
 
 /// The way back; nothing where the φ are not those of a stationary process.
-std::optional<std::vector<double>> partial_autocorrelations_of(std::vector<double> phi);
+std::optional<std::vector<double>> partial_autocorrelations_of(std::span<const double> phi);
 
 /// Σ_i a_i B^i · Σ_j b_j B^(step·j), both with a leading 1 that is not in the vectors, nor in the result.
 std::vector<double> product_of_lags(std::span<const double> a, std::span<const double> b, int step);

@@ -48,7 +48,7 @@ class StretchCosts {
 };
 
 /// A place where the last segment may begin.
-struct Candidate {
+struct LastBegin {
     std::size_t at;
     std::size_t until = std::numeric_limits<std::size_t>::max();  ///< from which end on something else is better
 };
@@ -84,17 +84,17 @@ Segmentation change_points(std::span<const double> values, const ChangePointOpti
     std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
     std::vector<std::size_t> last(n + 1);
     best[0] = -found.penalty;
-    std::vector<Candidate> candidates;
+    std::vector<LastBegin> candidates;
     for (std::size_t end = least; end <= n; ++end) {
         candidates.push_back({end - least});
-        std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.until <= end; });
-        for (const Candidate& candidate : candidates) {
+        std::erase_if(candidates, [&](const LastBegin& candidate) { return candidate.until <= end; });
+        for (const LastBegin& candidate : candidates) {
             const double all = best[candidate.at] + cost(candidate.at, end) + found.penalty;
             if (!(all < best[end])) continue;
             best[end] = all;
             last[end] = candidate.at;
         }
-        for (Candidate& candidate : candidates)
+        for (LastBegin& candidate : candidates)
             if (best[candidate.at] + cost(candidate.at, end) > best[end])
                 candidate.until = std::min(candidate.until, end + least);
     }

@@ -7,12 +7,12 @@
 namespace clientele {
 namespace {
 
-double mean_of(std::span<const double> values) {
+double level_of(std::span<const double> values) {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-double variance_of(std::span<const double> values) {
-    const double mean = mean_of(values);
+double spread_of(std::span<const double> values) {
+    const double mean = level_of(values);
     double sum = 0;
     for (const double value : values) sum += (value - mean) * (value - mean);
     return sum / static_cast<double>(values.size());
@@ -36,7 +36,7 @@ std::vector<double> moving_average(std::span<const double> values, std::size_t s
 double kpss_statistic(std::span<const double> values) {
     if (values.size() < 2 || all_equal(values)) return 0;
     const auto n = static_cast<double>(values.size());
-    const double mean = mean_of(values);
+    const double mean = level_of(values);
     std::vector<double> away;
     double cumulated = 0, squares = 0, wander = 0;
     for (const double value : values) {
@@ -75,12 +75,12 @@ double seasonal_strength(std::span<const double> values, int season) {
         sums[i % length] += rest.back();
         counts[i % length] += 1;
     }
-    const double together = variance_of(rest);
+    const double together = spread_of(rest);
     // Means over few seasons follow what is no season as well: a degree of freedom each.
     const auto spare = static_cast<double>(rest.size()) - static_cast<double>(length);
     for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= sums[i % length] / counts[i % length];
     if (!(together > 0) || !(spare > 0)) return 0;
-    const double left = variance_of(rest) * static_cast<double>(rest.size()) / spare;
+    const double left = spread_of(rest) * static_cast<double>(rest.size()) / spare;
     return std::clamp(1 - left / together, 0.0, 1.0);
 }
 

@@ -33,7 +33,7 @@ MatrixXd derivatives(const ResidualsAt& residuals, const VectorXd& at, const Vec
 }  // namespace
 
 LeastSquares least_squares(const ResidualsAt& residuals, const VectorXd& start, const LeastSquaresOptions& options) {
-    constexpr double longest_step = 2, hardest = 1e9, softest = 1e-9;
+    constexpr double longest_step = 2, hardest = 1e9, softest = 1e-9, as_foreseen = 0.25;
     LeastSquares found{.parameters = start};
     VectorXd here, there;
     const auto sum_at = [&](const VectorXd& at, VectorXd& values) {
@@ -43,9 +43,12 @@ LeastSquares least_squares(const ResidualsAt& residuals, const VectorXd& start, 
     };
     found.sum = sum_at(start, here);
     found.settled = start.size() == 0;
+    MatrixXd jacobian;
+    bool fresh = false, wanted = true;  // whether the derivatives are those of here, and whether they have to be
     double damping = 1e-3;
     for (int step = 0; step < options.most_steps && !found.settled && std::isfinite(found.sum); ++step) {
-        const MatrixXd jacobian = derivatives(residuals, found.parameters, here, found.evaluations);
+        if (wanted) jacobian = derivatives(residuals, found.parameters, here, found.evaluations);
+        fresh = wanted;
         const MatrixXd curvature = jacobian.transpose() * jacobian;
         const VectorXd gradient = jacobian.transpose() * here;
         const double least = 1e-9 * std::max(found.sum, curvature.diagonal().maxCoeff());
@@ -57,24 +60,27 @@ LeastSquares least_squares(const ResidualsAt& residuals, const VectorXd& start, 
             if (!move.allFinite()) break;
             if (const double longest = move.cwiseAbs().maxCoeff(); longest > longest_step)
                 move *= longest_step / longest;
-            const VectorXd next = found.parameters + move;
-            const double sum = sum_at(next, there);
+            const double foreseen = -2 * move.dot(gradient) - (jacobian * move).squaredNorm();
+            const double sum = sum_at(found.parameters + move, there);
             if (sum < found.sum) {
                 descended = true;
-                found.settled = found.sum - sum <= options.settled * found.sum;
-                found.parameters = next;
+                const double gained = found.sum - sum;
+                found.settled = gained <= options.settled * found.sum && (fresh || options.quick);
+                wanted = gained < as_foreseen * foreseen || (gained <= options.settled * found.sum && !found.settled);
+                if (!wanted && !found.settled)
+                    jacobian += (there - here - jacobian * move) * move.transpose() / move.squaredNorm();
+                found.parameters += move;
                 found.sum = sum;
                 here.swap(there);
                 damping = std::max(damping / 5, softest);
             } else {
-                if (-move.dot(gradient) <= options.settled * found.sum) break;
+                if (!fresh || -move.dot(gradient) <= options.settled * found.sum) break;
                 damping *= 4;
             }
         }
-        if (!descended) {
-            found.settled = true;
-            break;
-        }
+        if (descended) continue;
+        found.settled = fresh;
+        wanted = true;
     }
     return found;
 }

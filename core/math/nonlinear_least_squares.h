@@ -11,6 +11,7 @@ using ResidualsAt = std::function<bool(const Eigen::VectorXd& parameters, Eigen:
 struct LeastSquaresOptions {
     int most_steps = 60;
     double settled = 1e-10;  ///< relative change of the sum of squares by a step at which the search ends
+    bool quick = false;      ///< ends on derivatives that were only brought up to date by the last steps (Broyden)
 };
 
 /// The least sum of squares that was found.

@@ -100,8 +100,8 @@ class TestArima : public QObject {
         const auto back = partial_autocorrelations_of(autoregression_of(partial));
         QVERIFY(back);
         for (std::size_t i = 0; i < partial.size(); ++i) near((*back)[i], partial[i], 1e-12);
-        QVERIFY(!partial_autocorrelations_of({0.6, 0.5}));
-        QVERIFY(!partial_autocorrelations_of({1}));
+        QVERIFY(!partial_autocorrelations_of(std::vector{0.6, 0.5}));
+        QVERIFY(!partial_autocorrelations_of(std::vector{1.0}));
     }
 
     void autocovariancesAreThoseOfTheExpansion() {
