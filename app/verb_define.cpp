@@ -14,7 +14,7 @@ struct Defining {
     std::string_view verb;
     Pattern none;      ///< said of a project that keeps none
     Text (*judged)(std::int64_t rows);
-    Result<std::int64_t> (*Analysis::*judge)(const Snapshot&, const OwnDefinition&);
+    Result<std::int64_t> (*Analysis::*judge)(const Snapshot&, const OwnDefinition&, const Progress&);
     std::vector<OwnDefinition> (Project::*kept)() const;
     Result<Batch> (Project::*keep)(const OwnDefinition&);
 };
@@ -33,9 +33,10 @@ constexpr Defining segments{.verb = "segment",
                             .keep = &Project::set_own_segment};
 
 /// How many rows or customers it comes to, or why it cannot be applied to the present data.
-Result<std::int64_t> judged(const Defining& defining, const Snapshot& snapshot, const OwnDefinition& definition) {
+Result<std::int64_t> judged(const Defining& defining, const Snapshot& snapshot, const OwnDefinition& definition,
+                            const Progress& progress) {
     for (const Analysis& analysis : analyses())
-        if (analysis.*defining.judge) return (analysis.*defining.judge)(snapshot, definition);
+        if (analysis.*defining.judge) return (analysis.*defining.judge)(snapshot, definition, progress);
     return 0;
 }
 
@@ -44,7 +45,7 @@ Outcome list(const Defining& defining, const Project& project, const Snapshot& s
     std::vector<std::vector<std::string>> lines;
     json.begin_array();
     for (const OwnDefinition& each : (project.*defining.kept)()) {
-        const auto number = judged(defining, snapshot, each);
+        const auto number = judged(defining, snapshot, each, console.progress());
         json.begin_object().member("name", each.name).member("expression", each.expression);
         if (number)
             json.member(defining.verb == "rule" ? "rows" : "customers", *number);
@@ -74,7 +75,7 @@ Outcome define(const Defining& defining, const Arguments& arguments, Console& co
     if (!data) return std::unexpected(data.error());
     if (what.empty()) return list(defining, *project, **data, arguments.value("format") == "json", console);
     const OwnDefinition definition{.name = defined, .expression = expression};
-    const auto number = adds ? judged(defining, **data, definition) : Result<std::int64_t>(0);
+    const auto number = adds ? judged(defining, **data, definition, console.progress()) : Result<std::int64_t>(0);
     if (!number) return wrong_usage(number.error());
     std::string before;
     for (const OwnDefinition& each : ((*project).*defining.kept)())

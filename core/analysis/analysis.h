@@ -93,10 +93,10 @@ struct Analysis {
     /// What can be mended of what its findings tell: that of a name (see FindingTable::mends), or all for "". See mend_offers.
     Result<std::vector<MendOffer>> (*mends)(const Context&, std::string_view name) = nullptr;
     /// How many rows break a rule of the analyst's own, for an analysis that holds the data to those that the project keeps;
-    /// the error says what of the rule cannot be meant.
-    Result<std::int64_t> (*own_rule)(const Snapshot&, const OwnRule&) = nullptr;
+    /// the error says what of the rule cannot be meant, or that it was stopped.
+    Result<std::int64_t> (*own_rule)(const Snapshot&, const OwnRule&, const Progress&) = nullptr;
     /// The same of a segment of the analyst's own: how many customers it selects.
-    Result<std::int64_t> (*own_segment)(const Snapshot&, const OwnSegment&) = nullptr;
+    Result<std::int64_t> (*own_segment)(const Snapshot&, const OwnSegment&, const Progress&) = nullptr;
 };
 
 /// All analyses, in the order of their pages.

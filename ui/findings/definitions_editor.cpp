@@ -115,8 +115,8 @@ void DefinitionsEditor::look() {
     if (!judge_ || wanted.expression.empty()) return;
     checking_ = session_.jobs().run<std::int64_t>(
         Lane::analysis, tr("Checking a rule"),
-        [snapshot = session_.snapshot(), wanted, judge = judge_](const Progress&) {
-            return judge(*snapshot, wanted);
+        [snapshot = session_.snapshot(), wanted, judge = judge_](const Progress& progress) {
+            return judge(*snapshot, wanted, progress);
         },
         this,
         [this, run = run_, of_segments = of_segments_](const Result<std::int64_t>& number) {

@@ -26,7 +26,7 @@ class DefinitionsEditor : public QWidget {
     void set_analysis(const Analysis* analysis);
 
  private:
-    using Judge = Result<std::int64_t> (*)(const Snapshot&, const OwnDefinition&);
+    using Judge = Result<std::int64_t> (*)(const Snapshot&, const OwnDefinition&, const Progress&);
 
     const std::vector<OwnDefinition>& kept() const;
     void show_kept();

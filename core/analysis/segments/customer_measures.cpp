@@ -44,8 +44,8 @@ bool each_row(const Selection& rows, const Columns& columns, const Progress& pro
     return true;
 }
 
-/// The most that comes together in any `within` days; of all rows together where there is no such limit. `rows` are of one
-/// customer, by day; rows without a day come together with nothing.
+/// The most that comes together in any `within` days; of all rows together where there is no such limit. `rows` are of
+/// one customer, by day; rows without a day come together with nothing.
 class Together {
  public:
     explicit Together(const CustomerMeasure& measure) : measure_(measure) {}
@@ -89,8 +89,8 @@ class Together {
 };
 
 /// Counts, sums, means and extremes in one pass.
-Result<std::vector<double>> plain(const CustomerMeasure& measure, const Columns& columns, const Selection& rows, Date today,
-                                  std::size_t customers, const Progress& progress) {
+Result<std::vector<double>> plain(const CustomerMeasure& measure, const Columns& columns, const Selection& rows,
+                                  Date today, std::size_t customers, const Progress& progress) {
     const bool counts = measure.of == Of::rows || measure.of == Of::sum;
     std::vector<double> of(customers, counts ? 0 : missing_number), numbers;
     if (measure.of == Of::mean) numbers.assign(customers, 0);
@@ -159,16 +159,18 @@ Result<std::vector<double>> together(const CustomerMeasure& measure, const Colum
 }
 
 /// The rows that count.
-Result<Selection> counted(const CustomerMeasure& measure, const Snapshot& snapshot, std::optional<Date> as_of, Date today) {
+Result<Selection> counted(const CustomerMeasure& measure, const Snapshot& snapshot, std::optional<Date> as_of,
+                          Date today, const Progress& progress) {
     Filter filter = measure.where;
     const bool since = measure.of == Of::since_first || measure.of == Of::since_last;
     if ((as_of || measure.last || since) && !today.missing() && !spec(measure.dataset).time_field.empty()) {
         if (!filter.period) filter.period = Period{};
         if (filter.period->last.missing() || today < filter.period->last) filter.period->last = today;
         const Date first{today.days - measure.last.value_or(0) + 1};
-        if (measure.last && (filter.period->first.missing() || filter.period->first < first)) filter.period->first = first;
+        if (measure.last && (filter.period->first.missing() || filter.period->first < first))
+            filter.period->first = first;
     }
-    auto rows = select(snapshot, filter);
+    auto rows = select(snapshot, filter, {}, progress);
     if (!rows) return std::unexpected(rows.error());
     return (*rows)[measure.dataset];
 }
@@ -181,9 +183,10 @@ Result<std::vector<double>> customer_measures(const CustomerMeasure& measure, co
     const std::size_t customers = dictionary ? dictionary->size() : 0;
     const Dataset& dataset = snapshot.dataset(measure.dataset);
     const DatasetColumn* ids = dataset.find_domain("customer");
-    const bool none = measure.of == Of::rows || measure.of == Of::sum || measure.of == Of::days || measure.of == Of::distinct;
+    const bool none =
+        measure.of == Of::rows || measure.of == Of::sum || measure.of == Of::days || measure.of == Of::distinct;
     if (dataset.rows == 0 || !ids) return std::vector<double>(customers, none ? 0 : missing_number);
-    const auto rows = counted(measure, snapshot, as_of, today);
+    const auto rows = counted(measure, snapshot, as_of, today, progress);
     if (!rows) return std::unexpected(rows.error());
     Columns columns{.customers = ids->values.codes(), .days = {}, .numbers = {}, .values = {}};
     if (const DatasetColumn* time = dataset.find(spec(measure.dataset).time_field))

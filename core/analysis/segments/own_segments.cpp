@@ -67,10 +67,10 @@ Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view
     return snapshot.keep_derived(kept, std::move(*members));
 }
 
-Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment& segment) {
+Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment& segment, const Progress& progress) {
     const auto rule = sound_rule(snapshot, segment);
     if (!rule) return std::unexpected(rule.error());
-    const auto members = customers_who(*rule, snapshot, {}, {});
+    const auto members = customers_who(*rule, snapshot, {}, progress);
     if (!members) return std::unexpected(members.error());
     return static_cast<std::int64_t>(members->count());
 }

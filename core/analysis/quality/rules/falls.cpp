@@ -160,7 +160,8 @@ Result<std::vector<FallenScore>> fallen_scores(const Snapshot& snapshot, const P
     for (const DatasetSpec& kind : dataset_kinds()) rows.of.push_back(Selection::all(snapshot.dataset(kind.kind).rows));
     std::vector<rules::Breach> own_breaches;
     for (const OwnRule& rule : snapshot.own_rules())
-        if (auto breach = rules::own_rule(snapshot, rule)) own_breaches.push_back(std::move(*breach));
+        if (auto breach = rules::own_rule(snapshot, rule, progress)) own_breaches.push_back(std::move(*breach));
+    if (progress.cancelled()) return cancelled();
     const std::vector<rules::Breach>& own = own_breaches;
     std::vector<rules::Problem> problems;
     for (const std::vector<rules::Breach>* breaches : {&own, &(*checked)->breaches})

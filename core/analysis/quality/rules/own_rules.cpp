@@ -36,8 +36,8 @@ Result<ReadRule> read_rule(std::string_view piece) {
                          "margin: products: cost<=price.",
                          name(piece)));
     return ReadRule{without_blanks_around(piece.substr(0, first)),
-                   without_blanks_around(piece.substr(first + 1, second - first - 1)),
-                   without_blanks_around(piece.substr(second + 1))};
+                    without_blanks_around(piece.substr(first + 1, second - first - 1)),
+                    without_blanks_around(piece.substr(second + 1))};
 }
 
 /// A cell as a number to compare with one of another column of the same sort; NaN where missing.
@@ -124,12 +124,14 @@ Result<Condition> condition_of(const Snapshot& snapshot, const ReadRule& rule, c
 
 /// A value without quotes that holds another comparison or rule is a mistake, not a text to look for.
 std::optional<Error> run_together(const ReadRule& rule, const std::optional<Condition>& plain) {
-    if (!plain || plain->values.front().contains('"') || plain->values.front().find_first_of("<>=!;") == std::string::npos)
+    if (!plain || plain->values.front().contains('"') ||
+        plain->values.front().find_first_of("<>=!;") == std::string::npos)
         return std::nullopt;
-    return Error{ErrorCode::bad_value,
-                 text("“{0}” holds more than one comparison. Make a rule of each, or put a value that has such signs in "
-                      "it in \"quotes\".",
-                      name(rule.expression))};
+    return Error{
+        ErrorCode::bad_value,
+        text("“{0}” holds more than one comparison. Make a rule of each, or put a value that has such signs in "
+             "it in \"quotes\".",
+             name(rule.expression))};
 }
 
 /// A word where a number or day is wanted: most likely a field that there is not.
@@ -170,7 +172,8 @@ Result<Breach> check_own(const Snapshot& snapshot, const ReadRule& rule) {
 
 }  // namespace
 
-Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule) {
+Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule, const Progress& progress) {
+    if (progress.cancelled()) return cancelled();
     const std::string_view expression = rule.expression;
     const std::size_t colon = expression.find(':');
     if (colon == expression.npos)
@@ -178,9 +181,11 @@ Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule) {
                     text("The rule “{0}” cannot be read. Write dataset: expression that must hold, such as products: "
                          "cost<=price.",
                          name(rule.expression)));
-    return check_own(snapshot, {.name = rule.name,
-                                .dataset = without_blanks_around(expression.substr(0, colon)),
-                                .expression = without_blanks_around(expression.substr(colon + 1))});
+    auto breach = check_own(snapshot, {.name = rule.name,
+                                       .dataset = without_blanks_around(expression.substr(0, colon)),
+                                       .expression = without_blanks_around(expression.substr(colon + 1))});
+    if (progress.cancelled()) return cancelled();
+    return breach;
 }
 
 Result<std::vector<Breach>> own_rules(const Snapshot& snapshot, std::string_view rules) {

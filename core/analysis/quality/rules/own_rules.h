@@ -18,6 +18,6 @@ namespace clientele::rules {
 Result<std::vector<Breach>> own_rules(const Snapshot& snapshot, std::string_view rules);
 
 /// The same of a rule that a project keeps (see Snapshot::own_rules); of no rows where it holds.
-Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule);
+Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule, const Progress& progress);
 
 }  // namespace clientele::rules

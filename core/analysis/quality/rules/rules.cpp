@@ -113,7 +113,8 @@ std::vector<Text> notes_of(const CheckedRules& checked, const RowsBehind& behind
     };
     if (!checked.last_day.missing())
         notes.push_back(
-            text("Nothing can have happened after {0}: the last day of the data, the day after the last import where nothing in "
+            text("Nothing can have happened after {0}: the last day of the data, the day after the last import where "
+                 "nothing in "
                  "them has a day, or the day of the analysis.",
                  checked.last_day));
     if (behind.shown < behind.all)
@@ -138,8 +139,8 @@ std::optional<Text> few_rows_told(const std::vector<Score>& scores, const Select
     return text("Scores of few rows say little: {0} have fewer than {1}.", std::move(small), count(few_rows));
 }
 
-Result<std::int64_t> rows_that_break(const Snapshot& snapshot, const OwnRule& rule) {
-    const auto breach = own_rule(snapshot, rule);
+Result<std::int64_t> rows_that_break(const Snapshot& snapshot, const OwnRule& rule, const Progress& progress) {
+    const auto breach = own_rule(snapshot, rule, progress);
     if (!breach) return std::unexpected(breach.error());
     return static_cast<std::int64_t>(breach->rows.count());
 }
@@ -169,7 +170,8 @@ Result<Finding> run_rules(const Context& context) {
     if (!own) return std::unexpected(own.error());
     std::vector<Text> not_applied;
     for (const OwnRule& rule : context.snapshot.own_rules()) {
-        auto breach = own_rule(context.snapshot, rule);
+        auto breach = own_rule(context.snapshot, rule, context.progress);
+        if (context.progress.cancelled()) return cancelled();
         if (!breach)
             not_applied.push_back(text("The rule “{0}” ({1}) was not applied: {2}", name(rule.name),
                                        name(rule.expression), breach.error().message));
