@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/results.h"
+#include "core/model/several_definitions.h"
 #include "core/base/csv.h"
 #include "core/project/ledger_words.h"
 
@@ -46,13 +47,15 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
             json.end_array().end_object();
         }
         for (const auto& [key, definition] :
-             {std::pair{"own_rule", &batch.own_rule}, std::pair{"own_segment", &batch.own_segment}})
-            if (*definition)
-                json.key(key)
-                    .begin_object()
-                    .member("name", (*definition)->name)
-                    .member("expression", (*definition)->expression)
-                    .end_object();
+             {std::pair{"own_rule", &batch.own_rule}, std::pair{"own_segment", &batch.own_segment}}) {
+            if (!*definition) continue;
+            const std::vector<OwnDefinition> parts = apart(**definition);
+            json.key(parts.size() > 1 ? "own_segments" : key);
+            if (parts.size() > 1) json.begin_array();
+            for (const OwnDefinition& part : parts)
+                json.begin_object().member("name", part.name).member("expression", part.expression).end_object();
+            if (parts.size() > 1) json.end_array();
+        }
         if (batch.plan.refreshes != 0) json.member("refreshes", batch.plan.refreshes);
         if (batch.superseded_by != 0) json.member("refreshed_by", batch.superseded_by);
         json.member("state", state(batch).id).member("undone", batch.undone);

@@ -1,22 +1,33 @@
 #include <algorithm>
 
+#include "core/model/several_definitions.h"
 #include "core/project/definitions.h"
 #include "core/project/entries.h"
 
 namespace clientele {
 namespace {
 
+/// The names, as the log has them: "recent, rare (+3)".
+std::string names_of(const std::vector<OwnDefinition>& definitions) {
+    const std::size_t more = definitions.size() - 1;
+    return definitions.front().name + (more > 0 ? " (+" + std::to_string(more) + ")" : "");
+}
+
 /// Keeps the definition as an entry of the ledger, or takes note that the one of that name is no more.
 Result<Batch> define(Project::State& state, Defined defined, const OwnDefinition& definition, DatasetKind kind) {
     if (auto writable = state.writable(); !writable) return std::unexpected(writable.error());
-    if (definition.name.empty()) return fail(ErrorCode::bad_value, text("It needs a name to be kept under."));
-    const std::vector<OwnDefinition> known = definitions_in_force(state.ledger, defined);
-    if (definition.expression.empty() &&
-        std::ranges::find(known, definition.name, &OwnDefinition::name) == known.end())
-        return fail(ErrorCode::not_found, text("There is no “{0}” to remove.", name(definition.name)));
+    const std::vector<OwnDefinition> known = definitions_in_force(state.ledger, defined), parts = apart(definition);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].name.empty()) return fail(ErrorCode::bad_value, text("It needs a name to be kept under."));
+        for (std::size_t j = 0; j < i; ++j)
+            if (parts[j].name == parts[i].name)
+                return fail(ErrorCode::bad_value, text("Two of them have the name “{0}”.", name(parts[i].name)));
+        if (parts[i].expression.empty() && std::ranges::find(known, parts[i].name, &OwnDefinition::name) == known.end())
+            return fail(ErrorCode::not_found, text("There is no “{0}” to remove.", name(parts[i].name)));
+    }
     std::vector<LedgerEntry> ledger = state.ledger;
     Transaction transaction(*state.database, "IMMEDIATE");
-    LedgerEntry entry = next_entry(*state.database, ledger, kind, definition.name);
+    LedgerEntry entry = next_entry(*state.database, ledger, kind, names_of(parts));
     entry.batch.*defined = definition;
     write_entry(*state.database, entry);
     write_definition(*state.database, entry.batch);

@@ -4,17 +4,20 @@
 #include <utility>
 
 #include "core/base/utf8.h"
+#include "core/model/several_definitions.h"
 
 namespace clientele {
 namespace {
 
-constexpr std::pair<Defined, const char*> tables[] = {{&Batch::own_rule, "own_rules"}, {&Batch::own_segment, "own_segments"}};
+constexpr std::pair<Defined, const char*> tables[] = {{&Batch::own_rule, "own_rules"},
+                                                      {&Batch::own_segment, "own_segments"}};
 
 }  // namespace
 
 void read_definitions(Database& database, std::vector<LedgerEntry>& ledger) {
     for (const auto& [defined, table] : tables) {
-        Statement kept = database.prepare("SELECT batch, name, expression FROM " + std::string(table) + " ORDER BY batch");
+        Statement kept =
+            database.prepare("SELECT batch, name, expression FROM " + std::string(table) + " ORDER BY batch");
         while (kept.step()) {
             LedgerEntry* entry = entry_of(ledger, kept.integer(0));
             if (!entry || kept.text(1).empty())
@@ -42,13 +45,15 @@ std::vector<OwnDefinition> definitions_in_force(const std::vector<LedgerEntry>& 
     for (const LedgerEntry& entry : ledger) {
         const auto& definition = entry.batch.*defined;
         if (entry.state != BatchState::in_force || !definition) continue;
-        const auto known = std::ranges::find(kept, definition->name, &OwnDefinition::name);
-        if (definition->expression.empty())
-            std::erase_if(kept, [&](const OwnDefinition& each) { return each.name == definition->name; });
-        else if (known != kept.end())
-            *known = *definition;
-        else
-            kept.push_back(*definition);
+        for (const OwnDefinition& part : apart(*definition)) {
+            const auto known = std::ranges::find(kept, part.name, &OwnDefinition::name);
+            if (part.expression.empty())
+                std::erase_if(kept, [&](const OwnDefinition& each) { return each.name == part.name; });
+            else if (known != kept.end())
+                *known = part;
+            else
+                kept.push_back(part);
+        }
     }
     return kept;
 }

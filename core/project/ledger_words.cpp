@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/model/several_definitions.h"
+
 namespace clientele {
 namespace {
 
@@ -37,8 +39,13 @@ Text rows_in_words(const Batch& batch) {
     if (!batch.decisions.empty()) return decisions_in_words(batch.decisions);
     if (batch.mend) return mend_in_words(*batch.mend);
     if (batch.own_rule) return batch.own_rule->expression.empty() ? text("rule removed") : text("rule kept");
-    if (batch.own_segment)
-        return batch.own_segment->expression.empty() ? text("segment removed") : text("segment kept");
+    if (batch.own_segment) {
+        const std::vector<OwnSegment> segments = apart(*batch.own_segment);
+        const bool kept = !segments.back().expression.empty();
+        if (segments.size() > 1)
+            return kept ? text("{0} segments kept", count(segments.size())) : text("{0} segments removed", count(segments.size()));
+        return kept ? text("segment kept") : text("segment removed");
+    }
     const DatasetSpec& kind = spec(batch.plan.kind);
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };
