@@ -22,9 +22,9 @@ std::expected<std::optional<Date>, Failure> as_of_day(const Arguments& arguments
     return day;
 }
 
-std::expected<Asked, Failure> what_is_asked(const Arguments& arguments, Console& console) {
+std::expected<Asked, Failure> what_is_asked(const Arguments& arguments, Console& console, std::size_t place) {
     Asked asked;
-    const auto analysis = analysis_named(arguments.place(1));
+    const auto analysis = analysis_named(arguments.place(place));
     if (!analysis) return std::unexpected(analysis.error());
     asked.analysis = *analysis;
     asked.request.analysis = asked.analysis->id;

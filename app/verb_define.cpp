@@ -1,9 +1,11 @@
 #include <algorithm>
 
-#include "app/results.h"
+#include "app/requests.h"
 #include "core/analysis/analysis.h"
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/own_segments.h"
 #include "core/analysis/segments/segment_rule.h"
+#include "core/model/several_definitions.h"
 #include "core/project/ledger_words.h"
 
 namespace clientele {
@@ -12,19 +14,20 @@ namespace {
 /// What an analyst defines in words: how it is called, judged and kept.
 struct Defining {
     std::string_view verb;
-    Pattern none;      ///< said of a project that keeps none
+    Pattern none;  ///< said of a project that keeps none
     Text (*judged)(std::int64_t rows);
     Result<std::int64_t> (*Analysis::*judge)(const Snapshot&, const OwnDefinition&, const Progress&);
     std::vector<OwnDefinition> (Project::*kept)() const;
     Result<Batch> (Project::*keep)(const OwnDefinition&);
 };
 
-constexpr Defining rules{.verb = "rule",
-                         .none = "The project keeps no rules of your own.",
-                         .judged = [](std::int64_t rows) { return text("{0} {0|row|rows} {0|breaks|break} it", count(rows)); },
-                         .judge = &Analysis::own_rule,
-                         .kept = &Project::own_rules,
-                         .keep = &Project::set_own_rule};
+constexpr Defining rules{
+    .verb = "rule",
+    .none = "The project keeps no rules of your own.",
+    .judged = [](std::int64_t rows) { return text("{0} {0|row|rows} {0|breaks|break} it", count(rows)); },
+    .judge = &Analysis::own_rule,
+    .kept = &Project::own_rules,
+    .keep = &Project::set_own_rule};
 constexpr Defining segments{.verb = "segment",
                             .none = "The project keeps no segments of your own.",
                             .judged = [](std::int64_t rows) { return text("{0} {0|customer|customers}", count(rows)); },
@@ -40,19 +43,22 @@ Result<std::int64_t> judged(const Defining& defining, const Snapshot& snapshot, 
     return 0;
 }
 
-Outcome list(const Defining& defining, const Project& project, const Snapshot& snapshot, bool as_json, Console& console) {
+Outcome list(const Defining& defining, const Project& project, const Snapshot& snapshot, bool as_json,
+             Console& console) {
     JsonWriter json;
     std::vector<std::vector<std::string>> lines;
     json.begin_array();
     for (const OwnDefinition& each : (project.*defining.kept)()) {
         const auto number = judged(defining, snapshot, each, console.progress());
+        if (!number && number.error().cancelled()) return std::unexpected(number.error());
         json.begin_object().member("name", each.name).member("expression", each.expression);
         if (number)
             json.member(defining.verb == "rule" ? "rows" : "customers", *number);
         else
             json.member("error", to_string(number.error().message));
         json.end_object();
-        lines.push_back({each.name, to_string(number ? defining.judged(*number) : number.error().message), each.expression});
+        lines.push_back({each.name, to_string(number ? defining.judged(*number) : number.error().message),
+                         readable_rule(each.expression)});
     }
     json.end_array();
     if (as_json)
@@ -68,7 +74,8 @@ Outcome define(const Defining& defining, const Arguments& arguments, Console& co
     const std::string what = arguments.place(1), defined = arguments.place(2), expression = arguments.place(3);
     const bool adds = what == "add", removes = what == "remove";
     if ((adds && expression.empty()) || (removes && (defined.empty() || !expression.empty())))
-        return wrong_usage(text("Write: {0} PROJECT add NAME EXPRESSION, or {0} PROJECT remove NAME.", name(defining.verb)));
+        return wrong_usage(
+            text("Write: {0} PROJECT add NAME EXPRESSION, or {0} PROJECT remove NAME.", name(defining.verb)));
     auto project = open_project(arguments.place(0), adds || removes, console);
     if (!project) return std::unexpected(project.error());
     const auto data = data_of(*project, console);
@@ -76,6 +83,7 @@ Outcome define(const Defining& defining, const Arguments& arguments, Console& co
     if (what.empty()) return list(defining, *project, **data, arguments.value("format") == "json", console);
     const OwnDefinition definition{.name = defined, .expression = expression};
     const auto number = adds ? judged(defining, **data, definition, console.progress()) : Result<std::int64_t>(0);
+    if (!number && number.error().cancelled()) return std::unexpected(number.error());
     if (!number) return wrong_usage(number.error());
     std::string before;
     for (const OwnDefinition& each : ((*project).*defining.kept)())
@@ -121,6 +129,42 @@ Outcome explain(const Arguments& arguments, Console& console) {
     return exit_done;
 }
 
+/// Keeps what an analysis found as segments, all of it in one step: clusters of customers.
+Outcome save_found(const Arguments& arguments, Console& console) {
+    if (arguments.place(2).empty()) return wrong_usage(text("Write: segment PROJECT save ANALYSIS."));
+    const auto asked = what_is_asked(arguments, console, 2);
+    if (!asked) return std::unexpected(asked.error());
+    const auto finding = run(*asked->snapshot, asked->request, console.progress());
+    if (!finding) return std::unexpected(finding.error());
+    const std::vector<OwnSegment>* offered = segments_to_keep(*asked->snapshot, asked->request);
+    if (!offered)
+        return wrong_usage(text("{0} finds nothing that can be kept as segments.", name(asked->analysis->id)));
+    std::vector<OwnSegment> found = *offered;
+    const std::vector<std::string> names = arguments.values("name");
+    if (!names.empty() && names.size() != found.size())
+        return wrong_usage(text("There are {0} {0|segment|segments} to keep, and {1} {1|name|names}.",
+                                count(found.size()), count(names.size())));
+    for (std::size_t i = 0; i < names.size(); ++i) found[i].name = names[i];
+    auto project = open_project(arguments.place(0), true, console);
+    if (!project) return std::unexpected(project.error());
+    const auto waiting = taken_back(project->ledger());
+    if (const auto batch = project->set_own_segment(together(found)); !batch) return std::unexpected(batch.error());
+    if (!waiting.empty()) console.remark(removed_in_words(waiting));
+    const auto data = data_of(*project, console);
+    if (!data) return std::unexpected(data.error());
+    for (const OwnSegment& segment : found) {
+        const auto number = judged(segments, **data, segment, console.progress());
+        if (!number) return std::unexpected(number.error());
+        console.say(text("{0}: {1}", name(segment.name), segments.judged(*number)));
+    }
+    const auto& period = asked->request.filter.period;
+    if (period && !period->last.missing())
+        console.remark(
+            text("What happens after {0} does not count for these segments, for the filter ends there.", period->last));
+    console.say(text("Kept in one step: “clientele undo” takes all of them back."));
+    return exit_done;
+}
+
 }  // namespace
 
 Outcome keep_own_rules(const Arguments& arguments, Console& console) {
@@ -133,8 +177,9 @@ Outcome keep_own_rules(const Arguments& arguments, Console& console) {
 Outcome keep_own_segments(const Arguments& arguments, Console& console) {
     const std::string what = arguments.place(1);
     if (what == "why") return explain(arguments, console);
+    if (what == "save") return save_found(arguments, console);
     if (!what.empty() && what != "add" && what != "remove")
-        return wrong_usage(text("“{0}” is neither add, remove nor why.", name(what)));
+        return wrong_usage(text("“{0}” is none of add, remove, save and why.", name(what)));
     return define(segments, arguments, console);
 }
 

@@ -151,13 +151,19 @@ std::vector<Verb> ledger_verbs() {
              keep_own_rules},
         Verb{"segment",
              "segments of customers by rules of your own, kept in the project",
-             {project, {"add|remove|why", true}, {"NAME", true}, {"EXPRESSION|CUSTOMER", true}},
-             {text_or_json},
+             {project, {"add|remove|save|why", true}, {"NAME|ANALYSIS", true}, {"EXPRESSION|CUSTOMER", true}},
+             {text_or_json,
+              set_option,
+              filter,
+              as_of,
+              {"seed", "S", "for methods that draw at random; otherwise 1"},
+              {"name", "NAME", "of a segment that is saved, as often as there are segments", {}, true}},
              "Without more it lists them. A rule is made of conditions with and, or, not and brackets, as in\n"
              "clientele segment shop.clientele add \"coffee lovers\" \\\n"
              "  \"orders(where products.category=Coffee within 90 days)>=2 and not customers.country=France\".\n"
              "A segment that is kept can be used in every filter (segment=coffee lovers). “why NAME CUSTOMER” says for every\n"
-             "part of the rule whether it holds for the customer. segments.own shows sizes, overlap and history.",
+             "part of the rule whether it holds for the customer. “save segments.clusters” keeps all clusters as segments, by what\n"
+             "describes them now: customers who come later fall to the one that fits. segments.own shows sizes, overlap and history.",
              keep_own_segments},
         Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};

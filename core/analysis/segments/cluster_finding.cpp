@@ -5,6 +5,7 @@
 
 #include "core/analysis/segments/cluster_names.h"
 #include "core/analysis/segments/cluster_profile.h"
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -198,6 +199,74 @@ void add_figures(Finding& finding, const ClusterStory& story, const std::vector<
                             percent(quotient(clusters.front().revenue, revenue)));
 }
 
+/// What describes the clusters from now on.
+FrozenClusters frozen(const ClusterStory& story) {
+    const ClusterPoints& points = story.points;
+    FrozenClusters made;
+    made.made = iso_text(Date{story.measured.reference.days - 1});
+    made.filter = expressions(story.context.filter);
+    for (std::size_t column = 0; column < points.measure.size(); ++column)
+        made.measures.push_back({.id = measure_of(story, column).id,
+                                 .logged = points.logged[column],
+                                 .centre = points.centre[column],
+                                 .spread = points.spread[column],
+                                 .fill = points.fill[column],
+                                 .steady = story.measured.steady[points.measure[column]]});
+    const std::size_t d = points.points.columns;
+    if (story.found.mixture.components() == 0) {
+        std::vector<double> sizes(story.found.clusters);
+        made.centres.assign(story.found.clusters, std::vector<double>(d));
+        for (std::size_t i = 0; i < points.points.rows; ++i) {
+            sizes[story.found.of[i]] += 1;
+            for (std::size_t j = 0; j < d; ++j) made.centres[story.found.of[i]][j] += points.points[i][j];
+        }
+        for (std::size_t c = 0; c < sizes.size(); ++c)
+            for (double& value : made.centres[c]) value /= sizes[c];
+        return made;
+    }
+    const GaussianMixture& mixture = story.found.mixture;
+    made.weights = mixture.weights;
+    for (std::size_t c = 0; c < mixture.components(); ++c) {
+        made.centres.emplace_back(mixture.means[c].begin(), mixture.means[c].end());
+        std::vector<double>& covariance = made.covariances.emplace_back();
+        for (Eigen::Index i = 0; i < mixture.covariances[c].rows(); ++i)
+            for (Eigen::Index j = 0; j <= i; ++j) covariance.push_back(mixture.covariances[c](i, j));
+    }
+    return made;
+}
+
+/// The clusters as segments that can be kept. A name that a rule of the analyst's own has is not taken from it. Rows of
+/// clusters that are kept already, just as they are, lead to their segments.
+void add_segments(Finding& finding, const ClusterStory& story, const std::vector<std::string>& names) {
+    const FrozenClusters description = frozen(story);
+    const std::vector<OwnSegment>& kept = story.context.snapshot.own_segments();
+    std::vector<std::string> kept_as;
+    std::vector<OwnSegment> offered;
+    for (std::size_t c = 0; c < names.size(); ++c) {
+        OwnSegment segment{.name = names[c], .expression = cluster_rule(description, c + 1)};
+        const auto same_name = std::ranges::find(kept, segment.name, &OwnSegment::name);
+        if (same_name != kept.end() && !same_name->expression.starts_with("cluster(")) segment.name += " (cluster)";
+        const auto same = std::ranges::find(kept, segment.expression, &OwnSegment::expression);
+        if (same != kept.end()) segment.name = same->name;
+        kept_as.push_back(same != kept.end() ? same->name : std::string());
+        offered.push_back(std::move(segment));
+    }
+    offer_segments(story.context, std::move(offered));
+    if (std::ranges::all_of(kept_as, &std::string::empty)) return;
+    for (FindingTable& table : finding.tables) {
+        if (table.id == "choice") continue;
+        const Column& clusters = table.find("cluster")->values;
+        std::vector<std::string> keys;
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const auto of = std::ranges::find(names, clusters.text(row));
+            keys.push_back(of == names.end() ? std::string() : kept_as[static_cast<std::size_t>(of - names.begin())]);
+        }
+        table.columns.push_back(text_column("segment", text("Kept as segment"), keys));
+        if (table.id == "members") continue;  // a row there is a customer
+        table.key_column = table.key_dimension = "segment";
+    }
+}
+
 std::vector<Text> labels_of(const ClusterStory& story, const std::vector<std::size_t>& measures) {
     std::vector<Text> labels;
     for (const std::size_t m : measures) labels.push_back(story.measured.measures[m].label);
@@ -299,6 +368,7 @@ Finding cluster_finding(const ClusterStory& story) {
     add_charts(finding, story);
     add_notes(finding, story, axes.shown);
     add_warnings(finding, story);
+    add_segments(finding, story, names);
     return finding;
 }
 

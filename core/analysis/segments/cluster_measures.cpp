@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/customer_sales.h"
+#include "core/analysis/quality/rules/text_flags.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -43,7 +43,8 @@ void add_purchase_measures(const Snapshot& snapshot, std::vector<ClusterMeasure>
     if (const DatasetColumn* store = purchases.find("store_id"); store && any_missing(*store))
         add(of_purchases("remote_share", text("Share bought outside the stores"), Unit::percent, true,
                          "outside the stores", "in the stores"));
-    add(of_purchases("return_share", text("Share of lines sent back"), Unit::percent, false, "many returns", "few returns"));
+    add(of_purchases("return_share", text("Share of lines sent back"), Unit::percent, false, "many returns",
+                     "few returns"));
 }
 
 bool is_measure(const DatasetColumn& column) {
@@ -63,7 +64,8 @@ void add_column_measures(const Snapshot& snapshot, std::vector<ClusterMeasure>& 
         if (column.type == FieldType::amount) measure.unit = Unit::amount;
         if (column.type == FieldType::duration) measure.unit = Unit::seconds;
         if (column.values.type() == ColumnType::boolean) measure.unit = Unit::percent;
-        if (column.values.type() == ColumnType::date || column.values.type() == ColumnType::time) measure.unit = Unit::days;
+        if (column.values.type() == ColumnType::date || column.values.type() == ColumnType::time)
+            measure.unit = Unit::days;
         if (column.id == "birth_date") {
             measure.unit = Unit::none;
             measure.label = text("Age");
@@ -88,7 +90,8 @@ LineCounts line_counts(const Snapshot& snapshot, const Selection& rows, Date las
     const Sales& sales = runs.sales();
     const DatasetColumn* store = snapshot.dataset(DatasetKind::transactions).find("store_id");
     LineCounts counts;
-    for (auto* each : {&counts.lines, &counts.returns, &counts.reduced, &counts.remote}) each->resize(sales.customer_count);
+    for (auto* each : {&counts.lines, &counts.returns, &counts.reduced, &counts.remote})
+        each->resize(sales.customer_count);
     // All runs of a customer are in one block: no two threads count for the same one.
     const auto count_run = [&](const OrderRun& run, std::uint64_t bits) {
         if (run.customer == missing_code || run.day == Date::missing_days || run.day > last_day.days) return;
@@ -114,8 +117,10 @@ LineCounts line_counts(const Snapshot& snapshot, const Selection& rows, Date las
 double column_value(const DatasetColumn& column, std::size_t row, Date reference) {
     if (column.values.missing(row)) return missing_number;
     switch (column.values.type()) {
-        case ColumnType::number: return column.values.numbers()[row];
-        case ColumnType::boolean: return column.values.booleans()[row];
+        case ColumnType::number:
+            return column.values.numbers()[row];
+        case ColumnType::boolean:
+            return column.values.booleans()[row];
         case ColumnType::date:
         case ColumnType::time: {
             const Date day = column.values.type() == ColumnType::date ? Date{column.values.dates()[row]}
@@ -123,14 +128,15 @@ double column_value(const DatasetColumn& column, std::size_t row, Date reference
             const double days = reference.days - day.days;
             return column.id == "birth_date" ? days / 365.2425 : days;
         }
-        default: return missing_number;
+        default:
+            return missing_number;
     }
 }
 
-/// Shares of lines, those of customers with few lines drawn towards that of all: (part + s·p) / (lines + s), with p the mean
-/// and s = a + b of a beta-binomial distribution by moments (Kleinman 1973). One line at a reduction does not make a bargain
-/// hunter.
-std::vector<double> steadied_shares(const std::vector<double>& parts, const std::vector<double>& lines) {
+/// Shares of lines, those of customers with few lines drawn towards that of all: (part + s·p) / (lines + s), with p the
+/// mean and s = a + b of a beta-binomial distribution by moments (Kleinman 1973). One line at a reduction does not make
+/// a bargain hunter.
+SteadyShare steady_share(const std::vector<double>& parts, const std::vector<double>& lines) {
     double part_sum = 0, line_sum = 0, line_squares = 0, customers = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         part_sum += parts[i];
@@ -144,43 +150,53 @@ std::vector<double> steadied_shares(const std::vector<double>& parts, const std:
         if (lines[i] > 0) spread += lines[i] * (parts[i] / lines[i] - mean) * (parts[i] / lines[i] - mean);
     const double by_chance = mean * (1 - mean);
     const double weight = line_sum - line_squares / std::max(line_sum, 1.0);
-    const double likeness =
-        by_chance > 0 && weight > 0 ? (spread - (customers - 1) * by_chance) / (weight * by_chance) : 0;  // 1 / (s + 1), nearly
-    const double steady = std::clamp(1 / std::max(likeness, 1e-6) - 1, 0.5, 100.0);
+    const double likeness = by_chance > 0 && weight > 0 ? (spread - (customers - 1) * by_chance) / (weight * by_chance)
+                                                        : 0;  // 1 / (s + 1), nearly
+    return {mean, std::clamp(1 / std::max(likeness, 1e-6) - 1, 0.5, 100.0)};
+}
+
+std::vector<double> steadied_shares(const std::vector<double>& parts, const std::vector<double>& lines,
+                                    SteadyShare steady) {
     std::vector<double> shares(parts.size(), missing_number);
     for (std::size_t i = 0; i < parts.size(); ++i)
-        if (lines[i] > 0) shares[i] = (parts[i] + steady * mean) / (lines[i] + steady);
+        if (lines[i] > 0) shares[i] = (parts[i] + steady.weight * steady.mean) / (lines[i] + steady.weight);
     return shares;
 }
 
 double share(double part, double whole) { return whole > 0 ? part / whole : missing_number; }
 
 std::vector<double> shares_of_lines(const std::vector<Code>& customers, const LineCounts& counts,
-                                    const std::vector<std::uint32_t>& of, bool of_purchases) {
+                                    const std::vector<std::uint32_t>& of, bool of_purchases, SteadyShare& steady) {
     std::vector<double> parts, lines;
     for (const Code c : customers) {
         parts.push_back(of[c]);
         lines.push_back(counts.lines[c] - (of_purchases ? counts.returns[c] : 0));
     }
-    return steadied_shares(parts, lines);
+    if (steady.weight == 0) steady = steady_share(parts, lines);
+    return steadied_shares(parts, lines, steady);
 }
 
-/// One measure of purchases for each of the customers.
+/// One measure of purchases for each of the customers; of shares `steady` where it is known, else it is worked out.
 std::vector<double> purchase_values(std::string_view id, const std::vector<Code>& customers, const CustomerSales& sold,
-                                    const LineCounts& counts, Date reference) {
-    if (id == "discount_share") return shares_of_lines(customers, counts, counts.reduced, true);
-    if (id == "remote_share") return shares_of_lines(customers, counts, counts.remote, true);
-    if (id == "return_share") return shares_of_lines(customers, counts, counts.returns, false);
+                                    const LineCounts& counts, Date reference, SteadyShare& steady) {
+    if (id == "discount_share") return shares_of_lines(customers, counts, counts.reduced, true, steady);
+    if (id == "remote_share") return shares_of_lines(customers, counts, counts.remote, true, steady);
+    if (id == "return_share") return shares_of_lines(customers, counts, counts.returns, false, steady);
     std::vector<double> values;
     values.reserve(customers.size());
     for (const Code c : customers) {
         const CustomerSales::Bought& bought = sold.of[c];
         const double revenue = bought.has_amount ? bought.revenue : missing_number;
-        if (id == "recency") values.push_back(reference.days - bought.last_day);
-        else if (id == "frequency") values.push_back(bought.orders);
-        else if (id == "monetary") values.push_back(revenue);
-        else if (id == "order_value") values.push_back(share(revenue, bought.orders));
-        else values.push_back(share(bought.purchases, bought.orders));
+        if (id == "recency")
+            values.push_back(reference.days - bought.last_day);
+        else if (id == "frequency")
+            values.push_back(bought.orders);
+        else if (id == "monetary")
+            values.push_back(revenue);
+        else if (id == "order_value")
+            values.push_back(share(revenue, bought.orders));
+        else
+            values.push_back(share(bought.purchases, bought.orders));
     }
     return values;
 }
@@ -233,10 +249,15 @@ Result<std::vector<ClusterMeasure>> chosen_measures(const Snapshot& snapshot, st
 }
 
 Result<MeasuredCustomers> measured_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
-                                             std::vector<ClusterMeasure> measures, const Progress& progress) {
+                                             std::vector<ClusterMeasure> measures, const Progress& progress,
+                                             const std::vector<SteadyShare>* steady) {
     const Text doing = text("Measuring customers");
     if (!progress(0, doing)) return cancelled();
-    MeasuredCustomers measured{.measures = std::move(measures), .customer = {}, .values = {}, .revenue = {},
+    MeasuredCustomers measured{.measures = std::move(measures),
+                               .customer = {},
+                               .values = {},
+                               .revenue = {},
+                               .steady = {},
                                .reference = Date{last_day.days + 1}};
     const bool bought = std::ranges::any_of(measured.measures, &ClusterMeasure::of_purchases);
     const bool lines = purchases_of(snapshot) == DatasetKind::transactions;
@@ -262,12 +283,16 @@ Result<MeasuredCustomers> measured_customers(const Snapshot& snapshot, const Sel
         measured.customer.erase(repeated.begin(), repeated.end());
     }
     if (!progress(0.8, doing)) return cancelled();
-    if (measured.customer.empty())
-        return fail(ErrorCode::missing_data, text("No customer is left: widen the filter."));
-    for (const ClusterMeasure& each : measured.measures)
+    if (measured.customer.empty()) return fail(ErrorCode::missing_data, text("No customer is left: widen the filter."));
+    if (steady) measured.steady = *steady;
+    measured.steady.resize(measured.measures.size());
+    for (std::size_t m = 0; m < measured.measures.size(); ++m) {
+        const ClusterMeasure& each = measured.measures[m];
         measured.values.push_back(
-            each.of_purchases ? purchase_values(each.id, measured.customer, sold, counts, measured.reference)
-                              : column_values(snapshot, each.id, measured, rows[DatasetKind::customers]));
+            each.of_purchases
+                ? purchase_values(each.id, measured.customer, sold, counts, measured.reference, measured.steady[m])
+                : column_values(snapshot, each.id, measured, rows[DatasetKind::customers]));
+    }
     if (!progress(1, doing)) return cancelled();
     return measured;
 }

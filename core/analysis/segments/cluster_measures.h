@@ -24,12 +24,19 @@ struct ClusterMeasure {
 /// the days, or years of a birth date, up to the reference day.
 std::vector<ClusterMeasure> cluster_measures(const Snapshot& snapshot);
 
+/// Towards what shares of customers with few lines are drawn: (part + weight · mean) / (lines + weight). Weight 0: it is no share.
+struct SteadyShare {
+    double mean = 0, weight = 0;
+    bool operator==(const SteadyShare&) const = default;
+};
+
 /// Measures of customers: values()[m][i] is measure m of customer i; missing where it is not known.
 struct MeasuredCustomers {
     std::vector<ClusterMeasure> measures;
     std::vector<Code> customer;               ///< in the order of their codes
     std::vector<std::vector<double>> values;  ///< by measure
     std::vector<double> revenue;              ///< by customer; empty where nothing is known of purchases
+    std::vector<SteadyShare> steady;          ///< by measure
     Date reference;                           ///< the day after the last that counts
     std::size_t size() const { return customer.size(); }
 };
@@ -39,9 +46,10 @@ struct MeasuredCustomers {
 Result<std::vector<ClusterMeasure>> chosen_measures(const Snapshot& snapshot, std::string_view names);
 
 /// Measures the customers of the selected purchases, or, where no measure is of purchases, of the selected rows of customers.
-/// `last_day` is the last day that counts. O(order lines + customers), parallel, deterministic. Errors: nobody is left, the
+/// `last_day` is the last day that counts. `steady`, by measure, stands for what would be worked out from these customers. O(order lines + customers), parallel, deterministic. Errors: nobody is left, the
 /// work was stopped.
 Result<MeasuredCustomers> measured_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
-                                             std::vector<ClusterMeasure> measures, const Progress& progress);
+                                             std::vector<ClusterMeasure> measures, const Progress& progress,
+                                             const std::vector<SteadyShare>* steady = nullptr);
 
 }  // namespace clientele

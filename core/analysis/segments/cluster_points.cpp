@@ -34,8 +34,9 @@ bool take_logs(std::vector<double>& values, Unit unit) {
     return true;
 }
 
-void scale(std::vector<double>& values, ClusterScale scale) {
-    if (scale == ClusterScale::none) return;
+/// Puts them on the scale, and says by which centre and spread.
+std::pair<double, double> scale(std::vector<double>& values, ClusterScale scale) {
+    if (scale == ClusterScale::none) return {0, 1};
     const Moments moments(values);
     double centre = moments.mean, spread = moments.deviation;
     if (scale == ClusterScale::robust) {
@@ -45,6 +46,7 @@ void scale(std::vector<double>& values, ClusterScale scale) {
         if (quarters[2] > quarters[0]) spread = (quarters[2] - quarters[0]) / of_normal;
     }
     for (double& value : values) value = (value - centre) / spread;
+    return {centre, spread};
 }
 
 }  // namespace
@@ -52,6 +54,7 @@ void scale(std::vector<double>& values, ClusterScale scale) {
 ClusterPoints cluster_points(const MeasuredCustomers& measured, const ClusterPointOptions& options) {
     ClusterPoints made;
     std::vector<std::vector<double>> columns;
+    std::vector<double> fills;
     for (std::size_t m = 0; m < measured.measures.size(); ++m) {
         std::vector<double> known;
         for (const double value : measured.values[m])
@@ -62,8 +65,10 @@ ClusterPoints cluster_points(const MeasuredCustomers& measured, const ClusterPoi
         }
         columns.push_back(measured.values[m]);
         made.measure.push_back(m);
+        fills.push_back(missing_number);
         if (!options.medians) continue;
         const double median = quantiles(known, std::array{0.5}).front();
+        fills.back() = median;
         for (double& value : columns.back())
             if (!std::isfinite(value)) value = median, ++made.filled;
     }
@@ -83,7 +88,10 @@ ClusterPoints cluster_points(const MeasuredCustomers& measured, const ClusterPoi
             continue;
         }
         made.logged.push_back(options.logs && take_logs(values, measured.measures[made.measure[c]].unit));
-        scale(values, options.scale);
+        const auto [centre, spread] = scale(values, options.scale);
+        made.centre.push_back(centre);
+        made.spread.push_back(spread);
+        made.fill.push_back(fills[c]);
         measures.push_back(made.measure[c]);
         used.push_back(std::move(values));
     }

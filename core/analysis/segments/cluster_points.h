@@ -19,6 +19,8 @@ struct ClusterPoints {
     std::vector<std::uint32_t> row;       ///< by point: place of its customer in MeasuredCustomers
     std::vector<std::size_t> measure;     ///< by column: place in MeasuredCustomers::measures
     std::vector<bool> logged;             ///< by column
+    std::vector<double> centre, spread;   ///< by column: points hold (value - centre) / spread
+    std::vector<double> fill;             ///< by column what stands for missing values; missing: nothing
     std::vector<std::size_t> equal;       ///< measures that are the same for all customers: left out
     std::vector<std::size_t> unknown;     ///< measures of which no customer has a value: left out
     std::size_t left_out = 0;             ///< customers who lack a measure

@@ -15,7 +15,8 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t rows_of_counts = 2000, rows_of_bic = 1000, rows_of_gap = 1000, rows_of_silhouettes = 20'000, rows_of_stability = 4000;
+constexpr std::size_t rows_of_counts = 2000, rows_of_bic = 1000, rows_of_gap = 1000, rows_of_silhouettes = 20'000,
+                      rows_of_stability = 4000;
 constexpr double stable = 0.75;  // stability_verdict()
 constexpr int gap_references = 100, stability_samples = 100;
 constexpr MixtureOptions quick_fit{.most_iterations = 200, .tolerance = 1e-6};
@@ -30,7 +31,8 @@ double mean_silhouette(const std::vector<double>& values) {
     return sum / static_cast<double>(values.size());
 }
 
-/// Models that the BIC of a number of clusters comes from: of k-means that of round clusters of one size, which is its own.
+/// Models that the BIC of a number of clusters comes from: of k-means that of round clusters of one size, which is its
+/// own.
 std::vector<Covariance> models_of(const ClusterSearchOptions& options) {
     if (options.method == ClusterMethod::kmeans) return {Covariance::EII};
     if (options.model) return {*options.model};
@@ -54,8 +56,7 @@ Result<void> add_bic(const Points& points, const ClusterSearchOptions& options, 
     tbb::parallel_for(std::size_t{0}, bics.size(), [&](std::size_t i) {
         // The largest first.
         const std::size_t k = counts.size() - 1 - i / models.size(), model = i % models.size();
-        const auto fitted =
-            fit_mixture(points, models[model], counts[k].clusters, starts[k], quick_fit, progress);
+        const auto fitted = fit_mixture(points, models[model], counts[k].clusters, starts[k], quick_fit, progress);
         if (!fitted) return stopped.store(true);
         if (!fitted->degenerate) bics[k * models.size() + model] = fitted->bic(points.rows);
     });
@@ -72,8 +73,8 @@ Result<void> add_bic(const Points& points, const ClusterSearchOptions& options, 
     return {};
 }
 
-Result<ClusterCount> counted(const Points& points, std::size_t clusters, const ClusterSearchOptions& options, double& whole,
-                             const Progress& progress) {
+Result<ClusterCount> counted(const Points& points, std::size_t clusters, const ClusterSearchOptions& options,
+                             double& whole, const Progress& progress) {
     ClusterCount count{.clusters = clusters};
     const auto found = kmeans(points, {.clusters = clusters, .starts = options.starts, .seed = options.seed}, progress);
     if (!found) return std::unexpected(found.error());
@@ -115,12 +116,13 @@ Result<void> count_clusters(const Points& points, const ClusterSearchOptions& op
         if (!count) return std::unexpected(count.error());
         found.counts.push_back(*count);
     }
-    if (const auto added = add_bic(sample_of(points, rows_of_bic, options.seed), options, found.counts, progress); !added)
+    if (const auto added = add_bic(sample_of(points, rows_of_bic, options.seed), options, found.counts, progress);
+        !added)
         return std::unexpected(added.error());
     if (!progress(0.6, doing)) return cancelled();
-    const auto gap = gap_statistic(sample_of(points, rows_of_gap, options.seed),
-                                   {.most_clusters = most, .references = gap_references, .starts = 3, .seed = options.seed},
-                                   progress);
+    const auto gap = gap_statistic(
+        sample_of(points, rows_of_gap, options.seed),
+        {.most_clusters = most, .references = gap_references, .starts = 3, .seed = options.seed}, progress);
     if (!gap) return std::unexpected(gap.error());
     for (std::size_t k = 0; k < most; ++k) {
         found.counts[k].gap = gap->gap[k];
@@ -142,7 +144,8 @@ std::size_t proposed_number(const FoundClusters& found) {
 
 Result<void> part_by_kmeans(const Points& points, const ClusterSearchOptions& options, FoundClusters& found,
                             const Progress& progress) {
-    auto parted = kmeans(points, {.clusters = found.clusters, .starts = options.starts, .seed = options.seed}, progress);
+    auto parted =
+        kmeans(points, {.clusters = found.clusters, .starts = options.starts, .seed = options.seed}, progress);
     if (!parted) return std::unexpected(parted.error());
     found.clusters = parted->clusters;
     found.of = std::move(parted->of);
@@ -169,7 +172,14 @@ Result<void> part_by_mixture(const Points& points, const ClusterSearchOptions& o
     std::vector<std::uint32_t> numbers(found.clusters, 0);
     for (const std::uint32_t c : found.of) numbers[c] = 1;
     std::uint32_t next = 0;
-    for (std::uint32_t& number : numbers) number = number == 1 ? next++ : 0;
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+        if (numbers[k] == 1) {
+            found.mixture.weights.push_back(fitted->weights[k]);
+            found.mixture.means.push_back(std::move(fitted->means[k]));
+            found.mixture.covariances.push_back(std::move(fitted->covariances[k]));
+        }
+        numbers[k] = numbers[k] == 1 ? next++ : 0;
+    }
     for (std::uint32_t& c : found.of) c = numbers[c];
     found.clusters = next;
     return {};
@@ -221,7 +231,8 @@ double explained_share(const Points& points, const FoundClusters& found) {
 
 }  // namespace
 
-Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOptions& options, const Progress& progress) {
+Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOptions& options,
+                                    const Progress& progress) {
     FoundClusters found;
     if (const auto done = count_clusters(points, options, found, progress.part(0, 0.6)); !done)
         return std::unexpected(done.error());
@@ -232,7 +243,8 @@ Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOpt
                                                                 : part_by_mixture(points, options, found, progress);
     if (!parted) return std::unexpected(parted.error());
     if (!progress(0.7, doing)) return cancelled();
-    if (const auto done = add_silhouettes(points, options, found, progress); !done) return std::unexpected(done.error());
+    if (const auto done = add_silhouettes(points, options, found, progress); !done)
+        return std::unexpected(done.error());
     if (!progress(0.8, text("Drawing customers anew"))) return cancelled();
     if (const auto done = add_stability(points, options, found, progress); !done) return std::unexpected(done.error());
     found.explained = explained_share(points, found);

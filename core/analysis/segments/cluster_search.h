@@ -45,6 +45,7 @@ struct FoundClusters {
     std::size_t counted_rows = 0;            ///< points that the counts come from
     std::size_t by_bic = 0, by_silhouette = 0, by_gap = 0;  ///< proposed numbers
     Covariance model = Covariance::EII;      ///< of mixtures
+    GaussianMixture mixture{};               ///< of mixtures: weights, means and covariances by cluster
     bool converged = true, degenerate = false;
 };
 

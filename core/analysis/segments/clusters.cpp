@@ -124,6 +124,14 @@ void put_in_order(FoundClusters& found, const MeasuredCustomers& measured, const
     }
     for (std::uint32_t& c : found.of) c = place[c];
     found.stability = std::move(stability);
+    if (found.mixture.components() == 0) return;
+    GaussianMixture mixture;
+    for (const std::uint32_t c : order) {
+        mixture.weights.push_back(found.mixture.weights[c]);
+        mixture.means.push_back(std::move(found.mixture.means[c]));
+        mixture.covariances.push_back(std::move(found.mixture.covariances[c]));
+    }
+    found.mixture = std::move(mixture);
 }
 
 Result<Finding> run_clusters(const Context& context) {

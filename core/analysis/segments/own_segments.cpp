@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/analysis/segments/segment_rule.h"
 #include "core/model/condition_rows.h"
@@ -12,10 +13,14 @@ namespace clientele {
 namespace {
 
 /// The segments that a rule names.
-void add_named(const SegmentRule& rule, std::vector<std::string>& names) {
+void add_named(const SegmentRule& rule, const Snapshot& snapshot, std::vector<std::string>& names) {
     if (rule.kind == SegmentRule::Kind::field && rule.condition.segment)
         names.insert(names.end(), rule.condition.values.begin(), rule.condition.values.end());
-    for (const SegmentRule& part : rule.parts) add_named(part, names);
+    if (rule.kind == SegmentRule::Kind::cluster) {
+        const auto more = segments_named_by(rule.clusters, snapshot);
+        names.insert(names.end(), more.begin(), more.end());
+    }
+    for (const SegmentRule& part : rule.parts) add_named(part, snapshot, names);
 }
 
 const OwnSegment* find_own(const Snapshot& snapshot, std::string_view name) {
@@ -26,7 +31,7 @@ const OwnSegment* find_own(const Snapshot& snapshot, std::string_view name) {
 /// Whether the segment comes to `name` through segments that its rule names.
 bool comes_to(const Snapshot& snapshot, const SegmentRule& rule, std::string_view name, std::size_t depth) {
     std::vector<std::string> named;
-    add_named(rule, named);
+    add_named(rule, snapshot, named);
     return std::ranges::any_of(named, [&](const std::string& each) {
         if (each == name || depth > snapshot.own_segments().size()) return true;
         const OwnSegment* own = find_own(snapshot, each);
@@ -47,7 +52,8 @@ std::unexpected<Error> no_such_segment(const Snapshot& snapshot, const std::stri
     std::vector<std::string> known(std::begin(rfm_segments), std::end(rfm_segments));
     for (const OwnSegment& own : snapshot.own_segments()) known.push_back(own.name);
     if (const auto near = closest(wanted, known))
-        return fail(ErrorCode::not_found, text("There is no segment “{0}”. Did you mean “{1}”?", name(wanted), name(*near)));
+        return fail(ErrorCode::not_found,
+                    text("There is no segment “{0}”. Did you mean “{1}”?", name(wanted), name(*near)));
     std::vector<Text> named;
     for (const std::string& each : known) named.push_back(verbatim(each));
     return fail(ErrorCode::not_found, text("There is no segment “{0}”. Known: {1}.", name(wanted), named));

@@ -6,6 +6,7 @@
 #include "core/analysis/quality/rules/day_counts.h"
 #include "core/analysis/quality/rules/row_texts.h"
 #include "core/analysis/segments/customer_measures.h"
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/own_segments.h"
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/base/format.h"
@@ -56,6 +57,11 @@ Result<Selection> judged(const SegmentRule& rule, const Judging& on) {
         auto passing = by_field(on, rule.condition);
         if (!passing) return passing;
         return *passing & known;
+    }
+    if (rule.kind == SegmentRule::Kind::cluster) {
+        const auto clusters = cluster_of_customers(rule.clusters, on.snapshot, on.as_of, on.progress);
+        if (!clusters) return std::unexpected(clusters.error());
+        return rows_where(known.rows(), [&](std::size_t code) { return (*clusters)[code] == rule.value; }) & known;
     }
     if (rule.kind == SegmentRule::Kind::measure) {
         const auto values = customer_measures(rule.measure, on.snapshot, on.as_of, on.today, on.progress);
@@ -122,6 +128,14 @@ Result<SegmentReason> reason_of(const SegmentRule& part, const Judging& on, Code
         const double value = (*values)[customer];
         reason.holds = holds(value, part.op, part.value);
         if (!std::isnan(value)) reason.has = write_exact(value);
+        return reason;
+    }
+    if (part.kind == SegmentRule::Kind::cluster) {
+        const auto clusters = cluster_of_customers(part.clusters, on.snapshot, on.as_of, on.progress);
+        if (!clusters) return std::unexpected(clusters.error());
+        const std::uint8_t cluster = (*clusters)[customer];
+        reason.holds = cluster == part.value;
+        if (cluster != 0) reason.has = "cluster " + std::to_string(cluster);
         return reason;
     }
     const auto passing = judged(part, on);

@@ -32,15 +32,17 @@ struct CustomerMeasure {
 /// A condition is about a field of customers, a segment, or a measure: count, days (with a row), distinct, sum, mean, least,
 /// most, since_last, since_first (days up to the day of the analysis), orders (distinct order numbers of purchases and
 /// returns), any. A condition on a field of events holds for customers with any such row. Who has no row has 0 of them,
-/// a sum of 0, and no mean, least, most or day: these satisfy no comparison.
+/// a sum of 0, and no mean, least, most or day: these satisfy no comparison. cluster("…")=2 holds for customers who fall to that
+/// one of the clusters that were kept.
 struct SegmentRule {
-    enum class Kind { all, any, none, measure, field };
+    enum class Kind { all, any, none, measure, field, cluster };
     Kind kind = Kind::all;
     std::vector<SegmentRule> parts{};           ///< of all, any and none
     CustomerMeasure measure{};                  ///< compared with `value`
     Operator op = Operator::more;
-    double value = 0;
+    double value = 0;                           ///< of a measure; of a cluster its number, from 1
     Condition condition{};                      ///< of a field of customers, or a segment
+    std::string clusters{};                     ///< the description of the clusters (see frozen_clusters.h)
     std::string written{};                      ///< as it was typed, for who explains it
     bool operator==(const SegmentRule&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/quality/rules/text_flags.h"
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/segment_rule.h"
 #include "core/model/filter_fields.h"
 
@@ -170,8 +171,9 @@ class RuleReader {
             return inside;
         }
         const std::size_t first = at_;
-        auto term = now().kind == Token::Kind::word && next().kind == Token::Kind::open ? measure() : condition();
-        if (term) term->written = written_since(first);
+        const bool called = now().kind == Token::Kind::word && next().kind == Token::Kind::open;
+        auto term = !called ? condition() : is("cluster") ? cluster() : measure();
+        if (term) term->written = readable_rule(written_since(first));
         return term;
     }
 
@@ -254,6 +256,23 @@ class RuleReader {
         if (auto counted = check_counted(condition.dataset); !counted) return std::unexpected(counted.error());
         rule.measure.where = std::move(*filter);
         return rule;
+    }
+
+    /// cluster("…")=2
+    Result<SegmentRule> cluster() {
+        at_ += 2;
+        SegmentRule rule{.kind = SegmentRule::Kind::cluster};
+        if (now().kind != Token::Kind::quoted) return bad();
+        rule.clusters = now().text;
+        ++at_;
+        if (!take(Token::Kind::close) || now().kind != Token::Kind::sign || now().text != "=") return bad();
+        const auto clusters = read_frozen_clusters(rule.clusters);
+        if (!clusters) return std::unexpected(clusters.error());
+        auto whole = compared(std::move(rule));
+        if (whole && (whole->value < 1 || whole->value > static_cast<double>(clusters->clusters()) ||
+                      whole->value != std::floor(whole->value)))
+            return fail(ErrorCode::bad_value, text("There are {0} clusters.", count(clusters->clusters())));
+        return whole;
     }
 
     /// That rows of the dataset belong to customers.

@@ -2,6 +2,7 @@
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/quality/rules/day_counts.h"
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/own_segments.h"
 #include "core/analysis/segments/segment_rule.h"
 #include "core/analysis/table_building.h"
@@ -115,7 +116,7 @@ FindingTable segments_table(const std::vector<Segment>& segments, const Selectio
     whole = revenue_of(customers);
     for (const Segment& each : segments) {
         names.push_back(each.name);
-        rules.push_back(each.expression);
+        rules.push_back(readable_rule(each.expression));
         sizes.push_back(static_cast<double>(each.members.count()));
         shares.push_back(quotient(sizes.back(), static_cast<double>(customers.count())));
         revenues.push_back(sales.of.empty() ? missing_number : revenue_of(each.members));
