@@ -8,9 +8,11 @@
 #include <numeric>
 
 #include "core/analysis/chosen_findings.h"
+#include "core/analysis/segments/frozen_clusters.h"
 #include "ui/charts/draw_in_background.h"
 #include "ui/findings/card_body.h"
 #include "ui/findings/file_question.h"
+#include "ui/findings/keep_segments_panel.h"
 #include "ui/findings/provenance_text.h"
 #include "ui/findings/save_chart_panel.h"
 #include "ui/shell/reader_format.h"
@@ -39,20 +41,20 @@ void CardActions::copy_picture() const {
     const ChartSpec* chart = body.chart();
     const FindingTable* table = chart ? body.finding().table(chart->table) : nullptr;
     if (!table) return;
-    draw_in_background(session.jobs(), *table, *chart, image(), QStringLiteral(".png"), &body,
-                       [jobs = &session.jobs(), target = &body, say = say](Result<DrawnChart> drawn) {
-                           if (!drawn) return;
-                           jobs->run<QImage>(
-                               Lane::analysis, {},
-                               [chart = std::move(*drawn)](const Progress&) -> Result<QImage> { return picture_of(chart); },
-                               target,
-                               [say](Result<QImage> picture) {
-                                   if (!picture) return;
-                                   QGuiApplication::clipboard()->setImage(*picture);
-                                   say(card_word("The picture is on the clipboard."), false);
-                               },
-                               true);
-                       });
+    draw_in_background(
+        session.jobs(), *table, *chart, image(), QStringLiteral(".png"), &body,
+        [jobs = &session.jobs(), target = &body, say = say](Result<DrawnChart> drawn) {
+            if (!drawn) return;
+            jobs->run<QImage>(
+                Lane::analysis, {},
+                [chart = std::move(*drawn)](const Progress&) -> Result<QImage> { return picture_of(chart); }, target,
+                [say](Result<QImage> picture) {
+                    if (!picture) return;
+                    QGuiApplication::clipboard()->setImage(*picture);
+                    say(card_word("The picture is on the clipboard."), false);
+                },
+                true);
+        });
 }
 
 void CardActions::copy_whole_table() const {
@@ -109,6 +111,15 @@ void CardActions::add_to_report() const {
     say(card_word("Added to the report."), false);
 }
 
+void CardActions::keep_segments() const {
+    const Request request{.analysis = std::string(analysis), .options = options(), .filter = session.filter()};
+    const std::vector<OwnSegment>* offered = segments_to_keep(*session.snapshot(), request);
+    if (!offered) return say(card_word("The data have changed: compute it again first."), true);
+    auto* panel = new KeepSegmentsPanel(session, *offered, body.window());
+    QObject::connect(panel, &KeepSegmentsPanel::done_keeping, &body, say);
+    panel->open();
+}
+
 void CardActions::fill(QMenu& menu) const {
     const auto add = [&](const QString& words, bool enabled, auto action) {
         menu.addAction(words, &body, std::move(action))->setEnabled(enabled);
@@ -120,6 +131,8 @@ void CardActions::fill(QMenu& menu) const {
     add(card_word("Save chart as…"), body.has_chart(), [*this] { save_chart_as(); });
     add(card_word("Save table as…"), table, [*this] { save_table_as(); });
     menu.addSeparator();
+    if (offers_segments(analysis))
+        add(card_word("Keep as segments…"), !session.read_only(), [*this] { keep_segments(); });
     add(card_word("Add to report"), !session.read_only(), [*this] { add_to_report(); });
     menu.addSeparator();
     add(card_word("Explain"), true, explain);

@@ -35,6 +35,9 @@ struct CardActions {
     /// Adds the analysis with its options to the project's report; once only.
     void add_to_report() const;
 
+    /// Asks under which names what the finding offers shall be kept as segments.
+    void keep_segments() const;
+
     void fill(QMenu& menu) const;
 };
 
