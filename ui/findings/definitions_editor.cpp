@@ -8,8 +8,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/analysis/segments/frozen_clusters.h"
 #include "core/project/ledger_words.h"
 #include "ui/jobs/jobs.h"
+#include "ui/segments/rule_builder.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
@@ -25,6 +27,7 @@ DefinitionsEditor::DefinitionsEditor(Session& session, QWidget* parent)
       expression_(new QLineEdit(this)),
       outcome_(new QLabel(this)),
       add_(new QPushButton(this)),
+      build_(new QPushButton(tr("Build the rule…"), this)),
       look_soon_(new QTimer(this)) {
     set_look(*title_, "strong");
     name_->setPlaceholderText(tr("Name"));
@@ -32,6 +35,8 @@ DefinitionsEditor::DefinitionsEditor(Session& session, QWidget* parent)
     name_->setObjectName(QStringLiteral("rule_name"));
     expression_->setObjectName(QStringLiteral("rule_expression"));
     add_->setObjectName(QStringLiteral("keep_rule"));
+    build_->setObjectName(QStringLiteral("build_rule"));
+    build_->setToolTip(tr("Put the conditions together, and see how many customers each of them finds"));
     outcome_->setWordWrap(true);
     outcome_->setTextFormat(Qt::PlainText);
     outcome_->hide();
@@ -42,6 +47,7 @@ DefinitionsEditor::DefinitionsEditor(Session& session, QWidget* parent)
     column->addLayout(kept_);
     column->addWidget(name_);
     column->addWidget(expression_);
+    column->addWidget(build_, 0, Qt::AlignLeft);
     column->addWidget(add_, 0, Qt::AlignLeft);
     column->addWidget(outcome_);  // below: the button does not move while the rule is written
     look_soon_->setSingleShot(true);
@@ -56,6 +62,10 @@ DefinitionsEditor::DefinitionsEditor(Session& session, QWidget* parent)
         if (add_->isEnabled()) add();
     });
     connect(add_, &QPushButton::clicked, this, &DefinitionsEditor::add);
+    connect(build_, &QPushButton::clicked, this, [this] {
+        build(
+            {.name = name_->text().trimmed().toStdString(), .expression = expression_->text().trimmed().toStdString()});
+    });
     connect(&session, &Session::changed, this, &DefinitionsEditor::show_kept);
     add_->setEnabled(false);
 }
@@ -69,6 +79,7 @@ void DefinitionsEditor::set_analysis(const Analysis* analysis) {
                                                  : QStringLiteral("products: cost<=price"));
     expression_->setToolTip(expression_->placeholderText());
     expression_->setAccessibleName(of_segments_ ? tr("Who belongs to it") : tr("What must hold"));
+    build_->setVisible(of_segments_);
     setVisible(judge_ != nullptr);
     show_kept();
 }
@@ -87,7 +98,8 @@ void DefinitionsEditor::show_kept() {
         auto* line = new QWidget(this);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        auto* words = new QLabel(QStringLiteral("%1\n%2").arg(qtext(each.name), qtext(each.expression)), line);
+        auto* words =
+            new QLabel(QStringLiteral("%1\n%2").arg(qtext(each.name), qtext(readable_rule(each.expression))), line);
         words->setWordWrap(true);
         words->setTextFormat(Qt::PlainText);
         auto* remove = new QToolButton(line);
@@ -97,8 +109,18 @@ void DefinitionsEditor::show_kept() {
         remove->setEnabled(!session_.read_only());
         set_look(*remove, "flat");
         row->addWidget(words, 1);
+        if (of_segments_) {
+            auto* edit = new QToolButton(line);
+            edit->setText(QStringLiteral("✎"));
+            edit->setAccessibleName(tr("Change “%1”").arg(qtext(each.name)));
+            edit->setToolTip(edit->accessibleName());
+            set_look(*edit, "flat");
+            row->addWidget(edit, 0, Qt::AlignTop);
+            connect(edit, &QToolButton::clicked, this, [this, each] { build(each); });
+        }
         row->addWidget(remove, 0, Qt::AlignTop);
-        connect(remove, &QToolButton::clicked, this, [this, name = each.name] { keep({.name = name, .expression = {}}); });
+        connect(remove, &QToolButton::clicked, this,
+                [this, name = each.name] { keep({.name = name, .expression = {}}); });
         kept_->addWidget(line);
     }
     look();
@@ -122,9 +144,9 @@ void DefinitionsEditor::look() {
         [this, run = run_, of_segments = of_segments_](const Result<std::int64_t>& number) {
             if (run != run_) return;
             set_look(*outcome_, number ? "muted" : "warning");
-            outcome_->setText(qtext(!number        ? number.error().message
-                                    : of_segments  ? text("{0} {0|customer|customers}", count(*number))
-                                                   : text("{0} {0|row|rows} {0|breaks|break} it", count(*number))));
+            outcome_->setText(qtext(!number       ? number.error().message
+                                    : of_segments ? text("{0} {0|customer|customers}", count(*number))
+                                                  : text("{0} {0|row|rows} {0|breaks|break} it", count(*number))));
             outcome_->show();
             sound_ = number.has_value();
             show_addable();
@@ -138,6 +160,8 @@ void DefinitionsEditor::show_addable() {
     const auto removed = taken_back(session_.ledger());
     add_->setToolTip(removed.empty() ? QString() : qtext(removal_in_words(removed)));
 }
+
+void DefinitionsEditor::build(const OwnDefinition& begun) { (new RuleBuilder(session_, begun, window()))->open(); }
 
 void DefinitionsEditor::add() {
     keep({.name = name_->text().trimmed().toStdString(), .expression = expression_->text().trimmed().toStdString()});

@@ -16,13 +16,14 @@ namespace clientele {
 class Job;
 class Session;
 
-/// The rules, or the segments, of the analyst's own that the project keeps: each with a button that removes it, and a line for
-/// another one, which is checked while it is written.
+/// The rules, or the segments, of the analyst's own that the project keeps: each with a button that removes it, and a
+/// line for another one, which is checked while it is written.
 class DefinitionsEditor : public QWidget {
     Q_OBJECT
  public:
     explicit DefinitionsEditor(Session& session, QWidget* parent = nullptr);
-    /// The analysis that judges rules or segments (Analysis::own_rule, own_segment); without one there is nothing to see.
+    /// The analysis that judges rules or segments (Analysis::own_rule, own_segment); without one there is nothing to
+    /// see.
     void set_analysis(const Analysis* analysis);
 
  private:
@@ -33,6 +34,7 @@ class DefinitionsEditor : public QWidget {
     void look();
     void show_addable();
     void add();
+    void build(const OwnDefinition& begun);
     void keep(const OwnDefinition& definition);
 
     Session& session_;
@@ -43,7 +45,7 @@ class DefinitionsEditor : public QWidget {
     QVBoxLayout* kept_;
     QLineEdit *name_, *expression_;
     QLabel* outcome_;
-    QPushButton* add_;
+    QPushButton *add_, *build_;
     QTimer* look_soon_;
     QPointer<Job> checking_;
     bool sound_ = false;  // the expression, as it stands
