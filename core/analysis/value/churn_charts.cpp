@@ -85,7 +85,7 @@ void add_method_notes(Finding& finding, const ChurnResult& result) {
         note(text("“Lately” means within {0} days before the day.", count(cases.window)));
         if (!cases.window_given)
             note(text("Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the "
-                      "time observed.",
+                      "time observed. How long customers stay is judged by a longer silence: who buys seldom has not left for good.",
                       count(cases.window), count(cases.gaps)));
     } else {
         const auto listed_values = [](const std::vector<std::string>& from) {

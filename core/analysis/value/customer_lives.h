@@ -19,18 +19,19 @@ struct CustomerLives {
     Text time_title;         ///< "Days since sign-up"
     std::string unit_id = "days";
     std::string event_field, time_field;  ///< columns of customers that were read; "" where none was
-    std::int32_t gap = 0;                 ///< days without a purchase after which somebody counts as gone; 0: not so
+    std::int32_t gap = 0;                 ///< days without a purchase that tell that somebody has gone; 0: not so
     std::vector<Text> notes, warnings;
 };
 
 /// The options that say what leaving is: event, value of the event, tenure, its unit, the gap and the start.
 std::vector<OptionSpec> life_options(const Snapshot& snapshot);
 
-/// By those options. Leaving is what a column of customers says, with the time from another or from the sign-up date; or,
-/// without such a column, that nothing was bought for `gap` days, on the day on which they are over. In that case all
-/// purchases of the customers whom the filter leaves count, from the first to the last day that it leaves: who bought
-/// before comes into view with the first purchase in it. Errors: missing_data where nobody's time is known, bad_value
-/// where an option names no value that means leaving, cancelled.
+/// By those options. Leaving is what a column of customers says, with the time from another or from the sign-up date;
+/// or, without such a column, that nothing was bought for `gap` days, dated on the last purchase before. In that case
+/// all purchases of the customers whom the filter leaves count, from the first to the last day that it leaves: who
+/// bought before comes into view with the first purchase in it, and everybody is followed up to `gap` days before the
+/// last day, for of later purchases it is not known whether they were the last. Errors: missing_data where nobody's
+/// time is known, bad_value where an option names no value that means leaving, cancelled.
 Result<CustomerLives> customer_lives(const Context& context);
 
 /// "35 months", to the nearest whole one.

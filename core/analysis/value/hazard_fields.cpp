@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <ranges>
 #include <set>
+
+#include "core/analysis/value/customer_fields.h"
 
 namespace clientele {
 namespace {
@@ -54,6 +58,43 @@ std::size_t levels_of(const DatasetColumn& column) {
     }
 }
 
+/// By how much knowing the value of one column makes guessing that of another better: 0 not at all, 1 it settles it
+/// (Goodman and Kruskal 1954, lambda).
+double settles(const DatasetColumn& known, const DatasetColumn& guessed, const CustomerLives& lives) {
+    std::map<std::string, std::map<std::string, double>> cells;
+    std::map<std::string, double> totals;
+    double n = 0;
+    for (const std::uint32_t row : lives.row) {
+        if (row == missing_code || known.values.missing(row) || guessed.values.missing(row)) continue;
+        const std::string value = cell_words(guessed.values, row);
+        cells[cell_words(known.values, row)][value] += 1;
+        totals[value] += 1;
+        n += 1;
+    }
+    const auto most = [](const std::map<std::string, double>& counts) {
+        return counts.empty() ? 0 : std::ranges::max(counts | std::views::values);
+    };
+    double right = 0;
+    for (const auto& [value, counts] : cells) right += most(counts);
+    return n > most(totals) ? (right - most(totals)) / (n - most(totals)) : 0;
+}
+
+/// Takes out what another column all but settles: two such columns together have no hazard ratios that mean anything.
+void leave_out_settled(HazardFields& fields, const CustomerLives& lives) {
+    constexpr double nearly_all = 0.9;
+    const auto by_levels = [](const DatasetColumn* column) { return column->values.type() != ColumnType::number; };
+    for (std::size_t i = fields.columns.size(); i-- > 0;) {
+        const DatasetColumn* guessed = fields.columns[i];
+        const auto other = std::ranges::find_if(fields.columns, [&](const DatasetColumn* known) {
+            return known != guessed && by_levels(known) && by_levels(guessed) &&
+                   settles(*known, *guessed, lives) > nearly_all;
+        });
+        if (other == fields.columns.end()) continue;
+        fields.told_by_others.push_back(guessed->id + " (" + (*other)->id + ")");
+        fields.columns.erase(fields.columns.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 /// Names, addresses and numbers of customers say nothing of this kind; places on the map and days neither.
 bool could_suit(const DatasetColumn& column) {
     if (column.type == FieldType::text || column.type == FieldType::identifier || column.type == FieldType::coordinate)
@@ -79,10 +120,11 @@ Result<HazardFields> listed(const Dataset& customers, std::string_view list) {
             std::vector<Text> known;
             for (const DatasetColumn& each : customers.columns)
                 if (could_suit(each)) known.push_back(verbatim(each.id));
-            return fail(ErrorCode::not_found,
-                        text("Option covariates names “{0}”, which is no field of customers with numbers or few values. There "
-                             "are: {1}.",
-                             name(id), known));
+            return fail(
+                ErrorCode::not_found,
+                text("Option covariates names “{0}”, which is no field of customers with numbers or few values. There "
+                     "are: {1}.",
+                     name(id), known));
         }
         if (std::ranges::find(fields.columns, column) == fields.columns.end()) fields.columns.push_back(column);
     }
@@ -115,6 +157,7 @@ Result<HazardFields> hazard_fields(const Snapshot& snapshot, const CustomerLives
             }
             fields.columns.push_back(&column);
         }
+        leave_out_settled(fields, lives);
     }
     if (const DatasetColumn* column = group.empty() ? nullptr : customers.find(group)) {
         std::erase(fields.columns, column);

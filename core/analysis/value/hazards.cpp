@@ -46,13 +46,15 @@ FirstContacts first_contacts(const Context& context, Date last) {
 /// Where there are more than can be modelled in a moment: every one whose number, well mixed, is small enough.
 std::vector<std::uint32_t> modelled(const CustomerLives& lives, std::uint64_t seed) {
     std::vector<std::uint32_t> all;
-    const double share = static_cast<double>(most_modelled) / static_cast<double>(std::max<std::size_t>(1, lives.lives.size()));
+    const double share =
+        static_cast<double>(most_modelled) / static_cast<double>(std::max<std::size_t>(1, lives.lives.size()));
     for (std::size_t i = 0; i < lives.lives.size(); ++i) {
         std::uint64_t mixed = (lives.customer[i] + 1) * 0x9E3779B97F4A7C15ULL ^ seed * 0xBF58476D1CE4E5B9ULL;
         mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9ULL;
         mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBULL;
         mixed ^= mixed >> 31;
-        if (share >= 1 || static_cast<double>(mixed >> 11) * 0x1p-53 < share) all.push_back(static_cast<std::uint32_t>(i));
+        if (share >= 1 || static_cast<double>(mixed >> 11) * 0x1p-53 < share)
+            all.push_back(static_cast<std::uint32_t>(i));
     }
     return all;
 }
@@ -77,13 +79,15 @@ void add_number(Hazards& model, Design& design, const DatasetColumn& column, int
         n += 1, sum += values[i], squares += values[i] * values[i];
     }
     const double spread = n > 1 ? std::sqrt(std::max(0.0, (squares - sum * sum / n) / (n - 1))) : 0;
-    model.terms.push_back({.field = column.id, .level = {}, .step = spread > 0 ? spread : 1, .customers = n, .term = term});
+    model.terms.push_back(
+        {.field = column.id, .level = {}, .step = spread > 0 ? spread : 1, .customers = n, .term = term});
     design.columns.push_back(std::move(values));
     model.reference.emplace_back();
 }
 
 void add_levels(Hazards& model, Design& design, const DatasetColumn& column, int term) {
-    const CustomerGroups groups = customer_groups(column, design.row, most_kept_levels, least_share * static_cast<double>(design.row.size()));
+    const CustomerGroups groups =
+        customer_groups(column, design.row, most_kept_levels, least_share * static_cast<double>(design.row.size()));
     model.reference.push_back(groups.names.empty() ? std::string() : groups.names.front());
     for (std::uint32_t level = 1; level < groups.names.size(); ++level) {
         std::vector<double> values(design.row.size());
@@ -130,7 +134,9 @@ Pieces pieces_of(const CustomerLives& lives, const Design& design, const FirstCo
         if (stated) {
             const Code customer = lives.customer[s];
             const auto since = [&](const std::vector<std::int32_t>& first) {
-                return customer >= first.size() || first[customer] == INT32_MAX ? 1e9 : double(first[customer] - lives.start[s]);
+                return customer >= first.size() || first[customer] == INT32_MAX
+                           ? 1e9
+                           : double(first[customer] - lives.start[s] - lives.gap);
             };
             const double any = since(contacts.any), unresolved = since(contacts.unresolved);
             add(std::min(any, end), left && any >= end, {0, 0});
@@ -151,44 +157,58 @@ Pieces pieces_of(const CustomerLives& lives, const Design& design, const FirstCo
     return out;
 }
 
-void say(Hazards& model, const CustomerLives& lives, const HazardFields& fields, std::size_t asked, std::size_t chosen) {
+void say(Hazards& model, const CustomerLives& lives, const HazardFields& fields, std::size_t asked,
+         std::size_t chosen) {
     const auto note = [&](Text words) { model.notes.push_back(std::move(words)); };
     const auto list = [](const std::vector<std::string>& ids) {
         std::vector<Text> words;
         for (const std::string& id : ids) words.push_back(verbatim(id));
         return words;
     };
-    note(text("A hazard ratio says how many times as fast customers leave, all else in the table being equal: 2 is twice as "
-              "fast. Levels are compared with the most frequent one. Cox (1972), ties by {0}.",
-              model.fit.ties == Ties::efron ? name("Efron") : name("Breslow")));
+    note(text(
+        "A hazard ratio says how many times as fast customers leave, all else in the table being equal: 2 is twice as "
+        "fast. Levels are compared with the most frequent one. Cox (1972), ties by {0}.",
+        model.fit.ties == Ties::efron ? name("Efron") : name("Breslow")));
     if (model.contacts)
-        note(text("A service contact counts from its day on, never for the time before. The ratio of an unresolved contact is "
-                  "that against contacts that were resolved."));
+        note(
+            text("A service contact counts for purchases of the {0} days before it and for all later ones: whether one "
+                 "of them "
+                 "was the last is decided in that time. Who is in contact is still active, so that the ratio of a "
+                 "contact says "
+                 "little by itself; that of an unresolved contact is against contacts that were resolved.",
+                 count(lives.gap)));
     if (!fields.too_close.empty())
         note(text("Left out because it grows with the time itself: {0}.", list(fields.too_close)));
     if (!fields.of_leavers.empty())
         note(text("Left out because it is filled only for who has left: {0}.", list(fields.of_leavers)));
+    if (!fields.told_by_others.empty())
+        note(text("Left out because another field says nearly the same: {0}.", list(fields.told_by_others)));
     if (chosen < lives.lives.size())
-        note(text("Hazards are those of {0} customers, chosen evenly of {1}.", count(chosen), count(lives.lives.size())));
+        note(text("Hazards are those of {0} customers, chosen evenly of {1}.", count(chosen),
+                  count(lives.lives.size())));
     if (asked > static_cast<std::size_t>(model.customers))
         note(text("{0} {0|customer|customers} without one of the numbers {0|is|are} left out of the hazards.",
                   count(asked - static_cast<std::size_t>(model.customers))));
     std::vector<std::string> nothing_new, away;
     for (std::size_t j = 0; j < model.terms.size(); ++j) {
-        const std::string words = model.terms[j].level.empty() ? model.terms[j].field : model.terms[j].field + ": " + model.terms[j].level;
+        const std::string words =
+            model.terms[j].level.empty() ? model.terms[j].field : model.terms[j].field + ": " + model.terms[j].level;
         if (model.fit.left_out[j]) nothing_new.push_back(words);
         if (model.fit.unbounded[j]) away.push_back(words);
     }
     if (!nothing_new.empty()) note(text("Says nothing that the others do not say: {0}.", list(nothing_new)));
     if (!away.empty())
         model.warnings.push_back(
-            text("Too few of these leave, or stay, for a hazard ratio: {0}. The figure has no upper or no lower end.", list(away)));
+            text("Too few of these leave, or stay, for a hazard ratio: {0}. The figure has no upper or no lower end.",
+                 list(away)));
     if (!model.fit.settled)
-        model.warnings.push_back(text("The model of hazards has not settled after {0} steps: do not use its figures.", count(model.fit.steps)));
+        model.warnings.push_back(text("The model of hazards has not settled after {0} steps: do not use its figures.",
+                                      count(model.fit.steps)));
     if (model.events < 10.0 * model.fit.freedom())
-        model.warnings.push_back(text("Only {0} {0|customer has|customers have} left for {1} terms of the model of hazards: ten for "
-                                      "each are needed.",
-                                      count(static_cast<std::int64_t>(model.events)), count(model.fit.freedom())));
+        model.warnings.push_back(
+            text("Only {0} {0|customer has|customers have} left for {1} terms of the model of hazards: ten for "
+                 "each are needed.",
+                 count(static_cast<std::int64_t>(model.events)), count(model.fit.freedom())));
 }
 
 }  // namespace
@@ -236,7 +256,8 @@ Result<Hazards> customer_hazards(const Context& context, const CustomerLives& li
         for (const std::uint32_t s : design.subject) {
             const Code customer = lives.customer[s];
             const std::size_t last = model.terms.size() - 1;
-            model.terms[last - 1].customers += customer < contacts.any.size() && contacts.any[customer] != INT32_MAX ? 1 : 0;
+            model.terms[last - 1].customers +=
+                customer < contacts.any.size() && contacts.any[customer] != INT32_MAX ? 1 : 0;
             model.terms[last].customers +=
                 customer < contacts.unresolved.size() && contacts.unresolved[customer] != INT32_MAX ? 1 : 0;
         }
@@ -312,7 +333,8 @@ FindingTable hazards_table(const Hazards& hazards) {
     table.columns.push_back(number_column("high", text("High"), Unit::none, std::move(high), 3));
     table.columns.push_back(number_column("p", text("p"), Unit::none, std::move(p), 4));
     table.columns.push_back(number_column("step", text("Step"), Unit::none, std::move(step)));
-    table.columns.push_back(number_column("step_ratio", text("Hazard ratio a step"), Unit::none, std::move(by_step), 2));
+    table.columns.push_back(
+        number_column("step_ratio", text("Hazard ratio a step"), Unit::none, std::move(by_step), 2));
     table.columns.push_back(number_column("step_low", text("Low a step"), Unit::none, std::move(low_step), 2));
     table.columns.push_back(number_column("step_high", text("High a step"), Unit::none, std::move(high_step), 2));
     return table;

@@ -16,13 +16,14 @@ std::vector<OptionSpec> survival_options(const Snapshot& snapshot) {
     std::vector<OptionSpec> options = life_options(snapshot);
     std::vector<OptionChoice> by{{"none", text("Nothing")}};
     std::ranges::move(customer_group_choices(snapshot), std::back_inserter(by));
-    options.insert(options.begin() + 1,
-                   {.id = "by",
-                    .label = text("Split by"),
-                    .type = OptionType::field,
-                    .value = "none",
-                    .choices = std::move(by),
-                    .help = text("A field of customers: a curve for each of its six largest groups, and whether they differ.")});
+    options.insert(
+        options.begin() + 1,
+        {.id = "by",
+         .label = text("Split by"),
+         .type = OptionType::field,
+         .value = "none",
+         .choices = std::move(by),
+         .help = text("A field of customers: a curve for each of its six largest groups, and whether they differ.")});
     std::ranges::move(hazard_options(), std::back_inserter(options));
     options.push_back({.id = "interval",
                        .label = text("Interval"),
@@ -35,7 +36,9 @@ std::vector<OptionSpec> survival_options(const Snapshot& snapshot) {
 }
 
 SurvivalInterval interval_of(const std::string& option) {
-    return option == "plain" ? SurvivalInterval::plain : option == "log_log" ? SurvivalInterval::log_log : SurvivalInterval::log;
+    return option == "plain"     ? SurvivalInterval::plain
+           : option == "log_log" ? SurvivalInterval::log_log
+                                 : SurvivalInterval::log;
 }
 
 /// The column of the model that tells most: the least p that is small even for so many; -1 where none is.
@@ -74,22 +77,40 @@ std::optional<std::pair<const GroupSurvival*, const GroupSurvival*>> ends_of(con
 
 Text p_words(double p) { return p < 0.0001 ? text("p below 0.0001") : text("p {0}", number(p, 4)); }
 
-Text headline_of(const Survival& survival, const CustomerLives& lives) {
+/// Where leaving is worked out from purchases: what counts as leaving belongs to the sentence.
+Text buying_words(const Survival& survival, const CustomerLives& lives, const Text& after, Percent still) {
     const GroupSurvival& all = survival.all;
-    if (all.left == 0) return text("None of {0} {0|customer|customers} has left so far.", count(static_cast<std::int64_t>(all.customers)));
+    const Count gap = count(lives.gap);
+    if (std::isnan(all.median.time))
+        return text("After {0}, {1} of customers still buy; fewer than half have fallen silent for {2} days so far.",
+                    after, still, gap);
+    if (all.median.time > 0)
+        return text(
+            "Half of the customers have fallen silent after {0} (no purchase for {3} days); after {1}, {2} still buy.",
+            time_words(lives, all.median.time), after, still, gap);
+    return text("{0} of customers fall silent for {3} days after their first purchase; after {1}, {2} still buy.",
+                percent(1 - all.curve.front().survival), after, still, gap);
+}
+
+Text headline_of(const Survival& survival, const CustomerLives& lives, const std::optional<CustomerGroups>& groups) {
+    const GroupSurvival& all = survival.all;
+    if (all.left == 0)
+        return text("None of {0} {0|customer|customers} has left so far.",
+                    count(static_cast<std::int64_t>(all.customers)));
     const SurvivalStep* year = at_horizon(all, survival.horizon);
     const Text after = time_words(lives, survival.horizon);
     if (const auto ends = ends_of(survival)) {
         const auto& [least, most] = *ends;
-        return text("After {0}, {1} of {2} are still here, against {3} of {4}.", after,
+        return text("After {0}, {1} of the customers with {5} “{2}” are still here, against {3} with “{4}”.", after,
                     percent(at_horizon(*least, survival.horizon)->survival), name(least->name),
-                    percent(at_horizon(*most, survival.horizon)->survival), name(most->name));
+                    percent(at_horizon(*most, survival.horizon)->survival), name(most->name), groups->label);
     }
+    const Percent still = percent(year ? year->survival : missing_number);
+    if (lives.gap > 0) return buying_words(survival, lives, after, still);
     if (!std::isnan(all.median.time))
-        return text("Half of the customers have left after {0}; after {1}, {2} are still here.", time_words(lives, all.median.time),
-                    after, percent(year ? year->survival : missing_number));
-    return text("After {0}, {1} of customers are still here; so far fewer than half have left.", after,
-                percent(year ? year->survival : missing_number));
+        return text("Half of the customers have left after {0}; after {1}, {2} are still here.",
+                    time_words(lives, all.median.time), after, still);
+    return text("After {0}, {1} of customers are still here; so far fewer than half have left.", after, still);
 }
 
 void add_metrics(Finding& finding, const Survival& survival, const CustomerLives& lives, const Hazards& model) {
@@ -123,8 +144,9 @@ void add_metrics(Finding& finding, const Survival& survival, const CustomerLives
     const std::string level = term.level.empty() ? term.field : term.level;
     Text label = term.field == "unresolved contact" ? text("times as fast to leave after an unresolved contact")
                  : term.field == "contact"          ? text("times as fast to leave after a contact")
-                 : term.level.empty()               ? text("times as fast to leave with {0} more of {1}", number(term.step), name(level))
-                                                    : text("times as fast to leave with {0}", name(term.field + ": " + level));
+                 : term.level.empty()
+                     ? text("times as fast to leave with {0} more of {1}", number(term.step), name(level))
+                     : text("times as fast to leave with {0}", name(term.field + ": " + level));
     finding.metrics.push_back({.id = "strongest",
                                .label = std::move(label),
                                .value = std::exp(b),
@@ -133,7 +155,8 @@ void add_metrics(Finding& finding, const Survival& survival, const CustomerLives
 }
 
 void add_charts(Finding& finding, const Survival& survival, const CustomerLives& lives, const Hazards& model) {
-    ChartSpec curve = chart_of(ChartKind::line, "curve", text("Share of customers who are still here"), {"curve", "time", "survival"});
+    ChartSpec curve = chart_of(ChartKind::line, "curve", text("Share of customers who are still here"),
+                               {"curve", "time", "survival"});
     curve.low = "low";
     curve.high = "high";
     curve.steps = true;
@@ -142,7 +165,8 @@ void add_charts(Finding& finding, const Survival& survival, const CustomerLives&
     if (!survival.groups.empty()) curve.series = "group";
     finding.charts.push_back(std::move(curve));
     if (model.terms.empty()) return;
-    ChartSpec forest = chart_of(ChartKind::bars, "hazards", text("How many times as fast customers leave"), {"cox", "term", "step_ratio"});
+    ChartSpec forest = chart_of(ChartKind::bars, "hazards", text("How many times as fast customers leave"),
+                                {"cox", "term", "step_ratio"});
     forest.low = "step_low";
     forest.high = "step_high";
     forest.points = true;
@@ -152,28 +176,41 @@ void add_charts(Finding& finding, const Survival& survival, const CustomerLives&
 }
 
 void add_notes(Finding& finding, const Survival& survival, const CustomerLives& lives, const Hazards& model) {
-    const auto put = [](std::vector<Text>& to, const std::vector<Text>& from) { to.insert(to.end(), from.begin(), from.end()); };
+    const auto put = [](std::vector<Text>& to, const std::vector<Text>& from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
     put(finding.notes, lives.notes);
-    finding.notes.push_back(text("The curve is the product of the shares that stay from each time to the next, of those who were still "
-                                 "looked at: who cannot be followed any further counts up to then (Kaplan and Meier 1958; 95% "
-                                 "intervals after Greenwood)."));
+    finding.notes.push_back(
+        text("The curve is the product of the shares that stay from each time to the next, of those who were still "
+             "looked at: who cannot be followed any further counts up to then (Kaplan and Meier 1958; 95% "
+             "intervals after Greenwood)."));
     if (survival.log_rank) {
         finding.notes.push_back(
             survival.log_rank->p < significant
                 ? text("The groups differ: log-rank chi-squared {0} with {1} {1|degree|degrees} of freedom, {2}.",
-                       number(survival.log_rank->chi_squared), count(survival.log_rank->freedom), p_words(survival.log_rank->p))
-                : text("The groups do not differ by more than chance: log-rank chi-squared {0} with {1} {1|degree|degrees} of freedom, "
+                       number(survival.log_rank->chi_squared), count(survival.log_rank->freedom),
+                       p_words(survival.log_rank->p))
+                : text("The groups do not differ by more than chance: log-rank chi-squared {0} with {1} "
+                       "{1|degree|degrees} of freedom, "
                        "{2}.",
-                       number(survival.log_rank->chi_squared), count(survival.log_rank->freedom), p_words(survival.log_rank->p)));
+                       number(survival.log_rank->chi_squared), count(survival.log_rank->freedom),
+                       p_words(survival.log_rank->p)));
+        if (survival.untested > 0)
+            finding.notes.push_back(
+                text("{0} {0|group|groups} without a value, of the rest or of fewer than ten customers {0|is|are} "
+                     "left out of that test.",
+                     count(static_cast<std::int64_t>(survival.untested))));
     }
     put(finding.notes, model.notes);
     if (!model.terms.empty() && model.fit.freedom() > 0) {
-        finding.notes.push_back(text("Of two customers of whom one is known to have left first, the model names the right one in {0} of "
-                                     "cases; half would be chance.",
-                                     percent(model.concordance.share)));
+        finding.notes.push_back(
+            text("Of two customers of whom one is known to have left first, the model names the right one in {0} of "
+                 "cases; half would be chance.",
+                 percent(model.concordance.share)));
         if (model.proportionality.back().p < significant)
-            finding.notes.push_back(text("Some effects change with time (Grambsch and Therneau 1994): their hazard ratios are means over all "
-                                         "of it. See the table of that name."));
+            finding.notes.push_back(text(
+                "Some effects change with time (Grambsch and Therneau 1994): their hazard ratios are means over all "
+                "of it. See the table of that name."));
     }
     put(finding.warnings, lives.warnings);
     if (survival.all.customers < few_lives)
@@ -199,7 +236,8 @@ Result<Finding> run_survival(const Context& context) {
         const DatasetColumn* column = context.snapshot.dataset(DatasetKind::customers).find(by);
         groups = customer_groups(*column, lives.row, most_groups);
     }
-    const auto survival = survival_of(lives, groups, interval_of(context.options.text("interval")), context.progress.part(0.6, 0.75));
+    const auto survival =
+        survival_of(lives, groups, interval_of(context.options.text("interval")), context.progress.part(0.6, 0.75));
     if (!survival) return std::unexpected(survival.error());
     Hazards model;
     if (survival->all.left > 0) {
@@ -208,7 +246,7 @@ Result<Finding> run_survival(const Context& context) {
         model = std::move(*made);
     }
     Finding finding;
-    finding.headline = headline_of(*survival, lives);
+    finding.headline = headline_of(*survival, lives, groups);
     add_metrics(finding, *survival, lives, model);
     finding.tables.push_back(groups_table(*survival, lives, groups));
     finding.tables.push_back(curve_table(*survival, lives, groups));
@@ -226,16 +264,20 @@ Result<Finding> run_survival(const Context& context) {
 }  // namespace
 
 Analysis value_survival() {
-    return {.id = "value.survival",
-            .title = "How long customers stay",
-            .question = "How long do customers stay, and what makes them leave sooner?",
-            .page = "value",
-            .needs = {{DatasetKind::transactions, {"time", "customer_id"}, {{DatasetKind::customers, {"customer_id"}}}}},
-            .options = survival_options,
-            .run = run_survival,
-            .help = "Shows which share of customers is still here after each time, counting everybody only as long as he could be "
-                    "followed, compares groups of customers, and tells by how much each property makes leaving faster or slower. Use it "
-                    "to see when customers leave, and where to begin keeping them."};
+    return {
+        .id = "value.survival",
+        .title = "How long customers stay",
+        .question = "How long do customers stay, and what makes them leave sooner?",
+        .page = "value",
+        .needs = {{DatasetKind::transactions, {"time", "customer_id"}, {{DatasetKind::customers, {"customer_id"}}}}},
+        .options = survival_options,
+        .run = run_survival,
+        .help =
+            "Shows which share of customers is still here after each time, counting everybody only as long as he could "
+            "be "
+            "followed, compares groups of customers, and tells by how much each property makes leaving faster or "
+            "slower. Use it "
+            "to see when customers leave, and where to begin keeping them."};
 }
 
 }  // namespace clientele

@@ -30,6 +30,29 @@ GroupSurvival survival_of_group(const CustomerLives& lives, std::string name, co
     return group;
 }
 
+/// Tests whether the groups differ that stand for something and are not tiny.
+void compare_groups(Survival& out, const CustomerLives& lives, const std::vector<std::vector<std::uint32_t>>& members) {
+    constexpr double fewest = 10;
+    std::vector<std::size_t> tested;
+    for (std::size_t g = 0; g < members.size(); ++g)
+        if (out.groups[g].customers >= fewest && out.groups[g].name != no_value_key && out.groups[g].name != rest_key)
+            tested.push_back(g);
+    if (tested.size() < 2) return;
+    Lifetimes of;
+    std::vector<std::uint32_t> group;
+    for (std::size_t t = 0; t < tested.size(); ++t)
+        for (const std::uint32_t i : members[tested[t]]) {
+            of.time.push_back(lives.lives.time[i]);
+            of.left.push_back(lives.lives.left[i]);
+            if (!lives.lives.entry.empty()) of.entry.push_back(lives.lives.entry[i]);
+            group.push_back(static_cast<std::uint32_t>(t));
+        }
+    out.log_rank = log_rank(of, group, tested.size());
+    out.peto = log_rank(of, group, tested.size(), 1);
+    for (std::size_t t = 0; t < tested.size(); ++t) out.groups[tested[t]].expected = out.log_rank->expected[t];
+    out.untested = members.size() - tested.size();
+}
+
 }  // namespace
 
 Result<Survival> survival_of(const CustomerLives& lives, const std::optional<CustomerGroups>& groups,
@@ -50,12 +73,7 @@ Result<Survival> survival_of(const CustomerLives& lives, const std::optional<Cus
         if (progress.cancelled()) return cancelled();
         out.groups.push_back(survival_of_group(lives, groups->names[g], members[g], interval));
     }
-    if (out.groups.size() > 1 && out.all.left > 0) {
-        out.log_rank = log_rank(lives.lives, groups->of, members.size());
-        if (!progress(0.9)) return cancelled();
-        out.peto = log_rank(lives.lives, groups->of, members.size(), 1);
-        for (std::size_t g = 0; g < members.size(); ++g) out.groups[g].expected = out.log_rank->expected[g];
-    }
+    if (out.all.left > 0) compare_groups(out, lives, members);
     return out;
 }
 
@@ -64,7 +82,8 @@ const SurvivalStep* at_horizon(const GroupSurvival& group, double horizon) {
     return step_at(group.curve, horizon);
 }
 
-FindingTable curve_table(const Survival& survival, const CustomerLives& lives, const std::optional<CustomerGroups>& groups) {
+FindingTable curve_table(const Survival& survival, const CustomerLives& lives,
+                         const std::optional<CustomerGroups>& groups) {
     std::vector<std::string> name;
     std::vector<double> time, at_risk, left, censored, stay, low, high;
     const auto add = [&](const GroupSurvival& group) {
@@ -79,7 +98,8 @@ FindingTable curve_table(const Survival& survival, const CustomerLives& lives, c
             low.push_back(from);
             high.push_back(to);
         };
-        if (group.curve.front().time > 0) step(0, lives.lives.entry.empty() ? group.customers : missing_number, 0, 0, 1, 1, 1);
+        if (group.curve.front().time > 0)
+            step(0, lives.lives.entry.empty() ? group.customers : missing_number, 0, 0, 1, 1, 1);
         for (std::size_t i = 0; i < steps_that_count(group); ++i) {
             const SurvivalStep& each = group.curve[i];
             if (each.events == 0 && group.curve.size() > many_steps && i + 1 < steps_that_count(group)) continue;
@@ -104,7 +124,8 @@ FindingTable curve_table(const Survival& survival, const CustomerLives& lives, c
     return table;
 }
 
-FindingTable groups_table(const Survival& survival, const CustomerLives& lives, const std::optional<CustomerGroups>& groups) {
+FindingTable groups_table(const Survival& survival, const CustomerLives& lives,
+                          const std::optional<CustomerGroups>& groups) {
     std::vector<std::string> name;
     std::vector<double> customers, left, expected, median, median_low, median_high, stay, low, high;
     const auto add = [&](const GroupSurvival& group) {
@@ -131,11 +152,14 @@ FindingTable groups_table(const Survival& survival, const CustomerLives& lives, 
     const Text until = time_words(lives, survival.horizon);
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("events", text("Left"), Unit::count, std::move(left)));
-    if (groups) table.columns.push_back(number_column("expected", text("Would have left if all were alike"), Unit::none, std::move(expected), 1));
+    if (groups)
+        table.columns.push_back(
+            number_column("expected", text("Would have left if all were alike"), Unit::none, std::move(expected), 1));
     table.columns.push_back(number_column("median", text("Half have left after"), lives.unit, std::move(median), 0));
     table.columns.push_back(number_column("median_low", text("Low"), lives.unit, std::move(median_low), 0));
     table.columns.push_back(number_column("median_high", text("High"), lives.unit, std::move(median_high), 0));
-    table.columns.push_back(number_column("still_here", text("Still here after {0}", until), Unit::percent, std::move(stay)));
+    table.columns.push_back(
+        number_column("still_here", text("Still here after {0}", until), Unit::percent, std::move(stay)));
     table.columns.push_back(number_column("still_here_low", text("Low"), Unit::percent, std::move(low)));
     table.columns.push_back(number_column("still_here_high", text("High"), Unit::percent, std::move(high)));
     return table;
@@ -154,7 +178,8 @@ FindingTable log_rank_table(const Survival& survival) {
     add("log-rank", survival.log_rank);
     add("Peto", survival.peto);
     return table_of("logrank", text("Whether the groups differ"),
-                    {text_column("test", text("Test"), test), number_column("chi_squared", text("Chi-squared"), Unit::none, std::move(chi), 3),
+                    {text_column("test", text("Test"), test),
+                     number_column("chi_squared", text("Chi-squared"), Unit::none, std::move(chi), 3),
                      number_column("freedom", text("Degrees of freedom"), Unit::count, std::move(freedom)),
                      number_column("p", text("p"), Unit::none, std::move(p), 4)});
 }

@@ -156,20 +156,59 @@ class TestLives : public QObject {
         const auto snapshot = snapshot_of({{DatasetKind::transactions, small_lines}});
         const Finding finding = survival(*snapshot, {{"gap", "60"}});
         const FindingTable& curve = *finding.table("curve");
-        // gone: 10 days + 60; back: 60 (and came back); once: 60; here: 60 days, still here on the last.
+        // Followed up to 2011-11-01. back: fell silent on the first day (and came back); once: on the first day; here: first
+        // bought on the last day of it, and still buys; gone: on day 10.
         QCOMPARE(number_at(*finding.table("groups"), "customers", 0), 4.0);
         QCOMPARE(number_at(*finding.table("groups"), "events", 0), 3.0);
-        QCOMPARE(curve.rows(), 3U);
-        QCOMPARE(number_at(curve, "time", 1), 60.0);
-        QCOMPARE(number_at(curve, "at_risk", 1), 4.0);
-        QCOMPARE(number_at(curve, "events", 1), 2.0);
-        QCOMPARE(number_at(curve, "censored", 1), 1.0);
-        QCOMPARE(number_at(curve, "time", 2), 70.0);
-        QCOMPARE(number_at(curve, "survival", 2), 0.0);
+        QCOMPARE(curve.rows(), 2U);
+        QCOMPARE(number_at(curve, "time", 0), 0.0);
+        QCOMPARE(number_at(curve, "at_risk", 0), 4.0);
+        QCOMPARE(number_at(curve, "events", 0), 2.0);
+        QCOMPARE(number_at(curve, "censored", 0), 1.0);
+        QCOMPARE(number_at(curve, "survival", 0), 0.5);
+        QCOMPARE(number_at(curve, "time", 1), 10.0);
+        QCOMPARE(number_at(curve, "survival", 1), 0.0);
         QVERIFY2(words(finding.notes).contains(u"1 of those who counted as gone has bought again"), qPrintable(words(finding.notes)));
         QVERIFY(words(finding.warnings).contains(u"Only 4 customers"));
-        // As of the end of January nobody can have left.
-        QVERIFY2(q(survival(*snapshot, {{"gap", "60"}}, {}, make_date(2011, 1, 31)).headline).startsWith(u"None of 2 customers"), "");
+        const auto too_soon = try_survival(*snapshot, {{"gap", "60"}}, {}, make_date(2011, 1, 31));
+        QVERIFY(!too_soon);
+        QVERIFY2(q(too_soon.error()).contains(u"the data cover 31"), qPrintable(q(too_soon.error())));
+    }
+    void who_is_too_new_and_who_is_no_customer_is_left_out() {
+        std::string customers = "customer_id\ngone\nback\nhere\nonce\n";
+        std::string lines = small_lines;
+        lines += "10,new,2011-12-01,1,5\n11,typo,2011-02-01,1,5\n";
+        const Finding all = survival(*snapshot_of({{DatasetKind::transactions, lines}}), {{"gap", "60"}});
+        QCOMPARE(number_at(*all.table("groups"), "customers", 0), 5.0);
+        QVERIFY(words(all.notes).contains(u"1 customer who first bought after"));
+        customers += "new\n";
+        const Finding known = survival(
+            *snapshot_of({{DatasetKind::transactions, lines}, {DatasetKind::customers, customers}}), {{"gap", "60"}});
+        QCOMPARE(number_at(*known.table("groups"), "customers", 0), 4.0);
+        QVERIFY2(words(known.notes).contains(u"1 buyer who is not among the customers is left out"), qPrintable(words(known.notes)));
+    }
+    void without_a_usual_gap_nothing_is_made_up() {
+        std::string once = "order_id,customer_id,time,amount\n", seldom = once;
+        for (int c = 0; c < 40; ++c) {
+            once += std::to_string(c) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 10 * c}) + ",1\n";
+            for (int i = 0; i < 2; ++i)
+                seldom += std::to_string(2 * c + i) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 100 * i}) + ",1\n";
+        }
+        const auto never_again = try_survival(*snapshot_of({{DatasetKind::transactions, once}}));
+        QVERIFY(!never_again && q(never_again.error()).contains(u"bought on two days"));
+        const auto waits = try_survival(*snapshot_of({{DatasetKind::transactions, seldom}}));
+        QVERIFY(!waits);
+        QVERIFY2(q(waits.error()).contains(u"within 100 days, and the data cover 101"), qPrintable(q(waits.error())));
+    }
+    void a_field_that_another_one_settles_is_left_out() {
+        std::string rows = "customer_id,tenure,churn,land,tongue\n";
+        for (int i = 0; i < 90; ++i)
+            rows += std::to_string(i) + "," + std::to_string(1 + i % 20) + (i % 3 == 0 ? ",yes," : ",no,") +
+                    (i % 5 < 2 ? "DE,German" : i % 5 < 3 ? "AT,German" : "FR,French") + "\n";
+        const Finding finding = survival(*snapshot_of({{DatasetKind::customers, rows}}));
+        QVERIFY2(words(finding.notes).contains(u"says nearly the same: tongue (land)"), qPrintable(words(finding.notes)));
+        for (std::size_t row = 0; row < finding.table("cox")->rows(); ++row)
+            QVERIFY(!finding.table("cox")->find("term")->values.text(row).starts_with("tongue"));
     }
     void the_gap_is_worked_out_and_said() {
         std::string table = "order_id,customer_id,time,amount\n";
@@ -190,10 +229,11 @@ class TestLives : public QObject {
              {DatasetKind::customers, "customer_id,signup_date\ngone,2010-12-22\nback,2010-12-31\nhere,2011-11-01\nonce,2011-03-05\n"}});
         const Finding finding = survival(*snapshot, {{"gap", "60"}});
         const FindingTable& curve = *finding.table("curve");
-        // back leaves 61 days after sign-up, gone 80; once bought before the sign-up.
-        QCOMPARE(number_at(curve, "time", 1), 60.0);
-        QCOMPARE(number_at(curve, "time", 2), 61.0);
-        QCOMPARE(number_at(curve, "time", 3), 80.0);
+        // once bought before the sign-up and never again; back stops a day after signing up, gone twenty.
+        QCOMPARE(number_at(curve, "time", 0), 0.0);
+        QCOMPARE(number_at(curve, "time", 1), 1.0);
+        QCOMPARE(number_at(curve, "at_risk", 1), 1.0);
+        QCOMPARE(number_at(curve, "time", 2), 20.0);
         QVERIFY(words(finding.notes).contains(u"1 customer bought before the sign-up date"));
         QVERIFY(words(finding.notes).contains(u"left truncation"));
     }
@@ -207,7 +247,7 @@ class TestLives : public QObject {
         QCOMPARE(number_at(*finding.table("groups"), "events", 0), 2.0);
         const auto order = parse_filter({"transactions.order_id=2"}, *snapshot);
         const Finding one = survival(*snapshot, {{"gap", "60"}}, *order);
-        QCOMPARE(number_at(*one.table("curve"), "time", 1), 70.0);  // from the first order on, though it is filtered away
+        QCOMPARE(number_at(*one.table("curve"), "time", 1), 10.0);  // from the first order on, though it is filtered away
     }
     void odd_data_give_a_clear_answer() {
         const auto customers = [](const std::string& rows) {
@@ -243,9 +283,9 @@ class TestLives : public QObject {
     }
     void the_same_on_one_thread_and_stopped_when_told() {
         const auto snapshot = snapshot_of({{DatasetKind::transactions, small_lines}});
-        const Finding many = survival(*snapshot);
+        const Finding many = survival(*snapshot, {{"gap", "60"}});
         const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-        QCOMPARE(q(survival(*snapshot).headline), q(many.headline));
+        QCOMPARE(q(survival(*snapshot, {{"gap", "60"}}).headline), q(many.headline));
         const auto stopped = run(*snapshot, {.analysis = "value.survival"}, Progress([](double, const Text&) { return false; }));
         QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
     }
