@@ -1,5 +1,6 @@
 #include "core/math/boosted_trees.h"
 
+#include <fmt/format.h>
 #include <xgboost/c_api.h>
 
 #include <cmath>
@@ -87,17 +88,18 @@ Result<BoostedTrees> BoostedTrees::on(const TreeRows& rows, std::span<const std:
     if (XGBoosterCreate(known, 1, &model->booster) != 0) return failed();
     // Begins at the share of hits, so that no trees are spent on it.
     const double share = (hits + 1) / (static_cast<double>(labels.size()) + 2);
+    // By fmt: the process may be in a locale with a decimal comma.
     const std::pair<const char*, std::string> parameters[] = {
         {"booster", "gbtree"},
         {"objective", "binary:logistic"},
         {"num_feature", std::to_string(rows.columns)},
-        {"base_score", std::to_string(share)},
+        {"base_score", fmt::format("{}", share)},
         {"tree_method", "hist"},
         {"max_bin", "256"},
         {"max_depth", std::to_string(options.depth)},
-        {"eta", std::to_string(options.rate)},
-        {"subsample", std::to_string(options.subsample)},
-        {"min_child_weight", std::to_string(options.least_weight)},
+        {"eta", fmt::format("{}", options.rate)},
+        {"subsample", fmt::format("{}", options.subsample)},
+        {"min_child_weight", fmt::format("{}", options.least_weight)},
         {"lambda", "1"},
         {"nthread", "1"},
         {"seed", std::to_string(options.seed % 1'000'000'007U)},

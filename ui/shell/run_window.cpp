@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <clocale>
 #include <cstdio>
 
 #include "core/base/version.h"
@@ -16,6 +17,9 @@
 namespace clientele {
 
 void set_up_application(QApplication& application) {
+    // Qt takes the reader's locale over for the whole process; libraries that read and write numbers for one another
+    // would then stumble over decimal commas. What is shown goes through QLocale, which does not look here.
+    std::setlocale(LC_NUMERIC, "C");
     application.setApplicationName(QStringLiteral("Clientele"));
     application.setApplicationDisplayName(QStringLiteral("Clientele"));
     application.setOrganizationName(QStringLiteral("Clientele"));

@@ -1,4 +1,5 @@
 #include <QTest>
+#include <clocale>
 #include <cmath>
 #include <limits>
 #include <thread>
@@ -104,6 +105,15 @@ class TestBoostedTrees : public QObject {
         const Cases cases(3000, 4, true);
         const auto scores = grown(cases, 100).log_odds(cases.rows);
         QVERIFY(auc(*scores, cases.outcomes).value > 0.75);
+    }
+    void the_same_where_numbers_have_a_decimal_comma() {
+        const Cases cases(300, 6);
+        const auto plain = *grown(cases, 20).log_odds(cases.rows);
+        const std::string before = setlocale(LC_NUMERIC, nullptr);
+        if (!setlocale(LC_NUMERIC, "de_DE.UTF-8")) QSKIP("The locale de_DE.UTF-8 is not there.");
+        const auto with_comma = *grown(cases, 20).log_odds(cases.rows);
+        setlocale(LC_NUMERIC, before.c_str());
+        QCOMPARE(with_comma == plain, true);
     }
     void the_same_bits_whatever_runs_beside_it() {
         const Cases cases(800, 6);
