@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/math/forecast.h"
+
+namespace clientele {
+
+/// Whether demand comes so seldom that methods for sparse demand are better: nothing below 0, and steps by steps with a
+/// demand above 1.32 (Syntetos, Boylan and Croston 2005). False where nothing was demanded at all.
+bool is_sparse(std::span<const double> values);
+
+/// How a demand and the steps between two of them become a rate.
+enum class SparseRate {
+    croston,  ///< their quotient (Croston 1972), which is too high
+    sba,      ///< times 1 − α/2 (Syntetos and Boylan 2005)
+    sbj       ///< times 1 − α/(2 − α) (Shale, Boylan and Johnston 2006)
+};
+
+/// Croston's method: demand and interval are smoothed apart, each with α, where there is a demand. Begins with the
+/// first demand and the steps until it. A flat forecast; bands by the mean square of its errors, not below 0. Nothing
+/// for values below 0, or without any demand.
+std::optional<Forecast> croston_forecast(const Series& series, int horizon, SparseRate rate, double alpha = 0.1);
+
+/// Teunter, Syntetos and Babai (2011, eq. 2): the probability of a demand is smoothed at every step, so that the
+/// forecast falls where demand has ended.
+std::optional<Forecast> tsb_forecast(const Series& series, int horizon, double alpha_demand = 0.1,
+                                     double alpha_probability = 0.1);
+
+}  // namespace clientele
