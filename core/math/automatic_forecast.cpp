@@ -7,12 +7,15 @@
 #include "core/math/arima_choice.h"
 #include "core/math/ets.h"
 #include "core/math/naive_forecast.h"
+#include "core/math/sparse_demand.h"
+#include "core/math/stl.h"
 #include "core/math/theta.h"
 
 namespace clientele {
 namespace {
 
-constexpr int longest_arima_season = 24;
+constexpr int longest_arima_season = 24, longest_ets_season = 24;
+constexpr double too_far_behind = 2;  // a method with this many times the error of the best does not count
 
 /// A method of the portfolio while a series is at work: it may begin from what it found for the shorter series.
 struct Candidate {
@@ -48,12 +51,30 @@ ForecastMethod arima_method(std::size_t whole) {
     };
 }
 
+std::vector<Candidate> sparse_portfolio() {
+    const auto croston = [](SparseRate rate) {
+        return [rate](const Series& series, int horizon, const StopAsked&) {
+            return croston_forecast(series, horizon, rate);
+        };
+    };
+    return {{"croston", false, croston(SparseRate::croston)},
+            {"sba", false, croston(SparseRate::sba)},
+            {"tsb", false,
+             [](const Series& series, int horizon, const StopAsked&) { return tsb_forecast(series, horizon); }},
+            {"naive", true, [](const Series& series, int horizon, const StopAsked& stop) {
+                 return seasonal_naive({series.values, {}}, horizon, stop);
+             }}};
+}
+
 std::vector<Candidate> portfolio(const Series& series) {
+    if (is_sparse(series.values)) return sparse_portfolio();
     std::vector<Candidate> all;
     all.push_back({"ets", false, ets_method()});
     all.push_back({"theta", false, theta_forecast});
     all.push_back({"dynamic_theta", false, dynamic_theta_forecast});
     all.push_back({"arima", false, arima_method(series.size())});
+    if (series.season() > longest_ets_season || series.seasons.size() > 1)
+        all.push_back({"stl_ets", false, stl_ets_forecast});
     all.push_back({series.season() > 1 ? "seasonal_naive" : "naive", true, seasonal_naive});
     return all;
 }
@@ -130,6 +151,7 @@ std::vector<double> weights_of(const std::vector<Candidate>& candidates, const s
         const bool there = !methods[i].forecast.mean.empty();
         const double error = methods[i].backtest.mase;
         if (!there || (candidates[i].baseline && !(error < best))) continue;
+        if (origins > 1 && error > too_far_behind * best) continue;
         counts[i] = 1;
         inverse[i] = std::isnan(error) ? 1 : 1 / std::max(error * error, 1e-12);
         count += 1;
@@ -243,6 +265,7 @@ std::optional<AutomaticForecast> automatic_forecast(const Series& series, int ho
     if (total == 0) return std::nullopt;
     AutomaticForecast found;
     found.combined = mixed(forecasts, weights);
+    found.intermittent = is_sparse(series.values);
     found.origins = static_cast<int>(trials.size());
     found.tested_steps = static_cast<int>(origins.steps);
     calibrate(found, trials, weights, options.widest);

@@ -13,10 +13,11 @@ namespace {
 
 constexpr std::size_t fewest_periods = 5;
 
-std::vector<int> seasons_of(PeriodUnit unit) {
+/// A year of days is a season where two of them are known.
+std::vector<int> seasons_of(PeriodUnit unit, std::size_t periods) {
     switch (unit) {
         case PeriodUnit::day:
-            return {7};
+            return periods > 2 * 365 ? std::vector<int>{7, 365} : std::vector<int>{7};
         case PeriodUnit::week:
             return {52};
         case PeriodUnit::month:
@@ -146,7 +147,7 @@ Result<ForecastResult> forecast_result(const Context& context, ForecastSeries se
     result.has_whole = result.series.of.dataset != DatasetKind::market_series || result.series.names.empty();
     const std::size_t count_known = result.series.periods.size();
     result.horizon = horizon > 0 ? horizon : usual_horizon(result.series.unit);
-    result.seasons = seasons_of(result.series.unit);
+    result.seasons = seasons_of(result.series.unit, count_known);
     result.ahead = periods_ahead(result.series, result.horizon);
     for (std::size_t i = result.has_whole ? 0 : 1; i < result.series.values.size(); ++i) {
         const std::vector<double>& all = result.series.values[i];
