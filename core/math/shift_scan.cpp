@@ -20,9 +20,10 @@ constexpr double capped_residual = 3.5;
 constexpr double few_events = 200;
 
 double inverse_link(ScannedSeries::Kind kind, double eta) {
+    if (kind == ScannedSeries::Kind::means) return eta;
     eta = std::clamp(eta, -30.0, 30.0);
     if (kind == ScannedSeries::Kind::counts) return std::exp(eta);
-    return kind == ScannedSeries::Kind::shares ? 1 / (1 + std::exp(-eta)) : eta;
+    return 1 / (1 + std::exp(-eta));
 }
 
 /// Twice what is lost by the mean instead of the value itself.
@@ -129,6 +130,24 @@ double memory_of(const ArrayXd& residuals) {
     return std::clamp(memory - 1 / std::sqrt(static_cast<double>(size)), 0.0, most_memory);
 }
 
+/// How much more the sums over stretches of several values vary than those of independent values would: slow waves that
+/// neighbours hardly show.
+double waves_of(const ArrayXd& residuals) {
+    const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
+    double most = 0;
+    for (const Index length : {Index{6}, Index{13}}) {
+        const Index stretches = capped.size() / length;
+        if (stretches < 6) continue;
+        double squares = 0;
+        for (Index i = 0; i < stretches; ++i) {
+            const double sum = capped.segment(capped.size() - (i + 1) * length, length).sum();
+            squares += sum * sum / static_cast<double>(length);
+        }
+        most = std::max(most, squares / static_cast<double>(stretches));
+    }
+    return most;
+}
+
 /// Few events: how likely so many of them fall after the place, both ways.
 double exact_z(const ScannedSeries& series, const ScanFit& null, Index at) {
     const double all = series.y.sum(), after = series.y.tail(series.size() - at).sum();
@@ -140,15 +159,6 @@ double exact_z(const ScannedSeries& series, const ScanFit& null, Index at) {
     const double p = std::clamp(std::min(below, above), 1e-300, 0.5);
     const double z = -quantile(boost::math::normal_distribution<double>(), p);
     return above < below ? z : -z;
-}
-
-double chance_of_largest(double b, Index size, Index least) {
-    b = std::abs(b);
-    if (b < 1.5) return 1;
-    const double first = static_cast<double>(least) / static_cast<double>(size);
-    const double span = std::log((1 - first) / first);
-    const double density = std::exp(-b * b / 2) / std::sqrt(2 * std::numbers::pi);
-    return std::min(1.0, 2 * (span * b * density + std::erfc(b / std::numbers::sqrt2) / 2));
 }
 
 /// What the change comes to, with its interval, and where it lies.
@@ -188,7 +198,8 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
     const ArrayXd residuals = pearson(series, found.fit);
     found.dispersion = overdispersion(residuals, columns.cols());
     found.memory = memory_of(residuals);
-    const double spread = std::sqrt(found.dispersion * (1 + found.memory) / (1 - found.memory));
+    const double spread =
+        std::sqrt(std::max(found.dispersion * (1 + found.memory) / (1 - found.memory), waves_of(residuals)));
     const double explained = std::sqrt(std::max(0.0, null.deviance - found.fit.deviance));
     found.z = std::copysign(std::min(explained, 40.0), place.score);
     const bool events = series.kind != ScannedSeries::Kind::means && series.y.sum() <= few_events;
@@ -203,6 +214,15 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
 }
 
 }  // namespace
+
+double chance_of_largest(double b, Index size, Index least) {
+    b = std::abs(b);
+    if (b < 1.5) return 1;
+    const double first = static_cast<double>(least) / static_cast<double>(size);
+    const double span = std::log((1 - first) / first);
+    const double density = std::exp(-b * b / 2) / std::sqrt(2 * std::numbers::pi);
+    return std::min(1.0, 2 * (span * b * density + std::erfc(b / std::numbers::sqrt2) / 2));
+}
 
 ScanFit scan_fit(const ScannedSeries& series, const MatrixXd& columns) {
     const Index size = series.size();

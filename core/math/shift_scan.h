@@ -10,11 +10,11 @@ namespace clientele {
 struct ScannedSeries {
     enum class Kind { counts, shares, means };
     Kind kind = Kind::counts;
-    Eigen::ArrayXd y;         ///< counts; successes; means
-    Eigen::ArrayXd n;         ///< counts: exposure; shares: trials; means: values behind each. All above 0
-    Eigen::ArrayXd offset;    ///< known part of the linear predictor
-    Eigen::MatrixXd columns;  ///< what moves the series besides; the first is 1. No column depends on the others
-    double variance = 1;      ///< means: of a single value
+    Eigen::ArrayXd y{};         ///< counts; successes; means
+    Eigen::ArrayXd n{};         ///< counts: exposure; shares: trials; means: values behind each. All above 0
+    Eigen::ArrayXd offset{};    ///< known part of the linear predictor
+    Eigen::MatrixXd columns{};  ///< what moves the series besides; the first is 1. No column depends on the others
+    double variance = 1;        ///< means: of a single value
     Eigen::Index size() const { return y.size(); }
 };
 
@@ -39,14 +39,20 @@ struct FoundShift {
     double p = 1;  ///< of one as large anywhere, where nothing changed
     double effect = 0, low = 0, high = 0;  ///< on the scale of the link; of a bend at the end of the series
     double dispersion = 1, memory = 0;     ///< overdispersion, and correlation of neighbours
-    ScanFit fit{};                           ///< with the change
-    Eigen::ArrayXd without{};                ///< the fit's means had nothing changed
+    ScanFit fit{};                         ///< with the change
+    Eigen::ArrayXd without{};              ///< the fit's means had nothing changed
 };
 
 struct ShiftScanOptions {
     Eigen::Index least = 4;  ///< values on either side
     bool bends = false;      ///< look for changes of slope as well
 };
+
+/// How likely the largest of the standardised statistics of all places is `b` or more where nothing changed: see
+/// strongest_shift.
+double chance_of_largest(double b, Eigen::Index size, Eigen::Index least);
+/// Their median there, about.
+inline constexpr double usual_largest = 2.3;
 
 /// The strongest change. A step is sought at every place by the score test given the columns (Rao 1948), and judged by
 /// the deviance that it explains (signed root), divided by the overdispersion (Pearson, capped residuals) and by (1 +
