@@ -65,6 +65,10 @@ namespace {
     Pattern("Articles no longer sold"), Pattern("Returns"), Pattern("Lines without article or quantity"),
     Pattern("Customers"), Pattern("Orders a customer"), Pattern("Revenue an order")};
 
+// Kinds and states of trends.alerts; what is watched stands in row_taking.cpp, what is known in calendar_days.cpp.
+[[maybe_unused]] constexpr Pattern alert_names[] = {Pattern("level shift"), Pattern("trend break"), Pattern("single weeks"),
+                                                    Pattern("seen"), Pattern("explained")};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };
@@ -77,7 +81,7 @@ bool is_own(const TableColumn& column, std::string_view key) {
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
                                                        "verdict", "direction", "model", "measure", "compared",
-                                                       "effect",  "driver"};
+                                                       "effect",  "driver", "sort", "state", "what"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

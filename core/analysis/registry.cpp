@@ -8,6 +8,7 @@
     entry(trends_overview)        \
     entry(trends_forecast)        \
     entry(trends_explain)         \
+    entry(trends_alerts)          \
     entry(quality_rules)          \
     entry(quality_profile)        \
     entry(quality_duplicates)     \

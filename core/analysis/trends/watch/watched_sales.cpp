@@ -115,8 +115,11 @@ std::optional<WatchedRows> watched_sign_ups(const Snapshot& snapshot, const Sele
     WatchedRows out{.id = "sign_ups", .title = text("New customers"), .good = Good::higher};
     const std::span<const std::int32_t> days = day->values.dates();
     std::vector<std::uint32_t> taken;
+    // Who signed up before the first order line is known from elsewhere, and only as far as they are still there.
+    const auto sales = observed_days(snapshot, {}, {});
+    const std::int32_t first = sales ? sales->first.days : INT32_MIN + 1;
     rows[DatasetKind::customers].for_each([&](std::size_t row) {
-        if (days[row] == Date::missing_days || days[row] > last.days) return;
+        if (days[row] == Date::missing_days || days[row] < first || days[row] > last.days) return;
         out.day.push_back(days[row]);
         taken.push_back(static_cast<std::uint32_t>(row));
     });

@@ -1,0 +1,131 @@
+#include "core/analysis/trends/watch/alert_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/math/two_groups.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::int32_t same_time = 70;  // days
+
+/// The groups that an alert is about: of a pair both.
+std::vector<std::string_view> parts_of(const Alert& alert) {
+    static constexpr std::string_view between = " · ";
+    std::vector<std::string_view> parts;
+    for (std::string_view rest = alert.group; !rest.empty();) {
+        const std::size_t end = rest.find(between);
+        parts.push_back(rest.substr(0, end));
+        rest = end == rest.npos ? std::string_view() : rest.substr(end + between.size());
+    }
+    return parts;
+}
+
+bool same_cause(const Alert& a, const Alert& b) {
+    constexpr std::int32_t margin = 14;
+    const bool overlap = a.earliest.days - margin <= b.latest.days && b.earliest.days - margin <= a.latest.days;
+    if (std::abs(a.since.days - b.since.days) > same_time && !overlap) return false;
+    if (a.dimension.empty() || b.dimension.empty())
+        return a.dimension.empty() && b.dimension.empty() && a.change * b.change > 0;
+    // Counts are held against one another: what one group gains the others lose.
+    if (a.rows == b.rows && a.dimension == b.dimension && a.kind == WatchedRows::Kind::count && a.change * b.change < 0)
+        return true;
+    const auto of_a = parts_of(a), of_b = parts_of(b);
+    return std::ranges::any_of(of_a,
+                               [&](std::string_view part) { return std::ranges::find(of_b, part) != of_b.end(); });
+}
+
+/// Kinds of rows that tell the same of one group at one time are evidence together: Fisher's sum of logarithms (1932),
+/// times the number of ways to choose so many of the kinds that were watched. An alert has the better of its own chance
+/// and that.
+void join_evidence(std::vector<Alert>& alerts) {
+    constexpr double kinds_watched = 8;
+    std::vector<double> joint;
+    for (const Alert& alert : alerts) {
+        std::vector<std::string_view> kinds{alert.rows};
+        double logs = -2 * std::log(std::max(alert.p, 1e-300)), ways = 1;
+        if (!alert.dimension.empty() && alert.sort < AlertSort::outlier) {
+            for (const Alert& other : alerts) {
+                if (other.sort >= AlertSort::outlier || std::ranges::find(kinds, other.rows) != kinds.end()) continue;
+                if (other.key_dimension.empty() || other.group != alert.group || !same_cause(alert, other)) continue;
+                kinds.push_back(other.rows);
+                logs += -2 * std::log(std::max(other.p, 1e-300));
+                ways *= kinds_watched;
+            }
+        }
+        // The upper tail of chi-squared with 2k degrees of freedom.
+        double term = std::exp(-logs / 2), tail = 0;
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            tail += term;
+            term *= logs / 2 / static_cast<double>(i + 1);
+        }
+        joint.push_back(std::min(alert.p, tail * ways));
+    }
+    for (std::size_t i = 0; i < alerts.size(); ++i) alerts[i].p = joint[i];
+}
+
+double weight_of(const Alert& alert, Date last) {
+    constexpr double most = 15, halved_in = 270;  // days
+    return std::min(std::abs(alert.z), most) *
+           std::exp2(-static_cast<double>(last.days - alert.since.days) / halved_in);
+}
+
+}  // namespace
+
+std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
+    join_evidence(found.alerts);
+    std::vector<double> p;
+    for (const Alert& alert : found.alerts) p.push_back(alert.p);
+    p.insert(p.end(), found.looks.begin(), found.looks.end());
+    const std::vector<double> adjusted = adjusted_for_many(p);
+    for (std::size_t i = 0; i < found.alerts.size(); ++i) found.alerts[i].adjusted = adjusted[i];
+    std::erase_if(found.alerts, [&](const Alert& alert) { return !(alert.adjusted <= share); });
+    std::ranges::stable_sort(found.alerts,
+                             [](const Alert& a, const Alert& b) { return std::abs(a.z) > std::abs(b.z); });
+    std::vector<AlertCase> cases;
+    for (Alert& alert : found.alerts) {
+        const auto known = std::ranges::find_if(cases, [&](const AlertCase& one) {
+            return same_cause(one.lead, alert) ||
+                   std::ranges::any_of(one.further, [&](const Alert& other) { return same_cause(other, alert); });
+        });
+        if (known != cases.end()) {
+            known->further.push_back(std::move(alert));
+            continue;
+        }
+        AlertCase fresh{.lead = std::move(alert), .further = {}};
+        cases.push_back(std::move(fresh));
+    }
+    for (AlertCase& one : cases) one.weight = weight_of(one.lead, last);
+    std::ranges::stable_sort(cases, [](const AlertCase& a, const AlertCase& b) { return a.weight > b.weight; });
+    return cases;
+}
+
+Text subject_of(const Alert& alert) {
+    if (alert.dimension.empty()) return alert.title;
+    return text("{0}, {1} {2}", alert.title, alert.dimension_label, name(alert.group));
+}
+
+Text change_of_alert(const Alert& alert) {
+    const bool up = alert.change > 0;
+    if (alert.sort == AlertSort::outlier)
+        return up ? text("stood {0} above what was to be expected", percent(alert.change))
+                  : text("stood {0} below what was to be expected", percent(-alert.change));
+    if (alert.kind == WatchedRows::Kind::mean) {
+        if (alert.unit == Unit::percent)
+            return up ? text("rose by {0} points of a hundred", number(100 * alert.change, 1))
+                      : text("fell by {0} points of a hundred", number(-100 * alert.change, 1));
+        if (alert.unit == Unit::ratio)
+            return up ? text("rose by {0}", percent(std::exp(alert.change) - 1))
+                      : text("fell by {0}", percent(1 - std::exp(alert.change)));
+        return up ? text("rose by {0}", number(alert.change, 2)) : text("fell by {0}", number(-alert.change, 2));
+    }
+    const bool against = alert.kind == WatchedRows::Kind::count && !alert.dimension.empty();
+    if (against)
+        return up ? text("rose by {0} against the others", percent(alert.change))
+                  : text("fell by {0} against the others", percent(-alert.change));
+    return up ? text("rose by {0}", percent(alert.change)) : text("fell by {0}", percent(-alert.change));
+}
+
+}  // namespace clientele

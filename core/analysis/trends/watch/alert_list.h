@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/analysis/trends/watch/alert_scan.h"
+
+namespace clientele {
+
+/// Alerts of one cause: the one that shows it most clearly first, and what else shows it.
+struct AlertCase {
+    Alert lead;
+    std::vector<Alert> further;
+    double weight = 0;                ///< by which cases are ranked: how sure, how lately
+    std::optional<Text> explained{};  ///< a known event at that time: see known_events.h
+    bool seen = false;
+};
+
+/// Holds the false discovery rate over all looks of a run at `share` (Benjamini and Hochberg 1995), and puts alerts
+/// together that tell of one thing: of the same group (a store, a product, a category) beginning within ten weeks of
+/// one another, and those of all rows that change the same way. The weightiest first.
+std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last);
+
+/// "Order lines, category Electronics"
+Text subject_of(const Alert& alert);
+/// "fell by 29% against the others"
+Text change_of_alert(const Alert& alert);
+
+}  // namespace clientele

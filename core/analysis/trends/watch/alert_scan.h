@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/analysis/trends/watch/weekly_sums.h"
+#include "core/base/progress.h"
+
+namespace clientele {
+
+enum class AlertSort { shift, bend, outlier };
+
+/// Something that happened to one series of watched rows.
+struct Alert {
+    std::string rows{};       ///< id of the watched rows
+    Text title{};             ///< "Order lines"
+    std::string dimension{};  ///< id of the dimension; "" of all rows
+    Text dimension_label{};
+    std::string key_dimension{}, group{};
+    WatchedRows::Kind kind = WatchedRows::Kind::count;
+    Good good = Good::neither;
+    Unit unit = Unit::count;
+    AlertSort sort = AlertSort::shift;
+    Date since{}, until{};                 ///< until: of what is over again
+    Date earliest{}, latest{};             ///< where `since` lies, 95 in 100
+    double before = 0, after = 0;          ///< usual level a week, or rate or mean, without and with it
+    double change = 0, low = 0, high = 0;  ///< relative of counts and rates; difference of means
+    double z = 0, p = 1, adjusted = 1;
+    double rows_in_it = 0;  ///< how large the group is
+    /// Week by week: what was, what was to be expected without it. Of a count held against others: as numbers.
+    std::vector<Date> weeks{};
+    std::vector<double> actual{}, expected{};
+    std::string id() const;  ///< "lines|category|Electronics|2025-10-06"
+};
+
+/// What a scan found, and out of how many looks.
+struct AlertsFound {
+    std::vector<Alert> alerts;  ///< candidates
+    std::vector<double>
+        looks;  ///< p of every series that was looked at, those of the candidates first and in their order
+    std::size_t series = 0;
+};
+
+struct AlertScanOptions {
+    std::size_t most_groups = 400;  ///< of a dimension, the largest
+    double least_events = 12;       ///< of a group
+    double least_change = 0.1;      ///< of counts, rates and ratios; of other means see WatchedRows::least_effect
+};
+
+/// Watches the rows as a whole and by every group, and puts aside what only shows that another of its candidates
+/// happened: a group whose change is gone without the rows of that one. Errors: cancelled.
+Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScanOptions& options, AlertsFound& found,
+                             const Progress& progress);
+
+}  // namespace clientele

@@ -1,0 +1,227 @@
+#include "core/analysis/trends/watch/alert_tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+std::string_view sort_name(AlertSort sort) {
+    switch (sort) {
+        case AlertSort::shift:
+            return "level shift";
+        case AlertSort::bend:
+            return "trend break";
+        case AlertSort::outlier:
+            return "single weeks";
+    }
+    return "";
+}
+
+/// Columns that say what an alert is about; the same for the list and for what shows the same.
+struct AlertColumns {
+    std::vector<double> number, change, low, high, before, after, z, chance;
+    std::vector<std::string> what, field, group, kind;
+    std::vector<std::int32_t> since, earliest, latest;
+    std::vector<std::string> week;
+
+    void add(std::size_t at, const Alert& alert) {
+        number.push_back(static_cast<double>(at + 1));
+        what.emplace_back(alert.title.pattern());
+        field.push_back(alert.key_dimension.empty() ? alert.dimension : alert.key_dimension);
+        group.push_back(alert.group);
+        kind.emplace_back(sort_name(alert.sort));
+        since.push_back(alert.since.days);
+        earliest.push_back(alert.earliest.days);
+        latest.push_back(alert.latest.days);
+        week.push_back(period_name(PeriodUnit::week, alert.since));
+        // A mean of logarithms is a ratio; other means change by points, which stand in their own column.
+        const bool ratio = alert.kind == WatchedRows::Kind::mean && alert.unit == Unit::ratio;
+        const bool points = alert.kind == WatchedRows::Kind::mean && !ratio;
+        const auto relative = [&](double by) { return points ? missing_number : ratio ? std::exp(by) - 1 : by; };
+        change.push_back(relative(alert.change));
+        low.push_back(relative(alert.low));
+        high.push_back(relative(alert.high));
+        before.push_back(alert.before);
+        after.push_back(alert.after);
+        z.push_back(std::abs(alert.z));
+        chance.push_back(alert.adjusted);
+    }
+    std::vector<TableColumn> columns() {
+        return {number_column("number", text("No."), Unit::count, std::move(number)),
+                text_column("what", text("What"), what),
+                text_column("field", text("Field"), field),
+                text_column("group", text("Group"), group),
+                text_column("sort", text("Kind"), kind),
+                column_of("since", text("Since"), Column::of_dates(std::move(since))),
+                number_column("change", text("Change"), Unit::percent, std::move(change)),
+                number_column("low", text("At least"), Unit::percent, std::move(low)),
+                number_column("high", text("At most"), Unit::percent, std::move(high)),
+                number_column("expected", text("Expected"), Unit::none, std::move(before)),
+                number_column("actual", text("Actual"), Unit::none, std::move(after)),
+                number_column("strength", text("Times chance"), Unit::ratio, std::move(z), 1),
+                number_column("chance", text("By chance"), Unit::none, std::move(chance), 6),
+                column_of("earliest", text("Earliest start"), Column::of_dates(std::move(earliest))),
+                column_of("latest", text("Latest start"), Column::of_dates(std::move(latest))),
+                text_column("week", text("First week"), week)};
+    }
+};
+
+/// A literal, or words out of an option.
+std::string words_of(const Text& text) {
+    if (text.arguments().empty()) return std::string(text.pattern());
+    const auto* own = std::get_if<Name>(&text.arguments().front());
+    return own ? own->value : std::string(text.pattern());
+}
+
+FindingTable list_table(const std::vector<AlertCase>& cases) {
+    AlertColumns main;
+    std::vector<double> also;
+    std::vector<std::string> ids, explained, states;
+    std::vector<std::int32_t> until;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Alert& alert = cases[i].lead;
+        main.add(i, alert);
+        also.push_back(static_cast<double>(cases[i].further.size()));
+        until.push_back(alert.until.missing() ? Date::missing_days : alert.until.days);
+        explained.push_back(cases[i].explained ? words_of(*cases[i].explained) : std::string());
+        states.emplace_back(cases[i].explained ? "explained" : cases[i].seen ? "seen" : "new");
+        ids.push_back(alert.id());
+    }
+    FindingTable table{.id = "alerts", .title = text("Alerts"), .key_column = "week", .key_dimension = "period"};
+    table.columns = main.columns();
+    table.columns.push_back(number_column("also", text("Also seen in"), Unit::count, std::move(also)));
+    table.columns.push_back(column_of("until", text("Until"), Column::of_dates(std::move(until))));
+    table.columns.push_back(text_column("state", text("State"), states));
+    table.columns.push_back(text_column("event", text("Known event"), explained));
+    table.columns.push_back(text_column("alert", text("Alert"), ids));
+    return table;
+}
+
+FindingTable evidence_table(const std::vector<AlertCase>& cases) {
+    AlertColumns columns;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        columns.add(i, cases[i].lead);
+        for (const Alert& other : cases[i].further) columns.add(i, other);
+    }
+    FindingTable table{
+        .id = "evidence", .title = text("What shows each alert"), .key_column = "week", .key_dimension = "period"};
+    table.columns = columns.columns();
+    return table;
+}
+
+/// The weeks of one alert, actual and expected.
+void add_weeks_of(Finding& finding, const Alert& alert) {
+    std::vector<std::int32_t> weeks;
+    std::vector<std::string> names;
+    for (const Date week : alert.weeks) {
+        weeks.push_back(week.days);
+        names.push_back(period_name(PeriodUnit::week, week));
+    }
+    const Unit unit = alert.kind == WatchedRows::Kind::rate    ? Unit::percent
+                      : alert.kind == WatchedRows::Kind::count ? Unit::count
+                      : alert.unit == Unit::percent            ? Unit::percent
+                                                               : Unit::none;
+    std::vector<double> actual = alert.actual, expected = alert.expected;
+    if (alert.kind == WatchedRows::Kind::mean && alert.unit == Unit::ratio)
+        for (std::vector<double>* values : {&actual, &expected})
+            for (double& value : *values) value = std::exp(value);
+    FindingTable table{
+        .id = "weeks", .title = text("Weeks of the alert shown"), .key_column = "week", .key_dimension = "period"};
+    table.columns = {text_column("week", text("Week"), names),
+                     column_of("start", text("From"), Column::of_dates(std::move(weeks))),
+                     number_column("actual", text("Actual"), unit, std::move(actual)),
+                     number_column("expected", text("Expected without it"), unit, std::move(expected))};
+    ChartSpec chart{.id = "weeks",
+                    .kind = ChartKind::line,
+                    .title = subject_of(alert),
+                    .table = "weeks",
+                    .x = "start",
+                    .y = {"actual", "expected"}};
+    chart.muted = {"expected"};
+    chart.annotations = {{.x = iso_text(alert.since), .label = change_of_alert(alert)}};
+    finding.tables.push_back(std::move(table));
+    finding.charts.push_back(std::move(chart));
+}
+
+void add_notes(Finding& finding, const std::vector<WatchedKind>& watched, double share) {
+    const std::size_t series =
+        std::accumulate(watched.begin(), watched.end(), std::size_t{0},
+                        [](std::size_t all, const WatchedKind& kind) { return all + kind.series; });
+    const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
+    note(
+        text("{0} {0|series was|series were} watched week by week. At most {1} of the alerts are to be expected to be "
+             "chance "
+             "(Benjamini and Hochberg 1995).",
+             count(series), percent(share)));
+    note(
+        text("How many of a group there are is held against the other groups: what moves all alike is no alert of a "
+             "group, but one of the "
+             "whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion and "
+             "memory from week to "
+             "week count as chance."));
+    note(
+        text("An alert that is gone without the rows of another is not listed. What concerns the same store, product "
+             "or other group and "
+             "began within ten weeks is one alert; “What shows each alert” has all of it."));
+    std::vector<std::string> names;
+    std::vector<double> counts;
+    for (const WatchedKind& kind : watched) {
+        names.emplace_back(kind.title.pattern());
+        counts.push_back(static_cast<double>(kind.series));
+    }
+    finding.tables.push_back(table_of("watched", text("What is watched"),
+                                      {text_column("what", text("What"), names),
+                                       number_column("series", text("Series"), Unit::count, std::move(counts))}));
+    finding.charts.push_back(
+        ranked_bars("watched", text("Series watched"), {"watched", "what", "series"}, text("Series")));
+}
+
+Text headline_of(const std::vector<AlertCase>& cases, std::size_t series) {
+    const auto open = static_cast<std::size_t>(
+        std::ranges::count_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; }));
+    if (open == 0)
+        return cases.empty() ? text("Nothing unusual in {0} series.", count(series))
+                             : text("Nothing unusual in {0} series that is not seen or explained.", count(series));
+    const Alert& first =
+        std::ranges::find_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; })->lead;
+    const Text what = text("{0} {1} since {2}", subject_of(first), change_of_alert(first), first.since);
+    if (first.sort >= AlertSort::outlier) {
+        const Text once = text("{0} {1} in the week of {2}", subject_of(first), change_of_alert(first), first.since);
+        return open == 1 ? text("One thing stands out: {0}.", once)
+                         : text("{0} things stand out, first of all: {1}.", count(open), once);
+    }
+    return open == 1 ? text("One thing stands out: {0}.", what)
+                     : text("{0} things stand out, first of all: {1}.", count(open), what);
+}
+
+}  // namespace
+
+Finding alerts_finding(const std::vector<AlertCase>& cases, const std::vector<WatchedKind>& watched, std::size_t shown,
+                       double share) {
+    Finding finding;
+    std::size_t series = 0;
+    for (const WatchedKind& kind : watched) series += kind.series;
+    finding.headline = headline_of(cases, series);
+    const auto explained = std::ranges::count_if(cases, [](const AlertCase& one) { return one.explained.has_value(); });
+    const auto fresh = std::ranges::count_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; });
+    finding.metrics = {count_metric("alerts", text("New alerts"), static_cast<double>(fresh), Good::lower),
+                       count_metric("explained", text("Explained by known events"), static_cast<double>(explained)),
+                       count_metric("series", text("Series watched"), static_cast<double>(series))};
+    finding.tables.push_back(list_table(cases));
+    if (!cases.empty()) {
+        const std::size_t at = std::min(shown, cases.size()) - 1;
+        add_weeks_of(finding, cases[at].lead);
+        finding.tables.push_back(evidence_table(cases));
+        ChartSpec bars = ranked_bars("strength", text("How far each alert is from chance"),
+                                     {"alerts", "alert", "strength"}, text("Times chance"));
+        finding.charts.push_back(std::move(bars));
+    }
+    add_notes(finding, watched, share);
+    return finding;
+}
+
+}  // namespace clientele

@@ -1,0 +1,229 @@
+#include "core/analysis/trends/watch/weekly_sums.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/trends/watch/calendar_days.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_weeks = 261;
+constexpr std::size_t weeks_for_seasons = 100;
+constexpr double events_for_seasons = 300, events_for_holidays = 2000;
+constexpr std::size_t quarter_on_a_side = 6;  // weeks
+
+/// Sums over the weeks around each.
+std::vector<double> smoothed(const std::vector<double>& values) {
+    std::vector<double> sums(values.size() + 1), out(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) sums[i + 1] = sums[i] + values[i];
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::size_t from = i > quarter_on_a_side ? i - quarter_on_a_side : 0;
+        const std::size_t to = std::min(values.size(), i + quarter_on_a_side + 1);
+        out[i] = sums[to] - sums[from];
+    }
+    return out;
+}
+
+double logit(double hits, double all) { return std::log((hits + 0.5) / (all - hits + 0.5)); }
+
+/// The columns that tell what time of the year a week is.
+void add_calendar(WeeklySeries& series, const WatchedWeeks& weeks, bool seasons, bool holidays) {
+    const auto size = static_cast<Eigen::Index>(series.week.size());
+    std::vector<Eigen::VectorXd> columns{Eigen::VectorXd::Ones(size)};
+    const auto add = [&](auto&& part) {
+        Eigen::VectorXd column(size);
+        for (Eigen::Index i = 0; i < size; ++i) column[i] = part(weeks.start(series.week[static_cast<std::size_t>(i)]));
+        if ((column.array() - column.mean()).abs().maxCoeff() > 1e-9) columns.push_back(std::move(column));
+    };
+    if (seasons)
+        for (std::int32_t month = 2; month <= 12; ++month)
+            add([&](Date monday) {
+                double days = 0;
+                for (std::int32_t day = 0; day < 7; ++day)
+                    days += civil(Date{monday.days + day}).month == month ? 1 : 0;
+                return days / 7;
+            });
+    if (holidays) {
+        for (const CalendarSpell spell : {CalendarSpell::black_friday, CalendarSpell::before_christmas,
+                                          CalendarSpell::christmas, CalendarSpell::easter, CalendarSpell::closed})
+            add([&](Date monday) {
+                double days = 0;
+                for (std::int32_t day = 0; day < 7; ++day) days += in_spell(spell, Date{monday.days + day}) ? 1 : 0;
+                return days / 7;
+            });
+    }
+    series.scanned.columns.resize(size, static_cast<Eigen::Index>(columns.size()));
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        series.scanned.columns.col(static_cast<Eigen::Index>(c)) = columns[c];
+}
+
+/// Takes the weeks with something below the line.
+void fill(WeeklySeries& series, const std::vector<double>& y, const std::vector<double>& n,
+          const std::vector<double>& offset) {
+    for (std::size_t week = 0; week < n.size(); ++week)
+        if (n[week] > 0) series.week.push_back(week);
+    const auto size = static_cast<Eigen::Index>(series.week.size());
+    ScannedSeries& out = series.scanned;
+    out.y.resize(size);
+    out.n.resize(size);
+    out.offset.resize(size);
+    for (Eigen::Index i = 0; i < size; ++i) {
+        const std::size_t week = series.week[static_cast<std::size_t>(i)];
+        out.y[i] = y[week];
+        out.n[i] = n[week];
+        out.offset[i] = offset[week];
+    }
+}
+
+/// How much the series can be asked: events of the rarer kind, or values.
+double events_of(const ScannedSeries& series) {
+    if (series.kind == ScannedSeries::Kind::counts) return series.y.sum();
+    if (series.kind == ScannedSeries::Kind::shares) return std::min(series.y.sum(), (series.n - series.y).sum());
+    return series.n.sum() / 4;
+}
+
+void finish(WeeklySeries& series, const WatchedWeeks& weeks) {
+    const double events = events_of(series.scanned);
+    const bool long_enough = series.week.size() >= weeks_for_seasons;
+    add_calendar(series, weeks, long_enough && events >= events_for_seasons,
+                 long_enough && events >= events_for_holidays);
+}
+
+}  // namespace
+
+WatchedWeeks weeks_of(const WatchedRows& rows, Date last) {
+    WatchedWeeks weeks;
+    if (rows.rows() == 0) return weeks;
+    std::vector<std::int32_t> days = rows.day;
+    const std::size_t stray = days.size() / 500;
+    std::ranges::nth_element(days, days.begin() + static_cast<std::ptrdiff_t>(stray));
+    const std::int32_t first = days[stray], end = std::min(last.days, *std::ranges::max_element(days));
+    Date monday = first_of_week(Date{first});
+    if (monday.days < first) monday.days += 7;
+    const std::int32_t count = (end + 1 - monday.days) / 7;
+    if (count <= 0) return weeks;
+    weeks.count = std::min(most_weeks, static_cast<std::size_t>(count));
+    weeks.first = Date{monday.days + 7 * (count - static_cast<std::int32_t>(weeks.count))};
+    return weeks;
+}
+
+WeeklySums& WeeklySums::operator-=(const WeeklySums& other) {
+    for (std::size_t week = 0; week < value.size(); ++week) {
+        value[week] -= other.value[week];
+        base[week] -= other.base[week];
+    }
+    return *this;
+}
+WeeklySums operator-(WeeklySums a, const WeeklySums& b) { return a -= b; }
+
+void WeeklySums::add(const WatchedRows& rows, std::size_t row, std::size_t week) {
+    const double own = rows.value_of(row);
+    if (std::isnan(own)) return;
+    value[week] += own;
+    base[week] += rows.kind == WatchedRows::Kind::rate ? rows.base_of(row) : 1;
+}
+
+std::vector<WeeklySums> sums_by_group(const WatchedRows& rows, const WatchedWeeks& weeks,
+                                      const WatchedDimension& dimension) {
+    std::vector<WeeklySums> sums(dimension.names.size(), WeeklySums(weeks.count));
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const std::size_t week = weeks.of(rows.day[row]);
+        if (week < weeks.count && dimension.of[row] != missing_code) sums[dimension.of[row]].add(rows, row, week);
+    }
+    return sums;
+}
+
+WeeklySums sums_of_all(const WatchedRows& rows, const WatchedWeeks& weeks) {
+    WeeklySums sums(weeks.count);
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        if (const std::size_t week = weeks.of(rows.day[row]); week < weeks.count) sums.add(rows, row, week);
+    return sums;
+}
+
+double variance_of_values(const WatchedRows& rows) {
+    if (rows.kind != WatchedRows::Kind::mean) return 1;
+    double n = 0, sum = 0, squares = 0;
+    for (const double value : rows.value) {
+        if (std::isnan(value)) continue;
+        n += 1;
+        sum += value;
+        squares += value * value;
+    }
+    return n > 1 ? std::max(1e-12, squares / n - sum * sum / n / n) : 1;
+}
+
+WeeklySeries series_of_group(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& own,
+                             const WeeklySums& all, double variance) {
+    WeeklySeries series;
+    ScannedSeries& out = series.scanned;
+    const WeeklySums rest = all - own;
+    std::vector<double> offset(weeks.count), y = own.value, n = own.base;
+    switch (rows.kind) {
+        case WatchedRows::Kind::count:
+            out.kind = ScannedSeries::Kind::shares;
+            n = all.value;
+            break;
+        case WatchedRows::Kind::rate: {
+            out.kind = ScannedSeries::Kind::shares;
+            const std::vector<double> hits = smoothed(rest.value), tries = smoothed(rest.base);
+            for (std::size_t week = 0; week < weeks.count; ++week) offset[week] = logit(hits[week], tries[week]);
+            break;
+        }
+        case WatchedRows::Kind::mean: {
+            out.kind = ScannedSeries::Kind::means;
+            out.variance = variance;
+            const std::vector<double> sum = smoothed(rest.value), values = smoothed(rest.base);
+            double usual = 0;
+            for (std::size_t week = 0; week < weeks.count; ++week) {
+                if (values[week] > 0) usual = sum[week] / values[week];
+                offset[week] = usual;
+                y[week] = n[week] > 0 ? own.value[week] / n[week] : 0;
+            }
+            break;
+        }
+    }
+    // What is new has no level before: it is watched from its first row on.
+    if (rows.kind == WatchedRows::Kind::count)
+        for (std::size_t week = 0; week < weeks.count && own.value[week] <= 0; ++week) n[week] = 0;
+    fill(series, y, n, offset);
+    finish(series, weeks);
+    return series;
+}
+
+WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& all, double variance) {
+    WeeklySeries series;
+    series.whole = true;
+    ScannedSeries& out = series.scanned;
+    std::vector<double> offset(weeks.count), y = all.value, n = all.base;
+    switch (rows.kind) {
+        case WatchedRows::Kind::count:
+            out.kind = ScannedSeries::Kind::counts;
+            std::ranges::fill(n, 1.0);
+            break;
+        case WatchedRows::Kind::rate:
+            out.kind = ScannedSeries::Kind::shares;
+            break;
+        case WatchedRows::Kind::mean:
+            out.kind = ScannedSeries::Kind::means;
+            out.variance = variance;
+            for (std::size_t week = 0; week < weeks.count; ++week) y[week] = n[week] > 0 ? y[week] / n[week] : 0;
+            break;
+    }
+    fill(series, y, n, offset);
+    finish(series, weeks);
+    if (rows.kind == WatchedRows::Kind::count) add_trend(series);
+    return series;
+}
+
+void add_trend(WeeklySeries& series) {
+    Eigen::MatrixXd& columns = series.scanned.columns;
+    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
+    const double middle = static_cast<double>(series.week.front() + series.week.back()) / 2;
+    const double span = std::max(1.0, static_cast<double>(series.week.back() - series.week.front()));
+    for (std::size_t i = 0; i < series.week.size(); ++i)
+        columns(static_cast<Eigen::Index>(i), columns.cols() - 1) =
+            (static_cast<double>(series.week[i]) - middle) / span;
+}
+
+}  // namespace clientele

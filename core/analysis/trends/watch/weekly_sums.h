@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/analysis/trends/watch/watched_rows.h"
+#include "core/math/shift_scan.h"
+
+namespace clientele {
+
+/// The weeks, from Monday to Sunday, in which rows are watched: whole ones, from the first in which the dataset has
+/// what is more than a stray row, at most five years.
+struct WatchedWeeks {
+    Date first;
+    std::size_t count = 0;
+    Date start(std::size_t week) const { return Date{first.days + static_cast<std::int32_t>(week) * 7}; }
+    /// count where the day is in none.
+    std::size_t of(std::int32_t day) const {
+        if (day < first.days) return count;
+        return std::min(count, static_cast<std::size_t>(day - first.days) / 7);
+    }
+};
+WatchedWeeks weeks_of(const WatchedRows& rows, Date last);
+
+/// What came together in each week: of a count `value`, of a rate value and base, of a mean the sum of values and how
+/// many.
+struct WeeklySums {
+    std::vector<double> value, base;
+    explicit WeeklySums(std::size_t weeks = 0) : value(weeks), base(weeks) {}
+    WeeklySums& operator-=(const WeeklySums& other);
+    void add(const WatchedRows& rows, std::size_t row, std::size_t week);
+};
+WeeklySums operator-(WeeklySums a, const WeeklySums& b);
+
+/// By group of a dimension.
+std::vector<WeeklySums> sums_by_group(const WatchedRows& rows, const WatchedWeeks& weeks,
+                                      const WatchedDimension& dimension);
+WeeklySums sums_of_all(const WatchedRows& rows, const WatchedWeeks& weeks);
+
+/// A group's weeks as a series to scan, and which week each value is of. A count is held against the other rows of the
+/// week (their share moves, not their number), a rate and a mean against those of the others within a quarter; all rows
+/// together stand for themselves, with the trend. Where there is enough, the year's seasons and holidays are among the
+/// columns.
+struct WeeklySeries {
+    ScannedSeries scanned;
+    std::vector<std::size_t> week;  ///< by value
+    bool whole = false;
+};
+WeeklySeries series_of_group(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& own,
+                             const WeeklySums& all, double variance);
+WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& all, double variance);
+
+/// Adds a straight line to the columns.
+void add_trend(WeeklySeries& series);
+/// Of single values about their mean.
+double variance_of_values(const WatchedRows& rows);
+
+}  // namespace clientele

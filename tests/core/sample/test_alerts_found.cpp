@@ -1,0 +1,144 @@
+#include <QTest>
+#include <set>
+
+#include "checked.h"
+#include "core/analysis/analysis.h"
+#include "text_of.h"
+#include "whole_company.h"
+
+using namespace clientele;
+using namespace clientele::sample;
+
+namespace {
+
+/// One row of the table of what shows each alert.
+struct Row {
+    int number;
+    std::string what, group;
+    std::int32_t since, earliest, latest;
+    double change, strength;
+};
+
+struct Planted {
+    const char* name;
+    bool (*shown_by)(const Row& row, const Truths& truths);
+    bool counts;  ///< has to be found; else it is only no false alert
+};
+bool near(const Row& row, std::int32_t day, std::int32_t days = 42) {
+    return std::abs(row.since - day) <= days || (row.earliest <= day + 14 && row.latest >= day - 14);
+}
+bool about(const Row& row, std::string_view group) { return row.group.find(group) != std::string::npos; }
+
+const Planted planted[] = {
+    {"level_shift",
+     [](const Row& row, const Truths& t) { return row.group.empty() && row.change > 0 && near(row, t.shift.from, 56); },
+     true},
+    {"product_defect",
+     [](const Row& row, const Truths& t) { return about(row, t.defect.article) && near(row, t.defect.from, 70); },
+     true},
+    {"service_decline",
+     [](const Row& row, const Truths& t) { return about(row, t.decline.store) && near(row, t.decline.from, 70); },
+     true},
+    {"undercutting",
+     [](const Row& row, const Truths& t) {
+         return about(row, t.undercutting.category) && near(row, t.undercutting.from);
+     },
+     true},
+    {"broken_page",
+     [](const Row& row, const Truths& t) {
+         return (about(row, "/checkout") || about(row, t.broken_page.device) || row.what == "Page views") && near(row, t.broken_page.from);
+     },
+     true},
+    {"late_store",
+     [](const Row& row, const Truths& t) { return about(row, t.dirt.late_store) && near(row, t.dirt.late_from, 21); },
+     false},
+    {"bulk_order",
+     [](const Row& row, const Truths& t) {
+         return about(row, t.nulls.bulk_order_store) && near(row, t.nulls.bulk_order_day, 7);
+     },
+     false},
+    {"viral_post",
+     [](const Row& row, const Truths& t) { return row.what == "Public posts" && near(row, t.nulls.viral_post, 14); },
+     false},
+    {"campaign", [](const Row& row, const Truths& t) { return row.group.empty() && near(row, t.campaign.sent, 28); },
+     false},
+};
+
+struct Score {
+    int found = 0, planted = 0, wrong = 0;
+};
+
+Score score_of(const SampleOptions& options) {
+    const auto finding = run(*whole_company(options), {.analysis = "trends.alerts"});
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    std::vector<Row> rows;
+    if (const FindingTable* table = finding->table("evidence"))
+        for (std::size_t i = 0; i < table->rows(); ++i)
+            rows.push_back({static_cast<int>(table->find("number")->values.numbers()[i]),
+                            std::string(table->find("what")->values.text(i)),
+                            std::string(table->find("group")->values.text(i)), table->find("since")->values.dates()[i],
+                            table->find("earliest")->values.dates()[i], table->find("latest")->values.dates()[i],
+                            table->find("change")->values.numbers()[i], table->find("strength")->values.numbers()[i]});
+    const FindingTable& list = *finding->table("alerts");
+    std::set<int> right;
+    Score score;
+    std::string line;
+    for (const Planted& one : planted) {
+        bool found = false;
+        double strongest = 0;
+        for (const Row& row : rows) {
+            if (!one.shown_by(row, options.truths)) continue;
+            if (one.counts) strongest = std::max(strongest, row.strength);
+            found = true;
+            right.insert(row.number);
+        }
+        score.planted += one.counts ? 1 : 0;
+        score.found += one.counts && found ? 1 : 0;
+        line += std::string(found ? " " : " -") + one.name;
+        if (strongest > 0) line += " " + QString::number(strongest, 'f', 1).toStdString();
+    }
+    for (std::size_t i = 0; i < list.rows(); ++i) {
+        const int number = static_cast<int>(list.find("number")->values.numbers()[i]);
+        const bool known_event = !list.find("event")->values.missing(i);
+        if (right.contains(number) || known_event) continue;
+        ++score.wrong;
+        for (const Row& row : rows)
+            if (row.number == number)
+                line += "\n        false: " + row.what + " | " + row.group + " | " + iso_text(Date{row.since}) + " | " +
+                        std::to_string(row.change) + " | " + std::to_string(row.strength);
+    }
+    qInfo("%6d %4d   %d of %d  false %d %s", static_cast<int>(options.customers), static_cast<int>(options.seed),
+          score.found, score.planted, score.wrong, line.c_str());
+    return score;
+}
+
+}  // namespace
+
+/// What is planted in the company, at default options. The table has the alerts that stand for nothing planted.
+class TestAlertsFound : public QObject {
+    Q_OBJECT
+ private slots:
+    void planted_changes_are_found_and_hardly_anything_else() {
+        struct Size {
+            std::uint64_t customers, first_seed, last_seed;
+        };
+        int found = 0, all = 0, wrong = 0, companies = 0;
+        std::vector<Size> sizes{{3000, 1, 7}, {5000, 8, 14}, {8000, 15, 20}};
+        if (qEnvironmentVariableIsSet("CLIENTELE_FEW_SEEDS")) sizes = {{3000, 1, 1}, {5000, 8, 8}, {8000, 15, 15}};
+        for (const Size& size : sizes) {
+            for (std::uint64_t seed = size.first_seed; seed <= size.last_seed; ++seed, ++companies) {
+                const Score score = score_of({.customers = size.customers, .seed = seed, .lines = 0, .truths = {}});
+                found += score.found;
+                all += score.planted;
+                wrong += score.wrong;
+            }
+        }
+        qInfo("recall %.3f, false alerts a company %.2f", static_cast<double>(found) / all,
+              static_cast<double>(wrong) / companies);
+        QVERIFY(found >= 0.95 * all);
+        QVERIFY(wrong <= companies);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlertsFound)
+#include "test_alerts_found.moc"
