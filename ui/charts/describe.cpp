@@ -25,6 +25,15 @@ void all_series_at(const ChartData& data, int series, const Mark& mark, const Fo
     }
 }
 
+/// The series at the same place, each with its wide band, and the narrow one of what is expected.
+void fan_rows(const ChartData& data, int series, const Mark& mark, const Format& format, MarkText& out) {
+    all_series_at(data, series, mark, format, out);
+    if (std::isnan(mark.inner_low) || std::isnan(mark.inner_high)) return;
+    const Measure measure = data.series[static_cast<std::size_t>(series)].measure;
+    out.rows.push_back({words(text("Narrow band"), format),
+                        write(mark.inner_low, measure, format) + QStringLiteral(" – ") + write(mark.inner_high, measure, format)});
+}
+
 void box_rows(const Mark& mark, Measure measure, const Format& format, MarkText& out) {
     const std::pair<Text, double> rows[] = {{text("High"), mark.high},
                                             {text("Upper quartile"), mark.to},
@@ -71,8 +80,8 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
     const QString label = own.name;
     switch (data.kind) {
         case ChartKind::line:
-        case ChartKind::fan:
         case ChartKind::area: all_series_at(data, series, mark, format, out); break;
+        case ChartKind::fan: fan_rows(data, series, mark, format, out); break;
         case ChartKind::box: box_rows(mark, own.measure, format, out); break;
         case ChartKind::heat_map:
             out.heading = data.lanes[static_cast<std::size_t>(mark.lane)] + QStringLiteral(", ") + out.heading;

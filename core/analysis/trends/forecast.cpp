@@ -129,7 +129,7 @@ std::vector<Metric> metrics_of(const ForecastResult& result) {
     const ForecastAccuracy& backtest = result.main().of->backtest;
     if (result.main().of->origins > 0) {
         metrics.push_back({.id = "mase",
-                           .label = text("Error against last year's values"),
+                           .label = text("Error against that of the naive forecast"),
                            .value = backtest.mase,
                            .unit = Unit::ratio,
                            .good = Good::lower});

@@ -432,6 +432,9 @@ Result<ForecastSeries> forecast_series(const Context& context, const SeriesReque
     series.values.push_back(figures(period_of, count));
     const std::vector<std::int64_t> rows_of = count_by(period_of, count, rows);
     series.empty_periods = static_cast<std::size_t>(std::ranges::count(rows_of, 0));
+    if (series.empty_periods == count)
+        return fail(ErrorCode::missing_data, text("The filter leaves no row of {0} within the whole periods: widen it.",
+                                                  Text(spec(dataset.kind).label, {})));
     if (!context.progress(0.2, text("Adding up periods"))) return cancelled();
     if (request.by != "none") {
         const auto groups = row_groups(context.snapshot, dataset.kind, request.by);

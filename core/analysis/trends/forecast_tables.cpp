@@ -208,7 +208,7 @@ void add_forecast_tables(Finding& finding, const ForecastResult& result) {
     }
     ChartSpec errors =
         chart_of(ChartKind::bars, "errors", text("Error of each method so far"), {"backtest", "method", "mase"});
-    errors.y_title = text("Error against last year's values");
+    errors.y_title = text("Error against that of the naive forecast");
     errors.muted = {"Seasonal naive", "Naive"};
     finding.charts.push_back(std::move(errors));
 }

@@ -127,6 +127,7 @@ class TestXlsx : public QObject {
                                                     {ChartKind::columns, "<c:barDir val=\"col\"/>"},
                                                     {ChartKind::line, "<c:lineChart>"},
                                                     {ChartKind::area, "<c:areaChart>"},
+                                                    {ChartKind::fan, "<c:lineChart>"},
                                                     {ChartKind::scatter, "<c:scatterChart>"},
                                                     {ChartKind::histogram, "<c:barDir val=\"col\"/>"},
                                                     {ChartKind::pie, "<c:pieChart>"}};

@@ -25,7 +25,8 @@ struct Case {
 std::vector<Case> every_kind() {
     std::vector<Case> out;
     const FindingTable named = table({texts("x", {"a", "b", "c"}), numbers("y", {3, 1, 2}), texts("s", {"p", "p", "q"})});
-    for (const ChartKind kind : {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie})
+    for (const ChartKind kind : {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie,
+                                 ChartKind::fan})
         out.push_back({id(kind).data(), named, chart(kind, "x", {"y"})});
     out.push_back({"heat_map", named, chart(ChartKind::heat_map, "x", {"y"}, "s")});
     out.push_back({"flow", named, chart(ChartKind::flow, "x", {"y"}, "s")});
