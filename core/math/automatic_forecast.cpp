@@ -43,8 +43,10 @@ ForecastMethod arima_method(std::size_t whole) {
         options.fit.stop = stop;
         if (!*known || series.size() == whole) {
             *known = choose_arima(series.values, series.season(), options);
-        } else if (auto again = fit_arima(series.values, (*known)->order, options.fit)) {
-            *known = std::move(again);
+        } else {
+            options.fit.like = &**known;
+            if (auto again = fit_arima(series.values, (*known)->order, options.fit)) *known = std::move(again);
+            options.fit.like = nullptr;
         }
         if (!*known) return std::nullopt;
         return forecast_arima(series.values, **known, horizon, options.fit);
