@@ -10,7 +10,7 @@ namespace {
 
 using Eigen::Index;
 
-constexpr int longest_arima_season = 24, most_pairs = 10;
+constexpr int longest_seasonal_lag = 24, most_pairs = 10;
 
 Eigen::MatrixXd beside(const Eigen::MatrixXd& left, const Eigen::MatrixXd& right) {
     if (left.cols() == 0) return right;
@@ -46,7 +46,7 @@ std::optional<Forecast> arima_forecast(const Series& series, int horizon, const 
     ArimaChoiceOptions options;
     options.fit.stop = stop;
     const auto rows = static_cast<Index>(series.size()) + horizon;
-    const bool short_season = series.season() <= longest_arima_season;
+    const bool short_season = series.season() <= longest_seasonal_lag;
     Eigen::MatrixXd terms(rows, 0);
     for (std::size_t i = short_season ? 1 : 0; i < series.seasons.size(); ++i) {
         const int season = series.seasons[i];

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/math/stl.h"
+
 namespace clientele {
 namespace {
 
@@ -16,19 +18,6 @@ double spread_of(std::span<const double> values) {
     double sum = 0;
     for (const double value : values) sum += (value - mean) * (value - mean);
     return sum / static_cast<double>(values.size());
-}
-
-/// The mean of a season around each value from the first to the last that has half a season on both sides.
-std::vector<double> moving_average(std::span<const double> values, std::size_t season) {
-    const std::size_t half = season / 2;
-    std::vector<double> averages;
-    for (std::size_t i = half; i + half < values.size(); ++i) {
-        double sum = 0;
-        for (std::size_t j = i - half; j <= i + half; ++j) sum += values[j];
-        if (season % 2 == 0) sum -= 0.5 * (values[i - half] + values[i + half]);
-        averages.push_back(sum / static_cast<double>(season));
-    }
-    return averages;
 }
 
 }  // namespace
@@ -65,23 +54,14 @@ int differences_wanted(std::span<const double> values, int most) {
 }
 
 double seasonal_strength(std::span<const double> values, int season) {
-    const auto length = static_cast<std::size_t>(season);
-    if (season < 2 || values.size() < 2 * length) return 0;
-    const auto trend = moving_average(values, length);
-    const std::size_t from = length / 2;
-    std::vector<double> rest, sums(length), counts(length);
-    for (std::size_t i = 0; i < trend.size(); ++i) {
-        rest.push_back(values[from + i] - trend[i]);
-        sums[i % length] += rest.back();
-        counts[i % length] += 1;
-    }
-    const double together = spread_of(rest);
-    // Means over few seasons follow what is no season as well: a degree of freedom each.
-    const auto spare = static_cast<double>(rest.size()) - static_cast<double>(length);
-    for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= sums[i % length] / counts[i % length];
-    if (!(together > 0) || !(spare > 0)) return 0;
-    const double left = spread_of(rest) * static_cast<double>(rest.size()) / spare;
-    return std::clamp(1 - left / together, 0.0, 1.0);
+    if (season < 2) return 0;
+    constexpr int window = 11;
+    if (values.size() <= 2 * static_cast<std::size_t>(season)) return 0;
+    Decomposition parts = stl(values, season, {.periodic = false, .seasonal_window = window});
+    const double left = spread_of(parts.remainder);
+    for (std::size_t i = 0; i < parts.seasonal.size(); ++i) parts.seasonal[i] += parts.remainder[i];
+    const double together = spread_of(parts.seasonal);
+    return together > 0 ? std::clamp(1 - left / together, 0.0, 1.0) : 0;
 }
 
 std::vector<double> differenced_at(std::span<const double> values, int lag) {
