@@ -1,6 +1,7 @@
 #include "ui/segments/condition_row.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -28,9 +29,12 @@ const RuleMeasure& measure_at(int index) {
         std::clamp(index, 0, static_cast<int>(rule_measures().size()) - 1))];
 }
 
-QSpinBox* days_box(const QString& name, const QString& none, QWidget* parent) {
+/// Reads as words: "in the last 90 days", or `none` for 0.
+QSpinBox* days_box(const QString& name, const QString& prefix, const QString& none, QWidget* parent) {
     auto* box = new QSpinBox(parent);
     box->setRange(0, most_days);
+    box->setPrefix(prefix);
+    box->setSuffix(QCoreApplication::translate("clientele::ConditionRow", " days"));
     box->setSpecialValueText(none);
     box->setAccessibleName(name);
     return box;
@@ -83,8 +87,8 @@ ConditionRow::ConditionRow(Session& session, QWidget* parent)
       what_(new QComboBox(this)),
       comparison_(new ComparisonLine(session, this)),
       limits_(new QWidget(this)),
-      last_(days_box(tr("In the last days"), tr("at any time"), limits_)),
-      within_(days_box(tr("Within days"), tr("–"), limits_)),
+      last_(days_box(tr("In the last days"), tr("in the last "), tr("at any time"), limits_)),
+      within_(days_box(tr("Within days"), tr("together within "), tr("however far apart"), limits_)),
       more_(new QPushButton(tr("+ Only rows where…"), limits_)),
       wheres_box_(new QVBoxLayout),
       fixed_(new QLabel(this)),
@@ -128,9 +132,7 @@ void ConditionRow::lay_out() {
     auto* second = new QHBoxLayout(limits_);
     second->setContentsMargins(scaled(12), 0, 0, 0);
     second->setSpacing(scaled(6));
-    second->addWidget(new QLabel(tr("in the last days"), limits_));
     second->addWidget(last_);
-    second->addWidget(new QLabel(tr("together within days"), limits_));
     second->addWidget(within_);
     second->addWidget(more_);
     second->addStretch(1);
@@ -151,7 +153,7 @@ void ConditionRow::adapt() {
     comparison_->set_subjects(rule_subjects(*session_.snapshot(), measure.about));
     comparison_->show_parts(measure.about != About::segment && measure.about != About::nothing, measure.word != "any");
     limits_->setVisible(!plain);
-    within_->setEnabled(measure.windows);
+    within_->setVisible(measure.windows);
     for (const Where& each : wheres_) each.line->setVisible(!plain);
 }
 

@@ -52,6 +52,7 @@ RuleBuilder::RuleBuilder(Session& session, const OwnSegment& begun, QWidget* par
     connect(&session, &Session::changed, this, [this] { look_soon_->start(0); });
     connect(keep_, &QPushButton::clicked, this, &RuleBuilder::keep);
     text_->setText(qtext(begun.expression));
+    text_->setCursorPosition(0);
     text_is_newer_ = !begun.expression.empty();
     show_keepable();
     chain_tabs();
