@@ -257,9 +257,9 @@ Text headline_of(const std::vector<Segment>& segments, const Selection& customer
                     share(segments.back()));
     const Segment& largest = *std::ranges::max_element(segments, {}, [](const Segment& each) { return each.members.count(); });
     if (segments.size() == 1)
-        return text("{0} of {1} customers ({2}) are in {3}.", number(largest.members), number(customers), share(largest),
+        return text("{0} of {1} customers ({2}) are in “{3}”.", number(largest.members), number(customers), share(largest),
                     name(largest.name));
-    return text("{0} of {1} customers ({2}) are in {3}, the largest of your {4} segments.", number(largest.members),
+    return text("{0} of {1} customers ({2}) are in “{3}”, the largest of your {4} segments.", number(largest.members),
                 number(customers), share(largest), name(largest.name), count(segments.size()));
 }
 
