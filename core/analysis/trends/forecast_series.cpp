@@ -342,6 +342,12 @@ void cut_time(ForecastSeries& series, const Context& context, std::optional<Peri
     }
 }
 
+/// Outside series are of different things: each stands for itself, never their mean.
+std::string parts_of_points(const Dataset& dataset) {
+    const DatasetColumn* series = dataset.kind == DatasetKind::market_series ? dataset.find("series") : nullptr;
+    return series && series->values.dictionary().size() > 1 ? "market_series.series" : "none";
+}
+
 void forget_later(ForecastSeries& series, const std::optional<Date>& until) {
     if (!until) return;
     const auto later = std::ranges::find_if(series.periods, [&](const Period& each) { return each.last > *until; });
@@ -436,10 +442,11 @@ Result<ForecastSeries> forecast_series(const Context& context, const SeriesReque
         return fail(ErrorCode::missing_data, text("The filter leaves no row of {0} within the whole periods: widen it.",
                                                   Text(spec(dataset.kind).label, {})));
     if (!context.progress(0.2, text("Adding up periods"))) return cancelled();
-    if (request.by != "none") {
-        const auto groups = row_groups(context.snapshot, dataset.kind, request.by);
+    const std::string by = request.by == "none" ? parts_of_points(dataset) : request.by;
+    if (by != "none") {
+        const auto groups = row_groups(context.snapshot, dataset.kind, by);
         if (!groups) return std::unexpected(groups.error());
-        series.group_field = request.by;
+        series.group_field = by;
         Slots slots = slots_of(*groups, rows, period_of, request.most_groups);
         series.names = std::move(slots.names);
         for (std::size_t row = 0; row < slots.of_row.size(); ++row)

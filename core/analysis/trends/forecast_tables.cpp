@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/table_building.h"
+#include "core/math/stl.h"
 
 namespace clientele {
 namespace {
@@ -172,6 +173,29 @@ FindingTable series_table(const ForecastResult& result) {
     return table;
 }
 
+/// The main series as trend, season and the rest; only with two rounds of a season and more.
+std::optional<FindingTable> decomposition_table(const ForecastResult& result) {
+    const std::vector<double>& known = result.main().known;
+    if (result.seasons.empty() || known.size() <= 2 * static_cast<std::size_t>(result.seasons.front())) return {};
+    Decomposition parts = stl(known, result.seasons.front());
+    std::vector<std::string> names;
+    std::vector<std::int32_t> starts;
+    for (const Period& period : result.series.periods) {
+        names.push_back(period_name(result.series.unit, period.first));
+        starts.push_back(period.first.days);
+    }
+    const Unit unit = result.series.of.unit;
+    FindingTable table{
+        .id = "decomposition", .title = text("Trend and season"), .key_column = "period", .key_dimension = "period"};
+    table.columns = {text_column("period", text("Period"), names),
+                     column_of("start", text("From"), Column::of_dates(std::move(starts))),
+                     number_column("actual", result.series.of.label, unit, known),
+                     number_column("trend", text("Trend"), unit, std::move(parts.trend)),
+                     number_column("season", text("Season"), unit, std::move(parts.seasonal)),
+                     number_column("remainder", text("Remainder"), unit, std::move(parts.remainder))};
+    return table;
+}
+
 ChartSpec fan_chart(const ForecastResult& result) {
     ChartSpec fan{
         .id = "fan", .kind = ChartKind::fan, .title = text("{0}, forecast", result.series.of.label), .table = "course"};
@@ -205,6 +229,15 @@ void add_forecast_tables(Finding& finding, const ForecastResult& result) {
             chart_of(ChartKind::line, "by_series", text("Forecast by series"), {"forecast", "start", "value"});
         lines.series = "series";
         finding.charts.push_back(std::move(lines));
+    }
+    if (auto decomposition = decomposition_table(result)) {
+        finding.tables.push_back(std::move(*decomposition));
+        ChartSpec trend = chart_of(ChartKind::line, "trend", text("{0} without the season", result.series.of.label),
+                                   {"decomposition", "start", "trend"});
+        trend.y = {"trend", "actual"};
+        trend.muted = {"actual"};
+        trend.y_title = result.series.of.label;
+        finding.charts.push_back(std::move(trend));
     }
     ChartSpec errors =
         chart_of(ChartKind::bars, "errors", text("Error of each method so far"), {"backtest", "method", "mase"});
