@@ -106,6 +106,7 @@ double auc_alone(const ChurnCases& cases, const ChurnField& field, const std::ve
 }
 
 bool is_constant(const ChurnField& field) {
+    if (field.number ? field.numbers.empty() : field.values.empty()) return true;
     if (!field.number)
         return std::ranges::all_of(field.values, [&](std::uint32_t v) { return v == field.values.front(); });
     const double first = field.numbers.front();
