@@ -3,6 +3,7 @@
 #include "core/analysis/analysis.h"
 #include "core/analysis/mending.h"
 #include "core/analysis/quality/rules/warnings.h"
+#include "core/analysis/segments/segments_on_day.h"
 #include "core/base/version.h"
 
 namespace clientele {
@@ -35,7 +36,7 @@ Result<Selections> until(const Snapshot& snapshot, Selections rows, Date as_of) 
 Result<Selections> rows_of(const Snapshot& snapshot, const Request& request, const Progress& progress,
                            const Selections* selections) {
     Result<Selections> rows =
-        selections ? Result<Selections>(*selections) : select(snapshot, request.filter, in_segments, progress);
+        selections ? Result<Selections>(*selections) : select(snapshot, request.filter, in_segments_on(request.as_of), progress);
     if (rows && request.as_of) rows = until(snapshot, std::move(*rows), *request.as_of);
     return rows;
 }

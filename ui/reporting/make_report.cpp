@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/analysis/sales.h"
+#include "core/analysis/segments/segments_on_day.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -103,7 +104,7 @@ Result<Report> make_report(const Snapshot& snapshot, const ReportRequest& reques
         if (!narrowed) return std::unexpected(std::move(narrowed.error()));
         filter = std::move(*narrowed);
     }
-    Result<Selections> rows = select(snapshot, filter, in_segments, progress.part(0, 0.1));
+    Result<Selections> rows = select(snapshot, filter, in_segments_on(request.as_of), progress.part(0, 0.1));
     if (!rows) return std::unexpected(std::move(rows.error()));
 
     Report report;

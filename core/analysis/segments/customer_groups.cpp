@@ -5,6 +5,7 @@
 #include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/segments/moves.h"
+#include "core/analysis/segments/segments_on_day.h"
 
 namespace clientele {
 namespace {
@@ -69,7 +70,7 @@ std::size_t customer_codes(const Snapshot& snapshot) {
 /// Keeps of the group who has a row that the filter selects in any of the datasets.
 Result<void> narrow(const Context& context, const Filter& filter, const std::vector<DatasetKind>& datasets,
                     std::vector<std::uint8_t>& in, const Progress& progress) {
-    const auto rows = select(context.snapshot, filter, in_segments, progress);
+    const auto rows = select(context.snapshot, filter, in_segments_on(context.as_of), progress);
     if (!rows) return std::unexpected(rows.error());
     std::vector<std::uint8_t> found(in.size());
     for (const DatasetKind kind : datasets) {

@@ -5,6 +5,7 @@
 #include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/analysis/segments/segment_rule.h"
+#include "core/analysis/segments/segments_on_day.h"
 #include "core/model/condition_rows.h"
 #include "core/model/filter_fields.h"
 #include "core/table/rows_where.h"
@@ -61,14 +62,16 @@ std::unexpected<Error> no_such_segment(const Snapshot& snapshot, const std::stri
 
 }  // namespace
 
-Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view name, const Progress& progress) {
-    const std::string kept = "segment of the analyst's own: " + std::string(name);
+Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view name, const Progress& progress,
+                                      std::optional<Date> as_of) {
+    const std::string kept = "segment of the analyst's own" + (as_of ? " on " + iso_text(*as_of) : std::string()) + ": " +
+                             std::string(name);
     if (const Selection* known = snapshot.find_derived<Selection>(kept)) return *known;
     const OwnSegment* own = find_own(snapshot, name);
     if (!own) return no_such_segment(snapshot, std::string(name));
     const auto rule = sound_rule(snapshot, *own);
     if (!rule) return std::unexpected(rule.error());
-    auto members = customers_who(*rule, snapshot, {}, progress);
+    auto members = customers_who(*rule, snapshot, as_of, progress);
     if (!members) return members;
     return snapshot.keep_derived(kept, std::move(*members));
 }
@@ -81,7 +84,10 @@ Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment&
     return static_cast<std::int64_t>(members->count());
 }
 
-Result<Selection> in_segments(const Snapshot& snapshot, const Condition& condition, const Progress& progress) {
+namespace {
+
+Result<Selection> segment_members(const Snapshot& snapshot, const Condition& condition, std::optional<Date> as_of,
+                                 const Progress& progress) {
     const auto dictionary = snapshot.dictionary("customer");
     const std::size_t customers = dictionary ? dictionary->size() : 0;
     Selection inside = Selection::none(customers);
@@ -98,12 +104,12 @@ Result<Selection> in_segments(const Snapshot& snapshot, const Condition& conditi
             of_rfm.values.push_back(value);
             continue;
         }
-        const auto members = own_segment_members(snapshot, value, progress);
+        const auto members = own_segment_members(snapshot, value, progress, as_of);
         if (!members) return members;
         add(*members);
     }
     if (!of_rfm.values.empty()) {
-        const auto groups = customer_segments(snapshot, progress);
+        const auto groups = customer_segments_on(snapshot, as_of, progress);
         if (!groups) return std::unexpected(groups.error());
         const auto rows = condition_rows(DatasetColumn{.id = "segment",
                                                        .label = "Segment",
@@ -117,6 +123,18 @@ Result<Selection> in_segments(const Snapshot& snapshot, const Condition& conditi
     }
     if (condition.op != Operator::is_not) return inside;
     return rows_where(customers, [&](std::size_t code) { return !inside.contains(code); });
+}
+
+}  // namespace
+
+Result<Selection> in_segments(const Snapshot& snapshot, const Condition& condition, const Progress& progress) {
+    return in_segments_on({})(snapshot, condition, progress);
+}
+
+SegmentSource in_segments_on(std::optional<Date> as_of) {
+    return [as_of](const Snapshot& snapshot, const Condition& condition, const Progress& progress) {
+        return segment_members(snapshot, condition, as_of, progress);
+    };
 }
 
 }  // namespace clientele

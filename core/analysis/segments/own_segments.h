@@ -6,9 +6,11 @@
 
 namespace clientele {
 
-/// Who is in the segment of the analyst's own of that name, by customer code; kept with the snapshot. Errors:
-/// `not_found`, those of its rule, and `bad_value` where it needs itself.
-Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view name, const Progress& progress);
+/// Who is in the segment of the analyst's own of that name, by customer code; kept with the snapshot. `as_of`: see
+/// customers_who. Errors: `not_found`, those of
+/// its rule, and `bad_value` where it needs itself.
+Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view name, const Progress& progress,
+                                      std::optional<Date> as_of = {});
 
 /// How many customers a rule selects, for who writes it.
 Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment& segment, const Progress& progress);

@@ -6,6 +6,7 @@
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/segments/rfm_scores.h"
+#include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
 #include "core/math/order_statistics.h"
 #include "core/table/parallel.h"
@@ -454,7 +455,11 @@ Analysis segments_rfm() {
 }
 
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress) {
-    constexpr std::string_view kept = "segments of customers";
+    return customer_segments_on(snapshot, {}, progress);
+}
+
+Result<Column> customer_segments_on(const Snapshot& snapshot, std::optional<Date> as_of, const Progress& progress) {
+    const std::string kept = "segments of customers" + (as_of ? " on " + iso_text(*as_of) : std::string());
     if (const Column* known = snapshot.find_derived<Column>(kept)) return *known;
     const DatasetColumn* ids = snapshot.dataset(purchases_of(snapshot)).find("customer_id");
     if (!ids || sales_lacking(snapshot))
@@ -464,11 +469,14 @@ Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progr
                 "Segments need order lines with customers and amounts: import some, or remove the segment condition."));
     const auto days = observed_days(snapshot, {}, {});
     if (!days) return fail(ErrorCode::missing_data, text("Segments need order lines with a time."));
-    const auto all = select(snapshot, {});
-    if (!all) return std::unexpected(all.error());
-    const auto customers = rfm_customers(snapshot, *all, days->last, {}, progress);
-    if (!customers) return std::unexpected(customers.error());
     std::vector<Code> groups(ids->values.dictionary().size(), missing_code);
+    const Date last = std::min(days->last, as_of.value_or(days->last));
+    const auto rows = select(snapshot, as_of ? Filter{.period = Period{Date{}, last}, .conditions = {}} : Filter{});
+    if (!rows) return std::unexpected(rows.error());
+    const auto customers = rfm_customers(snapshot, *rows, last, {}, progress);
+    if (!customers && as_of && customers.error().code == ErrorCode::missing_data)  // nobody had bought yet
+        return snapshot.keep_derived(kept, Column::of_codes(std::move(groups), dictionary_of({})));
+    if (!customers) return std::unexpected(customers.error());
     const Grouping names = by_name(*customers);
     for (std::size_t i = 0; i < customers->size(); ++i) groups[customers->customer[i]] = names.of[i];
     return snapshot.keep_derived(kept, Column::of_codes(std::move(groups), dictionary_of(names.names)));

@@ -9,6 +9,7 @@
 #include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/segments/own_segments.h"
 #include "core/analysis/segments/rfm_scores.h"
+#include "core/analysis/segments/segments_on_day.h"
 #include "core/base/format.h"
 #include "core/model/condition_rows.h"
 #include "core/table/rows_where.h"
@@ -26,7 +27,7 @@ struct Judging {
 
 /// Customers by code whose reference row satisfies the condition; those without one count as missing.
 Result<Selection> by_field(const Judging& on, Condition condition) {
-    if (condition.segment) return in_segments(on.snapshot, condition, on.progress);
+    if (condition.segment) return in_segments_on(on.as_of)(on.snapshot, condition, on.progress);
     const auto dictionary = on.snapshot.dictionary("customer");
     const std::size_t customers = dictionary ? dictionary->size() : 0;
     const Dataset& dataset = on.snapshot.dataset(DatasetKind::customers);
@@ -98,12 +99,12 @@ Result<std::string> segments_had(const Condition& condition, const Judging& on, 
             of_rfm = true;
             continue;
         }
-        const auto members = own_segment_members(on.snapshot, each, on.progress);
+        const auto members = own_segment_members(on.snapshot, each, on.progress, on.as_of);
         if (!members) return std::unexpected(members.error());
         if (members->contains(customer)) had += (had.empty() ? "" : ", ") + each;
     }
     if (!of_rfm) return had;
-    const auto groups = customer_segments(on.snapshot, on.progress);
+    const auto groups = customer_segments_on(on.snapshot, on.as_of, on.progress);
     if (!groups) return std::unexpected(groups.error());
     const std::string group(groups->text(customer));
     return had + (had.empty() || group.empty() ? "" : ", ") + group;
@@ -204,9 +205,9 @@ Result<Code> known_customer(const Snapshot& snapshot, const std::string& id) {
 }
 
 Result<std::vector<SegmentReason>> reasons_for(const SegmentRule& rule, const Snapshot& snapshot, Code customer,
-                                               const Progress& progress) {
+                                               const Progress& progress, std::optional<Date> as_of) {
     std::vector<SegmentReason> reasons;
-    const auto added = add_reasons(rule, judging(snapshot, {}, progress), customer, 0, reasons);
+    const auto added = add_reasons(rule, judging(snapshot, as_of, progress), customer, 0, reasons);
     if (!added) return std::unexpected(added.error());
     return reasons;
 }

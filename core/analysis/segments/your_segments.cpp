@@ -79,8 +79,8 @@ Result<std::vector<Segment>> segments_of(const Context& context, const Selection
         const bool is_tried = of_examples || (!tried.empty() && i + 1 == wanted.size());
         auto rule = parse_segment_rule(wanted[i].expression, context.snapshot);
         auto members = !rule ? Result<Selection>(std::unexpected(rule.error()))
-                       : is_tried ? customers_who(*rule, context.snapshot, {}, context.progress)
-                                  : own_segment_members(context.snapshot, wanted[i].name, context.progress);
+                       : is_tried ? customers_who(*rule, context.snapshot, context.as_of, context.progress)
+                                  : own_segment_members(context.snapshot, wanted[i].name, context.progress, context.as_of);
         if (!members) {
             if (is_tried || members.error().cancelled()) return std::unexpected(members.error());
             warnings.push_back(text("“{0}” cannot be worked out on the present data: {1}", name(wanted[i].name),
@@ -230,7 +230,7 @@ Result<FindingTable> reasons_table(const Context& context, const std::vector<Seg
     if (!code) return std::unexpected(code.error());
     std::vector<std::string> names, parts, holds, has;
     for (const Segment& each : segments) {
-        const auto reasons = reasons_for(each.rule, context.snapshot, *code, context.progress);
+        const auto reasons = reasons_for(each.rule, context.snapshot, *code, context.progress, context.as_of);
         if (!reasons) return std::unexpected(reasons.error());
         for (const SegmentReason& reason : *reasons) {
             names.push_back(each.name);
@@ -326,8 +326,8 @@ Result<Finding> run_your_segments(const Context& context) {
     }
     add_charts(finding, *segments);
     finding.notes.push_back(
-        text("Sizes of earlier days count what had happened by then; fields of customers and segments that a rule names are "
-             "those of today. Customers count from their first row on."));
+        text("Sizes of earlier days count what had happened by then, and segments that a rule names are those of the day; fields "
+             "of customers are those of today. Customers count from their first row on."));
     for (const Segment& each : *segments)
         if (each.members.count() > 0 && static_cast<std::int64_t>(each.members.count()) < few_members)
             finding.warnings.push_back(text("{0} has {1} {1|customer|customers} only: its figures say little.", name(each.name),

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/analysis/line_groups.h"
+#include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/comparison.h"
 #include "core/analysis/trends/group_series.h"
@@ -118,7 +119,7 @@ Result<void> take_known_rows(Overview& overview, const Context& context) {
     const auto days = observed_days(context.snapshot, wider, context.as_of);
     if (!days || days->first >= overview.shown.first) return {};
     wider.period.reset();
-    const auto rows = select(context.snapshot, wider, in_segments, context.progress.part(0, 0.2));
+    const auto rows = select(context.snapshot, wider, in_segments_on(context.as_of), context.progress.part(0, 0.2));
     if (!rows) return std::unexpected(rows.error());
     overview.rows = (*rows)[DatasetKind::transactions];
     overview.known = *days;

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/analysis/analysis.h"
 #include "core/analysis/segments/own_segments.h"
 #include "core/analysis/segments/segment_rule.h"
 #include "snapshot_of.h"
@@ -101,6 +102,46 @@ class TestSegmentRule : public QObject {
         QCOMPARE(who("count(transactions)>=2", day), u"c1");
         QCOMPARE(who("since_last(transactions)=0", day), u"c1");
         QCOMPARE(who("any(responses)", day), u"");
+    }
+    void today_is_the_day_of_the_analysis_in_everything() {
+        // Ten regulars of each half of the year; in the end those of the first half are silent for long.
+        std::string lines = "order_id,customer_id,time,amount\n";
+        int order = 0;
+        for (int c = 0; c < 20; ++c)
+            for (int day = c < 10 ? 0 : 180; day < (c < 10 ? 180 : 360); day += 10 + c % 10)
+                lines += std::to_string(++order) + ",c" + std::to_string(c) + "," + iso_text(Date{18000 + day}) + "," +
+                         std::to_string(10 + c) + "\n";
+        const Date day{18000 + 175};
+        std::string until = lines.substr(0, lines.find('\n') + 1);
+        std::size_t first = until.size();
+        while (first < lines.size()) {
+            const std::size_t end = lines.find('\n', first) + 1;
+            const std::string line = lines.substr(first, end - first);
+            if (line.substr(line.find(',', line.find(',') + 1) + 1, 10) <= iso_text(day)) until += line;
+            first = end;
+        }
+        const std::string once = "orders(in last 60 days)>=2", nested = "segment=Champions,Loyal and orders(in last 60 days)>=2";
+        const SnapshotPtr whole = snapshot_of({{DatasetKind::transactions, lines}});
+        const SnapshotPtr then = snapshot_of({{DatasetKind::transactions, until}});
+        const auto members = [](const Snapshot& snapshot, const std::string& rule, std::optional<Date> as_of, const char* filter) {
+            const auto conditions = parse_filter({filter}, snapshot);
+            const auto finding = run(snapshot, {.analysis = "segments.own", .options = {{"rule", rule}},
+                                                .filter = conditions ? *conditions : Filter{}, .as_of = as_of});
+            if (!finding) return q(finding.error());
+            QStringList ids;
+            const Column& customers = finding->table("members")->find("customer")->values;
+            for (std::size_t row = 0; row < customers.size(); ++row) ids << q(customers.text(row));
+            ids.sort();
+            return ids.join(u' ');
+        };
+        for (const std::string& rule : {once, nested})
+            for (const char* filter : {"transactions.amount>0", "segment=Champions,Loyal,Potential loyalist", "segment!=Lost"}) {
+                QCOMPARE(members(*whole, rule, day, filter), members(*then, rule, {}, filter));
+                QVERIFY(!members(*then, rule, {}, filter).isEmpty());
+                QVERIFY(members(*whole, rule, day, filter) != members(*whole, rule, {}, filter));
+            }
+        // Before anybody bought nobody is in a segment.
+        QCOMPARE(members(*whole, "segment=Champions", Date{17999}, "transactions.amount>0"), QString());
     }
     void what_cannot_be_meant_is_said_data() {
         QTest::addColumn<QString>("rule");
