@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/analysis/customer_sales.h"
+#include "core/analysis/learning_rows.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/churn_charts.h"
 #include "core/analysis/value/churn_tables.h"
@@ -87,6 +88,23 @@ std::vector<OptionSpec> churn_options(const Snapshot& snapshot) {
     };
 }
 
+/// Cases of all customers, with those whom the filter chooses.
+Result<ChurnCases> cases_by_gaps_of_all(const Context& context, const FieldChoice& choice) {
+    const auto learning = learning_rows(context);
+    if (!learning) return std::unexpected(learning.error());
+    auto cases = cases_by_gaps({.snapshot = context.snapshot,
+                                .rows = learning->rows,
+                                .filter = context.filter,
+                                .options = context.options,
+                                .as_of = context.as_of,
+                                .seed = context.seed,
+                                .progress = context.progress},
+                               static_cast<std::int32_t>(context.options.whole("window")), choice);
+    if (!cases || learning->all_are_asked) return cases;
+    for (const Code customer : cases->customer) cases->chosen.push_back(learning->asks(customer) ? 1 : 0);
+    return cases;
+}
+
 Result<ChurnCases> cases_of(const Context& context) {
     const std::string& target = context.options.text("target");
     const FieldChoice choice = FieldChoice::of(context.options.text("fields"));
@@ -100,7 +118,7 @@ Result<ChurnCases> cases_of(const Context& context) {
         column = &*found;
     }
     auto cases = column ? cases_by_column(context, *column, context.options.text("positive"), choice)
-                        : cases_by_gaps(context, static_cast<std::int32_t>(context.options.whole("window")), choice);
+                        : cases_by_gaps_of_all(context, choice);
     if (!cases) return cases;
     // A name that is nobody's is a slip that would go unseen.
     for (const std::string& asked : choice.all()) {
@@ -115,19 +133,18 @@ Result<ChurnCases> cases_of(const Context& context) {
     return cases;
 }
 
-/// Judged cases that left and that stayed.
-struct Ends {
-    double left = 0, stayed = 0;
-};
-Ends ends_of(const ChurnCases& cases) {
-    Ends ends;
+ChurnEnds ends_of(const ChurnCases& cases, bool only_chosen) {
+    ChurnEnds ends;
     for (std::size_t i = 0; i < cases.size(); ++i)
-        if (cases.role[i] == CaseRole::judged) (cases.left[i] != 0 ? ends.left : ends.stayed) += 1;
+        if (cases.role[i] == CaseRole::judged && (!only_chosen || cases.is_chosen(i)))
+            (cases.left[i] != 0 ? ends.left : ends.stayed) += 1;
     return ends;
 }
 
-std::optional<Text> too_few(const ChurnCases& cases, const Ends& ends) {
-    if (ends.left < fewest_of_an_end || ends.stayed < fewest_of_an_end)
+bool are_few(const ChurnEnds& ends) { return ends.left < fewest_of_an_end || ends.stayed < fewest_of_an_end; }
+
+std::optional<Text> too_few(const ChurnCases& cases, const ChurnEnds& ends) {
+    if (are_few(ends))
         return text("{0} {0|customer|customers} left and {1} stayed: at least {2} of each are needed to tell them apart.",
                     count(static_cast<std::int64_t>(ends.left)), count(static_cast<std::int64_t>(ends.stayed)),
                     count(static_cast<std::int64_t>(fewest_of_an_end)));
@@ -155,10 +172,10 @@ Result<std::vector<ScoredModel>> learn_models(const Context& context, const Chur
     return models;
 }
 
-JudgedCases judged_of(const ChurnCases& cases, const ScoredModel& scored) {
+JudgedCases judged_of(const ChurnCases& cases, const ScoredModel& scored, bool only_chosen) {
     JudgedCases judged;
     for (std::size_t i = 0; i < cases.size(); ++i) {
-        if (cases.role[i] != CaseRole::judged) continue;
+        if (cases.role[i] != CaseRole::judged || (only_chosen && !cases.is_chosen(i))) continue;
         judged.cases.push_back(static_cast<std::uint32_t>(i));
         judged.probabilities.push_back(scored.probabilities[i]);
         judged.left.push_back(cases.left[i]);
@@ -166,11 +183,11 @@ JudgedCases judged_of(const ChurnCases& cases, const ScoredModel& scored) {
     return judged;
 }
 
-/// Whom the table lists: by a column everybody, by gaps those who can leave now.
+/// Whom the table lists of those chosen: by a column everybody, by gaps those who can leave now.
 CustomerRows listed(const ChurnCases& cases, const ScoredModel& scored) {
     CustomerRows rows;
     for (std::size_t i = 0; i < cases.size(); ++i)
-        if (cases.role[i] == CaseRole::asked || !cases.by_gaps) rows.cases.push_back(static_cast<std::uint32_t>(i));
+        if (cases.is_chosen(i) && (cases.role[i] == CaseRole::asked || !cases.by_gaps)) rows.cases.push_back(static_cast<std::uint32_t>(i));
     std::ranges::stable_sort(rows.cases, std::greater<>(), [&](std::uint32_t i) { return scored.probabilities[i]; });
     rows.explained = std::min(rows.cases.size(), most_explained);
     return rows;
@@ -214,7 +231,7 @@ RetentionOffer offer_of(const Context& context, Finding& finding) {
 Result<Finding> run_churn(const Context& context) {
     auto cases = cases_of(context);
     if (!cases) return std::unexpected(cases.error());
-    const Ends ends = ends_of(*cases);
+    const ChurnEnds ends = ends_of(*cases, false);
     if (const auto lacking = too_few(*cases, ends)) return fail(ErrorCode::missing_data, *lacking);
     if (!context.progress(0.1, text("Learning who leaves"))) return cancelled();
     const auto folds_wanted = std::min(static_cast<double>(context.options.whole("folds")), std::min(ends.left, ends.stayed));
@@ -223,14 +240,21 @@ Result<Finding> run_churn(const Context& context) {
     const ChurnLearning learning{*cases, design, folds, context.seed};
     auto models = learn_models(context, learning, context.progress.part(0.1, 0.8));
     if (!models) return std::unexpected(models.error());
-    for (ScoredModel& each : *models) {
-        if (!context.progress(0.79)) return cancelled();
-        const JudgedCases judged = judged_of(*cases, each);
-        each.measures = measures_of(judged.probabilities, judged.left, context.seed);
-    }
+    const auto measure = [&](bool only_chosen) {
+        for (ScoredModel& each : *models) {
+            if (!context.progress(0.79)) return false;
+            const JudgedCases judged = judged_of(*cases, each, only_chosen);
+            each.measures = measures_of(judged.probabilities, judged.left, context.seed);
+        }
+        return true;
+    };
+    if (!measure(false)) return cancelled();
     const ScoredModel& chosen = *std::ranges::min_element(
         *models, {}, [](const ScoredModel& each) { return each.measures.log_loss.value; });
-    const JudgedCases judged = judged_of(*cases, chosen);
+    const ChurnEnds chosen_ends = ends_of(*cases, true);
+    const bool judge_chosen = !cases->chosen.empty() && !are_few(chosen_ends);
+    if (judge_chosen && !measure(true)) return cancelled();
+    const JudgedCases judged = judged_of(*cases, chosen, judge_chosen);
 
     if (!context.progress(0.8, text("Finding reasons"))) return cancelled();
     // A customer's cases at several cut-off days stand for themselves, as in a survival analysis by periods.
@@ -260,7 +284,9 @@ Result<Finding> run_churn(const Context& context) {
                                 .chosen = chosen,
                                 .judged = judged,
                                 .drivers = drivers,
-                                .rows = rows});
+                                .rows = rows,
+                                .ends = chosen_ends,
+                                .of_all = !cases->chosen.empty() && !judge_chosen});
     return finding;
 }
 

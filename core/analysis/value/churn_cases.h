@@ -35,6 +35,8 @@ struct ChurnCases {
     std::vector<CaseRole> role;
     std::vector<std::uint8_t> left;  ///< 1 where they left; 0 for those that are asked
     std::vector<ChurnField> fields;
+    /// Whom the filter chooses: 1 by case. Empty: everybody. All are learnt from, those chosen are judged and listed.
+    std::vector<std::uint8_t> chosen;
     bool by_gaps = false;
     // Of a column:
     std::string column;            ///< its label or header
@@ -53,6 +55,7 @@ struct ChurnCases {
     std::vector<Text> warnings;
 
     std::size_t size() const { return customer.size(); }
+    bool is_chosen(std::size_t i) const { return chosen.empty() || chosen[i] != 0; }
 };
 
 /// A column of customers that says who left.
@@ -76,7 +79,7 @@ struct FieldChoice {
     std::vector<std::string> all() const;
 };
 
-/// Cases by a column of customers. Errors: bad_value where it is not clear which value means leaving, missing_data where
+/// Cases by a column of customers: of all of them, whatever the filter leaves. Errors: bad_value where it is not clear which value means leaving, missing_data where
 /// nobody is left.
 Result<ChurnCases> cases_by_column(const Context& context, const ChurnColumn& target, const std::string& positive,
                                    const FieldChoice& choice);

@@ -21,7 +21,28 @@ const Driver* strongest(const ChurnResult& result) {
     return found == result.drivers.end() ? nullptr : &*found;
 }
 
+/// Of customers whom the filter chooses and of whom too few left or stayed to say more.
+Text headline_of_few(const ChurnResult& result) {
+    if (!result.cases.by_gaps)
+        return result.ends.all() == 0
+                   ? text("Of none of the customers that the filter leaves is it known whether they left.")
+                   : text("{0} of the {1} {1|customer|customers} that the filter leaves {0|has|have} left.",
+                          count(static_cast<std::int64_t>(result.ends.left)),
+                          count(static_cast<std::int64_t>(result.ends.all())));
+    if (result.rows.cases.empty())
+        return text("None of the customers that the filter leaves has bought within {0} days, so none is left who could leave.",
+                    count(result.cases.window));
+    double expected = 0;
+    for (const std::uint32_t i : result.rows.cases) expected += result.chosen.probabilities[i];
+    return text("Of the {0} active {0|customer|customers} that the filter leaves, {1} {1|is|are} expected to buy nothing for {2} days.",
+                count(result.rows.cases.size()), count(std::lround(expected)), count(result.cases.window));
+}
+
 void add_headline(Finding& finding, const ChurnResult& result) {
+    if (result.of_all) {
+        finding.headline = headline_of_few(result);
+        return;
+    }
     const LiftGroup top = lift_groups(result.judged.probabilities, result.judged.left).front();
     const double all = std::accumulate(result.judged.left.begin(), result.judged.left.end(), 0.0);
     const Percent left = percent(result.judged.share()), reached = percent(top.hits / all);
@@ -41,10 +62,9 @@ void add_headline(Finding& finding, const ChurnResult& result) {
 }
 
 void add_metrics(Finding& finding, const ChurnResult& result) {
-    const double all = static_cast<double>(result.judged.left.size()), share = result.judged.share();
     const Metric left = share_of_metric(
-        "churn", result.cases.by_gaps ? text("of active customers left") : text("of customers left"), share * all, all,
-        Good::lower);
+        "churn", result.cases.by_gaps ? text("of active customers left") : text("of customers left"), result.ends.left,
+        result.ends.all(), Good::lower);
     const auto with = [](Metric metric, const Estimate& estimate) {
         metric.value = estimate.value;
         if (!std::isnan(estimate.low)) metric.low = estimate.low, metric.high = estimate.high;
@@ -97,6 +117,18 @@ void add_method_notes(Finding& finding, const ChurnResult& result) {
                   "happened when is not known of them.",
                   name(cases.column), listed_values(cases.stands_for_left), listed_values(cases.stands_for_stayed)));
     }
+}
+
+void add_choice_notes(Finding& finding, const ChurnResult& result) {
+    if (result.cases.chosen.empty()) return;
+    finding.notes.push_back(
+        text("Learnt from all customers; conditions on customers and segments only choose who is judged and listed. Customers "
+             "chosen by what they did would not teach who leaves. Reasons are those of all."));
+    if (result.of_all)
+        finding.warnings.push_back(
+            text("Of those whom the filter leaves and whose end is known, {0} left and {1} stayed: too few to judge the model "
+                 "by. How well it tells, lift and profit are those of all customers.",
+                 count(static_cast<std::int64_t>(result.ends.left)), count(static_cast<std::int64_t>(result.ends.stayed))));
 }
 
 void add_field_notes(Finding& finding, const ChurnResult& result) {
@@ -168,6 +200,7 @@ void add_churn_figures(Finding& finding, const ChurnResult& result) {
     add_headline(finding, result);
     add_metrics(finding, result);
     add_method_notes(finding, result);
+    add_choice_notes(finding, result);
     add_field_notes(finding, result);
     add_warnings(finding, result);
 }

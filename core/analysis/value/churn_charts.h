@@ -4,6 +4,12 @@
 
 namespace clientele {
 
+/// Judged cases that left and that stayed.
+struct ChurnEnds {
+    double left = 0, stayed = 0;
+    double all() const { return left + stayed; }
+};
+
 /// Everything that the sentences of the finding speak of.
 struct ChurnResult {
     const ChurnCases& cases;
@@ -13,6 +19,8 @@ struct ChurnResult {
     const JudgedCases& judged;
     const std::vector<Driver>& drivers;
     const CustomerRows& rows;
+    ChurnEnds ends;       ///< of those whom the filter chooses
+    bool of_all = false;  ///< too few of them are judged: how well the model tells is that of all customers
 };
 
 /// Of tables that are there.

@@ -184,15 +184,17 @@ Result<ChurnCases> cases_by_column(const Context& context, const ChurnColumn& ta
     std::optional<Code> left_code;
     const Column& values = target.column->values;
     if (values.type() == ColumnType::text) left_code = values.dictionary().find(left_word);
-    context.rows[DatasetKind::customers].for_each([&](std::size_t row) {
+    const Selection& chosen = context.rows[DatasetKind::customers];
+    for (std::size_t row = 0; row < customers.rows; ++row) {
         const Code customer = key->values.codes()[row];
-        if (customer == missing_code) return;
+        if (customer == missing_code) continue;
         cases.customer.push_back(customer);
+        if (!chosen.is_all()) cases.chosen.push_back(chosen.contains(row) ? 1 : 0);
         const bool known = !values.missing(row);
         cases.role.push_back(known ? CaseRole::judged : CaseRole::asked);
         const bool gone = known && (left_code ? values.codes()[row] == *left_code : cell_of(values, row) == left_word);
         cases.left.push_back(gone ? 1 : 0);
-    });
+    }
     add_customer_fields(cases, context.snapshot, choice, target.column, false);
     return cases;
 }

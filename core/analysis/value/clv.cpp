@@ -89,28 +89,53 @@ double miss_of(const CustomerLifetime& found) {
     return found.check ? quotient(found.check->expected - found.check->actual, found.check->actual) : missing_number;
 }
 
-double best_share(const Finding& finding) { return finding.table("tenths")->find("share")->values.numbers().front(); }
+/// Of the best tenth; missing where so few customers have no tenths, or where all together are worth nothing.
+double best_share(const Finding& finding) {
+    const FindingTable* tenths = finding.table("tenths");
+    return tenths ? tenths->find("share")->values.numbers().front() : missing_number;
+}
+
+/// What is given back is more than what is bought: nothing can be said of what purchases are worth.
+bool all_given_back(const CustomerLifetime& found) {
+    return found.options.subtract_returns && found.bought.returned >= found.bought.purchased && found.bought.purchased > 0;
+}
+
+Text clv_headline(const CustomerLifetime& found, double best) {
+    const Count ahead = count(static_cast<std::int64_t>(found.options.horizon_days));
+    const Count customers = count(found.shown().size());
+    const Date from{found.customers.end.days + 1};
+    if (all_given_back(found))
+        return text("Customers give back {0} of what they buy: what they are still worth cannot be told.",
+                    percent(found.bought.returned / found.bought.purchased));
+    if (!(found.values.total.value > 0))
+        return text("In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring nothing.", ahead,
+                    from, customers);
+    if (std::isnan(best) || found.shown().size() < few_to_learn_from)
+        return text("In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}.", ahead, from,
+                    customers, amount(found.values.total.value));
+    return text(
+        "In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from "
+        "the best tenth.",
+        ahead, from, customers, amount(found.values.total.value), percent(best));
+}
 
 void add_figures(Finding& finding, const CustomerLifetime& found) {
     const CustomerValues& values = found.values;
-    const auto ahead = static_cast<std::int64_t>(found.options.horizon_days);
     finding.metrics = {
-        metric_of("clv", text("expected value of all customers"), Unit::amount, values.total),
+        metric_of("clv", found.chosen ? text("expected value of the customers chosen") : text("expected value of all customers"), Unit::amount, values.total),
         metric_of("buyers", text("customers expected to buy again"), Unit::count, whole(values.buyers)),
         metric_of("mean_clv", text("a customer"), Unit::amount, values.mean),
-        {.id = "best_tenth_share",
-         .label = text("value of the best tenth"),
-         .value = best_share(finding),
-         .unit = Unit::percent},
     };
+    const double best = best_share(finding);
+    if (!std::isnan(best))
+        finding.metrics.push_back({.id = "best_tenth_share",
+                                   .label = text("value of the best tenth"),
+                                   .value = best,
+                                   .unit = Unit::percent});
     if (const double miss = miss_of(found); !std::isnan(miss))
         finding.metrics.push_back(
             {.id = "check_error", .label = text("error in the check"), .value = miss, .unit = Unit::percent});
-    finding.headline = text(
-        "In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from "
-        "the best tenth.",
-        count(ahead), Date{found.customers.end.days + 1}, count(found.customers.size()), amount(values.total.value),
-        percent(best_share(finding)));
+    finding.headline = clv_headline(found, best);
 }
 
 void add_charts(Finding& finding, const CustomerLifetime& found) {
@@ -119,7 +144,7 @@ void add_charts(Finding& finding, const CustomerLifetime& found) {
                  {"tenths", "tenth", "share"});
     tenths.x_title = text("Tenth of the customers, the most valuable first");
     tenths.y_title = text("Share of value");
-    finding.charts.push_back(std::move(tenths));
+    if (finding.table("tenths")) finding.charts.push_back(std::move(tenths));
     if (!found.check) return;
     ChartSpec tracking = chart_of(ChartKind::line, "tracking", text("Repeat purchases so far, actual and expected"),
                                   {"tracking", "week", "actual"});
@@ -189,6 +214,11 @@ void add_model_notes(Finding& finding, const CustomerLifetime& found) {
 void add_data_notes(Finding& finding, const CustomerLifetime& found) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     const PurchaseDays& bought = found.bought;
+    if (found.chosen)
+        note(
+            text("The model is learned from all {0} customers, and the check is of them; conditions on customers and segments "
+                 "only choose the {1} who are shown. Customers chosen by what they did would not teach how all of them buy.",
+                 count(found.customers.size()), count(found.chosen->size())));
     note(text("All purchases of a customer on one day are one purchase. Value is discounted by {0} a year, day by day.",
               percent(found.options.discount)));
     note(text(
@@ -197,7 +227,7 @@ void add_data_notes(Finding& finding, const CustomerLifetime& found) {
         found.first));
     if (found.options.subtract_returns && found.net < 1)
         note(text("{0} of what is bought is given back; each purchase counts as that much less.",
-                  percent(1 - found.net)));
+                  percent(found.bought.returned / found.bought.purchased)));
     if (bought.without_worth > 0)
         note(
             text("{0} {0|day|days} with purchases that come to nothing, or to no known amount, {0|counts|count} as "
@@ -213,6 +243,14 @@ void add_data_notes(Finding& finding, const CustomerLifetime& found) {
     if (bought.with_returns_only > 0)
         note(text("{0} {0|customer|customers} who only gave back {0|is|are} left out.",
                   count(bought.with_returns_only)));
+}
+
+void add_returns_warning(Finding& finding, const CustomerLifetime& found) {
+    if (all_given_back(found))
+        finding.warnings.push_back(
+            text("More is given back ({0}) than is bought ({1}), so every value is 0: probably purchases are missing. Leave "
+                 "returns out to see what purchases alone bring.",
+                 amount(found.bought.returned), amount(found.bought.purchased)));
 }
 
 void add_fit_warnings(Finding& finding, const CustomerLifetime& found) {
@@ -254,6 +292,7 @@ void add_warnings(Finding& finding, const Context& context, const CustomerLifeti
     if (found.customers.size() < few_to_learn_from)
         warn(text("Only {0} {0|customer|customers}: what so few teach is hardly more than chance.",
                   count(found.customers.size())));
+    add_returns_warning(finding, found);
     add_fit_warnings(finding, found);
     const double miss = miss_of(found);
     if (miss >= notable_miss)

@@ -10,7 +10,7 @@ namespace {
 /// The most valuable customer first.
 FindingTable customers_table(const Snapshot& snapshot, const CustomerLifetime& found,
                              const std::vector<std::uint32_t>& order) {
-    const CustomersAt& customers = found.customers;
+    const CustomersAt& customers = found.shown();
     const auto numbers = [&](auto&& of) {
         std::vector<double> taken(order.size());
         for (std::size_t i = 0; i < order.size(); ++i) taken[i] = of(order[i]);
@@ -180,7 +180,8 @@ FindingTable model_table(const CustomerLifetime& found) {
 
 void add_lifetime_tables(Finding& finding, const Snapshot& snapshot, const CustomerLifetime& found) {
     const std::vector<std::uint32_t> order = largest_first(found.values.value);
-    finding.tables.push_back(tenths_table(found, order));
+    constexpr std::size_t fewest_of_tenths = 10;
+    if (order.size() >= fewest_of_tenths) finding.tables.push_back(tenths_table(found, order));
     finding.tables.push_back(customers_table(snapshot, found, order));
     if (found.check) {
         finding.tables.push_back(tracking_table(*found.check));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/learning_rows.h"
 #include "core/analysis/sales.h"
 
 namespace clientele {
@@ -79,6 +80,18 @@ bool fit_and_check(CustomerLifetime& found, const Progress& progress, const Stop
     return true;
 }
 
+/// Of the customers those whom the filter chooses.
+CustomersAt chosen_of(const CustomersAt& customers, const PurchaseDays& bought, const LearningRows& learning) {
+    CustomersAt chosen{.end = customers.end, .who = {}, .histories = {}, .spends = {}};
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+        if (!learning.asks(bought.customer[customers.who[i]])) continue;
+        chosen.who.push_back(customers.who[i]);
+        chosen.histories.push_back(customers.histories[i]);
+        chosen.spends.push_back(customers.spends[i]);
+    }
+    return chosen;
+}
+
 Error nobody() {
     return {ErrorCode::missing_data, text("No customer has bought anything in the order lines that the filter leaves: "
                                           "widen the filter.")};
@@ -98,7 +111,9 @@ Result<CustomerLifetime> customer_lifetime(const Context& context, const Lifetim
     if (!progress(0, text("Measuring customers"))) return cancelled();
     CustomerLifetime found;
     found.options = options;
-    found.bought = purchase_days(context.snapshot, context.rows[DatasetKind::transactions], days->last, end);
+    const auto learning = learning_rows(context);
+    if (!learning) return std::unexpected(learning.error());
+    found.bought = purchase_days(context.snapshot, learning->rows[DatasetKind::transactions], days->last, end);
     if (found.bought.size() == 0) return std::unexpected(nobody());
     found.first = Date{INT32_MAX};
     for (std::size_t i = 0; i < found.bought.size(); ++i)
@@ -110,6 +125,12 @@ Result<CustomerLifetime> customer_lifetime(const Context& context, const Lifetim
                          "model learn until a later day.",
                          end, found.first));
     found.customers = customers_at(found.bought, end);
+    if (!learning->all_are_asked) {
+        found.chosen = chosen_of(found.customers, found.bought, *learning);
+        if (found.chosen->size() == 0)
+            return fail(ErrorCode::missing_data,
+                        text("None of the customers that the filter leaves had bought anything by {0}: widen the filter.", end));
+    }
     if (repeats_of(found.customers) == 0)
         return fail(ErrorCode::missing_data,
                     text("Nobody bought on a second day: how often customers come back cannot be "
@@ -121,11 +142,13 @@ Result<CustomerLifetime> customer_lifetime(const Context& context, const Lifetim
     found.spend = std::move(*spend);
     if (!progress(0.75, text("Looking ahead for each customer"))) return cancelled();
     const double discount = std::log1p(options.discount) / 365.25 * options.unit_days;
-    const auto ahead = prospects(found.fit, options.horizon_days / options.unit_days, discount, true, stop);
+    const PurchaseFit asked = found.chosen ? asked_about(found.fit, *found.chosen) : PurchaseFit{};
+    const PurchaseFit& shown = found.chosen ? asked : found.fit;
+    const auto ahead = prospects(shown, options.horizon_days / options.unit_days, discount, true, stop);
     if (!ahead) return cancelled();
     if (options.subtract_returns && found.bought.purchased > 0)
         found.net = std::max(0.0, 1 - found.bought.returned / found.bought.purchased);
-    found.values = customer_values(found.customers, found.fit, found.spend, *ahead, found.net);
+    found.values = customer_values(found.shown(), shown, found.spend, *ahead, found.net);
     if (!progress(0.9)) return cancelled();
     return found;
 }

@@ -18,10 +18,12 @@ struct LifetimeOptions {
 struct CustomerLifetime {
     LifetimeOptions options;
     PurchaseDays bought;
-    CustomersAt customers;  ///< at the day from which on is looked ahead
+    CustomersAt customers;  ///< at the day from which on is looked ahead: those whom the model learns from
+    /// Those of them whom the filter chooses; nothing where it chooses none, and everybody is shown. See LearningRows.
+    std::optional<CustomersAt> chosen;
     PurchaseFit fit;
     SpendFit spend;
-    CustomerValues values;
+    CustomerValues values;  ///< of those shown
     double net = 1;    ///< what is left of a purchase after what is given back
     Date first, last;  ///< days of the data
 
@@ -32,6 +34,7 @@ struct CustomerLifetime {
     /// Where both models were tried: the mean squared errors of a customer, of BG/NBD and of Pareto/NBD.
     std::optional<std::array<double, 2>> tried;
 
+    const CustomersAt& shown() const { return chosen ? *chosen : customers; }
     PurchaseModel model() const { return fit.parameters.model; }
 };
 

@@ -95,6 +95,12 @@ std::optional<PurchaseFit> fit_purchases(PurchaseModel model, const CustomersAt&
     return found;
 }
 
+PurchaseFit asked_about(const PurchaseFit& fit, const CustomersAt& customers) {
+    PurchaseFit asked{.counts = {}, .place = {}, .fit = fit.fit, .parameters = fit.parameters, .penalised = fit.penalised};
+    asked.counts = count_histories(customers.histories, fit.counts.unit_days, &asked.place);
+    return asked;
+}
+
 std::optional<SpendFit> fit_spends(const CustomersAt& customers, const StopAsked& stop) {
     SpendFit found;
     std::vector<MeanSpend> spends;

@@ -20,6 +20,9 @@ struct PurchaseFit {
 std::optional<PurchaseFit> fit_purchases(PurchaseModel model, const CustomersAt& customers, double unit_days,
                                          const StopAsked& stop);
 
+/// The same model, asked about other customers than those that it was learnt from.
+PurchaseFit asked_about(const PurchaseFit& fit, const CustomersAt& customers);
+
 /// What a purchase of each customer is worth.
 struct SpendFit {
     bool modelled = false;  ///< Gamma-Gamma; else the mean of all stands for each

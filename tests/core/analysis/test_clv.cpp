@@ -266,7 +266,7 @@ class TestClv : public QObject {
         QVERIFY(says(finding.notes, QStringLiteral("1 order line without a customer is left out.")));
         QVERIFY(says(finding.notes, QStringLiteral("1 order line without a time is left out.")));
         QVERIFY(says(finding.notes, QStringLiteral("1 customer who only gave back is left out.")));
-        QVERIFY(says(finding.notes, QStringLiteral("10.0% of what is bought is given back")));  // 8 of 80
+        QVERIFY(says(finding.notes, QStringLiteral("10% of what is bought is given back")));  // 8 of 80
         QVERIFY(says(finding.notes, QStringLiteral("2 days with purchases that come to nothing")));
         QVERIFY(says(finding.warnings, QStringLiteral("Only 3 customers")));
         QVERIFY(says(finding.warnings, QStringLiteral("every purchase counts as the mean of all purchases")));
@@ -289,6 +289,28 @@ class TestClv : public QObject {
         QVERIFY(fails(twice, {}, make_date(2019, 12, 31)) != QStringLiteral("a finding"));
         QVERIFY(fails("customer_id,time\na,2020-01-01\n") != QStringLiteral("a finding"));
         QVERIFY(fails(twice, {{"horizon", "0"}}) != QStringLiteral("a finding"));
+    }
+    void sentences_have_no_holes() {
+        std::string back = "customer_id,time,amount\n", free = back, few = back;
+        for (int c = 0; c < 20; ++c) {
+            const std::string id = "c" + std::to_string(c);
+            for (int d = 0; d < 300; d += 20 + c) {
+                const std::string day = "," + iso_text(Date{19000 + d + c});
+                back += id + day + ",10\n" + id + day + ",-15\n";
+                free += id + day + ",0\n";
+                if (c < 3) few += id + day + ",7\n";
+            }
+        }
+        const auto of = [](const std::string& table) { return clv(*snapshot_of({{DatasetKind::transactions, table}})); };
+        const Finding given_back = of(back);
+        QCOMPARE(q(given_back.headline),
+                 QStringLiteral("Customers give back 150% of what they buy: what they are still worth cannot be told."));
+        QVERIFY(says(given_back.notes, QStringLiteral("150% of what is bought is given back")));
+        QVERIFY(says(given_back.warnings, QStringLiteral("so every value is 0")));
+        QVERIFY(q(of(free).headline).endsWith(u"20 customers are expected to bring nothing."));
+        const Finding three = of(few);
+        QVERIFY(!q(three.headline).contains(u"best tenth") && !q(three.headline).contains(u'–'));
+        QVERIFY(!three.table("tenths") && !three.chart("tenths"));
     }
     void few_and_equal_customers_give_figures_and_warnings() {
         std::vector<std::string> tables{"customer_id,time,amount\na,2020-01-01,1\na,2020-02-01,1\n"};
