@@ -40,7 +40,8 @@ struct ChurnCases {
     bool by_gaps = false;
     // Of a column:
     std::string column;            ///< its label or header
-    std::vector<std::string> stands_for_left, stands_for_stayed;
+    std::vector<std::string> stands_for_left, stands_for_stayed, stands_for_neither;
+    std::int64_t neither = 0;  ///< customers with a value that says neither
     // Of gaps:
     std::int32_t window = 0;       ///< days without a purchase that count as leaving
     bool window_given = false;
@@ -63,11 +64,13 @@ struct ChurnColumn {
     const DatasetColumn* column = nullptr;
     std::vector<std::string> values;  ///< different ones
     int left = -1;                    ///< which of them means that the customer left; −1: not known
+    std::vector<bool> tells;          ///< by value whether it says that the customer left or stayed; else the end is not known
 };
-/// All further columns of customers (no field of the kind says who left) with two values, or with up to five where one of them and the header speak of leaving; those
-/// whose header speaks of leaving first.
+/// All further columns of customers (no field of the kind says who left) with two values, or with up to five where one of them
+/// and the header speak of leaving; those whose header speaks of leaving first. A mere yes, true or 1 means leaving under a header
+/// that speaks of it, the opposite where the header denies it ("Not churned"), and nothing under any other.
 std::vector<ChurnColumn> churn_columns(const Snapshot& snapshot);
-/// Whether the header speaks of leaving ("Churn", "Kündigung").
+/// Whether the header speaks of leaving ("Churn", "Kündigung"), or denies it ("Not churned", "Nicht gekündigt").
 bool speaks_of_leaving(std::string_view header);
 
 /// Which fields shall be used: the option's text. "" all; "a, b" only these; "-a, -b" all but these.

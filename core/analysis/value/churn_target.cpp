@@ -13,20 +13,33 @@ constexpr std::size_t most_values = 5;
 
 /// Beginnings of words in headers, folded, in English, German, French and Spanish.
 constexpr std::array<std::u16string_view, 19> churn_words{
-    u"churn",   u"attrition", u"attrited", u"cancel", u"exited",  u"left",    u"lapsed",    u"customer status", u"kundenstatus", u"kundig",
-    u"kuendig", u"gekund",    u"gekuend",  u"abwander", u"abgewander", u"resili", u"desabon", u"baja",            u"abandono"};
+    u"churn",           u"attrition",    u"attrited", u"cancel",  u"exited",  u"left",    u"lapsed",
+    u"customer status", u"kundenstatus", u"kundig",   u"kuendig", u"gekund",  u"gekuend", u"abwander",
+    u"abgewander",      u"resili",       u"desabon",  u"baja",    u"abandono"};
+
+/// Words before them that deny them.
+constexpr std::array<std::u16string_view, 16> denials{u"not",    u"non",  u"no",    u"never",  u"without", u"nicht",
+                                                      u"nie",    u"kein", u"keine", u"keiner", u"ohne",    u"pas",
+                                                      u"jamais", u"sans", u"sin",   u"nunca"};
 
 /// Values that mean that the customer left, and that they stayed; folded.
-constexpr std::array<std::u16string_view, 33> left_words{
-    u"yes",      u"true",     u"1",        u"churned",    u"churn",        u"churner",    u"left",     u"exited",    u"cancelled",
-    u"canceled", u"cancel",   u"lost",     u"gone",       u"inactive",     u"terminated", u"closed",   u"lapsed",    u"attrited customer",
-    u"attrited", u"y",        u"t",        u"ja",         u"j",            u"wahr",       u"gekuendigt", u"gekundigt", u"abgewandert",
-    u"oui",      u"o",        u"vrai",     u"si",         u"verdadero",    u"resilie"};
-constexpr std::array<std::u16string_view, 22> stayed_words{
-    u"no",     u"false", u"0",    u"stayed", u"stay",  u"retained", u"active", u"existing customer", u"existing", u"current", u"open",
-    u"n",      u"f",     u"nein", u"falsch", u"aktiv", u"non",      u"faux",   u"actif",             u"falso",    u"activo",  u"joined"};
+constexpr std::array<std::u16string_view, 20> left_words{
+    u"churned",   u"churn",      u"churner",   u"left",        u"exited",
+    u"cancelled", u"canceled",   u"cancel",    u"lost",        u"gone",
+    u"inactive",  u"terminated", u"closed",    u"lapsed",      u"attrited customer",
+    u"attrited",  u"gekuendigt", u"gekundigt", u"abgewandert", u"resilie"};
+constexpr std::array<std::u16string_view, 13> stayed_words{
+    u"stayed",   u"stay",    u"retained", u"active", u"aktiv", u"actif", u"activo", u"existing customer",
+    u"existing", u"current", u"open",     u"joined", u"loyal"};
+/// Values that mean what the header says, and its opposite.
+constexpr std::array<std::u16string_view, 13> churn_yes_words{u"yes",  u"true", u"1", u"y",    u"t",  u"ja",       u"j",
+                                                              u"wahr", u"oui",  u"o", u"vrai", u"si", u"verdadero"};
+constexpr std::array<std::u16string_view, 9> churn_no_words{u"no",   u"false",  u"0",   u"n",   u"f",
+                                                            u"nein", u"falsch", u"non", u"faux"};
 
-bool holds(auto& words, const std::u16string& word) { return std::ranges::find(words, std::u16string_view(word)) != words.end(); }
+bool holds(auto& words, const std::u16string& word) {
+    return std::ranges::find(words, std::u16string_view(word)) != words.end();
+}
 
 std::string cell_of(const Column& values, std::size_t row) {
     switch (values.type()) {
@@ -69,54 +82,80 @@ std::vector<std::string> values_of(const Column& values) {
     return found;
 }
 
-/// Which value means leaving: the one that says so, where no other does.
-int left_value(const std::vector<std::string>& values) {
-    int found = -1;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::u16string word = folded(values[i]);
-        if (holds(left_words, word)) {
-            if (found >= 0) return -1;
-            found = static_cast<int>(i);
-        }
-    }
-    return found;
-}
+/// What a header says of a customer who has a mere yes.
+enum class Header { nothing, left, stayed };
 
-/// Whether all values but that one say that the customer stayed.
-bool others_stayed(const std::vector<std::string>& values, int left) {
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (static_cast<int>(i) != left && !holds(stayed_words, folded(values[i]))) return false;
-    return true;
-}
-
-}  // namespace
-
-bool speaks_of_leaving(std::string_view header) {
-    // "hasChurned", "churn_flag", "Churn Label": a word begins with one of them.
+/// The words of a header, parted by blanks: "hasChurned", "churn_flag" and "Churn Label" have two each.
+std::u16string header_words(std::string_view header) {
     std::string parted;
     for (std::size_t i = 0; i < header.size(); ++i) {
         const bool capital = header[i] >= 'A' && header[i] <= 'Z';
         if (i > 0 && capital && header[i - 1] >= 'a' && header[i - 1] <= 'z') parted += ' ';
         parted += header[i];
     }
-    const std::u16string words = u" " + folded(parted);
-    return std::ranges::any_of(churn_words, [&](std::u16string_view word) {
-        return words.find(u" " + std::u16string(word)) != words.npos;
-    });
+    return u" " + folded(parted) + u" ";
 }
+
+Header header_says(std::string_view header) {
+    const std::u16string words = header_words(header);
+    std::size_t place = words.npos;
+    for (const std::u16string_view word : churn_words) place = std::min(place, words.find(u" " + std::u16string(word)));
+    if (place == words.npos) return Header::nothing;
+    const std::u16string before = words.substr(0, place + 1);
+    const bool denied = std::ranges::any_of(denials, [&](std::u16string_view word) {
+        return before.find(u" " + std::u16string(word) + u" ") != before.npos;
+    });
+    return denied ? Header::stayed : Header::left;
+}
+
+enum class Meaning { unknown, left, stayed };
+Meaning churn_meaning(const std::string& value, Header header) {
+    const std::u16string word = folded(value);
+    if (holds(left_words, word)) return Meaning::left;
+    if (holds(stayed_words, word)) return Meaning::stayed;
+    const bool yes = holds(churn_yes_words, word), no = holds(churn_no_words, word);
+    if (header == Header::nothing || (!yes && !no)) return Meaning::unknown;
+    return yes == (header == Header::left) ? Meaning::left : Meaning::stayed;
+}
+
+/// Whether all values but the one that means leaving say that the customer stayed.
+bool other_values_stayed(const ChurnColumn& column, Header header) {
+    for (std::size_t i = 0; i < column.values.size(); ++i)
+        if (static_cast<int>(i) != column.left && churn_meaning(column.values[i], header) != Meaning::stayed)
+            return false;
+    return true;
+}
+
+/// Finds which value means leaving: the one that says so, where no other does; and which say anything.
+void find_meanings(ChurnColumn& column, Header header) {
+    std::vector<Meaning> meanings;
+    for (const std::string& each : column.values) meanings.push_back(churn_meaning(each, header));
+    if (std::ranges::count(meanings, Meaning::left) == 1)
+        column.left = static_cast<int>(std::ranges::find(meanings, Meaning::left) - meanings.begin());
+    // Where no other value says anything all of them are taken for the opposite.
+    const bool others_say = std::ranges::find(meanings, Meaning::stayed) != meanings.end();
+    for (const Meaning each : meanings) column.tells.push_back(each != Meaning::unknown || !others_say);
+}
+
+}  // namespace
+
+bool speaks_of_leaving(std::string_view header) { return header_says(header) != Header::nothing; }
 
 std::vector<ChurnColumn> churn_columns(const Snapshot& snapshot) {
     const Dataset& customers = snapshot.dataset(DatasetKind::customers);
     std::vector<ChurnColumn> speaking, others;
     for (const DatasetColumn& column : customers.columns) {
         if (!column.attribute || column.type == FieldType::text) continue;
-        const bool speaks = speaks_of_leaving(column.id);
-        ChurnColumn found{.column = &column, .values = values_of(column.values)};
+        const Header header = header_says(column.id);
+        const bool speaks = header != Header::nothing;
+        ChurnColumn found{.column = &column, .values = values_of(column.values), .left = -1, .tells = {}};
         if (found.values.size() < 2 || found.values.size() > most_values) continue;
-        found.left = left_value(found.values);
+        find_meanings(found, header);
         const bool clear = found.left >= 0 && (found.values.size() == 2 || speaks);
-        if (speaks && clear && others_stayed(found.values, found.left))
-            speaking.insert(std::ranges::find_if(speaking, [](const ChurnColumn& each) { return each.values.size() > 2; }), found);
+        const bool all_tell = clear && other_values_stayed(found, header);
+        if (speaks && all_tell)
+            speaking.insert(
+                std::ranges::find_if(speaking, [](const ChurnColumn& each) { return each.values.size() > 2; }), found);
         else if (found.values.size() == 2 || (speaks && clear))
             (speaks ? speaking : others).push_back(found);
     }
@@ -143,9 +182,8 @@ FieldChoice FieldChoice::of(const std::string& option) {
 
 namespace {
 bool any_is(const std::vector<std::string>& asked, const std::string& id, const std::string& name) {
-    return std::ranges::any_of(asked, [&](const std::string& each) {
-        return folded(each) == folded(id) || folded(each) == folded(name);
-    });
+    return std::ranges::any_of(
+        asked, [&](const std::string& each) { return folded(each) == folded(id) || folded(each) == folded(name); });
 }
 }  // namespace
 
@@ -178,22 +216,41 @@ Result<ChurnCases> cases_by_column(const Context& context, const ChurnColumn& ta
                     text("Which value of “{0}” means that the customer left? Set the option positive to one of: {1}.",
                          name(cases.column), values));
     }
-    for (std::size_t i = 0; i < target.values.size(); ++i)
-        (static_cast<int>(i) == left ? cases.stands_for_left : cases.stands_for_stayed).push_back(target.values[i]);
+    for (std::size_t i = 0; i < target.values.size(); ++i) {
+        const bool means_left = static_cast<int>(i) == left;
+        auto& list = means_left        ? cases.stands_for_left
+                     : target.tells[i] ? cases.stands_for_stayed
+                                       : cases.stands_for_neither;
+        list.push_back(target.values[i]);
+    }
     const std::string& left_word = target.values[static_cast<std::size_t>(left)];
     std::optional<Code> left_code;
     const Column& values = target.column->values;
     if (values.type() == ColumnType::text) left_code = values.dictionary().find(left_word);
+    const auto says_neither = [&](std::size_t row) {
+        return !cases.stands_for_neither.empty() &&
+               std::ranges::find(cases.stands_for_neither, cell_of(values, row)) != cases.stands_for_neither.end();
+    };
     const Selection& chosen = context.rows[DatasetKind::customers];
     for (std::size_t row = 0; row < customers.rows; ++row) {
         const Code customer = key->values.codes()[row];
         if (customer == missing_code) continue;
         cases.customer.push_back(customer);
         if (!chosen.is_all()) cases.chosen.push_back(chosen.contains(row) ? 1 : 0);
-        const bool known = !values.missing(row);
+        const bool neither = !values.missing(row) && says_neither(row);
+        cases.neither += neither ? 1 : 0;
+        const bool known = !values.missing(row) && !neither;
         cases.role.push_back(known ? CaseRole::judged : CaseRole::asked);
         const bool gone = known && (left_code ? values.codes()[row] == *left_code : cell_of(values, row) == left_word);
         cases.left.push_back(gone ? 1 : 0);
+    }
+    if (cases.neither > 0) {
+        std::vector<Text> words;
+        for (const std::string& each : cases.stands_for_neither) words.push_back(verbatim(each));
+        cases.warnings.push_back(
+            text("{0} {0|customer has|customers have} a value of “{1}” that says neither that they left nor "
+                 "that they stayed ({2}): nothing is learnt from them, their risk is foretold.",
+                 count(cases.neither), name(cases.column), words));
     }
     add_customer_fields(cases, context.snapshot, choice, target.column, false);
     return cases;

@@ -202,6 +202,46 @@ class TestChurn : public QObject {
         QCOMPARE(target("Customer Status", "Churned", "Stayed"), "Churned");
         QCOMPARE(target("Résilié", "oui", "non"), "oui");
         QCOMPARE(target("Churn", "A", "B"), "?");
+        // Headers that deny leaving: who has it stayed.
+        QCOMPARE(target("Not churned", "Yes", "No"), "No");
+        QCOMPARE(target("non-churn", "1", "0"), "0");
+        QCOMPARE(target("no_churn", "true", "false"), "false");
+        QCOMPARE(target("hasNotChurned", "yes", "no"), "no");
+        QCOMPARE(target("nicht gekündigt", "ja", "nein"), "nein");
+        QCOMPARE(target("not churned", "churned", "stayed"), "churned");
+        // Of a header that does not speak of leaving a mere yes says nothing.
+        QCOMPARE(target("Still with us", "Yes", "No"), "?");
+        QCOMPARE(target("unchurned", "Yes", "No"), "?");
+        QCOMPARE(target("State", "active", "cancelled"), "cancelled");
+    }
+    void a_header_that_denies_leaving_is_turned() {
+        const auto turned = [](const std::string& table) {
+            std::string other = table;
+            other.replace(other.find("Churn,"), 6, "Not churned,");
+            for (std::size_t at = 0; (at = other.find(",yes,", at)) != other.npos;) other.replace(at, 5, ",NEIN,");
+            for (std::size_t at = 0; (at = other.find(",no,", at)) != other.npos;) other.replace(at, 4, ",yes,");
+            for (std::size_t at = 0; (at = other.find(",NEIN,", at)) != other.npos;) other.replace(at, 6, ",no,");
+            return other;
+        };
+        const std::string table = customers_who_leave(600, 3);
+        const Finding plain = found(*snapshot_of({{DatasetKind::customers, table}}));
+        const std::string other = turned(table);
+        const Finding denied = found(*snapshot_of({{DatasetKind::customers, other}}));
+        QCOMPARE(q(denied.headline), q(plain.headline));
+        QCOMPARE(column(denied, "drivers", "direction"), column(plain, "drivers", "direction"));
+        QVERIFY(says(denied.notes, u"“Not churned” says who left: no; who stayed: yes."));
+    }
+    void a_third_value_says_neither() {
+        std::string table = customers_who_leave(600, 3);
+        const Finding plain = found(*snapshot_of({{DatasetKind::customers, table}}));
+        for (int i = 0; i < 50; ++i) table += "m" + std::to_string(i) + ",0.9,B,0.5,red,Maybe,,y" + std::to_string(i) + "\n";
+        const Finding three = found(*snapshot_of({{DatasetKind::customers, table}}));
+        QCOMPARE(three.metrics[0].value, plain.metrics[0].value);
+        QVERIFY(says(three.warnings, u"50 customers have a value of “Churn” that says neither that they left nor that they stayed (Maybe)"));
+        int unknown = 0;
+        const FindingTable& customers = *three.table("customers");
+        for (std::size_t row = 0; row < customers.rows(); ++row) unknown += customers.find("left")->values.missing(row) ? 1 : 0;
+        QCOMPARE(unknown, 50);
     }
     void a_column_whose_values_say_nothing_is_asked_about() {
         std::string table = "customer_id,x,flag\n";
