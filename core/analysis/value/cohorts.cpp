@@ -171,6 +171,7 @@ FindingTable cells_table(const Cohorts& cohorts, const Figures& figures, const M
         Sum all = figures.of_cohort(c);
         rows.add(cohorts.names[c], std::string(all_key), {}, sum, all, figures, share && cumulative);
         rows.size.back() = cohorts.size[c];
+        rows.customers.back() = missing_number;  // who buys in several periods would count in each
     };
     Sum all;
     CohortCell all_cells;
@@ -183,6 +184,7 @@ FindingTable cells_table(const Cohorts& cohorts, const Figures& figures, const M
     rows.add(std::string(all_key), std::string(all_key), {}, all_cells, all, figures, false);
     rows.size.back() = 0;
     for (const double size : cohorts.size) rows.size.back() += size;
+    rows.customers.back() = missing_number;
     for (std::size_t age = 0; age < cohorts.ages; ++age) {
         const Sum sum = figures.at_age(age);
         if (sum.customers == 0) continue;
@@ -298,6 +300,41 @@ Drift drift_of(const Cohorts& cohorts, const Figures& figures, const Period& day
     return {b - a, b - a - std::hypot(b - now.low, before.high - a), b - a + std::hypot(now.high - b, a - before.low)};
 }
 
+/// When the first later period is.
+Text period_after_start(const Cohorts& cohorts) {
+    switch (cohorts.unit) {
+        case PeriodUnit::week:
+            return cohorts.signup ? text("in the week after they signed up") : text("in the week after their first order");
+        case PeriodUnit::quarter:
+            return cohorts.signup ? text("in the quarter after they signed up") : text("in the quarter after their first order");
+        default:
+            return cohorts.signup ? text("in the month after they signed up") : text("in the month after their first order");
+    }
+}
+
+/// Of new customers, or of those who signed up, most of whom have not bought before.
+Text retention_headline(const Cohorts& cohorts, const Drift& drift, const Sum& next, const Sum& end, std::size_t later) {
+    const Percent share = percent(quotient(next.value, next.customers));
+    const Text when = period_after_start(cohorts);
+    if (drift.high < 0)
+        return cohorts.signup
+                   ? text("{0} of those who sign up buy {1}; of newer cohorts fewer do than of older ones ({2} points).", share, when,
+                          number(100 * drift.by, 1))
+                   : text("{0} of new customers buy again {1}; newer cohorts come back less than older ones ({2} points).", share,
+                          when, number(100 * drift.by, 1));
+    if (drift.low > 0)
+        return cohorts.signup
+                   ? text("{0} of those who sign up buy {1}; of newer cohorts more do than of older ones (+{2} points).", share, when,
+                          number(100 * drift.by, 1))
+                   : text("{0} of new customers buy again {1}; newer cohorts come back more than older ones (+{2} points).", share,
+                          when, number(100 * drift.by, 1));
+    const Percent share_later = percent(quotient(end.value, end.customers));
+    return cohorts.signup ? text("{0} of those who sign up buy {1}, and {2} buy {3} later.", share, when, share_later,
+                                 periods_words(cohorts.unit, later))
+                          : text("{0} of new customers buy again {1}, and {2} buy {3} later.", share, when, share_later,
+                                 periods_words(cohorts.unit, later));
+}
+
 void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool money, const Period& days) {
     const Figures retention(cohorts, CohortMeasure::retention, false), back(cohorts, CohortMeasure::retention, true),
         worth(cohorts, CohortMeasure::revenue_per_customer, true);
@@ -307,7 +344,7 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
     for (const double size : cohorts.size) customers += size;
     const bool known = cohorts.ages > 1 && next.customers > 0;
     if (known) {
-        finding.metrics.push_back(share_with_interval("retention_1", text("buy in the period after the beginning"), next));
+        finding.metrics.push_back(share_with_interval("retention_1", text("buy {0}", period_after_start(cohorts)), next));
         if (later > 1)
             finding.metrics.push_back(share_with_interval("retention_later", text("buy {0} later", periods_words(cohorts.unit, later)), end));
         if (come_back.customers > 0)
@@ -316,12 +353,11 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
     const Sum spent = worth.at_age(later);
     if (money && spent.customers > 0)
         finding.metrics.push_back({.id = "revenue_per_customer",
-                                   .label = text("revenue a customer within {0}", periods_words(cohorts.unit, later + 1)),
+                                   .label = text("revenue a customer within {0}, the first included", periods_words(cohorts.unit, later + 1)),
                                    .value = quotient(spent.value, spent.customers),
                                    .unit = Unit::amount,
                                    .good = Good::higher});
-    finding.metrics.push_back(count_metric("customers", text("customers in {0} cohorts", count(cohorts.names.size())), customers));
-    const Drift drift = drift_of(cohorts, retention, days);
+    finding.metrics.push_back(count_metric("customers", text("customers in {0} {0|cohort|cohorts}", count(cohorts.names.size())), customers));
     const bool of_money = measure.unit == Unit::amount && money && spent.customers > 0;
     if (!known && !of_money)
         finding.headline = text("{0} {0|customer has|customers have} begun; no later period is over yet.", count(static_cast<std::int64_t>(customers)));
@@ -329,16 +365,8 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         finding.headline = text("A new customer brings {0} in the first period and {1} within {2}.",
                                 amount(quotient(worth.at_age(0).value, worth.at_age(0).customers)),
                                 amount(quotient(spent.value, spent.customers)), periods_words(cohorts.unit, later + 1));
-    else if (drift.low > 0 || drift.high < 0)
-        finding.headline = drift.by < 0
-            ? text("{0} of new customers buy again in the period after their first; newer cohorts come back less than older ones ({1} points).",
-                   percent(quotient(next.value, next.customers)), number(100 * drift.by, 1))
-            : text("{0} of new customers buy again in the period after their first; newer cohorts come back more than older ones (+{1} points).",
-                   percent(quotient(next.value, next.customers)), number(100 * drift.by, 1));
     else
-        finding.headline = text("{0} of new customers buy again in the period after their first, and {1} buy {2} later.",
-                                percent(quotient(next.value, next.customers)), percent(quotient(end.value, end.customers)),
-                                periods_words(cohorts.unit, later));
+        finding.headline = retention_headline(cohorts, drift_of(cohorts, retention, days), next, end, later);
 }
 
 void add_charts(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool cumulative) {

@@ -207,6 +207,21 @@ class TestCohorts : public QObject {
             QCOMPARE(found, by_hand(lines, month_of(day(2013, 2, 1))));
         }
     }
+    void what_is_said_is_what_was_counted() {
+        std::vector<Bought> lines = cdnow_lines();
+        if (lines.empty()) QSKIP("the CDNOW file is not here");
+        const auto snapshot = shop(lines);
+        const Finding finding = cohorts(*snapshot, {{"period", "month"}});
+        // Who buys in several months is one customer: totals over ages have no count of customers.
+        for (const auto& [row, customers] : values(finding, "customers"))
+            QCOMPARE(std::isnan(customers), row.ends_with("/all"));
+        QVERIFY2(q(finding.headline).contains(u"of new customers buy again in the month after their first order"),
+                 qPrintable(q(finding.headline)));
+        QCOMPARE(q(finding.metrics.front().label), QStringLiteral("buy in the month after their first order"));
+        QVERIFY(q(cohorts(*snapshot, {{"period", "week"}}).headline).contains(u"in the week after"));
+        const auto single = cohorts(*shop({{"a", "1", day(2011, 1, 5), 1, 10}}));
+        QCOMPARE(q(single.metrics.back().label), QStringLiteral("customers in 1 cohort"));
+    }
     void odd_data_give_a_clear_answer() {
         QVERIFY(!try_cohorts(*shop({{"a", "1", day(2011, 1, 5), -1, -10}}), {}));
         const Finding one = cohorts(*shop({{"a", "1", day(2011, 1, 5), 1, 10}}));
