@@ -58,7 +58,7 @@ std::vector<OptionSpec> migration_options(const Snapshot&) {
 
 /// The days to look at, from options and data.
 Result<std::vector<Date>> days_of(const Options& options, Period observed) {
-    const Date last = options.date("to").value_or(observed.last);
+    const Date last = std::min(options.date("to").value_or(observed.last), observed.last);
     Date first = add_months(last, -12);
     if (first.days < observed.first.days + least_before)
         first = Date{observed.first.days + (last.days - observed.first.days) / 2};
@@ -197,9 +197,9 @@ void add_notes(Finding& finding, const Context& context, const Moves& moves, con
     if (!context.options.date("from") && moves.days.front() != add_months(moves.days.back(), -12))
         note(text("The data begin on {0}, so the first day is in the middle of them and not a year before the last.",
                   observed.first));
-    if (moves.days.back() > observed.last)
-        finding.warnings.push_back(text("{0} is after {1}, the last day of the data: everybody looks longer ago.",
-                                        moves.days.back(), observed.last));
+    if (const auto to = context.options.date("to"); to && *to > observed.last)
+        finding.warnings.push_back(
+            text("{0} is after {1}, the last day of the data: customers are followed until then.", *to, observed.last));
     if (moves.days.front().days < observed.first.days + least_before)
         finding.warnings.push_back(
             text("Only {0} {0|day|days} of data lie before {1}: groups on that day say little.",
