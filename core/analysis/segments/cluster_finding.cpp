@@ -187,12 +187,16 @@ void add_figures(Finding& finding, const ClusterStory& story, const std::vector<
                                     Good::higher),
                        count_metric("customers", text("customers"), all)};
     const Count many = count(found.clusters);
-    if (story.measured.revenue.empty()) {
+    const double revenue = story.measured.revenue.empty()
+                               ? 0
+                               : sum_of(by_cluster(clusters, [](const Cluster& each) { return each.revenue; }));
+    if (!(revenue > 0)) {
+        const auto largest = std::ranges::max_element(clusters, {}, &Cluster::customers);
         finding.headline = text("Customers fall into {0} {0|cluster|clusters}; the largest, “{1}”, holds {2} of them.", many,
-                                name(names.front()), percent(clusters.front().customers / all));
+                                name(names[static_cast<std::size_t>(largest - clusters.begin())]),
+                                percent(largest->customers / all));
         return;
     }
-    const double revenue = sum_of(by_cluster(clusters, [](const Cluster& each) { return each.revenue; }));
     finding.headline = text("Customers fall into {0} {0|cluster|clusters}; the most valuable, “{1}”, is {2} of customers and "
                             "brings {3} of revenue.",
                             many, name(names.front()), percent(clusters.front().customers / all),

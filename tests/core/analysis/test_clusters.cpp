@@ -181,6 +181,17 @@ class TestClusters : public QObject {
             if (!finding) qInfo("%s", qPrintable(q(finding.error())));
         }
     }
+    void without_revenue_the_largest_is_named() {
+        std::string table = "order_id,customer_id,time,amount\n";
+        for (int c = 0; c < 60; ++c)
+            for (int i = 0; i < (c % 3 == 0 ? 12 : 2); ++i)
+                table += std::to_string(100 * c + i) + ",c" + std::to_string(c) + "," +
+                         iso_text(Date{19000 + c % 20 + (c % 3 == 0 ? 20 : 3) * i}) + ",0\n";
+        const auto finding = clusters(*snapshot_of({{DatasetKind::transactions, table}}), {{"clusters", "2"}});
+        QVERIFY2(finding, finding ? "" : qPrintable(q(finding.error())));
+        QVERIFY2(q(finding->headline).contains(u"; the largest, ") && q(finding->headline).endsWith(u"holds 67% of them."),
+                 qPrintable(q(finding->headline)));
+    }
     void one_cluster_is_no_answer() {
         const auto finding = clusters(*iris_customers(), {{"clusters", "1"}});
         QVERIFY(!finding);
