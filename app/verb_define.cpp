@@ -82,7 +82,8 @@ Outcome define(const Defining& defining, const Arguments& arguments, Console& co
     if (!data) return std::unexpected(data.error());
     if (what.empty()) return list(defining, *project, **data, arguments.value("format") == "json", console);
     const OwnDefinition definition{.name = defined, .expression = expression};
-    const auto number = adds ? judged(defining, **data, definition, console.progress()) : Result<std::int64_t>(0);
+    const bool judges = adds || (removes && defining.verb == segments.verb);  // whether others need it
+    const auto number = judges ? judged(defining, **data, definition, console.progress()) : Result<std::int64_t>(0);
     if (!number && number.error().cancelled()) return std::unexpected(number.error());
     if (!number) return wrong_usage(number.error());
     std::string before;
@@ -90,10 +91,14 @@ Outcome define(const Defining& defining, const Arguments& arguments, Console& co
         if (each.name == defined) before = each.expression;
     const auto waiting = taken_back(project->ledger());
     const auto batch = ((*project).*defining.keep)(definition);
+    if (!batch && batch.error().code == ErrorCode::bad_value) return wrong_usage(batch.error());
     if (!batch) return std::unexpected(batch.error());
     if (!waiting.empty()) console.remark(removed_in_words(waiting));
     if (adds && !before.empty() && before != expression)
         console.say(text("{0} was “{1}” before.", name(defined), name(before)));
+    if (adds && defining.verb == segments.verb)
+        for (const std::string& each : segments_that_need(**data, defined))
+            console.say(text("“{0}” names it and changes with it.", name(each)));
     console.say(adds ? text("{0}: {1}. “clientele undo” takes it back.", name(defined), defining.judged(*number))
                      : text("{0}: removed. “clientele undo” takes that back.", name(defined)));
     return exit_done;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <sstream>
 
+#include "core/model/segment_names.h"
 #include "core/model/several_definitions.h"
 #include "core/project/definitions.h"
 #include "core/project/entries.h"
@@ -34,6 +36,19 @@ Result<Batch> define(Project::State& state, Defined defined, const OwnDefinition
     return keep(state, transaction, std::move(ledger), std::move(entry));
 }
 
+/// The names of what is kept, a line each as its rule is: all but those of segments that are removed can be kept.
+Result<std::string> sound_names(const OwnSegment& segments, const std::vector<OwnSegment>& known) {
+    std::string names;
+    std::istringstream lines(segments.name), rules(segments.expression);
+    for (std::string line, rule; std::getline(lines, line);) {
+        if (!std::getline(rules, rule)) rule.clear();
+        auto sound = rule.empty() ? Result<std::string>(line) : own_segment_name(line, known);
+        if (!sound) return sound;
+        names += (names.empty() ? "" : "\n") + *sound;
+    }
+    return names;
+}
+
 }  // namespace
 
 Result<Batch> Project::set_own_rule(const OwnRule& rule) {
@@ -42,7 +57,11 @@ Result<Batch> Project::set_own_rule(const OwnRule& rule) {
 }
 
 Result<Batch> Project::set_own_segment(const OwnSegment& segment) {
-    return define(*state_, &Batch::own_segment, segment, DatasetKind::customers);
+    if (segment.expression.empty()) return define(*state_, &Batch::own_segment, segment, DatasetKind::customers);
+    auto names = sound_names(segment, own_segments());
+    if (!names) return std::unexpected(names.error());
+    return define(*state_, &Batch::own_segment, {.name = std::move(*names), .expression = segment.expression},
+                  DatasetKind::customers);
 }
 
 std::vector<OwnRule> Project::own_rules() const { return definitions_in_force(state_->ledger, &Batch::own_rule); }

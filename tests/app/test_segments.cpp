@@ -81,6 +81,43 @@ class TestSegments : public QObject {
         VERIFY_EXIT(circle, 2);
         QVERIFY2(circle.err.contains("needs itself"), circle.said());
     }
+    void names_mean_one_thing() {
+        const Workplace place;
+        const QString project = shop(place);
+        const auto refused = [&](const QString& name, const char* why) {
+            const Ran ran = place.run({"segment", project, "add", name, "country=France"});
+            if (ran.exit == 2 && ran.err.contains(why)) return true;
+            qWarning("%s: %s", qPrintable(name), qPrintable(ran.said()));
+            return false;
+        };
+        QVERIFY(refused("Champions", "RFM segment"));
+        QVERIFY(refused("CHAMPIONS", "RFM segment"));
+        QVERIFY(refused("  can't lose them ", "RFM segment"));
+        QVERIFY(refused("none", "something else"));
+        QVERIFY(refused("   ", "needs a name"));
+        QVERIFY(refused(QString(61, 'x'), "61 characters"));
+        QVERIFY(refused("a\ttab", "one line"));
+        VERIFY_EXIT(place.run({"segment", project, "add", " Gold+ ", "country=France"}), 0);
+        QVERIFY(refused("gold+", "There is “Gold+” already"));
+        VERIFY_EXIT(place.run({"segment", project, "add", "Gold-", "country=Germany"}), 0);
+        VERIFY_EXIT(place.run({"segment", project, "add", "Gold+", "country=Germany"}), 0);  // the same one, changed
+        VERIFY_EXIT(place.run({"segment", project, "add", QString(60, QChar(0xE4)), "country=France"}), 0);
+        QCOMPARE(place.run({"segment", project, "--format", "json"}).json().toArray().size(), 3);
+    }
+    void what_others_need_is_not_removed() {
+        const Workplace place;
+        const QString project = shop(place);
+        place.run({"segment", project, "add", "base", "country=France"});
+        place.run({"segment", project, "add", "both", "segment=base and not segment=Lost"});
+        const Ran kept = place.run({"segment", project, "remove", "base"});
+        VERIFY_EXIT(kept, 2);
+        QVERIFY2(kept.err.contains("“base” is needed by both"), kept.said());
+        const Ran changed = place.run({"segment", project, "add", "base", "country=Germany"});
+        VERIFY_EXIT(changed, 0);
+        QVERIFY2(changed.out.contains("“both” names it and changes with it."), changed.said());
+        VERIFY_EXIT(place.run({"segment", project, "remove", "both"}), 0);
+        VERIFY_EXIT(place.run({"segment", project, "remove", "base"}), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSegments)

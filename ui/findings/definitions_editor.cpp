@@ -168,6 +168,13 @@ void DefinitionsEditor::add() {
 }
 
 void DefinitionsEditor::keep(const OwnDefinition& definition) {
+    if (of_segments_ && definition.expression.empty())  // what others need stays
+        if (const auto removable = judge_(*session_.snapshot(), definition, {}); !removable) {
+            set_look(*outcome_, "warning");
+            outcome_->setText(qtext(removable.error().message));
+            outcome_->show();
+            return;
+        }
     add_->setEnabled(false);
     session_.change_project(
         of_segments_ ? tr("Keeping a segment") : tr("Keeping a rule"),

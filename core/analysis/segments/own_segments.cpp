@@ -76,7 +76,24 @@ Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view
     return snapshot.keep_derived(kept, std::move(*members));
 }
 
+std::vector<std::string> segments_that_need(const Snapshot& snapshot, std::string_view name) {
+    std::vector<std::string> needing;
+    for (const OwnSegment& own : snapshot.own_segments()) {
+        const auto rule = parse_segment_rule(own.expression, snapshot);
+        std::vector<std::string> named;
+        if (rule) add_named(*rule, snapshot, named);
+        if (std::ranges::find(named, name) != named.end()) needing.push_back(own.name);
+    }
+    return needing;
+}
+
 Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment& segment, const Progress& progress) {
+    if (segment.expression.empty()) {
+        std::vector<Text> needing;
+        for (const std::string& each : segments_that_need(snapshot, segment.name)) needing.push_back(verbatim(each));
+        if (needing.empty()) return 0;
+        return fail(ErrorCode::bad_value, text("“{0}” is needed by {1}: change or remove that first.", name(segment.name), needing));
+    }
     const auto rule = sound_rule(snapshot, segment);
     if (!rule) return std::unexpected(rule.error());
     const auto members = customers_who(*rule, snapshot, {}, progress);

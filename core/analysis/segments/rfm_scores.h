@@ -7,6 +7,7 @@
 
 #include "core/analysis/sales.h"
 #include "core/base/progress.h"
+#include "core/model/segment_names.h"
 
 namespace clientele {
 
@@ -52,12 +53,8 @@ struct RfmCustomers {
 Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
                                    const RfmOptions& options, const Progress& progress);
 
-/// The eleven usual names; every pair of scores has exactly one (see the grid in rfm_scores.cpp).
-inline constexpr std::array<std::string_view, 11> rfm_segments{
-    "Champions",      "Loyal",   "Potential loyalist", "New customers", "Promising", "Need attention",
-    "About to sleep", "At risk", "Can't lose them",    "Hibernating",   "Lost"};
-
-/// Index into rfm_segments of a customer with these scores: by recency, and the rounded mean of frequency and monetary.
+/// Index into rfm_segments of a customer with these scores: by recency, and the rounded mean of frequency and monetary (see
+/// the grid in rfm_scores.cpp).
 std::size_t rfm_segment(int r, int f, int m);
 
 }  // namespace clientele
