@@ -98,10 +98,10 @@ class Figures {
     bool divides() const { return measure_ == CohortMeasure::retention || measure_ == CohortMeasure::revenue_per_customer; }
     double value(const Sum& sum) const { return divides() ? quotient(sum.value, sum.customers) : sum.value; }
 
-    /// All cohorts of which the age is known.
-    Sum at_age(std::size_t age) const {
+    /// All cohorts of which the age is known, from one on.
+    Sum at_age(std::size_t age, std::size_t first = 0) const {
         Sum sum;
-        for (std::size_t c = 0; c < cohorts_.names.size(); ++c) add(sum, c, age);
+        for (std::size_t c = first; c < cohorts_.names.size(); ++c) add(sum, c, age);
         return sum;
     }
     /// All ages of a cohort after its beginning: shares as their mean, what was added up as the last. The period of the
@@ -271,12 +271,12 @@ Metric share_with_interval(std::string id, Text label, const Sum& sum) {
 }
 
 /// A year of periods, or as many as are known of at least a tenth of the customers.
-std::size_t later_age(const Cohorts& cohorts, const Figures& figures) {
+std::size_t later_age(const Cohorts& cohorts, const Figures& figures, std::size_t first) {
     std::size_t age = cohorts.unit == PeriodUnit::week ? 52 : cohorts.unit == PeriodUnit::quarter ? 4 : 12;
     double all = 0;
-    for (const double size : cohorts.size) all += size;
+    for (std::size_t c = first; c < cohorts.size.size(); ++c) all += cohorts.size[c];
     age = std::min(age, cohorts.ages == 0 ? 0 : cohorts.ages - 1);
-    while (age > 1 && figures.at_age(age).customers < 0.1 * all) --age;
+    while (age > 1 && figures.at_age(age, first).customers < 0.1 * all) --age;
     return age;
 }
 
@@ -335,11 +335,19 @@ Text retention_headline(const Cohorts& cohorts, const Drift& drift, const Sum& n
                                  periods_words(cohorts.unit, later));
 }
 
+/// The first cohort that figures speak of: by first order without that with which the data begin, for it holds everybody who had
+/// bought before, unless hardly any other is there.
+std::size_t first_of_new(const Cohorts& cohorts, const Figures& retention, const Period& days) {
+    const bool begins = !cohorts.signup && cohorts.names.size() >= 3 && cohorts.first.front().first <= days.first;
+    return begins && retention.at_age(1, 1).customers > 0 ? 1 : 0;
+}
+
 void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool money, const Period& days) {
     const Figures retention(cohorts, CohortMeasure::retention, false), back(cohorts, CohortMeasure::retention, true),
         worth(cohorts, CohortMeasure::revenue_per_customer, true);
-    const std::size_t later = later_age(cohorts, retention);
-    const Sum next = retention.at_age(1), end = retention.at_age(later), come_back = back.at_age(later);
+    const std::size_t first = first_of_new(cohorts, retention, days);
+    const std::size_t later = later_age(cohorts, retention, first);
+    const Sum next = retention.at_age(1, first), end = retention.at_age(later, first), come_back = back.at_age(later, first);
     double customers = 0;
     for (const double size : cohorts.size) customers += size;
     const bool known = cohorts.ages > 1 && next.customers > 0;
@@ -350,7 +358,7 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         if (come_back.customers > 0)
             finding.metrics.push_back(share_with_interval("come_back", text("have come back within {0}", periods_words(cohorts.unit, later)), come_back));
     }
-    const Sum spent = worth.at_age(later);
+    const Sum spent = worth.at_age(later, first);
     if (money && spent.customers > 0)
         finding.metrics.push_back({.id = "revenue_per_customer",
                                    .label = text("revenue a customer within {0}, the first included", periods_words(cohorts.unit, later + 1)),
@@ -363,10 +371,15 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         finding.headline = text("{0} {0|customer has|customers have} begun; no later period is over yet.", count(static_cast<std::int64_t>(customers)));
     else if (of_money)
         finding.headline = text("A new customer brings {0} in the first period and {1} within {2}.",
-                                amount(quotient(worth.at_age(0).value, worth.at_age(0).customers)),
+                                amount(quotient(worth.at_age(0, first).value, worth.at_age(0, first).customers)),
                                 amount(quotient(spent.value, spent.customers)), periods_words(cohorts.unit, later + 1));
     else
         finding.headline = retention_headline(cohorts, drift_of(cohorts, retention, days), next, end, later);
+    if (first > 0)
+        finding.notes.push_back(
+            text("Headline and figures leave out the cohort {0}, with which the data begin: it holds everybody who had bought before. "
+                 "The totals of tables and charts hold it.",
+                 name(cohorts.names.front())));
 }
 
 void add_charts(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool cumulative) {
