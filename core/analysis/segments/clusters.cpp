@@ -34,7 +34,7 @@ std::vector<OptionSpec> clusters_options(const Snapshot& snapshot) {
          .least = 0,
          .most = 20,
          .help = text("0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap "
-                      "statistic propose.")},
+                      "statistic propose, without cutting groups that lie clearly apart.")},
         {.id = "most",
          .label = text("Clusters at most"),
          .type = OptionType::whole,

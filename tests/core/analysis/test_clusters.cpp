@@ -9,6 +9,7 @@
 #include "core/base/random_numbers.h"
 #include "core/math/cluster_quality.h"
 #include "known_points.h"
+#include "nature.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -180,6 +181,37 @@ class TestClusters : public QObject {
             QVERIFY2(finding ? !q(finding->headline).isEmpty() : !q(finding.error()).isEmpty(), "no words");
             if (!finding) qInfo("%s", qPrintable(q(finding.error())));
         }
+    }
+    void groups_that_lie_apart_are_not_cut() {
+        Nature nature(5);
+        const auto table_of = [&](int rows, auto&& values) {
+            std::string table = "customer_id,visits,minutes\n";
+            for (int i = 0; i < rows; ++i) {
+                const auto [x, y] = values(i);
+                table += "c" + std::to_string(i) + "," + std::to_string(x) + "," + std::to_string(y) + "\n";
+            }
+            return table;
+        };
+        const auto found = [](const std::string& table) {
+            const auto finding = clusters(*snapshot_of({{DatasetKind::customers, table}}));
+            if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+            return *finding;
+        };
+        const auto normal = [&](double mean) { return mean + nature.normal(); };
+        const Finding rare = found(table_of(600, [&](int i) {
+            const double mean = i % 20 == 0 ? 20 : 0;
+            return std::pair(normal(mean), normal(mean));
+        }));
+        QCOMPARE(rare.table("clusters")->rows(), 2U);
+        const double centres[3][2] = {{0, 0}, {2, 2}, {4, 0}};
+        const Finding skewed = found(table_of(600, [&](int i) {
+            return std::pair(std::exp(centres[i % 3][0] + 0.3 * nature.normal()), std::exp(centres[i % 3][1] + 0.3 * nature.normal()));
+        }));
+        QCOMPARE(skewed.table("clusters")->rows(), 3U);
+        const Finding four = found(table_of(600, [&](int i) { return std::pair(normal(i % 2 * 10), normal(i / 2 % 2 * 10)); }));
+        QCOMPARE(four.table("clusters")->rows(), 4U);
+        const Finding outlier = found(table_of(400, [&](int i) { return std::pair(normal(i == 0 ? 1e6 : 0), normal(0)); }));
+        QVERIFY(all_of(outlier.warnings).contains(u"A cluster is 1 customer only, far from all others"));
     }
     void without_revenue_the_largest_is_named() {
         std::string table = "order_id,customer_id,time,amount\n";
