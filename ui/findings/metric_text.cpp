@@ -36,7 +36,8 @@ QString metric_value(double value, Unit unit, const Format& format) {
         case Unit::percent: return qtext(write_percent(value, format));
         case Unit::days: return metric_word("%1 days").arg(qtext(write_number(value, -1, format)));
         case Unit::seconds: return metric_word("%1 min").arg(minutes(value));
-        case Unit::score: return qtext(write_number(value, value == std::floor(value) ? 0 : 1, format));
+        case Unit::score:  // of 1 and less, as silhouettes are, a tenth is much
+            return qtext(write_number(value, value == std::floor(value) ? 0 : std::abs(value) < 1 ? 2 : 1, format));
         case Unit::ratio: return qtext(write_number(value, 2, format)) + QStringLiteral("×");
         case Unit::none: break;
     }

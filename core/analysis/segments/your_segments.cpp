@@ -271,7 +271,7 @@ std::vector<Metric> metrics_of(const std::vector<Segment>& segments, const Selec
         several += in > 1 ? 1 : 0;
     });
     const auto all = static_cast<double>(customers.count());
-    return {count_metric("segments", text("segments of your own"), static_cast<double>(segments.size())),
+    return {count_metric("segments", text("{0|segment|segments} of your own", count(segments.size())), static_cast<double>(segments.size())),
             count_metric("in_any", text("customers in any of them"), static_cast<double>(any)),
             share_metric("in_none", text("customers in none"), quotient(all - static_cast<double>(any), all)),
             count_metric("in_several", text("customers in several"), static_cast<double>(several))};

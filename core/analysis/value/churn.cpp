@@ -119,6 +119,9 @@ Result<ChurnCases> cases_of(const Context& context) {
     }
     auto cases = column ? cases_by_column(context, *column, context.options.text("positive"), choice)
                         : cases_by_gaps_of_all(context, choice);
+    if (!cases && !column && target == "auto" && cases.error().code == ErrorCode::missing_data)
+        if (const auto why = why_no_churn_column(context.snapshot))
+            return fail(ErrorCode::missing_data, text("{0} {1}", *why, cases.error().message));
     if (!cases) return cases;
     // A name that is nobody's is a slip that would go unseen.
     for (const std::string& asked : choice.all()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,9 @@ struct ChurnColumn {
 std::vector<ChurnColumn> churn_columns(const Snapshot& snapshot);
 /// Whether the header speaks of leaving ("Churn", "Kündigung"), or denies it ("Not churned", "Nicht gekündigt").
 bool speaks_of_leaving(std::string_view header);
+
+/// Why a further column of customers whose header speaks of leaving does not say who left: it holds dates, or one value only.
+std::optional<Text> why_no_churn_column(const Snapshot& snapshot);
 
 /// Which fields shall be used: the option's text. "" all; "a, b" only these; "-a, -b" all but these.
 struct FieldChoice {

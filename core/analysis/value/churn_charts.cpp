@@ -54,9 +54,9 @@ void add_headline(Finding& finding, const ChurnResult& result) {
     const Text& field = result.cases.fields[driver->field].label;
     finding.headline =
         result.cases.by_gaps
-            ? text("{0} of active customers bought nothing for {1} days; the tenth at the highest risk holds {2} of those who "
-                   "leave, and “{3}” tells most about who does.",
-                   left, count(result.cases.window), reached, field)
+            ? text("{0} of the customers who were active on {1} bought nothing for {2} days; the tenth at the highest risk holds {3} "
+                   "of those who leave, and “{4}” tells most about who does.",
+                   left, Date{result.cases.cut_off}, count(result.cases.window), reached, field)
             : text("{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who leaves.",
                    left, reached, field);
 }

@@ -270,6 +270,9 @@ class TestChurn : public QObject {
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, few}}))).contains(u"3 customers left and 47 stayed"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, same}}))).contains(u"No field is left"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}}))).contains(u"No order line"));
+        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}}))).startsWith(u"“Churn” speaks of leaving, but says yes of all"));
+        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, "customer_id,x,Cancelled on\na,1,2024-01-01\nb,2,2024-02-01\n"}})))
+                    .startsWith(u"“Cancelled on” speaks of leaving, but holds dates"));
         QVERIFY(refusal(churn(*snapshot_of({}))).contains(u"Needs"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, "customer_id,Churn\na,yes\n"}}))).contains(u"No order line"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::transactions, "customer_id,time,amount\na,2024-01-01,5\n"}})))
