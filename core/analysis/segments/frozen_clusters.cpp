@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/analysis/sales.h"
+#include "core/analysis/segments/segments_on_day.h"
 
 namespace clientele {
 namespace {
@@ -92,7 +93,7 @@ Result<std::vector<std::uint8_t>> worked_out(const FrozenClusters& clusters, con
     if (!measures) return std::unexpected(measures.error());
     const auto filter = parse_filter(clusters.filter, snapshot);
     if (!filter) return std::unexpected(filter.error());
-    const auto rows = select(snapshot, *filter, in_segments, progress);
+    const auto rows = select(snapshot, *filter, in_segments_on(as_of), progress);
     if (!rows) return std::unexpected(rows.error());
     const auto days = observed_days(snapshot, *filter, as_of);
     const bool of_purchases = std::ranges::any_of(*measures, &ClusterMeasure::of_purchases);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/explain_tables.h"
 
@@ -93,7 +94,7 @@ Result<void> take_rows(Explained& explained, const Context& context) {
             return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
         shown = *days;
         wider.period.reset();
-        const auto rows = select(context.snapshot, wider, in_segments, context.progress.part(0, 0.1));
+        const auto rows = select(context.snapshot, wider, in_segments_on(context.as_of), context.progress.part(0, 0.1));
         if (!rows) return std::unexpected(rows.error());
         explained.rows = (*rows)[DatasetKind::transactions];
     }
