@@ -35,8 +35,8 @@ Result<Selections> until(const Snapshot& snapshot, Selections rows, Date as_of) 
 
 Result<Selections> rows_of(const Snapshot& snapshot, const Request& request, const Progress& progress,
                            const Selections* selections) {
-    Result<Selections> rows =
-        selections ? Result<Selections>(*selections) : select(snapshot, request.filter, in_segments_on(request.as_of), progress);
+    Result<Selections> rows = selections ? Result<Selections>(*selections)
+                                         : select(snapshot, request.filter, in_segments_on(request.as_of), progress);
     if (rows && request.as_of) rows = until(snapshot, std::move(*rows), *request.as_of);
     return rows;
 }

@@ -197,18 +197,21 @@ void add_figures(Finding& finding, const ClusterStory& story, const std::vector<
         const std::string& called = names[static_cast<std::size_t>(largest - clusters.begin())];
         const Percent share = percent(largest->customers / all);
         finding.headline =
-            by_degrees ? text("There are no natural groups: customers differ by degrees. Cut into {0}, the largest part, “{1}”, holds "
-                              "{2} of them.",
-                              many, name(called), share)
-                       : text("Customers fall into {0} {0|cluster|clusters}; the largest, “{1}”, holds {2} of them.", many,
-                              name(called), share);
+            by_degrees ? text(
+                             "There are no natural groups: customers differ by degrees. Cut into {0}, the largest "
+                             "part, “{1}”, holds "
+                             "{2} of them.",
+                             many, name(called), share)
+                       : text("Customers fall into {0} {0|cluster|clusters}; the largest, “{1}”, holds {2} of them.",
+                              many, name(called), share);
         return;
     }
     if (by_degrees) {
-        finding.headline = text("There are no natural groups: customers differ by degrees. Cut into {0}, the most valuable part, “{1}”, "
-                                "is {2} of customers and brings {3} of revenue.",
-                                many, name(names.front()), percent(clusters.front().customers / all),
-                                percent(quotient(clusters.front().revenue, revenue)));
+        finding.headline = text(
+            "There are no natural groups: customers differ by degrees. Cut into {0}, the most valuable part, “{1}”, "
+            "is {2} of customers and brings {3} of revenue.",
+            many, name(names.front()), percent(clusters.front().customers / all),
+            percent(quotient(clusters.front().revenue, revenue)));
         return;
     }
     finding.headline = text("Customers fall into {0} {0|cluster|clusters}; the most valuable, “{1}”, is {2} of customers and "
@@ -314,11 +317,16 @@ void add_notes(Finding& finding, const ClusterStory& story, double shown) {
         note(text("Mixture of normal distributions with covariances {0}, fitted by EM from k-means (Fraley and Raftery 2002). "
                   "A customer counts for the cluster with the highest probability.",
                   name(covariance_names[static_cast<std::size_t>(found.model)])));
-    note(text("Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther "
-              "and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is "
-              "taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. Where groups lie "
-              "clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below three quarters of the best.",
-              count(found.by_bic), count(found.by_silhouette), count(found.by_gap), count(found.counted_rows)));
+    note(
+        text("Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, "
+             "Walther "
+             "and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest "
+             "proposal is "
+             "taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. "
+             "Where groups lie "
+             "clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below three "
+             "quarters of the best.",
+             count(found.by_bic), count(found.by_silhouette), count(found.by_gap), count(found.counted_rows)));
     note(text("Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig 2007), "
               "from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be "
               "trusted.",
@@ -364,9 +372,11 @@ void add_warnings(Finding& finding, const ClusterStory& story) {
     std::vector<std::size_t> sizes(found.clusters);
     for (const std::uint32_t c : found.of) ++sizes[c];
     if (const std::size_t least = std::ranges::min(sizes); least < hardly_a_group && 20 * least < found.of.size())
-        warn(text("A cluster is {0} {0|customer|customers} only, far from all others: leave {0|that customer|them} out with the filter, "
-                  "and see how the others fall into groups.",
-                  count(least)));
+        warn(
+            text("A cluster is {0} {0|customer|customers} only, far from all others: leave {0|that customer|them} out "
+                 "with the filter, "
+                 "and see how the others fall into groups.",
+                 count(least)));
     if (!found.converged) warn(text("The iterations did not come to an end: more starts may find better clusters."));
     if (found.degenerate)
         warn(text("A component of the mixture shrank to customers who are nearly equal: probabilities mean little. Choose "

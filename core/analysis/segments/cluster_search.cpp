@@ -134,8 +134,9 @@ Result<void> count_clusters(const Points& points, const ClusterSearchOptions& op
     return {};
 }
 
-/// Whether a number of clusters cuts groups that lie clearly apart: k-means cuts any cloud in the same places again and again, so
-/// that clusters of a cut group are stable as well. Silhouettes of 0.5 or more speak of such groups (Kaufman and Rousseeuw 1990).
+/// Whether a number of clusters cuts groups that lie clearly apart: k-means cuts any cloud in the same places again and
+/// again, so that clusters of a cut group are stable as well. Silhouettes of 0.5 or more speak of such groups (Kaufman
+/// and Rousseeuw 1990).
 bool cuts_groups(const FoundClusters& found, std::size_t clusters) {
     constexpr double clear = 0.5, much_worse = 0.75;
     if (found.by_silhouette < 2) return false;
@@ -147,7 +148,8 @@ std::size_t proposed_number(const FoundClusters& found, ClusterMethod method) {
     std::array proposals{found.by_bic, found.by_silhouette, found.by_gap};
     std::ranges::sort(proposals);
     for (std::size_t k = proposals.back(); k >= 2; --k)
-        if (found.counts[k - 1].stability >= stable && !(method == ClusterMethod::kmeans && cuts_groups(found, k))) return k;
+        if (found.counts[k - 1].stability >= stable && !(method == ClusterMethod::kmeans && cuts_groups(found, k)))
+            return k;
     return std::max<std::size_t>(2, proposals[1]);
 }
 
@@ -245,7 +247,8 @@ Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOpt
     FoundClusters found;
     if (const auto done = count_clusters(points, options, found, progress.part(0, 0.6)); !done)
         return std::unexpected(done.error());
-    found.clusters = options.clusters > 0 ? std::min(options.clusters, found.counts.size()) : proposed_number(found, options.method);
+    found.clusters =
+        options.clusters > 0 ? std::min(options.clusters, found.counts.size()) : proposed_number(found, options.method);
     const Text doing = text("Parting customers");
     if (!progress(0.6, doing)) return cancelled();
     const auto parted = options.method == ClusterMethod::kmeans ? part_by_kmeans(points, options, found, progress)

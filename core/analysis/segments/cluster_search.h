@@ -49,9 +49,10 @@ struct FoundClusters {
     bool converged = true, degenerate = false;
 };
 
-/// Parts the points. The number of clusters is the largest, up to the highest that BIC, silhouette or gap propose, of which
-/// all are stable; of k-means none that cuts groups which lie clearly apart; where there is none the middle proposal; at least 2. There are at least 3 different points.
-/// Deterministic on any number of threads. The error is that it was stopped.
+/// Parts the points. The number of clusters is the largest, up to the highest that BIC, silhouette or gap propose, of
+/// which all are stable; of k-means none that cuts groups which lie clearly apart; where there is none the middle
+/// proposal; at least 2. There are at least 3 different points. Deterministic on any number of threads. The error is
+/// that it was stopped.
 Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOptions& options, const Progress& progress);
 
 }  // namespace clientele

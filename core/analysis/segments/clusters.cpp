@@ -18,23 +18,26 @@ std::vector<OptionSpec> clusters_options(const Snapshot& snapshot) {
         {.id = "fields",
          .label = text("Measures"),
          .type = OptionType::text,
-         .help = text("What customers are compared by, parted by commas; empty takes recency, frequency, spend, habits of "
-                      "buying and the numbers in columns of your own. There are: {0}.",
-                      known)},
+         .help =
+             text("What customers are compared by, parted by commas; empty takes recency, frequency, spend, habits of "
+                  "buying and the numbers in columns of your own. There are: {0}.",
+                  known)},
         {.id = "method",
          .label = text("Method"),
          .value = "kmeans",
          .choices = {{"kmeans", text("k-means")}, {"mixture", text("Mixture of normal distributions")}},
-         .help = text("k-means makes round groups of similar spread; a mixture allows long, tilted and unequal ones and "
-                      "says how probably a customer belongs to the group.")},
+         .help =
+             text("k-means makes round groups of similar spread; a mixture allows long, tilted and unequal ones and "
+                  "says how probably a customer belongs to the group.")},
         {.id = "clusters",
          .label = text("Number of clusters"),
          .type = OptionType::whole,
          .value = "0",
          .least = 0,
          .most = 20,
-         .help = text("0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap "
-                      "statistic propose, without cutting groups that lie clearly apart.")},
+         .help = text(
+             "0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap "
+             "statistic propose, without cutting groups that lie clearly apart.")},
         {.id = "most",
          .label = text("Clusters at most"),
          .type = OptionType::whole,

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/customer_sales.h"
+#include "core/analysis/quality/rules/text_flags.h"
 #include "core/analysis/segments/moves.h"
 #include "core/analysis/segments/segments_on_day.h"
 

@@ -64,8 +64,8 @@ std::unexpected<Error> no_such_segment(const Snapshot& snapshot, const std::stri
 
 Result<Selection> own_segment_members(const Snapshot& snapshot, std::string_view name, const Progress& progress,
                                       std::optional<Date> as_of) {
-    const std::string kept = "segment of the analyst's own" + (as_of ? " on " + iso_text(*as_of) : std::string()) + ": " +
-                             std::string(name);
+    const std::string kept =
+        "segment of the analyst's own" + (as_of ? " on " + iso_text(*as_of) : std::string()) + ": " + std::string(name);
     if (const Selection* known = snapshot.find_derived<Selection>(kept)) return *known;
     const OwnSegment* own = find_own(snapshot, name);
     if (!own) return no_such_segment(snapshot, std::string(name));
@@ -92,7 +92,8 @@ Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment&
         std::vector<Text> needing;
         for (const std::string& each : segments_that_need(snapshot, segment.name)) needing.push_back(verbatim(each));
         if (needing.empty()) return 0;
-        return fail(ErrorCode::bad_value, text("“{0}” is needed by {1}: change or remove that first.", name(segment.name), needing));
+        return fail(ErrorCode::bad_value,
+                    text("“{0}” is needed by {1}: change or remove that first.", name(segment.name), needing));
     }
     const auto rule = sound_rule(snapshot, segment);
     if (!rule) return std::unexpected(rule.error());
@@ -104,7 +105,7 @@ Result<std::int64_t> size_of_segment(const Snapshot& snapshot, const OwnSegment&
 namespace {
 
 Result<Selection> segment_members(const Snapshot& snapshot, const Condition& condition, std::optional<Date> as_of,
-                                 const Progress& progress) {
+                                  const Progress& progress) {
     const auto dictionary = snapshot.dictionary("customer");
     const std::size_t customers = dictionary ? dictionary->size() : 0;
     Selection inside = Selection::none(customers);

@@ -53,8 +53,8 @@ struct RfmCustomers {
 Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
                                    const RfmOptions& options, const Progress& progress);
 
-/// Index into rfm_segments of a customer with these scores: by recency, and the rounded mean of frequency and monetary (see
-/// the grid in rfm_scores.cpp).
+/// Index into rfm_segments of a customer with these scores: by recency, and the rounded mean of frequency and monetary
+/// (see the grid in rfm_scores.cpp).
 std::size_t rfm_segment(int r, int f, int m);
 
 }  // namespace clientele

@@ -59,9 +59,9 @@ Result<Code> known_customer(const Snapshot& snapshot, const std::string& id);
 /// The last day on which anything believable happened; missing where nothing has a day.
 Date last_known_day(const Snapshot& snapshot);
 
-/// Who belongs to the segment, by code; a bit for each of the known customers. `as_of`: only what happened up to that day
-/// counts, which leaves out rows without a time; nothing: all rows, and the last known day is today. Segments that it names are
-/// those of that day as well; fields of customers are what they are now. O(rows) a condition.
+/// Who belongs to the segment, by code; a bit for each of the known customers. `as_of`: only what happened up to that
+/// day counts, which leaves out rows without a time; nothing: all rows, and the last known day is today. Segments that
+/// it names are those of that day as well; fields of customers are what they are now. O(rows) a condition.
 Result<Selection> customers_who(const SegmentRule& rule, const Snapshot& snapshot, std::optional<Date> as_of,
                                 const Progress& progress);
 
@@ -72,8 +72,8 @@ struct SegmentReason {
     bool holds = false;
     std::string has{};        ///< the customer's value: a number, a text, segments, or "" where there is none
 };
-/// Why the customer with that code is in or out: the rule first, then its parts in order. `as_of`: see customers_who. O(rows) a
-/// condition.
+/// Why the customer with that code is in or out: the rule first, then its parts in order. `as_of`: see customers_who.
+/// O(rows) a condition.
 Result<std::vector<SegmentReason>> reasons_for(const SegmentRule& rule, const Snapshot& snapshot, Code customer,
                                                const Progress& progress, std::optional<Date> as_of = {});
 

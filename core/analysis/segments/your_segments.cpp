@@ -79,8 +79,9 @@ Result<std::vector<Segment>> segments_of(const Context& context, const Selection
         const bool is_tried = of_examples || (!tried.empty() && i + 1 == wanted.size());
         auto rule = parse_segment_rule(wanted[i].expression, context.snapshot);
         auto members = !rule ? Result<Selection>(std::unexpected(rule.error()))
-                       : is_tried ? customers_who(*rule, context.snapshot, context.as_of, context.progress)
-                                  : own_segment_members(context.snapshot, wanted[i].name, context.progress, context.as_of);
+                       : is_tried
+                           ? customers_who(*rule, context.snapshot, context.as_of, context.progress)
+                           : own_segment_members(context.snapshot, wanted[i].name, context.progress, context.as_of);
         if (!members) {
             if (is_tried || members.error().cancelled()) return std::unexpected(members.error());
             warnings.push_back(text("“{0}” cannot be worked out on the present data: {1}", name(wanted[i].name),
@@ -271,7 +272,8 @@ std::vector<Metric> metrics_of(const std::vector<Segment>& segments, const Selec
         several += in > 1 ? 1 : 0;
     });
     const auto all = static_cast<double>(customers.count());
-    return {count_metric("segments", text("{0|segment|segments} of your own", count(segments.size())), static_cast<double>(segments.size())),
+    return {count_metric("segments", text("{0|segment|segments} of your own", count(segments.size())),
+                         static_cast<double>(segments.size())),
             count_metric("in_any", text("customers in any of them"), static_cast<double>(any)),
             share_metric("in_none", text("customers in none"), quotient(all - static_cast<double>(any), all)),
             count_metric("in_several", text("customers in several"), static_cast<double>(several))};
@@ -326,7 +328,8 @@ Result<Finding> run_your_segments(const Context& context) {
     }
     add_charts(finding, *segments);
     finding.notes.push_back(
-        text("Sizes of earlier days count what had happened by then, and segments that a rule names are those of the day; fields "
+        text("Sizes of earlier days count what had happened by then, and segments that a rule names are those of the "
+             "day; fields "
              "of customers are those of today. Customers count from their first row on."));
     for (const Segment& each : *segments)
         if (each.members.count() > 0 && static_cast<std::int64_t>(each.members.count()) < few_members)

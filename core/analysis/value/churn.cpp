@@ -190,7 +190,8 @@ JudgedCases judged_of(const ChurnCases& cases, const ScoredModel& scored, bool o
 CustomerRows listed(const ChurnCases& cases, const ScoredModel& scored) {
     CustomerRows rows;
     for (std::size_t i = 0; i < cases.size(); ++i)
-        if (cases.is_chosen(i) && (cases.role[i] == CaseRole::asked || !cases.by_gaps)) rows.cases.push_back(static_cast<std::uint32_t>(i));
+        if (cases.is_chosen(i) && (cases.role[i] == CaseRole::asked || !cases.by_gaps))
+            rows.cases.push_back(static_cast<std::uint32_t>(i));
     std::ranges::stable_sort(rows.cases, std::greater<>(), [&](std::uint32_t i) { return scored.probabilities[i]; });
     rows.explained = std::min(rows.cases.size(), most_explained);
     return rows;

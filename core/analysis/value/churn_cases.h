@@ -65,16 +65,18 @@ struct ChurnColumn {
     const DatasetColumn* column = nullptr;
     std::vector<std::string> values;  ///< different ones
     int left = -1;                    ///< which of them means that the customer left; −1: not known
-    std::vector<bool> tells;          ///< by value whether it says that the customer left or stayed; else the end is not known
+    std::vector<bool> tells;  ///< by value whether it says that the customer left or stayed; else the end is not known
 };
-/// All further columns of customers (no field of the kind says who left) with two values, or with up to five where one of them
-/// and the header speak of leaving; those whose header speaks of leaving first. A mere yes, true or 1 means leaving under a header
-/// that speaks of it, the opposite where the header denies it ("Not churned"), and nothing under any other.
+/// All further columns of customers (no field of the kind says who left) with two values, or with up to five where one
+/// of them and the header speak of leaving; those whose header speaks of leaving first. A mere yes, true or 1 means
+/// leaving under a header that speaks of it, the opposite where the header denies it ("Not churned"), and nothing under
+/// any other.
 std::vector<ChurnColumn> churn_columns(const Snapshot& snapshot);
 /// Whether the header speaks of leaving ("Churn", "Kündigung"), or denies it ("Not churned", "Nicht gekündigt").
 bool speaks_of_leaving(std::string_view header);
 
-/// Why a further column of customers whose header speaks of leaving does not say who left: it holds dates, or one value only.
+/// Why a further column of customers whose header speaks of leaving does not say who left: it holds dates, or one value
+/// only.
 std::optional<Text> why_no_churn_column(const Snapshot& snapshot);
 
 /// Which fields shall be used: the option's text. "" all; "a, b" only these; "-a, -b" all but these.
@@ -86,8 +88,8 @@ struct FieldChoice {
     std::vector<std::string> all() const;
 };
 
-/// Cases by a column of customers: of all of them, whatever the filter leaves. Errors: bad_value where it is not clear which value means leaving, missing_data where
-/// nobody is left.
+/// Cases by a column of customers: of all of them, whatever the filter leaves. Errors: bad_value where it is not clear
+/// which value means leaving, missing_data where nobody is left.
 Result<ChurnCases> cases_by_column(const Context& context, const ChurnColumn& target, const std::string& positive,
                                    const FieldChoice& choice);
 

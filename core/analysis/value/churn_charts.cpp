@@ -30,12 +30,15 @@ Text headline_of_few(const ChurnResult& result) {
                           count(static_cast<std::int64_t>(result.ends.left)),
                           count(static_cast<std::int64_t>(result.ends.all())));
     if (result.rows.cases.empty())
-        return text("None of the customers that the filter leaves has bought within {0} days, so none is left who could leave.",
-                    count(result.cases.window));
+        return text(
+            "None of the customers that the filter leaves has bought within {0} days, so none is left who could leave.",
+            count(result.cases.window));
     double expected = 0;
     for (const std::uint32_t i : result.rows.cases) expected += result.chosen.probabilities[i];
-    return text("Of the {0} active {0|customer|customers} that the filter leaves, {1} {1|is|are} expected to buy nothing for {2} days.",
-                count(result.rows.cases.size()), count(std::lround(expected)), count(result.cases.window));
+    return text(
+        "Of the {0} active {0|customer|customers} that the filter leaves, {1} {1|is|are} expected to buy nothing for "
+        "{2} days.",
+        count(result.rows.cases.size()), count(std::lround(expected)), count(result.cases.window));
 }
 
 void add_headline(Finding& finding, const ChurnResult& result) {
@@ -52,19 +55,22 @@ void add_headline(Finding& finding, const ChurnResult& result) {
         return;
     }
     const Text& field = result.cases.fields[driver->field].label;
-    finding.headline =
-        result.cases.by_gaps
-            ? text("{0} of the customers who were active on {1} bought nothing for {2} days; the tenth at the highest risk holds {3} "
-                   "of those who leave, and “{4}” tells most about who does.",
-                   left, Date{result.cases.cut_off}, count(result.cases.window), reached, field)
-            : text("{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who leaves.",
-                   left, reached, field);
+    finding.headline = result.cases.by_gaps
+                           ? text(
+                                 "{0} of the customers who were active on {1} bought nothing for {2} days; the tenth "
+                                 "at the highest risk holds {3} "
+                                 "of those who leave, and “{4}” tells most about who does.",
+                                 left, Date{result.cases.cut_off}, count(result.cases.window), reached, field)
+                           : text(
+                                 "{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” "
+                                 "tells most about who leaves.",
+                                 left, reached, field);
 }
 
 void add_metrics(Finding& finding, const ChurnResult& result) {
-    const Metric left = share_of_metric(
-        "churn", result.cases.by_gaps ? text("of active customers left") : text("of customers left"), result.ends.left,
-        result.ends.all(), Good::lower);
+    const Metric left =
+        share_of_metric("churn", result.cases.by_gaps ? text("of active customers left") : text("of customers left"),
+                        result.ends.left, result.ends.all(), Good::lower);
     const auto with = [](Metric metric, const Estimate& estimate) {
         metric.value = estimate.value;
         if (!std::isnan(estimate.low)) metric.low = estimate.low, metric.high = estimate.high;
@@ -122,13 +128,15 @@ void add_method_notes(Finding& finding, const ChurnResult& result) {
 void add_choice_notes(Finding& finding, const ChurnResult& result) {
     if (result.cases.chosen.empty()) return;
     finding.notes.push_back(
-        text("Learnt from all customers; conditions on customers and segments only choose who is judged and listed. Customers "
+        text("Learnt from all customers; conditions on customers and segments only choose who is judged and listed. "
+             "Customers "
              "chosen by what they did would not teach who leaves. Reasons are those of all."));
     if (result.of_all)
-        finding.warnings.push_back(
-            text("Of those whom the filter leaves and whose end is known, {0} left and {1} stayed: too few to judge the model "
-                 "by. How well it tells, lift and profit are those of all customers.",
-                 count(static_cast<std::int64_t>(result.ends.left)), count(static_cast<std::int64_t>(result.ends.stayed))));
+        finding.warnings.push_back(text(
+            "Of those whom the filter leaves and whose end is known, {0} left and {1} stayed: too few to judge the "
+            "model "
+            "by. How well it tells, lift and profit are those of all customers.",
+            count(static_cast<std::int64_t>(result.ends.left)), count(static_cast<std::int64_t>(result.ends.stayed))));
 }
 
 void add_field_notes(Finding& finding, const ChurnResult& result) {

@@ -354,8 +354,9 @@ Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, co
     const Purchases purchases = purchases_of(context, sales, days->last.days);
     if (!reading(0.01)) return cancelled();
     if (std::ranges::all_of(purchases.events, &Bought::back))
-        return fail(ErrorCode::missing_data, text("No customer has bought anything in the order lines that the filter leaves: "
-                                                  "widen the filter."));
+        return fail(ErrorCode::missing_data,
+                    text("No customer has bought anything in the order lines that the filter leaves: "
+                         "widen the filter."));
     ChurnCases cases;
     cases.by_gaps = true;
     cases.last_day = days->last.days;

@@ -143,12 +143,14 @@ std::optional<Text> why_no_churn_column(const Snapshot& snapshot) {
     for (const DatasetColumn& column : snapshot.dataset(DatasetKind::customers).columns) {
         if (!column.attribute || !speaks_of_leaving(column.id)) continue;
         if (column.values.type() == ColumnType::date || column.values.type() == ColumnType::time)
-            return text("“{0}” speaks of leaving, but holds dates: how long customers stay can be told from them, not who leaves.",
-                        name(column.id));
+            return text(
+                "“{0}” speaks of leaving, but holds dates: how long customers stay can be told from them, not who "
+                "leaves.",
+                name(column.id));
         const std::vector<std::string> values = values_of(column.values);
         if (values.size() == 1)
-            return text("“{0}” speaks of leaving, but says {1} of all customers: nobody can be told apart by it.", name(column.id),
-                        verbatim(values.front()));
+            return text("“{0}” speaks of leaving, but says {1} of all customers: nobody can be told apart by it.",
+                        name(column.id), verbatim(values.front()));
     }
     return std::nullopt;
 }

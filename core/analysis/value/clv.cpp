@@ -97,7 +97,8 @@ double best_share(const Finding& finding) {
 
 /// What is given back is more than what is bought: nothing can be said of what purchases are worth.
 bool all_given_back(const CustomerLifetime& found) {
-    return found.options.subtract_returns && found.bought.returned >= found.bought.purchased && found.bought.purchased > 0;
+    return found.options.subtract_returns && found.bought.returned >= found.bought.purchased &&
+           found.bought.purchased > 0;
 }
 
 Text clv_headline(const CustomerLifetime& found, double best) {
@@ -108,11 +109,11 @@ Text clv_headline(const CustomerLifetime& found, double best) {
         return text("Customers give back {0} of what they buy: what they are still worth cannot be told.",
                     percent(found.bought.returned / found.bought.purchased));
     if (!(found.values.total.value > 0))
-        return text("In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring nothing.", ahead,
-                    from, customers);
+        return text("In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring nothing.",
+                    ahead, from, customers);
     if (std::isnan(best) || found.shown().size() < few_to_learn_from)
-        return text("In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}.", ahead, from,
-                    customers, amount(found.values.total.value));
+        return text("In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}.",
+                    ahead, from, customers, amount(found.values.total.value));
     return text(
         "In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}, {4} of it from "
         "the best tenth.",
@@ -122,16 +123,17 @@ Text clv_headline(const CustomerLifetime& found, double best) {
 void add_figures(Finding& finding, const CustomerLifetime& found) {
     const CustomerValues& values = found.values;
     finding.metrics = {
-        metric_of("clv", found.chosen ? text("expected value of the customers chosen") : text("expected value of all customers"), Unit::amount, values.total),
+        metric_of(
+            "clv",
+            found.chosen ? text("expected value of the customers chosen") : text("expected value of all customers"),
+            Unit::amount, values.total),
         metric_of("buyers", text("customers expected to buy again"), Unit::count, whole(values.buyers)),
         metric_of("mean_clv", text("a customer"), Unit::amount, values.mean),
     };
     const double best = best_share(finding);
     if (!std::isnan(best))
-        finding.metrics.push_back({.id = "best_tenth_share",
-                                   .label = text("value of the best tenth"),
-                                   .value = best,
-                                   .unit = Unit::percent});
+        finding.metrics.push_back(
+            {.id = "best_tenth_share", .label = text("value of the best tenth"), .value = best, .unit = Unit::percent});
     if (const double miss = miss_of(found); !std::isnan(miss))
         finding.metrics.push_back(
             {.id = "check_error", .label = text("error in the check"), .value = miss, .unit = Unit::percent});
@@ -215,10 +217,11 @@ void add_data_notes(Finding& finding, const CustomerLifetime& found) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     const PurchaseDays& bought = found.bought;
     if (found.chosen)
-        note(
-            text("The model is learned from all {0} customers, and the check is of them; conditions on customers and segments "
-                 "only choose the {1} who are shown. Customers chosen by what they did would not teach how all of them buy.",
-                 count(found.customers.size()), count(found.chosen->size())));
+        note(text(
+            "The model is learned from all {0} customers, and the check is of them; conditions on customers and "
+            "segments "
+            "only choose the {1} who are shown. Customers chosen by what they did would not teach how all of them buy.",
+            count(found.customers.size()), count(found.chosen->size())));
     note(text("All purchases of a customer on one day are one purchase. Value is discounted by {0} a year, day by day.",
               percent(found.options.discount)));
     note(text(
@@ -247,10 +250,10 @@ void add_data_notes(Finding& finding, const CustomerLifetime& found) {
 
 void add_returns_warning(Finding& finding, const CustomerLifetime& found) {
     if (all_given_back(found))
-        finding.warnings.push_back(
-            text("More is given back ({0}) than is bought ({1}), so every value is 0: probably purchases are missing. Leave "
-                 "returns out to see what purchases alone bring.",
-                 amount(found.bought.returned), amount(found.bought.purchased)));
+        finding.warnings.push_back(text(
+            "More is given back ({0}) than is bought ({1}), so every value is 0: probably purchases are missing. Leave "
+            "returns out to see what purchases alone bring.",
+            amount(found.bought.returned), amount(found.bought.purchased)));
 }
 
 void add_fit_warnings(Finding& finding, const CustomerLifetime& found) {

@@ -304,30 +304,40 @@ Drift drift_of(const Cohorts& cohorts, const Figures& figures, const Period& day
 Text period_after_start(const Cohorts& cohorts) {
     switch (cohorts.unit) {
         case PeriodUnit::week:
-            return cohorts.signup ? text("in the week after they signed up") : text("in the week after their first order");
+            return cohorts.signup ? text("in the week after they signed up")
+                                  : text("in the week after their first order");
         case PeriodUnit::quarter:
-            return cohorts.signup ? text("in the quarter after they signed up") : text("in the quarter after their first order");
+            return cohorts.signup ? text("in the quarter after they signed up")
+                                  : text("in the quarter after their first order");
         default:
-            return cohorts.signup ? text("in the month after they signed up") : text("in the month after their first order");
+            return cohorts.signup ? text("in the month after they signed up")
+                                  : text("in the month after their first order");
     }
 }
 
 /// Of new customers, or of those who signed up, most of whom have not bought before.
-Text retention_headline(const Cohorts& cohorts, const Drift& drift, const Sum& next, const Sum& end, std::size_t later) {
+Text retention_headline(const Cohorts& cohorts, const Drift& drift, const Sum& next, const Sum& end,
+                        std::size_t later) {
     const Percent share = percent(quotient(next.value, next.customers));
     const Text when = period_after_start(cohorts);
     if (drift.high < 0)
         return cohorts.signup
-                   ? text("{0} of those who sign up buy {1}; of newer cohorts fewer do than of older ones ({2} points).", share, when,
-                          number(100 * drift.by, 1))
-                   : text("{0} of new customers buy again {1}; newer cohorts come back less than older ones ({2} points).", share,
-                          when, number(100 * drift.by, 1));
+                   ? text(
+                         "{0} of those who sign up buy {1}; of newer cohorts fewer do than of older ones ({2} points).",
+                         share, when, number(100 * drift.by, 1))
+                   : text(
+                         "{0} of new customers buy again {1}; newer cohorts come back less than older ones ({2} "
+                         "points).",
+                         share, when, number(100 * drift.by, 1));
     if (drift.low > 0)
         return cohorts.signup
-                   ? text("{0} of those who sign up buy {1}; of newer cohorts more do than of older ones (+{2} points).", share, when,
-                          number(100 * drift.by, 1))
-                   : text("{0} of new customers buy again {1}; newer cohorts come back more than older ones (+{2} points).", share,
-                          when, number(100 * drift.by, 1));
+                   ? text(
+                         "{0} of those who sign up buy {1}; of newer cohorts more do than of older ones (+{2} points).",
+                         share, when, number(100 * drift.by, 1))
+                   : text(
+                         "{0} of new customers buy again {1}; newer cohorts come back more than older ones (+{2} "
+                         "points).",
+                         share, when, number(100 * drift.by, 1));
     const Percent share_later = percent(quotient(end.value, end.customers));
     return cohorts.signup ? text("{0} of those who sign up buy {1}, and {2} buy {3} later.", share, when, share_later,
                                  periods_words(cohorts.unit, later))
@@ -335,8 +345,8 @@ Text retention_headline(const Cohorts& cohorts, const Drift& drift, const Sum& n
                                  periods_words(cohorts.unit, later));
 }
 
-/// The first cohort that figures speak of: by first order without that with which the data begin, for it holds everybody who had
-/// bought before, unless hardly any other is there.
+/// The first cohort that figures speak of: by first order without that with which the data begin, for it holds
+/// everybody who had bought before, unless hardly any other is there.
 std::size_t first_of_new(const Cohorts& cohorts, const Figures& retention, const Period& days) {
     const bool begins = !cohorts.signup && cohorts.names.size() >= 3 && cohorts.first.front().first <= days.first;
     return begins && retention.at_age(1, 1).customers > 0 ? 1 : 0;
@@ -347,12 +357,14 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         worth(cohorts, CohortMeasure::revenue_per_customer, true);
     const std::size_t first = first_of_new(cohorts, retention, days);
     const std::size_t later = later_age(cohorts, retention, first);
-    const Sum next = retention.at_age(1, first), end = retention.at_age(later, first), come_back = back.at_age(later, first);
+    const Sum next = retention.at_age(1, first), end = retention.at_age(later, first),
+              come_back = back.at_age(later, first);
     double customers = 0;
     for (const double size : cohorts.size) customers += size;
     const bool known = cohorts.ages > 1 && next.customers > 0;
     if (known) {
-        finding.metrics.push_back(share_with_interval("retention_1", text("buy {0}", period_after_start(cohorts)), next));
+        finding.metrics.push_back(
+            share_with_interval("retention_1", text("buy {0}", period_after_start(cohorts)), next));
         if (later > 1)
             finding.metrics.push_back(share_with_interval("retention_later", text("buy {0} later", periods_words(cohorts.unit, later)), end));
         if (come_back.customers > 0)
@@ -360,12 +372,14 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
     }
     const Sum spent = worth.at_age(later, first);
     if (money && spent.customers > 0)
-        finding.metrics.push_back({.id = "revenue_per_customer",
-                                   .label = text("revenue a customer within {0}, the first included", periods_words(cohorts.unit, later + 1)),
-                                   .value = quotient(spent.value, spent.customers),
-                                   .unit = Unit::amount,
-                                   .good = Good::higher});
-    finding.metrics.push_back(count_metric("customers", text("customers in {0} {0|cohort|cohorts}", count(cohorts.names.size())), customers));
+        finding.metrics.push_back(
+            {.id = "revenue_per_customer",
+             .label = text("revenue a customer within {0}, the first included", periods_words(cohorts.unit, later + 1)),
+             .value = quotient(spent.value, spent.customers),
+             .unit = Unit::amount,
+             .good = Good::higher});
+    finding.metrics.push_back(
+        count_metric("customers", text("customers in {0} {0|cohort|cohorts}", count(cohorts.names.size())), customers));
     const bool of_money = measure.unit == Unit::amount && money && spent.customers > 0;
     if (!known && !of_money)
         finding.headline = text("{0} {0|customer has|customers have} begun; no later period is over yet.", count(static_cast<std::int64_t>(customers)));
@@ -377,7 +391,8 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         finding.headline = retention_headline(cohorts, drift_of(cohorts, retention, days), next, end, later);
     if (first > 0)
         finding.notes.push_back(
-            text("Headline and figures leave out the cohort {0}, with which the data begin: it holds everybody who had bought before. "
+            text("Headline and figures leave out the cohort {0}, with which the data begin: it holds everybody who had "
+                 "bought before. "
                  "The totals of tables and charts hold it.",
                  name(cohorts.names.front())));
 }

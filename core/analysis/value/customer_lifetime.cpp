@@ -128,8 +128,10 @@ Result<CustomerLifetime> customer_lifetime(const Context& context, const Lifetim
     if (!learning->all_are_asked) {
         found.chosen = chosen_of(found.customers, found.bought, *learning);
         if (found.chosen->size() == 0)
-            return fail(ErrorCode::missing_data,
-                        text("None of the customers that the filter leaves had bought anything by {0}: widen the filter.", end));
+            return fail(
+                ErrorCode::missing_data,
+                text("None of the customers that the filter leaves had bought anything by {0}: widen the filter.",
+                     end));
     }
     if (repeats_of(found.customers) == 0)
         return fail(ErrorCode::missing_data,

@@ -96,7 +96,8 @@ std::optional<PurchaseFit> fit_purchases(PurchaseModel model, const CustomersAt&
 }
 
 PurchaseFit asked_about(const PurchaseFit& fit, const CustomersAt& customers) {
-    PurchaseFit asked{.counts = {}, .place = {}, .fit = fit.fit, .parameters = fit.parameters, .penalised = fit.penalised};
+    PurchaseFit asked{
+        .counts = {}, .place = {}, .fit = fit.fit, .parameters = fit.parameters, .penalised = fit.penalised};
     asked.counts = count_histories(customers.histories, fit.counts.unit_days, &asked.place);
     return asked;
 }

@@ -26,8 +26,8 @@ SnapshotPtr company(int customers, std::uint64_t seed) {
         people += id + (i % 3 == 0 ? ",France\n" : ",Spain\n");
         const double rate = nature.gamma(1.2) / 60, p = nature.beta(0.8, 4.0), scale = nature.gamma(6) / 250;
         for (double day = nature.unit() * 500; day < 730; day += nature.exponential(rate)) {
-            lines += std::to_string(++order) + "," + id + "," + iso_text(Date{start + static_cast<std::int32_t>(day)}) + "," +
-                     std::to_string(nature.gamma(3) / scale) + (nature.unit() < 0.5 ? ",web\n" : ",shop\n");
+            lines += std::to_string(++order) + "," + id + "," + iso_text(Date{start + static_cast<std::int32_t>(day)}) +
+                     "," + std::to_string(nature.gamma(3) / scale) + (nature.unit() < 0.5 ? ",web\n" : ",shop\n");
             if (nature.unit() < p) break;
         }
     }
@@ -65,8 +65,8 @@ class TestChosenCustomers : public QObject {
     void a_customer_is_worth_the_same_whoever_else_is_shown() {
         const auto snapshot = company(1200, 5);
         const auto all = by_customer(found(*snapshot, "value.clv"), "clv");
-        for (const char* filter : {"segment=Champions", "segment=At risk,Lost", "customers.country=France", "customers.customer_id=c7",
-                                   "transactions.customer_id=c7,c8"}) {
+        for (const char* filter : {"segment=Champions", "segment=At risk,Lost", "customers.country=France",
+                                   "customers.customer_id=c7", "transactions.customer_id=c7,c8"}) {
             const Finding finding = found(*snapshot, "value.clv", {filter});
             const auto chosen = by_customer(finding, "clv");
             QVERIFY(!chosen.empty() && chosen.size() < all.size());
@@ -86,7 +86,8 @@ class TestChosenCustomers : public QObject {
         const auto snapshot = company(1200, 5);
         const auto all = by_customer(found(*snapshot, "value.clv"), "clv");
         const auto web = by_customer(found(*snapshot, "value.clv", {"transactions.channel=web"}), "clv");
-        const auto both = by_customer(found(*snapshot, "value.clv", {"transactions.channel=web", "customers.country=France"}), "clv");
+        const auto both =
+            by_customer(found(*snapshot, "value.clv", {"transactions.channel=web", "customers.country=France"}), "clv");
         QVERIFY(web.begin()->second != all.at(web.begin()->first));
         QVERIFY(both.size() < web.size());
         for (const auto& [customer, value] : both) QCOMPARE(value, web.at(customer));
@@ -95,7 +96,8 @@ class TestChosenCustomers : public QObject {
         const auto snapshot = company(1200, 5);
         const auto day = make_date(2023, 3, 31);
         const auto all = by_customer(found(*snapshot, "value.clv", {}, {}, day), "clv");
-        for (const auto& [customer, value] : by_customer(found(*snapshot, "value.clv", {"customers.country=France"}, {}, day), "clv"))
+        for (const auto& [customer, value] :
+             by_customer(found(*snapshot, "value.clv", {"customers.country=France"}, {}, day), "clv"))
             QCOMPARE(value, all.at(customer));
     }
     void risks_are_the_same_whoever_else_is_listed() {
@@ -128,7 +130,8 @@ class TestChosenCustomers : public QObject {
             const bool b = random.unit() < 0.5, left = random.unit() < 0.1 + 0.6 * usage;
             left_of_b += b && left;
             of_b += b;
-            table += "c" + std::to_string(i) + "," + std::to_string(usage) + (b ? ",B," : ",A,") + (left ? "yes\n" : "no\n");
+            table +=
+                "c" + std::to_string(i) + "," + std::to_string(usage) + (b ? ",B," : ",A,") + (left ? "yes\n" : "no\n");
         }
         const auto snapshot = snapshot_of({{DatasetKind::customers, table}});
         const auto all = by_customer(found(*snapshot, "value.churn"), "probability");
@@ -138,7 +141,8 @@ class TestChosenCustomers : public QObject {
         for (const auto& [customer, value] : chosen) QCOMPARE(value, all.at(customer));
         QVERIFY(std::abs(finding.metrics[0].value - left_of_b / of_b) < 1e-12);
         const Finding leavers = found(*snapshot, "value.churn", {"customers.Churn=yes"});
-        QVERIFY2(q(leavers.headline).contains(u"customers that the filter leaves have left"), qPrintable(q(leavers.headline)));
+        QVERIFY2(q(leavers.headline).contains(u"customers that the filter leaves have left"),
+                 qPrintable(q(leavers.headline)));
     }
 };
 

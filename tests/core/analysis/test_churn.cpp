@@ -234,13 +234,17 @@ class TestChurn : public QObject {
     void a_third_value_says_neither() {
         std::string table = customers_who_leave(600, 3);
         const Finding plain = found(*snapshot_of({{DatasetKind::customers, table}}));
-        for (int i = 0; i < 50; ++i) table += "m" + std::to_string(i) + ",0.9,B,0.5,red,Maybe,,y" + std::to_string(i) + "\n";
+        for (int i = 0; i < 50; ++i)
+            table += "m" + std::to_string(i) + ",0.9,B,0.5,red,Maybe,,y" + std::to_string(i) + "\n";
         const Finding three = found(*snapshot_of({{DatasetKind::customers, table}}));
         QCOMPARE(three.metrics[0].value, plain.metrics[0].value);
-        QVERIFY(says(three.warnings, u"50 customers have a value of “Churn” that says neither that they left nor that they stayed (Maybe)"));
+        QVERIFY(says(
+            three.warnings,
+            u"50 customers have a value of “Churn” that says neither that they left nor that they stayed (Maybe)"));
         int unknown = 0;
         const FindingTable& customers = *three.table("customers");
-        for (std::size_t row = 0; row < customers.rows(); ++row) unknown += customers.find("left")->values.missing(row) ? 1 : 0;
+        for (std::size_t row = 0; row < customers.rows(); ++row)
+            unknown += customers.find("left")->values.missing(row) ? 1 : 0;
         QCOMPARE(unknown, 50);
     }
     void a_column_whose_values_say_nothing_is_asked_about() {
@@ -270,8 +274,10 @@ class TestChurn : public QObject {
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, few}}))).contains(u"3 customers left and 47 stayed"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, same}}))).contains(u"No field is left"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}}))).contains(u"No order line"));
-        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}}))).startsWith(u"“Churn” speaks of leaving, but says yes of all"));
-        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, "customer_id,x,Cancelled on\na,1,2024-01-01\nb,2,2024-02-01\n"}})))
+        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}})))
+                    .startsWith(u"“Churn” speaks of leaving, but says yes of all"));
+        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers,
+                                             "customer_id,x,Cancelled on\na,1,2024-01-01\nb,2,2024-02-01\n"}})))
                     .startsWith(u"“Cancelled on” speaks of leaving, but holds dates"));
         QVERIFY(refusal(churn(*snapshot_of({}))).contains(u"Needs"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, "customer_id,Churn\na,yes\n"}}))).contains(u"No order line"));

@@ -205,12 +205,15 @@ class TestClusters : public QObject {
         QCOMPARE(rare.table("clusters")->rows(), 2U);
         const double centres[3][2] = {{0, 0}, {2, 2}, {4, 0}};
         const Finding skewed = found(table_of(600, [&](int i) {
-            return std::pair(std::exp(centres[i % 3][0] + 0.3 * nature.normal()), std::exp(centres[i % 3][1] + 0.3 * nature.normal()));
+            return std::pair(std::exp(centres[i % 3][0] + 0.3 * nature.normal()),
+                             std::exp(centres[i % 3][1] + 0.3 * nature.normal()));
         }));
         QCOMPARE(skewed.table("clusters")->rows(), 3U);
-        const Finding four = found(table_of(600, [&](int i) { return std::pair(normal(i % 2 * 10), normal(i / 2 % 2 * 10)); }));
+        const Finding four =
+            found(table_of(600, [&](int i) { return std::pair(normal(i % 2 * 10), normal(i / 2 % 2 * 10)); }));
         QCOMPARE(four.table("clusters")->rows(), 4U);
-        const Finding outlier = found(table_of(400, [&](int i) { return std::pair(normal(i == 0 ? 1e6 : 0), normal(0)); }));
+        const Finding outlier =
+            found(table_of(400, [&](int i) { return std::pair(normal(i == 0 ? 1e6 : 0), normal(0)); }));
         QVERIFY(all_of(outlier.warnings).contains(u"A cluster is 1 customer only, far from all others"));
     }
     void without_revenue_the_largest_is_named() {
@@ -221,8 +224,9 @@ class TestClusters : public QObject {
                          iso_text(Date{19000 + c % 20 + (c % 3 == 0 ? 20 : 3) * i}) + ",0\n";
         const auto finding = clusters(*snapshot_of({{DatasetKind::transactions, table}}), {{"clusters", "2"}});
         QVERIFY2(finding, finding ? "" : qPrintable(q(finding.error())));
-        QVERIFY2(q(finding->headline).contains(u"; the largest, ") && q(finding->headline).endsWith(u"holds 67% of them."),
-                 qPrintable(q(finding->headline)));
+        QVERIFY2(
+            q(finding->headline).contains(u"; the largest, ") && q(finding->headline).endsWith(u"holds 67% of them."),
+            qPrintable(q(finding->headline)));
     }
     void one_cluster_is_no_answer() {
         const auto finding = clusters(*iris_customers(), {{"clusters", "1"}});

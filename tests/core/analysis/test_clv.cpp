@@ -301,10 +301,13 @@ class TestClv : public QObject {
                 if (c < 3) few += id + day + ",7\n";
             }
         }
-        const auto of = [](const std::string& table) { return clv(*snapshot_of({{DatasetKind::transactions, table}})); };
+        const auto of = [](const std::string& table) {
+            return clv(*snapshot_of({{DatasetKind::transactions, table}}));
+        };
         const Finding given_back = of(back);
-        QCOMPARE(q(given_back.headline),
-                 QStringLiteral("Customers give back 150% of what they buy: what they are still worth cannot be told."));
+        QCOMPARE(
+            q(given_back.headline),
+            QStringLiteral("Customers give back 150% of what they buy: what they are still worth cannot be told."));
         QVERIFY(says(given_back.notes, QStringLiteral("150% of what is bought is given back")));
         QVERIFY(says(given_back.warnings, QStringLiteral("so every value is 0")));
         QVERIFY(q(of(free).headline).endsWith(u"20 customers are expected to bring nothing."));

@@ -223,10 +223,13 @@ class TestCohorts : public QObject {
         QCOMPARE(q(single.metrics.back().label), QStringLiteral("customers in 1 cohort"));
     }
     void the_headline_is_of_new_customers() {
-        // Ten regulars from before the data begin; of the new ones of each month after one in five comes back a month later.
+        // Ten regulars from before the data begin; of the new ones of each month after one in five comes back a month
+        // later.
         std::vector<Bought> lines;
         int order = 0;
-        const auto buys = [&](const std::string& who, Date on) { lines.push_back({who, std::to_string(++order), on, 1, 10}); };
+        const auto buys = [&](const std::string& who, Date on) {
+            lines.push_back({who, std::to_string(++order), on, 1, 10});
+        };
         for (int c = 0; c < 10; ++c)
             for (int month = 1; month <= 6; ++month) buys("old" + std::to_string(c), day(2011, month, 2 + c));
         for (int month = 2; month <= 6; ++month)
@@ -240,7 +243,8 @@ class TestCohorts : public QObject {
         QVERIFY2(q(finding.headline).startsWith(u"20% of new customers buy again"), qPrintable(q(finding.headline)));
         QCOMPARE(finding.metrics.front().value, 0.2);
         QCOMPARE(values(finding).at("all/1"), 14.0 / 30);
-        QVERIFY(std::ranges::any_of(finding.notes, [](const Text& each) { return q(each).contains(u"leave out the cohort 2011-01"); }));
+        QVERIFY(std::ranges::any_of(
+            finding.notes, [](const Text& each) { return q(each).contains(u"leave out the cohort 2011-01"); }));
     }
     void odd_data_give_a_clear_answer() {
         QVERIFY(!try_cohorts(*shop({{"a", "1", day(2011, 1, 5), -1, -10}}), {}));

@@ -194,7 +194,8 @@ class TestMigration : public QObject {
         const auto late = asked(*snapshot, {{"from", "2020-06-30"}, {"to", "2021-12-31"}, {"months", "6"}});
         QVERIFY(late);  // nobody moves in days of which nothing is known
         QVERIFY2(q(late->headline).contains(u"by 2020-12-20"), qPrintable(q(late->headline)));
-        QVERIFY(std::ranges::any_of(late->warnings, [](const Text& each) { return q(each).contains(u"2021-12-31 is after 2020-12-20"); }));
+        QVERIFY(std::ranges::any_of(
+            late->warnings, [](const Text& each) { return q(each).contains(u"2021-12-31 is after 2020-12-20"); }));
         QCOMPARE(flow_of(*late), flow_of(migration(*snapshot, {{"from", "2020-06-30"}, {"months", "6"}})));
         QVERIFY(error({{"from", "2029-01-01"}, {"to", "2030-01-01"}}).startsWith(u"The first day, "));
     }

@@ -120,13 +120,17 @@ class TestSegmentRule : public QObject {
             if (line.substr(line.find(',', line.find(',') + 1) + 1, 10) <= iso_text(day)) until += line;
             first = end;
         }
-        const std::string once = "orders(in last 60 days)>=2", nested = "segment=Champions,Loyal and orders(in last 60 days)>=2";
+        const std::string once = "orders(in last 60 days)>=2",
+                          nested = "segment=Champions,Loyal and orders(in last 60 days)>=2";
         const SnapshotPtr whole = snapshot_of({{DatasetKind::transactions, lines}});
         const SnapshotPtr then = snapshot_of({{DatasetKind::transactions, until}});
-        const auto members = [](const Snapshot& snapshot, const std::string& rule, std::optional<Date> as_of, const char* filter) {
+        const auto members = [](const Snapshot& snapshot, const std::string& rule, std::optional<Date> as_of,
+                                const char* filter) {
             const auto conditions = parse_filter({filter}, snapshot);
-            const auto finding = run(snapshot, {.analysis = "segments.own", .options = {{"rule", rule}},
-                                                .filter = conditions ? *conditions : Filter{}, .as_of = as_of});
+            const auto finding = run(snapshot, {.analysis = "segments.own",
+                                                .options = {{"rule", rule}},
+                                                .filter = conditions ? *conditions : Filter{},
+                                                .as_of = as_of});
             if (!finding) return q(finding.error());
             QStringList ids;
             const Column& customers = finding->table("members")->find("customer")->values;
@@ -135,7 +139,8 @@ class TestSegmentRule : public QObject {
             return ids.join(u' ');
         };
         for (const std::string& rule : {once, nested})
-            for (const char* filter : {"transactions.amount>0", "segment=Champions,Loyal,Potential loyalist", "segment!=Lost"}) {
+            for (const char* filter :
+                 {"transactions.amount>0", "segment=Champions,Loyal,Potential loyalist", "segment!=Lost"}) {
                 QCOMPARE(members(*whole, rule, day, filter), members(*then, rule, {}, filter));
                 QVERIFY(!members(*then, rule, {}, filter).isEmpty());
                 QVERIFY(members(*whole, rule, day, filter) != members(*whole, rule, {}, filter));
