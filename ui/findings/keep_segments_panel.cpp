@@ -15,7 +15,7 @@
 namespace clientele {
 namespace {
 
-QLabel* reading(const QString& words, QWidget* parent) {
+QLabel* reading_words(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words, parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -25,7 +25,7 @@ QLabel* reading(const QString& words, QWidget* parent) {
 }  // namespace
 
 KeepSegmentsPanel::KeepSegmentsPanel(Session& session, std::vector<OwnSegment> segments, QWidget* parent)
-    : QDialog(parent), session_(session), segments_(std::move(segments)), problem_(reading({}, this)) {
+    : QDialog(parent), session_(session), segments_(std::move(segments)), problem_(reading_words({}, this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("keep_segments"));
     setWindowTitle(tr("Keep as segments"));
@@ -33,7 +33,7 @@ KeepSegmentsPanel::KeepSegmentsPanel(Session& session, std::vector<OwnSegment> s
     auto* form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(
-        reading(tr("Each becomes a segment that every filter knows. Customers who come later fall to the one that fits "
+        reading_words(tr("Each becomes a segment that every filter knows. Customers who come later fall to the one that fits "
                    "them best as it is described now: a name goes on meaning the same."),
                 this));
     for (std::size_t i = 0; i < segments_.size(); ++i) {
@@ -47,7 +47,7 @@ KeepSegmentsPanel::KeepSegmentsPanel(Session& session, std::vector<OwnSegment> s
     const std::optional<Period>& period = session.filter().period;
     if (period && !period->last.missing())
         form->addRow(
-            reading(qtext(text("What happens after {0} does not count for these segments, for the filter ends there.",
+            reading_words(qtext(text("What happens after {0} does not count for these segments, for the filter ends there.",
                                period->last)),
                     this));
     form->addRow(problem_);

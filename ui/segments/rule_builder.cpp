@@ -48,7 +48,7 @@ RuleBuilder::RuleBuilder(Session& session, const OwnSegment& begun, QWidget* par
     connect(rule_, &ConditionGroup::changed_shape, this, &RuleBuilder::chain_tabs);
     connect(text_, &QLineEdit::textEdited, this, &RuleBuilder::text_edited);
     connect(name_, &QLineEdit::textChanged, this, &RuleBuilder::show_keepable);
-    connect(customer_, &QLineEdit::textEdited, this, [this] { look_soon_->start(150); });
+    connect(customer_, &QLineEdit::textEdited, this, &RuleBuilder::wait_for_look);
     connect(&session, &Session::changed, this, [this] { look_soon_->start(0); });
     connect(keep_, &QPushButton::clicked, this, &RuleBuilder::keep);
     text_->setText(qtext(begun.expression));
@@ -111,14 +111,18 @@ void RuleBuilder::group_edited() {
     text_is_newer_ = false;
     text_->setText(qtext(rule_text(rule_->draft())));
     text_->setCursorPosition(0);
-    sound_ = false;
-    show_keepable();
-    look_soon_->start(150);
+    wait_for_look();
 }
 
 void RuleBuilder::text_edited() {
     text_is_newer_ = true;
+    wait_for_look();
+}
+
+/// Figures of an earlier rule are not left standing.
+void RuleBuilder::wait_for_look() {
     sound_ = false;
+    total_->setText(tr("Counting…"));
     show_keepable();
     look_soon_->start(150);
 }
@@ -145,7 +149,6 @@ void RuleBuilder::look() {
         return;
     }
     using Judged = std::vector<JudgedPart>;
-    total_->setText(tr("Counting…"));
     looking_ = session_.jobs().run<Judged>(
         Lane::analysis, tr("Counting a segment"),
         [snapshot = session_.snapshot(), draft = rule_->draft(), customer = customer_->text().trimmed().toStdString()](

@@ -30,6 +30,7 @@ class RuleBuilder : public QDialog {
     void lay_out();
     void group_edited();
     void text_edited();
+    void wait_for_look();
     void look();
     void show_read(const Result<RuleDraft>& draft);
     void show_judged(const Result<std::vector<JudgedPart>>& judged);

@@ -26,6 +26,10 @@ struct Building {
     SampleSession sample;
     QPointer<RuleBuilder> builder;
 
+    Building() = default;
+    Building(const Building&) = delete;
+    ~Building() { delete builder; }
+
     bool open(const OwnSegment& begun = {}) {
         if (!sample.create()) return false;
         const bool there = import(DatasetKind::customers, "customers.csv",
