@@ -13,8 +13,8 @@ double kpss_statistic(std::span<const double> values);
 /// How many differences make a series stationary by that test, at most `most`; stops where all differences are equal.
 int differences_wanted(std::span<const double> values, int most = 2);
 
-/// How much of what is left beside the trend is the season: 1 − var(remainder) / var(season + remainder), by stl with a window
-/// of 11 seasons (Wang, Smith and Hyndman 2006). 0 where there are not more than two seasons.
+/// How much of what is left beside the trend is the season: 1 − var(remainder) / var(season + remainder), by stl with a
+/// window of 11 seasons (Wang, Smith and Hyndman 2006). 0 where there are not more than two seasons.
 double seasonal_strength(std::span<const double> values, int season);
 
 /// From which strength on a series is differenced over its season (Hyndman and Athanasopoulos 2021, section 9.9).
