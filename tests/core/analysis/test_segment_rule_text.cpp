@@ -21,6 +21,8 @@ QString understood(const SegmentRule& rule) {
             return QStringLiteral("not(%1)").arg(parts.join(u' '));
         case SegmentRule::Kind::measure:
             return QStringLiteral("%1:%2").arg(static_cast<int>(rule.measure.of)).arg(rule.value);
+        case SegmentRule::Kind::cluster:
+            return QStringLiteral("cluster");
         case SegmentRule::Kind::field:
             break;
     }
