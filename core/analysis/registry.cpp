@@ -9,6 +9,7 @@
     entry(trends_forecast)        \
     entry(trends_explain)         \
     entry(trends_alerts)          \
+    entry(trends_market)          \
     entry(quality_rules)          \
     entry(quality_profile)        \
     entry(quality_duplicates)     \

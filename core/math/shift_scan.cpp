@@ -81,13 +81,13 @@ VectorXd shape_of(ShiftKind kind, Index size, Index at) {
     return shape;
 }
 
-struct Place {
+struct BestPlace {
     Index at = -1;
     double score = 0;
 };
 
 /// The place with the largest score statistic; all of them in `scores`.
-Place best_place(const ScannedSeries& series, const ScanFit& null, ShiftKind kind, Index least, ArrayXd& scores) {
+BestPlace best_place(const ScannedSeries& series, const ScanFit& null, ShiftKind kind, Index least, ArrayXd& scores) {
     const Index size = series.size();
     const bool means = series.kind == ScannedSeries::Kind::means;
     const MatrixXd& x = series.columns;
@@ -96,7 +96,7 @@ Place best_place(const ScannedSeries& series, const ScanFit& null, ShiftKind kin
     const ArrayXd raw = series.y - null.mean;
     const VectorXd score = means ? VectorXd((raw * null.weight).matrix()) : VectorXd(raw.matrix());
     scores = ArrayXd::Zero(size);
-    Place best;
+    BestPlace best;
     for (Index at = least; at + least <= size; ++at) {
         const VectorXd shape = shape_of(kind, size, at);
         const VectorXd shared = weighted.transpose() * shape;
@@ -189,7 +189,7 @@ void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd
 
 std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& null, ShiftKind kind, Index least) {
     ArrayXd scores;
-    const Place place = best_place(series, null, kind, least, scores);
+    const BestPlace place = best_place(series, null, kind, least, scores);
     if (place.at < 0) return std::nullopt;
     FoundShift found{.kind = kind, .at = place.at};
     MatrixXd columns(series.size(), series.columns.cols() + 1);

@@ -13,19 +13,19 @@ namespace {
 
 constexpr std::size_t least_earlier = 6;
 
-double two_sided(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
+double two_sided_chance(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
 
-double median(std::vector<double> values) {
+double median_of(std::vector<double> values) {
     constexpr double half[] = {0.5};
     return quantiles(values, half).front();
 }
 
 /// Robust standard deviation about the median.
-double spread(const std::vector<double>& values) {
-    const double middle = median(values);
+double robust_spread_of(const std::vector<double>& values) {
+    const double middle = median_of(values);
     std::vector<double> away;
     for (const double value : values) away.push_back(std::abs(value - middle));
-    return 1.4826 * median(std::move(away));
+    return 1.4826 * median_of(std::move(away));
 }
 
 /// The cells of one group, and of all.
@@ -119,7 +119,7 @@ double usual(const GroupCells& cells, const ExplainedMeasure& measure, const Com
         if (own > 0 && std::isfinite(part.beyond)) earlier.push_back(part.beyond / own);
     }
     if (earlier.size() < least_earlier) return 0;
-    return spread(earlier) * (measure.over ? 1 : level);
+    return robust_spread_of(earlier) * (measure.over ? 1 : level);
 }
 
 }  // namespace
@@ -142,7 +142,7 @@ Contributions contributions(const std::vector<ChangeCell>& cells, const LineGrou
             std::max(change.chance(group), usual(by_group, measure, periods, group, std::max(part.before, 0.0)));
         const double z = part.noise > 0 ? part.beyond / part.noise : 0;
         most = std::max(most, std::abs(z));
-        p.push_back(two_sided(z));
+        p.push_back(two_sided_chance(z));
         found.groups.push_back(std::move(part));
     }
     const std::vector<double> adjusted = adjusted_for_many(p);

@@ -8,7 +8,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_groups = 100'000;
+constexpr std::size_t most_line_groups = 100'000;
 constexpr std::size_t most_cells = std::size_t{1} << 23;
 
 std::vector<OptionSpec> explain_options(const Snapshot& snapshot) {
@@ -160,7 +160,7 @@ Result<void> take_main(Explained& explained, const Context& context, const Order
         const auto known = std::ranges::find(explained.fields, field, &ExplainedField::id);
         explained.by.push_back({field, known == explained.fields.end() ? verbatim(field) : known->label, {}});
     }
-    if (grouping.groups() > most_groups || grouping.groups() * explained.periods.stretches.size() > most_cells)
+    if (grouping.groups() > most_line_groups || grouping.groups() * explained.periods.stretches.size() > most_cells)
         return fail(ErrorCode::bad_value,
                     text("{0} pairs of groups are too many to be told apart: choose fields with fewer values.",
                          count(grouping.groups())));

@@ -12,7 +12,9 @@ namespace {
 
 SnapshotPtr shop() {
     std::string lines = "order_id,customer_id,product_id,store_id,time,quantity,unit_price,channel\n";
-    const auto customer = [](int i) { return i * 7 % 60 < 15 && i >= 330 ? i * 7 % 60 + 30 : i * 7 % 60; };  // some leave
+    const auto customer = [](int i) {
+        return i * 7 % 60 < 15 && i >= 330 ? i * 7 % 60 + 30 : i * 7 % 60;
+    };  // some leave
     for (int i = 0; i < 400; ++i)
         lines += std::to_string(i / 2) + ",c" + std::to_string(customer(i)) + ",p" + std::to_string(i % 5) + ",s" +
                  std::to_string(i % 3) + ',' + iso_text(Date{make_date(2010, 1, 1)->days + i * 2}) + ',' +
@@ -21,7 +23,13 @@ SnapshotPtr shop() {
     std::string customers = "customer_id,country,birth_date\n";
     for (int i = 0; i < 50; ++i)
         customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",France" : ",Spain") + ",1980-01-01\n";
-    return snapshot_of({{DatasetKind::customers, customers}, {DatasetKind::transactions, lines}}, 7);
+    std::string market = "series,time,value\n";
+    for (int i = 0; i < 30; ++i)
+        market += "Index," + iso_text(add_months(*make_date(2010, 1, 1), i)) + ',' +
+                  std::to_string(100 + i + i * i % 7) + '\n';
+    return snapshot_of(
+        {{DatasetKind::customers, customers}, {DatasetKind::transactions, lines}, {DatasetKind::market_series, market}},
+        7);
 }
 
 const OptionSpec specs[] = {

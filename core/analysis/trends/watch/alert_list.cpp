@@ -104,7 +104,7 @@ std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
 
 Text subject_of(const Alert& alert) {
     if (alert.dimension.empty()) return alert.title;
-    return text("{0}, {1} {2}", alert.title, alert.dimension_label, name(alert.group));
+    return text("{0} ({1}: {2})", alert.title, alert.dimension_label, name(alert.group));
 }
 
 Text change_of_alert(const Alert& alert) {
@@ -112,7 +112,13 @@ Text change_of_alert(const Alert& alert) {
     if (alert.sort == AlertSort::outlier)
         return up ? text("stood {0} above what was to be expected", percent(alert.change))
                   : text("stood {0} below what was to be expected", percent(-alert.change));
+    if (alert.kind == WatchedRows::Kind::rate)
+        return up ? text("rose from {0} to {1}", percent(alert.before), percent(alert.after))
+                  : text("fell from {0} to {1}", percent(alert.before), percent(alert.after));
     if (alert.kind == WatchedRows::Kind::mean) {
+        if (alert.unit == Unit::none)
+            return up ? text("rose by {0} standard deviations", number(alert.change, 1))
+                      : text("fell by {0} standard deviations", number(-alert.change, 1));
         if (alert.unit == Unit::percent)
             return up ? text("rose by {0} points of a hundred", number(100 * alert.change, 1))
                       : text("fell by {0} points of a hundred", number(-100 * alert.change, 1));

@@ -35,10 +35,10 @@ struct Seen {
     Eigen::Index size = 0;
 };
 
-double two_sided(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
+double chance_of_z(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
 
 /// Everything about the rows that all looks share.
-struct Watch {
+struct AlertWatch {
     const WatchedRows& rows;
     WatchedWeeks weeks;
     WeeklySums all;
@@ -55,7 +55,7 @@ struct Watch {
     }
 };
 
-Alert named(const Watch& watch, const Look& look) {
+Alert named(const AlertWatch& watch, const Look& look) {
     Alert alert{.rows = watch.rows.id,
                 .title = watch.rows.title,
                 .kind = watch.rows.kind,
@@ -72,7 +72,7 @@ Alert named(const Watch& watch, const Look& look) {
 }
 
 /// Counts, rates and means before and after, and by how much they changed.
-void measure(Alert& alert, const Watch& watch, const WeeklySeries& series, const FoundShift& shift) {
+void measure(Alert& alert, const AlertWatch& watch, const WeeklySeries& series, const FoundShift& shift) {
     const ScannedSeries& scanned = series.scanned;
     const Eigen::Index after = scanned.size() - shift.at;
     const bool means = scanned.kind == ScannedSeries::Kind::means;
@@ -100,7 +100,7 @@ void measure(Alert& alert, const Watch& watch, const WeeklySeries& series, const
     alert.high = ratio(shift.high);
 }
 
-void add_weeks(Alert& alert, const Watch& watch, const WeeklySeries& series, const Eigen::ArrayXd& expected) {
+void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series, const Eigen::ArrayXd& expected) {
     const bool rate = watch.rows.kind == WatchedRows::Kind::rate;
     for (std::size_t i = 0; i < series.week.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
@@ -111,7 +111,7 @@ void add_weeks(Alert& alert, const Watch& watch, const WeeklySeries& series, con
     }
 }
 
-bool large_enough(const Watch& watch, const Alert& alert) {
+bool large_enough(const AlertWatch& watch, const Alert& alert) {
     const bool points = watch.rows.kind == WatchedRows::Kind::mean && watch.rows.unit != Unit::ratio;
     return std::abs(alert.change) >= (points ? watch.rows.least_effect : watch.least_change);
 }
@@ -154,14 +154,14 @@ double robust_spread(const Eigen::ArrayXd& residuals) {
 }
 
 /// Single weeks that lie far from what the fit says, of rows that count what happens.
-void look_for_outliers(const Watch& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
+void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
                        double dispersion, Seen& seen) {
     Eigen::ArrayXd residuals = scan_residuals(series.scanned, fit, dispersion);
     residuals /= std::max(1.0, robust_spread(residuals));
     double least = 1;
     for (std::size_t i = 0; i < series.week.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
-        const double p = std::min(1.0, two_sided(residuals[at]) * static_cast<double>(series.week.size()));
+        const double p = std::min(1.0, chance_of_z(residuals[at]) * static_cast<double>(series.week.size()));
         const double expected = fit.mean[at], actual = series.scanned.y[at];
         if (std::abs(residuals[at]) < far_outside || std::abs(actual - expected) < std::max(5.0, 0.25 * expected)) {
             least = std::min(least, std::max(p, worth_keeping));
@@ -185,7 +185,7 @@ void look_for_outliers(const Watch& watch, const Look& look, const WeeklySeries&
     seen.other_looks.push_back(least);
 }
 
-Seen look_at(const Watch& watch, const Look& look) {
+Seen look_at(const AlertWatch& watch, const Look& look) {
     Seen seen;
     WeeklySeries series = watch.series(look, watch.own(look), watch.all);
     if (series.week.size() < least_weeks) return seen;
@@ -236,7 +236,7 @@ Seen look_at(const Watch& watch, const Look& look) {
     return seen;
 }
 
-std::vector<Look> looks_of(const Watch& watch, const AlertScanOptions& options) {
+std::vector<Look> looks_of(const AlertWatch& watch, const AlertScanOptions& options) {
     std::vector<Look> looks;
     const bool count = watch.rows.kind == WatchedRows::Kind::count;
     const auto events = [&](const WeeklySums& sums) {
@@ -259,7 +259,8 @@ std::vector<Look> looks_of(const Watch& watch, const AlertScanOptions& options) 
 /// Groups of a dimension wander more than chance has it where their customers come and go. What they do in the middle
 /// is what is usual for them, and strong is what is strong against that (genomic control: Devlin and Roeder 1999,
 /// Biometrics 55).
-std::vector<double> usual_wandering(const Watch& watch, const std::vector<Look>& looks, const std::vector<Seen>& seen) {
+std::vector<double> usual_wandering(const AlertWatch& watch, const std::vector<Look>& looks,
+                                    const std::vector<Seen>& seen) {
     constexpr std::size_t least_groups = 4;
     std::vector<double> wandering(watch.by_group.size(), 1.0);
     for (std::size_t d = 0; d < wandering.size(); ++d) {
@@ -275,7 +276,7 @@ std::vector<double> usual_wandering(const Watch& watch, const std::vector<Look>&
 }
 
 /// Candidates are put aside where they only show that another happened: see alert_overlap.h.
-std::vector<bool> put_aside(const Watch& watch, const std::vector<Alert>& alerts, const std::vector<Look>& looks,
+std::vector<bool> put_aside(const AlertWatch& watch, const std::vector<Alert>& alerts, const std::vector<Look>& looks,
                             const std::vector<double>& wandering) {
     std::vector<bool> gone(alerts.size());
     const OverlapSums overlap(watch.rows, watch.weeks, [&] {
@@ -342,11 +343,11 @@ std::string Alert::id() const { return rows + "|" + dimension + "|" + group + "|
 
 Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScanOptions& options, AlertsFound& found,
                              const Progress& progress) {
-    Watch watch{.rows = rows,
-                .weeks = weeks_of(rows, last),
-                .all = WeeklySums(),
-                .least_change = options.least_change,
-                .by_group = {}};
+    AlertWatch watch{.rows = rows,
+                     .weeks = weeks_of(rows, last),
+                     .all = WeeklySums(),
+                     .least_change = options.least_change,
+                     .by_group = {}};
     if (watch.weeks.count < least_weeks) return {};
     watch.all = sums_of_all(rows, watch.weeks);
     watch.variance = variance_of_values(rows);

@@ -26,11 +26,13 @@ struct AlertColumns {
     std::vector<double> number, change, low, high, before, after, z, chance;
     std::vector<std::string> what, field, group, kind;
     std::vector<std::int32_t> since, earliest, latest;
-    std::vector<std::string> week;
+    std::vector<std::string> week, label;
 
     void add(std::size_t at, const Alert& alert) {
         number.push_back(static_cast<double>(at + 1));
         what.emplace_back(alert.title.pattern());
+        label.push_back(std::to_string(at + 1) + ". " +
+                        (alert.group.empty() ? std::string(alert.title.pattern()) : alert.group));
         field.push_back(alert.key_dimension.empty() ? alert.dimension : alert.key_dimension);
         group.push_back(alert.group);
         kind.emplace_back(sort_name(alert.sort));
@@ -45,8 +47,8 @@ struct AlertColumns {
         change.push_back(relative(alert.change));
         low.push_back(relative(alert.low));
         high.push_back(relative(alert.high));
-        before.push_back(alert.before);
-        after.push_back(alert.after);
+        before.push_back(ratio ? std::exp(alert.before) : alert.before);
+        after.push_back(ratio ? std::exp(alert.after) : alert.after);
         z.push_back(std::abs(alert.z));
         chance.push_back(alert.adjusted);
     }
@@ -66,7 +68,8 @@ struct AlertColumns {
                 number_column("chance", text("By chance"), Unit::none, std::move(chance), 6),
                 column_of("earliest", text("Earliest start"), Column::of_dates(std::move(earliest))),
                 column_of("latest", text("Latest start"), Column::of_dates(std::move(latest))),
-                text_column("week", text("First week"), week)};
+                text_column("week", text("First week"), week),
+                text_column("label", text("Alert"), label)};
     }
 };
 
@@ -97,7 +100,7 @@ FindingTable list_table(const std::vector<AlertCase>& cases) {
     table.columns.push_back(column_of("until", text("Until"), Column::of_dates(std::move(until))));
     table.columns.push_back(text_column("state", text("State"), states));
     table.columns.push_back(text_column("event", text("Known event"), explained));
-    table.columns.push_back(text_column("alert", text("Alert"), ids));
+    table.columns.push_back(text_column("alert", text("Mark"), ids));
     return table;
 }
 
@@ -217,7 +220,7 @@ Finding alerts_finding(const std::vector<AlertCase>& cases, const std::vector<Wa
         add_weeks_of(finding, cases[at].lead);
         finding.tables.push_back(evidence_table(cases));
         ChartSpec bars = ranked_bars("strength", text("How far each alert is from chance"),
-                                     {"alerts", "alert", "strength"}, text("Times chance"));
+                                     {"alerts", "label", "strength"}, text("Times chance"));
         finding.charts.push_back(std::move(bars));
     }
     add_notes(finding, watched, share);

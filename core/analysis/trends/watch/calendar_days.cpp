@@ -38,7 +38,7 @@ constexpr Rule rules[] = {
 struct CountryName {
     std::string_view name, letters;
 };
-constexpr CountryName countries[] = {
+constexpr CountryName country_names[] = {
     {"Germany", "DE"},  {"Deutschland", "DE"},   {"Austria", "AT"},    {"Österreich", "AT"},     {"Switzerland", "CH"},
     {"Schweiz", "CH"},  {"France", "FR"},        {"Frankreich", "FR"}, {"United Kingdom", "GB"}, {"UK", "GB"},
     {"Spain", "ES"},    {"España", "ES"},        {"Italy", "IT"},      {"Italia", "IT"},         {"Netherlands", "NL"},
@@ -46,10 +46,10 @@ constexpr CountryName countries[] = {
     {"Portugal", "PT"}, {"United States", "US"}, {"USA", "US"}};
 
 std::string_view letters_of(std::string_view country) {
-    const auto named = std::ranges::find(countries, country, &CountryName::name);
-    if (named != std::end(countries)) return named->letters;
-    const auto written = std::ranges::find(countries, country, &CountryName::letters);
-    return written == std::end(countries) ? std::string_view() : written->letters;
+    const auto named = std::ranges::find(country_names, country, &CountryName::name);
+    if (named != std::end(country_names)) return named->letters;
+    const auto written = std::ranges::find(country_names, country, &CountryName::letters);
+    return written == std::end(country_names) ? std::string_view() : written->letters;
 }
 
 Date day_of(const Rule& rule, std::int32_t year) {

@@ -7,7 +7,7 @@
 namespace clientele {
 namespace {
 
-std::string_view trimmed(std::string_view words) {
+std::string_view without_blanks(std::string_view words) {
     const std::size_t first = words.find_first_not_of(' ');
     return first == words.npos ? std::string_view() : words.substr(first, words.find_last_not_of(' ') - first + 1);
 }
@@ -17,7 +17,7 @@ std::vector<std::string_view> parts(std::string_view words) {
     std::vector<std::string_view> all;
     for (bool more = true; more;) {
         const std::size_t end = words.find(';');
-        if (const std::string_view part = trimmed(words.substr(0, end)); !part.empty()) all.push_back(part);
+        if (const std::string_view part = without_blanks(words.substr(0, end)); !part.empty()) all.push_back(part);
         more = end != words.npos;
         if (more) words.remove_prefix(end + 1);
     }
@@ -40,7 +40,7 @@ Result<std::vector<KnownEvent>> read_events(std::string_view words) {
                 text("“{0}” is no event: write it as “2025-06-18 Fair” or “2025-06-18..2025-06-20 Fair”, several with "
                      "semicolons between them.",
                      name(part)));
-        events.push_back({{*first, *last}, std::string(trimmed(part.substr(blank)))});
+        events.push_back({{*first, *last}, std::string(without_blanks(part.substr(blank)))});
     }
     return events;
 }

@@ -134,7 +134,7 @@ std::optional<WatchedRows> watched_answers(const Snapshot& snapshot, const Selec
                     .title = text("Answers in surveys"),
                     .kind = WatchedRows::Kind::mean,
                     .good = Good::higher,
-                    .unit = Unit::score,
+                    .unit = Unit::none,
                     .least_effect = 0.2,
                     .whole = false,
                     .rows_are_effort = true};
