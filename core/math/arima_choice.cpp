@@ -174,12 +174,14 @@ std::optional<ArimaFit> choose_arima(std::span<const double> values, int season,
     constexpr std::size_t tries = 5;
     candidates.resize(std::min(candidates.size(), tries));
     ArimaOptions last = options.fit;
+    std::optional<ArimaFit> nearly;  // the likeliest of those that only the exact fit brings near the unit circle
     for (const ArimaFit& candidate : candidates) {
         auto fit = fit_arima(values, candidate.order, last);
         if (last.stop && last.stop()) return std::nullopt;
         if (fit && roots_are_far(*fit)) return fit;
+        if (fit && (!nearly || fit->aicc < nearly->aicc)) nearly = std::move(fit);
     }
-    return fit_arima(values, differences, last);
+    return nearly ? nearly : fit_arima(values, differences, last);
 }
 
 }  // namespace clientele

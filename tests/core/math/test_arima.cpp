@@ -341,6 +341,21 @@ class TestArima : public QObject {
         QCOMPARE(fourier_terms(4, 2, 8).cols(), 3);
     }
 
+    void longSeriesKeepTheirMemory() {
+        // A season that never changes brings its moving average near the unit circle in the exact fit alone.
+        Nature nature(1);
+        std::vector<double> values;
+        double memory = 0;
+        for (int t = 0; t < 700; ++t) {
+            memory = 0.5 * memory + nature.normal();
+            values.push_back(100 + 10 * std::sin(2 * std::numbers::pi * t / 7) + memory);
+        }
+        const auto fit = choose_arima(values, 7);
+        QVERIFY(fit);
+        QVERIFY2(fit->order.p + fit->order.q > 0, fit->order.name().c_str());
+        QVERIFY2(fit->variance < 1.3, qPrintable(QString::number(fit->variance)));
+    }
+
     void whatCannotBeFittedIsRefused() {
         QVERIFY(!fit_arima(std::vector<double>{}, {.p = 1}));
         QVERIFY(!fit_arima(std::vector<double>{1}, {.p = 1}));
