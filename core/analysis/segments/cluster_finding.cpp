@@ -324,8 +324,8 @@ void add_notes(Finding& finding, const ClusterStory& story, double shown) {
              "proposal is "
              "taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. "
              "Where groups lie "
-             "clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below three "
-             "quarters of the best.",
+             "clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below nine "
+             "tenths of the best.",
              count(found.by_bic), count(found.by_silhouette), count(found.by_gap), count(found.counted_rows)));
     note(text("Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig 2007), "
               "from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be "

@@ -138,10 +138,10 @@ Result<void> count_clusters(const Points& points, const ClusterSearchOptions& op
 /// again, so that clusters of a cut group are stable as well. Silhouettes of 0.5 or more speak of such groups (Kaufman
 /// and Rousseeuw 1990).
 bool cuts_groups(const FoundClusters& found, std::size_t clusters) {
-    constexpr double clear = 0.5, much_worse = 0.75;
+    constexpr double clear = 0.5, worse = 0.9;
     if (found.by_silhouette < 2) return false;
     const double best = found.counts[found.by_silhouette - 1].silhouette;
-    return best >= clear && found.counts[clusters - 1].silhouette < much_worse * best;
+    return best >= clear && found.counts[clusters - 1].silhouette < worse * best;
 }
 
 std::size_t proposed_number(const FoundClusters& found, ClusterMethod method) {
