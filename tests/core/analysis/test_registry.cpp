@@ -96,6 +96,8 @@ class TestRegistry : public QObject {
                     const auto finding =
                         run(*snapshot, {.analysis = std::string(analysis.id), .options = {{option.id, choice.id}}});
                     const QString what = q(std::string(analysis.id) + " " + option.id + "=" + choice.id);
+                    // Two whole years are too few for years to be forecast, and that is what it says.
+                    if (!finding && choice.id == "year" && finding.error().code == ErrorCode::missing_data) continue;
                     QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
                     QVERIFY2(fault(*finding).isEmpty(),
                              qPrintable(QStringLiteral("%1: %2").arg(what, fault(*finding))));
