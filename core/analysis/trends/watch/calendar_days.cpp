@@ -6,7 +6,7 @@ namespace clientele {
 namespace {
 
 struct Rule {
-    Pattern name;
+    Pattern called;
     std::int32_t month = 0, day = 0;  ///< month 0: `day` counts from Easter Sunday
     std::string_view countries;       ///< two letters each; "*" all that are known
 };
@@ -104,7 +104,7 @@ std::vector<Holiday> holidays(std::string_view country, std::int32_t year) {
     std::vector<Holiday> found;
     for (const Rule& rule : rules)
         if (rule.countries == "*" || (!letters.empty() && rule.countries.contains(letters)))
-            found.push_back({day_of(rule, year), rule.name});
+            found.push_back({day_of(rule, year), rule.called});
     std::ranges::stable_sort(found, {}, &Holiday::day);
     return found;
 }

@@ -25,7 +25,7 @@ bool in_spell(CalendarSpell spell, Date day);
 /// A public holiday, from rules.
 struct Holiday {
     Date day;
-    Pattern name;
+    Pattern called;
 };
 /// Those of a country by its name ("Germany") or two letters ("DE"), that hold nation-wide, in order; those that most
 /// of Europe shares where the country is not known.
