@@ -93,6 +93,14 @@
         <source>How was this computed</source>
         <translation>Wie wurde das berechnet</translation>
     </message>
+    <message>
+        <source>The data have changed: compute it again first.</source>
+        <translation>Die Daten haben sich geändert: erst neu berechnen.</translation>
+    </message>
+    <message>
+        <source>Keep as segments…</source>
+        <translation>Als Segmente behalten…</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CellPairDelegate</name>
@@ -259,6 +267,45 @@
     </message>
 </context>
 <context>
+    <name>clientele::ComparisonLine</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ConditionEditor</name>
     <message>
         <source>Keeps: %1</source>
@@ -354,6 +401,112 @@
     <message>
         <source>Tick at least one value.</source>
         <translation>Bitte mindestens einen Wert ankreuzen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ConditionGroup</name>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ Bedingung</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ Gruppe</translation>
+    </message>
+    <message>
+        <source>How many of these must hold</source>
+        <translation>Wie viele davon gelten müssen</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Alle davon gelten</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>Mindestens eine davon gilt</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Keine davon gilt</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Diese Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>  ✓ holds</source>
+        <translation>  ✓ gilt</translation>
+    </message>
+    <message>
+        <source>  ✗ does not hold</source>
+        <translation>  ✗ gilt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ConditionRow</name>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation>In den letzten Tagen</translation>
+    </message>
+    <message>
+        <source>in the last </source>
+        <translation>in den letzten </translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>Innerhalb von Tagen</translation>
+    </message>
+    <message>
+        <source>together within </source>
+        <translation>zusammen innerhalb von </translation>
+    </message>
+    <message>
+        <source>however far apart</source>
+        <translation>beliebig weit auseinander</translation>
+    </message>
+    <message>
+        <source>+ Only rows where…</source>
+        <translation>+ Nur Zeilen mit…</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>What the condition is about</source>
+        <translation>Wovon die Bedingung handelt</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Remove this restriction of the rows</source>
+        <translation>Diese Einschränkung der Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Not filled in yet: it does not count.</source>
+        <translation>Noch nicht ausgefüllt: zählt nicht.</translation>
+    </message>
+    <message>
+        <source>  ✓ holds</source>
+        <translation>  ✓ gilt</translation>
+    </message>
+    <message>
+        <source>  ✗ does not hold</source>
+        <translation>  ✗ gilt nicht</translation>
+    </message>
+    <message>
+        <source>, the customer has %1</source>
+        <translation>, der Kunde hat %1</translation>
     </message>
 </context>
 <context>
@@ -765,6 +918,18 @@
     <message>
         <source>Keeping a rule</source>
         <translation>Eine Regel wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Build the rule…</source>
+        <translation>Regel zusammenstellen…</translation>
+    </message>
+    <message>
+        <source>Put the conditions together, and see how many customers each of them finds</source>
+        <translation>Bedingungen zusammenstellen und sehen, wie viele Kunden jede findet</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1400,41 @@ Behält: %2</translation>
     <message>
         <source>Data.</source>
         <translation>Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::KeepSegmentsPanel</name>
+    <message>
+        <source>Keep as segments</source>
+        <translation>Als Segmente behalten</translation>
+    </message>
+    <message>
+        <source>Each becomes a segment that every filter knows. Customers who come later fall to the one that fits them best as it is described now: a name goes on meaning the same.</source>
+        <translation>Jeder wird ein Segment, das jeder Filter kennt. Kunden, die später kommen, fallen an das, das nach seiner jetzigen Beschreibung am besten auf sie passt: ein Name bedeutet weiterhin dasselbe.</translation>
+    </message>
+    <message>
+        <source>Name of segment %1</source>
+        <translation>Name von Segment %1</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>Keep the segments</source>
+        <translation>Segmente behalten</translation>
+    </message>
+    <message>
+        <source>Each segment needs a name.</source>
+        <translation>Jedes Segment braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Two segments have the same name.</source>
+        <translation>Zwei Segmente haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Keeping segments</source>
+        <translation>Segmente werden behalten</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2365,69 @@ Behält: %2</translation>
     <message>
         <source>Line in the file</source>
         <translation>Zeile in der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RuleBuilder</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the segment</source>
+        <translation>Segment behalten</translation>
+    </message>
+    <message>
+        <source>Build a segment</source>
+        <translation>Segment zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Name des Segments</translation>
+    </message>
+    <message>
+        <source>The rule as text</source>
+        <translation>Die Regel als Text</translation>
+    </message>
+    <message>
+        <source>Id of a customer</source>
+        <translation>Nummer eines Kunden</translation>
+    </message>
+    <message>
+        <source>Why is this customer in or out</source>
+        <translation>Warum ist dieser Kunde darin oder nicht</translation>
+    </message>
+    <message>
+        <source>Rule as text</source>
+        <translation>Regel als Text</translation>
+    </message>
+    <message>
+        <source>Explain customer</source>
+        <translation>Kunden erklären</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Counting a segment</source>
+        <translation>Ein Segment wird gezählt</translation>
+    </message>
+    <message>
+        <source> – the customer is in it</source>
+        <translation> – der Kunde ist darin</translation>
+    </message>
+    <message>
+        <source> – the customer is not in it</source>
+        <translation> – der Kunde ist nicht darin</translation>
+    </message>
+    <message>
+        <source>Keeping a segment</source>
+        <translation>Segment wird behalten</translation>
     </message>
 </context>
 <context>
@@ -7976,10 +8239,6 @@ Behält: %2</translation>
         <translation>k-means bildet runde Gruppen von ähnlicher Streuung; eine Mischung erlaubt längliche, schräge und ungleiche und sagt, wie wahrscheinlich ein Kunde zur Gruppe gehört.</translation>
     </message>
     <message>
-        <source>0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap statistic propose.</source>
-        <translation>0 nimmt die größte Anzahl, deren Cluster alle sicher wiedergefunden werden, bis zu dem, was BIC, Silhouette und Gap-Statistik vorschlagen.</translation>
-    </message>
-    <message>
         <source>Clusters at most</source>
         <translation>Cluster höchstens</translation>
     </message>
@@ -8232,18 +8491,6 @@ Behält: %2</translation>
         <translation>{0} von {1} Kunden ({2}) erfüllen die Regel.</translation>
     </message>
     <message>
-        <source>{0} of {1} customers ({2}) are in {3}.</source>
-        <translation>{0} von {1} Kunden ({2}) gehören zu {3}.</translation>
-    </message>
-    <message>
-        <source>{0} of {1} customers ({2}) are in {3}, the largest of your {4} segments.</source>
-        <translation>{0} von {1} Kunden ({2}) gehören zu {3}, dem größten Ihrer {4} Segmente.</translation>
-    </message>
-    <message>
-        <source>segments of your own</source>
-        <translation>eigene Segmente</translation>
-    </message>
-    <message>
         <source>customers in any of them</source>
         <translation>Kunden in einem davon</translation>
     </message>
@@ -8266,10 +8513,6 @@ Behält: %2</translation>
     <message>
         <source>A rule is made of conditions with and, or, not and brackets: on fields of customers, on segments, and on what a customer&apos;s rows come to (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, any).</source>
         <translation>Eine Regel besteht aus Bedingungen mit and, or, not und Klammern: an Felder von Kunden, an Segmente und daran, worauf die Zeilen eines Kunden kommen (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, any).</translation>
-    </message>
-    <message>
-        <source>Sizes of earlier days count what had happened by then; fields of customers and segments that a rule names are those of today. Customers count from their first row on.</source>
-        <translation>Größen früherer Tage zählen, was bis dahin geschehen war; Felder von Kunden und Segmente, die eine Regel nennt, sind die von heute. Kunden zählen ab ihrer ersten Zeile.</translation>
     </message>
     <message>
         <source>{0} has {1} {1|customer|customers} only: its figures say little.</source>
@@ -8420,10 +8663,6 @@ Behält: %2</translation>
         <translation>{0} der Kunden sind gegangen, aber nichts, was von ihnen bekannt ist, sagt, wer.</translation>
     </message>
     <message>
-        <source>{0} of active customers bought nothing for {1} days; the tenth at the highest risk holds {2} of those who leave, and “{3}” tells most about who does.</source>
-        <translation>{0} der aktiven Kunden haben {1} Tage lang nichts gekauft; das Zehntel mit dem höchsten Risiko enthält {2} derer, die gehen, und „{3}“ sagt am meisten darüber, wer geht.</translation>
-    </message>
-    <message>
         <source>{0} of customers left; the tenth at the highest risk holds {1} of them, and “{2}” tells most about who leaves.</source>
         <translation>{0} der Kunden sind gegangen; das Zehntel mit dem höchsten Risiko enthält {1} davon, und „{2}“ sagt am meisten darüber, wer geht.</translation>
     </message>
@@ -8470,10 +8709,6 @@ Behält: %2</translation>
     <message>
         <source>“Lately” means within {0} days before the day.</source>
         <translation>„Zuletzt“ heißt: in den {0} Tagen vor dem Tag.</translation>
-    </message>
-    <message>
-        <source>Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the time observed.</source>
-        <translation>Innerhalb von {0} Tagen kommen 95 von 100 wiederholten Käufen (von {1}), in ganzen Wochen und höchstens ein Drittel der beobachteten Zeit.</translation>
     </message>
     <message>
         <source>“{0}” says who left: {1}; who stayed: {2}. Fields are those of the customers as they stand in the file; what happened when is not known of them.</source>
@@ -9248,10 +9483,6 @@ Behält: %2</translation>
         <translation>Peto</translation>
     </message>
     <message>
-        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal.</source>
-        <translation>Vorgeschlagene Anzahlen: {0} nach BIC, {1} nach Silhouette (Rousseeuw 1987), {2} nach der Gap-Statistik (Tibshirani, Walther und Hastie 2001), aus {3} {3|Kunden|Kunden}. Ohne Vorgabe wird die größte Anzahl bis zum höchsten Vorschlag genommen, deren Cluster alle mit mindestens 0,75 wiedergefunden werden; gibt es keine, der mittlere Vorschlag.</translation>
-    </message>
-    <message>
         <source>A segment, such as Champions, or a filter, such as customers.country=France. Several expressions are parted by semicolons; all must hold.</source>
         <translation>Ein Segment wie Champions oder ein Filter wie customers.country=France. Mehrere Ausdrücke werden mit Semikolon getrennt; alle müssen gelten.</translation>
     </message>
@@ -9628,10 +9859,6 @@ Behält: %2</translation>
         <translation>Die Daten beginnen am {0}, darum liegt der erste Tag in ihrer Mitte und nicht ein Jahr vor dem letzten.</translation>
     </message>
     <message>
-        <source>{0} is after {1}, the last day of the data: everybody looks longer ago.</source>
-        <translation>{0} liegt nach {1}, dem letzten Tag der Daten: Alle scheinen länger nicht gekauft zu haben.</translation>
-    </message>
-    <message>
         <source>Only {0} {0|day|days} of data lie before {1}: groups on that day say little.</source>
         <translation>Nur {0} {0|Tag|Tage} Daten liegen vor dem {1}: Gruppen an diesem Tag sagen wenig.</translation>
     </message>
@@ -9836,10 +10063,6 @@ Behält: %2</translation>
         <translation>Monate seit der ersten Bestellung</translation>
     </message>
     <message>
-        <source>buy in the period after the beginning</source>
-        <translation>kaufen im Zeitraum nach dem Beginn</translation>
-    </message>
-    <message>
         <source>buy {0} later</source>
         <translation>kaufen nach {0}</translation>
     </message>
@@ -9848,32 +10071,12 @@ Behält: %2</translation>
         <translation>sind innerhalb von {0} wiedergekommen</translation>
     </message>
     <message>
-        <source>revenue a customer within {0}</source>
-        <translation>Umsatz je Kunde in {0}</translation>
-    </message>
-    <message>
-        <source>customers in {0} cohorts</source>
-        <translation>Kunden in {0} Kohorten</translation>
-    </message>
-    <message>
         <source>{0} {0|customer has|customers have} begun; no later period is over yet.</source>
         <translation>{0} {0|Kunde hat|Kunden haben} begonnen; noch ist kein späterer Zeitraum vorbei.</translation>
     </message>
     <message>
         <source>A new customer brings {0} in the first period and {1} within {2}.</source>
         <translation>Ein neuer Kunde bringt {0} im ersten Zeitraum und {1} in {2}.</translation>
-    </message>
-    <message>
-        <source>{0} of new customers buy again in the period after their first; newer cohorts come back less than older ones ({1} points).</source>
-        <translation>{0} der neuen Kunden kaufen im Zeitraum nach ihrem ersten wieder; neuere Kohorten kommen seltener wieder als ältere ({1} Punkte).</translation>
-    </message>
-    <message>
-        <source>{0} of new customers buy again in the period after their first; newer cohorts come back more than older ones (+{1} points).</source>
-        <translation>{0} der neuen Kunden kaufen im Zeitraum nach ihrem ersten wieder; neuere Kohorten kommen öfter wieder als ältere (+{1} Punkte).</translation>
-    </message>
-    <message>
-        <source>{0} of new customers buy again in the period after their first, and {1} buy {2} later.</source>
-        <translation>{0} der neuen Kunden kaufen im Zeitraum nach ihrem ersten wieder, und {1} kaufen nach {2}.</translation>
     </message>
     <message>
         <source>{0} by cohort</source>
@@ -10002,10 +10205,6 @@ Behält: %2</translation>
     <message>
         <source>A hazard ratio says how many times as fast customers leave, all else in the table being equal: 2 is twice as fast. Levels are compared with the most frequent one. Cox (1972), ties by {0}.</source>
         <translation>Ein Hazard-Verhältnis sagt, wievielmal so schnell Kunden gehen, wenn alles andere in der Tabelle gleich ist: 2 ist doppelt so schnell. Stufen werden mit der häufigsten verglichen. Cox (1972), gleiche Zeiten nach {0}.</translation>
-    </message>
-    <message>
-        <source>A service contact counts from its day on, never for the time before. The ratio of an unresolved contact is that against contacts that were resolved.</source>
-        <translation>Ein Servicekontakt zählt von seinem Tag an, nie für die Zeit davor. Das Verhältnis eines ungelösten Kontakts ist das gegenüber gelösten.</translation>
     </message>
     <message>
         <source>Left out because it grows with the time itself: {0}.</source>
@@ -10172,26 +10371,6 @@ Behält: %2</translation>
         <translation>Von keinem Kunden, den der Filter übrig lässt, ist bekannt, wie lange er da ist: den Filter weiter fassen.</translation>
     </message>
     <message>
-        <source>Who buys nothing for {0} days counts as gone, from the day on which they are over. Only the first time counts: some come back later.</source>
-        <translation>Wer {0} Tage lang nichts kauft, zählt als gegangen, ab dem Tag, an dem sie vorbei sind. Nur das erste Mal zählt: Manche kommen später wieder.</translation>
-    </message>
-    <message>
-        <source>No customer has bought on two days, so that nothing tells how long a gap may be: who buys nothing for {0} days counts as gone.</source>
-        <translation>Kein Kunde hat an zwei Tagen gekauft, so dass nichts sagt, wie lang ein Abstand sein darf: Wer {0} Tage lang nichts kauft, zählt als gegangen.</translation>
-    </message>
-    <message>
-        <source>Who buys nothing for {0} days counts as gone, from the day on which they are over. {1} of {2} gaps between purchases are not longer, every customer counting the same. Only the first time counts: some come back later.</source>
-        <translation>Wer {0} Tage lang nichts kauft, zählt als gegangen, ab dem Tag, an dem sie vorbei sind. {1} von {2} Abständen zwischen Käufen sind nicht länger, wobei jeder Kunde gleich viel zählt. Nur das erste Mal zählt: Manche kommen später wieder.</translation>
-    </message>
-    <message>
-        <source>Gaps between purchases are long for the days that the data cover: {0} days are taken, a third of them, where {1} would be usual.</source>
-        <translation>Die Abstände zwischen Käufen sind lang für die Tage, die die Daten umfassen: {0} Tage sind genommen, ein Drittel davon, wo {1} üblich wären.</translation>
-    </message>
-    <message>
-        <source>The data cover {0} days, hardly more than the {1} without a purchase that make somebody gone: most could not leave in that time.</source>
-        <translation>Die Daten umfassen {0} Tage, kaum mehr als die {1} ohne Kauf, nach denen jemand als gegangen zählt: Die meisten konnten in dieser Zeit nicht gehen.</translation>
-    </message>
-    <message>
         <source>Days since the first order</source>
         <translation>Tage seit der ersten Bestellung</translation>
     </message>
@@ -10202,10 +10381,6 @@ Behält: %2</translation>
     <message>
         <source>Time counts from the first order in the data, which begin on {0}: who had bought before then is taken for a new customer.</source>
         <translation>Die Zeit zählt ab der ersten Bestellung in den Daten, die am {0} beginnen: Wer davor schon gekauft hatte, gilt als neuer Kunde.</translation>
-    </message>
-    <message>
-        <source>Who still bought up to {0} is counted as far as that day (censoring).</source>
-        <translation>Wer bis {0} noch kaufte, wird bis zu diesem Tag gezählt (Zensierung).</translation>
     </message>
     <message>
         <source>{0} {0|customer|customers} without a sign-up date {0|counts|count} from the first order.</source>
@@ -10262,10 +10437,6 @@ Behält: %2</translation>
     <message>
         <source>None of {0} {0|customer|customers} has left so far.</source>
         <translation>Von {0} {0|Kunde|Kunden} ist bisher niemand gegangen.</translation>
-    </message>
-    <message>
-        <source>After {0}, {1} of {2} are still here, against {3} of {4}.</source>
-        <translation>Nach {0} sind noch {1} von {2} da, gegenüber {3} von {4}.</translation>
     </message>
     <message>
         <source>Half of the customers have left after {0}; after {1}, {2} are still here.</source>
@@ -10426,6 +10597,1550 @@ Behält: %2</translation>
     <message>
         <source>Gamma-Gamma</source>
         <translation>Gamma-Gamma</translation>
+    </message>
+    <message>
+        <source>{0} cannot be grouped by “{1}”.</source>
+        <translation>{0} lassen sich nicht nach „{1}“ gruppieren.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Mix of articles</source>
+        <translation>Mischung der Artikel</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>Neue Artikel</translation>
+    </message>
+    <message>
+        <source>Articles no longer sold</source>
+        <translation>Nicht mehr verkaufte Artikel</translation>
+    </message>
+    <message>
+        <source>Lines without article or quantity</source>
+        <translation>Positionen ohne Artikel oder Menge</translation>
+    </message>
+    <message>
+        <source>Orders a customer</source>
+        <translation>Bestellungen je Kunde</translation>
+    </message>
+    <message>
+        <source>level shift</source>
+        <translation>Niveausprung</translation>
+    </message>
+    <message>
+        <source>trend break</source>
+        <translation>Trendbruch</translation>
+    </message>
+    <message>
+        <source>single weeks</source>
+        <translation>einzelne Woche</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>There are no natural groups: customers differ by degrees. Cut into {0}, the largest part, “{1}”, holds {2} of them.</source>
+        <translation>Es gibt keine natürlichen Gruppen: Kunden unterscheiden sich nur dem Grade nach. In {0} Teile geschnitten umfasst der größte, „{1}“, {2} von ihnen.</translation>
+    </message>
+    <message>
+        <source>There are no natural groups: customers differ by degrees. Cut into {0}, the most valuable part, “{1}”, is {2} of customers and brings {3} of revenue.</source>
+        <translation>Es gibt keine natürlichen Gruppen: Kunden unterscheiden sich nur dem Grade nach. In {0} Teile geschnitten umfasst der wertvollste, „{1}“, {2} der Kunden und bringt {3} des Umsatzes.</translation>
+    </message>
+    <message>
+        <source>Kept as segment</source>
+        <translation>Behalten als Segment</translation>
+    </message>
+    <message>
+        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. Where groups lie clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below three quarters of the best.</source>
+        <translation>Vorgeschlagene Zahlen: {0} nach BIC, {1} nach Silhouette (Rousseeuw 1987), {2} nach der Gap-Statistik (Tibshirani, Walther und Hastie 2001), aus {3} {3|Kunde|Kunden}. Ohne Vorgabe wird die größte Zahl bis zum höchsten Vorschlag genommen, deren Cluster alle mit 0,75 oder mehr wiedergefunden werden; gibt es keine, der mittlere Vorschlag. Wo Gruppen klar auseinanderliegen (Silhouette von 0,5 oder mehr), nimmt k-means keine Zahl, deren Silhouette unter drei Vierteln der besten liegt.</translation>
+    </message>
+    <message>
+        <source>Intervals are of 95 % and take the members for a sample: of medians by order statistics (Thompson 1936), of shares by Wilson (1927). They do not say how surely a cluster is found again.</source>
+        <translation>Die Intervalle gelten zu 95 % und nehmen die Mitglieder als Stichprobe: die der Mediane nach Ordnungsstatistiken (Thompson 1936), die der Anteile nach Wilson (1927). Sie sagen nicht, wie sicher ein Cluster wiedergefunden wird.</translation>
+    </message>
+    <message>
+        <source>A cluster is {0} {0|customer|customers} only, far from all others: leave {0|that customer|them} out with the filter, and see how the others fall into groups.</source>
+        <translation>Ein Cluster besteht nur aus {0} {0|Kunden|Kunden}, weit weg von allen anderen: Lassen Sie {0|diesen Kunden|sie} mit dem Filter weg und sehen Sie, wie sich die anderen gruppieren.</translation>
+    </message>
+    <message>
+        <source>0 takes the largest number whose clusters are all surely found again, up to what BIC, silhouette and gap statistic propose, without cutting groups that lie clearly apart.</source>
+        <translation>0 nimmt die größte Zahl, deren Cluster alle sicher wiedergefunden werden, höchstens so viele, wie BIC, Silhouette und Gap-Statistik vorschlagen, ohne Gruppen zu zerschneiden, die klar auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>One cluster parts nobody: choose 2 or more, or 0 for as many as are stable.</source>
+        <translation>Ein einziger Cluster teilt niemanden ein: Wählen Sie 2 oder mehr, oder 0 für so viele, wie stabil sind.</translation>
+    </message>
+    <message>
+        <source>The clusters compare customers by “{0}”, which is not in the data any more.</source>
+        <translation>Die Cluster vergleichen Kunden nach „{0}“, das nicht mehr in den Daten ist.</translation>
+    </message>
+    <message>
+        <source>The description of the clusters is damaged.</source>
+        <translation>Die Beschreibung der Cluster ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The description of the clusters is not whole: keep them as segments from the card of the clusters.</source>
+        <translation>Die Beschreibung der Cluster ist nicht vollständig: behalten Sie sie von der Karte der Cluster aus als Segmente.</translation>
+    </message>
+    <message>
+        <source>{0} is after {1}, the last day of the data: customers are followed until then.</source>
+        <translation>Der {0} liegt nach dem {1}, dem letzten Tag der Daten: Kunden werden bis dahin verfolgt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is needed by {1}: change or remove that first.</source>
+        <translation>„{0}“ wird gebraucht von {1}: Ändern oder entfernen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>There are {0} clusters.</source>
+        <translation>Es gibt {0} Cluster.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} customers ({2}) are in “{3}”.</source>
+        <translation>{0} von {1} Kunden ({2}) gehören zu „{3}“.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} customers ({2}) are in “{3}”, the largest of your {4} segments.</source>
+        <translation>{0} von {1} Kunden ({2}) gehören zu „{3}“, dem größten Ihrer {4} Segmente.</translation>
+    </message>
+    <message>
+        <source>{0|segment|segments} of your own</source>
+        <translation>{0|eigenes Segment|eigene Segmente}</translation>
+    </message>
+    <message>
+        <source>Sizes of earlier days count what had happened by then, and segments that a rule names are those of the day; fields of customers are those of today. Customers count from their first row on.</source>
+        <translation>Größen früherer Tage zählen, was bis dahin geschehen war, und Segmente, die eine Regel nennt, sind die des Tages; Felder von Kunden sind die von heute. Kunden zählen von ihrer ersten Zeile an.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>Was beobachtet wird</translation>
+    </message>
+    <message>
+        <source>One kind of series, or all that the data supports.</source>
+        <translation>Eine Art von Reihen oder alle, die die Daten hergeben.</translation>
+    </message>
+    <message>
+        <source>Share of false alerts</source>
+        <translation>Anteil falscher Meldungen</translation>
+    </message>
+    <message>
+        <source>At most so many of the alerts may be chance, over all series together.</source>
+        <translation>Höchstens so viele der Meldungen dürfen Zufall sein, über alle Reihen zusammen.</translation>
+    </message>
+    <message>
+        <source>Months back</source>
+        <translation>Monate zurück</translation>
+    </message>
+    <message>
+        <source>Only what began in the last months. 0: all that the data shows.</source>
+        <translation>Nur, was in den letzten Monaten begann. 0: alles, was die Daten zeigen.</translation>
+    </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>Kleinste Veränderung</translation>
+    </message>
+    <message>
+        <source>Changes of numbers, shares and prices below it are no alerts: 0.1 is a tenth.</source>
+        <translation>Veränderungen von Anzahlen, Anteilen und Preisen darunter sind keine Meldung: 0.1 ist ein Zehntel.</translation>
+    </message>
+    <message>
+        <source>Known events</source>
+        <translation>Bekannte Ereignisse</translation>
+    </message>
+    <message>
+        <source>What explains an alert: “2025-06-18 Fair; 2026-02-07..2026-02-14 A joke goes round”. Public holidays and the days before Christmas are known.</source>
+        <translation>Was eine Meldung erklärt: „2025-06-18 Messe; 2026-02-07..2026-02-14 Ein Scherz macht die Runde“. Feiertage und die Tage vor Weihnachten sind bekannt.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Alerts that were looked at already, by their last column, with semicolons between them. They stand below new ones.</source>
+        <translation>Schon angesehene Meldungen nach ihrer letzten Spalte, durch Semikolons getrennt. Sie stehen unter den neuen.</translation>
+    </message>
+    <message>
+        <source>Alert shown</source>
+        <translation>Gezeigte Meldung</translation>
+    </message>
+    <message>
+        <source>The number in the list of the alert whose weeks are drawn.</source>
+        <translation>Die Nummer der Meldung in der Liste, deren Wochen gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to watch: no dataset has rows with a time.</source>
+        <translation>Es gibt nichts zu beobachten: kein Datensatz hat Zeilen mit einer Zeit.</translation>
+    </message>
+    <message>
+        <source>Nothing can be watched within the filter: a series needs 16 weeks.</source>
+        <translation>Innerhalb des Filters kann nichts beobachtet werden: eine Reihe braucht 16 Wochen.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What is unusual: what changed, since when, by how much, and how sure is that?</source>
+        <translation>Was ist ungewöhnlich: was hat sich verändert, seit wann, wie stark, und wie sicher ist das?</translation>
+    </message>
+    <message>
+        <source>Watches every series that the data supports, in all and by store, product, category, channel and so on, for changes of level, breaks of trend and single weeks out of line, and lists each thing that happened once.</source>
+        <translation>Beobachtet jede Reihe, die die Daten hergeben, im Ganzen und nach Filiale, Produkt, Kategorie, Kanal und so weiter, auf Niveausprünge, Trendbrüche und einzelne Wochen, die aus der Reihe fallen, und nennt jedes Geschehen einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no period: write it as 2026-05, 2026-W20, 2026-Q2, 2026 or 2026-01-01..2026-03-31.</source>
+        <translation>„{0}“ ist kein Zeitraum: schreiben Sie 2026-05, 2026-W20, 2026-Q2, 2026 oder 2026-01-01..2026-03-31.</translation>
+    </message>
+    <message>
+        <source>From {0} to {1} the data covers no whole period: choose a shorter one.</source>
+        <translation>Von {0} bis {1} umfassen die Daten keinen ganzen Zeitraum: wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>{0} has no data: it reaches from {1} to {2}.</source>
+        <translation>{0} hat keine Daten: sie reichen von {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare {0} with: {1} has no data.</source>
+        <translation>{0} kann mit nichts verglichen werden: {1} hat keine Daten.</translation>
+    </message>
+    <message>
+        <source>{0} has to be over before {1} begins.</source>
+        <translation>{0} muss vorbei sein, bevor {1} beginnt.</translation>
+    </message>
+    <message>
+        <source>What stands out most</source>
+        <translation>Was am meisten auffällt</translation>
+    </message>
+    <message>
+        <source>What changed.</source>
+        <translation>Was sich verändert hat.</translation>
+    </message>
+    <message>
+        <source>Whose contributions are shown. What stands out most: the field with the group that left the others furthest behind, or fell furthest behind them, against the play of chance.</source>
+        <translation>Wessen Beiträge gezeigt werden. Was am meisten auffällt: das Feld mit der Gruppe, die den anderen, am Zufall gemessen, am weitesten voraus- oder hinterhergelaufen ist.</translation>
+    </message>
+    <message>
+        <source>And by</source>
+        <translation>Und nach</translation>
+    </message>
+    <message>
+        <source>A second field: contributions are then those of pairs, such as a category in a store.</source>
+        <translation>Ein zweites Feld: die Beiträge sind dann die von Paaren, etwa einer Kategorie in einer Filiale.</translation>
+    </message>
+    <message>
+        <source>Last whole week</source>
+        <translation>Letzte ganze Woche</translation>
+    </message>
+    <message>
+        <source>Last whole month</source>
+        <translation>Letzter ganzer Monat</translation>
+    </message>
+    <message>
+        <source>Last whole quarter</source>
+        <translation>Letztes ganzes Quartal</translation>
+    </message>
+    <message>
+        <source>Last whole year</source>
+        <translation>Letztes ganzes Jahr</translation>
+    </message>
+    <message>
+        <source>The time that is explained, where the filter has no period and none is written below.</source>
+        <translation>Die Zeit, die erklärt wird, wenn der Filter keinen Zeitraum hat und unten keiner steht.</translation>
+    </message>
+    <message>
+        <source>The same time a year earlier</source>
+        <translation>Dieselbe Zeit im Vorjahr</translation>
+    </message>
+    <message>
+        <source>The time directly before</source>
+        <translation>Die Zeit unmittelbar davor</translation>
+    </message>
+    <message>
+        <source>Where a year earlier is not known, the time directly before stands in for it.</source>
+        <translation>Wo das Vorjahr nicht bekannt ist, tritt die Zeit unmittelbar davor an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Explained period</source>
+        <translation>Erklärter Zeitraum</translation>
+    </message>
+    <message>
+        <source>In words: 2026-05, 2026-W20, 2026-Q2, 2026 or 2026-01-01..2026-03-31. Empty: as chosen above.</source>
+        <translation>In Worten: 2026-05, 2026-W20, 2026-Q2, 2026 oder 2026-01-01..2026-03-31. Leer: wie oben gewählt.</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>In the same words. Empty: as chosen above.</source>
+        <translation>In denselben Worten. Leer: wie oben gewählt.</translation>
+    </message>
+    <message>
+        <source>Groups shown</source>
+        <translation>Gezeigte Gruppen</translation>
+    </message>
+    <message>
+        <source>The largest contributions have a bar of their own; the others are put together.</source>
+        <translation>Die größten Beiträge haben einen eigenen Balken; die anderen werden zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>No order line has a time: nothing can be compared.</source>
+        <translation>Keine Bestellposition hat eine Zeit: nichts kann verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Looking for what made the change</source>
+        <translation>Ursachen der Veränderung werden gesucht</translation>
+    </message>
+    <message>
+        <source>{0} pairs of groups are too many to be told apart: choose fields with fewer values.</source>
+        <translation>{0} Paare von Gruppen sind zu viele: wählen Sie Felder mit weniger Werten.</translation>
+    </message>
+    <message>
+        <source>Units are not known: order lines have no quantity.</source>
+        <translation>Stückzahlen sind nicht bekannt: Bestellpositionen haben keine Menge.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in {0} or in {1} within the filter: there is no change to explain.</source>
+        <translation>In {0} oder {1} wurde innerhalb des Filters nichts verkauft: es gibt keine Veränderung zu erklären.</translation>
+    </message>
+    <message>
+        <source>What made the change</source>
+        <translation>Was die Veränderung ausmacht</translation>
+    </message>
+    <message>
+        <source>Which groups, prices and customers made sales change?</source>
+        <translation>Welche Gruppen, Preise und Kunden haben die Verkäufe verändert?</translation>
+    </message>
+    <message>
+        <source>Takes the change of a figure between two periods apart: what each category, product, store, channel or other group brought, so that all parts add up to the change; how much came from volume, prices and the mix of articles; and how much from more customers, more orders or larger ones. Says which parts are more than the usual ups and downs.</source>
+        <translation>Zerlegt die Veränderung einer Zahl zwischen zwei Zeiträumen: was jede Kategorie, jedes Produkt, jede Filiale, jeder Kanal oder eine andere Gruppe beitrug, sodass alle Teile zusammen die Veränderung ergeben; wie viel von Menge, Preisen und Mischung der Artikel kam; und wie viel von mehr Kunden, mehr oder größeren Bestellungen. Sagt, welche Teile mehr sind als das übliche Auf und Ab.</translation>
+    </message>
+    <message>
+        <source>Units sold</source>
+        <translation>Verkaufte Stück</translation>
+    </message>
+    <message>
+        <source>Returned amount</source>
+        <translation>Zurückgegebener Betrag</translation>
+    </message>
+    <message>
+        <source>Average price of a unit</source>
+        <translation>Durchschnittspreis je Stück</translation>
+    </message>
+    <message>
+        <source>Share returned</source>
+        <translation>Anteil zurückgegeben</translation>
+    </message>
+    <message>
+        <source>From then to now</source>
+        <translation>Von damals bis jetzt</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Of the change</source>
+        <translation>An der Veränderung</translation>
+    </message>
+    <message>
+        <source>By its own rate</source>
+        <translation>Durch die eigene Quote</translation>
+    </message>
+    <message>
+        <source>By its weight</source>
+        <translation>Durch das Gewicht</translation>
+    </message>
+    <message>
+        <source>Beyond what all did</source>
+        <translation>Über das hinaus, was alle taten</translation>
+    </message>
+    <message>
+        <source>More than usual</source>
+        <translation>Mehr als üblich</translation>
+    </message>
+    <message>
+        <source>What stands out, by any field</source>
+        <translation>Was nach irgendeinem Feld auffällt</translation>
+    </message>
+    <message>
+        <source>Times the usual</source>
+        <translation>Vielfaches des Üblichen</translation>
+    </message>
+    <message>
+        <source>Volume, prices and mix</source>
+        <translation>Menge, Preise und Mischung</translation>
+    </message>
+    <message>
+        <source>Customers, orders and revenue an order</source>
+        <translation>Kunden, Bestellungen und Umsatz je Bestellung</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Contribution to revenue</source>
+        <translation>Beitrag zum Umsatz</translation>
+    </message>
+    <message>
+        <source>More customers, more orders or larger ones</source>
+        <translation>Mehr Kunden, mehr oder größere Bestellungen</translation>
+    </message>
+    <message>
+        <source>{0} stayed at {1} from {2} to {3}</source>
+        <translation>{0}: unverändert {1} von {2} bis {3}</translation>
+    </message>
+    <message>
+        <source>{0} rose from {1} in {2} to {3} in {4}</source>
+        <translation>{0}: gestiegen von {1} in {2} auf {3} in {4}</translation>
+    </message>
+    <message>
+        <source>{0} fell from {1} in {2} to {3} in {4}</source>
+        <translation>{0}: gefallen von {1} in {2} auf {3} in {4}</translation>
+    </message>
+    <message>
+        <source>{0}; no group did more to it than the usual ups and downs.</source>
+        <translation>{0}; keine Gruppe trug mehr dazu bei als das übliche Auf und Ab.</translation>
+    </message>
+    <message>
+        <source>{0}; {1} brought {2} more, which stands out.</source>
+        <translation>{0}; {1} brachte {2} mehr, und das fällt auf.</translation>
+    </message>
+    <message>
+        <source>{0}; {1} brought {2} less, which stands out.</source>
+        <translation>{0}; {1} brachte {2} weniger, und das fällt auf.</translation>
+    </message>
+    <message>
+        <source>{0} is compared with {1}. All contributions of a table add up to the change.</source>
+        <translation>{0} wird mit {1} verglichen. Alle Beiträge einer Tabelle ergeben zusammen die Veränderung.</translation>
+    </message>
+    <message>
+        <source>The same time a year earlier is not known: {0} is compared with the time directly before. Seasons are part of the change.</source>
+        <translation>Dieselbe Zeit im Vorjahr ist nicht bekannt: {0} wird mit der Zeit unmittelbar davor verglichen. Die Jahreszeit ist Teil der Veränderung.</translation>
+    </message>
+    <message>
+        <source>The data reaches from {0} to {1}: one of the periods is not whole.</source>
+        <translation>Die Daten reichen von {0} bis {1}: einer der Zeiträume ist nicht ganz.</translation>
+    </message>
+    <message>
+        <source>At least and at most: what chance and the ups and downs of {0} earlier pairs of periods make likely, 19 times of 20. More than usual: beyond that after allowing for the number of groups.</source>
+        <translation>Mindestens und höchstens: was Zufall und das Auf und Ab von {0} früheren Paaren von Zeiträumen in 19 von 20 Fällen erwarten lassen. Mehr als üblich: darüber hinaus, unter Rücksicht auf die Zahl der Gruppen.</translation>
+    </message>
+    <message>
+        <source>At least and at most: what chance makes likely, 19 times of 20; there are too few earlier periods to know what is usual. More than usual: beyond that after allowing for the number of groups.</source>
+        <translation>Mindestens und höchstens: was der Zufall in 19 von 20 Fällen erwarten lässt; es gibt zu wenige frühere Zeiträume, um das Übliche zu kennen. Mehr als üblich: darüber hinaus, unter Rücksicht auf die Zahl der Gruppen.</translation>
+    </message>
+    <message>
+        <source>By its own rate: half the change of the group&apos;s rate by both weights. By its weight: the change of its weight by how far its rate lies from the whole (Kitagawa 1955).</source>
+        <translation>Durch die eigene Quote: die Veränderung der Quote der Gruppe mit dem Mittel beider Gewichte. Durch das Gewicht: die Veränderung ihres Gewichts mal dem Abstand ihrer Quote vom Ganzen (Kitagawa 1955).</translation>
+    </message>
+    <message>
+        <source>Beyond what all did: more or less than the group would have brought by changing as much as the whole.</source>
+        <translation>Über das hinaus, was alle taten: mehr oder weniger, als die Gruppe gebracht hätte, wenn sie sich wie das Ganze verändert hätte.</translation>
+    </message>
+    <message>
+        <source>{0} {0|article was|articles were} sold in both periods. Volume: had all changed as their units did together. Prices: what a unit of the same article brought, reductions subtracted. Mix: more of dear articles or of cheap ones.</source>
+        <translation>{0} {0|Artikel wurde|Artikel wurden} in beiden Zeiträumen verkauft. Menge: wenn sich alle wie ihre Stückzahl zusammen verändert hätten. Preise: was ein Stück desselben Artikels brachte, Nachlässe abgezogen. Mischung: mehr teure oder mehr billige Artikel.</translation>
+    </message>
+    <message>
+        <source>An order with several groups is shared out among them by its lines.</source>
+        <translation>Eine Bestellung mit mehreren Gruppen wird nach ihren Positionen auf sie verteilt.</translation>
+    </message>
+    <message>
+        <source>Most upwards: {0}</source>
+        <translation>Am meisten nach oben: {0}</translation>
+    </message>
+    <message>
+        <source>Most downwards: {0}</source>
+        <translation>Am meisten nach unten: {0}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Whose rows are counted or added up.</source>
+        <translation>Wessen Zeilen gezählt oder zusammengezählt werden.</translation>
+    </message>
+    <message>
+        <source>What is forecast: a number of rows, or the sum or mean of one of their fields.</source>
+        <translation>Was prognostiziert wird: eine Anzahl Zeilen oder Summe oder Mittelwert eines ihrer Felder.</translation>
+    </message>
+    <message>
+        <source>One forecast for each</source>
+        <translation>Eine Prognose je</translation>
+    </message>
+    <message>
+        <source>A field of the source: each of its values has a forecast of its own. Where they are parts of the whole, they add up to it.</source>
+        <translation>Ein Feld der Quelle: jeder seiner Werte hat eine eigene Prognose. Wo sie Teile des Ganzen sind, ergeben sie es zusammen.</translation>
+    </message>
+    <message>
+        <source>Periods ahead</source>
+        <translation>Zeiträume voraus</translation>
+    </message>
+    <message>
+        <source>How many periods are forecast. 0 takes a year of months or quarters, 13 weeks, 28 days.</source>
+        <translation>Wie viele Zeiträume prognostiziert werden. 0 nimmt ein Jahr in Monaten oder Quartalen, 13 Wochen, 28 Tage.</translation>
+    </message>
+    <message>
+        <source>Forget what came after</source>
+        <translation>Vergessen, was danach kam</translation>
+    </message>
+    <message>
+        <source>Forecasts as if it were this day; what came later stands beside the forecast.</source>
+        <translation>Prognostiziert, als wäre es dieser Tag; was danach kam, steht neben der Prognose.</translation>
+    </message>
+    <message>
+        <source>{0} is expected to be {1} in the period to {2}, in four of five cases between {3} and {4}.</source>
+        <translation>{0}: im Zeitraum bis {2} sind {1} zu erwarten, in vier von fünf Fällen zwischen {3} und {4}.</translation>
+    </message>
+    <message>
+        <source>in four of five cases between {0} and {1}</source>
+        <translation>in vier von fünf Fällen zwischen {0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0} is expected to come to {1} from {2} to {3}, {4}.</source>
+        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, {4}.</translation>
+    </message>
+    <message>
+        <source>{0} is expected to come to {1} from {2} to {3}, {4} a year earlier, and {5}.</source>
+        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, {4} ein Jahr zuvor, und {5}.</translation>
+    </message>
+    <message>
+        <source>Expected in all</source>
+        <translation>Insgesamt erwartet</translation>
+    </message>
+    <message>
+        <source>the same time a year earlier</source>
+        <translation>derselben Zeit des Vorjahres</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>Nächster Zeitraum</translation>
+    </message>
+    <message>
+        <source>Error against that of the naive forecast</source>
+        <translation>Fehler gegenüber dem der naiven Prognose</translation>
+    </message>
+    <message>
+        <source>Usual error</source>
+        <translation>Üblicher Fehler</translation>
+    </message>
+    <message>
+        <source>From {0} whole periods, {1} to {2}.</source>
+        <translation>Aus {0} ganzen Zeiträumen, {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>The last period from {0} is left out: its data only goes to {1}.</source>
+        <translation>Der letzte Zeitraum ab {0} bleibt weg: seine Daten reichen nur bis {1}.</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing, Theta and other methods are combined; each counts by how well it forecast what is known by now from the data before, at {0} moments.</source>
+        <translation>Exponentielle Glättung, Theta und andere Verfahren werden kombiniert; jedes zählt danach, wie gut es zu {0} Zeitpunkten aus den Daten davor prognostiziert hätte, was inzwischen bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Bands hold the value in 80 and 95 of 100 cases; they are widened by {0} and {1} for what the methods&apos; own bands did not hold so far.</source>
+        <translation>Bänder enthalten den Wert in 80 und 95 von 100 Fällen; sie sind um {0} und {1} verbreitert, weil bisher mehr außerhalb der Bänder der Verfahren lag.</translation>
+    </message>
+    <message>
+        <source>The band of the sum takes it that errors of neighbouring periods go together as those of exponential smoothing do.</source>
+        <translation>Das Band der Summe nimmt an, dass Fehler benachbarter Zeiträume so zusammenhängen wie die der exponentiellen Glättung.</translation>
+    </message>
+    <message>
+        <source>Forecasts of the parts and of the whole are made to add up: what they differ by is shared out by how sure each is.</source>
+        <translation>Prognosen der Teile und des Ganzen werden aufeinander abgestimmt: worin sie sich unterscheiden, wird danach verteilt, wie sicher jede ist.</translation>
+    </message>
+    <message>
+        <source>The parts do not add up to the whole: means and distinct things do not.</source>
+        <translation>Die Teile ergeben nicht das Ganze: Mittelwerte und Verschiedenes tun das nicht.</translation>
+    </message>
+    <message>
+        <source>{0} {0|value|values} would have come out below 0 and {0|is|are} 0.</source>
+        <translation>{0} {0|Wert|Werte} unter 0 {0|ist|sind} auf 0 gesetzt.</translation>
+    </message>
+    <message>
+        <source>Bands end at 0: nothing was below 0 so far.</source>
+        <translation>Bänder enden bei 0: bisher war nichts unter 0.</translation>
+    </message>
+    <message>
+        <source>{0} {0|period|periods} without a row {0|is|are} filled in between the neighbours.</source>
+        <translation>{0} {0|Zeitraum|Zeiträume} ohne Zeile {0|ist|sind} zwischen den Nachbarn ergänzt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|period|periods} without a row {0|counts|count} as 0.</source>
+        <translation>{0} {0|Zeitraum|Zeiträume} ohne Zeile {0|zählt|zählen} als 0.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} without a time {0|is|are} left out.</source>
+        <translation>{0} {0|Zeile|Zeilen} ohne Zeit {0|bleibt|bleiben} weg.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} without a value {0|is|are} left out.</source>
+        <translation>{0} {0|Zeile|Zeilen} ohne Wert {0|bleibt|bleiben} weg.</translation>
+    </message>
+    <message>
+        <source>The series is short: how far off the forecast may be is hardly known.</source>
+        <translation>Die Reihe ist kurz: wie weit die Prognose danebenliegen kann, ist kaum bekannt.</translation>
+    </message>
+    <message>
+        <source>Less than two whole rounds of the season are known: the forecast does not know of it.</source>
+        <translation>Weniger als zwei ganze Durchläufe der Saison sind bekannt: die Prognose kennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>So far, the value of a season before was off by less than this forecast.</source>
+        <translation>Bisher lag der Wert der Saison davor weniger daneben als diese Prognose.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>What comes next, and how sure is that?</source>
+        <translation>Was kommt als Nächstes, und wie sicher ist das?</translation>
+    </message>
+    <message>
+        <source>Forecasts revenue, orders, visitors or any other figure by day, week, month, quarter or year, for the whole and for each store, category or product, with bands that say how far off it may be. Several methods are combined by how well they would have forecast what is known by now.</source>
+        <translation>Prognostiziert Umsatz, Bestellungen, Besucher oder jede andere Zahl nach Tag, Woche, Monat, Quartal oder Jahr, für das Ganze und für jede Filiale, Kategorie oder jedes Produkt, mit Bändern, die sagen, wie weit sie danebenliegen kann. Mehrere Verfahren werden danach kombiniert, wie gut sie prognostiziert hätten, was inzwischen bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|period is|periods are} whole and known: a forecast needs {1}. Choose shorter ones.</source>
+        <translation>Nur {0} {0|Zeitraum ist|Zeiträume sind} ganz und bekannt: eine Prognose braucht {1}. Wählen Sie kürzere.</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>Prognose wird berechnet</translation>
+    </message>
+    <message>
+        <source>The series cannot be forecast: it has too few values.</source>
+        <translation>Die Reihe lässt sich nicht prognostizieren: sie hat zu wenige Werte.</translation>
+    </message>
+    <message>
+        <source>Number of {0}</source>
+        <translation>Anzahl {0}</translation>
+    </message>
+    <message>
+        <source>Sum of {0}</source>
+        <translation>Summe von {0}</translation>
+    </message>
+    <message>
+        <source>Mean of {0}</source>
+        <translation>Mittelwert von {0}</translation>
+    </message>
+    <message>
+        <source>No dataset has rows with a time.</source>
+        <translation>Kein Datensatz hat Zeilen mit einer Zeit.</translation>
+    </message>
+    <message>
+        <source>Only order lines have this measure: choose another one for {0}.</source>
+        <translation>Diese Kennzahl haben nur Bestellpositionen: wählen Sie eine andere für {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no field “{1}”: choose another measure or source.</source>
+        <translation>{0} hat kein Feld „{1}“: wählen Sie eine andere Kennzahl oder Quelle.</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Anzahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>{0}: sum of {1}</source>
+        <translation>{0}: Summe von {1}</translation>
+    </message>
+    <message>
+        <source>{0}: mean of {1}</source>
+        <translation>{0}: Mittelwert von {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no rows with a time.</source>
+        <translation>{0} hat keine Zeilen mit einer Zeit.</translation>
+    </message>
+    <message>
+        <source>{0} has no row with a time within the filter: widen the period.</source>
+        <translation>{0} hat keine Zeile mit einer Zeit im Filter: erweitern Sie den Zeitraum.</translation>
+    </message>
+    <message>
+        <source>No period is whole within {0} and {1}: choose shorter ones.</source>
+        <translation>Zwischen {0} und {1} ist kein Zeitraum ganz: wählen Sie kürzere.</translation>
+    </message>
+    <message>
+        <source>Adding up periods</source>
+        <translation>Zeiträume werden zusammengezählt</translation>
+    </message>
+    <message>
+        <source>The filter leaves no row of {0} within the whole periods: widen it.</source>
+        <translation>Der Filter lässt keine Zeile von {0} in den ganzen Zeiträumen übrig: erweitern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>No period is whole before {0}.</source>
+        <translation>Vor {0} ist kein Zeitraum ganz.</translation>
+    </message>
+    <message>
+        <source>Low, 80 %</source>
+        <translation>Untergrenze, 80 %</translation>
+    </message>
+    <message>
+        <source>High, 80 %</source>
+        <translation>Obergrenze, 80 %</translation>
+    </message>
+    <message>
+        <source>Low, 95 %</source>
+        <translation>Untergrenze, 95 %</translation>
+    </message>
+    <message>
+        <source>High, 95 %</source>
+        <translation>Obergrenze, 95 %</translation>
+    </message>
+    <message>
+        <source>What was and what is expected</source>
+        <translation>Was war und was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>How the methods did so far</source>
+        <translation>Wie gut die Verfahren bisher waren</translation>
+    </message>
+    <message>
+        <source>sMAPE</source>
+        <translation>sMAPE</translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation>MASE</translation>
+    </message>
+    <message>
+        <source>In the 80 % band</source>
+        <translation>Im 80-%-Band</translation>
+    </message>
+    <message>
+        <source>In the 95 % band</source>
+        <translation>Im 95-%-Band</translation>
+    </message>
+    <message>
+        <source>MSIS</source>
+        <translation>MSIS</translation>
+    </message>
+    <message>
+        <source>Mean of the forecast</source>
+        <translation>Mittel der Prognose</translation>
+    </message>
+    <message>
+        <source>Last known period</source>
+        <translation>Letzter bekannter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Weightiest model</source>
+        <translation>Modell mit dem größten Gewicht</translation>
+    </message>
+    <message>
+        <source>Trend and season</source>
+        <translation>Trend und Saison</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>{0}, forecast</source>
+        <translation>{0}, Prognose</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, forecast</source>
+        <translation>{0} von {1}, Prognose</translation>
+    </message>
+    <message>
+        <source>{0} expected</source>
+        <translation>{0}, erwartet</translation>
+    </message>
+    <message>
+        <source>Forecast by series</source>
+        <translation>Prognose je Reihe</translation>
+    </message>
+    <message>
+        <source>{0} without the season</source>
+        <translation>{0} ohne Saison</translation>
+    </message>
+    <message>
+        <source>Error of each method so far</source>
+        <translation>Fehler jedes Verfahrens bisher</translation>
+    </message>
+    <message>
+        <source>The one that moves most like sales</source>
+        <translation>Die, die sich am ehesten wie die Verkäufe bewegt</translation>
+    </message>
+    <message>
+        <source>What sales are held against. Two lines that rise alike have little to do with one another for that: how they move besides trend and seasons decides.</source>
+        <translation>Woran die Verkäufe gemessen werden. Zwei Linien, die gleich steigen, haben deshalb noch nichts miteinander zu tun: es entscheidet, wie sie sich neben Trend und Jahreszeit bewegen.</translation>
+    </message>
+    <message>
+        <source>What is compared with the market.</source>
+        <translation>Was mit dem Markt verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Own index and market index</source>
+        <translation>Eigener Index und Marktindex</translation>
+    </message>
+    <message>
+        <source>Own index</source>
+        <translation>Eigener Index</translation>
+    </message>
+    <message>
+        <source>Market index</source>
+        <translation>Marktindex</translation>
+    </message>
+    <message>
+        <source>Own sales</source>
+        <translation>Eigene Verkäufe</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>first twelve months = 100</source>
+        <translation>erste zwölf Monate = 100</translation>
+    </message>
+    <message>
+        <source>own step</source>
+        <translation>eigener Sprung</translation>
+    </message>
+    <message>
+        <source>Who moves first</source>
+        <translation>Wer sich zuerst bewegt</translation>
+    </message>
+    <message>
+        <source>Months that the market is ahead</source>
+        <translation>Monate, die der Markt voraus ist</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Elasticity</source>
+        <translation>Elastizität</translation>
+    </message>
+    <message>
+        <source>Of the ups and downs</source>
+        <translation>Vom Auf und Ab</translation>
+    </message>
+    <message>
+        <source>grew by {0}</source>
+        <translation>plus {0}</translation>
+    </message>
+    <message>
+        <source>fell by {0}</source>
+        <translation>minus {0}</translation>
+    </message>
+    <message>
+        <source>In the last twelve months sales {0}, the market ({1}) {2}: we are {3} ahead of it.</source>
+        <translation>In den letzten zwölf Monaten Verkäufe {0}, Markt ({1}) {2}: wir liegen {3} vor ihm.</translation>
+    </message>
+    <message>
+        <source>In the last twelve months sales {0}, the market ({1}) {2}: we are {3} behind it.</source>
+        <translation>In den letzten zwölf Monaten Verkäufe {0}, Markt ({1}) {2}: wir liegen {3} hinter ihm.</translation>
+    </message>
+    <message>
+        <source>Own growth, twelve months</source>
+        <translation>Eigenes Wachstum, zwölf Monate</translation>
+    </message>
+    <message>
+        <source>Market growth, twelve months</source>
+        <translation>Wachstum des Marktes, zwölf Monate</translation>
+    </message>
+    <message>
+        <source>Of our growth from the market</source>
+        <translation>Von unserem Wachstum aus dem Markt</translation>
+    </message>
+    <message>
+        <source>Elasticity: by how many per cent sales change where the market changes by one, besides seasons, a steady trend and steps of our own; 19 times of 20 it lies between the bounds (errors of neighbours may be alike: Newey and West 1987).</source>
+        <translation>Elastizität: um wie viel Prozent sich die Verkäufe verändern, wenn sich der Markt um eines verändert, neben Jahreszeit, stetigem Trend und eigenen Sprüngen; in 19 von 20 Fällen liegt sie zwischen den Grenzen (Fehler benachbarter Monate dürfen sich gleichen: Newey und West 1987).</translation>
+    </message>
+    <message>
+        <source>Indices are means of twelve months; the first twelve months are 100.</source>
+        <translation>Indizes sind Mittel von zwölf Monaten; die ersten zwölf Monate sind 100.</translation>
+    </message>
+    <message>
+        <source>Sales took a step of their own in {0}; it is not laid to the market&apos;s account.</source>
+        <translation>Die Verkäufe machten {0} einen eigenen Sprung; er wird nicht dem Markt zugerechnet.</translation>
+    </message>
+    <message>
+        <source>Neither of the two moves first: no correlation of the whitened series is beyond chance.</source>
+        <translation>Keiner von beiden bewegt sich zuerst: keine Korrelation der bereinigten Reihen geht über den Zufall hinaus.</translation>
+    </message>
+    <message>
+        <source>Sales and market move in the same month.</source>
+        <translation>Verkäufe und Markt bewegen sich im selben Monat.</translation>
+    </message>
+    <message>
+        <source>The market moves first, by {0} {0|month|months}.</source>
+        <translation>Der Markt bewegt sich zuerst, um {0} {0|Monat|Monate}.</translation>
+    </message>
+    <message>
+        <source>Sales move first, by {0} {0|month|months}.</source>
+        <translation>Die Verkäufe bewegen sich zuerst, um {0} {0|Monat|Monate}.</translation>
+    </message>
+    <message>
+        <source>The data does not show that sales move with this series: the elasticity may be zero.</source>
+        <translation>Die Daten zeigen nicht, dass sich die Verkäufe mit dieser Reihe bewegen: die Elastizität kann null sein.</translation>
+    </message>
+    <message>
+        <source>There is no market series within the filter to compare sales with.</source>
+        <translation>Innerhalb des Filters gibt es keine Marktreihe, mit der die Verkäufe verglichen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Sales of {0} whole {0|month|months} are too few to be held against a market: {1} are needed.</source>
+        <translation>Verkäufe aus {0} {0|ganzem Monat|ganzen Monaten} sind zu wenig, um sie am Markt zu messen: {1} sind nötig.</translation>
+    </message>
+    <message>
+        <source>No market series has {0} months with sales that move otherwise than in a line: there is nothing to compare.</source>
+        <translation>Keine Marktreihe hat {0} Monate mit Verkäufen, in denen sie sich anders als in einer Linie bewegt: es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Sales and market</source>
+        <translation>Verkäufe und Markt</translation>
+    </message>
+    <message>
+        <source>How much of our growth is the market&apos;s, and who moves first?</source>
+        <translation>Wie viel unseres Wachstums kommt vom Markt, und wer bewegt sich zuerst?</translation>
+    </message>
+    <message>
+        <source>Holds monthly sales against market series: by how much we are ahead of the market or behind it, by how many per cent sales move where the market moves by one, how much of our growth that makes, and whether the market or we move first.</source>
+        <translation>Misst monatliche Verkäufe an Marktreihen: wie weit wir vor oder hinter dem Markt liegen, um wie viel Prozent sich die Verkäufe bewegen, wenn sich der Markt um eines bewegt, wie viel unseres Wachstums das ausmacht, und ob der Markt oder wir uns zuerst bewegen.</translation>
+    </message>
+    <message>
+        <source>stood {0} above what was to be expected</source>
+        <translation>{0} über dem Erwarteten</translation>
+    </message>
+    <message>
+        <source>stood {0} below what was to be expected</source>
+        <translation>{0} unter dem Erwarteten</translation>
+    </message>
+    <message>
+        <source>rose from {0} to {1}</source>
+        <translation>gestiegen von {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>fell from {0} to {1}</source>
+        <translation>gefallen von {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>rose by {0} standard deviations</source>
+        <translation>plus {0} Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>fell by {0} standard deviations</source>
+        <translation>minus {0} Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>rose by {0} points of a hundred</source>
+        <translation>plus {0} von hundert Punkten</translation>
+    </message>
+    <message>
+        <source>fell by {0} points of a hundred</source>
+        <translation>minus {0} von hundert Punkten</translation>
+    </message>
+    <message>
+        <source>rose by {0}</source>
+        <translation>plus {0}</translation>
+    </message>
+    <message>
+        <source>rose by {0} against the others</source>
+        <translation>plus {0} gegenüber den anderen</translation>
+    </message>
+    <message>
+        <source>fell by {0} against the others</source>
+        <translation>minus {0} gegenüber den anderen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Times chance</source>
+        <translation>Vielfaches des Zufalls</translation>
+    </message>
+    <message>
+        <source>Earliest start</source>
+        <translation>Frühester Beginn</translation>
+    </message>
+    <message>
+        <source>Latest start</source>
+        <translation>Spätester Beginn</translation>
+    </message>
+    <message>
+        <source>First week</source>
+        <translation>Erste Woche</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Also seen in</source>
+        <translation>Auch gesehen in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Known event</source>
+        <translation>Bekanntes Ereignis</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>What shows each alert</source>
+        <translation>Was jede Meldung zeigt</translation>
+    </message>
+    <message>
+        <source>Weeks of the alert shown</source>
+        <translation>Wochen der gezeigten Meldung</translation>
+    </message>
+    <message>
+        <source>Expected without it</source>
+        <translation>Ohne sie erwartet</translation>
+    </message>
+    <message>
+        <source>{0} {0|series was|series were} watched week by week. At most {1} of the alerts are to be expected to be chance (Benjamini and Hochberg 1995).</source>
+        <translation>{0} {0|Reihe wurde|Reihen wurden} Woche für Woche beobachtet. Höchstens {1} der Meldungen sind als Zufall zu erwarten (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>How many of a group there are is held against the other groups: what moves all alike is no alert of a group, but one of the whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion and memory from week to week count as chance.</source>
+        <translation>Wie viele es von einer Gruppe gibt, wird an den anderen Gruppen gemessen: was alle gleich bewegt, ist keine Meldung einer Gruppe, sondern eine des Ganzen. Jahreszeit, Feiertage und ein stetiger Trend werden erwartet, wo zwei Jahre bekannt sind; Überstreuung und Gedächtnis von Woche zu Woche zählen als Zufall.</translation>
+    </message>
+    <message>
+        <source>An alert that is gone without the rows of another is not listed. What concerns the same store, product or other group and began within ten weeks is one alert; “What shows each alert” has all of it.</source>
+        <translation>Eine Meldung, die ohne die Zeilen einer anderen verschwindet, steht nicht in der Liste. Was dieselbe Filiale, dasselbe Produkt oder eine andere gleiche Gruppe betrifft und innerhalb von zehn Wochen begann, ist eine Meldung; „Was jede Meldung zeigt“ enthält alles davon.</translation>
+    </message>
+    <message>
+        <source>Series watched</source>
+        <translation>Beobachtete Reihen</translation>
+    </message>
+    <message>
+        <source>Nothing unusual in {0} series.</source>
+        <translation>Nichts Ungewöhnliches in {0} Reihen.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual in {0} series that is not seen or explained.</source>
+        <translation>Nichts Ungewöhnliches in {0} Reihen, das nicht gesehen oder erklärt wäre.</translation>
+    </message>
+    <message>
+        <source>{0} {1} since {2}</source>
+        <translation>{0}: {1} seit {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} in the week of {2}</source>
+        <translation>{0}: {1} in der Woche vom {2}</translation>
+    </message>
+    <message>
+        <source>One thing stands out: {0}.</source>
+        <translation>Eines fällt auf: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} things stand out, first of all: {1}.</source>
+        <translation>{0} Dinge fallen auf, vor allem: {1}.</translation>
+    </message>
+    <message>
+        <source>New alerts</source>
+        <translation>Neue Meldungen</translation>
+    </message>
+    <message>
+        <source>Explained by known events</source>
+        <translation>Durch bekannte Ereignisse erklärt</translation>
+    </message>
+    <message>
+        <source>How far each alert is from chance</source>
+        <translation>Wie weit jede Meldung vom Zufall entfernt ist</translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation>Neujahr</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>Heilige Drei Könige</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>Karfreitag</translation>
+    </message>
+    <message>
+        <source>Easter Sunday</source>
+        <translation>Ostersonntag</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>Ostermontag</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>Tag der Arbeit</translation>
+    </message>
+    <message>
+        <source>Victory Day 1945</source>
+        <translation>Tag des Sieges 1945</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>Christi Himmelfahrt</translation>
+    </message>
+    <message>
+        <source>Whit Monday</source>
+        <translation>Pfingstmontag</translation>
+    </message>
+    <message>
+        <source>Corpus Christi</source>
+        <translation>Fronleichnam</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>Nationalfeiertag</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Mariä Himmelfahrt</translation>
+    </message>
+    <message>
+        <source>Day of German Unity</source>
+        <translation>Tag der Deutschen Einheit</translation>
+    </message>
+    <message>
+        <source>All Saints</source>
+        <translation>Allerheiligen</translation>
+    </message>
+    <message>
+        <source>Armistice Day</source>
+        <translation>Waffenstillstandstag</translation>
+    </message>
+    <message>
+        <source>Immaculate Conception</source>
+        <translation>Mariä Empfängnis</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>Erster Weihnachtstag</translation>
+    </message>
+    <message>
+        <source>Boxing Day</source>
+        <translation>Zweiter Weihnachtstag</translation>
+    </message>
+    <message>
+        <source>Christmas and New Year</source>
+        <translation>Weihnachten und Neujahr</translation>
+    </message>
+    <message>
+        <source>the weeks before Christmas</source>
+        <translation>die Wochen vor Weihnachten</translation>
+    </message>
+    <message>
+        <source>Black Friday</source>
+        <translation>Black Friday</translation>
+    </message>
+    <message>
+        <source>Easter</source>
+        <translation>Ostern</translation>
+    </message>
+    <message>
+        <source>a public holiday</source>
+        <translation>ein Feiertag</translation>
+    </message>
+    <message>
+        <source>“{0}” is no event: write it as “2025-06-18 Fair” or “2025-06-18..2025-06-20 Fair”, several with semicolons between them.</source>
+        <translation>„{0}“ ist kein Ereignis: schreiben Sie „2025-06-18 Messe“ oder „2025-06-18..2025-06-20 Messe“, mehrere durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Bestellpositionen</translation>
+    </message>
+    <message>
+        <source>Satisfaction with service contacts</source>
+        <translation>Zufriedenheit mit Servicekontakten</translation>
+    </message>
+    <message>
+        <source>Share of contacts resolved</source>
+        <translation>Anteil gelöster Kontakte</translation>
+    </message>
+    <message>
+        <source>Ratings in reviews</source>
+        <translation>Noten in Bewertungen</translation>
+    </message>
+    <message>
+        <source>Answers in surveys</source>
+        <translation>Antworten in Umfragen</translation>
+    </message>
+    <message>
+        <source>Public posts</source>
+        <translation>Öffentliche Beiträge</translation>
+    </message>
+    <message>
+        <source>Share of visitors who buy</source>
+        <translation>Anteil der Besucher, die kaufen</translation>
+    </message>
+    <message>
+        <source>Reasons for not buying</source>
+        <translation>Gründe, nicht zu kaufen</translation>
+    </message>
+    <message>
+        <source>Scores of mystery visits</source>
+        <translation>Ergebnisse der Testkäufe</translation>
+    </message>
+    <message>
+        <source>Page views</source>
+        <translation>Seitenaufrufe</translation>
+    </message>
+    <message>
+        <source>Share of page views that end a session</source>
+        <translation>Anteil der Seitenaufrufe, die eine Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Prices of competitors against ours</source>
+        <translation>Preise der Wettbewerber gegenüber unseren</translation>
+    </message>
+    <message>
+        <source>Of none of the customers that the filter leaves is it known whether they left.</source>
+        <translation>Von keinem der Kunden, die der Filter übrig lässt, ist bekannt, ob er gegangen ist.</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} {1|customer|customers} that the filter leaves {0|has|have} left.</source>
+        <translation>Von {1} {1|Kunden, den|Kunden, die} der Filter übrig lässt, {0|ist|sind} {0} gegangen.</translation>
+    </message>
+    <message>
+        <source>None of the customers that the filter leaves has bought within {0} days, so none is left who could leave.</source>
+        <translation>Keiner der Kunden, die der Filter übrig lässt, hat in {0} Tagen gekauft; es ist also niemand da, der noch gehen könnte.</translation>
+    </message>
+    <message>
+        <source>Of the {0} active {0|customer|customers} that the filter leaves, {1} {1|is|are} expected to buy nothing for {2} days.</source>
+        <translation>Von den {0} aktiven Kunden, die der Filter übrig lässt, {1|wird|werden} {1} voraussichtlich {2} Tage lang nichts kaufen.</translation>
+    </message>
+    <message>
+        <source>{0} of the customers who were active on {1} bought nothing for {2} days; the tenth at the highest risk holds {3} of those who leave, and “{4}” tells most about who does.</source>
+        <translation>{0} der Kunden, die am {1} aktiv waren, kauften {2} Tage lang nichts; das Zehntel mit dem höchsten Risiko enthält {3} derer, die gehen, und „{4}“ sagt am meisten darüber, wer geht.</translation>
+    </message>
+    <message>
+        <source>Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the time observed. How long customers stay is judged by a longer silence: who buys seldom has not left for good.</source>
+        <translation>Binnen {0} Tagen kommen 95 von 100 wiederholten Käufen (von {1}), in ganzen Wochen und höchstens ein Drittel der beobachteten Zeit. Wie lange Kunden bleiben, wird an einem längeren Schweigen gemessen: Wer selten kauft, ist nicht für immer gegangen.</translation>
+    </message>
+    <message>
+        <source>Learnt from all customers; conditions on customers and segments only choose who is judged and listed. Customers chosen by what they did would not teach who leaves. Reasons are those of all.</source>
+        <translation>Gelernt wird aus allen Kunden; Bedingungen an Kunden und Segmente wählen nur, wer beurteilt und aufgeführt wird. Aus Kunden, die nach ihrem Verhalten gewählt sind, wäre nicht zu lernen, wer geht. Die Gründe sind die aller.</translation>
+    </message>
+    <message>
+        <source>Of those whom the filter leaves and whose end is known, {0} left and {1} stayed: too few to judge the model by. How well it tells, lift and profit are those of all customers.</source>
+        <translation>Von denen, die der Filter übrig lässt und deren Ende bekannt ist, gingen {0} und blieben {1}: zu wenige, um das Modell daran zu beurteilen. Wie gut es trifft, Lift und Gewinn sind die aller Kunden.</translation>
+    </message>
+    <message>
+        <source>“{0}” speaks of leaving, but holds dates: how long customers stay can be told from them, not who leaves.</source>
+        <translation>„{0}“ spricht vom Weggang, enthält aber Daten: Daraus lässt sich sagen, wie lange Kunden bleiben, nicht wer geht.</translation>
+    </message>
+    <message>
+        <source>“{0}” speaks of leaving, but says {1} of all customers: nobody can be told apart by it.</source>
+        <translation>„{0}“ spricht vom Weggang, sagt aber von allen Kunden {1}: Damit ist niemand zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer has|customers have} a value of “{1}” that says neither that they left nor that they stayed ({2}): nothing is learnt from them, their risk is foretold.</source>
+        <translation>{0} {0|Kunde hat|Kunden haben} in „{1}“ einen Wert, der weder sagt, dass sie gegangen, noch dass sie geblieben sind ({2}): Aus ihnen wird nicht gelernt, ihr Risiko wird vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Customers give back {0} of what they buy: what they are still worth cannot be told.</source>
+        <translation>Die Kunden geben {0} dessen zurück, was sie kaufen: Was sie noch wert sind, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring nothing.</source>
+        <translation>In den {0} {0|Tag|Tagen} ab dem {1} {2|wird|werden} {2} {2|Kunde|Kunden} voraussichtlich nichts bringen.</translation>
+    </message>
+    <message>
+        <source>In the {0} {0|day|days} from {1} on, {2} {2|customer is|customers are} expected to bring {3}.</source>
+        <translation>In den {0} {0|Tag|Tagen} ab dem {1} {2|wird|werden} {2} {2|Kunde|Kunden} voraussichtlich {3} bringen.</translation>
+    </message>
+    <message>
+        <source>expected value of the customers chosen</source>
+        <translation>erwarteter Wert der gewählten Kunden</translation>
+    </message>
+    <message>
+        <source>The model is learned from all {0} customers, and the check is of them; conditions on customers and segments only choose the {1} who are shown. Customers chosen by what they did would not teach how all of them buy.</source>
+        <translation>Das Modell lernt aus allen {0} Kunden, und die Prüfung gilt ihnen; Bedingungen an Kunden und Segmente wählen nur die {1}, die gezeigt werden. Aus Kunden, die nach ihrem Verhalten gewählt sind, wäre nicht zu lernen, wie alle kaufen.</translation>
+    </message>
+    <message>
+        <source>More is given back ({0}) than is bought ({1}), so every value is 0: probably purchases are missing. Leave returns out to see what purchases alone bring.</source>
+        <translation>Es wird mehr zurückgegeben ({0}) als gekauft ({1}), darum ist jeder Wert 0: Wahrscheinlich fehlen Käufe. Lassen Sie Rückgaben weg, um zu sehen, was die Käufe allein bringen.</translation>
+    </message>
+    <message>
+        <source>in the week after they signed up</source>
+        <translation>in der Woche nach der Anmeldung</translation>
+    </message>
+    <message>
+        <source>in the week after their first order</source>
+        <translation>in der Woche nach der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>in the quarter after they signed up</source>
+        <translation>im Quartal nach der Anmeldung</translation>
+    </message>
+    <message>
+        <source>in the quarter after their first order</source>
+        <translation>im Quartal nach der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>in the month after they signed up</source>
+        <translation>im Monat nach der Anmeldung</translation>
+    </message>
+    <message>
+        <source>in the month after their first order</source>
+        <translation>im Monat nach der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>{0} of those who sign up buy {1}; of newer cohorts fewer do than of older ones ({2} points).</source>
+        <translation>{0} derer, die sich anmelden, kaufen {1}; von neueren Kohorten weniger als von älteren ({2} Punkte).</translation>
+    </message>
+    <message>
+        <source>{0} of new customers buy again {1}; newer cohorts come back less than older ones ({2} points).</source>
+        <translation>{0} der neuen Kunden kaufen {1} wieder; neuere Kohorten kommen seltener wieder als ältere ({2} Punkte).</translation>
+    </message>
+    <message>
+        <source>{0} of those who sign up buy {1}; of newer cohorts more do than of older ones (+{2} points).</source>
+        <translation>{0} derer, die sich anmelden, kaufen {1}; von neueren Kohorten mehr als von älteren (+{2} Punkte).</translation>
+    </message>
+    <message>
+        <source>{0} of new customers buy again {1}; newer cohorts come back more than older ones (+{2} points).</source>
+        <translation>{0} der neuen Kunden kaufen {1} wieder; neuere Kohorten kommen öfter wieder als ältere (+{2} Punkte).</translation>
+    </message>
+    <message>
+        <source>{0} of those who sign up buy {1}, and {2} buy {3} later.</source>
+        <translation>{0} derer, die sich anmelden, kaufen {1}, und {2} kaufen {3} später.</translation>
+    </message>
+    <message>
+        <source>{0} of new customers buy again {1}, and {2} buy {3} later.</source>
+        <translation>{0} der neuen Kunden kaufen {1} wieder, und {2} kaufen {3} später.</translation>
+    </message>
+    <message>
+        <source>buy {0}</source>
+        <translation>kaufen {0}</translation>
+    </message>
+    <message>
+        <source>revenue a customer within {0}, the first included</source>
+        <translation>Umsatz je Kunde innerhalb von {0}, den Beginn mitgezählt</translation>
+    </message>
+    <message>
+        <source>customers in {0} {0|cohort|cohorts}</source>
+        <translation>Kunden in {0} {0|Kohorte|Kohorten}</translation>
+    </message>
+    <message>
+        <source>Headline and figures leave out the cohort {0}, with which the data begin: it holds everybody who had bought before. The totals of tables and charts hold it.</source>
+        <translation>Überschrift und Kennzahlen lassen die Kohorte {0} weg, mit der die Daten beginnen: In ihr sind alle, die schon vorher gekauft hatten. In den Summen von Tabellen und Diagrammen ist sie enthalten.</translation>
+    </message>
+    <message>
+        <source>None of the customers that the filter leaves had bought anything by {0}: widen the filter.</source>
+        <translation>Keiner der Kunden, die der Filter übrig lässt, hatte bis zum {0} etwas gekauft: Erweitern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>A service contact counts for purchases of the {0} days before it and for all later ones: whether one of them was the last is decided in that time. Who is in contact is still active, so that the ratio of a contact says little by itself; that of an unresolved contact is against contacts that were resolved.</source>
+        <translation>Ein Servicekontakt zählt für Käufe der {0} Tage davor und für alle späteren: Ob einer davon der letzte war, entscheidet sich in dieser Zeit. Wer Kontakt hat, ist noch aktiv, so dass das Verhältnis eines Kontakts allein wenig sagt; das eines ungelösten Kontakts gilt gegenüber Kontakten, die gelöst wurden.</translation>
+    </message>
+    <message>
+        <source>Left out because another field says nearly the same: {0}.</source>
+        <translation>Weggelassen, weil ein anderes Feld fast dasselbe sagt: {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody can have bought nothing for {0} days: the data cover {1}. Choose a shorter option gap.</source>
+        <translation>Niemand kann {0} Tage lang nichts gekauft haben: Die Daten umfassen {1}. Wählen Sie eine kürzere Option gap.</translation>
+    </message>
+    <message>
+        <source>Who buys nothing for {0} days counts as gone, from the last purchase before on. Only the first time counts: some come back later.</source>
+        <translation>Wer {0} Tage lang nichts kauft, gilt als gegangen, vom letzten Kauf davor an. Nur das erste Mal zählt: Manche kommen später wieder.</translation>
+    </message>
+    <message>
+        <source>No customer has bought on two days, so that nothing tells who is gone and who only waits: how long customers stay is not known. Option gap can say after how many days somebody is gone.</source>
+        <translation>Kein Kunde hat an zwei Tagen gekauft, so dass nichts sagt, wer gegangen ist und wer nur wartet: Wie lange Kunden bleiben, ist nicht bekannt. Die Option gap kann sagen, nach wie vielen Tagen jemand gegangen ist.</translation>
+    </message>
+    <message>
+        <source>{0} of customers buy again within {1} days, and the data cover {2}: too few to tell who is gone and who only waits. Import more orders, or say in option gap after how many days somebody is gone.</source>
+        <translation>{0} der Kunden kaufen binnen {1} Tagen wieder, und die Daten umfassen {2}: zu wenige, um zu sagen, wer gegangen ist und wer nur wartet. Importieren Sie mehr Bestellungen, oder sagen Sie mit der Option gap, nach wie vielen Tagen jemand gegangen ist.</translation>
+    </message>
+    <message>
+        <source>Who buys nothing for {0} days counts as gone, from the last purchase before on. {1} of {2} gaps between purchases are not longer, every customer counting the same. Only the first time counts: some come back later.</source>
+        <translation>Wer {0} Tage lang nichts kauft, gilt als gegangen, vom letzten Kauf davor an. {1} von {2} Abständen zwischen Käufen sind nicht länger, wobei jeder Kunde gleich viel zählt. Nur das erste Mal zählt: Manche kommen später wieder.</translation>
+    </message>
+    <message>
+        <source>Whether who still bought after {0} has left is not known yet: they are counted as far as that day (censoring).</source>
+        <translation>Ob gegangen ist, wer nach dem {0} noch kaufte, ist noch nicht bekannt: Er zählt bis zu diesem Tag (Zensierung).</translation>
+    </message>
+    <message>
+        <source>{0} {0|buyer|buyers} who {0|is|are} not among the customers {0|is|are} left out.</source>
+        <translation>{0} {0|Käufer, der nicht unter den Kunden steht, bleibt|Käufer, die nicht unter den Kunden stehen, bleiben} weg.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} who first bought after {1} {0|is|are} left out: too new to tell whether they stay.</source>
+        <translation>{0} {0|Kunde, der|Kunden, die} nach dem {1} zum ersten Mal {0|kaufte, bleibt|kauften, bleiben} weg: zu neu, um zu sagen, ob sie bleiben.</translation>
+    </message>
+    <message>
+        <source>After {0}, {1} of customers still buy; fewer than half have fallen silent for {2} days so far.</source>
+        <translation>Nach {0} kaufen noch {1} der Kunden; bisher ist weniger als die Hälfte für {2} Tage verstummt.</translation>
+    </message>
+    <message>
+        <source>Half of the customers have fallen silent after {0} (no purchase for {3} days); after {1}, {2} still buy.</source>
+        <translation>Die Hälfte der Kunden ist nach {0} verstummt (kein Kauf für {3} Tage); nach {1} kaufen noch {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of customers fall silent for {3} days after their first purchase; after {1}, {2} still buy.</source>
+        <translation>{0} der Kunden verstummen nach dem ersten Kauf für {3} Tage; nach {1} kaufen noch {2}.</translation>
+    </message>
+    <message>
+        <source>After {0}, {1} of the customers with {5} “{2}” are still here, against {3} with “{4}”.</source>
+        <translation>Nach {0} sind noch {1} der Kunden mit {5} „{2}“ da, gegenüber {3} mit „{4}“.</translation>
+    </message>
+    <message>
+        <source>{0} {0|group|groups} without a value, of the rest or of fewer than ten customers {0|is|are} left out of that test.</source>
+        <translation>{0} {0|Gruppe|Gruppen} ohne Wert, aus dem Rest oder mit weniger als zehn Kunden {0|bleibt|bleiben} bei diesem Test weg.</translation>
+    </message>
+    <message>
+        <source>The name has {0} characters: {1} are the most.</source>
+        <translation>Der Name hat {0} Zeichen: Höchstens {1} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>A name is written in one line, without tabs.</source>
+        <translation>Ein Name steht in einer Zeile, ohne Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of an RFM segment, which filters mean by it: choose another.</source>
+        <translation>„{0}“ ist der Name eines RFM-Segments, das Filter damit meinen: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“{0}” means something else to the program: choose another name.</source>
+        <translation>„{0}“ bedeutet für das Programm etwas anderes: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is “{0}” already, which differs in capitals or accents only: choose another name, or write it the same to change it.</source>
+        <translation>„{0}“ gibt es schon und unterscheidet sich nur in Großschreibung oder Akzenten: Wählen Sie einen anderen Namen, oder schreiben Sie ihn gleich, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>Nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More, below zero</source>
+        <translation>Mehr, unter null</translation>
+    </message>
+    <message>
+        <source>Less, below zero</source>
+        <translation>Weniger, unter null</translation>
+    </message>
+    <message>
+        <source>Two of them have the name “{0}”.</source>
+        <translation>Zwei davon haben den Namen „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} segments kept</source>
+        <translation>{0} Segmente behalten</translation>
+    </message>
+    <message>
+        <source>{0} segments removed</source>
+        <translation>{0} Segmente entfernt</translation>
+    </message>
+    <message>
+        <source>Narrow band</source>
+        <translation>Schmales Band</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>Niveau davor</translation>
+    </message>
+    <message>
+        <source>Level after</source>
+        <translation>Niveau danach</translation>
+    </message>
+    <message>
+        <source>The axis does not begin at zero.</source>
+        <translation>Die Achse beginnt nicht bei null.</translation>
+    </message>
+    <message>
+        <source>What happens after {0} does not count for these segments, for the filter ends there.</source>
+        <translation>Was nach dem {0} geschieht, zählt für diese Segmente nicht, denn dort endet der Filter.</translation>
+    </message>
+    <message>
+        <source>Takes the place of what is kept as {0}.</source>
+        <translation>Nimmt den Platz dessen ein, was als {0} behalten ist.</translation>
+    </message>
+    <message>
+        <source>{0} {0|segment|segments} kept.</source>
+        <translation>{0} {0|Segment|Segmente} behalten.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} in the segment</source>
+        <translation>{0} {0|Kunde|Kunden} im Segment</translation>
     </message>
 </context>
 <context>
