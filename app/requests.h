@@ -19,7 +19,8 @@ struct Asked {
 std::expected<const Analysis*, Failure> analysis_named(const std::string& id);
 /// The day of --as-of, where given.
 std::expected<std::optional<Date>, Failure> as_of_day(const Arguments& arguments);
-/// `place` is that of ANALYSIS. Checks all that can be wrong about the arguments, so that a typing error is told before anything is computed.
+/// `place` is that of ANALYSIS. Checks all that can be wrong about the arguments, so that a typing error is told before
+/// anything is computed.
 std::expected<Asked, Failure> what_is_asked(const Arguments& arguments, Console& console, std::size_t place = 1);
 
 }  // namespace clientele

@@ -195,11 +195,11 @@ Outcome show_rejects(const Arguments& arguments, Console& console) {
             Error{ErrorCode::not_found, text("There is no batch {0}; “clientele log” lists the batches.",
                                              count(static_cast<std::int64_t>(*wanted)))});
     if (*wanted != 0 && batches.front().removed && batches.front().counts.rejected > 0)
-        return std::unexpected(Error{
-            ErrorCode::not_found, text("Batch {0} was taken back, and a later import removed it for good, its {1} rejected "
-                                       "{1|row|rows} as well.",
-                                       count(batches.front().id),
-                                       count(static_cast<std::int64_t>(batches.front().counts.rejected)))});
+        return std::unexpected(
+            Error{ErrorCode::not_found,
+                  text("Batch {0} was taken back, and a later import removed it for good, its {1} rejected "
+                       "{1|row|rows} as well.",
+                       count(batches.front().id), count(static_cast<std::int64_t>(batches.front().counts.rejected)))});
     RejectPrinter printer(arguments.has("format") ? arguments.value("format") : "text", console);
     for (const Batch& batch : batches)
         if (auto printed = printer.add(*project, batch); !printed) return std::unexpected(printed.error());

@@ -66,7 +66,8 @@ std::string mapping_text(const Mapping& mapping) {
                              "→ " + column.target + (column.attribute ? " (further column)" : ""), reason});
     }
     for (const ConstantMapping& constant : mapping.constants)
-        lines.push_back({to_string(text("every row")), "→ " + constant.target, to_string(text("You said: {0}.", name(constant.value)))});
+        lines.push_back({to_string(text("every row")), "→ " + constant.target,
+                         to_string(text("You said: {0}.", name(constant.value)))});
     return aligned(lines);
 }
 

@@ -72,17 +72,18 @@ std::expected<MendOffer, Failure> chosen(std::vector<MendOffer>& offers, const s
     }
     if (fitting.size() == 1) return std::move(*fitting.front());
     if (fitting.empty())
-        return std::unexpected(Error{ErrorCode::not_found,
-                                     text("There is nothing to mend called “{0}”. “clientele mend PROJECT” lists what there is.",
-                                          name(rule))});
+        return std::unexpected(Error{
+            ErrorCode::not_found,
+            text("There is nothing to mend called “{0}”. “clientele mend PROJECT” lists what there is.", name(rule))});
     std::string list;
     for (const MendOffer* offer : fitting) list += (list.empty() ? "“" : ", “") + offer->name + "”";
-    return wrong_usage(text("“{0}” is several: {1}. Name one of them, or add --dataset or --field.", name(rule), name(list)));
+    return wrong_usage(
+        text("“{0}” is several: {1}. Name one of them, or add --dataset or --field.", name(rule), name(list)));
 }
 
 bool is_field(const Snapshot& snapshot, const std::string& field) {
-    return std::ranges::any_of(dataset_kinds(),
-                               [&](const DatasetSpec& kind) { return snapshot.dataset(kind.kind).find(field) != nullptr; });
+    return std::ranges::any_of(
+        dataset_kinds(), [&](const DatasetSpec& kind) { return snapshot.dataset(kind.kind).find(field) != nullptr; });
 }
 
 /// The rows that a mend changed, so many at a time that a million need no memory.

@@ -26,7 +26,11 @@ std::string list_as_json(const std::vector<WatchedFile>& list) {
     JsonWriter json;
     json.begin_array();
     for (const WatchedFile& file : list) {
-        json.begin_object().member("file", file.path.string()).member("state", id(file.state)).key("batches").begin_array();
+        json.begin_object()
+            .member("file", file.path.string())
+            .member("state", id(file.state))
+            .key("batches")
+            .begin_array();
         for (const Batch& batch : file.batches)
             if (file.state != FileState::added) json.value(batch.id);
         json.end_array().end_object();

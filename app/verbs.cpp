@@ -44,8 +44,10 @@ std::vector<Verb> project_verbs() {
              {{"DATABASE"}},
              {text_or_json},
              "A database is named postgresql://user@host:port/database, or odbc: and an ODBC connection string, as in\n"
-             "odbc:DSN=shop. Its password is asked for at the terminal, or comes from CLIENTELE_PASSWORD (of PostgreSQL also\n"
-             "from PGPASSWORD and ~/.pgpass). Import and preview take databases in place of files: --set table=public.orders,\n"
+             "odbc:DSN=shop. Its password is asked for at the terminal, or comes from CLIENTELE_PASSWORD (of "
+             "PostgreSQL also\n"
+             "from PGPASSWORD and ~/.pgpass). Import and preview take databases in place of files: --set "
+             "table=public.orders,\n"
              "or --set query='SELECT …'. Databases are only read.",
              list_tables},
         Verb{"preview",
@@ -78,7 +80,8 @@ std::vector<Verb> project_verbs() {
               {"dry-run", {}, "say what would happen and write nothing"},
               {"strict", {}, "exit 3 when rows were rejected"},
               text_or_json},
-             "A database may stand for a file, see “clientele tables”. A folder stands for the files in it. Every file is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
+             "A database may stand for a file, see “clientele tables”. A folder stands for the files in it. Every file "
+             "is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
              "several files an array of them.",
              import_into_project}};
 }
@@ -108,8 +111,10 @@ std::vector<Verb> ledger_verbs() {
              {{"dry-run", {}, "only list the files and what became of them"},
               {"strict", {}, "exit 3 when rows were rejected"},
               text_or_json},
-             "Each is imported the way it was before and takes the place of its rows: by their ids where they have them,\n"
-             "all of them otherwise. “clientele undo” brings the earlier ones back. Files that came to a folder that was\n"
+             "Each is imported the way it was before and takes the place of its rows: by their ids where they have "
+             "them,\n"
+             "all of them otherwise. “clientele undo” brings the earlier ones back. Files that came to a folder that "
+             "was\n"
              "imported are imported as well. Exit 1 when one of them could not be.",
              refresh_files},
         Verb{"merge",
@@ -117,37 +122,45 @@ std::vector<Verb> ledger_verbs() {
              {project, {"ID", true, true}},
              {{"keep", "ID", "the one that stands for all; otherwise the one with the most rows"},
               {"found", {}, "merge everybody whom quality.duplicates finds more than once"},
-              {.name = "set", .value = "OPTION=VALUE", .help = "with --found: how, such as threshold=0.99", .repeated = true}},
-             "All rows of the others count as that customer’s, now and after later imports. What its own row in customers\n"
+              {.name = "set",
+               .value = "OPTION=VALUE",
+               .help = "with --found: how, such as threshold=0.99",
+               .repeated = true}},
+             "All rows of the others count as that customer’s, now and after later imports. What its own row in "
+             "customers\n"
              "lacks is taken from theirs. “clientele split” or “clientele undo” takes them apart again.",
              merge_customers},
         Verb{"split",
              "say that customers are different people",
              {project, {"ID", false, true}},
              {},
-             "One ID: it is taken out of what it was merged with. Several: the first is another person than each of the\n"
+             "One ID: it is taken out of what it was merged with. Several: the first is another person than each of "
+             "the\n"
              "others, and quality.duplicates no longer says that they are one.",
              split_customers},
-        Verb{"mend",
-             "mend what breaks rules of data quality",
-             {project, {"RULE", true}},
-             {{"dataset", "KIND", "only in this kind of data"},
-              {"field", "F", "only in this field"},
-              filter,
-              as_of,
-              {"dry-run", {}, "say what would change and change nothing"},
-              {"show", "N", "list the rows that mend N of the log changed, as they were imported"},
-              text_or_json},
-             "Without RULE it lists what can be mended, and how. RULE is what quality.rules calls the problem, such as\n"
-             "“dates before 1900” or “transactions.time: dates before 1900”. Rows are left out, fields made missing, or\n"
-             "spellings replaced; the project keeps what was imported, and “clientele undo” brings it back.",
-             mend_rows},
+        Verb{
+            "mend",
+            "mend what breaks rules of data quality",
+            {project, {"RULE", true}},
+            {{"dataset", "KIND", "only in this kind of data"},
+             {"field", "F", "only in this field"},
+             filter,
+             as_of,
+             {"dry-run", {}, "say what would change and change nothing"},
+             {"show", "N", "list the rows that mend N of the log changed, as they were imported"},
+             text_or_json},
+            "Without RULE it lists what can be mended, and how. RULE is what quality.rules calls the problem, such as\n"
+            "“dates before 1900” or “transactions.time: dates before 1900”. Rows are left out, fields made missing, "
+            "or\n"
+            "spellings replaced; the project keeps what was imported, and “clientele undo” brings it back.",
+            mend_rows},
         Verb{"rule",
              "rules of data quality of your own, kept in the project",
              {project, {"add|remove", true}, {"NAME", true}, {"EXPRESSION", true}},
              {text_or_json},
              "Without more it lists them. An expression names the kind of data and what must hold there, as in\n"
-             "clientele rule shop.clientele add margin \"products: cost<=price\". quality.rules then tells what breaks it.",
+             "clientele rule shop.clientele add margin \"products: cost<=price\". quality.rules then tells what breaks "
+             "it.",
              keep_own_rules},
         Verb{"segment",
              "segments of customers by rules of your own, kept in the project",
@@ -161,9 +174,12 @@ std::vector<Verb> ledger_verbs() {
              "Without more it lists them. A rule is made of conditions with and, or, not and brackets, as in\n"
              "clientele segment shop.clientele add \"coffee lovers\" \\\n"
              "  \"orders(where products.category=Coffee within 90 days)>=2 and not customers.country=France\".\n"
-             "A segment that is kept can be used in every filter (segment=coffee lovers). “why NAME CUSTOMER” says for every\n"
-             "part of the rule whether it holds for the customer. “save segments.clusters” keeps all clusters as segments, by what\n"
-             "describes them now: customers who come later fall to the one that fits. segments.own shows sizes, overlap and history.",
+             "A segment that is kept can be used in every filter (segment=coffee lovers). “why NAME CUSTOMER” says for "
+             "every\n"
+             "part of the rule whether it holds for the customer. “save segments.clusters” keeps all clusters as "
+             "segments, by what\n"
+             "describes them now: customers who come later fall to the one that fits. segments.own shows sizes, "
+             "overlap and history.",
              keep_own_segments},
         Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};

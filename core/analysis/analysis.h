@@ -72,8 +72,8 @@ struct Context {
 
 struct MendOffer;  // core/analysis/mending.h
 
-/// An analysis, as the registry lists it. A new one is a source, a test and a line in registry.cpp: it then has a card on
-/// its page, an options panel, a command-line verb, a place in reports and spreadsheets, and a cancel button.
+/// An analysis, as the registry lists it. A new one is a source, a test and a line in registry.cpp: it then has a card
+/// on its page, an options panel, a command-line verb, a place in reports and spreadsheets, and a cancel button.
 struct Analysis {
     std::string_view id;         ///< "segments.rfm"; the part before the point is its subject
     Pattern title;               ///< "RFM segments"
@@ -82,18 +82,19 @@ struct Analysis {
     std::vector<Need> needs;
     std::vector<OptionSpec> (*options)(const Snapshot&);
     Result<Finding> (*run)(const Context&);   ///< fills everything but provenance
-    /// The only datasets that it reads, for those that say so: parts of a filter that leave these whole are not named in
-    /// the provenance. Empty: any.
+    /// The only datasets that it reads, for those that say so: parts of a filter that leave these whole are not named
+    /// in the provenance. Empty: any.
     std::vector<DatasetKind> reads{};
     Pattern help = "";           ///< what it does, in a paragraph, for the manual
     /// The page where a person works on what it found, where there is one besides the page of its card, and what to do
     /// there: "Look at the pairs".
     std::string_view workplace = {};
     Pattern work = "";
-    /// What can be mended of what its findings tell: that of a name (see FindingTable::mends), or all for "". See mend_offers.
+    /// What can be mended of what its findings tell: that of a name (see FindingTable::mends), or all for "". See
+    /// mend_offers.
     Result<std::vector<MendOffer>> (*mends)(const Context&, std::string_view name) = nullptr;
-    /// How many rows break a rule of the analyst's own, for an analysis that holds the data to those that the project keeps;
-    /// the error says what of the rule cannot be meant, or that it was stopped.
+    /// How many rows break a rule of the analyst's own, for an analysis that holds the data to those that the project
+    /// keeps; the error says what of the rule cannot be meant, or that it was stopped.
     Result<std::int64_t> (*own_rule)(const Snapshot&, const OwnRule&, const Progress&) = nullptr;
     /// The same of a segment of the analyst's own: how many customers it selects.
     Result<std::int64_t> (*own_segment)(const Snapshot&, const OwnSegment&, const Progress&) = nullptr;
@@ -116,25 +117,26 @@ struct Request {
     bool operator==(const Request&) const = default;
 };
 
-/// Checks the request, applies its filter, runs the analysis and fills in the provenance. The one way to a finding, for the
-/// window, the report and the command line. Pass `selections` where the filter has been applied already.
+/// Checks the request, applies its filter, runs the analysis and fills in the provenance. The one way to a finding, for
+/// the window, the report and the command line. Pass `selections` where the filter has been applied already.
 Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                     const Selections* selections = nullptr);
 
-/// What the finding's reader has to know of the data that it used: see quality_warnings, which this asks for the request.
+/// What the finding's reader has to know of the data that it used: see quality_warnings, which this asks for the
+/// request.
 Result<std::vector<Text>> warnings_for(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                                        const Selections* selections = nullptr);
 
-/// run() with warnings_for() after the finding's own warnings. What is written down and handed on is made so; the window shows
-/// the finding first.
+/// run() with warnings_for() after the finding's own warnings. What is written down and handed on is made so; the
+/// window shows the finding first.
 Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
                                  const Selections* selections = nullptr);
 
 /// Which RFM segment each customer is in: a text column over the codes of the customer domain's dictionary.
 Result<Column> customer_segments(const Snapshot& snapshot, const Progress& progress);
 
-/// Who satisfies a condition on segments, of RFM or of the analyst's own (see SegmentSource); of one name the analyst's own is
-/// meant. "" names customers without an RFM segment. Errors: `not_found` names the segments that there are.
+/// Who satisfies a condition on segments, of RFM or of the analyst's own (see SegmentSource); of one name the analyst's
+/// own is meant. "" names customers without an RFM segment. Errors: `not_found` names the segments that there are.
 Result<Selection> in_segments(const Snapshot& snapshot, const Condition& condition, const Progress& progress);
 
 }  // namespace clientele

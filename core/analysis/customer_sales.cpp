@@ -89,12 +89,13 @@ CustomerSales sales_of_lines(const Snapshot& snapshot, const Selection& rows, co
     const OrderRuns& runs = order_runs_by_customer(snapshot);
     CustomerSales found;
     found.of.resize(runs.customer_count());
-    const std::vector<SalesPart> parts = work_on_stretches<SalesPart>(runs.stretches(), [&](std::size_t first, std::size_t last,
-                                                                                  SalesPart& part) {
-        Walk walk(options, found.of, part);
-        runs.for_each(rows, first, last, [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
-        walk.finish();
-    });
+    const std::vector<SalesPart> parts =
+        work_on_stretches<SalesPart>(runs.stretches(), [&](std::size_t first, std::size_t last, SalesPart& part) {
+            Walk walk(options, found.of, part);
+            runs.for_each(rows, first, last,
+                          [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
+            walk.finish();
+        });
     for (const SalesPart& part : parts) {
         found.without_customer += part.without_customer;
         found.without_time += part.without_time;

@@ -35,9 +35,10 @@ struct CustomerSalesOptions {
 /// What customers bought is known from: order lines, or, where the project has none of them, purchase summaries.
 DatasetKind purchases_of(const Snapshot& snapshot);
 
-/// Adds up the selected order lines or purchase summaries (see purchases_of) by customer. O(runs + customers), parallel;
-/// the same to the last bit on any number of threads.
-CustomerSales customer_sales(const Snapshot& snapshot, const Selections& rows, const CustomerSalesOptions& options = {});
+/// Adds up the selected order lines or purchase summaries (see purchases_of) by customer. O(runs + customers),
+/// parallel; the same to the last bit on any number of threads.
+CustomerSales customer_sales(const Snapshot& snapshot, const Selections& rows,
+                             const CustomerSalesOptions& options = {});
 
 // One file each.
 CustomerSales sales_of_lines(const Snapshot& snapshot, const Selection& rows, const CustomerSalesOptions& options);

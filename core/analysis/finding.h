@@ -45,7 +45,8 @@ struct FindingTable {
     std::string id{};
     Text title{};
     std::vector<TableColumn> columns{};
-    /// What a row stands for, where it stands for something: the column that holds the key and the dimension it is a value of
+    /// What a row stands for, where it stands for something: the column that holds the key and the dimension it is a
+    /// value of
     /// ("segment", "transactions.Country", "period", "customers.customer_id"; see with_key). Empty otherwise.
     std::string key_column{};
     std::string key_dimension{};
@@ -77,14 +78,13 @@ struct Annotation {
 /// heat_map: x and series texts, y the colour; `muted` x values and series are totals, written without a colour.
 /// box: x names, columns low, q1, median, q3, high in `y` in this order.
 /// pie: x names, y shares.
-/// flow: x texts whence, series texts whither, y how much; a row a stream. Names stand from top to bottom in the order of
-/// the columns' dictionaries. low and high, where given, say what each column of names is (the day before, the day after):
-/// rows of another low are another step. colour, where given, a text column by which streams are coloured (else by x), and
-/// whose values muted, warned and bad name.
-/// waterfall: x names, y how much more or less each brings, in order; a bar begins where the one before ended. x values that
-/// `muted` names are levels, from zero: the first and the last. low/high bounds of what a bar brings.
-/// fan: a line of what was (the first y) that goes on with what is expected (the last y), in a band from low to high and a
-/// narrower one from inner_low to inner_high.
+/// flow: x texts whence, series texts whither, y how much; a row a stream. Names stand from top to bottom in the order
+/// of the columns' dictionaries. low and high, where given, say what each column of names is (the day before, the day
+/// after): rows of another low are another step. colour, where given, a text column by which streams are coloured (else
+/// by x), and whose values muted, warned and bad name. waterfall: x names, y how much more or less each brings, in
+/// order; a bar begins where the one before ended. x values that `muted` names are levels, from zero: the first and the
+/// last. low/high bounds of what a bar brings. fan: a line of what was (the first y) that goes on with what is expected
+/// (the last y), in a band from low to high and a narrower one from inner_low to inner_high.
 struct ChartSpec {
     std::string id{};
     ChartKind kind = ChartKind::bars;

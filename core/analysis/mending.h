@@ -12,7 +12,8 @@ struct MendOffer {
     Text words{};             ///< what is wrong, and where
     Text effect{};            ///< what the mend does
     MendPlan plan{};
-    FindingTable examples{};  ///< columns key, before, after, against (what it was held to, where there is such): the first rows, at most 20
+    FindingTable examples{};  ///< columns key, before, after, against (what it was held to, where there is such): the
+                              ///< first rows, at most 20
 };
 
 inline constexpr std::size_t most_mend_examples = 20;

@@ -44,8 +44,8 @@ class OrderRuns {
  public:
     struct Block {
         std::vector<OrderRun> runs;
-        /// Of the lines, in the order of the runs; before those of a run that is not plain stands what its lines come to.
-        /// Or none: they are read from the columns.
+        /// Of the lines, in the order of the runs; before those of a run that is not plain stands what its lines come
+        /// to. Or none: they are read from the columns.
         std::vector<double> amounts;
     };
 

@@ -37,11 +37,21 @@ namespace {
     Pattern("silhouette"), Pattern("gap")};
 
 // Directions, models and measures of value.churn; its fields are named where they are made.
-[[maybe_unused]] constexpr Pattern churn_names[] = {
-    Pattern("more leave at high values"), Pattern("more leave at low values"), Pattern("no clear direction"),
-    Pattern("Pareto/NBD"), Pattern("Gamma-Gamma"),
-    Pattern("differs by value"), Pattern("Unresolved lately"), Pattern("logistic"), Pattern("boosted_trees"), Pattern("auc"), Pattern("average_precision"),
-    Pattern("brier"), Pattern("log_loss"), Pattern("top_decile_lift"), Pattern("ece")};
+[[maybe_unused]] constexpr Pattern churn_names[] = {Pattern("more leave at high values"),
+                                                    Pattern("more leave at low values"),
+                                                    Pattern("no clear direction"),
+                                                    Pattern("Pareto/NBD"),
+                                                    Pattern("Gamma-Gamma"),
+                                                    Pattern("differs by value"),
+                                                    Pattern("Unresolved lately"),
+                                                    Pattern("logistic"),
+                                                    Pattern("boosted_trees"),
+                                                    Pattern("auc"),
+                                                    Pattern("average_precision"),
+                                                    Pattern("brier"),
+                                                    Pattern("log_loss"),
+                                                    Pattern("top_decile_lift"),
+                                                    Pattern("ece")};
 
 // The groups and ways of segments.migration.
 [[maybe_unused]] constexpr Pattern move_names[] = {
@@ -56,8 +66,9 @@ namespace {
     Pattern("negligible"), Pattern("uncertain")};
 
 // Terms, tests and totals of value.survival and value.cohorts.
-[[maybe_unused]] constexpr Pattern survival_names[] = {
-    Pattern("contact"), Pattern("unresolved contact"), Pattern("all together"), Pattern("all"), Pattern("log-rank"), Pattern("Peto")};
+[[maybe_unused]] constexpr Pattern survival_names[] = {Pattern("contact"),      Pattern("unresolved contact"),
+                                                       Pattern("all together"), Pattern("all"),
+                                                       Pattern("log-rank"),     Pattern("Peto")};
 
 // The effects and drivers of trends.explain.
 [[maybe_unused]] constexpr Pattern explain_names[] = {
@@ -66,8 +77,8 @@ namespace {
     Pattern("Customers"), Pattern("Orders a customer"), Pattern("Revenue an order")};
 
 // Kinds and states of trends.alerts; what is watched stands in row_taking.cpp, what is known in calendar_days.cpp.
-[[maybe_unused]] constexpr Pattern alert_names[] = {Pattern("level shift"), Pattern("trend break"), Pattern("single weeks"),
-                                                    Pattern("seen"), Pattern("explained")};
+[[maybe_unused]] constexpr Pattern alert_names[] = {Pattern("level shift"), Pattern("trend break"),
+                                                    Pattern("single weeks"), Pattern("seen"), Pattern("explained")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
@@ -99,7 +110,9 @@ std::string shown_parts(std::string_view name, const Format& format) {
         const bool of_column = part.starts_with("high ") || part.starts_with("low ");
         if (!shown.empty()) shown += ", ";
         const std::string whole = translated(part, format);
-        shown += of_column && whole == part ? translated(part.substr(0, blank), format) + std::string(part.substr(blank)) : whole;
+        shown += of_column && whole == part
+                     ? translated(part.substr(0, blank), format) + std::string(part.substr(blank))
+                     : whole;
         begin = end + 2;
     }
     return shown;
@@ -145,13 +158,16 @@ std::string shown_key(const TableColumn& column, std::string_view key, const For
         }
         const std::string_view level = key.substr(colon + 2);
         const bool own = level == rest_key || level == no_value_key;
-        return shown_field(key.substr(0, colon), format) + ": " + (own ? translated(level, format) : std::string(level));
+        return shown_field(key.substr(0, colon), format) + ": " +
+               (own ? translated(level, format) : std::string(level));
     }
-    if (column.id == "test" || ((column.id == "cohort" || column.id == "age") && key == "all")) return translated(key, format);
+    if (column.id == "test" || ((column.id == "cohort" || column.id == "age") && key == "all"))
+        return translated(key, format);
     if (column.id == "place" || column.id == "dataset") return shown_place(key, format).value_or(std::string(key));
     if (column.id == "field")  // of customers or purchases: "customers.country"
         if (const auto place = shown_place(key, format)) return *place;
-    // "Days since last purchase", "Unresolved lately: Complaint", "Days since last purchase: 143": a field, and a value of it.
+    // "Days since last purchase", "Unresolved lately: Complaint", "Days since last purchase: 143": a field, and a value
+    // of it.
     if (column.id == "field" && key.find(": ") == key.npos) return translated(key, format);
     if ((column.id.starts_with("reason_") || column.id == "field") && key.find(": ") != key.npos)
         return translated(key.substr(0, key.find(": ")), format) + std::string(key.substr(key.find(": ")));

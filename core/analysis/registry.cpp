@@ -2,8 +2,8 @@
 
 #include "core/analysis/analysis.h"
 
-/// All analyses, in the order of their pages: a line here is all that a new one needs besides its source and its test. Its
-/// source defines `Analysis <name>()`.
+/// All analyses, in the order of their pages: a line here is all that a new one needs besides its source and its test.
+/// Its source defines `Analysis <name>()`.
 #define CLIENTELE_ANALYSES(entry) \
     entry(trends_overview)        \
     entry(trends_forecast)        \

@@ -46,7 +46,8 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot);
 
 /// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, but for
 /// the few in a thousand that stand more than a year after nearly all others; cut to the filter's period and as-of day.
-/// Nothing where no line has a time. Of purchase summaries, where these stand for the lines, the days of what they add up.
+/// Nothing where no line has a time. Of purchase summaries, where these stand for the lines, the days of what they add
+/// up.
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of);
 
 /// That order lines are dated after observed_days and so are left out, and how many; nothing where there are none.

@@ -21,7 +21,8 @@ struct Date {
 };
 
 /// A wall-clock time, in seconds from 1970-01-01T00:00:00. The zone rule: times are kept as the source wrote them (the
-/// clock on the wall of the shop); a source that writes an offset (…Z, …+02:00) is converted to UTC, and the import says so.
+/// clock on the wall of the shop); a source that writes an offset (…Z, …+02:00) is converted to UTC, and the import
+/// says so.
 struct DateTime {
     static constexpr std::int64_t missing_seconds = std::numeric_limits<std::int64_t>::min();
 

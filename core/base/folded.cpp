@@ -62,7 +62,8 @@ icu::UnicodeString spelled_out(const icu::UnicodeString& letters) {
 }  // namespace
 
 std::u16string folded(std::string_view text) {
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return folded_ascii(text);
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return folded_ascii(text);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* small = icu::Normalizer2::getNFKCCasefoldInstance(status);
     const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);

@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-/// How numbers, dates and sentences are written for one reader. A value: the window makes one from the desktop's locale,
-/// the command line and files use the default (English words, point, comma, ISO dates).
+/// How numbers, dates and sentences are written for one reader. A value: the window makes one from the desktop's
+/// locale, the command line and files use the default (English words, point, comma, ISO dates).
 struct Format {
     std::string decimal_point = ".";
     std::string group_separator = ",";

@@ -22,7 +22,9 @@ std::uint64_t word(const char* bytes) {
 
 /// Fewer than eight bytes as a little-endian number, by reads of fixed size that overlap: no call, no loop.
 std::uint64_t tail(const char* bytes, std::size_t size) {
-    const auto byte = [bytes](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(bytes[at])} << (8 * at); };
+    const auto byte = [bytes](std::size_t at) {
+        return std::uint64_t{static_cast<unsigned char>(bytes[at])} << (8 * at);
+    };
     if (size >= 4) {
         std::uint32_t first = 0, last = 0;
         std::memcpy(&first, bytes, 4);

@@ -11,7 +11,8 @@
 
 namespace clientele {
 
-// What a number in a sentence stands for. The kind decides how it is written; the reader's locale decides with what signs.
+// What a number in a sentence stands for. The kind decides how it is written; the reader's locale decides with what
+// signs.
 
 /// A whole number of things; chooses the singular or plural in "{0|customer|customers}".
 struct Count {

@@ -299,9 +299,10 @@ Result<Replay> replay(Project& project, const Batch& batch, const std::map<std::
     if (!mapping->complete()) return open_questions(prepared->facts, *mapping);
     const auto snapshot = project.snapshot();
     if (!snapshot) return std::unexpected(snapshot.error());
-    const auto tried = dry_run(prepared->facts, *mapping, **snapshot,
-                               {.on_duplicate = request.on_duplicate, .most_rejects = all.cells.size(), .most_rows = 0, .live = {}},
-                               progress.part(0.3, 1));
+    const auto tried =
+        dry_run(prepared->facts, *mapping, **snapshot,
+                {.on_duplicate = request.on_duplicate, .most_rejects = all.cells.size(), .most_rows = 0, .live = {}},
+                progress.part(0.3, 1));
     if (!tried) return std::unexpected(tried.error());
     std::vector<bool> fits(all.cells.size(), true);
     for (const Reject& reject : tried->rejects)

@@ -27,12 +27,13 @@ struct CorrectedRows {
     std::vector<std::vector<std::string>> cells;  ///< of each row, beside the columns
     std::vector<std::uint64_t> lines;             ///< of each row in its source; 0 or none: not known
     /// By which rules they are read where these differ from the batch's: settings (see ingest_settings),
-    /// "ignore:HEADER" = "yes" for a column that is left out, and, for replay() alone, "missing:HEADER" = "n/k|none" for
-    /// words that mean missing in a column: it empties their cells.
+    /// "ignore:HEADER" = "yes" for a column that is left out, and, for replay() alone, "missing:HEADER" = "n/k|none"
+    /// for words that mean missing in a column: it empties their cells.
     std::map<std::string, std::string> rules{};
 };
 
-/// The rejected rows of a batch (all that can be corrected) that fit once their source is read by other rules. Reads and writes nothing but a temporary file.
+/// The rejected rows of a batch (all that can be corrected) that fit once their source is read by other rules. Reads
+/// and writes nothing but a temporary file.
 struct Replay {
     CorrectedRows fitting;
     std::uint64_t tried = 0;

@@ -22,7 +22,8 @@ struct ImportRequest {
     std::optional<Recipe> recipe{};  ///< followed in place of those that the project keeps
     bool keep_recipe = true;         ///< for later files with the same columns
     std::vector<std::filesystem::path> folders{};  ///< imported whole: files that are new in them are noticed later
-    std::int64_t refreshes = 0;  ///< the batch of an earlier state of the file, see ImportPlan; `recipe` need not fit then
+    std::int64_t refreshes =
+        0;  ///< the batch of an earlier state of the file, see ImportPlan; `recipe` need not fit then
     std::int64_t corrects = 0;   ///< the batch whose rejected rows the file holds; it is of no further use
     std::string corrected_lines{};  ///< their lines in that batch's source: "3,7-9"
     bool dry_run = false;            ///< count only; the project may be write-protected then

@@ -59,10 +59,11 @@ Result<FileOutcome> import_new(Project& project, const WatchedFile& file, const 
     const auto prepared = prepare({file.path, {}, {}, {}}, recipes, progress.part(0, 0.1));
     if (!prepared) return std::unexpected(prepared.error());
     if (!prepared->recipe)
-        return fail(ErrorCode::bad_format,
-                    text("{0} has other columns than the files that were imported from its folder. Import it by itself.",
-                         name(file.path.string())),
-                    {.file = file.path.string(), .line = 0, .column = {}});
+        return fail(
+            ErrorCode::bad_format,
+            text("{0} has other columns than the files that were imported from its folder. Import it by itself.",
+                 name(file.path.string())),
+            {.file = file.path.string(), .line = 0, .column = {}});
     ImportRequest request = request_by(*prepared->recipe, file.path);
     request.folders = {file.path.parent_path()};
     return import_one(project, request, progress.part(0.1, 1));

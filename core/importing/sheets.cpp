@@ -16,7 +16,9 @@ Columns columns_of(const SourceFacts& facts) {
 
 /// The columns that most tables have; of several as frequent those that come first.
 const Columns& most_frequent(const std::vector<Columns>& all) {
-    const auto tables_with = [&](const Columns& columns) { return columns.empty() ? 0 : std::ranges::count(all, columns); };
+    const auto tables_with = [&](const Columns& columns) {
+        return columns.empty() ? 0 : std::ranges::count(all, columns);
+    };
     return *std::ranges::max_element(all, {}, tables_with);
 }
 

@@ -41,7 +41,8 @@ std::map<std::filesystem::path, WatchedFile> files_of(const std::vector<Batch>& 
     std::map<std::tuple<std::string, DatasetKind, std::string, std::string>, std::vector<Batch>> imports;
     for (const Batch& batch : ledger)
         if (!batch.undone && !batch.plan.source.path.empty())
-            imports[{batch.plan.source.path, batch.plan.kind, given_setting(batch, "table"), given_setting(batch, "query")}]
+            imports[{batch.plan.source.path, batch.plan.kind, given_setting(batch, "table"),
+                     given_setting(batch, "query")}]
                 .push_back(batch);
     std::map<std::filesystem::path, WatchedFile> files;
     for (const auto& [source, batches] : imports) {
@@ -56,7 +57,9 @@ std::map<std::filesystem::path, WatchedFile> files_of(const std::vector<Batch>& 
 }
 
 /// The hash of the file's contents, without the name of a table behind it.
-std::string contents_of(const Batch& batch) { return batch.plan.source_hash.substr(0, batch.plan.source_hash.find(':')); }
+std::string contents_of(const Batch& batch) {
+    return batch.plan.source_hash.substr(0, batch.plan.source_hash.find(':'));
+}
 
 Result<std::string> hash_of(const std::filesystem::path& path, const Progress& progress) {
     const auto opened = ingest::InputFile::open(path);
@@ -123,7 +126,8 @@ void add_new_files(std::map<std::filesystem::path, WatchedFile>& files, const st
         if (!inside) continue;
         for (const std::filesystem::path& path : *inside)
             if (path != folder && !known.contains(path) && !is_imported(path, ledger, progress))
-                files[path] = {.path = path, .state = FileState::added, .batches = batches, .modified = 0, .written = false};
+                files[path] = {
+                    .path = path, .state = FileState::added, .batches = batches, .modified = 0, .written = false};
     }
 }
 

@@ -19,7 +19,8 @@ std::string_view id(FileState state);
 struct WatchedFile {
     std::filesystem::path path;
     FileState state = FileState::unchanged;
-    std::vector<Batch> batches;  ///< its last imports, one a kind and table, by id; of a new file those of its folder, newest first
+    std::vector<Batch>
+        batches;  ///< its last imports, one a kind and table, by id; of a new file those of its folder, newest first
     std::int64_t modified = 0;   ///< now, see SourceFile; 0 where it is gone
     bool written = false;        ///< unchanged, though it was written since: see Project::note_source
 };

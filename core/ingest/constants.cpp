@@ -62,7 +62,8 @@ Result<std::vector<ConstantMapping>> map_constants(const SourceFacts& facts, con
     std::vector<ConstantMapping> constants;
     for (const auto& [field_id, value] : values_for_all(facts, kind)) {
         if (field_id.starts_with(further) && field_id.size() > 1) {
-            constants.push_back({.target = field_id.substr(1), .value = value, .number = {}, .date_format = {}, .attribute = true});
+            constants.push_back(
+                {.target = field_id.substr(1), .value = value, .number = {}, .date_format = {}, .attribute = true});
             continue;
         }
         const Field* field = find_field(kind, field_id);

@@ -7,8 +7,8 @@
 
 namespace clientele::ingest {
 
-/// The values that every row gets, by field, or by "+" and the name of a further column: from "value:store_id" = "S1", from
-/// "value" = "store_id=S1|channel=Shop", and from "source" = "store_id" the name of the file and its table.
+/// The values that every row gets, by field, or by "+" and the name of a further column: from "value:store_id" = "S1",
+/// from "value" = "store_id=S1|channel=Shop", and from "source" = "store_id" the name of the file and its table.
 std::map<std::string, std::string> values_for_all(const SourceFacts& facts, const DatasetSpec& kind);
 
 /// Errors: a field that the kind has not; a value that cannot be read as the field's type, or in more than one way.

@@ -81,10 +81,11 @@ Result<void> InputFile::append(std::string_view bytes) {
         const ssize_t put = ::pwrite(handle_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
         if (put < 0 && errno == EINTR) continue;
         if (put <= 0)
-            return fail(ErrorCode::not_writable,
-                        text("There is no room to read {0}: the folder for temporary files is full. Make room there, or "
-                             "name another folder in TMPDIR.",
-                             name(path_.string())));
+            return fail(
+                ErrorCode::not_writable,
+                text("There is no room to read {0}: the folder for temporary files is full. Make room there, or "
+                     "name another folder in TMPDIR.",
+                     name(path_.string())));
         size_ += static_cast<std::uint64_t>(put);
         bytes.remove_prefix(static_cast<std::size_t>(put));
     }

@@ -111,8 +111,8 @@ class Assignment {
         return {};
     }
 
-    /// Fields that are the same in every row. They are looked for in no other column than one that is known by its header:
-    /// a person must say which of the two is meant.
+    /// Fields that are the same in every row. They are looked for in no other column than one that is known by its
+    /// header: a person must say which of the two is meant.
     Result<void> take_constants(const std::vector<ConstantMapping>& constants) {
         for (const ConstantMapping& constant : constants) {
             if (constant.attribute) continue;
@@ -120,10 +120,11 @@ class Assignment {
             const auto filled = std::ranges::find(fields_, field);
             if (filled != fields_.end()) {
                 const std::string& header = facts_.columns[static_cast<std::size_t>(filled - fields_.begin())].header;
-                return fail(ErrorCode::bad_value,
-                            text("Every row is to have “{0}” as {1}, but the column {2} holds it too. Leave one of them out: "
-                                 "the value, or the column by --map {1}=",
-                                 name(constant.value), name(constant.target), name(header)));
+                return fail(
+                    ErrorCode::bad_value,
+                    text("Every row is to have “{0}” as {1}, but the column {2} holds it too. Leave one of them out: "
+                         "the value, or the column by --map {1}=",
+                         name(constant.value), name(constant.target), name(header)));
             }
             decided_.insert(field->id);
         }

@@ -14,7 +14,8 @@ enum class NumberFit {
 };
 
 /// Reads a number as people write it: sign before or behind or brackets, a currency, groups of three digits or as in
-/// India (12,34,567), decimals, an exponent. A percent sign makes it no number: 12.5 % may mean 12.5 or 0.125. Only the format's signs are taken; with no group sign the other of point and comma may group.
+/// India (12,34,567), decimals, an exponent. A percent sign makes it no number: 12.5 % may mean 12.5 or 0.125. Only the
+/// format's signs are taken; with no group sign the other of point and comma may group.
 NumberFit parse_number(std::string_view cell, NumberFormat format, double& value);
 
 /// The plain case, digits with at most one decimal sign; false where parse_number must decide.

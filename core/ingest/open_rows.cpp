@@ -238,7 +238,8 @@ Result<std::unique_ptr<RowStream>> open_rows(const SourceFacts& facts, const Map
     for (const ConstantMapping& constant : mapping.constants) {
         auto value = parse_constant(constant, kind);
         if (!value) return std::unexpected(value.error());
-        plan.constants.emplace_back(StreamColumn{constant.target, constant.type, constant.attribute}, std::move(*value));
+        plan.constants.emplace_back(StreamColumn{constant.target, constant.type, constant.attribute},
+                                    std::move(*value));
     }
     auto blocks = open_blocks(facts);
     if (!blocks) return std::unexpected(blocks.error());

@@ -58,8 +58,8 @@ enum class CellTrim { outer_blanks, nothing };
 /// Finds all records of a block of whole records.
 void split(std::string_view block, const RecordRules& rules, CellTrim trimming, Cells& cells);
 
-/// Where the last whole record of `bytes` ends (behind its line end), 0 where there is none; of an earlier one where there
-/// are far more bytes than `usual`. `last`: nothing follows, so that all of them are whole records.
+/// Where the last whole record of `bytes` ends (behind its line end), 0 where there is none; of an earlier one where
+/// there are far more bytes than `usual`. `last`: nothing follows, so that all of them are whole records.
 std::size_t whole_records(std::string_view bytes, const RecordRules& rules, bool last, std::size_t usual);
 
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }

@@ -36,10 +36,12 @@ std::vector<SettingSpec> ingest_settings() {
 bool applies(const SettingSpec& setting, const SourceFacts& facts) {
     if (setting.of_text) return facts.format == "text";
     if (setting.of_file) return !facts.tables.empty();
-    if (setting.id == "query" || setting.id == "summary") return facts.format == "sqlite" || is_database(facts.path.string());
+    if (setting.id == "query" || setting.id == "summary")
+        return facts.format == "sqlite" || is_database(facts.path.string());
     if (setting.id == "header" || setting.id == "skip_lines") return !facts.header_known;
     if (setting.id == "labels")
-        return std::ranges::any_of(facts.columns, [](const ColumnFacts& column) { return column.value_labels != nullptr; });
+        return std::ranges::any_of(facts.columns,
+                                   [](const ColumnFacts& column) { return column.value_labels != nullptr; });
     return true;
 }
 

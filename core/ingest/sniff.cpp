@@ -139,7 +139,8 @@ class Sniffer {
         split(head, rules, CellTrim::outer_blanks, cells_);
         rows_ = rows_of(cells_);
         std::vector<std::size_t> widths;
-        for (std::size_t row = std::min<std::size_t>(rows_.size() - (rows_.empty() ? 0 : 1), 1); row < rows_.size(); ++row)
+        for (std::size_t row = std::min<std::size_t>(rows_.size() - (rows_.empty() ? 0 : 1), 1); row < rows_.size();
+             ++row)
             widths.push_back(rows_[row].size());
         width_ = usual_width(widths);
     }

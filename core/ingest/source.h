@@ -27,7 +27,8 @@ using SourceSettings = std::map<std::string, std::string>;
 
 /// Describes one setting: name, what it does, the values it takes ("" = any text).
 struct SettingSpec {
-    std::string_view id;  ///< "encoding", "delimiter", "quote", "header", "skip_lines", "decimal", "dates", "missing"...
+    std::string_view
+        id;  ///< "encoding", "delimiter", "quote", "header", "skip_lines", "decimal", "dates", "missing"...
     Pattern label;
     std::vector<std::string_view> values;
     bool of_text = false;  ///< it says how delimited text is written and means nothing for other formats

@@ -41,7 +41,8 @@ class TreeMatrix {
 
     static Result<TreeMatrix> of(const TreeRows& rows) {
         DMatrixHandle handle = nullptr;
-        if (XGDMatrixCreateFromDense(array_of(rows).c_str(), "{\"missing\":NaN,\"nthread\":1}", &handle) != 0) return failed();
+        if (XGDMatrixCreateFromDense(array_of(rows).c_str(), "{\"missing\":NaN,\"nthread\":1}", &handle) != 0)
+            return failed();
         return TreeMatrix(handle);
     }
 
@@ -61,7 +62,8 @@ struct BoostedTrees::Model {
         if (booster) XGBoosterFree(booster);
     }
     std::string question(int kind, int first_trees) const {
-        return "{\"type\":" + std::to_string(kind) + ",\"training\":false,\"missing\":NaN,\"cache_id\":0,\"iteration_begin\":0,\"iteration_end\":" +
+        return "{\"type\":" + std::to_string(kind) +
+               ",\"training\":false,\"missing\":NaN,\"cache_id\":0,\"iteration_begin\":0,\"iteration_end\":" +
                std::to_string(first_trees == 0 ? trees : first_trees) + ",\"strict_shape\":true}";
     }
 };
@@ -134,8 +136,8 @@ Result<std::vector<double>> BoostedTrees::log_odds(const TreeRows& rows, int tre
     const bst_ulong* shape = nullptr;
     bst_ulong dimensions = 0;
     const float* values = nullptr;
-    if (XGBoosterPredictFromDense(model_->booster, array_of(rows).c_str(), model_->question(1, trees).c_str(), nullptr, &shape,
-                                  &dimensions, &values) != 0)
+    if (XGBoosterPredictFromDense(model_->booster, array_of(rows).c_str(), model_->question(1, trees).c_str(), nullptr,
+                                  &shape, &dimensions, &values) != 0)
         return failed();
     return std::vector<double>(values, values + product(shape, dimensions));
 }
@@ -146,8 +148,8 @@ Result<std::vector<float>> BoostedTrees::contributions(const TreeRows& rows, int
     const bst_ulong* shape = nullptr;
     bst_ulong dimensions = 0;
     const float* values = nullptr;
-    if (XGBoosterPredictFromDMatrix(model_->booster, matrix->get(), model_->question(2, trees).c_str(), &shape, &dimensions,
-                                    &values) != 0)
+    if (XGBoosterPredictFromDMatrix(model_->booster, matrix->get(), model_->question(2, trees).c_str(), &shape,
+                                    &dimensions, &values) != 0)
         return failed();
     return std::vector<float>(values, values + product(shape, dimensions));
 }

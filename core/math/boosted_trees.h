@@ -24,10 +24,11 @@ struct BoostingOptions {
     std::uint32_t seed = 1;
 };
 
-/// Gradient-boosted trees for two classes: XGBoost (Chen and Guestrin 2016) with histograms of 256 bins. One thread and a
-/// generator seeded tree by tree, so that the same rows and options give the same bits whatever runs beside it; several
-/// models may grow on several threads, each best on one (what the library remembers of the rows is kept for each thread). Grown a tree at a time, so that whoever grows it can stop at once. Errors: internal,
-/// with the library's own words.
+/// Gradient-boosted trees for two classes: XGBoost (Chen and Guestrin 2016) with histograms of 256 bins. One thread and
+/// a generator seeded tree by tree, so that the same rows and options give the same bits whatever runs beside it;
+/// several models may grow on several threads, each best on one (what the library remembers of the rows is kept for
+/// each thread). Grown a tree at a time, so that whoever grows it can stop at once. Errors: internal, with the
+/// library's own words.
 class BoostedTrees {
  public:
     /// Outcomes are 0 or 1, one a row. The rows are copied.

@@ -124,7 +124,8 @@ double log_loss(std::span<const double> probabilities, std::span<const std::uint
     return sum / static_cast<double>(probabilities.size());
 }
 
-double calibration_error(std::span<const double> probabilities, std::span<const std::uint8_t> outcomes, std::size_t bins) {
+double calibration_error(std::span<const double> probabilities, std::span<const std::uint8_t> outcomes,
+                         std::size_t bins) {
     struct Bin {
         double predicted = 0, observed = 0;
     };
@@ -163,13 +164,15 @@ std::vector<LiftGroup> lift_groups(std::span<const double> scores, std::span<con
     return all;
 }
 
-double hosmer_lemeshow(std::span<const double> probabilities, std::span<const std::uint8_t> outcomes, std::size_t groups) {
+double hosmer_lemeshow(std::span<const double> probabilities, std::span<const std::uint8_t> outcomes,
+                       std::size_t groups) {
     std::vector<double> shares;
     for (std::size_t g = 1; g < groups; ++g) shares.push_back(static_cast<double>(g) / static_cast<double>(groups));
     const std::vector<double> breaks = quantiles(probabilities, shares);
     std::vector<double> observed(groups), expected(groups), cases(groups);
     for (std::size_t i = 0; i < probabilities.size(); ++i) {
-        const auto group = static_cast<std::size_t>(std::ranges::lower_bound(breaks, probabilities[i]) - breaks.begin());
+        const auto group =
+            static_cast<std::size_t>(std::ranges::lower_bound(breaks, probabilities[i]) - breaks.begin());
         observed[group] += outcomes[i] != 0 ? 1 : 0;
         expected[group] += probabilities[i];
         cases[group] += 1;

@@ -36,8 +36,8 @@ struct ByCluster {
 #endif
 
 /// The sum of distances from one point to those from `first` to before `last`; always in the same order of addition.
-CLIENTELE_WIDE double sum_of_distances(const double* point, const double* columns, std::size_t rows, std::size_t column_count,
-                                       std::size_t first, std::size_t last) {
+CLIENTELE_WIDE double sum_of_distances(const double* point, const double* columns, std::size_t rows,
+                                       std::size_t column_count, std::size_t first, std::size_t last) {
     constexpr std::size_t block = 64, lanes = 4;
     double lane_sums[lanes] = {};
     double squared[block];

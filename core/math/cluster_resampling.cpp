@@ -98,8 +98,9 @@ Result<Gap> gap_statistic(const Points& points, const GapOptions& options, const
     return gap;
 }
 
-Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of, std::size_t clusters,
-                                              const StabilityOptions& options, const Progress& progress) {
+Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of,
+                                              std::size_t clusters, const StabilityOptions& options,
+                                              const Progress& progress) {
     const auto by_kmeans = [&](const Points& drawn, std::uint64_t seed) -> Result<std::vector<std::uint32_t>> {
         auto found = kmeans(drawn, {.clusters = clusters, .starts = options.starts, .seed = seed}, progress);
         if (!found) return std::unexpected(found.error());
@@ -132,20 +133,22 @@ std::vector<double> similarities(std::span<const std::uint32_t> of, std::size_t 
 
 }  // namespace
 
-Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of, std::size_t clusters,
-                                              const StabilityOptions& options, const Clusterer& clusterer,
-                                              const Progress& progress) {
+Result<std::vector<double>> cluster_stability(const Points& points, std::span<const std::uint32_t> of,
+                                              std::size_t clusters, const StabilityOptions& options,
+                                              const Clusterer& clusterer, const Progress& progress) {
     std::vector<std::vector<double>> similar(static_cast<std::size_t>(options.samples));
     tbb::parallel_for(std::size_t{0}, similar.size(), [&](std::size_t b) {
         if (progress.cancelled()) return;
         const std::uint64_t seed = mix(options.seed + golden_step * (b + 1));
         RandomNumbers random(seed);
         std::vector<bool> drawn(points.rows);
-        for (std::size_t i = 0; i < points.rows; ++i) drawn[random.below(static_cast<std::uint32_t>(points.rows))] = true;
+        for (std::size_t i = 0; i < points.rows; ++i)
+            drawn[random.below(static_cast<std::uint32_t>(points.rows))] = true;
         std::vector<std::uint32_t> rows;
         for (std::size_t i = 0; i < points.rows; ++i)
             if (drawn[i]) rows.push_back(static_cast<std::uint32_t>(i));
-        if (const auto found = clusterer(points.picked(rows), mix(seed))) similar[b] = similarities(of, clusters, rows, *found);
+        if (const auto found = clusterer(points.picked(rows), mix(seed)))
+            similar[b] = similarities(of, clusters, rows, *found);
     });
     if (std::ranges::any_of(similar, &std::vector<double>::empty)) return cancelled();
     std::vector<double> mean(clusters);

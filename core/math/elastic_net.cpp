@@ -41,8 +41,9 @@ class Descent {
         const Eigen::VectorXd gradient = x_.transpose() * (y_.array() - y_.mean()).matrix() / rows();
         return gradient.size() == 0 ? 1 : gradient.cwiseAbs().maxCoeff() / std::max(mixing_, 1e-3);
     }
-    /// Newton steps at this λ; false where they do not settle. The curvature is that of an earlier λ for as long as that
-    /// gets there in a few steps, for it costs most: what is reached is the same, as the slope is always the present one.
+    /// Newton steps at this λ; false where they do not settle. The curvature is that of an earlier λ for as long as
+    /// that gets there in a few steps, for it costs most: what is reached is the same, as the slope is always the
+    /// present one.
     Result<bool> descend(double lambda, const Progress& progress) {
         constexpr int most_steps = 60, few_steps = 4;
         for (int step = 0; step < most_steps; ++step) {
@@ -61,8 +62,8 @@ class Descent {
  private:
     double rows() const { return static_cast<double>(x_.rows()); }
 
-    /// The quadratic that stands for the likelihood at the present coefficients: gram_ = A'WA/n and pull_ = A'Wz/n, with
-    /// A the columns after one of ones.
+    /// The quadratic that stands for the likelihood at the present coefficients: gram_ = A'WA/n and pull_ = A'Wz/n,
+    /// with A the columns after one of ones.
     void weigh(bool curvature) {
         const Eigen::Index n = x_.rows(), p = x_.cols();
         Eigen::VectorXd linear = (x_ * b_.tail(p)).array() + b_[0];
@@ -128,14 +129,16 @@ Result<std::vector<ElasticNetFit>> elastic_net(const Eigen::MatrixXd& x, std::sp
     Descent descent(columns.x, outcomes, options.mixing, options.tolerance);
     std::vector<double> lambdas = options.lambdas;
     for (std::size_t i = 0; options.lambdas.empty() && i < options.steps; ++i)
-        lambdas.push_back(descent.largest_lambda() *
-                          std::pow(options.smallest, static_cast<double>(i) / std::max(1.0, static_cast<double>(options.steps - 1))));
+        lambdas.push_back(
+            descent.largest_lambda() *
+            std::pow(options.smallest, static_cast<double>(i) / std::max(1.0, static_cast<double>(options.steps - 1))));
     std::vector<ElasticNetFit> path;
     for (const double lambda : lambdas) {
         if (!progress(static_cast<double>(path.size()) / static_cast<double>(lambdas.size()))) return cancelled();
         const auto converged = descent.descend(lambda, progress);
         if (!converged) return std::unexpected(converged.error());
-        ElasticNetFit fit{.lambda = lambda, .coefficients = descent.coefficients().tail(x.cols()), .converged = *converged};
+        ElasticNetFit fit{
+            .lambda = lambda, .coefficients = descent.coefficients().tail(x.cols()), .converged = *converged};
         for (Eigen::Index j = 0; j < x.cols(); ++j)
             fit.coefficients[j] = columns.scales[j] > 0 ? fit.coefficients[j] / columns.scales[j] : 0;
         fit.intercept = descent.coefficients()[0] - fit.coefficients.dot(columns.means);

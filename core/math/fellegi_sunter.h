@@ -65,15 +65,14 @@ struct LinkageModel {
 /// depends on the records alone, the likelihoods of chance agreement are those of all pairs: `chance`[field][outcome]
 /// is how many of all `all_pairs` pairs have that outcome, matches included; these are taken out step by step. So
 /// agreement in what pairs were blocked by counts neither for nor against them.
-/// The share of matches is that of the pairs that are more likely matches than not: fields are not quite independent, and
-/// pairs that are unlikely one by one but very many would make it several times as large as it is, and with it every
-/// probability. (Generated customers of whom 392 of 20,000 are doubles, known by name and address alone: 3,521 matches are
-/// taken for granted without this rule, 357 with it.)
-/// With few matches m stays near what is usual (a Dirichlet prior worth four matches), and no more than 35 % of matches
-/// differ in any field: without that bound, groups of people who are alike in something else (a country's names and
-/// towns) pass for matches where there are few true ones. O(steps × patterns × fields). `known` are pairs that are
-/// taken for matches at the start: where all records are of one person, nothing but them says what chance does. Error:
-/// cancelled.
+/// The share of matches is that of the pairs that are more likely matches than not: fields are not quite independent,
+/// and pairs that are unlikely one by one but very many would make it several times as large as it is, and with it
+/// every probability. (Generated customers of whom 392 of 20,000 are doubles, known by name and address alone: 3,521
+/// matches are taken for granted without this rule, 357 with it.) With few matches m stays near what is usual (a
+/// Dirichlet prior worth four matches), and no more than 35 % of matches differ in any field: without that bound,
+/// groups of people who are alike in something else (a country's names and towns) pass for matches where there are few
+/// true ones. O(steps × patterns × fields). `known` are pairs that are taken for matches at the start: where all
+/// records are of one person, nothing but them says what chance does. Error: cancelled.
 Result<LinkageModel> fit_linkage(std::span<const AgreementField> fields, std::span<const PatternCount> compared,
                                  const std::vector<std::vector<double>>& chance, double all_pairs, double records,
                                  std::span<const PatternCount> known = {}, const Progress& progress = {});

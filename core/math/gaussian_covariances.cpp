@@ -56,8 +56,8 @@ MatrixXd along(const MatrixXd& directions, const VectorXd& lengths) {
     return directions * lengths.asDiagonal() * directions.transpose();
 }
 
-/// Diagonal matrices of equal shape and varying volume, by turns (VEI); `diagonal(k)` gives the scatter along the axes, so
-/// that VEV is the same after a rotation.
+/// Diagonal matrices of equal shape and varying volume, by turns (VEI); `diagonal(k)` gives the scatter along the axes,
+/// so that VEV is the same after a rotation.
 template <class Diagonal>
 std::pair<VectorXd, std::vector<double>> shape_and_volumes(const Scatter& scatter, Diagonal&& diagonal,
                                                            std::vector<double> volumes) {
@@ -115,7 +115,8 @@ Matrices equal_form(const Scatter& scatter) {  // VEE
         for (std::size_t k = 0; k < scatter.components; ++k) form += scatter.of[k] / volumes[k];
         const Axes axes(form, tiny * form.trace());
         form = along(axes.directions, axes.lengths) / root_of_determinant(axes.lengths);
-        const MatrixXd inverse = along(axes.directions, axes.lengths.cwiseInverse()) * root_of_determinant(axes.lengths);
+        const MatrixXd inverse =
+            along(axes.directions, axes.lengths.cwiseInverse()) * root_of_determinant(axes.lengths);
         double change = 0;
         for (std::size_t k = 0; k < scatter.components; ++k) {
             const double volume =
@@ -149,12 +150,13 @@ MatrixXd rotation_of(const MatrixXd& slope) {
     return -svd.matrixV() * svd.matrixU().transpose();
 }
 
-/// Lowers the sum over k of tr(D A⁻¹ D' W) over rotations D by the two majorizers of Browne and McNicholas (2014, Estimating
-/// common principal components in high dimensions).
+/// Lowers the sum over k of tr(D A⁻¹ D' W) over rotations D by the two majorizers of Browne and McNicholas (2014,
+/// Estimating common principal components in high dimensions).
 MatrixXd turned(const Scatter& scatter, MatrixXd directions, const std::vector<VectorXd>& lengths) {
     std::vector<double> largest;
     for (const MatrixXd& each : scatter.of)
-        largest.push_back(Eigen::SelfAdjointEigenSolver<MatrixXd>(each, Eigen::EigenvaluesOnly).eigenvalues().maxCoeff());
+        largest.push_back(
+            Eigen::SelfAdjointEigenSolver<MatrixXd>(each, Eigen::EigenvaluesOnly).eigenvalues().maxCoeff());
     const auto cost = [&] {
         double sum = 0;
         for (std::size_t k = 0; k < scatter.components; ++k)

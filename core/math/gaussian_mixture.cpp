@@ -66,7 +66,8 @@ class Fit {
         mixture_.weights.assign(components, 0.0);
         Step step;
         step.prepare(components, columns_);
-        for (std::size_t i = 0; i < points_.rows; ++i) step.add(of[i], 1, Eigen::Map<const VectorXd>(points_[i], columns_));
+        for (std::size_t i = 0; i < points_.rows; ++i)
+            step.add(of[i], 1, Eigen::Map<const VectorXd>(points_[i], columns_));
         maximise(step);
     }
     void start(GaussianMixture from) {
@@ -82,10 +83,12 @@ class Fit {
         for (int iteration = 0;; ++iteration) {
             if (progress.cancelled()) return cancelled();
             const Step step = expect();
-            const double before = mixture_.course.empty() ? -std::numeric_limits<double>::infinity() : mixture_.log_likelihood;
+            const double before =
+                mixture_.course.empty() ? -std::numeric_limits<double>::infinity() : mixture_.log_likelihood;
             mixture_.log_likelihood = step.log_likelihood;
             mixture_.course.push_back(step.log_likelihood);
-            mixture_.converged = step.log_likelihood - before <= options_.tolerance * (1 + std::abs(step.log_likelihood));
+            mixture_.converged =
+                step.log_likelihood - before <= options_.tolerance * (1 + std::abs(step.log_likelihood));
             if (mixture_.converged || mixture_.degenerate || iteration >= options_.most_iterations) break;
             maximise(step);
         }

@@ -48,9 +48,9 @@ struct MixtureOptions {
     double least_variance = 1e-7;
 };
 
-/// Fits by EM from a first cluster of each point: maximum likelihood in all fourteen models (Celeux and Govaert 1995, Gaussian
-/// parsimonious clustering models; EVE and VVE by Browne and McNicholas 2014). There is at least one point, and `of` has
-/// values below `components`. Deterministic on any number of threads. The error is that it was stopped.
+/// Fits by EM from a first cluster of each point: maximum likelihood in all fourteen models (Celeux and Govaert 1995,
+/// Gaussian parsimonious clustering models; EVE and VVE by Browne and McNicholas 2014). There is at least one point,
+/// and `of` has values below `components`. Deterministic on any number of threads. The error is that it was stopped.
 Result<GaussianMixture> fit_mixture(const Points& points, Covariance model, std::size_t components,
                                     const std::vector<std::uint32_t>& of, const MixtureOptions& options = {},
                                     const Progress& progress = {});

@@ -10,8 +10,8 @@ namespace clientele {
 struct Lifetimes {
     std::vector<double> time;        ///< until the event or until nobody looked any more; at least 0
     std::vector<std::uint8_t> left;  ///< 1: the event happened at `time`; 0: censored, it had not happened by then
-    /// Left truncation: at risk from just after this time on, for who is seen only because the event had not happened by
-    /// then. Below `time`. Empty: everybody from the beginning.
+    /// Left truncation: at risk from just after this time on, for who is seen only because the event had not happened
+    /// by then. Below `time`. Empty: everybody from the beginning.
     std::vector<double> entry;
 
     std::size_t size() const { return time.size(); }

@@ -83,7 +83,8 @@ bool transfer_points(const Points& points, KMeans& clusters, int passes) {
     bool any = false;
     const std::size_t columns = points.columns;
     std::size_t since_move = 0;  // points looked at since the last move: none moves once these are all
-    for (std::size_t step = 0; step < points.rows * static_cast<std::size_t>(passes) && since_move < points.rows; ++step) {
+    for (std::size_t step = 0; step < points.rows * static_cast<std::size_t>(passes) && since_move < points.rows;
+         ++step) {
         const std::size_t i = step % points.rows;
         ++since_move;
         const std::uint32_t from = clusters.of[i];

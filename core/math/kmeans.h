@@ -30,10 +30,10 @@ struct KMeans {
     bool converged = false;
 };
 
-/// k-means: starts by k-means++ with 2 + ln k candidates each (Arthur and Vassilvitskii 2007), Lloyd's iterations with the
-/// bounds of Hamerly (2010, Making k-means even faster), then transfers of single points (Hartigan and Wong 1979, AS 136). An
-/// empty cluster gets the point that is farthest from its centre. There is at least one point. The same for the same seed on
-/// any number of threads. The error is that it was stopped.
+/// k-means: starts by k-means++ with 2 + ln k candidates each (Arthur and Vassilvitskii 2007), Lloyd's iterations with
+/// the bounds of Hamerly (2010, Making k-means even faster), then transfers of single points (Hartigan and Wong 1979,
+/// AS 136). An empty cluster gets the point that is farthest from its centre. There is at least one point. The same for
+/// the same seed on any number of threads. The error is that it was stopped.
 Result<KMeans> kmeans(const Points& points, const KMeansOptions& options, const Progress& progress = {});
 
 /// One run from these centres on.
@@ -43,8 +43,8 @@ Result<KMeans> kmeans_from(const Points& points, const Points& centres, const KM
 /// The start of one run: that many points, or fewer where there are fewer different ones.
 Points kmeans_start(const Points& points, std::size_t clusters, std::uint64_t seed);
 
-/// Moves single points between clusters as long as one of them lowers the sum of squares; at most `passes` times through
-/// all points. Sizes, centres and clusters change with each move; answers whether anything moved.
+/// Moves single points between clusters as long as one of them lowers the sum of squares; at most `passes` times
+/// through all points. Sizes, centres and clusters change with each move; answers whether anything moved.
 bool transfer_points(const Points& points, KMeans& clusters, int passes);
 
 }  // namespace clientele

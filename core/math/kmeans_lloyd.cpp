@@ -36,9 +36,9 @@ struct Lanes {
 using Wide = double __attribute__((vector_size(lanes * sizeof(double))));
 
 /// For each of the rows its nearest centre and the squared distances to that and to the next one.
-CLIENTELE_WIDE void find_nearest(const double* points, const std::uint32_t* rows, std::size_t count, const double* values,
-                                 std::size_t groups, std::size_t columns, std::uint32_t* centre, double* squared,
-                                 double* second) {
+CLIENTELE_WIDE void find_nearest(const double* points, const std::uint32_t* rows, std::size_t count,
+                                 const double* values, std::size_t groups, std::size_t columns, std::uint32_t* centre,
+                                 double* squared, double* second) {
     for (std::size_t i = 0; i < count; ++i) {
         const double* point = points + rows[i] * columns;
         const double* at = values;
@@ -82,9 +82,9 @@ struct Moves {
 
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
-/// Lloyd's iterations: each gives every point to its nearest centre and moves the centres to the means. Hamerly's bounds
-/// tell for most points without a distance that they stay: `upper_` is no less than the distance to the own centre, `lower_`
-/// no more than that to any other.
+/// Lloyd's iterations: each gives every point to its nearest centre and moves the centres to the means. Hamerly's
+/// bounds tell for most points without a distance that they stay: `upper_` is no less than the distance to the own
+/// centre, `lower_` no more than that to any other.
 class Lloyd {
  public:
     Lloyd(const Points& points, const Points& centres, bool bounds)
@@ -176,8 +176,9 @@ class Lloyd {
         for (std::size_t a = 0; a < found_.clusters; ++a)
             for (std::size_t b = 0; b < found_.clusters; ++b)
                 if (a != b)
-                    half_next_[a] = std::min(
-                        half_next_[a], std::sqrt(squared_distance(found_.centres[a], found_.centres[b], columns())) / 2);
+                    half_next_[a] =
+                        std::min(half_next_[a],
+                                 std::sqrt(squared_distance(found_.centres[a], found_.centres[b], columns())) / 2);
     }
     void move_centres() {
         for (std::size_t c = 0; c < found_.clusters; ++c) {

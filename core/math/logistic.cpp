@@ -24,8 +24,10 @@ using WeightedQr = Eigen::ColPivHouseholderQR<Eigen::MatrixXd>;
 /// From R: (X'WX)⁻¹ = P R⁻¹ R⁻ᵀ Pᵀ.
 Eigen::VectorXd standard_errors(const WeightedQr& qr) {
     const Eigen::Index rank = qr.rank(), columns = qr.cols();
-    const Eigen::MatrixXd inverse =
-        qr.matrixR().topLeftCorner(rank, rank).triangularView<Eigen::Upper>().solve(Eigen::MatrixXd::Identity(rank, rank));
+    const Eigen::MatrixXd inverse = qr.matrixR()
+                                        .topLeftCorner(rank, rank)
+                                        .triangularView<Eigen::Upper>()
+                                        .solve(Eigen::MatrixXd::Identity(rank, rank));
     Eigen::VectorXd errors = Eigen::VectorXd::Constant(columns, std::numeric_limits<double>::quiet_NaN());
     for (Eigen::Index i = 0; i < rank; ++i) errors[qr.colsPermutation().indices()[i]] = inverse.row(i).norm();
     return errors;
@@ -107,7 +109,8 @@ PlattScaling platt_scaling(std::span<const double> scores, std::span<const std::
         const double da = flat ? 0 : -(hbb * ga - hab * gb) / determinant;
         const double db = flat ? -gb / hbb : -(haa * gb - hab * ga) / determinant;
         double size = 1, next = loss_of(a + da, b + db);
-        for (; next > loss + 1e-4 * size * (ga * da + gb * db) && size > 1e-10; next = loss_of(a + size * da, b + size * db))
+        for (; next > loss + 1e-4 * size * (ga * da + gb * db) && size > 1e-10;
+             next = loss_of(a + size * da, b + size * db))
             size /= 2;
         a += size * da;
         b += size * db;

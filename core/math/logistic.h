@@ -44,8 +44,8 @@ struct ElasticNetOptions {
 };
 /// The path of Friedman, Hastie and Tibshirani (2010, J. Statistical Software 33): least
 /// 1/n Σ loss + λ((1 − α)/2 |b|² + α|b|₁) over columns standardised with 1/n variance, by coordinate descent on the
-/// weighted least squares of each Newton step, each λ beginning where the one before ended. A constant column gets 0. Errors:
-/// cancelled. O(λ · steps · n p²).
+/// weighted least squares of each Newton step, each λ beginning where the one before ended. A constant column gets 0.
+/// Errors: cancelled. O(λ · steps · n p²).
 Result<std::vector<ElasticNetFit>> elastic_net(const Eigen::MatrixXd& x, std::span<const std::uint8_t> outcomes,
                                                const ElasticNetOptions& options, const Progress& progress = {});
 

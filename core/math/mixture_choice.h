@@ -16,8 +16,10 @@ Result<MixtureStarts> mixture_starts(const Points& points, std::size_t component
 
 /// The most likely of the fits from several starts; one that is not degenerate where there is one.
 Result<GaussianMixture> best_mixture(const Points& points, Covariance model, std::size_t components,
-                                     const MixtureOptions& options, std::uint64_t seed = 1, const Progress& progress = {});
+                                     const MixtureOptions& options, std::uint64_t seed = 1,
+                                     const Progress& progress = {});
 Result<GaussianMixture> best_mixture(const Points& points, Covariance model, const MixtureStarts& starts,
-                                     std::size_t components, const MixtureOptions& options, const Progress& progress = {});
+                                     std::size_t components, const MixtureOptions& options,
+                                     const Progress& progress = {});
 
 }  // namespace clientele

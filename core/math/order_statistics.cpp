@@ -65,7 +65,8 @@ std::vector<double> quantiles(std::span<const double> values, std::span<const do
     ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
     const std::vector<double> values_there = values_at(values, ascending);
     const auto value = [&](std::size_t position) {
-        return values_there[static_cast<std::size_t>(std::ranges::lower_bound(ascending, position) - ascending.begin())];
+        return values_there[static_cast<std::size_t>(std::ranges::lower_bound(ascending, position) -
+                                                     ascending.begin())];
     };
     std::vector<double> found;
     for (const double share : shares) found.push_back(quantile(values.size(), share, value));

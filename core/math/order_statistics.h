@@ -12,8 +12,8 @@ namespace clientele {
 /// as days and counts, in one pass.
 std::vector<double> values_at(std::span<const double> values, std::span<const std::size_t> positions);
 
-/// Quantiles of type 7 (Hyndman and Fan 1996, Sample quantiles in statistical packages) at ascending shares from 0 to 1.
-/// There is at least one value and none is NaN. O(values).
+/// Quantiles of type 7 (Hyndman and Fan 1996, Sample quantiles in statistical packages) at ascending shares from 0
+/// to 1. There is at least one value and none is NaN. O(values).
 std::vector<double> quantiles(std::span<const double> values, std::span<const double> shares);
 
 /// One such quantile of `size` values, of which value_at(position) gives the one at a position in ascending order.

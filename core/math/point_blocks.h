@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-/// Splits [0, rows) into fixed blocks, runs work(first, last, partial) on each in parallel, then folds the partial results
-/// into that of the first block, in order: the same bits on any number of threads.
+/// Splits [0, rows) into fixed blocks, runs work(first, last, partial) on each in parallel, then folds the partial
+/// results into that of the first block, in order: the same bits on any number of threads.
 template <class Partial, class Work, class Fold>
 Partial over_blocks(std::size_t rows, Work&& work, Fold&& fold) {
     constexpr std::size_t block = 1 << 14;

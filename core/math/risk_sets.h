@@ -17,8 +17,8 @@ inline std::vector<double> weights_of(const Eigen::VectorXd& linear) {
     return weight;
 }
 
-/// Weighted sums over the subjects at risk at one time, and over those among them who have the event then: what the partial
-/// likelihood and everything that follows from it is made of.
+/// Weighted sums over the subjects at risk at one time, and over those among them who have the event then: what the
+/// partial likelihood and everything that follows from it is made of.
 struct RiskSums {
     double weight = 0;
     Eigen::VectorXd x;   ///< weight · x

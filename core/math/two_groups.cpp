@@ -64,7 +64,9 @@ double tie_sum(const std::vector<double>& a, const std::vector<double>& b) {
 /// The sum of the chances of all tables that are no likelier than this one.
 double fisher_two_sided(double hits_a, double all_a, double hits_b, double all_b) {
     const double marked = hits_a + hits_b, total = all_a + all_b;
-    const auto choose = [](double n, double k) { return boost::math::lgamma(n + 1) - boost::math::lgamma(k + 1) - boost::math::lgamma(n - k + 1); };
+    const auto choose = [](double n, double k) {
+        return boost::math::lgamma(n + 1) - boost::math::lgamma(k + 1) - boost::math::lgamma(n - k + 1);
+    };
     const double all = choose(total, marked);
     const auto chance = [&](double hits) { return std::exp(choose(all_a, hits) + choose(all_b, marked - hits) - all); };
     const double seen = chance(hits_a) * (1 + 1e-7);
@@ -120,7 +122,8 @@ GroupDifference difference_of_ranks(std::vector<double>& a, std::vector<double>&
         squares_b += each * each;
     }
     const double delta = sum / n;
-    const double of_a = squares_a - n * delta * delta, of_b = squares_b - m * delta * delta, of_pairs = ordered - n * m * delta * delta;
+    const double of_a = squares_a - n * delta * delta, of_b = squares_b - m * delta * delta,
+                 of_pairs = ordered - n * m * delta * delta;
     double variance = (m * m * of_a + n * n * of_b - of_pairs) / (n * m * (n - 1) * (m - 1));
     variance = std::max(variance, (1 - delta * delta) / (n * m - 1));
     const double rest = 1 - delta * delta, spread = z * z * variance;
@@ -153,7 +156,8 @@ GroupDifference difference_of_shares(double hits_a, double all_a, double hits_b,
         found.p = fisher_two_sided(hits_a, all_a, hits_b, all_b);
     } else {
         const double share = hits / all;
-        found.p = two_sided_normal((hits_a / all_a - hits_b / all_b) / std::sqrt(share * (1 - share) * (1 / all_a + 1 / all_b)));
+        found.p = two_sided_normal((hits_a / all_a - hits_b / all_b) /
+                                   std::sqrt(share * (1 - share) * (1 / all_a + 1 / all_b)));
     }
     return found;
 }

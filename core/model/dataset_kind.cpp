@@ -30,10 +30,10 @@ ColumnType column_type(FieldType type) {
 
 std::span<const DatasetSpec> dataset_kinds() {
     static const std::array<DatasetSpec, dataset_kind_count> kinds{
-        customers_spec,         products_spec,        stores_spec,            transactions_spec,   purchase_summaries_spec,
-        contacts_spec,          recordings_spec,      responses_spec,         observations_spec,   visits_spec,
-        mystery_visits_spec,    competitor_offers_spec, market_series_spec,   web_events_spec,     social_posts_spec,
-        campaign_events_spec,   loyalty_events_spec,  reviews_spec};
+        customers_spec,       products_spec,          stores_spec,        transactions_spec, purchase_summaries_spec,
+        contacts_spec,        recordings_spec,        responses_spec,     observations_spec, visits_spec,
+        mystery_visits_spec,  competitor_offers_spec, market_series_spec, web_events_spec,   social_posts_spec,
+        campaign_events_spec, loyalty_events_spec,    reviews_spec};
     return kinds;
 }
 

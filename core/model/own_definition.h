@@ -13,7 +13,8 @@ struct OwnDefinition {
 
 /// A rule of data quality: "products: cost<=price", dataset and what must hold there.
 using OwnRule = OwnDefinition;
-/// A segment of customers: "customers.country=France and count(transactions)>=2" (see analysis/segments/segment_rule.h).
+/// A segment of customers: "customers.country=France and count(transactions)>=2" (see
+/// analysis/segments/segment_rule.h).
 using OwnSegment = OwnDefinition;
 
 }  // namespace clientele

@@ -70,8 +70,8 @@ class Snapshot {
     /// The id under which the customer of that original id is in the rows; the id itself where they are nobody else's.
     std::string_view customer_of(std::string_view id) const;
 
-    /// The imports in force, dataset by dataset in the order of the ledger; their rows are those of the datasets from the
-    /// first to the last. None of a dataset of which that is not known.
+    /// The imports in force, dataset by dataset in the order of the ledger; their rows are those of the datasets from
+    /// the first to the last. None of a dataset of which that is not known.
     const std::vector<ImportedRows>& imports() const { return imports_; }
 
     /// Row of the dataset with a key for each code of its key's dictionary: row_of(customers)[code of a customer_id in
@@ -82,8 +82,8 @@ class Snapshot {
     /// The dictionary that all columns of the domain share; nullptr where no dataset has one.
     std::shared_ptr<const Dictionary> dictionary(std::string_view domain) const;
 
-    /// What make() gives, worked out once and kept as long as the snapshot. It may depend on the snapshot alone, never on
-    /// a filter or option that `what` does not name. Thread-safe; two threads that ask at once may both work it out.
+    /// What make() gives, worked out once and kept as long as the snapshot. It may depend on the snapshot alone, never
+    /// on a filter or option that `what` does not name. Thread-safe; two threads that ask at once may both work it out.
     template <class Make>
     const auto& derived(std::string_view what, Make&& make) const {
         using Value = std::remove_cvref_t<decltype(make())>;
@@ -103,7 +103,8 @@ class Snapshot {
 
  private:
     const void* derived_value(std::string_view what, std::type_index type) const;
-    const void* keep_derived_value(std::string_view what, std::type_index type, std::shared_ptr<const void> value) const;
+    const void* keep_derived_value(std::string_view what, std::type_index type,
+                                   std::shared_ptr<const void> value) const;
 
     struct Lazy;
     std::uint64_t version_;

@@ -132,7 +132,8 @@ void BatchWriter::load_keys() {
 
 bool BatchWriter::same_key(std::int64_t row, std::string_view key, const Pending& work) {
     if (row >= work.first_row)
-        return work.block.rows.columns[key_column_].text(work.kept[static_cast<std::size_t>(row - work.first_row)]) == key;
+        return work.block.rows.columns[key_column_].text(work.kept[static_cast<std::size_t>(row - work.first_row)]) ==
+               key;
     key_of_row_->bind(1, row);
     const bool same = key_of_row_->step() && key_of_row_->text(0) == key;
     key_of_row_->reset();
@@ -235,10 +236,11 @@ std::vector<std::uint64_t> BatchWriter::replaced_places() {
     std::ranges::sort(replaced_);
     auto next = replaced_.begin();
     std::uint64_t before = 0;  // rows that were in force before this import
-    const std::string others = fmt::format("(SELECT id FROM batches WHERE state = 'in force' AND id <> {})", entry_.batch.id);
-    Statement rows = database_.prepare(
-        fmt::format("SELECT row FROM {0} WHERE batch IN {1} AND (replaced_by IS NULL OR replaced_by NOT IN {1}) ORDER BY row",
-                    rows_table(spec_), others));
+    const std::string others =
+        fmt::format("(SELECT id FROM batches WHERE state = 'in force' AND id <> {})", entry_.batch.id);
+    Statement rows = database_.prepare(fmt::format(
+        "SELECT row FROM {0} WHERE batch IN {1} AND (replaced_by IS NULL OR replaced_by NOT IN {1}) ORDER BY row",
+        rows_table(spec_), others));
     for (; rows.step(); ++before) {
         if (next == replaced_.end() || rows.integer(0) != *next) continue;
         places.push_back(before);

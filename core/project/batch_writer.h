@@ -35,7 +35,8 @@ class BatchWriter {
     const LedgerEntry& entry() const { return entry_; }
     /// After `begin`: whether rows are known by their keys.
     bool keyed() const { return key_column_ != SIZE_MAX; }
-    /// After `finish`: which of the rows that were in force before, with the rows of this import behind them, it replaced.
+    /// After `finish`: which of the rows that were in force before, with the rows of this import behind them, it
+    /// replaced.
     std::vector<std::uint64_t> replaced_places();
 
    private:
@@ -73,7 +74,8 @@ class BatchWriter {
 
     std::size_t key_column_ = SIZE_MAX;
     std::optional<KeyIndex> keys_;
-    std::vector<std::pair<std::int64_t, std::int64_t>> earlier_rows_;  // of the same source: first and last of each batch
+    std::vector<std::pair<std::int64_t, std::int64_t>>
+        earlier_rows_;  // of the same source: first and last of each batch
     std::optional<Statement> key_of_row_;
     std::optional<Statement> replace_row_;
     std::vector<std::int64_t> replaced_;      // all rows of the table whose place was taken so far

@@ -55,14 +55,16 @@ BulkRows::BulkRows(StagedDatabase& staged, const std::string& table, const std::
                    std::int64_t batch)
     : staged_(staged) {
     layout_.batch = batch;
-    std::string columns;  // types and constraints of the target's, so that records are copied as they are; without the row's
+    std::string
+        columns;  // types and constraints of the target's, so that records are copied as they are; without the row's
     std::size_t used = 0;
     Statement known = staged.database().prepare(
         "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?1, 'main') ORDER BY cid");
     known.bind(1, table);
     while (known.step()) {
         if (known.integer(3) == 0)
-            columns += fmt::format(", c{} {}{}", layout_.places.size(), known.text(1), known.integer(2) != 0 ? " NOT NULL" : "");
+            columns += fmt::format(", c{} {}{}", layout_.places.size(), known.text(1),
+                                   known.integer(2) != 0 ? " NOT NULL" : "");
         RowLayout::Place place{.declared = !known.text(1).empty()};
         const auto target = std::ranges::find(targets, known.text(0));
         if (target != targets.end()) {
@@ -78,8 +80,10 @@ BulkRows::BulkRows(StagedDatabase& staged, const std::string& table, const std::
     }
     layout_.places.resize(used);
     second_name_ = take_second_name(table, columns);
-    insert_ = fmt::format("INSERT INTO main.{} SELECT * FROM staged.rows", second_name_ ? second_name : sql_name(table));
-    empty_ = empty_database(fmt::format("CREATE TABLE rows(row INTEGER{}{})", second_name_ ? "" : " PRIMARY KEY", columns));
+    insert_ =
+        fmt::format("INSERT INTO main.{} SELECT * FROM staged.rows", second_name_ ? second_name : sql_name(table));
+    empty_ =
+        empty_database(fmt::format("CREATE TABLE rows(row INTEGER{}{})", second_name_ ? "" : " PRIMARY KEY", columns));
 }
 
 BulkRows::~BulkRows() {
@@ -105,7 +109,8 @@ bool BulkRows::take_second_name(const std::string& table, const std::string& col
     return !real;
 }
 
-BulkRows::Images BulkRows::write(const RowBlock& block, const std::vector<std::uint32_t>* kept, std::int64_t first_row) {
+BulkRows::Images BulkRows::write(const RowBlock& block, const std::vector<std::uint32_t>* kept,
+                                 std::int64_t first_row) {
     Images images;
     RowRecords records(layout_, block);
     const std::size_t rows = kept ? kept->size() : block.rows.rows;

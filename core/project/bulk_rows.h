@@ -28,24 +28,26 @@ class StagedDatabase {
     TableImage shown_;   // SQLite may look at it as long as it is attached
 };
 
-/// Brings blocks of rows into a table. The rows are written as pages of a database first, on any thread; from there SQLite
-/// takes them with one INSERT … SELECT * that copies whole records, and sees to everything that keeps the file sound.
+/// Brings blocks of rows into a table. The rows are written as pages of a database first, on any thread; from there
+/// SQLite takes them with one INSERT … SELECT * that copies whole records, and sees to everything that keeps the file
+/// sound.
 ///
-/// SQLite looks in the table for every row number that is given, which costs more than all the rest. So the rows are put
-/// behind the last one through a second name of the table (SQLite's "imposter table"): a definition in this connection's
-/// memory that has the same root page and the same columns, but leaves it to SQLite to number the rows.
+/// SQLite looks in the table for every row number that is given, which costs more than all the rest. So the rows are
+/// put behind the last one through a second name of the table (SQLite's "imposter table"): a definition in this
+/// connection's memory that has the same root page and the same columns, but leaves it to SQLite to number the rows.
 class BulkRows {
    public:
     using Images = std::vector<TableImage>;
 
     /// `targets`: the column of the table that each column of the stream goes into.
-    BulkRows(StagedDatabase& staged, const std::string& table, const std::vector<std::string>& targets, std::int64_t batch);
+    BulkRows(StagedDatabase& staged, const std::string& table, const std::vector<std::string>& targets,
+             std::int64_t batch);
     ~BulkRows();
     BulkRows(const BulkRows&) = delete;
     BulkRows& operator=(const BulkRows&) = delete;
 
-    /// The rows of the block in `kept`, or all where it is null. `first_row`: the number that the first will get, one more
-    /// than the last that is there when they are inserted.
+    /// The rows of the block in `kept`, or all where it is null. `first_row`: the number that the first will get, one
+    /// more than the last that is there when they are inserted.
     Images write(const RowBlock& block, const std::vector<std::uint32_t>* kept, std::int64_t first_row);
     void insert(Images images);
 

@@ -7,7 +7,8 @@
 
 namespace clientele {
 
-/// A file of derived data: written piece by piece under a passing name, it takes its own when it is told to, or disappears.
+/// A file of derived data: written piece by piece under a passing name, it takes its own when it is told to, or
+/// disappears.
 class CacheFile {
    public:
     explicit CacheFile(std::filesystem::path path);

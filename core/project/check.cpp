@@ -72,7 +72,8 @@ void check_batch(Database& database, const LedgerEntry& entry, CheckReport& repo
 void check_order(const std::vector<LedgerEntry>& ledger, CheckReport& report) {
     bool after_undone = false;
     for (const LedgerEntry& entry : ledger) {
-        const auto later = std::ranges::find(ledger, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
+        const auto later =
+            std::ranges::find(ledger, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
         const bool in_force = entry.state == BatchState::in_force;
         const bool taken = in_force && later != ledger.end() && later->state == BatchState::in_force;
         if (taken || (after_undone && (in_force || entry.state == BatchState::superseded)))
@@ -85,16 +86,18 @@ void check_order(const std::vector<LedgerEntry>& ledger, CheckReport& report) {
 /// Rows that gave way to an import. Those without a key give way to a newer state of their file, and are not counted.
 void check_replaced(Database& database, const DatasetSpec& of, CheckReport& report) {
     Statement wrong = database.prepare(fmt::format(
-        "SELECT id, source_name, rows_replaced, there FROM (SELECT *, coalesce(CASE refreshes WHEN 0 THEN gone ELSE gone_by_key"
+        "SELECT id, source_name, rows_replaced, there FROM (SELECT *, coalesce(CASE refreshes WHEN 0 THEN gone ELSE "
+        "gone_by_key"
         " END, 0) there FROM batches LEFT JOIN (SELECT replaced_by, count(*) gone, count({}) gone_by_key FROM {}"
         " WHERE replaced_by IS NOT NULL GROUP BY replaced_by) ON replaced_by = id)"
         " WHERE kind = ?1 AND state <> 'purged' AND rows_replaced <> there",
         sql_name(of.key), rows_table(of)));
     wrong.bind(1, of.id);
     while (wrong.step())
-        report.problems.push_back(text("Import {0} ({1}) should have replaced {2} rows in the file, but has replaced {3}.",
-                                       count(wrong.integer(0)), name(repaired_utf8(wrong.text(1))), count(wrong.integer(2)),
-                                       count(wrong.integer(3))));
+        report.problems.push_back(
+            text("Import {0} ({1}) should have replaced {2} rows in the file, but has replaced {3}.",
+                 count(wrong.integer(0)), name(repaired_utf8(wrong.text(1))), count(wrong.integer(2)),
+                 count(wrong.integer(3))));
 }
 
 void check_links(Database& database, CheckReport& report) {
@@ -103,21 +106,23 @@ void check_links(Database& database, CheckReport& report) {
         const std::int64_t strangers =
             database.integer(fmt::format("SELECT count(*) FROM {} WHERE batch NOT IN (SELECT id FROM batches)", table));
         if (strangers != 0)
-            report.problems.push_back(text("{0} {0|row|rows} of {1} {0|belongs|belong} to no import.", count(strangers), Text(of.label, {})));
-        if (of.key.empty()) continue;
-        const std::int64_t dangling = database.integer(
-            fmt::format("SELECT count(*) FROM {} WHERE replaced_by NOT IN (SELECT id FROM batches WHERE state <> 'purged' AND "
-                        "kind = '{}')",
-                        table, of.id));
-        if (dangling != 0)
             report.problems.push_back(
-                text("{0} {0|row|rows} of {1} {0|was|were} replaced by no known import.", count(dangling), Text(of.label, {})));
+                text("{0} {0|row|rows} of {1} {0|belongs|belong} to no import.", count(strangers), Text(of.label, {})));
+        if (of.key.empty()) continue;
+        const std::int64_t dangling = database.integer(fmt::format(
+            "SELECT count(*) FROM {} WHERE replaced_by NOT IN (SELECT id FROM batches WHERE state <> 'purged' AND "
+            "kind = '{}')",
+            table, of.id));
+        if (dangling != 0)
+            report.problems.push_back(text("{0} {0|row|rows} of {1} {0|was|were} replaced by no known import.",
+                                           count(dangling), Text(of.label, {})));
         check_replaced(database, of, report);
-        const std::int64_t twice = database.integer(
-            fmt::format("SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {1} IS NOT NULL GROUP BY {1} HAVING count(*) > 1)",
-                        sql_name(of.id), sql_name(of.key)));
+        const std::int64_t twice = database.integer(fmt::format(
+            "SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {1} IS NOT NULL GROUP BY {1} HAVING count(*) > 1)",
+            sql_name(of.id), sql_name(of.key)));
         if (twice != 0)
-            report.problems.push_back(text("{0} {0|key|keys} of {1} {0|stands|stand} for several rows.", count(twice), Text(of.label, {})));
+            report.problems.push_back(
+                text("{0} {0|key|keys} of {1} {0|stands|stand} for several rows.", count(twice), Text(of.label, {})));
     }
 }
 
@@ -158,7 +163,8 @@ Result<CheckReport> Project::check(const Progress& progress) const {
     }
     check_order(state_->ledger, report);
     if (report.problems.size() == before)
-        report.passed.push_back(text("The rows of {0} {0|import|imports} are as the ledger says.", count(state_->ledger.size())));
+        report.passed.push_back(
+            text("The rows of {0} {0|import|imports} are as the ledger says.", count(state_->ledger.size())));
     check_links(database, report);
     if (auto status = database.status(); !status) report.problems.push_back(status.error().message);
     if (column_cache_sound(state_->path, stamp_of_rows(state_->version.stamp))) {

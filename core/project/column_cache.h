@@ -14,9 +14,9 @@
 
 namespace clientele {
 
-// Derived data beside a project: the columns of one version in one file that is mapped into memory, so that opening costs
-// no reading. A header (JSON with sizes and places, and a checksum of itself) comes first, then the arrays, each on a
-// multiple of 64 bytes. It may be deleted at any time; what does not fit exactly is ignored.
+// Derived data beside a project: the columns of one version in one file that is mapped into memory, so that opening
+// costs no reading. A header (JSON with sizes and places, and a checksum of itself) comes first, then the arrays, each
+// on a multiple of 64 bytes. It may be deleted at any time; what does not fit exactly is ignored.
 
 /// Fewer rows are read from the tables quickly enough.
 inline constexpr std::uint64_t least_rows_to_cache = 200'000;
@@ -36,8 +36,9 @@ using PieceWritten = std::function<void(std::span<const std::byte>)>;
 
 /// As write_column_cache, but the file, complete on the disk, waits for its name; until it takes that, an earlier cache
 /// stays.
-Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
-                                     const Progress& progress, const PieceWritten& written = {});
+Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp,
+                                       const Snapshot& snapshot, const Progress& progress,
+                                       const PieceWritten& written = {});
 
 /// The columns, where the cache is there, undamaged and of that very state. Every byte is compared with its checksum.
 std::optional<std::vector<Dataset>> read_column_cache(const std::filesystem::path& project, std::string_view stamp);

@@ -53,8 +53,8 @@ class Cache {
         const std::string_view bytes = file_->bytes();
         if (bytes.size() < sizeof prefix_) return;
         std::memcpy(&prefix_, bytes.data(), sizeof prefix_);
-        if (std::string_view(prefix_.magic.data(), prefix_.magic.size()) != magic || prefix_.file_size != bytes.size() ||
-            prefix_.header_size > bytes.size() - sizeof prefix_)
+        if (std::string_view(prefix_.magic.data(), prefix_.magic.size()) != magic ||
+            prefix_.file_size != bytes.size() || prefix_.header_size > bytes.size() - sizeof prefix_)
             return;
         const std::string_view header = bytes.substr(sizeof prefix_, prefix_.header_size);
         if (hash_bytes(header) != prefix_.header_hash) return;
@@ -141,8 +141,8 @@ bool column_of(const Cache& cache, const Json& json, std::uint64_t rows,
     return false;
 }
 
-bool dataset_of(const Cache& cache, const Json& json, const std::vector<std::shared_ptr<const Dictionary>>& dictionaries,
-                Dataset& dataset) {
+bool dataset_of(const Cache& cache, const Json& json,
+                const std::vector<std::shared_ptr<const Dictionary>>& dictionaries, Dataset& dataset) {
     const auto kind = find_dataset_kind(Cache::text(json, "kind"));
     const Json* columns = json.find("columns");
     if (!kind || !columns || !columns->array()) return false;
@@ -180,7 +180,8 @@ std::vector<std::string_view> pieces_of(const Cache& cache) {
     for (const Json& dataset : *cache.header().find("datasets")->array())
         for (const Json& column : *dataset.find("columns")->array()) {
             static constexpr std::uint64_t widths[] = {8, 4, 4, 8, 1};
-            add(Cache::whole(column, "values"), Cache::whole(dataset, "rows") * widths[Cache::whole(column, "type") % 5]);
+            add(Cache::whole(column, "values"),
+                Cache::whole(dataset, "rows") * widths[Cache::whole(column, "type") % 5]);
         }
     for (const Json& dictionary : *cache.header().find("dictionaries")->array()) {
         add(Cache::whole(dictionary, "bytes"), Cache::whole(dictionary, "size"));

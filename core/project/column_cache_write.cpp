@@ -64,7 +64,8 @@ std::string header_of(const Snapshot& snapshot, std::string_view stamp, Arrays& 
         for (const DatasetColumn& column : dataset.columns) {
             json.begin_object().member("id", column.id).member("label", column.label).member("domain", column.domain);
             json.member("attribute", column.attribute).member("field_type", static_cast<int>(column.type));
-            json.member("type", static_cast<int>(column.values.type())).member("values", add_values(arrays, column.values));
+            json.member("type", static_cast<int>(column.values.type()))
+                .member("values", add_values(arrays, column.values));
             if (column.values.type() == ColumnType::text) {
                 const auto [known, added] = numbers.try_emplace(&column.values.dictionary(), dictionaries.size());
                 if (added) dictionaries.push_back(&column.values.dictionary());
@@ -80,8 +81,9 @@ std::string header_of(const Snapshot& snapshot, std::string_view stamp, Arrays& 
 }
 
 std::unexpected<Error> not_written(const std::filesystem::path& file) {
-    return fail(ErrorCode::not_writable, text("{0} could not be written: {1}. The project works without it, but opens slower.",
-                                              name(file.string()), name(std::strerror(errno))));
+    return fail(ErrorCode::not_writable,
+                text("{0} could not be written: {1}. The project works without it, but opens slower.",
+                     name(file.string()), name(std::strerror(errno))));
 }
 
 }  // namespace
@@ -98,8 +100,9 @@ std::filesystem::path column_cache_file(const std::filesystem::path& path) {
     return folder / "columns";
 }
 
-Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp, const Snapshot& snapshot,
-                                     const Progress& progress, const PieceWritten& written) {
+Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std::string_view stamp,
+                                       const Snapshot& snapshot, const Progress& progress,
+                                       const PieceWritten& written) {
     const std::filesystem::path path = column_cache_file(project);
     std::error_code ignored;
     std::filesystem::create_directory(path.parent_path(), ignored);
@@ -121,7 +124,8 @@ Result<CacheFile> prepare_column_cache(const std::filesystem::path& project, std
             if (!file.write_at(place, part)) return not_written(path);
             if (written) written(part);
             place += part.size();
-            if (!progress(static_cast<double>(place) / static_cast<double>(prefix.file_size), text("Preparing the next opening")))
+            if (!progress(static_cast<double>(place) / static_cast<double>(prefix.file_size),
+                          text("Preparing the next opening")))
                 return cancelled();
         }
         place = end;

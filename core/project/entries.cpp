@@ -12,7 +12,8 @@ LedgerEntry next_entry(Database& database, std::vector<LedgerEntry>& ledger, Dat
     return entry;
 }
 
-Result<Batch> keep(Project::State& state, Transaction& transaction, std::vector<LedgerEntry> ledger, LedgerEntry entry) {
+Result<Batch> keep(Project::State& state, Transaction& transaction, std::vector<LedgerEntry> ledger,
+                   LedgerEntry entry) {
     ProjectVersion version = next_version(*state.database, Changed::decisions);
     if (auto committed = transaction.commit(); !committed) return std::unexpected(committed.error());
     state.version = std::move(version);

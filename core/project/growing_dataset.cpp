@@ -32,13 +32,15 @@ std::string domain_of(DatasetKind kind, const Field* field, std::string_view id)
 
 void Domains::start_from(const Dataset& dataset) {
     for (const DatasetColumn& column : dataset.columns)
-        if (column.values.type() == ColumnType::text) domains_[column.domain].earlier = column.values.shared_dictionary();
+        if (column.values.type() == ColumnType::text)
+            domains_[column.domain].earlier = column.values.shared_dictionary();
 }
 
 DictionaryBuilder& Domains::builder(const std::string& domain) {
     Domain& one = domains_[domain];
     if (!one.builder)
-        one.builder = one.earlier ? std::make_unique<DictionaryBuilder>(*one.earlier) : std::make_unique<DictionaryBuilder>();
+        one.builder =
+            one.earlier ? std::make_unique<DictionaryBuilder>(*one.earlier) : std::make_unique<DictionaryBuilder>();
     return *one.builder;
 }
 
@@ -98,7 +100,8 @@ bool GrowingColumn::any_value() const {
         case ColumnType::date: return std::ranges::any_of(dates, [](auto days) { return days != Date::missing_days; });
         case ColumnType::time:
             return std::ranges::any_of(times, [](auto seconds) { return seconds != DateTime::missing_seconds; });
-        case ColumnType::boolean: return std::ranges::any_of(booleans, [](auto value) { return value != missing_boolean; });
+        case ColumnType::boolean:
+            return std::ranges::any_of(booleans, [](auto value) { return value != missing_boolean; });
     }
     return false;
 }
@@ -168,9 +171,9 @@ void GrowingDataset::start_from(const Dataset& dataset, const std::map<std::stri
     for (const DatasetColumn& from : dataset.columns) {
         const Field* field = from.attribute ? nullptr : find_field(spec(kind), from.id);
         const auto attribute = attributes.find(from.id);
-        GrowingColumn& column =
-            field ? field_column(*field, domains)
-                  : attribute_column(attribute == attributes.end() ? 0 : attribute->second, from.id, from.values.type(), domains);
+        GrowingColumn& column = field ? field_column(*field, domains)
+                                      : attribute_column(attribute == attributes.end() ? 0 : attribute->second, from.id,
+                                                         from.values.type(), domains);
         column.start_from(from.values);
     }
     rows = dataset.rows;

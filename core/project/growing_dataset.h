@@ -72,8 +72,8 @@ struct GrowingDataset {
     GrowingColumn& field_column(const Field& field, Domains& domains);
     GrowingColumn& attribute_column(std::int64_t attribute, std::string_view name, ColumnType type, Domains& domains);
     void start_from(const Dataset& dataset, const std::map<std::string, std::int64_t>& attributes, Domains& domains);
-    /// transactions.amount, where a line gives none: quantity × unit price − discount (none: 0). Nothing is made up where
-    /// quantity or price are missing.
+    /// transactions.amount, where a line gives none: quantity × unit price − discount (none: 0). Nothing is made up
+    /// where quantity or price are missing.
     void derive_amounts(Domains& domains);
     Dataset finish(Domains& domains);
     /// The dataset with the values that `values_of` has for each column; it leaves out columns without any value.

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::uint64_t large_source = std::uint64_t{16} << 20;
 
-/// While it lives, a large import writes pages into the file itself, once, instead of into the log and from there into the
-/// file: new pages need no journal. Only where nobody else has the file open; else everything stays as it is.
+/// While it lives, a large import writes pages into the file itself, once, instead of into the log and from there into
+/// the file: new pages need no journal. Only where nobody else has the file open; else everything stays as it is.
 class DirectWriting {
    public:
     DirectWriting(Database& database, bool wanted) : database_(database) {
@@ -38,8 +38,8 @@ class DirectWriting {
     bool active_ = false;
 };
 
-/// While it lives, SQLite keeps few pages: rows that only come behind one another need none of those before, and pages that
-/// are written soon are still in the processor's cache.
+/// While it lives, SQLite keeps few pages: rows that only come behind one another need none of those before, and pages
+/// that are written soon are still in the processor's cache.
 class FewPages {
    public:
     FewPages(Database& database, bool wanted) : database_(database), wanted_(wanted) {
@@ -112,9 +112,10 @@ void purge_undone(Database& database, std::vector<LedgerEntry>& ledger) {
         std::string searched;
         for (const Field* field : searchable_fields(of)) searched += ", " + sql_name(field->id);
         if (!searched.empty())
-            database.prepare(fmt::format("INSERT INTO {0}({0}, rowid{1}) SELECT 'delete', row{1} FROM {2} WHERE row BETWEEN"
-                                         " ?1 AND ?2",
-                                         search_table(of), searched, table))
+            database
+                .prepare(fmt::format("INSERT INTO {0}({0}, rowid{1}) SELECT 'delete', row{1} FROM {2} WHERE row BETWEEN"
+                                     " ?1 AND ?2",
+                                     search_table(of), searched, table))
                 .bind(1, entry.first_row)
                 .bind(2, entry.last_row)
                 .run();
@@ -146,9 +147,10 @@ Result<std::vector<std::int64_t>> earlier_states(const ImportPlan& plan, const s
             entry.state == BatchState::in_force)
             return earlier;
     if (plan.refreshes == 0) return earlier;
-    return fail(ErrorCode::not_found,
-                text("Import {0}, which {1} is to take the place of, is not in force any more. Import the file by itself.",
-                     count(plan.refreshes), clientele::name(plan.source_name)));
+    return fail(
+        ErrorCode::not_found,
+        text("Import {0}, which {1} is to take the place of, is not in force any more. Import the file by itself.",
+             count(plan.refreshes), clientele::name(plan.source_name)));
 }
 
 /// Rows that replaced others by their keys cannot give way to rows without keys: what they replaced would not be known.
@@ -157,10 +159,11 @@ Result<void> keys_still_there(const BatchWriter& writer, const ImportPlan& plan,
     if (writer.keyed()) return {};
     for (const std::int64_t batch : earlier)
         if (state.find(batch)->batch.counts.replaced != 0)
-            return fail(ErrorCode::missing_data,
-                        text("No column of {0} fills “{1}” any more, by which its rows were told from one another before. "
-                             "Take the earlier import back, or import the file by itself.",
-                             clientele::name(plan.source_name), clientele::name(spec(plan.kind).key)));
+            return fail(
+                ErrorCode::missing_data,
+                text("No column of {0} fills “{1}” any more, by which its rows were told from one another before. "
+                     "Take the earlier import back, or import the file by itself.",
+                     clientele::name(plan.source_name), clientele::name(spec(plan.kind).key)));
     return {};
 }
 
@@ -192,8 +195,8 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     else
         supersede(database, ledger, *earlier, writer.entry().batch.id);
     if (before)
-        columns = ImportColumns::start(state_->path, writer.entry(), state_->ledger, attributes_of(database, spec(plan.kind)),
-                                       std::move(*before));
+        columns = ImportColumns::start(state_->path, writer.entry(), state_->ledger,
+                                       attributes_of(database, spec(plan.kind)), std::move(*before));
     writer.also_to(columns.get());
     if (auto written = write_blocks(writer, rows, doing, progress.part(0, 0.98)); !written) {
         (void)database.status();
@@ -220,7 +223,8 @@ Result<Batch> Project::import(const ImportPlan& plan, RowStream& rows, const Pro
     if (!committed) return std::unexpected(committed.error());
     if (cache) (void)cache->take_name();  // derived data: a failure loses nothing
     if (state_->series)
-        state_->series = SeriesColumns{.stamp = version.stamp, .datasets = std::move(datasets).value_or(std::vector<Dataset>())};
+        state_->series =
+            SeriesColumns{.stamp = version.stamp, .datasets = std::move(datasets).value_or(std::vector<Dataset>())};
     state_->version = version;
     ledger.push_back(*entry);
     state_->ledger = std::move(ledger);

@@ -24,7 +24,8 @@ std::span<const std::byte> bytes_of(const Column& column) {
 }
 
 template <class T, class Change>
-void take_over(const std::vector<T>& values, const std::vector<std::uint32_t>* kept, std::vector<T>& to, Change&& change) {
+void take_over(const std::vector<T>& values, const std::vector<std::uint32_t>* kept, std::vector<T>& to,
+               Change&& change) {
     to.resize(kept ? kept->size() : values.size());
     for (std::size_t i = 0; i < to.size(); ++i) to[i] = change(values[kept ? (*kept)[i] : i]);
 }
@@ -42,7 +43,8 @@ void take_values(const ChunkColumn& from, std::size_t rows, const std::vector<st
                  RecentTexts& recent) {
     switch (to.type) {
         case ColumnType::number:  // there is one way to be missing
-            take_over(from.numbers, kept, to.numbers, [](double value) { return std::isnan(value) ? missing_number : value; });
+            take_over(from.numbers, kept, to.numbers,
+                      [](double value) { return std::isnan(value) ? missing_number : value; });
             break;
         case ColumnType::text: take_texts(from, rows, kept, to, recent); break;
         case ColumnType::date: take_over(from.dates, kept, to.dates, std::identity{}); break;
@@ -141,7 +143,8 @@ bool ImportColumns::spill_earlier_values() {
             continue;
         }
         if (known->values.type() != column.type) return false;
-        for (auto bytes = bytes_of(known->values); !bytes.empty(); bytes = bytes.subspan(std::min(piece, bytes.size()))) {
+        for (auto bytes = bytes_of(known->values); !bytes.empty();
+             bytes = bytes.subspan(std::min(piece, bytes.size()))) {
             const auto part = bytes.first(std::min(piece, bytes.size()));
             if (!spilled.file.append(part)) return false;
             if (before_.mapped) let_go_of_mapped(part);
@@ -268,7 +271,8 @@ std::optional<std::vector<Dataset>> ImportColumns::finish(const std::vector<std:
     return datasets();
 }
 
-std::optional<CacheFile> ImportColumns::finish_cache(std::string_view stamp, const std::vector<std::uint64_t>& replaced) {
+std::optional<CacheFile> ImportColumns::finish_cache(std::string_view stamp,
+                                                     const std::vector<std::uint64_t>& replaced) {
     auto all = finish(replaced);
     if (!all || rows_of(*all) < least_rows_to_cache) return std::nullopt;
     const Snapshot snapshot(0, {}, {}, std::move(*all));

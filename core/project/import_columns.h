@@ -25,19 +25,20 @@ struct ColumnsBefore {
 /// (too many different texts, a disk nearly full) it gives up, and the cache is made at a later opening.
 class ImportColumns {
    public:
-    /// Nothing where an import like this had better not make columns. `entry` with its columns; `ledger` as it was before.
-    static std::unique_ptr<ImportColumns> start(const std::filesystem::path& project, const LedgerEntry& entry,
-                                                const std::vector<LedgerEntry>& ledger,
-                                                const std::vector<Attribute>& attributes, ColumnsBefore before);
+      /// Nothing where an import like this had better not make columns. `entry` with its columns; `ledger` as it was
+      /// before.
+      static std::unique_ptr<ImportColumns> start(const std::filesystem::path& project, const LedgerEntry& entry,
+                                                  const std::vector<LedgerEntry>& ledger,
+                                                  const std::vector<Attribute>& attributes, ColumnsBefore before);
 
-    /// Appends the rows of the block that are in `kept`, or all of them where it is null.
-    void add(const RowBlock& block, const std::vector<std::uint32_t>* kept);
-    /// The columns of all kinds with those of this import; nothing where there are none to be had. Without the rows at
-    /// the places `replaced` (rising), which were in force before or came with this import.
-    std::optional<std::vector<Dataset>> finish(const std::vector<std::uint64_t>& replaced);
-    /// The same as the cache of the state named by `stamp`, complete but for its name; nothing as well where so few rows
-    /// need none.
-    std::optional<CacheFile> finish_cache(std::string_view stamp, const std::vector<std::uint64_t>& replaced);
+      /// Appends the rows of the block that are in `kept`, or all of them where it is null.
+      void add(const RowBlock& block, const std::vector<std::uint32_t>* kept);
+      /// The columns of all kinds with those of this import; nothing where there are none to be had. Without the rows
+      /// at the places `replaced` (rising), which were in force before or came with this import.
+      std::optional<std::vector<Dataset>> finish(const std::vector<std::uint64_t>& replaced);
+      /// The same as the cache of the state named by `stamp`, complete but for its name; nothing as well where so few
+      /// rows need none.
+      std::optional<CacheFile> finish_cache(std::string_view stamp, const std::vector<std::uint64_t>& replaced);
 
    private:
     void give_up();

@@ -4,8 +4,8 @@
 
 namespace clientele {
 
-/// Imports that follow one another. While it lives, each hands the columns that it made to the next, and the column cache
-/// is written once, when it goes, and not by each of them.
+/// Imports that follow one another. While it lives, each hands the columns that it made to the next, and the column
+/// cache is written once, when it goes, and not by each of them.
 class ImportSeries {
    public:
     explicit ImportSeries(Project& project);

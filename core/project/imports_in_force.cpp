@@ -33,7 +33,8 @@ std::vector<ImportedRows> imports_in_force(Database& database, const std::vector
     for (const Dataset& dataset : datasets) {
         std::vector<const LedgerEntry*> entries;
         for (const LedgerEntry& entry : ledger)
-            if (entry.state == BatchState::in_force && entry.batch.brought_rows() && entry.batch.plan.kind == dataset.kind)
+            if (entry.state == BatchState::in_force && entry.batch.brought_rows() &&
+                entry.batch.plan.kind == dataset.kind)
                 entries.push_back(&entry);
         const auto replaced = rows_replaced(database, spec(dataset.kind), entries);
         std::vector<ImportedRows> imports;

@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// Which row holds a key, for finding duplicates while importing: eight bytes a slot, whatever the keys' length. Rows from
-/// 1 to 2^40 - 1. A tag of the key's hash decides which rows come into question; `same` decides by the key itself.
+/// Which row holds a key, for finding duplicates while importing: eight bytes a slot, whatever the keys' length. Rows
+/// from 1 to 2^40 - 1. A tag of the key's hash decides which rows come into question; `same` decides by the key itself.
 class KeyIndex {
    public:
     using Same = std::function<bool(std::int64_t row)>;

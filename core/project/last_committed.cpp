@@ -13,8 +13,9 @@
 namespace clientele {
 namespace {
 
-/// What a rollback journal begins with (sqlite.org/fileformat2.html, section 3). Until a page of the database is written
-/// for the first time, zeros stand for the magic number and the number of records; the rest stays the same to the end.
+/// What a rollback journal begins with (sqlite.org/fileformat2.html, section 3). Until a page of the database is
+/// written for the first time, zeros stand for the magic number and the number of records; the rest stays the same to
+/// the end.
 struct JournalHeader {
     std::array<unsigned char, 28> bytes{};
 
@@ -55,7 +56,8 @@ class OpenFile {
                                       static_cast<off_t>(at));
             if (got < 0) return false;
             if (got == 0) return true;
-            if (pwrite(other.file_, piece.data(), static_cast<std::size_t>(got), static_cast<off_t>(at)) != got) return false;
+            if (pwrite(other.file_, piece.data(), static_cast<std::size_t>(got), static_cast<off_t>(at)) != got)
+                return false;
             at += static_cast<std::uint64_t>(got);
         }
         return true;

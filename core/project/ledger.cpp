@@ -104,12 +104,13 @@ LedgerEntry entry_of(const Statement& row) {
     return entry;
 }
 
-/// Of the batches that are not in force, those whose place a batch has taken that is in force, or was until another took
-/// its place in turn: from the newest back, since the later ones tell of the earlier.
+/// Of the batches that are not in force, those whose place a batch has taken that is in force, or was until another
+/// took its place in turn: from the newest back, since the later ones tell of the earlier.
 void tell_superseded(std::vector<LedgerEntry>& entries) {
     for (LedgerEntry& entry : std::views::reverse(entries)) {
         if (entry.state != BatchState::undone || entry.superseded_by == 0) continue;
-        const auto later = std::ranges::find(entries, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
+        const auto later =
+            std::ranges::find(entries, entry.superseded_by, [](const LedgerEntry& e) { return e.batch.id; });
         if (later == entries.end()) continue;
         if (later->state == BatchState::in_force || later->state == BatchState::superseded)
             set_state(entry, BatchState::superseded);
@@ -143,7 +144,8 @@ std::vector<LedgerEntry> read_ledger(Database& database) {
     std::vector<LedgerEntry> entries;
     Statement batches = database.prepare(
         "SELECT id, kind, state, source_name, source_hash, source_bytes, mapping, settings, on_duplicate, rows_read,"
-        " rows_accepted, rows_rejected, rows_skipped, rows_replaced, reasons, remarks, imported_at, first_row, last_row,"
+        " rows_accepted, rows_rejected, rows_skipped, rows_replaced, reasons, remarks, imported_at, first_row, "
+        "last_row,"
         " source_path, source_modified, source_folder, recipe, refreshes, corrects, superseded_by"
         " FROM batches ORDER BY id");
     while (batches.step()) {
@@ -158,7 +160,8 @@ std::vector<LedgerEntry> read_ledger(Database& database) {
         "SELECT batch, field, attribute, type, attribute IS NULL OR attribute IN (SELECT id FROM attributes)"
         " FROM batch_columns ORDER BY rowid");
     while (columns.step()) {
-        const auto entry = std::ranges::find(entries, columns.integer(0), [](const LedgerEntry& e) { return e.batch.id; });
+        const auto entry =
+            std::ranges::find(entries, columns.integer(0), [](const LedgerEntry& e) { return e.batch.id; });
         if (entry == entries.end()) continue;
         BatchColumn column{std::string(columns.text(1)), columns.integer(2), type_of(columns.text(3))};
         if (columns.integer(4) == 0 || std::ranges::find(entry->columns, column) != entry->columns.end())
@@ -177,7 +180,9 @@ void write_entry(Database& database, const LedgerEntry& entry) {
         " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
         " ?24, ?25, ?26)");
     insert.bind(1, batch.id).bind(2, spec(batch.plan.kind).id).bind(3, id(entry.state));
-    insert.bind(4, batch.plan.source_name).bind(5, batch.plan.source_hash).bind(6, whole_number(batch.plan.source_bytes));
+    insert.bind(4, batch.plan.source_name)
+        .bind(5, batch.plan.source_hash)
+        .bind(6, whole_number(batch.plan.source_bytes));
     insert.bind(7, write_json(batch.plan.mapping)).bind(8, write_json(batch.plan.settings));
     insert.bind(9, id(batch.plan.on_duplicate));
     insert.bind(10, whole_number(counts.read)).bind(11, whole_number(counts.accepted));

@@ -49,8 +49,8 @@ DateTime utc_now();
 /// The project's version and what names this very state of it. Every change calls `next_version` in its transaction.
 struct ProjectVersion {
     std::uint64_t number = 0;
-    /// Random, so that copies of a project that were changed apart can be told from one another: 32 signs for the rows in
-    /// force and, after a point, others for the decisions and mends since these changed last.
+    /// Random, so that copies of a project that were changed apart can be told from one another: 32 signs for the rows
+    /// in force and, after a point, others for the decisions and mends since these changed last.
     std::string stamp;
 };
 enum class Changed { rows, decisions };  ///< `decisions`: what is laid over the rows, mends and rules as well

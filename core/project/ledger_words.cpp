@@ -43,7 +43,8 @@ Text rows_in_words(const Batch& batch) {
         const std::vector<OwnSegment> segments = apart(*batch.own_segment);
         const bool kept = !segments.back().expression.empty();
         if (segments.size() > 1)
-            return kept ? text("{0} segments kept", count(segments.size())) : text("{0} segments removed", count(segments.size()));
+            return kept ? text("{0} segments kept", count(segments.size()))
+                        : text("{0} segments removed", count(segments.size()));
         return kept ? text("segment kept") : text("segment removed");
     }
     const DatasetSpec& kind = spec(batch.plan.kind);
@@ -74,11 +75,13 @@ Text removal_in_words(const std::vector<Batch>& batches) {
     if (batches.empty()) return {};
     if (std::ranges::all_of(batches, &Batch::brought_rows))
         return text(
-            "{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} first "
+            "{0} {0|import that was|imports that were} taken back ({1}) will be removed for good: redo {0|it|them} "
+            "first "
             "to keep {0|it|them}.",
             count(batches.size()), sources_in_words(batches));
     return text(
-        "{0} {0|change that was|changes that were} taken back ({1}) will be removed for good: redo {0|it|them} first to "
+        "{0} {0|change that was|changes that were} taken back ({1}) will be removed for good: redo {0|it|them} first "
+        "to "
         "keep {0|it|them}.",
         count(batches.size()), sources_in_words(batches));
 }

@@ -12,7 +12,8 @@ constexpr std::size_t rows_at_once = 65'536;
 Result<void> check_plan(const MendPlan& plan, const Snapshot& snapshot) {
     const Mend& mend = plan.mend;
     if (plan.version != snapshot.version() || plan.rows.rows() != snapshot.dataset(mend.dataset).rows)
-        return fail(ErrorCode::bad_value, text("The data have changed since this mend was worked out. Look at it again."));
+        return fail(ErrorCode::bad_value,
+                    text("The data have changed since this mend was worked out. Look at it again."));
     const bool of_rows = mend.change == MendChange::leave_out;
     const bool by_values = !plan.values.empty();
     if (plan.rows.count() == 0 || of_rows != mend.fields.empty() || (by_values && mend.fields.size() != 1) ||
@@ -90,7 +91,8 @@ std::vector<RowRange> ranges_of(std::vector<std::int64_t> numbers) {
 
 Result<MendedCells> cells_of(const MendPlan& plan, Project::State& state, const Progress& progress) {
     if (!plan.values.empty()) return MendedCells{.rows = {}, .values = plan.values};
-    const RowNumbers numbers(*state.database, state.ledger, plan.mend.dataset, state.rows->dataset(plan.mend.dataset).rows);
+    const RowNumbers numbers(*state.database, state.ledger, plan.mend.dataset,
+                             state.rows->dataset(plan.mend.dataset).rows);
     if (auto status = state.database->status(); !status) return std::unexpected(status.error());
     const Origins origins(state, plan.mend);
     std::vector<std::int64_t> rows;

@@ -29,8 +29,8 @@ MendedRow row_of(const Statement& row, const std::vector<std::string>& fields) {
 Result<std::vector<MendedRow>> Project::mended(std::int64_t batch, std::uint64_t first, std::uint64_t most) const {
     const LedgerEntry* entry = state_->find(batch);
     if (!entry || !entry->batch.mend)
-        return fail(ErrorCode::not_found,
-                    text("Entry {0} of the ledger of {1} is no mend.", count(batch), clientele::name(state_->path.string())));
+        return fail(ErrorCode::not_found, text("Entry {0} of the ledger of {1} is no mend.", count(batch),
+                                               clientele::name(state_->path.string())));
     const Mend& mend = *entry->batch.mend;
     Database& database = *state_->database;
     const std::string view = sql_name(spec(mend.dataset).id);
@@ -38,12 +38,13 @@ Result<std::vector<MendedRow>> Project::mended(std::int64_t batch, std::uint64_t
     const bool by_values = by_value.bind(1, batch).step();
     by_value.reset();
     Statement rows = database.prepare(
-        by_values ? fmt::format("SELECT v.* FROM {0} v WHERE v.{1} IN (SELECT value FROM mended_values WHERE batch = ?1)"
-                                " ORDER BY v.row LIMIT ?2 OFFSET ?3",
-                                view, sql_name(mend.fields.front()))
-                  : fmt::format("SELECT v.* FROM mended_rows m CROSS JOIN {0} v ON v.row BETWEEN m.first_row AND m.last_row"
-                                " WHERE m.batch = ?1 ORDER BY m.first_row, v.row LIMIT ?2 OFFSET ?3",
-                                view));
+        by_values
+            ? fmt::format("SELECT v.* FROM {0} v WHERE v.{1} IN (SELECT value FROM mended_values WHERE batch = ?1)"
+                          " ORDER BY v.row LIMIT ?2 OFFSET ?3",
+                          view, sql_name(mend.fields.front()))
+            : fmt::format("SELECT v.* FROM mended_rows m CROSS JOIN {0} v ON v.row BETWEEN m.first_row AND m.last_row"
+                          " WHERE m.batch = ?1 ORDER BY m.first_row, v.row LIMIT ?2 OFFSET ?3",
+                          view));
     rows.bind(1, batch);
     rows.bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(most, INT64_MAX)));
     rows.bind(3, static_cast<std::int64_t>(std::min<std::uint64_t>(first, INT64_MAX / 2)));

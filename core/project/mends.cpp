@@ -42,11 +42,13 @@ void read_mends(Database& database, std::vector<LedgerEntry>& ledger) {
 
 MendedCells read_mended_cells(Database& database, std::int64_t batch) {
     MendedCells cells;
-    Statement rows = database.prepare("SELECT first_row, last_row FROM mended_rows WHERE batch = ?1 ORDER BY first_row");
+    Statement rows =
+        database.prepare("SELECT first_row, last_row FROM mended_rows WHERE batch = ?1 ORDER BY first_row");
     rows.bind(1, batch);
     while (rows.step()) {
         const RowRange range{rows.integer(0), rows.integer(1)};
-        if (range.first < 1 || range.last < range.first || (!cells.rows.empty() && range.first <= cells.rows.back().last))
+        if (range.first < 1 || range.last < range.first ||
+            (!cells.rows.empty() && range.first <= cells.rows.back().last))
             note_damaged_entry(database, batch);
         cells.rows.push_back(range);
     }

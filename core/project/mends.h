@@ -20,8 +20,8 @@ struct MendedCells {
     std::map<std::string, std::string> values;
 };
 
-/// Reads what was mended into the entries of the ledger that stand for it, without the rows. One that contradicts itself
-/// is a failure of the database (bad_format).
+/// Reads what was mended into the entries of the ledger that stand for it, without the rows. One that contradicts
+/// itself is a failure of the database (bad_format).
 void read_mends(Database& database, std::vector<LedgerEntry>& ledger);
 MendedCells read_mended_cells(Database& database, std::int64_t batch);
 /// False where progress said stop; then the transaction is to be given up.

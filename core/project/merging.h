@@ -23,8 +23,8 @@ Result<Decision> splitting(const Snapshot& snapshot, const std::vector<std::stri
 
 /// The decisions that answers about customers come to: one for each person that they make together, those that were
 /// merged before included, then who is different, then who is put off. For a person stands whom the last answer names,
-/// otherwise the one with the most facts. Answers about customers that occur nowhere by now are left out. Nobody becomes
-/// one through others with whom it was decided before, or is answered, that they are different.
+/// otherwise the one with the most facts. Answers about customers that occur nowhere by now are left out. Nobody
+/// becomes one through others with whom it was decided before, or is answered, that they are different.
 ///
 /// `found`: pairs that are merged as well because they are alike, the most likely first; they give way to all that was
 /// decided or is answered, also to pairs that are put off.
@@ -37,8 +37,8 @@ std::string best_known(const Snapshot& snapshot, const std::vector<std::string>&
 /// The row of the customers, or of whoever stands for the customer; missing_code where there is none.
 std::uint32_t reference_row(const Snapshot& snapshot, std::string_view customer);
 
-/// Rows of all datasets but the reference rows that belong to the customer; 0 for an id that does not occur. O(rows) at the first call
-/// for a snapshot, O(1) afterwards.
+/// Rows of all datasets but the reference rows that belong to the customer; 0 for an id that does not occur. O(rows) at
+/// the first call for a snapshot, O(1) afterwards.
 std::uint64_t facts_of(const Snapshot& snapshot, std::string_view customer);
 
 }  // namespace clientele

@@ -44,8 +44,9 @@ std::optional<Text> write_protection(const std::filesystem::path& path) {
     struct stat facts {};
     const bool any_right = stat(path.c_str(), &facts) == 0 && (facts.st_mode & 0222) != 0;
     if (any_right && access(path.c_str(), W_OK) == 0) return std::nullopt;
-    return text("{0} is write-protected, so it is open for reading only. Remove the protection or make a copy to change it.",
-                name(path.string()));
+    return text(
+        "{0} is write-protected, so it is open for reading only. Remove the protection or make a copy to change it.",
+        name(path.string()));
 }
 
 void tune(Database& database) {
@@ -90,16 +91,18 @@ Result<void> connect_reading(Project::State& state) {
     state.database->integer("PRAGMA user_version");
     if (auto status = state.database->status(); !status) {
         if (!alone && !folder_writable)
-            return fail(ErrorCode::not_readable,
-                        text("{0} was not closed properly and its folder cannot be written, so that it cannot be put in "
-                             "order. Copy it, with the files beside it, to a folder where you may write.",
-                             name(state.path.string())));
+            return fail(
+                ErrorCode::not_readable,
+                text("{0} was not closed properly and its folder cannot be written, so that it cannot be put in "
+                     "order. Copy it, with the files beside it, to a folder where you may write.",
+                     name(state.path.string())));
         return status;
     }
     return {};
 }
 
-/// A connection to what was there before another process began the large import that it is at; false where there is none.
+/// A connection to what was there before another process began the large import that it is at; false where there is
+/// none.
 bool connect_before_import(Project::State& state) {
     if (WriterLock::held_here(state.path) || !has_content(beside(state.path, "-journal"))) return false;
     state.database.reset();  // none may be open on the file itself
@@ -127,15 +130,16 @@ Result<void> open_reading(Project::State& state) {
     return verify_migrations(*state.database, state.path, project_migrations());
 }
 
-/// A reader of a write-protected project leaves side files that are protected as the project was. With its protection gone
-/// theirs goes as well, or the project could not be written until somebody deletes them.
+/// A reader of a write-protected project leaves side files that are protected as the project was. With its protection
+/// gone theirs goes as well, or the project could not be written until somebody deletes them.
 void unprotect_side_files(const std::filesystem::path& path) {
     struct stat facts {};
     if (stat(path.c_str(), &facts) != 0) return;
     for (const std::string_view ending : {"-shm", "-wal"}) {
         const auto side = beside(path, ending);
         struct stat of_side {};
-        if (stat(side.c_str(), &of_side) == 0 && (of_side.st_mode & 0222) == 0) chmod(side.c_str(), facts.st_mode & 0777);
+        if (stat(side.c_str(), &of_side) == 0 && (of_side.st_mode & 0222) == 0)
+            chmod(side.c_str(), facts.st_mode & 0777);
     }
 }
 
@@ -172,10 +176,11 @@ Result<void> examine_file(const std::filesystem::path& path) {
     struct stat facts {};
     if (stat(path.c_str(), &facts) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
-            return fail(ErrorCode::not_found,
-                        text("{0} cannot be opened: there is no such file. Check the name and the folder, or make a new "
-                             "project.",
-                             file));
+            return fail(
+                ErrorCode::not_found,
+                text("{0} cannot be opened: there is no such file. Check the name and the folder, or make a new "
+                     "project.",
+                     file));
         return fail(ErrorCode::not_readable, text("{0} cannot be opened: {1}.", file, name(std::strerror(errno))));
     }
     if (S_ISDIR(facts.st_mode))
@@ -185,45 +190,54 @@ Result<void> examine_file(const std::filesystem::path& path) {
     if (!in) return fail(ErrorCode::not_readable, text("{0} cannot be read: {1}.", file, name(std::strerror(errno))));
     in.read(header.data(), header.size());
     if (in.gcount() == 0)
-        return fail(ErrorCode::bad_format, text("{0} is empty, so it is no Clientele project. Make a new one instead.", file));
+        return fail(ErrorCode::bad_format,
+                    text("{0} is empty, so it is no Clientele project. Make a new one instead.", file));
     if (std::string_view(header.data(), 16) != sqlite_magic.substr(0, 16))
-        return fail(ErrorCode::bad_format, text("{0} is no Clientele project. To bring data in, open a project and import "
-                                                "the file.", file));
+        return fail(ErrorCode::bad_format,
+                    text("{0} is no Clientele project. To bring data in, open a project and import "
+                         "the file.",
+                         file));
     if (static_cast<std::size_t>(in.gcount()) < header.size())
-        return fail(ErrorCode::bad_format, text("{0} is cut off: only its first {1} bytes are there. Go back to a copy of it.",
-                                                file, count(static_cast<std::int64_t>(in.gcount()))));
+        return fail(ErrorCode::bad_format,
+                    text("{0} is cut off: only its first {1} bytes are there. Go back to a copy of it.", file,
+                         count(static_cast<std::int64_t>(in.gcount()))));
     // What a log or journal beside the file still has to bring counts as well; then SQLite has the word.
     if (has_content(beside(path, "-wal")) || has_content(beside(path, "-journal"))) return {};
     if (big_endian(&header[68]) != project_application_id)
         return fail(ErrorCode::bad_format,
                     text("{0} is an SQLite database of another program, not a Clientele project.", file));
     if (const auto version = big_endian(&header[60]); version > project_migrations().size())
-        return fail(ErrorCode::newer_version,
-                    text("{0} was written by a newer version of Clientele (its tables are version {1}, this program knows "
-                         "{2}). Install the newer version to open it.",
-                         file, count(static_cast<std::int64_t>(version)), count(project_migrations().size())));
+        return fail(
+            ErrorCode::newer_version,
+            text("{0} was written by a newer version of Clientele (its tables are version {1}, this program knows "
+                 "{2}). Install the newer version to open it.",
+                 file, count(static_cast<std::int64_t>(version)), count(project_migrations().size())));
     const auto pages = static_cast<std::uint64_t>(big_endian(&header[28]));
     const std::uint64_t one = static_cast<unsigned char>(header[16]) * 256U + static_cast<unsigned char>(header[17]);
     const std::uint64_t expected = pages * (one == 1 ? 65536 : one);
     if (static_cast<std::uint64_t>(facts.st_size) < expected)
-        return fail(ErrorCode::bad_format,
-                    text("{0} is cut off: {1} of its {2} bytes are there. It was not changed; go back to a copy of it.", file,
-                         count(static_cast<std::int64_t>(facts.st_size)), count(static_cast<std::int64_t>(expected))));
+        return fail(
+            ErrorCode::bad_format,
+            text("{0} is cut off: {1} of its {2} bytes are there. It was not changed; go back to a copy of it.", file,
+                 count(static_cast<std::int64_t>(facts.st_size)), count(static_cast<std::int64_t>(expected))));
     return {};
 }
 
-Result<void> create_project_file(Project::State& state, const std::filesystem::path& path, std::string_view name_given) {
+Result<void> create_project_file(Project::State& state, const std::filesystem::path& path,
+                                 std::string_view name_given) {
     state.path = path;
     const auto folder = path.parent_path();
     if (std::error_code ignored; std::filesystem::exists(path, ignored))
-        return fail(ErrorCode::not_writable, text("{0} is there already. Open it, or choose another name.", name(path.string())));
+        return fail(ErrorCode::not_writable,
+                    text("{0} is there already. Open it, or choose another name.", name(path.string())));
     if (!folder.empty() && !std::filesystem::is_directory(folder))
         return fail(ErrorCode::not_found, text("There is no folder {0}.", name(folder.string())));
     auto lock = WriterLock::take(path);
     if (!lock)
-        return fail(lock.error().code, lock.error().code == ErrorCode::locked
-                                           ? lock.error().message
-                                           : text("{0} cannot be made: its folder cannot be written.", name(path.string())));
+        return fail(lock.error().code,
+                    lock.error().code == ErrorCode::locked
+                        ? lock.error().message
+                        : text("{0} cannot be made: its folder cannot be written.", name(path.string())));
     state.lock = std::move(*lock);
     auto database = Database::open(path, Database::Mode::create);
     if (!database) return std::unexpected(database.error());
@@ -247,7 +261,8 @@ Result<void> create_project_file(Project::State& state, const std::filesystem::p
     if (!built) {  // nothing half-made stays
         state.database.reset();
         std::error_code ignored;
-        for (const std::string_view ending : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(beside(path, ending), ignored);
+        for (const std::string_view ending : {"", "-wal", "-shm", "-journal"})
+            std::filesystem::remove(beside(path, ending), ignored);
     }
     return built;
 }
@@ -255,7 +270,8 @@ Result<void> create_project_file(Project::State& state, const std::filesystem::p
 Result<void> open_project_file(Project::State& state, const std::filesystem::path& path, const Progress& progress) {
     state.path = path;
     if (!progress(0, text("Opening {0}", name(path.filename().string())))) return cancelled();
-    // A file that this process has open must not be opened and closed beside SQLite: that would drop SQLite's own locks.
+    // A file that this process has open must not be opened and closed beside SQLite: that would drop SQLite's own
+    // locks.
     if (!WriterLock::held_here(path))
         if (auto examined = examine_file(path); !examined) return examined;
     state.read_only = write_protection(path);
@@ -267,8 +283,9 @@ Result<void> open_project_file(Project::State& state, const std::filesystem::pat
     auto opened = state.read_only ? open_reading(state) : open_writing(state);
     if (!opened) return opened;
     if (state.database->integer("PRAGMA application_id") != project_application_id && !state.database->failed())
-        return fail(ErrorCode::bad_format, text("{0} is an SQLite database of another program, not a Clientele project.",
-                                                name(path.string())));
+        return fail(
+            ErrorCode::bad_format,
+            text("{0} is an SQLite database of another program, not a Clientele project.", name(path.string())));
     return load_state(state);
 }
 

@@ -35,8 +35,9 @@ struct ImportPlan {
     std::map<std::string, std::string> settings; ///< dialect and formats used, enough to repeat the import
     OnDuplicate on_duplicate = OnDuplicate::reject;
     SourceFile source{};
-    std::string recipe{};        ///< how the file was read, for reading it that way again; project/ does not look into it
-    std::int64_t refreshes = 0;  ///< the batch of an earlier state of the same source, whose rows these take the place of
+    std::string recipe{};  ///< how the file was read, for reading it that way again; project/ does not look into it
+    std::int64_t refreshes =
+        0;  ///< the batch of an earlier state of the same source, whose rows these take the place of
     std::int64_t corrects = 0;   ///< the batch whose rejected rows these are, corrected
 };
 
@@ -76,14 +77,14 @@ struct CheckReport {
     bool sound() const { return problems.empty(); }
 };
 
-/// A project file: SQLite, the only truth. Used by one thread at a time (the window runs it in jobs, one after another).
-/// All changes are transactions: after a crash the file holds whole batches only.
+/// A project file: SQLite, the only truth. Used by one thread at a time (the window runs it in jobs, one after
+/// another). All changes are transactions: after a crash the file holds whole batches only.
 class Project {
    public:
     /// Makes a new project file; an existing file is an error.
     static Result<Project> create(const std::filesystem::path& path, std::string_view name = {});
-    /// Opens, migrates (after a backup beside the file) and takes the writer's lock. Where another process holds it, or the
-    /// file or disk cannot be written, the project opens read-only and says why.
+    /// Opens, migrates (after a backup beside the file) and takes the writer's lock. Where another process holds it, or
+    /// the file or disk cannot be written, the project opens read-only and says why.
     static Result<Project> open(const std::filesystem::path& path, const Progress& progress = {});
 
     Project(Project&&) noexcept;
@@ -99,37 +100,40 @@ class Project {
 
     /// All data in force. Served from memory when nothing changed, else from the column cache, else from the tables.
     Result<SnapshotPtr> snapshot(const Progress& progress = {});
-    /// Writes the column cache for the present version where that is worth it, so that the next opening is fast. Derived data: may fail without harm.
+    /// Writes the column cache for the present version where that is worth it, so that the next opening is fast.
+    /// Derived data: may fail without harm.
     Result<void> save_column_cache(const Progress& progress = {});
 
-    /// Takes all rows of a stream as one batch, or none. Cancelled and failed imports leave the file as it was. The rows of
-    /// batches that were undone are removed for good (`Batch::removed`).
+    /// Takes all rows of a stream as one batch, or none. Cancelled and failed imports leave the file as it was. The
+    /// rows of batches that were undone are removed for good (`Batch::removed`).
     ///
-    /// A plan that `refreshes` a batch takes the place of its rows, of those that corrected it, and of earlier states of
-    /// the same source, in the same step: undo brings them back. Rows with a key replace the row of that source with the
-    /// same key, whatever `on_duplicate` says, and rows of keys that do not come again stay; all others give way.
+    /// A plan that `refreshes` a batch takes the place of its rows, of those that corrected it, and of earlier states
+    /// of the same source, in the same step: undo brings them back. Rows with a key replace the row of that source with
+    /// the same key, whatever `on_duplicate` says, and rows of keys that do not come again stay; all others give way.
     Result<Batch> import(const ImportPlan& plan, RowStream& rows, const Progress& progress = {});
 
-    /// Takes note of decisions about customers, as one more entry of the ledger that undo takes back whole; of two about
-    /// the same customers the later one holds. From then on a snapshot shows customers who are the same person as one: the pairs that were last decided to be the same, and theirs
-    /// in turn, but never two who were last decided to be different. Their facts are those of the customer that stands for
-    /// them; that customer's reference row stands, and what it lacks is taken from the others. The tables keep what was
-    /// imported. As an import does, it makes an end of what was undone.
-    /// Errors: `bad_value` for no decision, and one of fewer than two customers or of an empty id.
+    /// Takes note of decisions about customers, as one more entry of the ledger that undo takes back whole; of two
+    /// about the same customers the later one holds. From then on a snapshot shows customers who are the same person as
+    /// one: the pairs that were last decided to be the same, and theirs in turn, but never two who were last decided to
+    /// be different. Their facts are those of the customer that stands for them; that customer's reference row stands,
+    /// and what it lacks is taken from the others. The tables keep what was imported. As an import does, it makes an
+    /// end of what was undone. Errors: `bad_value` for no decision, and one of fewer than two customers or of an empty
+    /// id.
     Result<Batch> decide(std::vector<Decision> decisions);
 
-    /// Takes note of a mend, as one more entry of the ledger that undo takes back. From then on a snapshot shows the rows
-    /// as mended; the tables keep what was imported. Values that are replaced are so in rows that are imported later as
-    /// well; rows are those that were named, and a row that takes the place of one of these by its key and says the same.
-    /// As an import does, it makes an end of what was undone. Errors: `bad_value` where there is nothing to mend or the
-    /// plan was made on another version of the data; cancelled, and then nothing has changed.
+    /// Takes note of a mend, as one more entry of the ledger that undo takes back. From then on a snapshot shows the
+    /// rows as mended; the tables keep what was imported. Values that are replaced are so in rows that are imported
+    /// later as well; rows are those that were named, and a row that takes the place of one of these by its key and
+    /// says the same. As an import does, it makes an end of what was undone. Errors: `bad_value` where there is nothing
+    /// to mend or the plan was made on another version of the data; cancelled, and then nothing has changed.
     Result<Batch> mend(const MendPlan& plan, const Progress& progress = {});
     /// The rows in force that a mend changed, as they were imported, from `first` on, at most `most`.
-    Result<std::vector<MendedRow>> mended(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
+    Result<std::vector<MendedRow>> mended(std::int64_t batch, std::uint64_t first = 0,
+                                          std::uint64_t most = UINT64_MAX) const;
 
-    /// Keeps a rule of the analyst's own, in the place of one of that name; without an expression it removes that one. One
-    /// more entry of the ledger. The expression is not looked at: see own_rules() of the analysis. Errors: `bad_value` for an
-    /// empty name, `not_found` where there is none to remove.
+    /// Keeps a rule of the analyst's own, in the place of one of that name; without an expression it removes that one.
+    /// One more entry of the ledger. The expression is not looked at: see own_rules() of the analysis. Errors:
+    /// `bad_value` for an empty name, `not_found` where there is none to remove.
     Result<Batch> set_own_rule(const OwnRule& rule);
     /// Those in force, in the order in which they were first kept.
     std::vector<OwnRule> own_rules() const;
@@ -140,11 +144,12 @@ class Project {
     std::vector<Batch> ledger() const;
     /// The batch in force that was made from a file with these contents for this kind, if there is one.
     std::optional<Batch> find_import(DatasetKind kind, std::string_view source_hash) const;
-    /// Notes that the file of a batch holds the same contents as when it was imported though it was written since, so that
-    /// they need not be read again to see that. Not a change of the data.
+    /// Notes that the file of a batch holds the same contents as when it was imported though it was written since, so
+    /// that they need not be read again to see that. Not a change of the data.
     Result<void> note_source(std::int64_t batch, std::int64_t modified);
     /// Rejected rows of a batch, from `first` on, at most `most`; in order of lines.
-    Result<std::vector<Reject>> rejects(std::int64_t batch, std::uint64_t first = 0, std::uint64_t most = UINT64_MAX) const;
+    Result<std::vector<Reject>> rejects(std::int64_t batch, std::uint64_t first = 0,
+                                        std::uint64_t most = UINT64_MAX) const;
 
     /// The batch that undo would take back, redo would bring again: an import, or a change without rows of its own.
     std::optional<Batch> next_undo() const;

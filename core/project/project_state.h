@@ -37,7 +37,8 @@ struct Project::State {
     SnapshotPtr mended;               // `rows` as its mends show them
     std::string mended_stamp;         // of the rows
     std::vector<std::int64_t> mended_by;   // the mends
-    std::array<std::vector<std::uint32_t>, dataset_kind_count> mended_left;  // places in `rows`; empty where all are left
+    std::array<std::vector<std::uint32_t>, dataset_kind_count>
+        mended_left;                              // places in `rows`; empty where all are left
     std::vector<std::uint32_t> merged_customers;  // places in `mended` of the customers of `last`; as before
     std::string cached_stamp;   // of the rows whose column cache was read and found good
 

@@ -9,21 +9,22 @@
 
 namespace clientele {
 
-/// The codes of texts that a column had lately. Most columns say the same few thousand short texts again and again; found
-/// here they cost a fraction of a look into the dictionary.
+/// The codes of texts that a column had lately. Most columns say the same few thousand short texts again and again;
+/// found here they cost a fraction of a look into the dictionary.
 class RecentTexts {
    public:
-    /// The code of a text that is not empty; it is added to the dictionary where it is not in it. Always with the same one.
-    Code code_of(std::string_view text, DictionaryBuilder& dictionary) {
-        if (text.size() > sizeof(std::uint64_t)) {
-            if (long_ == missing_code || dictionary.at(long_) != text) long_ = dictionary.add(text);
-            return long_;
-        }
-        const std::uint64_t packed = pack(text);
-        Entry& entry = entries_[packed * 0x9E3779B97F4A7C15ULL >> (64 - bits)];
-        if (entry.packed != packed || entry.size != text.size())
-            entry = {packed, static_cast<std::uint32_t>(text.size()), dictionary.add(text)};
-        return entry.code;
+      /// The code of a text that is not empty; it is added to the dictionary where it is not in it. Always with the
+      /// same one.
+      Code code_of(std::string_view text, DictionaryBuilder& dictionary) {
+          if (text.size() > sizeof(std::uint64_t)) {
+              if (long_ == missing_code || dictionary.at(long_) != text) long_ = dictionary.add(text);
+              return long_;
+          }
+          const std::uint64_t packed = pack(text);
+          Entry& entry = entries_[packed * 0x9E3779B97F4A7C15ULL >> (64 - bits)];
+          if (entry.packed != packed || entry.size != text.size())
+              entry = {packed, static_cast<std::uint32_t>(text.size()), dictionary.add(text)};
+          return entry.code;
     }
 
    private:

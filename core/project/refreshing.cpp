@@ -46,10 +46,10 @@ void follow_state(Database& database, std::vector<LedgerEntry>& ledger, const Le
 
 void retire_rows_without_key(Database& database, const DatasetSpec& spec, const std::vector<std::int64_t>& batches,
                              std::int64_t by) {
-    Statement retire =
-        database.prepare(fmt::format("UPDATE {} SET replaced_by = ?2 WHERE batch = ?1 AND {} IS NULL AND (replaced_by IS "
-                                     "NULL OR replaced_by NOT IN (SELECT id FROM batches WHERE state = 'in force'))",
-                                     rows_table(spec), sql_name(spec.key)));
+    Statement retire = database.prepare(
+        fmt::format("UPDATE {} SET replaced_by = ?2 WHERE batch = ?1 AND {} IS NULL AND (replaced_by IS "
+                    "NULL OR replaced_by NOT IN (SELECT id FROM batches WHERE state = 'in force'))",
+                    rows_table(spec), sql_name(spec.key)));
     for (const std::int64_t batch : batches) retire.bind(1, batch).bind(2, by).run();
 }
 

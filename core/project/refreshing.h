@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// The batches in force that an import takes the place of when it refreshes `batch`: that one, earlier states of the same
-/// source whose rows are still there, and what corrected any of them. Rising.
+/// The batches in force that an import takes the place of when it refreshes `batch`: that one, earlier states of the
+/// same source whose rows are still there, and what corrected any of them. Rising.
 std::vector<std::int64_t> same_source(const std::vector<LedgerEntry>& ledger, std::int64_t batch);
 
 /// Takes the batches out of force for as long as `by` is.

@@ -13,7 +13,8 @@ RowNumbers::RowNumbers(Database& database, const std::vector<LedgerEntry>& ledge
     std::string in_force = "(0";
     bool replaced = false;
     for (const LedgerEntry& entry : ledger) {
-        if (entry.state != BatchState::in_force || !entry.batch.brought_rows() || entry.batch.plan.kind != kind) continue;
+        if (entry.state != BatchState::in_force || !entry.batch.brought_rows() || entry.batch.plan.kind != kind)
+            continue;
         entries.push_back(&entry);
         in_force += fmt::format(", {}", entry.batch.id);
         replaced = replaced || entry.batch.counts.replaced != 0 || entry.batch.plan.refreshes != 0;
@@ -23,10 +24,11 @@ RowNumbers::RowNumbers(Database& database, const std::vector<LedgerEntry>& ledge
     const bool looked_up = replaced && !of.key.empty();
     const std::int64_t most = looked_up ? database.integer("SELECT max(row) FROM " + rows_table(of)) : 0;
     Statement left = database.prepare(
-        looked_up ? fmt::format("SELECT row FROM {} WHERE row BETWEEN ?1 AND ?2 AND (replaced_by IS NULL OR replaced_by NOT "
-                                "IN {}) ORDER BY row",
-                                rows_table(of), in_force + ")")
-                  : std::string("SELECT 1"));
+        looked_up
+            ? fmt::format("SELECT row FROM {} WHERE row BETWEEN ?1 AND ?2 AND (replaced_by IS NULL OR replaced_by NOT "
+                          "IN {}) ORDER BY row",
+                          rows_table(of), in_force + ")")
+            : std::string("SELECT 1"));
     for (const RowRange& imported : imports_) {
         if (!looked_up) {
             add(imported.first, static_cast<std::size_t>(imported.rows()));

@@ -9,8 +9,8 @@
 
 namespace clientele {
 
-/// Which row of a kind's table each row in force is, as the snapshot loader brings them. Rows without a key lie one after
-/// another, so that it costs nothing; those with one are looked up where some have been replaced.
+/// Which row of a kind's table each row in force is, as the snapshot loader brings them. Rows without a key lie one
+/// after another, so that it costs nothing; those with one are looked up where some have been replaced.
 class RowNumbers {
  public:
     /// `rows`: in force, to be sure that the tables hold as many; another number is a failure of the database.
@@ -20,8 +20,8 @@ class RowNumbers {
     std::int64_t number_of(std::size_t place) const;
     /// The place of that row; nothing where it is not in force.
     std::optional<std::size_t> place_of(std::int64_t number) const;
-    /// Calls visit(place) for the rows of a range that are in force, in order, and gone(number) for those that are not but
-    /// are in the table of an import in force. O(log runs + rows).
+    /// Calls visit(place) for the rows of a range that are in force, in order, and gone(number) for those that are not
+    /// but are in the table of an import in force. O(log runs + rows).
     template <class Visit, class Gone>
     void for_each(const RowRange& range, Visit&& visit, Gone&& gone) const {
         for (const RowRange& imported : imports_) {

@@ -26,11 +26,12 @@ class RowRecords {
     /// Both must outlive this.
     RowRecords(const RowLayout& layout, const RowBlock& block);
 
-    /// Puts rows into the image until it is full: those in `kept`, or all where it is null, beginning with number `from`
-    /// among them, which gets the row number `first_row + from`. Gives the number behind the last that went in.
-    std::size_t fill(TableImage& image, const std::vector<std::uint32_t>* kept, std::size_t from, std::int64_t first_row);
+    /// Puts rows into the image until it is full: those in `kept`, or all where it is null, beginning with number
+    /// `from` among them, which gets the row number `first_row + from`. Gives the number behind the last that went in.
+    std::size_t fill(TableImage& image, const std::vector<std::uint32_t>* kept, std::size_t from,
+                     std::int64_t first_row);
 
-   private:
+ private:
     const RowLayout& layout_;
     const RowBlock& block_;
     std::vector<char> types_;   // room for the header of one record

@@ -65,10 +65,10 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     std::erase_if(imports, [&](const ImportedRows& each) {  // of a dataset that was left out whole
         return merged.datasets[static_cast<std::size_t>(each.kind)].rows == 0;
     });
-    state.last = std::make_shared<const Snapshot>(state.version.number, state.name, currency,
-                                                  std::move(merged.datasets), std::move(merged.same_people),
-                                                  definitions_in_force(state.ledger, &Batch::own_rule), std::move(imports),
-                                                  definitions_in_force(state.ledger, &Batch::own_segment));
+    state.last = std::make_shared<const Snapshot>(
+        state.version.number, state.name, currency, std::move(merged.datasets), std::move(merged.same_people),
+        definitions_in_force(state.ledger, &Batch::own_rule), std::move(imports),
+        definitions_in_force(state.ledger, &Batch::own_segment));
     state.merged_customers = std::move(merged.customers);
     state.last_stamp = state.version.stamp;
     return state.last;

@@ -156,7 +156,8 @@ SnapshotLoader::Change SnapshotLoader::change_of(std::size_t kind, const Kinds& 
     const auto& new_entries = entries_[kind];
     const std::size_t common = std::min(old_entries.size(), new_entries.size());
     for (std::size_t i = 0; i < common; ++i)
-        if (old_entries[i]->batch.id != new_entries[i]->batch.id || takes_rows_away(*new_entries[i])) return Change::anew;
+        if (old_entries[i]->batch.id != new_entries[i]->batch.id || takes_rows_away(*new_entries[i]))
+            return Change::anew;
     const auto& longer = old_entries.size() > common ? old_entries : new_entries;
     for (std::size_t i = common; i < longer.size(); ++i) {
         if (longer[i]->batch.counts.replaced != 0 || takes_rows_away(*longer[i])) return Change::anew;

@@ -33,7 +33,8 @@ class SpillFile {
     std::uint64_t size_ = 0;
 };
 
-/// Lets go of the memory behind bytes of a mapped file; they are read again when they are needed. Never for other memory.
+/// Lets go of the memory behind bytes of a mapped file; they are read again when they are needed. Never for other
+/// memory.
 void let_go_of_mapped(std::span<const std::byte> bytes);
 
 }  // namespace clientele

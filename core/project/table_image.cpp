@@ -50,7 +50,8 @@ char* write_long_varint(char* to, std::uint64_t value) {
     }
     int size = 1;
     while (value >> (7 * size) != 0) ++size;
-    for (int i = size - 1; i >= 0; --i, value >>= 7) to[i] = static_cast<char>(i == size - 1 ? value & 0x7F : value | 0x80);
+    for (int i = size - 1; i >= 0; --i, value >>= 7)
+        to[i] = static_cast<char>(i == size - 1 ? value & 0x7F : value | 0x80);
     return to + size;
 }
 

@@ -6,9 +6,10 @@
 
 namespace clientele {
 
-/// A SQLite database in memory that holds one table and nothing else, written page by page (sqlite.org/fileformat2.html).
-/// SQLite copies the rows of such a table into another that has the same columns as they are, without taking them apart,
-/// which is several times as fast as any other way into a table; and the rows can be written on any thread.
+/// A SQLite database in memory that holds one table and nothing else, written page by page
+/// (sqlite.org/fileformat2.html). SQLite copies the rows of such a table into another that has the same columns as they
+/// are, without taking them apart, which is several times as fast as any other way into a table; and the rows can be
+/// written on any thread.
 class TableImage {
    public:
     static constexpr std::size_t page_size = 65536;

@@ -139,7 +139,8 @@ void make_view(Database& database, const DatasetSpec& spec) {
     std::string columns = "r.row, r.batch, r.line";
     for (const Field& field : spec.fields) {
         names.insert(lower(field.id));
-        columns += fmt::format(",\n  {} AS {}", readable(sql_name(field.id), column_type(field.type)), sql_name(field.id));
+        columns +=
+            fmt::format(",\n  {} AS {}", readable(sql_name(field.id), column_type(field.type)), sql_name(field.id));
     }
     for (const Attribute& attribute : attributes_of(database, spec)) {
         const bool unique = names.insert(lower(attribute.name)).second;
@@ -185,7 +186,8 @@ Result<Attribute> attribute_for(Database& database, const DatasetSpec& spec, std
         return std::ranges::any_of(known, [&](const Attribute& one) { return lower(one.column) == lower(column); });
     };
     for (int i = 2; used(attribute.column); ++i) attribute.column = fmt::format("{}_{}", first, i);
-    Statement insert = database.prepare("INSERT INTO attributes(kind, name, column_name) VALUES (?1, ?2, ?3) RETURNING id");
+    Statement insert =
+        database.prepare("INSERT INTO attributes(kind, name, column_name) VALUES (?1, ?2, ?3) RETURNING id");
     insert.bind(1, spec.id).bind(2, name).bind(3, attribute.column);
     if (insert.step()) attribute.id = insert.integer(0);
     insert.reset();

@@ -52,7 +52,8 @@ Result<Batch> Project::undo(const Progress& progress) {
 
 Result<Batch> Project::redo(const Progress& progress) {
     if (!progress(0, text("Redoing the change"))) return cancelled();
-    return change(*state_, oldest_undone(*state_), BatchState::in_force, text("There is nothing undone to bring again."));
+    return change(*state_, oldest_undone(*state_), BatchState::in_force,
+                  text("There is nothing undone to bring again."));
 }
 
 }  // namespace clientele

@@ -36,12 +36,13 @@ enum class Stream : std::uint64_t {
     deliveries
 };
 
-/// Random numbers that are a function of seed, stream, index and position alone: the same in any order and on any number
-/// of threads.
+/// Random numbers that are a function of seed, stream, index and position alone: the same in any order and on any
+/// number of threads.
 class Draws : public RandomNumbers {
  public:
     constexpr Draws(std::uint64_t seed, Stream stream, std::uint64_t index, std::uint64_t second = 0)
-        : RandomNumbers(mix(mix(mix(seed + golden_step) ^ (static_cast<std::uint64_t>(stream) << 56) ^ index) + second)) {}
+        : RandomNumbers(
+              mix(mix(mix(seed + golden_step) ^ (static_cast<std::uint64_t>(stream) << 56) ^ index) + second)) {}
 
     constexpr bool chance(double probability) { return unit() < probability; }
     /// Mean 0, standard deviation 1, within ±6: the sum of twelve uniform numbers.

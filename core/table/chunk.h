@@ -18,7 +18,8 @@ struct ChunkColumn {
     std::vector<std::int64_t> times;
     std::vector<std::int8_t> booleans;
     std::string bytes;                ///< the texts, one after another
-    std::vector<std::uint32_t> ends;  ///< end of text i in `bytes`; its start is the end before. An empty text is missing.
+    std::vector<std::uint32_t>
+        ends;  ///< end of text i in `bytes`; its start is the end before. An empty text is missing.
 
     void add_text(std::string_view text) {
         bytes.append(text);

@@ -53,8 +53,11 @@ class DictionaryBuilder {
     explicit DictionaryBuilder(const Dictionary& start);
     Code add(std::string_view text);
     std::size_t size() const { return offsets_.size() - 1; }
-    std::string_view at(Code code) const { return {bytes_.data() + offsets_[code], offsets_[code + 1] - offsets_[code]}; }
-    /// Bytes of memory held, at most, while that many texts of usual length are added: what grows lies there twice for a moment.
+    std::string_view at(Code code) const {
+        return {bytes_.data() + offsets_[code], offsets_[code + 1] - offsets_[code]};
+    }
+    /// Bytes of memory held, at most, while that many texts of usual length are added: what grows lies there twice for
+    /// a moment.
     std::size_t memory_to_add(std::size_t texts) const;
     std::shared_ptr<const Dictionary> build() const;
     /// As build, without a copy; the builder is empty afterwards.

@@ -23,8 +23,8 @@ std::vector<std::int64_t> count_by(std::span<const Code> groups, std::size_t gro
 std::vector<double> sum_by(std::span<const Code> groups, std::size_t group_count, std::span<const double> values,
                            const Selection& rows);
 
-/// Number of distinct codes of `items` in each group over selected rows (distinct orders a month). Missing codes are not
-/// counted. O(rows log rows) in the worst case, parallel.
+/// Number of distinct codes of `items` in each group over selected rows (distinct orders a month). Missing codes are
+/// not counted. O(rows log rows) in the worst case, parallel.
 std::vector<std::int64_t> count_distinct_by(std::span<const Code> groups, std::size_t group_count,
                                             std::span<const Code> items, std::size_t item_count, const Selection& rows);
 

@@ -38,9 +38,9 @@ class Selection {
     }
     Selection operator&(const Selection& other) const;
 
-    /// Bounds of at most `most_parts` stretches of rows, one after another from 0 to rows(), with about as many selected
-    /// rows each, but no fewer than `least` where there are several. They depend on the selection alone: work that is
-    /// added up stretch by stretch comes to the same bits on any number of threads. O(rows / 64).
+    /// Bounds of at most `most_parts` stretches of rows, one after another from 0 to rows(), with about as many
+    /// selected rows each, but no fewer than `least` where there are several. They depend on the selection alone: work
+    /// that is added up stretch by stretch comes to the same bits on any number of threads. O(rows / 64).
     std::vector<std::size_t> even_stretches(std::size_t least, std::size_t most_parts = 64) const;
 
     /// Calls visit(row) for the selected rows from `first` up to but not including `last`, in order.

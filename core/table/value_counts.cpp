@@ -26,7 +26,9 @@ struct OfWhole {
     using Value = Whole;
     static bool missing(Whole value) { return value == missing_value; }
     static std::uint64_t key(Whole value) { return static_cast<std::uint64_t>(std::int64_t{value}) ^ OfNumbers::sign; }
-    static Whole value(std::uint64_t key) { return static_cast<Whole>(static_cast<std::int64_t>(key ^ OfNumbers::sign)); }
+    static Whole value(std::uint64_t key) {
+        return static_cast<Whole>(static_cast<std::int64_t>(key ^ OfNumbers::sign));
+    }
 };
 
 using KeyCount = ValueCount<std::uint64_t>;

@@ -16,7 +16,8 @@ class TestChurn : public QObject {
 
  private slots:
     void telephone_customers_are_told_as_well_as_published() {
-        const QString file = QDir(QStringLiteral(CLIENTELE_SHARED_DATA)).filePath("telco_churn/Telco-Customer-Churn.csv");
+        const QString file =
+            QDir(QStringLiteral(CLIENTELE_SHARED_DATA)).filePath("telco_churn/Telco-Customer-Churn.csv");
         if (!QFileInfo::exists(file)) QSKIP("The Telco file is not on this machine.");
         const Workplace place;
         const QString project = place.project();

@@ -16,8 +16,10 @@ class TestInterruptions : public QObject {
     QString project_;
     QString many_;  // order lines enough to be met in the middle
 
-    /// Writes a file piece by piece: this process shall stay small, since what it holds counts as its children's as well.
-    QString written(const QString& name, const QByteArray& start, int lines, const std::function<QByteArray(int)>& line) const {
+    /// Writes a file piece by piece: this process shall stay small, since what it holds counts as its children's as
+    /// well.
+    QString written(const QString& name, const QByteArray& start, int lines,
+                    const std::function<QByteArray(int)>& line) const {
         QFile file(place_.path(name));
         if (!file.open(QIODevice::WriteOnly)) qFatal("no room for test files");
         file.write(start);
@@ -28,11 +30,16 @@ class TestInterruptions : public QObject {
     /// An import that has begun to write.
     void start_import(QProcess& process) const {
         place_.start(process, {"import", project_, "transactions", many_});
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(project_ + "-journal").size() > 0 || process.state() != QProcess::Running, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(project_ + "-journal").size() > 0 || process.state() != QProcess::Running,
+                                 60'000);
         QCOMPARE(process.state(), QProcess::Running);
     }
-    static void send(const QProcess& process, int signal_number) { ::kill(static_cast<pid_t>(process.processId()), signal_number); }
-    int imports() const { return static_cast<int>(place_.run({"log", project_, "--format", "json"}).json().toArray().size()); }
+    static void send(const QProcess& process, int signal_number) {
+        ::kill(static_cast<pid_t>(process.processId()), signal_number);
+    }
+    int imports() const {
+        return static_cast<int>(place_.run({"log", project_, "--format", "json"}).json().toArray().size());
+    }
 
  private slots:
     void initTestCase() {
@@ -94,7 +101,8 @@ class TestInterruptions : public QObject {
         const Ran refused = place_.run({"import", project_, "transactions", more}, nobody);
         VERIFY_EXIT(refused, 1);
         VERIFY_SAYS(refused, "write");
-        const Ran tried = place_.run({"import", project_, "transactions", more, "--dry-run", "--format", "json"}, nobody);
+        const Ran tried =
+            place_.run({"import", project_, "transactions", more, "--dry-run", "--format", "json"}, nobody);
         VERIFY_EXIT(tried, 0);
         QCOMPARE(tried.json()["accepted"].toInt(), 1);
         QCOMPARE(imports(), 1);
@@ -103,9 +111,8 @@ class TestInterruptions : public QObject {
     void a_quote_that_is_never_closed_costs_one_row_and_bounded_memory() {
         if (QStorageInfo(QFileInfo(project_).path()).bytesAvailable() < 2'000'000'000) QSKIP("the disk is nearly full");
         const int behind = 4'000'000;
-        const QString file = written("open.csv", "order_id,time,amount\n1,2024-03-05,7\n2,\"never closed,7\n", behind, [](int i) {
-            return "B" + QByteArray::number(1'000'000 + i) + ",2024-03-06,9\n";
-        });
+        const QString file = written("open.csv", "order_id,time,amount\n1,2024-03-05,7\n2,\"never closed,7\n", behind,
+                                     [](int i) { return "B" + QByteArray::number(1'000'000 + i) + ",2024-03-06,9\n"; });
         const Ran ran = place_.run({"import", project_, "transactions", file, "--format", "json"});
         QFile::remove(file);
         VERIFY_EXIT(ran, 0);

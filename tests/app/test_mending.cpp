@@ -31,7 +31,8 @@ QStringList column(const Workplace& place, const QString& project, const QString
     QStringList found;
     for (const QJsonValue& each : datasets)
         if (each.toObject()["kind"].toString() == kind)
-            found << QString::number(each.toObject()["rows"].toInt()) << QString::number(each.toObject()["left_out"].toInt());
+            found << QString::number(each.toObject()["rows"].toInt())
+                  << QString::number(each.toObject()["left_out"].toInt());
     return found;
 }
 
@@ -49,7 +50,8 @@ class TestMending : public QObject {
         QCOMPARE(offer["examples"].toArray().size(), 1);
         QCOMPARE(offer_of(place, project, "customers.country: different names of one country")["change"].toString(),
                  "replace values");
-        QCOMPARE(offer_of(place, project, "customers.email: values that are no e-mail address")["change"].toString(), "set to missing");
+        QCOMPARE(offer_of(place, project, "customers.email: values that are no e-mail address")["change"].toString(),
+                 "set to missing");
         // An order line without its time is of no use.
         QCOMPARE(offer_of(place, project, "transactions.time: dates before 1900")["change"].toString(), "leave out");
         const Ran text = place.run({"mend", project, "--dataset", "transactions"});
@@ -135,7 +137,8 @@ class TestMending : public QObject {
         place.run({"import", project, "customers",
                    place.file("customers.csv", "customer_id,birth_date\nc1,1980-01-02\nc2,2980-03-04\n")});
         const Ran found = place.run({"run", project, "quality.rules", "--format", "csv", "--table", "rows"});
-        QVERIFY2(found.out.contains("dates after the data's last day") && found.out.contains("2980-03-04"), found.said());
+        QVERIFY2(found.out.contains("dates after the data's last day") && found.out.contains("2980-03-04"),
+                 found.said());
     }
     void own_rules_are_kept_in_the_project() {
         const Workplace place;
@@ -160,7 +163,8 @@ class TestMending : public QObject {
         const Ran found = place.run({"run", project, "quality.rules", "--format", "csv", "--table", "problems"});
         QVERIFY2(found.out.contains("web only"), found.said());
         QCOMPARE(place.run({"rule", project, "remove", "web only"}).exit, 0);
-        QVERIFY(!place.run({"run", project, "quality.rules", "--format", "csv", "--table", "problems"}).out.contains("web only"));
+        QVERIFY(!place.run({"run", project, "quality.rules", "--format", "csv", "--table", "problems"})
+                     .out.contains("web only"));
         QCOMPARE(place.run({"undo", project}).exit, 0);
         QCOMPARE(place.run({"rule", project, "--format", "json"}).json().toArray().size(), 1);
         VERIFY_EXIT(place.run({"rule", project, "remove", "other"}), 1);

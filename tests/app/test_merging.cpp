@@ -73,7 +73,8 @@ class TestMerging : public QObject {
                           .arg(i % 10)
                           .arg(1000 + i * 7)
                           .toUtf8();
-        people += "d1,Name7 Family7,1947-03-17,11049,n7@example.org\nd2,Name9 Family9,1949-03-19,11063,n9@example.org\n";
+        people +=
+            "d1,Name7 Family7,1947-03-17,11049,n7@example.org\nd2,Name9 Family9,1949-03-19,11063,n9@example.org\n";
         place.run({"import", project, "customers", place.file("people.csv", people.constData())});
         const Ran merged = place.run({"merge", project, "--found", "--set", "threshold=0.9"});
         VERIFY_EXIT(merged, 0);

@@ -134,16 +134,18 @@ class TestRuns : public QObject {
         QVERIFY(place_.bytes("files/README.txt").contains("kassenbuch-dresden-2026-06.csv"));
         const QString project = place_.project("files.clientele");
         for (const auto& [kind, file] :
-             {std::pair{"products", "products.csv"}, std::pair{"stores", "stores.csv"}, std::pair{"customers", "kunden.csv"},
-              std::pair{"transactions", "sales-2023.txt"}, std::pair{"transactions", "orders-2024.csv"},
-              std::pair{"transactions", "umsaetze-2025.csv"}, std::pair{"transactions", "orders-2026.csv"}}) {
-            const Ran ran = place_.run({"import", project, kind, place_.path(QString("files/%1").arg(file)), "--strict"});
+             {std::pair{"products", "products.csv"}, std::pair{"stores", "stores.csv"},
+              std::pair{"customers", "kunden.csv"}, std::pair{"transactions", "sales-2023.txt"},
+              std::pair{"transactions", "orders-2024.csv"}, std::pair{"transactions", "umsaetze-2025.csv"},
+              std::pair{"transactions", "orders-2026.csv"}}) {
+            const Ran ran =
+                place_.run({"import", project, kind, place_.path(QString("files/%1").arg(file)), "--strict"});
             QVERIFY2(ran.exit == 0, (file + ran.said()).constData());
         }
         const auto table = [&](const QString& of) {
             return place_
-                .run({"run", of, "segments.rfm", "--format", "csv", "--filter", "customers.city=München,Köln", "--as-of",
-                      "2026-05-31"})
+                .run({"run", of, "segments.rfm", "--format", "csv", "--filter", "customers.city=München,Köln",
+                      "--as-of", "2026-05-31"})
                 .out;
         };
         QVERIFY(table(project).count("\r\n") > 5);

@@ -15,8 +15,8 @@ QString shop(const Workplace& place) {
 }
 
 int customers_left(const Workplace& place, const QString& project, const QString& filter) {
-    const Ran ran = place.run({"run", project, "segments.own", "--set", "rule=count(transactions)>=0", "--filter", filter,
-                               "--format", "json"});
+    const Ran ran = place.run({"run", project, "segments.own", "--set", "rule=count(transactions)>=0", "--filter",
+                               filter, "--format", "json"});
     for (const QJsonValue table : ran.json()["tables"].toArray())
         if (table["id"] == "members") return static_cast<int>(table["rows"].toArray().size());
     return -1;
@@ -32,13 +32,15 @@ class TestSegments : public QObject {
         const Workplace place;
         const QString project = shop(place);
         QCOMPARE(place.run({"segment", project}).out, QStringLiteral("The project keeps no segments of your own.\n"));
-        const Ran added = place.run({"segment", project, "add", "regulars", "orders()>=2 or country=France and any(transactions)"});
+        const Ran added =
+            place.run({"segment", project, "add", "regulars", "orders()>=2 or country=France and any(transactions)"});
         VERIFY_EXIT(added, 0);
         QVERIFY2(added.out.startsWith("regulars: 3 customers."), added.said());
         QCOMPARE(customers_left(place, project, "segment=regulars"), 3);
         QCOMPARE(customers_left(place, project, "segment!=regulars"), 1);
         VERIFY_EXIT(place.run({"segment", project, "add", "online", "segment=regulars and channel=web"}), 0);
-        QCOMPARE(place.run({"segment", project, "--format", "json"}).json().toArray()[1].toObject()["customers"].toInt(), 2);
+        QCOMPARE(
+            place.run({"segment", project, "--format", "json"}).json().toArray()[1].toObject()["customers"].toInt(), 2);
         const Ran found = place.run({"run", project, "segments.own", "--format", "csv", "--table", "overlap"});
         QVERIFY2(found.out.contains("regulars,online,2,"), found.said());
         VERIFY_EXIT(place.run({"undo", project}), 0);
@@ -54,7 +56,8 @@ class TestSegments : public QObject {
         const QString project = shop(place);
         place.run({"segment", project, "add", "many", "orders()>=2"});
         place.run({"import", project, "transactions",
-                   place.file("more.csv", "order_id,customer_id,time,quantity,unit_price,channel\no5,c2,2011-04-01,1,1,web\n")});
+                   place.file("more.csv",
+                              "order_id,customer_id,time,quantity,unit_price,channel\no5,c2,2011-04-01,1,1,web\n")});
         QCOMPARE(customers_left(place, project, "segment=many"), 2);
     }
     void why_says_it_part_by_part() {

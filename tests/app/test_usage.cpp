@@ -8,8 +8,8 @@ class TestUsage : public QObject {
     void help_lists_every_verb_and_the_exit_codes() {
         const Ran help = place_.run({"--help"});
         VERIFY_EXIT(help, 0);
-        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "refresh", "merge", "split", "undo", "redo", "check",
-                                 "describe", "analyses", "run", "chart", "report"}) {
+        for (const char* verb : {"new", "sample", "preview", "import", "log", "rejects", "refresh", "merge", "split",
+                                 "undo", "redo", "check", "describe", "analyses", "run", "chart", "report"}) {
             QVERIFY2(help.out.contains(QString("clientele %1 ").arg(verb)), verb);
             const Ran own = place_.run({verb, "--help"});
             VERIFY_EXIT(own, 0);
@@ -26,7 +26,8 @@ class TestUsage : public QObject {
         using L = QStringList;
         QTest::newRow("verb") << L{"improt", "a", "b"} << "Unknown command “improt”. Did you mean “import”?";
         QTest::newRow("no such verb") << L{"xyzzy", "a"}
-                                      << "Known: new, sample, tables, preview, import, log, rejects, recipes, refresh, merge, split, mend, rule, segment, undo, redo, check";
+                                      << "Known: new, sample, tables, preview, import, log, rejects, recipes, refresh, "
+                                         "merge, split, mend, rule, segment, undo, redo, check";
         QTest::newRow("option") << L{"import", "p", "customers", "f", "--dryrun"}
                                 << "Unknown option “--dryrun”. Did you mean “--dry-run”?";
         QTest::newRow("short option") << L{"log", "-x", "p"} << "Unknown option “-x”. Known: --format, --help.";
@@ -41,7 +42,8 @@ class TestUsage : public QObject {
         QTest::newRow("kind")
             << L{"import", "p", "transaction", "f"}
             << "There is no kind of data called “transaction”. Did you mean “transactions”? Known: customers, "
-               "products, stores, transactions, purchase_summaries, contacts, recordings, responses, observations, visits, "
+               "products, stores, transactions, purchase_summaries, contacts, recordings, responses, observations, "
+               "visits, "
                "mystery_visits, competitor_offers, market_series, web_events, social_posts, campaign_events, "
                "loyalty_events, reviews.";
         QTest::newRow("pair") << L{"import", "p", "customers", "f", "--map", "email"}

@@ -53,8 +53,8 @@ struct Cost {
 Cost median_cost(int times, const std::function<void()>& call);
 
 /// Writes order lines of the generated retailer as CSV: order_id, customer_id, time, product_id, quantity, unit_price,
-/// store_id; about 42 bytes a line. The same lines for the same count, on any machine. Left alone where the file is there
-/// already.
+/// store_id; about 42 bytes a line. The same lines for the same count, on any machine. Left alone where the file is
+/// there already.
 void make_lines_csv(const std::filesystem::path& path, std::uint64_t lines);
 
 /// A project with that many order lines, made by importing a CSV; left alone where it is there already.

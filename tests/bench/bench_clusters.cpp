@@ -73,8 +73,8 @@ void clusters_speed(const Setting& setting) {
         std::fflush(stdout);
         const auto out = setting.folder / "kmeans.txt";
         const Usage usage = run_program({"/bin/sh", "-c",
-                                         fmt::format("python3 '{}' '{}' '{}' > '{}'", script_file.string(), data.string(),
-                                                     start_file.string(), out.string())});
+                                         fmt::format("python3 '{}' '{}' '{}' > '{}'", script_file.string(),
+                                                     data.string(), start_file.string(), out.string())});
         if (usage.exit_code != 0) fmt::print("    scikit-learn is not here\n");
         std::ifstream lines(out);
         for (std::string line; std::getline(lines, line);) fmt::print("{}\n", line);

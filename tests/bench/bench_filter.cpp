@@ -55,7 +55,8 @@ void filter_speed(const Setting& setting) {
         if (!filter) return fmt::print("filter failed: {}\n", to_string(filter.error().message));
         const auto rows = select(**snapshot, *filter, in_segments);
         if (!rows) return fmt::print("filter failed: {}\n", to_string(rows.error().message));
-        fmt::print("  {}: {} lines\n", expressions.empty() ? "no filter" : fmt::format("{}", fmt::join(expressions, ", ")),
+        fmt::print("  {}: {} lines\n",
+                   expressions.empty() ? "no filter" : fmt::format("{}", fmt::join(expressions, ", ")),
                    (*rows)[DatasetKind::transactions].count());
         change_filter(**snapshot, *filter, *rows, *segments);
     }

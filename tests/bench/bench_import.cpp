@@ -48,14 +48,14 @@ void import_speed(const Setting& setting) {
             return;
         }
         best_ours = std::min(best_ours, import.seconds);
-        fmt::print("  clientele import    {:6.2f} s  {:5.2f} M lines/s  cpu {:5.2f} s  peak {:4.0f} MiB\n", import.seconds,
-                   lines / import.seconds / 1e6, import.cpu_seconds, import.peak_mib);
+        fmt::print("  clientele import    {:6.2f} s  {:5.2f} M lines/s  cpu {:5.2f} s  peak {:4.0f} MiB\n",
+                   import.seconds, lines / import.seconds / 1e6, import.cpu_seconds, import.peak_mib);
         if (!duckdb) continue;
         const Usage load = duckdb_load(duckdb, csv, duck);
         if (load.exit_code != 0) continue;
         best_duck = std::min(best_duck, load.seconds);
-        fmt::print("  DuckDB into a file  {:6.2f} s  {:5.2f} M lines/s  cpu {:5.2f} s  peak {:4.0f} MiB\n", load.seconds,
-                   lines / load.seconds / 1e6, load.cpu_seconds, load.peak_mib);
+        fmt::print("  DuckDB into a file  {:6.2f} s  {:5.2f} M lines/s  cpu {:5.2f} s  peak {:4.0f} MiB\n",
+                   load.seconds, lines / load.seconds / 1e6, load.cpu_seconds, load.peak_mib);
     }
     std::filesystem::remove(shell);
     warm(csv);

@@ -119,8 +119,11 @@ class Script : public QObject {
     void run(const char* command) { window_.commands().action(QString::fromLatin1(command))->trigger(); }
 
     void project_steps() {
-        add("open the project to all cards of its first page",
-            [this] { session_.open(QString::fromStdString(make_lines_project(setting_, setting_.open_lines).string())); },
+        add(
+            "open the project to all cards of its first page",
+            [this] {
+                session_.open(QString::fromStdString(make_lines_project(setting_, setting_.open_lines).string()));
+            },
             [this] { return session_.is_open() && !session_.jobs().busy(Lane::project); });
     }
     void page_steps() {
@@ -178,7 +181,9 @@ class Script : public QObject {
             window_.page_widget(QStringLiteral("customers"))->findChild<TableView*>()->selectRow(0);
         });
         add("sort by the second column", [this] {
-            window_.page_widget(QStringLiteral("customers"))->findChild<TableView*>()->sortByColumn(1, Qt::AscendingOrder);
+            window_.page_widget(QStringLiteral("customers"))
+                ->findChild<TableView*>()
+                ->sortByColumn(1, Qt::AscendingOrder);
         });
     }
     void switch_views(int index) {
@@ -208,13 +213,16 @@ class Script : public QObject {
             spec.y = {"y"};
             ChartImage image;
             image.scale = 3;
-            draw_in_background(session_.jobs(), table_, spec, image, name, this, [this, name](Result<DrawnChart> chart) {
-                if (!chart) return QApplication::exit(1);
-                session_.jobs().run<QByteArray>(
-                    Lane::analysis, {},
-                    [chart = std::move(*chart), name](const Progress&) -> Result<QByteArray> { return file_of(chart, name); },
-                    this, [](Result<QByteArray>) {}, true);
-            });
+            draw_in_background(session_.jobs(), table_, spec, image, name, this,
+                               [this, name](Result<DrawnChart> chart) {
+                                   if (!chart) return QApplication::exit(1);
+                                   session_.jobs().run<QByteArray>(
+                                       Lane::analysis, {},
+                                       [chart = std::move(*chart), name](const Progress&) -> Result<QByteArray> {
+                                           return file_of(chart, name);
+                                       },
+                                       this, [](Result<QByteArray>) {}, true);
+                               });
         });
     }
     void save_report_as(const char* name) {
@@ -254,14 +262,18 @@ class Script : public QObject {
         add("close it", [this] {
             for (ImportAssistant* assistant : window_.findChildren<ImportAssistant*>()) assistant->close();
         });
-        add("import into the open project, and all cards", [this, file] {
-            ImportRequest request{.kind = DatasetKind::transactions, .files = {file}, .mapping = {}, .settings = {{"again", "yes"}}};
-            imported_ = false;
-            session_.import(request, this, [this](Result<std::vector<FileOutcome>> outcome) {
-                if (!outcome) fmt::print("  import failed: {}\n", to_string(outcome.error().message));
-                imported_ = true;
-            });
-        }, [this] { return imported_ && !session_.jobs().busy(Lane::project); });
+        add(
+            "import into the open project, and all cards",
+            [this, file] {
+                ImportRequest request{
+                    .kind = DatasetKind::transactions, .files = {file}, .mapping = {}, .settings = {{"again", "yes"}}};
+                imported_ = false;
+                session_.import(request, this, [this](Result<std::vector<FileOutcome>> outcome) {
+                    if (!outcome) fmt::print("  import failed: {}\n", to_string(outcome.error().message));
+                    imported_ = true;
+                });
+            },
+            [this] { return imported_ && !session_.jobs().busy(Lane::project); });
         add("walk through all pages while they compute", [this] {
             walk_ = 0;
             auto* steps = new QTimer(this);

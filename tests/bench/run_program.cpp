@@ -16,11 +16,14 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 [[noreturn]] void become(const std::vector<std::string>& command, int input) {
     std::vector<char*> words;
-    for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));  // execvp leaves them alone
+    for (const std::string& word : command)
+        words.push_back(const_cast<char*>(word.c_str()));  // execvp leaves them alone
     words.push_back(nullptr);
     const int nowhere = open("/dev/null", O_RDWR);
     dup2(input >= 0 ? input : nowhere, STDIN_FILENO);

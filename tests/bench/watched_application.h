@@ -10,7 +10,8 @@ namespace clientele::bench {
 /// What the window's thread did since the last look at it.
 struct Longest {
     double wait_ms = 0;   ///< between two turns of the event loop: what an event may have had to wait, on the clock
-    double work_ms = 0;   ///< processor time of the longest event: what is left of it on a machine that does nothing else
+    double work_ms =
+        0;  ///< processor time of the longest event: what is left of it on a machine that does nothing else
     std::string of = {};  ///< that event: whose it was, and its type
 };
 

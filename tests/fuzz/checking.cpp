@@ -12,7 +12,8 @@ namespace clientele::fuzz {
 namespace {
 
 void show(std::string_view what, std::string_view text) {
-    std::fprintf(stderr, "%.*s%.*s\n", static_cast<int>(what.size()), what.data(), static_cast<int>(text.size()), text.data());
+    std::fprintf(stderr, "%.*s%.*s\n", static_cast<int>(what.size()), what.data(), static_cast<int>(text.size()),
+                 text.data());
 }
 
 }  // namespace

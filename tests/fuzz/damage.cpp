@@ -95,7 +95,8 @@ void change_value(sqlite3* database, Orders& orders) {
 void change_values(const std::filesystem::path& file, Orders& orders) {
     sqlite3* database = nullptr;
     if (sqlite3_open(file.c_str(), &database) == SQLITE_OK) {
-        sqlite3_exec(database, "PRAGMA journal_mode = DELETE; PRAGMA ignore_check_constraints = ON", nullptr, nullptr, nullptr);
+        sqlite3_exec(database, "PRAGMA journal_mode = DELETE; PRAGMA ignore_check_constraints = ON", nullptr, nullptr,
+                     nullptr);
         for (std::uint64_t count = orders.number(1) % 8; count > 0; --count) change_value(database, orders);
     }
     sqlite3_close(database);

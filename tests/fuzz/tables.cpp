@@ -66,7 +66,8 @@ struct Stopping {
     }
 };
 
-void check_stopping(const std::filesystem::path& file, const HowToRead& how, std::uint64_t calls, std::uint64_t choice) {
+void check_stopping(const std::filesystem::path& file, const HowToRead& how, std::uint64_t calls,
+                    std::uint64_t choice) {
     if (calls == 0) return;
     Stopping stopping;
     stopping.last = 1 + choice % calls;

@@ -5,8 +5,8 @@
 
 namespace clientele::fuzz {
 
-/// Something that reads what others wrote, given any bytes at all. Whatever they are, it must neither crash nor hang nor
-/// take unbounded memory, and what it finds in them must fit together; where it does not, the process is aborted.
+/// Something that reads what others wrote, given any bytes at all. Whatever they are, it must neither crash nor hang
+/// nor take unbounded memory, and what it finds in them must fit together; where it does not, the process is aborted.
 struct Target {
     std::string_view name;  ///< also of its seeds' folder
     void (*run)(std::string_view bytes);

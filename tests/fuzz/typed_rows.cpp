@@ -50,7 +50,8 @@ void check_block(const RowBlock& block, std::size_t columns) {
         require(first_invalid_utf8(column.bytes) == std::string::npos, "texts are UTF-8");
         for (std::size_t row = 0; row < block.rows.rows; ++row) {
             if (column.type == ColumnType::date && !column.missing(row))
-                require(parse_iso_date(iso_text(Date{column.dates[row]})) == Date{column.dates[row]}, "dates are dates");
+                require(parse_iso_date(iso_text(Date{column.dates[row]})) == Date{column.dates[row]},
+                        "dates are dates");
             if (column.type == ColumnType::number && !column.missing(row))
                 require(column.numbers[row] - column.numbers[row] == 0, "numbers are finite");
         }

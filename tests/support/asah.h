@@ -1,9 +1,9 @@
 #pragma once
 
-/// Patients with an aneurysmal subarachnoid haemorrhage: whether the outcome was poor, the World Federation of Neurological
-/// Surgeons' grade, and two markers in the blood. The table aSAH of the R package pROC 1.18 (GPL 3 or later); Turck and
-/// others (2010), A multiparameter panel method for outcome prediction following aneurysmal subarachnoid hemorrhage, Intensive
-/// Care Medicine 36, 107-115.
+/// Patients with an aneurysmal subarachnoid haemorrhage: whether the outcome was poor, the World Federation of
+/// Neurological Surgeons' grade, and two markers in the blood. The table aSAH of the R package pROC 1.18 (GPL 3 or
+/// later); Turck and others (2010), A multiparameter panel method for outcome prediction following aneurysmal
+/// subarachnoid hemorrhage, Intensive Care Medicine 36, 107-115.
 struct Patient {
     int poor;
     double wfns, s100b, ndka;

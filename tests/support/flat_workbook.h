@@ -17,7 +17,8 @@ inline QByteArray workbook(const std::vector<std::pair<QByteArray, QList<QByteAr
         for (const QByteArray& row : rows) {
             xml += "<table:table-row>";
             for (const QByteArray& cell : row.split(','))
-                xml += "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
+                xml +=
+                    "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
             xml += "</table:table-row>";
         }
         xml += "</table:table>";

@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-/// Survival of 228 patients with advanced lung cancer: days, 1 = died, age, sex (1 male, 2 female), ECOG performance score
-/// (one is missing). Loprinzi et al. (1994), Journal of Clinical Oncology 12(3); the data set "lung" of R's package survival
-/// (LGPL 2 or later), of which these are five columns. A row between bars.
+/// Survival of 228 patients with advanced lung cancer: days, 1 = died, age, sex (1 male, 2 female), ECOG performance
+/// score (one is missing). Loprinzi et al. (1994), Journal of Clinical Oncology 12(3); the data set "lung" of R's
+/// package survival (LGPL 2 or later), of which these are five columns. A row between bars.
 inline constexpr std::string_view lung_rows =
     "306,1,74,1,1|455,1,68,1,0|1010,0,56,1,0|210,1,57,1,1|883,1,60,1,0|1022,0,74,1,1|310,1,68,2,2|361,1,71,2,2|"
     "218,1,53,1,1|166,1,61,1,2|170,1,57,1,1|654,1,68,2,2|728,1,68,2,1|71,1,60,1,|567,1,57,1,1|144,1,67,1,1|"

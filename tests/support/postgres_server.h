@@ -117,8 +117,8 @@ class PostgresServer {
     QProcess server_;
 };
 
-/// Starts a server with these tables for all tests of a class, at the end of its initTestCase; they are skipped where none
-/// is installed. Nobody's passwords of this machine are found by them.
+/// Starts a server with these tables for all tests of a class, at the end of its initTestCase; they are skipped where
+/// none is installed. Nobody's passwords of this machine are found by them.
 inline void start_server(std::unique_ptr<PostgresServer>& server, const char* sql) {
     if (PostgresServer::programs().isEmpty()) QSKIP("no PostgreSQL server is installed: package postgresql");
     for (const char* const name : {"PGPASSWORD", "CLIENTELE_PASSWORD", "PGHOST", "PGUSER"}) qunsetenv(name);

@@ -5,7 +5,8 @@
 
 #include "core/table/selection.h"
 
-/// The rows of a test for which passes(row) is true. As core/table/rows_where.h, whose threads know nothing of Qt's words.
+/// The rows of a test for which passes(row) is true. As core/table/rows_where.h, whose threads know nothing of Qt's
+/// words.
 template <class Passes>
 clientele::Selection selected_rows(std::size_t rows, Passes&& passes) {
     std::vector<std::uint64_t> words((rows + 63) / 64);

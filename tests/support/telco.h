@@ -14,7 +14,8 @@ inline std::map<std::string, std::vector<std::string>> telco() {
     while (!file.atEnd()) {
         const QList<QByteArray> cells = file.readLine().trimmed().split(',');
         if (cells.size() != header.size()) continue;
-        for (qsizetype i = 0; i < header.size(); ++i) columns[header[i].toStdString()].push_back(cells[i].toStdString());
+        for (qsizetype i = 0; i < header.size(); ++i)
+            columns[header[i].toStdString()].push_back(cells[i].toStdString());
     }
     return columns;
 }

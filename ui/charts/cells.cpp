@@ -35,8 +35,8 @@ QString Cells::text(std::size_t row, const Format& format) const {
         case ColumnType::date: return as_qstring(write_date(Date{column_->values.dates()[row]}, format));
         case ColumnType::time: return as_qstring(write_time(DateTime{column_->values.times()[row]}, format));
         case ColumnType::boolean:
-            return as_qstring(to_string(column_->values.booleans()[row] ? clientele::text("Yes") : clientele::text("No"),
-                                        format));
+            return as_qstring(
+                to_string(column_->values.booleans()[row] ? clientele::text("Yes") : clientele::text("No"), format));
         case ColumnType::text: return as_qstring(shown_text(*column_, row, format));
     }
     return {};

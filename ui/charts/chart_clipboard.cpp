@@ -16,7 +16,8 @@ QString one_cell(QString text) {
     return text;
 }
 
-/// Numbers without abbreviations, so that a spreadsheet can count with them: decimals in the reader's signs, no grouping.
+/// Numbers without abbreviations, so that a spreadsheet can count with them: decimals in the reader's signs, no
+/// grouping.
 QString plain(const TableColumn& column, std::size_t row, const Format& format) {
     const Cell cell = column.values.at(row);
     if (std::holds_alternative<std::monostate>(cell)) return {};
@@ -26,7 +27,8 @@ QString plain(const TableColumn& column, std::size_t row, const Format& format) 
     }
     if (const Date* date = std::get_if<Date>(&cell)) return as_qstring(iso_text(*date));
     if (const DateTime* time = std::get_if<DateTime>(&cell)) return as_qstring(iso_text(*time)).replace(u'T', u' ');
-    if (const bool* yes = std::get_if<bool>(&cell)) return as_qstring(to_string(*yes ? text("Yes") : text("No"), format));
+    if (const bool* yes = std::get_if<bool>(&cell))
+        return as_qstring(to_string(*yes ? text("Yes") : text("No"), format));
     return one_cell(as_qstring(std::get<std::string>(cell)));
 }
 
@@ -45,7 +47,8 @@ std::unique_ptr<QMimeData> table_mime(const FindingTable& table, const Format& f
         html += QStringLiteral("</tr>");
         lines += QLatin1Char('\n');
     };
-    row_of(QStringLiteral("th"), [&](const TableColumn& column) { return one_cell(as_qstring(to_string(column.title, format))); });
+    row_of(QStringLiteral("th"),
+           [&](const TableColumn& column) { return one_cell(as_qstring(to_string(column.title, format))); });
     for (std::size_t row = 0; row < table.rows(); ++row) {
         row_of(QStringLiteral("td"), [&](const TableColumn& column) { return plain(column, row, format); });
     }

@@ -28,8 +28,8 @@ struct Mark {
     double x = 0;   ///< index of the name, number, or seconds
     double y = no_value;                     ///< box: the median
     double low = no_value, high = no_value;  ///< whisker or band; box: the ends; scatter: the values of size and shade
-    double from = 0;                         ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile;
-                                            ///< flow: index of the name it goes to
+    double from = 0;  ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile;
+                      ///< flow: index of the name it goes to
     double to = no_value;                    ///< box: third quartile
     double inner_low = no_value, inner_high = no_value;  ///< fan: the narrower band
     double size = no_value;                  ///< scatter: 0 to 1
@@ -78,7 +78,8 @@ struct ChartData {
     bool empty() const;
 };
 
-/// Reads the table as the specification says. Columns that are not there give an empty chart, whose view says "no data".
+/// Reads the table as the specification says. Columns that are not there give an empty chart, whose view says "no
+/// data".
 ChartData collect(const FindingTable& table, const ChartSpec& spec, const Format& format);
 
 /// "Champions: 2,003 customers" in parts: what a tooltip and a screen reader say of a mark.

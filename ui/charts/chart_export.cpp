@@ -122,7 +122,8 @@ QByteArray pdf_of(const DrawnChart& chart) {
 }  // namespace
 
 PlacedChart place_chart(ChartData data, const ChartImage& image, const QString& path, const Format& format) {
-    PlacedChart placed{.data = std::make_shared<const ChartData>(std::move(data)), .font = picture_font(11), .image = image};
+    PlacedChart placed{
+        .data = std::make_shared<const ChartData>(std::move(data)), .font = picture_font(11), .image = image};
     const bool pixels = becomes_pixels(path);
     if (pixels) placed.scale = image.scale;
     const QRectF chart = page_of(QRectF(QPointF(0, 0), image.size), image).chart;
@@ -175,12 +176,15 @@ Result<void> check_chart_file(const ChartImage& image, const QString& path) {
 
 QByteArray file_of(const DrawnChart& chart, const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QStringLiteral("png") ? png_of(chart) : suffix == QStringLiteral("svg") ? svg_of(chart) : pdf_of(chart);
+    return suffix == QStringLiteral("png")   ? png_of(chart)
+           : suffix == QStringLiteral("svg") ? svg_of(chart)
+                                             : pdf_of(chart);
 }
 
 namespace {
 
-PlacedChart placed_at_once(const FindingTable& table, const ChartSpec& spec, const ChartImage& image, const QString& path) {
+PlacedChart placed_at_once(const FindingTable& table, const ChartSpec& spec, const ChartImage& image,
+                           const QString& path) {
     return place_chart(collect(table, spec, chart_format()), image, path, chart_format());
 }
 

@@ -10,9 +10,10 @@
 
 namespace clientele {
 
-// A chart becomes a file in three steps: its data are collected from the table and placed (any thread), it is drawn (the
-// window's thread, where the scenes of Qt Charts live), and the drawing is turned into pixels or vectors (any thread). The
-// first and last take long for many rows or pixels, the second does not: it draws at most a few points a pixel.
+// A chart becomes a file in three steps: its data are collected from the table and placed (any thread), it is drawn
+// (the window's thread, where the scenes of Qt Charts live), and the drawing is turned into pixels or vectors (any
+// thread). The first and last take long for many rows or pixels, the second does not: it draws at most a few points a
+// pixel.
 
 /// A chart whose marks have their places, for a picture of that size.
 struct PlacedChart {

@@ -24,7 +24,9 @@ void paint_strokes(QPainter& painter, const std::vector<ChartStroke>& strokes, c
 
 }  // namespace
 
-BackdropItem::BackdropItem(const ChartLayout& layout, const Theme& theme) : layout_(layout), theme_(theme) { setZValue(-1); }
+BackdropItem::BackdropItem(const ChartLayout& layout, const Theme& theme) : layout_(layout), theme_(theme) {
+    setZValue(-1);
+}
 
 QRectF BackdropItem::boundingRect() const { return {QPointF(0, 0), layout_.size}; }
 
@@ -46,7 +48,8 @@ void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     if (layout_.rounded) paint_corners(*painter);
     paint_strokes(*painter, layout_.above, theme_);
     for (const ChartSwatch& swatch : layout_.swatches) {
-        const QColor fill = std::isnan(swatch.shade) ? colour(theme_, swatch.ink) : shade(theme_, swatch.shade, diverging_);
+        const QColor fill =
+            std::isnan(swatch.shade) ? colour(theme_, swatch.ink) : shade(theme_, swatch.shade, diverging_);
         if (swatch.line) {
             QPen pen(fill, 2);
             pen.setCapStyle(Qt::FlatCap);
@@ -76,8 +79,9 @@ void OverlayItem::paint_corners(QPainter& painter) const {
     painter.setBrush(theme_.panel);
     for (const PlacedMark& mark : layout_.marks) {
         if (mark.box.width() < 4 * radius || mark.box.height() < 4 * radius) continue;
-        for (const auto& [corner, x, y] : {std::tuple{mark.box.topLeft(), 1, 1}, std::tuple{mark.box.topRight(), -1, 1},
-                                           std::tuple{mark.box.bottomLeft(), 1, -1}, std::tuple{mark.box.bottomRight(), -1, -1}}) {
+        for (const auto& [corner, x, y] :
+             {std::tuple{mark.box.topLeft(), 1, 1}, std::tuple{mark.box.topRight(), -1, 1},
+              std::tuple{mark.box.bottomLeft(), 1, -1}, std::tuple{mark.box.bottomRight(), -1, -1}}) {
             QPainterPath path(corner);
             path.lineTo(corner + QPointF(x * radius, 0));
             path.quadTo(corner + QPointF(x * radius * 0.15, y * radius * 0.15), corner + QPointF(0, y * radius));

@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// A chart as a scene: Qt Charts draws the marks (own items where it has no such chart), own items the rest. The window,
-/// pictures and reports are all drawn from it.
+/// A chart as a scene: Qt Charts draws the marks (own items where it has no such chart), own items the rest. The
+/// window, pictures and reports are all drawn from it.
 class ChartScene {
    public:
     ChartScene(const ChartData& data, const ChartLayout& layout, const QFont& font, const Theme& theme);

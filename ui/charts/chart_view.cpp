@@ -179,7 +179,8 @@ void ChartView::set_theme(const Theme& theme) {
     state_->picture = {};
     // The places stay as they are.
     if (auto old = std::move(state_->prepared))
-        state_->prepared = std::make_unique<PreparedChart>(state_->data, std::move(old->layout), chart_font(font()), theme);
+        state_->prepared =
+            std::make_unique<PreparedChart>(state_->data, std::move(old->layout), chart_font(font()), theme);
     update();
 }
 
@@ -234,8 +235,8 @@ void ChartView::paintEvent(QPaintEvent*) {
         paint_tooltip(painter, {elided, {}}, state_->pointer, rect(), font, state_->theme);
     } else if (selected >= 0 && hasFocus()) {
         const auto [series, index] = state_->selected;
-        paint_tooltip(painter, describe(*state_->data, series, index, chart_format()), mark(selected).anchor, rect(), font,
-                      state_->theme);
+        paint_tooltip(painter, describe(*state_->data, series, index, chart_format()), mark(selected).anchor, rect(),
+                      font, state_->theme);
     }
 }
 

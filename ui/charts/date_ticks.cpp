@@ -45,7 +45,8 @@ double start(const DateStep& step, double low) {
         case Step::hours: return std::floor(low / step.seconds) * step.seconds;
         case Step::days: return std::floor(low / step.seconds) * step.seconds;
         case Step::weeks: return seconds_of(first_of_week(date));
-        case Step::months: return seconds_of(*make_date(parts.year, (parts.month - 1) / step.count * step.count + 1, 1));
+        case Step::months:
+            return seconds_of(*make_date(parts.year, (parts.month - 1) / step.count * step.count + 1, 1));
         case Step::years: return seconds_of(*make_date(std::max(1, parts.year / step.count * step.count), 1, 1));
     }
     return low;

@@ -11,7 +11,8 @@ QString words(const Text& text, const Format& format) { return as_qstring(to_str
 QString interval(const Mark& mark, Measure measure, const Format& format) {
     const QString value = write(mark.y, measure, format);
     if (std::isnan(mark.low) || std::isnan(mark.high)) return value;
-    return value + QStringLiteral(" (%1 – %2)").arg(write(mark.low, measure, format), write(mark.high, measure, format));
+    return value +
+           QStringLiteral(" (%1 – %2)").arg(write(mark.low, measure, format), write(mark.high, measure, format));
 }
 
 /// The values of every series at the same place, so that lines can be compared: only where they lie in order of x.
@@ -30,8 +31,9 @@ void fan_rows(const ChartData& data, int series, const Mark& mark, const Format&
     all_series_at(data, series, mark, format, out);
     if (std::isnan(mark.inner_low) || std::isnan(mark.inner_high)) return;
     const Measure measure = data.series[static_cast<std::size_t>(series)].measure;
-    out.rows.push_back({words(text("Narrow band"), format),
-                        write(mark.inner_low, measure, format) + QStringLiteral(" – ") + write(mark.inner_high, measure, format)});
+    out.rows.push_back(
+        {words(text("Narrow band"), format),
+         write(mark.inner_low, measure, format) + QStringLiteral(" – ") + write(mark.inner_high, measure, format)});
 }
 
 void box_rows(const Mark& mark, Measure measure, const Format& format, MarkText& out) {
@@ -98,8 +100,10 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
                 out.heading = data.series.size() > 1 ? label : QString();
             out.rows.push_back({data.x_title, x_text(data, mark.x, format)});
             out.rows.push_back({data.y_title, write(mark.y, data.y_measure, format)});
-            if (!std::isnan(mark.low)) out.rows.push_back({data.size_title, write(mark.low, data.size_measure, format)});
-            if (!std::isnan(mark.high)) out.rows.push_back({data.shade_title, write(mark.high, data.shade_measure, format)});
+            if (!std::isnan(mark.low))
+                out.rows.push_back({data.size_title, write(mark.low, data.size_measure, format)});
+            if (!std::isnan(mark.high))
+                out.rows.push_back({data.shade_title, write(mark.high, data.shade_measure, format)});
             break;
         case ChartKind::pie: {
             out.rows.push_back({data.y_title, write(mark.y, own.measure, format)});

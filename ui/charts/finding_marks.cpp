@@ -21,7 +21,8 @@ double distance(const ChartLayout& layout, const PlacedMark& mark, QPointF point
             const QPointF centre = mark.box.center();
             const bool rows = layout.reach == Reach::category_row;
             const double across = std::abs(rows ? point.y() - centre.y() : point.x() - centre.x());
-            const double from = rows ? mark.box.left() : mark.box.top(), to = rows ? mark.box.right() : mark.box.bottom();
+            const double from = rows ? mark.box.left() : mark.box.top(),
+                         to = rows ? mark.box.right() : mark.box.bottom();
             const double along = rows ? point.x() : point.y();
             return across * 1000 + std::max({0.0, from - along, along - to});
         }
@@ -60,7 +61,8 @@ int next_mark(const ChartLayout& layout, int from, int key) {
     const auto extreme = [&](auto better) {
         int best = from < 0 ? 0 : from;
         for (int i = 0; i < count; ++i) {
-            if ((from < 0 || mark(i).lane == mark(from).lane) && better(mark(i).position, mark(best).position)) best = i;
+            if ((from < 0 || mark(i).lane == mark(from).lane) && better(mark(i).position, mark(best).position))
+                best = i;
         }
         return best;
     };
@@ -69,7 +71,8 @@ int next_mark(const ChartLayout& layout, int from, int key) {
     if (key == Qt::Key_End) return extreme(std::greater());
     const bool horizontal = key == Qt::Key_Left || key == Qt::Key_Right;
     const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
-    const bool one_lane = std::ranges::all_of(layout.marks, [&](const PlacedMark& m) { return m.lane == mark(0).lane; });
+    const bool one_lane =
+        std::ranges::all_of(layout.marks, [&](const PlacedMark& m) { return m.lane == mark(0).lane; });
     if (horizontal == layout.upright || one_lane) {
         int best = from;
         for (int i = 0; i < count; ++i) {

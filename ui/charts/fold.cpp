@@ -75,7 +75,8 @@ void fold_series(ChartData& data, Fold fold, const Format& format) {
             }
             break;
         case Fold::leave_out:
-            note(text("Showing the {0} largest of {1} series; the table has them all.", count(shown.size()), count(all)));
+            note(text("Showing the {0} largest of {1} series; the table has them all.", count(shown.size()),
+                      count(all)));
             break;
     }
     data.series = std::move(shown);

@@ -110,7 +110,8 @@ std::vector<Tick> write_ticks(const Steps& steps, Measure measure, const Format&
         if (measure.unit == Unit::percent) {
             text = write_number(value * 100, decimals_of(steps.step * 100), format) + format.percent_suffix;
         } else {
-            text = write_number(std::abs(value) / scale.divisor, value == 0 && scale.divisor > 1 ? 0 : decimals_of(steps.step / scale.divisor), format);
+            text = write_number(std::abs(value) / scale.divisor,
+                                value == 0 && scale.divisor > 1 ? 0 : decimals_of(steps.step / scale.divisor), format);
             if (value != 0) text = to_string(Text(scale.sign, {Name{text}}), format);
             if (measure.unit == Unit::amount) text = format.currency_prefix + text + format.currency_suffix;
             if (value < 0) text = format.minus + text;

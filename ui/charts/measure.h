@@ -28,8 +28,8 @@ struct Tick {
     QString text;
 };
 
-/// Round positions from at or below `low` to at or above `high`, at most `most` of them, a step of 1, 2, 2.5 or 5 times a
-/// power of ten apart.
+/// Round positions from at or below `low` to at or above `high`, at most `most` of them, a step of 1, 2, 2.5 or 5 times
+/// a power of ten apart.
 struct Steps {
     double first = 0, last = 1, step = 1;
     std::vector<double> values() const;
@@ -40,8 +40,8 @@ Steps nice_steps_within(double low, double high, int most, bool whole = false);
 /// Ticks at the steps, all with the same number of decimals and the same abbreviation.
 std::vector<Tick> write_ticks(const Steps& steps, Measure measure, const Format& format);
 
-/// Ticks at starts of hours (only with `hours`), days, weeks, months or years within [low, high] (seconds), at most `most`. The year is named
-/// at the first tick and wherever it changes.
+/// Ticks at starts of hours (only with `hours`), days, weeks, months or years within [low, high] (seconds), at most
+/// `most`. The year is named at the first tick and wherever it changes.
 std::vector<Tick> date_ticks(double low, double high, int most, bool hours, const Format& format);
 
 }  // namespace clientele

@@ -107,8 +107,10 @@ void Placing::scale_below(bool grid) {
     if (dates) {
         ticks = date_ticks(layout.x_first, layout.x_last, most, data.x_scale == XScale::time, canvas.format);
     } else {
-        ticks = write_ticks(nice_steps_within(layout.x_first, layout.x_last, most, data.x_measure.unit == Unit::count &&
-                                                                               layout.x_last - layout.x_first >= 1), data.x_measure, canvas.format);
+        ticks =
+            write_ticks(nice_steps_within(layout.x_first, layout.x_last, most,
+                                          data.x_measure.unit == Unit::count && layout.x_last - layout.x_first >= 1),
+                        data.x_measure, canvas.format);
     }
     double taken = -1e9;
     for (const Tick& tick : ticks) {

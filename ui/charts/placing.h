@@ -32,8 +32,8 @@ class Placing {
     void upright_values(double low, double high);
     /// Rows for labels (and title) of the axis below.
     void room_below();
-    /// Keeps room for the labels of reference lines and annotations: above the plot for upright ones, and to the right of
-    /// an upright plot (`right`) for level ones.
+    /// Keeps room for the labels of reference lines and annotations: above the plot for upright ones, and to the right
+    /// of an upright plot (`right`) for level ones.
     void room_for_lines(bool right);
     /// The rest is the plot; then grid lines, value labels and the baseline are put.
     void finish_upright();
@@ -41,7 +41,8 @@ class Placing {
     void scale_below(bool grid);
     /// Labels of names below the plot, elided or thinned where they do not fit.
     void names_below(const std::vector<int>& shown);
-    /// Grid lines and labels of a level value axis below the plot, over what x_first and x_last stand for, and its title.
+    /// Grid lines and labels of a level value axis below the plot, over what x_first and x_last stand for, and its
+    /// title.
     void values_below(double low, double high);
     /// Labels of names at the left of the plot, a row of `step` pixels each.
     void names_beside(const std::vector<int>& shown, double step);

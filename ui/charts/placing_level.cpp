@@ -43,8 +43,8 @@ void Placing::names_beside(const std::vector<int>& shown, double step) {
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const QString& name = data.names[static_cast<std::size_t>(shown[i])];
         const QString text = elided(name, room);
-        label({0, layout.plot.top() + step * static_cast<double>(i), room, step}, text, Qt::AlignRight | Qt::AlignVCenter,
-              {bad[static_cast<std::size_t>(shown[i])] ? Ink::bad : Ink::ink});
+        label({0, layout.plot.top() + step * static_cast<double>(i), room, step}, text,
+              Qt::AlignRight | Qt::AlignVCenter, {bad[static_cast<std::size_t>(shown[i])] ? Ink::bad : Ink::ink});
         if (text != name) layout.labels.back().full = name;
     }
 }

@@ -53,7 +53,8 @@ void Placing::label_above(double x, const QString& text) {
     const QString drawn = elided(text, right - start);
     if (start + 12 > right || drawn.isEmpty()) return;
     const double top = layout.plot.top() - row * static_cast<double>(level + 1) - 1;
-    label({start, top, need, row}, drawn == text ? elided(text, need) : drawn, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
+    label({start, top, need, row}, drawn == text ? elided(text, need) : drawn, Qt::AlignLeft | Qt::AlignVCenter,
+          {Ink::ink});
     if (layout.labels.back().text != text) layout.labels.back().full = text;
     above_taken_[level] = start + need;
 }

@@ -31,13 +31,16 @@ class RecordingEngine : public QPaintEngine {
         }
         if (flags & DirtyOpacity) add([much = now.opacity()](QPainter& p, const QTransform&) { p.setOpacity(much); });
         if (flags & DirtyClipPath)
-            add([path = now.clipPath(), how = now.clipOperation()](QPainter& p, const QTransform&) { p.setClipPath(path, how); });
+            add([path = now.clipPath(), how = now.clipOperation()](QPainter& p, const QTransform&) {
+                p.setClipPath(path, how);
+            });
         if (flags & DirtyClipRegion) {
             add([region = now.clipRegion(), how = now.clipOperation()](QPainter& p, const QTransform&) {
                 p.setClipRegion(region, how);
             });
         }
-        if (flags & DirtyClipEnabled) add([on = now.isClipEnabled()](QPainter& p, const QTransform&) { p.setClipping(on); });
+        if (flags & DirtyClipEnabled)
+            add([on = now.isClipEnabled()](QPainter& p, const QTransform&) { p.setClipping(on); });
     }
 
     void drawPath(const QPainterPath& path) override {
@@ -77,7 +80,8 @@ class RecordingEngine : public QPaintEngine {
             p.drawText(at, text);
         });
     }
-    void drawImage(const QRectF& area, const QImage& image, const QRectF& part, Qt::ImageConversionFlags flags) override {
+    void drawImage(const QRectF& area, const QImage& image, const QRectF& part,
+                   Qt::ImageConversionFlags flags) override {
         add([area, image, part, flags](QPainter& p, const QTransform&) { p.drawImage(area, image, part, flags); });
     }
     void drawPixmap(const QRectF& area, const QPixmap& pixmap, const QRectF& part) override {

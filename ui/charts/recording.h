@@ -10,9 +10,9 @@ class QPainter;
 
 namespace clientele {
 
-/// What was painted, as a value that any thread may paint again, as often as it likes. The scenes of Qt Charts live on the
-/// window's thread; from there a recording of one is made in a moment, and filling its pixels or writing its file is left to
-/// a job. Texts stay texts and shapes stay shapes.
+/// What was painted, as a value that any thread may paint again, as often as it likes. The scenes of Qt Charts live on
+/// the window's thread; from there a recording of one is made in a moment, and filling its pixels or writing its file
+/// is left to a job. Texts stay texts and shapes stay shapes.
 class Recording {
    public:
     /// Paints with the painter of the recording: paint(painter).

@@ -60,8 +60,8 @@ void paint_tooltip(QPainter& painter, const MarkText& text, QPointF point, const
                          metrics.elidedText(row.label, Qt::ElideRight, labels + 1));
         painter.setFont(strong);
         painter.setPen(theme.ink);
-        painter.drawText(QRectF(box.left() + pad + labels + gap, y, values + 1, line), Qt::AlignRight | Qt::AlignVCenter,
-                         row.value);
+        painter.drawText(QRectF(box.left() + pad + labels + gap, y, values + 1, line),
+                         Qt::AlignRight | Qt::AlignVCenter, row.value);
         y += line;
     }
 }

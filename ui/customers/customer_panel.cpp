@@ -33,7 +33,8 @@ QString lines_html(const std::vector<CustomerRecord::Line>& lines, const QString
         html += QStringLiteral("<tr><td width=\"%1\" style=\"color:%2\">%3&nbsp;&nbsp;</td><td>%4</td></tr>")
                     .arg(labels, current_theme().muted.name(), qtext(line.label).toHtmlEscaped(),
                          cell_words(line.value, line.unit).toHtmlEscaped());
-    return QStringLiteral("<table cellspacing=\"3\" width=\"%1\">%2</table>").arg(labels.isEmpty() ? QString() : QStringLiteral("100%"), html);
+    return QStringLiteral("<table cellspacing=\"3\" width=\"%1\">%2</table>")
+        .arg(labels.isEmpty() ? QString() : QStringLiteral("100%"), html);
 }
 
 QLabel* label(const char* look, QWidget* parent) {
@@ -65,7 +66,7 @@ CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent
     subtitle_ = label("muted", contents);
     totals_ = label("", contents);
     profile_ = label("", contents);
-    profile_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long address must not push the rest out
+    profile_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a long address must not push the rest out
     merged_ = new QWidget(contents);
     new WrapLayout(merged_, scaled(6), scaled(6));
     recent_title_ = label("strong", contents);
@@ -73,8 +74,9 @@ CustomerPanel::CustomerPanel(Session& session, QWidget* parent) : QWidget(parent
     auto* column = new QVBoxLayout(contents);
     column->setContentsMargins(scaled(16), scaled(16), scaled(12), scaled(16));
     column->setSpacing(scaled(10));
-    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(subtitle_), static_cast<QWidget*>(totals_),
-                          static_cast<QWidget*>(profile_), merged_, static_cast<QWidget*>(recent_title_)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(title_), static_cast<QWidget*>(subtitle_), static_cast<QWidget*>(totals_),
+          static_cast<QWidget*>(profile_), merged_, static_cast<QWidget*>(recent_title_)})
         column->addWidget(part);
     column->addWidget(recent_);
     column->addStretch(1);

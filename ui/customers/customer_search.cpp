@@ -12,7 +12,8 @@ namespace {
 constexpr std::array searched{"customer_id", "name", "email", "city", "country", "other_ids"};
 
 /// For each row, whether the column's text contains the word; each distinct text is looked at once.
-bool mark_matches(const Column& column, const QString& word, std::vector<std::uint8_t>& hits, const Progress& progress) {
+bool mark_matches(const Column& column, const QString& word, std::vector<std::uint8_t>& hits,
+                  const Progress& progress) {
     enum : std::uint8_t { unknown, no, yes };
     std::vector<std::uint8_t> of_code(column.dictionary().size(), unknown);
     const QStringMatcher matcher(word, Qt::CaseInsensitive);
@@ -29,7 +30,8 @@ bool mark_matches(const Column& column, const QString& word, std::vector<std::ui
 
 }  // namespace
 
-Result<std::vector<std::uint32_t>> rows_with(const FindingTable& table, const QString& words, const Progress& progress) {
+Result<std::vector<std::uint32_t>> rows_with(const FindingTable& table, const QString& words,
+                                             const Progress& progress) {
     std::vector<std::uint8_t> all(table.rows(), 1);
     const QStringList wanted = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString& word : wanted) {

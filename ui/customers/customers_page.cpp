@@ -250,10 +250,10 @@ void CustomersPage::State::show_rows(const FindingTable& rows) {
     view->setVisible(rows.rows() > 0);
     save->setEnabled(rows.rows() > 0);
     const QString of_all = qtext(text("{0} {0|customer|customers}", count(all.rows())));
-    counts->setText(rows.rows() == all.rows()
-                        ? of_all
-                        : tr("%1 of %2").arg(qtext(write_count(static_cast<std::int64_t>(rows.rows()), current_format())),
-                                             of_all));
+    counts->setText(
+        rows.rows() == all.rows()
+            ? of_all
+            : tr("%1 of %2").arg(qtext(write_count(static_cast<std::int64_t>(rows.rows()), current_format())), of_all));
     if (rows.rows() > 0) {
         say({});
     } else if (all.rows() > 0) {

@@ -42,8 +42,9 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->fillRect(QRectF(std::min(middle, middle + length), area.top(), std::abs(length), area.height()),
                       length < 0 ? theme.bad : theme.accent);
     painter->setPen(theme.ink);
-    painter->drawText(QRect(option.rect.right() - numbers, option.rect.top(), numbers - scaled(6), option.rect.height()),
-                      Qt::AlignRight | Qt::AlignVCenter, number);
+    painter->drawText(
+        QRect(option.rect.right() - numbers, option.rect.top(), numbers - scaled(6), option.rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, number);
     painter->restore();
 }
 

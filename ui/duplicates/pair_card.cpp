@@ -55,13 +55,15 @@ PairCard::PairCard(QWidget* parent)
     question_->setWordWrap(true);
     probability_->setWordWrap(true);
     hint_->setWordWrap(true);
-    hint_->setText(tr("Weights are bits: above zero a field speaks for one person, below for two; ten make one person a "
-                      "thousand times as likely."));
+    hint_->setText(
+        tr("Weights are bits: above zero a field speaks for one person, below for two; ten make one person a "
+           "thousand times as likely."));
     auto* row = new QHBoxLayout(buttons_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(8));
     const auto add = [&](const QString& words, const QKeySequence& key, const QString& tip, auto&& act) {
-        const QString sign = key == QKeySequence(Qt::Key_Backspace) ? QStringLiteral("⌫") : key.toString(QKeySequence::NativeText);
+        const QString sign =
+            key == QKeySequence(Qt::Key_Backspace) ? QStringLiteral("⌫") : key.toString(QKeySequence::NativeText);
         auto* button = new QPushButton(tr("%1  (%2)").arg(words, sign), buttons_);
         button->setToolTip(tip);
         button->setFocusPolicy(Qt::TabFocus);

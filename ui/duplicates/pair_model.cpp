@@ -122,7 +122,8 @@ QVariant PairModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PairModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation == Qt::Vertical || role != Qt::DisplayRole) return QAbstractTableModel::headerData(section, orientation, role);
+    if (orientation == Qt::Vertical || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
     const auto customer = [&](const QString& id) {
         return !id.isEmpty() && id == stands_for_both_ ? tr("%1, stands for both").arg(id) : id;
     };

@@ -9,8 +9,8 @@
 
 namespace clientele {
 
-/// Two customers side by side: what was compared, with the bits that each field speaks for one person; then how many rows
-/// each has, then all else that is known of either.
+/// Two customers side by side: what was compared, with the bits that each field speaks for one person; then how many
+/// rows each has, then all else that is known of either.
 class PairModel : public QAbstractTableModel {
     Q_OBJECT
  public:

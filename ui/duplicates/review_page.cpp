@@ -308,7 +308,8 @@ void ReviewPage::State::take(Result<Loaded> result) {
     threshold->setVisible(any);
     pair.reset();
     answers_changed();
-    if (any && tabs->current() == in_doubt && loaded.review.found(threshold->threshold()) == loaded.review.pairs().size())
+    if (any && tabs->current() == in_doubt &&
+        loaded.review.found(threshold->threshold()) == loaded.review.pairs().size())
         tabs->set_current(found);  // the other list would be empty
     show_tab();
     count();
@@ -324,7 +325,9 @@ void ReviewPage::State::count() {
     const double asked = threshold->threshold();
     counting = session.jobs().run<FoundPairs>(
         Lane::analysis, tr("Counting people"),
-        [snapshot = loaded.snapshot, asked](const Progress& progress) { return count_people(*snapshot, asked, progress); },
+        [snapshot = loaded.snapshot, asked](const Progress& progress) {
+            return count_people(*snapshot, asked, progress);
+        },
         &page,
         [this, asked, snapshot = loaded.snapshot.get()](Result<FoundPairs> counted) {
             if (!counted || snapshot != loaded.snapshot.get() || asked != threshold->threshold()) return;

@@ -7,9 +7,9 @@ namespace clientele {
 
 class Session;
 
-/// Who may be in the data more than once, pair by pair: two customers side by side with what each field says, answered by
-/// the keyboard alone. Answers are kept in the project as they are given, so that the work can be left and taken up again,
-/// and count once they are applied, together, as one step that can be undone.
+/// Who may be in the data more than once, pair by pair: two customers side by side with what each field says, answered
+/// by the keyboard alone. Answers are kept in the project as they are given, so that the work can be left and taken up
+/// again, and count once they are applied, together, as one step that can be undone.
 class ReviewPage : public QWidget {
     Q_OBJECT
  public:

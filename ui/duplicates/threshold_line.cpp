@@ -39,8 +39,9 @@ ThresholdLine::ThresholdLine(QWidget* parent)
     value_->setMinimumWidth(value_->fontMetrics().horizontalAdvance(QStringLiteral("99,99 %")));
     set_look(*value_, "strong");
     set_look(*found_, "muted");
-    merge_->setToolTip(tr("Merges everybody who is found from this probability on, as one step that can be undone. Pairs "
-                          "that you answered otherwise stay apart."));
+    merge_->setToolTip(
+        tr("Merges everybody who is found from this probability on, as one step that can be undone. Pairs "
+           "that you answered otherwise stay apart."));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(10));
@@ -73,10 +74,11 @@ void ThresholdLine::show_threshold() {
 
 void ThresholdLine::set_found(std::size_t pairs, std::optional<FoundPeople> people) {
     if (people) people_ = *people;
-    found_->setText(qtext(text("{0} {0|pair|pairs}, {1} {1|person|people}, {2} {2|record|records} too many", count(pairs),
-                               count(people_.people), count(people_.too_many))));
+    found_->setText(qtext(text("{0} {0|pair|pairs}, {1} {1|person|people}, {2} {2|record|records} too many",
+                               count(pairs), count(people_.people), count(people_.too_many))));
     found_->setEnabled(people.has_value());
-    merge_->setText(people_.people == 1 ? tr("Merge one person") : tr("Merge all %1 people").arg(counted(people_.people)));
+    merge_->setText(people_.people == 1 ? tr("Merge one person")
+                                        : tr("Merge all %1 people").arg(counted(people_.people)));
     merge_->setEnabled(changeable_ && people && people_.people > 0);
 }
 

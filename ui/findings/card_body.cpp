@@ -187,7 +187,8 @@ int CardBody::height_of_words() const {
     for (int i = 0; i < layout()->count(); ++i) {
         const QLayoutItem* item = layout()->itemAt(i);
         const QWidget* widget = const_cast<QLayoutItem*>(item)->widget();
-        if (!widget || item->isEmpty() || widget == chart_view_ || widget == table_view_ || widget == table_title_) continue;
+        if (!widget || item->isEmpty() || widget == chart_view_ || widget == table_view_ || widget == table_title_)
+            continue;
         height += (item->hasHeightForWidth() ? item->heightForWidth(width()) : item->sizeHint().height()) +
                   layout()->spacing();
     }
@@ -201,7 +202,8 @@ void CardBody::share_room() {
     const int all = static_cast<int>(std::min<std::size_t>(shown->rows(), 10'000));
     if (shows_table_) {
         const int usual = table_view().height_for(most_rows_shown);
-        table_view().setFixedHeight(room_ > 0 ? std::clamp(left, usual, std::max(usual, table_view().height_for(all))) : usual);
+        table_view().setFixedHeight(room_ > 0 ? std::clamp(left, usual, std::max(usual, table_view().height_for(all)))
+                                              : usual);
         return;
     }
     const int least = scaled(chart_height(*shown, *chart()));

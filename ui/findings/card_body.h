@@ -37,8 +37,8 @@ class CardBody : public QWidget {
     const ChartSpec* chart() const;
     const FindingTable* table() const;
     ChartView& chart_view() { return *chart_view_; }
-    /// The height that a card alone on its page has for its body: the chart and its table below it share it. 0: as much as
-    /// the chart or table needs.
+    /// The height that a card alone on its page has for its body: the chart and its table below it share it. 0: as much
+    /// as the chart or table needs.
     void set_room(int height);
     TableView& table_view();   ///< made when it is first asked for: most cards only ever show their chart
 

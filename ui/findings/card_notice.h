@@ -7,8 +7,8 @@ class QPushButton;
 
 namespace clientele {
 
-/// What a card says in place of a finding: that it is being computed, what is missing, what failed; with the button that
-/// mends it.
+/// What a card says in place of a finding: that it is being computed, what is missing, what failed; with the button
+/// that mends it.
 class CardNotice : public QWidget {
     Q_OBJECT
    public:

@@ -76,7 +76,8 @@ void Computation::start() {
         return;
     }
     state_ = State::computing;
-    job_ = session_.compute(started_->request, this, [this, run](Result<Finding> result) { take(run, std::move(result)); });
+    job_ = session_.compute(started_->request, this,
+                            [this, run](Result<Finding> result) { take(run, std::move(result)); });
     connect(job_, &Job::progressed, this, &Computation::progressed);
     Q_EMIT changed();
 }

@@ -13,9 +13,9 @@ namespace clientele {
 class Job;
 class Session;
 
-/// Keeps the finding of one analysis in step with the session: computes it in the background when data, filter or options
-/// have changed, and keeps the last one until the next is there. Nothing starts while it is held. Once nothing else is under
-/// way, the finding gets the warnings of the quality of the data that it used.
+/// Keeps the finding of one analysis in step with the session: computes it in the background when data, filter or
+/// options have changed, and keeps the last one until the next is there. Nothing starts while it is held. Once nothing
+/// else is under way, the finding gets the warnings of the quality of the data that it used.
 class Computation : public QObject {
     Q_OBJECT
    public:

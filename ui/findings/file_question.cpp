@@ -31,7 +31,8 @@ void ask_file_to_save(QWidget* parent, const QString& title, const QString& sugg
 }
 
 QString file_stem(const QString& words) {
-    static const QRegularExpression forbidden(QStringLiteral("[^\\w\\d -]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression forbidden(QStringLiteral("[^\\w\\d -]+"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
     QString stem = words;
     stem = stem.replace(forbidden, QStringLiteral(" ")).simplified().left(60).trimmed();
     return stem.isEmpty() ? QStringLiteral("clientele") : stem;

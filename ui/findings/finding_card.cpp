@@ -52,7 +52,8 @@ struct FindingCard::State {
 QWidget* FindingCard::State::make_work_button() {
     auto* work = new QPushButton(qtext(Text(analysis.work, {})), frame);
     set_look(*work, "link");
-    QObject::connect(work, &QPushButton::clicked, frame, [this] { Q_EMIT session.page_wanted(qtext(analysis.workplace)); });
+    QObject::connect(work, &QPushButton::clicked, frame,
+                     [this] { Q_EMIT session.page_wanted(qtext(analysis.workplace)); });
     return work;
 }
 
@@ -208,7 +209,8 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     connect(s.computation, &Computation::progressed, this,
             [this] { state_->veil->set_fraction(state_->computation->fraction()); });
     connect(s.computation, &Computation::changed, this, [this] {
-        // Painted in a turn of its own: taking the finding, laying it out and painting it in one would keep an event waiting.
+        // Painted in a turn of its own: taking the finding, laying it out and painting it in one would keep an event
+        // waiting.
         state_->frame->setUpdatesEnabled(false);
         QTimer::singleShot(0, state_->frame, [frame = state_->frame] { frame->setUpdatesEnabled(true); });
         state_->show_state();
@@ -281,7 +283,8 @@ void FindingCard::keyPressEvent(QKeyEvent* event) {
         if (event->key() == Qt::Key_Menu)
             state_->menu->showMenu();
         else
-            state_->body->shows_table() ? state_->actions(this).copy_whole_table() : state_->actions(this).copy_picture();
+            state_->body->shows_table() ? state_->actions(this).copy_whole_table()
+                                        : state_->actions(this).copy_picture();
         return;
     }
     QWidget::keyPressEvent(event);

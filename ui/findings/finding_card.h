@@ -9,9 +9,9 @@ namespace clientele {
 
 class Session;
 
-/// One analysis as a card: question, headline, metrics, chart or table, note. It computes itself in the background when the
-/// snapshot, filter or options change, keeps showing the last result dimmed meanwhile, and says what is missing when it
-/// cannot run.
+/// One analysis as a card: question, headline, metrics, chart or table, note. It computes itself in the background when
+/// the snapshot, filter or options change, keeps showing the last result dimmed meanwhile, and says what is missing
+/// when it cannot run.
 class FindingCard : public QWidget {
     Q_OBJECT
    public:

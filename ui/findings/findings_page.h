@@ -9,8 +9,8 @@
 namespace clientele {
 
 /// What make_findings_page makes: the title with its counts, the cards of the page's analyses, and the inspector. What
-/// cards want of the window (customers, imports) goes on through the session's signals. A card is made in a turn of the event loop
-/// of its own, so that a page of many does not make events wait.
+/// cards want of the window (customers, imports) goes on through the session's signals. A card is made in a turn of the
+/// event loop of its own, so that a page of many does not make events wait.
 class FindingsPage : public QWidget {
     Q_OBJECT
    public:

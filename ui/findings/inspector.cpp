@@ -138,7 +138,9 @@ void Inspector::offer_mend(const FindingTable& table, const std::string& name) {
     scroll_->verticalScrollBar()->setValue(0);
 }
 
-void Inspector::scroll_to_provenance() { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); }
+void Inspector::scroll_to_provenance() {
+    scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum());
+}
 
 void Inspector::set_option(const QString& option, const QString& value) {
     if (!card_) return;

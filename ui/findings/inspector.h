@@ -17,7 +17,8 @@ class OptionEditors;
 class DefinitionsEditor;
 class Session;
 
-/// At the right of a page: options of the selected card, how its figures were found, what they count, and from which data.
+/// At the right of a page: options of the selected card, how its figures were found, what they count, and from which
+/// data.
 class Inspector : public QWidget {
     Q_OBJECT
    public:

@@ -32,10 +32,10 @@ KeepSegmentsPanel::KeepSegmentsPanel(Session& session, std::vector<OwnSegment> s
     setMinimumWidth(scaled(440));
     auto* form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(
-        reading_words(tr("Each becomes a segment that every filter knows. Customers who come later fall to the one that fits "
-                   "them best as it is described now: a name goes on meaning the same."),
-                this));
+    form->addRow(reading_words(
+        tr("Each becomes a segment that every filter knows. Customers who come later fall to the one that fits "
+           "them best as it is described now: a name goes on meaning the same."),
+        this));
     for (std::size_t i = 0; i < segments_.size(); ++i) {
         auto* line = new QLineEdit(qtext(segments_[i].name), this);
         line->setAccessibleName(tr("Name of segment %1").arg(i + 1));
@@ -46,10 +46,10 @@ KeepSegmentsPanel::KeepSegmentsPanel(Session& session, std::vector<OwnSegment> s
     }
     const std::optional<Period>& period = session.filter().period;
     if (period && !period->last.missing())
-        form->addRow(
-            reading_words(qtext(text("What happens after {0} does not count for these segments, for the filter ends there.",
-                               period->last)),
-                    this));
+        form->addRow(reading_words(
+            qtext(text("What happens after {0} does not count for these segments, for the filter ends there.",
+                       period->last)),
+            this));
     form->addRow(problem_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     keep_ = buttons->addButton(tr("Keep the segments"), QDialogButtonBox::AcceptRole);

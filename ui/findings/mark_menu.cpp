@@ -49,8 +49,9 @@ QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, Mark
             menu->addAction(mark_word("Leave out “%1”").arg(shown), &session,
                             [&session, filter = *left] { session.set_filter(filter); });
         if (kept && actions.list_customers)
-            menu->addAction(mark_word("List the customers"), parent,
-                            [list = actions.list_customers, filter = *kept, title = mark->label] { list(filter, title); });
+            menu->addAction(
+                mark_word("List the customers"), parent,
+                [list = actions.list_customers, filter = *kept, title = mark->label] { list(filter, title); });
         if (!menu->isEmpty()) menu->addSeparator();
     }
     if (actions.explain) menu->addAction(mark_word("Explain"), parent, actions.explain);

@@ -31,8 +31,8 @@ struct MarkActions {
     std::function<void()> mend{};   ///< of a row that tells what can be mended
 };
 
-/// Mend, Keep only “France”, Leave out “France”, List the customers, Explain: those that make sense for the row. It deletes
-/// itself when closed.
+/// Mend, Keep only “France”, Leave out “France”, List the customers, Explain: those that make sense for the row. It
+/// deletes itself when closed.
 QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent);
 
 }  // namespace clientele

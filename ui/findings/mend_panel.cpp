@@ -145,8 +145,9 @@ void MendPanel::mend() {
     mend_->setEnabled(false);
     choice_->setEnabled(false);
     session_.change_project(
-        tr("Mending"), [plan = *plan_](Project& project, const Progress& progress) { return project.mend(plan, progress); },
-        this, [this](const Result<Batch>& batch) {
+        tr("Mending"),
+        [plan = *plan_](Project& project, const Progress& progress) { return project.mend(plan, progress); }, this,
+        [this](const Result<Batch>& batch) {
             choice_->setEnabled(true);
             if (batch) return close_panel();
             mend_->setEnabled(plan_.has_value());

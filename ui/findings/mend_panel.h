@@ -14,8 +14,8 @@ namespace clientele {
 class Job;
 class Session;
 
-/// What a finding's rows can have mended: the problem is chosen, what would change is shown, and the mend is made in the
-/// background. It lies beside the work and goes when it is closed or the mend is made.
+/// What a finding's rows can have mended: the problem is chosen, what would change is shown, and the mend is made in
+/// the background. It lies beside the work and goes when it is closed or the mend is made.
 class MendPanel : public QWidget {
     Q_OBJECT
  public:

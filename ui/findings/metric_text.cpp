@@ -46,7 +46,8 @@ QString metric_value(double value, Unit unit, const Format& format) {
 
 QString metric_interval(const Metric& metric, const Format& format) {
     if (!metric.low || !metric.high || std::isnan(metric.value)) return {};
-    return QStringLiteral("(%1–%2)").arg(bound(*metric.low, metric.unit, format), bound(*metric.high, metric.unit, format));
+    return QStringLiteral("(%1–%2)").arg(bound(*metric.low, metric.unit, format),
+                                         bound(*metric.high, metric.unit, format));
 }
 
 QString metric_change(const Metric& metric, const Format& format) {
@@ -68,7 +69,8 @@ QString metric_in_words(const Metric& metric, const Format& format) {
     if (!metric.change || std::isnan(*metric.change)) return words;
     const QString size = qtext(write_percent(std::abs(*metric.change), format));
     words += QStringLiteral(", ") + (*metric.change < 0 ? metric_word("down %1") : metric_word("up %1")).arg(size);
-    if (!metric.change_of.empty()) words = metric_word("%1 against %2").arg(words, qtext(to_string(metric.change_of, format)));
+    if (!metric.change_of.empty())
+        words = metric_word("%1 against %2").arg(words, qtext(to_string(metric.change_of, format)));
     return words;
 }
 

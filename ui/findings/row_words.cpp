@@ -8,7 +8,8 @@ namespace clientele {
 QString row_title(const FindingTable& table, int row) {
     const TableColumn* named = table.find(table.key_column);
     if (!named && !table.columns.empty()) named = &table.columns.front();
-    return named ? cell_text(*named, static_cast<std::size_t>(row), ColumnStyle::of(*named), current_format()) : QString();
+    return named ? cell_text(*named, static_cast<std::size_t>(row), ColumnStyle::of(*named), current_format())
+                 : QString();
 }
 
 QString row_html(const FindingTable& table, int row) {

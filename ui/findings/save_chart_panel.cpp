@@ -124,7 +124,8 @@ void SaveChartPanel::write(DrawnChart chart, const QString& path) {
         Lane::analysis, tr("Saving %1").arg(QFileInfo(path).fileName()),
         [chart = std::move(chart), path](const Progress&) {
             const QByteArray bytes = file_of(chart, path);
-            return write_file(QFileInfo(path).filesystemFilePath(), {bytes.data(), static_cast<std::size_t>(bytes.size())});
+            return write_file(QFileInfo(path).filesystemFilePath(),
+                              {bytes.data(), static_cast<std::size_t>(bytes.size())});
         },
         this, [this, path](Result<void> saved) { end(saved, path); });
 }

@@ -11,7 +11,8 @@
 namespace clientele {
 namespace {
 
-/// Without the blanks that tool buttons leave beside their words, so that the first stands below what is above the switch.
+/// Without the blanks that tool buttons leave beside their words, so that the first stands below what is above the
+/// switch.
 void fit_to_words(QToolButton& button) {
     button.ensurePolished();
     button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + 4);

@@ -47,7 +47,8 @@ ChangedFilesLine::ChangedFilesLine(Session& session, QWidget* parent)
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     refresh_->setObjectName(QStringLiteral("refresh_files"));
-    refresh_->setToolTip(tr("Imports them again the way they were imported before, in the place of their earlier rows"));
+    refresh_->setToolTip(
+        tr("Imports them again the way they were imported before, in the place of their earlier rows"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
     row->addWidget(words_, 1);
@@ -69,7 +70,8 @@ void ChangedFilesLine::look() {
     }
     std::vector<Batch> ledger = session_.ledger();
     for (Batch& batch : ledger)
-        if (const auto known = written_.find(batch.id); known != written_.end()) batch.plan.source.modified = known->second;
+        if (const auto known = written_.find(batch.id); known != written_.end())
+            batch.plan.source.modified = known->second;
     job_ = session_.jobs().run<std::vector<WatchedFile>>(
         Lane::analysis, {},
         [ledger = std::move(ledger)](const Progress& progress) { return watch_list(ledger, progress); }, this,

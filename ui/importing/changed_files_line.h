@@ -39,7 +39,8 @@ class ChangedFilesLine : public QFrame {
     bool once_more_ = false;
     bool refreshing_ = false;
     std::vector<WatchedFile> list_;
-    std::map<std::int64_t, std::int64_t> written_;  // batches whose files were written since with the same contents: when
+    std::map<std::int64_t, std::int64_t>
+        written_;  // batches whose files were written since with the same contents: when
 };
 
 }  // namespace clientele

@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// Rejected rows cell by cell, to be corrected: line and reason, then the source's columns. The cell at fault is marked,
-/// and so are the cells that were changed.
+/// Rejected rows cell by cell, to be corrected: line and reason, then the source's columns. The cell at fault is
+/// marked, and so are the cells that were changed.
 class CorrectionsModel : public QAbstractTableModel {
     Q_OBJECT
  public:

@@ -24,7 +24,8 @@ QTableView* make_table(CorrectionsModel& model, QWidget* parent) {
     table->setObjectName(QStringLiteral("corrections"));
     table->setAccessibleName(QObject::tr("Rejected rows to correct"));
     table->setModel(&model);
-    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                           QAbstractItemView::AnyKeyPressed);
     table->setWordWrap(false);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
@@ -75,9 +76,10 @@ void CorrectionsView::take(Result<RejectedRows> rows) {
         return;
     }
     const auto number = count(static_cast<std::int64_t>(rows->rows.size()));
-    title_->setText(rows->rows.empty()
-                        ? tr("None of these rows can be corrected here: their keys are known, or they are no rows of the table.")
-                        : qtext(text("Correct the marked cells of {0} {0|row|rows}, then import what you corrected.", number)));
+    title_->setText(
+        rows->rows.empty()
+            ? tr("None of these rows can be corrected here: their keys are known, or they are no rows of the table.")
+            : qtext(text("Correct the marked cells of {0} {0|row|rows}, then import what you corrected.", number)));
     model_->show(std::move(*rows));
     if (!session_.read_only()) rule_->offer(model_->rows(), batch_);
     table_->setColumnWidth(CorrectionsModel::line, scaled(70));
@@ -146,8 +148,9 @@ void CorrectionsView::take_outcome(const Result<FileOutcome>& outcome, const std
     }
     const ImportCounts& counts = outcome->batch.counts;
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
-    outcome_->setText(qtext(text("{0} {0|row|rows} imported as batch {1}, {2} rejected again.",
-                                 rows(counts.accepted + counts.replaced), count(outcome->batch.id), rows(counts.rejected))));
+    outcome_->setText(
+        qtext(text("{0} {0|row|rows} imported as batch {1}, {2} rejected again.",
+                   rows(counts.accepted + counts.replaced), count(outcome->batch.id), rows(counts.rejected))));
     model_->drop(lines);
     replay_ = {};
     rule_->offer(model_->rows(), batch_);

@@ -27,8 +27,8 @@
 
 namespace clientele {
 
-/// The parts of the dialog; each shows a DraftFile and says what a person wants, ImportDraft does it. The dialog opens with
-/// its top and foot, and the parts between come one an event: making them all takes longer than an event may wait.
+/// The parts of the dialog; each shows a DraftFile and says what a person wants, ImportDraft does it. The dialog opens
+/// with its top and foot, and the parts between come one an event: making them all takes longer than an event may wait.
 struct ImportAssistant::State {
     State(Session& the_session, std::vector<DraftFile> sources, ImportAssistant& dialog)
         : session(the_session), draft(the_session, std::move(sources)), self(dialog) {}
@@ -42,7 +42,8 @@ struct ImportAssistant::State {
     QSplitter* across = nullptr;   // side and middle
     QSplitter* middle = nullptr;   // rows and outcome
     QTimer* make_timer = nullptr;
-    std::vector<void (State::*)()> to_make{&State::make_side, &State::make_found, &State::make_rows, &State::make_outcome};
+    std::vector<void (State::*)()> to_make{&State::make_side, &State::make_found, &State::make_rows,
+                                           &State::make_outcome};
     QLabel* title = nullptr;
     QComboBox* kinds = nullptr;
     QLabel* kind_reason = nullptr;

@@ -116,10 +116,12 @@ void RejectsView::take(Result<std::vector<Reject>> rejects) {
         if (each.id == batch_) all = each.counts.rejected;
     const auto of_all = count(static_cast<std::int64_t>(all));
     title_->setText(
-        rows == 0     ? tr("No row of this import was rejected.")
-        : rows == all ? qtext(text("{0} {0|row was|rows were} rejected. Correct them here, or mend the file and import it again.", of_all))
-                      : qtext(text("{0} rows were rejected; the first {1} are shown. Save them to have them all.",
-                                   of_all, count(rows))));
+        rows == 0 ? tr("No row of this import was rejected.")
+        : rows == all
+            ? qtext(text("{0} {0|row was|rows were} rejected. Correct them here, or mend the file and import it again.",
+                         of_all))
+            : qtext(text("{0} rows were rejected; the first {1} are shown. Save them to have them all.", of_all,
+                         count(rows))));
     model_->show(std::move(*rejects));
     save_->setEnabled(rows > 0);
     correct_->setEnabled(rows > 0 && !session_.read_only());

@@ -80,7 +80,8 @@ void SummaryPage::show(const ImportDraft& draft) {
     batches_.clear();
     for (std::size_t i = 0; i < draft.count(); ++i) {
         add_file(draft.file(i));
-        if (const auto& outcome = draft.file(i).outcome; outcome && outcome->batch.id != 0) batches_.push_back(outcome->batch);
+        if (const auto& outcome = draft.file(i).outcome; outcome && outcome->batch.id != 0)
+            batches_.push_back(outcome->batch);
     }
     cards_->addStretch();
     show_undo();
@@ -88,16 +89,20 @@ void SummaryPage::show(const ImportDraft& draft) {
 
 /// The button takes back what this import brought, the last file first, and nothing from before it.
 void SummaryPage::show_undo() {
-    const auto ours = [this](const Batch& batch) { return std::ranges::find(batches_, batch.id, &Batch::id) != batches_.end(); };
+    const auto ours = [this](const Batch& batch) {
+        return std::ranges::find(batches_, batch.id, &Batch::id) != batches_.end();
+    };
     const auto next = session_.next_undo();
     undo_->setEnabled(next && ours(*next));
-    undo_->setToolTip(undo_->isEnabled() ? tr("Takes back %1 (%2)").arg(qtext(next->plan.source_name), qtext(rows_in_words(*next)))
-                                         : QString());
+    undo_->setToolTip(undo_->isEnabled()
+                          ? tr("Takes back %1 (%2)").arg(qtext(next->plan.source_name), qtext(rows_in_words(*next)))
+                          : QString());
     std::vector<Batch> back = taken_back(session_.ledger());
     std::erase_if(back, [&](const Batch& batch) { return !ours(batch); });
-    undone_->setText(back.empty() ? QString()
-                                  : qtext(text("Taken back: {0}. Redo brings it again, as long as nothing else is imported.",
-                                               sources_in_words(back))));
+    undone_->setText(back.empty()
+                         ? QString()
+                         : qtext(text("Taken back: {0}. Redo brings it again, as long as nothing else is imported.",
+                                      sources_in_words(back))));
 }
 
 void SummaryPage::add_total(const ImportDraft& draft) {

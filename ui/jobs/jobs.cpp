@@ -46,12 +46,12 @@ class Reports {
     Text doing_;
 };
 
-/// The window's thread goes first: work, and the threads that it starts in turn, yield to it as soon as an event comes. Once a
-/// thread of the pool.
+/// The window's thread goes first: work, and the threads that it starts in turn, yield to it as soon as an event comes.
+/// Once a thread of the pool.
 void yield_to_the_window() {
 #ifdef Q_OS_LINUX
-    // QThread's priorities have no effect with Linux' usual scheduler. A thread has a nice value of its own there, and those that
-    // it starts inherit it.
+    // QThread's priorities have no effect with Linux' usual scheduler. A thread has a nice value of its own there, and
+    // those that it starts inherit it.
     thread_local const bool done = [] {
         constexpr int nicer = 10;
         return ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), nicer) == 0;

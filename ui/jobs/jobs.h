@@ -18,8 +18,8 @@
 namespace clientele {
 
 /// Where work waits for its turn. Work in one lane runs one after another in order; lanes run beside each other.
-/// `project` is the lane of everything that touches the Project object; `analysis` may run several at once. `checking` is
-/// what may come later than the rest.
+/// `project` is the lane of everything that touches the Project object; `analysis` may run several at once. `checking`
+/// is what may come later than the rest.
 enum class Lane { project, analysis, checking };
 
 /// One piece of work under way, for the status bar. Lives until finished() has been delivered.

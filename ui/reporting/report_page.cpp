@@ -135,7 +135,8 @@ void ReportPage::State::connect_parts() {
 void ReportPage::State::show_choice() {
     choices->show(draft.chosen(), *session.snapshot());
     // As high as its entries, with the buttons right below.
-    list->setMaximumHeight(std::max(1, choices->rowCount()) * std::max(scaled(24), list->sizeHintForRow(0)) + scaled(16));
+    list->setMaximumHeight(std::max(1, choices->rowCount()) * std::max(scaled(24), list->sizeHintForRow(0)) +
+                           scaled(16));
     if (!title->hasFocus()) title->setText(draft.title());
 }
 

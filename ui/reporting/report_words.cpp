@@ -61,7 +61,8 @@ QString ReportWords::data() const {
 }
 
 QString ReportWords::written() const {
-    return report_.written.missing() ? QString() : report_word("Written on %1").arg(from(write_date(report_.written, format_)));
+    return report_.written.missing() ? QString()
+                                     : report_word("Written on %1").arg(from(write_date(report_.written, format_)));
 }
 
 QString ReportWords::value(const Metric& metric) const {

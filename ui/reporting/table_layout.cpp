@@ -51,8 +51,8 @@ std::vector<LaidColumn> measure(const FindingTable& table, const ReportWords& wo
     return columns;
 }
 
-/// Drops columns from the end until the least widths fit, then shares out what is over or lacking. Returns the titles of
-/// the columns dropped.
+/// Drops columns from the end until the least widths fit, then shares out what is over or lacking. Returns the titles
+/// of the columns dropped.
 QStringList fit(std::vector<LaidColumn>& columns) {
     const auto total = [&](auto part) {
         return std::accumulate(columns.begin(), columns.end(), gap * static_cast<double>(columns.size() - 1),

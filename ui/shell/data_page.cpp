@@ -99,8 +99,9 @@ DataPage::DataPage(Session& session, QWidget* parent)
     set_look(*empty_, "drop");
     auto* words = new QVBoxLayout(empty_);
     words->setContentsMargins(scaled(20), scaled(48), scaled(20), scaled(48));
-    words->addWidget(label(tr("There is no data yet. Import files, or drop them anywhere onto the window."), "muted", empty_),
-                     0, Qt::AlignHCenter);
+    words->addWidget(
+        label(tr("There is no data yet. Import files, or drop them anywhere onto the window."), "muted", empty_), 0,
+        Qt::AlignHCenter);
 
     auto* actions = new QHBoxLayout(imports_);
     actions->setContentsMargins(0, 0, 0, 0);

@@ -28,8 +28,9 @@ HistoryNotices::HistoryNotices(Session& session, MessageLine& messages, QObject*
 }
 
 void HistoryNotices::decided(const Batch& batch) {
-    notice_ = {messages_.show_notice(about(tr("Applied: %2 (%1)."), batch), tr("Undo"), [this] { session_.undo_import(); }),
-               batch.id, true};
+    notice_ = {
+        messages_.show_notice(about(tr("Applied: %2 (%1)."), batch), tr("Undo"), [this] { session_.undo_import(); }),
+        batch.id, true};
 }
 
 void HistoryNotices::taken_back(const Batch& batch) {
@@ -37,12 +38,15 @@ void HistoryNotices::taken_back(const Batch& batch) {
         batch.brought_rows()
             ? tr("Took back the import “%1”: %2. Redo brings it again, as long as nothing else is imported.")
             : tr("Took back: %2 (%1). Redo brings it again, as long as nothing else is imported or decided.");
-    notice_ = {messages_.show_notice(about(words, batch), tr("Redo"), [this] { session_.redo_import(); }), batch.id, false};
+    notice_ = {messages_.show_notice(about(words, batch), tr("Redo"), [this] { session_.redo_import(); }), batch.id,
+               false};
 }
 
 void HistoryNotices::brought_again(const Batch& batch) {
-    const QString words = batch.brought_rows() ? tr("Brought the import “%1” again: %2.") : tr("Applied again: %2 (%1).");
-    notice_ = {messages_.show_notice(about(words, batch), tr("Undo"), [this] { session_.undo_import(); }), batch.id, true};
+    const QString words =
+        batch.brought_rows() ? tr("Brought the import “%1” again: %2.") : tr("Applied again: %2 (%1).");
+    notice_ = {messages_.show_notice(about(words, batch), tr("Undo"), [this] { session_.undo_import(); }), batch.id,
+               true};
 }
 
 void HistoryNotices::confirm_undo(const Batch& batch) {
@@ -57,8 +61,9 @@ void HistoryNotices::confirm_redo(const Batch& batch) {
     const QString words = batch.brought_rows()
                               ? tr("Bring the import “%1” (%2) again? It was taken back before you opened the project.")
                               : tr("Apply again: %2 (%1)? It was taken back before you opened the project.");
-    question_ = {messages_.ask(about(words, batch), tr("Bring again"), tr("Leave it out"), [this] { session_.redo_import(); }),
-                 batch.id, false};
+    question_ = {
+        messages_.ask(about(words, batch), tr("Bring again"), tr("Leave it out"), [this] { session_.redo_import(); }),
+        batch.id, false};
 }
 
 void HistoryNotices::withdraw_outdated() {

@@ -10,8 +10,8 @@ namespace clientele {
 class MessageLine;
 class Session;
 
-/// Says in the message line which import was taken back or brought again, with the way back as a button, and asks before
-/// an import of an earlier session is taken. A message goes when what it offers is no longer to be had.
+/// Says in the message line which import was taken back or brought again, with the way back as a button, and asks
+/// before an import of an earlier session is taken. A message goes when what it offers is no longer to be had.
 class HistoryNotices : public QObject {
     Q_OBJECT
  public:

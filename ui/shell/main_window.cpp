@@ -171,7 +171,8 @@ void MainWindow::show_state() {
 void MainWindow::show_recent() {
     session_.jobs().run<QStringList>(
         Lane::analysis, {},
-        [paths = recent_projects(*preferences_)](const Progress&) -> Result<QStringList> { return existing(paths); }, start_,
+        [paths = recent_projects(*preferences_)](const Progress&) -> Result<QStringList> { return existing(paths); },
+        start_,
         [this](Result<QStringList> found) {
             if (found) start_->set_recent(*found);
         },
@@ -272,7 +273,8 @@ void MainWindow::make_sample() {
     const QString path = QDir(folder).filePath(tr("Clientele sample") + QLatin1Char('.') + suffix);
     session_.jobs().run<bool>(
         Lane::project, {},
-        [folder, path](const Progress&) -> Result<bool> { return QDir().mkpath(folder) && QFileInfo::exists(path); }, this,
+        [folder, path](const Progress&) -> Result<bool> { return QDir().mkpath(folder) && QFileInfo::exists(path); },
+        this,
         [this, path](Result<bool> there) {
             if (there) *there ? session_.open(path) : session_.create_sample(path);
         },

@@ -53,7 +53,8 @@ ManualWindow::ManualWindow(QWidget* parent)
     resize(scaled(980), scaled(720));
     QStringList files = QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
     if (files.removeAll(QStringLiteral("index.md")) > 0) files.prepend(QStringLiteral("index.md"));
-    //: The folder with the chapters of the manual in this language: its code. English chapters take the place of missing ones.
+    //: The folder with the chapters of the manual in this language: its code. English chapters take the place of
+    //: missing ones.
     const QString translated = folder + tr("en") + QLatin1Char('/');
     for (const QString& name : files) {
         const QString path = QFile::exists(translated + name) ? translated + name : folder + name;

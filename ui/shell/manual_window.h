@@ -8,8 +8,8 @@ class QTextBrowser;
 
 namespace clientele {
 
-/// The manual: contents at the left, the chapter at the right, a search over all chapters. It is in the window's language where
-/// there is a translation, chapter by chapter, and in English otherwise.
+/// The manual: contents at the left, the chapter at the right, a search over all chapters. It is in the window's
+/// language where there is a translation, chapter by chapter, and in English otherwise.
 class ManualWindow : public QWidget {
     Q_OBJECT
  public:

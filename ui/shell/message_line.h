@@ -12,9 +12,9 @@ class QHBoxLayout;
 
 namespace clientele {
 
-/// A line beside the work for what went wrong, for what was done and for questions: never a box in front of it. A question
-/// comes first, then the newest message; "Details" tells where a failure happened, "Dismiss" goes to the message before.
-/// Everything stays until it is dismissed or withdrawn.
+/// A line beside the work for what went wrong, for what was done and for questions: never a box in front of it. A
+/// question comes first, then the newest message; "Details" tells where a failure happened, "Dismiss" goes to the
+/// message before. Everything stays until it is dismissed or withdrawn.
 class MessageLine : public QFrame {
     Q_OBJECT
  public:

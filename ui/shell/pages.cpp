@@ -26,7 +26,8 @@ PageState imports_to_look_at(const Session& session) {
     PageState state;
     state.count = static_cast<int>(std::ranges::count_if(
         session.ledger(), [](const Batch& batch) { return !batch.undone && batch.counts.rejected > 0; }));
-    state.words = QCoreApplication::translate("clientele::MainWindow", "%n import(s) with rejected rows", nullptr, state.count);
+    state.words =
+        QCoreApplication::translate("clientele::MainWindow", "%n import(s) with rejected rows", nullptr, state.count);
     return state;
 }
 
@@ -45,7 +46,8 @@ auto findings_to_look_at(std::string_view id) {
             answered = true;
             state.count += session.warned(analysis.id) ? 1 : 0;
         }
-        state.words = QCoreApplication::translate("clientele::MainWindow", "%n finding(s) with a warning", nullptr, state.count);
+        state.words =
+            QCoreApplication::translate("clientele::MainWindow", "%n finding(s) with a warning", nullptr, state.count);
         state.lacking = !answered && !lacks.isEmpty();
         if (state.lacking) state.words = lacks;
         return state;
@@ -61,7 +63,8 @@ PageState customers_to_compare(const Session& session) {
         return state;
     }
     state.count = static_cast<int>(kept_answers(session).size());
-    state.words = QCoreApplication::translate("clientele::MainWindow", "%n answer(s) not applied yet", nullptr, state.count);
+    state.words =
+        QCoreApplication::translate("clientele::MainWindow", "%n answer(s) not applied yet", nullptr, state.count);
     return state;
 }
 
@@ -71,7 +74,8 @@ PageState quality_to_look_at(const Session& session) {
     PageState state = findings_to_look_at("quality")(session);
     if (session.scores().fallen().empty()) return state;
     if (session.warned("quality.rules")) --state.count;
-    state.words = QCoreApplication::translate("clientele::MainWindow", "%n finding(s) with a warning", nullptr, state.count);
+    state.words =
+        QCoreApplication::translate("clientele::MainWindow", "%n finding(s) with a warning", nullptr, state.count);
     const std::vector<FallenScore> unseen = session.scores().unseen();
     if (unseen.empty()) return state;
     QStringList words;

@@ -60,8 +60,8 @@ std::vector<PaletteEntry> filter_entries(Session& session, const QString& typed)
         for (Code code = 0; code < values.size() && entries.size() < most_hits; ++code) {
             const QString value = qtext(values.at(code));
             if (!value.contains(wanted, Qt::CaseInsensitive)) continue;
-            entries.push_back({palette_word("Filter: %1 is %2").arg(qtext(field.label), value), qtext(field.group), value,
-                               [&session, field, value] { keep_only(session, field, value.toStdString()); }});
+            entries.push_back({palette_word("Filter: %1 is %2").arg(qtext(field.label), value), qtext(field.group),
+                               value, [&session, field, value] { keep_only(session, field, value.toStdString()); }});
         }
     }
     return entries;

@@ -8,8 +8,8 @@ namespace clientele {
 
 class Jobs;
 
-/// What the window keeps for its next start: read once, held in memory, and written in the background, since a write waits for
-/// the disk. What has not been written when it is destroyed is written then.
+/// What the window keeps for its next start: read once, held in memory, and written in the background, since a write
+/// waits for the disk. What has not been written when it is destroyed is written then.
 class Preferences : public QObject {
     Q_OBJECT
  public:

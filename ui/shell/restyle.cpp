@@ -19,8 +19,8 @@ WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void WindowStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QCheckBox*>(widget) ||
-        qobject_cast<QAbstractItemView*>(widget))
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
+        qobject_cast<QCheckBox*>(widget) || qobject_cast<QAbstractItemView*>(widget))
         widget->setProperty("dark", current_theme().dark);
 }
 
@@ -50,8 +50,8 @@ void Restyling::step() {
     since.start();
     while (!left_.isEmpty() && since.elapsed() < slice_ms) {
         const QPointer<QWidget> widget = left_.takeLast();
-        // What has never been shown is polished when it is. Polishing again finds the rules anew; unpolishing first would
-        // take away the fonts and lay out every page again.
+        // What has never been shown is polished when it is. Polishing again finds the rules anew; unpolishing first
+        // would take away the fonts and lay out every page again.
         if (widget && widget->testAttribute(Qt::WA_WState_Polished)) {
             widget->style()->polish(widget);
             widget->update();

@@ -10,8 +10,8 @@
 
 namespace clientele {
 
-/// The style that the application's style sheet stands on. Marks widgets with the theme where a picture of the style sheet
-/// depends on it: colours come from the palette, pictures cannot.
+/// The style that the application's style sheet stands on. Marks widgets with the theme where a picture of the style
+/// sheet depends on it: colours come from the palette, pictures cannot.
 class WindowStyle : public QProxyStyle {
     Q_OBJECT
  public:
@@ -20,8 +20,8 @@ class WindowStyle : public QProxyStyle {
     void polish(QWidget* widget) override;
 };
 
-/// Changes the theme of a window that is in use: first what can be seen, then hidden pages, a few milliseconds at a time, so
-/// that no event waits for a thousand widgets. Nothing is painted before all that can be seen is done.
+/// Changes the theme of a window that is in use: first what can be seen, then hidden pages, a few milliseconds at a
+/// time, so that no event waits for a thousand widgets. Nothing is painted before all that can be seen is done.
 class Restyling : public QObject {
     Q_OBJECT
  public:

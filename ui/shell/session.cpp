@@ -298,7 +298,8 @@ void Session::change_by_import(const QString& title, std::function<Result<T>(Pro
                                QObject* receiver, std::function<void(Result<T>)> done) {
     change<T>(title, std::move(work),
               [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<T> outcome) {
-                  // What was written before a failure is in the project all the same; each batch is a step of the history.
+                  // What was written before a failure is in the project all the same; each batch is a step of the
+                  // history.
                   bool wrote = false;
                   for (const Batch& batch : ledger_) {
                       if (batch.id <= state_->last_batch) continue;  // of an import before
@@ -330,8 +331,10 @@ void Session::refresh(const std::vector<WatchedFile>& files, QObject* receiver, 
     const int due = static_cast<int>(to_refresh(files).size());
     change_by_import<std::vector<RefreshOutcome>>(
         tr("Refreshing %n file(s)", nullptr, due),
-        [files](Project& project, const Progress& progress) { return clientele::refresh(project, files, progress); }, this,
-        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<std::vector<RefreshOutcome>> outcomes) {
+        [files](Project& project, const Progress& progress) { return clientele::refresh(project, files, progress); },
+        this,
+        [this, target = QPointer<QObject>(receiver),
+         done = std::move(done)](Result<std::vector<RefreshOutcome>> outcomes) {
             if (!outcomes) report(outcomes.error());
             for (const RefreshOutcome& each : outcomes ? *outcomes : std::vector<RefreshOutcome>())
                 if (!each.outcome) report(each.outcome.error());
@@ -542,7 +545,8 @@ Job* Session::compute(Request request, QObject* receiver, std::function<void(Res
             return run(*snapshot, request, progress.part(0.2, 1), rows->get());
         },
         receiver,
-        [this, rows = state_->selections, current = shared != nullptr, done = std::move(done)](Result<Finding> finding) {
+        [this, rows = state_->selections, current = shared != nullptr,
+         done = std::move(done)](Result<Finding> finding) {
             if (finding && current && rows == state_->selections) note_warnings(*finding);
             done(std::move(finding));
         });
@@ -552,7 +556,8 @@ Job* Session::check_quality(Request request, QObject* receiver, std::function<vo
     const auto shared = request.filter == filter_ ? state_->selections : nullptr;
     return jobs_.run<std::vector<Text>>(
         Lane::checking, tr("Checking the data"),
-        [snapshot = snapshot_, shared, request = std::move(request)](const Progress& progress) -> Result<std::vector<Text>> {
+        [snapshot = snapshot_, shared,
+         request = std::move(request)](const Progress& progress) -> Result<std::vector<Text>> {
             if (!shared) return warnings_for(*snapshot, request, progress);
             auto rows = shared->get(progress.part(0, 0.2));
             if (!rows) return std::unexpected(rows.error());

@@ -61,7 +61,8 @@ class Session : public QObject {
     bool can_redo() const;
     void undo();
     void redo();
-    /// "Undo: change of the filter", "Undo: import of sales.csv (7,449 reviews)"; with "…" where undo() would ask first;
+    /// "Undo: change of the filter", "Undo: import of sales.csv (7,449 reviews)"; with "…" where undo() would ask
+    /// first;
     /// "" where there is nothing.
     QString undo_text() const;
     QString redo_text() const;
@@ -78,12 +79,12 @@ class Session : public QObject {
     /// has changed before the job's turn comes. import_taken_back() or import_brought_again() tells of it.
     void undo_import();
     void redo_import();
-    /// See clientele::decisions_for and Project::decide; decided() tells of it. Nothing to decide is a failure. The setting
-    /// `kept_as` in which the answers waited, where they did, is emptied in the same job.
+    /// See clientele::decisions_for and Project::decide; decided() tells of it. Nothing to decide is a failure. The
+    /// setting `kept_as` in which the answers waited, where they did, is emptied in the same job.
     void decide(std::vector<Decision> answers, std::vector<Decision> found, const QString& kept_as, QObject* receiver,
                 std::function<void(Result<Batch>)> done);
-    /// Any change that makes one entry of the ledger (a mend, a rule): a step of the history like an import. decided() tells
-    /// of it.
+    /// Any change that makes one entry of the ledger (a mend, a rule): a step of the history like an import. decided()
+    /// tells of it.
     void change_project(const QString& title, std::function<Result<Batch>(Project&, const Progress&)> work,
                         QObject* receiver, std::function<void(Result<Batch>)> done);
     /// The first rejected rows of a batch.
@@ -109,7 +110,8 @@ class Session : public QObject {
     /// Computes a finding in Lane::analysis for the present snapshot. A request with the present filter shares the
     /// selections, which are computed once a filter however many cards ask.
     Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
-    /// See clientele::warnings_for; for a request whose finding was computed. In Lane::checking, not shown among the jobs.
+    /// See clientele::warnings_for; for a request whose finding was computed. In Lane::checking, not shown among the
+    /// jobs.
     Job* check_quality(Request request, QObject* receiver, std::function<void(Result<std::vector<Text>>)> done);
     /// Whether scores fell with the last imports.
     ScoreWatch& scores() const { return *scores_; }
@@ -127,7 +129,7 @@ class Session : public QObject {
     void setting_changed(const QString& name);
     void warnings_changed();  ///< what warned() or scores() says
     void imported();         ///< an import was written (changed() follows)
-    void decided(const clientele::Batch& batch);             ///< decisions, a mend or a rule were written (changed() follows)
+    void decided(const clientele::Batch& batch);  ///< decisions, a mend or a rule were written (changed() follows)
     void import_taken_back(const clientele::Batch& batch);     ///< changed() follows
     void import_brought_again(const clientele::Batch& batch);  ///< changed() follows
     void undo_to_confirm(const clientele::Batch& batch);       ///< undo() came to an import of an earlier session

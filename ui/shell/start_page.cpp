@@ -76,7 +76,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QWidget(thi
     hint->addWidget(arrow, 0, Qt::AlignHCenter);
     hint->addWidget(label(tr("Drop customer files here"), "headline", drop), 0, Qt::AlignHCenter);
     auto* kinds =
-        label(tr("Orders, customers, surveys, visits and more, as CSV, Excel, SPSS or JSON; or a .clientele project"), "muted", drop);
+        label(tr("Orders, customers, surveys, visits and more, as CSV, Excel, SPSS or JSON; or a .clientele project"),
+              "muted", drop);
     kinds->setWordWrap(true);
     kinds->setAlignment(Qt::AlignHCenter);
     hint->addWidget(kinds);

@@ -21,10 +21,10 @@ double scale() {
     return pixels > 0 ? pixels / drawn_font_pixels : 1;
 }
 
-// An item's text stands 3 pixels further in than its padding says, where the focus is drawn; so 3 pixels of padding put it
-// below the text of its header, which has 6.
-// Colours are written @name, lengths as in the drawings with "px"; both are put in below. Colours become roles of the palette,
-// so that another theme is another palette and the rules stay as they are.
+// An item's text stands 3 pixels further in than its padding says, where the focus is drawn; so 3 pixels of padding put
+// it below the text of its header, which has 6. Colours are written @name, lengths as in the drawings with "px"; both
+// are put in below. Colours become roles of the palette, so that another theme is another palette and the rules stay as
+// they are.
 constexpr const char* sheet_rules = R"(
 QWidget { color: @ink; }
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QWidget[look="page"] { background: @window; }
@@ -225,8 +225,8 @@ QString style_sheet(const Theme&) {
 
 void apply_theme(const Theme& theme) {
     load_resources();
-    // Changing a style sheet goes through every widget several times; taking it away and setting the new one took a third
-    // of the time (measured with 770 widgets).
+    // Changing a style sheet goes through every widget several times; taking it away and setting the new one took a
+    // third of the time (measured with 770 widgets).
     qApp->setStyleSheet({});
     QApplication::setPalette(palette_of(theme));
     qApp->setStyleSheet(style_sheet(theme));

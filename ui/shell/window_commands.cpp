@@ -20,10 +20,10 @@ void add_project_commands(MainWindow& window) {
     const QString group = command_word("Project");
     const auto open = [&session] { return session.is_open(); };
     const auto changeable = [&session] { return session.is_open() && !session.read_only(); };
-    commands.add({QStringLiteral("project.new"), group, command_word("New project…"), QKeySequence(Qt::CTRL | Qt::Key_N),
-                  [&window] { window.ask_new(); }});
-    commands.add({QStringLiteral("project.open"), group, command_word("Open project…"), QKeySequence(Qt::CTRL | Qt::Key_O),
-                  [&window] { window.ask_open(); }});
+    commands.add({QStringLiteral("project.new"), group, command_word("New project…"),
+                  QKeySequence(Qt::CTRL | Qt::Key_N), [&window] { window.ask_new(); }});
+    commands.add({QStringLiteral("project.open"), group, command_word("Open project…"),
+                  QKeySequence(Qt::CTRL | Qt::Key_O), [&window] { window.ask_open(); }});
     commands.add({QStringLiteral("project.sample"),
                   group,
                   command_word("Sample project"),
@@ -31,8 +31,9 @@ void add_project_commands(MainWindow& window) {
                   [&window] { window.make_sample(); },
                   {},
                   command_word("demo example try")});
-    commands.add({QStringLiteral("project.import"), group, command_word("Import files…"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                  [&window] { window.ask_files(); }, changeable, command_word("add load csv data")});
+    commands.add({QStringLiteral("project.import"), group, command_word("Import files…"),
+                  QKeySequence(Qt::CTRL | Qt::Key_I), [&window] { window.ask_files(); }, changeable,
+                  command_word("add load csv data")});
     commands.add({QStringLiteral("project.database"),
                   group,
                   command_word("Import from a database…"),
@@ -40,8 +41,9 @@ void add_project_commands(MainWindow& window) {
                   [&window] { window.ask_database(); },
                   changeable,
                   command_word("sql postgresql odbc server connect")});
-    commands.add({QStringLiteral("project.report"), group, command_word("Report and export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                  [&window] { window.show_page(QStringLiteral("report")); }, open, command_word("pdf html xlsx print save")});
+    commands.add({QStringLiteral("project.report"), group, command_word("Report and export…"),
+                  QKeySequence(Qt::CTRL | Qt::Key_E), [&window] { window.show_page(QStringLiteral("report")); }, open,
+                  command_word("pdf html xlsx print save")});
     commands.add({QStringLiteral("project.currency"),
                   group,
                   command_word("Currency…"),
@@ -49,8 +51,8 @@ void add_project_commands(MainWindow& window) {
                   [&window] { window.ask_currency(); },
                   changeable,
                   command_word("money amounts sign")});
-    commands.add({QStringLiteral("project.close"), group, command_word("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W),
-                  [&session] { session.close(); }, open});
+    commands.add({QStringLiteral("project.close"), group, command_word("Close project"),
+                  QKeySequence(Qt::CTRL | Qt::Key_W), [&session] { session.close(); }, open});
 }
 
 void add_edit_commands(MainWindow& window) {
@@ -59,11 +61,12 @@ void add_edit_commands(MainWindow& window) {
     const QString group = command_word("Edit");
     commands.add({QStringLiteral("edit.undo"), group, command_word("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                   [&session] { session.undo(); }, [&session] { return session.can_undo(); }});
-    commands.add({QStringLiteral("edit.redo"), group, command_word("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                  [&session] { session.redo(); }, [&session] { return session.can_redo(); }});
+    commands.add({QStringLiteral("edit.redo"), group, command_word("Redo"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [&session] { session.redo(); },
+                  [&session] { return session.can_redo(); }});
     const auto open = [&session] { return session.is_open(); };
-    commands.add({QStringLiteral("filter.add"), group, command_word("Add a filter…"), QKeySequence(Qt::CTRL | Qt::Key_L),
-                  [&window] { window.filter_bar().add_filter(); }, open});
+    commands.add({QStringLiteral("filter.add"), group, command_word("Add a filter…"),
+                  QKeySequence(Qt::CTRL | Qt::Key_L), [&window] { window.filter_bar().add_filter(); }, open});
     commands.add({QStringLiteral("filter.period"), group, command_word("Choose the period…"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [&window] { window.filter_bar().edit_period(); },
                   open, command_word("dates time from to")});
@@ -110,7 +113,9 @@ void add_view_commands(MainWindow& window, Appearance& appearance) {
 
 void name_history_commands(MainWindow& window) {
     const Session& session = window.session();
-    const auto title = [](const QString& what, const char* nothing) { return what.isEmpty() ? command_word(nothing) : what; };
+    const auto title = [](const QString& what, const char* nothing) {
+        return what.isEmpty() ? command_word(nothing) : what;
+    };
     window.commands().set_title(QStringLiteral("edit.undo"), title(session.undo_text(), "Undo"));
     window.commands().set_title(QStringLiteral("edit.redo"), title(session.redo_text(), "Redo"));
 }

@@ -25,7 +25,8 @@ QString cell_text(const TableColumn& column, std::size_t row, const ColumnStyle&
 int verdict(const TableColumn& column, std::size_t row, const ColumnStyle& style);
 /// "▲", "▼" or "".
 QString arrow(const TableColumn& column, std::size_t row, const ColumnStyle& style);
-/// The unrounded number with the locale's decimal sign and no grouping, the ISO date, the text: what a spreadsheet takes.
+/// The unrounded number with the locale's decimal sign and no grouping, the ISO date, the text: what a spreadsheet
+/// takes.
 QString plain_text(const TableColumn& column, std::size_t row, const Format& format);
 /// The bare value: a double, an ISO date, a text; null where missing.
 QVariant raw_value(const TableColumn& column, std::size_t row);

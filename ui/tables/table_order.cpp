@@ -37,7 +37,8 @@ template <class Value>
 std::vector<std::uint32_t> ordered(const Column& column, bool descending, const Value& value) {
     std::vector<std::uint32_t> rows(column.size());
     std::iota(rows.begin(), rows.end(), 0U);
-    const auto missing = std::stable_partition(rows.begin(), rows.end(), [&](auto row) { return !column.missing(row); });
+    const auto missing =
+        std::stable_partition(rows.begin(), rows.end(), [&](auto row) { return !column.missing(row); });
     std::stable_sort(rows.begin(), missing, [&](std::uint32_t a, std::uint32_t b) {
         return descending ? value(b) < value(a) : value(a) < value(b);
     });
@@ -48,7 +49,8 @@ std::vector<std::uint32_t> ordered(const Column& column, bool descending, const 
 
 Result<std::vector<std::uint32_t>> order_of(const Column& column, bool descending, const Progress& progress) {
     switch (column.type()) {
-        case ColumnType::number: return ordered(column, descending, [v = column.numbers()](auto row) { return v[row]; });
+        case ColumnType::number:
+            return ordered(column, descending, [v = column.numbers()](auto row) { return v[row]; });
         case ColumnType::date: return ordered(column, descending, [v = column.dates()](auto row) { return v[row]; });
         case ColumnType::time: return ordered(column, descending, [v = column.times()](auto row) { return v[row]; });
         case ColumnType::boolean:

@@ -105,7 +105,8 @@ void TableView::spread_columns() {
     if (wanted_widths_.empty() || widths_by_user_) return;
     const QScopedValueRollback guard(spreading_, true);
     const int room = viewport()->width();
-    const std::vector<int>& widths = sum(wanted_widths_) > room && sum(least_widths_) <= room ? least_widths_ : wanted_widths_;
+    const std::vector<int>& widths =
+        sum(wanted_widths_) > room && sum(least_widths_) <= room ? least_widths_ : wanted_widths_;
     const int columns = static_cast<int>(widths.size());
     const int left = room - sum(widths);
     const int more = std::max(0, left) / columns;

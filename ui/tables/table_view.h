@@ -44,9 +44,10 @@ class FindingTableModel : public QAbstractTableModel {
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;   ///< by values, missing last, stable; -1: as the table is
+    void sort(int column, Qt::SortOrder order =
+                              Qt::AscendingOrder) override;  ///< by values, missing last, stable; -1: as the table is
 
-   Q_SIGNALS:
+ Q_SIGNALS:
     void sorted();   ///< the order asked for is shown
 
    private:

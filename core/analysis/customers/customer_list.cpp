@@ -150,7 +150,8 @@ void add_other_ids(FindingTable& table, const Snapshot& snapshot, std::span<cons
     const auto dictionary = snapshot.dictionary(customer_domain);
     std::unordered_map<Code, std::string> others_of;
     for (const MergedCustomer& each : people.merged)
-        if (const auto code = dictionary->find(each.customer_id)) others_of[*code] = fmt::format("{}", fmt::join(each.others, ", "));
+        if (const auto code = dictionary->find(each.customer_id))
+            others_of[*code] = fmt::format("{}", fmt::join(each.others, ", "));
     std::vector<std::string> others(customers.size());
     for (std::size_t i = 0; i < customers.size(); ++i)
         if (const auto found = others_of.find(customers[i]); found != others_of.end()) others[i] = found->second;

@@ -40,7 +40,8 @@ std::vector<CustomerRecord::Line> totals_of(const Sales& sales, std::span<const 
         last = Date{sales.day(row)};
     }
     const double count = single + static_cast<double>(orders.size());
-    std::vector<CustomerRecord::Line> totals{{text("Orders"), count, Unit::count}, {text("Revenue"), revenue, Unit::amount}};
+    std::vector<CustomerRecord::Line> totals{{text("Orders"), count, Unit::count},
+                                             {text("Revenue"), revenue, Unit::amount}};
     if (count > 0) totals.push_back({text("Average order"), revenue / count, Unit::amount});
     if (!first.missing()) totals.push_back({text("First order"), first});
     if (!last.missing()) totals.push_back({text("Last order"), last});

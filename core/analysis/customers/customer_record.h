@@ -22,7 +22,8 @@ struct CustomerRecord {
     FindingTable recent;         ///< order lines, the last first; at most 50
 };
 
-/// Of an id that was merged: the customer that stands for it. Errors: not_found where no dataset knows the customer. O(order lines).
+/// Of an id that was merged: the customer that stands for it. Errors: not_found where no dataset knows the customer.
+/// O(order lines).
 Result<CustomerRecord> customer_record(const Snapshot& snapshot, std::string_view asked);
 
 }  // namespace clientele

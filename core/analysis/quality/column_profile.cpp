@@ -101,7 +101,8 @@ std::vector<ValueCount<double>> numbers_counted(const ColumnProfile& profile, co
                                                 const Selection& rows) {
     const std::span<const double> values = profile.column->values.numbers();
     if (values.size() < rows_a_block) return value_counts(values, rows);
-    const std::optional<ValueRanks>& ranks = snapshot.derived("ranks of " + place_of(profile), [&] { return ValueRanks::of(values); });
+    const std::optional<ValueRanks>& ranks =
+        snapshot.derived("ranks of " + place_of(profile), [&] { return ValueRanks::of(values); });
     return ranks ? ranks->counts(rows) : value_counts(values, rows);
 }
 
@@ -122,7 +123,8 @@ void profile_numbers(ColumnProfile& profile, const Snapshot& snapshot, const Sel
         report(profile, Weight::serious, Pattern("negative prices"), negative, write_exact(counted.least()));
         report(profile, Weight::look, Pattern("prices of zero"), zero, "0");
     } else if (type == FieldType::count || type == FieldType::duration) {
-        report(profile, Weight::serious, Pattern("negative values where none can be"), negative, write_exact(counted.least()));
+        report(profile, Weight::serious, Pattern("negative values where none can be"), negative,
+               write_exact(counted.least()));
     }
     if (type == FieldType::coordinate) {
         const double limit = profile.column->id == "latitude" ? 90 : 180;
@@ -138,9 +140,10 @@ void profile_numbers(ColumnProfile& profile, const Snapshot& snapshot, const Sel
 void report_days(ColumnProfile& profile, Date first_sound, std::int64_t before, std::int64_t after, Date last) {
     report(profile, Weight::serious, Pattern("dates before 1900"), before, iso_text(first_sound));
     const bool event = spec(profile.dataset).time_field == profile.column->id && profile.column->id == "time";
-    report(profile, Weight::serious,
-           event ? Pattern("dates more than a year after nearly all others") : Pattern("dates after the data's last day"), after,
-           iso_text(last));
+    report(
+        profile, Weight::serious,
+        event ? Pattern("dates more than a year after nearly all others") : Pattern("dates after the data's last day"),
+        after, iso_text(last));
 }
 
 void profile_dates(ColumnProfile& profile, const Selection& rows, Date last_day) {

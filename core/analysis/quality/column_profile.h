@@ -35,9 +35,9 @@ struct ColumnProfile {
     std::vector<std::int64_t> rows_of_code{};  ///< of texts: rows by code
 };
 
-/// Profiles a column of the snapshot. `last_day` is the last day of the data or the as-of day: dates of birth and sign-up
-/// after it cannot be. O(rows + values log values), texts O(rows + texts); parallel, deterministic. What is odd about
-/// the texts themselves is looked for once a snapshot.
+/// Profiles a column of the snapshot. `last_day` is the last day of the data or the as-of day: dates of birth and
+/// sign-up after it cannot be. O(rows + values log values), texts O(rows + texts); parallel, deterministic. What is odd
+/// about the texts themselves is looked for once a snapshot.
 ColumnProfile profile_column(const Snapshot& snapshot, DatasetKind dataset, const DatasetColumn& column,
                              const Selection& rows, Date last_day);
 

@@ -93,9 +93,8 @@ class HashSet {
 
 /// Hashes that more than one row has, any number of times each.
 std::vector<std::uint64_t> repeated_hashes(const Dataset& dataset) {
-    const std::vector<HashBuckets> parts = visit_hashes<HashBuckets>(dataset, [](std::size_t, std::uint64_t hash, HashBuckets& part) {
-        part[hash >> 56].push_back(hash);
-    });
+    const std::vector<HashBuckets> parts = visit_hashes<HashBuckets>(
+        dataset, [](std::size_t, std::uint64_t hash, HashBuckets& part) { part[hash >> 56].push_back(hash); });
     std::vector<std::vector<std::uint64_t>> found(buckets);
     tbb::parallel_for(std::size_t{0}, buckets, [&](std::size_t bucket) {
         std::size_t size = 0;

@@ -82,7 +82,8 @@ FindingTable clusters_table(const ClusterStory& story, const std::vector<Cluster
     return table;
 }
 
-FindingTable members_table(const ClusterStory& story, const std::vector<std::string>& names, const DiscriminantAxes& axes) {
+FindingTable members_table(const ClusterStory& story, const std::vector<std::string>& names,
+                           const DiscriminantAxes& axes) {
     const ClusterPoints& points = story.points;
     std::vector<Code> customers, clusters;
     for (std::size_t i = 0; i < points.row.size(); ++i) {
@@ -93,8 +94,10 @@ FindingTable members_table(const ClusterStory& story, const std::vector<std::str
     table.key_column = "customer";
     table.key_dimension = "customers.customer_id";
     const auto add = [&](TableColumn column) { table.columns.push_back(std::move(column)); };
-    add(column_of("customer", text("Customer"), Column::of_codes(std::move(customers), story.context.snapshot.dictionary("customer"))));
-    add(column_of("cluster", text("Cluster"), Column::of_codes(std::move(clusters), Dictionary::of({names.begin(), names.end()}))));
+    add(column_of("customer", text("Customer"),
+                  Column::of_codes(std::move(customers), story.context.snapshot.dictionary("customer"))));
+    add(column_of("cluster", text("Cluster"),
+                  Column::of_codes(std::move(clusters), Dictionary::of({names.begin(), names.end()}))));
     if (story.options.method == ClusterMethod::mixture)
         add(number_column("probability", text("Probability"), Unit::percent, story.found.certainty));
     add(number_column("silhouette", text("Silhouette"), Unit::score, story.found.silhouette, 2));
@@ -102,7 +105,8 @@ FindingTable members_table(const ClusterStory& story, const std::vector<std::str
         const ClusterMeasure& measure = measure_of(story, column);
         std::vector<double> values;
         for (const std::uint32_t row : points.row) values.push_back(story.measured.values[points.measure[column]][row]);
-        add(number_column(measure.id, measure.label, measure.unit, std::move(values), measure.unit == Unit::days ? 0 : -1));
+        add(number_column(measure.id, measure.label, measure.unit, std::move(values),
+                          measure.unit == Unit::days ? 0 : -1));
     }
     add(number_column("axis_1", text("First axis"), Unit::none, axes.first, 2));
     add(number_column("axis_2", text("Second axis"), Unit::none, axes.second, 2));
@@ -131,18 +135,19 @@ FindingTable choice_table(const FoundClusters& found) {
         add(found.by_gap, "gap");
         proposed.push_back(by);
     }
-    return table_of("choice", text("How many clusters"),
-                    {number_column("clusters", text("Clusters"), Unit::count, std::move(clusters)),
-                     number_column("silhouette", text("Mean silhouette"), Unit::score, std::move(silhouette), 3, Good::higher),
-                     number_column("bic", text("BIC"), Unit::none, std::move(bic), 1, Good::higher),
-                     text_column("model", text("Model"), models),
-                     number_column("gap", text("Gap"), Unit::none, std::move(gap), 3, Good::higher),
-                     number_column("gap_low", text("Gap less its error"), Unit::none, std::move(low), 3),
-                     number_column("gap_high", text("Gap with its error"), Unit::none, std::move(high), 3),
-                     number_column("stability", text("Found again, the least stable"), Unit::score, std::move(stability), 2,
-                                   Good::higher),
-                     number_column("within", text("Variance within the clusters"), Unit::percent, std::move(within)),
-                     text_column("proposed", text("Proposed by"), proposed)});
+    return table_of(
+        "choice", text("How many clusters"),
+        {number_column("clusters", text("Clusters"), Unit::count, std::move(clusters)),
+         number_column("silhouette", text("Mean silhouette"), Unit::score, std::move(silhouette), 3, Good::higher),
+         number_column("bic", text("BIC"), Unit::none, std::move(bic), 1, Good::higher),
+         text_column("model", text("Model"), models),
+         number_column("gap", text("Gap"), Unit::none, std::move(gap), 3, Good::higher),
+         number_column("gap_low", text("Gap less its error"), Unit::none, std::move(low), 3),
+         number_column("gap_high", text("Gap with its error"), Unit::none, std::move(high), 3),
+         number_column("stability", text("Found again, the least stable"), Unit::score, std::move(stability), 2,
+                       Good::higher),
+         number_column("within", text("Variance within the clusters"), Unit::percent, std::move(within)),
+         text_column("proposed", text("Proposed by"), proposed)});
 }
 
 void add_charts(Finding& finding, const ClusterStory& story) {
@@ -175,17 +180,26 @@ void add_figures(Finding& finding, const ClusterStory& story, const std::vector<
     for (const double width : found.silhouette)
         if (!std::isnan(width)) sum += width, squares += width * width;
     const double silhouette = sum / known;
-    const double error = known > 1 ? std::sqrt(std::max(0.0, squares / known - silhouette * silhouette) / (known - 1)) : 0;
+    const double error =
+        known > 1 ? std::sqrt(std::max(0.0, squares / known - silhouette * silhouette) / (known - 1)) : 0;
     const double weakest = *std::ranges::min_element(found.stability);
     const auto all = static_cast<double>(found.of.size());
-    finding.metrics = {count_metric("clusters", text("clusters"), static_cast<double>(found.clusters)),
-                       {.id = "stability", .label = text("found again, the least stable cluster"), .value = weakest,
-                        .unit = Unit::score, .good = Good::higher},
-                       {.id = "silhouette", .label = text("mean silhouette"), .value = silhouette, .unit = Unit::score,
-                        .low = silhouette - 1.959964 * error, .high = silhouette + 1.959964 * error, .good = Good::higher},
-                       share_metric("explained", text("of the variance lies between the clusters"), found.explained,
-                                    Good::higher),
-                       count_metric("customers", text("customers"), all)};
+    finding.metrics = {
+        count_metric("clusters", text("clusters"), static_cast<double>(found.clusters)),
+        {.id = "stability",
+         .label = text("found again, the least stable cluster"),
+         .value = weakest,
+         .unit = Unit::score,
+         .good = Good::higher},
+        {.id = "silhouette",
+         .label = text("mean silhouette"),
+         .value = silhouette,
+         .unit = Unit::score,
+         .low = silhouette - 1.959964 * error,
+         .high = silhouette + 1.959964 * error,
+         .good = Good::higher},
+        share_metric("explained", text("of the variance lies between the clusters"), found.explained, Good::higher),
+        count_metric("customers", text("customers"), all)};
     const Count many = count(found.clusters);
     constexpr double no_structure = 0.25;  // Kaufman and Rousseeuw (1990)
     const bool by_degrees = found.by_gap == 1 && silhouette < no_structure;
@@ -214,10 +228,11 @@ void add_figures(Finding& finding, const ClusterStory& story, const std::vector<
             percent(quotient(clusters.front().revenue, revenue)));
         return;
     }
-    finding.headline = text("Customers fall into {0} {0|cluster|clusters}; the most valuable, “{1}”, is {2} of customers and "
-                            "brings {3} of revenue.",
-                            many, name(names.front()), percent(clusters.front().customers / all),
-                            percent(quotient(clusters.front().revenue, revenue)));
+    finding.headline = text(
+        "Customers fall into {0} {0|cluster|clusters}; the most valuable, “{1}”, is {2} of customers and "
+        "brings {3} of revenue.",
+        many, name(names.front()), percent(clusters.front().customers / all),
+        percent(quotient(clusters.front().revenue, revenue)));
 }
 
 /// What describes the clusters from now on.
@@ -310,13 +325,17 @@ void add_notes(Finding& finding, const ClusterStory& story, double shown) {
     else if (scale == "z")
         note(text("Each measure is centred on its mean and scaled by its standard deviation."));
     if (story.options.method == ClusterMethod::kmeans)
-        note(text("k-means: {0} starts with k-means++, iterations of Lloyd with the bounds of Hamerly (2010), then transfers of "
-                  "single customers (Hartigan and Wong 1979).",
-                  count(story.options.starts)));
+        note(
+            text("k-means: {0} starts with k-means++, iterations of Lloyd with the bounds of Hamerly (2010), then "
+                 "transfers of "
+                 "single customers (Hartigan and Wong 1979).",
+                 count(story.options.starts)));
     else
-        note(text("Mixture of normal distributions with covariances {0}, fitted by EM from k-means (Fraley and Raftery 2002). "
-                  "A customer counts for the cluster with the highest probability.",
-                  name(covariance_names[static_cast<std::size_t>(found.model)])));
+        note(
+            text("Mixture of normal distributions with covariances {0}, fitted by EM from k-means (Fraley and Raftery "
+                 "2002). "
+                 "A customer counts for the cluster with the highest probability.",
+                 name(covariance_names[static_cast<std::size_t>(found.model)])));
     note(
         text("Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, "
              "Walther "
@@ -327,26 +346,34 @@ void add_notes(Finding& finding, const ClusterStory& story, double shown) {
              "clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below nine "
              "tenths of the best.",
              count(found.by_bic), count(found.by_silhouette), count(found.by_gap), count(found.counted_rows)));
-    note(text("Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig 2007), "
-              "from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be "
-              "trusted.",
-              count(found.stability_rows)));
-    note(text("Names come from the measures that differ most, by half a standard deviation or more. Tables show medians of the "
-              "clusters."));
-    note(text("Intervals are of 95 % and take the members for a sample: of medians by order statistics (Thompson 1936), of shares "
-              "by Wilson (1927). They do not say how surely a cluster is found again."));
+    note(text(
+        "Found again: the mean Jaccard similarity with the most similar cluster over 100 bootstrap samples (Hennig "
+        "2007), "
+        "from {0} {0|customer|customers}. From 0.85 a cluster is highly stable, from 0.75 stable, below 0.6 not to be "
+        "trusted.",
+        count(found.stability_rows)));
+    note(
+        text("Names come from the measures that differ most, by half a standard deviation or more. Tables show medians "
+             "of the "
+             "clusters."));
+    note(
+        text("Intervals are of 95 % and take the members for a sample: of medians by order statistics (Thompson 1936), "
+             "of shares "
+             "by Wilson (1927). They do not say how surely a cluster is found again."));
     note(text("The map shows {0} of what parts the clusters.", percent(shown)));
     if (story.measured.size() > 0 && purchases_of(story.context.snapshot) == DatasetKind::transactions)
         for (const std::size_t m : points.measure)
             if (story.measured.measures[m].of_purchases && story.measured.measures[m].unit == Unit::percent) {
-                note(text("Shares of customers with few order lines are drawn towards the share of all, as far as their few "
-                          "lines say little (beta-binomial)."));
+                note(text(
+                    "Shares of customers with few order lines are drawn towards the share of all, as far as their few "
+                    "lines say little (beta-binomial)."));
                 break;
             }
     if (found.silhouettes < found.of.size())
         note(text("Silhouettes are those of {0} customers drawn at random.", count(found.silhouettes)));
     if (points.left_out > 0)
-        note(text("{0} {0|customer|customers} without one of the measures {0|is|are} left out.", count(points.left_out)));
+        note(text("{0} {0|customer|customers} without one of the measures {0|is|are} left out.",
+                  count(points.left_out)));
     if (points.filled > 0)
         note(text("{0} missing {0|value is|values are} replaced by the median.", count(points.filled)));
 }
@@ -359,15 +386,18 @@ void add_warnings(Finding& finding, const ClusterStory& story) {
     if (!story.points.unknown.empty())
         warn(text("Known of no customer and left out: {0}.", labels_of(story, story.points.unknown)));
     if (story.options.clusters > found.clusters)
-        warn(text("There are only {0} different groups, not {1}.", count(found.clusters), count(story.options.clusters)));
+        warn(text("There are only {0} different groups, not {1}.", count(found.clusters),
+                  count(story.options.clusters)));
     if (found.by_gap == 1)
-        warn(text("The gap statistic finds no clusters: customers differ by degrees, and where one group ends and the next "
-                  "begins is a matter of choice."));
+        warn(text(
+            "The gap statistic finds no clusters: customers differ by degrees, and where one group ends and the next "
+            "begins is a matter of choice."));
     const std::size_t weak = static_cast<std::size_t>(
         std::ranges::count_if(found.stability, [](double stability) { return stability < 0.6; }));
     if (weak > 0)
-        warn(text("{0} of {1} clusters {0|is|are} not found again in samples of the same customers: do not build on them.",
-                  count(weak), count(found.clusters)));
+        warn(text(
+            "{0} of {1} clusters {0|is|are} not found again in samples of the same customers: do not build on them.",
+            count(weak), count(found.clusters)));
     constexpr std::size_t hardly_a_group = 5;
     std::vector<std::size_t> sizes(found.clusters);
     for (const std::uint32_t c : found.of) ++sizes[c];
@@ -379,15 +409,19 @@ void add_warnings(Finding& finding, const ClusterStory& story) {
                  count(least)));
     if (!found.converged) warn(text("The iterations did not come to an end: more starts may find better clusters."));
     if (found.degenerate)
-        warn(text("A component of the mixture shrank to customers who are nearly equal: probabilities mean little. Choose "
-                  "fewer clusters or a simpler shape."));
+        warn(text(
+            "A component of the mixture shrank to customers who are nearly equal: probabilities mean little. Choose "
+            "fewer clusters or a simpler shape."));
     if (const auto late = late_lines_warning(story.context.snapshot)) warn(*late);
 }
 
 }  // namespace
 
 std::string_view stability_verdict(double stability) {
-    return stability >= 0.85 ? "highly stable" : stability >= 0.75 ? "stable" : stability >= 0.6 ? "doubtful" : "do not trust";
+    return stability >= 0.85   ? "highly stable"
+           : stability >= 0.75 ? "stable"
+           : stability >= 0.6  ? "doubtful"
+                               : "do not trust";
 }
 
 Finding cluster_finding(const ClusterStory& story) {

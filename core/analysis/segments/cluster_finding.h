@@ -18,8 +18,8 @@ struct ClusterStory {
 /// Tables clusters, profile, members and choice with their charts, headline, metrics, notes and warnings.
 Finding cluster_finding(const ClusterStory& story);
 
-/// The verdict of Hennig (help of fpc::clusterboot) on a stability: "highly stable" from 0.85, "stable" from 0.75, "doubtful"
-/// from 0.6, "do not trust".
+/// The verdict of Hennig (help of fpc::clusterboot) on a stability: "highly stable" from 0.85, "stable" from 0.75,
+/// "doubtful" from 0.6, "do not trust".
 std::string_view stability_verdict(double stability);
 
 }  // namespace clientele

@@ -20,11 +20,12 @@ struct ClusterMeasure {
     std::string much{}, little{};
 };
 
-/// Those that the snapshot has, in a fixed order: of purchases first. Columns: numbers, yes or no, and dates, which count as
-/// the days, or years of a birth date, up to the reference day.
+/// Those that the snapshot has, in a fixed order: of purchases first. Columns: numbers, yes or no, and dates, which
+/// count as the days, or years of a birth date, up to the reference day.
 std::vector<ClusterMeasure> cluster_measures(const Snapshot& snapshot);
 
-/// Towards what shares of customers with few lines are drawn: (part + weight · mean) / (lines + weight). Weight 0: it is no share.
+/// Towards what shares of customers with few lines are drawn: (part + weight · mean) / (lines + weight). Weight 0: it
+/// is no share.
 struct SteadyShare {
     double mean = 0, weight = 0;
     bool operator==(const SteadyShare&) const = default;
@@ -41,13 +42,13 @@ struct MeasuredCustomers {
     std::size_t size() const { return customer.size(); }
 };
 
-/// The measures that a list names, "recency, income"; the usual ones for "". Names that are not known are an error that says
-/// what there is.
+/// The measures that a list names, "recency, income"; the usual ones for "". Names that are not known are an error that
+/// says what there is.
 Result<std::vector<ClusterMeasure>> chosen_measures(const Snapshot& snapshot, std::string_view names);
 
-/// Measures the customers of the selected purchases, or, where no measure is of purchases, of the selected rows of customers.
-/// `last_day` is the last day that counts. `steady`, by measure, stands for what would be worked out from these customers. O(order lines + customers), parallel, deterministic. Errors: nobody is left, the
-/// work was stopped.
+/// Measures the customers of the selected purchases, or, where no measure is of purchases, of the selected rows of
+/// customers. `last_day` is the last day that counts. `steady`, by measure, stands for what would be worked out from
+/// these customers. O(order lines + customers), parallel, deterministic. Errors: nobody is left, the work was stopped.
 Result<MeasuredCustomers> measured_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
                                              std::vector<ClusterMeasure> measures, const Progress& progress,
                                              const std::vector<SteadyShare>* steady = nullptr);

@@ -12,7 +12,8 @@ namespace {
 constexpr double little_difference = 0.5;
 
 /// The words for the `most` measures that set a cluster apart, the largest difference first.
-std::string name_of(const std::vector<double>& differences, const std::vector<ClusterMeasure>& measures, std::size_t most) {
+std::string name_of(const std::vector<double>& differences, const std::vector<ClusterMeasure>& measures,
+                    std::size_t most) {
     std::vector<std::size_t> order(differences.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t m) { return std::abs(differences[m]); });

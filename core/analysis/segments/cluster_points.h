@@ -27,9 +27,9 @@ struct ClusterPoints {
     std::size_t filled = 0;               ///< values that are medians
 };
 
-/// Logarithms where the skewness is above 1 and shares are not meant: sign(x) · ln(1 + |x|), so that a customer who gave back
-/// more than was bought stays. Scales: median and interquartile range over 1.349 (the standard deviation, where half of the
-/// values are the same), mean and standard deviation, or none. O(customers · measures).
+/// Logarithms where the skewness is above 1 and shares are not meant: sign(x) · ln(1 + |x|), so that a customer who
+/// gave back more than was bought stays. Scales: median and interquartile range over 1.349 (the standard deviation,
+/// where half of the values are the same), mean and standard deviation, or none. O(customers · measures).
 ClusterPoints cluster_points(const MeasuredCustomers& measured, const ClusterPointOptions& options);
 
 }  // namespace clientele

@@ -53,6 +53,7 @@ struct FoundClusters {
 /// which all are stable; of k-means none that cuts groups which lie clearly apart; where there is none the middle
 /// proposal; at least 2. There are at least 3 different points. Deterministic on any number of threads. The error is
 /// that it was stopped.
-Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOptions& options, const Progress& progress);
+Result<FoundClusters> find_clusters(const Points& points, const ClusterSearchOptions& options,
+                                    const Progress& progress);
 
 }  // namespace clientele

@@ -140,12 +140,14 @@ void put_in_order(FoundClusters& found, const MeasuredCustomers& measured, const
 Result<Finding> run_clusters(const Context& context) {
     const ClusterSearchOptions options = search_options(context.options, context.seed);
     if (options.clusters == 1)
-        return fail(ErrorCode::bad_value, text("One cluster parts nobody: choose 2 or more, or 0 for as many as are stable."));
+        return fail(ErrorCode::bad_value,
+                    text("One cluster parts nobody: choose 2 or more, or 0 for as many as are stable."));
     auto measures = chosen_measures(context.snapshot, context.options.text("fields"));
     if (!measures) return std::unexpected(measures.error());
     if (measures->empty())
-        return fail(ErrorCode::missing_data,
-                    text("Nothing is known of customers that could be compared: import order lines or columns with numbers."));
+        return fail(
+            ErrorCode::missing_data,
+            text("Nothing is known of customers that could be compared: import order lines or columns with numbers."));
     const auto days = observed_days(context.snapshot, context.filter, context.as_of);
     const bool of_purchases = std::ranges::any_of(*measures, &ClusterMeasure::of_purchases);
     if (of_purchases && !days)
@@ -157,10 +159,11 @@ Result<Finding> run_clusters(const Context& context) {
     if (!measured) return std::unexpected(measured.error());
     const ClusterPoints points = cluster_points(*measured, point_options(context.options));
     if (points.points.columns == 0 || !enough_different(points.points))
-        return fail(ErrorCode::missing_data,
-                    text("{0} {0|customer has|customers have} every measure, and too few of them differ to make clusters: "
-                         "choose other measures, take medians for missing values or widen the filter.",
-                         count(points.row.size())));
+        return fail(
+            ErrorCode::missing_data,
+            text("{0} {0|customer has|customers have} every measure, and too few of them differ to make clusters: "
+                 "choose other measures, take medians for missing values or widen the filter.",
+                 count(points.row.size())));
     auto found = find_clusters(points.points, options, context.progress.part(0.2, 0.95));
     if (!found) return std::unexpected(found.error());
     put_in_order(*found, *measured, points);
@@ -175,19 +178,21 @@ Result<Finding> run_clusters(const Context& context) {
 }  // namespace
 
 Analysis segments_clusters() {
-    return {
-        .id = "segments.clusters",
-        .title = "Clusters of customers",
-        .question = "Which groups of similar customers are there, and what sets each apart?",
-        .page = "segments",
-        .needs = {{DatasetKind::transactions,
-                   {"time", "customer_id"},
-                   {{DatasetKind::purchase_summaries, {"last_purchase", "customer_id", "purchased"}},
-                    {DatasetKind::customers, {"customer_id"}}}}},
-        .options = clusters_options,
-        .run = run_clusters,
-        .help = "Groups customers who are alike in what they buy and in what is known of them, proposes how many groups there "
-                "are, names each by what sets it apart, and says how surely it would be found again. Use it where the usual "
+    return {.id = "segments.clusters",
+            .title = "Clusters of customers",
+            .question = "Which groups of similar customers are there, and what sets each apart?",
+            .page = "segments",
+            .needs = {{DatasetKind::transactions,
+                       {"time", "customer_id"},
+                       {{DatasetKind::purchase_summaries, {"last_purchase", "customer_id", "purchased"}},
+                        {DatasetKind::customers, {"customer_id"}}}}},
+            .options = clusters_options,
+            .run = run_clusters,
+            .help =
+                "Groups customers who are alike in what they buy and in what is known of them, proposes how many "
+                "groups there "
+                "are, names each by what sets it apart, and says how surely it would be found again. Use it where the "
+                "usual "
                 "segments do not part your customers well."};
 }
 

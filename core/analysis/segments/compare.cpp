@@ -19,8 +19,9 @@ std::vector<OptionSpec> compare_options(const Snapshot&) {
          .label = text("Group"),
          .type = OptionType::text,
          .value = "Champions",
-         .help = text("A segment, such as Champions, or a filter, such as customers.country=France. Several expressions are "
-                      "parted by semicolons; all must hold.")},
+         .help = text(
+             "A segment, such as Champions, or a filter, such as customers.country=France. Several expressions are "
+             "parted by semicolons; all must hold.")},
         {.id = "b",
          .label = text("Against"),
          .type = OptionType::text,
@@ -61,7 +62,10 @@ Result<Pair> pair_of(const Context& context) {
         (first && second ? pair.in_both : first ? only_a : only_b) += first || second ? 1 : 0;
     }
     // The smaller of two groups of which one holds the other stays whole.
-    if (pair.in_both > 0) pair.both = only_a == 0 && only_b > 0 ? Pair::kept_in_a : only_b == 0 && only_a > 0 ? Pair::kept_in_b : Pair::left_out;
+    if (pair.in_both > 0)
+        pair.both = only_a == 0 && only_b > 0   ? Pair::kept_in_a
+                    : only_b == 0 && only_a > 0 ? Pair::kept_in_b
+                                                : Pair::left_out;
     pair.in_a = only_a + (pair.both == Pair::kept_in_a ? pair.in_both : 0);
     pair.in_b = only_b + (pair.both == Pair::kept_in_b ? pair.in_both : 0);
     pair.sides.assign(all.size(), 0);
@@ -77,9 +81,11 @@ Result<Pair> pair_of(const Context& context) {
 /// Why there is nothing to compare; nothing where there is.
 std::optional<Text> nothing_to_compare(const Pair& pair) {
     if (pair.in_both > 0 && pair.in_a + pair.in_b == 0)
-        return text("Both groups are the same {0} {0|customer|customers}.", count(static_cast<std::int64_t>(pair.in_both)));
+        return text("Both groups are the same {0} {0|customer|customers}.",
+                    count(static_cast<std::int64_t>(pair.in_both)));
     if (pair.in_a == 0) return text("Nobody is in the group “{0}” among those whom the filter leaves.", pair.a.title);
-    if (pair.in_b == 0 && pair.everyone_else) return text("Everybody whom the filter leaves is in the group “{0}”.", pair.a.title);
+    if (pair.in_b == 0 && pair.everyone_else)
+        return text("Everybody whom the filter leaves is in the group “{0}”.", pair.a.title);
     if (pair.in_b == 0) return text("Nobody is in the group “{0}” among those whom the filter leaves.", pair.b.title);
     return std::nullopt;
 }
@@ -87,7 +93,8 @@ std::optional<Text> nothing_to_compare(const Pair& pair) {
 /// Segments are made of these: no wonder that they differ in them.
 bool makes_segments(const Pair& pair, const Difference& difference) {
     const auto last = compared_measures.begin() + 3;
-    return (pair.a.by_segment() || pair.b.by_segment()) && std::find(compared_measures.begin(), last, difference.field) != last;
+    return (pair.a.by_segment() || pair.b.by_segment()) &&
+           std::find(compared_measures.begin(), last, difference.field) != last;
 }
 
 /// A condition is of this very field.
@@ -95,7 +102,8 @@ bool chosen_by(const Pair& pair, const Difference& difference) {
     const auto is_of = [&](const Condition& condition) {
         if (condition.segment) return false;
         const std::string place = std::string(spec(condition.dataset).id) + "." + condition.field;
-        return place == difference.field || (place == "customers.birth_date" && difference.field == compared_measures[8]) ||
+        return place == difference.field ||
+               (place == "customers.birth_date" && difference.field == compared_measures[8]) ||
                (place == "customers.signup_date" && difference.field == compared_measures[9]);
     };
     return std::ranges::any_of(pair.a.conditions, is_of) || std::ranges::any_of(pair.b.conditions, is_of);
@@ -134,7 +142,8 @@ Result<std::vector<Difference>> all_differences(const Context& context, const Pa
 
 FindingTable differences_table(const std::vector<Difference>& differences) {
     std::vector<std::string> field, what, name, strength, kind;
-    std::vector<double> a, b, share_a, share_b, median_a, median_b, effect, low, high, p, adjusted, size, size_low, size_high, missing_a, missing_b;
+    std::vector<double> a, b, share_a, share_b, median_a, median_b, effect, low, high, p, adjusted, size, size_low,
+        size_high, missing_a, missing_b;
     std::vector<std::int8_t> by_choice;
     for (const Difference& each : differences) {
         field.push_back(each.field);
@@ -182,9 +191,11 @@ FindingTable differences_table(const std::vector<Difference>& differences) {
     table.columns.push_back(numbers("p_adjusted", text("p adjusted"), std::move(adjusted), 4));
     table.columns.push_back(numbers("median_a", text("Median in the group"), std::move(median_a)));
     table.columns.push_back(numbers("median_b", text("Median against"), std::move(median_b)));
-    table.columns.push_back(number_column("missing_a", text("Missing in the group"), Unit::count, std::move(missing_a)));
+    table.columns.push_back(
+        number_column("missing_a", text("Missing in the group"), Unit::count, std::move(missing_a)));
     table.columns.push_back(number_column("missing_b", text("Missing against"), Unit::count, std::move(missing_b)));
-    table.columns.push_back(column_of("by_choice", text("Makes the segment"), Column::of_booleans(std::move(by_choice))));
+    table.columns.push_back(
+        column_of("by_choice", text("Makes the segment"), Column::of_booleans(std::move(by_choice))));
     table.columns.push_back(text_column("name", text("Difference"), name));
     table.columns.push_back(numbers("size", text("In standard deviations"), std::move(size), 2));
     table.columns.push_back(numbers("size_low", text("from"), std::move(size_low), 2));
@@ -204,7 +215,8 @@ FindingTable groups_table(const Pair& pair) {
     FindingTable table{.id = "groups", .title = text("The groups")};
     table.columns.push_back(text_column(dimension == "segment" ? "segment" : "group", text("Group"), {first, second}));
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, {pair.in_a, pair.in_b}));
-    table.columns.push_back(number_column("share", text("Share of customers"), Unit::percent, {pair.in_a / all, pair.in_b / all}));
+    table.columns.push_back(
+        number_column("share", text("Share of customers"), Unit::percent, {pair.in_a / all, pair.in_b / all}));
     if (keyed) {
         table.key_column = table.columns.front().id;
         table.key_dimension = dimension;
@@ -233,9 +245,11 @@ Text value(const Difference& difference, double of) {
     return text("{0}", number(of));
 }
 
-void add_figures(Finding& finding, const Context& context, const Pair& pair, const std::vector<Difference>& differences) {
+void add_figures(Finding& finding, const Context& context, const Pair& pair,
+                 const std::vector<Difference>& differences) {
     const auto certain = std::ranges::count_if(differences, &Difference::certain);
-    const auto strong = std::ranges::count_if(differences, [](const Difference& each) { return each.strength() == "large"; });
+    const auto strong =
+        std::ranges::count_if(differences, [](const Difference& each) { return each.strength() == "large"; });
     finding.metrics = {
         count_metric("customers_a", text("customers in the group"), pair.in_a),
         count_metric("customers_b", text("customers against"), pair.in_b),
@@ -244,32 +258,34 @@ void add_figures(Finding& finding, const Context& context, const Pair& pair, con
         count_metric("tests", text("compared in all"), static_cast<double>(differences.size())),
     };
     if (differences.empty()) {
-        finding.headline = text("{0} and {1} cannot be compared: there is no field with values in both.", pair.a.title, pair.b.title);
+        finding.headline =
+            text("{0} and {1} cannot be compared: there is no field with values in both.", pair.a.title, pair.b.title);
         return;
     }
     if (certain == 0) {
-        finding.headline = text("{0} and {1} differ in nothing beyond chance: {2} {2|comparison|comparisons} show no difference.",
-                                pair.a.title, pair.b.title, count(differences.size()));
+        finding.headline =
+            text("{0} and {1} differ in nothing beyond chance: {2} {2|comparison|comparisons} show no difference.",
+                 pair.a.title, pair.b.title, count(differences.size()));
         return;
     }
     // What they were chosen by comes last.
-    const auto top = std::ranges::find_if(differences, [](const Difference& each) { return each.certain() && !each.by_choice; });
+    const auto top =
+        std::ranges::find_if(differences, [](const Difference& each) { return each.certain() && !each.by_choice; });
     const bool all_chosen = top == differences.end();
     const Difference& most = all_chosen ? differences.front() : *top;
     const Text field = label(context.snapshot, most);
-    finding.headline =
-        most.share || most.kind == EffectKind::hedges || std::isnan(most.median_a)
-            ? text("{0} and {1} differ most in “{2}”: {3} against {4} on average.", pair.a.title, pair.b.title, field,
-                   value(most, most.mean_a), value(most, most.mean_b))
-            : text("{0} and {1} differ most in “{2}”: {3} against {4} in the middle.", pair.a.title, pair.b.title, field,
-                   value(most, most.median_a), value(most, most.median_b));
+    finding.headline = most.share || most.kind == EffectKind::hedges || std::isnan(most.median_a)
+                           ? text("{0} and {1} differ most in “{2}”: {3} against {4} on average.", pair.a.title,
+                                  pair.b.title, field, value(most, most.mean_a), value(most, most.mean_b))
+                           : text("{0} and {1} differ most in “{2}”: {3} against {4} in the middle.", pair.a.title,
+                                  pair.b.title, field, value(most, most.median_a), value(most, most.median_b));
     if (all_chosen)  // only segments against segments keep such differences
         finding.warnings.push_back(text("All differences beyond chance are in what segments are made of."));
 }
 
 void add_chart(Finding& finding, const std::vector<Difference>& differences) {
-    ChartSpec chart = ranked_bars("differences", text("What the groups differ in most"), {"differences", "name", "size"},
-                                  text("Difference in standard deviations"));
+    ChartSpec chart = ranked_bars("differences", text("What the groups differ in most"),
+                                  {"differences", "name", "size"}, text("Difference in standard deviations"));
     chart.low = "size_low";
     chart.high = "size_high";
     for (const Difference& each : differences)
@@ -280,19 +296,29 @@ void add_chart(Finding& finding, const std::vector<Difference>& differences) {
 void add_notes(Finding& finding, const Context& context, const Pair& pair, const std::vector<std::string>& left_out) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     note(text("Compared are {0} (the group) and {1} (against).", pair.a.title, pair.b.title));
-    note(text("Numbers are compared by Hedges' g and Welch's test, or, where either group leans far to one side (skewness beyond "
-              "1), by Cliff's delta and the test of Mann and Whitney; shares of customers by Cohen's h and the test of two "
-              "shares. Intervals are of 95 %."));
-    note(text("Effects are ranked in standard deviations: 0.2 is small, 0.5 medium, 0.8 large (Cohen 1988). Cliff's delta is "
-              "turned into the distance of two normal groups that overlap as much, at most 4."));
-    note(text("p-values are adjusted for the number of tests (Benjamini and Hochberg 1995): of those called differences, one in "
-              "twenty is expected to be none. Grey: not beyond chance, or what segments are made of."));
-    note(text("Shares of purchases are means of each customer's share of order lines and compared as means; customers without "
-              "a value are left out of a comparison and counted as missing."));
+    note(text(
+        "Numbers are compared by Hedges' g and Welch's test, or, where either group leans far to one side (skewness "
+        "beyond "
+        "1), by Cliff's delta and the test of Mann and Whitney; shares of customers by Cohen's h and the test of two "
+        "shares. Intervals are of 95 %."));
+    note(text(
+        "Effects are ranked in standard deviations: 0.2 is small, 0.5 medium, 0.8 large (Cohen 1988). Cliff's delta is "
+        "turned into the distance of two normal groups that overlap as much, at most 4."));
+    note(
+        text("p-values are adjusted for the number of tests (Benjamini and Hochberg 1995): of those called "
+             "differences, one in "
+             "twenty is expected to be none. Grey: not beyond chance, or what segments are made of."));
+    note(
+        text("Shares of purchases are means of each customer's share of order lines and compared as means; customers "
+             "without "
+             "a value are left out of a comparison and counted as missing."));
     if (pair.a.by_segment() || pair.b.by_segment()) {
-        note(text("Segments are made of days since the last purchase, orders and revenue: that they differ in these is no news."));
+        note(
+            text("Segments are made of days since the last purchase, orders and revenue: that they differ in these is "
+                 "no news."));
         if (context.as_of)
-            finding.warnings.push_back(text("Segments are those of the last day of the data, not of {0}.", *context.as_of));
+            finding.warnings.push_back(
+                text("Segments are those of the last day of the data, not of {0}.", *context.as_of));
     }
     if (std::ranges::any_of(pair.a.conditions, std::not_fn(&Condition::segment)) ||
         std::ranges::any_of(pair.b.conditions, std::not_fn(&Condition::segment)))
@@ -304,14 +330,18 @@ void add_notes(Finding& finding, const Context& context, const Pair& pair, const
     }
     const Count both = count(static_cast<std::int64_t>(pair.in_both));
     if (pair.both == Pair::left_out)
-        finding.warnings.push_back(text("{0} {0|customer belongs|customers belong} to both groups and {0|is|are} left out.", both));
+        finding.warnings.push_back(
+            text("{0} {0|customer belongs|customers belong} to both groups and {0|is|are} left out.", both));
     if (pair.both == Pair::kept_in_a)
-        finding.warnings.push_back(text("The group is a part of the other: its {0} {0|customer counts|customers count} in it alone.", both));
+        finding.warnings.push_back(
+            text("The group is a part of the other: its {0} {0|customer counts|customers count} in it alone.", both));
     if (pair.both == Pair::kept_in_b)
-        finding.warnings.push_back(text("The other group is a part of this one: its {0} {0|customer counts|customers count} in it alone.", both));
+        finding.warnings.push_back(text(
+            "The other group is a part of this one: its {0} {0|customer counts|customers count} in it alone.", both));
     if (std::min(pair.in_a, pair.in_b) < few_to_compare)
-        finding.warnings.push_back(text("Only {0} {0|customer|customers} in the smaller group: only large differences can show.",
-                                        count(static_cast<std::int64_t>(std::min(pair.in_a, pair.in_b)))));
+        finding.warnings.push_back(
+            text("Only {0} {0|customer|customers} in the smaller group: only large differences can show.",
+                 count(static_cast<std::int64_t>(std::min(pair.in_a, pair.in_b)))));
 }
 
 Result<Finding> run_compare(const Context& context) {
@@ -353,7 +383,8 @@ Analysis segments_compare() {
         .run = run_compare,
         .help =
             "Compares two groups of customers in everything that is known of them: how they buy, what, where, and who "
-            "they are. Differences are ranked by size, with how sure they are. Use it to say what sets a segment apart, "
+            "they are. Differences are ranked by size, with how sure they are. Use it to say what sets a segment "
+            "apart, "
             "and what an offer to it should be about."};
 }
 

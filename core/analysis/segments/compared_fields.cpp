@@ -11,7 +11,8 @@ namespace {
 enum Named { recency, orders, revenue, an_order, between, lines_an_order, returned, since_first, age, since_signup };
 
 ComparedNumber named(Named which, Unit unit, std::size_t customers, double first = missing_number) {
-    return {.field = std::string(compared_measures[which]), .unit = unit, .values = std::vector<double>(customers, first)};
+    return {
+        .field = std::string(compared_measures[which]), .unit = unit, .values = std::vector<double>(customers, first)};
 }
 
 /// What order lines say besides what CustomerSales holds.
@@ -26,24 +27,28 @@ Lines lines_of(const Context& context, std::size_t customers, Date last_day) {
     const OrderRuns& runs = order_runs_by_customer(context.snapshot);
     // All runs of a customer are in one block, so that stretches share no customer.
     work_on_stretches<char>(runs.stretches(), [&](std::size_t first, std::size_t last, char&) {
-        runs.for_each(context.rows[DatasetKind::transactions], first, last, [&](const OrderRun& run, const TakenLines& taken) {
-            if (run.customer == missing_code || run.day == Date::missing_days || run.day > last_day.days) return;
-            lines.all[run.customer] += taken.lines;
-            lines.returns[run.customer] += taken.returns;
-            std::int32_t& day = lines.first_day[run.customer];
-            if (taken.purchases() > 0 && (day == Date::missing_days || run.day < day)) day = run.day;
-        });
+        runs.for_each(context.rows[DatasetKind::transactions], first, last,
+                      [&](const OrderRun& run, const TakenLines& taken) {
+                          if (run.customer == missing_code || run.day == Date::missing_days || run.day > last_day.days)
+                              return;
+                          lines.all[run.customer] += taken.lines;
+                          lines.returns[run.customer] += taken.returns;
+                          std::int32_t& day = lines.first_day[run.customer];
+                          if (taken.purchases() > 0 && (day == Date::missing_days || run.day < day)) day = run.day;
+                      });
     });
     return lines;
 }
 
 void add_purchases(const Context& context, Date last_day, ComparedFields& measures) {
     const bool summed = purchases_of(context.snapshot) == DatasetKind::purchase_summaries;
-    const CustomerSales sold = customer_sales(context.snapshot, context.rows, {.leave_out_timeless = true, .last_day = last_day});
+    const CustomerSales sold =
+        customer_sales(context.snapshot, context.rows, {.leave_out_timeless = true, .last_day = last_day});
     const std::size_t customers = sold.of.size();
     if (customers == 0) return;  // purchases name no customers
     std::vector<ComparedNumber> found{named(recency, Unit::days, customers), named(orders, Unit::count, customers, 0),
-                                       named(revenue, Unit::amount, customers, 0), named(an_order, Unit::amount, customers)};
+                                      named(revenue, Unit::amount, customers, 0),
+                                      named(an_order, Unit::amount, customers)};
     for (std::size_t c = 0; c < customers; ++c) {
         const CustomerSales::Bought& bought = sold.of[c];
         found[revenue].values[c] = bought.revenue;
@@ -81,7 +86,8 @@ void each_customer(const Context& context, const Visit& visit) {
     });
 }
 
-void add_dates(const Context& context, const DatasetColumn& column, Date last_day, std::size_t customers, ComparedFields& measures) {
+void add_dates(const Context& context, const DatasetColumn& column, Date last_day, std::size_t customers,
+               ComparedFields& measures) {
     const bool birth = column.id == "birth_date";
     if (!birth && column.id != "signup_date") return;
     constexpr double days_a_year = 365.2425;
@@ -149,7 +155,8 @@ void add_own_fields(const Context& context, Date last_day, std::size_t customers
             case ColumnType::date: add_dates(context, column, last_day, customers, measures); break;
             case ColumnType::text: add_texts(context, column, customers, measures); break;
             case ColumnType::boolean: {
-                ComparedCategory category{.field = place, .names = {"no", "yes"}, .values = std::vector<Code>(customers, missing_code)};
+                ComparedCategory category{
+                    .field = place, .names = {"no", "yes"}, .values = std::vector<Code>(customers, missing_code)};
                 each_customer(context, [&](std::size_t row, Code customer) {
                     const std::int8_t yes = column.values.booleans()[row];
                     if (yes != missing_boolean) category.values[customer] = yes ? 1 : 0;
@@ -159,7 +166,9 @@ void add_own_fields(const Context& context, Date last_day, std::size_t customers
             }
             case ColumnType::number: {
                 if (column.type == FieldType::coordinate) break;
-                ComparedNumber measure{.field = place, .unit = unit_of(column.type), .values = std::vector<double>(customers, missing_number)};
+                ComparedNumber measure{.field = place,
+                                       .unit = unit_of(column.type),
+                                       .values = std::vector<double>(customers, missing_number)};
                 each_customer(context, [&](std::size_t row, Code customer) {
                     const double value = column.values.numbers()[row];
                     if (std::isfinite(value)) measure.values[customer] = value;
@@ -213,7 +222,8 @@ std::vector<MixColumn> mix_columns(const Snapshot& snapshot) {
     const DatasetColumn* product = lines.find("product_id");
     const DatasetColumn* category = snapshot.dataset(DatasetKind::products).find("category");
     if (product && category && snapshot.dataset(DatasetKind::products).rows > 0)
-        found.push_back({"products.category", &category->values, &snapshot.row_of(DatasetKind::products), product->values.codes()});
+        found.push_back(
+            {"products.category", &category->values, &snapshot.row_of(DatasetKind::products), product->values.codes()});
     return found;
 }
 

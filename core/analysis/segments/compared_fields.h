@@ -31,9 +31,9 @@ inline constexpr std::array<std::string_view, 10> compared_measures{
 /// Fields with more values than this are no categories.
 inline constexpr std::size_t most_categories = 30;
 
-/// What is known of customers, over the selected rows. Purchases: days since the last, number of orders, revenue... where
-/// there are any (who bought nothing has no orders and no revenue; days are missing). Numbers of the customers' own rows,
-/// age and days since sign-up from their dates.
+/// What is known of customers, over the selected rows. Purchases: days since the last, number of orders, revenue...
+/// where there are any (who bought nothing has no orders and no revenue; days are missing). Numbers of the customers'
+/// own rows, age and days since sign-up from their dates.
 struct ComparedFields {
     std::vector<ComparedNumber> numbers{};
     std::vector<ComparedCategory> categories{};
@@ -41,9 +41,9 @@ struct ComparedFields {
 };
 Result<ComparedFields> compared_fields(const Context& context, Date last_day, const Progress& progress);
 
-/// Each customer's purchases by the value of a column, as shares of their order lines: one measure a value; of lines that
-/// have one. Channels, shops, categories of articles and further columns of few values. Calls visit(measure) one after
-/// another, for all of them take much memory; stops when it answers false. Returns are not counted.
+/// Each customer's purchases by the value of a column, as shares of their order lines: one measure a value; of lines
+/// that have one. Channels, shops, categories of articles and further columns of few values. Calls visit(measure) one
+/// after another, for all of them take much memory; stops when it answers false. Returns are not counted.
 Result<void> each_purchase_mix(const Context& context, Date last_day, const Progress& progress,
                                const std::function<bool(ComparedNumber)>& visit, std::vector<std::string>& left_out);
 

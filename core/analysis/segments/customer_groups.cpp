@@ -30,8 +30,9 @@ Result<Filter> filter_said(const std::string& said, const Snapshot& snapshot) {
     const std::string wanted = rules::in_small_letters(rules::without_blanks_around(said));
     for (const std::string_view segment : names)
         if (wanted == rules::in_small_letters(segment))
-            return Filter{.period = {},
-                          .conditions = {{.segment = true, .dataset = DatasetKind::customers, .values = {std::string(segment)}}}};
+            return Filter{
+                .period = {},
+                .conditions = {{.segment = true, .dataset = DatasetKind::customers, .values = {std::string(segment)}}}};
     const std::vector<std::string> pieces = pieces_of(said);
     if (pieces.size() == 1 && pieces.front().find_first_of("=<>") == std::string::npos) {
         std::vector<Text> known;
@@ -76,8 +77,9 @@ Result<void> narrow(const Context& context, const Filter& filter, const std::vec
     for (const DatasetKind kind : datasets) {
         const Dataset& dataset = context.snapshot.dataset(kind);
         if (dataset.rows > 0 && !dataset.find_domain("customer") && datasets.size() == 1)
-            return fail(ErrorCode::missing_data, text("{0} name no customers, so no group of customers can be made of them.",
-                                                      Text(spec(kind).label, {})));
+            return fail(ErrorCode::missing_data,
+                        text("{0} name no customers, so no group of customers can be made of them.",
+                             Text(spec(kind).label, {})));
         mark(dataset, (*rows)[kind] & context.rows[kind], found);
     }
     for (std::size_t c = 0; c < in.size(); ++c) in[c] = in[c] && found[c];
@@ -95,12 +97,15 @@ bool CustomerGroup::by_segment() const {
 }
 
 std::string CustomerGroup::dimension() const {
-    if (conditions.size() != 1 || conditions.front().op != Operator::is || conditions.front().values.size() != 1) return {};
+    if (conditions.size() != 1 || conditions.front().op != Operator::is || conditions.front().values.size() != 1)
+        return {};
     const Condition& only = conditions.front();
     return only.segment ? "segment" : std::string(spec(only.dataset).id) + "." + only.field;
 }
 
-std::string CustomerGroup::key() const { return dimension().empty() ? std::string() : conditions.front().values.front(); }
+std::string CustomerGroup::key() const {
+    return dimension().empty() ? std::string() : conditions.front().values.front();
+}
 
 Result<CustomerGroup> customer_group(const Context& context, const std::string& said, const Progress& progress) {
     const auto filter = filter_said(said, context.snapshot);
@@ -108,8 +113,8 @@ Result<CustomerGroup> customer_group(const Context& context, const std::string& 
     CustomerGroup group{.in = std::vector<std::uint8_t>(customer_codes(context.snapshot), 1)};
     std::vector<Text> words;
     if (filter->period) {
-        const auto done = narrow(context, Filter{.period = filter->period, .conditions = {}}, {purchases_of(context.snapshot)},
-                                 group.in, progress);
+        const auto done = narrow(context, Filter{.period = filter->period, .conditions = {}},
+                                 {purchases_of(context.snapshot)}, group.in, progress);
         if (!done) return std::unexpected(done.error());
         words.push_back(describe(*filter->period));
     }

@@ -21,7 +21,8 @@ struct CustomerGroup {
     std::string key() const;
 };
 
-/// Errors: expressions that cannot be read, datasets that name no customers, no order lines where segments are asked for.
+/// Errors: expressions that cannot be read, datasets that name no customers, no order lines where segments are asked
+/// for.
 Result<CustomerGroup> customer_group(const Context& context, const std::string& said, const Progress& progress);
 
 /// All whom the filter leaves: customers with a row of their own, and those who are known from purchases alone.

@@ -26,7 +26,9 @@ bool leans(const std::vector<double>& a, const std::vector<double>& b) {
 }
 
 void set_size(Difference& difference) {
-    const auto scaled = [&](double effect) { return difference.kind == EffectKind::cliff ? as_standard_deviations(effect) : effect; };
+    const auto scaled = [&](double effect) {
+        return difference.kind == EffectKind::cliff ? as_standard_deviations(effect) : effect;
+    };
     difference.size = scaled(difference.found.effect);
     difference.size_low = scaled(difference.found.interval.low);
     difference.size_high = scaled(difference.found.interval.high);
@@ -41,7 +43,8 @@ std::string_view Difference::strength() const {
 }
 
 Difference difference_in(const ComparedNumber& measure, const Sides& sides) {
-    Difference difference{.field = measure.field, .what = measure.what, .unit = measure.unit, .share = measure.unit == Unit::percent};
+    Difference difference{
+        .field = measure.field, .what = measure.what, .unit = measure.unit, .share = measure.unit == Unit::percent};
     std::vector<double> a, b;
     for (std::size_t c = 0; c < sides.size(); ++c) {
         if (sides[c] == 0) continue;

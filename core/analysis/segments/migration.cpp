@@ -43,16 +43,18 @@ std::vector<OptionSpec> migration_options(const Snapshot&) {
          .label = text("Scores"),
          .value = "quantile",
          .choices = {{"quantile", text("Quintiles by value")}, {"rank", text("Equal groups by rank")}},
-         .help = text("How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks "
-                      "part equal customers by their id.")},
+         .help =
+             text("How values become scores from 1 to 5. With many equal values, quintiles leave a score empty; ranks "
+                  "part equal customers by their id.")},
         {.id = "months",
          .label = text("Months that count"),
          .type = OptionType::whole,
          .value = "0",
          .least = 0,
          .most = 120,
-         .help = text("Purchases of so many months before a day count on it, and who bought nothing in them is gone. 0: "
-                      "all purchases until the day count, as they do for RFM segments, and nobody is gone.")},
+         .help =
+             text("Purchases of so many months before a day count on it, and who bought nothing in them is gone. 0: "
+                  "all purchases until the day count, as they do for RFM segments, and nobody is gone.")},
     };
 }
 
@@ -67,8 +69,8 @@ Result<std::vector<Date>> days_of(const Options& options, Period observed) {
     if (first >= last)
         return fail(ErrorCode::bad_value, text("The first day, {0}, is not before the last, {1}.", first, last));
     if (last.days - first.days < steps)
-        return fail(ErrorCode::bad_value, text("From {0} to {1} there are not enough days for {2} {2|step|steps}.", first,
-                                               last, count(std::int64_t{steps})));
+        return fail(ErrorCode::bad_value, text("From {0} to {1} there are not enough days for {2} {2|step|steps}.",
+                                               first, last, count(std::int64_t{steps})));
     std::vector<Date> days;
     for (std::int32_t step = 0; step <= steps; ++step) {
         const std::int64_t passed = std::int64_t{last.days - first.days} * step / steps;
@@ -128,20 +130,24 @@ void add_figures(Finding& finding, const Moves& moves, const Ways& ways, bool ca
     finding.metrics.push_back(count_metric("before", text("customers on the first day"), ways.before));
 
     if (ways.before == 0) {
-        finding.headline = text("No customer was left on {0}: nobody had bought in the months that count.", moves.days.front());
+        finding.headline =
+            text("No customer was left on {0}: nobody had bought in the months that count.", moves.days.front());
         return;
     }
     const Count before = count(static_cast<std::int64_t>(ways.before));
     const auto share = [&](Way way) { return percent(ways.at(way) / ways.before); };
     finding.headline =
-        can_go ? text("Of {0} {0|customer|customers} on {1}, {2} had moved up by {3}, {4} had moved down and {5} were gone; "
-                      "{6} stayed where they were.",
-                      before, moves.days.front(), share(Way::up), moves.days.back(), share(Way::down), share(Way::gone),
-                      share(Way::stayed))
-               : text("Of {0} {0|customer|customers} on {1}, {2} had moved up by {3} and {4} had moved down; {5} stayed "
-                      "where they were.",
-                      before, moves.days.front(), share(Way::up), moves.days.back(), share(Way::down),
-                      share(Way::stayed));
+        can_go
+            ? text(
+                  "Of {0} {0|customer|customers} on {1}, {2} had moved up by {3}, {4} had moved down and {5} were "
+                  "gone; "
+                  "{6} stayed where they were.",
+                  before, moves.days.front(), share(Way::up), moves.days.back(), share(Way::down), share(Way::gone),
+                  share(Way::stayed))
+            : text(
+                  "Of {0} {0|customer|customers} on {1}, {2} had moved up by {3} and {4} had moved down; {5} stayed "
+                  "where they were.",
+                  before, moves.days.front(), share(Way::up), moves.days.back(), share(Way::down), share(Way::stayed));
 }
 
 void add_charts(Finding& finding, const Moves& moves) {
@@ -155,45 +161,55 @@ void add_charts(Finding& finding, const Moves& moves) {
     flow.bad = {std::string(way_names[static_cast<std::size_t>(Way::gone)])};
     finding.charts.push_back(std::move(flow));
     if (moves.steps() == 1) {
-        ChartSpec map = chart_of(ChartKind::heat_map, "matrix", text("Share of each group that went to each"), {"flow", "to", "share"});
+        ChartSpec map = chart_of(ChartKind::heat_map, "matrix", text("Share of each group that went to each"),
+                                 {"flow", "to", "share"});
         map.series = "from";
         map.x_title = text("To");
         finding.charts.push_back(std::move(map));
     }
-    ChartSpec sizes = chart_of(ChartKind::bars, "sizes", text("Groups on the first day and on the last"), {"sizes", "segment", "before"});
+    ChartSpec sizes = chart_of(ChartKind::bars, "sizes", text("Groups on the first day and on the last"),
+                               {"sizes", "segment", "before"});
     sizes.y.emplace_back("after");
     sizes.y_title = text("Customers");
     sizes.ranked = true;
     finding.charts.push_back(std::move(sizes));
-    ChartSpec stayed = ranked_bars("stayed", text("Who stayed in their group"), {"sizes", "segment", "stayed"}, text("Share that stayed"));
+    ChartSpec stayed = ranked_bars("stayed", text("Who stayed in their group"), {"sizes", "segment", "stayed"},
+                                   text("Share that stayed"));
     stayed.low = "low";
     stayed.high = "high";
     finding.charts.push_back(std::move(stayed));
 }
 
-void add_notes(Finding& finding, const Context& context, const Moves& moves, const MoveOptions& options, Period observed) {
+void add_notes(Finding& finding, const Context& context, const Moves& moves, const MoveOptions& options,
+               Period observed) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
-    note(text("Customers are scored on each day from what they had bought until then and nothing later, as RFM segments are. "
-              "A customer counts from the first purchase on."));
-    note(text("Scores compare customers with one another: who does nothing moves down as others buy, and who keeps their "
-              "habits can change group because the others do."));
-    note(text("Up and down follow the order in which the groups stand, from the best to the last. Shares are of those who "
-              "were in a group on the first day, with 95 % intervals of Wilson (1927)."));
+    note(text(
+        "Customers are scored on each day from what they had bought until then and nothing later, as RFM segments are. "
+        "A customer counts from the first purchase on."));
+    note(text(
+        "Scores compare customers with one another: who does nothing moves down as others buy, and who keeps their "
+        "habits can change group because the others do."));
+    note(text(
+        "Up and down follow the order in which the groups stand, from the best to the last. Shares are of those who "
+        "were in a group on the first day, with 95 % intervals of Wilson (1927)."));
     if (options.months == 0)
-        note(text("All purchases until a day count, so nobody is gone: who stays away ends among the last groups. Choose "
-                  "months that count to see who is gone."));
+        note(text(
+            "All purchases until a day count, so nobody is gone: who stays away ends among the last groups. Choose "
+            "months that count to see who is gone."));
     else
-        note(text("On each day the purchases of the {0} {0|month|months} before it count; who bought earlier but not in "
-                  "them is gone.",
-                  count(std::int64_t{options.months})));
+        note(
+            text("On each day the purchases of the {0} {0|month|months} before it count; who bought earlier but not in "
+                 "them is gone.",
+                 count(std::int64_t{options.months})));
     note(text("Revenue between is what customers brought after the first day and until the last."));
     if (purchases_of(context.snapshot) == DatasetKind::purchase_summaries)
-        finding.warnings.push_back(
-            text("There are no order lines, only purchase summaries: those that reach beyond a day do not count on it, for "
-                 "a summary cannot be cut."));
+        finding.warnings.push_back(text(
+            "There are no order lines, only purchase summaries: those that reach beyond a day do not count on it, for "
+            "a summary cannot be cut."));
     if (!context.filter.empty())
-        note(text("Groups are those of the customers and purchases that the filter leaves; as a filter, a segment is always "
-                  "one of all customers."));
+        note(text(
+            "Groups are those of the customers and purchases that the filter leaves; as a filter, a segment is always "
+            "one of all customers."));
     if (!context.options.date("from") && moves.days.front() != add_months(moves.days.back(), -12))
         note(text("The data begin on {0}, so the first day is in the middle of them and not a year before the last.",
                   observed.first));

@@ -70,7 +70,8 @@ Result<void> add_day(const Snapshot& snapshot, const Selections& rows, Date day,
     if (!progress(0.3)) return cancelled();
     Selections counted = rows;
     if (options.months > 0) {
-        auto cut = within(snapshot, rows, {add_months(Date{day.days + 1}, -options.months), day}, progress.part(0.3, 0.4));
+        auto cut =
+            within(snapshot, rows, {add_months(Date{day.days + 1}, -options.months), day}, progress.part(0.3, 0.4));
         if (!cut) return std::unexpected(cut.error());
         counted = std::move(*cut);
     }
@@ -118,7 +119,8 @@ Result<Moves> follow_customers(const Snapshot& snapshot, const Selections& rows,
         if (const auto added = add_day(snapshot, rows, moves.days[i], options, part.part(0, 0.8), moves); !added)
             return std::unexpected(added.error());
         if (i == 0) continue;
-        const auto between = within(snapshot, rows, {Date{moves.days[i - 1].days + 1}, moves.days[i]}, part.part(0.8, 0.9));
+        const auto between =
+            within(snapshot, rows, {Date{moves.days[i - 1].days + 1}, moves.days[i]}, part.part(0.8, 0.9));
         if (!between) return std::unexpected(between.error());
         const CustomerSales sold =
             customer_sales(snapshot, *between, {.leave_out_timeless = true, .last_day = moves.days[i]});

@@ -38,7 +38,8 @@ struct Moves {
     std::vector<Date> days{};
     std::vector<std::string_view> states{};         ///< groups, best first; then not_yet_customer and gone_customer
     std::vector<std::vector<std::uint8_t>> of{};    ///< by day, then code of the customer: index in states
-    std::vector<std::vector<double>> revenue{};     ///< by step, then code: what they brought after its first day to its last
+    std::vector<std::vector<double>>
+        revenue{};  ///< by step, then code: what they brought after its first day to its last
     std::vector<std::array<std::array<double, 4>, 3>> breaks{};  ///< by day: see RfmCustomers
 
     std::size_t steps() const { return days.size() - 1; }
@@ -48,16 +49,17 @@ struct Moves {
     Way way(std::size_t from, std::size_t to) const;
 };
 
-/// Scores the customers of the selected rows on each day from what had happened until then, exactly as segments.rfm does
-/// as of that day. A customer is "not yet a customer" until the first purchase, and "gone" while no purchase lies in the
-/// months that count. Errors: missing_data where nobody had bought by the first day. O(days × lines), parallel.
+/// Scores the customers of the selected rows on each day from what had happened until then, exactly as segments.rfm
+/// does as of that day. A customer is "not yet a customer" until the first purchase, and "gone" while no purchase lies
+/// in the months that count. Errors: missing_data where nobody had bought by the first day. O(days × lines), parallel.
 Result<Moves> follow_customers(const Snapshot& snapshot, const Selections& rows, const MoveOptions& options,
                                const Progress& progress);
 
 /// How many customers went which way between two days (indices in Moves::days), and what they brought between them.
 struct MoveCounts {
     std::size_t states = 0;
-    std::vector<double> customers{}, revenue{};  ///< [from * states + to]; who was not yet a customer on both is in none
+    std::vector<double> customers{},
+        revenue{};  ///< [from * states + to]; who was not yet a customer on both is in none
 
     double of(std::size_t from, std::size_t to) const { return customers[from * states + to]; }
     double left_from(std::size_t from) const;   ///< all who were there on the first day

@@ -342,14 +342,14 @@ void warn_of_late_dates(Finding& finding, const RfmCustomers& customers) {
 
 /// What differs where the lines stayed in a database.
 void add_summary_notes(Finding& finding, const Context& context, const RfmCustomers& customers) {
-    finding.notes.push_back(
-        text("There are no order lines: orders, days and amounts are those of {0} purchase {0|summary|summaries}, which "
-             "were added up before they were imported.",
-             count(context.rows[DatasetKind::purchase_summaries].count())));
+    finding.notes.push_back(text(
+        "There are no order lines: orders, days and amounts are those of {0} purchase {0|summary|summaries}, which "
+        "were added up before they were imported.",
+        count(context.rows[DatasetKind::purchase_summaries].count())));
     if (context.filter.period)
-        finding.warnings.push_back(
-            text("A period takes purchase summaries by the day that they begin on: choose whole months or years, as they "
-                 "were added up."));
+        finding.warnings.push_back(text(
+            "A period takes purchase summaries by the day that they begin on: choose whole months or years, as they "
+            "were added up."));
     if (customers.summaries_too_late > 0)
         finding.warnings.push_back(
             text("{0} purchase {0|summary reaches|summaries reach} beyond the last day that counts and {0|is|are} left "
@@ -400,7 +400,8 @@ void add_notes(Finding& finding, const Context& context, const RfmCustomers& cus
     if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
     constexpr std::size_t scores = 5;
     std::set<double> distinct;
-    for (std::size_t i = 0; i < customers.size() && distinct.size() < scores; ++i) distinct.insert(customers.frequency[i]);
+    for (std::size_t i = 0; i < customers.size() && distinct.size() < scores; ++i)
+        distinct.insert(customers.frequency[i]);
     if (distinct.size() < scores)
         finding.warnings.push_back(
             text("Frequency has only {0} different {0|value|values}: its scores part customers poorly.",
@@ -413,7 +414,8 @@ Result<Finding> run_rfm(const Context& context) {
     if (!days)
         return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     const RfmOptions options = read(context.options);
-    const auto customers = rfm_customers(context.snapshot, context.rows, days->last, options, context.progress.part(0, 0.8));
+    const auto customers =
+        rfm_customers(context.snapshot, context.rows, days->last, options, context.progress.part(0, 0.8));
     if (!customers) return std::unexpected(customers.error());
     const bool named = context.options.text("groups") == "names";
     const Grouping names = by_name(*customers);

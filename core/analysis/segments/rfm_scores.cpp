@@ -177,10 +177,10 @@ Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selections& r
     const bool summed = purchases_of(snapshot) == DatasetKind::purchase_summaries;
     const Text doing = text("Measuring customers");
     if (!progress(0, doing)) return cancelled();
-    const CustomerSales sold =
-        customer_sales(snapshot, rows,
-                       {.subtract_returns = options.returns == RfmOptions::Returns::subtract, .leave_out_timeless = true,
-                        .last_day = last_day});
+    const CustomerSales sold = customer_sales(snapshot, rows,
+                                              {.subtract_returns = options.returns == RfmOptions::Returns::subtract,
+                                               .leave_out_timeless = true,
+                                               .last_day = last_day});
     if (!progress(0.5, doing)) return cancelled();
     std::vector<double> days;
     if (options.frequency == RfmOptions::Frequency::days) {

@@ -47,8 +47,8 @@ struct RfmCustomers {
     std::size_t size() const { return customer.size(); }
 };
 
-/// Measures and scores the customers of the selected order lines or purchase summaries (see purchases_of); `last_day` is
-/// the last day that counts. Errors: missing_data where nobody bought, or summaries do not hold what was asked for.
+/// Measures and scores the customers of the selected order lines or purchase summaries (see purchases_of); `last_day`
+/// is the last day that counts. Errors: missing_data where nobody bought, or summaries do not hold what was asked for.
 /// Reference: Hughes (1994), Strategic Database Marketing. O(lines + customers log customers), parallel, deterministic.
 Result<RfmCustomers> rfm_customers(const Snapshot& snapshot, const Selections& rows, Date last_day,
                                    const RfmOptions& options, const Progress& progress);

@@ -90,7 +90,8 @@ std::string_view word_of(SegmentRule::Kind kind) {
     return kind == SegmentRule::Kind::any ? "or" : "not";
 }
 
-/// Of the segments that the condition names those that the customer is in, and the one of RFM where it names one of these.
+/// Of the segments that the condition names those that the customer is in, and the one of RFM where it names one of
+/// these.
 Result<std::string> segments_had(const Condition& condition, const Judging& on, Code customer) {
     std::string had;
     bool of_rfm = false;

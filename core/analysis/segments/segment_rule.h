@@ -29,11 +29,11 @@ struct CustomerMeasure {
 ///     orders(where products.category=Coffee within 90 days)>=2 and any(responses where question=delivery and answer<3)
 ///     sum(transactions.amount in last 365 days)>500 or since_last(contacts)<30
 ///
-/// A condition is about a field of customers, a segment, or a measure: count, days (with a row), distinct, sum, mean, least,
-/// most, since_last, since_first (days up to the day of the analysis), orders (distinct order numbers of purchases and
-/// returns), any. A condition on a field of events holds for customers with any such row. Who has no row has 0 of them,
-/// a sum of 0, and no mean, least, most or day: these satisfy no comparison. cluster("…")=2 holds for customers who fall to that
-/// one of the clusters that were kept.
+/// A condition is about a field of customers, a segment, or a measure: count, days (with a row), distinct, sum, mean,
+/// least, most, since_last, since_first (days up to the day of the analysis), orders (distinct order numbers of
+/// purchases and returns), any. A condition on a field of events holds for customers with any such row. Who has no row
+/// has 0 of them, a sum of 0, and no mean, least, most or day: these satisfy no comparison. cluster("…")=2 holds for
+/// customers who fall to that one of the clusters that were kept.
 struct SegmentRule {
     enum class Kind { all, any, none, measure, field, cluster };
     Kind kind = Kind::all;
@@ -47,13 +47,15 @@ struct SegmentRule {
     bool operator==(const SegmentRule&) const = default;
 };
 
-/// Reads a rule. Errors (`bad_value`, `not_found`, `ambiguous`) name the part that cannot be meant and what is known instead.
+/// Reads a rule. Errors (`bad_value`, `not_found`, `ambiguous`) name the part that cannot be meant and what is known
+/// instead.
 Result<SegmentRule> parse_segment_rule(std::string_view text, const Snapshot& snapshot);
 
 /// Customers with a row in any dataset, by their code in the customers' dictionary.
 const Selection& known_customers(const Snapshot& snapshot);
 
-/// The code of the customer with that id, or of the one who stands for it since people were merged. Errors: `not_found`.
+/// The code of the customer with that id, or of the one who stands for it since people were merged. Errors:
+/// `not_found`.
 Result<Code> known_customer(const Snapshot& snapshot, const std::string& id);
 
 /// The last day on which anything believable happened; missing where nothing has a day.

@@ -65,7 +65,8 @@ Result<std::vector<Token>> tokens_of(std::string_view rule) {
             tokens.push_back(sign_at(rule, at));
         } else {
             const std::size_t end = std::min(rule.find_first_of(special, at), rule.size());
-            tokens.push_back({.kind = Token::Kind::word, .text = std::string(rule.substr(at, end - at)), .begin = at, .end = end});
+            tokens.push_back(
+                {.kind = Token::Kind::word, .text = std::string(rule.substr(at, end - at)), .begin = at, .end = end});
         }
         at = tokens.back().end;
     }
@@ -74,7 +75,8 @@ Result<std::vector<Token>> tokens_of(std::string_view rule) {
 }
 
 std::optional<Operator> operator_of(std::string_view written) {
-    for (const Operator op : {Operator::is, Operator::is_not, Operator::less, Operator::at_most, Operator::more, Operator::at_least})
+    for (const Operator op :
+         {Operator::is, Operator::is_not, Operator::less, Operator::at_most, Operator::more, Operator::at_least})
         if (sign(op) == written) return op;
     return std::nullopt;
 }
@@ -198,14 +200,16 @@ class RuleReader {
         return named;
     }
 
-    /// One value: in quotes, or words up to the next sign; nothing where there is none. `=` without a value means missing.
+    /// One value: in quotes, or words up to the next sign; nothing where there is none. `=` without a value means
+    /// missing.
     std::optional<std::string> value() {
         if (now().kind == Token::Kind::quoted) {
             ++at_;
             return tokens_[at_ - 1].text;
         }
         std::string words;
-        for (; now().kind == Token::Kind::word && !at_keyword(); ++at_) words += (words.empty() ? "" : " ") + now().text;
+        for (; now().kind == Token::Kind::word && !at_keyword(); ++at_)
+            words += (words.empty() ? "" : " ") + now().text;
         return words;
     }
 
@@ -225,7 +229,8 @@ class RuleReader {
             return parse_filter({expression}, snapshot_);
         }
         if (named->dataset.empty()) named->dataset = dataset_of(named->field, own_dataset);
-        std::string expression = (named->dataset.empty() ? std::string() : named->dataset + ".") + in_quotes(named->field);
+        std::string expression =
+            (named->dataset.empty() ? std::string() : named->dataset + ".") + in_quotes(named->field);
         expression += sign(*op);
         for (std::size_t i = 0; i < values.size(); ++i) expression += (i == 0 ? "" : ",") + in_quotes(values[i]);
         return parse_filter({expression}, snapshot_);
@@ -238,7 +243,8 @@ class RuleReader {
     /// Where a field without its dataset is looked for first: there, then among the customers.
     std::string dataset_of(std::string_view field, std::string_view own_dataset) const {
         for (const std::string_view id : {own_dataset, std::string_view("customers")})
-            if (const auto kind = find_dataset_kind(id); kind && snapshot_.dataset(*kind).find(field)) return std::string(id);
+            if (const auto kind = find_dataset_kind(id); kind && snapshot_.dataset(*kind).find(field))
+                return std::string(id);
         return {};
     }
 
@@ -278,8 +284,9 @@ class RuleReader {
     /// That rows of the dataset belong to customers.
     Result<void> check_counted(DatasetKind kind) const {
         if (kind == DatasetKind::products || kind == DatasetKind::stores)
-            return fail(ErrorCode::bad_value,
-                        text("{0} are no customers: write any(transactions where {0}.…=…), for example.", name(spec(kind).id)));
+            return fail(
+                ErrorCode::bad_value,
+                text("{0} are no customers: write any(transactions where {0}.…=…), for example.", name(spec(kind).id)));
         const Dataset& dataset = snapshot_.dataset(kind);
         if (dataset.rows > 0 && !dataset.find_domain("customer"))
             return fail(ErrorCode::missing_data, text("The rows of {0} name no customers.", name(spec(kind).id)));
@@ -291,7 +298,8 @@ class RuleReader {
         if (known == std::end(measure_words)) {
             std::string words;
             for (const MeasureWord& each : measure_words) words += (words.empty() ? "" : ", ") + std::string(each.word);
-            return fail(ErrorCode::not_found, text("There is no measure “{0}”. Measures are: {1}.", name(now().text), name(words)));
+            return fail(ErrorCode::not_found,
+                        text("There is no measure “{0}”. Measures are: {1}.", name(now().text), name(words)));
         }
         at_ += 2;
         SegmentRule rule{.kind = SegmentRule::Kind::measure};
@@ -317,8 +325,9 @@ class RuleReader {
         const auto named = unnamed ? std::nullopt : field();
         if (!named)
             return fail(ErrorCode::bad_value,
-                        known.of_field ? text("{0}(…) is of a field: {0}(transactions.amount), for example.", name(known.word))
-                                       : text("{0}(…) is of rows: {0}(transactions), for example.", name(known.word)));
+                        known.of_field
+                            ? text("{0}(…) is of a field: {0}(transactions.amount), for example.", name(known.word))
+                            : text("{0}(…) is of rows: {0}(transactions), for example.", name(known.word)));
         const std::string& dataset = known.of_field ? named->dataset : named->field;
         const auto kind = find_dataset_kind(dataset);
         if (!kind || (!known.of_field && !named->dataset.empty())) {
@@ -349,7 +358,8 @@ class RuleReader {
                 if (filter->period && measure.where.period) return bad();
                 if (filter->period) measure.where.period = filter->period;
                 if (!filter->conditions.empty() && filter->conditions.front().segment)
-                    return fail(ErrorCode::bad_value, text("A segment is of customers, not of rows: put it outside of the brackets."));
+                    return fail(ErrorCode::bad_value,
+                                text("A segment is of customers, not of rows: put it outside of the brackets."));
                 std::ranges::move(filter->conditions, std::back_inserter(measure.where.conditions));
             } while (take("and"));
             return {};
@@ -368,7 +378,8 @@ class RuleReader {
         ++at_;
         if (!take("days") && !take("day")) return bad();
         const bool dated = !spec(measure.dataset).time_field.empty();
-        if (!dated) return fail(ErrorCode::bad_value, text("The rows of {0} have no day.", name(spec(measure.dataset).id)));
+        if (!dated)
+            return fail(ErrorCode::bad_value, text("The rows of {0} have no day.", name(spec(measure.dataset).id)));
         const bool windows = measure.of == CustomerMeasure::Of::rows || measure.of == CustomerMeasure::Of::days ||
                              measure.of == CustomerMeasure::Of::distinct || measure.of == CustomerMeasure::Of::sum;
         if (within && !windows)
@@ -383,8 +394,10 @@ class RuleReader {
         ++at_;
         const std::string number = value().value_or("");
         const auto [stop, error] = std::from_chars(number.data(), number.data() + number.size(), rule.value);
-        if (number.empty() || error != std::errc{} || stop != number.data() + number.size() || !std::isfinite(rule.value))
-            return fail(ErrorCode::bad_value, text("“{0}” is no number. Write it with a point, such as 12.5.", name(number)));
+        if (number.empty() || error != std::errc{} || stop != number.data() + number.size() ||
+            !std::isfinite(rule.value))
+            return fail(ErrorCode::bad_value,
+                        text("“{0}” is no number. Write it with a point, such as 12.5.", name(number)));
         rule.op = *op;
         return rule;
     }
@@ -401,8 +414,9 @@ Result<SegmentRule> parse_segment_rule(std::string_view text, const Snapshot& sn
     auto tokens = tokens_of(text);
     if (!tokens) return std::unexpected(tokens.error());
     if (tokens->size() == 1)
-        return fail(ErrorCode::bad_value, clientele::text("The rule is empty. Write who belongs to the segment, such as "
-                                                          "customers.country=France and orders(in last 90 days)>=2."));
+        return fail(ErrorCode::bad_value,
+                    clientele::text("The rule is empty. Write who belongs to the segment, such as "
+                                    "customers.country=France and orders(in last 90 days)>=2."));
     return RuleReader(text, std::move(*tokens), snapshot).read();
 }
 

@@ -31,15 +31,16 @@ std::vector<OptionSpec> segment_options(const Snapshot& snapshot) {
                        .choices = {{"none", text("No segment")}},
                        .help = text("Lists the customers of a segment and how its size went.")};
     for (const OwnSegment& own : snapshot.own_segments()) segment.choices.push_back({own.name, verbatim(own.name)});
-    return {std::move(segment),
-            {.id = "rule",
-             .label = text("Rule to try"),
-             .type = OptionType::text,
-             .help = text("A rule that is not kept yet, such as customers.country=France and orders(in last 90 days)>=2.")},
-            {.id = "customer",
-             .label = text("Explain customer"),
-             .type = OptionType::text,
-             .help = text("The id of a customer: says for every part of the rules why the customer is in or out.")}};
+    return {
+        std::move(segment),
+        {.id = "rule",
+         .label = text("Rule to try"),
+         .type = OptionType::text,
+         .help = text("A rule that is not kept yet, such as customers.country=France and orders(in last 90 days)>=2.")},
+        {.id = "customer",
+         .label = text("Explain customer"),
+         .type = OptionType::text,
+         .help = text("The id of a customer: says for every part of the rules why the customer is in or out.")}};
 }
 
 /// A segment with the customers that are in it and in the filter.
@@ -67,7 +68,8 @@ Selection filtered_customers(const Context& context) {
     return rows_where(left.size(), [&](std::size_t code) { return left[code] != 0; });
 }
 
-Result<std::vector<Segment>> segments_of(const Context& context, const Selection& customers, std::vector<Text>& warnings) {
+Result<std::vector<Segment>> segments_of(const Context& context, const Selection& customers,
+                                         std::vector<Text>& warnings) {
     std::vector<OwnSegment> wanted = context.snapshot.own_segments();
     const std::string& tried = context.options.text("rule");
     if (!tried.empty()) wanted.push_back({std::string(tried_name), tried});
@@ -105,7 +107,8 @@ void give_key(FindingTable& table, const Snapshot& snapshot) {
     table.key_dimension = "segment";
 }
 
-FindingTable segments_table(const std::vector<Segment>& segments, const Selection& customers, const CustomerSales& sales) {
+FindingTable segments_table(const std::vector<Segment>& segments, const Selection& customers,
+                            const CustomerSales& sales) {
     std::vector<std::string> names, rules;
     std::vector<double> sizes, shares, revenues, parts;
     double whole = 0;
@@ -123,13 +126,14 @@ FindingTable segments_table(const std::vector<Segment>& segments, const Selectio
         revenues.push_back(sales.of.empty() ? missing_number : revenue_of(each.members));
         parts.push_back(quotient(revenues.back(), whole));
     }
-    FindingTable table = table_of("segments", text("Your segments"),
-                                  {text_column("segment", text("Segment"), names),
-                                   number_column("customers", text("Customers"), Unit::count, std::move(sizes)),
-                                   number_column("share", text("Share of customers"), Unit::percent, std::move(shares)),
-                                   number_column("revenue", text("Revenue"), Unit::amount, std::move(revenues)),
-                                   number_column("revenue_share", text("Share of revenue"), Unit::percent, std::move(parts)),
-                                   text_column("rule", text("Rule"), rules)});
+    FindingTable table =
+        table_of("segments", text("Your segments"),
+                 {text_column("segment", text("Segment"), names),
+                  number_column("customers", text("Customers"), Unit::count, std::move(sizes)),
+                  number_column("share", text("Share of customers"), Unit::percent, std::move(shares)),
+                  number_column("revenue", text("Revenue"), Unit::amount, std::move(revenues)),
+                  number_column("revenue_share", text("Share of revenue"), Unit::percent, std::move(parts)),
+                  text_column("rule", text("Rule"), rules)});
     return table;
 }
 
@@ -143,10 +147,11 @@ FindingTable overlap_table(const std::vector<Segment>& segments) {
             both.push_back(static_cast<double>((each.members & other.members).count()));
             shares.push_back(quotient(both.back(), static_cast<double>(each.members.count())));
         }
-    FindingTable table = table_of("overlap", text("Customers in two segments"),
-                                  {text_column("segment", text("Segment"), names), text_column("other", text("Also in"), others),
-                                   number_column("customers", text("Customers in both"), Unit::count, std::move(both)),
-                                   number_column("share", text("Share of the segment"), Unit::percent, std::move(shares))});
+    FindingTable table =
+        table_of("overlap", text("Customers in two segments"),
+                 {text_column("segment", text("Segment"), names), text_column("other", text("Also in"), others),
+                  number_column("customers", text("Customers in both"), Unit::count, std::move(both)),
+                  number_column("share", text("Share of the segment"), Unit::percent, std::move(shares))});
     return table;
 }
 
@@ -156,7 +161,8 @@ std::vector<std::int32_t> first_days(const Snapshot& snapshot, std::size_t custo
     for (const DatasetSpec& kind : dataset_kinds()) {
         const Dataset& dataset = snapshot.dataset(kind.kind);
         const DatasetColumn* ids = dataset.find_domain("customer");
-        const DatasetColumn* time = is_reference(kind.kind) || kind.time_field.empty() ? nullptr : dataset.find(kind.time_field);
+        const DatasetColumn* time =
+            is_reference(kind.kind) || kind.time_field.empty() ? nullptr : dataset.find(kind.time_field);
         if (!ids || !time) continue;
         const rules::Days days(time->values);
         if (!days.any()) continue;
@@ -178,12 +184,14 @@ std::vector<Date> history_days(const Snapshot& snapshot, Date last) {
     const YearMonthDay today = civil(last);
     const Date month = *make_date(today.year, today.month, 1);
     std::vector<Date> days;
-    for (std::int32_t back = steps - 1; back >= 0; --back) days.push_back(Date{add_months(month, -back * step).days - 1});
+    for (std::int32_t back = steps - 1; back >= 0; --back)
+        days.push_back(Date{add_months(month, -back * step).days - 1});
     if (days.back() != last) days.push_back(last);
     return days;
 }
 
-Result<FindingTable> history_table(const Context& context, const std::vector<Segment>& segments, const Selection& customers) {
+Result<FindingTable> history_table(const Context& context, const std::vector<Segment>& segments,
+                                   const Selection& customers) {
     std::vector<std::int32_t> days;
     std::vector<std::string> names;
     std::vector<double> sizes;
@@ -191,7 +199,8 @@ Result<FindingTable> history_table(const Context& context, const std::vector<Seg
     const std::vector<std::int32_t> first = first_days(context.snapshot, customers.rows());
     const std::vector<Date> ends = last.missing() ? std::vector<Date>() : history_days(context.snapshot, last);
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        const Selection there = rows_where(customers.rows(), [&](std::size_t code) { return first[code] <= ends[i].days; });
+        const Selection there =
+            rows_where(customers.rows(), [&](std::size_t code) { return first[code] <= ends[i].days; });
         if (!context.progress(static_cast<double>(i) / static_cast<double>(ends.size()), text("Looking back")))
             return cancelled();
         for (const Segment& each : segments) {
@@ -202,9 +211,10 @@ Result<FindingTable> history_table(const Context& context, const std::vector<Seg
             sizes.push_back(static_cast<double>((*members & customers & there).count()));
         }
     }
-    return table_of("history", text("Size over time"),
-                    {column_of("day", text("Day"), Column::of_dates(days)), text_column("segment", text("Segment"), names),
-                     number_column("customers", text("Customers"), Unit::count, std::move(sizes))});
+    return table_of(
+        "history", text("Size over time"),
+        {column_of("day", text("Day"), Column::of_dates(days)), text_column("segment", text("Segment"), names),
+         number_column("customers", text("Customers"), Unit::count, std::move(sizes))});
 }
 
 FindingTable members_table(const Context& context, const Segment& segment, const CustomerSales& sales) {
@@ -226,7 +236,8 @@ FindingTable members_table(const Context& context, const Segment& segment, const
     return table;
 }
 
-Result<FindingTable> reasons_table(const Context& context, const std::vector<Segment>& segments, const std::string& customer) {
+Result<FindingTable> reasons_table(const Context& context, const std::vector<Segment>& segments,
+                                   const std::string& customer) {
     const auto code = known_customer(context.snapshot, customer);
     if (!code) return std::unexpected(code.error());
     std::vector<std::string> names, parts, holds, has;
@@ -240,15 +251,17 @@ Result<FindingTable> reasons_table(const Context& context, const std::vector<Seg
             has.push_back(reason.has);
         }
     }
-    return table_of("reasons", text("Why {0} is in or out", name(customer)),
-                    {text_column("segment", text("Segment"), names), text_column("part", text("Part of the rule"), parts),
-                     text_column("holds", text("Holds"), holds), text_column("has", text("The customer has"), has)});
+    return table_of(
+        "reasons", text("Why {0} is in or out", name(customer)),
+        {text_column("segment", text("Segment"), names), text_column("part", text("Part of the rule"), parts),
+         text_column("holds", text("Holds"), holds), text_column("has", text("The customer has"), has)});
 }
 
 Text headline_of(const std::vector<Segment>& segments, const Selection& customers, bool tried, bool of_examples) {
     if (segments.empty()) return text("None of your segments can be worked out on the present data.");
     if (of_examples)
-        return text("There are no segments of your own yet: write who belongs to one, and keep it. Here are three examples.");
+        return text(
+            "There are no segments of your own yet: write who belongs to one, and keep it. Here are three examples.");
     const auto share = [&](const Segment& each) {
         return percent(quotient(static_cast<double>(each.members.count()), static_cast<double>(customers.count())));
     };
@@ -256,10 +269,11 @@ Text headline_of(const std::vector<Segment>& segments, const Selection& customer
     if (tried)
         return text("{0} of {1} customers ({2}) satisfy the rule.", number(segments.back().members), number(customers),
                     share(segments.back()));
-    const Segment& largest = *std::ranges::max_element(segments, {}, [](const Segment& each) { return each.members.count(); });
+    const Segment& largest =
+        *std::ranges::max_element(segments, {}, [](const Segment& each) { return each.members.count(); });
     if (segments.size() == 1)
-        return text("{0} of {1} customers ({2}) are in “{3}”.", number(largest.members), number(customers), share(largest),
-                    name(largest.name));
+        return text("{0} of {1} customers ({2}) are in “{3}”.", number(largest.members), number(customers),
+                    share(largest), name(largest.name));
     return text("{0} of {1} customers ({2}) are in “{3}”, the largest of your {4} segments.", number(largest.members),
                 number(customers), share(largest), name(largest.name), count(segments.size()));
 }
@@ -267,7 +281,8 @@ Text headline_of(const std::vector<Segment>& segments, const Selection& customer
 std::vector<Metric> metrics_of(const std::vector<Segment>& segments, const Selection& customers) {
     std::size_t any = 0, several = 0;
     customers.for_each([&](std::size_t code) {
-        const auto in = std::ranges::count_if(segments, [&](const Segment& each) { return each.members.contains(code); });
+        const auto in =
+            std::ranges::count_if(segments, [&](const Segment& each) { return each.members.contains(code); });
         any += in > 0 ? 1 : 0;
         several += in > 1 ? 1 : 0;
     });
@@ -280,7 +295,8 @@ std::vector<Metric> metrics_of(const std::vector<Segment>& segments, const Selec
 }
 
 void add_charts(Finding& finding, const std::vector<Segment>& segments) {
-    finding.charts.push_back(ranked_bars("sizes", text("Customers by segment"), {"segments", "segment", "customers"}, text("Customers")));
+    finding.charts.push_back(
+        ranked_bars("sizes", text("Customers by segment"), {"segments", "segment", "customers"}, text("Customers")));
     if (segments.size() > 1) {
         ChartSpec overlap = chart_of(ChartKind::heat_map, "overlap", text("Share of a segment that is also in another"),
                                      {"overlap", "other", "share"});
@@ -304,8 +320,10 @@ Result<Finding> run_your_segments(const Context& context) {
     const bool of_examples = !tried && context.snapshot.own_segments().empty();
     finding.headline = headline_of(*segments, customers, tried, of_examples);
     finding.notes.push_back(
-        text("A rule is made of conditions with and, or, not and brackets: on fields of customers, on segments, and on what a "
-             "customer's rows come to (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, any)."));
+        text("A rule is made of conditions with and, or, not and brackets: on fields of customers, on segments, and on "
+             "what a "
+             "customer's rows come to (count, days, distinct, sum, mean, least, most, since_last, since_first, orders, "
+             "any)."));
     if (segments->empty()) return finding;
     CustomerSales sales;
     if (context.snapshot.dataset(purchases_of(context.snapshot)).find("customer_id"))
@@ -333,8 +351,8 @@ Result<Finding> run_your_segments(const Context& context) {
              "of customers are those of today. Customers count from their first row on."));
     for (const Segment& each : *segments)
         if (each.members.count() > 0 && static_cast<std::int64_t>(each.members.count()) < few_members)
-            finding.warnings.push_back(text("{0} has {1} {1|customer|customers} only: its figures say little.", name(each.name),
-                                            count(static_cast<std::int64_t>(each.members.count()))));
+            finding.warnings.push_back(text("{0} has {1} {1|customer|customers} only: its figures say little.",
+                                            name(each.name), count(static_cast<std::int64_t>(each.members.count()))));
     return finding;
 }
 
@@ -349,7 +367,8 @@ Analysis segments_own() {
             .options = segment_options,
             .run = run_your_segments,
             .help =
-                "Segments by rules of your own: conditions on customers and on everything that they did, nested with and, or and "
+                "Segments by rules of your own: conditions on customers and on everything that they did, nested with "
+                "and, or and "
                 "not. A segment that is kept can be used in every filter, and its members follow the data.",
             .own_segment = size_of_segment};
 }

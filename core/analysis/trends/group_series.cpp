@@ -111,7 +111,12 @@ class Measurer {
  public:
     Measurer(const Sales& sales, const Selection& rows, const LineGroups& groups, const Period& days,
              std::span<const double> by_day)
-        : sales_(sales), rows_(rows), groups_(groups), days_(days), by_day_(by_day), own_slot_(groups.names().size() + 1) {
+        : sales_(sales),
+          rows_(rows),
+          groups_(groups),
+          days_(days),
+          by_day_(by_day),
+          own_slot_(groups.names().size() + 1) {
         std::iota(own_slot_.begin(), own_slot_.end(), 0U);
     }
 

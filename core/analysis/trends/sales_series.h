@@ -19,7 +19,7 @@ struct SalesFigures {
 struct SalesSeries {
     std::vector<std::vector<SalesFigures>> of;  ///< by cut, then by stretch
     std::vector<double> revenue_by_day;         ///< from the first day on
-    std::vector<double> revenue_by_group;       ///< by group, then by day, last of lines without one; where it was asked for
+    std::vector<double> revenue_by_group;  ///< by group, then by day, last of lines without one; where it was asked for
     // Of lines from `counted_from` on:
     std::int64_t lines = 0;
     std::int64_t without_time = 0, without_amount = 0, without_customer = 0;

@@ -56,7 +56,9 @@ Result<UsualGap> usual_gap(const Snapshot& snapshot, const Period& days, double 
                                           part.weight.resize(length);
                                           const auto gaps = static_cast<double>(own.size() - 1);
                                           for (std::size_t i = 1; i < own.size(); ++i)
-                                              part.weight[std::min(length - 1, static_cast<std::size_t>(own[i] - own[i - 1]))] += 1 / gaps;
+                                              part.weight[std::min(length - 1,
+                                                                   static_cast<std::size_t>(own[i] - own[i - 1]))] +=
+                                                  1 / gaps;
                                           part.count += gaps;
                                           part.customers += 1;
                                       });

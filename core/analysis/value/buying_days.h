@@ -10,9 +10,10 @@
 
 namespace clientele {
 
-/// Calls visit(customer, days, partial) for each customer with a purchase from `days.first` to `days.last`: the different
-/// days on which he bought, in order, of all order lines whatever is filtered. In parallel over blocks of customers that
-/// depend on the snapshot alone; the partial results come in the order of the blocks. Errors: cancelled. O(orders).
+/// Calls visit(customer, days, partial) for each customer with a purchase from `days.first` to `days.last`: the
+/// different days on which he bought, in order, of all order lines whatever is filtered. In parallel over blocks of
+/// customers that depend on the snapshot alone; the partial results come in the order of the blocks. Errors: cancelled.
+/// O(orders).
 template <class Partial, class Visit>
 Result<std::vector<Partial>> for_each_buyer(const Snapshot& snapshot, const Period& days, const Progress& progress,
                                             Visit&& visit);
@@ -49,8 +50,8 @@ Result<std::vector<Partial>> for_each_buyer(const Snapshot& snapshot, const Peri
     return parts;
 }
 
-/// The day of each customer's first purchase, by code, of all order lines up to the last observed day whatever is filtered;
-/// missing_days of who never bought. Worked out once a snapshot. Errors: cancelled.
+/// The day of each customer's first purchase, by code, of all order lines up to the last observed day whatever is
+/// filtered; missing_days of who never bought. Worked out once a snapshot. Errors: cancelled.
 Result<const std::vector<std::int32_t>*> first_purchase_days(const Snapshot& snapshot, const Progress& progress);
 
 /// The gap between two purchase days that nineteen in twenty are not longer than, every customer counting the same

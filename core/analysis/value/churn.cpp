@@ -25,8 +25,9 @@ std::vector<OptionSpec> churn_options(const Snapshot& snapshot) {
          .type = OptionType::field,
          .value = "auto",
          .choices = std::move(targets),
-         .help = text("A column of customers that says who left, or gaps between purchases: whoever bought nothing within "
-                      "the window after a cut-off day. What fits takes a column that speaks of leaving, else gaps.")},
+         .help =
+             text("A column of customers that says who left, or gaps between purchases: whoever bought nothing within "
+                  "the window after a cut-off day. What fits takes a column that speaks of leaving, else gaps.")},
         {.id = "positive",
          .label = text("Value that means left"),
          .type = OptionType::text,
@@ -37,8 +38,9 @@ std::vector<OptionSpec> churn_options(const Snapshot& snapshot) {
          .value = "0",
          .least = 0,
          .most = 3650,
-         .help = text("Of gaps: so long without a purchase counts as having left. 0: worked out, so that 95 of 100 repeated "
-                      "purchases come within it.")},
+         .help = text(
+             "Of gaps: so long without a purchase counts as having left. 0: worked out, so that 95 of 100 repeated "
+             "purchases come within it.")},
         {.id = "model",
          .label = text("Model"),
          .value = "auto",
@@ -56,7 +58,8 @@ std::vector<OptionSpec> churn_options(const Snapshot& snapshot) {
         {.id = "fields",
          .label = text("Fields"),
          .type = OptionType::text,
-         .help = text("Empty: all that can be used. Names with commas: only these. Names with a minus before: all but these.")},
+         .help = text(
+             "Empty: all that can be used. Names with commas: only these. Names with a minus before: all but these.")},
         {.id = "contact_cost",
          .label = text("Cost of a contact"),
          .type = OptionType::number,
@@ -114,7 +117,8 @@ Result<ChurnCases> cases_of(const Context& context) {
         if (!columns.empty() && columns[0].left >= 0 && speaks_of_leaving(columns[0].column->id))
             column = &columns[0];
     } else if (target != "gaps") {
-        const auto found = std::ranges::find_if(columns, [&](const ChurnColumn& each) { return each.column->id == target; });
+        const auto found =
+            std::ranges::find_if(columns, [&](const ChurnColumn& each) { return each.column->id == target; });
         column = &*found;
     }
     auto cases = column ? cases_by_column(context, *column, context.options.text("positive"), choice)
@@ -132,7 +136,8 @@ Result<ChurnCases> cases_of(const Context& context) {
         if (!meant)
             return fail(ErrorCode::not_found, text("There is no field “{0}” that could tell who leaves.", name(asked)));
     }
-    if (const Result<> done = leave_out_what_gives_away(*cases, context.progress); !done) return std::unexpected(done.error());
+    if (const Result<> done = leave_out_what_gives_away(*cases, context.progress); !done)
+        return std::unexpected(done.error());
     return cases;
 }
 
@@ -148,21 +153,24 @@ bool are_few(const ChurnEnds& ends) { return ends.left < fewest_of_an_end || end
 
 std::optional<Text> too_few(const ChurnCases& cases, const ChurnEnds& ends) {
     if (are_few(ends))
-        return text("{0} {0|customer|customers} left and {1} stayed: at least {2} of each are needed to tell them apart.",
-                    count(static_cast<std::int64_t>(ends.left)), count(static_cast<std::int64_t>(ends.stayed)),
-                    count(static_cast<std::int64_t>(fewest_of_an_end)));
+        return text(
+            "{0} {0|customer|customers} left and {1} stayed: at least {2} of each are needed to tell them apart.",
+            count(static_cast<std::int64_t>(ends.left)), count(static_cast<std::int64_t>(ends.stayed)),
+            count(static_cast<std::int64_t>(fewest_of_an_end)));
     if (cases.fields.empty())
         return text("No field is left that could tell who leaves: customers differ in nothing that is known of them.");
     return std::nullopt;
 }
 
-Result<std::vector<ScoredModel>> learn_models(const Context& context, const ChurnLearning& learning, const Progress& progress) {
+Result<std::vector<ScoredModel>> learn_models(const Context& context, const ChurnLearning& learning,
+                                              const Progress& progress) {
     const std::string& wanted = context.options.text("model");
     std::vector<ScoredModel> models;
     const auto add = [&](std::string id, auto&& learn, const Progress& part) -> Result<> {
         auto model = learn(learning, part);
         if (!model) return std::unexpected(model.error());
-        models.push_back({.id = std::move(id), .model = std::move(*model), .probabilities = {}, .scaling = {}, .measures = {}});
+        models.push_back(
+            {.id = std::move(id), .model = std::move(*model), .probabilities = {}, .scaling = {}, .measures = {}});
         calibrate(models.back(), learning.cases, learning.folds);
         return {};
     };
@@ -221,14 +229,16 @@ RetentionOffer offer_of(const Context& context, Finding& finding) {
         const double yearly = yearly_value(context);
         offer.customer_value = yearly > 0 ? yearly : 100;
         finding.notes.push_back(
-            yearly > 0 ? text("A customer who stays is taken to be worth {0}, what a customer brought in a year.", amount(yearly))
-                       : text("A customer who stays is taken to be worth {0}, which is only an example: set what yours are worth.",
+            yearly > 0 ? text("A customer who stays is taken to be worth {0}, what a customer brought in a year.",
+                              amount(yearly))
+                       : text("A customer who stays is taken to be worth {0}, which is only an example: set what yours "
+                              "are worth.",
                               amount(100)));
     }
-    finding.notes.push_back(
-        text("Profit: a contact costs {0}, the offer {1} for everybody who takes it, and {2} of those about to leave stay "
-             "because of it. Neslin and others (2006). These are assumptions: set your own.",
-             amount(offer.contact_cost), amount(offer.offer_cost), percent(offer.success)));
+    finding.notes.push_back(text(
+        "Profit: a contact costs {0}, the offer {1} for everybody who takes it, and {2} of those about to leave stay "
+        "because of it. Neslin and others (2006). These are assumptions: set your own.",
+        amount(offer.contact_cost), amount(offer.offer_cost), percent(offer.success)));
     return offer;
 }
 
@@ -238,7 +248,8 @@ Result<Finding> run_churn(const Context& context) {
     const ChurnEnds ends = ends_of(*cases, false);
     if (const auto lacking = too_few(*cases, ends)) return fail(ErrorCode::missing_data, *lacking);
     if (!context.progress(0.1, text("Learning who leaves"))) return cancelled();
-    const auto folds_wanted = std::min(static_cast<double>(context.options.whole("folds")), std::min(ends.left, ends.stayed));
+    const auto folds_wanted =
+        std::min(static_cast<double>(context.options.whole("folds")), std::min(ends.left, ends.stayed));
     const ChurnFolds folds(*cases, context.snapshot, static_cast<std::size_t>(folds_wanted), context.seed, most_learnt);
     const ChurnDesign design(*cases, folds.learnt);
     const ChurnLearning learning{*cases, design, folds, context.seed};
@@ -304,8 +315,9 @@ Analysis value_churn() {
             .needs = {{DatasetKind::customers, {}, {{DatasetKind::transactions, {"customer_id", "time"}}}}},
             .options = churn_options,
             .run = run_churn,
-            .help = "Learns from customers whose end is known who leaves, tells each customer's risk and the reasons, and "
-                    "shows how far that can be trusted: every customer is judged by a model that has not seen them."};
+            .help =
+                "Learns from customers whose end is known who leaves, tells each customer's risk and the reasons, and "
+                "shows how far that can be trusted: every customer is judged by a model that has not seen them."};
 }
 
 }  // namespace clientele

@@ -29,8 +29,8 @@ enum class CaseRole : std::uint8_t {
     asked     ///< the end lies ahead: only foretold
 };
 
-/// Customers at a day, with what became of them. A customer has at most one case that is judged and one that is asked, but
-/// not both where a column says who left.
+/// Customers at a day, with what became of them. A customer has at most one case that is judged and one that is asked,
+/// but not both where a column says who left.
 struct ChurnCases {
     std::vector<Code> customer;
     std::vector<CaseRole> role;
@@ -93,13 +93,13 @@ struct FieldChoice {
 Result<ChurnCases> cases_by_column(const Context& context, const ChurnColumn& target, const std::string& positive,
                                    const FieldChoice& choice);
 
-/// Cases by gaps between purchases: whoever bought in the window before a cut-off day and not in the window after it has
-/// left. Fields know only what was before the cut-off. `window` in days; 0: worked out, so that 95 of 100 repeated purchases
-/// come within it. Errors: missing_data without purchases or over too short a time; cancelled.
+/// Cases by gaps between purchases: whoever bought in the window before a cut-off day and not in the window after it
+/// has left. Fields know only what was before the cut-off. `window` in days; 0: worked out, so that 95 of 100 repeated
+/// purchases come within it. Errors: missing_data without purchases or over too short a time; cancelled.
 Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, const FieldChoice& choice);
 
-/// The customers' own columns, of these cases; `cut_off` true: only those that hardly change (gender, region), as the others
-/// are known as they stand today alone. Adds to what is left out.
+/// The customers' own columns, of these cases; `cut_off` true: only those that hardly change (gender, region), as the
+/// others are known as they stand today alone. Adds to what is left out.
 void add_customer_fields(ChurnCases& cases, const Snapshot& snapshot, const FieldChoice& choice,
                          const DatasetColumn* target, bool cut_off);
 

@@ -77,51 +77,79 @@ void add_metrics(Finding& finding, const ChurnResult& result) {
         return metric;
     };
     const ChurnMeasures& measures = result.chosen.measures;
-    finding.metrics = {
-        left,
-        with({.id = "top_decile_lift", .label = text("times as many leave among the tenth at the highest risk"), .unit = Unit::ratio, .good = Good::higher},
-             measures.top_decile_lift),
-        with({.id = "auc", .label = text("pairs of leaver and stayer told apart"), .unit = Unit::percent, .good = Good::higher}, measures.auc)};
+    finding.metrics = {left,
+                       with({.id = "top_decile_lift",
+                             .label = text("times as many leave among the tenth at the highest risk"),
+                             .unit = Unit::ratio,
+                             .good = Good::higher},
+                            measures.top_decile_lift),
+                       with({.id = "auc",
+                             .label = text("pairs of leaver and stayer told apart"),
+                             .unit = Unit::percent,
+                             .good = Good::higher},
+                            measures.auc)};
     const FindingTable& profit = *finding.table("profit");
     const std::size_t best = best_row(profit);
     const auto at = [&](const char* column) { return profit.find(column)->values.numbers()[best]; };
-    finding.metrics.push_back({.id = "best_share", .label = text("of customers are worth contacting"), .value = at("contacted"), .unit = Unit::percent});
-    finding.metrics.push_back({.id = "best_profit", .label = text("profit of contacting them"), .value = at("profit"), .unit = Unit::amount,
-                               .low = at("low"), .high = at("high"), .good = Good::higher});
+    finding.metrics.push_back({.id = "best_share",
+                               .label = text("of customers are worth contacting"),
+                               .value = at("contacted"),
+                               .unit = Unit::percent});
+    finding.metrics.push_back({.id = "best_profit",
+                               .label = text("profit of contacting them"),
+                               .value = at("profit"),
+                               .unit = Unit::amount,
+                               .low = at("low"),
+                               .high = at("high"),
+                               .good = Good::higher});
 }
 
 void add_method_notes(Finding& finding, const ChurnResult& result) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     const ChurnCases& cases = result.cases;
     note(result.chosen.model->says());
-    note(text("Every customer whose end is known is told by a model that has not learnt from it ({0} parts). Log loss decides "
-              "which model is used; log-odds become probabilities by Platt's (1999) scaling on such cases.",
-              count(result.folds.folds)));
+    note(
+        text("Every customer whose end is known is told by a model that has not learnt from it ({0} parts). Log loss "
+             "decides "
+             "which model is used; log-odds become probabilities by Platt's (1999) scaling on such cases.",
+             count(result.folds.folds)));
     if (result.folds.sampled)
-        note(text("Learnt from {0} cases drawn at random by customer; all others are told by that model, which has not seen them.",
-                  count(result.folds.learnt.size())));
-    note(text("Importance: how much of the uncertainty about who leaves the field takes away, with 95 % interval by customer. "
-              "Fields that say the same share it, and none of it is proof of a cause."));
-    note(text("Intervals are of 95 %: AUC by DeLong, DeLong and Clarke-Pearson (1988), shares by Wilson (1927), average precision and calibration error by bootstrap."));
+        note(
+            text("Learnt from {0} cases drawn at random by customer; all others are told by that model, which has not "
+                 "seen them.",
+                 count(result.folds.learnt.size())));
+    note(
+        text("Importance: how much of the uncertainty about who leaves the field takes away, with 95 % interval by "
+             "customer. "
+             "Fields that say the same share it, and none of it is proof of a cause."));
+    note(
+        text("Intervals are of 95 %: AUC by DeLong, DeLong and Clarke-Pearson (1988), shares by Wilson (1927), average "
+             "precision and calibration error by bootstrap."));
     if (cases.by_gaps) {
-        note(text("A customer who bought within {0} days before {1} and not within {0} days after it has left. {2} cut-off "
-                  "{2|day is|days are} learnt from, the last one is judged; fields know only what was before. Listed is who bought "
-                  "within {0} days before {3}.",
-                  count(cases.window), Date{cases.cut_off}, count(cases.cut_offs), Date{cases.last_day}));
+        note(text(
+            "A customer who bought within {0} days before {1} and not within {0} days after it has left. {2} cut-off "
+            "{2|day is|days are} learnt from, the last one is judged; fields know only what was before. Listed is who "
+            "bought "
+            "within {0} days before {3}.",
+            count(cases.window), Date{cases.cut_off}, count(cases.cut_offs), Date{cases.last_day}));
         note(text("“Lately” means within {0} days before the day.", count(cases.window)));
         if (!cases.window_given)
-            note(text("Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the "
-                      "time observed. How long customers stay is judged by a longer silence: who buys seldom has not left for good.",
-                      count(cases.window), count(cases.gaps)));
+            note(text(
+                "Within {0} days come 95 of 100 repeated purchases (of {1}), in whole weeks and at most a third of the "
+                "time observed. How long customers stay is judged by a longer silence: who buys seldom has not left "
+                "for good.",
+                count(cases.window), count(cases.gaps)));
     } else {
         const auto listed_values = [](const std::vector<std::string>& from) {
             std::vector<Text> to;
             for (const std::string& each : from) to.push_back(verbatim(each));
             return to;
         };
-        note(text("“{0}” says who left: {1}; who stayed: {2}. Fields are those of the customers as they stand in the file; what "
-                  "happened when is not known of them.",
-                  name(cases.column), listed_values(cases.stands_for_left), listed_values(cases.stands_for_stayed)));
+        note(
+            text("“{0}” says who left: {1}; who stayed: {2}. Fields are those of the customers as they stand in the "
+                 "file; what "
+                 "happened when is not known of them.",
+                 name(cases.column), listed_values(cases.stands_for_left), listed_values(cases.stands_for_stayed)));
     }
 }
 
@@ -168,35 +196,43 @@ void add_warnings(Finding& finding, const ChurnResult& result) {
     if (measures.auc.low <= 0.5)
         warn(text("The model tells leavers from stayers no better than chance could: do not choose customers by it."));
     if (measures.ece.low > badly_calibrated)
-        warn(text("Probabilities are off by {0} on average: read them as an order, not as chances.", percent(measures.ece.value)));
+        warn(text("Probabilities are off by {0} on average: read them as an order, not as chances.",
+                  percent(measures.ece.value)));
     if (measures.auc.value > 0.95)
-        warn(text("The ends are told nearly without error: look whether a field was filled only after somebody had left."));
+        warn(text(
+            "The ends are told nearly without error: look whether a field was filled only after somebody had left."));
 }
 
 }  // namespace
 
 void add_churn_charts(Finding& finding) {
-    ChartSpec drivers = ranked_bars("drivers", text("What tells who leaves"), {"drivers", "field", "importance"}, text("Uncertainty taken away"));
+    ChartSpec drivers = ranked_bars("drivers", text("What tells who leaves"), {"drivers", "field", "importance"},
+                                    text("Uncertainty taken away"));
     const FindingTable& table = *finding.table("drivers");
     for (std::size_t row = 0; row < table.rows(); ++row)
-        if (!(table.find("low")->values.numbers()[row] > 0)) drivers.muted.emplace_back(table.find("field")->values.text(row));
-    ChartSpec gain = chart_of(ChartKind::line, "gain", text("Leavers reached by contacting those at the highest risk"), {"profit", "contacted", "gain"});
+        if (!(table.find("low")->values.numbers()[row] > 0))
+            drivers.muted.emplace_back(table.find("field")->values.text(row));
+    ChartSpec gain = chart_of(ChartKind::line, "gain", text("Leavers reached by contacting those at the highest risk"),
+                              {"profit", "contacted", "gain"});
     gain.y.emplace_back("chance");
     gain.x_title = text("Share of customers contacted");
     gain.y_title = text("Share of leavers reached");
     gain.muted = {"chance"};
-    ChartSpec lift = chart_of(ChartKind::columns, "lift", text("Leavers among customers of each tenth by risk"), {"lift", "decile", "lift"});
+    ChartSpec lift = chart_of(ChartKind::columns, "lift", text("Leavers among customers of each tenth by risk"),
+                              {"lift", "decile", "lift"});
     lift.x_title = text("Tenth, the highest risk first");
     lift.y_title = text("Times the average");
     lift.lines = {{.value = 1, .label = text("average")}};
-    ChartSpec calibration = chart_of(ChartKind::line, "calibration", text("Foretold against observed"), {"calibration", "predicted", "observed"});
+    ChartSpec calibration = chart_of(ChartKind::line, "calibration", text("Foretold against observed"),
+                                     {"calibration", "predicted", "observed"});
     calibration.y.emplace_back("ideal");
     calibration.low = "low";
     calibration.high = "high";
     calibration.muted = {"ideal"};
     calibration.x_title = text("Risk foretold");
     calibration.y_title = text("Share that left");
-    ChartSpec profit = chart_of(ChartKind::line, "profit", text("Profit by share of customers contacted"), {"profit", "contacted", "profit"});
+    ChartSpec profit = chart_of(ChartKind::line, "profit", text("Profit by share of customers contacted"),
+                                {"profit", "contacted", "profit"});
     profit.low = "low";
     profit.high = "high";
     profit.x_title = text("Share of customers contacted");

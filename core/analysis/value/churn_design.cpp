@@ -26,7 +26,8 @@ ChurnDesign::ChurnDesign(const ChurnCases& cases, std::span<const std::uint32_t>
     }
 }
 
-void ChurnDesign::encode_number(const ChurnField& field, std::span<const std::uint32_t> learnt, Encoded& encoded) const {
+void ChurnDesign::encode_number(const ChurnField& field, std::span<const std::uint32_t> learnt,
+                                Encoded& encoded) const {
     double count = 0, sum = 0, squares = 0, cubes = 0, least = std::numeric_limits<double>::infinity();
     for (const std::uint32_t i : learnt) {
         const double x = field.numbers[i];
@@ -45,7 +46,8 @@ void ChurnDesign::encode_number(const ChurnField& field, std::span<const std::ui
         cubes += away * away * away;
     }
     const double deviation = std::sqrt(squares / count);
-    encoded.logarithm = !field.date && least >= 0 && deviation > 0 && cubes / count > 2 * deviation * deviation * deviation;
+    encoded.logarithm =
+        !field.date && least >= 0 && deviation > 0 && cubes / count > 2 * deviation * deviation * deviation;
     encoded.mean = mean;
     if (!encoded.logarithm) return;
     sum = 0;
@@ -54,7 +56,8 @@ void ChurnDesign::encode_number(const ChurnField& field, std::span<const std::ui
     encoded.mean = sum / count;
 }
 
-void ChurnDesign::encode_values(const ChurnField& field, std::span<const std::uint32_t> learnt, Encoded& encoded) const {
+void ChurnDesign::encode_values(const ChurnField& field, std::span<const std::uint32_t> learnt,
+                                Encoded& encoded) const {
     std::vector<std::uint32_t> counts(field.names.size()), order;
     for (const std::uint32_t i : learnt) ++counts[field.values[i]];
     const std::size_t least = std::max<std::size_t>(5, learnt.size() / 200);

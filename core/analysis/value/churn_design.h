@@ -9,10 +9,10 @@
 
 namespace clientele {
 
-/// Fields as columns of numbers. Of a field with values each frequent one (five cases and a two-hundredth of those learnt
-/// from) is a column of 0 and 1, the rest together are one more. For the linear model numbers that are never negative and
-/// lean far to the right are taken as log(1 + x), missing ones stand at the mean beside a column that says so, and the most
-/// frequent value has no column; trees take numbers as they are.
+/// Fields as columns of numbers. Of a field with values each frequent one (five cases and a two-hundredth of those
+/// learnt from) is a column of 0 and 1, the rest together are one more. For the linear model numbers that are never
+/// negative and lean far to the right are taken as log(1 + x), missing ones stand at the mean beside a column that says
+/// so, and the most frequent value has no column; trees take numbers as they are.
 class ChurnDesign {
  public:
     /// `learnt`: the cases that the columns are made from, by what is known of the fields alone, never of the end.

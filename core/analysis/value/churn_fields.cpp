@@ -27,7 +27,8 @@ void set_values(ChurnField& field, const Column& column, const std::vector<std::
         const Code code = is_text ? column.codes()[rows[i]] : static_cast<Code>(column.booleans()[rows[i]]);
         const auto [found, added] = places.try_emplace(code, static_cast<std::uint32_t>(field.names.size()));
         if (added)
-            field.names.emplace_back(is_text ? column.dictionary().at(code) : std::string_view(code != 0 ? "yes" : "no"));
+            field.names.emplace_back(is_text ? column.dictionary().at(code)
+                                             : std::string_view(code != 0 ? "yes" : "no"));
         field.values[i] = found->second;
     }
 }
@@ -117,7 +118,8 @@ bool is_constant(const ChurnField& field) {
 /// Kinds of columns that name somebody or are read by people.
 bool tells_apart(const DatasetColumn& column) {
     if (column.id == "home_store") return true;
-    return column.type != FieldType::identifier && column.type != FieldType::text && column.type != FieldType::coordinate;
+    return column.type != FieldType::identifier && column.type != FieldType::text &&
+           column.type != FieldType::coordinate;
 }
 
 }  // namespace
@@ -128,7 +130,8 @@ void add_customer_fields(ChurnCases& cases, const Snapshot& snapshot, const Fiel
     if (customers.rows == 0) return;
     const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::customers);
     std::vector<std::uint32_t> rows;
-    for (const Code customer : cases.customer) rows.push_back(customer < row_of.size() ? row_of[customer] : missing_code);
+    for (const Code customer : cases.customer)
+        rows.push_back(customer < row_of.size() ? row_of[customer] : missing_code);
     for (const DatasetColumn& column : customers.columns) {
         if (&column == target || column.id == spec(DatasetKind::customers).key) continue;
         ChurnField field{.id = column.id, .name = column.attribute ? column.id : column.label,
@@ -180,10 +183,10 @@ Result<> leave_out_what_gives_away(ChurnCases& cases, const Progress& progress) 
         if (is_constant(field)) return true;
         if (auc_alone(cases, field, known) <= most_auc) return false;
         if (field.asked_for) {
-            cases.warnings.push_back(
-                text("“{0}” alone tells nearly everybody's end. It was asked for and is used, but such a column is mostly "
-                     "filled once somebody has left.",
-                     name(field.name)));
+            cases.warnings.push_back(text(
+                "“{0}” alone tells nearly everybody's end. It was asked for and is used, but such a column is mostly "
+                "filled once somebody has left.",
+                name(field.name)));
             return false;
         }
         cases.gives_away.push_back(verbatim(field.name));

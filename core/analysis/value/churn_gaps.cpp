@@ -34,7 +34,8 @@ struct ByCustomer {
     }
 };
 
-/// `read(row)` gives the event of a row, or nothing; `customers` its codes. Rows are passed over once the work is stopped.
+/// `read(row)` gives the event of a row, or nothing; `customers` its codes. Rows are passed over once the work is
+/// stopped.
 template <class Event, class Read>
 ByCustomer<Event> by_customer(const Selection& rows, std::span<const Code> customers, std::size_t customer_count,
                               const Progress& progress, Read&& read) {
@@ -82,8 +83,8 @@ struct Event {
 };
 
 Purchases purchases_of(const Context& context, const Sales& sales, std::int32_t last) {
-    return by_customer<Bought>(context.rows[DatasetKind::transactions], sales.customers, sales.customer_count, context.progress,
-                               [&](std::size_t row) -> std::optional<Bought> {
+    return by_customer<Bought>(context.rows[DatasetKind::transactions], sales.customers, sales.customer_count,
+                               context.progress, [&](std::size_t row) -> std::optional<Bought> {
                                    if (!sales.has_time(row) || sales.day(row) > last) return std::nullopt;
                                    return Bought{sales.day(row), sales.is_return(row), sales.amount(row)};
                                });
@@ -159,8 +160,8 @@ PurchaseFigures figures_of(std::span<const Bought> lines, std::int32_t day, std:
     return of;
 }
 
-/// Codes of customers who stand in the orders only, where the project has a list of customers that most buyers are in: numbers
-/// that were mistyped and guests, whom nobody could contact.
+/// Codes of customers who stand in the orders only, where the project has a list of customers that most buyers are in:
+/// numbers that were mistyped and guests, whom nobody could contact.
 std::vector<bool> strangers_of(const Snapshot& snapshot, const Purchases& purchases) {
     std::vector<bool> strangers(purchases.first.size());
     if (snapshot.dataset(DatasetKind::customers).rows == 0) return strangers;
@@ -220,8 +221,8 @@ bool add_purchase_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
             return;
         }
         for (std::size_t i = range.begin(); i != range.end(); ++i)
-            figures[i] =
-                figures_of(purchases.between(cases.customer[i], Date::missing_days, day_of[i]), day_of[i], cases.window);
+            figures[i] = figures_of(purchases.between(cases.customer[i], Date::missing_days, day_of[i]), day_of[i],
+                                    cases.window);
     });
     for (const FigureName& each : figure_names) {
         if (stopped || !taken(choice, each.id, each.words)) continue;
@@ -233,9 +234,11 @@ bool add_purchase_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
 
 std::int32_t day_of_seconds(std::int64_t seconds) { return date_of(DateTime{seconds}).days; }
 
-/// Unresolved service contacts of one reason each, of the reasons that are left unresolved most often: people leave over some of them.
-void add_unresolved_by_reason(ChurnCases& cases, const std::vector<std::int32_t>& day_of, const ByCustomer<Contact>& contacts,
-                              const Dictionary& reasons, const FieldChoice& choice) {
+/// Unresolved service contacts of one reason each, of the reasons that are left unresolved most often: people leave
+/// over some of them.
+void add_unresolved_by_reason(ChurnCases& cases, const std::vector<std::int32_t>& day_of,
+                              const ByCustomer<Contact>& contacts, const Dictionary& reasons,
+                              const FieldChoice& choice) {
     constexpr std::size_t most_reasons = 8;
     constexpr std::uint32_t fewest = 30;
     std::vector<std::uint32_t> counts(reasons.size()), order;
@@ -249,7 +252,8 @@ void add_unresolved_by_reason(ChurnCases& cases, const std::vector<std::int32_t>
         const std::string name = "Unresolved lately: " + std::string(reasons.at(reason));
         const std::string id = "contacts.unresolved." + std::string(reasons.at(reason));
         if (!choice.takes(id, name)) continue;
-        cases.fields.push_back({.id = id, .name = name, .label = text("Unresolved lately: {0}", clientele::name(reasons.at(reason)))});
+        cases.fields.push_back(
+            {.id = id, .name = name, .label = text("Unresolved lately: {0}", clientele::name(reasons.at(reason)))});
         std::vector<double>& numbers = cases.fields.back().numbers;
         for (std::size_t i = 0; i < cases.size(); ++i) {
             const auto lately = contacts.between(cases.customer[i], day_of[i] - cases.window, day_of[i]);
@@ -268,16 +272,17 @@ void add_contact_fields(ChurnCases& cases, const std::vector<std::int32_t>& day_
     const DatasetColumn *resolved = contacts.find("resolved"), *satisfaction = contacts.find("satisfaction"),
                         *reason = contacts.find("reason");
     const auto all = by_customer<Contact>(
-        context.rows[DatasetKind::contacts], customer->values.codes(), customer->values.dictionary().size(), context.progress,
-        [&](std::size_t row) -> std::optional<Contact> {
+        context.rows[DatasetKind::contacts], customer->values.codes(), customer->values.dictionary().size(),
+        context.progress, [&](std::size_t row) -> std::optional<Contact> {
             if (time->values.missing(row)) return std::nullopt;
             return Contact{day_of_seconds(time->values.times()[row]),
                            resolved ? resolved->values.booleans()[row] : missing_boolean,
                            reason ? reason->values.codes()[row] : missing_code,
                            satisfaction ? satisfaction->values.numbers()[row] : missing_number};
         });
-    constexpr Pattern contacts_words = Pattern("Service contacts lately"), unresolved_words = Pattern("Unresolved service contacts lately"),
-        satisfaction_words = Pattern("Satisfaction with contacts lately");
+    constexpr Pattern contacts_words = Pattern("Service contacts lately"),
+                      unresolved_words = Pattern("Unresolved service contacts lately"),
+                      satisfaction_words = Pattern("Satisfaction with contacts lately");
     std::vector<double> count(cases.size()), unresolved(cases.size()), satisfied(cases.size(), missing_number);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         double sum = 0, answers = 0;
@@ -339,14 +344,17 @@ bool add_activity_fields(ChurnCases& cases, const std::vector<std::int32_t>& day
 Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, const FieldChoice& choice) {
     const auto days = observed_days(context.snapshot, context.filter, context.as_of);
     const Sales sales = Sales::of(context.snapshot);
-    if (sales.customers.empty() || sales.seconds.empty() || !days || context.rows[DatasetKind::transactions].count() == 0)
-        return fail(ErrorCode::missing_data,
-                    text("No order line with a customer and a time is there to tell from who left: import order lines, or "
-                         "customers with a column that says it, or widen the filter."));
+    if (sales.customers.empty() || sales.seconds.empty() || !days ||
+        context.rows[DatasetKind::transactions].count() == 0)
+        return fail(
+            ErrorCode::missing_data,
+            text("No order line with a customer and a time is there to tell from who left: import order lines, or "
+                 "customers with a column that says it, or widen the filter."));
     const std::int32_t span = days->last.days - days->first.days + 1;
     if (span < 3 * shortest_window)
-        return fail(ErrorCode::missing_data,
-                    text("Order lines of {0} {0|day|days} are too few to see who left: six weeks are the least.", count(span)));
+        return fail(
+            ErrorCode::missing_data,
+            text("Order lines of {0} {0|day|days} are too few to see who left: six weeks are the least.", count(span)));
     const auto reading = [&](double fraction) {
         return context.progress(fraction, text("Looking for gaps between purchases"));
     };
@@ -362,8 +370,9 @@ Result<ChurnCases> cases_by_gaps(const Context& context, std::int32_t window, co
     cases.last_day = days->last.days;
     work_out_window(cases, purchases, window, span);
     if (window > cases.window)
-        cases.warnings.push_back(text("A window of {0} days is more than a third of the time observed: {1} days are taken.",
-                                      number(window, 0), count(cases.window)));
+        cases.warnings.push_back(
+            text("A window of {0} days is more than a third of the time observed: {1} days are taken.",
+                 number(window, 0), count(cases.window)));
     if (!reading(0.02)) return cancelled();
     const std::vector<bool> strangers = strangers_of(context.snapshot, purchases);
     cases.strangers = std::ranges::count(strangers, true);

@@ -47,7 +47,8 @@ template <class Work>
 Result<> each_block(std::span<const std::uint32_t> cases, const Progress& progress, Work&& work) {
     for (std::size_t first = 0; first < cases.size(); first += cases_a_block) {
         if (progress.cancelled()) return cancelled();
-        if (const Result<> done = work(cases.subspan(first, std::min(cases_a_block, cases.size() - first)), first); !done)
+        if (const Result<> done = work(cases.subspan(first, std::min(cases_a_block, cases.size() - first)), first);
+            !done)
             return done;
     }
     return {};
@@ -112,21 +113,23 @@ class LogisticModel : public ChurnModel {
         return tell(cases, quiet);
     }
 
-    Result<std::vector<float>> contributions(std::span<const std::uint32_t> cases, const Progress& progress) const override {
+    Result<std::vector<float>> contributions(std::span<const std::uint32_t> cases,
+                                             const Progress& progress) const override {
         std::vector<float> all(cases.size() * design_.fields());
         const std::vector<Told> told = by_fold(folds_, cases);
         const Result<> done = each_part(told.size(), [&](std::size_t fold) {
             const ElasticNetFit& fit = fits_[fold];
-            return each_block(told[fold].cases, progress, [&](std::span<const std::uint32_t> some, std::size_t first) -> Result<> {
-                const Eigen::MatrixXd x = design_.linear(some);
-                for (std::size_t i = 0; i < some.size(); ++i) {
-                    float* row = all.data() + told[fold].places[first + i] * design_.fields();
-                    for (Eigen::Index j = 0; j < x.cols(); ++j)
-                        row[design_.linear_fields()[static_cast<std::size_t>(j)]] += static_cast<float>(
-                            fit.coefficients[j] * (x(static_cast<Eigen::Index>(i), j) - means_[j]));
-                }
-                return {};
-            });
+            return each_block(
+                told[fold].cases, progress, [&](std::span<const std::uint32_t> some, std::size_t first) -> Result<> {
+                    const Eigen::MatrixXd x = design_.linear(some);
+                    for (std::size_t i = 0; i < some.size(); ++i) {
+                        float* row = all.data() + told[fold].places[first + i] * design_.fields();
+                        for (Eigen::Index j = 0; j < x.cols(); ++j)
+                            row[design_.linear_fields()[static_cast<std::size_t>(j)]] += static_cast<float>(
+                                fit.coefficients[j] * (x(static_cast<Eigen::Index>(i), j) - means_[j]));
+                    }
+                    return {};
+                });
         });
         if (!done) return std::unexpected(done.error());
         return all;
@@ -134,14 +137,17 @@ class LogisticModel : public ChurnModel {
 
     Text says() const override {
         const auto used = static_cast<std::int64_t>((fits_.back().coefficients.array() != 0).count());
-        return text("Logistic regression with a penalty (elastic net, mixing 0.5, λ = {0} by cross-validation; {1} of {2} "
-                    "columns have a coefficient). Friedman, Hastie and Tibshirani (2010).",
-                    number(fits_.back().lambda), count(used), count(fits_.back().coefficients.size()));
+        return text(
+            "Logistic regression with a penalty (elastic net, mixing 0.5, λ = {0} by cross-validation; {1} of {2} "
+            "columns have a coefficient). Friedman, Hastie and Tibshirani (2010).",
+            number(fits_.back().lambda), count(used), count(fits_.back().coefficients.size()));
     }
 
  private:
     /// As fine as a choice among penalties needs.
-    static ElasticNetOptions penalty() { return {.mixing = 0.5, .lambdas = {}, .steps = 25, .smallest = 1e-3, .tolerance = 1e-4}; }
+    static ElasticNetOptions penalty() {
+        return {.mixing = 0.5, .lambdas = {}, .steps = 25, .smallest = 1e-3, .tolerance = 1e-4};
+    }
 
     static std::vector<double> log_odds_of(const Eigen::MatrixXd& x, const ElasticNetFit& fit) {
         const Eigen::VectorXd linear = (x * fit.coefficients).array() + fit.intercept;
@@ -165,11 +171,12 @@ class LogisticModel : public ChurnModel {
     Result<> tell(const ChurnCases& cases, const Progress& progress) {
         log_odds_.resize(cases.size());
         return each_part(fits_.size(), [&](std::size_t fold) {
-            return each_block(folds_.told(fold), progress, [&](std::span<const std::uint32_t> some, std::size_t) -> Result<> {
-                const std::vector<double> told = log_odds_of(design_.linear(some), fits_[fold]);
-                for (std::size_t i = 0; i < some.size(); ++i) log_odds_[some[i]] = told[i];
-                return {};
-            });
+            return each_block(folds_.told(fold), progress,
+                              [&](std::span<const std::uint32_t> some, std::size_t) -> Result<> {
+                                  const std::vector<double> told = log_odds_of(design_.linear(some), fits_[fold]);
+                                  for (std::size_t i = 0; i < some.size(); ++i) log_odds_[some[i]] = told[i];
+                                  return {};
+                              });
         });
     }
 
@@ -193,7 +200,8 @@ class TreesModel : public ChurnModel {
             const Result<> more = grow(learning, fold, whole ? std::vector<std::uint32_t>() : held[fold],
                                        whole ? nullptr : &losses[fold], progress);
             if (!more) return more;
-            if (!progress(0.9 * static_cast<double>(++done) / static_cast<double>(folds_.folds + 1))) return cancelled();
+            if (!progress(0.9 * static_cast<double>(++done) / static_cast<double>(folds_.folds + 1)))
+                return cancelled();
             return {};
         });
         if (!grown) return grown;
@@ -206,11 +214,13 @@ class TreesModel : public ChurnModel {
             least = sum;
             best_ = steps * step;
         }
-        for (std::size_t fold = 0; fold < folds_.folds; ++fold) best_ = std::min(best_, std::max(step, models_[fold]->trees()));
+        for (std::size_t fold = 0; fold < folds_.folds; ++fold)
+            best_ = std::min(best_, std::max(step, models_[fold]->trees()));
         return tell(learning.cases, progress);
     }
 
-    Result<std::vector<float>> contributions(std::span<const std::uint32_t> cases, const Progress& progress) const override {
+    Result<std::vector<float>> contributions(std::span<const std::uint32_t> cases,
+                                             const Progress& progress) const override {
         std::vector<float> all(cases.size() * design_.fields());
         const std::vector<Told> told = by_fold(folds_, cases);
         const std::size_t width = design_.tree_fields().size() + 1;
@@ -224,7 +234,8 @@ class TreesModel : public ChurnModel {
                 if (!parts) return std::unexpected(parts.error());
                 for (std::size_t i = 0; i < some.size(); ++i) {
                     float* row = all.data() + told[fold].places[first + i] * design_.fields();
-                    for (std::size_t c = 0; c + 1 < width; ++c) row[design_.tree_fields()[c]] += (*parts)[i * width + c];
+                    for (std::size_t c = 0; c + 1 < width; ++c)
+                        row[design_.tree_fields()[c]] += (*parts)[i * width + c];
                 }
             }
             return {};
@@ -242,8 +253,8 @@ class TreesModel : public ChurnModel {
  private:
     static constexpr int step = 10, most_trees = 300, patience = 80;
 
-    /// One model with all its trees, and the log loss of those it has not learnt from after each ten. It stops once that has
-    /// not fallen for a while; the model of all, which has no one to be judged by, grows all trees.
+    /// One model with all its trees, and the log loss of those it has not learnt from after each ten. It stops once
+    /// that has not fallen for a while; the model of all, which has no one to be judged by, grows all trees.
     Result<> grow(const ChurnLearning& learning, std::size_t fold, const std::vector<std::uint32_t>& held,
                   std::vector<double>* losses, const Progress& progress) {
         const BoostingOptions options{.seed = static_cast<std::uint32_t>(mix(learning.seed) >> 40)};
@@ -269,12 +280,13 @@ class TreesModel : public ChurnModel {
     Result<> tell(const ChurnCases& cases, const Progress& progress) {
         log_odds_.resize(cases.size());
         return each_part(models_.size(), [&](std::size_t fold) {
-            return each_block(folds_.told(fold), progress, [&](std::span<const std::uint32_t> some, std::size_t) -> Result<> {
-                const auto told = models_[fold]->log_odds(design_.trees(some), best_);
-                if (!told) return std::unexpected(told.error());
-                for (std::size_t i = 0; i < some.size(); ++i) log_odds_[some[i]] = (*told)[i];
-                return {};
-            });
+            return each_block(folds_.told(fold), progress,
+                              [&](std::span<const std::uint32_t> some, std::size_t) -> Result<> {
+                                  const auto told = models_[fold]->log_odds(design_.trees(some), best_);
+                                  if (!told) return std::unexpected(told.error());
+                                  for (std::size_t i = 0; i < some.size(); ++i) log_odds_[some[i]] = (*told)[i];
+                                  return {};
+                              });
         });
     }
 
@@ -308,7 +320,8 @@ ChurnFolds::ChurnFolds(const ChurnCases& cases, const Snapshot& snapshot, std::s
         if (cases.role[i] == CaseRole::asked) continue;
         ++known;
         std::int8_t& left = left_of[cases.customer[i]];
-        if (cases.role[i] == CaseRole::judged || left == missing_boolean) left = static_cast<std::int8_t>(cases.left[i]);
+        if (cases.role[i] == CaseRole::judged || left == missing_boolean)
+            left = static_cast<std::int8_t>(cases.left[i]);
     }
     std::vector<Dealt> dealt;
     for (Code customer = 0; customer < left_of.size(); ++customer)
@@ -323,7 +336,8 @@ ChurnFolds::ChurnFolds(const ChurnCases& cases, const Snapshot& snapshot, std::s
     constexpr std::uint8_t none = 255;
     std::vector<std::uint8_t> fold_of(ids->size(), none);
     std::size_t next[2] = {0, 0};
-    for (const Dealt& each : dealt) fold_of[each.customer] = static_cast<std::uint8_t>(next[each.left ? 1 : 0]++ % folds);
+    for (const Dealt& each : dealt)
+        fold_of[each.customer] = static_cast<std::uint8_t>(next[each.left ? 1 : 0]++ % folds);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (cases.role[i] == CaseRole::asked) continue;
         const std::uint8_t fold = fold_of[cases.customer[i]];

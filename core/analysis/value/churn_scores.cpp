@@ -56,7 +56,8 @@ double deviation(const std::vector<double>& values) {
 }
 
 /// Both by drawing customers anew with replacement.
-void bootstrap(ChurnMeasures& measures, std::span<const double> p, std::span<const std::uint8_t> left, std::uint64_t seed) {
+void bootstrap(ChurnMeasures& measures, std::span<const double> p, std::span<const std::uint8_t> left,
+               std::uint64_t seed) {
     const std::size_t n = p.size();
     std::vector<std::uint32_t> order(n), weights(n);
     std::iota(order.begin(), order.end(), 0U);
@@ -79,10 +80,12 @@ void bootstrap(ChurnMeasures& measures, std::span<const double> p, std::span<con
 
 }  // namespace
 
-ChurnMeasures measures_of(std::span<const double> probabilities, std::span<const std::uint8_t> left, std::uint64_t seed) {
+ChurnMeasures measures_of(std::span<const double> probabilities, std::span<const std::uint8_t> left,
+                          std::uint64_t seed) {
     ChurnMeasures measures;
     const Auc area = auc(probabilities, left);
-    measures.auc = {area.value, std::max(0.0, area.value - z95 * area.error()), std::min(1.0, area.value + z95 * area.error())};
+    measures.auc = {area.value, std::max(0.0, area.value - z95 * area.error()),
+                    std::min(1.0, area.value + z95 * area.error())};
     std::vector<double> squares, losses;
     double hits = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {

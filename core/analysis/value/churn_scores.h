@@ -18,7 +18,8 @@ struct ChurnMeasures {
     Estimate top_decile_lift;    ///< Wilson's interval of the share that left among the tenth with the highest risk
     Estimate ece;                ///< 10 bins; bootstrap
 };
-ChurnMeasures measures_of(std::span<const double> probabilities, std::span<const std::uint8_t> left, std::uint64_t seed);
+ChurnMeasures measures_of(std::span<const double> probabilities, std::span<const std::uint8_t> left,
+                          std::uint64_t seed);
 
 /// A model with its probabilities.
 struct ScoredModel {
@@ -35,8 +36,8 @@ void calibrate(ScoredModel& scored, const ChurnCases& cases, const ChurnFolds& f
 /// How much a field tells.
 struct Driver {
     std::size_t field = 0;
-    /// By how much the log loss of cases that were not learnt grows when what the field adds is taken out, as a share of the log loss
-    /// of the mere share that left; by customer, with the interval of that mean.
+    /// By how much the log loss of cases that were not learnt grows when what the field adds is taken out, as a share
+    /// of the log loss of the mere share that left; by customer, with the interval of that mean.
     Estimate importance;
     double share = 0;      ///< of the mean size of all fields' contributions
     double direction = 0;  ///< of a number: correlation of value and contribution

@@ -85,7 +85,8 @@ FindingTable drivers_table(const ChurnCases& cases, std::span<const Driver> driv
     table.columns.push_back(number_column("importance", text("Importance"), Unit::percent, std::move(importance)));
     table.columns.push_back(number_column("low", text("Low"), Unit::percent, std::move(low)));
     table.columns.push_back(number_column("high", text("High"), Unit::percent, std::move(high)));
-    table.columns.push_back(number_column("share", text("Share of all contributions"), Unit::percent, std::move(share)));
+    table.columns.push_back(
+        number_column("share", text("Share of all contributions"), Unit::percent, std::move(share)));
     return table;
 }
 
@@ -139,7 +140,8 @@ FindingTable calibration_table(const JudgedCases& judged) {
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("predicted", text("Foretold"), Unit::percent, std::move(predicted)));
     std::move(observed).put(table, "observed", text("Observed"), text("Low"), text("High"));
-    table.columns.push_back(number_column("ideal", text("If all were foretold exactly"), Unit::percent, std::move(ideal)));
+    table.columns.push_back(
+        number_column("ideal", text("If all were foretold exactly"), Unit::percent, std::move(ideal)));
     return table;
 }
 
@@ -198,7 +200,8 @@ FindingTable customers_table(const ChurnCases& cases, const Snapshot& snapshot, 
         std::vector<std::size_t> order;
         for (std::size_t f = 0; r < rows.explained && f < fields; ++f)
             if (rows.contributions[r * fields + f] > least) order.push_back(f);
-        std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t f) { return rows.contributions[r * fields + f]; });
+        std::ranges::stable_sort(order, std::greater<>(),
+                                 [&](std::size_t f) { return rows.contributions[r * fields + f]; });
         for (std::size_t k = 0; k < reasons; ++k)
             why[k].push_back(k < order.size() ? reason(cases.fields[order[k]], i) : std::string());
     }
@@ -209,7 +212,8 @@ FindingTable customers_table(const ChurnCases& cases, const Snapshot& snapshot, 
                        .key_dimension = "customers.customer_id"};
     table.columns.push_back(
         column_of("customer", text("Customer"), Column::of_codes(std::move(ids), snapshot.dictionary("customer"))));
-    table.columns.push_back(number_column("probability", text("Risk of leaving"), Unit::percent, std::move(probability)));
+    table.columns.push_back(
+        number_column("probability", text("Risk of leaving"), Unit::percent, std::move(probability)));
     if (any_known) table.columns.push_back(column_of("left", text("Left"), Column::of_booleans(std::move(left))));
     table.columns.push_back(text_column("reason_1", text("First reason"), why[0]));
     table.columns.push_back(text_column("reason_2", text("Second reason"), why[1]));

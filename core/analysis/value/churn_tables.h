@@ -16,10 +16,11 @@ struct JudgedCases {
     double share() const;  ///< that left
 };
 
-/// What keeping a customer costs and brings (Neslin and others 2006, Defection detection, J. Marketing Research 43, eq. 3).
+/// What keeping a customer costs and brings (Neslin and others 2006, Defection detection, J. Marketing Research 43, eq.
+/// 3).
 struct RetentionOffer {
     double contact_cost = 0;    ///< of everybody who is contacted
-    double offer_cost = 0;      ///< of everybody who takes the offer: who would have stayed anyway, and who stays for it
+    double offer_cost = 0;  ///< of everybody who takes the offer: who would have stayed anyway, and who stays for it
     double customer_value = 0;  ///< of a customer who stays for it
     double success = 0;         ///< share of those about to leave who stay for it
     double gain_of_leaver() const { return success * (customer_value - offer_cost) - contact_cost; }

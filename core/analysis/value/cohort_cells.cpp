@@ -136,7 +136,8 @@ Result<Part> counted(const Context& context, const Calendar& calendar, const std
     const Selection& rows = context.rows[DatasetKind::transactions];
     const std::size_t ages = calendar.pieces.size();
     constexpr std::size_t most_parts = 16;  // each has all cells
-    auto parts = work_on_stretches<Part>(runs.stretches(most_parts), [&](std::size_t first, std::size_t last, Part& part) {
+    auto parts = work_on_stretches<Part>(runs.stretches(most_parts), [&](std::size_t first, std::size_t last,
+                                                                         Part& part) {
         part.cells.resize(cohorts * ages);
         Customer customer(part, ages);
         for (std::size_t block = first; block < last; ++block) {
@@ -177,7 +178,8 @@ PeriodUnit readable_cohorts(const Period& view) {
     return view.last.days - view.first.days <= year_and_a_half ? PeriodUnit::month : PeriodUnit::quarter;
 }
 
-Result<Cohorts> cohorts_of(const Context& context, const CohortOptions& options, const Period& view, const Progress& progress) {
+Result<Cohorts> cohorts_of(const Context& context, const CohortOptions& options, const Period& view,
+                           const Progress& progress) {
     Cohorts out;
     out.signup = options.signup;
     out.unit = options.unit;
@@ -189,15 +191,16 @@ Result<Cohorts> cohorts_of(const Context& context, const CohortOptions& options,
     for (const std::int32_t day : begins)
         if (day != Date::missing_days) earliest = std::min(earliest, day);
     if (earliest == INT32_MAX)
-        return fail(ErrorCode::missing_data,
-                    text("No customer with a first order or sign-up is left: widen the filter, or choose the other kind of cohort."));
+        return fail(ErrorCode::missing_data, text("No customer with a first order or sign-up is left: widen the "
+                                                  "filter, or choose the other kind of cohort."));
     constexpr std::int32_t century = 36'525;
     earliest = std::max(earliest, view.last.days - century);
     const Calendar calendar(options.unit, {Date{earliest}, view.last});
     if (calendar.pieces.size() > most_periods)
-        return fail(ErrorCode::bad_value, text("From {0} on there are {1} periods, too many to show: choose longer ones, or look for "
-                                               "wrong dates.",
-                                               Date{earliest}, count(calendar.pieces.size())));
+        return fail(ErrorCode::bad_value,
+                    text("From {0} on there are {1} periods, too many to show: choose longer ones, or look for "
+                         "wrong dates.",
+                         Date{earliest}, count(calendar.pieces.size())));
     const std::size_t periods = calendar.pieces.size();
     std::vector<std::uint32_t> period_of(begins.size(), none), cohort_of(begins.size(), none);
     std::vector<double> members(periods);

@@ -38,9 +38,11 @@ struct CohortOptions {
 };
 
 /// A customer's cohort is that of the first purchase of all, or of the sign-up date, whatever is filtered; a filter on
-/// customers says whose cohorts these are, and what they did is counted of the order lines that the filter leaves. Errors:
-/// missing_data where nobody is left, bad_value where there are too many periods, cancelled. O(orders + customers).
-Result<Cohorts> cohorts_of(const Context& context, const CohortOptions& options, const Period& view, const Progress& progress);
+/// customers says whose cohorts these are, and what they did is counted of the order lines that the filter leaves.
+/// Errors: missing_data where nobody is left, bad_value where there are too many periods, cancelled. O(orders +
+/// customers).
+Result<Cohorts> cohorts_of(const Context& context, const CohortOptions& options, const Period& view,
+                           const Progress& progress);
 
 /// Months for up to a year and a half of data, quarters for more.
 PeriodUnit readable_cohorts(const Period& view);

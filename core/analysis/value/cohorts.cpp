@@ -17,12 +17,14 @@ struct MeasureWords {
     Unit unit;
 };
 constexpr MeasureWords measures[] = {
-    {"retention", CohortMeasure::retention, Pattern("Share who buy"), Pattern("Share who have come back"), Unit::percent},
-    {"customers", CohortMeasure::customers, Pattern("Customers who buy"), Pattern("Customers who have come back"), Unit::count},
+    {"retention", CohortMeasure::retention, Pattern("Share who buy"), Pattern("Share who have come back"),
+     Unit::percent},
+    {"customers", CohortMeasure::customers, Pattern("Customers who buy"), Pattern("Customers who have come back"),
+     Unit::count},
     {"orders", CohortMeasure::orders, Pattern("Orders"), Pattern("Orders so far"), Unit::count},
     {"revenue", CohortMeasure::revenue, Pattern("Revenue"), Pattern("Revenue so far"), Unit::amount},
-    {"revenue_per_customer", CohortMeasure::revenue_per_customer, Pattern("Revenue a customer"), Pattern("Revenue a customer so far"),
-     Unit::amount},
+    {"revenue_per_customer", CohortMeasure::revenue_per_customer, Pattern("Revenue a customer"),
+     Pattern("Revenue a customer so far"), Unit::amount},
 };
 constexpr std::string_view all_key = "all";
 constexpr double few_in_cohort = 30;
@@ -46,7 +48,10 @@ std::vector<OptionSpec> cohort_options(const Snapshot& snapshot) {
         {.id = "period",
          .label = text("Period"),
          .value = "auto",
-         .choices = {{"auto", text("What fits")}, {"week", text("Weeks")}, {"month", text("Months")}, {"quarter", text("Quarters")}},
+         .choices = {{"auto", text("What fits")},
+                     {"week", text("Weeks")},
+                     {"month", text("Months")},
+                     {"quarter", text("Quarters")}},
          .help = text("How time is cut. Weeks start on Monday.")},
         {.id = "cumulative",
          .label = text("Added up"),
@@ -95,7 +100,9 @@ class Figures {
         return sum;
     }
     bool counts_people() const { return measure_ == CohortMeasure::retention || measure_ == CohortMeasure::customers; }
-    bool divides() const { return measure_ == CohortMeasure::retention || measure_ == CohortMeasure::revenue_per_customer; }
+    bool divides() const {
+        return measure_ == CohortMeasure::retention || measure_ == CohortMeasure::revenue_per_customer;
+    }
     double value(const Sum& sum) const { return divides() ? quotient(sum.value, sum.customers) : sum.value; }
 
     /// All cohorts of which the age is known, from one on.
@@ -117,7 +124,8 @@ class Figures {
         for (std::size_t age = all_ages ? 0 : 1; age < cohorts_.to[cohort]; ++age) {
             if (!known(cohort, age)) continue;
             sum.value += count(cohort, age);
-            sum.customers = measure_ == CohortMeasure::retention ? sum.customers + cohorts_.size[cohort] : cohorts_.size[cohort];
+            sum.customers =
+                measure_ == CohortMeasure::retention ? sum.customers + cohorts_.size[cohort] : cohorts_.size[cohort];
         }
         return sum;
     }
@@ -138,8 +146,8 @@ struct CellRows {
     std::vector<std::string> cohort, age, period;
     std::vector<double> size, customers, orders, revenue, value, low, high;
 
-    void add(std::string of, std::string at, std::string when, const CohortCell& cell, const Sum& sum, const Figures& figures,
-             bool share) {
+    void add(std::string of, std::string at, std::string when, const CohortCell& cell, const Sum& sum,
+             const Figures& figures, bool share) {
         cohort.push_back(std::move(of));
         age.push_back(std::move(at));
         period.push_back(std::move(when));
@@ -161,7 +169,8 @@ void add_to(CohortCell& all, const CohortCell& cell) {
     all.revenue += cell.revenue;
 }
 
-FindingTable cells_table(const Cohorts& cohorts, const Figures& figures, const MeasureWords& measure, bool cumulative, bool money) {
+FindingTable cells_table(const Cohorts& cohorts, const Figures& figures, const MeasureWords& measure, bool cumulative,
+                         bool money) {
     CellRows rows;
     const bool share = measure.measure == CohortMeasure::retention;
     // A mean over ages counts customers again and again: it has no interval.
@@ -200,19 +209,25 @@ FindingTable cells_table(const Cohorts& cohorts, const Figures& figures, const M
             Sum sum;
             figures.add(sum, c, age);
             rows.add(cohorts.names[c], std::to_string(age),
-                     period_name(cohorts.unit, period_step(cohorts.unit, cohorts.first[c].first, static_cast<std::int32_t>(age))),
+                     period_name(cohorts.unit,
+                                 period_step(cohorts.unit, cohorts.first[c].first, static_cast<std::int32_t>(age))),
                      cohorts.cells[c][age], sum, figures, share);
         }
     }
-    FindingTable table{.id = "cohorts", .title = text("Cohorts"), .columns = {}, .key_column = "period", .key_dimension = "period"};
-    table.columns.push_back(text_column("cohort", cohorts.signup ? text("Signed up") : text("First order"), rows.cohort));
+    FindingTable table{
+        .id = "cohorts", .title = text("Cohorts"), .columns = {}, .key_column = "period", .key_dimension = "period"};
+    table.columns.push_back(
+        text_column("cohort", cohorts.signup ? text("Signed up") : text("First order"), rows.cohort));
     table.columns.push_back(text_column("age", text("Periods later"), rows.age));
     table.columns.push_back(text_column("period", text("Period"), rows.period));
     table.columns.push_back(number_column("size", text("Customers of the cohort"), Unit::count, std::move(rows.size)));
-    table.columns.push_back(number_column("customers", text("Customers who buy"), Unit::count, std::move(rows.customers)));
+    table.columns.push_back(
+        number_column("customers", text("Customers who buy"), Unit::count, std::move(rows.customers)));
     table.columns.push_back(number_column("orders", text("Orders"), Unit::count, std::move(rows.orders)));
-    if (money) table.columns.push_back(number_column("revenue", text("Revenue"), Unit::amount, std::move(rows.revenue)));
-    table.columns.push_back(number_column("value", Text(cumulative ? measure.cumulated : measure.label, {}), measure.unit, std::move(rows.value)));
+    if (money)
+        table.columns.push_back(number_column("revenue", text("Revenue"), Unit::amount, std::move(rows.revenue)));
+    table.columns.push_back(number_column("value", Text(cumulative ? measure.cumulated : measure.label, {}),
+                                          measure.unit, std::move(rows.value)));
     if (share) {
         table.columns.push_back(number_column("low", text("Low"), Unit::percent, std::move(rows.low)));
         table.columns.push_back(number_column("high", text("High"), Unit::percent, std::move(rows.high)));
@@ -233,10 +248,12 @@ FindingTable ages_table(const Cohorts& cohorts, const Figures& figures, const Me
         low.push_back(interval.low);
         high.push_back(interval.high);
     }
-    FindingTable table = table_of("ages", text("All cohorts by time since the beginning"),
-                                  {number_column("age", text("Periods later"), Unit::count, std::move(ages)),
-                                   number_column("size", text("Customers of whom it is known"), Unit::count, std::move(size)),
-                                   number_column("value", Text(cumulative ? measure.cumulated : measure.label, {}), measure.unit, std::move(value))});
+    FindingTable table =
+        table_of("ages", text("All cohorts by time since the beginning"),
+                 {number_column("age", text("Periods later"), Unit::count, std::move(ages)),
+                  number_column("size", text("Customers of whom it is known"), Unit::count, std::move(size)),
+                  number_column("value", Text(cumulative ? measure.cumulated : measure.label, {}), measure.unit,
+                                std::move(value))});
     if (share) {
         table.columns.push_back(number_column("low", text("Low"), Unit::percent, std::move(low)));
         table.columns.push_back(number_column("high", text("High"), Unit::percent, std::move(high)));
@@ -280,8 +297,8 @@ std::size_t later_age(const Cohorts& cohorts, const Figures& figures, std::size_
     return age;
 }
 
-/// Share who come back in the first period, of the newer half of the cohorts less that of the older half, with its 95 % interval.
-/// By first order without the cohorts of the first third of the data, in which old customers look new.
+/// Share who come back in the first period, of the newer half of the cohorts less that of the older half, with its 95 %
+/// interval. By first order without the cohorts of the first third of the data, in which old customers look new.
 struct Drift {
     double by = missing_number, low = missing_number, high = missing_number;
 };
@@ -289,7 +306,8 @@ Drift drift_of(const Cohorts& cohorts, const Figures& figures, const Period& day
     std::vector<std::size_t> known;
     const Date from{days.first.days + (days.last.days - days.first.days) / 3};
     for (std::size_t c = 0; c < cohorts.names.size(); ++c)
-        if (cohorts.to[c] > 1 && figures.known(c, 1) && (cohorts.signup || cohorts.first[c].first >= from)) known.push_back(c);
+        if (cohorts.to[c] > 1 && figures.known(c, 1) && (cohorts.signup || cohorts.first[c].first >= from))
+            known.push_back(c);
     if (known.size() < 4) return {};
     Sum older, newer;
     for (std::size_t i = 0; i < known.size(); ++i) figures.add(i < known.size() / 2 ? older : newer, known[i], 1);
@@ -352,7 +370,8 @@ std::size_t first_of_new(const Cohorts& cohorts, const Figures& retention, const
     return begins && retention.at_age(1, 1).customers > 0 ? 1 : 0;
 }
 
-void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool money, const Period& days) {
+void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& measure, bool money,
+                 const Period& days) {
     const Figures retention(cohorts, CohortMeasure::retention, false), back(cohorts, CohortMeasure::retention, true),
         worth(cohorts, CohortMeasure::revenue_per_customer, true);
     const std::size_t first = first_of_new(cohorts, retention, days);
@@ -366,9 +385,11 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         finding.metrics.push_back(
             share_with_interval("retention_1", text("buy {0}", period_after_start(cohorts)), next));
         if (later > 1)
-            finding.metrics.push_back(share_with_interval("retention_later", text("buy {0} later", periods_words(cohorts.unit, later)), end));
+            finding.metrics.push_back(
+                share_with_interval("retention_later", text("buy {0} later", periods_words(cohorts.unit, later)), end));
         if (come_back.customers > 0)
-            finding.metrics.push_back(share_with_interval("come_back", text("have come back within {0}", periods_words(cohorts.unit, later)), come_back));
+            finding.metrics.push_back(share_with_interval(
+                "come_back", text("have come back within {0}", periods_words(cohorts.unit, later)), come_back));
     }
     const Sum spent = worth.at_age(later, first);
     if (money && spent.customers > 0)
@@ -382,7 +403,8 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         count_metric("customers", text("customers in {0} {0|cohort|cohorts}", count(cohorts.names.size())), customers));
     const bool of_money = measure.unit == Unit::amount && money && spent.customers > 0;
     if (!known && !of_money)
-        finding.headline = text("{0} {0|customer has|customers have} begun; no later period is over yet.", count(static_cast<std::int64_t>(customers)));
+        finding.headline = text("{0} {0|customer has|customers have} begun; no later period is over yet.",
+                                count(static_cast<std::int64_t>(customers)));
     else if (of_money)
         finding.headline = text("A new customer brings {0} in the first period and {1} within {2}.",
                                 amount(quotient(worth.at_age(0, first).value, worth.at_age(0, first).customers)),
@@ -404,7 +426,8 @@ void add_charts(Finding& finding, const Cohorts& cohorts, const MeasureWords& me
     map.x_title = age_title(cohorts);
     map.y_title = title;
     map.muted = {std::string(all_key)};  // totals stand apart and have no shade
-    ChartSpec ages = chart_of(ChartKind::line, "ages", text("{0} since the beginning", title), {"ages", "age", "value"});
+    ChartSpec ages =
+        chart_of(ChartKind::line, "ages", text("{0} since the beginning", title), {"ages", "age", "value"});
     ages.x_title = age_title(cohorts);
     ages.y_title = title;
     if (measure.measure == CohortMeasure::retention) {
@@ -414,33 +437,43 @@ void add_charts(Finding& finding, const Cohorts& cohorts, const MeasureWords& me
     finding.charts = {std::move(map), std::move(ages)};
 }
 
-void add_notes(Finding& finding, const Context& context, const Cohorts& cohorts, const Period& view, const MeasureWords& measure, bool cumulative) {
+void add_notes(Finding& finding, const Context& context, const Cohorts& cohorts, const Period& view,
+               const MeasureWords& measure, bool cumulative) {
     const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
-    note(cohorts.signup
-             ? text("A cohort is made of the customers who signed up in the same period, whether they ever bought or not.")
-             : text("A cohort is made of the customers whose first order of all was in the same period. The filter does not change who is in "
-                    "which: conditions on customers choose whose cohorts are shown, conditions on order lines what counts as buying."));
+    note(cohorts.signup ? text("A cohort is made of the customers who signed up in the same period, whether they ever "
+                               "bought or not.")
+                        : text("A cohort is made of the customers whose first order of all was in the same period. The "
+                               "filter does not change who is in "
+                               "which: conditions on customers choose whose cohorts are shown, conditions on order "
+                               "lines what counts as buying."));
     note(text("Each column is a period of the calendar, counted from that of the beginning, which is 0."));
     if (!cohorts.running.empty())
         note(text("{0} is not over: nothing is shown of it but who began in it.", name(cohorts.running)));
     if (measure.measure == CohortMeasure::retention)
-        note(cumulative ? text("Who has come back has bought in a later period than that of the beginning. 95% intervals after Wilson (1927).")
-                        : text("Totals are weighted by customers: all who buy by all who could. That of a cohort leaves out period 0. 95% "
+        note(cumulative ? text("Who has come back has bought in a later period than that of the beginning. 95% "
+                               "intervals after Wilson (1927).")
+                        : text("Totals are weighted by customers: all who buy by all who could. That of a cohort "
+                               "leaves out period 0. 95% "
                                "intervals after Wilson (1927)."));
     if (!cohorts.signup)
-        note(text("The data begin on {0}: who had bought before then is taken for a new customer, so that the first cohorts are not all new.",
-                  observed_days(context.snapshot, {}, {})->first));
+        note(
+            text("The data begin on {0}: who had bought before then is taken for a new customer, so that the first "
+                 "cohorts are not all new.",
+                 observed_days(context.snapshot, {}, {})->first));
     if (context.filter.period)
         note(text("Periods outside of {0} to {1} are left out, cohorts are not.", view.first, view.last));
     if (cohorts.without_start > 0)
-        note(text("{0} {0|customer|customers} who bought and whose sign-up date is not known {0|is|are} left out.", count(cohorts.without_start)));
+        note(text("{0} {0|customer|customers} who bought and whose sign-up date is not known {0|is|are} left out.",
+                  count(cohorts.without_start)));
     if (cohorts.before_start > 0)
-        note(text("{0} {0|purchase|purchases} before the period of sign-up {0|is|are} left out.", count(cohorts.before_start)));
+        note(text("{0} {0|purchase|purchases} before the period of sign-up {0|is|are} left out.",
+                  count(cohorts.before_start)));
     note(order_rule(Sales::of(context.snapshot)));
     double customers = 0;
     for (const double size : cohorts.size) customers += size;
     if (customers < few_in_cohort)
-        finding.warnings.push_back(text("Only {0} {0|customer|customers}: shares of so few say little.", count(static_cast<std::int64_t>(customers))));
+        finding.warnings.push_back(text("Only {0} {0|customer|customers}: shares of so few say little.",
+                                        count(static_cast<std::int64_t>(customers))));
     if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
 }
 
@@ -456,13 +489,15 @@ Result<Finding> run_cohorts(const Context& context) {
     const auto lacking = sales_lacking(context.snapshot);
     if (measure.unit == Unit::amount && lacking) return fail(ErrorCode::missing_data, *lacking);
     const auto view = observed_days(context.snapshot, context.filter, context.as_of);
-    if (!view) return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
+    if (!view)
+        return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     const bool signup = context.options.text("cohort") == "signup";
     if (signup && !context.snapshot.dataset(DatasetKind::customers).find("signup_date"))
-        return fail(ErrorCode::missing_data, text("Needs the day of sign-up: import customers with it, or take cohorts by first order."));
+        return fail(ErrorCode::missing_data,
+                    text("Needs the day of sign-up: import customers with it, or take cohorts by first order."));
     const bool cumulative = context.options.yes("cumulative");
-    const auto cohorts = cohorts_of(context, {.signup = signup, .unit = unit_of(context.options.text("period"), *view)}, *view,
-                                    context.progress.part(0, 0.9));
+    const auto cohorts = cohorts_of(context, {.signup = signup, .unit = unit_of(context.options.text("period"), *view)},
+                                    *view, context.progress.part(0, 0.9));
     if (!cohorts) return std::unexpected(cohorts.error());
     const Figures figures(*cohorts, measure.measure, cumulative);
     Finding finding;
@@ -485,9 +520,12 @@ Analysis value_cohorts() {
             .needs = {{DatasetKind::transactions, {"time", "customer_id"}}},
             .options = cohort_options,
             .run = run_cohorts,
-            .help = "Puts customers together by the month, quarter or week in which they began, and shows for each such cohort how many of "
-                    "them buy in each period after, or what they order and bring. Use it to see whether newer customers stay as well as "
-                    "older ones did, and how long a customer takes to pay."};
+            .help =
+                "Puts customers together by the month, quarter or week in which they began, and shows for each such "
+                "cohort how many of "
+                "them buy in each period after, or what they order and bring. Use it to see whether newer customers "
+                "stay as well as "
+                "older ones did, and how long a customer takes to pay."};
 }
 
 }  // namespace clientele

@@ -65,7 +65,8 @@ std::string cell_words(const Column& column, std::size_t row) {
     return {};
 }
 
-CustomerGroups customer_groups(const DatasetColumn& column, std::span<const std::uint32_t> rows, std::size_t most, double least) {
+CustomerGroups customer_groups(const DatasetColumn& column, std::span<const std::uint32_t> rows, std::size_t most,
+                               double least) {
     CustomerGroups groups;
     groups.dimension = "customers." + column.id;
     groups.label = label_of(DatasetKind::customers, column);
@@ -79,7 +80,8 @@ CustomerGroups customer_groups(const DatasetColumn& column, std::span<const std:
         std::uint64_t value = UINT64_MAX;
         if (row != missing_code && !column.values.missing(row)) {
             if (column.values.type() == ColumnType::text) value = column.values.codes()[row];
-            else if (column.values.type() == ColumnType::boolean) value = static_cast<std::uint64_t>(column.values.booleans()[row]);
+            else if (column.values.type() == ColumnType::boolean)
+                value = static_cast<std::uint64_t>(column.values.booleans()[row]);
             else value = std::bit_cast<std::uint64_t>(column.values.numbers()[row]);
         }
         const auto [at, fresh] = known.try_emplace(value, static_cast<std::uint32_t>(words.size()));

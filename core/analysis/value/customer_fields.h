@@ -22,7 +22,8 @@ struct CustomerGroups {
 
 /// Of subjects by their row in customers (missing_code: none). The `most` largest groups that
 /// have `least` members, and the rest.
-CustomerGroups customer_groups(const DatasetColumn& column, std::span<const std::uint32_t> rows, std::size_t most, double least = 0);
+CustomerGroups customer_groups(const DatasetColumn& column, std::span<const std::uint32_t> rows, std::size_t most,
+                               double least = 0);
 
 /// What a cell of a text, boolean, number or date column says, as a filter would name it; "" where it is missing.
 std::string cell_words(const Column& column, std::size_t row);

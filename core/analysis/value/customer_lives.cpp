@@ -24,8 +24,9 @@ std::vector<OptionSpec> life_options(const Snapshot& snapshot) {
         {.id = "left",
          .label = text("Value that means left"),
          .type = OptionType::text,
-         .help = text("Of the column that says who has left, such as “Yes”; several parted by commas. Empty: yes, true, 1, "
-                      "churned, cancelled and their like.")},
+         .help =
+             text("Of the column that says who has left, such as “Yes”; several parted by commas. Empty: yes, true, 1, "
+                  "churned, cancelled and their like.")},
         {.id = "tenure",
          .label = text("Time as a customer"),
          .type = OptionType::field,
@@ -36,7 +37,8 @@ std::vector<OptionSpec> life_options(const Snapshot& snapshot) {
         {.id = "unit",
          .label = text("Unit of that time"),
          .value = "months",
-         .choices = {{"days", text("Days")}, {"weeks", text("Weeks")}, {"months", text("Months")}, {"years", text("Years")}},
+         .choices =
+             {{"days", text("Days")}, {"weeks", text("Weeks")}, {"months", text("Months")}, {"years", text("Years")}},
          .help = text("What the number counts.")},
         {.id = "gap",
          .label = text("Days without a purchase"),

@@ -34,8 +34,8 @@ struct Hazards {
 std::vector<OptionSpec> hazard_options();
 
 /// The model of the `group` field ("" for none) and the covariates of the options. No terms where none are asked for or
-/// none fit. Where there are very many customers, an even choice of them. Errors: not_found for a field that customers do not
-/// have, missing_data where nobody has left, cancelled.
+/// none fit. Where there are very many customers, an even choice of them. Errors: not_found for a field that customers
+/// do not have, missing_data where nobody has left, cancelled.
 Result<Hazards> customer_hazards(const Context& context, const CustomerLives& lives, const std::string& group,
                                  const Progress& progress);
 

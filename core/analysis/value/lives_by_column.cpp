@@ -10,17 +10,25 @@ namespace clientele {
 namespace {
 
 // Parts of headers in English, German, French and Spanish.
-constexpr std::string_view leaving_words[] = {"churn",   "cancel", "attrit", "exited",  "hasleft",   "terminated", "unsubscribed",
-                                              "abgewander", "gekuendigt", "gekündigt", "resili", "résili", "baja"};
-constexpr std::string_view other_words[] = {"reason", "risk", "score", "probab", "predict", "grund", "raison", "motiv", "rate"};
-constexpr std::string_view tenure_words[] = {"tenure",  "accountlength", "monthsonbook", "monthsascustomer", "monthsactive", "lifetime",
-                                             "laufzeit", "kundendauer", "vertragsdauer", "anciennet", "antiguedad", "antigüedad"};
-constexpr std::string_view yes_words[] = {"yes", "y", "true", "t", "1", "left", "gone", "churn", "churned", "cancelled", "canceled",
-                                          "closed", "terminated", "exited", "inactive", "ja", "j", "gekündigt", "gekuendigt",
-                                          "abgewandert", "ehemalig", "oui", "o", "résilié", "resilie", "sí", "si", "s", "baja",
-                                          "attrited customer", "true."};
-constexpr std::string_view no_words[] = {"no", "n", "false", "f", "0", "stayed", "active", "current", "retained", "nein", "aktiv", "non",
-                                         "actif", "activo", "existing customer", "open", "false."};
+constexpr std::string_view leaving_words[] = {"churn",      "cancel",       "attrit",     "exited",     "hasleft",
+                                              "terminated", "unsubscribed", "abgewander", "gekuendigt", "gekündigt",
+                                              "resili",     "résili",       "baja"};
+constexpr std::string_view other_words[] = {"reason", "risk",   "score", "probab", "predict",
+                                            "grund",  "raison", "motiv", "rate"};
+constexpr std::string_view tenure_words[] = {"tenure",        "accountlength", "monthsonbook", "monthsascustomer",
+                                             "monthsactive",  "lifetime",      "laufzeit",     "kundendauer",
+                                             "vertragsdauer", "anciennet",     "antiguedad",   "antigüedad"};
+constexpr std::string_view yes_words[] = {"yes",      "y",      "true",       "t",          "1",
+                                          "left",     "gone",   "churn",      "churned",    "cancelled",
+                                          "canceled", "closed", "terminated", "exited",     "inactive",
+                                          "ja",       "j",      "gekündigt",  "gekuendigt", "abgewandert",
+                                          "ehemalig", "oui",    "o",          "résilié",    "resilie",
+                                          "sí",       "si",     "s",          "baja",       "attrited customer",
+                                          "true."};
+constexpr std::string_view no_words[] = {"no",     "n",      "false",   "f",        "0",
+                                         "stayed", "active", "current", "retained", "nein",
+                                         "aktiv",  "non",    "actif",   "activo",   "existing customer",
+                                         "open",   "false."};
 
 bool speaks_of(std::string_view header, std::span<const std::string_view> words) {
     const std::string plain = plain_header(header);
@@ -29,7 +37,8 @@ bool speaks_of(std::string_view header, std::span<const std::string_view> words)
 
 std::string small(std::string_view word) {
     std::string out(word);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(out, out.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     while (!out.empty() && out.back() == ' ') out.pop_back();
     out.erase(0, out.find_first_not_of(' '));
     return out;
@@ -86,13 +95,13 @@ Result<std::vector<std::string>> leaving_values(const DatasetColumn& event, cons
     std::vector<Text> known;
     for (const std::string& value : values.value_or(std::vector<std::string>{})) known.push_back(verbatim(value));
     return fail(ErrorCode::bad_value,
-                text("Which value of “{0}” means that a customer has left? Set option left to one of: {1}.", name(event.id),
-                     known));
+                text("Which value of “{0}” means that a customer has left? Set option left to one of: {1}.",
+                     name(event.id), known));
 }
 
 /// By row of customers: 1 left, 0 still here, 2 not known.
-Result<std::vector<std::uint8_t>> events_of(const DatasetColumn& event, const std::string& chosen, std::optional<Date> as_of,
-                                            CustomerLives& out) {
+Result<std::vector<std::uint8_t>> events_of(const DatasetColumn& event, const std::string& chosen,
+                                            std::optional<Date> as_of, CustomerLives& out) {
     const Column& values = event.values;
     std::vector<std::uint8_t> left(values.size(), 2);
     if (values.type() == ColumnType::date || values.type() == ColumnType::time) {
@@ -114,9 +123,10 @@ Result<std::vector<std::uint8_t>> events_of(const DatasetColumn& event, const st
         left[row] = std::ranges::find(*mean, cell_words(values, row)) != mean->end() ? 1 : 0;
     }
     if (words.empty()) words.push_back(text("nobody"));
-    out.notes.push_back(text("Who has left is what “{0}” says: {1}. Everybody else is still here: how long they will stay is "
-                             "known only so far.",
-                             name(event.id), words));
+    out.notes.push_back(
+        text("Who has left is what “{0}” says: {1}. Everybody else is still here: how long they will stay is "
+             "known only so far.",
+             name(event.id), words));
     return left;
 }
 
@@ -134,13 +144,14 @@ constexpr UnitWords units[] = {{"days", Pattern("Days as a customer"), 365, Unit
 const DatasetColumn* tenure_column(const Dataset& customers, const std::string& chosen) {
     if (chosen != "auto") return customers.find(chosen);
     for (const DatasetColumn& column : customers.columns)
-        if (column.attribute && column.values.type() == ColumnType::number && speaks_of(column.id, tenure_words)) return &column;
+        if (column.attribute && column.values.type() == ColumnType::number && speaks_of(column.id, tenure_words))
+            return &column;
     return nullptr;
 }
 
 /// By row of customers, from sign-up to the day of leaving or to the last day; NaN where it is not known.
-std::vector<double> days_since_signup(const Context& context, const DatasetColumn& event, const std::vector<std::uint8_t>& left,
-                                      Date last) {
+std::vector<double> days_since_signup(const Context& context, const DatasetColumn& event,
+                                      const std::vector<std::uint8_t>& left, Date last) {
     const std::span<const std::int32_t> signup =
         context.snapshot.dataset(DatasetKind::customers).find("signup_date")->values.dates();
     std::vector<double> times(signup.size(), missing_number);
@@ -155,8 +166,8 @@ std::vector<double> days_since_signup(const Context& context, const DatasetColum
     return times;
 }
 
-Result<std::vector<double>> times_of(const Context& context, const DatasetColumn& event, const std::vector<std::uint8_t>& left,
-                                     CustomerLives& out) {
+Result<std::vector<double>> times_of(const Context& context, const DatasetColumn& event,
+                                     const std::vector<std::uint8_t>& left, CustomerLives& out) {
     const Dataset& customers = context.snapshot.dataset(DatasetKind::customers);
     const bool dated = event.values.type() == ColumnType::date || event.values.type() == ColumnType::time;
     const bool signup = customers.find("signup_date") != nullptr;
@@ -174,18 +185,22 @@ Result<std::vector<double>> times_of(const Context& context, const DatasetColumn
         return std::vector<double>(times.begin(), times.end());
     }
     if (!dated || !signup)
-        return fail(ErrorCode::missing_data,
-                    text("Needs how long each customer has been here: a number such as the months of tenure (option tenure), or "
-                         "the days of sign-up and of leaving."));
+        return fail(
+            ErrorCode::missing_data,
+            text(
+                "Needs how long each customer has been here: a number such as the months of tenure (option tenure), or "
+                "the days of sign-up and of leaving."));
     std::int32_t last = INT32_MIN;
     for (std::size_t row = 0; row < left.size(); ++row)
         if (left[row] == 1)
-            last = std::max(last, event.values.type() == ColumnType::date ? event.values.dates()[row]
-                                                                          : date_of(DateTime{event.values.times()[row]}).days);
+            last = std::max(last, event.values.type() == ColumnType::date
+                                      ? event.values.dates()[row]
+                                      : date_of(DateTime{event.values.times()[row]}).days);
     if (const auto days = observed_days(context.snapshot, {}, context.as_of)) last = std::max(last, days->last.days);
     if (context.as_of) last = context.as_of->days;
     out.time_title = text("Days since sign-up");
-    out.notes.push_back(text("Time counts from sign-up to the day of leaving, or to {0} for who is still here.", Date{last}));
+    out.notes.push_back(
+        text("Time counts from sign-up to the day of leaving, or to {0} for who is still here.", Date{last}));
     return days_since_signup(context, event, left, Date{last});
 }
 
@@ -196,7 +211,8 @@ std::vector<const DatasetColumn*> event_columns(const Snapshot& snapshot) {
     for (const DatasetColumn& column : snapshot.dataset(DatasetKind::customers).columns) {
         if (!column.attribute) continue;
         const ColumnType type = column.values.type();
-        if (type == ColumnType::date || type == ColumnType::time || few_values(column.values)) columns.push_back(&column);
+        if (type == ColumnType::date || type == ColumnType::time || few_values(column.values))
+            columns.push_back(&column);
     }
     return columns;
 }
@@ -214,7 +230,8 @@ Result<CustomerLives> lives_by_column(const Context& context, const DatasetColum
     if (!left) return std::unexpected(left.error());
     const auto times = times_of(context, event, *left, out);
     if (!times) return std::unexpected(times.error());
-    const std::span<const Code> ids = context.snapshot.dataset(DatasetKind::customers).find("customer_id")->values.codes();
+    const std::span<const Code> ids =
+        context.snapshot.dataset(DatasetKind::customers).find("customer_id")->values.codes();
     std::int64_t without_event = 0, without_time = 0;
     context.rows[DatasetKind::customers].for_each([&](std::size_t row) {
         if ((*left)[row] == 2) {
@@ -229,16 +246,19 @@ Result<CustomerLives> lives_by_column(const Context& context, const DatasetColum
         }
     });
     if (without_event > 0)
-        out.notes.push_back(text("{0} {0|customer|customers} of whom it is not known whether they have left {0|is|are} left out.",
-                                 count(without_event)));
-    if (without_time > 0)
         out.notes.push_back(
-            text("{0} {0|customer|customers} whose time is missing or negative {0|is|are} left out.", count(without_time)));
-    out.notes.push_back(text("Customers who had left before the file begins are not in it. Where that is so, staying looks "
-                             "better than it is."));
+            text("{0} {0|customer|customers} of whom it is not known whether they have left {0|is|are} left out.",
+                 count(without_event)));
+    if (without_time > 0)
+        out.notes.push_back(text("{0} {0|customer|customers} whose time is missing or negative {0|is|are} left out.",
+                                 count(without_time)));
+    out.notes.push_back(
+        text("Customers who had left before the file begins are not in it. Where that is so, staying looks "
+             "better than it is."));
     if (out.lives.size() == 0)
-        return fail(ErrorCode::missing_data,
-                    text("Of no customer that the filter leaves is it known how long he has been here: widen the filter."));
+        return fail(
+            ErrorCode::missing_data,
+            text("Of no customer that the filter leaves is it known how long he has been here: widen the filter."));
     return out;
 }
 

@@ -20,7 +20,8 @@ struct DaysPart {
 /// Goes through runs customer by customer.
 class Walk {
  public:
-    Walk(Date last_day, Date known_until, DaysPart& part) : last_day_(last_day), known_until_(known_until), part_(part) {}
+    Walk(Date last_day, Date known_until, DaysPart& part)
+        : last_day_(last_day), known_until_(known_until), part_(part) {}
 
     void add(const OrderRun& run, const TakenLines& taken) {
         if (run.customer == missing_code) return void(part_.without_customer += taken.lines);
@@ -72,12 +73,13 @@ class Walk {
 
 PurchaseDays purchase_days(const Snapshot& snapshot, const Selection& lines, Date last_day, Date known_until) {
     const OrderRuns& runs = order_runs_by_customer(snapshot);
-    const std::vector<DaysPart> parts = work_on_stretches<DaysPart>(runs.stretches(), [&](std::size_t first, std::size_t last,
-                                                                                  DaysPart& part) {
-        Walk walk(last_day, known_until, part);
-        runs.for_each(lines, first, last, [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
-        walk.finish();
-    });
+    const std::vector<DaysPart> parts =
+        work_on_stretches<DaysPart>(runs.stretches(), [&](std::size_t first, std::size_t last, DaysPart& part) {
+            Walk walk(last_day, known_until, part);
+            runs.for_each(lines, first, last,
+                          [&](const OrderRun& run, const TakenLines& taken) { walk.add(run, taken); });
+            walk.finish();
+        });
     PurchaseDays all;
     std::vector<std::size_t> count;
     for (const DaysPart& part : parts) {

@@ -42,7 +42,8 @@ constexpr DialectWords dialect_words[] = {
     {SqlDialect::mysql, "CAST({0} AS DATE)", "CAST(DATE_FORMAT({0}, '%Y-%m-01') AS DATE)",
      "CAST(DATE_FORMAT({0}, '%Y-01-01') AS DATE)", "{0}", "{0}",
      "{0} IS NOT NULL AND CONCAT({0}) NOT REGEXP '^ *-?[0-9]*[.]?[0-9]+([eE][-+]?[0-9]+)? *$'",
-     "{0} IS NOT NULL AND (CAST({0} AS DATE) IS NULL OR CONCAT({0}) NOT REGEXP '^[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}')"},
+     "{0} IS NOT NULL AND (CAST({0} AS DATE) IS NULL OR CONCAT({0}) NOT REGEXP "
+     "'^[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}')"},
     {SqlDialect::sql_server, "CAST({0} AS date)", "DATEFROMPARTS(YEAR({0}), MONTH({0}), 1)",
      "DATEFROMPARTS(YEAR({0}), 1, 1)", "{0}", "{0}", "",
      "{0} IS NOT NULL AND CONVERT(varchar(40), {0}, 126) NOT LIKE '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]%'"},
@@ -78,9 +79,10 @@ Result<SummaryColumns> columns_of(const LinesOfDatabase& lines, const SourceSett
         if (!lacks(field) || (field == "amount" && by_price)) continue;
         std::vector<Text> known;
         for (const std::string& column : lines.columns) known.push_back(verbatim(column));
-        return fail(ErrorCode::bad_value,
-                    text("To add up the purchases, say which column is “{0}” (summary:{1}=COLUMN). The columns are: {2}.",
-                         Text(find_field(spec(DatasetKind::transactions), field)->label, {}), verbatim(field), known));
+        return fail(
+            ErrorCode::bad_value,
+            text("To add up the purchases, say which column is “{0}” (summary:{1}=COLUMN). The columns are: {2}.",
+                 Text(find_field(spec(DatasetKind::transactions), field)->label, {}), verbatim(field), known));
     }
     return columns;
 }
@@ -127,8 +129,9 @@ class Writing {
             const std::string_view wrong = moment ? words_.no_moment : words_.no_number;
             if (wrong.empty() || field == "customer_id" || field == "order_id") continue;
             const std::string value = quoted(lines_, column);
-            each.push_back(fmt::format("SELECT '{}' AS c_field, COUNT(*) AS c_values, MIN({}) AS c_one FROM {} WHERE {}",
-                                       field, value, lines_.from, fmt::format(fmt::runtime(wrong), value)));
+            each.push_back(
+                fmt::format("SELECT '{}' AS c_field, COUNT(*) AS c_values, MIN({}) AS c_one FROM {} WHERE {}", field,
+                            value, lines_.from, fmt::format(fmt::runtime(wrong), value)));
         }
         return fmt::format("{}", fmt::join(each, " UNION ALL "));
     }
@@ -168,7 +171,8 @@ class Writing {
         const std::string day = fmt::format(fmt::runtime(words_.day), "c_time");
         std::string period, group = fmt::format("c_customer, c_order, {}", day);
         if (by_ != "all") {
-            const std::string first_day = fmt::format(fmt::runtime(by_ == "year" ? words_.year : words_.month), "c_time");
+            const std::string first_day =
+                fmt::format(fmt::runtime(by_ == "year" ? words_.year : words_.month), "c_time");
             period = fmt::format("{} AS c_period, ", first_day);
             group += ", " + first_day;
         }
@@ -180,7 +184,8 @@ class Writing {
             "SUM(CASE WHEN c_return = 0 THEN c_amount END) AS c_purchased, "
             "SUM(CASE WHEN c_return = 1 THEN -c_amount END) AS c_returned, "
             "CASE WHEN c_order IS NULL THEN SUM(CASE WHEN c_return = 0 THEN 1.0 * c_amount * c_amount END) "
-            "ELSE 1.0 * SUM(CASE WHEN c_return = 0 THEN c_amount END) * SUM(CASE WHEN c_return = 0 THEN c_amount END) END "
+            "ELSE 1.0 * SUM(CASE WHEN c_return = 0 THEN c_amount END) * SUM(CASE WHEN c_return = 0 THEN c_amount END) "
+            "END "
             "AS c_squares "
             "FROM ({2}) c_lines GROUP BY {3}",
             day, period, lines(), group);
@@ -208,13 +213,16 @@ Result<void> summary_can_be_made(std::string_view field, std::string_view values
     const auto number = static_cast<std::int64_t>(std::strtoll(std::string(values).c_str(), nullptr, 10));
     if (number == 0) return {};
     const Text label(find_field(spec(DatasetKind::transactions), field)->label, {});
-    const Text what = field == "time"
-                          ? text("The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no date that "
-                                 "the database knows (yyyy-MM-dd), such as “{2}”. Write a query that makes dates of them.",
-                                 count(number), label, name(one))
-                          : text("The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no number, such "
-                                 "as “{2}”. Write a query that makes numbers of them.",
-                                 count(number), label, name(one));
+    const Text what =
+        field == "time"
+            ? text(
+                  "The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no date that "
+                  "the database knows (yyyy-MM-dd), such as “{2}”. Write a query that makes dates of them.",
+                  count(number), label, name(one))
+            : text(
+                  "The purchases cannot be added up: {0} {0|value|values} of “{1}” {0|is|are} no number, such "
+                  "as “{2}”. Write a query that makes numbers of them.",
+                  count(number), label, name(one));
     return fail(ErrorCode::bad_value, what);
 }
 
@@ -239,14 +247,16 @@ Result<SummaryStatement> purchase_summary(const LinesOfDatabase& lines, const So
     const std::string_view by = setting(settings, "summary");
     const DialectWords& words = *std::ranges::find(dialect_words, lines.dialect, &DialectWords::dialect);
     if (by != "all" && words.month.empty())
-        return fail(ErrorCode::bad_value,
-                    text("How this database writes months and years is not known: add up over all time (summary=all), or "
-                         "write a query that gives a row a customer and month."));
+        return fail(
+            ErrorCode::bad_value,
+            text("How this database writes months and years is not known: add up over all time (summary=all), or "
+                 "write a query that gives a row a customer and month."));
     for (const auto& [name, value] : settings)
         if (name == "decimal" || name.starts_with("decimal:"))
-            return fail(ErrorCode::bad_value,
-                        text("The setting {0} says how numbers are written, but sums are made by the database. Leave it out.",
-                             verbatim(name)));
+            return fail(
+                ErrorCode::bad_value,
+                text("The setting {0} says how numbers are written, but sums are made by the database. Leave it out.",
+                     verbatim(name)));
     const auto columns = columns_of(lines, settings);
     if (!columns) return std::unexpected(columns.error());
     const Writing writing(lines, *columns, words, by);

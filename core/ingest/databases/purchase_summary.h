@@ -34,13 +34,14 @@ struct SummaryStatement {
 bool wants_summary(const SourceSettings& settings);
 
 /// One grouped query whose rows are purchase summaries: a row a customer ("all"), or a row a customer and "year" or
-/// "month". Its columns are named as the fields of that kind. The columns of the lines are known by their names, as those
-/// of order lines in a file, or given: "summary:time" = "ordered_at". Revenue, returns and orders mean what Sales says of
-/// lines; a line without a customer or without a time is added to a row without it. Errors: bad_value where customer,
-/// time or amount are not known, or the dialect has no words for the period.
+/// "month". Its columns are named as the fields of that kind. The columns of the lines are known by their names, as
+/// those of order lines in a file, or given: "summary:time" = "ordered_at". Revenue, returns and orders mean what Sales
+/// says of lines; a line without a customer or without a time is added to a row without it. Errors: bad_value where
+/// customer, time or amount are not known, or the dialect has no words for the period.
 Result<SummaryStatement> purchase_summary(const LinesOfDatabase& lines, const SourceSettings& settings);
 
-/// What a row of SummaryStatement::check means: an error (bad_value) where values of a field are not what they should be.
+/// What a row of SummaryStatement::check means: an error (bad_value) where values of a field are not what they should
+/// be.
 Result<void> summary_can_be_made(std::string_view field, std::string_view values, std::string_view one);
 
 }  // namespace clientele::ingest

@@ -41,9 +41,11 @@ class BookReader {
     std::unexpected<Error> too_old_or_damaged() const {
         const std::uint16_t id = records_.id();
         if (id == 0x0009 || id == 0x0209 || id == 0x0409)
-            return fail(ErrorCode::bad_format,
-                        text("{0} is a workbook of Excel 4 or older. Open it in a spreadsheet program and save it anew.", name(path_)),
-                        in_file(path_));
+            return fail(
+                ErrorCode::bad_format,
+                text("{0} is a workbook of Excel 4 or older. Open it in a spreadsheet program and save it anew.",
+                     name(path_)),
+                in_file(path_));
         return damaged_workbook(path_, text("its start is cut off or wrong"));
     }
 
@@ -105,6 +107,8 @@ std::string biff_text(BiffCursor& cursor, const BiffBook& book, std::size_t leng
     return text;
 }
 
-Result<BiffBook> read_biff_book(BiffRecords& records, const std::string& path) { return BookReader(records, path).read(); }
+Result<BiffBook> read_biff_book(BiffRecords& records, const std::string& path) {
+    return BookReader(records, path).read();
+}
 
 }  // namespace clientele::ingest

@@ -70,7 +70,9 @@ class BiffRecords {
 class BiffCursor {
  public:
     /// `rest`: what is still to be read of the record that `records` stands at.
-    BiffCursor(BiffRecords& records, std::size_t offset) : records_(records) { rest_ = records.data().substr(std::min(offset, records.data().size())); }
+    BiffCursor(BiffRecords& records, std::size_t offset) : records_(records) {
+        rest_ = records.data().substr(std::min(offset, records.data().size()));
+    }
 
     /// Nothing is left, also not in a continuation.
     bool at_end();

@@ -71,10 +71,12 @@ std::string exact_number_text(std::string_view written) {
     constexpr std::size_t longest_whole = 40;
     const std::string_view digits = written.substr(written.starts_with('-') ? 1 : 0);
     const bool whole = !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
-    if (whole && digits.size() <= longest_whole && (digits.size() == 1 || digits.front() != '0')) return std::string(written);
+    if (whole && digits.size() <= longest_whole && (digits.size() == 1 || digits.front() != '0'))
+        return std::string(written);
     double value = 0;
     const auto [stop, error] = std::from_chars(written.data(), written.data() + written.size(), value);
-    if (error != std::errc{} || stop != written.data() + written.size() || !std::isfinite(value)) return std::string(written);
+    if (error != std::errc{} || stop != written.data() + written.size() || !std::isfinite(value))
+        return std::string(written);
     return number_text(value);
 }
 
@@ -119,7 +121,8 @@ std::string iso_cell_text(std::string_view text) {
         second = *given;
     }
     const auto up = take_fraction(rest);
-    const auto date = make_date(static_cast<std::int32_t>(*year), static_cast<std::int32_t>(*month), static_cast<std::int32_t>(*day));
+    const auto date =
+        make_date(static_cast<std::int32_t>(*year), static_cast<std::int32_t>(*month), static_cast<std::int32_t>(*day));
     if (!up || !date) return std::string(text);
     const std::int64_t seconds = *hour * 3600 + *minute * 60 + second + *up;
     std::string written = iso_text(Date{date->days + static_cast<std::int32_t>(seconds / day_seconds)}) + ' ' +

@@ -28,8 +28,9 @@ std::span<const FileFormat> file_formats() {
 }
 
 const FileFormat* find_format(const FileStart& start, bool is_text) {
-    const auto found = std::ranges::find_if(
-        file_formats(), [&](const FileFormat& format) { return format.is_text == is_text && format.recognises(start); });
+    const auto found = std::ranges::find_if(file_formats(), [&](const FileFormat& format) {
+        return format.is_text == is_text && format.recognises(start);
+    });
     return found == file_formats().end() ? nullptr : &*found;
 }
 

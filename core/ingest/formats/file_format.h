@@ -40,7 +40,7 @@ struct ColumnNotes {
 
 /// What a reader found out besides the rows.
 struct Reading {
-    std::vector<std::string> tables;   ///< those that can be chosen by the setting "table"; empty where there is but one
+    std::vector<std::string> tables;  ///< those that can be chosen by the setting "table"; empty where there is but one
     std::string table;                 ///< the one that was read
     bool header_known = false;         ///< the first record names the columns; else that is found out
     std::vector<ColumnNotes> columns;  ///< beside the columns, or empty

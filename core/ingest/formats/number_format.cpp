@@ -67,7 +67,8 @@ NumberKind kind_of_built_in(int format) {
     const auto within = [&](int low, int high) { return format >= low && format <= high; };
     if (format == 22) return NumberKind::date_time;
     if (format == 46 || format == 79) return NumberKind::duration;
-    if (within(18, 21) || within(32, 33) || format == 45 || format == 47 || within(75, 76) || format == 78 || format == 80)
+    if (within(18, 21) || within(32, 33) || format == 45 || format == 47 || within(75, 76) || format == 78 ||
+        format == 80)
         return NumberKind::time_of_day;
     // Those of East Asia and Thailand are dates but for a few that show a clock in some languages.
     if (within(14, 17) || within(27, 31) || within(34, 36) || within(50, 58) || within(71, 74) || format == 81)

@@ -78,7 +78,8 @@ class OdsWorkbook : public Workbook {
     std::vector<UsedColumns> used_;
 };
 
-Result<Reading> read_content(const FormatInput& input, OdsWorkbook::Open open, RecordWriter& rows, const Progress& progress) {
+Result<Reading> read_content(const FormatInput& input, OdsWorkbook::Open open, RecordWriter& rows,
+                             const Progress& progress) {
     OdsWorkbook workbook(input, std::move(open));
     if (auto listed = workbook.list(progress.part(0, 0.5)); !listed) return std::unexpected(listed.error());
     return read_workbook(workbook, input, rows, progress.part(0.5, 1));
@@ -90,7 +91,8 @@ bool is_ods(const FileStart& start) {
     if (!ZipArchive::starts_like_one(start.bytes)) return false;
     const auto archive = ZipArchive::open(start.file, {});
     if (!archive) return start.bytes.substr(0, 200).contains(kind_of_all);
-    return kind_of(*archive).starts_with(kind_of_all) || archive->start_of(content, 4096).contains("opendocument:xmlns:office");
+    return kind_of(*archive).starts_with(kind_of_all) ||
+           archive->start_of(content, 4096).contains("opendocument:xmlns:office");
 }
 
 Result<Reading> read_ods(const FormatInput& input, RecordWriter& rows, const Progress& progress) {
@@ -103,12 +105,14 @@ Result<Reading> read_ods(const FormatInput& input, RecordWriter& rows, const Pro
                                  : kind.contains("presentation") ? text("an OpenDocument presentation")
                                                                  : text("an OpenDocument file of another kind"));
     constexpr std::size_t manifest_size = std::size_t{1} << 20;
-    if (archive->start_of("META-INF/manifest.xml", manifest_size).contains("encryption-data")) return protected_workbook(path);
+    if (archive->start_of("META-INF/manifest.xml", manifest_size).contains("encryption-data"))
+        return protected_workbook(path);
     const auto open = [&]() -> Result<OpenContent> {
         auto opened = archive->entry(content);
         if (!opened) return std::unexpected(opened.error());
         auto entry = std::make_shared<ZipEntry>(std::move(*opened));
-        return OpenContent{[entry](std::span<char> to) { return entry->read(to); }, [entry] { return entry->fraction(); }};
+        return OpenContent{[entry](std::span<char> to) { return entry->read(to); },
+                           [entry] { return entry->fraction(); }};
     };
     return read_content(input, open, rows, progress);
 }
@@ -127,7 +131,9 @@ Result<Reading> read_fods(const FormatInput& input, RecordWriter& rows, const Pr
             if (got) *offset += *got;
             return got;
         };
-        const auto fraction = [offset, &file] { return static_cast<double>(*offset) / static_cast<double>(file.size()); };
+        const auto fraction = [offset, &file] {
+            return static_cast<double>(*offset) / static_cast<double>(file.size());
+        };
         return OpenContent{read, fraction};
     };
     return read_content(input, open, rows, progress);
@@ -136,11 +142,21 @@ Result<Reading> read_fods(const FormatInput& input, RecordWriter& rows, const Pr
 }  // namespace
 
 FileFormat ods_format() {
-    return {.id = "ods", .label = Pattern("an OpenDocument workbook"), .extensions = {"ods"}, .is_text = false, .recognises = is_ods, .read = read_ods};
+    return {.id = "ods",
+            .label = Pattern("an OpenDocument workbook"),
+            .extensions = {"ods"},
+            .is_text = false,
+            .recognises = is_ods,
+            .read = read_ods};
 }
 
 FileFormat fods_format() {
-    return {.id = "fods", .label = Pattern("a flat OpenDocument workbook"), .extensions = {"fods"}, .is_text = true, .recognises = is_fods, .read = read_fods};
+    return {.id = "fods",
+            .label = Pattern("a flat OpenDocument workbook"),
+            .extensions = {"fods"},
+            .is_text = true,
+            .recognises = is_fods,
+            .read = read_fods};
 }
 
 }  // namespace clientele::ingest

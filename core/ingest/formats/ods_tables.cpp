@@ -27,7 +27,8 @@ std::uint64_t times(const XmlAttributes& attributes, std::string_view name) {
 
 /// Parts of a cell's text that stand beside it: notes, how a word is spoken, drawings.
 bool is_aside(std::string_view element) {
-    static constexpr std::array asides{"annotation"sv, "ruby-text"sv, "note"sv, "frame"sv, "custom-shape"sv, "text-box"sv};
+    static constexpr std::array asides{"annotation"sv, "ruby-text"sv,    "note"sv,
+                                       "frame"sv,      "custom-shape"sv, "text-box"sv};
     return std::ranges::find(asides, element) != asides.end();
 }
 
@@ -87,13 +88,15 @@ void OdsTables::start_cell(const XmlAttributes& attributes) {
     cell_.type = type.empty() ? attributes.get("value-type") : type;
     if (attributes.exactly("calcext:value-type") == "error") cell_.type = "error";
     cell_.formula = attributes.find("formula").has_value();
-    for (const std::string_view kind : {"value"sv, "date-value"sv, "time-value"sv, "boolean-value"sv, "string-value"sv}) {
+    for (const std::string_view kind :
+         {"value"sv, "date-value"sv, "time-value"sv, "boolean-value"sv, "string-value"sv}) {
         const auto value = attributes.find(kind);
         if (!value) continue;
         cell_.value = *value;
         cell_.has_value = true;
     }
-    if (times(attributes, "number-columns-spanned") > 1 || times(attributes, "number-rows-spanned") > 1) ++notes_.merged;
+    if (times(attributes, "number-columns-spanned") > 1 || times(attributes, "number-rows-spanned") > 1)
+        ++notes_.merged;
 }
 
 void OdsTables::start_within_cell(std::string_view element, const XmlAttributes& attributes) {
@@ -165,7 +168,8 @@ std::string OdsTables::text_of_cell() {
 }
 
 void OdsTables::end_cell() {
-    if (cell_.formula && !cell_.has_value && cell_.paragraphs == 0 && cell_.type != "string") ++notes_.formulas_without_value;
+    if (cell_.formula && !cell_.has_value && cell_.paragraphs == 0 && cell_.type != "string")
+        ++notes_.formulas_without_value;
     const std::string text = text_of_cell();
     const std::size_t first = column_;
     column_ += std::min<std::uint64_t>(cell_.repeats, SheetRow::most_columns * 2);
@@ -185,9 +189,10 @@ void OdsTables::end_row() {
     if (row_.empty() || stopped()) return;
     repeated_ += (row_repeats_ - 1) * (row_.bytes() + row_.width());
     if (first + row_repeats_ > most_rows || repeated_ > most_repeated) {
-        stop(damaged_workbook(path_, text("row {0} is repeated {1} times", count(static_cast<std::int64_t>(row_.line())),
-                                          count(static_cast<std::int64_t>(row_repeats_))))
-                 .error());
+        stop(
+            damaged_workbook(path_, text("row {0} is repeated {1} times", count(static_cast<std::int64_t>(row_.line())),
+                                         count(static_cast<std::int64_t>(row_repeats_))))
+                .error());
         return;
     }
     if (!visitor_.row(row_, row_repeats_)) stop();

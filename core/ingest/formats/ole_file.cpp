@@ -29,12 +29,15 @@ std::string name_of(std::string_view entry) {
 
 }  // namespace
 
-bool OleFile::starts_like_one(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }
+bool OleFile::starts_like_one(std::string_view bytes) {
+    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+}
 
 Result<OleFile> OleFile::open(const InputFile& file, const std::string& path) {
     OleFile ole(file);
     if (!ole.read_header()) return damaged_workbook(path, text("its start is cut off or wrong"));
-    if (ole.top_.empty()) return damaged_workbook(path, text("its list of contents is missing or wrong; it may have been cut off"));
+    if (ole.top_.empty())
+        return damaged_workbook(path, text("its list of contents is missing or wrong; it may have been cut off"));
     return ole;
 }
 
@@ -135,7 +138,8 @@ bool OleFile::has(std::string_view name) const {
 }
 
 std::optional<OleStream> OleFile::stream(std::string_view name) const {
-    const auto found = std::ranges::find_if(top_, [&](std::size_t at) { return entries_[at].name == name && entries_[at].kind == 2; });
+    const auto found =
+        std::ranges::find_if(top_, [&](std::size_t at) { return entries_[at].name == name && entries_[at].kind == 2; });
     if (found == top_.end()) return std::nullopt;
     const Entry& entry = entries_[*found];
     if (entry.size >= small_below_) return of_sectors(entry.start, entry.size);

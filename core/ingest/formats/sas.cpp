@@ -105,7 +105,12 @@ Result<Reading> read_sas(const FormatInput& input, RecordWriter& rows, const Pro
 }  // namespace
 
 FileFormat sas_format() {
-    return {.id = "sas", .label = Pattern("a SAS file"), .extensions = {"sas7bdat", "xpt"}, .is_text = false, .recognises = is_sas_file, .read = read_sas};
+    return {.id = "sas",
+            .label = Pattern("a SAS file"),
+            .extensions = {"sas7bdat", "xpt"},
+            .is_text = false,
+            .recognises = is_sas_file,
+            .read = read_sas};
 }
 
 }  // namespace clientele::ingest

@@ -106,14 +106,18 @@ class SpeechReader {
     /// Words as Amazon Transcribe has them. Commas and the like have no times: they end the word before.
     Result<void> take_word(const Json& json, const JsonRecords::Record& record) {
         const Json* ways = json.find("alternatives");
-        std::string word = ways && ways->array() && !ways->array()->empty() ? text_of(ways->array()->front(), "content") : "";
+        std::string word =
+            ways && ways->array() && !ways->array()->empty() ? text_of(ways->array()->front(), "content") : "";
         if (text_of(json, "type") == "punctuation") {
             if (!words_.empty()) words_.back().text += word;
             return {};
         }
         const auto from = time_of(json.find("start_time"), 1000);
         const auto to = time_of(json.find("end_time"), 1000);
-        Utterance said{.speaker = text_of(json, "speaker_label"), .text = std::move(word), .from = from.value_or(-1), .to = to.value_or(-1)};
+        Utterance said{.speaker = text_of(json, "speaker_label"),
+                       .text = std::move(word),
+                       .from = from.value_or(-1),
+                       .to = to.value_or(-1)};
         if (!times_fit(said)) return call_.add_unread(std::string(record.text), record.line);
         if (auto room = call_.take_room(said.text.size() + sizeof(said)); !room) return room;
         words_.push_back(std::move(said));

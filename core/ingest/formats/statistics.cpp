@@ -314,7 +314,8 @@ class StatisticsReader {
             reading_.reasons.push_back(text(
                 "Weeks, months, quarters and halves of years are written as their first day: {0}.", some_of(periods)));
         if (!weight_.empty())
-            reading_.reasons.push_back(text("The file says that its cases are weighted by “{0}”.", name(repaired_utf8(weight_))));
+            reading_.reasons.push_back(
+                text("The file says that its cases are weighted by “{0}”.", name(repaired_utf8(weight_))));
         if (missing_values > 0)
             reading_.warnings.push_back(
                 text("{0} {0|value that is|values that are} declared missing in the file {0|is|are} left "

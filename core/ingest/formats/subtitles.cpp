@@ -71,7 +71,8 @@ class SubtitleReader {
         while (true) {
             const auto more = lines.next(line);
             if (!more) return std::unexpected(more.error());
-            if (lines.number() % 256 == 0 && !progress(lines.fraction(), text("Reading the transcript"))) return cancelled();
+            if (lines.number() % 256 == 0 && !progress(lines.fraction(), text("Reading the transcript")))
+                return cancelled();
             const bool blank = !*more || trimmed(line).empty();
             if (blank || block.bytes > longest_cue) {
                 if (auto taken = take(block); !taken) return std::unexpected(taken.error());

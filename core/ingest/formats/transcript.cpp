@@ -10,7 +10,8 @@ namespace clientele::ingest {
 namespace {
 
 constexpr std::size_t largest_transcript = std::size_t{12} << 20;
-constexpr std::string_view sounds[] = {".wav", ".mp3", ".m4a", ".ogg", ".opus", ".flac", ".aac", ".wma", ".webm", ".mp4"};
+constexpr std::string_view sounds[] = {".wav",  ".mp3", ".m4a", ".ogg",  ".opus",
+                                       ".flac", ".aac", ".wma", ".webm", ".mp4"};
 
 /// A whole number of at most `most` digits at the start of the text, which loses it.
 std::optional<std::int64_t> take_digits(std::string_view& text, std::size_t most) {
@@ -33,7 +34,9 @@ std::string_view entity(std::string_view name) {
 
 bool is_entity(std::string_view name) { return entity(name) != "&" || name == "amp"; }
 
-std::string seconds(std::int64_t milliseconds) { return fmt::format("{}.{:03}", milliseconds / 1000, milliseconds % 1000); }
+std::string seconds(std::int64_t milliseconds) {
+    return fmt::format("{}.{:03}", milliseconds / 1000, milliseconds % 1000);
+}
 
 }  // namespace
 
@@ -133,9 +136,10 @@ std::string CallRow::file_name() const {
 
 Result<Reading> CallRow::write(RecordWriter& rows) const {
     if (utterances_.empty())
-        return fail(ErrorCode::bad_format,
-                    text("{0} is a transcript in which nothing is said. Choose another file.", name(input_.path.string())),
-                    in_file(input_.path.string()));
+        return fail(
+            ErrorCode::bad_format,
+            text("{0} is a transcript in which nothing is said. Choose another file.", name(input_.path.string())),
+            in_file(input_.path.string()));
     std::string words, times, speakers;
     std::vector<std::string> named;
     std::int64_t end = 0;

@@ -30,8 +30,8 @@ bool is_recording(const std::filesystem::path& file);
 /// The words of a cue: without tags, with what entities stand for, blanks and line ends as one blank each.
 std::string spoken_words(std::string_view text);
 
-/// A transcript on its way to the row of its call: the name of the recording, what was said with a line an utterance and
-/// the speaker before it, and beside each line its times. What cannot be read becomes a rejected row.
+/// A transcript on its way to the row of its call: the name of the recording, what was said with a line an utterance
+/// and the speaker before it, and beside each line its times. What cannot be read becomes a rejected row.
 class CallRow {
  public:
     explicit CallRow(const FormatInput& input) : input_(input) {}

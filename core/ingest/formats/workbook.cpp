@@ -56,7 +56,8 @@ class SheetWriter {
             }
         }
         if (offered_.empty())
-            return fail(ErrorCode::bad_format, text("{0} holds no rows. Choose a file with data in it.", file()), where());
+            return fail(ErrorCode::bad_format, text("{0} holds no rows. Choose a file with data in it.", file()),
+                        where());
         return {};
     }
 
@@ -72,7 +73,8 @@ class SheetWriter {
         reading_.table = sheet().name;
         if (offered_.size() == 1) {
             if (sheet().hidden)
-                reading_.reasons.push_back(text("The sheet “{0}” was read. It is hidden, but no other has rows.", name(sheet().name)));
+                reading_.reasons.push_back(
+                    text("The sheet “{0}” was read. It is hidden, but no other has rows.", name(sheet().name)));
             return {};
         }
         std::vector<Text> others;
@@ -82,9 +84,10 @@ class SheetWriter {
             others.push_back(sheets[i].hidden ? text("{0} (hidden)", name(sheets[i].name)) : verbatim(sheets[i].name));
         }
         if (sheet().hidden)
-            reading_.reasons.push_back(text("The sheet “{0}” was read; it is hidden. The workbook also has: {1}. Choose "
-                                            "another with --set table=NAME.",
-                                            name(sheet().name), others));
+            reading_.reasons.push_back(
+                text("The sheet “{0}” was read; it is hidden. The workbook also has: {1}. Choose "
+                     "another with --set table=NAME.",
+                     name(sheet().name), others));
         else
             reading_.reasons.push_back(text("The sheet “{0}” was read. The workbook also has: {1}. Choose another with "
                                             "--set table=NAME.",
@@ -107,10 +110,12 @@ class SheetWriter {
         std::vector<Text> known;
         for (const std::size_t i : offered_) known.push_back(verbatim(workbook_.sheets()[i].name));
         return fail(ErrorCode::bad_value,
-                    text("{0} has no sheet “{1}” with rows. Those with rows are: {2}.", file(), name(given), known), where());
+                    text("{0} has no sheet “{1}” with rows. Those with rows are: {2}.", file(), name(given), known),
+                    where());
     }
 
-    /// Finds the columns in use: exactly where the sheet begins, which is where most sheets are told by their first row.
+    /// Finds the columns in use: exactly where the sheet begins, which is where most sheets are told by their first
+    /// row.
     Result<void> look(const Progress& progress) {
         if (const auto known = workbook_.used(chosen_)) {
             used_ = *known;
@@ -125,11 +130,12 @@ class SheetWriter {
             if (auto done = workbook_.rows(chosen_, widen, notes, progress); !done) return done;
         }
         if (const std::size_t width = used_.end - used_.first; width > most_columns)
-            return fail(ErrorCode::too_large,
-                        text("The sheet “{0}” of {1} has {2} columns; at most {3} can be imported. Delete those that are not "
-                             "needed, also single cells far to the right.",
-                             name(sheet().name), file(), count(width), count(most_columns)),
-                        where());
+            return fail(
+                ErrorCode::too_large,
+                text("The sheet “{0}” of {1} has {2} columns; at most {3} can be imported. Delete those that are not "
+                     "needed, also single cells far to the right.",
+                     name(sheet().name), file(), count(width), count(most_columns)),
+                where());
         return {};
     }
 
@@ -197,7 +203,8 @@ void UsedColumns::add(const SheetRow& row) {
     end = std::max(end, row.width());
 }
 
-Result<Reading> read_workbook(Workbook& workbook, const FormatInput& input, RecordWriter& rows, const Progress& progress) {
+Result<Reading> read_workbook(Workbook& workbook, const FormatInput& input, RecordWriter& rows,
+                              const Progress& progress) {
     return SheetWriter(workbook, input, rows, progress).run();
 }
 

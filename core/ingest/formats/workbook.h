@@ -76,13 +76,15 @@ class Workbook {
     virtual ~Workbook() = default;
     virtual const std::vector<Sheet>& sheets() const = 0;
     /// Visits the rows of a sheet, wholly empty ones left out. Errors: bad_format, cancelled.
-    virtual Result<void> rows(std::size_t sheet, const RowVisit& visit, SheetNotes& notes, const Progress& progress) = 0;
+    virtual Result<void> rows(std::size_t sheet, const RowVisit& visit, SheetNotes& notes,
+                              const Progress& progress) = 0;
     /// Where that is known without reading the rows.
     virtual std::optional<UsedColumns> used(std::size_t) const { return std::nullopt; }
 };
 
 /// Chooses a sheet (the first visible one with rows, or the setting "table") and writes its rows, from its first used
 /// column on. Errors: bad_format for a workbook without rows, bad_value for a sheet that there is not, too_large.
-Result<Reading> read_workbook(Workbook& workbook, const FormatInput& input, RecordWriter& rows, const Progress& progress);
+Result<Reading> read_workbook(Workbook& workbook, const FormatInput& input, RecordWriter& rows,
+                              const Progress& progress);
 
 }  // namespace clientele::ingest

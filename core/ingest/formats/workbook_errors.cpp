@@ -14,14 +14,16 @@ std::unexpected<Error> damaged_workbook(const std::string& path, const Text& wha
 
 std::unexpected<Error> protected_workbook(const std::string& path) {
     return fail(ErrorCode::bad_format,
-                text("{0} is protected by a password. Save it without one in a spreadsheet program and import that.", name(path)),
+                text("{0} is protected by a password. Save it without one in a spreadsheet program and import that.",
+                     name(path)),
                 in_file(path));
 }
 
 std::unexpected<Error> no_workbook(const std::string& path, const Text& what) {
-    return fail(ErrorCode::bad_format,
-                text("{0} is {1}, not a workbook. Copy its table into a spreadsheet program and save that.", name(path), what),
-                in_file(path));
+    return fail(
+        ErrorCode::bad_format,
+        text("{0} is {1}, not a workbook. Copy its table into a spreadsheet program and save that.", name(path), what),
+        in_file(path));
 }
 
 }  // namespace clientele::ingest

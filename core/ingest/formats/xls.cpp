@@ -36,17 +36,21 @@ class SheetCells {
  public:
     /// Answers whether to go on.
     using Visit = std::function<bool(std::uint32_t row, std::uint32_t column, std::string_view text)>;
-    SheetCells(BiffRecords& records, const BiffBook& book, const std::string& path) : records_(records), book_(book), path_(path) {}
+    SheetCells(BiffRecords& records, const BiffBook& book, const std::string& path)
+        : records_(records), book_(book), path_(path) {}
 
     Result<void> read(std::uint64_t offset, const Visit& visit, SheetNotes& notes, const Progress& progress) {
         visit_ = &visit;
         records_.seek(offset);
-        if (!records_.next() || records_.id() != biff::start_of_part) return damaged_workbook(path_, text("one of its sheets is missing"));
+        if (!records_.next() || records_.id() != biff::start_of_part)
+            return damaged_workbook(path_, text("one of its sheets is missing"));
         int depth = 1;  // charts in the sheet are parts of their own
         for (std::uint64_t count = 0; depth > 0 && going_; ++count) {
-            if (!records_.next()) return damaged_workbook(path_, text("a sheet ends before its last row; it may have been cut off"));
+            if (!records_.next())
+                return damaged_workbook(path_, text("a sheet ends before its last row; it may have been cut off"));
             if (count % 1024 == 0 &&
-                !progress(static_cast<double>(records_.offset()) / static_cast<double>(records_.size()), text("Reading the workbook")))
+                !progress(static_cast<double>(records_.offset()) / static_cast<double>(records_.size()),
+                          text("Reading the workbook")))
                 return cancelled();
             if (records_.id() == biff::start_of_part) ++depth;
             if (records_.id() == biff::end_of_part) --depth;
@@ -105,9 +109,10 @@ class SheetCells {
         const auto found = book_.strings.at(u32(data, 6));
         if (found) return give(u16(data, 0), u16(data, 2), *found);
         going_ = false;
-        error_ = damaged_workbook(path_, text("the cell in row {0}, column {1} refers to text {2} of {3}", count(u16(data, 0) + 1),
-                                              count(u16(data, 2) + 1), count(static_cast<std::int64_t>(u32(data, 6))),
-                                              count(static_cast<std::int64_t>(book_.strings.size()))))
+        error_ = damaged_workbook(
+                     path_, text("the cell in row {0}, column {1} refers to text {2} of {3}", count(u16(data, 0) + 1),
+                                 count(u16(data, 2) + 1), count(static_cast<std::int64_t>(u32(data, 6))),
+                                 count(static_cast<std::int64_t>(book_.strings.size()))))
                      .error();
     }
 
@@ -178,7 +183,8 @@ class XlsWorkbook : public Workbook {
         return SheetCells(records_, book_, path_).read(book_.sheets[sheet].offset, visit, notes, progress);
     }
 
-    Result<void> rows_as_they_come(std::size_t sheet, const RowVisit& visit, SheetNotes& notes, const Progress& progress) {
+    Result<void> rows_as_they_come(std::size_t sheet, const RowVisit& visit, SheetNotes& notes,
+                                   const Progress& progress) {
         SheetRow row;
         bool going = true;
         auto done = cells(sheet,
@@ -255,7 +261,12 @@ Result<Reading> read_xls(const FormatInput& input, RecordWriter& rows, const Pro
 }  // namespace
 
 FileFormat xls_format() {
-    return {.id = "xls", .label = Pattern("an older Excel workbook"), .extensions = {"xls"}, .is_text = false, .recognises = is_xls, .read = read_xls};
+    return {.id = "xls",
+            .label = Pattern("an older Excel workbook"),
+            .extensions = {"xls"},
+            .is_text = false,
+            .recognises = is_xls,
+            .read = read_xls};
 }
 
 }  // namespace clientele::ingest

@@ -42,11 +42,13 @@ class XlsxWorkbook : public Workbook {
         if (auto done = read(book, handler, progress.part(0, 0.02)); !done) return done;
         epoch_ = handler.epoch;
         RelationsHandler related;
-        const std::string relations = part_of(folder, "_rels/" + book.substr(folder.empty() ? 0 : folder.size() + 1) + ".rels");
+        const std::string relations =
+            part_of(folder, "_rels/" + book.substr(folder.empty() ? 0 : folder.size() + 1) + ".rels");
         if (archive_.has(relations))
             if (auto done = read(relations, related, progress.part(0.02, 0.04)); !done) return done;
         list(handler, related, folder);
-        if (auto done = read_styles(target_of(related, "styles", folder), progress.part(0.04, 0.06)); !done) return done;
+        if (auto done = read_styles(target_of(related, "styles", folder), progress.part(0.04, 0.06)); !done)
+            return done;
         return read_strings(target_of(related, "sharedStrings", folder), progress.part(0.06, 1));
     }
 
@@ -77,7 +79,8 @@ class XlsxWorkbook : public Workbook {
     /// Where the part of a kind stands: as the workbook says, or where it usually does; "" where there is none.
     std::string target_of(const RelationsHandler& related, std::string_view type, std::string_view folder) const {
         const auto found = std::ranges::find(related.relations, type, &Relation::type);
-        const std::string part = part_of(folder, found == related.relations.end() ? std::string(type) + ".xml" : found->target);
+        const std::string part =
+            part_of(folder, found == related.relations.end() ? std::string(type) + ".xml" : found->target);
         return archive_.has(part) ? part : std::string();
     }
 
@@ -110,9 +113,10 @@ class XlsxWorkbook : public Workbook {
         StringsHandler handler(strings_);
         if (auto done = read(part, handler, progress); !done) return done;
         if (!handler.full) return {};
-        return fail(ErrorCode::too_large,
-                    text("{0} holds too many different texts for a workbook to be read. Save its sheets as CSV.", name(path_)),
-                    in_file(path_));
+        return fail(
+            ErrorCode::too_large,
+            text("{0} holds too many different texts for a workbook to be read. Save its sheets as CSV.", name(path_)),
+            in_file(path_));
     }
 
     std::string path_;
@@ -133,9 +137,11 @@ Result<void> check_package(const ZipArchive& archive, const std::string& path) {
     if (archive.has_folder("word/")) return no_workbook(path, text("a Word document"));
     if (archive.has_folder("ppt/")) return no_workbook(path, text("a PowerPoint presentation"));
     if (archive.has("xl/workbook.bin"))
-        return fail(ErrorCode::bad_format,
-                    text("{0} is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx) and import that.", name(path)),
-                    in_file(path));
+        return fail(
+            ErrorCode::bad_format,
+            text("{0} is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx) and import that.",
+                 name(path)),
+            in_file(path));
     return {};
 }
 
@@ -158,7 +164,12 @@ Result<Reading> read_xlsx(const FormatInput& input, RecordWriter& rows, const Pr
 }  // namespace
 
 FileFormat xlsx_format() {
-    return {.id = "xlsx", .label = Pattern("an Excel workbook"), .extensions = {"xlsx", "xlsm"}, .is_text = false, .recognises = is_xlsx, .read = read_xlsx};
+    return {.id = "xlsx",
+            .label = Pattern("an Excel workbook"),
+            .extensions = {"xlsx", "xlsm"},
+            .is_text = false,
+            .recognises = is_xlsx,
+            .read = read_xlsx};
 }
 
 }  // namespace clientele::ingest

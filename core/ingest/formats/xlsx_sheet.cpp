@@ -134,8 +134,9 @@ void SheetHandler::take_shared(std::string_view number) {
     std::uint64_t index = 0;
     const auto found = read_whole(number, index) ? context_.strings.at(index) : std::nullopt;
     if (found) return row_.add(column_, *found);
-    stop(damaged(text("the cell in row {0}, column {1} refers to text {2} of {3}", count(static_cast<std::int64_t>(line_)),
-                      count(column_ + 1), name(number), count(static_cast<std::int64_t>(context_.strings.size()))))
+    stop(damaged(text("the cell in row {0}, column {1} refers to text {2} of {3}",
+                      count(static_cast<std::int64_t>(line_)), count(column_ + 1), name(number),
+                      count(static_cast<std::int64_t>(context_.strings.size()))))
              .error());
 }
 

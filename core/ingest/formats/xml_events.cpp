@@ -53,7 +53,8 @@ void said(void* state, const char* text, int size) {
     if (!parse.handler.stopped()) parse.handler.characters({text, static_cast<std::size_t>(size)});
 }
 
-void entity_declared(void* state, const char*, int, const char*, int, const char*, const char*, const char*, const char*) {
+void entity_declared(void* state, const char*, int, const char*, int, const char*, const char*, const char*,
+                     const char*) {
     Parse& parse = *static_cast<Parse*>(state);
     parse.entities = true;
     parse.stop();
@@ -61,7 +62,8 @@ void entity_declared(void* state, const char*, int, const char*, int, const char
 
 std::unexpected<Error> damaged(const XmlSource& source, const Parse& parse) {
     const Name part = name(source.part);
-    if (parse.entities) return damaged_workbook(source.path, text("its part {0} defines entities, which no workbook does", part));
+    if (parse.entities)
+        return damaged_workbook(source.path, text("its part {0} defines entities, which no workbook does", part));
     if (parse.too_deep) return damaged_workbook(source.path, text("its part {0} is nested too deeply", part));
     return damaged_workbook(source.path, text("its part {0} is no valid XML in line {1} ({2})", part,
                                               count(static_cast<std::int64_t>(XML_GetCurrentLineNumber(parse.parser))),
@@ -83,7 +85,8 @@ std::string_view XmlAttributes::exactly(std::string_view written_name) const {
 }
 
 Result<void> read_xml(const XmlSource& source, XmlHandler& handler, const std::function<bool()>& go_on) {
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr), XML_ParserFree);
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
+                                                                              XML_ParserFree);
     if (!parser) return damaged_workbook(source.path, text("its part {0} cannot be read", name(source.part)));
     Parse parse{parser.get(), handler};
     XML_SetUserData(parser.get(), &parse);

@@ -59,9 +59,9 @@ struct XmlSource {
     ByteSource bytes;
 };
 
-/// Reads to the end or until the handler stops, with no more in memory than a piece. Errors: bad_format for text that is
-/// no XML or defines entities (which no table needs, and with which a few lines can fill the memory), those of the source
-/// and of the handler, cancelled.
+/// Reads to the end or until the handler stops, with no more in memory than a piece. Errors: bad_format for text that
+/// is no XML or defines entities (which no table needs, and with which a few lines can fill the memory), those of the
+/// source and of the handler, cancelled.
 Result<void> read_xml(const XmlSource& source, XmlHandler& handler, const std::function<bool()>& go_on);
 
 }  // namespace clientele::ingest

@@ -36,7 +36,8 @@ zip_int64_t serve(void* state, void* data, zip_uint64_t length, zip_source_cmd_t
     switch (command) {
         case ZIP_SOURCE_SUPPORTS:
             return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
-                                                  ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, -1);
+                                                  ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
+                                                  -1);
         case ZIP_SOURCE_OPEN:
             at.offset = 0;
             return 0;
@@ -67,7 +68,8 @@ zip_int64_t serve(void* state, void* data, zip_uint64_t length, zip_source_cmd_t
 
 std::string compared(std::string_view name) {
     std::string key(name);
-    for (char& sign : key) sign = sign == '\\' ? '/' : static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+    for (char& sign : key)
+        sign = sign == '\\' ? '/' : static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
     if (key.starts_with('/')) key.erase(0, 1);
     return key;
 }
@@ -82,7 +84,8 @@ Result<std::size_t> ZipEntry::read(std::span<char> to) {
     if (got < 0) return damaged_workbook(path_, text("its part {0} cannot be unpacked", clientele::name(name_)));
     done_ += static_cast<std::uint64_t>(got);
     if (done_ > always_fine && (done_ / widest_ratio > packed_ || done_ > largest_entry))
-        return damaged_workbook(path_, text("its part {0} unpacks to far more than a table would", clientele::name(name_)));
+        return damaged_workbook(path_,
+                                text("its part {0} unpacks to far more than a table would", clientele::name(name_)));
     return static_cast<std::size_t>(got);
 }
 

@@ -132,7 +132,8 @@ class Drawing {
 
     /// Bars that the finding draws grey or in the colours of warnings and of what is bad.
     void colour_points(lxw_chart_series* series, lxw_color_t usual) {
-        if ((spec_.muted.empty() && spec_.warned.empty() && spec_.bad.empty()) || table_.rows() > most_coloured_points) return;
+        if ((spec_.muted.empty() && spec_.warned.empty() && spec_.bad.empty()) || table_.rows() > most_coloured_points)
+            return;
         const Column& x = table_.find(spec_.x)->values;
         if (x.type() != ColumnType::text) return;
         set_points(series, [&](std::size_t row) {

@@ -54,7 +54,8 @@ void sort_by_value(Numbering& numbering, const Column& column) {
     numbering.first_row = std::move(first_row);
 }
 
-/// Level lines of charts in which a series can be drawn as a line: one value in every row, so that it goes right across.
+/// Level lines of charts in which a series can be drawn as a line: one value in every row, so that it goes right
+/// across.
 void add_reference_lines(FindingTable& wide, const ChartSpec& spec, const TableColumn& y) {
     for (std::size_t i = 0; i < spec.lines.size(); ++i) {
         if (spec.lines[i].vertical) continue;
@@ -100,7 +101,8 @@ FindingTable wide_table(const FindingTable& table, const ChartSpec& spec) {
         if (names.of_row[row] < count) values[names.of_row[row]][rows.of_row[row]] = y.values.numbers()[row];
 
     FindingTable wide{spec.id, spec.title.empty() ? table.title : spec.title, {}, {}, {}};
-    wide.columns.push_back({x.id, x.title, picked_rows(x.values, std::span<const std::size_t>(rows.first_row)), x.unit, x.decimals, Good::neither});
+    wide.columns.push_back({x.id, x.title, picked_rows(x.values, std::span<const std::size_t>(rows.first_row)), x.unit,
+                            x.decimals, Good::neither});
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view series_name = series.values.text(names.first_row[i]);
         wide.columns.push_back({"series " + std::to_string(i + 1), verbatim(series_name.empty() ? "–" : series_name),

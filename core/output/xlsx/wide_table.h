@@ -12,8 +12,8 @@ inline constexpr std::string_view reference_line = "line ";
 bool shows_reference_lines(const ChartSpec& spec);
 
 /// The data of a chart as a spreadsheet needs it where its table has another form: series that are values of a text
-/// column as a column each, a row an x, at most 255 since Excel draws no more; for scatter charts every row of the table
-/// stays a row. Reference lines are a column each.
+/// column as a column each, a row an x, at most 255 since Excel draws no more; for scatter charts every row of the
+/// table stays a row. Reference lines are a column each.
 FindingTable wide_table(const FindingTable& table, const ChartSpec& spec);
 
 /// The same of a waterfall: columns of stacked bars, those of waterfall_base without a colour.

@@ -39,8 +39,8 @@ inline SnapshotPtr snapshot_of_lines(const std::vector<Line>& lines) {
     std::string table = "order_id,customer_id,time,store_id,amount\n";
     for (const Line& line : lines)
         table += (line.order < 0 ? "" : std::to_string(line.order)) + ',' +
-                 (line.customer < 0 ? "" : "c" + std::to_string(line.customer)) + ',' + iso_text(Date{line.day}) + "T08:30," +
-                 "s" + std::to_string(line.store) + ',' + std::to_string(line.amount) + '\n';
+                 (line.customer < 0 ? "" : "c" + std::to_string(line.customer)) + ',' + iso_text(Date{line.day}) +
+                 "T08:30," + "s" + std::to_string(line.store) + ',' + std::to_string(line.amount) + '\n';
     return snapshot_of({{DatasetKind::transactions, table}});
 }
 
@@ -53,7 +53,8 @@ struct Plain {
 inline Plain plain_of(const std::vector<Line>& lines, const Period& stretch, int store = -1) {
     Plain plain;
     for (const Line& line : lines) {
-        if (line.day < stretch.first.days || line.day > stretch.last.days || (store >= 0 && line.store != store)) continue;
+        if (line.day < stretch.first.days || line.day > stretch.last.days || (store >= 0 && line.store != store))
+            continue;
         plain.revenue += line.amount;
         if (line.amount < 0) continue;
         if (line.order < 0) plain.loose += 1;
@@ -66,7 +67,8 @@ inline Plain plain_of(const std::vector<Line>& lines, const Period& stretch, int
 inline Period stretch(int from, int to) { return {Date{first_day + from}, Date{first_day + to}}; }
 
 /// Weeks, two stretches with a gap, and all days.
-inline const std::vector<std::vector<Period>> cuts{
-    {stretch(0, 6), stretch(7, 13), stretch(14, 20), stretch(21, 119)}, {stretch(3, 40), stretch(60, 100)}, {stretch(0, 119)}};
+inline const std::vector<std::vector<Period>> cuts{{stretch(0, 6), stretch(7, 13), stretch(14, 20), stretch(21, 119)},
+                                                   {stretch(3, 40), stretch(60, 100)},
+                                                   {stretch(0, 119)}};
 
 }  // namespace random_sales

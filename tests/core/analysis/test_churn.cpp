@@ -38,10 +38,11 @@ std::string customers_who_leave(std::size_t size, std::uint64_t seed, double str
     for (std::size_t i = 0; i < size; ++i) {
         const double usage = random.unit();
         const bool plan_b = random.unit() < 0.5;
-        const bool left = random.unit() < logistic(strength * (usage - 0.5) * 2 + (plan_b ? strength : -strength) / 2 - 0.5);
+        const bool left =
+            random.unit() < logistic(strength * (usage - 0.5) * 2 + (plan_b ? strength : -strength) / 2 - 0.5);
         table += "c" + std::to_string(i) + "," + std::to_string(usage) + "," + (plan_b ? "B" : "A") + "," +
-                 std::to_string(random.unit()) + "," + (random.below(2) == 0 ? "red" : "blue") + "," + (left ? "yes" : "no") +
-                 "," + (left ? "price" : "") + ",x" + std::to_string(i * 7) + "\n";
+                 std::to_string(random.unit()) + "," + (random.below(2) == 0 ? "red" : "blue") + "," +
+                 (left ? "yes" : "no") + "," + (left ? "price" : "") + ",x" + std::to_string(i * 7) + "\n";
     }
     return table;
 }
@@ -69,7 +70,8 @@ bool says(const std::vector<Text>& texts, QStringView words) {
     return std::ranges::any_of(texts, [&](const Text& each) { return q(each).contains(words); });
 }
 
-/// Buyers every ten days or so; a third of them stops on a day of their own. Long after, nobody is active but who stays.
+/// Buyers every ten days or so; a third of them stops on a day of their own. Long after, nobody is active but who
+/// stays.
 std::string lines_of_buyers(std::size_t buyers, std::uint64_t seed) {
     RandomNumbers random(seed);
     std::string table = "order_id,customer_id,time,amount\n";
@@ -80,7 +82,8 @@ std::string lines_of_buyers(std::size_t buyers, std::uint64_t seed) {
         const std::uint32_t usual = i % 2 == 0 ? 8 : 16;
         for (std::int32_t day = static_cast<std::int32_t>(random.below(20)); day < end;
              day += static_cast<std::int32_t>(1 + random.below(usual)))
-            table += std::to_string(++order) + ",b" + std::to_string(i) + "," + iso_text(Date{first.days + day}) + ",10\n";
+            table +=
+                std::to_string(++order) + ",b" + std::to_string(i) + "," + iso_text(Date{first.days + day}) + ",10\n";
     }
     return table;
 }
@@ -94,7 +97,8 @@ class TestChurn : public QObject {
         const Finding finding = found(*shop(1500));
         const QStringList fields = column(finding, "drivers", "field");
         QCOMPARE(QStringList(fields.mid(0, 2)).join(u' ').split(u' ').size(), 2);
-        QVERIFY(fields.mid(0, 2).contains(QStringLiteral("usage")) && fields.mid(0, 2).contains(QStringLiteral("plan")));
+        QVERIFY(fields.mid(0, 2).contains(QStringLiteral("usage")) &&
+                fields.mid(0, 2).contains(QStringLiteral("plan")));
         QVERIFY(!fields.contains(QStringLiteral("Churn Reason")) && !fields.contains(QStringLiteral("card")));
         QVERIFY(says(finding.notes, u"hardly known before: Churn Reason."));
         QVERIFY(says(finding.notes, u"a value of their own: card."));
@@ -160,8 +164,8 @@ class TestChurn : public QObject {
         QVERIFY(std::abs(left / 4000 - finding.metrics[0].value) < 1e-12);
     }
     void profit_is_as_reckoned_by_hand() {
-        const Finding finding =
-            found(*shop(600), {{"contact_cost", "2"}, {"offer_cost", "5"}, {"customer_value", "100"}, {"success", "40"}});
+        const Finding finding = found(
+            *shop(600), {{"contact_cost", "2"}, {"offer_cost", "5"}, {"customer_value", "100"}, {"success", "40"}});
         const FindingTable& table = *finding.table("profit");
         const std::size_t last = table.rows() - 1;
         const double left = finding.metrics[0].value * 600, stayed = 600 - left;
@@ -188,7 +192,8 @@ class TestChurn : public QObject {
         const auto target = [](const char* header, const char* left, const char* stayed) {
             std::string table = std::string("customer_id,") + header + ",x\n";
             for (int i = 0; i < 60; ++i)
-                table += "c" + std::to_string(i) + "," + (i % 3 == 0 ? left : stayed) + "," + std::to_string(i % 7) + "\n";
+                table +=
+                    "c" + std::to_string(i) + "," + (i % 3 == 0 ? left : stayed) + "," + std::to_string(i % 7) + "\n";
             const auto columns = churn_columns(*snapshot_of({{DatasetKind::customers, table}}));
             if (columns.empty() || columns[0].left < 0) return std::string("?");
             return columns[0].values[static_cast<std::size_t>(columns[0].left)];
@@ -252,15 +257,18 @@ class TestChurn : public QObject {
         for (int i = 0; i < 200; ++i)
             table += "c" + std::to_string(i) + "," + std::to_string(i % 7) + "," + (i % 3 == 0 ? "A" : "B") + "\n";
         const auto snapshot = snapshot_of({{DatasetKind::customers, table}});
-        QVERIFY(refusal(churn(*snapshot, {{"target", "flag"}})).contains(u"Which value of “flag” means that the customer left?"));
+        QVERIFY(refusal(churn(*snapshot, {{"target", "flag"}}))
+                    .contains(u"Which value of “flag” means that the customer left?"));
         QVERIFY(q(found(*snapshot, {{"target", "flag"}, {"positive", "a"}}).headline).startsWith(u"34%") ||
                 q(found(*snapshot, {{"target", "flag"}, {"positive", "a"}}).headline).startsWith(u"33%"));
-        QVERIFY(refusal(churn(*snapshot, {{"target", "flag"}, {"positive", "C"}})).contains(u"set the option", Qt::CaseInsensitive));
+        QVERIFY(refusal(churn(*snapshot, {{"target", "flag"}, {"positive", "C"}}))
+                    .contains(u"set the option", Qt::CaseInsensitive));
     }
     void fields_are_chosen_by_name() {
         const auto snapshot = shop(500);
         QCOMPARE(column(found(*snapshot, {{"fields", "usage, plan"}}), "drivers", "field").size(), 2);
-        QVERIFY(!column(found(*snapshot, {{"fields", "-usage"}}), "drivers", "field").contains(QStringLiteral("usage")));
+        QVERIFY(
+            !column(found(*snapshot, {{"fields", "-usage"}}), "drivers", "field").contains(QStringLiteral("usage")));
         QVERIFY(refusal(churn(*snapshot, {{"fields", "usge"}})).contains(u"There is no field “usge”"));
     }
     void what_cannot_be_told_is_refused_in_words() {
@@ -271,7 +279,8 @@ class TestChurn : public QObject {
             few += id + std::to_string(i % 7) + (i < 3 ? ",yes\n" : ",no\n");
             same += id + "1" + (i % 2 == 0 ? ",yes\n" : ",no\n");
         }
-        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, few}}))).contains(u"3 customers left and 47 stayed"));
+        QVERIFY(
+            refusal(churn(*snapshot_of({{DatasetKind::customers, few}}))).contains(u"3 customers left and 47 stayed"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, same}}))).contains(u"No field is left"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}}))).contains(u"No order line"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, all_left}})))
@@ -280,13 +289,15 @@ class TestChurn : public QObject {
                                              "customer_id,x,Cancelled on\na,1,2024-01-01\nb,2,2024-02-01\n"}})))
                     .startsWith(u"“Cancelled on” speaks of leaving, but holds dates"));
         QVERIFY(refusal(churn(*snapshot_of({}))).contains(u"Needs"));
-        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, "customer_id,Churn\na,yes\n"}}))).contains(u"No order line"));
+        QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::customers, "customer_id,Churn\na,yes\n"}})))
+                    .contains(u"No order line"));
         QVERIFY(refusal(churn(*snapshot_of({{DatasetKind::transactions, "customer_id,time,amount\na,2024-01-01,5\n"}})))
                     .contains(u"six weeks are the least"));
     }
     void customers_without_an_end_are_told_by_all_others() {
         std::string table = customers_who_leave(800, 2);
-        for (int i = 0; i < 20; ++i) table += "new" + std::to_string(i) + ",0.9,B,0.5,red,,,y" + std::to_string(i) + "\n";
+        for (int i = 0; i < 20; ++i)
+            table += "new" + std::to_string(i) + ",0.9,B,0.5,red,,,y" + std::to_string(i) + "\n";
         const auto snapshot = snapshot_of({{DatasetKind::customers, table}});
         const Finding finding = found(*snapshot);
         const FindingTable& customers = *finding.table("customers");
@@ -308,11 +319,18 @@ class TestChurn : public QObject {
         // The same lines with everything after the last cut-off taken away: cases at that day know the same.
         const auto cases_of = [&](std::optional<Date> as_of) {
             const auto snapshot = snapshot_of({{DatasetKind::transactions, table}});
-            const auto rows = select(*snapshot, as_of ? Filter{.period = Period{Date{}, *as_of}, .conditions = {}} : Filter{});
+            const auto rows =
+                select(*snapshot, as_of ? Filter{.period = Period{Date{}, *as_of}, .conditions = {}} : Filter{});
             const auto options = Options::from({}, {});
             const Progress progress;
-            return *cases_by_gaps({.snapshot = *snapshot, .rows = *rows, .filter = {}, .options = *options, .as_of = as_of,
-                                   .seed = 1, .progress = progress}, 14, {});
+            return *cases_by_gaps({.snapshot = *snapshot,
+                                   .rows = *rows,
+                                   .filter = {},
+                                   .options = *options,
+                                   .as_of = as_of,
+                                   .seed = 1,
+                                   .progress = progress},
+                                  14, {});
         };
         const ChurnCases later = cases_of({});
         const ChurnCases then = cases_of(Date{later.cut_off});

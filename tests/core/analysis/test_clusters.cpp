@@ -46,9 +46,9 @@ std::string two_kinds(int customers) {
         for (int i = 0; i < (often ? 12 + c % 5 : 1 + c % 2); ++i) {
             const auto day = 1 + random.below(28), month = often ? 6 + random.below(7) : 1 + random.below(3);
             const auto two = [](std::uint32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-            table += std::to_string(++order) + ",c" + std::to_string(c) + ",2024-" + two(month) + "-" + two(day) + ",1," +
-                     std::to_string(often ? 5 + random.below(10) : 200 + random.below(100)) + (often ? ",2," : ",,") +
-                     (often ? "" : "S1") + "\n";
+            table += std::to_string(++order) + ",c" + std::to_string(c) + ",2024-" + two(month) + "-" + two(day) +
+                     ",1," + std::to_string(often ? 5 + random.below(10) : 200 + random.below(100)) +
+                     (often ? ",2," : ",,") + (often ? "" : "S1") + "\n";
         }
     }
     return table;
@@ -84,7 +84,8 @@ class TestClusters : public QObject {
         QVERIFY(std::abs(finding->metrics[2].value - 0.55281901) < 1e-7);
         QVERIFY(std::abs(finding->metrics[3].value - 602.51916 / 681.3706) < 1e-7);
         const auto stability = column(*finding, "clusters", "stability").values.numbers();
-        QVERIFY(std::abs(std::ranges::max(stability) - 1) < 0.01 && std::abs(std::ranges::min(stability) - 0.953) < 0.03);
+        QVERIFY(std::abs(std::ranges::max(stability) - 1) < 0.01 &&
+                std::abs(std::ranges::min(stability) - 0.953) < 0.03);
         const auto silhouettes = column(*finding, "choice", "silhouette").values.numbers();
         QVERIFY(std::abs(silhouettes[1] - 0.68104617) < 1e-7 && std::abs(silhouettes[4] - 0.48874889) < 1e-7);
     }
@@ -109,7 +110,8 @@ class TestClusters : public QObject {
         QCOMPARE(q(members.key_dimension), QStringLiteral("customers.customer_id"));
         for (std::size_t row = 0; row < members.rows(); ++row) {
             const int number = q(members.find("customer")->values.text(row)).mid(1).toInt();
-            const bool often = members.find("cluster")->values.codes()[row] == members.find("cluster")->values.codes()[0];
+            const bool often =
+                members.find("cluster")->values.codes()[row] == members.find("cluster")->values.codes()[0];
             QCOMPARE(often, number % 3 == 0);
         }
         QCOMPARE(column(*finding, "clusters", "customers").values.numbers()[0], 80.0);  // they brought the most
@@ -122,7 +124,8 @@ class TestClusters : public QObject {
             const oneapi::tbb::global_control one(oneapi::tbb::global_control::max_allowed_parallelism, 1);
             const auto alone = clusters(*snapshot, {{"method", method}});
             QVERIFY(many && alone);
-            for (std::size_t t = 0; t < many->tables.size(); ++t) QCOMPARE(many->tables[t].rows(), alone->tables[t].rows());
+            for (std::size_t t = 0; t < many->tables.size(); ++t)
+                QCOMPARE(many->tables[t].rows(), alone->tables[t].rows());
             QVERIFY(many->headline == alone->headline && many->notes == alone->notes);
             for (const char* id : {"silhouette", "axis_1", "axis_2"})
                 QVERIFY(std::ranges::equal(column(*many, "members", id).values.numbers(),
@@ -136,13 +139,15 @@ class TestClusters : public QObject {
     void unknown_measures_are_refused_with_what_there_is() {
         const auto finding = clusters(*iris_customers(), {{"fields", "sepal length, shoe size"}});
         QVERIFY(!finding);
-        QCOMPARE(q(finding.error()), QStringLiteral("There is no measure of customers “shoe size”. There are: sepal length, "
-                                                    "sepal width, petal length, petal width."));
+        QCOMPARE(q(finding.error()),
+                 QStringLiteral("There is no measure of customers “shoe size”. There are: sepal length, "
+                                "sepal width, petal length, petal width."));
     }
     void customers_without_a_measure_are_left_out_or_get_the_median() {
         std::string table = "customer_id,income,visits,height\n";
         for (int i = 0; i < 60; ++i)
-            table += "c" + std::to_string(i) + "," + (i == 5 ? "" : std::to_string(i % 2 == 0 ? 10 + i % 7 : 90 + i % 5)) + "," +
+            table += "c" + std::to_string(i) + "," +
+                     (i == 5 ? "" : std::to_string(i % 2 == 0 ? 10 + i % 7 : 90 + i % 5)) + "," +
                      std::to_string(i % 2 == 0 ? 1 + i % 3 : 20 + i % 4) + ",180\n";
         const auto snapshot = snapshot_of({{DatasetKind::customers, table}});
         const auto without = clusters(*snapshot, {{"clusters", "2"}});
@@ -163,7 +168,8 @@ class TestClusters : public QObject {
         QVERIFY(refused(std::string(head) + "1,a,2024-01-01,5\n").startsWith(u"1 customer has every measure"));
         QVERIFY(refused(std::string(head) + "1,a,2024-01-01,5\n2,b,2024-01-01,5\n3,c,2024-01-01,5\n")
                     .startsWith(u"3 customers have every measure"));
-        QVERIFY(refused(std::string(head) + "1,a,2024-01-01,-5\n2,b,2024-01-01,-5\n").startsWith(u"No customer is left"));
+        QVERIFY(
+            refused(std::string(head) + "1,a,2024-01-01,-5\n2,b,2024-01-01,-5\n").startsWith(u"No customer is left"));
         QVERIFY(!refused(std::string(head) + "1,a,2024-01-01,5\n", {}, make_date(2020, 1, 1)).isEmpty());
         QVERIFY(refused(std::string(head) + "1,a,2024-01-01,5\n2,b,2024-01-02,9\n3,c,2024-02-01,1\n4,c,2024-02-05,1\n")
                     .startsWith(u"Customers fall into 2 clusters"));

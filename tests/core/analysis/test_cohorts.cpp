@@ -38,8 +38,11 @@ std::vector<Bought> cdnow_lines() {
     while (!file.atEnd()) {
         const QList<QByteArray> cells = file.readLine().simplified().split(' ');
         const QByteArray& day = cells[1];
-        lines.push_back({cells[0].toStdString(), {}, *make_date(day.left(4).toInt(), day.mid(4, 2).toInt(), day.mid(6).toInt()),
-                         cells[2].toDouble(), cells[3].toDouble()});
+        lines.push_back({cells[0].toStdString(),
+                         {},
+                         *make_date(day.left(4).toInt(), day.mid(4, 2).toInt(), day.mid(6).toInt()),
+                         cells[2].toDouble(),
+                         cells[3].toDouble()});
     }
     return lines;
 }
@@ -48,8 +51,8 @@ Result<Finding> try_cohorts(const Snapshot& snapshot, const std::map<std::string
                             const Filter& filter = {}, std::optional<Date> as_of = {}) {
     return run(snapshot, {.analysis = "value.cohorts", .options = options, .filter = filter, .as_of = as_of});
 }
-Finding cohorts(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {}, const Filter& filter = {},
-                std::optional<Date> as_of = {}) {
+Finding cohorts(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {},
+                const Filter& filter = {}, std::optional<Date> as_of = {}) {
     const auto finding = try_cohorts(snapshot, options, filter, as_of);
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return *finding;
@@ -60,8 +63,8 @@ std::map<std::string, double> values(const Finding& finding, std::string_view co
     std::map<std::string, double> out;
     const FindingTable& table = *finding.table("cohorts");
     for (std::size_t row = 0; row < table.rows(); ++row)
-        out[std::string(table.find("cohort")->values.text(row)) + "/" + std::string(table.find("age")->values.text(row))] =
-            table.find(column)->values.numbers()[row];
+        out[std::string(table.find("cohort")->values.text(row)) + "/" +
+            std::string(table.find("age")->values.text(row))] = table.find(column)->values.numbers()[row];
     return out;
 }
 
@@ -90,17 +93,19 @@ std::map<std::string, double> by_hand(const std::vector<Bought>& lines, int last
     std::map<std::string, double> out;
     for (const auto& [cohort, count] : size)
         for (int age = 0; cohort + age <= last_month; ++age)
-            out[month_name(cohort) + "/" + std::to_string(age)] = static_cast<double>(active[{cohort, age}].size()) / count;
+            out[month_name(cohort) + "/" + std::to_string(age)] =
+                static_cast<double>(active[{cohort, age}].size()) / count;
     return out;
 }
 
 Date day(int year, int month, int of) { return *make_date(year, month, of); }
 
 std::vector<Bought> small_lines() {
-    return {{"a", "1", day(2011, 1, 5), 1, 10}, {"a", "2", day(2011, 2, 7), 1, 20},  {"a", "2", day(2011, 2, 7), 2, 5},
-            {"a", "3", day(2011, 4, 1), 1, 8},  {"b", "4", day(2011, 1, 31), 1, 40}, {"b", "5", day(2011, 2, 3), -1, -40},
-            {"c", "6", day(2011, 2, 10), 1, 7}, {"c", "7", day(2011, 3, 11), 1, 3},  {"d", "8", day(2011, 3, 31), 1, 1},
-            {"a", "9", day(2011, 4, 30), 1, 2}};
+    return {{"a", "1", day(2011, 1, 5), 1, 10},  {"a", "2", day(2011, 2, 7), 1, 20},
+            {"a", "2", day(2011, 2, 7), 2, 5},   {"a", "3", day(2011, 4, 1), 1, 8},
+            {"b", "4", day(2011, 1, 31), 1, 40}, {"b", "5", day(2011, 2, 3), -1, -40},
+            {"c", "6", day(2011, 2, 10), 1, 7},  {"c", "7", day(2011, 3, 11), 1, 3},
+            {"d", "8", day(2011, 3, 31), 1, 1},  {"a", "9", day(2011, 4, 30), 1, 2}};
 }
 
 }  // namespace
@@ -112,9 +117,10 @@ class TestCohorts : public QObject {
         const auto snapshot = shop(small_lines());
         const auto retention = values(cohorts(*snapshot, {{"period", "month"}}));
         const std::map<std::string, double> known{
-            {"2011-01/0", 1}, {"2011-01/1", 0.5}, {"2011-01/2", 0}, {"2011-01/3", 0.5}, {"2011-02/0", 1}, {"2011-02/1", 1},
-            {"2011-02/2", 0}, {"2011-03/0", 1},   {"2011-03/1", 0}, {"all/0", 1},       {"all/1", 0.5},  {"all/2", 0},
-            {"all/3", 0.5},   {"2011-01/all", 2.0 / 6}, {"2011-02/all", 0.5}, {"2011-03/all", 0}, {"all/all", 3.0 / 9}};
+            {"2011-01/0", 1},   {"2011-01/1", 0.5},  {"2011-01/2", 0}, {"2011-01/3", 0.5},       {"2011-02/0", 1},
+            {"2011-02/1", 1},   {"2011-02/2", 0},    {"2011-03/0", 1}, {"2011-03/1", 0},         {"all/0", 1},
+            {"all/1", 0.5},     {"all/2", 0},        {"all/3", 0.5},   {"2011-01/all", 2.0 / 6}, {"2011-02/all", 0.5},
+            {"2011-03/all", 0}, {"all/all", 3.0 / 9}};
         QCOMPARE(retention, known);
         const auto orders = values(cohorts(*snapshot, {{"period", "month"}, {"measure", "orders"}}));
         QCOMPARE(orders.at("2011-01/1"), 1.0);  // two lines of one order
@@ -124,7 +130,8 @@ class TestCohorts : public QObject {
         QCOMPARE(revenue.at("2011-01/0"), 50.0);
         QCOMPARE(revenue.at("2011-01/1"), -15.0);  // the return counts in the month in which it comes back
         QCOMPARE(revenue.at("all/all"), 56.0);
-        const auto each = values(cohorts(*snapshot, {{"period", "month"}, {"measure", "revenue_per_customer"}, {"cumulative", "yes"}}));
+        const auto each = values(
+            cohorts(*snapshot, {{"period", "month"}, {"measure", "revenue_per_customer"}, {"cumulative", "yes"}}));
         QCOMPARE(each.at("2011-01/0"), 25.0);
         QCOMPARE(each.at("2011-01/3"), 22.5);
         QCOMPARE(each.at("2011-01/all"), 22.5);
@@ -152,7 +159,8 @@ class TestCohorts : public QObject {
         QVERIFY2(notes.join(u'\n').contains(u"2011-03 is not over"), qPrintable(notes.join(u'\n')));
     }
     void who_is_in_a_cohort_does_not_depend_on_the_filter() {
-        const std::string people = "customer_id,signup_date,country\na,2010-12-01,FR\nb,2011-01-02,DE\nc,2011-02-01,FR\nd,2011-03-01,DE\n";
+        const std::string people =
+            "customer_id,signup_date,country\na,2010-12-01,FR\nb,2011-01-02,DE\nc,2011-02-01,FR\nd,2011-03-01,DE\n";
         const auto snapshot = shop(small_lines(), people);
         // Only orders from February on: a still belongs to January, with two customers.
         const Filter later{.period = Period{day(2011, 2, 1), {}}, .conditions = {}};
@@ -199,7 +207,8 @@ class TestCohorts : public QObject {
             const std::uint64_t people = 1 + draw(40), size = 1 + draw(300);
             for (std::uint64_t i = 0; i < size; ++i)
                 lines.push_back({"c" + std::to_string(draw(people)), std::to_string(draw(60)),
-                                 Date{day(2012, 1, 1).days + static_cast<std::int32_t>(draw(400))}, draw(9) == 0 ? -1.0 : 1.0, 5});
+                                 Date{day(2012, 1, 1).days + static_cast<std::int32_t>(draw(400))},
+                                 draw(9) == 0 ? -1.0 : 1.0, 5});
             for (Bought& each : lines) each.amount = each.quantity * 5;
             lines.push_back({"c0", "last", day(2013, 2, 28), 1, 5});
             auto found = values(cohorts(*shop(lines), {{"period", "month"}}));
@@ -255,14 +264,16 @@ class TestCohorts : public QObject {
         for (const char* measure : {"customers", "orders", "revenue"})
             for (const char* period : {"week", "month", "quarter"})
                 for (const char* sum : {"yes", "no"})
-                    QVERIFY(try_cohorts(*shop(small_lines()), {{"measure", measure}, {"period", period}, {"cumulative", sum}}));
+                    QVERIFY(try_cohorts(*shop(small_lines()),
+                                        {{"measure", measure}, {"period", period}, {"cumulative", sum}}));
     }
     void the_same_on_one_thread_and_stopped_when_told() {
         const auto snapshot = shop(small_lines());
         const auto many = values(cohorts(*snapshot));
         const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
         QCOMPARE(values(cohorts(*snapshot)), many);
-        const auto stopped = run(*snapshot, {.analysis = "value.cohorts"}, Progress([](double, const Text&) { return false; }));
+        const auto stopped =
+            run(*snapshot, {.analysis = "value.cohorts"}, Progress([](double, const Text&) { return false; }));
         QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
     }
 };

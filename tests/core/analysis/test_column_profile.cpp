@@ -11,7 +11,8 @@ using namespace clientele;
 
 namespace {
 
-ColumnProfile profile(const Snapshot& snapshot, std::string_view column, const Selection& rows, DatasetKind kind = DatasetKind::transactions) {
+ColumnProfile profile(const Snapshot& snapshot, std::string_view column, const Selection& rows,
+                      DatasetKind kind = DatasetKind::transactions) {
     return profile_column(snapshot, kind, *snapshot.dataset(kind).find(column), rows, Date{});
 }
 
@@ -64,7 +65,9 @@ class TestColumnProfile : public QObject {
         QCOMPARE(found.most_frequent, write_exact(most->first));
     }
     void texts_are_counted_by_value() {
-        const auto snapshot = snapshot_of({{DatasetKind::transactions, "time,channel\n2011-01-01,web\n2011-01-01,\n2011-01-01,shop\n2011-01-01,web\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::transactions,
+                          "time,channel\n2011-01-01,web\n2011-01-01,\n2011-01-01,shop\n2011-01-01,web\n"}});
         const ColumnProfile found = profile(*snapshot, "channel", Selection::all(4));
         QCOMPARE(found.filled, 3);
         QCOMPARE(found.distinct, 2);
@@ -79,23 +82,28 @@ class TestColumnProfile : public QObject {
             for (int i = 0; i < 198; ++i) table += "2011-01-01," + std::to_string(5 << i % 3) + '\n';
             return snapshot_of({{DatasetKind::transactions, table + "2011-01-01," + last + "\n"}});
         };
-        const auto problems = [](const SnapshotPtr& snapshot) { return words(profile(*snapshot, "amount", Selection::all(199))); };
+        const auto problems = [](const SnapshotPtr& snapshot) {
+            return words(profile(*snapshot, "amount", Selection::all(199)));
+        };
         QCOMPARE(problems(with_last("370")).join(u';'), QStringLiteral("1 values far from all others [370]"));
         QCOMPARE(problems(with_last("360")).join(u';'), QString());
     }
     void days_before_1900_and_after_the_last_day_are_told() {
-        const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,birth_date\na,1899-12-31\nb,1980-05-01\nc,2031-01-01\n"}});
-        const ColumnProfile found = profile_column(*snapshot, DatasetKind::customers, *snapshot->dataset(DatasetKind::customers).find("birth_date"),
+        const auto snapshot = snapshot_of(
+            {{DatasetKind::customers, "customer_id,birth_date\na,1899-12-31\nb,1980-05-01\nc,2031-01-01\n"}});
+        const ColumnProfile found = profile_column(*snapshot, DatasetKind::customers,
+                                                   *snapshot->dataset(DatasetKind::customers).find("birth_date"),
                                                    Selection::all(3), *make_date(2012, 1, 1));
-        QCOMPARE(words(found).join(u';'), QStringLiteral("1 dates before 1900 [1899-12-31];1 dates after the data's last day [2031-01-01]"));
+        QCOMPARE(words(found).join(u';'),
+                 QStringLiteral("1 dates before 1900 [1899-12-31];1 dates after the data's last day [2031-01-01]"));
     }
     void rows_that_repeat_are_those_equal_in_every_column() {
         std::mt19937 random(2);
         std::string table = "order_id,time,quantity\n";
         std::vector<std::string> lines;
         for (int i = 0; i < 3'000; ++i) {
-            lines.push_back(std::to_string(random() % 60) + ",2011-01-0" + std::to_string(1 + random() % 9) + "T10:00," +
-                            (random() % 9 == 0 ? std::string() : std::to_string(random() % 5)));
+            lines.push_back(std::to_string(random() % 60) + ",2011-01-0" + std::to_string(1 + random() % 9) +
+                            "T10:00," + (random() % 9 == 0 ? std::string() : std::to_string(random() % 5)));
             table += lines.back() + '\n';
         }
         const SnapshotPtr snapshot = snapshot_of({{DatasetKind::transactions, table}});

@@ -14,7 +14,8 @@ using namespace clientele;
 
 namespace {
 
-Result<Finding> asked(const Snapshot& snapshot, const std::string& a, const std::string& b = {}, const Filter& filter = {}) {
+Result<Finding> asked(const Snapshot& snapshot, const std::string& a, const std::string& b = {},
+                      const Filter& filter = {}) {
     return run(snapshot, {.analysis = "segments.compare", .options = {{"a", a}, {"b", b}}, .filter = filter});
 }
 
@@ -40,8 +41,8 @@ double cell(const Finding& finding, std::string_view named, std::string_view col
 
 bool near(double value, double wanted, double within = 1e-9) { return std::abs(value - wanted) < within; }
 
-/// 400 customers. Planted: those of the north are 8 years older, buy online more (4 of 5 lines against 1 of 5) and spend three
-/// times as much; their gender is no different.
+/// 400 customers. Planted: those of the north are 8 years older, buy online more (4 of 5 lines against 1 of 5) and
+/// spend three times as much; their gender is no different.
 SnapshotPtr shop() {
     RandomNumbers random(11);
     std::string customers = "customer_id,region,gender,birth_date,score\n";
@@ -49,11 +50,16 @@ SnapshotPtr shop() {
     for (int i = 0; i < 400; ++i) {
         const bool north = i % 4 == 0;
         const auto age = static_cast<int>(30 + random.below(20) + (north ? 8 : 0));
-        customers += "c" + std::to_string(i) + (north ? ",north," : i % 4 == 1 ? ",south," : ",west,") + (random.below(2) ? "f" : "m") +
-                     ',' + std::to_string(2020 - age) + "-06-15," + (i % 7 == 0 ? "" : std::to_string(random.below(100))) + '\n';
+        customers += "c" + std::to_string(i) +
+                     (north        ? ",north,"
+                      : i % 4 == 1 ? ",south,"
+                                   : ",west,") +
+                     (random.below(2) ? "f" : "m") + ',' + std::to_string(2020 - age) + "-06-15," +
+                     (i % 7 == 0 ? "" : std::to_string(random.below(100))) + '\n';
         for (std::uint32_t order = 0; order <= random.below(4); ++order)
             lines += std::to_string(i * 10 + static_cast<int>(order)) + ",c" + std::to_string(i) + ',' +
-                     iso_text(Date{18262 + static_cast<int>(random.below(300))}) + (random.below(5) < (north ? 4U : 1U) ? ",online," : ",shop,") +
+                     iso_text(Date{18262 + static_cast<int>(random.below(300))}) +
+                     (random.below(5) < (north ? 4U : 1U) ? ",online," : ",shop,") +
                      std::to_string((10 + random.below(40)) * (north ? 3 : 1)) + '\n';
     }
     return snapshot_of({{DatasetKind::customers, customers}, {DatasetKind::transactions, lines}});
@@ -75,8 +81,9 @@ class TestCompare : public QObject {
         QVERIFY(cell(finding, "transactions.channel: online", "share_a") > 0.7);
         QVERIFY(cell(finding, "transactions.channel: online", "share_b") < 0.3);
         QVERIFY(cell(finding, "transactions.channel: shop", "effect") < 0);
-        const double gender = std::isnan(cell(finding, "customers.gender: f", "p_adjusted")) ? cell(finding, "customers.gender: m", "p_adjusted")
-                                                                                         : cell(finding, "customers.gender: f", "p_adjusted");
+        const double gender = std::isnan(cell(finding, "customers.gender: f", "p_adjusted"))
+                                  ? cell(finding, "customers.gender: m", "p_adjusted")
+                                  : cell(finding, "customers.gender: f", "p_adjusted");
         QVERIFY(gender > 0.05);
         QVERIFY(cell(finding, "customers.score", "p_adjusted") > 0.05);
         QVERIFY(std::isnan(cell(finding, "customers.region: north", "p")));  // chosen by it
@@ -96,14 +103,17 @@ class TestCompare : public QObject {
             filters << q(expressions(*filter).front());
         }
         filters.sort();
-        QCOMPARE(filters.filter(QStringLiteral("channel")).join(u' '), QStringLiteral("transactions.channel=online transactions.channel=shop"));
+        QCOMPARE(filters.filter(QStringLiteral("channel")).join(u' '),
+                 QStringLiteral("transactions.channel=online transactions.channel=shop"));
     }
     // By another route: what a plain loop finds of the same customers.
     void figures_are_those_of_the_customers() {
-        const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,region,income\n"
-                                                                    "a,x,12.1\nb,x,14.3\nc,x,9.8\nd,x,11.0\ne,x,15.2\nf,x,13.7\ng,x,10.4\n"
-                                                                    "h,y,8.2\ni,y,9.9\nj,y,7.4\nk,y,11.3\nl,y,6.8\nm,y,10.1\nn,y,9.0\no,y,8.8\np,y,12.0\n"
-                                                                    "q,y,\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::customers,
+                          "customer_id,region,income\n"
+                          "a,x,12.1\nb,x,14.3\nc,x,9.8\nd,x,11.0\ne,x,15.2\nf,x,13.7\ng,x,10.4\n"
+                          "h,y,8.2\ni,y,9.9\nj,y,7.4\nk,y,11.3\nl,y,6.8\nm,y,10.1\nn,y,9.0\no,y,8.8\np,y,12.0\n"
+                          "q,y,\n"}});
         const Finding finding = compared(*snapshot, "customers.region=x", "customers.region=y");
         // R: see test_two_groups.cpp, the same numbers
         QVERIFY(near(cell(finding, "customers.income", "effect"), 1.54598499704));
@@ -113,10 +123,12 @@ class TestCompare : public QObject {
         QCOMPARE(cell(finding, "customers.income", "missing_a"), 0.0);
     }
     void purchases_are_measured_as_documented() {
-        std::string lines = "order_id,customer_id,time,amount\n"
-                            "1,a,2020-01-01,10\n1,a,2020-01-01,30\n2,a,2020-01-11,20\n3,a,2020-01-21,-5\n4,a,2020-01-31,40\n";
-        const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,region\na,x\nb,x\nc,y\nd,y\n"},
-                                           {DatasetKind::transactions, lines + "5,b,2020-01-31,7\n6,c,2020-01-01,100\n7,d,2020-01-15,3\n"}});
+        std::string lines =
+            "order_id,customer_id,time,amount\n"
+            "1,a,2020-01-01,10\n1,a,2020-01-01,30\n2,a,2020-01-11,20\n3,a,2020-01-21,-5\n4,a,2020-01-31,40\n";
+        const auto snapshot = snapshot_of(
+            {{DatasetKind::customers, "customer_id,region\na,x\nb,x\nc,y\nd,y\n"},
+             {DatasetKind::transactions, lines + "5,b,2020-01-31,7\n6,c,2020-01-01,100\n7,d,2020-01-15,3\n"}});
         const Finding finding = compared(*snapshot, "customers.region=x", "customers.region=y");
         QVERIFY(near(cell(finding, "Orders", "a"), (3 + 1) / 2.0));
         QVERIFY(near(cell(finding, "Revenue", "a"), (95 + 7) / 2.0));
@@ -133,7 +145,8 @@ class TestCompare : public QObject {
         const FindingTable& table = *finding.table("differences");
         std::size_t shares = 0;
         for (std::size_t row = 0; row < table.rows(); ++row) {
-            const double a = table.find("share_a")->values.numbers()[row], b = table.find("share_b")->values.numbers()[row];
+            const double a = table.find("share_a")->values.numbers()[row],
+                         b = table.find("share_b")->values.numbers()[row];
             if (std::isnan(a) || a == b) continue;
             ++shares;
             QCOMPARE(table.find("effect")->values.numbers()[row] > 0, a > b);
@@ -149,21 +162,26 @@ class TestCompare : public QObject {
         QVERIFY(q(finding.headline).startsWith(u"Champions and everyone else differ most in"));
         QVERIFY(cell(finding, "Orders", "a") > cell(finding, "Orders", "b"));
         // That they were chosen by orders and revenue is no headline.
-        QVERIFY2(!q(finding.headline).contains(u"“Orders”") && !q(finding.headline).contains(u"“Revenue”"), qPrintable(q(finding.headline)));
+        QVERIFY2(!q(finding.headline).contains(u"“Orders”") && !q(finding.headline).contains(u"“Revenue”"),
+                 qPrintable(q(finding.headline)));
     }
     void who_is_in_both_is_said_and_left_out() {
         const Finding finding = compared(*shop(), "customers.region=north,south", "customers.region=north,west");
         QCOMPARE(metric(finding, "customers_a"), 100.0);
         QCOMPARE(metric(finding, "customers_b"), 200.0);
-        QVERIFY(std::ranges::any_of(finding.warnings, [](const Text& text) { return q(text) == QStringLiteral("100 customers belong to both groups and are left out."); }));
+        QVERIFY(std::ranges::any_of(finding.warnings, [](const Text& text) {
+            return q(text) == QStringLiteral("100 customers belong to both groups and are left out.");
+        }));
         const Finding part = compared(*shop(), "customers.region=north", "customers.region=north,west");
         QCOMPARE(metric(part, "customers_a"), 100.0);
         QCOMPARE(metric(part, "customers_b"), 200.0);
-        QVERIFY(std::ranges::any_of(part.warnings, [](const Text& text) { return q(text).startsWith(u"The group is a part of the other"); }));
+        QVERIFY(std::ranges::any_of(
+            part.warnings, [](const Text& text) { return q(text).startsWith(u"The group is a part of the other"); }));
     }
     void no_difference_is_said() {
         std::string customers = "customer_id,region,gender\n";
-        for (int i = 0; i < 80; ++i) customers += "c" + std::to_string(i) + (i % 2 ? ",x," : ",y,") + (i % 4 < 2 ? "f\n" : "m\n");
+        for (int i = 0; i < 80; ++i)
+            customers += "c" + std::to_string(i) + (i % 2 ? ",x," : ",y,") + (i % 4 < 2 ? "f\n" : "m\n");
         const Finding finding = compared(*snapshot_of({{DatasetKind::customers, customers}}), "customers.region=x");
         QVERIFY2(q(finding.headline).contains(u"differ in nothing beyond chance"), qPrintable(q(finding.headline)));
     }
@@ -178,7 +196,8 @@ class TestCompare : public QObject {
                 customers += "\nc" + std::to_string(i) + (i % 2 ? ",x" : ",y");
                 for (int k = 0; k < 20; ++k) customers += ',' + std::to_string(random.below(10'000));
             }
-            const Finding finding = compared(*snapshot_of({{DatasetKind::customers, customers + '\n'}}), "customers.half=x");
+            const Finding finding =
+                compared(*snapshot_of({{DatasetKind::customers, customers + '\n'}}), "customers.half=x");
             QCOMPARE(metric(finding, "tests"), 20.0);
             with_any += metric(finding, "differences") > 0;
         }
@@ -208,14 +227,17 @@ class TestCompare : public QObject {
         QVERIFY(error("customers.region=nowhere").startsWith(u"No customers.region is “nowhere”."));
         QVERIFY(error("customers.score>=1000").startsWith(u"Nobody is in the group"));
         QVERIFY(error("customers.region=north", "customers.score>=1000").startsWith(u"Nobody is in the group"));
-        QVERIFY(error("customers.region=north", "customers.region=north").startsWith(u"Both groups are the same 100 customers"));
+        QVERIFY(error("customers.region=north", "customers.region=north")
+                    .startsWith(u"Both groups are the same 100 customers"));
         QVERIFY(error("customers.region=north,south,west").startsWith(u"Everybody whom the filter leaves"));
         QVERIFY(error("customers.nothing=1") != QStringLiteral("none"));
         // one customer a group: a finding that says that nothing can be compared, or so
         const auto two = snapshot_of({{DatasetKind::customers, "customer_id,region\na,x\nb,y\n"}});
         const auto finding = asked(*two, "customers.region=x");
         QVERIFY(finding);
-        QVERIFY2(q(finding->headline).contains(u"cannot be compared") || q(finding->headline).contains(u"nothing beyond chance"), qPrintable(q(finding->headline)));
+        QVERIFY2(q(finding->headline).contains(u"cannot be compared") ||
+                     q(finding->headline).contains(u"nothing beyond chance"),
+                 qPrintable(q(finding->headline)));
     }
     void the_same_bytes_on_one_thread() {
         const auto snapshot = shop();

@@ -36,7 +36,8 @@ QString list(const Snapshot& snapshot, const std::vector<std::string>& expressio
         const auto number = [&](const char* id) {
             return q(write_exact(table.find(id)->values.numbers()[row]));
         };
-        lines << QStringLiteral("%1 %2 %3").arg(q(table.find("customer_id")->values.text(row)), number("orders"), number("revenue"));
+        lines << QStringLiteral("%1 %2 %3")
+                     .arg(q(table.find("customer_id")->values.text(row)), number("orders"), number("revenue"));
     }
     return lines.join(QStringLiteral("; "));
 }
@@ -61,7 +62,8 @@ class TestCustomerList : public QObject {
     void merged_customers_are_listed_once_with_the_ids_that_they_stand_for() {
         const Snapshot apart = shop();
         QVERIFY(!customer_list(apart, *select(apart, {}), {})->find("other_ids"));
-        MergedRows merged = merged_rows(apart, std::vector<Decision>{{.customers = {"1", "2", "9"}, .representative = "2"}});
+        MergedRows merged =
+            merged_rows(apart, std::vector<Decision>{{.customers = {"1", "2", "9"}, .representative = "2"}});
         const Snapshot shop(1, "shop", "", std::move(merged.datasets), std::move(merged.same_people));
         QCOMPARE(list(shop, {}), q("2 4 59; 3 0 "));
         const FindingTable table = *customer_list(shop, *select(shop, {}), {});

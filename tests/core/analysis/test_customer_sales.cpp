@@ -21,7 +21,8 @@ std::vector<Line> random_lines() {
         const int customer = static_cast<int>(random() % 300) - 10;
         const int day = 15'000 + static_cast<int>(random() % 400);
         for (unsigned i = 0; i <= random() % 4; ++i)
-            lines.push_back({random() % 30 == 0 ? -1 : order, random() % 60 == 0 ? static_cast<int>(random() % 290) : customer,
+            lines.push_back({random() % 30 == 0 ? -1 : order,
+                             random() % 60 == 0 ? static_cast<int>(random() % 290) : customer,
                              random() % 50 == 0 ? -1 : day, (static_cast<int>(random() % 2'000) - 200) / 4.0});
     }
     std::ranges::shuffle(lines, random);  // an order's lines need not stand together
@@ -74,8 +75,9 @@ class TestCustomerSales : public QObject {
             else of.orders.insert(line.order);
         }
         const Sales sales = Sales::of(*snapshot);
-        const CustomerSales sold = sales_of_lines(*snapshot, Selection::all(sales.lines),
-                                                  {.subtract_returns = subtract_returns, .leave_out_timeless = leave_out_timeless});
+        const CustomerSales sold =
+            sales_of_lines(*snapshot, Selection::all(sales.lines),
+                           {.subtract_returns = subtract_returns, .leave_out_timeless = leave_out_timeless});
         QCOMPARE(sold.without_customer, nobody);
         QCOMPARE(sold.without_time, timeless);
         const Dictionary& ids = snapshot->dataset(DatasetKind::transactions).find("customer_id")->values.dictionary();
@@ -90,7 +92,8 @@ class TestCustomerSales : public QObject {
         }
     }
     void customers_without_a_selected_line_have_nothing() {
-        const auto snapshot = snapshot_of({{DatasetKind::transactions, "customer_id,time,amount\na,2011-01-01,5\nb,2011-01-02,\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::transactions, "customer_id,time,amount\na,2011-01-01,5\nb,2011-01-02,\n"}});
         const Sales sales = Sales::of(*snapshot);
         const CustomerSales none = sales_of_lines(*snapshot, Selection::none(sales.lines), {});
         QCOMPARE(none.of.size(), 2u);

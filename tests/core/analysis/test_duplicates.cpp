@@ -20,7 +20,8 @@ Date born(int i) {
 
 /// A row of people who are all different: numbers make names, dates and addresses of them.
 std::string person(int i, const std::string& id) {
-    static const char* given[] = {"Anna", "Bernd", "Clara", "Dieter", "Erika", "Fritz", "Gisela", "Horst", "Ines", "Jonas"};
+    static const char* given[] = {"Anna",  "Bernd",  "Clara", "Dieter", "Erika",
+                                  "Fritz", "Gisela", "Horst", "Ines",   "Jonas"};
     static const char* family[] = {"Albrecht", "Brandt", "Claussen", "Dietrich", "Eberhard", "Friedrich", "Gruber",
                                    "Hagemann", "Iversen", "Jansen", "Kaufmann", "Lindner", "Mertens"};
     static const char* city[] = {"Aachen", "Bremen", "Chemnitz", "Dortmund", "Erfurt", "Freiburg", "Gera"};
@@ -30,8 +31,8 @@ std::string person(int i, const std::string& id) {
     };
     const int town = any("city", 7);
     return id + ',' + given[i % 10] + ' ' + family[i * 3 % 13] + ',' + street[any("street", 6)] + ' ' +
-           std::to_string(1 + any("number", 90)) + ',' + std::to_string(10000 + town * 1000 + any("post", 60)) + ',' + city[town] +
-           ',' + iso_text(born(i)) + ",0155" + std::to_string(1000000 + any("phone", 8999999)) + '\n';
+           std::to_string(1 + any("number", 90)) + ',' + std::to_string(10000 + town * 1000 + any("post", 60)) + ',' +
+           city[town] + ',' + iso_text(born(i)) + ",0155" + std::to_string(1000000 + any("phone", 8999999)) + '\n';
 }
 
 std::vector<std::string> people(int count) {
@@ -82,8 +83,9 @@ class TestDuplicates : public QObject {
     void people_are_found_whatever_went_wrong_in_typing() {
         const Finding finding = duplicates(*shop(with_doubles()));
         QCOMPARE(pairs_of(finding), QStringLiteral("c1004=d1 c1011=d2 c1023=d3 c1023=d4 c1050=d5 d3=d4"));
-        QCOMPARE(q(finding.headline), QStringLiteral("4 people are in the data more than once: 5 of 305 customer records "
-                                                     "(1.6%) are too many."));
+        QCOMPARE(q(finding.headline),
+                 QStringLiteral("4 people are in the data more than once: 5 of 305 customer records "
+                                "(1.6%) are too many."));
         const FindingTable& clusters = *finding.table("clusters");
         QCOMPARE(clusters.rows(), std::size_t{9});
         QCOMPARE(clusters.find("customer")->values.text(4), std::string_view("c1023"));
@@ -162,9 +164,10 @@ class TestDuplicates : public QObject {
         const auto snapshot = shop(people(50));
         for (const char* field : {"customer_id", "shoe size"}) {
             const auto wrong = run(*snapshot, {.analysis = "quality.duplicates", .options = {{"fields", field}}});
-            QCOMPARE(q(wrong.error()), QStringLiteral("Customers cannot be compared by “%1”. They can be by: name, address, "
-                                                      "postcode, city, birth_date, phone.")
-                                           .arg(QLatin1String(field)));
+            QCOMPARE(q(wrong.error()),
+                     QStringLiteral("Customers cannot be compared by “%1”. They can be by: name, address, "
+                                    "postcode, city, birth_date, phone.")
+                         .arg(QLatin1String(field)));
         }
         const auto nothing = run(*snapshot_of({{DatasetKind::customers, "customer_id,gender\na,f\nb,m\nc,f\n"}}),
                                  {.analysis = "quality.duplicates"});
@@ -173,8 +176,8 @@ class TestDuplicates : public QObject {
     void columns_that_a_file_brought_are_used() {
         std::string table = "customer_id,Vorname,Nachname,Sozialversicherungsnummer,Lieblingsfarbe\n";
         for (int i = 0; i < 120; ++i)
-            table += "k" + std::to_string(100 + i) + ",Vor" + std::to_string(i % 11) + "na,Nach" + std::to_string(i % 13) + "mann," +
-                     std::to_string(1234567 + i * 77777) + ",blau\n";
+            table += "k" + std::to_string(100 + i) + ",Vor" + std::to_string(i % 11) + "na,Nach" +
+                     std::to_string(i % 13) + "mann," + std::to_string(1234567 + i * 77777) + ",blau\n";
         table += "z1,Vor3na,Nach3mann," + std::to_string(1234567 + 3 * 77777) + ",rot\n";
         const Finding finding = duplicates(*snapshot_of({{DatasetKind::customers, table}}));
         QCOMPARE(pairs_of(finding), QStringLiteral("k103=z1"));

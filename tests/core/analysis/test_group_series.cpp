@@ -16,11 +16,13 @@ class TestGroupSeries : public QObject {
     void groups_equal_plain_loops_data() {
         QTest::addColumn<int>("measure");
         QTest::addColumn<bool>("known");
-        for (const auto& [name, measure] : {std::pair("revenue", SalesMeasure::revenue), std::pair("orders", SalesMeasure::orders),
-                                            std::pair("customers", SalesMeasure::customers), std::pair("average", SalesMeasure::average_order)})
+        for (const auto& [name, measure] :
+             {std::pair("revenue", SalesMeasure::revenue), std::pair("orders", SalesMeasure::orders),
+              std::pair("customers", SalesMeasure::customers), std::pair("average", SalesMeasure::average_order)})
             QTest::newRow(name) << static_cast<int>(measure) << false;
         QTest::newRow("revenue that is known by day") << static_cast<int>(SalesMeasure::revenue) << true;
-        QTest::newRow("average of revenue that is known by day") << static_cast<int>(SalesMeasure::average_order) << true;
+        QTest::newRow("average of revenue that is known by day")
+            << static_cast<int>(SalesMeasure::average_order) << true;
     }
     void groups_equal_plain_loops() {
         QFETCH(int, measure);
@@ -56,15 +58,16 @@ class TestGroupSeries : public QObject {
         double before = std::numeric_limits<double>::infinity();
         for (std::size_t group = 0; group < 3; ++group) {
             const Plain plain = plain_of(lines_, stretch(0, 119), series.names[group][1] - '0');
-            const double size = static_cast<SalesMeasure>(measure) == SalesMeasure::average_order ? plain.revenue : value_of(plain);
+            const double size =
+                static_cast<SalesMeasure>(measure) == SalesMeasure::average_order ? plain.revenue : value_of(plain);
             QVERIFY(size <= before);
             before = size;
         }
     }
     void one_group_more_than_wanted_is_shown_rather_than_a_rest_of_one() {
         const auto groups = line_groups(*snapshot_, "transactions.store_id");
-        const GroupSeries series =
-            group_series(sales_, Selection::all(sales_.lines), *groups, SalesMeasure::revenue, stretch(0, 119), cuts, 5);
+        const GroupSeries series = group_series(sales_, Selection::all(sales_.lines), *groups, SalesMeasure::revenue,
+                                                stretch(0, 119), cuts, 5);
         QCOMPARE(series.names.size(), 6u);
         QVERIFY(std::ranges::find(series.names, std::string(rest_key)) == series.names.end());
     }

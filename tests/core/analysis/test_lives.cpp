@@ -16,7 +16,10 @@ namespace {
 SnapshotPtr telco() {
     QFile file(QStringLiteral(CLIENTELE_SHARED_DATA "/telco_churn/Telco-Customer-Churn.csv"));
     if (!file.open(QIODevice::ReadOnly)) return nullptr;
-    std::string table = QString::fromUtf8(file.readAll()).remove(QChar(13)).replace(QStringLiteral(", ,"), QStringLiteral(",,")).toStdString();
+    std::string table = QString::fromUtf8(file.readAll())
+                            .remove(QChar(13))
+                            .replace(QStringLiteral(", ,"), QStringLiteral(",,"))
+                            .toStdString();
     table.replace(0, table.find(','), "customer_id");
     while (table.back() == '\n') table.pop_back();
     return snapshot_of({{DatasetKind::customers, table + '\n'}});
@@ -34,8 +37,8 @@ Result<Finding> try_survival(const Snapshot& snapshot, const std::map<std::strin
                              const Filter& filter = {}, std::optional<Date> as_of = {}) {
     return run(snapshot, {.analysis = "value.survival", .options = options, .filter = filter, .as_of = as_of});
 }
-Finding survival(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {}, const Filter& filter = {},
-                 std::optional<Date> as_of = {}) {
+Finding survival(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {},
+                 const Filter& filter = {}, std::optional<Date> as_of = {}) {
     const auto finding = try_survival(snapshot, options, filter, as_of);
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return *finding;
@@ -89,7 +92,8 @@ class TestLives : public QObject {
         const auto snapshot = telco();
         if (!snapshot) QSKIP("the Telco file is not here");
         const Finding all = survival(*snapshot, {{"covariates", "none"}});
-        const double times[] = {12, 24, 36, 48, 60, 72}, shares[] = {.8431996, .7887364, .7485454, .7088402, .6644039, .5927902};
+        const double times[] = {12, 24, 36, 48, 60, 72},
+                     shares[] = {.8431996, .7887364, .7485454, .7088402, .6644039, .5927902};
         for (std::size_t i = 0; i < 6; ++i) QVERIFY(near(share_at(all, times[i]), shares[i]));
         QCOMPARE(number_at(*all.table("groups"), "customers", 0), 7043.0);
         QCOMPARE(number_at(*all.table("groups"), "events", 0), 1869.0);
@@ -111,7 +115,9 @@ class TestLives : public QObject {
             *snapshot,
             {{"covariates", "Contract,InternetService,PaymentMethod,Partner,OnlineSecurity,MonthlyCharges"}});
         const FindingTable& cox = *finding.table("cox");
-        const auto coefficient = [&](std::string_view term) { return number_at(cox, "coefficient", row_of(cox, "term", term)); };
+        const auto coefficient = [&](std::string_view term) {
+            return number_at(cox, "coefficient", row_of(cox, "term", term));
+        };
         // Against the most frequent level, so some are differences of R's: those against the first in the alphabet.
         QVERIFY(near(coefficient("Contract: One year"), -1.68319795, 1e-7));
         QVERIFY(near(coefficient("Contract: Two year"), -3.34136391, 1e-7));
@@ -122,14 +128,16 @@ class TestLives : public QObject {
         QVERIFY(near(coefficient("MonthlyCharges"), -0.02630886, 1e-7));
         QVERIFY(near(number_at(cox, "error", row_of(cox, "term", "MonthlyCharges")), 0.002177833, 1e-6));
         QVERIFY(std::isnan(coefficient("OnlineSecurity: No internet service")));  // InternetService says so already
-        QVERIFY2(words(finding.notes).contains(u"OnlineSecurity: No internet service"), qPrintable(words(finding.notes)));
+        QVERIFY2(words(finding.notes).contains(u"OnlineSecurity: No internet service"),
+                 qPrintable(words(finding.notes)));
         QVERIFY2(words(finding.notes).contains(u"86%"), qPrintable(words(finding.notes)));  // concordance .8561659
     }
     void telco_by_itself_leaves_out_what_is_time_itself() {
         const auto snapshot = telco();
         if (!snapshot) QSKIP("the Telco file is not here");
         const Finding finding = survival(*snapshot);
-        QVERIFY2(words(finding.notes).contains(u"grows with the time itself: TotalCharges"), qPrintable(words(finding.notes)));
+        QVERIFY2(words(finding.notes).contains(u"grows with the time itself: TotalCharges"),
+                 qPrintable(words(finding.notes)));
         const FindingTable& cox = *finding.table("cox");
         QVERIFY(number_at(cox, "hazard_ratio", row_of(cox, "term", "Contract: Two year")) < 0.1);
         for (std::size_t row = 0; row < cox.rows(); ++row) QVERIFY(cox.find("term")->values.text(row) != "tenure");
@@ -147,7 +155,8 @@ class TestLives : public QObject {
         QVERIFY(near(number_at(zph, "chi_squared", row_of(zph, "term", "sex")), 2.3054372, 1e-6));
         QVERIFY(near(number_at(zph, "chi_squared", row_of(zph, "term", "all together")), 4.4636576, 1e-6));
         const Finding breslow = survival(*snapshot, {{"covariates", "age,sex,score"}, {"ties", "breslow"}});
-        QVERIFY(near(number_at(*breslow.table("cox"), "coefficient", row_of(*breslow.table("cox"), "term", "score")), 0.46294704, 1e-7));
+        QVERIFY(near(number_at(*breslow.table("cox"), "coefficient", row_of(*breslow.table("cox"), "term", "score")),
+                     0.46294704, 1e-7));
         const Finding loglog = survival(*snapshot, {{"interval", "log_log"}, {"unit", "days"}, {"covariates", "none"}});
         QVERIFY(near(number_at(*loglog.table("groups"), "still_here_low", 0), 0.3387143, 1e-6));
         QVERIFY(near(loglog.metrics[1].value, 310));
@@ -156,8 +165,8 @@ class TestLives : public QObject {
         const auto snapshot = snapshot_of({{DatasetKind::transactions, small_lines}});
         const Finding finding = survival(*snapshot, {{"gap", "60"}});
         const FindingTable& curve = *finding.table("curve");
-        // Followed up to 2011-11-01. back: fell silent on the first day (and came back); once: on the first day; here: first
-        // bought on the last day of it, and still buys; gone: on day 10.
+        // Followed up to 2011-11-01. back: fell silent on the first day (and came back); once: on the first day; here:
+        // first bought on the last day of it, and still buys; gone: on day 10.
         QCOMPARE(number_at(*finding.table("groups"), "customers", 0), 4.0);
         QCOMPARE(number_at(*finding.table("groups"), "events", 0), 3.0);
         QCOMPARE(curve.rows(), 2U);
@@ -168,7 +177,8 @@ class TestLives : public QObject {
         QCOMPARE(number_at(curve, "survival", 0), 0.5);
         QCOMPARE(number_at(curve, "time", 1), 10.0);
         QCOMPARE(number_at(curve, "survival", 1), 0.0);
-        QVERIFY2(words(finding.notes).contains(u"1 of those who counted as gone has bought again"), qPrintable(words(finding.notes)));
+        QVERIFY2(words(finding.notes).contains(u"1 of those who counted as gone has bought again"),
+                 qPrintable(words(finding.notes)));
         QVERIFY(words(finding.warnings).contains(u"Only 4 customers"));
         const auto too_soon = try_survival(*snapshot, {{"gap", "60"}}, {}, make_date(2011, 1, 31));
         QVERIFY(!too_soon);
@@ -185,14 +195,16 @@ class TestLives : public QObject {
         const Finding known = survival(
             *snapshot_of({{DatasetKind::transactions, lines}, {DatasetKind::customers, customers}}), {{"gap", "60"}});
         QCOMPARE(number_at(*known.table("groups"), "customers", 0), 4.0);
-        QVERIFY2(words(known.notes).contains(u"1 buyer who is not among the customers is left out"), qPrintable(words(known.notes)));
+        QVERIFY2(words(known.notes).contains(u"1 buyer who is not among the customers is left out"),
+                 qPrintable(words(known.notes)));
     }
     void without_a_usual_gap_nothing_is_made_up() {
         std::string once = "order_id,customer_id,time,amount\n", seldom = once;
         for (int c = 0; c < 40; ++c) {
             once += std::to_string(c) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 10 * c}) + ",1\n";
             for (int i = 0; i < 2; ++i)
-                seldom += std::to_string(2 * c + i) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 100 * i}) + ",1\n";
+                seldom += std::to_string(2 * c + i) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 100 * i}) +
+                          ",1\n";
         }
         const auto never_again = try_survival(*snapshot_of({{DatasetKind::transactions, once}}));
         QVERIFY(!never_again && q(never_again.error()).contains(u"bought on two days"));
@@ -206,17 +218,20 @@ class TestLives : public QObject {
             rows += std::to_string(i) + "," + std::to_string(1 + i % 20) + (i % 3 == 0 ? ",yes," : ",no,") +
                     (i % 5 < 2 ? "DE,German" : i % 5 < 3 ? "AT,German" : "FR,French") + "\n";
         const Finding finding = survival(*snapshot_of({{DatasetKind::customers, rows}}));
-        QVERIFY2(words(finding.notes).contains(u"says nearly the same: tongue (land)"), qPrintable(words(finding.notes)));
+        QVERIFY2(words(finding.notes).contains(u"says nearly the same: tongue (land)"),
+                 qPrintable(words(finding.notes)));
         for (std::size_t row = 0; row < finding.table("cox")->rows(); ++row)
             QVERIFY(!finding.table("cox")->find("term")->values.text(row).starts_with("tongue"));
     }
     void the_gap_is_worked_out_and_said() {
         std::string table = "order_id,customer_id,time,amount\n";
         int order = 0;
-        // Twenty customers with gaps of 10 days, one with a single gap of 50; one buys so often that he would drown the rest.
+        // Twenty customers with gaps of 10 days, one with a single gap of 50; one buys so often that he would drown the
+        // rest.
         for (int c = 0; c < 19; ++c)
             for (int i = 0; i < 5; ++i)
-                table += std::to_string(++order) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 10 * i}) + ",1\n";
+                table +=
+                    std::to_string(++order) + ",c" + std::to_string(c) + "," + iso_text(Date{15000 + 10 * i}) + ",1\n";
         for (int i = 0; i < 200; ++i) table += std::to_string(++order) + ",often," + iso_text(Date{15000 + i}) + ",1\n";
         table += "x,slow,2011-02-01,1\ny,slow,2011-03-23,1\n";
         const Finding finding = survival(*snapshot_of({{DatasetKind::transactions, table}}));
@@ -226,7 +241,8 @@ class TestLives : public QObject {
     void sign_up_comes_first_and_late_comers_count_from_then() {
         const auto snapshot = snapshot_of(
             {{DatasetKind::transactions, small_lines},
-             {DatasetKind::customers, "customer_id,signup_date\ngone,2010-12-22\nback,2010-12-31\nhere,2011-11-01\nonce,2011-03-05\n"}});
+             {DatasetKind::customers,
+              "customer_id,signup_date\ngone,2010-12-22\nback,2010-12-31\nhere,2011-11-01\nonce,2011-03-05\n"}});
         const Finding finding = survival(*snapshot, {{"gap", "60"}});
         const FindingTable& curve = *finding.table("curve");
         // once bought before the sign-up and never again; back stops a day after signing up, gone twenty.
@@ -238,8 +254,9 @@ class TestLives : public QObject {
         QVERIFY(words(finding.notes).contains(u"left truncation"));
     }
     void a_filter_chooses_customers_not_parts_of_their_lives() {
-        const auto snapshot = snapshot_of({{DatasetKind::transactions, small_lines},
-                                           {DatasetKind::customers, "customer_id,country\ngone,FR\nback,DE\nhere,DE\nonce,FR\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::transactions, small_lines},
+                         {DatasetKind::customers, "customer_id,country\ngone,FR\nback,DE\nhere,DE\nonce,FR\n"}});
         const auto french = parse_filter({"customers.country=FR"}, *snapshot);
         QVERIFY(french);
         const Finding finding = survival(*snapshot, {{"gap", "60"}}, *french);
@@ -247,7 +264,8 @@ class TestLives : public QObject {
         QCOMPARE(number_at(*finding.table("groups"), "events", 0), 2.0);
         const auto order = parse_filter({"transactions.order_id=2"}, *snapshot);
         const Finding one = survival(*snapshot, {{"gap", "60"}}, *order);
-        QCOMPARE(number_at(*one.table("curve"), "time", 1), 10.0);  // from the first order on, though it is filtered away
+        QCOMPARE(number_at(*one.table("curve"), "time", 1),
+                 10.0);  // from the first order on, though it is filtered away
     }
     void odd_data_give_a_clear_answer() {
         const auto customers = [](const std::string& rows) {
@@ -262,12 +280,14 @@ class TestLives : public QObject {
         QVERIFY(try_survival(*customers("1,3,no,x\n2,3,no,x\n"), {{"by", "none"}}));
         QVERIFY(!try_survival(*customers("1,,yes,x\n2,-4,no,y\n")));
         QVERIFY(try_survival(*customers("1,0,yes,x\n2,0,no,y\n3,0,yes,\n"), {{"by", "plan"}}));
-        QVERIFY(try_survival(*customers("1,2,yes,x\n2,2,yes,y\n3,2,yes,x\n"), {{"by", "plan"}, {"covariates", "plan"}}));
+        QVERIFY(
+            try_survival(*customers("1,2,yes,x\n2,2,yes,y\n3,2,yes,x\n"), {{"by", "plan"}, {"covariates", "plan"}}));
         const auto unknown = try_survival(*customers("1,3,yes,x\n2,4,no,y\n"), {{"covariates", "plan,nothing"}});
         QVERIFY(!unknown);
         QVERIFY2(q(unknown.error()).contains(u"nothing"), qPrintable(q(unknown.error())));
-        const auto dated = snapshot_of(
-            {{DatasetKind::customers, "customer_id,signup_date,cancelled_on\n1,2011-01-01,2011-01-31\n2,2011-01-01,\n3,2011-02-01,2011-03-01\n"}});
+        const auto dated = snapshot_of({{DatasetKind::customers,
+                                         "customer_id,signup_date,cancelled_on\n1,2011-01-01,2011-01-31\n2,2011-01-01,"
+                                         "\n3,2011-02-01,2011-03-01\n"}});
         const Finding finding = survival(*dated);
         QCOMPARE(number_at(*finding.table("curve"), "time", 1), 28.0);
         QCOMPARE(number_at(*finding.table("curve"), "time", 2), 30.0);
@@ -276,7 +296,8 @@ class TestLives : public QObject {
     void a_column_that_only_leavers_have_is_no_reason() {
         std::string rows = "customer_id,tenure,churn,why,plan\n";
         for (int i = 0; i < 60; ++i)
-            rows += std::to_string(i) + "," + std::to_string(1 + i % 20) + (i % 3 == 0 ? ",yes,price," : ",no,,") + (i % 2 == 0 ? "a" : "b") + "\n" ;
+            rows += std::to_string(i) + "," + std::to_string(1 + i % 20) + (i % 3 == 0 ? ",yes,price," : ",no,,") +
+                    (i % 2 == 0 ? "a" : "b") + "\n";
         rows += "x,5,yes,moved,a\n";
         const Finding finding = survival(*snapshot_of({{DatasetKind::customers, rows}}));
         QVERIFY2(words(finding.notes).contains(u"filled only for who has left: why"), qPrintable(words(finding.notes)));
@@ -286,7 +307,8 @@ class TestLives : public QObject {
         const Finding many = survival(*snapshot, {{"gap", "60"}});
         const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
         QCOMPARE(q(survival(*snapshot, {{"gap", "60"}}).headline), q(many.headline));
-        const auto stopped = run(*snapshot, {.analysis = "value.survival"}, Progress([](double, const Text&) { return false; }));
+        const auto stopped =
+            run(*snapshot, {.analysis = "value.survival"}, Progress([](double, const Text&) { return false; }));
         QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
     }
 };

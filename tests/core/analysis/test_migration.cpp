@@ -15,7 +15,8 @@ using namespace clientele;
 
 namespace {
 
-Result<Finding> asked(const Snapshot& snapshot, const std::map<std::string, std::string>& options, const Filter& filter = {}) {
+Result<Finding> asked(const Snapshot& snapshot, const std::map<std::string, std::string>& options,
+                      const Filter& filter = {}) {
     return run(snapshot, {.analysis = "segments.migration", .options = options, .filter = filter});
 }
 
@@ -35,8 +36,8 @@ std::map<std::string, double> flow_of(const Finding& finding, std::string_view w
     const FindingTable& table = *finding.table("flow");
     std::map<std::string, double> flow;
     for (std::size_t row = 0; row < table.rows(); ++row)
-        flow[std::string(table.find("from")->values.text(row)) + " > " + std::string(table.find("to")->values.text(row))] =
-            table.find(what)->values.numbers()[row];
+        flow[std::string(table.find("from")->values.text(row)) + " > " +
+             std::string(table.find("to")->values.text(row))] = table.find(what)->values.numbers()[row];
     return flow;
 }
 
@@ -59,8 +60,8 @@ SnapshotPtr shop() {
         const auto begins = customer % 4 == 0 ? 450U : 0U, ends = customer % 5 == 0 ? 300U : 730U;
         const auto day = next(730);
         if (day < begins || day > ends) continue;
-        table += std::to_string(i) + ",c" + std::to_string(customer) + ',' + iso_text(Date{18262 + static_cast<int>(day)}) + ',' +
-                 std::to_string(5 + next(100)) + '\n';
+        table += std::to_string(i) + ",c" + std::to_string(customer) + ',' +
+                 iso_text(Date{18262 + static_cast<int>(day)}) + ',' + std::to_string(5 + next(100)) + '\n';
     }
     return snapshot_of({{DatasetKind::transactions, table}});
 }
@@ -127,7 +128,8 @@ class TestMigration : public QObject {
         QCOMPARE(metric(finding, "new"), static_cast<double>(fresh));
     }
     void what_happens_later_changes_nothing() {
-        std::string more = "order_id,customer_id,time,amount\n9001,x1,2020-01-02,10\n9002,x1,2020-05-05,20\n9003,x2,2020-06-06,5\n";
+        std::string more =
+            "order_id,customer_id,time,amount\n9001,x1,2020-01-02,10\n9002,x1,2020-05-05,20\n9003,x2,2020-06-06,5\n";
         const auto without = snapshot_of({{DatasetKind::transactions, more}});
         more += "9004,x2,2021-05-05,1000\n9005,x3,2021-06-06,5\n";
         const auto with = snapshot_of({{DatasetKind::transactions, more}});
@@ -135,7 +137,8 @@ class TestMigration : public QObject {
         QCOMPARE(flow_of(migration(*with, options)), flow_of(migration(*without, options)));
     }
     void who_stops_is_gone_and_may_come_back() {
-        const Finding finding = migration(*four(), {{"from", "2020-03-31"}, {"to", "2020-12-31"}, {"months", "6"}, {"groups", "broad"}});
+        const Finding finding =
+            migration(*four(), {{"from", "2020-03-31"}, {"to", "2020-12-31"}, {"months", "6"}, {"groups", "broad"}});
         std::map<std::string, std::string> way;
         const FindingTable& table = *finding.table("customers");
         for (std::size_t row = 0; row < table.rows(); ++row)
@@ -153,14 +156,17 @@ class TestMigration : public QObject {
         std::map<std::int32_t, std::map<std::string, double>> leaving, arriving;
         for (std::size_t row = 0; row < table.rows(); ++row) {
             const double customers = table.find("customers")->values.numbers()[row];
-            leaving[table.find("day")->values.dates()[row]][std::string(table.find("from")->values.text(row))] += customers;
-            arriving[table.find("until")->values.dates()[row]][std::string(table.find("to")->values.text(row))] += customers;
+            leaving[table.find("day")->values.dates()[row]][std::string(table.find("from")->values.text(row))] +=
+                customers;
+            arriving[table.find("until")->values.dates()[row]][std::string(table.find("to")->values.text(row))] +=
+                customers;
         }
         QCOMPARE(leaving.size(), 3U);
         for (auto& [day, groups] : arriving) {
             if (!leaving.contains(day)) continue;
             groups["Not yet a customer"] = leaving[day]["Not yet a customer"];  // they are in no earlier step
-            if (groups["Not yet a customer"] == 0) groups.erase("Not yet a customer"), leaving[day].erase("Not yet a customer");
+            if (groups["Not yet a customer"] == 0)
+                groups.erase("Not yet a customer"), leaving[day].erase("Not yet a customer");
             QCOMPARE(groups, leaving[day]);
         }
         QVERIFY(table.key_column.empty());  // a row is of its own day, not of the last
@@ -174,7 +180,8 @@ class TestMigration : public QObject {
             sums[pair.substr(0, pair.find(" > "))] += share;
         }
         for (const auto& [group, sum] : sums) QVERIFY(std::abs(sum - 1) < 1e-12);
-        QVERIFY(std::abs(metric(finding, "stayed") + metric(finding, "moved_up") + metric(finding, "moved_down") - 1) < 1e-12);
+        QVERIFY(std::abs(metric(finding, "stayed") + metric(finding, "moved_up") + metric(finding, "moved_down") - 1) <
+                1e-12);
     }
     void only_groups_of_today_can_be_clicked() {
         const auto snapshot = shop();
@@ -185,12 +192,15 @@ class TestMigration : public QObject {
     }
     void what_cannot_be_asked_is_said() {
         const auto snapshot = four();
-        const auto error = [&](const std::map<std::string, std::string>& options) { return q(asked(*snapshot, options).error()); };
+        const auto error = [&](const std::map<std::string, std::string>& options) {
+            return q(asked(*snapshot, options).error());
+        };
         QVERIFY(error({{"from", "2018-01-01"}}).startsWith(u"Nobody had bought anything by "));
         QVERIFY(error({{"from", "2020-12-31"}, {"to", "2020-01-31"}}).startsWith(u"The first day, "));
         QVERIFY(error({{"from", "2020-12-18"}, {"steps", "6"}}).contains(u"not enough days"));
         QVERIFY(error({{"steps", "7"}}).contains(u"from 1 to 6"));
-        QVERIFY(!asked(*snapshot_of({{DatasetKind::transactions, "order_id,customer_id,time,amount\n1,a,2020-01-01,10\n"}}), {}));
+        QVERIFY(!asked(
+            *snapshot_of({{DatasetKind::transactions, "order_id,customer_id,time,amount\n1,a,2020-01-01,10\n"}}), {}));
         const auto late = asked(*snapshot, {{"from", "2020-06-30"}, {"to", "2021-12-31"}, {"months", "6"}});
         QVERIFY(late);  // nobody moves in days of which nothing is known
         QVERIFY2(q(late->headline).contains(u"by 2020-12-20"), qPrintable(q(late->headline)));

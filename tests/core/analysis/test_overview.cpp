@@ -178,8 +178,8 @@ class TestOverview : public QObject {
     }
     void figures_are_of_the_stretch_that_the_sentence_names() {
         // A wrong date far from the rest: the last twelve months and the ones before hold nothing to compare.
-        const Finding finding =
-            overview(*snapshot_of({{DatasetKind::transactions, "time,amount\n2010-01-05,10\n2010-02-05,20\n2020-03-01,5\n"}}));
+        const Finding finding = overview(
+            *snapshot_of({{DatasetKind::transactions, "time,amount\n2010-01-05,10\n2010-02-05,20\n2020-03-01,5\n"}}));
         QVERIFY2(q(finding.headline).startsWith(QStringLiteral("Revenue was 35.00 from 2010-01-05 to 2020-03-01;")),
                  qPrintable(q(finding.headline)));
         QCOMPARE(finding.metrics[0].value, 35.0);

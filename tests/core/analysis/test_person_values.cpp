@@ -103,7 +103,9 @@ class TestPersonValues : public QObject {
         QCOMPARE(compared(city, "München", "Munchen"), "spelled alike");
     }
     void headers_are_known_in_four_languages() {
-        const auto what = [](const char* header) { return person_field_of_header(header).value_or(PersonField::full_name); };
+        const auto what = [](const char* header) {
+            return person_field_of_header(header).value_or(PersonField::full_name);
+        };
         QCOMPARE(what("Given_Name"), PersonField::given_name);
         QCOMPARE(what("Nachname"), PersonField::family_name);
         QCOMPARE(what("prénom"), PersonField::given_name);

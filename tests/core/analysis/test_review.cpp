@@ -48,8 +48,8 @@ Finding finding_of(const std::vector<Pair>& found, const std::vector<Pair>& doub
 }
 
 Review chain(std::vector<Decision> answers = {}) {
-    Review review(
-        finding_of({{"a", "b", 0.9}, {"b", "c", 0.8}, {"a", "c", 0.7}, {"x", "y", 0.6}}, {{"c", "d", 0.3}, {"a", "d", 0.2}}));
+    Review review(finding_of({{"a", "b", 0.9}, {"b", "c", 0.8}, {"a", "c", 0.7}, {"x", "y", 0.6}},
+                             {{"c", "d", 0.3}, {"a", "d", 0.2}}));
     review.take_up(std::move(answers));
     return review;
 }

@@ -174,7 +174,8 @@ class TestRfm : public QObject {
             QVERIFY(std::ranges::any_of(with.warnings, [](const Text& each) { return q(each).contains(u"left out"); }));
             const FindingTable &customers = *with.table("customers"), &expected = *without.table("customers");
             QCOMPARE(customers.rows(), expected.rows());
-            for (std::size_t row = 0; row < customers.rows(); ++row) QCOMPARE(cells(customers, row), cells(expected, row));
+            for (std::size_t row = 0; row < customers.rows(); ++row)
+                QCOMPARE(cells(customers, row), cells(expected, row));
         }
     }
     void a_segment_condition_keeps_the_rows_of_its_customers() {

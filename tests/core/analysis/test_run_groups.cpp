@@ -36,7 +36,8 @@ class TestRunGroups : public QObject {
         std::vector<double> plain(of_runs.cells());
         for (std::size_t row = 0; row < lines_.size(); row += step) {
             const int day = lines_[row].day - first_day;
-            if (day >= 0 && day < days) plain[groups->of(row) * std::size_t{days} + static_cast<std::size_t>(day)] += lines_[row].amount;
+            if (day >= 0 && day < days)
+                plain[groups->of(row) * std::size_t{days} + static_cast<std::size_t>(day)] += lines_[row].amount;
         }
         QCOMPARE(part.revenue(), plain);  // quarters add up exactly
     }

@@ -14,7 +14,8 @@ namespace {
 SnapshotPtr shop() {
     return snapshot_of(
         {{DatasetKind::customers,
-          "customer_id,country,birth_date,Total spend\nc1,France,1980-01-01,10\nc2,Spain,,20\nc4,New York,1990-05-05,\n"},
+          "customer_id,country,birth_date,Total spend\nc1,France,1980-01-01,10\nc2,Spain,,20\nc4,New "
+          "York,1990-05-05,\n"},
          {DatasetKind::products, "product_id,category\np1,Coffee\np2,Tea\n"},
          {DatasetKind::transactions,
           "order_id,customer_id,time,product_id,quantity,amount,channel\n"
@@ -32,7 +33,9 @@ QString who(const std::string& rule, std::optional<Date> as_of = {}) {
     const auto customers = customers_who(*read, *snapshot, as_of, {});
     if (!customers) return q(customers.error());
     QStringList ids;
-    customers->for_each([&](std::size_t code) { ids << q(std::string(snapshot->dictionary("customer")->at(static_cast<Code>(code)))); });
+    customers->for_each([&](std::size_t code) {
+        ids << q(std::string(snapshot->dictionary("customer")->at(static_cast<Code>(code))));
+    });
     ids.sort();
     return ids.join(u' ');
 }
@@ -191,14 +194,16 @@ class TestSegmentRule : public QObject {
     }
     void reasons_say_what_the_customer_has() {
         const SnapshotPtr snapshot = shop();
-        const auto rule = parse_segment_rule("country=France and (count(transactions)>=9 or not since_last(transactions)>20)", *snapshot);
+        const auto rule = parse_segment_rule(
+            "country=France and (count(transactions)>=9 or not since_last(transactions)>20)", *snapshot);
         QVERIFY(rule);
         const auto reasons = reasons_for(*rule, *snapshot, *snapshot->dictionary("customer")->find("c1"), {});
         QVERIFY(reasons);
         QStringList lines;
         for (const SegmentReason& each : *reasons)
-            lines << QStringLiteral("%1%2 %3 %4").arg(QString(static_cast<qsizetype>(each.depth), u'-'), q(each.written),
-                                                      each.holds ? q("yes") : q("no"), q(each.has));
+            lines << QStringLiteral("%1%2 %3 %4")
+                         .arg(QString(static_cast<qsizetype>(each.depth), u'-'), q(each.written),
+                              each.holds ? q("yes") : q("no"), q(each.has));
         QCOMPARE(lines.join(u'\n'), q("and no \n-country=France yes France\n-or no \n--count(transactions)>=9 no 4\n"
                                       "--not no \n---since_last(transactions)>20 yes 29"));
     }

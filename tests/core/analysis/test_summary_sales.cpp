@@ -84,14 +84,17 @@ class TestSummarySales : public QObject {
         QCOMPARE(list->find("revenue")->values.numbers()[0], 56.0);
     }
     void what_summaries_do_not_hold_is_said() {
-        const auto snapshot = snapshot_of({{DatasetKind::purchase_summaries,
-                                            "customer_id,period,last_purchase,orders,purchased\na,2024-01-01,2024-01-03,2,50\n"}});
+        const auto snapshot =
+            snapshot_of({{DatasetKind::purchase_summaries,
+                          "customer_id,period,last_purchase,orders,purchased\na,2024-01-01,2024-01-03,2,50\n"}});
         const auto days = run(*snapshot, {.analysis = "segments.rfm", .options = {{"frequency", "days"}}});
         QVERIFY(!days);
         QVERIFY(q(days.error()).contains(QStringLiteral("count orders")));
         QVERIFY(run(*snapshot, {.analysis = "segments.rfm"}));
-        const auto month = run(*snapshot, {.analysis = "segments.rfm",
-                                           .filter = {.period = Period{*make_date(2024, 1, 1), *make_date(2024, 1, 31)}, .conditions = {}}});
+        const auto month =
+            run(*snapshot,
+                {.analysis = "segments.rfm",
+                 .filter = {.period = Period{*make_date(2024, 1, 1), *make_date(2024, 1, 31)}, .conditions = {}}});
         QVERIFY(month);
         QVERIFY(std::ranges::any_of(month->warnings, [](const Text& each) {
             return q(to_string(each)).contains(QStringLiteral("whole months"));

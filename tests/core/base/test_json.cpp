@@ -10,8 +10,18 @@ class TestJson : public QObject {
    private slots:
     void writes_members_arrays_and_escapes() {
         JsonWriter writer;
-        writer.begin_object().member("a", "x\"\\\n\x01").member("n", 0.1).member("i", std::uint64_t{18446744073709551615U});
-        writer.key("list").begin_array().value(true).null().value(std::int64_t{-5}).begin_object().end_object().end_array();
+        writer.begin_object()
+            .member("a", "x\"\\\n\x01")
+            .member("n", 0.1)
+            .member("i", std::uint64_t{18446744073709551615U});
+        writer.key("list")
+            .begin_array()
+            .value(true)
+            .null()
+            .value(std::int64_t{-5})
+            .begin_object()
+            .end_object()
+            .end_array();
         writer.end_object();
         QCOMPARE(q(writer.text()),
                  q("{\"a\":\"x\\\"\\\\\\n\\u0001\",\"n\":0.1,\"i\":18446744073709551615,\"list\":[true,null,-5,{}]}"));
@@ -48,7 +58,8 @@ class TestJson : public QObject {
     }
 
     void says_where_it_is_no_json() {
-        for (const char* broken : {"", "{", "[1,]", "{\"a\":1,}", "\"\x01\"", "tru", "1 2", "\"\\ud800\"", "nan", "-inf", "[-nan]", "\"a\xFF\"", "[1"})
+        for (const char* broken : {"", "{", "[1,]", "{\"a\":1,}", "\"\x01\"", "tru", "1 2", "\"\\ud800\"", "nan",
+                                   "-inf", "[-nan]", "\"a\xFF\"", "[1"})
             QVERIFY2(!parse_json(broken), broken);
         QCOMPARE(q(parse_json("{\n  \"a\": x}").error()), q("This is not JSON: line 2, column 8."));
         QVERIFY(!parse_json(std::string(1000, '[')));

@@ -27,7 +27,8 @@ class TestText : public QObject {
         german.date_pattern = "dd.MM.yyyy";
         german.currency_suffix = " €";
         german.translate = [](std::string_view) { return std::string("{0} am {1}"); };
-        QCOMPARE(q(to_string(text("{0} on {1}", amount(1234.5), *make_date(2011, 12, 9)), german)), "1.235 € am 09.12.2011");
+        QCOMPARE(q(to_string(text("{0} on {1}", amount(1234.5), *make_date(2011, 12, 9)), german)),
+                 "1.235 € am 09.12.2011");
         QCOMPARE(q(write_number(-1234.56, 2, german)), "-1.234,56");
     }
     void texts_can_hold_texts() {

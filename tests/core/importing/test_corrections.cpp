@@ -12,7 +12,8 @@ class TestCorrections : public QObject {
 
     ImportProject project_;
 
-    Result<Batch> import(const char* name, const QByteArray& contents, DatasetKind kind, const SourceSettings& settings = {}) {
+    Result<Batch> import(const char* name, const QByteArray& contents, DatasetKind kind,
+                         const SourceSettings& settings = {}) {
         ImportRequest request;
         request.kind = kind;
         request.files = {project_.file(name, contents)};
@@ -27,10 +28,11 @@ class TestCorrections : public QObject {
     void cleanup() { project_.close(); }
 
     void corrected_rows_are_imported_as_their_file_was_read() {
-        const auto batch = import("mai.csv",
-                                  "Bestellnr;Datum;Betrag;Notiz\nA;01.05.2026;1.234,50;\"gut; \"\"sehr\"\"\"\nB;31.02.2026;2,5;\"x;y\"\n"
-                                  "C;23.05.2026;zwei;\nD;04.05.2026;3\n",
-                                  DatasetKind::transactions);
+        const auto batch = import(
+            "mai.csv",
+            "Bestellnr;Datum;Betrag;Notiz\nA;01.05.2026;1.234,50;\"gut; \"\"sehr\"\"\"\nB;31.02.2026;2,5;\"x;y\"\n"
+            "C;23.05.2026;zwei;\nD;04.05.2026;3\n",
+            DatasetKind::transactions);
         QVERIFY2(batch.has_value(), batch ? "" : qPrintable(q(batch.error())));
         QCOMPARE(batch->counts.accepted, 1u);
         QCOMPARE(batch->counts.rejected, 3u);
@@ -66,10 +68,11 @@ class TestCorrections : public QObject {
     }
 
     void rows_that_fit_by_another_rule_are_brought_once() {
-        const auto batch = import("q1.csv",
-                                  "order_id,date,amount,note\n1,31/01/2026,5,a\n2,02/13/2026,6,\"b\nb\"\n3,02/14/2026,n/k,c\n"
-                                  "4,02/15/2026,7,d\n5,never,8,e\n6,30/01/2026,9,f\n7,29/01/2026,1,g\n8,28/01/2026,1,h\n",
-                                  DatasetKind::transactions, {{"dates", "dmy"}});
+        const auto batch =
+            import("q1.csv",
+                   "order_id,date,amount,note\n1,31/01/2026,5,a\n2,02/13/2026,6,\"b\nb\"\n3,02/14/2026,n/k,c\n"
+                   "4,02/15/2026,7,d\n5,never,8,e\n6,30/01/2026,9,f\n7,29/01/2026,1,g\n8,28/01/2026,1,h\n",
+                   DatasetKind::transactions, {{"dates", "dmy"}});
         QVERIFY2(batch.has_value(), batch ? "" : qPrintable(q(batch.error())));
         QCOMPARE(batch->counts.rejected, 4u);
         auto american = replay(*project_, *batch, {{"dates:date", "mdy"}}, {});
@@ -112,8 +115,9 @@ class TestCorrections : public QObject {
         request.settings = {{"value:time", "2024-06-30"}, {"source", "From"}};
         const auto outcomes = import_files(*project_, request, {});
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
-        const auto done = import_corrected(*project_, outcomes->front().batch,
-                                           {.columns = {"order_id", "quantity"}, .cells = {{"2", "2"}}, .lines = {3}}, {});
+        const auto done =
+            import_corrected(*project_, outcomes->front().batch,
+                             {.columns = {"order_id", "quantity"}, .cells = {{"2", "2"}}, .lines = {3}}, {});
         QVERIFY2(done.has_value(), done ? "" : qPrintable(q(done.error())));
         QCOMPARE(done->batch.plan.corrects, 1);
         QVERIFY(done->batch.plan.source.path.empty());

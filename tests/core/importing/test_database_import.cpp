@@ -114,9 +114,10 @@ class TestDatabaseImport : public QObject {
     }
 
     void texts_are_no_dates() {  // the order of day and month would be the server's choice
-        const auto refused = import(server_->place(), {{"query", "SELECT customer_id, '05.02.2024'::text AS time, amount FROM order_lines"},
-                                                       {"summary", "all"}},
-                                    DatasetKind::purchase_summaries);
+        const auto refused = import(
+            server_->place(),
+            {{"query", "SELECT customer_id, '05.02.2024'::text AS time, amount FROM order_lines"}, {"summary", "all"}},
+            DatasetKind::purchase_summaries);
         QVERIFY(!refused);
         QVERIFY2(q(refused.error()).contains(u"date_trunc"_qs), qPrintable(q(refused.error())));
     }

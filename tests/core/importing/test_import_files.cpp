@@ -28,8 +28,12 @@ class TestImportFiles : public QObject {
     }
     Result<std::vector<FileOutcome>> import(std::vector<std::filesystem::path> files,
                                             const std::function<void(ImportRequest&)>& change = [](ImportRequest&) {}) {
-        ImportRequest request{.kind = DatasetKind::transactions, .files = std::move(files), .mapping = {}, .settings = {},
-                              .on_duplicate = OnDuplicate::reject, .dry_run = false};
+        ImportRequest request{.kind = DatasetKind::transactions,
+                              .files = std::move(files),
+                              .mapping = {},
+                              .settings = {},
+                              .on_duplicate = OnDuplicate::reject,
+                              .dry_run = false};
         change(request);
         return import_files(*project_, request, {});
     }
@@ -56,9 +60,10 @@ class TestImportFiles : public QObject {
     }
 
     void values_for_every_row_are_stored_and_stand_in_the_ledger() {
-        const auto outcomes = import({file("undated.csv", "OrderID,Product\n1,tea\n2,milk\n")}, [](ImportRequest& request) {
-            request.settings = {{"value:time", "2011-01-30"}, {"value:store_id", "S1"}};
-        });
+        const auto outcomes =
+            import({file("undated.csv", "OrderID,Product\n1,tea\n2,milk\n")}, [](ImportRequest& request) {
+                request.settings = {{"value:time", "2011-01-30"}, {"value:store_id", "S1"}};
+            });
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
         QCOMPARE(q(outcomes->at(0).batch.plan.settings.at("value:time")), "2011-01-30");
         QCOMPARE(q(table_text((*project_->snapshot())->dataset(DatasetKind::transactions))),
@@ -69,11 +74,13 @@ class TestImportFiles : public QObject {
         const auto survey = file("wave.csv", "id,How was it?,Why?\n1,5,Fast\n2,,Slow\n");
         const auto outcomes = import({survey}, [](ImportRequest& request) { request.kind = DatasetKind::responses; });
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
-        QVERIFY((outcomes->at(0).batch.counts == ImportCounts{.read = 3, .accepted = 3, .rejected = 0, .skipped = 0, .replaced = 0}));
+        QVERIFY((outcomes->at(0).batch.counts ==
+                 ImportCounts{.read = 3, .accepted = 3, .rejected = 0, .skipped = 0, .replaced = 0}));
         QCOMPARE(q(outcomes->at(0).batch.plan.settings.at("shape")), "survey");
         QCOMPARE(outcomes->at(0).notes.size(), 1U);
-        QCOMPARE(q(outcomes->at(0).notes[0]), "A row holds a respondent and a column a question: 2 respondents, 2 questions, "
-                                                 "3 answers. Each answer is a row now.");
+        QCOMPARE(q(outcomes->at(0).notes[0]),
+                 "A row holds a respondent and a column a question: 2 respondents, 2 questions, "
+                 "3 answers. Each answer is a row now.");
     }
 
     void rows_that_a_person_maps_are_not_unfolded() {
@@ -93,7 +100,8 @@ class TestImportFiles : public QObject {
         QVERIFY(again);
         QCOMPARE(again->at(0).imported_before->id, 1);
         QCOMPARE(again->at(0).batch.id, 0);
-        QVERIFY((again->at(0).batch.counts == ImportCounts{.read = 3, .accepted = 0, .rejected = 0, .skipped = 3, .replaced = 0}));
+        QVERIFY((again->at(0).batch.counts ==
+                 ImportCounts{.read = 3, .accepted = 0, .rejected = 0, .skipped = 3, .replaced = 0}));
         QCOMPARE(again->at(0).batch.reasons.at("imported_before"), 3U);
         QCOMPARE(project_->version(), version);
         QCOMPARE(rows(), 3U);
@@ -117,7 +125,8 @@ class TestImportFiles : public QObject {
         const auto outcomes = import({file("bad.csv", bad)});
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
         const Batch& batch = outcomes->at(0).batch;
-        QVERIFY((batch.counts == ImportCounts{.read = 204, .accepted = 203, .rejected = 1, .skipped = 0, .replaced = 0}));
+        QVERIFY(
+            (batch.counts == ImportCounts{.read = 204, .accepted = 203, .rejected = 1, .skipped = 0, .replaced = 0}));
         const auto rejects = project_->rejects(batch.id);
         QCOMPARE(rejects->size(), 1U);
         QCOMPARE(rejects->at(0).line, 5U);
@@ -148,12 +157,14 @@ class TestImportFiles : public QObject {
         std::filesystem::permissions(path, std::filesystem::perms::owner_read);
         QVERIFY(project_.open(path));
         QVERIFY(project_->read_only());
-        const auto tried = import({file("more.csv", "customer_id,name\nC1,Ann\nC2,Bob\nC2,Bo\n")}, [](ImportRequest& request) {
-            request.kind = DatasetKind::customers;
-            request.dry_run = true;
-        });
+        const auto tried =
+            import({file("more.csv", "customer_id,name\nC1,Ann\nC2,Bob\nC2,Bo\n")}, [](ImportRequest& request) {
+                request.kind = DatasetKind::customers;
+                request.dry_run = true;
+            });
         QVERIFY2(tried, tried ? "" : qPrintable(q(tried.error())));
-        QVERIFY((tried->at(0).batch.counts == ImportCounts{.read = 3, .accepted = 1, .rejected = 2, .skipped = 0, .replaced = 0}));
+        QVERIFY((tried->at(0).batch.counts ==
+                 ImportCounts{.read = 3, .accepted = 1, .rejected = 2, .skipped = 0, .replaced = 0}));
         QCOMPARE(tried->at(0).batch.reasons.at("duplicate_key"), 2U);
         QCOMPARE(import({known}, [](ImportRequest& request) {
                      request.kind = DatasetKind::customers;
@@ -166,7 +177,8 @@ class TestImportFiles : public QObject {
         const auto outcomes = import({file("odd.csv", "a,b\n1,2\n3,4\n")});
         QVERIFY(!outcomes);
         const QString message = q(outcomes.error());
-        QVERIFY2(message.contains(QStringLiteral("Time")) && message.contains(QStringLiteral("time=column")), qPrintable(message));
+        QVERIFY2(message.contains(QStringLiteral("Time")) && message.contains(QStringLiteral("time=column")),
+                 qPrintable(message));
         QVERIFY2(message.contains(QStringLiteral("a, b")), qPrintable(message));
         QVERIFY(project_->ledger().empty());
     }
@@ -176,7 +188,8 @@ class TestImportFiles : public QObject {
         const auto outcomes = import({good, project_.folder.filePath(QStringLiteral("gone.csv")).toStdString(), good});
         QVERIFY(!outcomes);
         const QString message = q(outcomes.error());
-        QVERIFY2(message.contains(QStringLiteral("gone.csv")) && message.contains(QStringLiteral("orders.csv")), qPrintable(message));
+        QVERIFY2(message.contains(QStringLiteral("gone.csv")) && message.contains(QStringLiteral("orders.csv")),
+                 qPrintable(message));
         QCOMPARE(rows(), 3U);
     }
 

@@ -17,7 +17,8 @@ class TestRecipe : public QObject {
         return project_.file(name, contents);
     }
     Result<FileOutcome> import(const std::filesystem::path& path, const SourceSettings& settings = {},
-                               const std::map<std::string, std::string>& mapping = {}, std::optional<Recipe> recipe = {}) {
+                               const std::map<std::string, std::string>& mapping = {},
+                               std::optional<Recipe> recipe = {}) {
         ImportRequest request;
         request.kind = DatasetKind::transactions;
         request.files = {path};
@@ -65,7 +66,8 @@ class TestRecipe : public QObject {
     }
 
     void a_file_that_is_written_in_another_way_is_read_as_it_is_written() {
-        QVERIFY(import(file("a.csv", "order_id;time;amount\n1;03/04/2011;2\n"), {{"dates", "dmy"}, {"delimiter", ";"}}));
+        QVERIFY(
+            import(file("a.csv", "order_id;time;amount\n1;03/04/2011;2\n"), {{"dates", "dmy"}, {"delimiter", ";"}}));
         const auto other = import(file("b.csv", "order_id,time,amount\n2,2012-04-03,2\n"));
         QVERIFY2(other.has_value(), other ? "" : qPrintable(q(other.error())));
         QCOMPARE(other->batch.counts.accepted, 1u);
@@ -92,7 +94,8 @@ class TestRecipe : public QObject {
     }
 
     void a_recipe_travels_as_a_file() {
-        QVERIFY(import(file("a.csv", "order_id,time,amount\n1,03/04/2011,\"1,5\"\n"), {{"dates", "dmy"}, {"decimal", ","}}));
+        QVERIFY(import(file("a.csv", "order_id,time,amount\n1,03/04/2011,\"1,5\"\n"),
+                       {{"dates", "dmy"}, {"decimal", ","}}));
         const Recipe kept = recipes_of(*project_).front();
         const std::filesystem::path path = project_.folder.filePath(QStringLiteral("r.json")).toStdString();
         QVERIFY(save_recipe(kept, path));
@@ -114,9 +117,11 @@ class TestRecipe : public QObject {
         QTest::newRow("other json") << QByteArray("{\"a\":1}");
         QTest::newRow("kind") << QByteArray(R"({"clientele_recipe":1,"kind":"cats","columns":[]})");
         QTest::newRow("columns") << QByteArray(R"({"clientele_recipe":1,"kind":"customers","columns":[1]})");
-        QTest::newRow("setting") << QByteArray(R"({"clientele_recipe":1,"kind":"customers","columns":["a"],"settings":{"colour":"red"}})");
+        QTest::newRow("setting") << QByteArray(
+            R"({"clientele_recipe":1,"kind":"customers","columns":["a"],"settings":{"colour":"red"}})");
         QTest::newRow("newer") << QByteArray(R"({"clientele_recipe":99,"kind":"customers","columns":["a"]})");
-        QTest::newRow("numbers") << QByteArray(R"({"clientele_recipe":1,"kind":"customers","columns":["a"],"mapping":{"name":3}})");
+        QTest::newRow("numbers") << QByteArray(
+            R"({"clientele_recipe":1,"kind":"customers","columns":["a"],"mapping":{"name":3}})");
     }
     void a_file_that_is_no_recipe_is_refused() {
         QFETCH(QByteArray, bytes);

@@ -112,11 +112,13 @@ class TestRefresh : public QObject {
         file("posts.csv", "time;text;Mood\n01/02/2024;a;bad\n03/02/2024;c;\n05/02/2024;;\n");
         const auto outcomes = refreshed();
         QCOMPARE(outcomes.size(), 1U);
-        QVERIFY2(outcomes[0].outcome.has_value(), outcomes[0].outcome ? "" : qPrintable(q(outcomes[0].outcome.error())));
+        QVERIFY2(outcomes[0].outcome.has_value(),
+                 outcomes[0].outcome ? "" : qPrintable(q(outcomes[0].outcome.error())));
         QCOMPARE(outcomes[0].refreshed, before.id);
         QCOMPARE(counts(outcomes[0].outcome->batch), "3 read 2 accepted 1 rejected 0 skipped 0 replaced");
         const QString second = rows(DatasetKind::social_posts);
-        QCOMPARE(second, "time|text|Mood\n2024-03-01T00:00:00|z|-\n2024-02-01T00:00:00|a|bad\n2024-02-03T00:00:00|c|-\n");
+        QCOMPARE(second,
+                 "time|text|Mood\n2024-03-01T00:00:00|z|-\n2024-02-01T00:00:00|a|bad\n2024-02-03T00:00:00|c|-\n");
         QCOMPARE(project_->ledger()[0].superseded_by, 3);
         QVERIFY(project_->ledger()[0].undone);
 
@@ -149,7 +151,8 @@ class TestRefresh : public QObject {
         QVERIFY(project_.open(where));
         QVERIFY(!project_->next_redo());
         QCOMPARE(project_->ledger()[0].superseded_by, 2);
-        import(DatasetKind::social_posts, {file("others.csv", "time,text\n2024-03-01,z\n")});  // an end of what is undone
+        import(DatasetKind::social_posts,
+               {file("others.csv", "time,text\n2024-03-01,z\n")});  // an end of what is undone
         for (const std::int64_t batch : {4, 3, 2}) QCOMPARE(project_->undo()->id, batch);
         QCOMPARE(rows(DatasetKind::social_posts), first);
     }
@@ -277,7 +280,8 @@ class TestRefresh : public QObject {
     void corrections_of_the_earlier_import_go_with_it() {
         const auto path = file("posts.csv", "time,text\n2024-01-01,a\nx,b\n");
         const Batch batch = import(DatasetKind::social_posts, {path});
-        QVERIFY(import_corrected(*project_, batch, {.columns = {"time", "text"}, .cells = {{"2024-01-02", "b"}}, .lines = {}}, {}));
+        QVERIFY(import_corrected(*project_, batch,
+                                 {.columns = {"time", "text"}, .cells = {{"2024-01-02", "b"}}, .lines = {}}, {}));
         const QString first = rows(DatasetKind::social_posts);
         QCOMPARE(list().size(), 1U);
         file("posts.csv", "time,text\n2024-01-01,a\n2024-01-02,b\n");

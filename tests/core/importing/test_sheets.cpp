@@ -11,9 +11,10 @@ using namespace clientele;
 
 namespace {
 
-const std::vector<std::pair<QByteArray, QList<QByteArray>>> year{{"Notes", {"what,who", "checked,Ann"}},
-                                                                 {"January", {"time,text", "2024-01-01,a"}},
-                                                                 {"February", {"time,text", "2024-02-01,b", "2024-02-02,c"}}};
+const std::vector<std::pair<QByteArray, QList<QByteArray>>> year{
+    {"Notes", {"what,who", "checked,Ann"}},
+    {"January", {"time,text", "2024-01-01,a"}},
+    {"February", {"time,text", "2024-02-01,b", "2024-02-02,c"}}};
 
 }  // namespace
 

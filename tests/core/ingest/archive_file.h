@@ -13,7 +13,8 @@ inline std::string archive_of(const ArchiveParts& parts) {
     const std::string path = folder.filePath(u"archive"_qs).toStdString();
     zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
     for (const auto& [name, bytes] : parts)
-        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), ZIP_FL_ENC_UTF_8);
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0),
+                     ZIP_FL_ENC_UTF_8);
     if (zip_close(archive) != 0) qFatal("no archive could be written");
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};

@@ -70,7 +70,8 @@ class TestBadFiles : public QObject {
                                 << u"bad_format:  is a compressed archive. Unpack it and choose the files in it."_qs;
         QTest::newRow("cut-off workbook")
             << QByteArray("PK\x03\x04\x14\0\x06\0", 8)
-            << u"bad_format:  is a damaged workbook: its list of contents is missing or wrong; it may have been cut off. "
+            << u"bad_format:  is a damaged workbook: its list of contents is missing or wrong; it may have been cut "
+               u"off. "
                "Get it once more from where it came, or open it in a spreadsheet program and save it anew."_qs;
         QTest::newRow("signs of prices") << QByteArray("<DATE>,<CLOSE>\n2011-01-02,5\n") << u"no error"_qs;
         QTest::newRow("brackets") << QByteArray("[2011-01-02],5\n[2011-01-03],6\n") << u"no error"_qs;

@@ -34,7 +34,8 @@ class TestConstants : public QObject {
 
     void the_files_name_is_kept_in_a_field_or_in_a_column_of_its_own() {
         const TableFile file(sales, "may.csv");
-        const ReadTable field = read_as(file, DatasetKind::transactions, {}, {{"source", "channel"}, {"value:time", "2011-01-30"}});
+        const ReadTable field =
+            read_as(file, DatasetKind::transactions, {}, {{"source", "channel"}, {"value:time", "2011-01-30"}});
         QCOMPARE(q(field.rows.at(0)), "1|tea|2.5|may.csv|2011-01-30T00:00:00");
         const auto facts = file.inspected({{"source", "From file"}, {"value:time", "2011-01-30"}});
         const auto mapping = map_columns(facts, DatasetKind::transactions, {});

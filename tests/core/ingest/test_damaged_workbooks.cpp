@@ -26,13 +26,15 @@ bool is_an_outcome(const QString& said) {
 }
 
 std::string ods_of(const std::string& tables, const std::string& before = {}) {
-    return archive_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-                       {"content.xml", before + "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:spreadsheet>" +
-                                           tables + "</o:spreadsheet></o:body></o:document-content>"}});
+    return archive_of(
+        {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+         {"content.xml", before + "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:spreadsheet>" +
+                             tables + "</o:spreadsheet></o:body></o:document-content>"}});
 }
 
 const std::string few_rows =
-    "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'><v>1.5</v></c></row><row r='2'><c r='A2' t='s'><v>1</v></c><c r='B2' s='1'>"
+    "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'><v>1.5</v></c></row><row r='2'><c r='A2' t='s'><v>1</v></c><c "
+    "r='B2' s='1'>"
     "<v>40000</v></c></row>";
 
 }  // namespace
@@ -42,9 +44,12 @@ class TestDamagedWorkbooks : public QObject {
  private slots:
     void what_is_cut_off_or_flipped_is_read_or_refused_data() {
         QTest::addColumn<QByteArray>("bytes");
-        const auto add = [](const char* title, const std::string& bytes) { QTest::newRow(title) << QByteArray::fromStdString(bytes); };
+        const auto add = [](const char* title, const std::string& bytes) {
+            QTest::newRow(title) << QByteArray::fromStdString(bytes);
+        };
         add("xlsx", archive_of(xlsx_parts(few_rows)));
-        add("ods", ods_of("<t:table t:name='A'><t:table-row><t:table-cell o:value-type='float' o:value='1'/></t:table-row></t:table>"));
+        add("ods", ods_of("<t:table t:name='A'><t:table-row><t:table-cell o:value-type='float' "
+                          "o:value='1'/></t:table-row></t:table>"));
         const std::filesystem::path shared = std::filesystem::path(CLIENTELE_SHARED_DATA) / "messy";
         for (const char* name : {"readxl_sheets/dates-1900.xls", "readxl_sheets/biff5-rich-text-string.xls",
                                  "messytables_horror/unicode_sheet_name.xls", "messytables_horror/simple.ods"})
@@ -76,7 +81,8 @@ class TestDamagedWorkbooks : public QObject {
             auto part = parts.begin();
             std::advance(part, random.bounded(static_cast<quint32>(parts.size())));
             for (int flips = 0; flips < 1 + round % 4; ++flips)
-                part->second[random.bounded(static_cast<quint32>(part->second.size()))] = static_cast<char>(32 + random.bounded(95));
+                part->second[random.bounded(static_cast<quint32>(part->second.size()))] =
+                    static_cast<char>(32 + random.bounded(95));
             const QString said = outcome(archive_of(parts));
             QVERIFY2(is_an_outcome(said), qPrintable(u"round %1: %2"_qs.arg(round).arg(said)));
         }
@@ -92,7 +98,8 @@ class TestDamagedWorkbooks : public QObject {
     }
     void entities_are_refused() {
         const std::string laughs =
-            "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>";
+            "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
+            "'&b;&b;&b;&b;&b;&b;&b;&b;'>]>";
         auto parts = xlsx_parts(few_rows);
         parts["xl/sharedStrings.xml"] = laughs + "<sst><si><t>&c;</t></si></sst>";
         QVERIFY(raw_text(archive_of(parts)).contains(u"defines entities"));
@@ -110,22 +117,28 @@ class TestDamagedWorkbooks : public QObject {
     void repeats_that_mean_nothing_cost_nothing_and_those_that_mean_too_much_are_refused() {
         const auto table = [](const std::string& rows) { return ods_of("<t:table t:name='A'>" + rows + "</t:table>"); };
         const std::string filled = "<t:table-cell o:value-type='float' o:value='1'/>";
-        QCOMPARE(raw_text(table("<t:table-row t:number-rows-repeated='2'>" + filled +
-                                "<t:table-cell t:number-columns-repeated='16383'/></t:table-row><t:table-row "
-                                "t:number-rows-repeated='1048570'><t:table-cell t:number-columns-repeated='16384'/></t:table-row>"
-                                "<t:table-row>" + filled + "</t:table-row>")),
+        QCOMPARE(raw_text(table(
+                     "<t:table-row t:number-rows-repeated='2'>" + filled +
+                     "<t:table-cell t:number-columns-repeated='16383'/></t:table-row><t:table-row "
+                     "t:number-rows-repeated='1048570'><t:table-cell t:number-columns-repeated='16384'/></t:table-row>"
+                     "<t:table-row>" +
+                     filled + "</t:table-row>")),
                  "1|1\n2|1\n1048573|1");
         QVERIFY(raw_text(table("<t:table-row t:number-rows-repeated='999999999999'>" + filled + "</t:table-row>"))
                     .contains(u"row 1 is repeated"));
         const std::string wide = "<t:table-cell o:value-type='float' o:value='1' t:number-columns-repeated='";
-        QVERIFY(raw_text(table("<t:table-row>" + wide + "99999999999'/></t:table-row>")).contains(u"row 1 has more columns than any"));
+        QVERIFY(raw_text(table("<t:table-row>" + wide + "99999999999'/></t:table-row>"))
+                    .contains(u"row 1 has more columns than any"));
         QVERIFY(raw_text(table("<t:table-row t:number-rows-repeated='1048576'>" + wide + "16384'/></t:table-row>"))
                     .contains(u"row 1 is repeated"));
-        QVERIFY(raw_text(table("<t:table-row>" + wide + "16384'/></t:table-row>")).contains(u"16,384 columns; at most 1,900"));
+        QVERIFY(raw_text(table("<t:table-row>" + wide + "16384'/></t:table-row>"))
+                    .contains(u"16,384 columns; at most 1,900"));
     }
     void claims_of_rows_and_columns_are_not_believed() {
-        QVERIFY(raw_text(archive_of(xlsx_parts("<row><c r='ZZZZ1'><v>1</v></c></row>"))).contains(u"ZZZZ1, which no sheet has"));
-        QCOMPARE(raw_text(archive_of(xlsx_parts("<row r='99999999999999999999'><c><v>1</v></c></row><row r='1'><c><v>2</v></c></row>"))),
+        QVERIFY(raw_text(archive_of(xlsx_parts("<row><c r='ZZZZ1'><v>1</v></c></row>")))
+                    .contains(u"ZZZZ1, which no sheet has"));
+        QCOMPARE(raw_text(archive_of(xlsx_parts(
+                     "<row r='99999999999999999999'><c><v>1</v></c></row><row r='1'><c><v>2</v></c></row>"))),
                  "1|1\n2|2");
     }
     void workbooks_with_a_password_say_so() {

@@ -133,7 +133,9 @@ class TestDialects : public QObject {
     void blanks_within_a_list_with_commas_are_no_delimiter() {
         std::string bytes;
         for (int i = 0; i < 40; ++i)
-            bytes += i % 3 == 0 ? "citrus fruit,ready soups,margarine\n" : i % 3 == 1 ? "whole milk\n" : "tropical fruit,yogurt\n";
+            bytes += i % 3 == 0   ? "citrus fruit,ready soups,margarine\n"
+                     : i % 3 == 1 ? "whole milk\n"
+                                  : "tropical fruit,yogurt\n";
         QCOMPARE(q(TableFile(bytes).inspected().dialect.delimiter), ",");
     }
     void a_byte_above_ascii_late_in_a_large_file_decides_the_encoding() {

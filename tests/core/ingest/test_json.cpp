@@ -42,18 +42,21 @@ class TestJson : public QObject {
     Q_OBJECT
  private slots:
     void an_array_of_objects_is_a_table() {
-        const auto table = read("[\n {\"id\": \"007\", \"sum\": 0.10, \"ok\": true},\n {\"sum\": 12345678901234567890, \"id\": null, "
-                                "\"note\": \"a, \\\"b\\\"\\nc\"}\n]\n");
+        const auto table = read(
+            "[\n {\"id\": \"007\", \"sum\": 0.10, \"ok\": true},\n {\"sum\": 12345678901234567890, \"id\": null, "
+            "\"note\": \"a, \\\"b\\\"\\nc\"}\n]\n");
         QVERIFY(table.has_value());
-        const Table wanted{{"id", "sum", "ok", "note"}, {"007", "0.10", "true", ""}, {"", "12345678901234567890", "", "a, \"b\"\nc"}};
+        const Table wanted{
+            {"id", "sum", "ok", "note"}, {"007", "0.10", "true", ""}, {"", "12345678901234567890", "", "a, \"b\"\nc"}};
         QCOMPARE(table->rows, wanted);
         QCOMPARE(table->lines, (std::vector<std::uint64_t>{1, 2, 3}));
         QCOMPARE(table->facts.format, std::string("json"));
     }
 
     void lines_of_objects_are_a_table_and_a_damaged_line_is_rejected() {
-        const TableFile file("{\"order_id\":\"1\",\"time\":\"2011-01-02\",\"amount\":5}\n{\"order_id\":\"2\",\"time\":\n"
-                             "{\"order_id\":\"3\",\"time\":\"2011-01-03\",\"amount\":7.25}\n");
+        const TableFile file(
+            "{\"order_id\":\"1\",\"time\":\"2011-01-02\",\"amount\":5}\n{\"order_id\":\"2\",\"time\":\n"
+            "{\"order_id\":\"3\",\"time\":\"2011-01-03\",\"amount\":7.25}\n");
         const auto facts = inspect(file.path(), {}, {});
         QVERIFY(facts.has_value());
         const auto mapping = map_columns(*facts, DatasetKind::transactions, {});
@@ -71,7 +74,8 @@ class TestJson : public QObject {
     }
 
     void objects_within_become_columns_and_plain_lists_one_cell() {
-        const auto table = read("[{\"a\":{\"city\":\"Bonn\",\"geo\":{\"lat\":50.7}},\"tags\":[\"x\",\"y\"],\"odd\":[\"p|q\"]}]");
+        const auto table =
+            read("[{\"a\":{\"city\":\"Bonn\",\"geo\":{\"lat\":50.7}},\"tags\":[\"x\",\"y\"],\"odd\":[\"p|q\"]}]");
         QVERIFY(table.has_value());
         QCOMPARE(table->rows, (Table{{"a.city", "a.geo.lat", "tags", "odd"}, {"Bonn", "50.7", "x|y", "[\"p|q\"]"}}));
     }
@@ -94,14 +98,16 @@ class TestJson : public QObject {
     }
 
     void lists_of_objects_within_a_record_stay_json_or_become_rows() {
-        const std::string text = "{\"order\":\"A\",\"lines\":[{\"sku\":\"x\",\"n\":2},{\"sku\":\"y\"}]}\n{\"order\":\"B\",\"lines\":[]}\n";
+        const std::string text =
+            "{\"order\":\"A\",\"lines\":[{\"sku\":\"x\",\"n\":2},{\"sku\":\"y\"}]}\n{\"order\":\"B\",\"lines\":[]}\n";
         const auto whole = read(text);
         QVERIFY(whole.has_value());
         QCOMPARE(whole->rows, (Table{{"order", "lines"}, {"A", R"([{"sku":"x","n":2},{"sku":"y"}])"}, {"B", ""}}));
         QVERIFY(!whole->facts.warnings.empty());
         const auto rows = read(text, {{"table", "records/lines"}});
         QVERIFY(rows.has_value());
-        QCOMPARE(rows->rows, (Table{{"order", "lines.sku", "lines.n"}, {"A", "x", "2"}, {"A", "y", ""}, {"B", "", ""}}));
+        QCOMPARE(rows->rows,
+                 (Table{{"order", "lines.sku", "lines.n"}, {"A", "x", "2"}, {"A", "y", ""}, {"B", "", ""}}));
         QCOMPARE(rows->lines, (std::vector<std::uint64_t>{1, 1, 1, 2}));
     }
 
@@ -143,8 +149,9 @@ class TestJson : public QObject {
                 QVERIFY2(file.startsWith(u"empty"), qPrintable(file + u": "_qs + q(json.error())));
                 continue;
             }
-            const auto csv = inspect((folder + u"csvs/"_qs + QString(file).replace(u".json"_qs, u".csv"_qs)).toStdString(),
-                                     {{"header", "yes"}}, {});
+            const auto csv =
+                inspect((folder + u"csvs/"_qs + QString(file).replace(u".json"_qs, u".csv"_qs)).toStdString(),
+                        {{"header", "yes"}}, {});
             QVERIFY(csv.has_value());
             // The collection's own pair of files disagrees about this telephone number.
             if (file.startsWith(u"location"_qs)) json->first_rows.rows[0][0] = "2095257564";
@@ -156,7 +163,8 @@ class TestJson : public QObject {
 
     void every_format_is_offered_where_files_are_chosen() {
         const std::vector<std::string_view> extensions = readable_extensions();
-        for (const char* extension : {"csv", "txt", "json", "xlsx", "xls", "ods", "sav", "dta", "sas7bdat", "log", "sqlite"})
+        for (const char* extension :
+             {"csv", "txt", "json", "xlsx", "xls", "ods", "sav", "dta", "sas7bdat", "log", "sqlite"})
             QVERIFY2(std::ranges::find(extensions, extension) != extensions.end(), extension);
         for (const std::string_view extension : extensions)
             QCOMPARE(std::ranges::count(extensions, extension), 1);

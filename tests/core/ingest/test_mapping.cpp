@@ -172,7 +172,8 @@ class TestMapping : public QObject {
         const KindGuess lines = guess("00004 19970101 2 29.33\n00004 19970118 2 29.73\n00021 19970103 1 12.00\n");
         QCOMPARE(lines.kind, DatasetKind::transactions);
         QVERIFY(lines.score <= 0.3);
-        QVERIFY(q(lines.reason).startsWith(u"The file has no header. It holds dates, ids and numbers that may be amounts"));
+        QVERIFY(
+            q(lines.reason).startsWith(u"The file has no header. It holds dates, ids and numbers that may be amounts"));
         const KindGuess notes = guess("1997-01-01;very nice\n1997-01-02;not so nice\n");
         QVERIFY(notes.score < 0.3);
         QCOMPARE(q(notes.reason), "The file has no header, so this is a guess: say what it is.");

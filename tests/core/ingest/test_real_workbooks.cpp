@@ -54,14 +54,16 @@ class TestRealWorkbooks : public QObject {
                 if (!extension.starts_with(".xls") && extension != ".ods") continue;
                 ++workbooks;
                 const QStringList rows = raw_rows(entry.path());
-                if (rows.value(0).startsWith(u"error: ")) refused << q(entry.path().filename().string()) + rows[0].mid(6);
+                if (rows.value(0).startsWith(u"error: "))
+                    refused << q(entry.path().filename().string()) + rows[0].mid(6);
             }
         }
         refused.sort();
         QVERIFY(workbooks >= 54);
-        QCOMPARE(refused.join(u'\n'),
-                 "encrypted_no_password.xls  is protected by a password. Save it without one in a spreadsheet program and "
-                 "import that.\nlibreoffice.xlsx  holds no rows. Choose a file with data in it.");
+        QCOMPARE(
+            refused.join(u'\n'),
+            "encrypted_no_password.xls  is protected by a password. Save it without one in a spreadsheet program and "
+            "import that.\nlibreoffice.xlsx  holds no rows. Choose a file with data in it.");
     }
     void types_of_the_epoch_of_1904() {
         QCOMPARE(sheet("readxl_sheets/types.xlsx"),
@@ -70,16 +72,20 @@ class TestRealWorkbooks : public QObject {
         QCOMPARE(sheet("readxl_sheets/types.xlsx", "smorgasbord"),
                  "1|text|hello world\n2|text formula|HELLO WORLD\n3|blank|\n4|double|1.3\n5|integer|0\n"
                  "6|numeric formula|1.6900000000000002\n7|boolean true|true\n8|boolean false|false\n"
-                 "9|boolean formula true|true\n10|boolean formula false|false\n11|date|2016-02-26\n12|date formula|2016-03-02\n"
-                 "13|error #N/A explicit|#N/A\n14|error #N/A formula|#N/A\n15|error #NAME?|#NAME?\n16|error #VALUE!|#VALUE!\n"
+                 "9|boolean formula true|true\n10|boolean formula false|false\n11|date|2016-02-26\n12|date "
+                 "formula|2016-03-02\n"
+                 "13|error #N/A explicit|#N/A\n14|error #N/A formula|#N/A\n15|error #NAME?|#NAME?\n16|error "
+                 "#VALUE!|#VALUE!\n"
                  "17|error #DIV/0!|#DIV/0!\n18|error #REF|#REF!\n19|error #NUM!|#NUM!\n20|error  #NULL!|#NULL!");
         QCOMPARE(sheet("readxl_sheets/types.xlsx", "5"),
                  "1|date\n2|2016-05-23\n4|true\n5|cabbage\n6|4.3\n7|39448\n8|2011-09-11");
     }
     void dates_of_the_epoch_of_1900() {
-        QCOMPARE(sheet("readxl_sheets/dates-1900.xls"), "1|2000-01-01|2000-01-01|2000-01-01|2000-01-01|2000-01-01 00:00:00");
+        QCOMPARE(sheet("readxl_sheets/dates-1900.xls"),
+                 "1|2000-01-01|2000-01-01|2000-01-01|2000-01-01|2000-01-01 00:00:00");
         const QString days = sheet("readxl_sheets/dates-leap-year-1900-xls.xls");
-        QVERIFY(days.startsWith(u"1|dttm|dttm_string|expect_success\n2|1900-01-01 08:00:00|1900-01-01 08:00:00|true\n"));
+        QVERIFY(
+            days.startsWith(u"1|dttm|dttm_string|expect_success\n2|1900-01-01 08:00:00|1900-01-01 08:00:00|true\n"));
         for (const QString& row : days.split(u'\n').mid(1)) QCOMPARE(row.section(u'|', 1, 1), row.section(u'|', 2, 2));
     }
     void times_are_rounded_to_the_second() {
@@ -89,15 +95,20 @@ class TestRealWorkbooks : public QObject {
         QCOMPARE(sheet("readxl_sheets/texty-dates-xlsx.xlsx"), "1|a\n2|1985-03-11 13:00:00\n3|1985-03-11 13:23:32");
     }
     void a_table_between_notes() {
-        QCOMPARE(sheet("readxl_sheets/deaths.xls"),
-                 "1|Lots of people|||||\n2|simply cannot resist writing|||||some notes\n3|at|the|top||of|their spreadsheets\n"
-                 "4|or|merging||||cells\n5|Name|Profession|Age|Has kids|Date of birth|Date of death\n"
-                 "6|David Bowie|musician|69|true|1947-01-08|2016-01-10\n7|Carrie Fisher|actor|60|true|1956-10-21|2016-12-27\n"
-                 "8|Chuck Berry|musician|90|true|1926-10-18|2017-03-18\n9|Bill Paxton|actor|61|true|1955-05-17|2017-02-25\n"
-                 "10|Prince|musician|57|true|1958-06-07|2016-04-21\n11|Alan Rickman|actor|69|false|1946-02-21|2016-01-14\n"
-                 "12|Florence Henderson|actor|82|true|1934-02-14|2016-11-24\n13|Harper Lee|author|89|false|1926-04-28|2016-02-19\n"
-                 "14|Zsa Zsa Gábor|actor|99|true|1917-02-06|2016-12-18\n15|George Michael|musician|53|false|1963-06-25|2016-12-25\n"
-                 "16|Some|||||\n17||also like to write stuff||||\n18|||at the|bottom,||\n19||||||too!");
+        QCOMPARE(
+            sheet("readxl_sheets/deaths.xls"),
+            "1|Lots of people|||||\n2|simply cannot resist writing|||||some notes\n3|at|the|top||of|their "
+            "spreadsheets\n"
+            "4|or|merging||||cells\n5|Name|Profession|Age|Has kids|Date of birth|Date of death\n"
+            "6|David Bowie|musician|69|true|1947-01-08|2016-01-10\n7|Carrie "
+            "Fisher|actor|60|true|1956-10-21|2016-12-27\n"
+            "8|Chuck Berry|musician|90|true|1926-10-18|2017-03-18\n9|Bill Paxton|actor|61|true|1955-05-17|2017-02-25\n"
+            "10|Prince|musician|57|true|1958-06-07|2016-04-21\n11|Alan Rickman|actor|69|false|1946-02-21|2016-01-14\n"
+            "12|Florence Henderson|actor|82|true|1934-02-14|2016-11-24\n13|Harper "
+            "Lee|author|89|false|1926-04-28|2016-02-19\n"
+            "14|Zsa Zsa Gábor|actor|99|true|1917-02-06|2016-12-18\n15|George "
+            "Michael|musician|53|false|1963-06-25|2016-12-25\n"
+            "16|Some|||||\n17||also like to write stuff||||\n18|||at the|bottom,||\n19||||||too!");
         const auto facts = inspect(folder / "readxl_sheets/deaths.xls", {{"table", "other"}}, {});
         QVERIFY(facts.has_value());
         QCOMPARE(q(facts->table), "other");
@@ -131,7 +142,8 @@ class TestRealWorkbooks : public QObject {
             QTest::newRow((std::string(file) + " " + table).c_str()) << q(file) << q(table) << q(rows);
         };
         add("readxl_sheets/clippy.xlsx", "list-column",
-            "1|name|value\n2|Name|Clippy\n3|Species|paperclip\n4|Approx date of death|2007-01-01\n5|Weight in grams|0.9");
+            "1|name|value\n2|Name|Clippy\n3|Species|paperclip\n4|Approx date of death|2007-01-01\n5|Weight in "
+            "grams|0.9");
         add("readxl_sheets/clippy.xlsx", "two-row-header",
             "1|name|species|death|weight\n2|(at birth)|(office supply type)|(date is approximate)|(in grams)\n"
             "3|Clippy|paperclip|2007-01-01|0.9");
@@ -185,11 +197,13 @@ class TestRealWorkbooks : public QObject {
         const auto facts = inspect(folder / "messytables_horror/large.xlsx", {}, {});
         QVERIFY(facts.has_value());
         QCOMPARE(facts->tables, (std::vector<std::string>{"Report", "data", "criteria"}));
-        QCOMPARE(q(facts->dialect.reasons.front()), "The sheet “Report” was read. The workbook also has: data (hidden), criteria "
-                                                    "(hidden). Choose another with --set table=NAME.");
+        QCOMPARE(q(facts->dialect.reasons.front()),
+                 "The sheet “Report” was read. The workbook also has: data (hidden), criteria "
+                 "(hidden). Choose another with --set table=NAME.");
     }
     void a_sheet_that_there_is_not_is_an_error_that_names_those_there_are() {
-        for (const char* file : {"readxl_sheets/datasets.xlsx", "readxl_sheets/deaths.xls", "messytables_horror/large.ods"}) {
+        for (const char* file :
+             {"readxl_sheets/datasets.xlsx", "readxl_sheets/deaths.xls", "messytables_horror/large.ods"}) {
             const auto facts = inspect(folder / file, {{"table", "nowhere"}}, {});
             QVERIFY(!facts && facts.error().code == ErrorCode::bad_value);
             QVERIFY(q(facts.error()).contains(u"has no sheet “nowhere” with rows. Those with rows are: "));

@@ -75,9 +75,10 @@ class TestRows : public QObject {
         const auto table = read_as(TableFile("date,amount\n2011-01-02,12.5 %\n2011-01-03,2.5\n2011-01-04,3.5\n"),
                                    DatasetKind::transactions);
         QCOMPARE(table.rows.size(), 2u);
-        QCOMPARE(q(table.full_rejects[0].message),
-                 "amount: 12.5 % can mean two numbers, as 12.5 % is 12.5 or 0.125. Write the one that is meant, without "
-                 "the percent sign.");
+        QCOMPARE(
+            q(table.full_rejects[0].message),
+            "amount: 12.5 % can mean two numbers, as 12.5 % is 12.5 or 0.125. Write the one that is meant, without "
+            "the percent sign.");
     }
     void a_row_with_several_faults_is_one_reject() {
         const auto table =

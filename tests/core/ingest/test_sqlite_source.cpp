@@ -77,41 +77,51 @@ class TestSqliteSource : public QObject {
         QStringList headers;
         for (const ColumnFacts& column : facts->columns) headers << q(column.header);
         QCOMPARE(headers.join(u'|'),
-                 u"customer_id|period|first_purchase|last_purchase|last_line|orders|purchase_days|purchases|returns|purchased|"
+                 u"customer_id|period|first_purchase|last_purchase|last_line|orders|purchase_days|purchases|returns|"
+                 u"purchased|"
                  "returned|sum_of_squares"_qs);
         QCOMPARE(guess_kinds(*facts).front().kind, DatasetKind::purchase_summaries);
         // Lines without an order's number are an order each; returns are none; what has no customer or time stays.
         QCOMPARE(rows_of(file.path(), settings),
-                 (QStringList{u"2: |2024-03-01|2024-03-01|2024-03-01|2024-03-01|1|1|1|0|8|0|64"_qs,
-                              u"3: a|2024-01-01|2024-01-05 09:00:00|2024-01-31 10:00:00|2024-01-31 10:00:00|3|2|4|0|30|0|596"_qs,
-                              u"4: a|2024-02-01|2024-02-29 23:59:59|2024-02-29 23:59:59|2024-02-29 23:59:59|1|1|1|1|3|10|9"_qs,
-                              u"5: b|||||1|0|1|0|6|0|36"_qs, u"6: b|2023-12-01|||2023-12-31 12:00:00|0|0|0|1|0|7|0"_qs}));
+                 (QStringList{
+                     u"2: |2024-03-01|2024-03-01|2024-03-01|2024-03-01|1|1|1|0|8|0|64"_qs,
+                     u"3: a|2024-01-01|2024-01-05 09:00:00|2024-01-31 10:00:00|2024-01-31 10:00:00|3|2|4|0|30|0|596"_qs,
+                     u"4: a|2024-02-01|2024-02-29 23:59:59|2024-02-29 23:59:59|2024-02-29 23:59:59|1|1|1|1|3|10|9"_qs,
+                     u"5: b|||||1|0|1|0|6|0|36"_qs, u"6: b|2023-12-01|||2023-12-31 12:00:00|0|0|0|1|0|7|0"_qs}));
     }
 
     void purchases_without_a_date_stay_apart_over_all_time_too() {
         const DatabaseFile file(sales);
-        QCOMPARE(rows_of(file.path(), {{"summary", "all"}}),
-                 (QStringList{u"2: |2024-03-01|2024-03-01|2024-03-01|2024-03-01|1|1|1|0|8|0|64"_qs,
-                              u"3: a|2024-01-05|2024-01-05 09:00:00|2024-02-29 23:59:59|2024-02-29 23:59:59|4|3|5|1|33|10|605"_qs,
-                              u"4: b|2023-12-31|||2023-12-31 12:00:00|0|0|0|1|0|7|0"_qs, u"5: b|||||1|0|1|0|6|0|36"_qs}));
+        QCOMPARE(
+            rows_of(file.path(), {{"summary", "all"}}),
+            (QStringList{
+                u"2: |2024-03-01|2024-03-01|2024-03-01|2024-03-01|1|1|1|0|8|0|64"_qs,
+                u"3: a|2024-01-05|2024-01-05 09:00:00|2024-02-29 23:59:59|2024-02-29 23:59:59|4|3|5|1|33|10|605"_qs,
+                u"4: b|2023-12-31|||2023-12-31 12:00:00|0|0|0|1|0|7|0"_qs, u"5: b|||||1|0|1|0|6|0|36"_qs}));
         const auto refused = inspect(file.path(), {{"summary", "all"}, {"decimal", ","}}, {});
         QVERIFY(!refused && q(refused.error()).contains(u"decimal"_qs));  // sums are written by a machine
     }
     void what_is_no_number_or_date_is_not_added_up() {
         const auto said = [](const char* values) {
-            const DatabaseFile file(("CREATE TABLE lines(customer_id, time, amount); INSERT INTO lines VALUES" + std::string(values)).c_str());
+            const DatabaseFile file(
+                ("CREATE TABLE lines(customer_id, time, amount); INSERT INTO lines VALUES" + std::string(values))
+                    .c_str());
             return rows_of(file.path(), {{"summary", "month"}}).join(u'\n');
         };
-        QVERIFY(said("('a', '2024-01-05', '10,50'), ('a', '2024-01-06', 1)").contains(u"1 value of “Amount” is no number, such as “10,50”"_qs));
+        QVERIFY(said("('a', '2024-01-05', '10,50'), ('a', '2024-01-06', 1)")
+                    .contains(u"1 value of “Amount” is no number, such as “10,50”"_qs));
         QVERIFY(said("('a', '05.02.2024', 1)").contains(u"“Time” is no date"_qs));
         for (const char* const none : {"2024-02-30", "12:30", "now", "2460000.5"})
             QVERIFY2(said(("('a', '" + std::string(none) + "', 1), ('a', '2024-02-28 10:00', 1)").c_str())
                          .contains(u"1 value of “Time” is no date"_qs), none);
         QVERIFY(said("('a', 20240105, 1)").contains(u"“Time” is no date"_qs));  // it would be a Julian day
         for (const char* const none : {"-", ".", "  ", "--5", "5-", "+5"})
-            QVERIFY2(said(("('a', '2024-01-05', '" + std::string(none) + "')").c_str()).contains(u"“Amount” is no number"_qs), none);
+            QVERIFY2(said(("('a', '2024-01-05', '" + std::string(none) + "')").c_str())
+                         .contains(u"“Amount” is no number"_qs),
+                     none);
         // Numbers that are written as text are numbers, and nothing is nothing.
-        QCOMPARE(said("('a', '2024-01-05', '10.50'), ('a', '2024-01-06', '-0.5'), ('b', '2024-01-07', ''), ('', '2024-01-07', 3)"),
+        QCOMPARE(said("('a', '2024-01-05', '10.50'), ('a', '2024-01-06', '-0.5'), ('b', '2024-01-07', ''), ('', "
+                      "'2024-01-07', 3)"),
                  u"2: |2024-01-01|2024-01-07|2024-01-07|2024-01-07|1|1|1|0|3|0|9\n"
                  "3: a|2024-01-01|2024-01-05|2024-01-05|2024-01-06|1|1|1|1|10.5|0.5|110.25\n"
                  "4: b|2024-01-01|2024-01-07|2024-01-07|2024-01-07|1|1|1|0||0|"_qs);

@@ -148,10 +148,10 @@ class TestStatistics : public QObject {
         const auto facts = inspect(file.path(), {}, {}, DatasetKind::responses);
         QVERIFY(facts.has_value());
         QCOMPARE(q(facts->shape), "survey");
-        QCOMPARE(raw_rows_of(*facts).mid(0, 4), (QStringList{"2: survey|001|SAT|1|How satisfied are you?|1|very bad|scale",
-                                                         "2: survey|001|NPS|10|Would you recommend us?|2|certainly|nps",
-                                                         "2: survey|001|REGION|N|REGION|3|North|single",
-                                                         "2: survey|001|W|0.75|W|4||number"}));
+        QCOMPARE(raw_rows_of(*facts).mid(0, 4),
+                 (QStringList{"2: survey|001|SAT|1|How satisfied are you?|1|very bad|scale",
+                              "2: survey|001|NPS|10|Would you recommend us?|2|certainly|nps",
+                              "2: survey|001|REGION|N|REGION|3|North|single", "2: survey|001|W|0.75|W|4||number"}));
         QVERIFY(sentences(facts->warnings).contains(u"1 respondent gave no answer"_qs));
     }
     void codes_stay_when_told() {
@@ -163,9 +163,9 @@ class TestStatistics : public QObject {
     void compressed_files_read_the_same() {
         const QStringList plain = raw_rows_of(TableFile(survey_in_spss(), "survey.sav").inspected());
         for (const auto compression : {READSTAT_COMPRESS_ROWS, READSTAT_COMPRESS_BINARY})
-            QCOMPARE(
-                raw_rows_of(TableFile(survey_in_spss(4, readstat_begin_writing_sav, compression), "s.zsav").inspected()),
-                plain);
+            QCOMPARE(raw_rows_of(
+                         TableFile(survey_in_spss(4, readstat_begin_writing_sav, compression), "s.zsav").inspected()),
+                     plain);
     }
     void portable_files_are_told_by_their_header() {
         const auto facts = TableFile(survey_in_spss(4, readstat_begin_writing_por), "survey.txt").inspected();

@@ -46,8 +46,8 @@ class TestTranscripts : public QObject {
         QCOMPARE(clock_time(" 01:02:03,045 "), 3723045);
         QCOMPARE(clock_time("59:59.5"), 3599500);
         QCOMPARE(clock_time("100:00:00"), 360000000);
-        for (const char* wrong : {"", "5", "60:00.000", "00:60:00.000", "00:00:60.000", "00:00:01.", "00:00:01.0000", "0:0:0:0",
-                                  "-00:01.000", "00:00:01.000x"})
+        for (const char* wrong : {"", "5", "60:00.000", "00:60:00.000", "00:00:60.000", "00:00:01.", "00:00:01.0000",
+                                  "0:0:0:0", "-00:01.000", "00:00:01.000x"})
             QVERIFY2(!clock_time(wrong), wrong);
     }
 
@@ -56,9 +56,10 @@ class TestTranscripts : public QObject {
         const auto facts = file.inspected();
         QCOMPARE(q(facts.format), "subtitles");
         QCOMPARE(guess_kinds(facts).front().kind, DatasetKind::recordings);
-        QCOMPARE(call(vtt, "call-17.vtt"),
-                 "call-17.vtt|Agent: Good morning & hello.\nAnn Lee: My order is late.\nAgent: Oh.\nAnn Lee: Yes!|3601|4|"
-                 "Agent, Ann Lee|1.000 --> 2.500\n3.250 --> 5.000\n3600.000 --> 3601.000\n3600.000 --> 3601.000");
+        QCOMPARE(
+            call(vtt, "call-17.vtt"),
+            "call-17.vtt|Agent: Good morning & hello.\nAnn Lee: My order is late.\nAgent: Oh.\nAnn Lee: Yes!|3601|4|"
+            "Agent, Ann Lee|1.000 --> 2.500\n3.250 --> 5.000\n3600.000 --> 3601.000\n3600.000 --> 3601.000");
     }
 
     void an_srt_file_is_a_call_also_with_blank_lines_and_byte_order_mark() {
@@ -69,10 +70,11 @@ class TestTranscripts : public QObject {
     }
 
     void damaged_times_are_rejected_with_their_words_and_line() {
-        const TableFile file("1\n00:00:00,000 --> 00:00:02,000\nHello.\n\n2\n00:00:0x,000 --> 00:00:04,000\nLost.\n\n"
-                             "3\n00:00:09,000 --> 00:00:08,000\nBackwards.\n\n4\n00:00:10,000 -> 00:00:11,000\nArrow.\n\n"
-                             "5\n00:00:12,000 --> 00:00:13,000\nBye.\n",
-                             "x.srt");
+        const TableFile file(
+            "1\n00:00:00,000 --> 00:00:02,000\nHello.\n\n2\n00:00:0x,000 --> 00:00:04,000\nLost.\n\n"
+            "3\n00:00:09,000 --> 00:00:08,000\nBackwards.\n\n4\n00:00:10,000 -> 00:00:11,000\nArrow.\n\n"
+            "5\n00:00:12,000 --> 00:00:13,000\nBye.\n",
+            "x.srt");
         const ReadTable table = call_in(file);
         QCOMPARE(table.rows.size(), 1u);
         QVERIFY(q(table.rows[0]).startsWith("x.srt|Hello.\nBye.|13|2|"));
@@ -87,41 +89,46 @@ class TestTranscripts : public QObject {
     }
 
     void whisper_segments_are_utterances() {
-        const std::string whisper =
-            json(
+        const std::string whisper = json(
             "{'text': ' Hi there.', 'segments': [\n"
-            " {'id': 0, 'start': 0.0, 'end': 1.52, 'text': ' Hi \\'there\\'.', 'speaker': 'SPEAKER_00', 'words': [{'word': 'Hi', 'start': 0}]},\n"
+            " {'id': 0, 'start': 0.0, 'end': 1.52, 'text': ' Hi \\'there\\'.', 'speaker': 'SPEAKER_00', 'words': "
+            "[{'word': 'Hi', 'start': 0}]},\n"
             " {'id': 1, 'start': 1.9, 'end': 1.2, 'text': ' Odd.'},\n"
             " {'id': 2, 'start': 2, 'end': 3.25, 'text': ' Hello.'}], 'language': 'en'}");
         const TableFile file(whisper, "c1.json");
         QCOMPARE(q(file.inspected().format), "speech_json");
         const ReadTable table = call_in(file);
-        QCOMPARE(q(table.rows.at(0)), "c1.json|SPEAKER_00: Hi \"there\".\nHello.|3.25|2|SPEAKER_00|0.000 --> 1.520\n2.000 --> 3.250");
+        QCOMPARE(q(table.rows.at(0)),
+                 "c1.json|SPEAKER_00: Hi \"there\".\nHello.|3.25|2|SPEAKER_00|0.000 --> 1.520\n2.000 --> 3.250");
         QCOMPARE(table.full_rejects.size(), 1u);
         QCOMPARE(table.full_rejects[0].line, 3u);
     }
 
     void whisper_cpp_is_known_too() {
-        QCOMPARE(call(json(
-            "{'result': {'language': 'en'}, 'transcription': [\n"
-            " {'timestamps': {'from': '00:00:00,000', 'to': '00:00:01,500'}, 'offsets': {'from': 0, 'to': 1500}, 'text': ' One.'}]}"),
+        QCOMPARE(call(json("{'result': {'language': 'en'}, 'transcription': [\n"
+                           " {'timestamps': {'from': '00:00:00,000', 'to': '00:00:01,500'}, 'offsets': {'from': 0, "
+                           "'to': 1500}, 'text': ' One.'}]}"),
                       "c.json"),
                  "c.json|One.|1.5|1||0.000 --> 1.500");
     }
 
     void amazon_words_are_joined_by_speaker() {
-        QCOMPARE(call(json(
-            "{'jobName': 'j', 'results': {'transcripts': [{'transcript': 'Hi, Ann. Yes.'}],\n"
-            " 'speaker_labels': {'segments': [{'items': [{'start_time': '0.0', 'speaker_label': 'spk_0'},\n"
-            "  {'start_time': '0.5', 'speaker_label': 'spk_0'}, {'start_time': '1.25', 'speaker_label': 'spk_1'}]}]},\n"
-            " 'items': [{'start_time': '0.0', 'end_time': '0.4', 'type': 'pronunciation', 'alternatives': [{'content': 'Hi'}]},\n"
-            "  {'type': 'punctuation', 'alternatives': [{'content': ','}]},\n"
-            "  {'start_time': '0.5', 'end_time': '0.9', 'type': 'pronunciation', 'alternatives': [{'content': 'Ann'}]},\n"
-            "  {'type': 'punctuation', 'alternatives': [{'content': '.'}]},\n"
-            "  {'start_time': '1.25', 'end_time': '2.0', 'type': 'pronunciation', 'alternatives': [{'content': 'Yes'}]},\n"
-            "  {'type': 'punctuation', 'alternatives': [{'content': '.'}]}]}, 'status': 'COMPLETED'}"),
-                      "a.json"),
-                 "a.json|spk_0: Hi, Ann.\nspk_1: Yes.|2|2|spk_0, spk_1|0.000 --> 0.900\n1.250 --> 2.000");
+        QCOMPARE(
+            call(json("{'jobName': 'j', 'results': {'transcripts': [{'transcript': 'Hi, Ann. Yes.'}],\n"
+                      " 'speaker_labels': {'segments': [{'items': [{'start_time': '0.0', 'speaker_label': 'spk_0'},\n"
+                      "  {'start_time': '0.5', 'speaker_label': 'spk_0'}, {'start_time': '1.25', 'speaker_label': "
+                      "'spk_1'}]}]},\n"
+                      " 'items': [{'start_time': '0.0', 'end_time': '0.4', 'type': 'pronunciation', 'alternatives': "
+                      "[{'content': 'Hi'}]},\n"
+                      "  {'type': 'punctuation', 'alternatives': [{'content': ','}]},\n"
+                      "  {'start_time': '0.5', 'end_time': '0.9', 'type': 'pronunciation', 'alternatives': "
+                      "[{'content': 'Ann'}]},\n"
+                      "  {'type': 'punctuation', 'alternatives': [{'content': '.'}]},\n"
+                      "  {'start_time': '1.25', 'end_time': '2.0', 'type': 'pronunciation', 'alternatives': "
+                      "[{'content': 'Yes'}]},\n"
+                      "  {'type': 'punctuation', 'alternatives': [{'content': '.'}]}]}, 'status': 'COMPLETED'}"),
+                 "a.json"),
+            "a.json|spk_0: Hi, Ann.\nspk_1: Yes.|2|2|spk_0, spk_1|0.000 --> 0.900\n1.250 --> 2.000");
     }
 
     void the_recording_beside_a_transcript_names_the_call() {

@@ -45,7 +45,8 @@ class TestWholeRecords : public QObject {
  private slots:
     void long_text_is_cut_into_pieces_with_the_same_records() {
         std::mt19937 random(5);
-        const std::string_view parts[] = {"a", "bb", ",", ",", "\n", "\n", "\"c,\nd\"", ",\"e\"\"f\"\n", "\"", " ", "\r\n"};
+        const std::string_view parts[] = {"a",  "bb", ",",   ",", "\n", "\n", "\"c,\nd\"", ",\"e\"\"f\"\n",
+                                          "\"", " ",  "\r\n"};
         std::size_t most_pieces = 0;
         for (int round = 0; round < 3000; ++round) {
             std::string text;

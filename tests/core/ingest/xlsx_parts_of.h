@@ -6,13 +6,14 @@
 inline ArchiveParts xlsx_parts(const std::string& rows, const std::string& after_rows = {}) {
     const std::string main = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
     const std::string kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    const std::string relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+    const std::string relations =
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
     return {
         {"[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"},
         {"_rels/.rels", relations + "<Relationship Id='r1' Type='" + kinds +
                             "officeDocument' Target='xl/workbook.xml'/></Relationships>"},
-        {"xl/workbook.xml", "<workbook " + main +
-                                " xmlns:r='" + kinds + "x'><workbookPr/><sheets><sheet name='First' sheetId='1' r:id='r1'/>"
+        {"xl/workbook.xml", "<workbook " + main + " xmlns:r='" + kinds +
+                                "x'><workbookPr/><sheets><sheet name='First' sheetId='1' r:id='r1'/>"
                                 "</sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels",
          relations + "<Relationship Id='r1' Type='" + kinds + "worksheet' Target='worksheets/sheet1.xml'/>" +
@@ -27,8 +28,10 @@ inline ArchiveParts xlsx_parts(const std::string& rows, const std::string& after
              "</cellXfs></styleSheet>"},
         {"xl/sharedStrings.xml",
          "<sst " + main +
-             "><si><t>plain</t></si><si><r><t>two </t></r><r><rPr><b/></rPr><t>runs</t></r><rPh sb='0' eb='1'><t>spoken</t>"
+             "><si><t>plain</t></si><si><r><t>two </t></r><r><rPr><b/></rPr><t>runs</t></r><rPh sb='0' "
+             "eb='1'><t>spoken</t>"
              "</rPh></si><si><t xml:space='preserve'> outer </t></si><si><t>a_x000D_b_x005F_x0041_</t></si></sst>"},
-        {"xl/worksheets/sheet1.xml", "<worksheet " + main + "><sheetData>" + rows + "</sheetData>" + after_rows + "</worksheet>"},
+        {"xl/worksheets/sheet1.xml",
+         "<worksheet " + main + "><sheetData>" + rows + "</sheetData>" + after_rows + "</worksheet>"},
     };
 }

@@ -42,9 +42,10 @@ double likelihood(const Points& points, const GaussianMixture& mixture) {
 
 }  // namespace
 
-/// Against mclust in R, fitted until nothing changes any more (tol 1e-10): with its own tolerance R stops up to 0.03 below
-/// (-2314.316 for three components of faithful). Where k-means starts lead higher than those of Mclust (EVE, VVE, EEV and EVV
-/// with three components), the figures are those of R's me() from such starts.
+/// Against mclust in R, fitted until nothing changes any more (tol 1e-10): with its own tolerance R stops up to 0.03
+/// below
+/// (-2314.316 for three components of faithful). Where k-means starts lead higher than those of Mclust (EVE, VVE, EEV
+/// and EVV with three components), the figures are those of R's me() from such starts.
 class TestGaussianMixture : public QObject {
     Q_OBJECT
  private slots:
@@ -68,8 +69,8 @@ class TestGaussianMixture : public QObject {
         QFETCH(double, three);
         const auto covariance = static_cast<Covariance>(model);
         const double of_two = best(iris(), covariance, 2).bic(150), of_three = best(iris(), covariance, 3).bic(150);
-        qInfo("%s  2: %.4f (mclust %.4f)  3: %.4f (mclust %.4f)", covariance_names[static_cast<std::size_t>(model)].data(),
-              of_two, two, of_three, three);
+        qInfo("%s  2: %.4f (mclust %.4f)  3: %.4f (mclust %.4f)",
+              covariance_names[static_cast<std::size_t>(model)].data(), of_two, two, of_three, three);
         if (covariance == Covariance::VVE) {  // R's steps stop at another turn of the axes, which is less likely
             QVERIFY(of_two >= two - 0.01 && of_two < two + 1);
             QVERIFY(of_three >= three - 0.01 && of_three < three + 3);

@@ -202,7 +202,8 @@ class TestKMeans : public QObject {
     void gap_proposes_what_is_known() {
         const auto of_ruspini = gap_statistic(ruspini(), {.squared = false});
         QCOMPARE(of_ruspini->proposed(), 4U);
-        const std::array logs{7.1880, 6.6285, 6.2617, 5.6927, 5.5816};  // R, whose starts miss some of the best for k ≥ 6
+        const std::array logs{7.1880, 6.6285, 6.2617, 5.6927,
+                              5.5816};  // R, whose starts miss some of the best for k ≥ 6
         const std::array expected{7.1370, 6.7769, 6.5601, 6.3720, 6.2234};
         for (std::size_t k = 0; k < logs.size(); ++k) {
             QVERIFY(near(of_ruspini->log_within[k], logs[k], 1e-4));

@@ -77,8 +77,8 @@ std::vector<double> fitted(const Eigen::MatrixXd& x, const LogisticFit& fit) {
     return p;
 }
 
-/// Columns with a coefficient, or that repeat one with: "no internet service" stands in seven columns and having no phone in
-/// two, and the lasso does not say how they share what is theirs together.
+/// Columns with a coefficient, or that repeat one with: "no internet service" stands in seven columns and having no
+/// phone in two, and the lasso does not say how they share what is theirs together.
 int columns_used(const Eigen::MatrixXd& x, const Eigen::VectorXd& coefficients) {
     int used = 0;
     for (Eigen::Index j = 0; j < x.cols(); ++j) {
@@ -166,14 +166,15 @@ class TestLogistic : public QObject {
             QVERIFY(near(fit.coefficients[design.at("InternetServiceFiber optic")], r.fibre, 1e-4));
         }
     }
-    // Karush, Kuhn and Tucker: at the least, the gradient of the loss is λα·sign(b) + λ(1 − α)b where b is not 0, and no
-    // larger than λα where it is.
+    // Karush, Kuhn and Tucker: at the least, the gradient of the loss is λα·sign(b) + λ(1 − α)b where b is not 0, and
+    // no larger than λα where it is.
     void every_step_of_a_path_is_a_least() {
         RandomNumbers random(11);
         Eigen::MatrixXd x(300, 12);
         std::vector<std::uint8_t> outcomes;
         for (Eigen::Index i = 0; i < 300; ++i) {
-            for (Eigen::Index j = 0; j < 12; ++j) x(i, j) = random.unit() * (1 + static_cast<double>(j)) + (j == 3 ? x(i, 0) : 0);
+            for (Eigen::Index j = 0; j < 12; ++j)
+                x(i, j) = random.unit() * (1 + static_cast<double>(j)) + (j == 3 ? x(i, 0) : 0);
             outcomes.push_back(random.unit() < logistic(2 * x(i, 0) - x(i, 4) + 0.7) ? 1 : 0);
         }
         x.col(7).setConstant(4);
@@ -213,7 +214,8 @@ class TestLogistic : public QObject {
         }
         const LogisticFit exact = logistic_regression(x, outcomes);
         const auto path = elastic_net(x, outcomes, {.lambdas = {0}, .tolerance = 1e-10});
-        for (Eigen::Index j = 0; j < 3; ++j) QVERIFY(near(path->front().coefficients[j], exact.coefficients[j + 1], 1e-6));
+        for (Eigen::Index j = 0; j < 3; ++j)
+            QVERIFY(near(path->front().coefficients[j], exact.coefficients[j + 1], 1e-6));
         QVERIFY(near(path->front().intercept, exact.coefficients[0], 1e-5));
     }
     void classes_without_overlap_are_said_not_to_settle() {

@@ -31,7 +31,8 @@ class TestOrderStatistics : public QObject {
         const std::vector<double> values{3, 1, 4, 1, 5, 9, 2, 6};
         const std::vector<double> found = quantiles(values, std::vector<double>{0.2, 0.4, 0.6, 0.8});
         const double expected[] = {1.4, 2.8, 4.2, 5.6};
-        for (std::size_t i = 0; i < 4; ++i) QVERIFY2(std::abs(found[i] - expected[i]) < 1e-12, qPrintable(QString::number(found[i])));
+        for (std::size_t i = 0; i < 4; ++i)
+            QVERIFY2(std::abs(found[i] - expected[i]) < 1e-12, qPrintable(QString::number(found[i])));
         QCOMPARE(quantiles(std::vector<double>{2.5}, std::vector<double>{0.2, 0.8}), std::vector<double>({2.5, 2.5}));
     }
 };

@@ -144,7 +144,8 @@ class TestSurvival : public QObject {
         const auto fit = fit_cox(model.lives, model.x);
         QVERIFY(fit && fit->settled);
         const double b[] = {0.01106676, -0.5526124, 0.4637285}, se[] = {0.009267411, 0.1677391, 0.1135773};
-        for (Eigen::Index j = 0; j < 3; ++j) QVERIFY(near(fit->coefficient(j), b[j], 1e-7) && near(fit->error(j), se[j], 1e-6));
+        for (Eigen::Index j = 0; j < 3; ++j)
+            QVERIFY(near(fit->coefficient(j), b[j], 1e-7) && near(fit->error(j), se[j], 1e-6));
         QVERIFY(near(fit->empty_likelihood, -744.4805, 1e-7) && near(fit->likelihood, -729.2301, 1e-7));
         QVERIFY(near(fit->score_test, 30.49992, 1e-6));
         QVERIFY(near(concordance(model.lives, model.x * fit->coefficient).share, 0.637135493, 1e-9));
@@ -190,8 +191,8 @@ class TestSurvival : public QObject {
     void terms_of_several_columns_are_tested_together() {
         const Model model = lung_model();
         Eigen::MatrixXd x(227, 5);
-        x << model.x.leftCols(2), (model.x.col(2).array() == 1).cast<double>(), (model.x.col(2).array() == 2).cast<double>(),
-            (model.x.col(2).array() == 3).cast<double>();
+        x << model.x.leftCols(2), (model.x.col(2).array() == 1).cast<double>(),
+            (model.x.col(2).array() == 2).cast<double>(), (model.x.col(2).array() == 3).cast<double>();
         const auto fit = fit_cox(model.lives, x);
         QVERIFY(fit);
         QVERIFY(near(fit->coefficient(4), 1.95454337814, 1e-7) && near(fit->coefficient(2), 0.41004801492, 1e-7));

@@ -60,9 +60,11 @@ class TestTwoGroups : public QObject {
     // p.adjust(p, "BH"): the fifteen p-values of Benjamini and Hochberg (1995), four rejections at 0.05
     void many_tests_as_benjamini_and_hochberg() {
         const double nan = std::nan("");
-        const std::vector p{.0001, .0004, nan, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0};
-        const std::vector wanted{.0015, .003, nan, .0095, .035625, .0603, .0638571428571, .0638571428571, .0645, .0765, .486,
-                                 .581181818182, .714875, .753230769231, .813214285714, 1.0};
+        const std::vector p{.0001, .0004, nan,   .0019, .0095, .0201, .0278, .0298,
+                            .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0};
+        const std::vector wanted{.0015,          .003,           nan,           .0095, .035625, .0603,
+                                 .0638571428571, .0638571428571, .0645,         .0765, .486,    .581181818182,
+                                 .714875,        .753230769231,  .813214285714, 1.0};
         const std::vector<double> found = adjusted_for_many(p);
         for (std::size_t i = 0; i < p.size(); ++i)
             QVERIFY(std::isnan(p[i]) ? std::isnan(found[i]) : near(found[i], wanted[i], 1e-11));
@@ -71,7 +73,8 @@ class TestTwoGroups : public QObject {
     // p.adjust(p, "BY"): three rejections at 0.05
     void many_dependent_tests_as_benjamini_and_yekutieli() {
         const double nan = std::nan("");
-        const std::vector p{.0001, .0004, nan, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0};
+        const std::vector p{.0001, .0004, nan,   .0019, .0095, .0201, .0278, .0298,
+                            .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0};
         const std::vector<double> found = adjusted_for_many_dependent(p);
         QVERIFY(near(found[0], 0.00497734349, 1e-9));
         QVERIFY(near(found[4], 0.11821190788, 1e-9));

@@ -169,7 +169,8 @@ class TestXlsx : public QObject {
         QCOMPARE(chart.count("<c:ser>"), 5);  // base, level, rise, fall, fall below zero
         QCOMPARE(chart.count("<a:noFill/>"), 1);
         const QString& sheet = parts.at("xl/worksheets/sheet3.xml");
-        for (const char* cell : {"r=\"B3\"", "r=\"C2\"", "r=\"D3\"", "r=\"E4\"", "r=\"F4\""}) QVERIFY2(sheet.contains(cell), cell);
+        for (const char* cell : {"r=\"B3\"", "r=\"C2\"", "r=\"D3\"", "r=\"E4\"", "r=\"F4\""})
+            QVERIFY2(sheet.contains(cell), cell);
         QVERIFY2(sheet.contains(QRegularExpression("r=\"F4\" s=\"\\d+\"><v>-6</v>")), qPrintable(sheet));
     }
     void a_heat_map_is_a_colour_scale_on_its_cells() {

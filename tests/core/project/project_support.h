@@ -47,7 +47,8 @@ inline bool same_values(const Dataset& a, const Dataset& b) {
         const Column& other = b.columns[i].values;
         if (a.columns[i].id != b.columns[i].id || one.type() != other.type()) return false;
         for (std::size_t row = 0; row < a.rows; ++row)
-            if (one.type() == ColumnType::text ? one.text(row) != other.text(row) : one.at(row) != other.at(row)) return false;
+            if (one.type() == ColumnType::text ? one.text(row) != other.text(row) : one.at(row) != other.at(row))
+                return false;
     }
     return true;
 }

@@ -34,7 +34,8 @@ class TestBulkRows : public QObject {
     QTemporaryDir folder_;
     std::optional<Database> database_;
 
-    /// Brings the rows into `bulk` in the way of an import and into `plain` by statements; both must hold the same then.
+    /// Brings the rows into `bulk` in the way of an import and into `plain` by statements; both must hold the same
+    /// then.
     void write_both_ways(const RowBlock& block, const std::vector<std::uint32_t>* kept = nullptr) {
         const std::int64_t first = database_->integer("SELECT max(row) FROM plain") + 1;
         StagedDatabase staged(*database_);
@@ -109,7 +110,8 @@ class TestBulkRows : public QObject {
             for (const std::int64_t near : {-1, 0, 1})
                 for (const std::int64_t sign : {-1, 1}) {
                     const std::int64_t value = sign * ((std::int64_t{1} << bits) + near);
-                    rows.push_back({{}, {}, {}, Date{static_cast<std::int32_t>(value)}, DateTime{value}, bits % 2 == 0});
+                    rows.push_back(
+                        {{}, {}, {}, Date{static_cast<std::int32_t>(value)}, DateTime{value}, bits % 2 == 0});
                 }
         rows.push_back({{}, {}, {}, {}, {}, {}});
         write_both_ways(block_of(std::move(rows)));
@@ -134,7 +136,8 @@ class TestBulkRows : public QObject {
     void many_rows_and_chosen_ones_come_back_in_their_order() {
         std::vector<GivenRows::Row> rows;
         for (int i = 0; i < 120'000; ++i)
-            rows.push_back({"customer number " + std::to_string(i), i * 0.25, double(i), Date{i}, DateTime{i * 60}, i % 3 == 0});
+            rows.push_back(
+                {"customer number " + std::to_string(i), i * 0.25, double(i), Date{i}, DateTime{i * 60}, i % 3 == 0});
         const RowBlock block = block_of(std::move(rows));
         std::vector<std::uint32_t> kept;
         for (std::uint32_t i = 0; i < 120'000; i += 7) kept.push_back(i);

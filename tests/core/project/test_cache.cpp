@@ -41,7 +41,8 @@ class TestCache : public QObject {
     }
 
     void init() {
-        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction()))).toStdString();
+        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction())))
+                    .toStdString();
         std::filesystem::copy_file(base_, path_);
         Project project = opened(path_);
         QVERIFY(project.save_column_cache());
@@ -129,7 +130,8 @@ class TestCache : public QObject {
                 if (column.values.type() == ColumnType::text)
                     QVERIFY(std::ranges::equal(column.values.codes(), other->values.codes()));
             }
-        QVERIFY(same_values(lengthened->dataset(DatasetKind::transactions), reloaded->dataset(DatasetKind::transactions)));
+        QVERIFY(
+            same_values(lengthened->dataset(DatasetKind::transactions), reloaded->dataset(DatasetKind::transactions)));
     }
 };
 

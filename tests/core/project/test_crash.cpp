@@ -37,7 +37,8 @@ int import_as_child(const char* path, const char* rows, const char* limit) {
         }
         return true;
     });
-    const auto batch = project->import(plan_of(DatasetKind::transactions, "b" + std::to_string(batches), large), lines, progress);
+    const auto batch =
+        project->import(plan_of(DatasetKind::transactions, "b" + std::to_string(batches), large), lines, progress);
     if (batch) {
         std::puts("done");
         return 0;
@@ -50,7 +51,8 @@ std::uint64_t rows_in_force(Project& project) { return (*project.snapshot())->da
 
 std::uint64_t imports_in_force(Project& project) {
     std::uint64_t imports = 0;
-    for (const Batch& batch : project.ledger()) imports += batch.plan.kind == DatasetKind::transactions && !batch.undone;
+    for (const Batch& batch : project.ledger())
+        imports += batch.plan.kind == DatasetKind::transactions && !batch.undone;
     return imports;
 }
 

@@ -31,7 +31,8 @@ class IrregularLines : public RowStream {
         for (; left_ > 0 && block.rows_read < 5000; --left_, ++block.rows_read) {
             const std::uint64_t at = (left_ + seed_) * 0x9E3779B97F4A7C15ULL >> 20;
             if (at % 11 == 0) {
-                block.rejects.push_back({.line = left_, .column = {}, .value = {}, .reason = "bad_date", .message = {}, .raw = {}});
+                block.rejects.push_back(
+                    {.line = left_, .column = {}, .value = {}, .reason = "bad_date", .message = {}, .raw = {}});
                 continue;
             }
             add_row(block.rows, at);
@@ -49,7 +50,8 @@ class IrregularLines : public RowStream {
         auto& cells = rows.columns;
         cells[0].add_text(at % 7 == 0 ? "" : "c" + std::to_string(at % 5003));
         cells[1].add_text("o" + std::to_string(at % 100'003));
-        cells[2].times.push_back(at % 5 == 0 ? DateTime::missing_seconds : static_cast<std::int64_t>(at % 1'300'000'000));
+        cells[2].times.push_back(at % 5 == 0 ? DateTime::missing_seconds
+                                             : static_cast<std::int64_t>(at % 1'300'000'000));
         cells[3].numbers.push_back(number(at, 13));
         cells[4].numbers.push_back(number(at / 3, 17));
         cells[5].numbers.push_back(number(at / 7, 2));
@@ -68,7 +70,8 @@ class IrregularLines : public RowStream {
 /// Customers whose ids run on from `first`.
 GivenRows customers(int first, int rows) {
     std::vector<GivenRows::Row> cells;
-    for (int i = first; i < first + rows; ++i) cells.push_back({"c" + std::to_string(i), std::string(i % 3 == 0 ? "Paris" : "Rome")});
+    for (int i = first; i < first + rows; ++i)
+        cells.push_back({"c" + std::to_string(i), std::string(i % 3 == 0 ? "Paris" : "Rome")});
     return GivenRows({{"customer_id"}, {"city"}}, cells, 100);
 }
 
@@ -96,12 +99,14 @@ class TestImportColumns : public QObject {
         const QString name = q(path_.filename().string());
         found.removeIf([&](const QString& file) { return !file.startsWith(name) && !file.startsWith(u'.'); });
         for (const char* own : {"", "-wal", "-shm", "-lock"}) found.removeAll(name + QLatin1String(own));
-        return found + QDir(folder_.filePath(QStringLiteral("%1-cache").arg(name))).entryList(QDir::Files | QDir::Hidden);
+        return found +
+               QDir(folder_.filePath(QStringLiteral("%1-cache").arg(name))).entryList(QDir::Files | QDir::Hidden);
     }
 
    private slots:
     void init() {
-        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction()))).toStdString();
+        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction())))
+                    .toStdString();
     }
 
     void the_first_import_leaves_the_cache() {
@@ -194,9 +199,10 @@ class TestImportColumns : public QObject {
         QCOMPARE(take(project, replacing, customers(2500, 1000)).counts.replaced, 500U);
         // Twice in one file, and rows that took the place of others before.
         replacing.source_hash = "again";
-        const Batch batch = take(project, replacing,
-                                 GivenRows({{"customer_id"}, {"city"}, {"Note", ColumnType::text, true}},
-                                           {{"c2600", "Oslo", "x"}, {"c7", "Kiel", {}}, {"new", "Bern", {}}, {"c7", "Ulm", "y"}}));
+        const Batch batch =
+            take(project, replacing,
+                 GivenRows({{"customer_id"}, {"city"}, {"Note", ColumnType::text, true}},
+                           {{"c2600", "Oslo", "x"}, {"c7", "Kiel", {}}, {"new", "Bern", {}}, {"c7", "Ulm", "y"}}));
         QCOMPARE(batch.counts.replaced, 3U);
         QCOMPARE((*project.snapshot())->dataset(DatasetKind::customers).rows, 3501U);
         { const Project closed = std::move(project); }
@@ -208,7 +214,8 @@ class TestImportColumns : public QObject {
     void a_column_whose_only_values_were_replaced_is_not_in_it() {
         Project project = made(path_);
         take(project, plan_of(DatasetKind::transactions, "a", 0), ManyLines(least_rows_to_cache));
-        take(project, plan_of(DatasetKind::customers, "c", 0), GivenRows({{"customer_id"}, {"city"}}, {{"c1", "Rome"}, {"c2", {}}}));
+        take(project, plan_of(DatasetKind::customers, "c", 0),
+             GivenRows({{"customer_id"}, {"city"}}, {{"c1", "Rome"}, {"c2", {}}}));
         ImportPlan replacing = plan_of(DatasetKind::customers, "d", 0);
         replacing.on_duplicate = OnDuplicate::replace;
         take(project, replacing, GivenRows({{"customer_id"}}, {{"c1"}}));

@@ -10,7 +10,8 @@
 
 using namespace clientele;
 
-// The mending half of these tests is this same program, started with "mend PATH": it prints a line a report of progress.
+// The mending half of these tests is this same program, started with "mend PATH": it prints a line a report of
+// progress.
 
 namespace {
 

@@ -132,7 +132,8 @@ class TestMends : public QObject {
     }
     void a_text_that_the_data_do_not_hold_can_be_written() {
         Project project = shop();
-        mended(project, plan_for(project, sales, MendChange::replace, {"channel"}, {2}, {{"Web", "Shop"}, {"web", "Net"}}));
+        mended(project,
+               plan_for(project, sales, MendChange::replace, {"channel"}, {2}, {{"Web", "Shop"}, {"web", "Net"}}));
         mended(project, plan_for(project, sales, MendChange::replace, {"channel"}, {2}, {{"Shop", "Market"}}));
         QCOMPARE(cells(project, sales, "channel"), q("Net Net Market n/a Net"));
     }
@@ -168,7 +169,8 @@ class TestMends : public QObject {
         const MendPlan plan = plan_for(project, sales, MendChange::leave_out, {}, {1});
         take(project, plan_of(sales, "more.csv"), lines());
         QCOMPARE(project.mend(plan).error().code, ErrorCode::bad_value);
-        QCOMPARE(project.mend(plan_for(project, sales, MendChange::leave_out, {}, {})).error().code, ErrorCode::bad_value);
+        QCOMPARE(project.mend(plan_for(project, sales, MendChange::leave_out, {}, {})).error().code,
+                 ErrorCode::bad_value);
         QCOMPARE(project.ledger().size(), std::size_t{3});
     }
     void mends_survive_a_restart_and_a_second_reader_sees_them() {
@@ -177,7 +179,8 @@ class TestMends : public QObject {
         Project reader = opened(path_);
         QVERIFY(reader.read_only());
         QCOMPARE(cells(reader, sales, "order_id"), q("o1 o2 o4"));
-        QCOMPARE(reader.mend(plan_for(reader, sales, MendChange::leave_out, {}, {0})).error().code, ErrorCode::not_writable);
+        QCOMPARE(reader.mend(plan_for(reader, sales, MendChange::leave_out, {}, {0})).error().code,
+                 ErrorCode::not_writable);
         QVERIFY(project.undo());
         QCOMPARE(cells(reader, sales, "order_id"), q("o1 o1 o2 o3 o4"));
         QVERIFY(project.redo());
@@ -200,14 +203,16 @@ class TestMends : public QObject {
     void mended_rows_are_listed_as_they_were_imported() {
         Project project = shop();
         const Batch out = mended(project, plan_for(project, sales, MendChange::leave_out, {}, {3}));
-        const Batch web = mended(project, plan_for(project, sales, MendChange::replace, {"channel"}, {2}, {{"Web", "web"}}));
+        const Batch web =
+            mended(project, plan_for(project, sales, MendChange::replace, {"channel"}, {2}, {{"Web", "web"}}));
         const auto left_out = *project.mended(out.id);
         QCOMPARE(left_out.size(), std::size_t{1});
         QCOMPARE(left_out.front().batch, std::int64_t{2});
         QCOMPARE(q(left_out.front().cells.front().second), q("o3"));
         const auto replaced = *project.mended(web.id);
         QCOMPARE(replaced.size(), std::size_t{1});
-        QCOMPARE(q(replaced.front().cells.front().first + "=" + replaced.front().cells.front().second), q("channel=Web"));
+        QCOMPARE(q(replaced.front().cells.front().first + "=" + replaced.front().cells.front().second),
+                 q("channel=Web"));
         QCOMPARE(project.mended(1).error().code, ErrorCode::not_found);
     }
     void an_import_after_undo_makes_an_end_of_the_mend() {
@@ -224,10 +229,11 @@ class TestMends : public QObject {
         take(project, plan_of(sales, "many.csv"), ManyLines(200'000));
         const SnapshotPtr snapshot = *project.snapshot();
         std::vector<std::uint64_t> words(200'000 / 64, 0x5555555555555555ULL);
-        const MendPlan plan{.mend = {.dataset = sales, .change = MendChange::leave_out, .rule = "every other", .fields = {}},
-                            .rows = Selection(std::move(words), 200'000),
-                            .values = {},
-                            .version = snapshot->version()};
+        const MendPlan plan{
+            .mend = {.dataset = sales, .change = MendChange::leave_out, .rule = "every other", .fields = {}},
+            .rows = Selection(std::move(words), 200'000),
+            .values = {},
+            .version = snapshot->version()};
         const Progress stop([](double fraction, const Text&) { return fraction < 0.6; });
         QCOMPARE(project.mend(plan, stop).error().code, ErrorCode::cancelled);
         QCOMPARE(project.ledger().size(), std::size_t{1});

@@ -18,7 +18,9 @@ std::vector<Migration> with_another(std::string_view sql = "CREATE TABLE later (
     return steps;
 }
 
-Database open_database(const std::filesystem::path& path) { return std::move(*Database::open(path, Database::Mode::write)); }
+Database open_database(const std::filesystem::path& path) {
+    return std::move(*Database::open(path, Database::Mode::write));
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ class TestMigrations : public QObject {
 
    private slots:
     void init() {
-        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction()))).toStdString();
+        path_ = folder_.filePath(QStringLiteral("%1.clientele").arg(QString::fromUtf8(QTest::currentTestFunction())))
+                    .toStdString();
         Project project = made(path_);
         take(project, plan_of(DatasetKind::transactions, "a"), ManyLines(50));
     }
@@ -79,8 +82,8 @@ class TestMigrations : public QObject {
             Database database = open_database(path_);
             database.execute("DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1;"
                              "DROP TABLE verdicts; DROP TABLE verdict_customers");
-            for (const char* column : {"source_path", "source_modified", "source_folder", "recipe", "refreshes", "corrects",
-                                       "superseded_by"})
+            for (const char* column : {"source_path", "source_modified", "source_folder", "recipe", "refreshes",
+                                       "corrects", "superseded_by"})
                 database.execute(std::string("ALTER TABLE batches DROP COLUMN ") + column);
             QVERIFY(database.status());
         }

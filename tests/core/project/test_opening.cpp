@@ -170,14 +170,16 @@ class TestOpening : public QObject {
                  "The state of import 3 (a) contradicts that of another import.");
         QCOMPARE(found("UPDATE batches SET state = 'in force', superseded_by = 3 WHERE id = 2"),
                  "The state of import 2 (b) contradicts that of another import.");
-        QCOMPARE(found("UPDATE batches SET superseded_by = 0; UPDATE customers_rows SET replaced_by = 2 WHERE batch = 2"),
-                 "Import 2 (b) should have replaced 0 rows in the file, but has replaced 1.");
+        QCOMPARE(
+            found("UPDATE batches SET superseded_by = 0; UPDATE customers_rows SET replaced_by = 2 WHERE batch = 2"),
+            "Import 2 (b) should have replaced 0 rows in the file, but has replaced 1.");
         QCOMPARE(found("UPDATE customers_rows SET customer_id = NULL WHERE batch = 2"),
                  "Import 2 (b) should have replaced 0 rows in the file, but has replaced 1.");
     }
 
     void check_finds_a_kept_column_that_is_missing() {
-        for (const char* damage : {"UPDATE attributes SET column_name = 'x_other'", "UPDATE attributes SET kind = 'customers'"}) {
+        for (const char* damage :
+             {"UPDATE attributes SET column_name = 'x_other'", "UPDATE attributes SET kind = 'customers'"}) {
             std::filesystem::remove(path_);
             make_project();
             {

@@ -27,19 +27,26 @@ GivenRows lines(std::string order, double quantity = 2) {
 }
 
 GivenRows customers(std::vector<GivenRows::Row> rows) {
-    return {{{"customer_id"}, {"city"}, {"signup_date", ColumnType::date}, {"consent", ColumnType::boolean}}, std::move(rows)};
+    return {{{"customer_id"}, {"city"}, {"signup_date", ColumnType::date}, {"consent", ColumnType::boolean}},
+            std::move(rows)};
 }
 
 ImportPlan plan(DatasetKind kind, std::string_view file, OnDuplicate policy = OnDuplicate::reject) {
-    return {.kind = kind, .source_name = std::string(file), .source_hash = "hash of " + std::string(file), .source_bytes = 99,
-            .mapping = {{"order_id", "Order"}, {"customer_id", "Kundennr."}}, .settings = {{"delimiter", ";"}},
+    return {.kind = kind,
+            .source_name = std::string(file),
+            .source_hash = "hash of " + std::string(file),
+            .source_bytes = 99,
+            .mapping = {{"order_id", "Order"}, {"customer_id", "Kundennr."}},
+            .settings = {{"delimiter", ";"}},
             .on_duplicate = policy};
 }
 
-const QString three_customers = q("customer_id|city|signup_date|consent\nc1|Köln|2010-02-28|yes\nc2|-|-|no\n007|Bonn|-|-\n");
+const QString three_customers =
+    q("customer_id|city|signup_date|consent\nc1|Köln|2010-02-28|yes\nc2|-|-|no\n007|Bonn|-|-\n");
 
 GivenRows three() {
-    return customers({{"c1", "Köln", *parse_iso_date("2010-02-28"), true}, {"c2", {}, {}, false}, {"007", "Bonn", {}, {}}});
+    return customers(
+        {{"c1", "Köln", *parse_iso_date("2010-02-28"), true}, {"c2", {}, {}, false}, {"007", "Bonn", {}, {}}});
 }
 
 }  // namespace
@@ -73,9 +80,15 @@ class TestProject : public QObject {
         Project project = made(path_);
         const DateTime day = at("2011-01-01");
         take(project, plan(DatasetKind::transactions, "a.csv"),
-             GivenRows({{"time", ColumnType::time}, {"quantity", ColumnType::number}, {"unit_price", ColumnType::number},
-                        {"amount", ColumnType::number}, {"discount", ColumnType::number}},
-                       {{day, 2.0, 5.0, {}, 1.0}, {day, 2.0, 5.0, 7.0, 1.0}, {day, {}, 5.0, 4.0, {}}, {day, {}, 5.0, {}, 1.0}}));
+             GivenRows({{"time", ColumnType::time},
+                        {"quantity", ColumnType::number},
+                        {"unit_price", ColumnType::number},
+                        {"amount", ColumnType::number},
+                        {"discount", ColumnType::number}},
+                       {{day, 2.0, 5.0, {}, 1.0},
+                        {day, 2.0, 5.0, 7.0, 1.0},
+                        {day, {}, 5.0, 4.0, {}},
+                        {day, {}, 5.0, {}, 1.0}}));
         QCOMPARE(table(project, DatasetKind::transactions).section(QLatin1Char('\n'), 1),
                  q("2011-01-01T00:00:00|2|5|9|1\n2011-01-01T00:00:00|2|5|7|1\n2011-01-01T00:00:00|-|5|4|-\n"
                    "2011-01-01T00:00:00|-|5|-|1\n"));
@@ -245,18 +258,22 @@ class TestProject : public QObject {
     void an_attribute_whose_type_changes_becomes_text_and_undo_brings_its_numbers_back() {
         Project project = made(path_);
         const auto sizes = [](ColumnType type, Cell a, Cell b) {
-            return GivenRows({{"customer_id"}, {"Size", type, true}}, {{"k" + cell_text(a), a}, {"k" + cell_text(b), b}});
+            return GivenRows({{"customer_id"}, {"Size", type, true}},
+                             {{"k" + cell_text(a), a}, {"k" + cell_text(b), b}});
         };
         take(project, plan(DatasetKind::customers, "a"), sizes(ColumnType::number, 1.5, 0.1));
         QCOMPARE(table(project, DatasetKind::customers), q("customer_id|Size\nk1.5|1.5\nk0.1|0.1\n"));
         take(project, plan(DatasetKind::customers, "b"), sizes(ColumnType::text, std::string("XL"), std::string("M")));
         QCOMPARE(table(project, DatasetKind::customers), q("customer_id|Size\nk1.5|1.5\nk0.1|0.1\nkXL|XL\nkM|M\n"));
         QVERIFY((*project.snapshot())->dataset(DatasetKind::customers).find("size")->values.type() == ColumnType::text);
-        take(project, plan(DatasetKind::customers, "c"), sizes(ColumnType::date, Date{0}, *parse_iso_date("2011-02-03")));
-        QCOMPARE(table(project, DatasetKind::customers).section(QLatin1Char('\n'), 5), q("k1970-01-01|1970-01-01\nk2011-02-03|2011-02-03\n"));
+        take(project, plan(DatasetKind::customers, "c"),
+             sizes(ColumnType::date, Date{0}, *parse_iso_date("2011-02-03")));
+        QCOMPARE(table(project, DatasetKind::customers).section(QLatin1Char('\n'), 5),
+                 q("k1970-01-01|1970-01-01\nk2011-02-03|2011-02-03\n"));
         QVERIFY(project.undo());
         QVERIFY(project.undo());
-        QVERIFY((*project.snapshot())->dataset(DatasetKind::customers).find("size")->values.type() == ColumnType::number);
+        QVERIFY((*project.snapshot())->dataset(DatasetKind::customers).find("size")->values.type() ==
+                ColumnType::number);
     }
 
     void kept_columns_whose_names_differ_in_what_no_name_in_a_table_holds_are_two() {
@@ -267,7 +284,8 @@ class TestProject : public QObject {
         for (const std::string& id : {std::string("a"), nul, long_name + "ä", long_name + "ö"})
             columns.push_back({id, ColumnType::text, true});
         const auto text = [](const char* words) { return Cell(std::string(words)); };
-        take(project, plan(DatasetKind::customers, "a.csv"), GivenRows(columns, {GivenRows::Row{text("k"), text("1"), text("2"), text("3"), text("4")}}));
+        take(project, plan(DatasetKind::customers, "a.csv"),
+             GivenRows(columns, {GivenRows::Row{text("k"), text("1"), text("2"), text("3"), text("4")}}));
         QVERIFY(table(project, DatasetKind::customers).endsWith(u"\nk|1|2|3|4\n"_qs));
         QVERIFY(project.check()->sound());
     }

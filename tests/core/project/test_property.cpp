@@ -50,14 +50,16 @@ std::string text_of(const Rows& rows) {
 }
 
 const std::vector<StreamColumn> customer_columns{{"customer_id"}, {"latitude", ColumnType::number}};
-const std::vector<StreamColumn> line_columns{{"time", ColumnType::time}, {"customer_id"}, {"Note", ColumnType::text, true}};
+const std::vector<StreamColumn> line_columns{
+    {"time", ColumnType::time}, {"customer_id"}, {"Note", ColumnType::text, true}};
 
 /// The rows of a snapshot in the columns of the stream, whichever of them it has.
 std::string text_of(const Dataset& dataset, const std::vector<StreamColumn>& columns) {
     Rows rows(dataset.rows);
     for (const StreamColumn& column : columns) {
         const DatasetColumn* found = dataset.find(column.id);
-        for (std::size_t row = 0; row < dataset.rows; ++row) rows[row].push_back(found ? found->values.at(row) : Cell());
+        for (std::size_t row = 0; row < dataset.rows; ++row)
+            rows[row].push_back(found ? found->values.at(row) : Cell());
     }
     return text_of(rows);
 }
@@ -80,7 +82,8 @@ class TestProperty : public QObject {
                 import.rows.push_back({customer, below(4) == 0 ? Cell() : Cell(below(1000) / 7.0 - 50)});
             else
                 import.rows.push_back({DateTime{static_cast<std::int64_t>(random_()) - 2'000'000'000},
-                                       below(3) == 0 ? Cell() : customer, below(3) == 0 ? Cell() : Cell(std::string(notes[below(7)]))});
+                                       below(3) == 0 ? Cell() : customer,
+                                       below(3) == 0 ? Cell() : Cell(std::string(notes[below(7)]))});
         }
         return import;
     }
@@ -102,9 +105,10 @@ class TestProperty : public QObject {
                     ++model.in_force;
                     ImportPlan plan = plan_of(import.kind, "f");
                     plan.on_duplicate = import.policy;
-                    const Batch batch = take(*project, plan,
-                                             GivenRows(import.kind == DatasetKind::customers ? customer_columns : line_columns,
-                                                       import.rows, 1 + below(10)));
+                    const Batch batch =
+                        take(*project, plan,
+                             GivenRows(import.kind == DatasetKind::customers ? customer_columns : line_columns,
+                                       import.rows, 1 + below(10)));
                     const ImportCounts& counts = batch.counts;
                     QCOMPARE(counts.read, counts.accepted + counts.rejected + counts.skipped + counts.replaced);
                 } else if (what < 8) {

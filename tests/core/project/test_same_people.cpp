@@ -361,21 +361,24 @@ class TestSamePeople : public QObject {
     void what_was_decided_before_holds_against_chains_of_answers() {
         Project project = shop();
         decided(project, are(different, {"c1", "c2"}));
-        const auto decisions =
-            decisions_for(*data(project), std::vector<Decision>{{.customers = {"c1", "c3"}}, {.customers = {"c2", "c3"}}});
+        const auto decisions = decisions_for(
+            *data(project), std::vector<Decision>{{.customers = {"c1", "c3"}}, {.customers = {"c2", "c3"}}});
         QCOMPARE(decisions->size(), std::size_t{1});
         QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c1", "c3"}));
         // Who says so of the two themselves changes it.
-        QCOMPARE(decisions_for(*data(project), std::vector<Decision>{{.customers = {"c1", "c2"}}})->size(), std::size_t{1});
+        QCOMPARE(decisions_for(*data(project), std::vector<Decision>{{.customers = {"c1", "c2"}}})->size(),
+                 std::size_t{1});
     }
     void what_is_found_gives_way_to_what_was_said() {
         Project project = shop();
         decided(project, {.verdict = later, .customers = {"c1", "c2"}});
-        const std::vector<Decision> found{{.customers = {"c2", "c4"}}, {.customers = {"c1", "c4"}}, {.customers = {"c1", "c2"}}};
+        const std::vector<Decision> found{
+            {.customers = {"c2", "c4"}}, {.customers = {"c1", "c4"}}, {.customers = {"c1", "c2"}}};
         auto decisions = decisions_for(*data(project), {}, found);
         QCOMPARE(decisions->size(), std::size_t{1});  // c1 was put off: it does not come to c2 through c4 either
         QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c2", "c4"}));
-        decisions = decisions_for(*data(project), std::vector<Decision>{{.verdict = different, .customers = {"c2", "c4"}}}, found);
+        decisions = decisions_for(*data(project),
+                                  std::vector<Decision>{{.verdict = different, .customers = {"c2", "c4"}}}, found);
         QCOMPARE((*decisions)[0].customers, (std::vector<std::string>{"c1", "c4"}));
         QVERIFY((*decisions)[1].verdict == different);
     }

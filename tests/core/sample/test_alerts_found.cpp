@@ -46,7 +46,8 @@ const Planted planted[] = {
      true},
     {"broken_page",
      [](const Row& row, const Truths& t) {
-         return (about(row, "/checkout") || about(row, t.broken_page.device) || row.what == "Page views") && near(row, t.broken_page.from);
+         return (about(row, "/checkout") || about(row, t.broken_page.device) || row.what == "Page views") &&
+                near(row, t.broken_page.from);
      },
      true},
     {"late_store",

@@ -49,8 +49,9 @@ class TestLivesFound : public QObject {
                 const Ratio planted = unresolved(found(*company(options), {.analysis = "value.survival"}));
                 options.truths.churn.strength = 0;
                 const Ratio none = unresolved(found(*company(options), {.analysis = "value.survival"}));
-                qInfo("%5d customers, seed %2d: hazard ratio %.2f (%.2f to %.2f); without the truth %.2f", static_cast<int>(customers),
-                      static_cast<int>(seed), std::exp(planted.coefficient), std::exp(planted.coefficient - 1.96 * planted.error),
+                qInfo("%5d customers, seed %2d: hazard ratio %.2f (%.2f to %.2f); without the truth %.2f",
+                      static_cast<int>(customers), static_cast<int>(seed), std::exp(planted.coefficient),
+                      std::exp(planted.coefficient - 1.96 * planted.error),
                       std::exp(planted.coefficient + 1.96 * planted.error), std::exp(none.coefficient));
                 above += planted.above() ? 1 : 0;
                 covered += none.covers(0) ? 1 : 0;
@@ -59,9 +60,11 @@ class TestLivesFound : public QObject {
                 without += none.coefficient;
             }
             const double n = static_cast<double>(seeds);
-            qInfo("%5d customers: found %d of %d; mean ratio %.2f, without the truth %.2f; none there: %d covered, %d told",
-                  static_cast<int>(customers), above, static_cast<int>(seeds), std::exp(sum / n), std::exp(without / n), covered,
-                  above_without);
+            qInfo(
+                "%5d customers: found %d of %d; mean ratio %.2f, without the truth %.2f; none there: %d covered, %d "
+                "told",
+                static_cast<int>(customers), above, static_cast<int>(seeds), std::exp(sum / n), std::exp(without / n),
+                covered, above_without);
             QVERIFY(core_is_checked() || sum / n > std::log(1.2));
         }
     }
@@ -69,7 +72,8 @@ class TestLivesFound : public QObject {
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
             const SampleOptions options{.customers = 1000, .seed = seed, .lines = 0, .truths = {}};
             const auto snapshot = company(options);
-            const Finding finding = found(*snapshot, {.analysis = "value.cohorts", .options = {{"cohort", "signup"}, {"period", "quarter"}}});
+            const Finding finding = found(
+                *snapshot, {.analysis = "value.cohorts", .options = {{"cohort", "signup"}, {"period", "quarter"}}});
             const FindingTable& table = *finding.table("cohorts");
             double differ = 0, all = 0;
             for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -85,9 +89,10 @@ class TestLivesFound : public QObject {
                 differ += std::abs(size - planted);
                 all += size;
             }
-            qInfo("seed %2d: %.0f customers in cohorts by sign-up, %.1f%% elsewhere than planted", static_cast<int>(seed), all,
-                  100 * differ / all);
-            QVERIFY(all > 950 && differ < 0.08 * all);  // two in a hundred stand twice in the file, and a few dates are wrong
+            qInfo("seed %2d: %.0f customers in cohorts by sign-up, %.1f%% elsewhere than planted",
+                  static_cast<int>(seed), all, 100 * differ / all);
+            QVERIFY(all > 950 &&
+                    differ < 0.08 * all);  // two in a hundred stand twice in the file, and a few dates are wrong
         }
     }
 };

@@ -77,8 +77,9 @@ class TestMendedSample : public QObject {
         const auto problems = problems_of(project);
         for (const MendOffer& offer : *offers) {
             MendPlan plan = offer.plan;
-            QVERIFY2(!is_reference(plan.mend.dataset) || plan.mend.change != MendChange::leave_out || offer.field.empty(),
-                     "a customer with a wrong date is a customer all the same");
+            QVERIFY2(
+                !is_reference(plan.mend.dataset) || plan.mend.change != MendChange::leave_out || offer.field.empty(),
+                "a customer with a wrong date is a customer all the same");
             plan.version = (*project.snapshot())->version();
             const auto batch = project.mend(plan);
             QVERIFY2(batch, offer.name.c_str());

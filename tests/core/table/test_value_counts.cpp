@@ -86,7 +86,8 @@ class TestValueCounts : public QObject {
         std::mt19937_64 random(1);
         std::vector<double> values;
         for (int i = 0; i < 50'000; ++i) values.push_back(static_cast<double>(random() % 20'000) / 7 - 1000);
-        for (int i = 0; i < 5'000; ++i) values.push_back(1e9 + static_cast<double>(random() % 100) / 1000);  // near one another
+        for (int i = 0; i < 5'000; ++i)
+            values.push_back(1e9 + static_cast<double>(random() % 100) / 1000);  // near one another
         std::vector<std::uint32_t> expected(values.size());
         for (std::uint32_t i = 0; i < expected.size(); ++i) expected[i] = i;
         std::ranges::stable_sort(expected, [&](std::uint32_t a, std::uint32_t b) { return values[a] > values[b]; });

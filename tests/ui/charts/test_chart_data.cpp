@@ -18,7 +18,8 @@ QString as_text(const ChartData& data) {
     for (const ChartSeries& one : data.series) {
         QStringList marks;
         for (const Mark& mark : one.marks) {
-            marks << x_text(data, mark.x, {}) + QLatin1Char('=') + (std::isnan(mark.y) ? QStringLiteral("-") : QString::number(mark.y));
+            marks << x_text(data, mark.x, {}) + QLatin1Char('=') +
+                         (std::isnan(mark.y) ? QStringLiteral("-") : QString::number(mark.y));
         }
         series << one.name + QStringLiteral(": ") + marks.join(QLatin1Char(' '));
     }
@@ -39,13 +40,15 @@ class TestChartData : public QObject {
     Q_OBJECT
    private Q_SLOTS:
     void bars_of_wide_tables_have_a_series_a_column() {
-        const FindingTable t = table({texts("store", {"Bonn", "Ulm"}), numbers("a", {3, missing_number}), numbers("b", {1, -2})});
+        const FindingTable t =
+            table({texts("store", {"Bonn", "Ulm"}), numbers("a", {3, missing_number}), numbers("b", {1, -2})});
         const ChartData data = collect(t, chart(ChartKind::bars, "store", {"a", "b"}), {});
         QCOMPARE(as_text(data), QStringLiteral("a: Bonn=3 Ulm=-; b: Bonn=1 Ulm=-2"));
         QCOMPARE(data.series[1].marks[1].row, 1);
     }
     void bars_of_long_tables_share_a_place_by_name() {
-        const FindingTable t = table({texts("store", {"Bonn", "Bonn", "Ulm"}), texts("year", {"24", "25", "25"}), numbers("n", {3, 4, 5})});
+        const FindingTable t = table(
+            {texts("store", {"Bonn", "Bonn", "Ulm"}), texts("year", {"24", "25", "25"}), numbers("n", {3, 4, 5})});
         const ChartData data = collect(t, chart(ChartKind::columns, "store", {"n"}, "year"), {});
         QCOMPARE(as_text(data), QStringLiteral("24: Bonn=3; 25: Bonn=4 Ulm=5"));
         QCOMPARE(data.series[1].marks[1].row, 2);
@@ -95,14 +98,16 @@ class TestChartData : public QObject {
         QCOMPARE(collect(table(columns), spec, {}).notes.size(), std::size_t{1});
     }
     void lines_lie_in_order_of_their_dates_and_keep_gaps() {
-        const FindingTable t = table({days("d", {"2024-03-02", "2024-03-01", "2024-03-03"}), numbers("y", {2, 1, missing_number})});
+        const FindingTable t =
+            table({days("d", {"2024-03-02", "2024-03-01", "2024-03-03"}), numbers("y", {2, 1, missing_number})});
         const ChartData data = collect(t, chart(ChartKind::line, "d", {"y"}), {});
         QCOMPARE(as_text(data), QStringLiteral("y: 2024-03-01=1 2024-03-02=2 2024-03-03=-"));
         QCOMPARE(data.series[0].marks[0].row, 1);
     }
     void firsts_of_months_are_written_as_months() {
         const FindingTable t = table({days("d", {"2024-11-01", "2024-12-01"}), numbers("y", {2, 1})});
-        QCOMPARE(as_text(collect(t, chart(ChartKind::area, "d", {"y"}), {})), QStringLiteral("y: Nov 2024=2 Dec 2024=1"));
+        QCOMPARE(as_text(collect(t, chart(ChartKind::area, "d", {"y"}), {})),
+                 QStringLiteral("y: Nov 2024=2 Dec 2024=1"));
     }
     void histograms_take_upper_edges_or_the_next_lower_ones() {
         const FindingTable t = table({numbers("lo", {0, 10, 20}), numbers("n", {5, 7, 1})});
@@ -112,7 +117,8 @@ class TestChartData : public QObject {
         QCOMPARE(describe(data, 0, 1, {}).sentence(), QStringLiteral("10 – 20: n 7"));
     }
     void heat_maps_shade_from_zero_and_diverge_around_it() {
-        const FindingTable t = table({texts("x", {"a", "b", "a"}), texts("y", {"p", "p", "q"}), numbers("v", {1, 4, 2})});
+        const FindingTable t =
+            table({texts("x", {"a", "b", "a"}), texts("y", {"p", "p", "q"}), numbers("v", {1, 4, 2})});
         ChartData data = collect(t, chart(ChartKind::heat_map, "x", {"v"}, "y"), {});
         QCOMPARE(data.series[0].marks[0].shade, 0.25);
         QCOMPARE(data.series[0].marks[2].lane, 1);
@@ -125,8 +131,8 @@ class TestChartData : public QObject {
         QCOMPARE(data.series[0].marks[0].shade, -0.25);
     }
     void boxes_need_all_five_values() {
-        const FindingTable t = table({texts("x", {"a", "b"}), numbers("l", {1, 1}), numbers("q1", {2, missing_number}), numbers("m", {3, 3}),
-                                      numbers("q3", {4, 4}), numbers("h", {5, 5})});
+        const FindingTable t = table({texts("x", {"a", "b"}), numbers("l", {1, 1}), numbers("q1", {2, missing_number}),
+                                      numbers("m", {3, 3}), numbers("q3", {4, 4}), numbers("h", {5, 5})});
         const ChartData data = collect(t, chart(ChartKind::box, "x", {"l", "q1", "m", "q3", "h"}), {});
         QCOMPARE(as_text(data), QStringLiteral("m: a=3 b=-"));
         QCOMPARE(data.series[0].marks[0].to, 4.0);
@@ -135,14 +141,16 @@ class TestChartData : public QObject {
         const FindingTable t = table({texts("x", {"a", "b", "c"}), numbers("v", {3, -1, 1})});
         const ChartData data = collect(t, chart(ChartKind::pie, "x", {"v"}), {});
         QCOMPARE(data.series.size(), std::size_t{2});
-        QCOMPARE(data.notes.front(), QStringLiteral("1 negative value cannot be shown as a slice; the table has them."));
+        QCOMPARE(data.notes.front(),
+                 QStringLiteral("1 negative value cannot be shown as a slice; the table has them."));
         QCOMPARE(describe(data, 1, 0, {}).sentence(), QStringLiteral("c: v 1, Share 25%"));
     }
     void few_points_are_named_by_the_key_of_their_rows() {
         FindingTable few = table({texts("segment", {"Champions", "Lost"}), numbers("x", {1, 2}), numbers("y", {3, 4})});
         few.key_column = "segment";
         const ChartData data = collect(few, chart(ChartKind::scatter, "x", {"y"}), {});
-        QCOMPARE(data.series.front().names, (std::vector<QString>{QStringLiteral("Champions"), QStringLiteral("Lost")}));
+        QCOMPARE(data.series.front().names,
+                 (std::vector<QString>{QStringLiteral("Champions"), QStringLiteral("Lost")}));
         QCOMPARE(describe(data, 0, 1, {}).heading, QStringLiteral("Lost"));
     }
     void large_scatters_are_sampled_with_their_outermost_points() {
@@ -151,7 +159,8 @@ class TestChartData : public QObject {
             x.push_back(i == 1234 ? 9e9 : i % 1000);
             y.push_back(i == 77 ? -5 : i % 777);
         }
-        const ChartData data = collect(table({numbers("x", x), numbers("y", y)}), chart(ChartKind::scatter, "x", {"y"}), {});
+        const ChartData data =
+            collect(table({numbers("x", x), numbers("y", y)}), chart(ChartKind::scatter, "x", {"y"}), {});
         QVERIFY(data.series[0].marks.size() <= 1000);
         QVERIFY(std::ranges::any_of(data.series[0].marks, [](const Mark& m) { return m.row == 1234; }));
         QVERIFY(std::ranges::any_of(data.series[0].marks, [](const Mark& m) { return m.row == 77; }));
@@ -167,12 +176,17 @@ class TestChartData : public QObject {
     }
 
     void ticks_are_one_two_two_and_a_half_or_five() {
-        const auto percent = [](double high) { return tick_text(write_ticks(nice_steps(0, high, 6), {Unit::percent, -1}, {})); };
+        const auto percent = [](double high) {
+            return tick_text(write_ticks(nice_steps(0, high, 6), {Unit::percent, -1}, {}));
+        };
         QCOMPARE(percent(0.46), QStringLiteral("0% | 10% | 20% | 30% | 40% | 50%"));
-        QCOMPARE(tick_text(write_ticks(nice_steps(0, 0.9, 5), {}, {})), QStringLiteral("0.00 | 0.25 | 0.50 | 0.75 | 1.00"));
+        QCOMPARE(tick_text(write_ticks(nice_steps(0, 0.9, 5), {}, {})),
+                 QStringLiteral("0.00 | 0.25 | 0.50 | 0.75 | 1.00"));
         QCOMPARE(tick_text(write_ticks(nice_steps(-3, 8, 5), {}, {})), QStringLiteral("-5 | 0 | 5 | 10"));
-        QCOMPARE(tick_text(write_ticks(nice_steps(0, 1.8e6, 5), {Unit::amount, -1}, {})), QStringLiteral("0 | 0.5 M | 1.0 M | 1.5 M | 2.0 M"));
-        QCOMPARE(tick_text(write_ticks(nice_steps_within(-3, 103, 6), {}, {})), QStringLiteral("0 | 20 | 40 | 60 | 80 | 100"));
+        QCOMPARE(tick_text(write_ticks(nice_steps(0, 1.8e6, 5), {Unit::amount, -1}, {})),
+                 QStringLiteral("0 | 0.5 M | 1.0 M | 1.5 M | 2.0 M"));
+        QCOMPARE(tick_text(write_ticks(nice_steps_within(-3, 103, 6), {}, {})),
+                 QStringLiteral("0 | 20 | 40 | 60 | 80 | 100"));
         QCOMPARE(nice_steps(0, 3, 8, true).step, 1.0);
     }
     void date_ticks_fall_on_weeks_months_and_years() {
@@ -200,7 +214,9 @@ class TestChartData : public QObject {
         const auto extremes = [&](const std::vector<int>& among) {
             std::map<int, std::pair<double, double>> out;
             for (const int i : among) {
-                const auto [at, fresh] = out.emplace(static_cast<int>(i / (99999.0 / columns)), std::pair(marks[static_cast<std::size_t>(i)].y, marks[static_cast<std::size_t>(i)].y));
+                const auto [at, fresh] =
+                    out.emplace(static_cast<int>(i / (99999.0 / columns)),
+                                std::pair(marks[static_cast<std::size_t>(i)].y, marks[static_cast<std::size_t>(i)].y));
                 at->second.first = std::min(at->second.first, marks[static_cast<std::size_t>(i)].y);
                 at->second.second = std::max(at->second.second, marks[static_cast<std::size_t>(i)].y);
             }

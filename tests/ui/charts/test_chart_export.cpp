@@ -74,7 +74,8 @@ class TestChartExport : public QObject {
         }
         ChartImage image = image_of(1.5);
         image.title = image.footnote = QString();
-        const QImage picture = chart_picture(table({numbers("x", x), numbers("y", y)}), chart(ChartKind::area, "x", {"y"}), image);
+        const QImage picture =
+            chart_picture(table({numbers("x", x), numbers("y", y)}), chart(ChartKind::area, "x", {"y"}), image);
         // A row of pixels near the foot of the plot: below every value, and between two lines of the grid.
         const int row = picture.height() * 3 / 4;
         std::set<QRgb> colours;

@@ -20,7 +20,8 @@ Canvas canvas(double width, double height) { return {QSizeF(width, height), char
 FindingTable boxes(const std::vector<std::string>& names) {
     std::vector<double> parts[5];
     for (std::size_t i = 0; i < names.size(); ++i)
-        for (int part = 0; part < 5; ++part) parts[part].push_back(static_cast<double>(part + 1) + static_cast<double>(i));
+        for (int part = 0; part < 5; ++part)
+            parts[part].push_back(static_cast<double>(part + 1) + static_cast<double>(i));
     return table({texts("x", names), numbers("l", parts[0]), numbers("q", parts[1]), numbers("m", parts[2]),
                   numbers("r", parts[3]), numbers("h", parts[4])});
 }
@@ -47,8 +48,9 @@ class TestChartShapes : public QObject {
         QVERIFY(placed(boxes({"a", "b", "c"}), box_chart(), 480, 240).upright);
     }
     void boxes_with_long_or_many_names_lie_in_rows_with_their_whole_names() {
-        const std::vector<std::string> names{"Frankfurt am Main, Zeil", "Berlin, Alexanderplatz", "Hamburg, Mönckebergstraße",
-                                             "München, Kaufingerstraße", "Köln, Schildergasse"};
+        const std::vector<std::string> names{"Frankfurt am Main, Zeil", "Berlin, Alexanderplatz",
+                                             "Hamburg, Mönckebergstraße", "München, Kaufingerstraße",
+                                             "Köln, Schildergasse"};
         const ChartLayout layout = placed(boxes(names), box_chart(), 480, 240);
         QVERIFY(!layout.upright);
         QCOMPARE(layout.marks.size(), names.size());
@@ -59,7 +61,8 @@ class TestChartShapes : public QObject {
             QVERIFY2(QRectF(-1, -1, 482, 242).contains(label.area), qPrintable(label.text));
     }
     void rows_of_boxes_say_their_medians_and_are_drawn() {
-        const FindingTable t = boxes({"Frankfurt am Main, Zeil", "Berlin, Alexanderplatz", "Hamburg, Mönckebergstraße"});
+        const FindingTable t =
+            boxes({"Frankfurt am Main, Zeil", "Berlin, Alexanderplatz", "Hamburg, Mönckebergstraße"});
         QVERIFY(says(placed(t, box_chart(), 360, 200), QStringLiteral("Median")));
         QVERIFY(says(placed(t, box_chart(), 360, 200), QStringLiteral("4")));
         const PreparedChart chart(t, box_chart(), canvas(360, 200), Theme::light());
@@ -89,7 +92,8 @@ class TestChartShapes : public QObject {
         QVERIFY(!says(placed(quarters({87, 67}), spec, 480, 240), QStringLiteral("97")));
     }
     void muted_series_are_grey_and_thinner() {
-        const FindingTable t = table({numbers("x", {1, 2, 3}), numbers("now", {1, 2, 3}), numbers("before", {3, 2, 1})});
+        const FindingTable t =
+            table({numbers("x", {1, 2, 3}), numbers("now", {1, 2, 3}), numbers("before", {3, 2, 1})});
         ChartSpec spec = chart(ChartKind::line, "x", {"now", "before"});
         spec.muted = {"before"};
         const ChartData data = collect(t, spec, {});
@@ -100,7 +104,8 @@ class TestChartShapes : public QObject {
         QVERIFY(says(placed(t, spec, 480, 240), QStringLiteral("before")));
     }
     void warned_series_are_named_by_their_key_where_a_column_says_the_series() {
-        const FindingTable t = table({numbers("x", {1, 2, 1, 2}), numbers("y", {1, 2, 3, 4}), texts("s", {"a", "a", "b", "b"})});
+        const FindingTable t =
+            table({numbers("x", {1, 2, 1, 2}), numbers("y", {1, 2, 3, 4}), texts("s", {"a", "a", "b", "b"})});
         ChartSpec spec = chart(ChartKind::line, "x", {"y"}, "s");
         spec.warned = {"b"};
         const ChartData data = collect(t, spec, {});
@@ -136,7 +141,8 @@ class TestChartShapes : public QObject {
         image.size = QSize(400, 260);
         image.title = QStringLiteral("Champions bring 46% of revenue");
         image.footnote = QStringLiteral("Northwind, version 41");
-        for (const ChartKind kind : {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie}) {
+        for (const ChartKind kind :
+             {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie}) {
             const ChartSpec spec = chart(kind, "segment", {"share"});
             QImage direct(image.size * image.scale, QImage::Format_ARGB32_Premultiplied);
             direct.fill(image.theme.panel);
@@ -146,7 +152,8 @@ class TestChartShapes : public QObject {
             painter.end();
             PlacedChart placed;
             std::thread([&] {
-                placed = place_chart(collect(segments(), spec, chart_format()), image, QStringLiteral("a.png"), chart_format());
+                placed = place_chart(collect(segments(), spec, chart_format()), image, QStringLiteral("a.png"),
+                                     chart_format());
             }).join();
             const DrawnChart drawn = draw_chart(std::move(placed));
             QImage replayed;
@@ -156,8 +163,9 @@ class TestChartShapes : public QObject {
             for (int row = 0; row < direct.height(); ++row)
                 for (int column = 0; column < direct.width(); ++column)
                     differing += direct.pixelColor(column, row) != replayed.pixelColor(column, row) ? 1 : 0;
-            QVERIFY2(differing * 1000 < qint64(direct.width()) * direct.height(),
-                     qPrintable(QStringLiteral("%1: %2 pixels differ").arg(QLatin1String(id(kind).data())).arg(differing)));
+            QVERIFY2(
+                differing * 1000 < qint64(direct.width()) * direct.height(),
+                qPrintable(QStringLiteral("%1: %2 pixels differ").arg(QLatin1String(id(kind).data())).arg(differing)));
         }
     }
 };

@@ -24,7 +24,8 @@ struct Case {
 /// A small chart of every kind.
 std::vector<Case> every_kind() {
     std::vector<Case> out;
-    const FindingTable named = table({texts("x", {"a", "b", "c"}), numbers("y", {3, 1, 2}), texts("s", {"p", "p", "q"})});
+    const FindingTable named =
+        table({texts("x", {"a", "b", "c"}), numbers("y", {3, 1, 2}), texts("s", {"p", "p", "q"})});
     for (const ChartKind kind : {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie,
                                  ChartKind::fan})
         out.push_back({id(kind).data(), named, chart(kind, "x", {"y"})});
@@ -34,14 +35,16 @@ std::vector<Case> every_kind() {
     const FindingTable plain = table({numbers("x", {0, 10, 20}), numbers("y", {3, 1, 2})});
     out.push_back({"scatter", plain, chart(ChartKind::scatter, "x", {"y"})});
     out.push_back({"histogram", plain, chart(ChartKind::histogram, "x", {"y"})});
-    out.push_back({"box", table({texts("x", {"a", "b", "c"}), numbers("l", {1, 2, 3}), numbers("q", {2, 3, 4}), numbers("m", {3, 4, 5}),
-                                 numbers("r", {4, 5, 6}), numbers("h", {5, 6, 7})}),
+    out.push_back({"box",
+                   table({texts("x", {"a", "b", "c"}), numbers("l", {1, 2, 3}), numbers("q", {2, 3, 4}),
+                          numbers("m", {3, 4, 5}), numbers("r", {4, 5, 6}), numbers("h", {5, 6, 7})}),
                    chart(ChartKind::box, "x", {"l", "q", "m", "r", "h"})});
     return out;
 }
 
 ChartLayout layout_of(const Case& one, const ChartView& view) {
-    return lay_out(collect(one.table, one.spec, chart_format()), {view.size(), chart_font(view.font()), chart_format()});
+    return lay_out(collect(one.table, one.spec, chart_format()),
+                   {view.size(), chart_font(view.font()), chart_format()});
 }
 
 QtMessageHandler previous = nullptr;
@@ -89,7 +92,9 @@ class TestChartView : public QObject {
         if (one.spec.kind == ChartKind::flow) return;  // streams come in the order of their places: see test_flow
         QTest::keyClick(&view, Qt::Key_Right);
         QCOMPARE(chosen.takeLast()[0].toInt(), 0);
-        QTest::keyClick(&view, one.spec.kind == ChartKind::bars || one.spec.kind == ChartKind::waterfall ? Qt::Key_Down : Qt::Key_Right);
+        QTest::keyClick(&view, one.spec.kind == ChartKind::bars || one.spec.kind == ChartKind::waterfall
+                                   ? Qt::Key_Down
+                                   : Qt::Key_Right);
         QCOMPARE(chosen.takeLast()[0].toInt(), 1);
         activated.clear();
         QTest::keyClick(&view, Qt::Key_Return);
@@ -100,7 +105,8 @@ class TestChartView : public QObject {
     void arrows_across_go_to_the_other_series() {
         ChartView view;
         view.resize(480, 300);
-        view.set_chart(table({texts("x", {"a", "b"}), numbers("p", {1, 2}), numbers("q", {3, 4})}), chart(ChartKind::columns, "x", {"p", "q"}));
+        view.set_chart(table({texts("x", {"a", "b"}), numbers("p", {1, 2}), numbers("q", {3, 4})}),
+                       chart(ChartKind::columns, "x", {"p", "q"}));
         view.show();
         QTest::keyClick(&view, Qt::Key_Right);
         QTest::keyClick(&view, Qt::Key_Right);
@@ -141,11 +147,13 @@ class TestChartView : public QObject {
         QCOMPARE(reader->text(QAccessible::Value), QStringLiteral("Champions: share 46%"));
     }
     void no_labels_of_bars_cover_one_another_or_leave_the_chart() {
-        const std::vector<std::string> names{"Donaudampfschifffahrtsgesellschaftskapitän", "Kfz", "Rindfleischetikettierungsüberwachung"};
+        const std::vector<std::string> names{"Donaudampfschifffahrtsgesellschaftskapitän", "Kfz",
+                                             "Rindfleischetikettierungsüberwachung"};
         const FindingTable t = table({texts("x", names), numbers("y", {120000, -45000, 1.9e6}, Unit::amount)});
         for (const ChartKind kind : {ChartKind::bars, ChartKind::columns}) {
             for (const QSizeF size : {QSizeF(300, 180), QSizeF(480, 300), QSizeF(960, 540)}) {
-                const ChartLayout layout = lay_out(collect(t, chart(kind, "x", {"y"}), {}), {size, chart_font(QFont()), {}});
+                const ChartLayout layout =
+                    lay_out(collect(t, chart(kind, "x", {"y"}), {}), {size, chart_font(QFont()), {}});
                 for (const ChartLabel& label : layout.labels) {
                     QVERIFY2(QRectF(QPointF(-1, -1), size + QSizeF(2, 2)).contains(label.area), qPrintable(label.text));
                     for (const ChartLabel& other : layout.labels) {
@@ -163,7 +171,8 @@ class TestChartView : public QObject {
         QVERIFY(lay_out(collect(t, chart(ChartKind::columns, "x", {"y"}), {}), canvas).y_first <= 0);
         const ChartLayout line = lay_out(collect(t, chart(ChartKind::line, "x", {"y"}), {}), canvas);
         QVERIFY(line.y_first > 0);
-        QVERIFY(std::ranges::any_of(line.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("not at zero")); }));
+        QVERIFY(std::ranges::any_of(
+            line.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("not at zero")); }));
     }
     void more_bars_than_fit_are_left_out_with_a_note() {
         std::vector<std::string> names;
@@ -172,11 +181,13 @@ class TestChartView : public QObject {
             names.push_back("n" + std::to_string(i));
             values.push_back(i);
         }
-        const ChartData data = collect(table({texts("x", names), numbers("y", values)}), chart(ChartKind::bars, "x", {"y"}), {});
+        const ChartData data =
+            collect(table({texts("x", names), numbers("y", values)}), chart(ChartKind::bars, "x", {"y"}), {});
         const ChartLayout layout = lay_out(data, {QSizeF(480, 300), chart_font(QFont()), {}});
         QVERIFY(layout.marks.size() >= 8 && layout.marks.size() < 25);
         QCOMPARE(layout.marks.back().row, 299);
-        QVERIFY(std::ranges::any_of(layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("of 300")); }));
+        QVERIFY(std::ranges::any_of(
+            layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("of 300")); }));
     }
     void of_ranked_bars_the_first_stay_where_not_all_fit() {
         std::vector<std::string> names;
@@ -191,7 +202,8 @@ class TestChartView : public QObject {
         const ChartLayout layout = lay_out(data, {QSizeF(480, 300), chart_font(QFont()), {}});
         QVERIFY(layout.marks.size() >= 8 && layout.marks.size() < 25);
         for (std::size_t i = 0; i < layout.marks.size(); ++i) QCOMPARE(layout.marks[i].row, static_cast<int>(i));
-        QVERIFY(std::ranges::any_of(layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("first")); }));
+        QVERIFY(std::ranges::any_of(
+            layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("first")); }));
     }
     void labels_contrast_with_what_is_behind_them() {
         for (const Theme& theme : {Theme::light(), Theme::dark_theme()}) {

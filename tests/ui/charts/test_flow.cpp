@@ -14,7 +14,8 @@ namespace {
 
 FindingTable moves() {
     return table({texts("from", {"a", "a", "b", "b", "new"}), texts("to", {"a", "b", "a", "c", "a"}),
-                  numbers("customers", {50, 10, 20, 15, 5}, Unit::count), texts("way", {"stayed", "down", "up", "down", "new"})});
+                  numbers("customers", {50, 10, 20, 15, 5}, Unit::count),
+                  texts("way", {"stayed", "down", "up", "down", "new"})});
 }
 ChartSpec flow() {
     ChartSpec spec = chart(ChartKind::flow, "from", {"customers"}, "to");
@@ -60,7 +61,8 @@ class TestFlow : public QObject {
         const ChartData data = collect(moves(), flow(), chart_format());
         const ChartLayout layout = laid_out(data);
         for (const PlacedMark& mark : layout.marks) {
-            const QPointF leaving(mark.wedge.elementAt(0).x + 1, (mark.wedge.elementAt(0).y + mark.wedge.elementAt(7).y) / 2);
+            const QPointF leaving(mark.wedge.elementAt(0).x + 1,
+                                  (mark.wedge.elementAt(0).y + mark.wedge.elementAt(7).y) / 2);
             QCOMPARE(mark_at(layout, leaving), static_cast<int>(&mark - layout.marks.data()));
         }
         std::set<int> reached{0};
@@ -87,23 +89,28 @@ class TestFlow : public QObject {
         const ChartData data = collect(table({texts("f", from), texts("t", to), numbers("n", customers, Unit::count)}),
                                        chart(ChartKind::flow, "f", {"n"}, "t"), chart_format());
         const ChartLayout small = laid_out(data, {480, 160});
-        const auto others = std::ranges::find_if(small.labels, [](const ChartLabel& label) { return label.text.startsWith(u"Others ("); });
+        const auto others = std::ranges::find_if(
+            small.labels, [](const ChartLabel& label) { return label.text.startsWith(u"Others ("); });
         QVERIFY(others != small.labels.end());
-        QVERIFY(std::ranges::any_of(small.labels, [](const ChartLabel& label) { return label.full.startsWith(u"Others: "); }));
+        QVERIFY(std::ranges::any_of(small.labels,
+                                    [](const ChartLabel& label) { return label.full.startsWith(u"Others: "); }));
         QCOMPARE(small.marks.size(), 20U);  // streams stay, each with its row
         const ChartLayout large = laid_out(data, {960, 700});
-        QVERIFY(std::ranges::none_of(large.labels, [](const ChartLabel& label) { return label.text.startsWith(u"Others"); }));
+        QVERIFY(std::ranges::none_of(large.labels,
+                                     [](const ChartLabel& label) { return label.text.startsWith(u"Others"); }));
         for (const ChartLayout* layout : {&small, &large})
-            for (const ChartLabel& label : layout->labels) QVERIFY(QRectF({-1, -1}, layout->size + QSizeF(2, 2)).contains(label.area.center()));
+            for (const ChartLabel& label : layout->labels)
+                QVERIFY(QRectF({-1, -1}, layout->size + QSizeF(2, 2)).contains(label.area.center()));
     }
     void steps_stand_side_by_side_with_their_days() {
         ChartSpec spec = chart(ChartKind::flow, "from", {"n"}, "to");
         spec.low = "day";
         spec.high = "until";
-        const ChartData data = collect(table({texts("from", {"a", "b", "a"}), texts("to", {"b", "b", "a"}), numbers("n", {3, 4, 5}),
-                                              days("day", {"2024-01-01", "2025-01-01", "2025-01-01"}),
-                                              days("until", {"2025-01-01", "2026-01-01", "2026-01-01"})}),
-                                       spec, chart_format());
+        const ChartData data =
+            collect(table({texts("from", {"a", "b", "a"}), texts("to", {"b", "b", "a"}), numbers("n", {3, 4, 5}),
+                           days("day", {"2024-01-01", "2025-01-01", "2025-01-01"}),
+                           days("until", {"2025-01-01", "2026-01-01", "2026-01-01"})}),
+                    spec, chart_format());
         QCOMPARE(data.lanes.size(), 3U);
         const ChartLayout layout = laid_out(data);
         QVERIFY(of_row(layout, 0).box.right() < of_row(layout, 1).box.left());

@@ -28,14 +28,17 @@ constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> wave(int count, double base, double size, double speed) {
     std::vector<double> out;
-    for (int i = 0; i < count; ++i) out.push_back(base + size * std::sin(i * speed) + size * 0.3 * std::cos(i * 2.7 * speed));
+    for (int i = 0; i < count; ++i)
+        out.push_back(base + size * std::sin(i * speed) + size * 0.3 * std::cos(i * 2.7 * speed));
     return out;
 }
 
 std::vector<Sample> samples() {
     using namespace tables;
     std::vector<Sample> out;
-    const auto add = [&](const char* name, FindingTable t, ChartSpec s) { out.push_back({name, std::move(t), std::move(s)}); };
+    const auto add = [&](const char* name, FindingTable t, ChartSpec s) {
+        out.push_back({name, std::move(t), std::move(s)});
+    };
     {
         ChartSpec s = chart(ChartKind::bars, "segment", {"share"});
         s.y_title = text("of revenue");
@@ -44,11 +47,11 @@ std::vector<Sample> samples() {
         add("bars", segments(), s);
     }
     {
-        FindingTable t = table({texts("n", {"Donaudampfschifffahrtsgesellschaftskapitän", "Rindfleischetikettierung",
-                                            "Straßenbahnhaltestellenhäuschen", "Kfz", "Kraftfahrzeughaftpflichtversicherung"}),
-                                numbers("profit", {120000, -45000, 1.9e6, 300, 820000}, Unit::amount),
-                                numbers("lo", {100000, -60000, 1.7e6, 100, 780000}),
-                                numbers("hi", {140000, -30000, 2.2e6, 500, 860000})});
+        FindingTable t = table(
+            {texts("n", {"Donaudampfschifffahrtsgesellschaftskapitän", "Rindfleischetikettierung",
+                         "Straßenbahnhaltestellenhäuschen", "Kfz", "Kraftfahrzeughaftpflichtversicherung"}),
+             numbers("profit", {120000, -45000, 1.9e6, 300, 820000}, Unit::amount),
+             numbers("lo", {100000, -60000, 1.7e6, 100, 780000}), numbers("hi", {140000, -30000, 2.2e6, 500, 860000})});
         ChartSpec s = chart(ChartKind::bars, "n", {"profit"});
         s.low = "lo";
         s.high = "hi";
@@ -87,7 +90,8 @@ std::vector<Sample> samples() {
         s.annotations = {{.x = "2024-09", .label = text("New store")}};
         s.lines = {{.value = 4e5, .vertical = false, .label = text("Average € 400 k")}};
         add("columns", t, s);
-        FindingTable u = table({texts("g", {"A", "B", "C", "D", "E"}), numbers("change", {0.12, -0.08, 0.3, -0.21, 0.02}, Unit::percent)});
+        FindingTable u = table(
+            {texts("g", {"A", "B", "C", "D", "E"}), numbers("change", {0.12, -0.08, 0.3, -0.21, 0.02}, Unit::percent)});
         add("columns_negative", u, chart(ChartKind::columns, "g", {"change"}));
     }
     {
@@ -98,7 +102,8 @@ std::vector<Sample> samples() {
             lo.push_back(v - 30000);
             hi.push_back(v + 40000);
         }
-        FindingTable t = table({days("month", months(n)), numbers("revenue", y, Unit::amount), numbers("lo", lo), numbers("hi", hi)});
+        FindingTable t = table(
+            {days("month", months(n)), numbers("revenue", y, Unit::amount), numbers("lo", lo), numbers("hi", hi)});
         ChartSpec s = chart(ChartKind::line, "month", {"revenue"});
         s.low = "lo";
         s.high = "hi";
@@ -112,7 +117,8 @@ std::vector<Sample> samples() {
         std::vector<TableColumn> c{days("month", months(n))};
         std::vector<std::string> ids;
         for (int i = 0; i < 4; ++i) {
-            ids.push_back(std::vector<std::string>{"West", "North and a rather long name", "South", "East"}[static_cast<std::size_t>(i)]);
+            ids.push_back(std::vector<std::string>{"West", "North and a rather long name", "South",
+                                                   "East"}[static_cast<std::size_t>(i)]);
             c.push_back(numbers(ids.back(), wave(n, 300 + i * 20, 80, 0.3 + i * 0.1), Unit::count));
         }
         add("line_four", table(c), chart(ChartKind::line, "month", ids));
@@ -151,7 +157,10 @@ std::vector<Sample> samples() {
         s.x_title = text("Order value");
         s.y_title = text("Customers");
         s.lines = {{.value = 95, .vertical = true, .label = text("Median € 95")}};
-        add("histogram", table({numbers("from", lo, Unit::amount), numbers("to", hi, Unit::amount), numbers("customers", y, Unit::count)}), s);
+        add("histogram",
+            table({numbers("from", lo, Unit::amount), numbers("to", hi, Unit::amount),
+                   numbers("customers", y, Unit::count)}),
+            s);
     }
     {
         std::vector<double> x, y, size;
@@ -164,7 +173,8 @@ std::vector<Sample> samples() {
             size.push_back(next() * 100);
             g.push_back(i % 3 == 0 ? "Store" : i % 3 == 1 ? "Online" : "Phone");
         }
-        FindingTable t = table({numbers("Orders", x, Unit::count), numbers("Revenue", y, Unit::amount), numbers("Visits", size, Unit::count), texts("Channel", g)});
+        FindingTable t = table({numbers("Orders", x, Unit::count), numbers("Revenue", y, Unit::amount),
+                                numbers("Visits", size, Unit::count), texts("Channel", g)});
         ChartSpec s = chart(ChartKind::scatter, "Orders", {"Revenue"});
         s.x_title = text("Orders");
         s.y_title = text("Revenue");
@@ -192,14 +202,17 @@ std::vector<Sample> samples() {
                 d.push_back(0.3 * std::sin(r * 0.7 + c));
             }
         }
-        FindingTable t = table({texts("Day", x), texts("Hour", s), numbers("Visits", v, Unit::count), numbers("Change", d, Unit::percent)});
+        FindingTable t = table({texts("Day", x), texts("Hour", s), numbers("Visits", v, Unit::count),
+                                numbers("Change", d, Unit::percent)});
         add("heat_map", t, chart(ChartKind::heat_map, "Day", {"Visits"}, "Hour"));
         add("heat_map_diverging", t, chart(ChartKind::heat_map, "Day", {"Change"}, "Hour"));
     }
     {
-        FindingTable t = table({texts("Store", {"Berlin", "Hamburg", "München", "Köln und Umgebung", "Wien"}), numbers("low", {10, 12, 8, 20, 15}, Unit::amount),
-                                numbers("q1", {22, 25, 19, 33, 20}, Unit::amount), numbers("median", {31, 33, 28, 45, 30}, Unit::amount),
-                                numbers("q3", {44, 41, 39, 60, 42}, Unit::amount), numbers("high", {71, 60, 66, 90, 70}, Unit::amount)});
+        FindingTable t = table(
+            {texts("Store", {"Berlin", "Hamburg", "München", "Köln und Umgebung", "Wien"}),
+             numbers("low", {10, 12, 8, 20, 15}, Unit::amount), numbers("q1", {22, 25, 19, 33, 20}, Unit::amount),
+             numbers("median", {31, 33, 28, 45, 30}, Unit::amount), numbers("q3", {44, 41, 39, 60, 42}, Unit::amount),
+             numbers("high", {71, 60, 66, 90, 70}, Unit::amount)});
         ChartSpec s = chart(ChartKind::box, "Store", {"low", "q1", "median", "q3", "high"});
         s.y_title = text("Order value");
         add("box", t, s);
@@ -209,9 +222,10 @@ std::vector<Sample> samples() {
             chart(ChartKind::pie, "n", {"orders"}));
     }
     {
-        const std::vector<std::string> names{"Champions", "Treue Kunden", "Möglicherweise bald treu", "Neue Kunden", "Vielversprechend",
-                                             "Brauchen Aufmerksamkeit", "Schlafen bald ein", "Gefährdet", "Nicht zu verlieren",
-                                             "Im Winterschlaf", "Verloren", "Noch nicht Kunde"};
+        const std::vector<std::string> names{"Champions",         "Treue Kunden",     "Möglicherweise bald treu",
+                                             "Neue Kunden",       "Vielversprechend", "Brauchen Aufmerksamkeit",
+                                             "Schlafen bald ein", "Gefährdet",        "Nicht zu verlieren",
+                                             "Im Winterschlaf",   "Verloren",         "Noch nicht Kunde"};
         std::vector<std::string> from, to, way;
         std::vector<double> n;
         for (std::size_t a = 0; a < names.size(); ++a) {
@@ -219,11 +233,13 @@ std::vector<Sample> samples() {
                 from.push_back(names[a]);
                 to.push_back(names[b]);
                 way.push_back(a == 11 ? "New" : a == b ? "Stayed" : b < a ? "Moved up" : "Moved down");
-                n.push_back(std::round(3000 / (2.0 + static_cast<double>(a)) * std::exp(-std::abs(static_cast<double>(a) - static_cast<double>(b)))));
+                n.push_back(std::round(3000 / (2.0 + static_cast<double>(a)) *
+                                       std::exp(-std::abs(static_cast<double>(a) - static_cast<double>(b)))));
             }
         }
         ChartSpec s = chart(ChartKind::flow, "from", {"n"}, "to");
-        const FindingTable t = table({texts("from", from), texts("to", to), numbers("n", n, Unit::count), texts("way", way)});
+        const FindingTable t =
+            table({texts("from", from), texts("to", to), numbers("n", n, Unit::count), texts("way", way)});
         add("flow_plain", t, s);
         s.colour = "way";
         s.muted = {"Stayed"};
@@ -231,17 +247,20 @@ std::vector<Sample> samples() {
         add("flow", t, s);
     }
     {
-        const FindingTable t = table({texts("step", {"June 2025", "Electronics", "Garden", "Toys", "Kitchen and household", "Other", "June 2026"}),
-                                      numbers("change", {912000, -48200, 21500, 17800, 4100, 2300, 909500}, Unit::amount),
-                                      numbers("lo", {no_number, -60000, 11000, 4000, -5000, -9000, no_number}),
-                                      numbers("hi", {no_number, -36000, 32000, 31000, 13000, 14000, no_number})});
+        const FindingTable t =
+            table({texts("step",
+                         {"June 2025", "Electronics", "Garden", "Toys", "Kitchen and household", "Other", "June 2026"}),
+                   numbers("change", {912000, -48200, 21500, 17800, 4100, 2300, 909500}, Unit::amount),
+                   numbers("lo", {no_number, -60000, 11000, 4000, -5000, -9000, no_number}),
+                   numbers("hi", {no_number, -36000, 32000, 31000, 13000, 14000, no_number})});
         ChartSpec s = chart(ChartKind::waterfall, "step", {"change"});
         s.muted = {"June 2025", "June 2026"};
         add("waterfall", t, s);
         s.low = "lo";
         s.high = "hi";
         add("waterfall_intervals", t, s);
-        const FindingTable u = table({texts("step", {"Before", "a", "b", "c", "Now"}), numbers("change", {10, -30, 15, 25, 20})});
+        const FindingTable u =
+            table({texts("step", {"Before", "a", "b", "c", "Now"}), numbers("change", {10, -30, 15, 25, 20})});
         s = chart(ChartKind::waterfall, "step", {"change"});
         s.muted = {"Before", "Now"};
         add("waterfall_negative", u, s);
@@ -271,8 +290,10 @@ class TestGallery : public QObject {
                     QCOMPARE(picture.size(), QSize(960, size.width() == 480 ? 600 : 540));
                     QCOMPARE(picture.pixelColor(0, 0), image.theme.panel);
                     if (!keep.isEmpty()) {
-                        QVERIFY(picture.save(QStringLiteral("%1/%2-%3-%4.png").arg(keep, QString::fromLatin1(sample.name))
-                                                 .arg(size.width()).arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+                        QVERIFY(picture.save(QStringLiteral("%1/%2-%3-%4.png")
+                                                 .arg(keep, QString::fromLatin1(sample.name))
+                                                 .arg(size.width())
+                                                 .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))));
                     }
                 }
             }

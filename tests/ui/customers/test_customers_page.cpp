@@ -46,8 +46,8 @@ class TestCustomersPage : public QObject {
     Q_OBJECT
    private Q_SLOTS:
     void init() {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
+        QTest::failOnWarning(QRegularExpression(
+            QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
     }
 
     void every_customer_is_listed_with_a_segment_by_revenue() {
@@ -135,8 +135,9 @@ class TestCustomersPage : public QObject {
         QVERIFY(list.wait_for(500));
         const QString kept = list.cell(0, "customer_id"), gone = list.cell(1, "customer_id");
         bool merged = false;
-        sample.session.decide({{.customers = {kept.toStdString(), gone.toStdString()}, .representative = kept.toStdString()}},
-                              {}, {}, &list.page, [&](Result<Batch> batch) { merged = batch.has_value(); });
+        sample.session.decide(
+            {{.customers = {kept.toStdString(), gone.toStdString()}, .representative = kept.toStdString()}}, {}, {},
+            &list.page, [&](Result<Batch> batch) { merged = batch.has_value(); });
         QVERIFY(list.wait_for(499));
         QVERIFY(merged);
         list.page.findChild<QLineEdit*>()->setText(gone);

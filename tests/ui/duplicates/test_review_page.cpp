@@ -95,7 +95,9 @@ struct ShownReview {
         QString both = header(PairModel::left) + u' ' + header(PairModel::right);
         return both.remove(QStringLiteral(", stands for both"));
     }
-    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) const { QTest::keyClick(list, Qt::Key(key), with); }
+    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier) const {
+        QTest::keyClick(list, Qt::Key(key), with);
+    }
     QPushButton* button(const QString& words) const {
         for (QPushButton* each : page.findChildren<QPushButton*>())
             if (each->text().startsWith(words)) return each;
@@ -116,8 +118,8 @@ class TestReviewPage : public QObject {
     Q_OBJECT
  private Q_SLOTS:
     void init() {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
+        QTest::failOnWarning(QRegularExpression(
+            QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
     }
 
     void two_records_stand_side_by_side_with_the_weight_of_each_field() {
@@ -229,13 +231,15 @@ class TestReviewPage : public QObject {
         request.kind = DatasetKind::customers;
         request.files = {more.fileName().toStdString()};
         bool imported = false;
-        crowd.session.import(request, &review.page, [&](Result<std::vector<FileOutcome>> outcomes) { imported = outcomes.has_value(); });
+        crowd.session.import(request, &review.page,
+                             [&](Result<std::vector<FileOutcome>> outcomes) { imported = outcomes.has_value(); });
         review.press(Qt::Key_S);
         review.press(Qt::Key_D);
         QTRY_VERIFY_WITH_TIMEOUT(imported, limit);
         QCOMPARE(kept_answers(crowd.session).size(), std::size_t{2});
         // The pairs of the new data, with the answers.
-        QTRY_VERIFY_WITH_TIMEOUT(review.button(QStringLiteral("Apply 2")) && review.button(QStringLiteral("Apply 2"))->isVisible(), limit);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            review.button(QStringLiteral("Apply 2")) && review.button(QStringLiteral("Apply 2"))->isVisible(), limit);
         crowd.session.close();
         QVERIFY(crowd.open_again());
         QCOMPARE(kept_answers(crowd.session).size(), std::size_t{2});

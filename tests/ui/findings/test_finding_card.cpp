@@ -65,7 +65,10 @@ QToolButton* button_named(const QWidget& parent, const QString& words) {
 class TestFindingCard : public QObject {
     Q_OBJECT
    private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))"))); }
+      void init() {
+          QTest::failOnWarning(QRegularExpression(
+              QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
+      }
 
     void computes_when_shown_and_says_the_headline() {
         SampleSession sample;
@@ -272,8 +275,13 @@ class TestFindingCard : public QObject {
         ShownCard shown(sample.session);
         QVERIFY(shown.wait());
         QString said;
-        const CardActions actions{sample.session, "segments.rfm", shown.part<CardBody>(), [] { return std::map<std::string, std::string>(); },
-                                  [&](const QString& words, bool) { said = words; }, [] {}, [] {}};
+        const CardActions actions{sample.session,
+                                  "segments.rfm",
+                                  shown.part<CardBody>(),
+                                  [] { return std::map<std::string, std::string>(); },
+                                  [&](const QString& words, bool) { said = words; },
+                                  [] {},
+                                  [] {}};
         actions.save_table_to(sample.file(q("segments.csv")));
         QTRY_COMPARE_WITH_TIMEOUT(said, q("Saved as segments.csv."), limit);
         QFile file(sample.file(q("segments.csv")));

@@ -31,8 +31,9 @@ struct Quality {
         if (!sample.create()) return false;
         QFile lines(sample.file(q("lines.csv")));
         if (!lines.open(QIODevice::WriteOnly)) return false;
-        lines.write("order_id,customer_id,time,quantity,unit_price,channel\n"
-                    "o1,c1,2011-01-01,1,5,web\no1,c1,2011-01-01,1,5,web\no2,c2,2011-01-02,2,5,Web\no3,c3,2011-01-03,1,9,web\n");
+        lines.write(
+            "order_id,customer_id,time,quantity,unit_price,channel\n"
+            "o1,c1,2011-01-01,1,5,web\no1,c1,2011-01-01,1,5,web\no2,c2,2011-01-02,2,5,Web\no3,c3,2011-01-03,1,9,web\n");
         lines.close();
         ImportRequest request;
         request.kind = sales;
@@ -73,8 +74,8 @@ class TestMendPanel : public QObject {
     Q_OBJECT
  private Q_SLOTS:
     void init() {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
+        QTest::failOnWarning(QRegularExpression(
+            QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
     }
 
     void the_button_shows_what_would_change_and_mends_it() {
@@ -91,7 +92,8 @@ class TestMendPanel : public QObject {
         QVERIFY(repeated >= 0);
         choice->setCurrentIndex(repeated);
         QTRY_VERIFY_WITH_TIMEOUT(
-            quality.panel().can_mend() && words_of(quality.panel()).contains(q("1 row of Transactions would no longer count.")),
+            quality.panel().can_mend() &&
+                words_of(quality.panel()).contains(q("1 row of Transactions would no longer count.")),
             limit);
         QVERIFY(words_of(quality.panel()).contains(q("<b>o1</b>")));
         QTest::mouseClick(button(quality.panel(), q("Mend")), Qt::LeftButton);
@@ -99,8 +101,9 @@ class TestMendPanel : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(quality.panel().isHidden(), limit);
         QVERIFY(quality.card().hasFocus());  // not a line of text, which would take Ctrl+Z for itself
         QVERIFY(quality.computed());
-        QCOMPARE(quality.sample.session.undo_text(),
-                 q("Undo: Transactions: rows that repeat another row in every column (1 row of Transactions left out)"));
+        QCOMPARE(
+            quality.sample.session.undo_text(),
+            q("Undo: Transactions: rows that repeat another row in every column (1 row of Transactions left out)"));
         quality.sample.session.undo();
         QTRY_COMPARE_WITH_TIMEOUT(quality.rows(), std::size_t{4}, limit);
     }
@@ -109,7 +112,8 @@ class TestMendPanel : public QObject {
         QVERIFY(quality.open());
         auto* body = quality.card().findChild<CardBody*>();
         const FindingTable& problems = *body->table();
-        const auto repeated = std::ranges::find(problems.mends, "transactions: rows that repeat another row in every column");
+        const auto repeated =
+            std::ranges::find(problems.mends, "transactions: rows that repeat another row in every column");
         QVERIFY(repeated != problems.mends.end());
         Q_EMIT body->mark_activated(static_cast<int>(repeated - problems.mends.begin()), QPoint(10, 10));
         QAction* mend = nullptr;
@@ -130,7 +134,8 @@ class TestMendPanel : public QObject {
         QVERIFY(quality.open());
         QTest::mouseClick(&quality.mend_button(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(quality.panel().can_mend(), limit);
-        quality.sample.session.set_filter(*parse_filter({"transactions.channel=web"}, *quality.sample.session.snapshot()));
+        quality.sample.session.set_filter(
+            *parse_filter({"transactions.channel=web"}, *quality.sample.session.snapshot()));
         QVERIFY(quality.panel().isHidden());
         QVERIFY(!quality.panel().can_mend());
     }

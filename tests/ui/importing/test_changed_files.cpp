@@ -14,7 +14,9 @@ struct Line {
     explicit Line(const WindowUnderTest& t) : page(make_data_page(*t.session, nullptr)) { page->show(); }
 
     ChangedFilesLine& line() const { return *page->findChild<ChangedFilesLine*>(); }
-    QString words() const { return line().isHidden() ? QString() : page->findChild<QLabel*>(QStringLiteral("changed_files"))->text(); }
+    QString words() const {
+        return line().isHidden() ? QString() : page->findChild<QLabel*>(QStringLiteral("changed_files"))->text();
+    }
     QPushButton& button() const { return *page->findChild<QPushButton*>(QStringLiteral("refresh_files")); }
 
     std::unique_ptr<QWidget> page;

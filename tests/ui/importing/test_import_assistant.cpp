@@ -123,8 +123,9 @@ class TestImportAssistant : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);
         auto* removal = assistant.find<QLabel>("removal");
         QVERIFY(removal->isVisible());
-        QCOMPARE(removal->text(), QStringLiteral("⚠ 1 import that was taken back (second.csv) will be removed for good: redo it "
-                                                 "first to keep it."));
+        QCOMPARE(removal->text(),
+                 QStringLiteral("⚠ 1 import that was taken back (second.csv) will be removed for good: redo it "
+                                "first to keep it."));
         sample_->session.redo_import();
         QTRY_VERIFY_WITH_TIMEOUT(!removal->isVisible(), patience);
         sample_->session.undo_import();
@@ -327,9 +328,10 @@ class TestImportAssistant : public QObject {
     }
 
     void the_table_of_a_file_with_several_can_be_chosen() {
-        const QString path = write(*sample_, "shop.json",
-                                   R"({"clients":[{"customer_id":"A","name":"Ann"},{"customer_id":"B","name":"Bo"}],)"
-                                   R"("orders":[{"order_id":"1","customer_id":"A","time":"2026-03-01","amount":2.5}]})");
+        const QString path =
+            write(*sample_, "shop.json",
+                  R"({"clients":[{"customer_id":"A","name":"Ann"},{"customer_id":"B","name":"Bo"}],)"
+                  R"("orders":[{"order_id":"1","customer_id":"A","time":"2026-03-01","amount":2.5}]})");
         const Assistant assistant(*sample_, {path});
         QTRY_VERIFY_WITH_TIMEOUT(assistant.complete() && assistant.ready(), patience);
         auto* tables = assistant.find<QComboBox>("setting-table");
@@ -337,7 +339,8 @@ class TestImportAssistant : public QObject {
         QVERIFY(!assistant.find<QComboBox>("setting-delimiter")->isVisible());
         QCOMPARE(assistant.find<QComboBox>("kind")->currentText(), QStringLiteral("Customers"));
         assistant.choose(tables, QStringLiteral("orders"));
-        QTRY_COMPARE_WITH_TIMEOUT(assistant.find<QComboBox>("kind")->currentText(), QStringLiteral("Transactions"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(assistant.find<QComboBox>("kind")->currentText(), QStringLiteral("Transactions"),
+                                  patience);
         QTRY_VERIFY_WITH_TIMEOUT(assistant.ready(), patience);
         const std::size_t before = rows_of(sample_->session, DatasetKind::transactions);
         assistant.click("import");
@@ -354,7 +357,8 @@ class TestImportAssistant : public QObject {
             request.mapping = {{"time", "When"}, {"order_id", "Nr"}, {"amount", "Sum"}};
             request.settings = {{"dates", "dmy"}};
             bool done = false;
-            sample_->session.import(request, &sample_->session, [&](const auto& outcomes) { done = outcomes.has_value(); });
+            sample_->session.import(request, &sample_->session,
+                                    [&](const auto& outcomes) { done = outcomes.has_value(); });
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
         }
         const Assistant assistant(*sample_, {second});
@@ -368,7 +372,9 @@ class TestImportAssistant : public QObject {
     void rejected_rows_are_corrected_and_imported() {
         ImportRequest request;
         request.kind = DatasetKind::transactions;
-        request.files = {write(*sample_, "may.csv", "order_id,time,amount\nA,2026-05-30,1\nB,2026-05-32,2\nC,2026-05-31,x\n").toStdString()};
+        request.files = {
+            write(*sample_, "may.csv", "order_id,time,amount\nA,2026-05-30,1\nB,2026-05-32,2\nC,2026-05-31,x\n")
+                .toStdString()};
         sample_->session.import(request, &sample_->session, [](Result<std::vector<FileOutcome>>) {});
         QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{1}, patience);
         CorrectionsView view(sample_->session, sample_->session.ledger().front());
@@ -393,10 +399,11 @@ class TestImportAssistant : public QObject {
     void rejected_rows_are_read_by_another_rule_and_imported() {
         ImportRequest request;
         request.kind = DatasetKind::transactions;
-        request.files = {write(*sample_, "june.csv",
-                               "order_id,time,amount\nA,2026-06-01,1\nB,2026-06-02,tbd\nC,2026-06-03,tbd\nD,2026-06-04,x\n"
-                               "E,2026-06-05,2\nF,2026-06-06,3\n")
-                             .toStdString()};
+        request.files = {
+            write(*sample_, "june.csv",
+                  "order_id,time,amount\nA,2026-06-01,1\nB,2026-06-02,tbd\nC,2026-06-03,tbd\nD,2026-06-04,x\n"
+                  "E,2026-06-05,2\nF,2026-06-06,3\n")
+                .toStdString()};
         sample_->session.import(request, &sample_->session, [](Result<std::vector<FileOutcome>>) {});
         QTRY_COMPARE_WITH_TIMEOUT(rows_of(sample_->session, DatasetKind::transactions), std::size_t{3}, patience);
         CorrectionsView view(sample_->session, sample_->session.ledger().front());

@@ -14,8 +14,9 @@ QString many_orders(const QString& path) {
     if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
     QByteArray text = "order_id,customer_id,time,amount,store_id\n";
     for (int i = 0; i < lines; ++i) {
-        text += QByteArray::number(i) + ",C" + QByteArray::number(i % 9973) + ",2026-0" + QByteArray::number(1 + i % 6) + "-1" +
-                QByteArray::number(i % 9) + ',' + QByteArray::number(10 + i % 90) + ".50,S" + QByteArray::number(i % 14) + '\n';
+        text += QByteArray::number(i) + ",C" + QByteArray::number(i % 9973) + ",2026-0" +
+                QByteArray::number(1 + i % 6) + "-1" + QByteArray::number(i % 9) + ',' +
+                QByteArray::number(10 + i % 90) + ".50,S" + QByteArray::number(i % 14) + '\n';
         if (text.size() > (1 << 20)) {
             file.write(text);
             text.clear();
@@ -27,7 +28,8 @@ QString many_orders(const QString& path) {
 
 /// Something has been read or written already.
 bool under_way(const Jobs& jobs) {
-    return std::ranges::any_of(jobs.shown(), [](const Job* job) { return job->lane() == Lane::project && job->fraction() > 0.02; });
+    return std::ranges::any_of(jobs.shown(),
+                               [](const Job* job) { return job->lane() == Lane::project && job->fraction() > 0.02; });
 }
 
 /// Closes the window as soon as that is so.
@@ -54,7 +56,8 @@ class TestClosing : public QObject {
         request.files = {many_orders(t.path("many.csv")).toStdString()};
         std::optional<Result<std::vector<FileOutcome>>> outcome;
         close_when_under_way(t);
-        t.session->import(request, t.window.get(), [&](Result<std::vector<FileOutcome>> done) { outcome = std::move(done); });
+        t.session->import(request, t.window.get(),
+                          [&](Result<std::vector<FileOutcome>> done) { outcome = std::move(done); });
         QTRY_VERIFY_WITH_TIMEOUT(t.window->messages().asking(), 20'000);
         QVERIFY(t.window->isVisible());
         QVERIFY(!outcome);

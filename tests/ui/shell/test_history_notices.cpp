@@ -11,8 +11,8 @@ namespace {
 
 const QString took_back = QStringLiteral(
     "Took back the import “orders.csv”: 60 order lines. Redo brings it again, as long as nothing else is imported.");
-const QString question =
-    QStringLiteral("Take back the import “orders.csv” (60 order lines)? It was in the project already when you opened it.");
+const QString question = QStringLiteral(
+    "Take back the import “orders.csv” (60 order lines)? It was in the project already when you opened it.");
 
 void press_undo(WindowUnderTest& t) { QTest::keyClick(t.window.get(), Qt::Key_Z, Qt::ControlModifier); }
 void press_redo(WindowUnderTest& t) {
@@ -50,7 +50,8 @@ class TestHistoryNotices : public QObject {
         redo.setFocus();
         QTest::keyClick(&redo, Qt::Key_Space);
         QTRY_COMPARE(rows(t), std::size_t{60});
-        QTRY_COMPARE(t.window->messages().message(), QStringLiteral("Brought the import “orders.csv” again: 60 order lines."));
+        QTRY_COMPARE(t.window->messages().message(),
+                     QStringLiteral("Brought the import “orders.csv” again: 60 order lines."));
         QCOMPARE(redo.text(), QStringLiteral("Undo"));
         QTest::mouseClick(&redo, Qt::LeftButton);
         QTRY_COMPARE(t.window->messages().message(), took_back);
@@ -95,7 +96,8 @@ class TestHistoryNotices : public QObject {
         QVERIFY(open_again(t));
         QVERIFY(t.window->messages().isHidden());
         press_redo(t);
-        QVERIFY(t.window->messages().message().startsWith(QStringLiteral("Bring the import “orders.csv” (60 order lines) again?")));
+        QVERIFY(t.window->messages().message().startsWith(
+            QStringLiteral("Bring the import “orders.csv” (60 order lines) again?")));
         QTest::mouseClick(&button(t, "message_yes"), Qt::LeftButton);
         QTRY_COMPARE(rows(t), std::size_t{60});
     }
@@ -140,9 +142,10 @@ class TestHistoryNotices : public QObject {
         QVERIFY(t.import(more.fileName()));
         QCOMPARE(rows(t), std::size_t{61});
         for (int i = 0; i < 5; ++i) press_undo(t);
-        QTRY_COMPARE(t.window->messages().message(),
-                     QStringLiteral("Took back the import “more.csv”: 1 order line. Redo brings it again, as long as nothing "
-                                    "else is imported."));
+        QTRY_COMPARE(
+            t.window->messages().message(),
+            QStringLiteral("Took back the import “more.csv”: 1 order line. Redo brings it again, as long as nothing "
+                           "else is imported."));
         QTRY_COMPARE(rows(t), std::size_t{60});
     }
 

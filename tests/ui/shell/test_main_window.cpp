@@ -324,7 +324,8 @@ class TestMainWindow : public QObject {
             const auto* import = find<QPushButton>(*t.window, "undo_import");
             const QColor wanted = dark ? Theme::dark_theme().ink : Theme::light().ink;
             return option->property("dark").toBool() == dark && option->palette().color(QPalette::Text) == wanted &&
-                   import->palette().color(QPalette::Active, QPalette::ButtonText) == wanted && t.window->updatesEnabled();
+                   import->palette().color(QPalette::Active, QPalette::ButtonText) == wanted &&
+                   t.window->updatesEnabled();
         };
         t.appearance->choose(Appearance::Choice::dark);
         QTRY_VERIFY(dark_ones(true));
@@ -348,7 +349,9 @@ class TestMainWindow : public QObject {
         WindowUnderTest t;
         QVERIFY(t.create());
         auto* navigation = t.window->findChild<Navigation*>();
-        const auto item = [&](const char* title) { return navigation->findItems(QString::fromLatin1(title), Qt::MatchExactly).front(); };
+        const auto item = [&](const char* title) {
+            return navigation->findItems(QString::fromLatin1(title), Qt::MatchExactly).front();
+        };
         QVERIFY(!item("Segments")->toolTip().isEmpty());
         QVERIFY(t.import(t.orders()));
         QTRY_VERIFY(item("Segments")->toolTip().isEmpty());

@@ -15,7 +15,9 @@ namespace {
 const QString english = QStringLiteral(":/manual/");
 const QString german = QStringLiteral(":/manual/de/");
 
-QStringList chapters(const QString& folder) { return QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name); }
+QStringList chapters(const QString& folder) {
+    return QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+}
 
 QString text_of(const QString& path) {
     QFile file(path);

@@ -38,7 +38,8 @@ class German {
             const std::string words = translator_.translate("core", source.c_str()).toStdString();
             const bool only_arguments = source.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
             if (words.empty() && !only_arguments && !of_the_data_.contains(source)) missing_.insert(source);
-            if (!words.empty() && placeholders(words) != placeholders(source)) missing_.insert("arguments of " + source);
+            if (!words.empty() && placeholders(words) != placeholders(source))
+                missing_.insert("arguments of " + source);
             return words.empty() ? source : words;
         };
     }
@@ -125,7 +126,8 @@ class TestTranslation : public QObject {
 
     void names_of_ours_in_cells_are_german_and_data_is_not() {
         const TableColumn segment{.id = "segment", .values = Column::of_texts(std::vector<std::string>{"Lost"})};
-        const TableColumn group{.id = "group", .values = Column::of_texts(std::vector<std::string>{"Lost", "The rest"})};
+        const TableColumn group{.id = "group",
+                                .values = Column::of_texts(std::vector<std::string>{"Lost", "The rest"})};
         const Format format = reader_format(german);
         const auto shown = [&](const TableColumn& column, std::size_t row) {
             return cell_text(column, row, ColumnStyle::of(column), format);

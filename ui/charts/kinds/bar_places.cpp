@@ -32,9 +32,11 @@ std::vector<QString> note_of_left_out(const ChartData& data, std::size_t shown, 
     if (shown >= data.names.size()) return {};
     if (data.ranked)
         return {as_qstring(to_string(
-            text("Showing the first {0} of {1}; the table has them all.", count(shown), count(data.names.size())), format))};
+            text("Showing the first {0} of {1}; the table has them all.", count(shown), count(data.names.size())),
+            format))};
     return {as_qstring(to_string(
-        text("Showing the {0} largest of {1}; the table has them all.", count(shown), count(data.names.size())), format))};
+        text("Showing the {0} largest of {1}; the table has them all.", count(shown), count(data.names.size())),
+        format))};
 }
 
 int bars_at_a_name(const ChartData& data) {

@@ -7,8 +7,8 @@ namespace clientele {
 /// Of a point that stands for a bar, in pixels.
 inline constexpr double point_size = 9;
 
-/// The names that there is room for: all, or the `most` with the largest values, in the table's order; of ranked ones the
-/// first.
+/// The names that there is room for: all, or the `most` with the largest values, in the table's order; of ranked ones
+/// the first.
 std::vector<int> names_with_room(const ChartData& data, int most);
 /// "Showing the 18 largest of 250…" where not all are shown.
 std::vector<QString> note_of_left_out(const ChartData& data, std::size_t shown, const Format& format);
@@ -25,8 +25,8 @@ BarSpan span_of(const ChartData& data, double bar_width, int series);
 struct StackTotal {
     double sum = no_value, end = 0;
 };
-/// By the place of the shown names. Nothing where there is nothing to add, and where every name has the same sum, as shares of
-/// a whole have.
+/// By the place of the shown names. Nothing where there is nothing to add, and where every name has the same sum, as
+/// shares of a whole have.
 std::vector<StackTotal> stack_totals(const ChartData& data, const std::vector<int>& shown);
 
 /// Visits the marks of the shown names: visit(series, index, mark, place of the name).

@@ -9,7 +9,8 @@ namespace clientele {
 namespace {
 
 /// A y column a series; every row is a name of its own.
-void wide_form(const FindingTable& table, const ChartSpec& spec, const Format& format, const Cells& x, ChartData& data) {
+void wide_form(const FindingTable& table, const ChartSpec& spec, const Format& format, const Cells& x,
+               ChartData& data) {
     const Cells low(table, spec.low), high(table, spec.high);
     std::vector<Tone> tones;
     for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -23,7 +24,8 @@ void wide_form(const FindingTable& table, const ChartSpec& spec, const Format& f
         const Cells y(table, id);
         ChartSeries series{.name = y.title(format), .measure = y.measure(), .marks = {}};
         for (std::size_t row = 0; row < table.rows(); ++row) {
-            Mark mark{.row = static_cast<int>(row), .tone = tones[row], .x = static_cast<double>(row), .y = y.number(row)};
+            Mark mark{
+                .row = static_cast<int>(row), .tone = tones[row], .x = static_cast<double>(row), .y = y.number(row)};
             if (data.series.empty()) {
                 mark.low = low.number(row);
                 mark.high = high.number(row);
@@ -35,7 +37,8 @@ void wide_form(const FindingTable& table, const ChartSpec& spec, const Format& f
 }
 
 /// One y column; a text column says which series a row belongs to, and rows of the same name share a place.
-void long_form(const FindingTable& table, const ChartSpec& spec, const Format& format, const Cells& x, ChartData& data) {
+void long_form(const FindingTable& table, const ChartSpec& spec, const Format& format, const Cells& x,
+               ChartData& data) {
     const Cells y(table, spec.y.empty() ? std::string() : spec.y.front()), by(table, spec.series);
     const Cells low(table, spec.low), high(table, spec.high);
     NameIndex names, series;

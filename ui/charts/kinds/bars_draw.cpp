@@ -41,7 +41,8 @@ void tones_of_one_series(const ChartData& data, const ChartLayout& layout, const
         const auto here = [&](const Mark* mark) { return mark && mark->tone == tone; };
         if (!std::ranges::any_of(marks, here)) continue;
         QBarSet* set = bar_set(data.series.front().name, colour(theme, ink_of(data, 0, tone)));
-        for (const Mark* mark : marks) set->append(here(mark) ? std::copysign(std::max(std::abs(mark->y), mark->y == 0 ? 0 : least), mark->y) : 0);
+        for (const Mark* mark : marks)
+            set->append(here(mark) ? std::copysign(std::max(std::abs(mark->y), mark->y == 0 ? 0 : least), mark->y) : 0);
         bars.append(set);
     }
 }

@@ -33,13 +33,15 @@ std::vector<EndLabel> end_labels(const Placing& place, const std::vector<int>& s
         const std::vector<StackTotal> totals = stack_totals(data, shown);
         for (std::size_t i = 0; i < totals.size(); ++i)
             if (!std::isnan(totals[i].sum))
-                out.push_back({write(totals[i].sum, data.y_measure, place.canvas.format), totals[i].end, false, static_cast<int>(i)});
+                out.push_back({write(totals[i].sum, data.y_measure, place.canvas.format), totals[i].end, false,
+                               static_cast<int>(i)});
         return out;
     }
     for_each_shown(data, shown, [&](int s, int, const Mark& mark, int at) {
         const BarSpan span = span_of(data, bar_width, s);
         const Measure measure = data.series[static_cast<std::size_t>(s)].measure;
-        out.push_back({write(mark.y, measure, place.canvas.format), far_end(mark), mark.y < 0, at, (span.low + span.high) / 2});
+        out.push_back(
+            {write(mark.y, measure, place.canvas.format), far_end(mark), mark.y < 0, at, (span.low + span.high) / 2});
     });
     return out;
 }
@@ -74,7 +76,8 @@ void put(const std::vector<EndLabel>& labels, double step, Placing& place) {
 
 /// The value within a stacked bar that has room for it.
 void label_within(Placing& place, int series, const Mark& mark, const QRectF& box) {
-    const QString text = write(mark.y, place.data.series[static_cast<std::size_t>(series)].measure, place.canvas.format);
+    const QString text =
+        write(mark.y, place.data.series[static_cast<std::size_t>(series)].measure, place.canvas.format);
     if (box.width() < place.width(text) + 6 || box.height() < place.metrics.ascent()) return;
     place.label({box.left(), box.center().y() - place.row / 2, box.width(), place.row}, text, Qt::AlignCenter,
                 ink_of(place.data, series, mark.tone));
@@ -103,13 +106,15 @@ void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout
     const double axis = place.row + 4 + (data.y_title.isEmpty() ? 0 : place.row);
     const auto fits = [&](double height) { return std::max(1, static_cast<int>(height / least)); };
     std::vector<int> shown = names_with_room(data, fits(place.free.height() - axis));
-    if (shown.size() < data.names.size()) shown = names_with_room(data, fits(place.free.height() - axis - place.row - 2));
+    if (shown.size() < data.names.size())
+        shown = names_with_room(data, fits(place.free.height() - axis - place.row - 2));
     place.notes(note_of_left_out(data, shown.size(), canvas.format));
 
     double names = 0;
     for (const int name : shown) names = std::max(names, place.width(data.names[static_cast<std::size_t>(name)]));
     // Long names need words enough to be told apart, also on a small card.
-    const double most_for_names = std::max(canvas.size.width() * 0.38, std::min(canvas.size.width() * 0.5, 20 * place.row));
+    const double most_for_names =
+        std::max(canvas.size.width() * 0.38, std::min(canvas.size.width() * 0.5, 20 * place.row));
     const double left = std::ceil(std::min(names, most_for_names) + 9);
     place.free.setLeft(left);
     place.free.setRight(place.free.right() - 2);

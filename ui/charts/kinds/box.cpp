@@ -14,7 +14,8 @@ namespace clientele {
 void collect_box(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
     if (spec.y.size() != 5) return;
     const Cells x(table, spec.x);
-    const Cells parts[] = {{table, spec.y[0]}, {table, spec.y[1]}, {table, spec.y[2]}, {table, spec.y[3]}, {table, spec.y[4]}};
+    const Cells parts[] = {
+        {table, spec.y[0]}, {table, spec.y[1]}, {table, spec.y[2]}, {table, spec.y[3]}, {table, spec.y[4]}};
     if (!x || !std::ranges::all_of(parts, [](const Cells& part) { return static_cast<bool>(part); })) return;
     data.x_scale = XScale::names;
     data.y_measure = parts[2].measure();
@@ -22,7 +23,8 @@ void collect_box(const FindingTable& table, const ChartSpec& spec, const Format&
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const QString name = x.text(row, format);
         data.names.push_back(name.isEmpty() ? as_qstring(format.missing) : name);
-        Mark mark{.row = static_cast<int>(row), .tone = tone_of(spec, x.key(row, format)), .x = static_cast<double>(row)};
+        Mark mark{
+            .row = static_cast<int>(row), .tone = tone_of(spec, x.key(row, format)), .x = static_cast<double>(row)};
         mark.low = parts[0].number(row);
         mark.from = parts[1].number(row);
         mark.y = parts[2].number(row);
@@ -66,7 +68,8 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
     layout.bar_width = std::min(0.38, 48 / wide);
     for_each_shown(data, shown, [&](int series, int index, const Mark& mark, int at) {
         const double middle = layout.plot.left() + wide * (at + 0.5), half = wide * layout.bar_width / 2;
-        const QRectF box(QPointF(middle - half, layout.at(0, mark.high).y()), QPointF(middle + half, layout.at(0, mark.low).y()));
+        const QRectF box(QPointF(middle - half, layout.at(0, mark.high).y()),
+                         QPointF(middle + half, layout.at(0, mark.low).y()));
         const double median = layout.at(0, mark.y).y();
         layout.marks.push_back({.series = series, .index = index, .row = mark.row, .position = at, .box = box,
                                 .anchor = {middle, median}});

@@ -36,7 +36,8 @@ class LevelBoxesItem : public QGraphicsItem {
             QColor fill = edge;
             fill.setAlphaF(0.25F);
             painter->setBrush(fill);
-            painter->drawRect(QRectF(QPointF(x(mark.from), placed.box.top()), QPointF(x(mark.to), placed.box.bottom())));
+            painter->drawRect(
+                QRectF(QPointF(x(mark.from), placed.box.top()), QPointF(x(mark.to), placed.box.bottom())));
             painter->setPen(QPen(edge, 2.5));
             painter->drawLine(QLineF(x(mark.y), placed.box.top(), x(mark.y), placed.box.bottom()));
         }
@@ -52,8 +53,10 @@ class LevelBoxesItem : public QGraphicsItem {
 
 bool wants_rows(const ChartData& data, const Canvas& canvas) {
     const QFontMetricsF metrics(canvas.font);
-    const double step = (canvas.size.width() - axis_room) / static_cast<double>(std::max<std::size_t>(1, data.names.size()));
-    return std::ranges::any_of(data.names, [&](const QString& name) { return metrics.horizontalAdvance(name) + 10 > step; });
+    const double step =
+        (canvas.size.width() - axis_room) / static_cast<double>(std::max<std::size_t>(1, data.names.size()));
+    return std::ranges::any_of(data.names,
+                               [&](const QString& name) { return metrics.horizontalAdvance(name) + 10 > step; });
 }
 
 void place_box_rows(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
@@ -64,7 +67,8 @@ void place_box_rows(const ChartData& data, const Canvas& canvas, ChartLayout& la
     const double axis = place.row + 4 + (data.y_title.isEmpty() ? 0 : place.row);
     const auto fits = [&](double height) { return std::max(1, static_cast<int>(height / (place.row + 4))); };
     std::vector<int> shown = names_with_room(data, fits(place.free.height() - axis));
-    if (shown.size() < data.names.size()) shown = names_with_room(data, fits(place.free.height() - axis - place.row - 2));
+    if (shown.size() < data.names.size())
+        shown = names_with_room(data, fits(place.free.height() - axis - place.row - 2));
     place.notes(note_of_left_out(data, shown.size(), canvas.format));
     double names = 0;
     for (const int name : shown) names = std::max(names, place.width(data.names[static_cast<std::size_t>(name)]));

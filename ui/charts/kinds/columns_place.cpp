@@ -25,7 +25,8 @@ bool labels_fit(const Placing& place, double room) {
 }
 
 void label_column(Placing& place, int series, const Mark& mark, const QRectF& box, double room) {
-    const QString text = write(mark.y, place.data.series[static_cast<std::size_t>(series)].measure, place.canvas.format);
+    const QString text =
+        write(mark.y, place.data.series[static_cast<std::size_t>(series)].measure, place.canvas.format);
     if (place.data.stacked) {
         if (box.height() < place.row || box.width() < place.width(text) + 4) return;
         place.label(box, text, Qt::AlignCenter, ink_of(place.data, series, mark.tone));
@@ -35,7 +36,8 @@ void label_column(Placing& place, int series, const Mark& mark, const QRectF& bo
     const bool below = mark.y < 0;
     double end = below ? box.bottom() : box.top();
     if (!std::isnan(mark.low) && !std::isnan(mark.high)) {
-        end = below ? std::max(end, place.layout.at(0, mark.low).y()) : std::min(end, place.layout.at(0, mark.high).y());
+        end =
+            below ? std::max(end, place.layout.at(0, mark.low).y()) : std::min(end, place.layout.at(0, mark.high).y());
     }
     place.label({box.center().x() - room / 2, below ? end + 1 : end - place.row - 1, room, place.row}, text,
                 Qt::AlignCenter, {Ink::ink});
@@ -46,7 +48,8 @@ void label_column(Placing& place, int series, const Mark& mark, const QRectF& bo
 std::vector<StackTotal> totals_with_room(const Placing& place, const std::vector<int>& shown, double room) {
     std::vector<StackTotal> totals = stack_totals(place.data, shown);
     const bool fit = std::ranges::all_of(totals, [&](const StackTotal& total) {
-        return std::isnan(total.sum) || place.width(write(total.sum, place.data.y_measure, place.canvas.format)) + 6 <= room;
+        return std::isnan(total.sum) ||
+               place.width(write(total.sum, place.data.y_measure, place.canvas.format)) + 6 <= room;
     });
     if (!fit) totals.clear();
     return totals;
@@ -95,7 +98,8 @@ void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& lay
         const BarSpan span = span_of(data, layout.bar_width, series);
         const double left = layout.plot.left() + wide * at;
         const double from = layout.at(0, mark.from).y(), to = layout.at(0, mark.from + mark.y).y();
-        const QRectF box = QRectF(QPointF(left + span.low * wide, from), QPointF(left + span.high * wide, to)).normalized();
+        const QRectF box =
+            QRectF(QPointF(left + span.low * wide, from), QPointF(left + span.high * wide, to)).normalized();
         layout.marks.push_back({.series = series, .index = index, .row = mark.row, .position = at, .lane = series,
                                 .box = box, .anchor = {box.center().x(), to}});
         whisker(layout, mark, box.center().x(), std::min(4.0, box.width() / 3));

@@ -49,7 +49,8 @@ void collect_fan(const FindingTable& table, const ChartSpec& spec, const Format&
     plain.series.clear();
     collect_line(table, plain, format, data);
     if (data.series.empty()) return;
-    for (ChartSeries& each : data.series) std::erase_if(each.marks, [](const Mark& mark) { return std::isnan(mark.y); });
+    for (ChartSeries& each : data.series)
+        std::erase_if(each.marks, [](const Mark& mark) { return std::isnan(mark.y); });
     const Cells low(table, spec.low), high(table, spec.high);
     const Cells inner_low(table, spec.inner_low), inner_high(table, spec.inner_high);
     for (Mark& mark : data.series.back().marks) {

@@ -34,12 +34,14 @@ FlowPlaces::FlowPlaces(const ChartData& data, Placing& place) : data_(data), pla
         return static_cast<std::size_t>(std::max(2.0, (place.free.height() - place.row * (1 + notes)) / place.row));
     };
     const int notes = static_cast<int>(data.notes.size());
-    const bool crowded = std::ranges::any_of(columns_, [&](const Column& column) { return column.nodes.size() > room(notes); });
+    const bool crowded =
+        std::ranges::any_of(columns_, [&](const Column& column) { return column.nodes.size() > room(notes); });
     std::vector<QString> said;
     if (crowded) {
         for (Column& column : columns_) fold(column, room(notes + 1));
-        said.push_back(as_qstring(to_string(
-            text("Others: those with the least, together for want of room; the table has them all."), place.canvas.format)));
+        said.push_back(as_qstring(
+            to_string(text("Others: those with the least, together for want of room; the table has them all."),
+                      place.canvas.format)));
     }
     place.notes(said);
     widths();
@@ -72,7 +74,8 @@ void FlowPlaces::fold(Column& column, std::size_t most) {
     if (all <= most) return;
     std::vector<std::size_t> order(all);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return column.nodes[a].value > column.nodes[b].value; });
+    std::ranges::stable_sort(
+        order, [&](std::size_t a, std::size_t b) { return column.nodes[a].value > column.nodes[b].value; });
     std::vector<bool> kept(all, false);
     for (std::size_t i = 0; i + 1 < most; ++i) kept[order[i]] = true;
     std::vector<Node> nodes;
@@ -98,14 +101,16 @@ void FlowPlaces::widths() {
     const auto widest = [&](const Column& column) {
         double width = 0;
         for (const Node& node : column.nodes)
-            width = std::max(width, place_.width(node.text + QStringLiteral("  ") + write(node.value, data_.y_measure, place_.canvas.format)));
+            width = std::max(width, place_.width(node.text + QStringLiteral("  ") +
+                                                 write(node.value, data_.y_measure, place_.canvas.format)));
         return std::ceil(std::min(width + beside + 2, place_.canvas.size.width() * 0.32));
     };
     left_room_ = widest(columns_.front());
     right_room_ = widest(columns_.back());
     const double room = std::max(bar_width, place_.free.width() - left_room_ - right_room_ - bar_width);
     const auto steps = static_cast<double>(columns_.size() - 1);
-    for (std::size_t i = 0; i < columns_.size(); ++i) columns_[i].x = std::round(left_room_ + room * static_cast<double>(i) / steps);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        columns_[i].x = std::round(left_room_ + room * static_cast<double>(i) / steps);
 }
 
 /// A name has the room of its streams or of its words, whichever is more, so that words stand beside their bar.
@@ -143,9 +148,11 @@ void FlowPlaces::label(const Column& column, bool first, bool last) {
     for (const Node& node : column.nodes) {
         const QString number = QStringLiteral("  ") + write(node.value, data_.y_measure, place_.canvas.format);
         const QString full = node.text + number;
-        const QString text = place_.width(full) <= room ? full : place_.elided(node.text, room - place_.width(number)) + number;
+        const QString text =
+            place_.width(full) <= room ? full : place_.elided(node.text, room - place_.width(number)) + number;
         const double x = first ? 0 : column.x + bar_width + beside;
-        place_.label({x, node.top + (node.height - place_.row) / 2, room, place_.row}, text, (first ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, {Ink::ink});
+        place_.label({x, node.top + (node.height - place_.row) / 2, room, place_.row}, text,
+                     (first ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, {Ink::ink});
         ChartLabel& put = place_.layout.labels.back();
         put.halo = !first && !last;
         if (text != full) put.full = full;
@@ -159,13 +166,15 @@ void FlowPlaces::put_nodes() {
         const Column& column = columns_[i];
         const bool first = i == 0, last = i + 1 == columns_.size();
         for (const Node& node : column.nodes)
-            place_.layout.swatches.push_back({.area = {column.x, node.top, bar_width, std::max(1.0, node.height)}, .ink = {Ink::muted}});
+            place_.layout.swatches.push_back(
+                {.area = {column.x, node.top, bar_width, std::max(1.0, node.height)}, .ink = {Ink::muted}});
         label(column, first, last);
         const QString head = place_.elided(data_.lanes[i], share);
         const double wide = place_.width(head) + 2;
         const double middle = column.x + bar_width / 2;
         const double x = first ? std::max(0.0, column.x + bar_width - wide) : last ? column.x : middle - wide / 2;
-        place_.label({std::min(x, place_.canvas.size.width() - wide), heads, wide, place_.row}, head, Qt::AlignLeft | Qt::AlignVCenter);
+        place_.label({std::min(x, place_.canvas.size.width() - wide), heads, wide, place_.row}, head,
+                     Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
 
@@ -180,7 +189,8 @@ void FlowPlaces::put_streams() {
         for (std::size_t i = 0; i < data_.series[s].marks.size(); ++i) {
             const Mark& mark = data_.series[s].marks[i];
             const auto step = static_cast<std::size_t>(mark.lane);
-            streams.push_back({static_cast<int>(s), static_cast<int>(i), columns_[step].node_of[static_cast<std::size_t>(mark.x)],
+            streams.push_back({static_cast<int>(s), static_cast<int>(i),
+                               columns_[step].node_of[static_cast<std::size_t>(mark.x)],
                                columns_[step + 1].node_of[static_cast<std::size_t>(mark.from)], &mark});
         }
     }
@@ -204,7 +214,8 @@ void FlowPlaces::put_streams() {
         const ChartSeries& series = data_.series[static_cast<std::size_t>(stream.series)];
         return series.rest || series.tone == Tone::muted;
     };
-    std::ranges::stable_sort(streams, {}, [&](const Stream& stream) { return std::tuple(grey(stream), stream.mark->y); });
+    std::ranges::stable_sort(streams, {},
+                             [&](const Stream& stream) { return std::tuple(grey(stream), stream.mark->y); });
     const int names = static_cast<int>(data_.names.size());
     for (const Stream& stream : streams) {
         const double height = std::max(0.75, stream.mark->y * scale_);

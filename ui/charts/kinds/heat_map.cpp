@@ -47,7 +47,8 @@ void scale_legend(Placing& place, double low, double high) {
     const double wide = words + place.width(from) + 7 + 5 * 14 + 6 + place.width(to) + 2;
     double x = std::max(place.free.left(), place.free.right() - wide);
     const QString lanes = place.elided(place.data.lane_title, x - place.free.left() - 12);
-    if (!lanes.isEmpty()) place.label({place.free.left(), y, place.width(lanes) + 2, place.row}, lanes, Qt::AlignLeft | Qt::AlignVCenter);
+    if (!lanes.isEmpty())
+        place.label({place.free.left(), y, place.width(lanes) + 2, place.row}, lanes, Qt::AlignLeft | Qt::AlignVCenter);
     const auto put = [&](const QString& text, Ink ink) {
         place.label({x, y, place.width(text) + 2, place.row}, text, Qt::AlignLeft | Qt::AlignVCenter, ink);
         x += place.width(text) + 7;
@@ -149,8 +150,10 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
     place.notes(notes);
     place.free.setLeft(left);
     const double wide = std::max(1.0, std::floor(std::min(place.free.width() / static_cast<double>(columns), 160.0)));
-    const double high = std::max(1.0, std::floor(std::min((place.free.height() - below) / static_cast<double>(rows), 48.0)));
-    layout.plot = QRectF(left, std::round(place.free.top()), wide * static_cast<double>(columns), high * static_cast<double>(rows));
+    const double high =
+        std::max(1.0, std::floor(std::min((place.free.height() - below) / static_cast<double>(rows), 48.0)));
+    layout.plot = QRectF(left, std::round(place.free.top()), wide * static_cast<double>(columns),
+                         high * static_cast<double>(rows));
     for (std::size_t i = 0; i < rows; ++i) {
         const QString text = place.elided(data.lanes[i], left - 8);
         place.label({0, layout.plot.top() + high * static_cast<double>(i), left - 8, high}, text,
@@ -167,7 +170,8 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
     for (std::size_t i = 0; i < series.marks.size(); ++i) {
         const Mark& mark = series.marks[i];
         if (mark.x >= static_cast<double>(columns) || mark.lane >= static_cast<int>(rows)) continue;
-        const QRectF cell(layout.plot.left() + wide * mark.x, layout.plot.top() + high * mark.lane, wide - gap, high - gap);
+        const QRectF cell(layout.plot.left() + wide * mark.x, layout.plot.top() + high * mark.lane, wide - gap,
+                          high - gap);
         if (std::isnan(mark.y)) continue;  // what is not known stays empty
         const QString text = write(mark.y, series.measure, canvas.format);
         const bool fits = place.width(text) + 4 <= cell.width() && place.row - 2 <= cell.height();

@@ -42,7 +42,8 @@ void collect_line(const FindingTable& table, const ChartSpec& spec, const Format
         }
         for (std::size_t row = 0; row < at.size(); ++row) {
             if (std::isnan(at[row])) continue;
-            const std::size_t of = by ? static_cast<std::size_t>(series.of(by.text(row, format))) : data.series.size() - 1;
+            const std::size_t of =
+                by ? static_cast<std::size_t>(series.of(by.text(row, format))) : data.series.size() - 1;
             if (of == data.series.size()) {
                 data.series.push_back({.name = series.names.back(), .measure = y.measure()});
                 keys.push_back(by.key(row, format));

@@ -64,7 +64,8 @@ void add_dots(const ChartData& data, const ChartLayout& layout, const Theme& the
     for (std::size_t s = 0; s < data.series.size(); ++s) {
         QList<QPointF> dots;
         for (const ChartRun& run : layout.runs) {
-            if (run.series == static_cast<int>(s) && run.points.size() == 1) dots += points_of(data, run, &Mark::from, true);
+            if (run.series == static_cast<int>(s) && run.points.size() == 1)
+                dots += points_of(data, run, &Mark::from, true);
         }
         if (dots.isEmpty()) continue;
         auto* scatter = new QScatterSeries;
@@ -77,7 +78,8 @@ void add_dots(const ChartData& data, const ChartLayout& layout, const Theme& the
 }
 
 /// Where low and high are known along a piece of the line.
-void add_bands(const ChartData& data, const ChartLayout& layout, const ChartRun& run, const Theme& theme, QChart& chart) {
+void add_bands(const ChartData& data, const ChartLayout& layout, const ChartRun& run, const Theme& theme,
+               QChart& chart) {
     const std::vector<Mark>& marks = data.series[static_cast<std::size_t>(run.series)].marks;
     QList<QPointF> upper, lower;
     QColor fill = colour(theme, ink_of(data, run.series, Tone::own));

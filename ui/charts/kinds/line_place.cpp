@@ -14,7 +14,8 @@ Text note_of_start(double value, Measure measure, const Format& format) {
 
 /// Lines need no zero, but where zero is near, starting there is the plainer picture.
 bool starts_at_zero(const ChartData& data, Range range) {
-    return data.kind == ChartKind::area || data.stacked || range.low <= 0 || range.high - range.low > 0.4 * range.high || range.low == range.high;
+    return data.kind == ChartKind::area || data.stacked || range.low <= 0 ||
+           range.high - range.low > 0.4 * range.high || range.low == range.high;
 }
 
 struct EndLabel {
@@ -23,7 +24,8 @@ struct EndLabel {
     QString text;
 };
 
-/// Texts at the ends of the lines: the series' names, or the last value of an only series; and those of reference lines.
+/// Texts at the ends of the lines: the series' names, or the last value of an only series; and those of reference
+/// lines.
 std::vector<EndLabel> end_labels(const Placing& place) {
     std::vector<EndLabel> out;
     const ChartData& data = place.data;
@@ -60,8 +62,8 @@ void put_end_labels(Placing& place, const std::vector<EndLabel>& ends, double ro
             left += line ? 18 : 12;
         }
         const QString text = place.elided(ends[i].text, layout.plot.right() + room - left);
-        place.label({left, tops[i], layout.plot.right() + room - left, place.row}, text, Qt::AlignLeft | Qt::AlignVCenter,
-                    {Ink::ink});
+        place.label({left, tops[i], layout.plot.right() + room - left, place.row}, text,
+                    Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
         if (text != ends[i].text) layout.labels.back().full = ends[i].text;
     }
 }
@@ -79,8 +81,12 @@ void put_runs(const ChartData& data, ChartLayout& layout) {
             ChartRun drawn{static_cast<int>(s), reduce_line(marks, run, layout.x_first, layout.x_last, columns)};
             for (const int i : drawn.points) {
                 const Mark& mark = marks[static_cast<std::size_t>(i)];
-                layout.marks.push_back({.series = static_cast<int>(s), .index = i, .row = mark.row, .position = position++,
-                                        .lane = static_cast<int>(s), .anchor = layout.at(mark.x, mark.from + mark.y)});
+                layout.marks.push_back({.series = static_cast<int>(s),
+                                        .index = i,
+                                        .row = mark.row,
+                                        .position = position++,
+                                        .lane = static_cast<int>(s),
+                                        .anchor = layout.at(mark.x, mark.from + mark.y)});
             }
             layout.runs.push_back(std::move(drawn));
             run.clear();
@@ -92,7 +98,8 @@ void put_runs(const ChartData& data, ChartLayout& layout) {
                 continue;
             }
             // A gap narrower than a pixel cannot be seen, and would only make thousands of pieces.
-            if (gap && !run.empty() && (marks.size() < 2000 || marks[i].x - marks[static_cast<std::size_t>(run.back())].x > column))
+            if (gap && !run.empty() &&
+                (marks.size() < 2000 || marks[i].x - marks[static_cast<std::size_t>(run.back())].x > column))
                 finish();
             gap = false;
             run.push_back(static_cast<int>(i));

@@ -68,11 +68,13 @@ void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format&
         const QString name = x.text(row, format);
         // A slice is a series of one mark, and so has a colour of its own.
         data.series.push_back({.name = name.isEmpty() ? as_qstring(format.missing) : name, .measure = y.measure()});
-        data.series.back().marks.push_back({.row = static_cast<int>(row), .tone = tone_of(spec, x.key(row, format)), .x = 0, .y = value});
+        data.series.back().marks.push_back(
+            {.row = static_cast<int>(row), .tone = tone_of(spec, x.key(row, format)), .x = 0, .y = value});
     }
     if (left_out > 0) {
         data.notes.push_back(as_qstring(to_string(
-            text("{0} negative {0|value|values} cannot be shown as a slice; the table has them.", count(left_out)), format)));
+            text("{0} negative {0|value|values} cannot be shown as a slice; the table has them.", count(left_out)),
+            format)));
     }
     fold_series(data, Fold::add_up, format);
     for (std::size_t i = 0; i < data.series.size(); ++i) {
@@ -107,8 +109,12 @@ void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
         QPainterPath wedge(layout.plot.center());
         wedge.arcTo(layout.plot, 90 - angle, -span);
         wedge.closeSubpath();
-        layout.marks.push_back({.series = static_cast<int>(s), .index = 0, .row = mark.row, .position = static_cast<int>(s),
-                                .box = wedge.boundingRect(), .anchor = layout.plot.center() + out * side * 0.32,
+        layout.marks.push_back({.series = static_cast<int>(s),
+                                .index = 0,
+                                .row = mark.row,
+                                .position = static_cast<int>(s),
+                                .box = wedge.boundingRect(),
+                                .anchor = layout.plot.center() + out * side * 0.32,
                                 .wedge = wedge});
         labels.push_back({layout.plot.center() + out * side / 2, out.x() >= 0,
                           (layout.plot.center() + out * (side / 2 + 8)).y(),

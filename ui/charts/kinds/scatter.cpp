@@ -91,9 +91,10 @@ void collect_scatter(const FindingTable& table, const ChartSpec& spec, const For
         if (key && rows.size() <= most_names) data.series[of].names.push_back(key.text(row, format));
     }
     if (rows.size() < all) {
-        data.notes.push_back(as_qstring(to_string(
-            text("Showing {0} of {1} points, drawn at random; the outermost are all there.", count(rows.size()), count(all)),
-            format)));
+        data.notes.push_back(
+            as_qstring(to_string(text("Showing {0} of {1} points, drawn at random; the outermost are all there.",
+                                      count(rows.size()), count(all)),
+                                 format)));
     }
     fold_series(data, Fold::grey, format);
 }

@@ -92,12 +92,14 @@ void place_scatter(const ChartData& data, const Canvas& canvas, ChartLayout& lay
 
 void draw_scatter(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
     static constexpr QScatterSeries::MarkerShape shapes[] = {
-        QScatterSeries::MarkerShapeCircle,  QScatterSeries::MarkerShapeRectangle, QScatterSeries::MarkerShapeTriangle,
-        QScatterSeries::MarkerShapeRotatedRectangle, QScatterSeries::MarkerShapePentagon, QScatterSeries::MarkerShapeCircle};
+        QScatterSeries::MarkerShapeCircle,   QScatterSeries::MarkerShapeRectangle,
+        QScatterSeries::MarkerShapeTriangle, QScatterSeries::MarkerShapeRotatedRectangle,
+        QScatterSeries::MarkerShapePentagon, QScatterSeries::MarkerShapeCircle};
     for (std::size_t s = data.series.size(); s-- > 0;) {
         const ChartSeries& series = data.series[s];
         std::map<std::pair<int, int>, QList<QPointF>> groups;  // large ones first, so that small ones lie on top
-        for (const Mark& mark : series.marks) groups[{-step_of(mark.size), step_of(mark.shade)}].append({mark.x, mark.y});
+        for (const Mark& mark : series.marks)
+            groups[{-step_of(mark.size), step_of(mark.shade)}].append({mark.x, mark.y});
         for (const auto& [key, points] : groups) {
             auto* scatter = new QScatterSeries;
             QColor fill = key.second < 0 ? colour(theme, ink_of(data, static_cast<int>(s), Tone::own))

@@ -21,9 +21,9 @@ struct ReviewPair {
     std::vector<double> bits{};   ///< of each field of the review, in its order; 0 where one of the values is missing
 };
 
-/// Pairs that a person goes through and answers one by one, the most likely first. The answers are kept aside until they
-/// are taken note of together, see Project::decide. What answers say of further pairs, by chains of the same people, is not
-/// asked any more.
+/// Pairs that a person goes through and answers one by one, the most likely first. The answers are kept aside until
+/// they are taken note of together, see Project::decide. What answers say of further pairs, by chains of the same
+/// people, is not asked any more.
 class Review {
  public:
     enum class State {
@@ -35,10 +35,11 @@ class Review {
     };
 
     Review() = default;
-    /// The pairs of a finding of quality.duplicates, found ones and those in doubt. `different`: ids of whom it was decided
-    /// before that they are different people.
+    /// The pairs of a finding of quality.duplicates, found ones and those in doubt. `different`: ids of whom it was
+    /// decided before that they are different people.
     explicit Review(const Finding& duplicates, std::span<const std::pair<std::string, std::string>> different = {});
-    /// Takes up answers that were given before, each about two customers; also those about customers who are no pair here.
+    /// Takes up answers that were given before, each about two customers; also those about customers who are no pair
+    /// here.
     void take_up(std::vector<Decision> answers);
 
     /// Ids of the columns of customers that are compared.
@@ -52,15 +53,15 @@ class Review {
     const std::vector<Decision>& answers() const { return answers_; }
     /// The answer about the pair, or nullptr.
     const Decision* answer_to(std::size_t pair) const;
-    /// Takes the place of an earlier answer about the pair. `stands_for_both`: with `same`, one of the two, or nothing: who
-    /// has more rows.
+    /// Takes the place of an earlier answer about the pair. `stands_for_both`: with `same`, one of the two, or nothing:
+    /// who has more rows.
     void answer(std::size_t pair, Decision::Verdict verdict, const std::string& stands_for_both = {});
     /// Forgets the last answer; the pair that it was about, where it is among the pairs.
     std::optional<std::size_t> take_back();
     void forget_answers();
 
-    /// The open pair that comes next after this one among those from `first` up to before `last`, from the start again after
-    /// the end; nothing where none is open.
+    /// The open pair that comes next after this one among those from `first` up to before `last`, from the start again
+    /// after the end; nothing where none is open.
     std::optional<std::size_t> next_open(std::size_t after, std::size_t first, std::size_t last) const;
 
  private:
@@ -78,7 +79,8 @@ class Review {
 
 /// Whom a finding of quality.duplicates takes for one person.
 struct FoundPairs {
-    std::vector<Decision> pairs{};  ///< of customers of one person, the most likely first, as decisions that they are one
+    std::vector<Decision>
+        pairs{};  ///< of customers of one person, the most likely first, as decisions that they are one
     std::size_t people = 0;         ///< who are there more than once
     std::size_t too_many = 0;       ///< records that would go
 };

@@ -100,8 +100,8 @@ Text effect_of(const Dataset& dataset, const MendPlan& plan) {
                         label_of(dataset.kind, *dataset.find(plan.mend.fields.front())), rows, Text(kind.label, {}));
         case MendChange::replace:
             return text("{0} {0|value|values} of {1} would be written another way, in {2} {2|row|rows} of {3}.",
-                        count(plan.values.size()), label_of(dataset.kind, *dataset.find(plan.mend.fields.front())), rows,
-                        Text(kind.label, {}));
+                        count(plan.values.size()), label_of(dataset.kind, *dataset.find(plan.mend.fields.front())),
+                        rows, Text(kind.label, {}));
     }
     return {};
 }
