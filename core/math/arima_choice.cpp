@@ -169,6 +169,7 @@ ArimaOrder chosen_differences(std::span<const double> values, int season, const 
 std::optional<ArimaFit> choose_arima(std::span<const double> values, int season, const ArimaChoiceOptions& options) {
     const std::vector<double> whole = without_gaps(values, std::max(season, 1));
     if (whole.empty() || (options.fit.logarithm && std::ranges::min(whole) <= 0)) return std::nullopt;
+    if (std::ranges::adjacent_find(whole, std::ranges::not_equal_to{}) == whole.end()) return std::nullopt;
     const ArimaOrder differences = chosen_differences(whole, season, options);
     auto candidates = OrderSearch(whole, differences, options).run();
     constexpr std::size_t tries = 5;

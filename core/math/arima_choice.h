@@ -22,7 +22,8 @@ struct ArimaChoiceOptions {
 /// The order of the least AICc that the stepwise search of Hyndman and Khandakar (2008, J. Statistical Software 27)
 /// finds, fitted by exact maximum likelihood: differences over the season where it is strong, others by the KPSS test,
 /// then steps from the best of four models to neighbours; models with a root within 1.01 of the unit circle are out.
-/// Values may be NaN (bridged in the search, exact in the end). Nothing as for fit_arima.
+/// Values may be NaN (bridged in the search, exact in the end). Nothing as for fit_arima, and of a series that never
+/// changes.
 std::optional<ArimaFit> choose_arima(std::span<const double> values, int season,
                                      const ArimaChoiceOptions& options = {});
 

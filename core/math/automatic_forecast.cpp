@@ -70,6 +70,9 @@ std::vector<Candidate> sparse_portfolio() {
 
 std::vector<Candidate> portfolio(const Series& series) {
     if (is_sparse(series.values)) return sparse_portfolio();
+    // What never changed goes on: there is nothing to fit.
+    if (std::ranges::adjacent_find(series.values, std::ranges::not_equal_to{}) == series.values.end())
+        return {{"naive", false, seasonal_naive}};
     std::vector<Candidate> all;
     all.push_back({"ets", false, ets_method()});
     all.push_back({"theta", false, theta_forecast});

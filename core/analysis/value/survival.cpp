@@ -120,8 +120,8 @@ void add_metrics(Finding& finding, const Survival& survival, const CustomerLives
                                    .label = text("still here after {0}", time_words(lives, survival.horizon)),
                                    .value = year->survival,
                                    .unit = Unit::percent,
-                                   .low = year->low,
-                                   .high = year->high,
+                                   .low = std::isnan(year->low) ? std::nullopt : std::optional(year->low),
+                                   .high = std::isnan(year->high) ? std::nullopt : std::optional(year->high),
                                    .good = Good::higher});
     Metric median{.id = "median",
                   .label = text("until half have left"),
@@ -132,8 +132,10 @@ void add_metrics(Finding& finding, const Survival& survival, const CustomerLives
         median.label = lives.unit_id == "months"  ? text("months until half have left")
                        : lives.unit_id == "weeks" ? text("weeks until half have left")
                                                   : text("years until half have left");
-    if (!std::isnan(all.median.low)) median.low = all.median.low;
-    if (!std::isnan(all.median.high)) median.high = all.median.high;
+    if (all.median.low <= all.median.time && all.median.time <= all.median.high) {
+        median.low = all.median.low;
+        median.high = all.median.high;
+    }
     finding.metrics.push_back(std::move(median));
     finding.metrics.push_back(count_metric("customers", text("customers"), all.customers));
     finding.metrics.push_back(share_metric("left", text("have left"), all.left / all.customers, Good::lower));
