@@ -10663,10 +10663,6 @@ Behält: %2</translation>
         <translation>Behalten als Segment</translation>
     </message>
     <message>
-        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. Where groups lie clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below three quarters of the best.</source>
-        <translation>Vorgeschlagene Zahlen: {0} nach BIC, {1} nach Silhouette (Rousseeuw 1987), {2} nach der Gap-Statistik (Tibshirani, Walther und Hastie 2001), aus {3} {3|Kunde|Kunden}. Ohne Vorgabe wird die größte Zahl bis zum höchsten Vorschlag genommen, deren Cluster alle mit 0,75 oder mehr wiedergefunden werden; gibt es keine, der mittlere Vorschlag. Wo Gruppen klar auseinanderliegen (Silhouette von 0,5 oder mehr), nimmt k-means keine Zahl, deren Silhouette unter drei Vierteln der besten liegt.</translation>
-    </message>
-    <message>
         <source>Intervals are of 95 % and take the members for a sample: of medians by order statistics (Thompson 1936), of shares by Wilson (1927). They do not say how surely a cluster is found again.</source>
         <translation>Die Intervalle gelten zu 95 % und nehmen die Mitglieder als Stichprobe: die der Mediane nach Ordnungsstatistiken (Thompson 1936), die der Anteile nach Wilson (1927). Sie sagen nicht, wie sicher ein Cluster wiedergefunden wird.</translation>
     </message>
@@ -12141,6 +12137,10 @@ Behält: %2</translation>
     <message>
         <source>{0} {0|customer|customers} in the segment</source>
         <translation>{0} {0|Kunde|Kunden} im Segment</translation>
+    </message>
+    <message>
+        <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. Where groups lie clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below nine tenths of the best.</source>
+        <translation>Vorgeschlagene Zahlen: {0} nach BIC, {1} nach Silhouette (Rousseeuw 1987), {2} nach der Gap-Statistik (Tibshirani, Walther und Hastie 2001), aus {3} {3|Kunden|Kunden}. Sich selbst überlassen wird die größte Zahl bis zum höchsten Vorschlag genommen, deren Cluster alle mit 0,75 oder mehr wiedergefunden werden; wo es keine gibt, der mittlere Vorschlag. Wo Gruppen klar auseinanderliegen (Silhouette von 0,5 oder mehr), nimmt k-means keine Zahl, deren Silhouette unter neun Zehnteln der besten liegt.</translation>
     </message>
 </context>
 <context>
