@@ -12142,6 +12142,14 @@ Behält: %2</translation>
         <source>Proposed numbers: {0} by BIC, {1} by silhouette (Rousseeuw 1987), {2} by the gap statistic (Tibshirani, Walther and Hastie 2001), from {3} {3|customer|customers}. Left to itself, the largest number up to the highest proposal is taken whose clusters are all found again with 0.75 or more; where there is none, the middle proposal. Where groups lie clearly apart (silhouette of 0.5 or more), k-means takes no number whose silhouette is below nine tenths of the best.</source>
         <translation>Vorgeschlagene Zahlen: {0} nach BIC, {1} nach Silhouette (Rousseeuw 1987), {2} nach der Gap-Statistik (Tibshirani, Walther und Hastie 2001), aus {3} {3|Kunden|Kunden}. Sich selbst überlassen wird die größte Zahl bis zum höchsten Vorschlag genommen, deren Cluster alle mit 0,75 oder mehr wiedergefunden werden; wo es keine gibt, der mittlere Vorschlag. Wo Gruppen klar auseinanderliegen (Silhouette von 0,5 oder mehr), nimmt k-means keine Zahl, deren Silhouette unter neun Zehnteln der besten liegt.</translation>
     </message>
+    <message>
+        <source>Page and device</source>
+        <translation>Seite und Gerät</translation>
+    </message>
+    <message>
+        <source>Company and category</source>
+        <translation>Unternehmen und Kategorie</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

@@ -78,7 +78,8 @@ namespace {
 
 // Kinds and states of trends.alerts; what is watched stands in row_taking.cpp, what is known in calendar_days.cpp.
 [[maybe_unused]] constexpr Pattern alert_names[] = {Pattern("level shift"), Pattern("trend break"),
-                                                    Pattern("single weeks"), Pattern("seen"), Pattern("explained")};
+                                                    Pattern("single weeks"), Pattern("seen"), Pattern("explained"),
+                                                    Pattern("Page and device"), Pattern("Company and category")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;

@@ -30,7 +30,7 @@ std::vector<const Analysis*> analyses_of(std::string_view page) {
         for (const std::string_view card : overview_cards)
             if (const Analysis* analysis = find_analysis(card)) chosen.push_back(analysis);
     for (const Analysis& analysis : analyses())
-        if (analysis.page == page) chosen.push_back(&analysis);
+        if (analysis.page == page || analysis.id == page) chosen.push_back(&analysis);
     return chosen;
 }
 

@@ -14,6 +14,7 @@ namespace clientele {
 class FindingsPage : public QWidget {
     Q_OBJECT
    public:
+    /// `page`: id of a page, or of an analysis that is to be alone.
     FindingsPage(Session& session, std::string_view page, const QString& title, QWidget* parent = nullptr);
     ~FindingsPage() override;
 

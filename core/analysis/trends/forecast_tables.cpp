@@ -130,7 +130,7 @@ FindingTable backtest_table(const AutomaticForecast& of) {
     for (const MethodForecast& method : of.methods)
         add(method_name(method.id), method.forecast.model, method.weight, method.backtest);
     return table_of("backtest", text("How the methods did so far"),
-                    {text_column("method", text("Method"), methods), text_column("model", text("Model"), models),
+                    {text_column("method", text("Method"), methods), text_column("fit", text("Model"), models),
                      number_column("weight", text("Weight"), Unit::percent, weights),
                      number_column("smape", text("sMAPE"), Unit::none, smape, 2, Good::lower),
                      number_column("mase", text("MASE"), Unit::ratio, mase, 3, Good::lower),
@@ -167,7 +167,7 @@ FindingTable series_table(const ForecastResult& result) {
                      number_column("high80", text("High, 80 %"), unit, highs),
                      number_column("last", text("Last known period"), unit, last),
                      number_column("mase", text("MASE"), Unit::ratio, mase, 3, Good::lower),
-                     text_column("model", text("Weightiest model"), best)};
+                     text_column("fit", text("Weightiest model"), best)};
     table.key_column = "series";
     table.key_dimension = result.series.group_field;
     return table;

@@ -314,7 +314,7 @@ class TestFindingCard : public QObject {
     void a_card_alone_on_its_page_fills_it_with_chart_and_table() {
         SampleSession sample;
         QVERIFY(sample.open());
-        FindingsPage page(sample.session, "trends", q("Trends"));
+        FindingsPage page(sample.session, "trends.overview", q("Trends"));
         page.resize(1250, 1000);
         page.show();
         QCOMPARE(page.cards().size(), std::size_t{1});

@@ -21,6 +21,14 @@ std::string_view sort_name(AlertSort sort) {
     return "";
 }
 
+/// What groups are values of: a field, or two of them.
+std::string field_of(const Alert& alert) {
+    if (!alert.key_dimension.empty()) return alert.key_dimension;
+    if (alert.dimension == "page_device") return "Page and device";
+    if (alert.dimension == "company_category") return "Company and category";
+    return alert.dimension;
+}
+
 /// Columns that say what an alert is about; the same for the list and for what shows the same.
 struct AlertColumns {
     std::vector<double> number, change, low, high, before, after, z, chance;
@@ -33,7 +41,7 @@ struct AlertColumns {
         what.emplace_back(alert.title.pattern());
         label.push_back(std::to_string(at + 1) + ". " +
                         (alert.group.empty() ? std::string(alert.title.pattern()) : alert.group));
-        field.push_back(alert.key_dimension.empty() ? alert.dimension : alert.key_dimension);
+        field.push_back(field_of(alert));
         group.push_back(alert.group);
         kind.emplace_back(sort_name(alert.sort));
         since.push_back(alert.since.days);
