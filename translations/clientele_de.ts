@@ -12032,19 +12032,19 @@ Behält: %2</translation>
     </message>
     <message>
         <source>After {0}, {1} of customers still buy; fewer than half have fallen silent for {2} days so far.</source>
-        <translation>Nach {0} kaufen noch {1} der Kunden; bisher ist weniger als die Hälfte für {2} Tage verstummt.</translation>
+        <translation>Über {0} hinaus kaufen noch {1} der Kunden; bisher ist weniger als die Hälfte für {2} Tage verstummt.</translation>
     </message>
     <message>
         <source>Half of the customers have fallen silent after {0} (no purchase for {3} days); after {1}, {2} still buy.</source>
-        <translation>Die Hälfte der Kunden ist nach {0} verstummt (kein Kauf für {3} Tage); nach {1} kaufen noch {2}.</translation>
+        <translation>Es dauert {0}, bis die Hälfte der Kunden verstummt ist (kein Kauf für {3} Tage); über {1} hinaus kaufen noch {2}.</translation>
     </message>
     <message>
         <source>{0} of customers fall silent for {3} days after their first purchase; after {1}, {2} still buy.</source>
-        <translation>{0} der Kunden verstummen nach dem ersten Kauf für {3} Tage; nach {1} kaufen noch {2}.</translation>
+        <translation>{0} der Kunden verstummen nach dem ersten Kauf für {3} Tage; über {1} hinaus kaufen noch {2}.</translation>
     </message>
     <message>
         <source>After {0}, {1} of the customers with {5} “{2}” are still here, against {3} with “{4}”.</source>
-        <translation>Nach {0} sind noch {1} der Kunden mit {5} „{2}“ da, gegenüber {3} mit „{4}“.</translation>
+        <translation>Über {0} hinaus bleiben {1} der Kunden mit {5} „{2}“, gegenüber {3} mit „{4}“.</translation>
     </message>
     <message>
         <source>{0} {0|group|groups} without a value, of the rest or of fewer than ten customers {0|is|are} left out of that test.</source>
