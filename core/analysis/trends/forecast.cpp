@@ -5,6 +5,7 @@
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/forecast_result.h"
 #include "core/analysis/trends/forecast_tables.h"
+#include "core/analysis/trends/period_option.h"
 
 namespace clientele {
 namespace {
@@ -29,16 +30,7 @@ std::vector<OptionSpec> forecast_options(const Snapshot& snapshot) {
          .help =
              text("A field of the source: each of its values has a forecast of its own. Where they are parts of the "
                   "whole, they add up to it.")},
-        {.id = "frequency",
-         .label = text("Period"),
-         .value = "auto",
-         .choices = {{"auto", text("What fits")},
-                     {"day", text("Days")},
-                     {"week", text("Weeks")},
-                     {"month", text("Months")},
-                     {"quarter", text("Quarters")},
-                     {"year", text("Years")}},
-         .help = text("How time is cut. Weeks start on Monday.")},
+        period_option("frequency"),
         {.id = "horizon",
          .label = text("Periods ahead"),
          .type = OptionType::whole,

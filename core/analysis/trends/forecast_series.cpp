@@ -10,6 +10,7 @@
 #include "core/analysis/trends/sales_series.h"
 #include "core/table/group_by.h"
 #include "core/table/parallel.h"
+#include "core/analysis/trends/period_option.h"
 
 namespace clientele {
 namespace {
@@ -83,17 +84,6 @@ PeriodUnit unit_for_forecast(const Period& days) {
     const std::int32_t count = days.last.days - days.first.days + 1;
     if (count >= 366 * 2) return PeriodUnit::month;
     return count >= 180 ? PeriodUnit::week : PeriodUnit::day;
-}
-
-std::optional<PeriodUnit> unit_named(const std::string& option) {
-    static constexpr std::pair<std::string_view, PeriodUnit> units[] = {{"day", PeriodUnit::day},
-                                                                        {"week", PeriodUnit::week},
-                                                                        {"month", PeriodUnit::month},
-                                                                        {"quarter", PeriodUnit::quarter},
-                                                                        {"year", PeriodUnit::year}};
-    for (const auto& [name, unit] : units)
-        if (option == name) return unit;
-    return std::nullopt;
 }
 
 Text label_of_measure(const MeasuredBy& of, const Snapshot& snapshot) {
@@ -413,7 +403,7 @@ Result<ForecastSeries> forecast_series(const Context& context, const SeriesReque
     series.days = *covered;
     std::optional<PeriodUnit> of_points;
     if (dataset.kind == DatasetKind::market_series) of_points = unit_of_points(days);
-    series.unit = unit_named(request.frequency).value_or(of_points.value_or(unit_for_forecast(series.days)));
+    series.unit = period_unit_named(request.frequency).value_or(of_points.value_or(unit_for_forecast(series.days)));
     cut_time(series, context, of_points);
     if (series.periods.size() > most_periods)
         return fail(ErrorCode::bad_value,

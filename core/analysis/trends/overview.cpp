@@ -5,6 +5,7 @@
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/comparison.h"
 #include "core/analysis/trends/group_series.h"
+#include "core/analysis/trends/period_option.h"
 #include "core/analysis/trends/sales_series.h"
 
 namespace clientele {
@@ -37,16 +38,7 @@ std::vector<OptionSpec> overview_options(const Snapshot& snapshot) {
          .value = "revenue",
          .choices = std::move(measure),
          .help = text("What the charts show and the sentence is about.")},
-        {.id = "period",
-         .label = text("Period"),
-         .value = "auto",
-         .choices = {{"auto", text("What fits")},
-                     {"day", text("Days")},
-                     {"week", text("Weeks")},
-                     {"month", text("Months")},
-                     {"quarter", text("Quarters")},
-                     {"year", text("Years")}},
-         .help = text("How time is cut. Weeks start on Monday.")},
+        period_option("period"),
         {.id = "by",
          .label = text("Split by"),
          .type = OptionType::field,
@@ -54,17 +46,6 @@ std::vector<OptionSpec> overview_options(const Snapshot& snapshot) {
          .choices = std::move(by),
          .help = text("Shows the five largest groups and the rest.")},
     };
-}
-
-PeriodUnit unit_of(const std::string& option, const Period& days) {
-    static constexpr std::pair<std::string_view, PeriodUnit> units[] = {{"day", PeriodUnit::day},
-                                                                        {"week", PeriodUnit::week},
-                                                                        {"month", PeriodUnit::month},
-                                                                        {"quarter", PeriodUnit::quarter},
-                                                                        {"year", PeriodUnit::year}};
-    for (const auto& [name, unit] : units)
-        if (option == name) return unit;
-    return readable_unit(days);
 }
 
 double value_of(const SalesFigures& figures, SalesMeasure measure) {
@@ -135,7 +116,7 @@ Result<Overview> overview_of(const Context& context) {
         return fail(ErrorCode::missing_data, text("No order line has a time within the filter: widen the period."));
     overview.shown = *shown;
     if (auto taken = take_known_rows(overview, context); !taken) return std::unexpected(taken.error());
-    overview.unit = unit_of(context.options.text("period"), overview.shown);
+    overview.unit = period_unit_named(context.options.text("period")).value_or(readable_unit(overview.shown));
     overview.closed = closed_weekdays(context.snapshot);
     overview.measure = *std::ranges::find(measures, context.options.text("measure"), &MeasureWords::id);
     overview.periods = pieces(overview.unit, overview.shown);
