@@ -51,32 +51,10 @@ QToolButton* remove_button(const QString& name, QWidget* parent) {
     return button;
 }
 
-/// The word of a measure that was read, as rule_measures has it.
+/// The word of a condition that was read, as rule_measures has it.
 std::string_view word_of(const SegmentRule& rule) {
-    using Of = CustomerMeasure::Of;
     if (rule.kind == SegmentRule::Kind::field) return rule.condition.segment ? "segment" : "field";
-    switch (rule.measure.of) {
-        case Of::rows:
-            return rule.op == Operator::more && rule.value == 0 ? "any" : "count";
-        case Of::days:
-            return "days";
-        case Of::distinct:
-            return rule.measure.dataset == DatasetKind::transactions && rule.measure.field == "order_id" ? "orders"
-                                                                                                         : "distinct";
-        case Of::sum:
-            return "sum";
-        case Of::mean:
-            return "mean";
-        case Of::least:
-            return "least";
-        case Of::most:
-            return "most";
-        case Of::since_first:
-            return "since_first";
-        case Of::since_last:
-            return "since_last";
-    }
-    return "field";
+    return measure_word(rule);
 }
 
 }  // namespace

@@ -33,36 +33,18 @@ std::string comparison_text(const Condition& condition) {
     return text + std::string(sign(condition.op)) + value_list(condition.values);
 }
 
-std::string_view word_of(const CustomerMeasure& measure) {
-    switch (measure.of) {
-        case Of::rows:
-            return "count";
-        case Of::days:
-            return "days";
-        case Of::distinct:
-            return "distinct";
-        case Of::sum:
-            return "sum";
-        case Of::mean:
-            return "mean";
-        case Of::least:
-            return "least";
-        case Of::most:
-            return "most";
-        case Of::since_first:
-            return "since_first";
-        case Of::since_last:
-            return "since_last";
-    }
-    return "count";
+bool asks_for_any(const SegmentRule& rule) {
+    return rule.measure.of == Of::rows && rule.op == Operator::more && rule.value == 0;
+}
+
+bool counts_orders(const CustomerMeasure& measure) {
+    return measure.of == Of::distinct && measure.dataset == DatasetKind::transactions && measure.field == "order_id";
 }
 
 std::string measure_text(const SegmentRule& rule) {
     const CustomerMeasure& measure = rule.measure;
-    const bool orders =
-        measure.of == Of::distinct && measure.dataset == DatasetKind::transactions && measure.field == "order_id";
-    const bool any = measure.of == Of::rows && rule.op == Operator::more && rule.value == 0;
-    std::string text(orders ? "orders" : any ? "any" : word_of(measure));
+    const bool orders = counts_orders(measure), any = asks_for_any(rule);
+    std::string text(measure_word(rule));
     text += "(";
     std::string inside = orders                  ? std::string()
                          : measure.field.empty() ? std::string(spec(measure.dataset).id)
@@ -143,6 +125,30 @@ Assembled assembled(const RuleDraft& draft, const Snapshot& snapshot, std::vecto
 }
 
 }  // namespace
+
+std::string_view measure_word(const SegmentRule& rule) {
+    switch (rule.measure.of) {
+        case Of::rows:
+            return asks_for_any(rule) ? "any" : "count";
+        case Of::days:
+            return "days";
+        case Of::distinct:
+            return counts_orders(rule.measure) ? "orders" : "distinct";
+        case Of::sum:
+            return "sum";
+        case Of::mean:
+            return "mean";
+        case Of::least:
+            return "least";
+        case Of::most:
+            return "most";
+        case Of::since_first:
+            return "since_first";
+        case Of::since_last:
+            return "since_last";
+    }
+    return "count";
+}
 
 std::string field_text(DatasetKind dataset, const std::string& field) {
     return std::string(spec(dataset).id) + "." + value_text(field);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/analysis/segments/segment_rule.h"
@@ -28,6 +29,8 @@ std::string field_text(DatasetKind dataset, const std::string& field);
 /// "France,\"a, b\"": values as a rule has them, and back.
 std::string value_list(const std::vector<std::string>& values);
 std::vector<std::string> read_value_list(std::string_view list);
+/// The word that a rule has for its measure: "count", "any", "orders"…, as rule_measures() lists them.
+std::string_view measure_word(const SegmentRule& rule);
 /// The text of one condition of a rule: a field, measure or cluster.
 std::string condition_text(const SegmentRule& condition);
 /// The rule as it can be put together: a group at the top, and "not (a or b)" as a group of none.
