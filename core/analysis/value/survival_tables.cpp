@@ -30,6 +30,17 @@ GroupSurvival survival_of_group(const CustomerLives& lives, std::string name, co
     return group;
 }
 
+/// A table whose rows are of the groups where there are any: with their names, which are its keys.
+FindingTable table_by_group(std::string id, Text title, const std::optional<CustomerGroups>& groups,
+                            const std::vector<std::string>& names) {
+    FindingTable table{.id = std::move(id), .title = std::move(title)};
+    if (!groups) return table;
+    table.columns.push_back(text_column("group", groups->label, names));
+    table.key_column = "group";
+    table.key_dimension = groups->dimension;
+    return table;
+}
+
 /// Tests whether the groups differ that stand for something and are not tiny.
 void compare_groups(Survival& out, const CustomerLives& lives, const std::vector<std::vector<std::uint32_t>>& members) {
     constexpr double fewest = 10;
@@ -108,12 +119,7 @@ FindingTable curve_table(const Survival& survival, const CustomerLives& lives,
     };
     if (survival.groups.empty()) add(survival.all);
     for (const GroupSurvival& group : survival.groups) add(group);
-    FindingTable table{.id = "curve", .title = text("Share still here by time")};
-    if (groups) {
-        table.columns.push_back(text_column("group", groups->label, name));
-        table.key_column = "group";
-        table.key_dimension = groups->dimension;
-    }
+    FindingTable table = table_by_group("curve", text("Share still here by time"), groups, name);
     table.columns.push_back(number_column("time", lives.time_title, lives.unit, std::move(time), 0));
     table.columns.push_back(number_column("at_risk", text("Customers looked at"), Unit::count, std::move(at_risk)));
     table.columns.push_back(number_column("events", text("Left"), Unit::count, std::move(left)));
@@ -143,12 +149,7 @@ FindingTable groups_table(const Survival& survival, const CustomerLives& lives,
     };
     if (survival.groups.empty()) add(survival.all);
     for (const GroupSurvival& group : survival.groups) add(group);
-    FindingTable table{.id = "groups", .title = text("How long customers stay")};
-    if (groups) {
-        table.columns.push_back(text_column("group", groups->label, name));
-        table.key_column = "group";
-        table.key_dimension = groups->dimension;
-    }
+    FindingTable table = table_by_group("groups", text("How long customers stay"), groups, name);
     const Text until = time_words(lives, survival.horizon);
     table.columns.push_back(number_column("customers", text("Customers"), Unit::count, std::move(customers)));
     table.columns.push_back(number_column("events", text("Left"), Unit::count, std::move(left)));
