@@ -15,6 +15,7 @@ constexpr std::size_t most_fields = 20;
 constexpr std::size_t most_levels = 10;
 constexpr double too_close = 0.8;
 constexpr double filled_enough = 0.05;
+constexpr std::size_t rows_compared = 5000;
 
 /// Correlation of a number with the time, over those who have it.
 double correlation_with_time(const DatasetColumn& column, const CustomerLives& lives) {
@@ -59,12 +60,14 @@ std::size_t levels_of(const DatasetColumn& column) {
 }
 
 /// By how much knowing the value of one column makes guessing that of another better: 0 not at all, 1 it settles it
-/// (Goodman and Kruskal 1954, lambda).
+/// (Goodman and Kruskal 1954, lambda). Of a few thousand customers, evenly chosen: that is near enough.
 double settles(const DatasetColumn& known, const DatasetColumn& guessed, const CustomerLives& lives) {
     std::map<std::string, std::map<std::string, double>> cells;
     std::map<std::string, double> totals;
     double n = 0;
-    for (const std::uint32_t row : lives.row) {
+    const std::size_t step = lives.row.size() / rows_compared + 1;
+    for (std::size_t i = 0; i < lives.row.size(); i += step) {
+        const std::uint32_t row = lives.row[i];
         if (row == missing_code || known.values.missing(row) || guessed.values.missing(row)) continue;
         const std::string value = cell_words(guessed.values, row);
         cells[cell_words(known.values, row)][value] += 1;
