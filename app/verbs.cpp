@@ -116,7 +116,12 @@ std::vector<Verb> ledger_verbs() {
              "all of them otherwise. “clientele undo” brings the earlier ones back. Files that came to a folder that "
              "was\n"
              "imported are imported as well. Exit 1 when one of them could not be.",
-             refresh_files},
+             refresh_files}};
+}
+
+/// Verbs that take note of what an analyst knows, and take it back.
+std::vector<Verb> knowledge_verbs() {
+    return {
         Verb{"merge",
              "say that customers are one person",
              {project, {"ID", true, true}},
@@ -253,7 +258,7 @@ std::vector<Verb> document_verbs() {
 std::span<const Verb> verbs() {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> together;
-        for (auto* topic : {project_verbs, ledger_verbs, question_verbs, document_verbs})
+        for (auto* topic : {project_verbs, ledger_verbs, knowledge_verbs, question_verbs, document_verbs})
             std::ranges::move(topic(), std::back_inserter(together));
         return together;
     }();
