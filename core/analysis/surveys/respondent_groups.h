@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+#include "core/analysis/surveys/survey_sample.h"
+
+namespace clientele {
+
+/// Respondents parted by something that is known of them.
+struct RespondentGroups {
+    std::vector<Code> of{};             ///< by respondent of the survey, index in names; missing_code: no value
+    std::vector<std::string> names{};   ///< as in the data: keys
+    std::vector<std::string> labels{};  ///< as people read them
+    std::string dimension{};  ///< of the keys ("customers.country", "segment", "period"); "" where none filters
+    Text label{};             ///< "Country", "Segment", the question
+    bool ordered = false;     ///< names have an order of their own (waves, scales); else the largest first
+};
+
+/// What respondents can be parted by, as choices of an option: "none", "wave", "segment", "customers.country",
+/// "stores.region", "responses.Gender" (attributes of the answers) and "question:Q5".
+std::vector<OptionChoice> respondent_group_choices(const Snapshot& snapshot);
+
+/// Parts all respondents of the sample's survey by a choice. At most `most` groups: the largest; others fall to
+/// rest_key. Who has no value is in no group. Fields of customers and stores are those that they have now; segments
+/// those of the context's day. Errors: `not_found` for an unknown field or question, `unsupported` for multiple
+/// answers, numbers with more than `most` different values and texts.
+Result<RespondentGroups> respondent_groups(const Context& context, const SurveyTable& survey, const std::string& by,
+                                           std::size_t most = 30);
+
+}  // namespace clientele
