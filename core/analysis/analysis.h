@@ -15,6 +15,8 @@
 
 namespace clientele {
 
+class FindingStore;   // core/analysis/finding_store.h
+
 enum class OptionType { choice, whole, number, date, boolean, field, text };
 
 struct OptionChoice {
@@ -68,6 +70,7 @@ struct Context {
     std::optional<Date> as_of;   ///< "today" for the analysis; nothing: the data's last day
     std::uint64_t seed = 1;
     const Progress& progress;
+    FindingStore* store = nullptr;   ///< for an analysis that asks others; see run()
 };
 
 struct MendOffer;  // core/analysis/mending.h
@@ -118,9 +121,10 @@ struct Request {
 };
 
 /// Checks the request, applies its filter, runs the analysis and fills in the provenance. The one way to a finding, for
-/// the window, the report and the command line. Pass `selections` where the filter has been applied already.
+/// the window, the report and the command line. Pass `selections` where the filter has been applied already, and a
+/// `store` of this snapshot where findings are asked for again: what it has is not computed twice.
 Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress = {},
-                    const Selections* selections = nullptr);
+                    const Selections* selections = nullptr, FindingStore* store = nullptr);
 
 /// What the finding's reader has to know of the data that it used: see quality_warnings, which this asks for the
 /// request.

@@ -36,6 +36,15 @@ std::string_view id(ChartKind kind) {
     return "bars";
 }
 
+std::string_view id(Tidings tidings) {
+    switch (tidings) {
+        case Tidings::neither: return "neither";
+        case Tidings::good: return "good";
+        case Tidings::bad: return "bad";
+    }
+    return "neither";
+}
+
 const TableColumn* FindingTable::find(std::string_view wanted) const {
     const auto found = std::ranges::find(columns, wanted, &TableColumn::id);
     return found == columns.end() ? nullptr : &*found;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/model/filter.h"
 #include "core/table/column.h"
@@ -110,6 +111,36 @@ struct ChartSpec {
     std::vector<Annotation> annotations{};
 };
 
+enum class Tidings { neither, good, bad };
+/// "neither", "good", "bad".
+std::string_view id(Tidings tidings);
+
+/// What a finding has to say unasked: a statement that may stand among the few that matter most of the whole project
+/// (overview.findings). An analysis gives those that hold, at most a handful, and none where nothing is notable.
+struct Highlight {
+    std::string id{};   ///< stable within its analysis: "fall"
+    Text sentence{};    ///< one that a manager can repeat, with its figure
+    Text why{};         ///< why it matters
+    Text action{};      ///< what follows from it; empty where nothing does
+    Tidings tidings = Tidings::neither;
+    /// Money a year that is won, lost or at stake, never negative; NaN where no amount can be said.
+    double worth = missing_number;
+    std::optional<double> worth_low{}, worth_high{};   ///< 95 %
+    /// The share of revenue, or of customers, that it is about; NaN where that is not known.
+    double revenue_share = missing_number, customer_share = missing_number;
+    /// The chance of seeing the like where there is nothing, after correction for how much was looked at; NaN of what
+    /// is counted and not estimated.
+    double p_value = missing_number;
+    std::optional<Date> since{};   ///< when it began; nothing for what has no beginning
+    /// What it is about, so that two analyses that tell of one thing are heard once: "sales", "sales of
+    /// transactions.store_id: 12", "leaving". Highlights that share one, and their tidings, are one story.
+    std::vector<std::string> stories{};
+    /// Other figures cannot be trusted while this stands: it comes before them all.
+    bool casts_doubt = false;
+    std::string chart{}, table{}, key{};   ///< where the finding shows it; key: of a row of the table
+    std::string analysis{};                ///< of which analysis, where it is not the finding's own
+};
+
 /// Where a finding came from: enough to compute it again and get the same bytes.
 struct Provenance {
     std::string analysis{};
@@ -129,6 +160,7 @@ struct Finding {
     std::vector<ChartSpec> charts{};   ///< the first is the card's
     std::vector<Text> notes{};         ///< method, assumptions, source, what was counted and left out
     std::vector<Text> warnings{};      ///< small samples, suspicious data
+    std::vector<Highlight> highlights{};   ///< what it says unasked; those of others in the order of their rank
     Provenance provenance{};
 
     const FindingTable* table(std::string_view id) const;

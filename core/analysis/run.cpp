@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/finding_store.h"
 #include "core/analysis/mending.h"
 #include "core/analysis/quality/rules/warnings.h"
 #include "core/analysis/segments/segments_on_day.h"
@@ -104,7 +105,7 @@ namespace {
 /// Checks a request, applies its filter and gives analysis and context to `use`.
 template <class Value, class Use>
 Result<Value> answer(const Snapshot& snapshot, const Request& request, const Progress& progress,
-                     const Selections* selections, Use&& use) {
+                     const Selections* selections, FindingStore* store, Use&& use) {
     const Analysis* analysis = find_analysis(request.analysis);
     if (!analysis)
         return fail(ErrorCode::not_found,
@@ -122,18 +123,22 @@ Result<Value> answer(const Snapshot& snapshot, const Request& request, const Pro
                                   .options = *options,
                                   .as_of = request.as_of,
                                   .seed = request.seed,
-                                  .progress = progress.part(0.3, 1)});
+                                  .progress = progress.part(0.3, 1),
+                                  .store = store});
 }
 
 }  // namespace
 
 Result<Finding> run(const Snapshot& snapshot, const Request& request, const Progress& progress,
-                    const Selections* selections) {
-    return answer<Finding>(snapshot, request, progress, selections,
+                    const Selections* selections, FindingStore* store) {
+    if (store)
+        if (auto known = store->find(request)) return *std::move(known);
+    return answer<Finding>(snapshot, request, progress, selections, store,
                            [&](const Analysis& analysis, const Context& context) {
                                auto finding = analysis.run(context);
-                               if (finding)
-                                   finding->provenance = provenance_of(analysis, snapshot, request, context.options);
+                               if (!finding) return finding;
+                               finding->provenance = provenance_of(analysis, snapshot, request, context.options);
+                               if (store) store->keep(request, *finding);
                                return finding;
                            });
 }
@@ -141,7 +146,7 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
 Result<std::vector<MendOffer>> mend_offers(const Snapshot& snapshot, const Request& request, std::string_view name,
                                            const Progress& progress, const Selections* selections) {
     return answer<std::vector<MendOffer>>(
-        snapshot, request, progress, selections,
+        snapshot, request, progress, selections, nullptr,
         [&](const Analysis& analysis, const Context& context) -> Result<std::vector<MendOffer>> {
             if (!analysis.mends) return std::vector<MendOffer>();
             return analysis.mends(context, name);
