@@ -138,7 +138,11 @@ struct Highlight {
     /// Other figures cannot be trusted while this stands: it comes before them all.
     bool casts_doubt = false;
     std::string chart{}, table{}, key{};   ///< where the finding shows it; key: of a row of the table
-    std::string analysis{};                ///< of which analysis, where it is not the finding's own
+    /// A picture of its own, where no chart of the finding shows just this.
+    std::optional<FindingTable> drawn_from{};
+    std::optional<ChartSpec> drawn{};
+    std::string analysis{};                         ///< of which analysis, where it is not the finding's own
+    std::map<std::string, std::string> options{};   ///< with which that analysis shows it
 };
 
 /// Where a finding came from: enough to compute it again and get the same bytes.
