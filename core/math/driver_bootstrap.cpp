@@ -1,0 +1,157 @@
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <limits>
+
+#include "core/base/random_numbers.h"
+#include "core/math/driver_importance.h"
+#include "core/math/order_statistics.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_groups = 4000;
+constexpr std::size_t orders_a_resample = 100;
+
+/// Sums of products of groups of cases, from which the covariances of any resample are added up: a column a group.
+class GroupedMoments {
+ public:
+    GroupedMoments(const Eigen::MatrixXd& values, std::span<const double> weights, std::uint64_t seed)
+        : columns_(values.cols()),
+          groups_(std::min<std::size_t>(most_groups, static_cast<std::size_t>(values.rows()))) {
+        const auto n = static_cast<std::size_t>(values.rows());
+        const bool alone = groups_ == n;
+        sums_ = Eigen::MatrixXd::Zero(1 + columns_ + columns_ * (columns_ + 1) / 2, count_of_groups());
+        const Eigen::RowVectorXd origin = values.colwise().mean();
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto row = static_cast<Eigen::Index>(i);
+            const std::size_t group = alone ? i : mix(seed ^ mix(i + golden_step)) % groups_;
+            add(values.row(row) - origin, weights.empty() ? 1.0 : weights[i],
+                sums_.col(static_cast<Eigen::Index>(group)));
+        }
+    }
+    /// Covariances of as many groups drawn with replacement.
+    Eigen::MatrixXd resampled(std::uint64_t seed) const {
+        RandomNumbers random(seed);
+        Eigen::VectorXd times = Eigen::VectorXd::Zero(count_of_groups());
+        for (std::size_t i = 0; i < groups_; ++i) times[random.below(static_cast<std::uint32_t>(groups_))] += 1;
+        return covariances(sums_ * times);
+    }
+
+ private:
+    Eigen::Index count_of_groups() const { return static_cast<Eigen::Index>(groups_); }
+    void add(const Eigen::RowVectorXd& values, double weight, Eigen::Ref<Eigen::VectorXd> into) const {
+        into[0] += weight;
+        Eigen::Index at = 1;
+        for (Eigen::Index i = 0; i < columns_; ++i) into[at++] += weight * values[i];
+        for (Eigen::Index i = 0; i < columns_; ++i)
+            for (Eigen::Index j = 0; j <= i; ++j) into[at++] += weight * values[i] * values[j];
+    }
+    Eigen::MatrixXd covariances(const Eigen::VectorXd& sums) const {
+        Eigen::MatrixXd covariance(columns_, columns_);
+        Eigen::Index at = 1 + columns_;
+        const double weight = sums[0];
+        for (Eigen::Index i = 0; i < columns_; ++i)
+            for (Eigen::Index j = 0; j <= i; ++j, ++at)
+                covariance(i, j) = covariance(j, i) = sums[at] / weight - sums[1 + i] / weight * sums[1 + j] / weight;
+        return covariance;
+    }
+
+    Eigen::Index columns_;
+    std::size_t groups_;
+    Eigen::MatrixXd sums_;
+};
+
+/// What is worked out of every resample: a row a figure.
+struct DriverFigures {
+    Eigen::VectorXd importance, coefficient, correlation;
+    double r_squared = 0;
+};
+DriverFigures driver_figures(const Eigen::MatrixXd& covariances, const DriverImportanceOptions& options,
+                             std::size_t orders) {
+    const Eigen::Index p = covariances.cols() - 1;
+    return {.importance = options.method == DriverMethod::lmg ? lmg_importance(covariances, orders, options.seed)
+                                                              : johnson_importance(covariances),
+            .coefficient = standardised_coefficients(covariances),
+            .correlation = correlations_of(covariances).col(p).head(p),
+            .r_squared = explained_share(covariances)};
+}
+
+Interval percentiles(const std::vector<double>& values) {
+    static constexpr std::array shares{0.025, 0.975};
+    std::vector<double> known;
+    for (const double each : values)
+        if (std::isfinite(each)) known.push_back(each);
+    if (known.empty()) return {.low = std::nan(""), .high = std::nan("")};
+    const std::vector<double> ends = quantiles(known, shares);
+    return {.low = ends[0], .high = ends[1]};
+}
+
+/// Percentiles over the resamples of what `of` gives.
+template <class Of>
+Interval over_resamples(const std::vector<DriverFigures>& resamples, Of&& of) {
+    std::vector<double> values;
+    values.reserve(resamples.size());
+    for (const DriverFigures& each : resamples) values.push_back(of(each));
+    return percentiles(values);
+}
+
+int side_of(const Interval& interval) { return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0; }
+
+DriverImportance one_driver(const DriverFigures& figures, const std::vector<DriverFigures>& resamples, Eigen::Index i) {
+    const auto share = [i](const DriverFigures& of) {
+        const double sum = of.importance.sum();
+        return sum > 1e-12 ? of.importance[i] / sum : std::numeric_limits<double>::quiet_NaN();
+    };
+    const auto rank = [i](const DriverFigures& of) {
+        return 1.0 + static_cast<double>((of.importance.array() > of.importance[i]).count());
+    };
+    DriverImportance driver{.importance = figures.importance[i],
+                            .share = share(figures),
+                            .coefficient = figures.coefficient[i],
+                            .correlation = figures.correlation[i]};
+    driver.interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.importance[i]; });
+    driver.share_interval = over_resamples(resamples, share);
+    driver.coefficient_interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.coefficient[i]; });
+    driver.correlation_interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.correlation[i]; });
+    const Interval ranks = over_resamples(resamples, rank);
+    driver.best_rank = std::floor(ranks.low);
+    driver.worst_rank = std::ceil(ranks.high);
+    const int beside = side_of(driver.coefficient_interval), alone = side_of(driver.correlation_interval);
+    driver.turned = beside != 0 && alone != 0 && beside != alone;
+    driver.sign = driver.turned ? alone : beside != 0 ? beside : alone;
+    return driver;
+}
+
+}  // namespace
+
+Result<DriverImportances> driver_importance(const Eigen::MatrixXd& values, std::span<const double> weights,
+                                            const DriverImportanceOptions& options, const Progress& progress) {
+    const Eigen::Index p = values.cols() - 1;
+    const Eigen::MatrixXd covariances = weighted_covariances(values, weights);
+    if (p < 1 || values.rows() <= p + 1 || !(covariances(p, p) > 1e-12))
+        return fail(ErrorCode::missing_data, text("Too few answers, or all are alike."));
+    DriverImportances found;
+    found.sampled = options.method == DriverMethod::lmg && p > most_exact_drivers;
+    const DriverFigures figures = driver_figures(covariances, options, 1000);
+    const GroupedMoments moments(values, weights, options.seed);
+    std::vector<DriverFigures> resamples(options.resamples);
+    std::atomic<std::size_t> done = 0;
+    std::atomic<bool> stopped = false;
+    tbb::parallel_for(std::size_t{0}, resamples.size(), [&](std::size_t i) {
+        if (stopped) return;
+        const Eigen::MatrixXd of = moments.resampled(mix(options.seed + golden_step * (i + 1)));
+        resamples[i] = driver_figures(of, options, orders_a_resample);
+        if (!progress(static_cast<double>(++done) / static_cast<double>(resamples.size()))) stopped = true;
+    });
+    if (stopped) return cancelled();
+    for (Eigen::Index i = 0; i < p; ++i) found.drivers.push_back(one_driver(figures, resamples, i));
+    found.r_squared = figures.r_squared;
+    found.r_squared_interval = over_resamples(resamples, [](const DriverFigures& of) { return of.r_squared; });
+    return found;
+}
+
+}  // namespace clientele
