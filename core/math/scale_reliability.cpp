@@ -1,0 +1,97 @@
+#include "core/math/scale_reliability.h"
+
+#include <Eigen/Eigenvalues>
+#include <Eigen/LU>
+#include <boost/math/distributions/fisher_f.hpp>
+#include <cmath>
+#include <limits>
+
+#include "core/math/driver_importance.h"
+
+namespace clientele {
+namespace {
+
+constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+
+Eigen::MatrixXd without_item(const Eigen::MatrixXd& covariances, Eigen::Index item) {
+    const Eigen::Index p = covariances.cols();
+    Eigen::MatrixXd rest(p - 1, p - 1);
+    for (Eigen::Index i = 0; i < p - 1; ++i)
+        for (Eigen::Index j = 0; j < p - 1; ++j) rest(i, j) = covariances(i < item ? i : i + 1, j < item ? j : j + 1);
+    return rest;
+}
+
+/// Correlation of an item with the sum of the others.
+double item_total(const Eigen::MatrixXd& covariances, Eigen::Index item) {
+    const double with = covariances.row(item).sum() - covariances(item, item);
+    const double others = covariances.sum() - 2 * covariances.row(item).sum() + covariances(item, item);
+    const double scale = std::sqrt(covariances(item, item) * others);
+    return scale > 0 ? with / scale : not_known;
+}
+
+double mean_correlation_of(const Eigen::MatrixXd& covariances) {
+    const auto p = static_cast<double>(covariances.cols());
+    const Eigen::MatrixXd correlations = correlations_of(covariances);
+    return p < 2 ? not_known : (correlations.sum() - correlations.trace()) / (p * (p - 1));
+}
+
+}  // namespace
+
+double cronbach_alpha(const Eigen::MatrixXd& covariances) {
+    const auto p = static_cast<double>(covariances.cols());
+    const double all = covariances.sum();
+    return p < 2 || !(all > 0) ? not_known : p / (p - 1) * (1 - covariances.trace() / all);
+}
+
+double standardised_alpha(const Eigen::MatrixXd& covariances) { return cronbach_alpha(correlations_of(covariances)); }
+
+double guttman_lambda6(const Eigen::MatrixXd& covariances) {
+    const Eigen::MatrixXd correlations = correlations_of(covariances);
+    const Eigen::FullPivLU<Eigen::MatrixXd> lu(correlations);
+    if (covariances.cols() < 2 || !lu.isInvertible() || !(correlations.sum() > 0)) return not_known;
+    return 1 - lu.inverse().diagonal().cwiseInverse().sum() / correlations.sum();
+}
+
+Interval alpha_interval(double alpha, double cases, double items) {
+    if (!(cases > 2) || items < 2 || std::isnan(alpha)) return {.low = not_known, .high = not_known};
+    const boost::math::fisher_f ratio(cases - 1, (cases - 1) * (items - 1));
+    return {.low = 1 - (1 - alpha) * boost::math::quantile(ratio, 0.975),
+            .high = 1 - (1 - alpha) * boost::math::quantile(ratio, 0.025)};
+}
+
+std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances) {
+    const Eigen::Index p = covariances.cols();
+    std::vector<bool> reversed(static_cast<std::size_t>(p));
+    if (p < 2) return reversed;
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved(correlations_of(covariances));
+    Eigen::VectorXd first = solved.eigenvectors().col(p - 1);
+    const auto against = (first.array() < 0).count();
+    // Where as many run one way as the other, the first item is taken for right.
+    if (2 * against > p || (2 * against == p && first[0] < 0)) first = -first;
+    for (Eigen::Index i = 0; i < p; ++i) reversed[static_cast<std::size_t>(i)] = first[i] < -1e-9;
+    return reversed;
+}
+
+ScaleReliability scale_reliability(const Eigen::MatrixXd& covariances, const std::vector<bool>& reversed,
+                                   double cases) {
+    const Eigen::Index p = covariances.cols();
+    Eigen::VectorXd turn(p);
+    for (Eigen::Index i = 0; i < p; ++i) turn[i] = reversed[static_cast<std::size_t>(i)] ? -1 : 1;
+    const Eigen::MatrixXd turned = turn.asDiagonal() * covariances * turn.asDiagonal();
+    ScaleReliability found{.alpha = cronbach_alpha(turned),
+                           .standardised = standardised_alpha(turned),
+                           .lambda6 = guttman_lambda6(turned),
+                           .mean_correlation = mean_correlation_of(turned),
+                           .omega = not_known,
+                           .factor = one_factor(correlations_of(turned))};
+    found.interval = alpha_interval(found.alpha, cases, static_cast<double>(p));
+    if (found.factor.converged) found.omega = omega(found.factor, turned.diagonal().cwiseMax(0).cwiseSqrt());
+    for (Eigen::Index i = 0; i < p; ++i)
+        found.items.push_back({.reversed = reversed[static_cast<std::size_t>(i)],
+                               .total = item_total(turned, i),
+                               .alpha_without = cronbach_alpha(without_item(turned, i)),
+                               .loading = found.factor.converged ? found.factor.loadings[i] : not_known});
+    return found;
+}
+
+}  // namespace clientele
