@@ -80,7 +80,7 @@ struct Snapshot::Lazy {
 
 Snapshot::Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets,
                    SamePeople same_people, std::vector<OwnRule> own_rules, std::vector<ImportedRows> imports,
-                   std::vector<OwnSegment> own_segments)
+                   std::vector<OwnSegment> own_segments, std::vector<OwnSurvey> own_surveys)
     : version_(version),
       name_(std::move(name)),
       currency_(std::move(currency)),
@@ -88,6 +88,7 @@ Snapshot::Snapshot(std::uint64_t version, std::string name, std::string currency
       own_rules_(std::move(own_rules)),
       imports_(std::move(imports)),
       own_segments_(std::move(own_segments)),
+      own_surveys_(std::move(own_surveys)),
       lazy_(std::make_shared<Lazy>()) {
     datasets_.resize(dataset_kind_count);
     for (std::size_t i = 0; i < dataset_kind_count; ++i) datasets_[i].kind = static_cast<DatasetKind>(i);

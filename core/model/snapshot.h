@@ -52,7 +52,7 @@ class Snapshot {
  public:
     Snapshot(std::uint64_t version, std::string name, std::string currency, std::vector<Dataset> datasets,
              SamePeople same_people = {}, std::vector<OwnRule> own_rules = {}, std::vector<ImportedRows> imports = {},
-             std::vector<OwnSegment> own_segments = {});
+             std::vector<OwnSegment> own_segments = {}, std::vector<OwnSurvey> own_surveys = {});
 
     std::uint64_t version() const { return version_; }         ///< rises with every change of the project
     const std::string& name() const { return name_; }          ///< of the project
@@ -67,6 +67,8 @@ class Snapshot {
     const std::vector<OwnRule>& own_rules() const { return own_rules_; }
     /// The segments of the analyst's own that the project keeps.
     const std::vector<OwnSegment>& own_segments() const { return own_segments_; }
+    /// How the analyst has surveys and their questions read.
+    const std::vector<OwnSurvey>& own_surveys() const { return own_surveys_; }
     /// The id under which the customer of that original id is in the rows; the id itself where they are nobody else's.
     std::string_view customer_of(std::string_view id) const;
 
@@ -115,6 +117,7 @@ class Snapshot {
     std::vector<OwnRule> own_rules_;
     std::vector<ImportedRows> imports_;
     std::vector<OwnSegment> own_segments_;
+    std::vector<OwnSurvey> own_surveys_;
     std::shared_ptr<Lazy> lazy_;
 };
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/analysis/surveys/survey_table.h"
+#include "core/model/own_definition.h"
+
+namespace clientele {
+
+/// What the analyst says of a question; what is not said is found out.
+///
+///     type=csat; reversed; missing=99,98; order=Poor,Fair,Good; label=1:No, 2:Yes; words=How was it?
+struct QuestionPreparation {
+    std::optional<AskedKind> kind{};
+    bool reversed = false;                                      ///< the lowest answer is the best
+    std::vector<std::string> missing{};                         ///< answers that are none
+    std::vector<std::string> order{};                           ///< answers from the lowest to the highest
+    std::vector<std::pair<std::string, std::string>> labels{};  ///< answer, words
+    std::string words{};                                        ///< the question in words
+};
+
+/// Shares that the categories of a field shall have (they are made to add up to 1).
+struct WeightTarget {
+    std::string field{};  ///< as for respondent_groups: "question:Gender", "customers.country", "responses.Age"
+    std::vector<std::pair<std::string, double>> shares{};
+};
+
+/// What the analyst says of a survey.
+///
+///     waves=quarter; weight=responses.weight
+///     target=customers.country: Germany=60, France=40; target=question:Gender: f=51, m=49; trim=5; each=wave
+struct SurveyPreparation {
+    std::string waves{};   ///< "" found out; "none", "week", "month", "quarter", "year", or a field
+    std::string weight{};  ///< "" the field weight of the data; "none", or a number among the fields of responses
+    std::vector<WeightTarget> targets{};
+    double trim = 5;            ///< no weight over so many times the mean; 0: no limit
+    bool in_each_wave = false;  ///< targets hold in each wave by itself
+    std::map<std::string, QuestionPreparation, std::less<>> questions{};
+};
+
+/// Reads the expression of a definition that is called as the survey ("Store visits") or as the survey and one of its
+/// questions ("Store visits: Q5"). Errors (`bad_value`) name the part that cannot be meant and what can.
+Result<SurveyPreparation> parse_survey_preparation(std::string_view expression);
+Result<QuestionPreparation> parse_question_preparation(std::string_view expression);
+
+/// What of the project's definitions is about the survey; those that cannot be read are left out and said.
+SurveyPreparation preparation_of(std::span<const OwnSurvey> own, std::string_view survey, std::vector<Text>& problems);
+
+/// Whether a definition can be applied to the present data: how many respondents it is about, for who writes it.
+/// `not_found` names the surveys or questions that there are.
+Result<std::int64_t> judge_own_survey(const Snapshot& snapshot, const OwnSurvey& survey, const Progress& progress);
+
+}  // namespace clientele

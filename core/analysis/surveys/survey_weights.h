@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/analysis/surveys/survey_sample.h"
+
+namespace clientele {
+
+/// Weights of all respondents of a survey, as its preparation says and the option "weight" allows: those of the data,
+/// raked to the targets where there are any. Targets are met over the whole survey (or each wave), whatever is
+/// filtered; design effect and effective base are those of `sample`.
+Result<SurveyWeights> survey_weights(const Context& context, const SurveyTable& survey, const Selection& sample);
+
+}  // namespace clientele
