@@ -1,8 +1,8 @@
 #include <charconv>
 
 #include "app/results.h"
-#include "core/model/several_definitions.h"
 #include "core/base/csv.h"
+#include "core/model/several_definitions.h"
 #include "core/project/ledger_words.h"
 
 namespace clientele {
@@ -27,6 +27,25 @@ void write_decisions(JsonWriter& json, const std::vector<Decision>& decisions) {
         json.member("representative", decision.representative).key("customers").begin_array();
         for (const std::string& customer : decision.customers) json.value(customer);
         json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+void write_alert_notes(JsonWriter& json, const Batch& batch) {
+    if (!batch.alert_marks.empty()) {
+        json.key("alerts").begin_array();
+        for (const AlertMark& mark : batch.alert_marks) {
+            json.begin_object().member("series", mark.series).member("since", iso_text(mark.since));
+            json.member("state", id(mark.state)).member("because", mark.because).end_object();
+        }
+        json.end_array();
+    }
+    if (batch.calendar.empty()) return;
+    json.key("events").begin_array();
+    for (const auto& [event, removed] : batch.calendar) {
+        json.begin_object().member("name", event.name).member("first", iso_text(event.days.first));
+        json.member("last", iso_text(event.days.last)).member("yearly", event.yearly);
+        json.member("field", event.field).member("value", event.value).member("removed", removed).end_object();
     }
     json.end_array();
 }
@@ -56,6 +75,7 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
                 json.begin_object().member("name", part.name).member("expression", part.expression).end_object();
             if (parts.size() > 1) json.end_array();
         }
+        write_alert_notes(json, batch);
         if (batch.plan.refreshes != 0) json.member("refreshes", batch.plan.refreshes);
         if (batch.superseded_by != 0) json.member("refreshed_by", batch.superseded_by);
         json.member("state", state(batch).id).member("undone", batch.undone);
@@ -89,14 +109,16 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
         {"batch", "kind", "file", "imported at (UTC)", "read", "accepted", "rejected", "skipped", "replaced", ""}};
     for (const Batch& batch : ledger) {
         const auto number = [](std::uint64_t n) { return write_count(static_cast<std::int64_t>(n)); };
-        const std::string kind(!batch.decisions.empty() ? kind_of(batch.decisions)
-                               : batch.mend             ? id(batch.mend->change)
-                               : batch.own_rule         ? std::string_view("rule")
-                               : batch.own_segment      ? std::string_view("segment")
-                                                        : spec(batch.plan.kind).id);
-        lines.push_back({std::to_string(batch.id), kind, batch.plan.source_name,
-                         write_time(batch.imported_at), number(batch.counts.read), number(batch.counts.accepted),
-                         number(batch.counts.rejected), number(batch.counts.skipped), number(batch.counts.replaced),
+        const std::string kind(!batch.decisions.empty()     ? kind_of(batch.decisions)
+                               : batch.mend                 ? id(batch.mend->change)
+                               : batch.own_rule             ? std::string_view("rule")
+                               : batch.own_segment          ? std::string_view("segment")
+                               : !batch.alert_marks.empty() ? std::string_view("alert")
+                               : !batch.calendar.empty()    ? std::string_view("event")
+                                                            : spec(batch.plan.kind).id);
+        lines.push_back({std::to_string(batch.id), kind, batch.plan.source_name, write_time(batch.imported_at),
+                         number(batch.counts.read), number(batch.counts.accepted), number(batch.counts.rejected),
+                         number(batch.counts.skipped), number(batch.counts.replaced),
                          to_string(batch.brought_rows() || !batch.decisions.empty()
                                        ? Text(state(batch).words, {})
                                        : text("{0}: {1}", rows_in_words(batch), Text(state(batch).words, {})))});

@@ -7,6 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/project/decisions.h"
+#include "core/project/alert_entries.h"
 #include "core/project/definitions.h"
 #include "core/project/mends.h"
 
@@ -156,6 +157,7 @@ std::vector<LedgerEntry> read_ledger(Database& database) {
     read_decisions(database, entries);
     read_mends(database, entries);
     read_definitions(database, entries);
+    read_alert_entries(database, entries);
     Statement columns = database.prepare(
         "SELECT batch, field, attribute, type, attribute IS NULL OR attribute IN (SELECT id FROM attributes)"
         " FROM batch_columns ORDER BY rowid");

@@ -15,9 +15,12 @@ Text decisions_in_words(const std::vector<Decision>& decisions) {
     const Decision& decision = decisions.front();
     const Count customers = count(decision.customers.size());
     switch (decision.verdict) {
-        case Decision::Verdict::same: return text("{0} customers are one person", customers);
-        case Decision::Verdict::different: return text("{0} customers are different people", customers);
-        case Decision::Verdict::later: return text("{0} customers to be decided later", customers);
+        case Decision::Verdict::same:
+            return text("{0} customers are one person", customers);
+        case Decision::Verdict::different:
+            return text("{0} customers are different people", customers);
+        case Decision::Verdict::later:
+            return text("{0} customers to be decided later", customers);
     }
     return {};
 }
@@ -26,11 +29,35 @@ Text mend_in_words(const Mend& mend) {
     const Count rows = count(static_cast<std::int64_t>(mend.rows));
     const Text kind(spec(mend.dataset).label, {});
     switch (mend.change) {
-        case MendChange::leave_out: return text("{0} {0|row|rows} of {1} left out", rows, kind);
-        case MendChange::clear: return text("{0} {0|value|values} of {1} made missing", rows, kind);
-        case MendChange::replace: return text("{0} {0|value|values} of {1} replaced", rows, kind);
+        case MendChange::leave_out:
+            return text("{0} {0|row|rows} of {1} left out", rows, kind);
+        case MendChange::clear:
+            return text("{0} {0|value|values} of {1} made missing", rows, kind);
+        case MendChange::replace:
+            return text("{0} {0|value|values} of {1} replaced", rows, kind);
     }
     return {};
+}
+
+Text marks_in_words(const std::vector<AlertMark>& marks) {
+    const AlertMark& first = marks.front();
+    const Count alerts = count(marks.size());
+    switch (first.state) {
+        case AlertMark::State::seen:
+            return text("{0} {0|alert|alerts} seen", alerts);
+        case AlertMark::State::fresh:
+            return text("{0} {0|alert|alerts} new again", alerts);
+        case AlertMark::State::explained:
+            return first.because.empty() ? text("{0} {0|alert|alerts} explained", alerts)
+                                         : text("{0} {0|alert|alerts} explained: {1}", alerts, name(first.because));
+    }
+    return {};
+}
+
+Text calendar_in_words(const std::vector<CalendarChange>& changes) {
+    if (changes.size() == 1) return changes.front().removed ? text("known event removed") : text("known event kept");
+    if (changes.size() == 2 && changes.front().removed && !changes.back().removed) return text("known event changed");
+    return text("{0} changes of the known events", count(changes.size()));
 }
 
 }  // namespace
@@ -47,6 +74,8 @@ Text rows_in_words(const Batch& batch) {
                         : text("{0} segments removed", count(segments.size()));
         return kept ? text("segment kept") : text("segment removed");
     }
+    if (!batch.alert_marks.empty()) return marks_in_words(batch.alert_marks);
+    if (!batch.calendar.empty()) return calendar_in_words(batch.calendar);
     const DatasetSpec& kind = spec(batch.plan.kind);
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };

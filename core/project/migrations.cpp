@@ -156,12 +156,40 @@ CREATE TABLE IF NOT EXISTS own_segments (
 );
 )sql";
 
+/// What was noted of alerts, and changes of the calendar of known events: entries without rows as well. Days are
+/// written as 2026-06-18.
+constexpr std::string_view alert_tables = R"sql(
+CREATE TABLE IF NOT EXISTS alert_marks (
+  batch INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  series TEXT NOT NULL,
+  since TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('new', 'seen', 'explained')),
+  because TEXT NOT NULL,
+  called TEXT NOT NULL,
+  PRIMARY KEY (batch, number)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS calendar_changes (
+  batch INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  change TEXT NOT NULL CHECK (change IN ('added', 'removed')),
+  name TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  yearly INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (batch, number)
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration steps[] = {{.name = "foundation", .sql = foundation},
                                {.name = "sources", .sql = sources},
                                {.name = "decisions", .sql = decision_tables},
                                {.name = "verdicts", .sql = verdict_tables},
                                {.name = "mends", .sql = mend_tables},
-                               {.name = "segments", .sql = segment_tables}};
+                               {.name = "segments", .sql = segment_tables},
+                               {.name = "alerts", .sql = alert_tables}};
 
 std::string checksum(const Migration& migration) {
     ContentHash hash;

@@ -11,6 +11,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/model/alert_notes.h"
 #include "core/model/decision.h"
 #include "core/model/mend.h"
 #include "core/model/row_stream.h"
@@ -42,7 +43,7 @@ struct ImportPlan {
 };
 
 /// One entry of the ledger: a file that was imported (or the generated sample), whole, or a change without rows of its
-/// own: decisions about customers, a mend, or a rule or segment of the analyst's own.
+/// own: decisions about customers, a mend, a rule or segment of the analyst's own, or notes on alerts.
 struct Batch {
     std::int64_t id = 0;                         ///< from 1, in order of import; 0 for what is not in a ledger
     ImportPlan plan;
@@ -59,8 +60,14 @@ struct Batch {
     std::optional<OwnRule> own_rule{};   ///< it keeps a rule, or removes it where the rule has no expression
     std::optional<OwnSegment> own_segment{};  ///< the same of a segment
 
+    std::vector<AlertMark> alert_marks{};     ///< it says of alerts that they are seen, explained or new again
+    std::vector<CalendarChange> calendar{};   ///< it changes the calendar of known events, in this order
+
+    bool notes_alerts() const { return !alert_marks.empty() || !calendar.empty(); }
     /// Whether it is an import.
-    bool brought_rows() const { return decisions.empty() && !mend && !own_rule && !own_segment; }
+    bool brought_rows() const {
+        return decisions.empty() && !mend && !own_rule && !own_segment && !notes_alerts();
+    }
 };
 
 /// A row that a mend changed, as it was imported.
@@ -140,6 +147,14 @@ class Project {
     /// The same for segments of the analyst's own: see segment_rule.h of the analyses for the expression.
     Result<Batch> set_own_segment(const OwnSegment& segment);
     std::vector<OwnSegment> own_segments() const;
+
+    /// Takes note of what is said of alerts, and of changes of the calendar of known events, as one more entry of the
+    /// ledger: an event that changes is removed and another added. A snapshot has them, with everything else that was
+    /// derived from the data. Errors: `bad_value` for nothing to note, a mark without series or time, an event without
+    /// name or days, of a year or more that is yearly, or which the calendar has; `not_found` for one to remove that it
+    /// does not have.
+    Result<Batch> note_alerts(std::vector<AlertMark> marks, std::vector<CalendarChange> changes = {});
+    AlertNotes alert_notes() const;
 
     std::vector<Batch> ledger() const;
     /// The batch in force that was made from a file with these contents for this kind, if there is one.

@@ -31,6 +31,7 @@ struct Project::State {
 
     SnapshotPtr last;                 // the snapshot that was served last
     std::string last_stamp;
+    std::vector<std::int64_t> last_by;  // the entries in force in it but those that note something of alerts
     SnapshotPtr rows;                 // what the tables hold, before customers are merged
     std::vector<LedgerEntry> rows_ledger;  // the batches that were in force in it
     std::string rows_stamp;

@@ -1,3 +1,5 @@
+#include "core/model/noted_snapshot.h"
+#include "core/project/alert_entries.h"
 #include "core/project/column_cache.h"
 #include "core/project/decisions.h"
 #include "core/project/definitions.h"
@@ -9,6 +11,17 @@
 #include "core/project/snapshot_loader.h"
 
 namespace clientele {
+namespace {
+
+/// The entries of the ledger that say what the data are: all in force but notes on alerts.
+std::vector<std::int64_t> entries_of_data(const std::vector<LedgerEntry>& ledger) {
+    std::vector<std::int64_t> entries;
+    for (const LedgerEntry& entry : ledger)
+        if (entry.state == BatchState::in_force && !entry.batch.notes_alerts()) entries.push_back(entry.batch.id);
+    return entries;
+}
+
+}  // namespace
 
 Result<SnapshotPtr> Project::State::rows_in_force(const Progress& progress) {
     const std::string stamp(stamp_of_rows(version.stamp));
@@ -55,6 +68,13 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     if (auto refreshed = state.refresh(); !refreshed) return std::unexpected(refreshed.error());
     const std::string currency = setting("currency");
     if (state.last && state.last_stamp == state.version.stamp && state.last->currency() == currency) return state.last;
+    std::vector<std::int64_t> data = entries_of_data(state.ledger);
+    if (state.last && stamp_of_rows(state.last_stamp) == stamp_of_rows(state.version.stamp) &&
+        state.last_by == data && state.last->currency() == currency && state.last->name() == state.name) {
+        state.last = with_notes(*state.last, state.version.number, alert_notes_in_force(state.ledger));
+        state.last_stamp = state.version.stamp;
+        return state.last;
+    }
     const auto rows = state.mended_rows_in_force(progress);
     if (!rows) return std::unexpected(rows.error());
     MergedRows merged = merged_rows(**rows, decisions_in_force(state.ledger));
@@ -69,6 +89,8 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
         state.version.number, state.name, currency, std::move(merged.datasets), std::move(merged.same_people),
         definitions_in_force(state.ledger, &Batch::own_rule), std::move(imports),
         definitions_in_force(state.ledger, &Batch::own_segment));
+    lay_notes(*state.last, alert_notes_in_force(state.ledger));
+    state.last_by = std::move(data);
     state.merged_customers = std::move(merged.customers);
     state.last_stamp = state.version.stamp;
     return state.last;
