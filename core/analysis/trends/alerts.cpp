@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "core/analysis/sales.h"
+#include "core/analysis/trends/watch/alert_states.h"
 #include "core/analysis/trends/watch/alert_tables.h"
-#include "core/analysis/trends/watch/known_events.h"
+#include "core/model/noted_snapshot.h"
 
 namespace clientele {
 namespace {
@@ -39,24 +41,11 @@ std::vector<OptionSpec> alerts_options(const Snapshot&) {
          .least = 0,
          .most = 10,
          .help = text("Changes of numbers, shares and prices below it are no alerts: 0.1 is a tenth.")},
-        {.id = "events",
-         .label = text("Known events"),
-         .type = OptionType::text,
-         .help = text("What explains an alert: “2025-06-18 Fair; 2026-02-07..2026-02-14 A joke goes round”. Public "
-                      "holidays and the days before "
-                      "Christmas are known.")},
-        {.id = "seen",
-         .label = text("Seen"),
-         .type = OptionType::text,
-         .help = text("Alerts that were looked at already, by their last column, with semicolons between them. They "
-                      "stand below new ones.")},
         {.id = "alert",
          .label = text("Alert shown"),
-         .type = OptionType::whole,
+         .type = OptionType::text,
          .value = "1",
-         .least = 1,
-         .most = 1000,
-         .help = text("The number in the list of the alert whose weeks are drawn.")},
+         .help = text("The alert whose weeks are drawn: its number in the list, or its name.")},
     };
 }
 
@@ -72,15 +61,16 @@ std::optional<Date> last_day(const Context& context) {
     return last;
 }
 
-Result<Finding> run_alerts(const Context& context) {
-    const auto last = last_day(context);
-    if (!last)
-        return fail(ErrorCode::missing_data, text("There is nothing to watch: no dataset has rows with a time."));
-    const auto events = read_events(context.options.text("events"));
-    if (!events) return std::unexpected(events.error());
-    const std::string& what = context.options.text("what");
+/// What the scan of all series came to. It does not depend on what is noted of alerts.
+struct ScannedAlerts {
     AlertsFound found;
     std::vector<WatchedKind> watched;
+};
+using ScannedPtr = std::shared_ptr<const ScannedAlerts>;
+
+Result<ScannedAlerts> scan_all(const Context& context, Date last) {
+    const std::string& what = context.options.text("what");
+    ScannedAlerts scanned;
     const auto supplies = watched_supplies();
     for (std::size_t i = 0; i < supplies.size(); ++i) {
         const WatchedSupply& supply = supplies[i];
@@ -89,26 +79,60 @@ Result<Finding> run_alerts(const Context& context) {
                               Text(supply.title, {})))
             return cancelled();
         if (context.snapshot.dataset(supply.dataset).rows == 0) continue;
-        const auto rows = supply.make(context.snapshot, context.rows, *last);
+        const auto rows = supply.make(context.snapshot, context.rows, last);
         if (!rows) continue;
-        const std::size_t before = found.series;
-        if (auto done = scan_for_alerts(*rows, *last, {.least_change = context.options.number("least_change")}, found,
-                                        context.progress);
+        const std::size_t before = scanned.found.series;
+        if (auto done = scan_for_alerts(*rows, last, {.least_change = context.options.number("least_change")},
+                                        scanned.found, context.progress);
             !done)
             return std::unexpected(done.error());
-        if (found.series > before) watched.push_back({rows->title, found.series - before});
+        if (scanned.found.series > before) scanned.watched.push_back({rows->title, scanned.found.series - before});
     }
-    if (watched.empty() && what == "all")
+    return scanned;
+}
+
+/// The same, kept beside the data: another state of an alert, or another one to draw, needs no scan.
+Result<ScannedPtr> scanned_once(const Context& context, Date last) {
+    std::string what = "alerts of " + context.options.text("what") + ", " + context.options.text("least_change") +
+                       ", " + iso_text(last);
+    for (const std::string& part : expressions(context.filter)) what += ", " + part;
+    if (auto known = carried(context.snapshot, what)) return std::static_pointer_cast<const ScannedAlerts>(known);
+    auto scanned = scan_all(context, last);
+    if (!scanned) return std::unexpected(scanned.error());
+    auto kept = std::make_shared<const ScannedAlerts>(std::move(*scanned));
+    carry(context.snapshot, what, kept);
+    return kept;
+}
+
+/// The place of the alert whose weeks are drawn, from 1: of a name that is not there any more the first.
+Result<std::size_t> shown_alert(const std::string& wanted, const std::vector<AlertCase>& cases) {
+    std::size_t number = 0;
+    const auto read = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+    if (read.ec == std::errc() && read.ptr == wanted.data() + wanted.size() && number > 0) return number;
+    if (const auto name = mark_named(wanted, AlertMark::State::seen); !name) return std::unexpected(name.error());
+    const auto found = std::ranges::find(cases, wanted, &AlertCase::name);
+    return found == cases.end() ? 1 : static_cast<std::size_t>(found - cases.begin()) + 1;
+}
+
+Result<Finding> run_alerts(const Context& context) {
+    const auto last = last_day(context);
+    if (!last)
+        return fail(ErrorCode::missing_data, text("There is nothing to watch: no dataset has rows with a time."));
+    const auto scanned = scanned_once(context, *last);
+    if (!scanned) return std::unexpected(scanned.error());
+    const auto& [found, watched] = **scanned;
+    if (watched.empty() && context.options.text("what") == "all")
         return fail(ErrorCode::missing_data,
                     text("Nothing can be watched within the filter: a series needs 16 weeks."));
-    std::vector<AlertCase> cases = alert_cases(std::move(found), context.options.number("false_share"), *last);
+    std::vector<AlertCase> cases = alert_cases(found, context.options.number("false_share"), *last);
     if (const std::int64_t months = context.options.whole("months"); months > 0) {
         const Date from = add_months(*last, -static_cast<std::int32_t>(months));
         std::erase_if(cases, [&](const AlertCase& one) { return one.lead.since < from; });
     }
-    explain_away(cases, *events, context.options.text("seen"));
-    Finding finding = alerts_finding(cases, watched, static_cast<std::size_t>(context.options.whole("alert")),
-                                     context.options.number("false_share"));
+    settle_states(cases, alert_notes(context.snapshot), watched_within(context.filter));
+    const auto shown = shown_alert(context.options.text("alert"), cases);
+    if (!shown) return std::unexpected(shown.error());
+    Finding finding = alerts_finding(cases, watched, *shown, context.options.number("false_share"));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -5,9 +5,10 @@
 #include <random>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/trends/watch/alert_states.h"
 #include "core/analysis/trends/watch/calendar_days.h"
-#include "core/analysis/trends/watch/known_events.h"
 #include "core/base/format.h"
+#include "core/model/noted_snapshot.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -83,12 +84,99 @@ class TestAlerts : public QObject {
         QCOMPARE(text_at(finding, "sort"), std::string("single weeks"));
         QCOMPARE(text_at(finding, "state"), std::string("new"));
         const std::string day = iso_text(Date{make_date(2022, 1, 3)->days + 863});
-        const Finding explained = found(*snapshot, {{"events", day + " Fair in town"}});
+        const KnownEvent fair{.name = "Fair in town", .days = {*parse_iso_date(day), *parse_iso_date(day)}};
+        const Finding explained = found(*with_notes(*snapshot, 2, {.events = {fair}}));
         QCOMPARE(text_at(explained, "state"), std::string("explained"));
         QCOMPARE(text_at(explained, "event"), std::string("Fair in town"));
         QVERIFY(q(explained.headline).startsWith(QStringLiteral("Nothing unusual")));
-        const Finding seen = found(*snapshot, {{"seen", "x; " + text_at(finding, "alert")}});
-        QCOMPARE(text_at(seen, "state"), std::string("seen"));
+    }
+    void an_event_counts_where_it_happened_and_every_year_where_it_is_yearly() {
+        const auto snapshot = shop({.spike_on = 861});
+        const std::string day = iso_text(Date{make_date(2022, 1, 3)->days + 863});
+        const auto state = [&](KnownEvent event) {
+            return text_at(found(*with_notes(*snapshot, 2, {.events = {std::move(event)}})), "state");
+        };
+        KnownEvent fair{.name = "Fair", .days = {*parse_iso_date(day), *parse_iso_date(day)}};
+        fair.field = "store";
+        fair.value = "s1";
+        QCOMPARE(state(fair), std::string("explained"));
+        fair.value = "s2";
+        QCOMPARE(state(fair), std::string("new"));
+        fair.value = "s1";
+        fair.days = {add_months(fair.days.first, -36), add_months(fair.days.last, -36)};
+        QCOMPARE(state(fair), std::string("new"));
+        fair.yearly = true;
+        QCOMPARE(state(fair), std::string("explained"));
+    }
+    void what_is_said_of_an_alert_holds_when_data_grow() {
+        const Finding first = found(*shop({.fall_from = 798}));
+        const AlertMark seen = *mark_named(text_at(first, "alert"), AlertMark::State::seen);
+        for (const int days : {1001, 1007, 1030, 1100}) {
+            const auto grown = shop({.days = days, .fall_from = 798});
+            const Finding finding = found(*with_notes(*grown, 2, {.marks = {seen}}));
+            QCOMPARE(text_at(finding, "group"), std::string("s2"));
+            QCOMPARE(text_at(finding, "state"), std::string("seen"));
+        }
+        // One that began at another time is another.
+        const auto later = shop({.days = 1100, .fall_from = 910});
+        QCOMPARE(text_at(found(*with_notes(*later, 2, {.marks = {seen}})), "state"), std::string("new"));
+    }
+    void of_what_is_said_of_an_alert_the_last_counts() {
+        const auto snapshot = shop({.spike_on = 861});
+        const std::string name = text_at(found(*snapshot), "alert");
+        const auto mark = [&](AlertMark::State state, std::string because = {}) {
+            AlertMark made = *mark_named(name, state);
+            made.because = std::move(because);
+            return made;
+        };
+        using enum AlertMark::State;
+        const auto told = [&](AlertNotes notes) {
+            const Finding finding = found(*with_notes(*snapshot, 2, std::move(notes)));
+            return text_at(finding, "state") + ": " + text_at(finding, "event");
+        };
+        const Date day{make_date(2022, 1, 3)->days + 863};
+        const KnownEvent fair{.name = "Fair", .days = {day, day}};
+        QCOMPARE(told({.marks = {mark(seen)}}), std::string("seen: "));
+        QCOMPARE(told({.marks = {mark(seen), mark(explained, "Stock was sold off")}}),
+                 std::string("explained: Stock was sold off"));
+        QCOMPARE(told({.marks = {mark(explained)}}), std::string("explained: "));
+        QCOMPARE(told({.marks = {mark(explained), mark(fresh)}}), std::string("new: "));
+        QCOMPARE(told({.marks = {mark(seen)}, .events = {fair}}), std::string("explained: Fair"));
+        QCOMPARE(told({.marks = {mark(fresh)}, .events = {fair}}), std::string("new: "));
+        AlertMark week_before = mark(seen);
+        week_before.since.days -= 7;
+        QCOMPARE(told({.marks = {week_before}}), std::string("new: "));
+    }
+    void what_is_said_within_a_filter_holds_there_alone() {
+        const auto snapshot = shop({.fall_from = 798});
+        const std::vector<std::string> filter{"transactions.store_id=s2"};
+        const auto inside = alerts(*snapshot, {}, filter);
+        QVERIFY(inside);
+        QVERIFY(inside->table("alerts")->rows() > 0);
+        const std::string name = text_at(*inside, "alert");
+        QVERIFY2(name.starts_with("orders|||transactions.store_id=s2|"), name.c_str());
+        const auto noted = with_notes(*snapshot, 2, {.marks = {*mark_named(name, AlertMark::State::seen)}});
+        QCOMPARE(text_at(*alerts(*noted, {}, filter), "state"), std::string("seen"));
+        QCOMPARE(text_at(found(*noted), "state"), std::string("new"));
+        // A period makes no other series of it.
+        const auto known = found(*snapshot);
+        const auto all =
+            with_notes(*snapshot, 2, {.marks = {*mark_named(text_at(known, "alert"), AlertMark::State::seen)}});
+        QCOMPARE(text_at(*alerts(*all, {}, {"period=2022-06-01.."}), "state"), std::string("seen"));
+    }
+    void an_alert_is_drawn_by_its_name() {
+        const auto snapshot = shop({.fall_from = 798, .spike_on = 588});
+        const Finding finding = found(*snapshot);
+        QCOMPARE(finding.table("alerts")->rows(), std::size_t{2});
+        const std::string second = text_at(finding, "alert", 1);
+        const auto drawn = [&](const std::string& alert) {
+            return q(found(*snapshot, {{"alert", alert}}).chart("weeks")->title);
+        };
+        QVERIFY(drawn("1") != drawn("2"));
+        QCOMPARE(drawn(second), drawn("2"));
+        QCOMPARE(drawn("lines|store|nobody|2022-01-03"), drawn("1"));
+        QVERIFY(q(alerts(*snapshot, {{"alert", "second"}}).error()).contains(QStringLiteral("names no alert")));
+        QVERIFY(!mark_named("2022-01-03", AlertMark::State::seen));
     }
     void chance_raises_hardly_any_alerts() {
         int all = 0;
@@ -120,8 +208,6 @@ class TestAlerts : public QObject {
         QVERIFY(!alerts(*snapshot_of({{DatasetKind::products, "product_id\na\n"}})));
         const auto snapshot = shop({.days = 300});
         QVERIFY(!alerts(*snapshot, {}, {"period=2030-01-01..2030-12-31"}));
-        QVERIFY(q(alerts(*snapshot, {{"events", "June Fair"}}).error())
-                    .contains(QStringLiteral("“June Fair” is no event")));
         QVERIFY(alerts(*snapshot, {{"alert", "900"}, {"months", "1"}}));
     }
     void easter_and_holidays_follow_rules() {

@@ -9,7 +9,8 @@ struct AlertCase {
     Alert lead;
     std::vector<Alert> further;
     double weight = 0;                ///< by which cases are ranked: how sure, how lately
-    std::optional<Text> explained{};  ///< a known event at that time: see known_events.h
+    std::string name{};               ///< see alert_states.h, as for the two below
+    std::optional<Text> explained{};  ///< why; empty words where no reason was given
     bool seen = false;
 };
 

@@ -100,15 +100,15 @@ FindingTable list_table(const std::vector<AlertCase>& cases) {
         until.push_back(alert.until.missing() ? Date::missing_days : alert.until.days);
         explained.push_back(cases[i].explained ? words_of(*cases[i].explained) : std::string());
         states.emplace_back(cases[i].explained ? "explained" : cases[i].seen ? "seen" : "new");
-        ids.push_back(alert.id());
+        ids.push_back(cases[i].name);
     }
     FindingTable table{.id = "alerts", .title = text("Alerts"), .key_column = "week", .key_dimension = "period"};
     table.columns = main.columns();
     table.columns.push_back(number_column("also", text("Also seen in"), Unit::count, std::move(also)));
     table.columns.push_back(column_of("until", text("Until"), Column::of_dates(std::move(until))));
     table.columns.push_back(text_column("state", text("State"), states));
-    table.columns.push_back(text_column("event", text("Known event"), explained));
-    table.columns.push_back(text_column("alert", text("Mark"), ids));
+    table.columns.push_back(text_column("event", text("Because"), explained));
+    table.columns.push_back(text_column("alert", text("Name of the alert"), ids));
     return table;
 }
 
@@ -220,7 +220,7 @@ Finding alerts_finding(const std::vector<AlertCase>& cases, const std::vector<Wa
     const auto explained = std::ranges::count_if(cases, [](const AlertCase& one) { return one.explained.has_value(); });
     const auto fresh = std::ranges::count_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; });
     finding.metrics = {count_metric("alerts", text("New alerts"), static_cast<double>(fresh), Good::lower),
-                       count_metric("explained", text("Explained by known events"), static_cast<double>(explained)),
+                       count_metric("explained", text("Explained"), static_cast<double>(explained)),
                        count_metric("series", text("Series watched"), static_cast<double>(series))};
     finding.tables.push_back(list_table(cases));
     if (!cases.empty()) {
