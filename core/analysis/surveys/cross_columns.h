@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/surveys/respondent_groups.h"
+
+namespace clientele {
+
+/// Columns of a crosstab that part the same respondents: the values of a field, or of one within another.
+struct Banner {
+    Text label{};                     ///< "Country", "Country by wave"
+    std::vector<Code> of{};           ///< by respondent the column, counted over all banners; missing_code: none
+    std::size_t first = 0, last = 0;  ///< its columns: first up to, but not including, last
+};
+struct CrossColumn {
+    std::string name{};    ///< key: the value of the field; of nested fields both
+    std::string label{};   ///< as people read it
+    std::string letter{};  ///< "A", "B"… "AA"
+    std::size_t banner = 0;
+};
+struct CrossColumns {
+    std::vector<Banner> banners{};
+    std::vector<CrossColumn> columns{};
+    std::string dimension{};  ///< of the names, where there is one banner of one field that filters
+};
+
+/// Columns that an option names: groups of respondents (see respondent_groups), parted by semicolons, "a > b" for b
+/// within a. "" is the first field that parts respondents into a few groups; "none" no columns. Errors: those of
+/// respondent_groups; `too_large` over 60 columns.
+Result<CrossColumns> cross_columns(const Context& context, const SurveySample& sample, const std::string& named);
+
+}  // namespace clientele

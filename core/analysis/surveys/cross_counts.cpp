@@ -1,0 +1,191 @@
+#include "core/analysis/surveys/cross_counts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_lines = 40;
+constexpr Code beside_the_rest = missing_code;
+
+/// Answers beyond the most frequent ones, which would make a table of their own.
+void fold_rare_lines(CrossStub& stub, const AskedQuestion& question) {
+    std::vector<Code> order;
+    for (std::size_t i = 0; i < question.answers.size(); ++i)
+        if (question.answers[i].state == AnswerState::given) order.push_back(static_cast<Code>(i));
+    const bool folds = order.size() > most_lines;
+    if (folds) {
+        std::ranges::stable_sort(order, std::ranges::greater{},
+                                 [&](Code code) { return question.answers[code].count; });
+        std::vector<Code> kept(order.begin(), order.begin() + most_lines - 1);
+        std::ranges::sort(kept);
+        order = std::move(kept);
+    }
+    stub.line_of.assign(question.answers.size(), beside_the_rest);
+    for (const Code code : order) {
+        stub.line_of[code] = static_cast<Code>(stub.lines.size());
+        stub.lines.push_back(question.answers[code].label);
+    }
+    if (!folds) return;
+    for (std::size_t i = 0; i < question.answers.size(); ++i)
+        if (question.answers[i].state == AnswerState::given && stub.line_of[i] == beside_the_rest)
+            stub.line_of[i] = static_cast<Code>(stub.lines.size());
+    stub.lines.emplace_back(rest_key);
+}
+
+void add_net(CrossStub& stub, Text label, auto&& holds) {
+    CrossStub::Net net{.label = std::move(label)};
+    for (const double score : stub.scores) net.in.push_back(holds(score) ? 1 : 0);
+    stub.nets.push_back(std::move(net));
+}
+
+void add_nets(CrossStub& stub, const AskedQuestion& question) {
+    if (question.kind == AskedKind::nps) {
+        add_net(stub, text("Promoters (9 and 10)"), [](double score) { return score >= 9; });
+        add_net(stub, text("Passives (7 and 8)"), [](double score) { return score >= 7 && score < 9; });
+        add_net(stub, text("Detractors (0 to 6)"), [](double score) { return score < 7; });
+    } else if (is_scaled(question.kind) && question.highest - question.lowest >= 3) {
+        add_net(stub, text("Top two"), [&](double score) { return score > question.highest - 1.5; });
+        add_net(stub, text("Bottom two"), [&](double score) { return score < question.lowest + 1.5; });
+    }
+}
+
+CrossStub stub_of(const AskedQuestion& question) {
+    CrossStub stub{.id = question.id, .words = question.text, .question = &question};
+    if (question.kind == AskedKind::number) {
+        // Every value is a line of its own, for the mean; shown only where they are few.
+        stub.line_of.assign(question.answers.size(), missing_code);
+        for (std::size_t i = 0; i < question.answers.size(); ++i) {
+            if (question.answers[i].state != AnswerState::given || std::isnan(question.answers[i].score)) continue;
+            stub.line_of[i] = static_cast<Code>(stub.lines.size());
+            stub.lines.push_back(question.answers[i].label);
+            stub.scores.push_back(question.answers[i].score);
+        }
+        stub.shows_lines = stub.lines.size() <= 12;
+        return stub;
+    }
+    fold_rare_lines(stub, question);
+    if (is_scaled(question.kind) && stub.lines.back() != rest_key) {
+        stub.scores.resize(stub.lines.size());
+        for (std::size_t i = 0; i < question.answers.size(); ++i)
+            if (stub.line_of[i] != missing_code) stub.scores[stub.line_of[i]] = question.answers[i].score;
+        add_nets(stub, question);
+    }
+    return stub;
+}
+
+bool can_be_rows(const AskedQuestion& question) {
+    return question.kind != AskedKind::text && question.kind != AskedKind::date &&
+           std::ranges::any_of(question.answers,
+                               [](const GivenAnswer& each) { return each.state == AnswerState::given; });
+}
+
+Result<CrossStub> named_stub(const Context& context, const SurveySample& sample, const std::string& named) {
+    if (const AskedQuestion* question = sample.survey->find(named)) {
+        if (!can_be_rows(*question))
+            return fail(ErrorCode::unsupported,
+                        text("“{0}” has answers in words of their own: they cannot be counted.", name(question->id)));
+        return stub_of(*question);
+    }
+    auto groups = respondent_groups(context, *sample.survey, named, most_lines);
+    if (!groups) return std::unexpected(groups.error());
+    CrossStub stub{.id = named, .words = named, .groups = std::move(*groups)};
+    stub.lines = stub.groups.labels;
+    return stub;
+}
+
+/// Sums of a cell.
+struct CellSums {
+    double weight = 0, square = 0, cases = 0;
+    void add(double each) {
+        weight += each;
+        square += each * each;
+        cases += 1;
+    }
+    void add(const CellSums& other) {
+        weight += other.weight;
+        square += other.square;
+        cases += other.cases;
+    }
+};
+
+/// The lines that a respondent is in.
+void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines) {
+    lines.clear();
+    if (!stub.question) {
+        if (stub.groups.of[respondent] != missing_code) lines.push_back(stub.groups.of[respondent]);
+        return;
+    }
+    for (const Code answer : stub.question->given_by(respondent))
+        if (const Code line = stub.line_of[answer];
+            line != missing_code && std::ranges::find(lines, line) == lines.end())
+            lines.push_back(line);
+}
+
+}  // namespace
+
+Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample,
+                                           const std::string& named) {
+    std::vector<CrossStub> stubs;
+    if (named.empty()) {
+        for (const std::size_t q : sample.questions)
+            if (const AskedQuestion& question = sample.survey->questions[q]; can_be_rows(question))
+                stubs.push_back(stub_of(question));
+        return stubs;
+    }
+    for (std::size_t begin = 0; begin <= named.size();) {
+        const std::size_t end = std::min(named.find(';', begin), named.size());
+        std::string each = named.substr(begin, end - begin);
+        begin = end + 1;
+        each.erase(0, std::min(each.find_first_not_of(' '), each.size()));
+        while (!each.empty() && each.back() == ' ') each.pop_back();
+        if (each.empty()) continue;
+        auto stub = named_stub(context, sample, each);
+        if (!stub) return std::unexpected(stub.error());
+        stubs.push_back(std::move(*stub));
+    }
+    return stubs;
+}
+
+CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub) {
+    const std::size_t banners = columns.banners.size(), all = columns.columns.size() + banners, width = all + 1;
+    const std::size_t lines = stub.lines.size();  // after them comes a line of the bases
+    std::vector<CellSums> sums((lines + 1) * width);
+    std::vector<Code> met;
+    sample.respondents.for_each([&](std::size_t respondent) {
+        lines_of(stub, respondent, met);
+        if (met.empty()) return;
+        met.push_back(static_cast<Code>(lines));
+        const double weight = sample.weights.of[respondent];
+        for (const Code line : met) {
+            CellSums* row = &sums[line * width];
+            row[all].add(weight);
+            for (const Banner& banner : columns.banners)
+                if (const Code column = banner.of[respondent]; column != missing_code) row[column].add(weight);
+        }
+    });
+    const auto rows = static_cast<Eigen::Index>(lines), wide = static_cast<Eigen::Index>(width);
+    CrossCounts counts{.weights = Eigen::MatrixXd(rows, wide),
+                       .squares = Eigen::MatrixXd(rows, wide),
+                       .cases = Eigen::MatrixXd(rows, wide),
+                       .base = Eigen::RowVectorXd(wide),
+                       .base_squares = Eigen::RowVectorXd(wide),
+                       .base_cases = Eigen::RowVectorXd(wide)};
+    for (std::size_t line = 0; line <= lines; ++line) {
+        CellSums* row = &sums[line * width];
+        for (std::size_t b = 0; b < banners; ++b)
+            for (std::size_t c = columns.banners[b].first; c < columns.banners[b].last; ++c)
+                row[columns.columns.size() + b].add(row[c]);
+        const auto i = static_cast<Eigen::Index>(line);
+        for (std::size_t c = 0; c < width; ++c) {
+            const auto j = static_cast<Eigen::Index>(c);
+            (line < lines ? counts.weights(i, j) : counts.base[j]) = row[c].weight;
+            (line < lines ? counts.squares(i, j) : counts.base_squares[j]) = row[c].square;
+            (line < lines ? counts.cases(i, j) : counts.base_cases[j]) = row[c].cases;
+        }
+    }
+    return counts;
+}
+
+}  // namespace clientele

@@ -1,0 +1,288 @@
+#include "core/analysis/surveys/cross_findings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+/// What people read of a line without a reader's language: its label in the data, or our word, as a key.
+std::string key_of(const CrossLine& line) {
+    if (line.kind == CrossLineKind::answer)
+        if (const auto* data = std::get_if<Name>(&line.label.arguments().front())) return data->value;
+    return std::string(line.label.pattern());
+}
+
+/// "▲", "▼" where the column differs from the others; letters of the columns that are lower.
+std::string mark_of(const CrossCell& cell, const CrossOptions& options) {
+    if (options.testing == CrossTesting::columns) return cell.letters;
+    if (!cell.differs(options.level)) return {};
+    return cell.difference > 0 ? "▲" : "▼";
+}
+
+double shown_value(const CrossResult& result, const CrossLine& line, std::size_t column) {
+    const CrossCell& cell = line.cells[column];
+    if (cell.hidden) return missing_number;
+    if (!line.is_share()) return cell.value;
+    if (result.shown == CrossShown::counts) return cell.value * cell.weighted;
+    if (result.shown == CrossShown::columns || column == result.columns.columns.size()) return cell.value;
+    const Banner& banner = result.columns.banners[result.columns.columns[column].banner];
+    double all = 0;
+    for (std::size_t c = banner.first; c < banner.last; ++c)
+        if (!std::isnan(line.cells[c].value)) all += line.cells[c].value * line.cells[c].weighted;
+    return quotient(cell.value * cell.weighted, all);
+}
+
+Text column_title(const CrossResult& result, std::size_t column) {
+    const CrossColumn& each = result.columns.columns[column];
+    return text("{0} ({1})", name(each.label), name(each.letter));
+}
+
+/// Lines in the order that is shown: question by question, answers as they stand or the largest first, then nets.
+std::vector<const CrossLine*> shown_lines(const CrossResult& result, bool shares) {
+    std::vector<const CrossLine*> lines;
+    for (const CrossLine& line : result.table.lines)
+        if (line.is_share() == shares) lines.push_back(&line);
+    if (!result.largest_first) return lines;
+    std::ranges::stable_sort(lines, [](const CrossLine* a, const CrossLine* b) {
+        if (a->stub != b->stub) return a->stub < b->stub;
+        if (a->kind != b->kind) return a->kind < b->kind;
+        return a->kind == CrossLineKind::answer && a->cells.back().value > b->cells.back().value;
+    });
+    return lines;
+}
+
+FindingTable wide_table(const CrossResult& result, std::string id, Text title, bool shares) {
+    const std::vector<const CrossLine*> lines = shown_lines(result, shares);
+    std::vector<std::string> questions, answers;
+    std::vector<double> total;
+    const std::size_t columns = result.columns.columns.size();
+    const bool counts = shares && result.shown == CrossShown::counts;
+    const Unit unit = !shares ? Unit::none : counts ? Unit::count : Unit::percent;
+    for (const CrossLine* line : lines) {
+        questions.push_back(result.stubs[line->stub].id);
+        answers.push_back(key_of(*line));
+        total.push_back(shown_value(result, *line, columns));
+    }
+    FindingTable table{.id = std::move(id),
+                       .title = std::move(title),
+                       .columns = {},
+                       .key_column = "question",
+                       .key_dimension = "responses.question"};
+    table.columns.push_back(text_column("question", text("Question"), questions));
+    table.columns.push_back(text_column("answer", text("Answer"), answers));
+    table.columns.push_back(number_column("total", text("All"), unit, std::move(total), shares ? -1 : 2));
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::vector<double> values;
+        std::vector<std::string> marks;
+        for (const CrossLine* line : lines) {
+            values.push_back(shown_value(result, *line, c));
+            marks.push_back(mark_of(line->cells[c], result.options));
+        }
+        const std::string number = std::to_string(c + 1);
+        table.columns.push_back(
+            number_column("column_" + number, column_title(result, c), unit, std::move(values), shares ? -1 : 2));
+        if (result.options.testing != CrossTesting::none)
+            table.columns.push_back(text_column("mark_" + number, verbatim(result.columns.columns[c].letter), marks));
+    }
+    return table;
+}
+
+/// A row of the table of tests.
+struct TestRow {
+    const CrossLine* line = nullptr;
+    std::size_t column = 0;
+    std::string against{};
+    double other = missing_number;
+    TestedDifference tested{};
+    double adjusted = missing_number;
+};
+
+std::vector<TestRow> test_rows(const CrossResult& result) {
+    std::vector<TestRow> rows;
+    const auto& columns = result.columns.columns;
+    for (const CrossPair& pair : result.table.pairs)
+        if (!std::isnan(pair.tested.p)) {
+            const CrossLine& line = result.table.lines[pair.line];
+            rows.push_back({&line, pair.first, columns[pair.second].label, line.cells[pair.second].value, pair.tested,
+                            pair.adjusted});
+        }
+    for (const CrossLine& line : result.table.lines)
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (const CrossCell& cell = line.cells[c]; !std::isnan(cell.p))
+                rows.push_back({&line,
+                                c,
+                                "the others",
+                                cell.value - cell.difference,
+                                {.difference = cell.difference, .score = cell.score, .p = cell.p},
+                                cell.adjusted});
+    std::ranges::stable_sort(rows, [](const TestRow& a, const TestRow& b) { return a.tested.p < b.tested.p; });
+    return rows;
+}
+
+}  // namespace
+
+Text testing_in_words(const CrossResult& result) {
+    const Text correction = result.options.correction == CrossCorrection::bonferroni ? text("Bonferroni")
+                            : result.options.correction == CrossCorrection::holm     ? text("Holm")
+                            : result.options.correction == CrossCorrection::false_discoveries
+                                ? text("Benjamini-Hochberg")
+                                : text("no correction");
+    if (result.options.testing == CrossTesting::none) return text("not tested");
+    if (result.options.testing == CrossTesting::columns)
+        return text("letters: surely higher than that column; level {0}, {1}", percent(result.options.level),
+                    correction);
+    return text("▲▼: surely above or below the other columns; level {0}, {1}", percent(result.options.level),
+                correction);
+}
+
+FindingTable crosstab_table(const CrossResult& result) {
+    const Text tested = testing_in_words(result);
+    const Text title = result.shown == CrossShown::counts ? text("Crosstab, respondents ({0})", tested)
+                       : result.shown == CrossShown::rows ? text("Crosstab, shares of the row ({0})", tested)
+                                                          : text("Crosstab, shares of the column ({0})", tested);
+    return wide_table(result, "crosstab", title, true);
+}
+
+FindingTable cross_means_table(const CrossResult& result) {
+    return wide_table(result, "means", text("Means ({0})", testing_in_words(result)), false);
+}
+
+FindingTable cross_bases_table(const CrossResult& result) {
+    std::vector<std::string> questions, columns;
+    std::vector<double> base, weighted, effective;
+    std::size_t last = result.stubs.size();
+    for (const CrossLine& line : result.table.lines) {
+        if (line.stub == last) continue;
+        last = line.stub;
+        for (std::size_t c = 0; c < line.cells.size(); ++c) {
+            questions.push_back(result.stubs[line.stub].id);
+            columns.push_back(c < result.columns.columns.size() ? result.columns.columns[c].label : "All");
+            base.push_back(line.cells[c].base);
+            weighted.push_back(line.cells[c].weighted);
+            effective.push_back(line.cells[c].effective);
+        }
+    }
+    FindingTable table{.id = "bases",
+                       .title = text("Respondents who answered"),
+                       .columns = {},
+                       .key_column = "question",
+                       .key_dimension = "responses.question"};
+    table.columns.push_back(text_column("question", text("Question"), questions));
+    table.columns.push_back(text_column("column", text("Column"), columns));
+    table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
+    table.columns.push_back(number_column("weighted", text("Weighted"), Unit::none, std::move(weighted), 1));
+    table.columns.push_back(number_column("effective", text("Effective"), Unit::none, std::move(effective), 1));
+    return table;
+}
+
+FindingTable cross_tests_table(const CrossResult& result) {
+    std::vector<std::string> questions, answers, columns, against, verdicts;
+    std::vector<double> value, other, difference, score, p, adjusted;
+    for (const TestRow& row : test_rows(result)) {
+        questions.push_back(result.stubs[row.line->stub].id);
+        answers.push_back(key_of(*row.line));
+        columns.push_back(result.columns.columns[row.column].label);
+        against.push_back(row.against);
+        value.push_back(row.line->cells[row.column].value);
+        other.push_back(row.other);
+        difference.push_back(row.tested.difference);
+        score.push_back(row.tested.score);
+        p.push_back(row.tested.p);
+        adjusted.push_back(row.adjusted);
+        verdicts.emplace_back(!(row.adjusted < result.options.level) ? "no sure difference"
+                              : row.tested.difference > 0            ? "higher"
+                                                                     : "lower");
+    }
+    FindingTable table{.id = "tests",
+                       .title = text("Tests ({0})", testing_in_words(result)),
+                       .columns = {},
+                       .key_column = "question",
+                       .key_dimension = "responses.question"};
+    const auto figure = [&](std::string id, Text title, std::vector<double>& values, int decimals) {
+        table.columns.push_back(
+            number_column(std::move(id), std::move(title), Unit::none, std::move(values), decimals));
+    };
+    table.columns.push_back(text_column("question", text("Question"), questions));
+    table.columns.push_back(text_column("answer", text("Answer"), answers));
+    table.columns.push_back(text_column("column", text("Column"), columns));
+    table.columns.push_back(text_column("compared", text("Against"), against));
+    table.columns.push_back(text_column("verdict", text("Verdict"), verdicts));
+    figure("value", text("Share or mean"), value, 3);
+    figure("other", text("Against it"), other, 3);
+    figure("difference", text("Difference"), difference, 3);
+    figure("score", text("z or t"), score, 2);
+    figure("p", text("p"), p, 4);
+    figure("adjusted", text("p, corrected"), adjusted, 4);
+    return table;
+}
+
+FindingTable cross_questions_table(const CrossResult& result) {
+    std::vector<const CrossAssociation*> order;
+    for (const CrossAssociation& each : result.table.associations)
+        if (!std::isnan(each.p)) order.push_back(&each);
+    std::ranges::stable_sort(order, std::ranges::greater{}, &CrossAssociation::cramer_v);
+    std::vector<std::string> questions, banners;
+    std::vector<double> v, statistic, freedom, p, adjusted, base;
+    const bool several = result.columns.banners.size() > 1;
+    for (const CrossAssociation* each : order) {
+        const Banner& banner = result.columns.banners[each->banner];
+        questions.push_back(result.stubs[each->stub].id);
+        banners.push_back(result.columns.columns[banner.first].letter + "–" +
+                          result.columns.columns[banner.last - 1].letter);
+        v.push_back(each->cramer_v);
+        statistic.push_back(each->statistic);
+        freedom.push_back(each->freedom);
+        p.push_back(each->p);
+        adjusted.push_back(each->adjusted);
+        base.push_back(each->base);
+    }
+    FindingTable table{.id = "questions",
+                       .title = text("How closely questions go with the columns"),
+                       .columns = {},
+                       .key_column = "question",
+                       .key_dimension = "responses.question"};
+    table.columns.push_back(text_column("question", text("Question"), questions));
+    if (several) table.columns.push_back(text_column("columns", text("Columns"), banners));
+    table.columns.push_back(number_column("v", text("Cramér's V"), Unit::none, std::move(v), 3));
+    table.columns.push_back(number_column("statistic", text("Chi-squared"), Unit::none, std::move(statistic), 2));
+    table.columns.push_back(number_column("freedom", text("Degrees of freedom"), Unit::none, std::move(freedom), 1));
+    table.columns.push_back(number_column("p", text("p"), Unit::none, std::move(p), 4));
+    table.columns.push_back(number_column("adjusted", text("p, corrected"), Unit::none, std::move(adjusted), 4));
+    table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
+    return table;
+}
+
+FindingTable cross_picture_table(const CrossResult& result, std::size_t stub) {
+    std::vector<std::string> columns, answers, marks;
+    std::vector<double> shares, scores;
+    const std::size_t width = result.columns.columns.size();
+    const bool alone = width == 0;
+    for (const CrossLine& line : result.table.lines) {
+        if (line.stub != stub || line.kind != CrossLineKind::answer) continue;
+        for (std::size_t c = 0; c < (alone ? 1 : width); ++c) {
+            const CrossCell& cell = line.cells[c];
+            columns.push_back(alone ? "All" : result.columns.columns[c].name);
+            answers.push_back(key_of(line));
+            shares.push_back(cell.hidden ? missing_number : cell.value);
+            scores.push_back(cell.score);
+            marks.push_back(mark_of(cell, result.options));
+        }
+    }
+    FindingTable table{.id = "picture",
+                       .title = text("Answers to “{0}” by column", name(result.stubs[stub].words)),
+                       .columns = {},
+                       .key_column = result.columns.dimension.empty() ? "" : "column",
+                       .key_dimension = result.columns.dimension};
+    table.columns.push_back(text_column("column", text("Column"), columns));
+    table.columns.push_back(text_column("answer", text("Answer"), answers));
+    table.columns.push_back(number_column("share", text("Share"), Unit::percent, std::move(shares)));
+    table.columns.push_back(number_column("score", text("z against the others"), Unit::none, std::move(scores), 2));
+    table.columns.push_back(text_column("mark", text("Differs"), marks));
+    return table;
+}
+
+}  // namespace clientele

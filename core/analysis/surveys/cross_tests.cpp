@@ -1,0 +1,294 @@
+#include "core/analysis/surveys/cross_tests.h"
+
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <map>
+
+#include "core/math/many_tests.h"
+#include "core/math/two_groups.h"
+
+namespace clientele {
+namespace {
+
+constexpr double least_expected = 5;
+constexpr Eigen::Index most_cells_of_rao_scott = 150;
+
+/// A sum of cases with a value: a column, or what is left of a banner beside it.
+struct CrossBase {
+    double weight = 0, square = 0, cases = 0;
+    double effective() const { return square > 0 ? weight * weight / square : 0; }
+};
+CrossBase base_of(const CrossCounts& counts, Eigen::Index column) {
+    return {counts.base[column], counts.base_squares[column], counts.base_cases[column]};
+}
+CrossBase beside(const CrossBase& all, const CrossBase& part) {
+    return {all.weight - part.weight, all.square - part.square, all.cases - part.cases};
+}
+
+/// The weight of the lines that a row adds up, by column.
+Eigen::RowVectorXd weight_of(const CrossCounts& counts, const std::vector<std::uint8_t>& in) {
+    Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(counts.base.size());
+    for (std::size_t i = 0; i < in.size(); ++i)
+        if (in[i] != 0) sum += counts.weights.row(static_cast<Eigen::Index>(i));
+    return sum;
+}
+
+/// Mean and variance of scores over lines with these weights.
+MeanOf mean_over(const Eigen::VectorXd& weights, const std::vector<double>& scores, double effective) {
+    MeanOf mean{.base = effective};
+    const Eigen::Map<const Eigen::VectorXd> values(scores.data(), std::ssize(scores));
+    const double all = weights.sum();
+    if (!(all > 0)) return {.mean = missing_number, .variance = missing_number, .base = 0};
+    mean.mean = weights.dot(values) / all;
+    const double variance = weights.dot((values.array() - mean.mean).square().matrix()) / all;
+    mean.variance = effective > 1 ? variance * effective / (effective - 1) : missing_number;
+    return mean;
+}
+
+TestedDifference shares_tested(double share_a, double base_a, double share_b, double base_b) {
+    const double pooled = (share_a * base_a + share_b * base_b) / (base_a + base_b);
+    if (!(std::min(base_a, base_b) * std::min(pooled, 1 - pooled) >= least_expected))
+        return {.difference = share_a - share_b, .score = missing_number, .p = missing_number};
+    return shares_differ(share_a, base_a, share_b, base_b);
+}
+
+/// One question in all columns.
+class CrossedQuestion {
+ public:
+    CrossedQuestion(const CrossColumns& columns, const CrossStub& stub, const CrossCounts& counts,
+                    const CrossOptions& options, std::size_t at)
+        : columns_(columns), stub_(stub), counts_(counts), options_(options), at_(at) {}
+
+    void add_lines(CrossTable& table) const {
+        if (stub_.shows_lines)
+            for (std::size_t i = 0; i < stub_.lines.size(); ++i) {
+                std::vector<std::uint8_t> in(stub_.lines.size());
+                in[i] = 1;
+                add_share(table, CrossLineKind::answer, verbatim(stub_.lines[i]), in);
+            }
+        for (const CrossStub::Net& net : stub_.nets) add_share(table, CrossLineKind::net, net.label, net.in);
+        if (stub_.scores.empty()) return;
+        add_mean(table, CrossLineKind::mean, text("Mean"), stub_.scores);
+        if (!stub_.question || stub_.question->kind != AskedKind::nps) return;
+        std::vector<double> sides;
+        for (const double score : stub_.scores) sides.push_back(score >= 9 ? 100 : score < 7 ? -100 : 0);
+        add_mean(table, CrossLineKind::promoter_score, text("Net promoter score"), sides);
+    }
+
+    void add_associations(CrossTable& table) const {
+        if (!stub_.shows_lines || (stub_.question && stub_.question->kind == AskedKind::multiple)) return;
+        for (std::size_t b = 0; b < columns_.banners.size(); ++b) {
+            const Banner& banner = columns_.banners[b];
+            const auto from = static_cast<Eigen::Index>(banner.first);
+            const auto width = static_cast<Eigen::Index>(banner.last - banner.first);
+            const Eigen::MatrixXd weights = counts_.weights.middleCols(from, width);
+            const CrossBase base = base_of(counts_, static_cast<Eigen::Index>(columns_.columns.size() + b));
+            CrossAssociation each{.stub = at_, .banner = b, .base = base.cases};
+            const CrossedTest plain = crossed_test(weights);
+            each.cramer_v = plain.cramer_v;
+            const bool weighted = std::abs(base.effective() - base.cases) > 1e-9 * base.cases;
+            if (!weighted || weights.size() > most_cells_of_rao_scott) {
+                // Too many cells for their covariances: by the effective number of respondents.
+                const CrossedTest scaled = crossed_test(weights * (base.effective() / std::max(base.weight, 1e-300)));
+                each.statistic = scaled.statistic;
+                each.freedom = scaled.freedom;
+                each.p = scaled.p;
+            } else {
+                const Eigen::MatrixXd squares = counts_.squares.middleCols(from, width);
+                const RaoScottTest corrected = rao_scott_test(
+                    weights, covariances_of_cells(weights, squares, base.cases), base.cases, base.cases - 1);
+                each.statistic = corrected.f * corrected.freedom;
+                each.freedom = corrected.freedom;
+                each.p = corrected.p;
+            }
+            table.associations.push_back(each);
+        }
+    }
+
+ private:
+    Eigen::Index banner_total(std::size_t column) const {
+        return static_cast<Eigen::Index>(columns_.columns.size() + columns_.columns[column].banner);
+    }
+    Eigen::Index total() const { return static_cast<Eigen::Index>(columns_.columns.size() + columns_.banners.size()); }
+
+    CrossLine empty_line(CrossLineKind kind, Text label) const {
+        CrossLine line{.stub = at_, .kind = kind, .label = std::move(label)};
+        line.cells.resize(columns_.columns.size() + 1);
+        for (std::size_t c = 0; c < line.cells.size(); ++c) {
+            const CrossBase base =
+                base_of(counts_, c < columns_.columns.size() ? static_cast<Eigen::Index>(c) : total());
+            CrossCell& cell = line.cells[c];
+            cell.base = base.cases;
+            cell.weighted = base.weight;
+            cell.effective = base.effective();
+            cell.hidden = base.cases < options_.least_base;
+        }
+        return line;
+    }
+
+    void add_share(CrossTable& table, CrossLineKind kind, Text label, const std::vector<std::uint8_t>& in) const {
+        CrossLine line = empty_line(kind, std::move(label));
+        const Eigen::RowVectorXd sum = weight_of(counts_, in);
+        const auto share = [&](Eigen::Index column) {
+            return counts_.base[column] > 0 ? sum[column] / counts_.base[column] : missing_number;
+        };
+        for (std::size_t c = 0; c < columns_.columns.size(); ++c) {
+            const auto column = static_cast<Eigen::Index>(c), all = banner_total(c);
+            line.cells[c].value = share(column);
+            if (line.cells[c].hidden || options_.testing != CrossTesting::others) continue;
+            const CrossBase rest = beside(base_of(counts_, all), base_of(counts_, column));
+            if (!(rest.cases >= options_.least_base)) continue;
+            put(line.cells[c], shares_tested(share(column), line.cells[c].effective,
+                                             (sum[all] - sum[column]) / rest.weight, rest.effective()));
+        }
+        line.cells.back().value = share(total());
+        add_pairs(table, line, [&](std::size_t a, std::size_t b) {
+            return shares_tested(line.cells[a].value, line.cells[a].effective, line.cells[b].value,
+                                 line.cells[b].effective);
+        });
+        table.lines.push_back(std::move(line));
+    }
+
+    void add_mean(CrossTable& table, CrossLineKind kind, Text label, const std::vector<double>& scores) const {
+        CrossLine line = empty_line(kind, std::move(label));
+        const auto mean = [&](Eigen::Index column) {
+            return mean_over(counts_.weights.col(column), scores, base_of(counts_, column).effective());
+        };
+        for (std::size_t c = 0; c < columns_.columns.size(); ++c) {
+            const auto column = static_cast<Eigen::Index>(c), all = banner_total(c);
+            const MeanOf own = mean(column);
+            line.cells[c].value = own.mean;
+            if (line.cells[c].hidden || options_.testing != CrossTesting::others) continue;
+            const CrossBase rest = beside(base_of(counts_, all), base_of(counts_, column));
+            if (!(rest.cases >= options_.least_base)) continue;
+            const MeanOf others =
+                mean_over(counts_.weights.col(all) - counts_.weights.col(column), scores, rest.effective());
+            put(line.cells[c], means_differ(own, others));
+        }
+        line.cells.back().value = mean(total()).mean;
+        add_pairs(table, line, [&](std::size_t a, std::size_t b) {
+            return means_differ(mean(static_cast<Eigen::Index>(a)), mean(static_cast<Eigen::Index>(b)));
+        });
+        table.lines.push_back(std::move(line));
+    }
+
+    static void put(CrossCell& cell, const TestedDifference& tested) {
+        cell.difference = tested.difference;
+        cell.score = tested.score;
+        cell.p = tested.p;
+    }
+
+    void add_pairs(CrossTable& table, const CrossLine& line, auto&& tested) const {
+        if (options_.testing != CrossTesting::columns) return;
+        for (const Banner& banner : columns_.banners)
+            for (std::size_t a = banner.first; a < banner.last; ++a)
+                for (std::size_t b = a + 1; b < banner.last; ++b)
+                    if (!line.cells[a].hidden && !line.cells[b].hidden)
+                        table.pairs.push_back(
+                            {.line = table.lines.size(), .first = a, .second = b, .tested = tested(a, b)});
+    }
+
+    const CrossColumns& columns_;
+    const CrossStub& stub_;
+    const CrossCounts& counts_;
+    const CrossOptions& options_;
+    std::size_t at_;
+};
+
+std::vector<double> corrected(const std::vector<double>& p, CrossCorrection correction) {
+    switch (correction) {
+        case CrossCorrection::bonferroni:
+            return bonferroni_adjusted(p);
+        case CrossCorrection::holm:
+            return holm_adjusted(p);
+        case CrossCorrection::false_discoveries:
+            return adjusted_for_many(p);
+        case CrossCorrection::none:
+            break;
+    }
+    return p;
+}
+
+/// Corrects p-values family by family; `each(visit)` calls visit(family, p, place of the adjusted value).
+template <class Each>
+void correct(CrossCorrection correction, Each&& each) {
+    struct Family {
+        std::vector<double> p{};
+        std::vector<double*> into{};
+    };
+    std::map<std::pair<std::size_t, std::size_t>, Family> families;
+    each([&](std::pair<std::size_t, std::size_t> family, double p, double& into) {
+        if (correction == CrossCorrection::false_discoveries) family = {};
+        families[family].p.push_back(p);
+        families[family].into.push_back(&into);
+    });
+    for (auto& [key, family] : families) {
+        const std::vector<double> adjusted = corrected(family.p, correction);
+        for (std::size_t i = 0; i < adjusted.size(); ++i) *family.into[i] = adjusted[i];
+    }
+}
+
+void correct_all(CrossTable& table, const CrossColumns& columns, const CrossOptions& options) {
+    correct(options.correction, [&](auto&& visit) {
+        for (CrossLine& line : table.lines)
+            for (std::size_t c = 0; c < columns.columns.size(); ++c)
+                visit({line.stub, columns.columns[c].banner}, line.cells[c].p, line.cells[c].adjusted);
+    });
+    correct(options.correction, [&](auto&& visit) {
+        for (CrossPair& pair : table.pairs)
+            visit({pair.line, columns.columns[pair.first].banner}, pair.tested.p, pair.adjusted);
+    });
+    correct(options.correction, [&](auto&& visit) {
+        for (CrossAssociation& each : table.associations) visit({0, 0}, each.p, each.adjusted);
+    });
+    for (const CrossPair& pair : table.pairs) {
+        table.tests += std::isnan(pair.tested.p) ? 0 : 1;
+        if (!(pair.adjusted < options.level)) continue;
+        ++table.differing;
+        const bool first_is_higher = pair.tested.difference > 0;
+        CrossLine& line = table.lines[pair.line];
+        line.cells[first_is_higher ? pair.first : pair.second].letters +=
+            columns.columns[first_is_higher ? pair.second : pair.first].letter;
+    }
+    for (const CrossLine& line : table.lines)
+        for (std::size_t c = 0; c < columns.columns.size(); ++c) {
+            table.hidden += line.cells[c].hidden ? 1 : 0;
+            table.tests += std::isnan(line.cells[c].p) ? 0 : 1;
+            table.differing += line.cells[c].differs(options.level) ? 1 : 0;
+        }
+}
+
+}  // namespace
+
+Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& columns,
+                               const std::vector<CrossStub>& stubs, const CrossOptions& options,
+                               const Progress& progress) {
+    std::vector<CrossTable> parts(stubs.size());
+    std::atomic<bool> stopped = false;
+    std::atomic<std::size_t> done = 0;
+    tbb::parallel_for(std::size_t{0}, stubs.size(), [&](std::size_t i) {
+        if (stopped) return;
+        const CrossCounts counts = cross_counts(sample, columns, stubs[i]);
+        const CrossedQuestion question(columns, stubs[i], counts, options, i);
+        question.add_lines(parts[i]);
+        if (options.testing != CrossTesting::none) question.add_associations(parts[i]);
+        if (!progress(static_cast<double>(++done) / static_cast<double>(stubs.size()))) stopped = true;
+    });
+    if (stopped) return cancelled();
+    CrossTable table;
+    for (CrossTable& part : parts) {
+        for (CrossPair& pair : part.pairs) {
+            pair.line += table.lines.size();
+            table.pairs.push_back(pair);
+        }
+        std::ranges::move(part.lines, std::back_inserter(table.lines));
+        std::ranges::move(part.associations, std::back_inserter(table.associations));
+    }
+    correct_all(table, columns, options);
+    return table;
+}
+
+}  // namespace clientele

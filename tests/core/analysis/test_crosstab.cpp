@@ -1,0 +1,213 @@
+#include <oneapi/tbb/global_control.h>
+
+#include <QTest>
+#include <cmath>
+
+#include "core/analysis/analysis.h"
+#include "core/base/random_numbers.h"
+#include "text_of.h"
+#include "wide_survey.h"
+
+using namespace clientele;
+
+namespace {
+
+Finding crosstab(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {}) {
+    const auto finding = run(snapshot, {.analysis = "surveys.crosstab", .options = options});
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    return *finding;
+}
+
+/// The row of a table whose texts in these columns are these.
+std::size_t row_of(const FindingTable& table, const std::map<std::string, std::string>& wanted) {
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        if (std::ranges::all_of(
+                wanted, [&](const auto& each) { return table.find(each.first)->values.text(row) == each.second; }))
+            return row;
+    qFatal("no such row");
+}
+double figure(const Finding& finding, std::string_view table, std::string_view column,
+              const std::map<std::string, std::string>& row) {
+    const FindingTable& of = *finding.table(table);
+    return of.find(column)->values.numbers()[row_of(of, row)];
+}
+bool near(double value, double wanted, double within = 1e-9) { return std::abs(value - wanted) < within; }
+
+/// A respondent a count, of rows by columns.
+std::string people_of(const std::string& header, const std::vector<std::string>& rows,
+                      const std::vector<std::string>& columns, const std::vector<std::vector<int>>& counts) {
+    std::string table = header + '\n';
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t j = 0; j < columns.size(); ++j)
+            for (int n = 0; n < counts[i][j]; ++n) table += rows[i] + ',' + columns[j] + '\n';
+    return table;
+}
+SnapshotPtr party() {
+    static const SnapshotPtr made =
+        survey_of(people_of("Gender,Party", {"female", "male"}, {"Democrat", "Independent", "Republican"},
+                            {{762, 327, 468}, {484, 239, 477}}));
+    return made;
+}
+SnapshotPtr hair() {
+    static const SnapshotPtr made =
+        survey_of(people_of("Hair,Eyes", {"Black", "Brown", "Red", "Blond"}, {"Brown", "Blue", "Hazel", "Green"},
+                            {{68, 20, 15, 5}, {119, 84, 54, 29}, {26, 17, 14, 14}, {7, 94, 10, 16}}));
+    return made;
+}
+const std::map<std::string, std::string> by_gender{{"rows", "Party"}, {"columns", "question:Gender"}},
+    by_eyes{{"rows", "Hair"}, {"columns", "question:Eyes"}};
+
+}  // namespace
+
+class TestCrosstab : public QObject {
+    Q_OBJECT
+ private slots:
+    // METHODS 7, Agresti's table: chi-squared 30.07015, V .1044358; of two columns z is the adjusted residual.
+    void gender_by_party_as_in_agresti() {
+        const Finding finding = crosstab(*party(), by_gender);
+        QVERIFY(near(figure(finding, "questions", "statistic", {{"question", "Party"}}), 30.07015, 5e-6));
+        QVERIFY(near(figure(finding, "questions", "v", {{"question", "Party"}}), 0.1044358, 5e-8));
+        QVERIFY(near(figure(finding, "tests", "score", {{"answer", "Democrat"}, {"column", "female"}}), 4.50205, 5e-6));
+        QVERIFY(
+            near(figure(finding, "tests", "score", {{"answer", "Independent"}, {"column", "male"}}), -0.69945, 5e-6));
+        QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Democrat"}}), 1246.0 / 2757));
+        QVERIFY(near(figure(finding, "crosstab", "column_1", {{"answer", "Democrat"}}), 762.0 / 1557));
+        const FindingTable& table = *finding.table("crosstab");
+        QCOMPARE(q(table.find("mark_1")->values.text(row_of(table, {{"answer", "Republican"}}))), QStringLiteral("▼"));
+        QCOMPARE(q(table.find("mark_1")->values.text(row_of(table, {{"answer", "Independent"}}))), QString());
+        QVERIFY(q(table.title).contains(u"Benjamini-Hochberg"));
+        QVERIFY2(q(finding.headline).contains(u"“Republican” to “Party”"), qPrintable(q(finding.headline)));
+    }
+    // METHODS 7: blond share by eyes, pair by pair, Bonferroni within the row: all but hazel and green.
+    void pairs_of_columns_as_in_r() {
+        auto options = by_eyes;
+        options["test"] = "columns";
+        options["correction"] = "bonferroni";
+        const Finding finding = crosstab(*hair(), options);
+        const std::map<std::string, std::string> pair{{"answer", "Blond"}, {"column", "Hazel"}, {"compared", "Green"}};
+        QVERIFY(near(figure(finding, "tests", "score", pair), -2.359891, 5e-7));
+        QVERIFY(near(figure(finding, "tests", "p", pair), 0.01828032, 5e-9));
+        QVERIFY(near(figure(finding, "tests", "adjusted", pair), 0.1096819, 5e-8));
+        QVERIFY(near(figure(finding, "questions", "statistic", {{"question", "Hair"}}), 138.2898, 5e-5));
+        const FindingTable& table = *finding.table("crosstab");
+        const std::size_t blond = row_of(table, {{"answer", "Blond"}});
+        // Columns are the most frequent first: brown A, blue B, hazel C, green D.
+        QCOMPARE(q(table.find("mark_1")->values.text(blond)), QString());
+        QCOMPARE(q(table.find("mark_2")->values.text(blond)), QStringLiteral("ACD"));
+        QCOMPARE(q(table.find("mark_3")->values.text(blond)), QStringLiteral("A"));
+        QCOMPARE(q(table.find("mark_4")->values.text(blond)), QStringLiteral("A"));
+        QVERIFY(q(table.title).contains(u"Bonferroni"));
+    }
+    void shares_of_rows_and_counts() {
+        auto options = by_gender;
+        options["show"] = "rows";
+        QVERIFY(
+            near(figure(crosstab(*party(), options), "crosstab", "column_1", {{"answer", "Democrat"}}), 762.0 / 1246));
+        options["show"] = "counts";
+        QVERIFY(near(figure(crosstab(*party(), options), "crosstab", "column_2", {{"answer", "Democrat"}}), 484, 1e-6));
+    }
+    void columns_nest_and_stand_side_by_side() {
+        const Finding nested =
+            crosstab(*hair(), {{"rows", "Hair"}, {"columns", "question:Eyes > question:Hair"}, {"least_base", "1"}});
+        QVERIFY(near(figure(nested, "crosstab", "column_1", {{"answer", "Black"}}), 1) ||
+                near(figure(nested, "crosstab", "column_1", {{"answer", "Black"}}), 0));
+        const Finding two = crosstab(*hair(), {{"rows", "Hair"}, {"columns", "question:Eyes; question:Hair"}});
+        QVERIFY(two.table("crosstab")->find("column_8"));
+        QCOMPARE(two.table("questions")->rows(), 2U);
+    }
+    void several_answers_are_of_who_answered() {
+        std::string rows = "survey,respondent,question,answer\n";
+        for (int i = 0; i < 60; ++i) {
+            const std::string who = "S,r" + std::to_string(i) + ',';
+            rows += who + "Place," + (i % 2 == 0 ? "North" : "South") + '\n' + who + "Brands,Alpha\n";
+            if (i % 3 == 0) rows += who + "Brands,Beta\n";
+        }
+        const Finding finding = crosstab(*snapshot_of({{DatasetKind::responses, rows}}),
+                                         {{"rows", "Brands"}, {"columns", "question:Place"}});
+        QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Alpha"}}), 1));
+        QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Beta"}}), 1.0 / 3));
+    }
+    void nets_means_and_promoter_scores() {
+        std::string wide = "Place,How likely are you to recommend us\n";
+        for (int i = 0; i < 110; ++i)
+            wide += std::string(i % 2 == 0 ? "North," : "South,") + std::to_string(i % 11) + '\n';
+        const Finding finding = crosstab(*survey_of(wide), {{"columns", "question:Place"}});
+        QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Promoters (9 and 10)"}}), 2.0 / 11));
+        QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Detractors (0 to 6)"}}), 7.0 / 11));
+        QVERIFY(near(figure(finding, "means", "total", {{"answer", "Mean"}}), 5));
+        QVERIFY(near(figure(finding, "means", "total", {{"answer", "Net promoter score"}}), -500.0 / 11));
+    }
+    void small_columns_are_hidden_and_it_is_said() {
+        const Finding finding = crosstab(
+            *survey_of(people_of("Way,Place", {"Car", "Bus"}, {"North", "South", "East"}, {{40, 30, 5}, {20, 30, 5}})),
+            {{"rows", "Way"}, {"columns", "question:Place"}});
+        const FindingTable& table = *finding.table("crosstab");
+        QVERIFY(std::isnan(table.find("column_3")->values.numbers()[0]));
+        QVERIFY(q(finding.warnings.front()).contains(u"hidden"));
+    }
+    // Weights of 2 for everybody change nothing; unequal ones cost effective respondents.
+    void weights_count_by_their_effective_number() {
+        const auto weighted = [](auto&& weight) {
+            std::string rows = "survey,respondent,question,answer,weight\n";
+            for (int i = 0; i < 400; ++i) {
+                const std::string who = "S,r" + std::to_string(i) + ',', end = ',' + std::to_string(weight(i)) + '\n';
+                rows += who + "Place," + (i % 2 == 0 ? "North" : "South") + end;
+                rows += who + "Way," + (i % 4 < 2 == (i % 2 == 0) || i % 5 == 0 ? "Car" : "Bus") + end;
+            }
+            return crosstab(*snapshot_of({{DatasetKind::responses, rows}}),
+                            {{"rows", "Way"}, {"columns", "question:Place"}});
+        };
+        const std::map<std::string, std::string> cell{{"answer", "Car"}, {"column", "North"}};
+        const Finding plain = weighted([](int) { return 1; }), twice = weighted([](int) { return 2; }),
+                      uneven = weighted([](int i) { return i % 7 == 0 ? 5 : 1; });
+        QVERIFY(near(figure(plain, "tests", "score", cell), figure(twice, "tests", "score", cell)));
+        const std::map<std::string, std::string> base{{"question", "Way"}, {"column", "North"}};
+        QVERIFY(near(figure(plain, "bases", "effective", base), 200));
+        QVERIFY(figure(uneven, "bases", "effective", base) < 140);
+        QCOMPARE(figure(uneven, "bases", "base", base), 200.0);
+    }
+    // Where nothing differs, the false discovery rate finds something in about one table of twenty, no correction in
+    // most.
+    void chance_makes_few_finds_with_a_correction() {
+        int corrected = 0, plain = 0;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            RandomNumbers random(seed);
+            std::string wide = "Place,Q1,Q2,Q3,Q4,Q5,Q6\n";
+            for (int i = 0; i < 400; ++i) {
+                wide += random.unit() < 0.5 ? "North" : "South";
+                for (int k = 0; k < 6; ++k) wide += ',' + std::string(1, static_cast<char>('a' + random.below(4)));
+                wide += '\n';
+            }
+            const auto snapshot = survey_of(wide);
+            std::map<std::string, std::string> options{{"rows", "Q1;Q2;Q3;Q4;Q5;Q6"}, {"columns", "question:Place"}};
+            corrected += crosstab(*snapshot, options).metrics[2].value > 0 ? 1 : 0;
+            options["correction"] = "none";
+            plain += crosstab(*snapshot, options).metrics[2].value > 0 ? 1 : 0;
+        }
+        qInfo("tables of chance with a find: %d of 40 corrected, %d not corrected", corrected, plain);
+        QVERIFY(corrected <= 6);
+        QVERIFY(plain >= 15);
+    }
+    void the_same_bytes_on_any_number_of_threads() {
+        const auto on = [&](std::size_t threads) {
+            const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+            const Finding finding = crosstab(*hair(), {{"columns", "question:Eyes"}});
+            const auto p = finding.table("tests")->find("p")->values.numbers();
+            return std::vector<double>(p.begin(), p.end());
+        };
+        QVERIFY(on(1) == on(3));
+    }
+    void what_cannot_be_crossed_is_said() {
+        const auto error = [](const std::map<std::string, std::string>& options) {
+            const auto found = run(*hair(), {.analysis = "surveys.crosstab", .options = options});
+            return found ? std::string("none") : std::string(id(found.error().code));
+        };
+        QVERIFY(error({{"rows", "Beard"}}) == "not_found");
+        QVERIFY(error({{"columns", "customers.beard"}}) == "not_found");
+        QVERIFY(error({{"columns", "none"}}) == "none");
+        QVERIFY(error({{"test", "none"}, {"columns", "question:Eyes"}}) == "none");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrosstab)
+#include "test_crosstab.moc"
