@@ -81,6 +81,23 @@ namespace {
                                                     Pattern("single weeks"), Pattern("seen"), Pattern("explained"),
                                                     Pattern("Page and device"), Pattern("Company and category")};
 
+// What surveys.drivers says of a driver, what it knows beside the survey, and verdicts of surveys.reliability.
+[[maybe_unused]] constexpr Pattern survey_names[] = {
+    Pattern("more is better"), Pattern("more is worse"), Pattern("turns its sign"), Pattern("Concentrate here"),
+    Pattern("Keep it up"), Pattern("Low priority"), Pattern("Possible overkill"), Pattern("Contacts (90 days)"),
+    Pattern("Unresolved contacts (90 days)"), Pattern("Time waited on contacts (90 days)"),
+    Pattern("Days with a purchase (365 days)"), Pattern("Revenue (365 days)"),
+    Pattern("Order lines given back (365 days)"), Pattern("Days on the website (90 days)"),
+    Pattern("Mystery score of the store (quarter)"), Pattern("Visitors who bought in the store (28 days)"),
+    Pattern("not reliable"), Pattern("questionable"), Pattern("reliable"), Pattern("reliable, repeats itself"),
+    Pattern("too few answers"), Pattern("turned round"), Pattern("same answer to all"), Pattern("too fast"),
+    Pattern("mostly don't know"), Pattern("the others"), Pattern("higher"), Pattern("lower"),
+    Pattern("no sure difference")};
+
+// Rows of surveys.crosstab that are no answers.
+constexpr std::string_view net_names[] = {"Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)",
+                                          "Top two", "Bottom two", "Mean", "Net promoter score"};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };
@@ -89,11 +106,14 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "way") return among(way_names);
     if (column.id == "field" || column.id == "name") return among(compared_measures);
     if (column.id == "strength") return among(strength_names);
+    if (column.id == "answer") return among(net_names);
+    if (column.id == "column") return key == "All";
     if (column.id == "kind") return among(effect_names);
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
                                                        "verdict", "direction", "model", "measure", "compared",
-                                                       "effect",  "driver", "sort", "state", "what"};
+                                                       "effect",  "driver", "sort", "state", "what", "sign",
+                                                       "quadrant"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

@@ -21,7 +21,10 @@
     entry(value_clv)              \
     entry(value_churn)            \
     entry(value_survival)         \
-    entry(value_cohorts)
+    entry(value_cohorts)          \
+    entry(surveys_crosstab)       \
+    entry(surveys_drivers)        \
+    entry(surveys_reliability)
 
 namespace clientele {
 
