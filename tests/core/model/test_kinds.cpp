@@ -2,7 +2,7 @@
 #include <QSet>
 #include <QTest>
 
-#include "core/model/dataset_kind.h"
+#include "core/model/wanted_rows.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -47,6 +47,19 @@ class TestKinds : public QObject {
         for (const DatasetSpec& kind : dataset_kinds())
             for (const Field& field : kind.fields)
                 QCOMPARE(q(field.synonyms).section(u'|', 0, 0), q(field.id).replace(u'_', u' '));
+    }
+    void what_is_asked_for_says_what_it_is_by_itself() {
+        const auto asked = [](DatasetKind kind) {
+            return q(text("Needs {0}: import some.", Text(wanted_rows(kind), {})));
+        };
+        QCOMPARE(asked(DatasetKind::market_series), u"Needs market series: import some."_qs);
+        QCOMPARE(asked(DatasetKind::mystery_visits), u"Needs mystery shopping visits: import some."_qs);
+        QCOMPARE(asked(DatasetKind::transactions), u"Needs order lines: import some."_qs);
+        QSet<QString> words;
+        for (const DatasetSpec& kind : dataset_kinds()) words.insert(asked(kind.kind));
+        QCOMPARE(words.size(), static_cast<int>(dataset_kind_count));
+        for (const char* alone : {"points", "criteria", "answers", "posts", "offers"})
+            QVERIFY2(!words.contains(u"Needs %1: import some."_qs.arg(QLatin1String(alone))), alone);
     }
 };
 
