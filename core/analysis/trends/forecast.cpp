@@ -66,6 +66,28 @@ double year_earlier(const ForecastResult& result) {
     return sum;
 }
 
+/// Whether the forecast can know what the time of the year brings: more than two whole years. Years have none.
+bool knows_the_year(const ForecastResult& result) {
+    std::size_t year = 0;
+    switch (result.series.unit) {
+        case PeriodUnit::day:
+            year = 365;
+            break;
+        case PeriodUnit::week:
+            year = 52;
+            break;
+        case PeriodUnit::month:
+            year = 12;
+            break;
+        case PeriodUnit::quarter:
+            year = 4;
+            break;
+        case PeriodUnit::year:
+            break;
+    }
+    return year == 0 || result.series.periods.size() > 2 * year;
+}
+
 Text about(const ForecastResult& result) {
     if (result.has_whole) return result.series.of.label;
     return text("{0} of {1}", result.series.of.label, name(result.main().name));
@@ -88,6 +110,11 @@ Text headline_of(const ForecastResult& result) {
     if (!(before > 0))
         return text("{0} is expected to come to {1} from {2} to {3}, {4}.", about(result), figure(result, total.mean),
                     first, last, between);
+    if (!knows_the_year(result))
+        return text(
+            "{0} is expected to come to {1} from {2} to {3} if it goes on as lately, {4}; what the time of the year "
+            "brings is not known from less than two years.",
+            about(result), figure(result, total.mean), first, last, between);
     const double change = total.mean / before - 1;
     const Text compared = std::abs(change) < 0.0005 ? text("as much as")
                           : change > 0              ? text("{0} more than", percent(change))
@@ -106,7 +133,7 @@ std::vector<Metric> metrics_of(const ForecastResult& result) {
         const double low = total.mean - normal_z95 * total.deviation;
         metric.low = result.positive ? std::max(low, 0.0) : low;
         metric.high = total.mean + normal_z95 * total.deviation;
-        if (const double before = year_earlier(result); before > 0) {
+        if (const double before = year_earlier(result); before > 0 && knows_the_year(result)) {
             metric.change = total.mean / before - 1;
             metric.change_of = text("the same time a year earlier");
         }
@@ -130,6 +157,21 @@ std::vector<Metric> metrics_of(const ForecastResult& result) {
     return metrics;
 }
 
+/// Series most of whose periods hold nothing have methods of their own.
+void add_sparse_notes(Finding& finding, const ForecastResult& result) {
+    const auto sparse = [](const SeriesForecast& each) { return each.of && each.of->intermittent; };
+    const auto parts = std::ranges::count_if(result.forecasts.begin() + 1, result.forecasts.end(), sparse);
+    if (sparse(result.main()))
+        finding.notes.push_back(
+            text("Periods without anything are many: methods for sparse demand are used (Croston, SBA, TSB). They "
+                 "expect the same of every period and know no season; what comes is mostly nothing, and then much."));
+    if (parts > 0)
+        finding.notes.push_back(
+            text("{0} of {1} series {0|is|are} sparse: the same is expected of each of {0|its|their} periods, without "
+                 "a season.",
+                 count(parts), count(static_cast<std::int64_t>(result.forecasts.size() - 1))));
+}
+
 void add_notes(Finding& finding, const ForecastResult& result, const Context& context) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     const ForecastSeries& series = result.series;
@@ -151,6 +193,7 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
         note(
             text("The band of the sum takes it that errors of neighbouring periods go together as those of exponential "
                  "smoothing do."));
+    add_sparse_notes(finding, result);
     if (result.adds_up)
         note(
             text("Forecasts of the parts and of the whole are made to add up: what they differ by is shared out by how "
@@ -211,6 +254,7 @@ Analysis trends_forecast() {
             .needs = {{DatasetKind::transactions,
                        {"time"},
                        {{DatasetKind::market_series, {"time", "value"}},
+                        {DatasetKind::purchase_summaries, {"period"}},
                         {DatasetKind::visits, {"time"}},
                         {DatasetKind::contacts, {"time"}},
                         {DatasetKind::web_events, {"time"}},

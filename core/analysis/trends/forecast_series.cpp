@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/customer_sales.h"
 #include "core/analysis/line_groups.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/trends/comparison.h"
@@ -26,7 +27,7 @@ constexpr std::pair<std::int32_t, PeriodUnit> gaps_of_units[] = {{300, PeriodUni
 const DatasetColumn* time_of(const Dataset& dataset) {
     const std::string_view field = spec(dataset.kind).time_field;
     const DatasetColumn* column = field.empty() ? nullptr : dataset.find(field);
-    if (!column || dataset.kind == DatasetKind::purchase_summaries) return nullptr;
+    if (!column) return nullptr;
     const ColumnType type = column->values.type();
     return type == ColumnType::time || type == ColumnType::date ? column : nullptr;
 }
@@ -142,6 +143,8 @@ Result<MeasuredBy> measured_by(const Snapshot& snapshot, const SeriesRequest& re
         measure = "rows";
         if (*kind == DatasetKind::transactions && !sales_lacking(snapshot)) measure = "revenue";
         if (*kind == DatasetKind::market_series) measure = "mean:market_series.value";
+        if (*kind == DatasetKind::purchase_summaries && snapshot.dataset(*kind).find("purchased"))
+            measure = "sum:purchase_summaries.purchased";
         if (*kind == DatasetKind::visits && snapshot.dataset(*kind).find("visitors")) measure = "sum:visits.visitors";
     }
     const auto sales = std::ranges::find(sales_measures, measure, &std::pair<std::string_view, PeriodMeasure>::first);
@@ -169,7 +172,9 @@ Result<MeasuredBy> measured_by(const Snapshot& snapshot, const SeriesRequest& re
 
 /// The days within which the data could have rows.
 std::optional<Period> days_covered(const Context& context, DatasetKind kind, const std::vector<std::int32_t>& days) {
-    if (kind == DatasetKind::transactions) return observed_days(context.snapshot, context.filter, context.as_of);
+    if (kind == DatasetKind::transactions ||
+        (kind == DatasetKind::purchase_summaries && purchases_of(context.snapshot) == kind))
+        return observed_days(context.snapshot, context.filter, context.as_of);
     Period all{Date{INT32_MAX}, Date{INT32_MIN}};
     for (const std::int32_t day : days) {
         if (day == Date::missing_days) continue;
@@ -317,6 +322,7 @@ void cut_time(ForecastSeries& series, const Context& context, std::optional<Peri
     const bool points_are_whole = of_points && series.unit >= *of_points;
     std::array<bool, 7> closed{};
     if (series.of.dataset == DatasetKind::transactions) closed = closed_weekdays(context.snapshot);
+    if (series.of.dataset == DatasetKind::purchase_summaries) closed[6] = true;  // not known: a Sunday is no gap
     std::vector<Period> all = pieces(series.unit, series.days);
     if (points_are_whole) {
         series.periods = std::move(all);
@@ -404,6 +410,13 @@ Result<ForecastSeries> forecast_series(const Context& context, const SeriesReque
     std::optional<PeriodUnit> of_points;
     if (dataset.kind == DatasetKind::market_series) of_points = unit_of_points(days);
     series.unit = period_unit_named(request.frequency).value_or(of_points.value_or(unit_for_forecast(series.days)));
+    if (dataset.kind == DatasetKind::purchase_summaries) {
+        const PeriodUnit summed = unit_of_points(days);
+        if (!period_unit_named(request.frequency)) series.unit = std::max(series.unit, summed);
+        if (series.unit < summed)
+            return fail(ErrorCode::bad_value,
+                        text("The purchase summaries are of longer periods than that: choose longer ones."));
+    }
     cut_time(series, context, of_points);
     if (series.periods.size() > most_periods)
         return fail(ErrorCode::bad_value,
