@@ -98,6 +98,9 @@ namespace {
 constexpr std::string_view net_names[] = {"Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)",
                                           "Top two", "Bottom two", "Mean", "Net promoter score"};
 
+// Of trends.calendar; months, weekdays and holidays stand where they are made.
+[[maybe_unused]] constexpr Pattern calendar_names[] = {Pattern("29 February")};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };
@@ -113,7 +116,8 @@ bool is_own(const TableColumn& column, std::string_view key) {
                                                        "how_1",   "how_2",     "dimension", "remedy",
                                                        "verdict", "direction", "model", "measure", "compared",
                                                        "effect",  "driver", "sort", "state", "what", "sign",
-                                                       "quadrant"};
+                                                       "quadrant", "weekday", "season_part", "holiday",
+                                                       "calendar_country"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

@@ -6,6 +6,7 @@
 /// Its source defines `Analysis <name>()`.
 #define CLIENTELE_ANALYSES(entry) \
     entry(trends_overview)        \
+    entry(trends_calendar)        \
     entry(trends_forecast)        \
     entry(trends_explain)         \
     entry(trends_alerts)          \
