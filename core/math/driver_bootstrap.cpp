@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <boost/math/distributions/fisher_f.hpp>
 #include <cmath>
 #include <limits>
 
@@ -99,6 +100,12 @@ Interval over_resamples(const std::vector<DriverFigures>& resamples, Of&& of) {
     return percentiles(values);
 }
 
+/// Resamples explain more than there is, by what they repeat: where all lie above the estimate, it is an end itself.
+Interval with_estimate(Interval interval, double estimate) {
+    if (std::isnan(estimate)) return interval;
+    return {.low = std::min(interval.low, estimate), .high = std::max(interval.high, estimate)};
+}
+
 int side_of(const Interval& interval) { return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0; }
 
 DriverImportance one_driver(const DriverFigures& figures, const std::vector<DriverFigures>& resamples, Eigen::Index i) {
@@ -113,8 +120,9 @@ DriverImportance one_driver(const DriverFigures& figures, const std::vector<Driv
                             .share = share(figures),
                             .coefficient = figures.coefficient[i],
                             .correlation = figures.correlation[i]};
-    driver.interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.importance[i]; });
-    driver.share_interval = over_resamples(resamples, share);
+    driver.interval = with_estimate(
+        over_resamples(resamples, [i](const DriverFigures& of) { return of.importance[i]; }), driver.importance);
+    driver.share_interval = with_estimate(over_resamples(resamples, share), driver.share);
     driver.coefficient_interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.coefficient[i]; });
     driver.correlation_interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.correlation[i]; });
     const Interval ranks = over_resamples(resamples, rank);
@@ -124,6 +132,25 @@ DriverImportance one_driver(const DriverFigures& figures, const std::vector<Driv
     driver.turned = beside != 0 && alone != 0 && beside != alone;
     driver.sign = driver.turned ? alone : beside != 0 ? beside : alone;
     return driver;
+}
+
+double effective_cases(Eigen::Index cases, std::span<const double> weights) {
+    if (weights.empty()) return static_cast<double>(cases);
+    double sum = 0, squares = 0;
+    for (const double each : weights) {
+        sum += each;
+        squares += each * each;
+    }
+    return sum * sum / squares;
+}
+
+/// F test of all drivers together.
+double chance_of_r_squared(double r_squared, double cases, Eigen::Index drivers) {
+    const auto p = static_cast<double>(drivers);
+    const double freedom = cases - p - 1;
+    if (!(freedom > 0) || r_squared >= 1) return r_squared >= 1 ? 0 : 1;
+    const double f = std::max(0.0, r_squared) / p / ((1 - r_squared) / freedom);
+    return boost::math::cdf(boost::math::complement(boost::math::fisher_f(p, freedom), f));
 }
 
 }  // namespace
@@ -150,7 +177,9 @@ Result<DriverImportances> driver_importance(const Eigen::MatrixXd& values, std::
     if (stopped) return cancelled();
     for (Eigen::Index i = 0; i < p; ++i) found.drivers.push_back(one_driver(figures, resamples, i));
     found.r_squared = figures.r_squared;
-    found.r_squared_interval = over_resamples(resamples, [](const DriverFigures& of) { return of.r_squared; });
+    found.r_squared_interval =
+        with_estimate(over_resamples(resamples, [](const DriverFigures& of) { return of.r_squared; }), found.r_squared);
+    found.p = chance_of_r_squared(found.r_squared, effective_cases(values.rows(), weights), p);
     return found;
 }
 

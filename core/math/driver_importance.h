@@ -69,6 +69,7 @@ struct DriverImportances {
     std::vector<DriverImportance> drivers{};
     double r_squared = 0;
     Interval r_squared_interval{};
+    double p = 1;          ///< of as much being explained where nothing does: F test, effective cases
     bool sampled = false;  ///< LMG over random orders
 };
 

@@ -62,10 +62,17 @@ Text shown_name(const DriverResult& result, std::size_t place) {
     return verbatim(result.cases.columns[result.order[place]].name);
 }
 
+/// Less than a twentieth, allowing for what drivers explain by chance, or no more than chance does.
+bool hardly_explains(const DriverResult& result) {
+    const auto cases = static_cast<double>(result.cases.values.rows());
+    const double left = cases - static_cast<double>(result.order.size()) - 1;
+    return result.found.p > 0.05 || 1 - (1 - result.found.r_squared) * (cases - 1) / left < hardly_explained;
+}
+
 Text drivers_headline(const DriverResult& result) {
     const DriverImportance& first = result.found.drivers[result.order.front()];
     const Text outcome = verbatim(result.cases.outcome->text), name = shown_name(result, 0);
-    if (std::isnan(first.share) || result.found.r_squared_interval.low < hardly_explained)
+    if (std::isnan(first.share) || hardly_explains(result))
         return text("Nothing that was looked at explains “{0}” well: all drivers together explain {1} of it.", outcome,
                     percent(result.found.r_squared));
     if (result.order.size() == 1)
@@ -100,6 +107,7 @@ void add_metrics(Finding& finding, const DriverResult& result) {
 
 /// What matters, surely more than the middle, and is rated below it: where to begin.
 void add_highlight(Finding& finding, const DriverResult& result) {
+    if (hardly_explains(result)) return;
     for (const std::size_t i : result.order) {
         if (quadrant_of(result, i) != concentrate_here) continue;
         const DriverImportance& driver = result.found.drivers[i];

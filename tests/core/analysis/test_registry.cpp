@@ -27,9 +27,20 @@ SnapshotPtr shop() {
     for (int i = 0; i < 30; ++i)
         market += "Index," + iso_text(add_months(*make_date(2010, 1, 1), i)) + ',' +
                   std::to_string(100 + i + i * i % 7) + '\n';
-    return snapshot_of(
-        {{DatasetKind::customers, customers}, {DatasetKind::transactions, lines}, {DatasetKind::market_series, market}},
-        7);
+    std::string responses = "survey,respondent,customer_id,store_id,time,question,answer\n";
+    for (int i = 0; i < 120; ++i) {
+        const int staff = 1 + i % 5, goods = 1 + i * 3 / 5 % 5;
+        const std::string who = "Visit,r" + std::to_string(i) + ",c" + std::to_string(i % 50) + ",s" +
+                                std::to_string(i % 3) + ",2011-0" + std::to_string(1 + i % 9) + "-15T12:00,";
+        for (const auto& [question, answer] : {std::pair("Staff", staff), std::pair("Goods", goods),
+                                               std::pair("Overall satisfaction", (staff + goods + i % 2) / 2)})
+            responses += who + question + ',' + std::to_string(std::clamp(answer, 1, 5)) + '\n';
+    }
+    return snapshot_of({{DatasetKind::customers, customers},
+                        {DatasetKind::transactions, lines},
+                        {DatasetKind::market_series, market},
+                        {DatasetKind::responses, responses}},
+                       7);
 }
 
 const OptionSpec specs[] = {
