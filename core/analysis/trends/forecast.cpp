@@ -194,11 +194,16 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
             text("The band of the sum takes it that errors of neighbouring periods go together as those of exponential "
                  "smoothing do."));
     add_sparse_notes(finding, result);
-    if (result.adds_up)
+    if (result.adds_up) {
         note(
             text("Forecasts of the parts and of the whole are made to add up: what they differ by is shared out by how "
                  "sure each is."));
-    else if (result.forecasts.size() > 1 && result.has_whole && !series.of.adds_up())
+        if (!std::isnan(result.parts_correlation))
+            note(
+                text("Bands of the parts and of the whole hold together: they are as wide as they are where errors of "
+                     "the parts go together with a correlation of {0}.",
+                     number(result.parts_correlation, 2)));
+    } else if (result.forecasts.size() > 1 && result.has_whole && !series.of.adds_up())
         note(text("The parts do not add up to the whole: means and distinct things do not."));
     if (result.raised > 0)
         note(text("{0} {0|value|values} would have come out below 0 and {0|is|are} 0.", count(result.raised)));

@@ -91,6 +91,35 @@ void move_to(Forecast& forecast, std::size_t step, double mean) {
     }
 }
 
+double half_width(const ForecastBand& band, std::size_t step) { return (band.high[step] - band.low[step]) / 2; }
+
+void widen(ForecastBand& band, std::size_t step, double factor) {
+    const double middle = (band.high[step] + band.low[step]) / 2, half = half_width(band, step) * factor;
+    band.low[step] = middle - half;
+    band.high[step] = middle + half;
+}
+
+/// Makes bands of one step such that they can hold together. The whole's can be as wide as the parts' together, where
+/// all errors go the same way, and no narrower than the widest part's less all others', where they go against it;
+/// otherwise what is too narrow is widened. Between the two the correlation of the parts' errors settles it: returns
+/// the mean one that the widths mean; missing for a single part.
+double fit_bands(const std::vector<Forecast*>& parts, Forecast& whole, std::size_t step, ForecastBand Forecast::*of) {
+    double sum = 0, largest = 0, squares = 0;
+    for (const Forecast* part : parts) {
+        const double half = half_width(part->*of, step);
+        sum += half;
+        squares += half * half;
+        largest = std::max(largest, half);
+    }
+    const double half = half_width(whole.*of, step);
+    if (sum > 0 && half > sum)
+        for (Forecast* part : parts) widen(part->*of, step, half / sum);
+    if (const double least = 2 * largest - sum; half > 0 && half < least) widen(whole.*of, step, least / half);
+    if (sum > 0 && half > sum) return 1;
+    const double now = half_width(whole.*of, step), crossed = sum * sum - squares;
+    return crossed > 0 ? (now * now - squares) / crossed : missing_number;
+}
+
 /// Parts that have a forecast and the whole, step by step.
 void add_up(ForecastResult& result) {
     std::vector<Forecast*> parts;
@@ -109,6 +138,9 @@ void add_up(ForecastResult& result) {
         for (std::size_t i = 0; i < parts.size(); ++i) move_to(*parts[i], step, found.parts[i]);
         move_to(whole, step, found.whole);
         result.raised += found.raised;
+        fit_bands(parts, whole, step, &Forecast::band95);
+        result.parts_correlation +=
+            fit_bands(parts, whole, step, &Forecast::band80) / static_cast<double>(whole.mean.size());
     }
     result.adds_up = true;
 }

@@ -25,10 +25,11 @@ struct ForecastResult {
     std::vector<Period> ahead{};  ///< the periods that are forecast
     bool has_whole = true;        ///< the first of `forecasts` is of all rows
     std::vector<SeriesForecast> forecasts{};
-    bool adds_up = false;        ///< groups and whole were reconciled
-    std::size_t raised = 0;      ///< values that would have been below 0 and are 0
-    std::size_t below_zero = 0;  ///< lower limits that would have been below 0 and are 0
-    bool positive = false;       ///< nothing was below 0 so far: forecasts are not either
+    bool adds_up = false;          ///< groups and whole were reconciled, and their bands can hold together
+    double parts_correlation = 0;  ///< of the errors of the groups, that the widths of the bands mean; NaN of one group
+    std::size_t raised = 0;        ///< values that would have been below 0 and are 0
+    std::size_t below_zero = 0;    ///< lower limits that would have been below 0 and are 0
+    bool positive = false;         ///< nothing was below 0 so far: forecasts are not either
 
     const SeriesForecast& main() const { return forecasts.front(); }
 };

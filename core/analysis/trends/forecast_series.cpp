@@ -161,10 +161,11 @@ Result<MeasuredBy> measured_by(const Snapshot& snapshot, const SeriesRequest& re
         const std::size_t colon = measure.find(':'), point = measure.find('.');
         of.measure = measure.starts_with("sum:") ? PeriodMeasure::sum : PeriodMeasure::mean;
         of.field = measure.substr(point + 1);
-        if (measure.substr(colon + 1, point - colon - 1) != spec(*kind).id)
+        const DatasetColumn* column = snapshot.dataset(*kind).find(of.field);
+        if (measure.substr(colon + 1, point - colon - 1) != spec(*kind).id || !column || !is_figure(*column))
             return fail(ErrorCode::bad_value, text("{0} has no field “{1}”: choose another measure or source.",
                                                    Text(spec(*kind).label, {}), name(measure.substr(colon + 1))));
-        of.unit = unit_of_field(*snapshot.dataset(*kind).find(of.field), of.measure == PeriodMeasure::mean);
+        of.unit = unit_of_field(*column, of.measure == PeriodMeasure::mean);
     }
     of.label = label_of_measure(of, snapshot);
     return of;
