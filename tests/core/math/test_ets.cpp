@@ -1,7 +1,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "classic_series.h"
+#include "known_series.h"
 #include "core/math/ets_likelihood.h"
 
 using namespace clientele;

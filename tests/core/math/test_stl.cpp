@@ -1,7 +1,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "classic_series.h"
+#include "known_series.h"
 #include "core/math/reconcile.h"
 #include "core/math/sparse_demand.h"
 #include "core/math/stl.h"
@@ -19,9 +19,9 @@ const std::vector<double> seldom{0, 2, 0, 1, 0, 0, 0, 3, 0, 0, 1, 0, 4, 0, 0, 0,
 class TestStl : public QObject {
     Q_OBJECT
  private slots:
-    /// R: stl(nottem, "per").
+    /// R: stl(nottingham_temperatures, "per").
     void a_periodic_season_is_that_of_r() {
-        const Decomposition found = stl(nottem, 12);
+        const Decomposition found = stl(nottingham_temperatures, 12);
         const double season[] = {-9.3472, -9.8552, -6.8533, -2.7635, 3.5014,  8.9833,
                                  12.8453, 11.4764, 7.4475,  0.4737,  -6.4301, -9.4781};
         for (std::size_t i = 0; i < 12; ++i)

@@ -1,7 +1,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "classic_series.h"
+#include "known_series.h"
 #include "core/math/automatic_forecast.h"
 #include "core/math/classical_decomposition.h"
 #include "core/math/naive_forecast.h"

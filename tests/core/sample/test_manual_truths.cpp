@@ -16,7 +16,7 @@ class TestManualTruths : public QObject {
         QVERIFY(manual.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(manual.readAll());
         QString table;
-        for (const TruthRecord& truth : describe({}))
+        for (const TruthRecord& truth : describe(Truths{}))
             table += QStringLiteral("| `%1` | %2 | %3 |\n").arg(q(truth.id), q(truth.title), q(truth.what));
         QVERIFY2(text.contains(QStringLiteral("|---|---|---|\n") + table + QLatin1Char('\n')),
                  qPrintable(QStringLiteral("The table of resources/manual/sample.md should be:\n") + table));
