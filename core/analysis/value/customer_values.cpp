@@ -17,13 +17,13 @@ using Matrix7 = Eigen::Matrix<double, 7, 7>;
 
 double normal_quantile(double share) { return -std::numbers::sqrt2 * boost::math::erfc_inv(2 * share); }
 
-/// Quantile of what has probability `none` of being 0 and else is log-normal.
-double quantile_of(double share, double mean, double variance, double none) {
-    if (share <= none || !(mean > 0) || none >= 1) return 0;
-    const double some = 1 - none, given = mean / some;
+/// Quantile of what has probability `at_nothing` of being 0 and else is log-normal.
+double quantile_of(double share, double mean, double variance, double at_nothing) {
+    if (share <= at_nothing || !(mean > 0) || at_nothing >= 1) return 0;
+    const double some = 1 - at_nothing, given = mean / some;
     const double spread = std::max(0.0, (variance + mean * mean) / some / (given * given) - 1);
     const double sigma = std::sqrt(std::log1p(spread));
-    return given * std::exp(sigma * normal_quantile((share - none) / some) - sigma * sigma / 2);
+    return given * std::exp(sigma * normal_quantile((share - at_nothing) / some) - sigma * sigma / 2);
 }
 
 struct Sums {
