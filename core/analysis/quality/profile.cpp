@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/quality/column_profile.h"
 #include "core/analysis/quality/links.h"
 #include "core/analysis/quality/problem_columns.h"
@@ -324,6 +325,7 @@ Result<Finding> run_profile(const Context& context) {
              "all values are positive; shown where at most one value in a hundred is so far away."),
         text("Rows that repeat another are equal in every column; two equal lines of one order can be right."),
     };
+    finding.highlights = profile_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/segments/cluster_finding.h"
 
 namespace clientele {
@@ -171,6 +172,7 @@ Result<Finding> run_clusters(const Context& context) {
     if (points.row.size() < few_to_cluster)
         finding.warnings.push_back(
             text("Only {0} {0|customer|customers}: clusters of so few say little.", count(points.row.size())));
+    finding.highlights = clusters_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

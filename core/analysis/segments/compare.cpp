@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/segments/customer_groups.h"
 #include "core/analysis/segments/differences.h"
 #include "core/analysis/sales.h"
@@ -363,6 +364,7 @@ Result<Finding> run_compare(const Context& context) {
     add_chart(finding, *differences);
     add_notes(finding, context, *pair, left_out);
     if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
+    finding.highlights = compare_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "core/analysis/customer_sales.h"
+#include "core/analysis/highlights.h"
 #include "core/analysis/segments/migration_tables.h"
 #include "core/analysis/table_building.h"
 
@@ -253,6 +254,7 @@ Result<Finding> run_migration(const Context& context) {
     if (ways.before < few_movers)
         finding.warnings.push_back(text("Only {0} {0|customer|customers}: shares of so few say little.",
                                         count(static_cast<std::int64_t>(ways.before))));
+    finding.highlights = migration_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/analysis/customer_sales.h"
+#include "core/analysis/highlights.h"
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
@@ -433,6 +434,7 @@ Result<Finding> run_rfm(const Context& context) {
         [&] { finding.tables[1] = customers_table(context.snapshot, *customers, grouping); });
     add_charts(finding, named);
     add_notes(finding, context, *customers, options);
+    finding.highlights = rfm_highlights(finding, (days->last.days - days->first.days + 1) / 365.25);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/sales.h"
+#include "core/analysis/trends/watch/alert_highlights.h"
 #include "core/analysis/trends/watch/alert_states.h"
 #include "core/analysis/trends/watch/alert_tables.h"
 #include "core/model/noted_snapshot.h"
@@ -133,6 +134,7 @@ Result<Finding> run_alerts(const Context& context) {
     const auto shown = shown_alert(context.options.text("alert"), cases);
     if (!shown) return std::unexpected(shown.error());
     Finding finding = alerts_finding(cases, watched, *shown, context.options.number("false_share"));
+    finding.highlights = alert_highlights(cases, context, *last);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

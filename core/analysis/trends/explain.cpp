@@ -196,6 +196,7 @@ Result<Finding> run_explain(const Context& context) {
         explained.drivers = sales_drivers(explained.sales, explained.rows, before, now);
     }
     Finding finding = explained_finding(explained);
+    finding.highlights = explain_highlights(explained, finding);
     if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
     if (!context.progress(1)) return cancelled();
     return finding;

@@ -45,5 +45,7 @@ struct Explained {
 };
 
 Finding explained_finding(const Explained& explained);
+/// That revenue changed, and which group stands out: what the finding says unasked.
+std::vector<Highlight> explain_highlights(const Explained& explained, const Finding& finding);
 
 }  // namespace clientele

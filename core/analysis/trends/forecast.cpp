@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/forecast_result.h"
 #include "core/analysis/trends/forecast_tables.h"
 #include "core/analysis/trends/period_option.h"
+#include "core/math/log_rank.h"
 
 namespace clientele {
 namespace {
@@ -230,6 +232,29 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
         if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
 }
 
+/// That more or less is expected than a year earlier, of revenue.
+std::vector<Highlight> forecast_highlights(const ForecastResult& result, const Finding& finding) {
+    const double before = year_earlier(result);
+    const bool money = result.series.of.unit == Unit::amount && !result.series.of.is_mean() && result.has_whole;
+    if (!money || result.series.of.dataset != DatasetKind::transactions || !(before > 0)) return {};
+    const ForecastTotal total = forecast_total(result.main().of->combined);
+    const double change = total.mean - before;
+    if (!(total.deviation > 0) || std::abs(change) < 0.02 * before) return {};
+    const double a_year = 365.25 / (result.ahead.back().last.days - result.ahead.front().first.days + 1);
+    const double half = normal_z95 * total.deviation;
+    Highlight told{.id = "ahead", .sentence = finding.headline};
+    told.why = change > 0 ? text("More is to come than a year earlier: stock and staff have to be ready for it.")
+                          : text("Less is to come than a year earlier, if nothing is done.");
+    told.tidings = change > 0 ? Tidings::good : Tidings::bad;
+    told.worth = std::abs(change) * a_year;
+    told.worth_low = std::max(0.0, std::abs(change) - half) * a_year;
+    told.worth_high = (std::abs(change) + half) * a_year;
+    told.p_value = normal_two_sided(change / total.deviation);
+    told.stories = {std::string(story_sales)};
+    told.chart = "fan";
+    return {told};
+}
+
 Result<Finding> run_forecast(const Context& context) {
     SeriesRequest request{.source = context.options.text("source"),
                           .measure = context.options.text("measure"),
@@ -245,6 +270,7 @@ Result<Finding> run_forecast(const Context& context) {
     finding.metrics = metrics_of(*result);
     add_forecast_tables(finding, *result);
     add_notes(finding, *result, context);
+    finding.highlights = forecast_highlights(*result, finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/comparison.h"
 #include "core/analysis/trends/market_fit.h"
@@ -353,6 +354,7 @@ Result<Finding> run_market(const Context& context) {
                                                   "in a line: there is nothing to compare.",
                                                   count(least_months)));
     Finding finding = market_finding(all, *chosen);
+    finding.highlights = market_highlights(finding, measure == "revenue");
     if (!context.progress(1)) return cancelled();
     return finding;
 }

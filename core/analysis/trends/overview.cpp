@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/line_groups.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
@@ -423,6 +424,7 @@ Result<Finding> run_overview(const Context& context) {
     add_period_charts(finding, *overview);
     add_notes(finding, *overview, context.snapshot);
     if (overview->groups) add_groups(finding, *overview);
+    finding.highlights = overview_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

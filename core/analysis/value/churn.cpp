@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/analysis/customer_sales.h"
+#include "core/analysis/highlights.h"
 #include "core/analysis/learning_rows.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/churn_charts.h"
@@ -302,6 +303,7 @@ Result<Finding> run_churn(const Context& context) {
                                 .rows = rows,
                                 .ends = chosen_ends,
                                 .of_all = !cases->chosen.empty() && !judge_chosen});
+    finding.highlights = churn_highlights(finding);
     return finding;
 }
 

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/customer_lifetime.h"
@@ -336,6 +337,7 @@ Result<Finding> run_clv(const Context& context) {
     add_model_notes(finding, *found);
     add_data_notes(finding, *found);
     add_warnings(finding, context, *found);
+    finding.highlights = clv_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

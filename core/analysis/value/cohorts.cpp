@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/cohort_cells.h"
@@ -318,6 +319,23 @@ Drift drift_of(const Cohorts& cohorts, const Figures& figures, const Period& day
     return {b - a, b - a - std::hypot(b - now.low, before.high - a), b - a + std::hypot(now.high - b, a - before.low)};
 }
 
+/// That newer customers come back more, or less, than older ones did.
+std::vector<Highlight> cohorts_highlights(const Finding& finding, const Cohorts& cohorts, const Drift& drift) {
+    if (!(drift.high < 0 || drift.low > 0)) return {};
+    Highlight told{.id = "drift", .sentence = finding.headline};
+    told.why = drift.by < 0 ? text("Whom we win now is lost sooner: winning customers brings less than it did.")
+                            : text("Whom we win now stays better: winning customers brings more than it did.");
+    told.action = text("See which cohorts differ, and what was done otherwise when they came.");
+    told.tidings = drift.by < 0 ? Tidings::bad : Tidings::good;
+    told.customer_share = std::abs(drift.by);
+    told.p_value = chance_of({drift.by, drift.low, drift.high});
+    told.since = cohorts.first[cohorts.first.size() / 2].first;
+    told.stories = {std::string(story_new)};
+    told.chart = "cohorts";
+    told.table = "cohorts";
+    return {told};
+}
+
 /// When the first later period is.
 Text period_after_start(const Cohorts& cohorts) {
     switch (cohorts.unit) {
@@ -409,8 +427,11 @@ void add_figures(Finding& finding, const Cohorts& cohorts, const MeasureWords& m
         finding.headline = text("A new customer brings {0} in the first period and {1} within {2}.",
                                 amount(quotient(worth.at_age(0, first).value, worth.at_age(0, first).customers)),
                                 amount(quotient(spent.value, spent.customers)), periods_words(cohorts.unit, later + 1));
-    else
-        finding.headline = retention_headline(cohorts, drift_of(cohorts, retention, days), next, end, later);
+    else {
+        const Drift drift = drift_of(cohorts, retention, days);
+        finding.headline = retention_headline(cohorts, drift, next, end, later);
+        finding.highlights = cohorts_highlights(finding, cohorts, drift);
+    }
     if (first > 0)
         finding.notes.push_back(
             text("Headline and figures leave out the cohort {0}, with which the data begin: it holds everybody who had "

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/hazards.h"
 #include "core/analysis/value/survival_tables.h"
@@ -259,6 +260,7 @@ Result<Finding> run_survival(const Context& context) {
     }
     add_charts(finding, *survival, lives, model);
     add_notes(finding, *survival, lives, model);
+    finding.highlights = survival_highlights(finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/quality/duplicates/duplicates.h"
 #include "core/analysis/quality/duplicates/duplicates_tables.h"
 #include "core/analysis/table_building.h"
@@ -213,6 +214,7 @@ Result<Finding> duplicates_finding(const Snapshot& snapshot, const Matching& mat
     add_notes(finding, matching);
     add_decisions(finding, snapshot.same_people());
     add_warnings(finding, matching);
+    finding.highlights = duplicates_highlights(finding);
     if (!progress(1)) return cancelled();
     return finding;
 }

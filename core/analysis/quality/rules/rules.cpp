@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/quality/problem_columns.h"
 #include "core/analysis/quality/rules/checks.h"
 #include "core/analysis/quality/rules/history_finding.h"
@@ -200,6 +201,8 @@ Result<Finding> run_rules(const Context& context) {
                       datasets_table(scored, context.rows), std::move(behind.table)};
     finding.charts = charts_of(*problems, *finding.table("scores"));
     add_history(finding, history_of(context.snapshot, scored, *problems, context.rows));
+    finding.highlights = rules_highlights(
+        finding, revenue_with_returns(context.snapshot, context.rows[DatasetKind::transactions]));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/highlights.h"
+#include "core/analysis/trends/explain_tables.h"
+
+namespace clientele {
+namespace {
+
+constexpr double least_month_told = 0.03, days_of_year = 365.25, sides_of_95 = 1.959964;
+
+/// What a change in the period would come to in a year, if each day were like it.
+double a_year(const Explained& explained) {
+    const Period& now = explained.periods.now;
+    return days_of_year / static_cast<double>(now.last.days - now.first.days + 1);
+}
+
+Highlight told_of_all(const Explained& explained, const Finding& finding) {
+    const double change = explained.change();
+    Highlight told{.id = "change", .sentence = finding.headline};
+    const Amount year = amount(std::abs(change) * a_year(explained));
+    told.why = change > 0 ? text("If a year went on so, it would bring {0} more.", year)
+                          : text("If a year went on so, it would bring {0} less.", year);
+    told.action = text("Look at the groups that brought the change.");
+    told.tidings = change > 0 ? Tidings::good : Tidings::bad;
+    told.worth = std::abs(change) * a_year(explained);
+    told.since = explained.periods.now.first;
+    told.stories = {std::string(story_sales)};
+    told.chart = finding.charts.empty() ? std::string() : finding.charts.front().id;
+    return told;
+}
+
+Highlight told_of_group(const Explained& explained, const Contribution& group) {
+    const double size = std::abs(group.change), half = sides_of_95 * group.noise;
+    const Name who = name(group.name), now = name(explained.periods.now_name),
+               before = name(explained.periods.before_name);
+    Highlight told{.id = "group"};
+    told.sentence = group.change > 0 ? text("{0} brought {1} more in {2} than in {3}.", who, amount(size), now, before)
+                                     : text("{0} brought {1} less in {2} than in {3}.", who, amount(size), now, before);
+    told.why = text("That is more than the usual ups and downs, and {0} off what all the others did.",
+                    amount(std::abs(group.beyond)));
+    told.action = group.change > 0 ? text("Find out what went well there, and whether it can be repeated.")
+                                   : text("Find out what happened there.");
+    told.tidings = group.change > 0 ? Tidings::good : Tidings::bad;
+    told.worth = size * a_year(explained);
+    told.worth_low = std::max(0.0, size - half) * a_year(explained);
+    told.worth_high = (size + half) * a_year(explained);
+    told.p_value = group.p;
+    told.since = explained.periods.now.first;
+    told.stories = {story_of_group(group.name)};
+    told.chart = "contributions";
+    told.table = "contributions";
+    told.key = group.name;
+    return told;
+}
+
+}  // namespace
+
+std::vector<Highlight> explain_highlights(const Explained& explained, const Finding& finding) {
+    if (explained.measure.id != "revenue" || !(explained.main.before > 0)) return {};
+    std::vector<Highlight> told;
+    const double change = explained.change();
+    const bool notable = std::abs(change) >= least_month_told * explained.main.before;
+    if (notable) told.push_back(told_of_all(explained, finding));
+    const Contribution* most = nullptr;
+    for (const Contribution& group : explained.main.groups) {
+        // What stands out by changing less than all others is no news of its own.
+        if (!group.sure() || !(group.noise > 0) || group.change * group.beyond <= 0 || group.name == rest_key) continue;
+        if (!most || std::abs(group.beyond) / group.noise > std::abs(most->beyond) / most->noise) most = &group;
+    }
+    if (!most || explained.main.groups.size() < 2) return told;
+    // A group that makes most of the change is the change.
+    if (notable && most->change / change > 0.5) told.front().stories.push_back(story_of_group(most->name));
+    told.push_back(told_of_group(explained, *most));
+    return told;
+}
+
+}  // namespace clientele
