@@ -13,12 +13,12 @@ namespace clientele {
 /// filter; columns are shared, so a kept finding costs little more than the one that is shown. Thread-safe; two threads
 /// that ask at once may both work it out.
 class FindingStore {
-   public:
+ public:
     std::optional<Finding> find(const Request& request) const;
     /// Keeps nothing that was asked with options of its own: those change too often.
     void keep(const Request& request, const Finding& finding);
 
-   private:
+ private:
     struct Kept {
         Request request;
         Finding finding;
@@ -26,5 +26,9 @@ class FindingStore {
     mutable std::mutex mutex_;
     std::vector<Kept> kept_;
 };
+
+/// The same as without a store, for several findings of one snapshot.
+Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                                 const Selections* selections, FindingStore& store);
 
 }  // namespace clientele

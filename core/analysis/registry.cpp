@@ -5,6 +5,7 @@
 /// All analyses, in the order of their pages: a line here is all that a new one needs besides its source and its test.
 /// Its source defines `Analysis <name>()`.
 #define CLIENTELE_ANALYSES(entry) \
+    entry(overview_findings)      \
     entry(trends_overview)        \
     entry(trends_calendar)        \
     entry(trends_forecast)        \

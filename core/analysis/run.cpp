@@ -164,7 +164,13 @@ Result<std::vector<Text>> warnings_for(const Snapshot& snapshot, const Request& 
 
 Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress,
                                  const Selections* selections) {
-    auto finding = run(snapshot, request, progress.part(0, 0.5), selections);
+    FindingStore store;
+    return run_with_quality(snapshot, request, progress, selections, store);
+}
+
+Result<Finding> run_with_quality(const Snapshot& snapshot, const Request& request, const Progress& progress,
+                                 const Selections* selections, FindingStore& store) {
+    auto finding = run(snapshot, request, progress.part(0, 0.5), selections, &store);
     if (!finding) return finding;
     auto warnings = warnings_for(snapshot, request, progress.part(0.5, 1), selections);
     if (!warnings) return std::unexpected(warnings.error());

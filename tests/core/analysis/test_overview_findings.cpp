@@ -1,0 +1,130 @@
+#include <oneapi/tbb/global_control.h>
+
+#include <QTest>
+#include <set>
+
+#include "core/analysis/finding_store.h"
+#include "core/output/output.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+const Request asked{.analysis = "overview.findings"};
+
+/// Two years and a half of orders of forty customers, a line a day; `fewer` of the last half year are left out.
+SnapshotPtr shop(int fewer = 0) {
+    std::string lines = "order_id,customer_id,store_id,time,amount,channel\n";
+    for (int day = 0; day < 912; ++day) {
+        if (day >= 730 && fewer > 0 && day % fewer != 0) continue;
+        lines += std::to_string(day) + ",c" + std::to_string(day * 7 % 40) + ",s" + std::to_string(day % 3) + ',' +
+                 iso_text(Date{make_date(2024, 1, 1)->days + day}) + ',' + std::to_string(20 + day % 11) +
+                 (day % 2 == 0 ? ",web\n" : ",shop\n");
+    }
+    return snapshot_of({{DatasetKind::transactions, lines}});
+}
+
+QString told(const Result<Finding>& finding) {
+    if (!finding) return q(finding.error());
+    QStringList words{q(finding->headline)};
+    for (const Highlight& each : finding->highlights)
+        words << q(each.analysis) + QStringLiteral(": ") + q(each.sentence);
+    return words.join(u'\n');
+}
+
+}  // namespace
+
+class TestOverviewFindings : public QObject {
+    Q_OBJECT
+ private slots:
+    void without_data_it_says_what_to_import() {
+        const auto finding = run(*snapshot_of({}), asked);
+        QCOMPARE(finding.error().code, ErrorCode::missing_data);
+        QCOMPARE(q(finding.error().message), QStringLiteral("Needs order lines: import some."));
+    }
+    void a_single_row_says_plainly_that_there_is_little() {
+        const auto finding =
+            run(*snapshot_of({{DatasetKind::transactions, "order_id,customer_id,time,amount\n1,a,2024-01-01,10\n"}}),
+                asked);
+        QVERIFY2(finding, qPrintable(told(finding)));
+        QVERIFY(finding->highlights.size() < 3);
+        QVERIFY(!finding->warnings.empty());
+        QVERIFY(!finding->notes.empty());
+    }
+    void a_fall_of_sales_is_told_once_with_who_else_sees_it() {
+        const auto finding = run(*shop(3), asked);
+        QVERIFY2(finding, qPrintable(told(finding)));
+        std::set<std::string> stories;
+        int sales = 0;
+        for (const Highlight& each : finding->highlights)
+            sales += std::ranges::count(each.stories, "sales") > 0 && each.tidings == Tidings::bad ? 1 : 0;
+        QVERIFY2(sales == 1, qPrintable(told(finding)));
+        QVERIFY(finding->highlights.size() <= 7);
+    }
+    void every_statement_has_its_analysis_its_reason_and_a_row_that_explains_its_rank() {
+        const auto finding = run(*shop(3), asked);
+        QVERIFY(finding);
+        const FindingTable* weighed = finding->table("weighed");
+        QVERIFY(weighed);
+        std::size_t leads = 0;
+        double last = 2;
+        for (std::size_t row = 0; row < weighed->rows(); ++row) {
+            const auto at = [&](const char* column) { return weighed->find(column)->values.numbers()[row]; };
+            QVERIFY(std::abs(at("score") - at("stake") * at("sureness") * at("recency")) < 1e-12);
+            if (weighed->find("told")->values.booleans()[row] == 0) continue;
+            ++leads;
+            QCOMPARE(at("rank"), static_cast<double>(leads));
+            QVERIFY(at("score") <= last);
+            last = at("score");
+        }
+        QCOMPARE(leads, finding->highlights.size());
+        for (const Highlight& each : finding->highlights) {
+            QVERIFY(find_analysis(each.analysis));
+            QVERIFY(!each.sentence.empty() && !each.why.empty());
+            if (each.chart.empty()) continue;
+            QVERIFY(finding->chart(each.chart));
+            QVERIFY(finding->table(finding->chart(each.chart)->table));
+        }
+    }
+    void the_same_on_any_number_of_threads() {
+        const auto snapshot = shop(3);
+        const auto several = run(*snapshot, asked);
+        const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+        const auto alone = run(*shop(3), asked);
+        QVERIFY(several && alone);
+        QCOMPARE(q(to_json(*alone)), q(to_json(*several)));
+    }
+    void stopped_is_cancelled_and_no_failure() {
+        for (const double at : {0.0, 0.2, 0.5, 0.9}) {
+            bool go_on = true;
+            const Progress progress([&](double fraction, const Text&) {
+                if (fraction >= at) go_on = false;
+                return go_on;
+            });
+            const auto finding = run(*shop(), asked, progress);
+            QVERIFY(!finding);
+            QVERIFY(finding.error().cancelled());
+        }
+    }
+    void what_a_store_has_is_not_computed_again() {
+        const auto snapshot = shop(3);
+        FindingStore store;
+        const auto finding = run(*snapshot, asked, {}, nullptr, &store);
+        QVERIFY(finding);
+        const auto kept = store.find({.analysis = "trends.overview"});
+        QVERIFY(kept);
+        QCOMPARE(q(to_json(*kept)), q(to_json(*run(*snapshot, {.analysis = "trends.overview"}))));
+        QVERIFY(store.find(asked));
+    }
+    void a_filter_that_leaves_nothing_is_said() {
+        const auto snapshot = shop();
+        Request request = asked;
+        request.filter = *parse_filter({"period=1999"}, *snapshot);
+        QCOMPARE(run(*snapshot, request).error().code, ErrorCode::missing_data);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOverviewFindings)
+#include "test_overview_findings.moc"
