@@ -53,6 +53,19 @@ void write_table(JsonWriter& json, const FindingTable& table) {
     json.end_array().end_object();
 }
 
+void write_highlight(JsonWriter& json, const Highlight& told) {
+    json.begin_object().member("id", told.id).member("sentence", to_string(told.sentence));
+    json.member("why", to_string(told.why)).member("action", to_string(told.action));
+    json.member("tidings", id(told.tidings)).member("worth", told.worth);
+    json.member("worth_low", told.worth_low.value_or(missing_number));
+    json.member("worth_high", told.worth_high.value_or(missing_number));
+    json.member("revenue_share", told.revenue_share).member("customer_share", told.customer_share);
+    json.member("p", told.p_value).key("since");
+    told.since ? json.value(iso_text(*told.since)) : json.null();
+    json.member("casts_doubt", told.casts_doubt).member("chart", told.chart).member("table", told.table);
+    json.member("key", told.key).member("analysis", told.analysis).end_object();
+}
+
 void write_texts(JsonWriter& json, std::string_view name, const std::vector<Text>& texts) {
     json.key(name).begin_array();
     for (const Text& text : texts) json.value(to_string(text));
@@ -85,6 +98,11 @@ std::string to_json(const Finding& finding) {
         json.end_object();
     }
     json.end_array();
+    if (!finding.highlights.empty()) {
+        json.key("highlights").begin_array();
+        for (const Highlight& told : finding.highlights) write_highlight(json, told);
+        json.end_array();
+    }
     write_texts(json, "notes", finding.notes);
     write_texts(json, "warnings", finding.warnings);
     json.key("provenance");

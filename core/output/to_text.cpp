@@ -91,6 +91,18 @@ void add_list(std::string& out, const Text& title, const std::vector<Text>& text
     for (const Text& item : texts) out += "  - " + to_string(item, format) + "\n";
 }
 
+/// What is told of other findings: the sentence, why, what follows, and where it comes from.
+void add_ranked(std::string& out, const std::vector<Highlight>& highlights, const Format& format) {
+    std::size_t rank = 0;
+    for (const Highlight& told : highlights) {
+        if (told.analysis.empty()) continue;
+        out += "\n" + std::to_string(++rank) + ". " + to_string(told.sentence, format) + "\n";
+        if (!told.why.empty()) out += "   " + to_string(told.why, format) + "\n";
+        if (!told.action.empty()) out += "   → " + to_string(told.action, format) + "\n";
+        out += "   " + to_string(text("From {0}", name(told.analysis)), format) + "\n";
+    }
+}
+
 std::string provenance_line(const Provenance& from, const Format& format) {
     std::vector<Text> parts{verbatim(from.analysis),
                             text("data version {0}", count(static_cast<std::int64_t>(from.data_version)))};
@@ -105,6 +117,7 @@ std::string provenance_line(const Provenance& from, const Format& format) {
 std::string to_text(const Finding& finding, const Format& format, std::size_t most_rows) {
     std::string out = to_string(finding.headline, format) + "\n";
     add_metrics(out, finding.metrics, format);
+    add_ranked(out, finding.highlights, format);
     for (const FindingTable& table : finding.tables) add_table(out, table, format, most_rows);
     add_list(out, text("Warnings"), finding.warnings, format);
     add_list(out, text("Notes"), finding.notes, format);

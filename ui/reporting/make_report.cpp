@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/finding_store.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "ui/shell/reader_format.h"
@@ -60,7 +61,8 @@ std::vector<ChosenFinding> all_analyses() {
 
 /// Adds the finding of one choice, or why it is left out.
 Result<void> add_part(Report& report, const Snapshot& snapshot, const ReportRequest& request, const Filter& filter,
-                      const Selections& rows, const ChosenFinding& choice, const Progress& progress) {
+                      const Selections& rows, const ChosenFinding& choice, FindingStore& store,
+                      const Progress& progress) {
     const Analysis* analysis = find_analysis(choice.analysis);
     if (!analysis) {
         return fail(ErrorCode::not_found,
@@ -71,7 +73,7 @@ Result<void> add_part(Report& report, const Snapshot& snapshot, const ReportRequ
         return {};
     }
     const Request one{choice.analysis, choice.options, filter, request.as_of, request.seed};
-    Result<Finding> finding = run_with_quality(snapshot, one, progress, &rows);
+    Result<Finding> finding = run_with_quality(snapshot, one, progress, &rows, store);
     if (finding) {
         report.parts.push_back({analysis, std::move(*finding)});
     } else if (finding.error().code == ErrorCode::missing_data) {
@@ -117,11 +119,13 @@ Result<Report> make_report(const Snapshot& snapshot, const ReportRequest& reques
     note_days(report, snapshot, *rows);
 
     const auto choices = request.findings.empty() ? all_analyses() : request.findings;
+    FindingStore store;
     const double each = 0.9 / static_cast<double>(std::max<std::size_t>(choices.size(), 1));
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const double start = 0.1 + each * static_cast<double>(i);
         if (!progress(start, text("Finding {0} of {1}", count(i + 1), count(choices.size())))) return cancelled();
-        auto added = add_part(report, snapshot, request, filter, *rows, choices[i], progress.part(start, start + each));
+        auto added =
+            add_part(report, snapshot, request, filter, *rows, choices[i], store, progress.part(start, start + each));
         if (!added) return std::unexpected(std::move(added.error()));
     }
     if (report.parts.empty()) {

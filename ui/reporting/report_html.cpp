@@ -121,6 +121,19 @@ QString charts_html(const Report::Part& part, std::size_t index, const ReportWor
     return html;
 }
 
+/// What a finding tells of others, in the order of rank.
+QString ranked_html(const Finding& finding, const ReportWords& words) {
+    QString items;
+    for (const Highlight& told : finding.highlights) {
+        if (told.analysis.empty()) continue;
+        items += QStringLiteral("<li><strong>") + escaped(words.of(told.sentence)) + QStringLiteral("</strong><br>") +
+                 escaped(words.of(told.why));
+        if (!told.action.empty()) items += QStringLiteral("<br>→ ") + escaped(words.of(told.action));
+        items += QStringLiteral("</li>\n");
+    }
+    return items.isEmpty() ? items : QStringLiteral("<ol>\n") + items + QStringLiteral("</ol>\n");
+}
+
 QString section_html(const Report& report, std::size_t index, const ReportWords& words, const HtmlCharts& charts) {
     const Report::Part& part = report.parts[index];
     const Finding& finding = part.finding;
@@ -132,7 +145,7 @@ QString section_html(const Report& report, std::size_t index, const ReportWords&
     for (const Text& warning : finding.warnings) {
         html += QStringLiteral("<p class=\"warning\">⚠ ") + escaped(words.of(warning)) + QStringLiteral("</p>\n");
     }
-    html += metrics_html(finding, words) + charts_html(part, index, words, charts);
+    html += metrics_html(finding, words) + ranked_html(finding, words) + charts_html(part, index, words, charts);
     for (const FindingTable& table : finding.tables) html += table_html(table, words);
     html += QStringLiteral("<div class=\"notes\">\n");
     for (const Text& note : finding.notes)

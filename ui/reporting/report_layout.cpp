@@ -121,6 +121,20 @@ double chart_height(const Finding& finding, const ChartSpec& chart) {
     return std::clamp(200.0 + a_name * static_cast<double>(table->rows()), 480.0, 1700.0);
 }
 
+/// What a finding tells of others, in the order of rank.
+void lay_ranked(PageFlow& flow, const Finding& finding, const ReportWords& words, const ReportStyles& styles) {
+    std::size_t rank = 0;
+    for (const Highlight& told : finding.highlights) {
+        if (told.analysis.empty()) continue;
+        flow.skip(26);
+        TextStyle sentence = styles.column;
+        sentence.colour = Theme::light().ink;
+        flow.paragraph(QStringLiteral("%1. %2").arg(++rank).arg(words.of(told.sentence)), sentence);
+        if (!told.why.empty()) flow.paragraph(words.of(told.why), styles.body, 40);
+        if (!told.action.empty()) flow.paragraph(QStringLiteral("→ ") + words.of(told.action), styles.note, 40);
+    }
+}
+
 void lay_finding(PageFlow& flow, const Report& report, std::size_t index, const ReportWords& words,
                  const ReportStyles& styles) {
     const Report::Part& part = report.parts[index];
@@ -130,6 +144,7 @@ void lay_finding(PageFlow& flow, const Report& report, std::size_t index, const 
     for (const Text& warning : finding.warnings)
         flow.paragraph(QStringLiteral("⚠ ") + words.of(warning), styles.warning);
     lay_metrics(flow, finding, words, styles);
+    lay_ranked(flow, finding, words, styles);
     for (std::size_t i = 0; i < finding.charts.size(); ++i) {
         const ChartSpec& chart = finding.charts[i];
         if (!finding.table(chart.table)) continue;
