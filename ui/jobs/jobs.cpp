@@ -46,19 +46,19 @@ class Reports {
     Text doing_;
 };
 
-/// The window's thread goes first: work, and the threads that it starts in turn, yield to it as soon as an event comes.
-/// Once a thread of the pool.
-void yield_to_the_window() {
+/// The window's thread goes first: work, and the threads that it starts in turn, yield to it as soon as an event comes;
+/// work of the background yields to the other lanes as well. Once a thread of the pool, which has one lane.
+void yield_to_the_window(Lane lane) {
 #ifdef Q_OS_LINUX
     // QThread's priorities have no effect with Linux' usual scheduler. A thread has a nice value of its own there, and
     // those that it starts inherit it.
-    thread_local const bool done = [] {
-        constexpr int nicer = 10;
+    thread_local const bool done = [lane] {
+        const int nicer = lane == Lane::background ? 19 : 10;
         return ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), nicer) == 0;
     }();
     (void)done;
 #else
-    QThread::currentThread()->setPriority(QThread::LowPriority);
+    QThread::currentThread()->setPriority(lane == Lane::background ? QThread::LowestPriority : QThread::LowPriority);
 #endif
 }
 
@@ -83,17 +83,19 @@ struct Jobs::Pool {
         project.setMaxThreadCount(1);  // one after another: a Project is used by one thread at a time
         analysis.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
         checking.setMaxThreadCount(1);  // the first finds out what the others look up
+        background.setMaxThreadCount(1);
     }
     QThreadPool& of(Lane lane) {
         switch (lane) {
             case Lane::project: return project;
             case Lane::analysis: return analysis;
+            case Lane::background: return background;
             case Lane::checking: break;
         }
         return checking;
     }
-    QThreadPool project, analysis, checking;
-    int under_way[3] = {0, 0, 0};
+    QThreadPool project, analysis, checking, background;
+    int under_way[4] = {0, 0, 0, 0};
 };
 
 Jobs::Jobs(QObject* parent) : QObject(parent), pool_(std::make_unique<Pool>()) {}
@@ -102,6 +104,7 @@ Jobs::~Jobs() {
     for (Job* job : jobs_) job->stop_->store(true);
     pool_->analysis.waitForDone();
     pool_->checking.waitForDone();
+    pool_->background.waitForDone();
     pool_->project.waitForDone();
 }
 
@@ -139,10 +142,11 @@ Job* Jobs::start(Lane lane, const QString& title, std::function<void(const Progr
         if (target) done();
         Q_EMIT job->finished();
         job->deleteLater();
-        if (jobs_.empty()) Q_EMIT idle();
+        const bool others = std::ranges::any_of(jobs_, [](const Job* job) { return job->lane() != Lane::background; });
+        if (lane != Lane::background ? !others : jobs_.empty()) Q_EMIT idle();
     };
-    pool_->of(lane).start([this, progress, finish, work = std::move(work)] {
-        yield_to_the_window();
+    pool_->of(lane).start([this, lane, progress, finish, work = std::move(work)] {
+        yield_to_the_window(lane);
         if (!progress.cancelled()) work(progress);
         QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
     });

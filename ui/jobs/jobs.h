@@ -19,8 +19,9 @@ namespace clientele {
 
 /// Where work waits for its turn. Work in one lane runs one after another in order; lanes run beside each other.
 /// `project` is the lane of everything that touches the Project object; `analysis` may run several at once. `checking`
-/// is what may come later than the rest.
-enum class Lane { project, analysis, checking };
+/// is what may come later than the rest; `background` takes long and waits for nobody: one at a time, with what the
+/// other lanes leave, and nothing counts as under way for it.
+enum class Lane { project, analysis, checking, background };
 
 /// One piece of work under way, for the status bar. Lives until finished() has been delivered.
 class Job : public QObject {
@@ -101,7 +102,7 @@ class Jobs : public QObject {
 
  Q_SIGNALS:
     void changed();  ///< the list of shown jobs, or the progress of one
-    void idle();     ///< nothing under way in any lane
+    void idle();     ///< nothing under way in any lane but that of the background
 
  private:
     Job* start(Lane lane, const QString& title, std::function<void(const Progress&)> work, QObject* receiver,

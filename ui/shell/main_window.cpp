@@ -138,6 +138,12 @@ void MainWindow::connect_session() {
     });
     connect(&session_, &Session::page_wanted, this, &MainWindow::show_page);
     connect(&session_, &Session::customers_wanted, this, &MainWindow::list_customers);
+    connect(&session_, &Session::finding_wanted, this,
+            [this](const QString& analysis, const std::map<std::string, std::string>& options) {
+                show_analysis(analysis);
+                if (auto* page = qobject_cast<FindingsPage*>(stack_->currentWidget()))
+                    page->show_analysis(analysis.toStdString(), options);
+            });
     connect(&session_, &Session::import_wanted, this, [this](const QStringList& files, const QString& kind) {
         files.isEmpty() ? ask_files(kind) : take_files(files, kind);
     });

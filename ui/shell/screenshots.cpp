@@ -21,7 +21,8 @@ constexpr int look_every = 40;  // milliseconds between looks at whether anythin
 constexpr int quiet_looks = 4;  // so many in a row without work: the page is complete
 
 bool busy(Jobs& jobs) {
-    return jobs.busy(Lane::project) || jobs.busy(Lane::analysis) || jobs.busy(Lane::checking);
+    return jobs.busy(Lane::project) || jobs.busy(Lane::analysis) || jobs.busy(Lane::checking) ||
+           jobs.busy(Lane::background);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <algorithm>
 
+#include "core/analysis/finding_store.h"
 #include "core/ingest/database.h"
 #include "core/project/ledger_words.h"
 #include "core/project/merging.h"
@@ -42,6 +43,7 @@ struct Session::State {
     QJsonObject unsaved;  // those whose writing has not ended: newer than what a job read before
     History history;
     std::shared_ptr<SharedSelections> selections;
+    std::shared_ptr<FindingStore> findings;   // of the present snapshot and filter
     QPointer<Job> selecting, caching;
     std::int64_t last_batch = 0;  // the last that the history knows, or that was there at the opening
     bool stepping = false;  // an import is being taken back or brought again
@@ -236,6 +238,7 @@ void Session::begin_rows() {
     forget_warnings();
     if (state_->selecting) state_->selecting->stop();
     state_->selections = std::make_shared<SharedSelections>(snapshot_, filter_);
+    state_->findings = std::make_shared<FindingStore>();
     selections_ = filter_.empty() ? std::make_shared<const Selections>(all_rows(*snapshot_)) : nullptr;
 }
 
@@ -536,13 +539,15 @@ Job* Session::compute(Request request, QObject* receiver, std::function<void(Res
     const Analysis* analysis = find_analysis(request.analysis);
     const QString title = analysis ? qtext(Text(analysis->title, {})) : QString::fromStdString(request.analysis);
     const auto shared = request.filter == filter_ ? state_->selections : nullptr;
+    const bool asks_all = analysis && analysis->page == "overview";
     return jobs_.run<Finding>(
-        Lane::analysis, title,
-        [snapshot = snapshot_, shared, request = std::move(request)](const Progress& progress) -> Result<Finding> {
+        asks_all ? Lane::background : Lane::analysis, title,
+        [snapshot = snapshot_, shared, store = state_->findings,
+         request = std::move(request)](const Progress& progress) -> Result<Finding> {
             if (!shared) return run(*snapshot, request, progress);
             auto rows = shared->get(progress.part(0, 0.2));
             if (!rows) return std::unexpected(rows.error());
-            return run(*snapshot, request, progress.part(0.2, 1), rows->get());
+            return run(*snapshot, request, progress.part(0.2, 1), rows->get(), store.get());
         },
         receiver,
         [this, rows = state_->selections, current = shared != nullptr,

@@ -108,7 +108,8 @@ class Session : public QObject {
     QString setting(const QString& name) const;
 
     /// Computes a finding in Lane::analysis for the present snapshot. A request with the present filter shares the
-    /// selections, which are computed once a filter however many cards ask.
+    /// selections, which are computed once a filter however many cards ask, and what was computed for it with default
+    /// options is not computed again. The overview asks all analyses: it waits in Lane::background.
     Job* compute(Request request, QObject* receiver, std::function<void(Result<Finding>)> done);
     /// See clientele::warnings_for; for a request whose finding was computed. In Lane::checking, not shown among the
     /// jobs.
@@ -139,6 +140,7 @@ class Session : public QObject {
     void page_wanted(const QString& page);
     void import_wanted(const QStringList& files, const QString& kind);  ///< no files: the window asks which
     void customers_wanted(const clientele::Filter& filter, const QString& title);
+    void finding_wanted(const QString& analysis, const std::map<std::string, std::string>& options);   ///< its card
 
  private:
     struct State;

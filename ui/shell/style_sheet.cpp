@@ -38,6 +38,9 @@ QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: 4p
 *[look="good"] { font-size: 12px; color: @good; }
 *[look="bad"] { font-size: 12px; color: @bad; }
 *[look="warning"] { font-size: 12px; color: @warning; }
+*[look="accent"] { font-size: 12px; color: @accent; }
+QWidget[look="ranked"] { background: transparent; border: 1px solid transparent; border-top: 1px solid @grid; border-radius: 0px; }
+QWidget[look="ranked"]:hover, QWidget[look="ranked"]:focus { border: 1px solid @accent; border-radius: 6px; }
 QLabel { background: transparent; }
 
 QFrame[look="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
