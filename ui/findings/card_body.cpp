@@ -6,6 +6,7 @@
 
 #include "ui/charts/chart_view.h"
 #include "ui/findings/metrics_row.h"
+#include "ui/findings/ranked_list.h"
 #include "ui/findings/text_switch.h"
 #include "ui/jobs/free_in_background.h"
 #include "ui/shell/reader_format.h"
@@ -88,6 +89,8 @@ TableView& CardBody::table_view() {
     return *table_view_;
 }
 
+bool CardBody::has_chart() const { return !finding_.charts.empty() || RankedList::tells_of_others(finding_); }
+
 const ChartSpec* CardBody::chart() const {
     if (const ChartSpec* chosen = finding_.chart(chart_id_)) return chosen;
     return finding_.charts.empty() ? nullptr : &finding_.charts.front();
@@ -107,7 +110,20 @@ void CardBody::set_finding(const Finding& finding) {
     headline_->setText(qtext(finding_.headline));
     metrics_->set_metrics(finding_.metrics);
     set_warnings(finding.warnings);
+    show_ranked();
     show_view();
+}
+
+/// Made once for a finding: its rows hold charts of their own.
+void CardBody::show_ranked() {
+    if (!ranked_ && !RankedList::tells_of_others(finding_)) return;
+    if (!ranked_) {
+        ranked_ = new RankedList(jobs_, this);
+        auto* column = static_cast<QVBoxLayout*>(layout());
+        column->insertWidget(column->indexOf(chart_view_), ranked_);
+        connect(ranked_, &RankedList::wanted, this, &CardBody::finding_wanted);
+    }
+    ranked_->set_finding(finding_);
 }
 
 void CardBody::set_warnings(const std::vector<Text>& all) {
@@ -150,10 +166,13 @@ void CardBody::show_view() {
     pick_->set_current(present);
     pick_->setVisible(titles.size() > 1);
     const FindingTable* shown = table();
-    chart_view_->setVisible(!shows_table_ && shown);
+    const bool ranked = !shows_table_ && RankedList::tells_of_others(finding_);
+    if (ranked) pick_->hide();
+    if (ranked_) ranked_->setVisible(ranked);
+    chart_view_->setVisible(!shows_table_ && shown && !ranked);
     table_title_->hide();
     if (table_view_) table_view_->setVisible(shows_table_ && shown);
-    if (!shown) return;
+    if (!shown || ranked) return;
     if (shows_table_) show_rows();
     else show_chart();
     share_room();
@@ -197,7 +216,7 @@ int CardBody::height_of_words() const {
 
 void CardBody::share_room() {
     const FindingTable* shown = table();
-    if (!shown) return;
+    if (!shown || (!shows_table_ && RankedList::tells_of_others(finding_))) return;
     const int left = room_ - height_of_words();
     const int all = static_cast<int>(std::min<std::size_t>(shown->rows(), 10'000));
     if (shows_table_) {

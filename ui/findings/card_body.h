@@ -12,6 +12,7 @@ namespace clientele {
 class ChartView;
 class Jobs;
 class MetricsRow;
+class RankedList;
 class TableView;
 class TextSwitch;
 
@@ -28,7 +29,7 @@ class CardBody : public QWidget {
     void set_warnings(const std::vector<Text>& warnings);
     const Finding& finding() const { return finding_; }
 
-    bool has_chart() const { return !finding_.charts.empty(); }
+    bool has_chart() const;
     bool has_table() const { return !finding_.tables.empty(); }
     bool shows_table() const { return shows_table_; }
     void show_table(bool table);
@@ -44,6 +45,8 @@ class CardBody : public QWidget {
 
    Q_SIGNALS:
     void mark_activated(int row, const QPoint& global);   ///< row of table()
+    /// A statement of another analysis was chosen: its card, with these options.
+    void finding_wanted(const QString& analysis, const std::map<std::string, std::string>& options);
 
    protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +56,7 @@ class CardBody : public QWidget {
     void show_view();
     void show_chart();
     void show_rows();
+    void show_ranked();
     void share_room();
     int height_of_words() const;
     void choose(int index);
@@ -64,6 +68,7 @@ class CardBody : public QWidget {
     MetricsRow* metrics_;
     TextSwitch* pick_;
     ChartView* chart_view_;
+    RankedList* ranked_ = nullptr;   // made for a finding that tells of others: it stands where the chart would
     QLabel* table_title_;   // of the table below the chart
     TableView* table_view_ = nullptr;
     int room_ = 0;

@@ -200,6 +200,7 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     connect(s.views, &TextSwitch::chosen, this, [this](int index) { state_->body->show_table(index == 1); });
     connect(s.body, &CardBody::mark_activated, this,
             [this](int row, const QPoint& global) { state_->offer_mark(this, row, global); });
+    connect(s.body, &CardBody::finding_wanted, &session, &Session::finding_wanted);
     connect(s.notice, &CardNotice::pressed, this, [this] {
         if (state_->computation->state() == Computation::State::lacking)
             Q_EMIT import_wanted(state_->missing_kind());

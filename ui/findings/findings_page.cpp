@@ -21,8 +21,12 @@ namespace {
 constexpr int two_columns_from = 840;     // of the cards' room
 constexpr int inspector_beside_from = 1100;   // of the page
 
-/// The overview shows the first answer of each field before everything else that is asked there.
-constexpr std::string_view overview_cards[] = {"trends.overview", "segments.rfm", "quality.profile"};
+/// The overview begins with the key figures of the business, which are there at once; what matters most is worked out
+/// meanwhile.
+constexpr std::string_view overview_cards[] = {"trends.overview"};
+
+/// What asks all analyses waits for the cards beside it.
+bool asks_all(const FindingCard& card) { return card.analysis().page == "overview"; }
 
 std::vector<const Analysis*> analyses_of(std::string_view page) {
     std::vector<const Analysis*> chosen;
@@ -177,19 +181,19 @@ bool FindingsPage::State::in_view(const FindingCard* card) const {
 
 void FindingsPage::State::hold_hidden() {
     for (FindingCard* card : cards)
-        if (!in_view(card)) card->hold(true);
+        if (!in_view(card) || asks_all(*card)) card->hold(true);
 }
 
-/// Cards in view compute first; the others when those have done.
+/// Cards in view compute first; the others when those have done, and what asks all analyses last.
 void FindingsPage::State::order_work() {
     bool busy = false;
     for (FindingCard* card : cards) {
-        if (!in_view(card)) continue;
+        if (!in_view(card) || asks_all(*card)) continue;
         card->hold(false);
         busy = busy || card->computing();
     }
     for (FindingCard* card : cards)
-        if (!in_view(card)) card->hold(busy);
+        if (!in_view(card) || asks_all(*card)) card->hold(busy);
 }
 
 /// The card `by` places on gets the focus.
@@ -256,6 +260,17 @@ void FindingsPage::select_analysis(std::string_view id) {
     const auto at = static_cast<std::size_t>(found - state_->wanted.begin());
     while (state_->cards.size() <= at) state_->make_next_card();
     select_card(state_->cards[at]);
+}
+
+void FindingsPage::show_analysis(std::string_view id, const std::map<std::string, std::string>& options) {
+    select_analysis(id);
+    FindingCard* card = state_->selected;
+    if (!card || card->analysis().id != id) return;
+    if (card->options() != options) card->set_options(options);
+    state_->inspector->show_card(card);
+    // The cards above it may not have their height yet.
+    QTimer::singleShot(0, card, [this, card] { state_->scroll->ensureWidgetVisible(card, 0, scaled(14)); });
+    card->setFocus(Qt::OtherFocusReason);
 }
 
 FindingCard* FindingsPage::selected_card() const { return state_->selected; }

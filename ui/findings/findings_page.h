@@ -22,6 +22,8 @@ class FindingsPage : public QWidget {
     const std::vector<FindingCard*>& cards() const;
     /// Makes the card of an analysis if need be, and selects it.
     void select_analysis(std::string_view id);
+    /// The same, with these options.
+    void show_analysis(std::string_view id, const std::map<std::string, std::string>& options);
     FindingCard* selected_card() const;   ///< nullptr on a page without analyses
     void select_card(FindingCard* card);
 
