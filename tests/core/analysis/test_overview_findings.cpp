@@ -94,7 +94,11 @@ class TestOverviewFindings : public QObject {
         const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
         const auto alone = run(*shop(3), asked);
         QVERIFY(several && alone);
-        QCOMPARE(q(to_json(*alone)), q(to_json(*several)));
+        const std::string a = to_json(*alone), b = to_json(*several);
+        const auto [differs, other] = std::ranges::mismatch(a, b);
+        const auto at = static_cast<std::size_t>(differs - a.begin());
+        const std::size_t from = at < 60 ? 0 : at - 60;
+        QVERIFY2(a == b, (a.substr(from, 120) + "\n" + b.substr(from, 120)).c_str());
     }
     void stopped_is_cancelled_and_no_failure() {
         for (const double at : {0.0, 0.2, 0.5, 0.9}) {

@@ -42,7 +42,7 @@ void add_worth(Highlight& told, const Alert& alert, double revenue) {
                  high = part_of_sales(alert, alert.high);
     if (std::isnan(part) || !(revenue > 0)) return;
     told.worth = std::abs(part) * revenue;
-    const auto [least, most] = std::minmax(std::abs(low), std::abs(high));
+    const auto [least, most] = std::minmax({std::abs(low), std::abs(high)});
     told.worth_low = low * high > 0 ? least * revenue : 0;
     told.worth_high = most * revenue;
 }
