@@ -19,7 +19,7 @@ namespace clientele {
 namespace {
 
 // Widths and heights of the drawings in pixels.
-constexpr int chart_width = 300, chart_height = 150, chart_beside_from = 640, rank_width = 26;
+constexpr int picture_width = 300, picture_height = 150, picture_beside_from = 640, rank_width = 26;
 
 QLabel* words_label(const QString& words, const char* look, QWidget* parent) {
     auto* label = new QLabel(words, parent);
@@ -128,7 +128,7 @@ RankedRow::RankedRow(const Finding& finding, std::size_t rank, Jobs& jobs, QWidg
     chart_->set_jobs(&jobs);
     chart_->set_theme(current_theme());
     chart_->set_chart(*table, *spec);
-    chart_->setFixedSize(scaled(chart_width), scaled(chart_height));
+    chart_->setFixedSize(scaled(picture_width), scaled(picture_height));
     chart_->setFocusPolicy(Qt::NoFocus);
     chart_->setAttribute(Qt::WA_TransparentForMouseEvents);  // the whole row is one thing to click
     chart_->setAccessibleName(qtext(spec->title));
@@ -153,7 +153,7 @@ void RankedRow::changeEvent(QEvent* event) {
 
 void RankedRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (chart_) chart_->setVisible(width() >= scaled(chart_beside_from));
+    if (chart_) chart_->setVisible(width() >= scaled(picture_beside_from));
 }
 
 }  // namespace clientele

@@ -65,16 +65,6 @@ class TestOverviewFound : public QObject {
         }
         QVERIFY(groups >= companies);
     }
-    void alerts_that_were_seen_are_no_news() {
-        const Ranked made = ranked(1);
-        const auto alerts = run(*made.snapshot, {.analysis = "trends.alerts"});
-        QVERIFY(alerts && !alerts->highlights.empty());
-        std::string seen;
-        for (const Highlight& each : alerts->highlights) seen += (seen.empty() ? "" : "; ") + each.id;
-        const auto after = run(*made.snapshot, {.analysis = "trends.alerts", .options = {{"seen", seen}}});
-        QVERIFY(after);
-        for (const Highlight& each : after->highlights) QVERIFY2(seen.find(each.id) == seen.npos, each.id.c_str());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestOverviewFound)

@@ -124,7 +124,7 @@ std::vector<Highlight> alert_highlights(const std::vector<AlertCase>& cases, con
         told.chart = "weeks";
         told.table = "alerts";
         add_picture(told, alert);
-        told.options = {{"alert", std::to_string(i + 1)}};
+        told.options = {{"alert", one.name}};
         all.push_back(std::move(told));
     }
     return all;
