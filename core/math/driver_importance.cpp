@@ -29,7 +29,7 @@ class AllSets {
     const std::vector<double>& explained() const { return explained_; }
 
  private:
-    /// left_[left + 1] holds what the set leaves of the last `left` drivers and the outcome.
+    /// left_[left + 1] holds what the set leaves of the last `left` drivers and the outcome: its lower triangle.
     void visit(Eigen::Index left, std::size_t set) {
         const auto size = static_cast<std::size_t>(left) + 1;
         const Eigen::MatrixXd& now = left_[size];
@@ -37,13 +37,14 @@ class AllSets {
             explained_[set] = 1 - now(0, 0);
             return;
         }
-        left_[size - 1] = now.bottomRightCorner(left, left);
+        Eigen::MatrixXd& next = left_[size - 1];
+        next = now.bottomRightCorner(left, left);
         visit(left - 1, set);
-        if (now(0, 0) <= made_up)
-            left_[size - 1] = now.bottomRightCorner(left, left);
-        else
-            left_[size - 1].noalias() =
-                now.bottomRightCorner(left, left) - now.col(0).tail(left) * (now.row(0).tail(left) / now(0, 0));
+        const double own = now(0, 0);
+        for (Eigen::Index j = 0; j < left; ++j) {
+            const double with = own <= made_up ? 0 : now(j + 1, 0) / own;
+            for (Eigen::Index i = j; i < left; ++i) next(i, j) = now(i + 1, j + 1) - with * now(i + 1, 0);
+        }
         visit(left - 1, set | std::size_t{1} << (drivers_ - left));
     }
 

@@ -75,6 +75,17 @@ CrossStub stub_of(const AskedQuestion& question) {
     return stub;
 }
 
+/// Whether "question:<id>" stands among fields that are parted by semicolons and >.
+bool names_question(const std::string& columns, const std::string& id) {
+    const std::string wanted = "question:" + id;
+    for (std::size_t at = columns.find(wanted); at != std::string::npos; at = columns.find(wanted, at + 1)) {
+        std::size_t end = at + wanted.size();
+        while (end < columns.size() && columns[end] == ' ') ++end;
+        if (end == columns.size() || columns[end] == ';' || columns[end] == '>') return true;
+    }
+    return false;
+}
+
 bool can_be_rows(const AskedQuestion& question) {
     return question.kind != AskedKind::text && question.kind != AskedKind::date &&
            std::ranges::any_of(question.answers,
@@ -129,8 +140,11 @@ Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveyS
                                            const std::string& named) {
     std::vector<CrossStub> stubs;
     if (named.empty()) {
+        // A question by itself says nothing: what the columns name is no row of its own accord.
+        const std::string& columns = context.options.text("columns");
         for (const std::size_t q : sample.questions)
-            if (const AskedQuestion& question = sample.survey->questions[q]; can_be_rows(question))
+            if (const AskedQuestion& question = sample.survey->questions[q];
+                can_be_rows(question) && !names_question(columns, question.id))
                 stubs.push_back(stub_of(question));
         return stubs;
     }

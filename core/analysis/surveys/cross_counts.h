@@ -26,7 +26,8 @@ struct CrossStub {
     bool shows_lines = true;  ///< else its mean alone: numbers of many values
 };
 
-/// Questions and fields that an option names, parted by semicolons; "" all questions of the sample but dates and texts.
+/// Questions and fields that an option names, parted by semicolons; "" all questions of the sample but dates and texts,
+/// and those that the columns name.
 Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample,
                                            const std::string& named);
 
