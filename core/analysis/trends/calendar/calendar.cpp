@@ -71,8 +71,11 @@ Text calendar_headline(const CalendarResult& result) {
                     : text("{0} brings {1} of a mean day; no public holiday surely changes sales.", weekday,
                            percent(week));
     const std::size_t part = best_part(*result.season);
-    const Text best = text("{0} brings {1} of a mean part of the year and {2} {3} of a mean day",
-                           part_text(result, part), percent(result.season->index[part].value), weekday, percent(week));
+    const Text best = result.period == PeriodUnit::quarter
+                          ? text("{0} brings {1} of a mean quarter and {2} {3} of a mean day", part_text(result, part),
+                                 percent(result.season->index[part].value), weekday, percent(week))
+                          : text("{0} brings {1} of a mean month and {2} {3} of a mean day", part_text(result, part),
+                                 percent(result.season->index[part].value), weekday, percent(week));
     return sure ? text("{0}; {1}.", best, holiday_text(result)) : text("{0}.", best);
 }
 
@@ -89,13 +92,16 @@ std::vector<Metric> calendar_metrics(const CalendarResult& result) {
     std::vector<Metric> metrics;
     if (result.season) {
         const std::size_t part = best_part(*result.season);
-        metrics.push_back(effect_metric("best_part", text("{0} of a mean part of the year", part_text(result, part)),
+        metrics.push_back(effect_metric("best_part",
+                                        result.period == PeriodUnit::quarter
+                                            ? text("{0}, of a mean quarter", part_text(result, part))
+                                            : text("{0}, of a mean month", part_text(result, part)),
                                         result.season->index[part]));
     }
     if (result.weekdays_known()) {
         std::size_t day = 0;
         const CalendarEffect best = best_weekday(result, day).index;
-        metrics.push_back(effect_metric("best_weekday", text("{0} of a mean day", Text(weekday_name(day), {})), best));
+        metrics.push_back(effect_metric("best_weekday", text("{0}, of a mean day", Text(weekday_name(day), {})), best));
     }
     if (result.season) {
         metrics.push_back({.id = "season_strength",
@@ -172,8 +178,8 @@ void add_holiday_notes(Finding& finding, const CalendarResult& result) {
     });
     if (december)
         note(
-            text("Around Christmas and New Year the level itself changes from week to week: what is usual there is "
-                 "less sure than the limits say."));
+            text("Around Christmas the level itself changes from week to week: what is usual there is less sure than "
+                 "the limits say. Days up to 10 January are held against the weeks after them alone."));
 }
 
 void add_calendar_notes(Finding& finding, const CalendarResult& result, const Context& context) {

@@ -35,15 +35,17 @@ class UsualDays {
     double mean_around(std::ptrdiff_t i) const {
         double sum = 0;
         int before = 0, after = 0;
+        const YearMonthDay date = civil(Date{first_.days + static_cast<std::int32_t>(i)});
+        const bool new_year = date.month == 1 && date.day <= 10;
         for (int weeks = -4; weeks <= 4; ++weeks) {
             const std::ptrdiff_t near = i + 7 * weeks;
-            if (weeks == 0 || near < 0 || near >= static_cast<std::ptrdiff_t>(values_.size()) ||
-                special_[static_cast<std::size_t>(near)])
+            if (weeks == 0 || (new_year && weeks < 0) || near < 0 ||
+                near >= static_cast<std::ptrdiff_t>(values_.size()) || special_[static_cast<std::size_t>(near)])
                 continue;
             sum += value(near);
             (weeks < 0 ? before : after) += 1;
         }
-        return before > 0 && after > 0 && before + after >= 3 ? sum / (before + after) : unknown;
+        return (before > 0 || new_year) && after > 0 && before + after >= 3 ? sum / (before + after) : unknown;
     }
     bool ordinary(std::ptrdiff_t i) const { return !special_[static_cast<std::size_t>(i)] && usual(i) > 0; }
     void measure_noise() {
@@ -105,7 +107,9 @@ struct EffectSums {
     CalendarEffect relative() const {
         constexpr double many = 1e6;
         if (!(expected > 0)) return {};
-        return CalendarEffect::of(sales / expected - 1, std::sqrt(variance) / expected, many);
+        CalendarEffect effect = CalendarEffect::of(sales / expected - 1, std::sqrt(variance) / expected, many);
+        if (effect.value >= -1) effect.low = std::max(effect.low, -1.0);  // less than nothing is not sold
+        return effect;
     }
     CalendarEffect a_time() const {
         constexpr double many = 1e6;

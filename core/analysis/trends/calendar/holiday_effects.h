@@ -38,7 +38,8 @@ struct HolidayEffect {
 std::vector<bool> special_days(std::string_view country, Date first, std::size_t days, int around = days_around);
 
 /// The effect of each holiday of the country. What usual days would have sold is the mean of the same weekday one to
-/// four weeks before and after, of days that are not special, at least one on each side and three in all; what usual
+/// four weeks before and after, of days that are not special, at least one on each side and three in all; up to 10
+/// January of the weeks after alone, since December is another level. What usual
 /// days are off the same measure gives the standard errors (by weekday; of stretches of three and seven days, since
 /// neighbouring days go together). Holidays on days on which nothing is sold usually are left out. O(days).
 std::vector<HolidayEffect> holiday_effects(std::span<const double> values, Date first, std::string_view country);
