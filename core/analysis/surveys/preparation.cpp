@@ -98,6 +98,8 @@ Result<WeightTarget> target_said(std::string_view said) {
                  "France=40.",
                  name(said)));
     target.field = unquoted(said.substr(0, colon));
+    if (constexpr std::string_view of = "question:"; target.field.starts_with(of))
+        target.field = std::string(of) + unquoted(std::string_view(target.field).substr(of.size()));
     double sum = 0;
     for (const std::string_view piece : pieces(said.substr(colon + 1), ',')) {
         const std::size_t at = last_outside(piece, '=');

@@ -85,14 +85,19 @@ void take_scale_of_numbers(AskedQuestion& question, const Given& given, AskedKin
     put_ends(question, given);
 }
 
-/// Whole numbers from 0 to 10 of three different values at least, which a scale could have.
-bool could_be_scale(const Given& given) {
-    return given.all_numbers && given.whole && given.least >= 0 && given.most <= 10 && given.at.size() >= 3;
+/// Whole numbers from 0 to 10, which a scale could have.
+bool lie_on_scale(const Given& given) {
+    return given.all_numbers && given.whole && given.least >= 0 && given.most <= 10;
+}
+/// Of three different values at least; or what no yes or no would be written as, where the words speak of a scale.
+bool could_be_scale(const Given& given, std::string_view words) {
+    const bool spoken_of = speaks_of_recommending(words) || speaks_of_satisfaction(words) || speaks_of_effort(words);
+    return lie_on_scale(given) && (given.at.size() >= 3 || (spoken_of && given.most > 2));
 }
 
 bool take_numbers(AskedQuestion& question, const Given& given, std::string_view words) {
     if (!given.all_numbers) return false;
-    if (could_be_scale(given) && !speaks_of_quantity(words)) {
+    if (could_be_scale(given, words) && !speaks_of_quantity(words)) {
         if (speaks_of_recommending(words) && (given.most > 7 || given.least == 0)) {
             take_scale_of_numbers(question, given, AskedKind::nps,
                                   text("Its words speak of recommending, and the answers are numbers up to 10."));
@@ -159,7 +164,7 @@ void found_out(AskedQuestion& question, const Given& given, const AnswersSeen& s
     if (seen.several || seen.type == "multiple")
         return take(question, AskedKind::multiple,
                     seen.several ? text("Respondents have several answers to it.") : text("The file says so."));
-    if (seen.type == "nps" && could_be_scale(given))
+    if (seen.type == "nps" && lie_on_scale(given))
         return take_scale_of_numbers(question, given, AskedKind::nps, text("The file says so."));
     if (take_numbers(question, given, words) || take_words(question, given, words)) return;
     if (given.dates) return take_dates(question, given);
