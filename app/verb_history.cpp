@@ -66,7 +66,8 @@ std::string log_as_json(const std::vector<Batch>& ledger) {
             json.end_array().end_object();
         }
         for (const auto& [key, definition] :
-             {std::pair{"own_rule", &batch.own_rule}, std::pair{"own_segment", &batch.own_segment}}) {
+             {std::pair{"own_rule", &batch.own_rule}, std::pair{"own_segment", &batch.own_segment},
+              std::pair{"own_survey", &batch.own_survey}}) {
             if (!*definition) continue;
             const std::vector<OwnDefinition> parts = apart(**definition);
             json.key(parts.size() > 1 ? "own_segments" : key);
@@ -113,6 +114,7 @@ std::string log_as_text(const std::vector<Batch>& ledger) {
                                : batch.mend                 ? id(batch.mend->change)
                                : batch.own_rule             ? std::string_view("rule")
                                : batch.own_segment          ? std::string_view("segment")
+                               : batch.own_survey           ? std::string_view("survey")
                                : !batch.alert_marks.empty() ? std::string_view("alert")
                                : !batch.calendar.empty()    ? std::string_view("event")
                                                             : spec(batch.plan.kind).id);

@@ -186,6 +186,19 @@ std::vector<Verb> knowledge_verbs() {
              "describes them now: customers who come later fall to the one that fits. segments.own shows sizes, "
              "overlap and history.",
              keep_own_segments},
+        Verb{"survey",
+             "surveys, and how they and their questions are read",
+             {project, {"set|clear|show", true}, {"SURVEY|SURVEY: QUESTION", true}, {"EXPRESSION", true}},
+             {text_or_json},
+             "Without more it lists the surveys; “show SURVEY” its questions, how each is answered, and why it is taken "
+             "for that.\n"
+             "“set” says it instead, and is kept in the project. Of a question: type=nps|csat|ces|scale|single|multiple|"
+             "number|date|text,\n"
+             "reversed, missing=99,98, order=Poor,Fair,Good, label=1:No,2:Yes, words=… Of a survey: "
+             "waves=week|month|quarter|year|none|FIELD,\n"
+             "weight=FIELD|none, target=FIELD: Germany=60,France=40 (as many as there are), trim=5, each=wave, as in\n"
+             "clientele survey shop.clientele set \"Store satisfaction\" \"target=responses.store_id: S01=60,S02=40\"",
+             prepare_surveys},
         Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};
 }

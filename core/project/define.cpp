@@ -64,9 +64,14 @@ Result<Batch> Project::set_own_segment(const OwnSegment& segment) {
                   DatasetKind::customers);
 }
 
+Result<Batch> Project::set_own_survey(const OwnSurvey& survey) {
+    return define(*state_, &Batch::own_survey, survey, DatasetKind::responses);
+}
+
 std::vector<OwnRule> Project::own_rules() const { return definitions_in_force(state_->ledger, &Batch::own_rule); }
 std::vector<OwnSegment> Project::own_segments() const {
     return definitions_in_force(state_->ledger, &Batch::own_segment);
 }
+std::vector<OwnSurvey> Project::own_surveys() const { return definitions_in_force(state_->ledger, &Batch::own_survey); }
 
 }  // namespace clientele

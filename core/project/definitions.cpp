@@ -10,7 +10,8 @@ namespace clientele {
 namespace {
 
 constexpr std::pair<Defined, const char*> tables[] = {{&Batch::own_rule, "own_rules"},
-                                                      {&Batch::own_segment, "own_segments"}};
+                                                      {&Batch::own_segment, "own_segments"},
+                                                      {&Batch::own_survey, "own_surveys"}};
 
 }  // namespace
 

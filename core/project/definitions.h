@@ -6,10 +6,10 @@
 
 namespace clientele {
 
-/// What of a batch holds the definition: its rule of data quality, or its segment.
+/// What of a batch holds the definition: its rule of data quality, its segment, or how a survey is read.
 using Defined = std::optional<OwnDefinition> Batch::*;
 
-/// Reads rules and segments into the entries of the ledger that stand for them.
+/// Reads rules, segments and surveys into the entries of the ledger that stand for them.
 void read_definitions(Database& database, std::vector<LedgerEntry>& ledger);
 /// Writes the definition that the batch holds, if it holds one.
 void write_definition(Database& database, const Batch& batch);

@@ -76,6 +76,8 @@ Text rows_in_words(const Batch& batch) {
     }
     if (!batch.alert_marks.empty()) return marks_in_words(batch.alert_marks);
     if (!batch.calendar.empty()) return calendar_in_words(batch.calendar);
+    if (batch.own_survey)
+        return batch.own_survey->expression.empty() ? text("survey read as it is found") : text("survey prepared");
     const DatasetSpec& kind = spec(batch.plan.kind);
     const auto rows = [](std::uint64_t number) { return count(static_cast<std::int64_t>(number)); };
     const auto noun = [&](std::uint64_t number) { return Text(number == 1 ? kind.row_one : kind.row_many, {}); };

@@ -183,13 +183,22 @@ CREATE TABLE IF NOT EXISTS calendar_changes (
 ) WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view survey_tables = R"sql(
+CREATE TABLE IF NOT EXISTS own_surveys (
+  batch INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  expression TEXT NOT NULL
+);
+)sql";
+
 constexpr Migration steps[] = {{.name = "foundation", .sql = foundation},
                                {.name = "sources", .sql = sources},
                                {.name = "decisions", .sql = decision_tables},
                                {.name = "verdicts", .sql = verdict_tables},
                                {.name = "mends", .sql = mend_tables},
                                {.name = "segments", .sql = segment_tables},
-                               {.name = "alerts", .sql = alert_tables}};
+                               {.name = "alerts", .sql = alert_tables},
+                               {.name = "surveys", .sql = survey_tables}};
 
 std::string checksum(const Migration& migration) {
     ContentHash hash;

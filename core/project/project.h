@@ -59,6 +59,7 @@ struct Batch {
     std::optional<Mend> mend{};          ///< it brought no rows, but changed what some of them say; as with decisions
     std::optional<OwnRule> own_rule{};   ///< it keeps a rule, or removes it where the rule has no expression
     std::optional<OwnSegment> own_segment{};  ///< the same of a segment
+    std::optional<OwnSurvey> own_survey{};    ///< the same of how a survey is read
 
     std::vector<AlertMark> alert_marks{};     ///< it says of alerts that they are seen, explained or new again
     std::vector<CalendarChange> calendar{};   ///< it changes the calendar of known events, in this order
@@ -66,7 +67,7 @@ struct Batch {
     bool notes_alerts() const { return !alert_marks.empty() || !calendar.empty(); }
     /// Whether it is an import.
     bool brought_rows() const {
-        return decisions.empty() && !mend && !own_rule && !own_segment && !notes_alerts();
+        return decisions.empty() && !mend && !own_rule && !own_segment && !own_survey && !notes_alerts();
     }
 };
 
@@ -147,6 +148,9 @@ class Project {
     /// The same for segments of the analyst's own: see segment_rule.h of the analyses for the expression.
     Result<Batch> set_own_segment(const OwnSegment& segment);
     std::vector<OwnSegment> own_segments() const;
+    /// The same for how surveys and their questions are read: see analysis/surveys/preparation.h.
+    Result<Batch> set_own_survey(const OwnSurvey& survey);
+    std::vector<OwnSurvey> own_surveys() const;
 
     /// Takes note of what is said of alerts, and of changes of the calendar of known events, as one more entry of the
     /// ledger: an event that changes is removed and another added. A snapshot has them, with everything else that was

@@ -88,7 +88,8 @@ Result<SnapshotPtr> Project::snapshot(const Progress& progress) {
     state.last = std::make_shared<const Snapshot>(
         state.version.number, state.name, currency, std::move(merged.datasets), std::move(merged.same_people),
         definitions_in_force(state.ledger, &Batch::own_rule), std::move(imports),
-        definitions_in_force(state.ledger, &Batch::own_segment));
+        definitions_in_force(state.ledger, &Batch::own_segment),
+        definitions_in_force(state.ledger, &Batch::own_survey));
     lay_notes(*state.last, alert_notes_in_force(state.ledger));
     state.last_by = std::move(data);
     state.merged_customers = std::move(merged.customers);
