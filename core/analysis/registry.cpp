@@ -24,6 +24,7 @@
     entry(value_churn)            \
     entry(value_survival)         \
     entry(value_cohorts)          \
+    entry(surveys_scores)         \
     entry(surveys_crosstab)       \
     entry(surveys_drivers)        \
     entry(surveys_reliability)

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "core/analysis/surveys/respondent_groups.h"
+#include "core/analysis/surveys/score_sums.h"
+
+namespace clientele {
+
+/// Sums of one question over groups and waves. Group `groups` and wave `waves` stand for all.
+struct ScoreCells {
+    std::size_t groups = 0, waves = 0;
+    std::vector<ScoreSums> of{};  ///< (groups + 1) x (waves + 1)
+
+    const ScoreSums& at(std::size_t group, std::size_t wave) const { return of[group * (waves + 1) + wave]; }
+    const ScoreSums& all() const { return of.back(); }
+    /// Everybody who is in another group, in that wave.
+    ScoreSums others(std::size_t group, std::size_t wave) const;
+    /// The last wave before that has at least so many respondents of the group; `waves` where there is none.
+    std::size_t wave_before(std::size_t group, std::size_t wave, double least) const;
+    /// The last wave of all with as many; `waves` where there is none.
+    std::size_t last_wave(std::size_t group, double least) const { return wave_before(group, waves, least); }
+};
+
+/// Sums up the questions of the sample, parallel. `groups` may be empty (no names), and `waves` say whether waves are
+/// told apart. O(respondents) a question. Errors: cancelled.
+Result<std::vector<ScoreCells>> score_cells(const SurveySample& sample, const std::vector<std::size_t>& questions,
+                                            const RespondentGroups& groups, bool waves, const Progress& progress);
+
+}  // namespace clientele

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/surveys/score_tables.h"
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_places = 11;
+
+/// Weighted shares of the places of a scale among those who answered, by group (or all at the end).
+struct PlaceShares {
+    std::vector<std::vector<double>> share;  // group, place
+    std::vector<double> base;
+};
+
+/// Place of each answer on the scale, from 0; missing_code for those that have none.
+std::vector<Code> places_of(const AskedQuestion& question, ScoreMeasure measure) {
+    std::vector<Code> places(question.answers.size(), missing_code);
+    for (std::size_t a = 0; a < places.size(); ++a) {
+        const GivenAnswer& answer = question.answers[a];
+        if (answer.state != AnswerState::given || std::isnan(answer.score)) continue;
+        if (measure == ScoreMeasure::nps)
+            places[a] = answer.score >= 9 ? 2 : answer.score >= 7 ? 1 : 0;
+        else
+            places[a] = static_cast<Code>(std::lround(answer.score - question.lowest));
+    }
+    return places;
+}
+
+std::size_t number_of_places(const AskedQuestion& question, ScoreMeasure measure) {
+    if (measure == ScoreMeasure::nps) return 3;
+    if (!is_scaled(question.kind) || std::isnan(question.lowest)) return 0;
+    return static_cast<std::size_t>(std::lround(question.highest - question.lowest)) + 1;
+}
+
+PlaceShares shares_of(const ScoreRun& run, const AskedQuestion& question, std::size_t places) {
+    const std::vector<Code> place = places_of(question, run.measure);
+    const std::size_t groups = run.groups.names.size();
+    PlaceShares shares{std::vector<std::vector<double>>(groups + 1, std::vector<double>(places)),
+                       std::vector<double>(groups + 1)};
+    std::vector<double> sum(groups + 1);
+    run.sample.respondents.for_each([&](std::size_t r) {
+        const Code answer = question.of[r];
+        if (answer == missing_code || place[answer] >= places) return;
+        const double weight = run.sample.weights.of[r];
+        const auto add = [&](std::size_t g) {
+            shares.share[g][place[answer]] += weight;
+            shares.base[g] += 1;
+            sum[g] += weight;
+        };
+        add(groups);
+        if (groups > 0 && run.groups.of[r] != missing_code) add(run.groups.of[r]);
+    });
+    for (std::size_t g = 0; g <= groups; ++g)
+        for (double& each : shares.share[g]) each = sum[g] > 0 ? each / sum[g] : missing_number;
+    return shares;
+}
+
+/// What a place of the scale is called: its label where an answer has it, else its number.
+Text place_title(const AskedQuestion& question, ScoreMeasure measure, std::size_t place) {
+    if (measure == ScoreMeasure::nps)
+        return place == 0 ? text("Detractors") : place == 1 ? text("Passives") : text("Promoters");
+    const double score = question.lowest + static_cast<double>(place);
+    for (const GivenAnswer& answer : question.answers)
+        if (answer.state == AnswerState::given && answer.score == score) return verbatim(answer.label);
+    return text("{0}", number(score, 0));
+}
+
+}  // namespace
+
+FindingTable distribution_table(const ScoreRun& run) {
+    const AskedQuestion& focus = run.question(run.focus);
+    FindingTable table{.id = "distribution", .title = text("Answers from the worst to the best")};
+    const std::size_t places = number_of_places(focus, run.measure);
+    if (places < 2 || places > most_places) return table;
+    std::vector<std::string> names, keys;
+    std::vector<std::vector<double>> share(places);
+    std::vector<double> base;
+    const auto add = [&](const std::string& name, const std::string& key, const std::vector<double>& each, double n) {
+        if (n < run.least) return;
+        names.push_back(name);
+        keys.push_back(key);
+        base.push_back(n);
+        for (std::size_t k = 0; k < places; ++k) share[k].push_back(each[k]);
+    };
+    if (run.parted()) {
+        const PlaceShares shares = shares_of(run, focus, places);
+        for (std::size_t g = 0; g < run.groups.names.size(); ++g)
+            add(run.groups.labels[g], run.groups.names[g], shares.share[g], shares.base[g]);
+    } else {
+        for (std::size_t q = 0; q < run.questions.size(); ++q) {
+            const AskedQuestion& question = run.question(q);
+            const bool same = run.measure == ScoreMeasure::nps
+                                  ? question.kind == AskedKind::nps
+                                  : is_scaled(question.kind) && question.kind != AskedKind::nps &&
+                                        question.lowest == focus.lowest && question.highest == focus.highest;
+            if (!same) continue;
+            const PlaceShares shares = shares_of(run, question, places);
+            add(question.text, question.id, shares.share.back(), shares.base.back());
+        }
+    }
+    table.columns.push_back(text_column("name", run.parted() ? run.groups.label : text("Question"), names));
+    for (std::size_t k = 0; k < places; ++k)
+        table.columns.push_back(number_column("place" + std::to_string(k + 1), place_title(focus, run.measure, k),
+                                              Unit::percent, std::move(share[k])));
+    table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
+    const std::string dimension = run.parted() ? run.groups.dimension : "responses.question";
+    if (!dimension.empty()) {
+        table.columns.push_back(text_column("key", text("Key"), keys));
+        table.key_column = "key";
+        table.key_dimension = dimension;
+    }
+    return table;
+}
+
+std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<FindingTable>& tables) {
+    std::vector<ChartSpec> charts;
+    const AskedQuestion& focus = run.question(run.focus);
+    for (const FindingTable& table : tables) {
+        if (table.id == "waves" && table.rows() >= 2) {
+            ChartSpec chart{.id = "trend",
+                            .kind = ChartKind::line,
+                            .title = text("{0}: {1}", verbatim(focus.text), in_words(run.measure)),
+                            .table = "waves",
+                            .x = "wave",
+                            .y = {"value"}};
+            if (run.parted()) {
+                chart.series = "group";
+            } else {
+                chart.low = "low";
+                chart.high = "high";
+            }
+            charts.push_back(std::move(chart));
+        } else if ((table.id == "groups" || table.id == "questions") && table.rows() >= 2) {
+            ChartSpec chart{.id = table.id,
+                            .kind = ChartKind::bars,
+                            .title = run.parted() ? text("{0}: {1}", verbatim(focus.text), in_words(run.measure))
+                                                  : text("Questions: {0}", in_words(run.measure)),
+                            .table = table.id,
+                            .x = "name",
+                            .y = {"value"},
+                            .low = "low",
+                            .high = "high",
+                            .points = true};
+            const Score all = score_of(run.focus_cells().all(), run.measure, run.wald);
+            if (run.parted()) chart.lines = {{.value = all.value, .vertical = true, .label = text("all")}};
+            charts.push_back(std::move(chart));
+        } else if (table.id == "distribution" && table.rows() >= 1) {
+            ChartSpec chart{.id = "distribution",
+                            .kind = ChartKind::bars,
+                            .title = run.parted() ? text("{0}: answers", verbatim(focus.text))
+                                                  : text("Answers from the worst to the best"),
+                            .table = "distribution",
+                            .x = "name",
+                            .stacked = true};
+            for (const TableColumn& column : table.columns)
+                if (column.id.starts_with("place")) chart.y.push_back(column.id);
+            charts.push_back(std::move(chart));
+        }
+    }
+    return charts;
+}
+
+}  // namespace clientele

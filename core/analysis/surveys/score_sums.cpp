@@ -1,0 +1,184 @@
+#include "core/analysis/surveys/score_sums.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/surveys/answer_words.h"
+#include "core/math/promoter_score.h"
+
+namespace clientele {
+namespace {
+
+constexpr double z95 = 1.959963984540054;
+constexpr double lowest_promoter = 9, highest_detractor = 6;
+constexpr double fewest_places = 4;  // of a scale, below which the two highest places are no distinction
+
+bool says_yes(std::string_view answer) {
+    const std::string key = answer_key(answer);
+    for (const std::string_view yes : {"yes", "ja", "oui", "si", "true"})
+        if (key == yes) return true;
+    return false;
+}
+
+/// Index of the answer yes to a question that is answered by yes or no; missing_code of others.
+Code yes_of(const AskedQuestion& question) {
+    if (question.kind != AskedKind::single) return missing_code;
+    Code yes = missing_code;
+    std::size_t given = 0;
+    for (std::size_t a = 0; a < question.answers.size(); ++a) {
+        if (question.answers[a].state != AnswerState::given) continue;
+        ++given;
+        if (says_yes(question.answers[a].label)) yes = static_cast<Code>(a);
+    }
+    return given == 2 ? yes : missing_code;
+}
+
+/// Linearised error of the weighted mean: as design_mean without strata and clusters.
+double error_of_mean(const ScoreSums& sums, double mean) {
+    if (sums.n < 2) return missing_number;
+    const double spread = sums.w2yy - 2 * mean * sums.w2y + mean * mean * sums.w2;
+    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1)) / sums.w;
+}
+
+}  // namespace
+
+std::string_view id(ScoreMeasure measure) {
+    static constexpr std::string_view ids[] = {"nps", "mean", "top2", "yes"};
+    return ids[static_cast<std::size_t>(measure)];
+}
+
+Text in_words(ScoreMeasure measure) {
+    switch (measure) {
+        case ScoreMeasure::nps:
+            return text("Net promoter score");
+        case ScoreMeasure::mean:
+            return text("Mean");
+        case ScoreMeasure::top_two:
+            return text("Top-two box");
+        case ScoreMeasure::yes:
+            return text("Share of yes");
+    }
+    return {};
+}
+
+std::vector<ScoreMeasure> measures_of(const AskedQuestion& question) {
+    if (yes_of(question) != missing_code) return {ScoreMeasure::yes};
+    if (!is_scaled(question.kind)) return {};
+    if (question.kind == AskedKind::nps) return {ScoreMeasure::nps, ScoreMeasure::mean};
+    if (question.highest - question.lowest + 1 < fewest_places) return {ScoreMeasure::mean};
+    if (question.kind == AskedKind::csat) return {ScoreMeasure::top_two, ScoreMeasure::mean};
+    return {ScoreMeasure::mean, ScoreMeasure::top_two};
+}
+
+std::vector<AnswerPoints> points_of(const AskedQuestion& question) {
+    const Code yes = yes_of(question);
+    std::vector<AnswerPoints> points(question.answers.size());
+    for (std::size_t a = 0; a < points.size(); ++a) {
+        const GivenAnswer& answer = question.answers[a];
+        if (answer.state != AnswerState::given) continue;
+        if (yes != missing_code) {
+            points[a] = {.counts = true, .hit = a == yes};
+            continue;
+        }
+        if (std::isnan(answer.score)) continue;
+        points[a] = {.counts = true,
+                     .score = answer.score,
+                     .hit = answer.score > question.highest - 1.5,
+                     .promoter = answer.score >= lowest_promoter,
+                     .detractor = answer.score <= highest_detractor};
+    }
+    return points;
+}
+
+void ScoreSums::add(const AnswerPoints& points, double weight) {
+    n += 1;
+    w += weight;
+    w2 += weight * weight;
+    wy += weight * points.score;
+    wyy += weight * points.score * points.score;
+    w2y += weight * weight * points.score;
+    w2yy += weight * weight * points.score * points.score;
+    hits += points.hit ? weight : 0;
+    promoters += points.promoter ? weight : 0;
+    detractors += points.detractor ? weight : 0;
+}
+
+ScoreSums& ScoreSums::operator+=(const ScoreSums& other) {
+    n += other.n, w += other.w, w2 += other.w2;
+    wy += other.wy, wyy += other.wyy, w2y += other.w2y, w2yy += other.w2yy;
+    hits += other.hits, promoters += other.promoters, detractors += other.detractors;
+    return *this;
+}
+
+ScoreSums ScoreSums::operator-(const ScoreSums& other) const {
+    const auto less = [](double a, double b) { return std::max(0.0, a - b); };
+    if (n - other.n < 0.5) return {};  // nobody is left: no rest of rounding either
+    return {n - other.n,
+            less(w, other.w),
+            less(w2, other.w2),
+            wy - other.wy,
+            less(wyy, other.wyy),
+            w2y - other.w2y,
+            less(w2yy, other.w2yy),
+            less(hits, other.hits),
+            less(promoters, other.promoters),
+            less(detractors, other.detractors)};
+}
+
+Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {
+    Score score{.base = sums.n, .effective = sums.effective()};
+    if (!(sums.w > 0)) return score;
+    const double scale = score.effective / sums.w;
+    if (measure == ScoreMeasure::mean) {
+        score.value = sums.wy / sums.w;
+        score.error = error_of_mean(sums, score.value);
+        const double half = t_factor(sums.n - 1) * score.error;
+        score.low = score.value - half;
+        score.high = score.value + half;
+    } else if (measure == ScoreMeasure::nps) {
+        const double p = sums.promoters * scale, d = sums.detractors * scale;
+        const double passives = std::max(0.0, score.effective - p - d);
+        const PromoterScore plain = promoter_score(p, passives, d);
+        const Interval interval = wald ? plain.interval : adjusted_promoter_score(p, passives, d).interval;
+        score.value = plain.value;
+        score.error = plain.error;
+        score.low = interval.low;
+        score.high = interval.high;
+    } else {
+        const Interval interval = share_interval(sums.hits * scale, score.effective);
+        score.value = sums.hits / sums.w;
+        score.error = std::sqrt(score.value * (1 - score.value) / score.effective);
+        score.low = interval.low;
+        score.high = interval.high;
+    }
+    return score;
+}
+
+ScoreDifference difference_of(const ScoreSums& a, const ScoreSums& b, ScoreMeasure measure) {
+    const Score one = score_of(a, measure), other = score_of(b, measure);
+    ScoreDifference difference{.value = one.value - other.value};
+    if (std::isnan(difference.value)) return difference;
+    if (is_share(measure)) {
+        const double hits_a = one.value * one.effective, hits_b = other.value * other.effective;
+        const Interval interval = share_difference_interval(hits_a, one.effective, hits_b, other.effective);
+        difference.low = interval.low;
+        difference.high = interval.high;
+        difference.p = share_difference_p(hits_a, one.effective, hits_b, other.effective);
+        return difference;
+    }
+    double factor = z95;
+    if (measure == ScoreMeasure::mean) {
+        difference.p = mean_difference_p(one.value, one.error, a.n - 1, other.value, other.error, b.n - 1);
+        const double va = one.error * one.error, vb = other.error * other.error;
+        const double freedom = (va + vb) * (va + vb) / (va * va / (a.n - 1) + vb * vb / (b.n - 1));
+        factor = t_factor(freedom);
+    } else {
+        difference.p = difference_p(one.value, one.error, other.value, other.error);
+    }
+    const double half = factor * std::hypot(one.error, other.error);
+    difference.low = difference.value - half;
+    difference.high = difference.value + half;
+    return difference;
+}
+
+}  // namespace clientele

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/surveys/survey_table.h"
+
+namespace clientele {
+
+/// What a question is summed up by. nps: promoters (9, 10) less detractors (0 to 6). top_two: share of the two highest
+/// places of the scale. yes: share of the answer yes.
+enum class ScoreMeasure : std::uint8_t { nps, mean, top_two, yes };
+/// "nps", "mean", "top2", "yes".
+std::string_view id(ScoreMeasure measure);
+Text in_words(ScoreMeasure measure);
+/// Whether it is a share, from 0 to 1.
+constexpr bool is_share(ScoreMeasure measure) { return measure >= ScoreMeasure::top_two; }
+
+/// Those that fit the question, the one that it is best known by first; none of open questions and lists of options.
+std::vector<ScoreMeasure> measures_of(const AskedQuestion& question);
+
+/// What each answer of a question counts for.
+struct AnswerPoints {
+    bool counts = false;
+    double score = 0;
+    bool hit = false;  ///< of the two highest places, or yes
+    bool promoter = false, detractor = false;
+};
+/// By answer. Nothing counts that is not given or has no place.
+std::vector<AnswerPoints> points_of(const AskedQuestion& question);
+
+/// Sums over weighted respondents, from which every measure follows; sums of groups can be added and taken away.
+struct ScoreSums {
+    double n = 0, w = 0, w2 = 0;
+    double wy = 0, wyy = 0, w2y = 0, w2yy = 0;
+    double hits = 0, promoters = 0, detractors = 0;
+
+    void add(const AnswerPoints& points, double weight);
+    ScoreSums& operator+=(const ScoreSums& other);
+    ScoreSums operator-(const ScoreSums& other) const;
+    /// (sum w)^2 / sum w^2: the effective base (Kish 1965).
+    double effective() const { return w2 > 0 ? w * w / w2 : 0; }
+};
+
+/// A measure with its 95 % interval: of means by Student's t and the linearised error of weights; of shares by Wilson,
+/// of the promoter score by adjusted Wald (or Wald), each on the effective base. NaN where the base does not allow it.
+struct Score {
+    double value = missing_number, low = missing_number, high = missing_number;
+    double error = missing_number;  ///< standard error, of which differences are tested
+    double base = 0, effective = 0;
+};
+Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald = false);
+
+/// The first less the second, of respondents who are not the same: interval and two-sided p. Means by Welch's test,
+/// shares by the pooled test with Newcombe's interval, promoter scores by both errors.
+struct ScoreDifference {
+    double value = missing_number, low = missing_number, high = missing_number, p = missing_number;
+};
+ScoreDifference difference_of(const ScoreSums& a, const ScoreSums& b, ScoreMeasure measure);
+
+}  // namespace clientele

@@ -1,0 +1,380 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/surveys/score_tables.h"
+#include "core/math/two_groups.h"
+
+namespace clientele {
+namespace {
+
+constexpr double sure = 0.05;
+constexpr std::size_t most_question_choices_of_scores = 300;
+constexpr std::size_t most_score_groups = 40;
+
+std::vector<OptionSpec> scores_options(const Snapshot& snapshot) {
+    std::vector<OptionSpec> options = survey_options(snapshot);
+    OptionSpec question{.id = "question",
+                        .label = text("Question"),
+                        .value = "",
+                        .choices = {{"", text("The one that says most")}},
+                        .help = text("The question of the card: otherwise whether people would recommend, else their "
+                                     "satisfaction. The table of scores has all.")};
+    const DatasetColumn* questions = snapshot.dataset(DatasetKind::responses).find("question");
+    if (questions && questions->values.type() == ColumnType::text) {
+        if (questions->values.dictionary().size() > most_question_choices_of_scores) {
+            question.type = OptionType::text;
+            question.choices.clear();
+        } else {
+            for (Code code = 0; code < questions->values.dictionary().size(); ++code) {
+                const std::string_view id = questions->values.dictionary().at(code);
+                question.choices.push_back({std::string(id), verbatim(id)});
+            }
+        }
+    }
+    options.push_back(std::move(question));
+    options.push_back({.id = "by",
+                       .label = text("Compare"),
+                       .type = OptionType::field,
+                       .value = "none",
+                       .choices = respondent_group_choices(snapshot),
+                       .help = text("Groups of respondents, each compared with all others.")});
+    options.push_back({.id = "measure",
+                       .label = text("Measure"),
+                       .value = "auto",
+                       .choices = {{"auto", text("What fits")},
+                                   {"nps", in_words(ScoreMeasure::nps)},
+                                   {"mean", in_words(ScoreMeasure::mean)},
+                                   {"top2", in_words(ScoreMeasure::top_two)},
+                                   {"yes", in_words(ScoreMeasure::yes)}}});
+    options.push_back({.id = "waves",
+                       .label = text("Waves"),
+                       .type = OptionType::boolean,
+                       .value = "yes",
+                       .help = text("Each wave is compared with the one before.")});
+    options.push_back({.id = "least",
+                       .label = text("Smallest base"),
+                       .type = OptionType::whole,
+                       .value = "30",
+                       .least = 1,
+                       .most = 10000,
+                       .help = text("Scores of fewer respondents are not shown.")});
+    options.push_back({.id = "method",
+                       .label = text("Interval of the promoter score"),
+                       .value = "adjusted",
+                       .choices = {{"adjusted", text("Adjusted Wald")}, {"wald", text("Wald")}}});
+    return options;
+}
+
+/// Questions with a measure, of those that the filter leaves.
+std::vector<std::size_t> scored_questions(const SurveySample& sample) {
+    std::vector<std::size_t> questions;
+    for (const std::size_t q : sample.questions)
+        if (!measures_of(sample.survey->questions[q]).empty()) questions.push_back(q);
+    return questions;
+}
+
+/// How much a kind of question says of all, the least first.
+int rank_of(const AskedQuestion& question) {
+    switch (question.kind) {
+        case AskedKind::nps:
+            return 0;
+        case AskedKind::csat:
+            return 1;
+        case AskedKind::ces:
+            return 2;
+        case AskedKind::scale:
+            return 3;
+        default:
+            return 4;
+    }
+}
+
+struct Focus {
+    std::size_t at = 0;  // in questions
+    ScoreMeasure measure = ScoreMeasure::nps;
+};
+
+Result<Focus> focus_of(const SurveySample& sample, const std::vector<std::size_t>& questions, const Options& options) {
+    const SurveyTable& survey = *sample.survey;
+    const std::string &named = options.text("question"), &measure = options.text("measure");
+    const auto has = [&](const AskedQuestion& question) {
+        return measure == "auto" ||
+               std::ranges::any_of(measures_of(question), [&](ScoreMeasure each) { return id(each) == measure; });
+    };
+    Focus focus{.at = questions.size()};
+    if (!named.empty()) {
+        const auto question = question_named(survey, named);
+        if (!question) return std::unexpected(question.error());
+        for (std::size_t q = 0; q < questions.size(); ++q)
+            if (&survey.questions[questions[q]] == *question) focus.at = q;
+        if (focus.at == questions.size())
+            return fail(
+                ErrorCode::unsupported,
+                text("“{0}” has no scale to be scored by: it is taken for {1}, or the filter leaves none of its "
+                     "answers.",
+                     name((*question)->text), in_words((*question)->kind)));
+        if (!has(**question))
+            return fail(ErrorCode::unsupported,
+                        text("“{0}” has no such measure: choose another, or what fits.", name((*question)->text)));
+    } else {
+        for (std::size_t q = 0; q < questions.size(); ++q)
+            if (has(survey.questions[questions[q]]) &&
+                (focus.at == questions.size() ||
+                 rank_of(survey.questions[questions[q]]) < rank_of(survey.questions[questions[focus.at]])))
+                focus.at = q;
+        if (focus.at == questions.size())
+            return fail(ErrorCode::missing_data,
+                        text("No question of “{0}” has this measure: choose what fits.", name(survey.name)));
+    }
+    const std::vector<ScoreMeasure> fit = measures_of(survey.questions[questions[focus.at]]);
+    focus.measure = fit.front();
+    for (const ScoreMeasure each : fit)
+        if (id(each) == measure) focus.measure = each;
+    return focus;
+}
+
+Text written(double value, ScoreMeasure measure) {
+    return is_share(measure) ? text("{0}", percent(value)) : text("{0}", number(value, decimals_of(measure)));
+}
+/// A difference: shares in points.
+Text points_written(double value, ScoreMeasure measure) {
+    if (is_share(measure)) return text("{0} points", number(100 * std::abs(value), 1));
+    return text("{0} points", number(std::abs(value), measure == ScoreMeasure::nps ? 0 : 2));
+}
+
+/// The latest wave with enough respondents and the one before; both the number of waves where there are none.
+struct LatestWaves {
+    std::size_t now, before;
+    ScoreDifference change;
+};
+LatestWaves latest_waves(const ScoreRun& run) {
+    const ScoreCells& cells = run.focus_cells();
+    LatestWaves waves{cells.last_wave(cells.groups, run.least), cells.waves, {}};
+    if (waves.now < cells.waves) waves.before = cells.wave_before(cells.groups, waves.now, run.least);
+    if (waves.before < cells.waves)
+        waves.change =
+            difference_of(cells.at(cells.groups, waves.now), cells.at(cells.groups, waves.before), run.measure);
+    return waves;
+}
+
+/// The group that differs from all others most surely, where any does.
+struct FarGroup {
+    std::size_t group = SIZE_MAX;
+    ScoreDifference difference;
+};
+FarGroup far_group(const ScoreRun& run) {
+    const ScoreCells& cells = run.focus_cells();
+    std::vector<double> p(cells.groups, missing_number);
+    std::vector<ScoreDifference> differences(cells.groups);
+    for (std::size_t g = 0; g < cells.groups; ++g) {
+        const ScoreSums &sums = cells.at(g, cells.waves), others = cells.others(g, cells.waves);
+        if (sums.n < run.least || others.n < run.least) continue;
+        differences[g] = difference_of(sums, others, run.measure);
+        p[g] = differences[g].p;
+    }
+    const std::vector<double> adjusted = adjusted_for_many(p);
+    FarGroup far;
+    double best = sure;
+    for (std::size_t g = 0; g < cells.groups; ++g)
+        if (adjusted[g] < best) {
+            best = adjusted[g];
+            far = {g, differences[g]};
+        }
+    return far;
+}
+
+Text headline_of(const ScoreRun& run, const LatestWaves& waves) {
+    const ScoreCells& cells = run.focus_cells();
+    const SurveyTable& survey = *run.sample.survey;
+    const Text question = verbatim(run.question(run.focus).text), measure = in_words(run.measure);
+    const Score all = score_of(cells.all(), run.measure, run.wald);
+    if (run.parted()) {
+        const FarGroup far = far_group(run);
+        if (far.group == SIZE_MAX)
+            return text("{0} of “{1}” is {2}; no group by {3} clearly differs from the others.", measure, question,
+                        written(all.value, run.measure), run.groups.label);
+        const Score score = score_of(cells.at(far.group, cells.waves), run.measure, run.wald);
+        return far.difference.value < 0
+                   ? text("{0} of “{1}” is {2} in {3}, {4} below the others.", measure, question,
+                          written(score.value, run.measure), verbatim(run.groups.labels[far.group]),
+                          points_written(far.difference.value, run.measure))
+                   : text("{0} of “{1}” is {2} in {3}, {4} above the others.", measure, question,
+                          written(score.value, run.measure), verbatim(run.groups.labels[far.group]),
+                          points_written(far.difference.value, run.measure));
+    }
+    if (waves.now == cells.waves)
+        return text("{0} of “{1}” is {2} ({3} to {4}).", measure, question, written(all.value, run.measure),
+                    written(all.low, run.measure), written(all.high, run.measure));
+    const Score now = score_of(cells.at(cells.groups, waves.now), run.measure, run.wald);
+    const Text value = written(now.value, run.measure), wave = verbatim(survey.waves[waves.now]);
+    if (waves.before == cells.waves)
+        return text("{0} of “{1}” is {2} in {3} ({4} to {5}).", measure, question, value, wave,
+                    written(now.low, run.measure), written(now.high, run.measure));
+    const Text before = verbatim(survey.waves[waves.before]), by = points_written(waves.change.value, run.measure);
+    if (!(waves.change.p < sure))
+        return text("{0} of “{1}” is {2} in {3}: no clear change since {4}.", measure, question, value, wave, before);
+    return waves.change.value < 0 ? text("{0} of “{1}” fell by {2} to {3} in {4}, against {5}.", measure, question, by,
+                                         value, wave, before)
+                                  : text("{0} of “{1}” rose by {2} to {3} in {4}, against {5}.", measure, question, by,
+                                         value, wave, before);
+}
+
+void add_score_metrics(Finding& finding, const ScoreRun& run, const LatestWaves& waves) {
+    const ScoreCells& cells = run.focus_cells();
+    const Unit unit = unit_of(run.measure);
+    const auto metric = [&](std::string id, Text label, const Score& score) {
+        finding.metrics.push_back({.id = std::move(id),
+                                   .label = std::move(label),
+                                   .value = score.value,
+                                   .unit = unit,
+                                   .low = score.low,
+                                   .high = score.high,
+                                   .good = Good::higher});
+        if (std::isnan(score.low)) finding.metrics.back().low = finding.metrics.back().high = std::nullopt;
+    };
+    if (waves.now < cells.waves)
+        metric("latest", text("{0}, {1}", in_words(run.measure), verbatim(run.sample.survey->waves[waves.now])),
+               score_of(cells.at(cells.groups, waves.now), run.measure, run.wald));
+    metric("value", waves.now < cells.waves ? text("{0}, all waves", in_words(run.measure)) : in_words(run.measure),
+           score_of(cells.all(), run.measure, run.wald));
+    if (waves.before < cells.waves)
+        finding.metrics.push_back({.id = "change",
+                                   .label = is_share(run.measure) ? text("Change, in points") : text("Change"),
+                                   .value = waves.change.value * (is_share(run.measure) ? 100 : 1),
+                                   .low = waves.change.low * (is_share(run.measure) ? 100 : 1),
+                                   .high = waves.change.high * (is_share(run.measure) ? 100 : 1),
+                                   .good = Good::higher});
+    finding.metrics.push_back(
+        {.id = "base", .label = text("Respondents"), .value = cells.all().n, .unit = Unit::count});
+    if (run.sample.weights.weighted)
+        finding.metrics.push_back({.id = "design_effect",
+                                   .label = text("Design effect of the weights"),
+                                   .value = run.sample.weights.design_effect,
+                                   .unit = Unit::ratio});
+}
+
+Text note_of_measure(const ScoreRun& run) {
+    const AskedQuestion& question = run.question(run.focus);
+    switch (run.measure) {
+        case ScoreMeasure::nps:
+            return run.wald ? text(
+                                  "The net promoter score is the share of 9 and 10 less the share of 0 to 6, times 100 "
+                                  "(Reichheld 2003). Its interval is that of Wald, too narrow in small samples.")
+                            : text(
+                                  "The net promoter score is the share of 9 and 10 less the share of 0 to 6, times 100 "
+                                  "(Reichheld 2003). Its interval is adjusted Wald (Rocks 2016).");
+        case ScoreMeasure::mean:
+            return text("The mean is on the scale from {0} to {1}; its interval is that of Student's t.",
+                        number(question.lowest, 0), number(question.highest, 0));
+        case ScoreMeasure::top_two:
+            return text(
+                "The top-two box is the share of {0} and {1} on the scale from {2} to {1}; intervals by Wilson "
+                "(1927).",
+                number(question.highest - 1, 0), number(question.highest, 0), number(question.lowest, 0));
+        case ScoreMeasure::yes:
+            return text("Intervals by Wilson (1927).");
+    }
+    return {};
+}
+
+void add_score_notes(Finding& finding, const ScoreRun& run, std::size_t suppressed) {
+    const AskedQuestion& question = run.question(run.focus);
+    finding.notes.push_back(note_of_measure(run));
+    finding.notes.push_back(
+        text("“{0}” is taken for: {1}. {2}", verbatim(question.text), in_words(question.kind), question.reason));
+    if (question.reversed)
+        finding.notes.push_back(text("Its scale was turned round, so that the highest is the best."));
+    finding.notes.push_back(
+        text("Don't know, refusals and questions that were not asked do not count. Changes are against the wave before "
+             "with enough respondents, differences against all other groups together; adjusted p-values allow for "
+             "looking at so many (Benjamini and Hochberg 1995)."));
+    if (suppressed > 0)
+        finding.notes.push_back(text("{0} {0|score|scores} with fewer than {1} respondents {0|is|are} not shown.",
+                                     count(suppressed), number(run.least, 0)));
+    std::vector<Text> small;
+    for (std::size_t g = 0; g < run.groups.names.size(); ++g)
+        if (const double n = run.focus_cells().at(g, run.focus_cells().waves).n; n < run.least)
+            small.push_back(text("{0} ({1})", verbatim(run.groups.labels[g]), number(n, 0)));
+    constexpr std::size_t most_named = 6;
+    if (small.size() > most_named) {
+        const std::size_t more = small.size() - most_named;
+        small.resize(most_named);
+        small.push_back(text("{0} more", count(more)));
+    }
+    if (!small.empty())
+        finding.warnings.push_back(
+            text("Fewer than {0} respondents, and so not shown: {1}.", number(run.least, 0), small));
+}
+
+Result<Finding> run_scores(const Context& context) {
+    const auto sample = survey_sample(context);
+    if (!sample) return std::unexpected(sample.error());
+    const std::vector<std::size_t> questions = scored_questions(*sample);
+    if (questions.empty())
+        return fail(ErrorCode::missing_data,
+                    text("No question of “{0}” has a scale, so there is no score. “clientele survey” shows how each is "
+                         "taken, and can say it otherwise.",
+                         name(sample->survey->name)));
+    const auto focus = focus_of(*sample, questions, context.options);
+    if (!focus) return std::unexpected(focus.error());
+    RespondentGroups groups;
+    const std::string& by = context.options.text("by");
+    if (by != "none") {
+        auto parted = respondent_groups(context, *sample->survey, by, most_score_groups);
+        if (!parted) return std::unexpected(parted.error());
+        groups = std::move(*parted);
+        if (groups.names.empty())
+            return fail(ErrorCode::missing_data,
+                        text("No respondent of “{0}” has a value of {1}.", name(sample->survey->name), groups.label));
+    }
+    const bool waves = context.options.yes("waves") && by != "wave";
+    const auto cells = score_cells(*sample, questions, groups, waves, context.progress.part(0.5, 0.9));
+    if (!cells) return std::unexpected(cells.error());
+    const ScoreRun run{.sample = *sample,
+                       .groups = groups,
+                       .questions = questions,
+                       .cells = *cells,
+                       .focus = focus->at,
+                       .measure = focus->measure,
+                       .least = context.options.number("least"),
+                       .wald = context.options.text("method") == "wald"};
+    if (run.focus_cells().all().n < 1)
+        return fail(ErrorCode::missing_data, text("Nobody within the filter has an answer to “{0}” that counts.",
+                                                  name(run.question(run.focus).text)));
+    Finding finding;
+    std::size_t suppressed = 0;
+    if (run.in_waves()) finding.tables.push_back(waves_table(run));
+    finding.tables.push_back(groups_table(run));
+    finding.tables.push_back(distribution_table(run));
+    finding.tables.push_back(scores_table(run, suppressed));
+    if (!sample->weights.margins.empty()) finding.tables.push_back(margins_table(run));
+    std::erase_if(finding.tables, [](const FindingTable& table) { return table.rows() == 0 && table.id != "scores"; });
+    const LatestWaves latest = latest_waves(run);
+    finding.headline = headline_of(run, latest);
+    add_score_metrics(finding, run, latest);
+    finding.charts = score_charts(run, finding.tables);
+    if (run.parted())  // what is compared comes first
+        std::ranges::stable_partition(finding.charts, [](const ChartSpec& chart) { return chart.id == "groups"; });
+    add_score_notes(finding, run, suppressed);
+    say_sample(*sample, finding);
+    if (!context.progress(1)) return cancelled();
+    return finding;
+}
+
+}  // namespace
+
+Analysis surveys_scores() {
+    return {.id = "surveys.scores",
+            .title = "Survey scores",
+            .question = "How satisfied are they, would they recommend us, and is it getting better?",
+            .page = "surveys",
+            .needs = {{DatasetKind::responses, {"question", "answer"}}},
+            .options = scores_options,
+            .run = run_scores,
+            .help =
+                "Net promoter score, satisfaction, ease and other scales of a survey, each with its interval: wave by "
+                "wave against the one before, and group by group against all others, weighted where the survey has "
+                "weights or shares to be met. Use it to see what moved, and what only seems to."};
+}
+
+}  // namespace clientele

@@ -1,0 +1,192 @@
+#include <oneapi/tbb/global_control.h>
+
+#include <QTest>
+#include <cmath>
+
+#include "core/analysis/analysis.h"
+#include "core/base/random_numbers.h"
+#include "core/output/output.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+using Set = std::map<std::string, std::string>;
+
+Result<Finding> asked(const Snapshot& snapshot, const Set& options = {}, const Filter& filter = {}) {
+    return run(snapshot, {.analysis = "surveys.scores", .options = options, .filter = filter});
+}
+
+Finding scores(const Snapshot& snapshot, const Set& options = {}) {
+    auto finding = asked(snapshot, options);
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    return std::move(*finding);
+}
+
+double metric(const Finding& finding, std::string_view id) {
+    const auto found = std::ranges::find(finding.metrics, id, &Metric::id);
+    return found == finding.metrics.end() ? missing_number : found->value;
+}
+
+/// The number of a column in the row whose texts are those.
+double cell(const Finding& finding, const std::string& table, const std::map<std::string, std::string>& where,
+            std::string_view column) {
+    const FindingTable& rows = *finding.table(table);
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        if (std::ranges::all_of(where, [&](const auto& each) {
+                return rows.find(each.first) && rows.find(each.first)->values.text(row) == each.second;
+            }))
+            return rows.find(column)->values.numbers()[row];
+    qFatal("no such row in %s", table.c_str());
+}
+
+bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
+
+#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
+
+/// Rows of a survey as they are added.
+struct Rows {
+    std::string text = "survey,respondent,time,store_id,question,answer,weight\n";
+    int respondents = 0;
+    void add(const std::string& day, const std::string& store, const std::string& question, int answer, int times,
+             const std::string& weight = {}) {
+        for (int i = 0; i < times; ++i)
+            text += "S,r" + std::to_string(++respondents) + ',' + day + ',' + store + ',' + question + ',' +
+                    std::to_string(answer) + ',' + weight + '\n';
+    }
+    SnapshotPtr snapshot() const { return snapshot_of({{DatasetKind::responses, text}}); }
+};
+
+/// Two waves of 1,000: 420/300/280 promoters, passives and detractors, then 450/300/250.
+Rows two_waves() {
+    Rows rows;
+    const auto wave = [&](const std::string& day, int promoters, int passives, int detractors) {
+        rows.add(day, "S1", "recommend", 10, promoters - 100);
+        rows.add(day, "S1", "recommend", 9, 100);
+        rows.add(day, "S2", "recommend", 7, passives);
+        rows.add(day, "S2", "recommend", 0, 50);
+        rows.add(day, "S2", "recommend", 6, detractors - 50);
+    };
+    wave("2024-02-10", 420, 300, 280);
+    wave("2024-04-10", 450, 300, 250);
+    return rows;
+}
+
+}  // namespace
+
+class TestScores : public QObject {
+    Q_OBJECT
+ private slots:
+    void waves_of_promoters() {
+        const Finding finding = scores(*two_waves().snapshot());
+        NEAR(metric(finding, "latest"), 20, 1e-9);
+        NEAR(metric(finding, "change"), 6, 1e-9);
+        NEAR(cell(finding, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "change_p"), 0.1012486, 5e-7);
+        NEAR(cell(finding, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "low"), 14.9138, 1e-4);
+        NEAR(cell(finding, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "high"), 24.9665, 1e-4);
+        NEAR(cell(finding, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "base"), 1000, 1e-9);
+        NEAR(metric(scores(*two_waves().snapshot(), {{"waves", "no"}}), "value"), 17, 1e-9);
+        QCOMPARE(q(finding.headline),
+                 "Net promoter score of “recommend” is 20 in 2024-04: no clear change since 2024-02.");
+        const Finding wald = scores(*two_waves().snapshot(), {{"method", "wald"}});
+        NEAR(cell(wald, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "low"), 14.96467, 1e-5);
+    }
+    /// 200 answers of the reference: mean 3.69 with its t interval, top-two box with Wilson's.
+    void satisfaction_has_mean_and_top_two_box() {
+        Rows rows;
+        const int counts[] = {12, 18, 40, 80, 50};
+        for (int k = 0; k < 5; ++k) rows.add("2024-02-10", "S1", "satisfaction", k + 1, counts[k]);
+        const Finding finding = scores(*rows.snapshot());
+        NEAR(cell(finding, "scores", {{"measure", "top2"}}, "value"), 65, 1e-9);
+        NEAR(cell(finding, "scores", {{"measure", "top2"}}, "low"), 58.16346, 1e-5);
+        NEAR(cell(finding, "scores", {{"measure", "top2"}}, "high"), 71.27118, 1e-5);
+        NEAR(cell(finding, "scores", {{"measure", "mean"}}, "value"), 3.69, 1e-9);
+        NEAR(cell(finding, "scores", {{"measure", "mean"}}, "low"), 3.533468, 5e-7);
+        NEAR(cell(finding, "scores", {{"measure", "mean"}}, "high"), 3.846532, 5e-7);
+        NEAR(metric(finding, "value"), 0.65, 1e-12);
+    }
+    void groups_are_compared_with_the_others() {
+        const Finding finding = scores(*two_waves().snapshot(), {{"by", "responses.store_id"}});
+        NEAR(cell(finding, "scores", {{"group", "S1"}, {"wave", ""}}, "value"), 100, 1e-9);
+        NEAR(cell(finding, "scores", {{"group", "S2"}, {"wave", ""}}, "value"), -100.0 * 530 / 1130, 1e-9);
+        NEAR(cell(finding, "scores", {{"group", "S2"}, {"wave", ""}}, "difference"), -100.0 * 530 / 1130 - 100, 1e-9);
+        QVERIFY(cell(finding, "scores", {{"group", "S2"}, {"wave", ""}}, "difference_p_adjusted") < 1e-10);
+        QVERIFY(q(finding.headline).contains("S2"));
+        QCOMPARE(finding.table("groups")->key_dimension, std::string("responses.store_id"));
+    }
+    void small_bases_are_not_shown_and_said() {
+        Rows rows = two_waves();
+        rows.add("2024-04-10", "S3", "recommend", 0, 29);
+        const Finding finding = scores(*rows.snapshot(), {{"by", "responses.store_id"}});
+        QVERIFY(std::isnan(cell(finding, "scores", {{"group", "S3"}, {"wave", ""}}, "value")));
+        NEAR(cell(finding, "scores", {{"group", "S3"}, {"wave", ""}}, "base"), 29, 1e-9);
+        QVERIFY(std::ranges::any_of(finding.warnings, [](const Text& each) { return q(each).contains("S3 (29)"); }));
+        const Finding shown = scores(*rows.snapshot(), {{"by", "responses.store_id"}, {"least", "29"}});
+        NEAR(cell(shown, "scores", {{"group", "S3"}, {"wave", ""}}, "value"), -100, 1e-9);
+    }
+    /// Half the respondents count twice: shares and the base follow, by Kish's effect of 10/9.
+    void weights_count_and_cost() {
+        Rows rows;
+        rows.add("2024-02-10", "S1", "recommend", 10, 300, "2");
+        rows.add("2024-02-10", "S1", "recommend", 0, 300, "1");
+        const Finding weighted = scores(*rows.snapshot()), plain = scores(*rows.snapshot(), {{"weight", "none"}});
+        NEAR(metric(weighted, "value"), 100.0 / 3, 1e-9);
+        NEAR(metric(plain, "value"), 0, 1e-9);
+        NEAR(metric(weighted, "design_effect"), 10.0 / 9, 1e-9);
+        NEAR(cell(weighted, "scores", {{"measure", "nps"}}, "effective"), 540, 1e-9);
+        NEAR(cell(weighted, "scores", {{"measure", "mean"}}, "value"), 20.0 / 3, 1e-9);
+        QVERIFY(std::isnan(metric(plain, "design_effect")));
+    }
+    void yes_is_a_share_and_words_of_their_own_are_no_score() {
+        std::string rows = "respondent,question,answer\n";
+        for (int i = 0; i < 100; ++i)
+            rows += "r" + std::to_string(i) + ",on time," + (i < 80 ? "Yes" : "No") + "\nr" + std::to_string(i) +
+                    ",colour," +
+                    (i % 3 == 0   ? "red"
+                     : i % 3 == 1 ? "green"
+                                  : "blue") +
+                    '\n';
+        const SnapshotPtr data = snapshot_of({{DatasetKind::responses, rows}});
+        NEAR(metric(scores(*data), "value"), 0.8, 1e-12);
+        const auto finding = asked(*data, {{"question", "colour"}});
+        QVERIFY(!finding && finding.error().code == ErrorCode::unsupported);
+    }
+    void what_cannot_be_said_is_an_error_in_words() {
+        const SnapshotPtr data = two_waves().snapshot();
+        QVERIFY(!asked(*data, {{"survey", "T"}}));
+        QVERIFY(!asked(*data, {{"measure", "yes"}}));
+        QVERIFY(!asked(*data, {}, *parse_filter({"period=1999-01-01..1999-12-31"}, *data)));
+        const SnapshotPtr one = snapshot_of({{DatasetKind::responses, "question,answer\nwould recommend,9\n"}});
+        const auto alone = asked(*one);  // one answer makes no scale
+        QVERIFY(!alone || !alone->warnings.empty());
+        const SnapshotPtr text = snapshot_of({{DatasetKind::responses, "question,answer\nwhy,because\n"}});
+        QVERIFY(!asked(*text));
+    }
+    void all_alike() {
+        Rows rows;
+        rows.add("2024-02-10", "S1", "recommend", 10, 40);
+        rows.add("2024-02-10", "S1", "recommend", 9, 40);
+        rows.add("2024-02-10", "S1", "recommend", 8, 1);
+        const Finding finding = scores(*rows.snapshot());
+        QVERIFY(metric(finding, "value") > 98);
+        QVERIFY(*finding.metrics.front().high <= 100);
+    }
+    void the_same_on_any_number_of_threads() {
+        RandomNumbers random(4);
+        Rows rows;
+        for (int i = 0; i < 3000; ++i)
+            rows.add(i % 2 ? "2024-02-10" : "2024-05-11", "S" + std::to_string(random.below(7)),
+                     "Q" + std::to_string(i % 9), static_cast<int>(random.below(5)) + 1, 1,
+                     std::to_string(1 + random.below(3)));
+        const auto written = [&](std::size_t threads) {
+            const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+            return to_json(scores(*rows.snapshot(), {{"by", "responses.store_id"}}));
+        };
+        QCOMPARE(q(written(1)), q(written(4)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScores)
+#include "test_scores.moc"
