@@ -70,6 +70,63 @@ std::int32_t lengths_between(const Period& before, const Period& now) {
     return 0;
 }
 
+/// A day as many months, or else days, away as the periods' first days are apart.
+class Apart {
+ public:
+    Apart(Date from, Date to) : days_(to.days - from.days) {
+        const YearMonthDay a = civil(from), b = civil(to);
+        if (a.day == b.day) months_ = (b.year - a.year) * 12 + static_cast<int>(b.month) - static_cast<int>(a.month);
+    }
+    Date of(Date day, int way) const {
+        if (months_ == 0) return Date{day.days + way * days_};
+        return add_months(day, way * months_);
+    }
+    /// Of the last day of a period: the ends of months belong together.
+    Date of_last(Date day, int way) const {
+        return months_ == 0 ? of(day, way) : Date{of(Date{day.days + 1}, way).days - 1};
+    }
+
+ private:
+    std::int32_t days_, months_ = 0;
+};
+
+bool alike(const Period& before, const Period& now) {
+    const auto unit = unit_of_piece(now);
+    return (unit && unit == unit_of_piece(before)) || days_in(before) == days_in(now) ||
+           Apart(before.first, now.first).of_last(before.last, 1) == now.last;
+}
+
+/// Cuts both to what the data knows of both, so that like is held against like. Errors: nothing is left.
+Result<void> cut_to_known(ComparedPeriods& compared, const Period& known, const std::array<bool, 7>& closed,
+                          std::int32_t silence) {
+    const Period now = compared.now, before = compared.before;
+    const Period covered{Date{known.first.days - silence}, Date{known.last.days + silence}};
+    const Period known_now = is_whole(now, covered, closed) ? now : within(now, known);
+    const Period known_before = is_whole(before, covered, closed) ? before : within(before, known);
+    if (!alike(before, now)) {
+        compared.now = known_now;
+        compared.before = known_before;
+        compared.uneven = !alike(known_before, known_now);
+        return {};
+    }
+    if (known_now == now && known_before == before) return {};
+    const Apart apart(before.first, now.first);
+    const Date first = known_before.first == before.first ? known_now.first
+                                                          : std::max(known_now.first, apart.of(known_before.first, 1));
+    const Date last = known_before.last == before.last ? known_now.last
+                                                       : std::min(known_now.last, apart.of_last(known_before.last, 1));
+    if (last < first)
+        return fail(ErrorCode::missing_data, text("There is nothing to compare {0} with: the data knows other parts of "
+                                                  "{1}.",
+                                                  name(name_of(now)), name(name_of(before))));
+    compared.now = {first, last};
+    compared.before = {first == now.first ? before.first : apart.of(first, -1),
+                       last == now.last ? before.last : apart.of_last(last, -1)};
+    compared.cut_from = name_of(now);
+    compared.cut_before = name_of(before);
+    return {};
+}
+
 /// All stretches of the same length as `now` that lie before it, as far as the data reaches, and their pairs.
 void add_earlier(ComparedPeriods& compared, const Period& known, const std::array<bool, 7>& closed) {
     const std::int32_t lag = lengths_between(compared.before, compared.now);
@@ -96,7 +153,7 @@ void add_earlier(ComparedPeriods& compared, const Period& known, const std::arra
 }  // namespace
 
 Result<ComparedPeriods> compared_periods(const PeriodsWished& wished, const std::optional<Period>& shown,
-                                         const Period& known, const std::array<bool, 7>& closed) {
+                                         const Period& known, const std::array<bool, 7>& closed, std::int32_t silence) {
     ComparedPeriods compared;
     if (!wished.now.empty()) {
         const auto now = in_words(wished.now);
@@ -109,7 +166,7 @@ Result<ComparedPeriods> compared_periods(const PeriodsWished& wished, const std:
         if (!now) return std::unexpected(now.error());
         compared.now = *now;
     }
-    const Period& now = compared.now;
+    const Period now = compared.now;
     if (now.first > known.last || now.last < known.first)
         return fail(ErrorCode::missing_data,
                     text("{0} has no data: it reaches from {1} to {2}.", name(name_of(now)), known.first, known.last));
@@ -125,15 +182,16 @@ Result<ComparedPeriods> compared_periods(const PeriodsWished& wished, const std:
             compared.fell_back = true;
         }
     }
-    const Period& before = compared.before;
+    const Period before = compared.before;
     if (before.last < known.first || before.first > known.last)
         return fail(ErrorCode::missing_data, text("There is nothing to compare {0} with: {1} has no data.",
                                                   name(name_of(now)), name(name_of(before))));
     if (before.last >= now.first)
         return fail(ErrorCode::bad_value,
                     text("{0} has to be over before {1} begins.", name(name_of(before)), name(name_of(now))));
-    compared.now_name = name_of(now);
-    compared.before_name = name_of(before);
+    if (auto cut = cut_to_known(compared, known, closed, silence); !cut) return std::unexpected(cut.error());
+    compared.now_name = name_of(compared.now);
+    compared.before_name = name_of(compared.before);
     add_earlier(compared, known, closed);
     return compared;
 }

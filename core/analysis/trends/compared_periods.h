@@ -19,6 +19,9 @@ struct ComparedPeriods {
         std::size_t before, now;
     };
     std::vector<Pair> earlier;
+    /// Names of the periods that were asked for, where the data knows a part of them only; else empty.
+    std::string cut_from, cut_before;
+    bool uneven = false;     ///< the periods are not of one length: sums cannot be held against one another
     bool fell_back = false;  ///< a year earlier is not known: the period before stands in for it
 };
 
@@ -30,9 +33,11 @@ struct PeriodsWished {
 };
 
 /// The last whole piece of the calendar that the data covers (or the stretch that is shown, where `shown` is set by a
-/// filter), and what it is to be compared with. Errors: words that name no period, periods without data, a `before`
-/// that is not over when `now` begins.
+/// filter), and what it is to be compared with. Where the data covers only a part of one of the two, both are cut to
+/// that part. Errors: words that name no period, periods without data, a `before` that is not over when `now` begins. A
+/// stretch without sales of up to `silence` days at an end of the data is taken for known.
 Result<ComparedPeriods> compared_periods(const PeriodsWished& wished, const std::optional<Period>& shown,
-                                         const Period& known, const std::array<bool, 7>& closed);
+                                         const Period& known, const std::array<bool, 7>& closed,
+                                         std::int32_t silence = 0);
 
 }  // namespace clientele
