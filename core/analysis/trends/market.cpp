@@ -1,11 +1,12 @@
 #include <algorithm>
+#include <boost/math/distributions/normal.hpp>
 #include <cmath>
-#include <map>
 
 #include "core/analysis/highlights.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/comparison.h"
 #include "core/analysis/trends/market_fit.h"
+#include "core/analysis/trends/market_months.h"
 #include "core/analysis/trends/sales_series.h"
 #include "core/math/shift_scan.h"
 
@@ -14,37 +15,7 @@ namespace {
 
 constexpr std::size_t least_months = 24;
 constexpr int lags_shown = 6;
-
-/// A market series by month: the mean of its values there.
-struct MarketSeries {
-    std::string name;
-    std::map<std::int32_t, std::pair<double, double>> months;  // by first day: sum and number
-};
-
-/// Names are those of the series, with the region where it has one.
-std::vector<MarketSeries> market_series(const Snapshot& snapshot, const Selection& rows, std::optional<Date> last) {
-    const Dataset& data = snapshot.dataset(DatasetKind::market_series);
-    const DatasetColumn *names = data.find("series"), *time = data.find("time"), *value = data.find("value"),
-                        *region = data.find("region");
-    std::vector<MarketSeries> all;
-    if (!names || !time || !value || time->values.type() != ColumnType::time) return all;
-    std::map<std::string, std::size_t> known;
-    rows.for_each([&](std::size_t row) {
-        const std::int64_t at = time->values.times()[row];
-        const double own = value->values.numbers()[row];
-        if (at == DateTime::missing_seconds || std::isnan(own) || names->values.missing(row)) return;
-        const Date day = date_of(DateTime{at});
-        if (last && day > *last) return;
-        std::string title(names->values.text(row));
-        if (region && !region->values.missing(row)) title += " · " + std::string(region->values.text(row));
-        const auto [place, fresh] = known.try_emplace(title, all.size());
-        if (fresh) all.push_back({title, {}});
-        auto& [sum, count] = all[place->second].months[first_of_month(day).days];
-        sum += own;
-        count += 1;
-    });
-    return all;
-}
+constexpr double hardly = 0.0005;  // written as 0.0 %
 
 std::vector<OptionSpec> market_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> series{{"auto", text("The one that moves most like sales")}};
@@ -67,14 +38,18 @@ std::vector<OptionSpec> market_options(const Snapshot& snapshot) {
     };
 }
 
-/// Months that both know, and what is worked out from them.
+/// A series held against sales, and what is worked out from the months that both know.
 struct Against {
-    std::string name;
-    std::vector<Date> start;
-    std::vector<double> own, market;
-    std::vector<int> month;
-    std::vector<std::size_t> steps;
+    const MarketSeries* series = nullptr;
+    MatchedMonths months;  ///< the market in the same month
+    std::optional<MarketFit> same;
+    /// The market as it was so many months earlier; 0 where neither is seen to move first.
+    int ahead = 0;
+    MatchedMonths apart;
     std::optional<MarketFit> fit;
+    std::vector<double> correlations;  ///< by lag, where there is a fit
+    std::optional<int> lag;            ///< the one beyond chance
+    std::vector<int> steps;            ///< months
 };
 
 /// Steps of sales that stand on their own, so that they are not laid to the market's account.
@@ -89,8 +64,8 @@ std::vector<std::size_t> own_steps(const std::vector<double>& own, const std::ve
         const auto at = static_cast<std::size_t>(i);
         series.y[i] = std::log(own[at]);
         series.columns(i, 0) = 1;
-        series.columns(i, 12) = static_cast<double>(i) / static_cast<double>(size) - 0.5;
-        if (month[at] > 1) series.columns(i, month[at] - 1) = 1;
+        series.columns(i, 12) = static_cast<double>(month[at] - month.front()) / static_cast<double>(size) - 0.5;
+        if (month[at] % 12 > 0) series.columns(i, month[at] % 12) = 1;
     }
     const ScanFit plain = scan_fit(series, series.columns);
     series.variance = std::max(
@@ -100,65 +75,85 @@ std::vector<std::size_t> own_steps(const std::vector<double>& own, const std::ve
     return {static_cast<std::size_t>(found->at)};
 }
 
-Against against(const MarketSeries& series, const std::vector<Period>& months, const std::vector<double>& own) {
-    Against out;
-    out.name = series.name;
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        const auto known = series.months.find(months[i].first.days);
-        if (known == series.months.end() || !(own[i] > 0)) continue;
-        const double value = known->second.first / known->second.second;
-        if (!(value > 0)) continue;
-        out.start.push_back(months[i].first);
-        out.own.push_back(own[i]);
-        out.market.push_back(value);
-        out.month.push_back(civil(months[i].first).month);
+/// The lag with the largest correlation beyond what chance does to thirteen of them; nothing where none is.
+std::optional<int> lag_beyond_chance(const Against& all) {
+    const double sure = 2.9 / std::sqrt(static_cast<double>(all.months.own.size()));
+    std::optional<int> best;
+    for (int lag = -lags_shown; lag <= lags_shown; ++lag) {
+        const double r = std::abs(all.correlations[static_cast<std::size_t>(lag + lags_shown)]);
+        if (r >= sure && (!best || r > std::abs(all.correlations[static_cast<std::size_t>(*best + lags_shown)])))
+            best = lag;
     }
-    if (out.own.size() < least_months) return out;
-    out.steps = own_steps(out.own, out.month);
-    out.fit = market_fit(out.own, out.market, out.month, out.steps);
+    return best;
+}
+
+std::optional<MarketFit> fit_of(const MatchedMonths& months, const std::vector<int>& step_months) {
+    if (months.month.size() < least_months) return std::nullopt;
+    std::vector<std::size_t> steps;
+    for (const int step : step_months) {
+        const auto at = std::ranges::lower_bound(months.month, step) - months.month.begin();
+        if (at > 0 && at < std::ssize(months.month)) steps.push_back(static_cast<std::size_t>(at));
+    }
+    return market_fit(months.own, months.market, months.month, steps);
+}
+
+Against against(const MarketSeries& series, const OwnMonths& own) {
+    Against out;
+    out.series = &series;
+    out.months = matched_months(series, own);
+    if (out.months.month.size() < least_months) return out;
+    for (const std::size_t step : own_steps(out.months.own, out.months.month))
+        out.steps.push_back(out.months.month[step]);
+    out.same = fit_of(out.months, out.steps);
+    if (!out.same) return out;
+    out.correlations = whitened_correlations(out.months.own, out.months.market, out.months.month, lags_shown);
+    out.lag = lag_beyond_chance(out);
+    out.fit = out.same;
+    out.apart = out.months;
+    if (!out.lag || *out.lag == 0) return out;
+    MatchedMonths apart = matched_months(series, own, *out.lag);
+    if (auto fit = fit_of(apart, out.steps)) {
+        out.ahead = *out.lag;
+        out.apart = std::move(apart);
+        out.fit = std::move(fit);
+    }
     return out;
 }
 
-/// The last twelve months against the twelve before.
-struct Growth {
-    double own = missing_number, market = missing_number;
-};
-Growth growth_of(const Against& all) {
-    const auto mean = [](const std::vector<double>& values, std::size_t from) {
-        double sum = 0;
-        for (std::size_t i = from; i < from + 12; ++i) sum += values[i];
-        return sum / 12;
-    };
-    const std::size_t size = all.own.size();
-    return {mean(all.own, size - 12) / mean(all.own, size - 24) - 1,
-            mean(all.market, size - 12) / mean(all.market, size - 24) - 1};
+/// Why a series that has no fit cannot be held against sales.
+Text why_not(const Against& all) {
+    const std::size_t both = all.months.month.size();
+    if (both < least_months && all.months.not_above > 0)
+        return text("{0}: {1} {1|month is|months are} 0 or below, and have no per cent; {2} others are too few",
+                    name(all.series->name), count(all.months.not_above), count(both));
+    if (both < least_months)
+        return text("{0}: a value in {1} {1|month|months} with sales, {2} are needed", name(all.series->name),
+                    count(both), count(least_months));
+    return text("{0}: it moves in a line, with nothing to compare", name(all.series->name));
 }
 
-void add_index(Finding& finding, const Against& all) {
-    double own = 0, market = 0;
-    for (std::size_t i = 0; i < 12; ++i) {
-        own += all.own[i] / 12;
-        market += all.market[i] / 12;
-    }
+/// Means of twelve months, 100 in the first twelve that the market knows. Missing where one of the twelve is.
+void add_index(Finding& finding, const Against& all, const OwnMonths& own) {
+    const int first = all.months.month.front(), last = all.months.month.back();
+    const auto mean_to = [](const auto& of, int month) {
+        double sum = 0;
+        for (int each = month - 11; each <= month; ++each) sum += of.value(each) / 12;
+        return sum;
+    };
+    int base = first + 11;
+    while (base <= last && !(mean_to(*all.series, base) > 0 && mean_to(own, base) > 0)) ++base;
     std::vector<std::string> names;
     std::vector<std::int32_t> start;
-    std::vector<double> ours, theirs;
-    for (std::size_t i = 0; i < all.own.size(); ++i) {
-        names.push_back(period_name(PeriodUnit::month, all.start[i]));
-        start.push_back(all.start[i].days);
+    std::vector<double> ours, theirs, sales, value;
+    for (int month = first; month <= last; ++month) {
+        names.push_back(period_name(PeriodUnit::month, first_day_of(month)));
+        start.push_back(first_day_of(month).days);
         // Over twelve months, so that seasons do not hide the rest.
-        if (i < 11) {
-            ours.push_back(missing_number);
-            theirs.push_back(missing_number);
-            continue;
-        }
-        double sum = 0, other = 0;
-        for (std::size_t k = i - 11; k <= i; ++k) {
-            sum += all.own[k] / 12;
-            other += all.market[k] / 12;
-        }
-        ours.push_back(100 * sum / own);
-        theirs.push_back(100 * other / market);
+        const bool known = base <= last && month >= first + 11;
+        ours.push_back(known ? 100 * mean_to(own, month) / mean_to(own, base) : missing_number);
+        theirs.push_back(known ? 100 * mean_to(*all.series, month) / mean_to(*all.series, base) : missing_number);
+        sales.push_back(own.value(month));
+        value.push_back(all.series->value(month));
     }
     FindingTable table{
         .id = "index", .title = text("Own index and market index"), .key_column = "month", .key_dimension = "period"};
@@ -166,8 +161,8 @@ void add_index(Finding& finding, const Against& all) {
                      column_of("start", text("From"), Column::of_dates(std::move(start))),
                      number_column("own", text("Own index"), Unit::none, std::move(ours), 1),
                      number_column("market", text("Market index"), Unit::none, std::move(theirs), 1),
-                     number_column("sales", text("Own sales"), Unit::none, all.own),
-                     number_column("value", text("Market"), Unit::none, all.market)};
+                     number_column("sales", text("Own sales"), Unit::none, std::move(sales)),
+                     number_column("value", text("Market"), Unit::none, std::move(value))};
     finding.tables.push_back(std::move(table));
     ChartSpec chart{.id = "index",
                     .kind = ChartKind::line,
@@ -176,33 +171,26 @@ void add_index(Finding& finding, const Against& all) {
                     .x = "start",
                     .y = {"own", "market"}};
     chart.muted = {"market"};
-    chart.y_title = text("first twelve months = 100");
-    for (const std::size_t step : all.steps)
-        chart.annotations.push_back({.x = iso_text(all.start[step]), .label = text("own step")});
+    chart.y_title =
+        text("twelve months to {0} = 100", name(period_name(PeriodUnit::month, first_day_of(std::min(base, last)))));
+    for (const int step : all.steps)
+        chart.annotations.push_back({.x = iso_text(first_day_of(step)), .label = text("own step")});
     finding.charts.push_back(std::move(chart));
 }
 
-/// The lag with the largest correlation beyond chance; nothing where none is.
-std::optional<int> add_lags(Finding& finding, const Against& all) {
-    const std::vector<double> correlations = whitened_correlations(all.own, all.market, all.month, lags_shown);
-    const double chance = 1.96 / std::sqrt(static_cast<double>(all.own.size()));
-    // Thirteen lags are looked at.
-    const double sure = 2.9 / std::sqrt(static_cast<double>(all.own.size()));
-    std::vector<double> lags, low, high;
+void add_lags(Finding& finding, const Against& all) {
+    const double chance = 1.96 / std::sqrt(static_cast<double>(all.months.own.size()));
+    std::vector<double> low, high;
     std::vector<std::string> names;
-    std::optional<int> best;
     for (int lag = -lags_shown; lag <= lags_shown; ++lag) {
-        const double r = correlations[static_cast<std::size_t>(lag + lags_shown)];
-        names.push_back(std::to_string(lag));
-        lags.push_back(lag);
+        const double r = all.correlations[static_cast<std::size_t>(lag + lags_shown)];
+        names.push_back((lag < 0 ? "\u2212" : "") + std::to_string(std::abs(lag)));
         low.push_back(std::max(-1.0, r - chance));
         high.push_back(std::min(1.0, r + chance));
-        if (std::abs(r) < sure) continue;
-        if (!best || std::abs(r) > std::abs(correlations[static_cast<std::size_t>(*best + lags_shown)])) best = lag;
     }
     FindingTable table = table_of("lags", text("Who moves first"),
                                   {text_column("lag", text("Months that the market is ahead"), names),
-                                   number_column("correlation", text("Correlation"), Unit::ratio, correlations, 2),
+                                   number_column("correlation", text("Correlation"), Unit::ratio, all.correlations, 2),
                                    number_column("low", text("At least"), Unit::ratio, std::move(low), 2),
                                    number_column("high", text("At most"), Unit::ratio, std::move(high), 2)});
     finding.tables.push_back(std::move(table));
@@ -210,20 +198,20 @@ std::optional<int> add_lags(Finding& finding, const Against& all) {
     chart.low = "low";
     chart.high = "high";
     finding.charts.push_back(std::move(chart));
-    return best;
 }
 
 void add_series(Finding& finding, const std::vector<Against>& all) {
     std::vector<std::string> names;
-    std::vector<double> elasticity, low, high, explained, months;
+    std::vector<double> elasticity, low, high, explained, months, ahead;
     for (const Against& each : all) {
         if (!each.fit) continue;
-        names.push_back(each.name);
+        names.push_back(each.series->name);
+        ahead.push_back(each.ahead);
         elasticity.push_back(each.fit->elasticity.value);
         low.push_back(each.fit->elasticity.low);
         high.push_back(each.fit->elasticity.high);
         explained.push_back(each.fit->r_squared);
-        months.push_back(static_cast<double>(each.own.size()));
+        months.push_back(static_cast<double>(each.apart.own.size()));
     }
     finding.tables.push_back(
         table_of("series", text("Market series"),
@@ -232,54 +220,129 @@ void add_series(Finding& finding, const std::vector<Against>& all) {
                   number_column("low", text("At least"), Unit::none, std::move(low), 2),
                   number_column("high", text("At most"), Unit::none, std::move(high), 2),
                   number_column("explained", text("Of the ups and downs"), Unit::percent, std::move(explained)),
+                  number_column("ahead", text("Months that the market is ahead"), Unit::none, std::move(ahead), 0),
                   number_column("months", text("Months"), Unit::count, std::move(months))}));
 }
 
-Text headline_of(const Against& all, const Growth& growth) {
+Text headline_of(const Against& all, const MarketGrowth& growth) {
     const auto moved = [](double by) {
-        return by >= 0 ? text("grew by {0}", percent(by)) : text("fell by {0}", percent(-by));
+        if (std::abs(by) < hardly) return text("stayed as they were");
+        return by > 0 ? text("grew by {0}", percent(by)) : text("fell by {0}", percent(-by));
     };
-    const Text own = moved(growth.own), market = moved(growth.market);
+    const Text own = moved(growth.own);
+    const Date last = last_day_of(growth.last);
+    const Name series = name(all.series->name);
+    if (std::isnan(growth.market))
+        return text("In the twelve months to {0} sales {1}; what the market ({2}) did is not known of enough months.",
+                    last, own, series);
+    const Text market = std::abs(growth.market) < hardly ? text("stayed as it was") : moved(growth.market);
     const double ahead = (1 + growth.own) / (1 + growth.market) - 1;
-    return ahead >= 0 ? text("In the last twelve months sales {0}, the market ({1}) {2}: we are {3} ahead of it.", own,
-                             name(all.name), market, percent(ahead))
-                      : text("In the last twelve months sales {0}, the market ({1}) {2}: we are {3} behind it.", own,
-                             name(all.name), market, percent(-ahead));
+    if (std::abs(ahead) < hardly)
+        return text("In the twelve months to {0} sales {1}, the market ({2}) {3}: both moved alike.", last, own, series,
+                    market);
+    return ahead > 0 ? text("In the twelve months to {0} sales {1}, the market ({2}) {3}: we are {4} ahead of it.",
+                            last, own, series, market, percent(ahead))
+                     : text("In the twelve months to {0} sales {1}, the market ({2}) {3}: we are {4} behind it.", last,
+                            own, series, market, percent(-ahead));
 }
 
-Finding market_finding(const std::vector<Against>& all, const Against& chosen) {
-    Finding finding;
-    const Growth growth = growth_of(chosen);
-    finding.headline = headline_of(chosen, growth);
+bool may_be_zero(const MarketEstimate& elasticity) { return elasticity.low <= 0 && elasticity.high >= 0; }
+
+/// Series held against sales, the one that is shown, and how it was come by.
+struct MarketChoice {
+    std::vector<Against> all;
+    const Against* shown = nullptr;
+    bool by_likeness = false;
+    std::size_t looked_at = 0;  ///< series with a fit
+};
+
+/// Its elasticity is further from 0 than the best of so many series, at the best of their lags, is by chance.
+bool beyond_many(const Against& all, std::size_t series) {
+    const MarketEstimate& elasticity = all.fit->elasticity;
+    const double looks = static_cast<double>(series) * (all.ahead != 0 ? 2 * lags_shown + 1 : 1);
+    const double needed = boost::math::quantile(boost::math::normal(), 1 - 0.025 / looks) / 1.959963984540054;
+    return std::abs(elasticity.value) > needed * (elasticity.high - elasticity.low) / 2;
+}
+
+/// The series that moves most like sales: of those beyond chance, else of all, the one with most of the ups and downs.
+void choose(MarketChoice& choice) {
+    const auto better = [&](const Against& a, const Against& b) {
+        const bool sure_a = beyond_many(a, choice.looked_at), sure_b = beyond_many(b, choice.looked_at);
+        return sure_a != sure_b ? sure_a : a.fit->r_squared > b.fit->r_squared;
+    };
+    for (const Against& each : choice.all)
+        if (each.fit && (!choice.shown || better(each, *choice.shown))) choice.shown = &each;
+}
+
+std::vector<Metric> market_metrics(const Against& chosen, const MarketGrowth& growth) {
     const MarketEstimate& elasticity = chosen.fit->elasticity;
-    finding.metrics = {{.id = "own_growth",
-                        .label = text("Own growth, twelve months"),
-                        .value = growth.own,
-                        .unit = Unit::percent,
-                        .good = Good::higher},
-                       {.id = "market_growth",
-                        .label = text("Market growth, twelve months"),
-                        .value = growth.market,
-                        .unit = Unit::percent},
-                       {.id = "elasticity",
-                        .label = text("Elasticity"),
-                        .value = elasticity.value,
-                        .unit = Unit::ratio,
-                        .low = elasticity.low,
-                        .high = elasticity.high}};
-    if (std::abs(growth.own) > 0.005) {
-        const auto part = [&](double by) { return by * std::log1p(growth.market) / std::log1p(growth.own); };
-        const auto [low, high] = std::minmax({part(elasticity.low), part(elasticity.high)});
-        finding.metrics.push_back({.id = "market_share_of_growth",
-                                   .label = text("Of our growth from the market"),
-                                   .value = part(elasticity.value),
-                                   .unit = Unit::percent,
-                                   .low = low,
-                                   .high = high});
-    }
-    add_index(finding, chosen);
-    const auto lag = add_lags(finding, chosen);
-    add_series(finding, all);
+    std::vector<Metric> metrics{
+        {.id = "own_growth",
+         .label = text("Own growth, twelve months"),
+         .value = growth.own,
+         .unit = Unit::percent,
+         .good = Good::higher},
+        {.id = "market_growth",
+         .label = text("Market growth, twelve months"),
+         .value = growth.market,
+         .unit = Unit::percent},
+        {.id = "elasticity",
+         .label = chosen.ahead > 0   ? text("Elasticity, {0} {0|month|months} later", count(chosen.ahead))
+                  : chosen.ahead < 0 ? text("Elasticity, {0} {0|month|months} before", count(-chosen.ahead))
+                                     : text("Elasticity"),
+         .value = elasticity.value,
+         .unit = Unit::ratio,
+         .low = elasticity.low,
+         .high = elasticity.high}};
+    if (chosen.ahead != 0)
+        metrics.push_back({.id = "elasticity_same_month",
+                           .label = text("Elasticity, same month"),
+                           .value = chosen.same->elasticity.value,
+                           .unit = Unit::ratio,
+                           .low = chosen.same->elasticity.low,
+                           .high = chosen.same->elasticity.high});
+    // Growth cannot be laid to a market that sales may not follow, or that follows them.
+    if (std::abs(growth.own) <= 0.005 || std::isnan(growth.market) || may_be_zero(elasticity) || chosen.ahead < 0)
+        return metrics;
+    const auto part = [&](double by) { return by * std::log1p(growth.market) / std::log1p(growth.own); };
+    const auto [low, high] = std::minmax({part(elasticity.low), part(elasticity.high)});
+    metrics.push_back({.id = "market_share_of_growth",
+                       .label = text("Of our growth from the market"),
+                       .value = part(elasticity.value),
+                       .unit = Unit::percent,
+                       .low = low,
+                       .high = high});
+    return metrics;
+}
+
+/// What the data lacks.
+void add_gaps(Finding& finding, const MarketChoice& choice, const OwnMonths& own, const MarketGrowth& growth) {
+    const Against& shown = *choice.shown;
+    const Name series = name(shown.series->name);
+    const auto warn = [&](Text words) { finding.warnings.push_back(std::move(words)); };
+    if (growth.last < own.last())
+        warn(text("{0} ends with {1}, sales are known to {2}: the comparison ends with the series.", series,
+                  last_day_of(growth.last), last_day_of(own.last())));
+    if (shown.months.missing > 0)
+        warn(
+            text("{0} has no value in {1} {1|month|months} in between: {1|it is|they are} left out, and the market's "
+                 "growth is that of the {2} {2|month|months} known in both years.",
+                 series, count(shown.months.missing), count(growth.months)));
+    if (shown.months.not_above > 0)
+        warn(
+            text("In {0} {0|month|months} sales or {1} are 0 or below: these have no per cent, and the elasticity is "
+                 "without them.",
+                 count(shown.months.not_above), series));
+    std::vector<Text> left_out;
+    constexpr std::size_t most_named = 5;
+    for (const Against& each : choice.all)
+        if (!each.fit && left_out.size() < most_named) left_out.push_back(why_not(each));
+    for (Text& why : left_out) finding.notes.push_back(text("Left out: {0}.", std::move(why)));
+}
+
+void add_market_notes(Finding& finding, const MarketChoice& choice) {
+    const Against& chosen = *choice.shown;
+    const MarketEstimate& elasticity = chosen.fit->elasticity;
     const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
     note(
         text("Elasticity: by how many per cent sales change where the market changes by one, besides seasons, a steady "
@@ -289,28 +352,48 @@ Finding market_finding(const std::vector<Against>& all, const Against& chosen) {
     note(text("Indices are means of twelve months; the first twelve months are 100."));
     if (!chosen.steps.empty())
         note(text("Sales took a step of their own in {0}; it is not laid to the market's account.",
-                  chosen.start[chosen.steps.front()]));
-    if (!lag)
+                  name(period_name(PeriodUnit::month, first_day_of(chosen.steps.front())))));
+    if (!chosen.lag)
         note(text("Neither of the two moves first: no correlation of the whitened series is beyond chance."));
-    else if (*lag == 0)
+    else if (*chosen.lag == 0)
         note(text("Sales and market move in the same month."));
-    else if (*lag > 0)
-        note(text("The market moves first, by {0} {0|month|months}.", count(*lag)));
+    else if (*chosen.lag > 0)
+        note(text("The market moves first, by {0} {0|month|months}.", count(*chosen.lag)));
     else
-        note(text("Sales move first, by {0} {0|month|months}.", count(-*lag)));
-    if (elasticity.low <= 0 && elasticity.high >= 0)
+        note(text("Sales move first, by {0} {0|month|months}.", count(-*chosen.lag)));
+    if (chosen.ahead > 0)
+        note(text("The elasticity is that of sales to the market {0} {0|month|months} earlier.", count(chosen.ahead)));
+    if (chosen.ahead < 0)
+        note(
+            text("The elasticity is that of sales to the market {0} {0|month|months} later, which cannot be the "
+                 "market's doing.",
+                 count(-chosen.ahead)));
+    if (may_be_zero(elasticity))
         finding.warnings.push_back(
             text("The data does not show that sales move with this series: the elasticity may be zero."));
-    return finding;
+    else if (choice.by_likeness && !beyond_many(chosen, choice.looked_at))
+        finding.warnings.push_back(
+            text("The best of {0} series is shown; the best of so many moves as much like sales by chance.",
+                 count(choice.looked_at)));
+    else if (choice.by_likeness && choice.looked_at > 1)
+        note(
+            text("Of {0} series the one that moves most like sales is shown; the best of many looks somewhat better "
+                 "than it is.",
+                 count(choice.looked_at)));
 }
 
-/// How much of the ups and downs a series explains, where that is no chance of many series; of those that show nothing
-/// the first stands for the market.
-double likeness(const Against& all) {
-    const MarketEstimate& elasticity = all.fit->elasticity;
-    const double half = (elasticity.high - elasticity.low) / 2;
-    constexpr double beyond_many = 1.6;  // intervals of 99.8 in 100
-    return std::abs(elasticity.value) > beyond_many * half ? all.fit->r_squared : 0;
+Finding market_finding(const MarketChoice& choice, const OwnMonths& own) {
+    Finding finding;
+    const Against& chosen = *choice.shown;
+    const MarketGrowth growth = market_growth(*chosen.series, own, chosen.months.month.back());
+    finding.headline = headline_of(chosen, growth);
+    finding.metrics = market_metrics(chosen, growth);
+    add_index(finding, chosen, own);
+    add_lags(finding, chosen);
+    add_series(finding, choice.all);
+    add_market_notes(finding, choice);
+    add_gaps(finding, choice, own, growth);
+    return finding;
 }
 
 Result<Finding> run_market(const Context& context) {
@@ -332,28 +415,41 @@ Result<Finding> run_market(const Context& context) {
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
     const SalesSeries sales = sales_series(context.snapshot, context.rows[DatasetKind::transactions], days->first,
                                            days->last, days->first, {months});
-    std::vector<double> own;
+    OwnMonths own{.first = month_number(months.front().first), .sales = {}};
     const std::string& measure = context.options.text("measure");
     for (const SalesFigures& figures : sales.of.front())
-        own.push_back(measure == "orders"      ? figures.orders
-                      : measure == "customers" ? figures.customers
-                                               : figures.revenue);
-    std::vector<Against> all;
+        own.sales.push_back(measure == "orders"      ? figures.orders
+                            : measure == "customers" ? figures.customers
+                                                     : figures.revenue);
+    const std::string& wished = context.options.text("series");
+    MarketChoice choice;
+    choice.by_likeness = wished == "auto";
     for (const MarketSeries& each : series) {
         if (context.progress.cancelled()) return cancelled();
-        all.push_back(against(each, months, own));
+        choice.all.push_back(against(each, own));
+        choice.looked_at += choice.all.back().fit ? 1 : 0;
     }
-    const std::string& wished = context.options.text("series");
-    const Against* chosen = nullptr;
-    for (const Against& each : all) {
-        if (!each.fit || (wished != "auto" && each.name != wished)) continue;
-        if (!chosen || likeness(each) > likeness(*chosen)) chosen = &each;
+    if (wished == "auto") {
+        choose(choice);
+    } else {
+        const auto named =
+            std::ranges::find_if(choice.all, [&](const Against& each) { return each.series->name == wished; });
+        if (named == choice.all.end())
+            return fail(ErrorCode::missing_data, text("{0} has no value within the filter.", name(wished)));
+        if (!named->fit)
+            return fail(ErrorCode::missing_data, text("There is nothing to compare: {0}.", why_not(*named)));
+        choice.shown = &*named;
     }
-    if (!chosen)
-        return fail(ErrorCode::missing_data, text("No market series has {0} months with sales that move otherwise than "
-                                                  "in a line: there is nothing to compare.",
-                                                  count(least_months)));
-    Finding finding = market_finding(all, *chosen);
+    if (!choice.shown) {
+        std::vector<Text> reasons;
+        constexpr std::size_t most_named = 3;
+        for (const Against& each : choice.all)
+            if (reasons.size() < most_named) reasons.push_back(why_not(each));
+        return fail(ErrorCode::missing_data, Text("No market series can be held against sales, there is nothing to "
+                                                  "compare: {0}.",
+                                                  {reasons}));
+    }
+    Finding finding = market_finding(choice, own);
     finding.highlights = market_highlights(finding, measure == "revenue");
     if (!context.progress(1)) return cancelled();
     return finding;

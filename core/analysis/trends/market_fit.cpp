@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 namespace clientele {
 namespace {
@@ -22,12 +24,17 @@ VectorXd logs(std::span<const double> values) {
 MatrixXd calendar_columns(std::span<const int> month, bool trend) {
     const auto size = static_cast<Index>(month.size());
     std::vector<VectorXd> columns{VectorXd::Ones(size)};
-    for (int each = 1; each <= 12; ++each) {
+    for (int each = 0; each < 12; ++each) {
         VectorXd column = VectorXd::Zero(size);
-        for (Index i = 0; i < size; ++i) column[i] = month[static_cast<std::size_t>(i)] == each ? 1 : 0;
-        if (each != month.front() && column.sum() > 0) columns.push_back(std::move(column));
+        for (Index i = 0; i < size; ++i) column[i] = month[static_cast<std::size_t>(i)] % 12 == each ? 1 : 0;
+        if (each != month.front() % 12 && column.sum() > 0) columns.push_back(std::move(column));
     }
-    if (trend) columns.push_back(VectorXd::LinSpaced(size, -0.5, 0.5));
+    if (trend) {
+        const double middle = (month.front() + month.back()) / 2.0, span = std::max(1, month.back() - month.front());
+        VectorXd column(size);
+        for (Index i = 0; i < size; ++i) column[i] = (month[static_cast<std::size_t>(i)] - middle) / span;
+        columns.push_back(std::move(column));
+    }
     MatrixXd out(size, static_cast<Index>(columns.size()));
     for (std::size_t c = 0; c < columns.size(); ++c) out.col(static_cast<Index>(c)) = columns[c];
     return out;
@@ -37,25 +44,48 @@ VectorXd residual_of(const MatrixXd& columns, const VectorXd& y) {
     return y - columns * columns.colPivHouseholderQr().solve(y);
 }
 
+/// The values month by month, NaN where a month is missing.
+VectorXd month_by_month(const VectorXd& values, std::span<const int> month) {
+    VectorXd out = VectorXd::Constant(month.back() - month.front() + 1, std::numeric_limits<double>::quiet_NaN());
+    for (Index i = 0; i < values.size(); ++i) out[month[static_cast<std::size_t>(i)] - month.front()] = values[i];
+    return out;
+}
+
 VectorXd differenced(const VectorXd& y) { return y.tail(y.size() - 1) - y.head(y.size() - 1); }
 
 /// Coefficients of an autoregression of that order by least squares, and AIC over the same values.
 VectorXd autoregression(const VectorXd& y, Index order, Index skipped, double& aic) {
-    const Index size = y.size() - skipped;
+    std::vector<Index> known;  // values with all that go before them
+    for (Index i = skipped; i < y.size(); ++i)
+        if (y.segment(i - skipped, skipped + 1).allFinite()) known.push_back(i);
+    const auto size = static_cast<Index>(known.size());
     MatrixXd x(size, order);
-    for (Index lag = 1; lag <= order; ++lag) x.col(lag - 1) = y.segment(skipped - lag, size);
-    const VectorXd tail = y.tail(size);
-    const VectorXd phi = order == 0 ? VectorXd() : VectorXd(x.colPivHouseholderQr().solve(tail));
+    VectorXd tail(size);
+    for (Index i = 0; i < size; ++i) {
+        const Index at = known[static_cast<std::size_t>(i)];
+        tail[i] = y[at];
+        for (Index lag = 1; lag <= order; ++lag) x(i, lag - 1) = y[at - lag];
+    }
+    const VectorXd phi =
+        order == 0 || size <= order ? VectorXd(VectorXd::Zero(order)) : VectorXd(x.colPivHouseholderQr().solve(tail));
     const double squares = order == 0 ? tail.squaredNorm() : (tail - x * phi).squaredNorm();
-    aic = static_cast<double>(size) * std::log(std::max(squares, 1e-300) / static_cast<double>(size)) +
+    aic = static_cast<double>(size) * std::log(std::max(squares, 1e-300) / std::max(1.0, static_cast<double>(size))) +
           2 * static_cast<double>(order);
     return phi;
 }
 
+/// 0 on average over what is known, and 0 where it is not, so that it counts in no product.
 VectorXd filtered(const VectorXd& y, const VectorXd& phi) {
     VectorXd out = y.tail(y.size() - phi.size());
     for (Index lag = 1; lag <= phi.size(); ++lag) out -= phi[lag - 1] * y.segment(phi.size() - lag, out.size());
-    return out.array() - out.mean();
+    double sum = 0, count = 0;
+    for (const double value : out)
+        if (std::isfinite(value)) {
+            sum += value;
+            count += 1;
+        }
+    for (double& value : out) value = std::isfinite(value) ? value - sum / count : 0;
+    return out;
 }
 
 }  // namespace
@@ -77,12 +107,13 @@ std::optional<MarketFit> market_fit(std::span<const double> own, std::span<const
     MarketFit fit;
     fit.elasticity.value = market_left.dot(own_left) / spread;
     const VectorXd errors = own_left - fit.elasticity.value * market_left;
-    const VectorXd scores = market_left.cwiseProduct(errors);
+    VectorXd scores = month_by_month(market_left.cwiseProduct(errors), month);
+    for (double& score : scores) score = std::isfinite(score) ? score : 0;
     const auto lags = static_cast<Index>(std::floor(4 * std::pow(static_cast<double>(size) / 100, 2.0 / 9)));
     double meat = scores.squaredNorm();
     for (Index lag = 1; lag <= lags; ++lag)
         meat += 2 * (1 - static_cast<double>(lag) / static_cast<double>(lags + 1)) *
-                scores.head(size - lag).dot(scores.tail(size - lag));
+                scores.head(scores.size() - lag).dot(scores.tail(scores.size() - lag));
     const double freedom = static_cast<double>(size - others.cols() - 1);
     // As wide as plain least squares at least: with few months the correction can fall below.
     const double plain = errors.squaredNorm() / freedom / spread;
@@ -100,8 +131,8 @@ std::optional<MarketFit> market_fit(std::span<const double> own, std::span<const
 std::vector<double> whitened_correlations(std::span<const double> own, std::span<const double> market,
                                           std::span<const int> month, int most) {
     const MatrixXd seasons = calendar_columns(month, true);
-    const VectorXd y = differenced(residual_of(seasons, logs(own))),
-                   x = differenced(residual_of(seasons, logs(market)));
+    const VectorXd y = differenced(month_by_month(residual_of(seasons, logs(own)), month)),
+                   x = differenced(month_by_month(residual_of(seasons, logs(market)), month));
     constexpr Index most_order = 3;
     double best = 0;
     VectorXd phi = autoregression(x, 0, most_order, best);

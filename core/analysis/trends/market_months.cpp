@@ -1,0 +1,94 @@
+#include "core/analysis/trends/market_months.h"
+
+#include <cmath>
+
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+constexpr int least_months_of_growth = 9;
+
+}  // namespace
+
+double MarketSeries::value(int month) const {
+    const auto known = months.find(month);
+    return known == months.end() ? missing_number : known->second.first / known->second.second;
+}
+
+std::vector<MarketSeries> market_series(const Snapshot& snapshot, const Selection& rows, std::optional<Date> last) {
+    const Dataset& data = snapshot.dataset(DatasetKind::market_series);
+    const DatasetColumn *names = data.find("series"), *time = data.find("time"), *value = data.find("value"),
+                        *region = data.find("region");
+    std::vector<MarketSeries> all;
+    if (!names || !time || !value || time->values.type() != ColumnType::time) return all;
+    std::map<std::string, std::size_t> known;
+    rows.for_each([&](std::size_t row) {
+        const std::int64_t at = time->values.times()[row];
+        const double own = value->values.numbers()[row];
+        if (at == DateTime::missing_seconds || std::isnan(own) || names->values.missing(row)) return;
+        const Date day = date_of(DateTime{at});
+        if (last && day > *last) return;
+        std::string title(names->values.text(row));
+        if (region && !region->values.missing(row)) title += " · " + std::string(region->values.text(row));
+        const auto [place, fresh] = known.try_emplace(title, all.size());
+        if (fresh) all.push_back({title, {}});
+        auto& [sum, count] = all[place->second].months[month_number(day)];
+        sum += own;
+        count += 1;
+    });
+    return all;
+}
+
+int month_number(Date day) {
+    const YearMonthDay of = civil(day);
+    return of.year * 12 + static_cast<int>(of.month) - 1;
+}
+
+Date first_day_of(int month) { return *make_date(month / 12, month % 12 + 1, 1); }
+
+Date last_day_of(int month) { return Date{first_day_of(month + 1).days - 1}; }
+
+double OwnMonths::value(int month) const {
+    return month < first || month > last() ? missing_number : sales[static_cast<std::size_t>(month - first)];
+}
+
+MatchedMonths matched_months(const MarketSeries& series, const OwnMonths& own, int ahead) {
+    MatchedMonths out;
+    int missing = 0;
+    for (int month = own.first; month <= own.last(); ++month) {
+        const double ours = own.value(month), theirs = series.value(month - ahead);
+        if (std::isnan(theirs)) {
+            missing += out.month.empty() ? 0 : 1;
+            continue;
+        }
+        if (!(ours > 0) || !(theirs > 0)) {
+            ++out.not_above;
+            continue;
+        }
+        out.missing += std::exchange(missing, 0);
+        out.month.push_back(month);
+        out.own.push_back(ours);
+        out.market.push_back(theirs);
+    }
+    return out;
+}
+
+MarketGrowth market_growth(const MarketSeries& series, const OwnMonths& own, int last) {
+    MarketGrowth out{.last = last};
+    double now = 0, before = 0, theirs_now = 0, theirs_before = 0;
+    for (int month = last - 11; month <= last; ++month) {
+        now += own.value(month);
+        before += own.value(month - 12);
+        const double is = series.value(month), was = series.value(month - 12);
+        if (std::isnan(is) || std::isnan(was)) continue;
+        ++out.months;
+        theirs_now += is;
+        theirs_before += was;
+    }
+    if (before > 0) out.own = now / before - 1;
+    if (out.months >= least_months_of_growth && theirs_before > 0) out.market = theirs_now / theirs_before - 1;
+    return out;
+}
+
+}  // namespace clientele
