@@ -4,30 +4,6 @@
 #include "core/table/parallel.h"
 
 namespace clientele {
-namespace {
-
-/// What an order's lines, one after another, bring to each cell: lines of an order go together, so that orders and not
-/// lines are what chance deals out.
-class OrderSums {
- public:
-    void add(Code order, std::size_t cell, double amount, std::vector<ChangeCell>& cells) {
-        if (order != order_ || order == missing_code) finish(cells);
-        order_ = order;
-        for (auto& [known, sum] : sums_)
-            if (known == cell) return void(sum += amount);
-        sums_.emplace_back(cell, amount);
-    }
-    void finish(std::vector<ChangeCell>& cells) {
-        for (const auto& [cell, sum] : sums_) cells[cell].squares += sum * sum;
-        sums_.clear();
-    }
-
- private:
-    Code order_ = missing_code;
-    std::vector<std::pair<std::size_t, double>> sums_;
-};
-
-}  // namespace
 
 ChangeCell& ChangeCell::operator+=(const ChangeCell& other) {
     revenue += other.revenue;
@@ -35,7 +11,6 @@ ChangeCell& ChangeCell::operator+=(const ChangeCell& other) {
     orders += other.orders;
     units += other.units;
     lines += other.lines;
-    squares += other.squares;
     return *this;
 }
 
@@ -73,30 +48,33 @@ OrderShares::OrderShares(const Sales& sales, const Selection& rows) : sales_(sal
     });
 }
 
+ChangeCell line_cell(const Sales& sales, const OrderShares& shares, std::size_t row) {
+    ChangeCell cell;
+    const double known = sales.amount(row);
+    cell.revenue = std::isnan(known) ? 0 : known;
+    if (sales.is_return(row)) {
+        cell.returned = -cell.revenue;
+        return cell;
+    }
+    cell.lines = 1;
+    cell.orders = shares.of(row);
+    if (!sales.quantities.empty() && !std::isnan(sales.quantities[row])) cell.units = sales.quantities[row];
+    return cell;
+}
+
 Result<std::vector<ChangeCell>> change_cells(const Sales& sales, const Selection& rows, const OrderShares& shares,
                                              const LineGrouping& grouping, const std::vector<Period>& stretches,
                                              const Progress& progress) {
     const Date first = stretches.front().first, last = stretches.back().last;
     const std::vector<std::uint32_t> stretch_of = stretch_of_day(stretches, first, last);
     const std::size_t count = grouping.groups() * stretches.size();
-    const auto add = [&](std::size_t row, std::vector<ChangeCell>& cells, OrderSums& sums) {
+    const auto add = [&](std::size_t row, std::vector<ChangeCell>& cells) {
         if (!sales.has_time(row)) return;
         const std::int64_t day = std::int64_t{sales.day(row)} - first.days;
         if (day < 0 || day >= static_cast<std::int64_t>(stretch_of.size())) return;
         const std::uint32_t stretch = stretch_of[static_cast<std::size_t>(day)];
         if (stretch == missing_code) return;
-        const std::size_t at = grouping.of(row) * stretches.size() + stretch;
-        ChangeCell& cell = cells[at];
-        const double known = sales.amount(row), amount = std::isnan(known) ? 0 : known;
-        cell.revenue += amount;
-        sums.add(sales.orders.empty() ? missing_code : sales.orders[row], at, amount, cells);
-        if (sales.is_return(row)) {
-            cell.returned -= amount;
-            return;
-        }
-        cell.lines += 1;
-        cell.orders += shares.of(row);
-        if (!sales.quantities.empty() && !std::isnan(sales.quantities[row])) cell.units += sales.quantities[row];
+        cells[grouping.of(row) * stretches.size() + stretch] += line_cell(sales, shares, row);
     };
     const std::size_t block = std::max({rows_a_block, count * 4, sales.lines / 64 + 1});
     auto total = reduce_blocks<std::vector<ChangeCell>>(
@@ -104,9 +82,7 @@ Result<std::vector<ChangeCell>> change_cells(const Sales& sales, const Selection
         [&](std::size_t begin, std::size_t end, std::vector<ChangeCell>& cells) {
             if (progress.cancelled()) return;
             cells.resize(count);
-            OrderSums sums;
-            rows.for_each(begin, end, [&](std::size_t row) { add(row, cells, sums); });
-            sums.finish(cells);
+            rows.for_each(begin, end, [&](std::size_t row) { add(row, cells); });
         },
         [&](std::vector<ChangeCell>& all, const std::vector<ChangeCell>& part) {
             all.resize(count);

@@ -15,7 +15,6 @@ struct ChangeCell {
     double orders = 0;    ///< an order with purchases in several groups is shared out among them by its lines
     double units = 0;     ///< bought
     double lines = 0;     ///< bought
-    double squares = 0;   ///< of what each order brought, for the play of chance
     ChangeCell& operator+=(const ChangeCell& other);
 };
 
@@ -42,6 +41,9 @@ class OrderShares {
     const Sales& sales_;
     std::vector<std::uint32_t> lines_;  // purchases, by order
 };
+
+/// What one line adds to its cell.
+ChangeCell line_cell(const Sales& sales, const OrderShares& shares, std::size_t row);
 
 /// The cells by group and stretch. The stretches are in order and do not overlap. O(lines), parallel in fixed blocks.
 /// Errors: cancelled.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t least_earlier = 6;
 
-double two_sided_chance(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
+double two_sided_chance(double z) { return std::erfc(z / std::numbers::sqrt2); }
 
 double median_of(std::vector<double> values) {
     constexpr double half[] = {0.5};
@@ -38,6 +38,11 @@ class GroupCells {
     }
     const ChangeCell& at(std::size_t group, std::size_t stretch) const { return cells_[group * stretches_ + stretch]; }
     const ChangeCell& all(std::size_t stretch) const { return all_[stretch]; }
+    std::size_t groups() const { return cells_.size() / stretches_; }
+    bool empty(std::size_t group, std::size_t stretch) const {
+        const ChangeCell& cell = at(group, stretch);
+        return cell.lines == 0 && cell.revenue == 0 && cell.returned == 0;
+    }
 
  private:
     const std::vector<ChangeCell>& cells_;
@@ -52,8 +57,19 @@ class Change {
         : cells_(cells), measure_(measure), pair_(pair) {
         before = value(cells.all(pair.before));
         now = value(cells.all(pair.now));
+        if (measure.over) return;
+        for (std::size_t group = 0; group < cells.groups(); ++group) {
+            if (!stayed(group)) continue;
+            stayed_before_ += measure.of(cells.at(group, pair.before));
+            stayed_now_ += measure.of(cells.at(group, pair.now));
+        }
     }
     double before = 0, now = 0;
+
+    /// Of a sum: the group had something in both periods, so that it can tell what groups usually did.
+    bool stayed(std::size_t group) const {
+        return measure_.of(cells_.at(group, pair_.before)) > 0 && measure_.of(cells_.at(group, pair_.now)) > 0;
+    }
 
     double value(const ChangeCell& cell) const {
         return measure_.over ? quotient(measure_.of(cell), measure_.over(cell)) : measure_.of(cell);
@@ -65,7 +81,7 @@ class Change {
         part.now = value(is);
         if (!measure_.over) {
             part.change = part.now - part.before;
-            part.beyond = part.change - (before == 0 ? 0 : part.before * (now / before - 1));
+            part.beyond = part.now - part.before * others(group).grew;
             return part;
         }
         const double w0 = measure_.over(was) / measure_.over(cells_.all(pair_.before));
@@ -89,60 +105,100 @@ class Change {
         part.beyond = part.change;
         return part;
     }
-    /// Standard deviation of the group's contribution as a sum of random lines.
-    double chance(std::size_t group) const {
-        const auto variance = [&](std::size_t stretch) {
-            const ChangeCell& cell = cells_.at(group, stretch);
-            if (measure_.counts) return std::max(measure_.of(cell), 0.0);
-            if (!measure_.over) return cell.squares;
-            const double over = measure_.over(cells_.all(stretch));
-            const double rate = std::isnan(value(cell)) ? 0 : value(cell);
-            return over == 0 ? 0 : (cell.squares + measure_.over(cell) * rate * rate) / (over * over);
-        };
-        return std::sqrt(variance(pair_.before) + variance(pair_.now));
+    /// Standard deviation of the group's contribution where orders come by chance.
+    double chance(std::size_t group, const ChangeMoments& moments) const {
+        if (!measure_.over) return std::sqrt(moments.variance(group, {-1, 0, 1, 0}, Eigen::Vector4d::Zero()));
+        const ChangeCell &was = cells_.at(group, pair_.before), &is = cells_.at(group, pair_.now);
+        const double all0 = measure_.over(cells_.all(pair_.before)), all1 = measure_.over(cells_.all(pair_.now));
+        if (!(all0 > 0) || !(all1 > 0)) return missing_number;
+        // The contribution is the difference of (of - middle·over) / all, and the middle is that of both whole rates.
+        const double middle = (before + now) / 2;
+        const double apart0 = (measure_.of(was) - middle * measure_.over(was)) / all0;
+        const double apart1 = (measure_.of(is) - middle * measure_.over(is)) / all1;
+        const double shift = (measure_.over(is) / all1 - measure_.over(was) / all0) / 2;
+        return std::sqrt(moments.variance(
+            group, {-1 / all0, middle / all0, 1 / all1, -middle / all1},
+            {-shift / all0, (apart0 + shift * before) / all0, -shift / all1, (shift * now - apart1) / all1}));
+    }
+    /// The same of a sum beyond what the others did, whose own growth is chance as well.
+    double chance_beyond(std::size_t group, const ChangeMoments& moments) const {
+        const Others rest = others(group);
+        const double own = measure_.of(cells_.at(group, pair_.before));
+        const double weight = rest.before > 0 ? own / rest.before : 0, self = stayed(group) ? 1 + weight : 1;
+        return std::sqrt(moments.variance(group, {-self * rest.grew, 0, self, 0}, {weight * rest.grew, 0, -weight, 0}));
     }
 
  private:
+    /// The other groups that stayed: their sum before, and what it was multiplied by; 1 where there are none.
+    struct Others {
+        double before = 0, grew = 1;
+    };
+    Others others(std::size_t group) const {
+        const bool own = stayed(group);
+        const double was = stayed_before_ - (own ? measure_.of(cells_.at(group, pair_.before)) : 0);
+        const double is = stayed_now_ - (own ? measure_.of(cells_.at(group, pair_.now)) : 0);
+        // What is left of a difference of equal sums is no group.
+        return was > 1e-9 * stayed_before_ && is > 0 ? Others{was, is / was} : Others{};
+    }
+
     const GroupCells& cells_;
     const ExplainedMeasure& measure_;
     ComparedPeriods::Pair pair_;
+    double stayed_before_ = 0, stayed_now_ = 0;
 };
 
-/// What earlier changes like this one usually came to, as a standard deviation of the contribution now; 0 where
-/// unknown.
-double usual(const GroupCells& cells, const ExplainedMeasure& measure, const ComparedPeriods& periods,
-             std::size_t group, double level) {
-    std::vector<double> earlier;
-    for (const ComparedPeriods::Pair& pair : periods.earlier) {
-        const Contribution part = Change(cells, measure, pair).of(group);
-        const double own = measure.over ? 1 : part.before;
-        if (own > 0 && std::isfinite(part.beyond)) earlier.push_back(part.beyond / own);
+/// What changes like this one usually came to.
+class EarlierChanges {
+ public:
+    EarlierChanges(const GroupCells& cells, const ExplainedMeasure& measure, const ComparedPeriods& periods)
+        : measure_(measure) {
+        for (const ComparedPeriods::Pair& pair : periods.earlier) changes_.emplace_back(cells, measure, pair);
     }
-    if (earlier.size() < least_earlier) return 0;
-    return robust_spread_of(earlier) * (measure.over ? 1 : level);
-}
+    /// As a standard deviation of the group's contribution now; 0 where unknown.
+    double usual(std::size_t group, double level) const {
+        std::vector<double> earlier;
+        for (const Change& change : changes_) {
+            const Contribution part = change.of(group);
+            const double own = measure_.over ? 1 : part.before;
+            if (own > 0 && std::isfinite(part.beyond)) earlier.push_back(part.beyond / own);
+        }
+        if (earlier.size() < least_earlier) return 0;
+        return robust_spread_of(earlier) * (measure_.over ? 1 : level);
+    }
+
+ private:
+    const ExplainedMeasure& measure_;
+    std::vector<Change> changes_;
+};
 
 }  // namespace
 
-Contributions contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
-                            const ComparedPeriods& periods, const ExplainedMeasure& measure) {
+Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
+                                    const ComparedPeriods& periods, const ExplainedMeasure& measure,
+                                    const ChangeOrders& orders, const Progress& progress) {
     const GroupCells by_group(cells, grouping.groups(), periods.stretches.size());
     const Change change(by_group, measure, {periods.before_at, periods.now_at});
     Contributions found{.before = change.before, .now = change.now, .groups = {}};
     found.usual_known = periods.earlier.size() >= least_earlier;
+    std::vector<bool> counted(grouping.groups(), true);
+    for (std::size_t group = 0; !measure.over && group < counted.size(); ++group) counted[group] = change.stayed(group);
+    const auto moments = orders.moments(grouping, counted, progress);
+    if (!moments) return std::unexpected(moments.error());
+    const EarlierChanges earlier(by_group, measure, periods);
     std::vector<double> p;
     double most = 0;
     for (std::size_t group = 0; group < grouping.groups(); ++group) {
-        if (by_group.at(group, periods.before_at).squares == 0 && by_group.at(group, periods.now_at).squares == 0 &&
-            by_group.at(group, periods.before_at).lines == 0 && by_group.at(group, periods.now_at).lines == 0)
-            continue;
+        if (by_group.empty(group, periods.before_at) && by_group.empty(group, periods.now_at)) continue;
+        if (group % 256 == 0 && progress.cancelled()) return cancelled();
         Contribution part = change.of(group);
         part.name = grouping.name(group);
-        part.noise =
-            std::max(change.chance(group), usual(by_group, measure, periods, group, std::max(part.before, 0.0)));
-        const double z = part.noise > 0 ? part.beyond / part.noise : 0;
-        most = std::max(most, std::abs(z));
-        p.push_back(two_sided_chance(z));
+        const double usual = earlier.usual(group, std::max(part.before, 0.0));
+        part.noise = std::max(change.chance(group, *moments), usual);
+        part.beyond_noise = measure.over ? part.noise : std::max(change.chance_beyond(group, *moments), usual);
+        const double z = part.times_usual();
+        most = std::max(most, z);
+        // Sums of periods of unequal length are different without chance.
+        p.push_back(periods.uneven && !measure.over ? 1 : two_sided_chance(z));
         found.groups.push_back(std::move(part));
     }
     const std::vector<double> adjusted = adjusted_for_many(p);

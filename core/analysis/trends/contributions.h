@@ -1,19 +1,12 @@
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <vector>
 
-#include "core/analysis/trends/change_cells.h"
-#include "core/analysis/trends/compared_periods.h"
+#include "core/analysis/trends/change_moments.h"
 
 namespace clientele {
-
-/// What is explained: a sum over order lines, or one sum over another.
-struct ExplainedMeasure {
-    double (*of)(const ChangeCell&) = nullptr;
-    double (*over)(const ChangeCell&) = nullptr;  ///< of a rate; nullptr of a sum
-    bool counts = false;                          ///< how many, not how much
-};
 
 /// What a group brought to a change. All contributions of a grouping add up to the change.
 struct Contribution {
@@ -22,10 +15,15 @@ struct Contribution {
     double change = 0;           ///< its part of the whole change
     /// Of a rate: what its own rate did, and what its weight among the groups did. Both missing of a sum.
     double rate = missing_number, mix = missing_number;
-    double beyond = 0;  ///< of a sum: more than it would have brought by changing like all; of a rate: `change`
-    double noise = 0;   ///< standard deviation of `change` where only chance and what is usual are at work
-    double p = 1;       ///< of a `beyond` so large by chance; adjusted over the groups
-    bool sure() const { return p <= 0.05; }
+    /// Of a sum: more than it would have brought by changing like the other groups that are there in both periods; of a
+    /// rate: `change`.
+    double beyond = 0;
+    double noise = 0;         ///< standard deviation of `change` where only chance and what is usual are at work
+    double beyond_noise = 0;  ///< the same of `beyond`
+    double p = 1;             ///< of a `beyond` so large by chance; adjusted over the groups
+    /// It changed, and otherwise than the others did.
+    bool sure() const { return p <= 0.05 && std::abs(change) > 1.959963984540054 * noise; }
+    double times_usual() const { return beyond_noise > 0 ? std::abs(beyond) / beyond_noise : 0; }
 };
 
 struct Contributions {
@@ -39,10 +37,11 @@ struct Contributions {
 
 /// Sums: a group's contribution is its own change. Rates: half the change of its rate by both weights, and half the
 /// change of its weight by how far its rate lies from the whole (Kitagawa 1955, J. Am. Stat. Assoc. 50; the two add up
-/// exactly). The noise is the larger of two: that of the amounts as a sum of random lines, and 1.4826 times the median
-/// deviation of the relative changes of the same kind before, where six of them are known. p-values are two-sided
-/// normal, adjusted by Benjamini and Hochberg (1995).
-Contributions contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
-                            const ComparedPeriods& periods, const ExplainedMeasure& measure);
+/// exactly). The noise is the larger of two: that of orders coming by chance (ChangeMoments; of rates linearised), and
+/// 1.4826 times the median deviation of the relative changes of the same kind before, where six of them are known.
+/// p-values are two-sided normal, adjusted by Benjamini and Hochberg (1995). Errors: cancelled.
+Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
+                                    const ComparedPeriods& periods, const ExplainedMeasure& measure,
+                                    const ChangeOrders& orders, const Progress& progress);
 
 }  // namespace clientele

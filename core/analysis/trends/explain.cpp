@@ -83,6 +83,30 @@ PeriodsWished wished_of(const Options& options) {
     return wished;
 }
 
+/// How many days at a time usually pass without any line: no more in 49 of 50 cases.
+std::int32_t usual_silence(const Sales& sales, const Period& known) {
+    std::vector<std::uint8_t> sold(static_cast<std::size_t>(known.last.days - known.first.days) + 1);
+    for (std::size_t row = 0; row < sales.lines; ++row) {
+        if (!sales.has_time(row)) continue;
+        const std::int32_t day = sales.day(row);
+        if (day >= known.first.days && day <= known.last.days)
+            sold[static_cast<std::size_t>(day - known.first.days)] = 1;
+    }
+    std::vector<std::int32_t> silent;  // days between one day with lines and the next
+    std::int32_t days = 0;
+    for (std::size_t day = 1; day < sold.size(); ++day) {
+        if (sold[day] == 0) {
+            ++days;
+            continue;
+        }
+        silent.push_back(days);
+        days = 0;
+    }
+    if (silent.empty()) return 0;
+    std::ranges::sort(silent);
+    return silent[(silent.size() - 1) * 49 / 50];
+}
+
 /// The rows of all times: a period in the filter says what is explained, not what is known.
 Result<void> take_rows(Explained& explained, const Context& context) {
     explained.rows = context.rows[DatasetKind::transactions];
@@ -100,23 +124,33 @@ Result<void> take_rows(Explained& explained, const Context& context) {
     }
     const auto known = observed_days(context.snapshot, wider, context.as_of);
     if (!known) return fail(ErrorCode::missing_data, text("No order line has a time: nothing can be compared."));
-    auto periods = compared_periods(wished_of(context.options), shown, *known, closed_weekdays(context.snapshot));
+    auto periods = compared_periods(wished_of(context.options), shown, *known, closed_weekdays(context.snapshot),
+                                    usual_silence(explained.sales, *known));
     if (!periods) return std::unexpected(periods.error());
     explained.periods = std::move(*periods);
     explained.known = *known;
     return {};
 }
 
-Result<Contributions> contributions_by(const Explained& explained, const OrderShares& shares,
+/// Lines as they are added up for one grouping after another.
+struct AddedLines {
+    OrderShares shares;
+    ChangeOrders orders;
+    AddedLines(const Explained& explained)
+        : shares(explained.sales, explained.rows),
+          orders(explained.sales, explained.rows, shares, explained.periods, explained.measure.measure) {}
+};
+
+Result<Contributions> contributions_by(const Explained& explained, const AddedLines& lines,
                                        const LineGrouping& grouping, const Progress& progress) {
     const auto cells =
-        change_cells(explained.sales, explained.rows, shares, grouping, explained.periods.stretches, progress);
+        change_cells(explained.sales, explained.rows, lines.shares, grouping, explained.periods.stretches, progress);
     if (!cells) return std::unexpected(cells.error());
-    return contributions(*cells, grouping, explained.periods, explained.measure.measure);
+    return contributions(*cells, grouping, explained.periods, explained.measure.measure, lines.orders, progress);
 }
 
 /// Every field that lines can be grouped by, on its own.
-Result<void> look_at_fields(Explained& explained, const Context& context, const OrderShares& shares) {
+Result<void> look_at_fields(Explained& explained, const Context& context, const AddedLines& lines) {
     const std::vector<OptionChoice> choices = line_group_choices(context.snapshot);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         auto groups = line_groups(context.snapshot, choices[i].id);
@@ -126,7 +160,7 @@ Result<void> look_at_fields(Explained& explained, const Context& context, const 
         if (grouping.groups() * explained.periods.stretches.size() > most_cells) continue;
         const double from = 0.2 + 0.6 * static_cast<double>(i) / static_cast<double>(choices.size());
         if (!context.progress(from, text("Looking for what made the change"))) return cancelled();
-        auto found = contributions_by(explained, shares, grouping, context.progress);
+        auto found = contributions_by(explained, lines, grouping, context.progress);
         if (!found) return std::unexpected(found.error());
         explained.fields.push_back({choices[i].id, choices[i].label, std::move(*found)});
     }
@@ -146,7 +180,7 @@ std::string field_to_show(const std::vector<ExplainedField>& fields) {
 }
 
 /// What the contributions that are shown are of.
-Result<void> take_main(Explained& explained, const Context& context, const OrderShares& shares) {
+Result<void> take_main(Explained& explained, const Context& context, const AddedLines& lines) {
     std::string by = context.options.text("by");
     const std::string& second = context.options.text("and_by");
     if (by == "auto" && !explained.fields.empty()) by = field_to_show(explained.fields);
@@ -164,7 +198,7 @@ Result<void> take_main(Explained& explained, const Context& context, const Order
         return fail(ErrorCode::bad_value,
                     text("{0} pairs of groups are too many to be told apart: choose fields with fewer values.",
                          count(grouping.groups())));
-    auto found = contributions_by(explained, shares, grouping, context.progress);
+    auto found = contributions_by(explained, lines, grouping, context.progress);
     if (!found) return std::unexpected(found.error());
     explained.main = std::move(*found);
     return {};
@@ -182,10 +216,10 @@ Result<Finding> run_explain(const Context& context) {
     if (auto taken = take_rows(explained, context); !taken) return std::unexpected(taken.error());
     explained.top = static_cast<std::size_t>(context.options.whole("top"));
     const Period &before = explained.periods.before, &now = explained.periods.now;
-    const OrderShares shares(explained.sales, explained.rows);
+    const AddedLines lines(explained);
     if (!context.progress(0.2, text("Looking for what made the change"))) return cancelled();
-    if (auto looked = look_at_fields(explained, context, shares); !looked) return std::unexpected(looked.error());
-    if (auto taken = take_main(explained, context, shares); !taken) return std::unexpected(taken.error());
+    if (auto looked = look_at_fields(explained, context, lines); !looked) return std::unexpected(looked.error());
+    if (auto taken = take_main(explained, context, lines); !taken) return std::unexpected(taken.error());
     if (std::isnan(explained.main.now) || std::isnan(explained.main.before) || explained.main.groups.empty())
         return fail(ErrorCode::missing_data,
                     text("Nothing was sold in {0} or in {1} within the filter: there is no change to explain.",

@@ -17,14 +17,16 @@ double orders_in_cell(const ChangeCell& cell) { return cell.orders; }
 double bought_in(const ChangeCell& cell) { return cell.revenue + cell.returned; }
 
 constexpr ExplainedWords known_measures[] = {
-    {"revenue", Pattern("Revenue"), Unit::amount, {revenue_in, nullptr, false}, Good::higher},
-    {"orders", Pattern("Orders"), Unit::count, {orders_in_cell, nullptr, true}, Good::higher},
-    {"units", Pattern("Units sold"), Unit::count, {explained_units, nullptr, true}, Good::higher},
-    {"returned", Pattern("Returned amount"), Unit::amount, {returned_in, nullptr, false}, Good::lower},
-    {"average_order", Pattern("Average order"), Unit::amount, {revenue_in, orders_in_cell, false}, Good::higher},
-    {"price", Pattern("Average price of a unit"), Unit::amount, {bought_in, explained_units, false}, Good::neither},
-    {"returned_share", Pattern("Share returned"), Unit::percent, {returned_in, bought_in, false}, Good::lower},
+    {"revenue", Pattern("Revenue"), Unit::amount, {revenue_in, nullptr}, Good::higher},
+    {"orders", Pattern("Orders"), Unit::count, {orders_in_cell, nullptr}, Good::higher},
+    {"units", Pattern("Units sold"), Unit::count, {explained_units, nullptr}, Good::higher},
+    {"returned", Pattern("Returned amount"), Unit::amount, {returned_in, nullptr}, Good::lower},
+    {"average_order", Pattern("Average order"), Unit::amount, {revenue_in, orders_in_cell}, Good::higher},
+    {"price", Pattern("Average price of a unit"), Unit::amount, {bought_in, explained_units}, Good::neither},
+    {"returned_share", Pattern("Share returned"), Unit::percent, {returned_in, bought_in}, Good::lower},
 };
+
+std::int32_t days_of(const Period& period) { return period.last.days - period.first.days + 1; }
 
 /// The change that all rows of a waterfall stand for, from the first level to the last.
 struct StepRows {
@@ -115,7 +117,7 @@ void add_contributions(Finding& finding, const Explained& explained) {
         table.columns.push_back(number_column("rate", text("By its own rate"), unit, std::move(rate)));
         table.columns.push_back(number_column("mix", text("By its weight"), unit, std::move(mix)));
     } else {
-        table.columns.push_back(number_column("beyond", text("Beyond what all did"), unit, std::move(beyond)));
+        table.columns.push_back(number_column("beyond", text("Beyond what the others did"), unit, std::move(beyond)));
     }
     table.columns.push_back(column_of("sure", text("More than usual"), Column::of_booleans(std::move(sure))));
     if (explained.by.size() == 1) {
@@ -135,7 +137,7 @@ void add_fields(Finding& finding, const Explained& explained) {
     std::vector<Row> rows;
     for (const ExplainedField& field : explained.fields)
         for (const Contribution& group : field.found.groups)
-            if (group.noise > 0) rows.push_back({&field, &group, std::abs(group.beyond) / group.noise});
+            if (group.noise > 0) rows.push_back({&field, &group, group.times_usual()});
     std::ranges::stable_sort(rows, [](const Row& a, const Row& b) { return a.z > b.z; });
     if (rows.size() > rows_of_all_fields) rows.resize(rows_of_all_fields);
     if (rows.empty()) return;
@@ -155,7 +157,7 @@ void add_fields(Finding& finding, const Explained& explained) {
         table_of("stand_out", text("What stands out, by any field"),
                  {text_column("field", text("Field"), fields), text_column("group", text("Group"), names),
                   number_column("change", text("Contribution"), unit, std::move(change)),
-                  number_column("beyond", text("Beyond what all did"), unit, std::move(beyond)),
+                  number_column("beyond", text("Beyond what the others did"), unit, std::move(beyond)),
                   number_column("noise", text("Times the usual"), Unit::ratio, std::move(times), 1),
                   column_of("sure", text("More than usual"), Column::of_booleans(std::move(sure)))}));
 }
@@ -231,15 +233,24 @@ Text headline_of(const Explained& explained) {
     const Text all = change == 0  ? text("{0} stayed at {1} from {2} to {3}", label, is, earlier, period)
                      : change > 0 ? text("{0} rose from {1} in {2} to {3} in {4}", label, was, earlier, is, period)
                                   : text("{0} fell from {1} in {2} to {3} in {4}", label, was, earlier, is, period);
-    const auto sure = std::ranges::max_element(explained.main.groups, {}, [](const Contribution& group) {
-        return group.sure() && group.noise > 0 ? std::abs(group.beyond) / group.noise : -1;
-    });
-    if (explained.main.groups.size() < 2) return text("{0}.", all);
+    if (explained.main.groups.size() < 2 || (explained.periods.uneven && !explained.measure.measure.over))
+        return text("{0}.", all);
+    const auto sure = std::ranges::max_element(
+        explained.main.groups, {}, [](const Contribution& group) { return group.sure() ? group.times_usual() : -1; });
+    const auto brought = [&](const Contribution& group) {
+        const Text much = value_text(explained, std::abs(group.change));
+        return group.change > 0 ? text("{0} brought {1} more", name(group.name), much)
+                                : text("{0} brought {1} less", name(group.name), much);
+    };
     if (sure == explained.main.groups.end() || !sure->sure())
         return text("{0}; no group did more to it than the usual ups and downs.", all);
-    const Text brought = value_text(explained, std::abs(sure->change));
-    return sure->change > 0 ? text("{0}; {1} brought {2} more, which stands out.", all, name(sure->name), brought)
-                            : text("{0}; {1} brought {2} less, which stands out.", all, name(sure->name), brought);
+    // What stands out went the other way: what made the change is said as well.
+    const auto most = std::ranges::max_element(explained.main.groups, {}, [&](const Contribution& group) {
+        return change > 0 ? group.change : -group.change;
+    });
+    if (change != 0 && sure->change * change < 0 && most->change * change > 0)
+        return text("{0}: {1}, the most of all; {2}, which stands out.", all, brought(*most), brought(*sure));
+    return text("{0}; {1}, which stands out.", all, brought(*sure));
 }
 
 void add_notes(Finding& finding, const Explained& explained) {
@@ -251,25 +262,38 @@ void add_notes(Finding& finding, const Explained& explained) {
             text("The same time a year earlier is not known: {0} is compared with the time directly before. "
                  "Seasons are part of the change.",
                  name(explained.periods.now_name)));
-    if (explained.periods.now.last > explained.known.last || explained.periods.before.first < explained.known.first)
-        finding.warnings.push_back(text("The data reaches from {0} to {1}: one of the periods is not whole.",
-                                        explained.known.first, explained.known.last));
+    if (!explained.periods.cut_from.empty())
+        finding.warnings.push_back(
+            text("The data reaches from {0} to {1}: of {2} and {3} only the part that it knows of both is compared.",
+                 explained.known.first, explained.known.last, name(explained.periods.cut_from),
+                 name(explained.periods.cut_before)));
+    if (explained.periods.uneven)
+        finding.warnings.push_back(
+            explained.measure.measure.over
+                ? text("The two periods are not of one length: {0} and {1} days.",
+                       count(days_of(explained.periods.before)), count(days_of(explained.periods.now)))
+                : text("The two periods are not of one length, {0} and {1} days: much of the "
+                       "change is that. Nothing is marked as more than usual.",
+                       count(days_of(explained.periods.before)), count(days_of(explained.periods.now))));
     note(explained.main.usual_known
              ? text("At least and at most: what chance and the ups and downs of {0} earlier pairs of periods make "
                     "likely, 19 times "
-                    "of 20. More than usual: beyond that after allowing for the number of groups.",
+                    "of 20. More than usual: the change is beyond these bounds, and further from what the others did "
+                    "than is likely after allowing for the number of groups.",
                     count(explained.periods.earlier.size()))
              : text("At least and at most: what chance makes likely, 19 times of 20; there are too few earlier periods "
-                    "to know what is "
-                    "usual. More than usual: beyond that after allowing for the number of groups."));
+                    "to know what is usual. More than usual: the change is beyond these bounds, and further from what "
+                    "the others did than is likely after allowing for the number of groups."));
     if (explained.measure.measure.over)
         note(
             text("By its own rate: half the change of the group's rate by both weights. By its weight: the change of "
                  "its weight by how "
                  "far its rate lies from the whole (Kitagawa 1955)."));
     else
-        note(text(
-            "Beyond what all did: more or less than the group would have brought by changing as much as the whole."));
+        note(
+            text("Beyond what the others did: more or less than the group would have brought by changing as much as "
+                 "the other "
+                 "groups that were there in both periods."));
     if (explained.effects)
         note(
             text("{0} {0|article was|articles were} sold in both periods. Volume: had all changed as their units did "

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/sales.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -69,6 +70,43 @@ SnapshotPtr shop(const Shop& shop = {}) {
     }
     return snapshot_of({{DatasetKind::transactions, table}});
 }
+
+/// A number that is Poisson with that mean (Knuth 1969), the same with every standard library.
+int poisson(std::mt19937& random, double mean) {
+    int count = -1;
+    for (double sum = 0; sum < mean; ++count) sum -= std::log((static_cast<double>(random()) + 0.5) / 4294967296.0);
+    return count;
+}
+struct Branch {
+    double orders;  ///< a month
+    int price;      ///< of a unit, on average
+    int returned;   ///< of 100 lines
+};
+/// January and February of branches where nothing ever changes.
+SnapshotPtr steady(const std::vector<Branch>& branches, const std::vector<int>& quantities, unsigned seed) {
+    std::mt19937 random(seed);
+    std::string table = "order_id,time,quantity,unit_price,store_id\n0,2024-01-01,1,1,S0\n00,2024-02-29,1,1,S0\n";
+    int order = 0;
+    for (const char* month : {"2024-01-", "2024-02-"})
+        for (std::size_t branch = 0; branch < branches.size(); ++branch)
+            for (int orders = poisson(random, branches[branch].orders); orders > 0; --orders) {
+                const auto line = [&](int quantity, double price) {
+                    table += std::to_string(++order) + ',' + month + std::to_string(10 + random() % 19) + ',' +
+                             std::to_string(quantity) + ',' + std::to_string(price) + ",S" + std::to_string(branch) +
+                             '\n';
+                };
+                const int quantity = quantities[random() % quantities.size()];
+                const double price = branches[branch].price * (0.7 + 0.6 * static_cast<double>(random() % 1000) / 1000);
+                line(quantity, price);
+                if (static_cast<int>(random() % 100) < branches[branch].returned) line(-quantity, price);
+            }
+    return snapshot_of({{DatasetKind::transactions, table}});
+}
+int sure_groups(const Finding& finding) {
+    const auto sure = finding.table("contributions")->find("sure")->values.booleans();
+    return static_cast<int>(std::ranges::count(sure, 1));
+}
+const Set two_months{{"now", "2024-02"}, {"before", "2024-01"}, {"by", "transactions.store_id"}};
 
 }  // namespace
 
@@ -165,6 +203,114 @@ class TestExplain : public QObject {
         }
         qInfo("groups that stand out by chance in 20 companies: %d", sure);
         QVERIFY(sure <= 4);
+    }
+    void large_lines_are_no_reason_to_stand_out() {
+        int sure = 0;
+        for (unsigned seed = 1; seed <= 15; ++seed) {
+            Set options = two_months;
+            options["measure"] = "units";
+            sure += sure_groups(found(*steady(std::vector<Branch>(6, {60, 2, 0}), {1, 6, 12, 24, 48}, seed), options));
+        }
+        qInfo("units: %d of 90 groups stand out by chance", sure);
+        QVERIFY(sure <= 4);
+    }
+    void bounds_are_those_of_the_measure_data() { contributions_add_up_to_the_change_data(); }
+    void bounds_are_those_of_the_measure() {
+        QFETCH(QString, measure);
+        constexpr int companies = 120;
+        std::map<std::string, std::vector<double>> change, half;
+        int sure = 0, held = 0, all = 0;
+        for (unsigned seed = 1; seed <= companies; ++seed) {
+            Set options = two_months;
+            options["measure"] = measure.toStdString();
+            const Finding finding =
+                found(*steady({{300, 20, 5}, {150, 50, 5}, {80, 8, 10}}, {1, 1, 1, 2, 3}, seed), options);
+            sure += sure_groups(finding);
+            const FindingTable& table = *finding.table("contributions");
+            for (std::size_t row = 0; row < table.rows(); ++row) {
+                const std::string group(table.find("group")->values.text(row));
+                const double low = numbers(finding, "contributions", "low")[row],
+                             high = numbers(finding, "contributions", "high")[row];
+                change[group].push_back(numbers(finding, "contributions", "change")[row]);
+                half[group].push_back((high - low) / 2);
+                held += low <= 0 && high >= 0 ? 1 : 0;
+                ++all;
+            }
+        }
+        for (const auto& [group, values] : change) {
+            double squares = 0;
+            for (const double value : values) squares += value * value;
+            const double spread = std::sqrt(squares / static_cast<double>(values.size()));
+            const double ratio = sum(half[group]) / static_cast<double>(values.size()) / (1.96 * spread);
+            qInfo("%s %s: half width over 1.96 standard deviations %.2f", qPrintable(measure), group.c_str(), ratio);
+            QVERIFY(ratio > 0.7 && ratio < 1.4);
+        }
+        qInfo("held 0: %d of %d, stand out: %d", held, all, sure);
+        QVERIFY(held >= 0.92 * all);
+        QVERIFY(sure <= 0.05 * all);
+    }
+    void a_new_group_does_not_make_the_others_unusual() {
+        for (unsigned seed = 1; seed <= 10; ++seed) {
+            const auto before = steady({{300, 20, 0}, {300, 20, 0}, {300, 20, 0}}, {1, 2}, seed);
+            const auto with_newcomer = [&] {
+                std::string table = "order_id,time,quantity,unit_price,store_id\n";
+                const Sales sales = Sales::of(*before);
+                const auto stores = before->dataset(DatasetKind::transactions).find("store_id")->values;
+                for (std::size_t row = 0; row < sales.lines; ++row)
+                    table += "o" + std::to_string(row) + ',' + iso_text(Date{sales.day(row)}) + ',' +
+                             std::to_string(sales.quantities[row]) + ',' + std::to_string(sales.prices[row]) + ',' +
+                             std::string(stores.text(row)) + '\n';
+                for (int order = 0; order < 250; ++order)
+                    table +=
+                        "n" + std::to_string(order) + ",2024-02-" + std::to_string(10 + order % 19) + ",1,30,new\n";
+                return snapshot_of({{DatasetKind::transactions, table}});
+            }();
+            const Finding finding = found(*with_newcomer, two_months);
+            const FindingTable& table = *finding.table("contributions");
+            double others = 0;
+            for (std::size_t row = 0; row < table.rows(); ++row) {
+                const bool fresh = table.find("group")->values.text(row) == "new";
+                QCOMPARE(table.find("sure")->values.booleans()[row] == 1, fresh);
+                if (fresh) QCOMPARE(numbers(finding, "contributions", "beyond")[row], 7500.0);
+                if (!fresh) others += numbers(finding, "contributions", "beyond")[row];
+            }
+            QVERIFY(std::abs(others) < 1500);  // of 9,000 each
+        }
+    }
+    void what_stands_out_changed_as_well() {
+        // All but one rise by a half: the one that stayed is far from the others, but brought nothing.
+        std::string table = "order_id,time,amount,store_id\n";
+        for (int order = 0; order < 1000; ++order)
+            for (int store = 0; store < 4; ++store) {
+                const bool now = order % 5 < (store == 0 ? 0 : 3);
+                table += std::to_string(order * 4 + store) + (now ? ",2024-02-" : ",2024-01-") +
+                         std::to_string(10 + order % 20) + ",10,s" + std::to_string(store) + '\n';
+                if (store == 0)
+                    table += "x" + std::to_string(order) + ",2024-02-" + std::to_string(10 + order % 20) + ",10,s0\n";
+            }
+        table += "e,2024-01-01,1,s1\nf,2024-02-29,1,s1\n";
+        const Finding finding = found(*snapshot_of({{DatasetKind::transactions, table}}), two_months);
+        const FindingTable& shown = *finding.table("contributions");
+        for (std::size_t row = 0; row < shown.rows(); ++row)
+            if (shown.find("group")->values.text(row) == "s0") QCOMPARE(shown.find("sure")->values.booleans()[row], 0);
+        QVERIFY(!q(finding.headline).contains(QStringLiteral("s0")));
+    }
+    void like_is_held_against_like() {
+        const auto snapshot = shop();  // 2022-01-01 to 2024-01-30
+        const Finding year = found(*snapshot, {{"now", "2024"}, {"by", "transactions.Group"}});
+        const FindingTable& table = *year.table("contributions");
+        QCOMPARE(q(table.find("before")->title), QStringLiteral("2023-01-01 – 2023-01-30"));
+        QCOMPARE(q(table.find("now")->title), QStringLiteral("2024-01-01 – 2024-01-30"));
+        QVERIFY2(q(year.warnings.front()).contains(QStringLiteral("of 2024 and 2023 only the part")),
+                 qPrintable(q(year.warnings.front())));
+        const Finding same = found(*snapshot, {{"now", "2024-01-01..2024-01-30"}, {"by", "transactions.Group"}});
+        QCOMPARE(metric(year, "now"), metric(same, "now"));
+        QCOMPARE(metric(year, "change"), metric(same, "change"));
+        const Finding uneven =
+            found(*snapshot, {{"now", "2023-05"}, {"before", "2023-Q1"}, {"by", "transactions.Group"}});
+        QCOMPARE(sure_groups(uneven), 0);
+        QVERIFY(q(uneven.warnings.front()).contains(QStringLiteral("90 and 31 days")));
+        QVERIFY(!q(uneven.headline).contains(QStringLiteral("stands out")));
     }
     void periods_are_what_was_asked_for() {
         const auto snapshot = shop();
