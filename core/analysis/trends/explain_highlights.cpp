@@ -57,7 +57,8 @@ Highlight told_of_group(const Explained& explained, const Contribution& group) {
 }  // namespace
 
 std::vector<Highlight> explain_highlights(const Explained& explained, const Finding& finding) {
-    if (explained.measure.id != "revenue" || !(explained.main.before > 0)) return {};
+    // The sum of a longer time is no news.
+    if (explained.measure.id != "revenue" || !(explained.main.before > 0) || explained.periods.uneven) return {};
     std::vector<Highlight> told;
     const double change = explained.change();
     const bool notable = std::abs(change) >= least_month_told * explained.main.before;
@@ -66,7 +67,7 @@ std::vector<Highlight> explain_highlights(const Explained& explained, const Find
     for (const Contribution& group : explained.main.groups) {
         // What stands out by changing less than all others is no news of its own.
         if (!group.sure() || !(group.noise > 0) || group.change * group.beyond <= 0 || group.name == rest_key) continue;
-        if (!most || std::abs(group.beyond) / group.noise > std::abs(most->beyond) / most->noise) most = &group;
+        if (!most || group.times_usual() > most->times_usual()) most = &group;
     }
     if (!most || explained.main.groups.size() < 2) return told;
     // A group that makes most of the change is the change.
