@@ -62,6 +62,8 @@ Outcome mend_rows(const Arguments&, Console&);  // verb_mend.cpp
 Outcome keep_own_rules(const Arguments&, Console&);  // verb_define.cpp
 Outcome keep_own_segments(const Arguments&, Console&);
 Outcome prepare_surveys(const Arguments&, Console&);  // verb_survey.cpp
+Outcome keep_alert_states(const Arguments&, Console&);  // verb_alerts.cpp
+Outcome keep_calendar(const Arguments&, Console&);
 Outcome undo_import(const Arguments&, Console&);
 Outcome redo_import(const Arguments&, Console&);
 Outcome show_recipes(const Arguments&, Console&);  // verb_recipes.cpp

@@ -199,6 +199,36 @@ std::vector<Verb> knowledge_verbs() {
              "weight=FIELD|none, target=FIELD: Germany=60,France=40 (as many as there are), trim=5, each=wave, as in\n"
              "clientele survey shop.clientele set \"Store satisfaction\" \"target=responses.store_id: S01=60,S02=40\"",
              prepare_surveys},
+        Verb{"alerts",
+             "alerts of trends.alerts, and which of them are seen or explained",
+             {project, {"list|seen|explained|new", true}, {"ALERT", true, true}},
+             {{"because", "TEXT", "why an alert is explained"},
+              {"state", "S", "list those of this state only", {"all", "new", "seen", "explained"}},
+              set_option,
+              filter,
+              as_of,
+              text_or_json},
+             "Without more it lists them, new ones first. ALERT is a number of that list, or the name in its last "
+             "column, as in\n"
+             "clientele alerts shop.clientele explained 2 --because \"stock was sold off\". The project keeps what is "
+             "said of an alert\n"
+             "for as long as it is the same: the same series, beginning at about the same time. What is found within "
+             "a filter is another\n"
+             "series.",
+             keep_alert_states},
+        Verb{"events",
+             "the calendar of known events, which explain alerts",
+             {project, {"list|add|change|remove", true}, {"DAYS|NAME", true}, {"NAME|DAY", true}},
+             {{"yearly", "yes|no", "whether it is on these days of every year", {"yes", "no"}},
+              {"where", "FIELD=VALUE", "where it counts, as store=S03 or category=Coffee; otherwise everywhere"},
+              {"days", "DAYS", "with change: its new days"},
+              {"name", "NAME", "with change: its new name"},
+              text_or_json},
+             "Without more it lists them. clientele events shop.clientele add 2026-06-18..2026-06-20 \"Town fair\" "
+             "--yearly yes adds one,\n"
+             "change NAME and remove NAME are about the one of that name; of several the first day says which. Public "
+             "holidays are known.",
+             keep_calendar},
         Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};
 }

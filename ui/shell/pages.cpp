@@ -7,6 +7,7 @@
 #include "ui/duplicates/review_page.h"
 #include "ui/findings/findings_page.h"
 #include "ui/reporting/report_page.h"
+#include "ui/shell/alert_watch.h"
 #include "ui/shell/data_page.h"
 #include "ui/shell/page.h"
 #include "ui/shell/reader_format.h"
@@ -87,6 +88,18 @@ PageState quality_to_look_at(const Session& session) {
     return state;
 }
 
+/// New alerts, and findings with warnings where there are none.
+PageState trends_to_look_at(const Session& session) {
+    PageState state = findings_to_look_at("trends")(session);
+    const int fresh = session.alerts().fresh();
+    if (fresh == 0 || state.lacking) return state;
+    QStringList words{QCoreApplication::translate("clientele::MainWindow", "%n new alert(s)", nullptr, fresh)};
+    if (state.count > 0) words << state.words;
+    state.words = words.join(u'\n');
+    state.count = fresh;
+    return state;
+}
+
 /// A page of cards is listed once an analysis is on it.
 bool listed(const PageSpec& page) {
     if (page.id == "overview") return true;  // cards of other pages
@@ -106,7 +119,7 @@ std::vector<PageSpec> all_pages() {
         {"customers", Pattern("Customers"), Pattern(""), make_customers_page},
         cards("segments", Pattern("Segments"), Pattern("Understand")),
         cards("value", Pattern("Value and churn"), Pattern("Understand")),
-        cards("trends", Pattern("Trends"), Pattern("Understand")),
+        {"trends", Pattern("Trends"), Pattern("Understand"), findings_of("trends"), true, trends_to_look_at},
         cards("surveys", Pattern("Surveys"), Pattern("Understand")),
         cards("stores", Pattern("Stores"), Pattern("Understand")),
         cards("voice", Pattern("Voice"), Pattern("Understand")),

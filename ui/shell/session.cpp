@@ -10,6 +10,7 @@
 #include "core/project/merging.h"
 #include "core/sample/sample.h"
 #include "ui/jobs/free_in_background.h"
+#include "ui/shell/alert_watch.h"
 #include "ui/shell/batch_words.h"
 #include "ui/shell/history.h"
 #include "ui/shell/project_settings.h"
@@ -90,6 +91,8 @@ Session::Session(Jobs& jobs, QObject* parent)
     : QObject(parent), state_(std::make_unique<State>()), jobs_(jobs), snapshot_(no_data()) {
     scores_ = new ScoreWatch(*this);
     connect(scores_, &ScoreWatch::changed, this, &Session::warnings_changed);
+    alerts_ = new AlertWatch(*this);
+    connect(alerts_, &AlertWatch::changed, this, &Session::warnings_changed);
 }
 
 Session::~Session() = default;

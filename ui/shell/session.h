@@ -17,6 +17,7 @@
 
 namespace clientele {
 
+class AlertWatch;
 class ScoreWatch;
 
 /// The open project as the window sees it: its present snapshot, the filter with its history, and every action on the
@@ -116,6 +117,8 @@ class Session : public QObject {
     Job* check_quality(Request request, QObject* receiver, std::function<void(Result<std::vector<Text>>)> done);
     /// Whether scores fell with the last imports.
     ScoreWatch& scores() const { return *scores_; }
+    /// How many alerts are new.
+    AlertWatch& alerts() const { return *alerts_; }
     /// Whether the last finding of the analysis, for the present data and filter, has warnings.
     bool warned(std::string_view analysis) const;
 
@@ -128,7 +131,7 @@ class Session : public QObject {
     void selections_ready();
     void history_changed();  ///< what undo() and redo() would do
     void setting_changed(const QString& name);
-    void warnings_changed();  ///< what warned() or scores() says
+    void warnings_changed();  ///< what warned(), scores() or alerts() says
     void imported();         ///< an import was written (changed() follows)
     void decided(const clientele::Batch& batch);  ///< decisions, a mend or a rule were written (changed() follows)
     void import_taken_back(const clientele::Batch& batch);     ///< changed() follows
@@ -170,6 +173,7 @@ class Session : public QObject {
     std::unique_ptr<State> state_;
     Jobs& jobs_;
     ScoreWatch* scores_;
+    AlertWatch* alerts_;
     SnapshotPtr snapshot_;
     std::vector<Batch> ledger_;
     std::optional<Batch> next_undo_, next_redo_;

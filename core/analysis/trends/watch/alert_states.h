@@ -1,29 +1,17 @@
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/analysis/trends/watch/alert_list.h"
-#include "core/model/alert_notes.h"
-#include "core/model/filter.h"
+#include "core/analysis/trends/watch/alert_names.h"
 
 namespace clientele {
-
-/// The fields by which an event may count at one place: "store", "category"...: those that series are watched by.
-inline constexpr std::array<std::string_view, 11> event_fields{
-    "store", "channel", "category", "product", "company", "device", "page", "reason", "section", "question", "agent"};
-
-/// The conditions of a filter, which make other series of what is watched; "" for none. A period makes no other.
-std::string watched_within(const Filter& filter);
 
 /// What names an alert: series and the day on which it began, "lines|category|Electronics|2025-10-06", with what is
 /// filtered before the day.
 std::string name_of(const Alert& alert, std::string_view within);
-/// The alert of that name as a mark. Errors: `bad_value`.
-Result<AlertMark> mark_named(std::string_view name, AlertMark::State state);
-
 /// Gives cases their names and states: those of the marks, each of which is about the one case that shows an alert of
 /// its series beginning within three weeks of it (of single weeks: in the same), or where its start may lie, and does
 /// not begin later; what is not marked is explained by an event of the calendar, which single weeks touch and changes
