@@ -7,7 +7,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::string_view added = "added", removed = "removed";
+constexpr std::string_view event_added = "added", event_removed = "removed";
 
 void read_marks(Database& database, std::vector<LedgerEntry>& ledger) {
     Statement marks =
@@ -34,7 +34,7 @@ void read_calendar(Database& database, std::vector<LedgerEntry>& ledger) {
     while (changes.step()) {
         LedgerEntry* entry = entry_of(ledger, changes.integer(0));
         const auto first = parse_iso_date(changes.text(3)), last = parse_iso_date(changes.text(4));
-        const bool known = changes.text(1) == added || changes.text(1) == removed;
+        const bool known = changes.text(1) == event_added || changes.text(1) == event_removed;
         if (!entry || !known || !first || !last || *last < *first || changes.text(2).empty())
             note_damaged_entry(database, changes.integer(0));
         else
@@ -43,7 +43,7 @@ void read_calendar(Database& database, std::vector<LedgerEntry>& ledger) {
                                                        .yearly = changes.integer(5) != 0,
                                                        .field = repaired_utf8(changes.text(6)),
                                                        .value = repaired_utf8(changes.text(7))},
-                                             .removed = changes.text(1) == removed});
+                                             .removed = changes.text(1) == event_removed});
     }
 }
 
@@ -64,7 +64,10 @@ void write_alert_entry(Database& database, const Batch& batch) {
     Statement changes = database.prepare("INSERT INTO calendar_changes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     for (std::int64_t number = 0; number < std::ssize(batch.calendar); ++number) {
         const CalendarChange& each = batch.calendar[static_cast<std::size_t>(number)];
-        changes.bind(1, batch.id).bind(2, number).bind(3, each.removed ? removed : added).bind(4, each.event.name);
+        changes.bind(1, batch.id)
+            .bind(2, number)
+            .bind(3, each.removed ? event_removed : event_added)
+            .bind(4, each.event.name);
         changes.bind(5, iso_text(each.event.days.first)).bind(6, iso_text(each.event.days.last));
         changes.bind(7, std::int64_t{each.event.yearly}).bind(8, each.event.field).bind(9, each.event.value).run();
     }

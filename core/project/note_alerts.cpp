@@ -29,9 +29,9 @@ Result<KnownEvent> sound_event(KnownEvent event) {
     return event;
 }
 
-/// What the calendar comes to with the changes; they may say more than it knows.
-Result<void> check_changes(std::vector<CalendarChange>& changes, std::vector<KnownEvent> events) {
-    for (CalendarChange& change : changes) {
+/// Whether the changes, one after another, are sound for a calendar that has these events.
+Result<void> check_changes(std::vector<CalendarChange>& calendar, std::vector<KnownEvent> events) {
+    for (CalendarChange& change : calendar) {
         if (!change.removed) {
             auto sound = sound_event(std::move(change.event));
             if (!sound) return std::unexpected(sound.error());
@@ -50,14 +50,14 @@ Result<void> check_changes(std::vector<CalendarChange>& changes, std::vector<Kno
 }
 
 /// What the log calls the entry: "Order lines · Electronics (+2)", "Fair (2026-06-18)".
-std::string subjects_of(const std::vector<AlertMark>& marks, const std::vector<CalendarChange>& changes) {
-    const std::size_t more = (marks.empty() ? changes.size() : marks.size()) - 1;
-    const bool replaced = marks.empty() && changes.size() == 2 && changes[0].removed && !changes[1].removed;
+std::string subjects_of(const std::vector<AlertMark>& marks, const std::vector<CalendarChange>& calendar) {
+    const std::size_t more = (marks.empty() ? calendar.size() : marks.size()) - 1;
+    const bool replaced = marks.empty() && calendar.size() == 2 && calendar[0].removed && !calendar[1].removed;
     std::string subject;
     if (!marks.empty()) {
         subject = marks.front().called.empty() ? marks.front().series : marks.front().called;
     } else {
-        const KnownEvent& event = (replaced ? changes[1] : changes[0]).event;
+        const KnownEvent& event = (replaced ? calendar[1] : calendar[0]).event;
         subject = event.name + " (" + iso_text(event.days) + ")";
     }
     return subject + (more > 0 && !replaced ? " (+" + std::to_string(more) + ")" : "");
@@ -65,20 +65,20 @@ std::string subjects_of(const std::vector<AlertMark>& marks, const std::vector<C
 
 }  // namespace
 
-Result<Batch> Project::note_alerts(std::vector<AlertMark> marks, std::vector<CalendarChange> changes) {
+Result<Batch> Project::note_alerts(std::vector<AlertMark> marks, std::vector<CalendarChange> calendar) {
     if (auto writable = state_->writable(); !writable) return std::unexpected(writable.error());
-    if (marks.empty() && changes.empty()) return fail(ErrorCode::bad_value, text("There is nothing to note."));
+    if (marks.empty() && calendar.empty()) return fail(ErrorCode::bad_value, text("There is nothing to note."));
     for (AlertMark& mark : marks) {
         if (mark.series.empty() || mark.since.missing())
             return fail(ErrorCode::bad_value, text("An alert is named by what is watched and when it began."));
         if (mark.state != AlertMark::State::explained) mark.because.clear();
     }
-    if (auto checked = check_changes(changes, alert_notes().events); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_changes(calendar, alert_notes().events); !checked) return std::unexpected(checked.error());
     std::vector<LedgerEntry> ledger = state_->ledger;
     Transaction transaction(*state_->database, "IMMEDIATE");
-    LedgerEntry entry = next_entry(*state_->database, ledger, DatasetKind::transactions, subjects_of(marks, changes));
+    LedgerEntry entry = next_entry(*state_->database, ledger, DatasetKind::transactions, subjects_of(marks, calendar));
     entry.batch.alert_marks = std::move(marks);
-    entry.batch.calendar = std::move(changes);
+    entry.batch.calendar = std::move(calendar);
     write_entry(*state_->database, entry);
     write_alert_entry(*state_->database, entry.batch);
     return keep(*state_, transaction, std::move(ledger), std::move(entry));

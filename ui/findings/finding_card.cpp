@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/findings/alerts_list.h"
 #include "ui/findings/busy_veil.h"
 #include "ui/findings/card_actions.h"
 #include "ui/findings/card_body.h"
@@ -39,8 +40,10 @@ struct FindingCard::State {
     BusyVeil* veil;
     bool held_by_page = false;
     bool selected = false;
+    AlertsList* alerts = nullptr;  // made when a finding has some
 
     void lay_out();
+    void show_alerts();
     QWidget* make_work_button();
     void show_state();
     CardActions actions(FindingCard* card);
@@ -112,13 +115,37 @@ void FindingCard::State::show_state() {
     notice->setVisible(lacking || failed || !finding);
     body->setVisible(finding && !lacking && !failed);
     veil->set_busy(stage == Stage::computing);
-    if (stage == Stage::shown) body->set_finding(*computation->finding());
+    if (stage == Stage::shown) {
+        body->set_finding(*computation->finding());
+        show_alerts();
+    }
+    if (alerts && body->isHidden()) alerts->hide();
     const bool both = finding && body->has_chart() && body->has_table();
     views->setVisible(both && !body->isHidden());
     if (both) views->set_current(body->shows_table() ? 1 : 0);
     mend->setVisible(mendable() != nullptr && !body->isHidden());
     menu->setEnabled(finding && !lacking && !failed);
     if (stage != Stage::shown) outcome->hide();
+}
+
+/// Alerts stand below the chart, which draws the one that is chosen.
+void FindingCard::State::show_alerts() {
+    const bool any = AlertsList::table_of(*computation->finding()) != nullptr;
+    if (any && !alerts) {
+        alerts = new AlertsList(session, frame);
+        auto* column = static_cast<QVBoxLayout*>(frame->layout());
+        column->insertWidget(column->indexOf(notice), alerts);
+        QObject::connect(alerts, &AlertsList::chosen, frame, [this](const QString& name) {
+            std::map<std::string, std::string> options = computation->options();
+            if (!name.isEmpty() && options["alert"] != name.toStdString()) {
+                options["alert"] = name.toStdString();
+                computation->set_options(options);
+            }
+        });
+    }
+    if (!alerts) return;
+    alerts->setVisible(any);
+    if (any) alerts->set_finding(*computation->finding());
 }
 
 CardActions FindingCard::State::actions(FindingCard* card) {
