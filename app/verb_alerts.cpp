@@ -50,7 +50,7 @@ std::string change_in_words(const ListedAlerts& alerts, std::size_t row) {
     const auto number = [&](std::string_view column) { return alerts.table().find(column)->values.numbers()[row]; };
     if (const double change = number("change"); !std::isnan(change))
         return (change > 0 ? "+" : "") + write_percent(change, result_format(*alerts.snapshot));
-    return write_exact(number("expected")) + " → " + write_exact(number("actual"));
+    return write_number(number("expected"), 2) + " → " + write_number(number("actual"), 2);
 }
 
 Outcome list_alerts(const Arguments& arguments, Project& project, Console& console) {

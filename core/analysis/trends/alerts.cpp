@@ -130,7 +130,7 @@ Result<Finding> run_alerts(const Context& context) {
         const Date from = add_months(*last, -static_cast<std::int32_t>(months));
         std::erase_if(cases, [&](const AlertCase& one) { return one.lead.since < from; });
     }
-    settle_states(cases, alert_notes(context.snapshot), watched_within(context.filter));
+    settle_states(cases, alert_notes(context.snapshot), context.filter);
     const auto shown = shown_alert(context.options.text("alert"), cases);
     if (!shown) return std::unexpected(shown.error());
     Finding finding = alerts_finding(cases, watched, *shown, context.options.number("false_share"));

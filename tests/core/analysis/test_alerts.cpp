@@ -41,7 +41,8 @@ SnapshotPtr shop(const Shop& shop = {}) {
                          std::to_string(store) + '\n';
         }
     }
-    return snapshot_of({{DatasetKind::transactions, table}});
+    return snapshot_of(
+        {{DatasetKind::transactions, table}, {DatasetKind::visits, "visit_id,store_id,time\nv1,s2,2024-01-05\n"}});
 }
 Result<Finding> alerts(const Snapshot& snapshot, const Set& options = {}, const std::vector<std::string>& filter = {}) {
     const auto parsed = parse_filter(filter, snapshot);
@@ -158,11 +159,12 @@ class TestAlerts : public QObject {
         const auto noted = with_notes(*snapshot, 2, {.marks = {*mark_named(name, AlertMark::State::seen)}});
         QCOMPARE(text_at(*alerts(*noted, {}, filter), "state"), std::string("seen"));
         QCOMPARE(text_at(found(*noted), "state"), std::string("new"));
-        // A period makes no other series of it.
+        // Neither a period nor a condition on other rows makes another series of it.
         const auto known = found(*snapshot);
         const auto all =
             with_notes(*snapshot, 2, {.marks = {*mark_named(text_at(known, "alert"), AlertMark::State::seen)}});
         QCOMPARE(text_at(*alerts(*all, {}, {"period=2022-06-01.."}), "state"), std::string("seen"));
+        QCOMPARE(text_at(*alerts(*all, {}, {"visits.visit_id!=v1"}), "state"), std::string("seen"));
     }
     void an_alert_is_drawn_by_its_name() {
         const auto snapshot = shop({.fall_from = 798, .spike_on = 588});

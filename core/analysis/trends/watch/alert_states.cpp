@@ -15,15 +15,33 @@ Date end_of(const Alert& alert) {
     return Date{(alert.until.missing() ? alert.since : std::max(alert.since, alert.until)).days + days_left_of_week};
 }
 
-std::string series_of(const Alert& alert, std::string_view within) {
-    std::string series = alert.rows + "|" + alert.dimension + "|" + alert.group;
-    if (!within.empty()) series += "|" + std::string(within);
-    return series;
+/// The conditions of the filter that choose among rows of what is watched: those on its own dataset, and those that
+/// hold for every dataset.
+std::string conditions_on(std::string_view rows, const Filter& filter) {
+    const auto supplies = watched_supplies();
+    const auto supply = std::ranges::find(supplies, rows, &WatchedSupply::id);
+    Filter own;
+    for (const Condition& condition : filter.conditions) {
+        const bool of_all = condition.segment || condition.dataset == DatasetKind::customers ||
+                            condition.dataset == DatasetKind::products || condition.dataset == DatasetKind::stores;
+        if (of_all || supply == supplies.end() || condition.dataset == supply->dataset)
+            own.conditions.push_back(condition);
+    }
+    std::vector<std::string> parts = expressions(own);
+    std::ranges::sort(parts);
+    std::string all;
+    for (const std::string& part : parts) all += (all.empty() ? "" : " and ") + part;
+    return all;
+}
+
+std::string series_of(const Alert& alert, const Filter& filter) {
+    const std::string within = conditions_on(alert.rows, filter);
+    return alert.rows + "|" + alert.dimension + "|" + alert.group + (within.empty() ? "" : "|" + within);
 }
 
 /// How many days lie between what was marked and the beginning of the alert; nothing where it is another.
-std::optional<std::int32_t> days_between(const AlertMark& mark, const Alert& alert, std::string_view within) {
-    if (mark.series != series_of(alert, within)) return std::nullopt;
+std::optional<std::int32_t> days_between(const AlertMark& mark, const Alert& alert, const Filter& filter) {
+    if (mark.series != series_of(alert, filter)) return std::nullopt;
     const std::int32_t days = std::abs(alert.since.days - mark.since.days);
     if (of_single_weeks(alert)) return days < 7 ? std::optional(days) : std::nullopt;
     constexpr std::int32_t slack = 21;
@@ -32,7 +50,7 @@ std::optional<std::int32_t> days_between(const AlertMark& mark, const Alert& ale
 }
 
 /// The case that the mark is about, as its first alert or as what shows it as well; nullptr for none.
-AlertCase* case_of(std::vector<AlertCase>& cases, const AlertMark& mark, std::string_view within) {
+AlertCase* case_of(std::vector<AlertCase>& cases, const AlertMark& mark, const Filter& filter) {
     constexpr std::int32_t slack = 21, after_first_ones = 10'000;
     AlertCase* nearest = nullptr;
     std::int32_t least = 0;
@@ -42,10 +60,10 @@ AlertCase* case_of(std::vector<AlertCase>& cases, const AlertMark& mark, std::st
         least = *days;
     };
     for (AlertCase& one : cases) {
-        consider(one, days_between(mark, one.lead, within));
+        consider(one, days_between(mark, one.lead, filter));
         if (one.lead.since.days > mark.since.days + slack) continue;
         for (const Alert& other : one.further)
-            if (const auto days = days_between(mark, other, within)) consider(one, *days + after_first_ones);
+            if (const auto days = days_between(mark, other, filter)) consider(one, *days + after_first_ones);
     }
     return nearest;
 }
@@ -73,18 +91,8 @@ std::optional<Text> known_reason(const Alert& alert, const std::vector<KnownEven
 
 }  // namespace
 
-std::string watched_within(const Filter& filter) {
-    Filter conditions = filter;
-    conditions.period.reset();
-    std::vector<std::string> parts = expressions(conditions);
-    std::ranges::sort(parts);
-    std::string within;
-    for (const std::string& part : parts) within += (within.empty() ? "" : " and ") + part;
-    return within;
-}
-
-std::string name_of(const Alert& alert, std::string_view within) {
-    return series_of(alert, within) + "|" + iso_text(alert.since);
+std::string name_of(const Alert& alert, const Filter& filter) {
+    return series_of(alert, filter) + "|" + iso_text(alert.since);
 }
 
 Result<AlertMark> mark_named(std::string_view name, AlertMark::State state) {
@@ -97,13 +105,13 @@ Result<AlertMark> mark_named(std::string_view name, AlertMark::State state) {
     return AlertMark{.series = std::string(name.substr(0, line)), .since = *since, .state = state};
 }
 
-void settle_states(std::vector<AlertCase>& cases, const AlertNotes& notes, std::string_view within) {
+void settle_states(std::vector<AlertCase>& cases, const AlertNotes& notes, const Filter& filter) {
     for (AlertCase& one : cases) {
-        one.name = name_of(one.lead, within);
+        one.name = name_of(one.lead, filter);
         one.explained = known_reason(one.lead, notes.events);
     }
     for (const AlertMark& mark : notes.marks) {
-        AlertCase* one = case_of(cases, mark, within);
+        AlertCase* one = case_of(cases, mark, filter);
         if (!one) continue;
         one->seen = mark.state == AlertMark::State::seen;
         if (mark.state == AlertMark::State::explained)
