@@ -32,6 +32,11 @@ QString cell_of(const FindingTable& table, std::string_view column, std::size_t 
                                                 : QString();
 }
 
+QString number_of(const FindingTable& table, std::string_view column, std::size_t row) {
+    const TableColumn* found = table.find(column);
+    return found ? qtext(text("{0}", number(found->values.numbers()[row], 2))) : QString();
+}
+
 }  // namespace
 
 AlertsList::AlertsList(Session& session, QWidget* parent)
@@ -43,6 +48,7 @@ AlertsList::AlertsList(Session& session, QWidget* parent)
       explain_(new QPushButton(tr("Explained…"), this)),
       renew_(new QPushButton(tr("New again"), this)),
       calendar_(new QPushButton(tr("Known events…"), this)) {
+    states_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     list_->setObjectName(QStringLiteral("alerts"));
     list_->setAccessibleName(tr("Alerts"));
     list_->setHeaderLabels({tr("Alert"), tr("Change"), tr("Since"), tr("State")});
@@ -114,7 +120,7 @@ void AlertsList::read(const FindingTable& table) {
         shown.mark.called = text_at("what", row) + (shown.group.empty() ? "" : " · " + shown.group);
         shown.change = cell_of(table, "change", row);
         if (shown.change.isEmpty())  // a mean that changes by points
-            shown.change = cell_of(table, "expected", row) + QStringLiteral(" → ") + cell_of(table, "actual", row);
+            shown.change = number_of(table, "expected", row) + QStringLiteral(" → ") + number_of(table, "actual", row);
         else if (!shown.change.startsWith(u'-') && !shown.change.startsWith(QChar(0x2212)))
             shown.change.prepend(u'+');
         const std::string& series = shown.mark.series;  // what is watched, by what, which of it

@@ -272,7 +272,9 @@ void FindingCard::set_room(int height) {
     const QMargins edges = column->contentsMargins() + state_->frame->contentsMargins();   // of the border
     const int width = state_->frame->width() - edges.left() - edges.right();
     const int above = header->hasHeightForWidth() ? header->heightForWidth(width) : header->sizeHint().height();
-    const int others = above + column->spacing() + edges.top() + edges.bottom();
+    const AlertsList* list = state_->alerts;
+    const int below = list && !list->isHidden() ? list->sizeHint().height() + column->spacing() : 0;
+    const int others = above + below + column->spacing() + edges.top() + edges.bottom();
     state_->body->set_room(height > 0 ? std::max(1, height - others) : 0);
 }
 

@@ -44,7 +44,7 @@ void AlertWatch::look() {
     filter_ = session_.filter();
     if (job_) job_->stop();
     job_ = session_.jobs().run<int>(
-        Lane::checking, tr("Counting new alerts"),
+        Lane::background, tr("Counting new alerts"),
         [snapshot = session_.snapshot(), filter = filter_](const Progress& progress) {
             return new_alerts(*snapshot, filter, progress);
         },
