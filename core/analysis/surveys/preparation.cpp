@@ -8,7 +8,7 @@
 namespace clientele {
 namespace {
 
-std::string_view without_blanks(std::string_view text) {
+std::string_view bare(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
     return text;
@@ -22,8 +22,7 @@ std::vector<std::string_view> pieces(std::string_view text, char separator) {
     for (std::size_t at = 0; at <= text.size(); ++at) {
         if (at < text.size() && text[at] == '"') quoted = !quoted;
         if (at < text.size() && (quoted || text[at] != separator)) continue;
-        if (const std::string_view part = without_blanks(text.substr(from, at - from)); !part.empty())
-            parts.push_back(part);
+        if (const std::string_view part = bare(text.substr(from, at - from)); !part.empty()) parts.push_back(part);
         from = at + 1;
     }
     return parts;
@@ -49,7 +48,7 @@ std::size_t last_outside(std::string_view text, char sign) {
 
 /// "in ""quotes""" as it is meant.
 std::string unquoted(std::string_view text) {
-    text = without_blanks(text);
+    text = bare(text);
     if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::string(text);
     std::string plain;
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
@@ -66,7 +65,7 @@ std::vector<std::string> list_in(std::string_view text) {
 }
 
 std::optional<double> number_said(std::string_view text) {
-    text = without_blanks(text);
+    text = bare(text);
     if (text.ends_with('%')) text.remove_suffix(1);
     double value = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -78,7 +77,7 @@ std::optional<double> number_said(std::string_view text) {
 std::pair<std::string, std::string_view> statement(std::string_view piece) {
     const std::size_t sign = first_outside(piece, '=');
     if (sign == piece.npos) return {unquoted(piece), {}};
-    return {unquoted(piece.substr(0, sign)), without_blanks(piece.substr(sign + 1))};
+    return {unquoted(piece.substr(0, sign)), bare(piece.substr(sign + 1))};
 }
 
 std::unexpected<Error> unknown_statement(const std::string& key, std::string_view known) {

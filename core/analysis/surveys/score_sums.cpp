@@ -13,7 +13,7 @@ constexpr double z95 = 1.959963984540054;
 constexpr double lowest_promoter = 9, highest_detractor = 6;
 constexpr double fewest_places = 4;  // of a scale, below which the two highest places are no distinction
 
-bool says_yes(std::string_view answer) {
+bool means_yes(std::string_view answer) {
     const std::string key = answer_key(answer);
     for (const std::string_view yes : {"yes", "ja", "oui", "si", "true"})
         if (key == yes) return true;
@@ -28,7 +28,7 @@ Code yes_of(const AskedQuestion& question) {
     for (std::size_t a = 0; a < question.answers.size(); ++a) {
         if (question.answers[a].state != AnswerState::given) continue;
         ++given;
-        if (says_yes(question.answers[a].label)) yes = static_cast<Code>(a);
+        if (means_yes(question.answers[a].label)) yes = static_cast<Code>(a);
     }
     return given == 2 ? yes : missing_code;
 }

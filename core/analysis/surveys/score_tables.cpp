@@ -10,7 +10,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_lines = 6;  // groups whose waves are shown
+constexpr std::size_t most_wave_lines = 6;  // groups whose waves are shown
 
 /// The columns of the table of scores, as they grow. Shares are written as numbers from 0 to 100 there, beside scores
 /// and means.
@@ -175,7 +175,7 @@ FindingTable waves_table(const ScoreRun& run) {
     };
     if (!run.parted())
         for (std::size_t w = 0; w < cells.waves; ++w) add(cells.groups, w);
-    for (std::size_t g = 0; g < std::min(most_lines, cells.groups); ++g)
+    for (std::size_t g = 0; g < std::min(most_wave_lines, cells.groups); ++g)
         for (std::size_t w = 0; w < cells.waves; ++w) add(g, w);
     table.columns.push_back(text_column("wave", text("Wave"), wave));
     if (run.parted()) table.columns.push_back(text_column("group", run.groups.label, group));

@@ -12,8 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t most_categories = 500;
-constexpr double much_effect = 2;      // a design effect that halves the base
-constexpr double noticeable = 0.0005;  // difference between a share and its target
+constexpr double much_effect = 2;  // a design effect that halves the base
 
 /// A target with the category of each respondent; missing_code for who has none of the named ones.
 struct Aimed {
@@ -80,11 +79,15 @@ void rake_some(const std::vector<std::uint32_t>& some, const std::vector<Aimed>&
     if (raked.capped > 0)
         out.notes.push_back(text("{0}: {1} {1|weight|weights} stand at the limit of {2} times the mean.", whom,
                                  count(raked.capped), number(trim)));
-    if (!raked.converged)
-        out.warnings.push_back(text(
-            "{0}: the targets cannot all be met together{1}; after {2} {2|round|rounds} a share is off by up to {3}.",
-            whom, raked.capped > 0 ? text(" within the limit of weights") : text(""), count(raked.rounds),
-            percent(raked.off)));
+    if (raked.converged) return;
+    out.warnings.push_back(
+        raked.capped > 0
+            ? text("{0}: the targets cannot all be met within the limit of weights; after {1} {1|round|rounds} a share "
+                   "is off by up to {2}.",
+                   whom, count(raked.rounds), percent(raked.off))
+            : text("{0}: the targets cannot all be met together; after {1} {1|round|rounds} a share is off by up to "
+                   "{2}.",
+                   whom, count(raked.rounds), percent(raked.off)));
 }
 
 void add_margins(const SurveyTable& survey, const std::vector<Aimed>& aimed, const std::vector<double>& before,
