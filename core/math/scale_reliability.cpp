@@ -12,6 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+constexpr Eigen::Index most_items_of_a_factor = 60;
 
 Eigen::MatrixXd without_item(const Eigen::MatrixXd& covariances, Eigen::Index item) {
     const Eigen::Index p = covariances.cols();
@@ -82,8 +83,8 @@ ScaleReliability scale_reliability(const Eigen::MatrixXd& covariances, const std
                            .standardised = standardised_alpha(turned),
                            .lambda6 = guttman_lambda6(turned),
                            .mean_correlation = mean_correlation_of(turned),
-                           .omega = not_known,
-                           .factor = one_factor(correlations_of(turned))};
+                           .omega = not_known};
+    if (p <= most_items_of_a_factor) found.factor = one_factor(correlations_of(turned));
     found.interval = alpha_interval(found.alpha, cases, static_cast<double>(p));
     if (found.factor.converged) found.omega = omega(found.factor, turned.diagonal().cwiseMax(0).cwiseSqrt());
     for (Eigen::Index i = 0; i < p; ++i)

@@ -38,7 +38,7 @@ struct ScaleReliability {
     double alpha = 0, standardised = 0, lambda6 = 0;
     Interval interval{};
     double mean_correlation = 0;
-    double omega = 0;  ///< in the items' own units; NaN where no factor was found
+    double omega = 0;  ///< in the items' own units; NaN where no factor was found, or of more than 60 items
     OneFactor factor{};
 };
 /// All of it, with items turned round that are marked (by any `most + least − value`, which changes signs of
