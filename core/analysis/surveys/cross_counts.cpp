@@ -75,6 +75,13 @@ CrossStub stub_of(const AskedQuestion& question) {
     return stub;
 }
 
+/// So many different answers that they look like words of people's own.
+bool answered_freely(const AskedQuestion& question) {
+    constexpr std::ptrdiff_t most_options = 25;
+    return question.kind == AskedKind::single &&
+           std::ranges::count(question.answers, AnswerState::given, &GivenAnswer::state) > most_options;
+}
+
 /// Whether "question:<id>" stands among fields that are parted by semicolons and >.
 bool names_question(const std::string& columns, const std::string& id) {
     const std::string wanted = "question:" + id;
@@ -144,7 +151,7 @@ Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveyS
         const std::string& columns = context.options.text("columns");
         for (const std::size_t q : sample.questions)
             if (const AskedQuestion& question = sample.survey->questions[q];
-                can_be_rows(question) && !names_question(columns, question.id))
+                can_be_rows(question) && !answered_freely(question) && !names_question(columns, question.id))
                 stubs.push_back(stub_of(question));
         return stubs;
     }

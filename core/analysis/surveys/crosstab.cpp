@@ -185,8 +185,8 @@ void add_notes(Finding& finding, const CrossResult& result, const SurveySample& 
                  "correction of Rao and Scott (1984)."));
 }
 
-void add_warnings(Finding& finding, const CrossResult& result) {
-    if (result.columns.columns.empty())
+void add_warnings(Finding& finding, const CrossResult& result, bool columns_are_named) {
+    if (result.columns.columns.empty() && !columns_are_named)
         finding.warnings.push_back(
             text("No field parts the respondents into a few groups: name columns, such as customers.country."));
     if (result.table.hidden > 0)
@@ -211,6 +211,7 @@ Result<Finding> run_crosstab(const Context& context) {
     auto columns = cross_columns(context, *sample, context.options.text("columns"));
     if (!columns) return std::unexpected(columns.error());
     result.columns = std::move(*columns);
+    if (result.columns.columns.empty()) result.options.testing = CrossTesting::none;
     const std::string& show = context.options.text("show");
     result.shown = show == "rows" ? CrossShown::rows : show == "counts" ? CrossShown::counts : CrossShown::columns;
     result.largest_first = context.options.text("order") == "size";
@@ -221,9 +222,12 @@ Result<Finding> run_crosstab(const Context& context) {
     const std::size_t closest = closest_question(result);
     Finding finding;
     finding.headline = crosstab_headline(result, *sample);
-    finding.metrics = {count_metric("respondents", text("respondents"), static_cast<double>(sample->base())),
-                       count_metric("tests", text("tests"), static_cast<double>(result.table.tests)),
-                       count_metric("differing", text("surely differ"), static_cast<double>(result.table.differing))};
+    finding.metrics = {count_metric("respondents", text("respondents"), static_cast<double>(sample->base()))};
+    if (result.options.testing != CrossTesting::none) {
+        finding.metrics.push_back(count_metric("tests", text("tests"), static_cast<double>(result.table.tests)));
+        finding.metrics.push_back(
+            count_metric("differing", text("surely differ"), static_cast<double>(result.table.differing)));
+    }
     finding.tables.push_back(crosstab_table(result));
     finding.tables.push_back(cross_means_table(result));
     finding.tables.push_back(cross_bases_table(result));
@@ -231,7 +235,7 @@ Result<Finding> run_crosstab(const Context& context) {
     finding.tables.push_back(cross_questions_table(result));
     finding.tables.push_back(cross_picture_table(result, closest));
     add_charts(finding, result, closest);
-    add_warnings(finding, result);
+    add_warnings(finding, result, !context.options.text("columns").empty());
     add_notes(finding, result, *sample);
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();

@@ -52,8 +52,6 @@ std::optional<DriverColumn> question_column(const SurveySample& sample, const As
     column.values.assign(sample.survey->respondents, missing_number);
     if (const auto answers = two_answers(question)) {
         column.name = question.text + ": " + question.answers[answers->first].label;
-        column.lowest = 0;
-        column.highest = 1;
         for (std::size_t r = 0; r < column.values.size(); ++r)
             if (question.of[r] == answers->first || question.of[r] == answers->second)
                 column.values[r] = question.of[r] == answers->first ? 1 : 0;

@@ -13,7 +13,7 @@ struct DriverColumn {
     std::string name{};                       ///< as people read it: the question in words, or a word of ours
     const AskedQuestion* question = nullptr;  ///< nullptr of what is known otherwise
     Unit unit = Unit::none;
-    double lowest = missing_number, highest = missing_number;  ///< of a scale, whose place is a performance
+    double lowest = missing_number, highest = missing_number;  ///< of a rating, whose place is a performance
     std::vector<double> values{};                              ///< by respondent of the survey
 };
 

@@ -197,6 +197,13 @@ class TestCrosstab : public QObject {
         };
         QVERIFY(on(1) == on(3));
     }
+    void without_columns_nothing_is_tested() {
+        const Finding finding = crosstab(*hair(), {{"columns", "none"}});
+        QCOMPARE(finding.metrics.size(), 1U);
+        QVERIFY(q(finding.table("crosstab")->title).contains(u"not tested"));
+        QCOMPARE(finding.warnings.size(), 0U);
+        QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Blond"}}), 127.0 / 592));
+    }
     void what_cannot_be_crossed_is_said() {
         const auto error = [](const std::map<std::string, std::string>& options) {
             const auto found = run(*hair(), {.analysis = "surveys.crosstab", .options = options});
