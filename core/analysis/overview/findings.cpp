@@ -223,9 +223,9 @@ void add_notes(Finding& finding, const Asked& asked, double revenue) {
         note(text("Not everything can be asked. {0}", asked.lacks[i]));
     if (finding.highlights.size() < few_stories)
         finding.warnings.push_back(
-            asked.lacks.empty()
-                ? text("The data says little of note.")
-                : text("The data says little of note yet. More can be found with more of it: {0}", asked.lacks.front()));
+            asked.lacks.empty() ? text("The data says little of note.")
+                                : text("The data says little of note yet. More can be found with more of it: {0}",
+                                       asked.lacks.front()));
 }
 
 Result<Finding> run_findings(const Context& context) {

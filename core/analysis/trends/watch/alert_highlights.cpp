@@ -12,10 +12,16 @@ namespace {
 
 constexpr std::size_t most_told = 8;
 
-/// What a year of the group's sales comes to; missing where the group is no value of a field that sales have.
+bool of_sales(const Alert& alert) {
+    return alert.rows == "orders" || alert.rows == "lines" || alert.rows == "order_value" || alert.rows == "returns";
+}
+
+/// What a year of the group's sales comes to; missing where the group is no value of a field that sales have, or where
+/// all rows are no sales.
 double revenue_of_group(const Alert& alert, const Context& context, Date last) {
     const Selection& all = context.rows[DatasetKind::transactions];
-    if (alert.dimension.empty()) return revenue_of_last_year(context.snapshot, all, last);
+    if (alert.dimension.empty())
+        return of_sales(alert) ? revenue_of_last_year(context.snapshot, all, last) : missing_number;
     if (alert.key_dimension.empty()) return missing_number;
     const auto filter = with_key({}, alert.key_dimension, alert.group, true);
     if (!filter || filter->conditions.empty()) return missing_number;
@@ -30,9 +36,8 @@ double revenue_of_group(const Alert& alert, const Context& context, Date last) {
 /// The part of its revenue that an alert of sales gained or lost: of a rise by a tenth a eleventh of what is there now.
 double part_of_sales(const Alert& alert, double change) {
     if (alert.sort == AlertSort::outlier) return missing_number;  // a single week
-    const bool of_sales = alert.rows == "orders" || alert.rows == "lines" || alert.rows == "order_value";
     if (alert.rows == "returns" && alert.kind == WatchedRows::Kind::rate) return change;
-    if (!of_sales) return missing_number;
+    if (!of_sales(alert)) return missing_number;
     const double relative = alert.unit == Unit::ratio ? std::exp(change) - 1 : change;
     return std::max(relative, -1.0) / (1 + std::max(relative, 0.0));
 }
