@@ -91,7 +91,7 @@ class TestScores : public QObject {
         QCOMPARE(q(finding.headline),
                  "Net promoter score of “recommend” is 20 in 2024-04: no clear change since 2024-02.");
         const Finding wald = scores(*two_waves().snapshot(), {{"method", "wald"}});
-        NEAR(cell(wald, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "low"), 14.96467, 1e-5);
+        NEAR(cell(wald, "scores", {{"wave", "2024-04"}, {"measure", "nps"}}, "low"), 14.96467, 2e-4);
     }
     /// 200 answers of the reference: mean 3.69 with its t interval, top-two box with Wilson's.
     void satisfaction_has_mean_and_top_two_box() {
@@ -138,6 +138,31 @@ class TestScores : public QObject {
         NEAR(cell(weighted, "scores", {{"measure", "nps"}}, "effective"), 540, 1e-9);
         NEAR(cell(weighted, "scores", {{"measure", "mean"}}, "value"), 20.0 / 3, 1e-9);
         QVERIFY(std::isnan(metric(plain, "design_effect")));
+    }
+    /// One store has 40 of 100 respondents and shall have a quarter: its promoters count 0.625, the others 1.25.
+    void shares_that_were_set_are_met() {
+        Rows rows;
+        rows.add("2024-02-10", "S1", "recommend", 10, 40);
+        rows.add("2024-02-10", "S2", "recommend", 0, 30);
+        rows.add("2024-02-10", "S2", "recommend", 8, 30);
+        const auto said = [&](const std::string& expression) {
+            const SnapshotPtr plain = rows.snapshot();
+            return std::make_shared<const Snapshot>(
+                2, "test", "", std::vector<Dataset>{plain->dataset(DatasetKind::responses)}, SamePeople{},
+                std::vector<OwnRule>{}, std::vector<ImportedRows>{}, std::vector<OwnSegment>{},
+                std::vector<OwnSurvey>{{.name = "S", .expression = expression}});
+        };
+        const Finding finding = scores(*said("target=responses.store_id: S1=25, S2=75"));
+        NEAR(metric(finding, "value"), 25 - 37.5, 1e-7);
+        NEAR(cell(finding, "weights", {{"category", "S1"}}, "before"), 0.4, 1e-12);
+        NEAR(cell(finding, "weights", {{"category", "S1"}}, "after"), 0.25, 1e-10);
+        NEAR(metric(finding, "design_effect"), (40 * 0.625 * 0.625 + 60 * 1.25 * 1.25) / 100, 1e-9);
+        const Finding missing = scores(*said("target=responses.store_id: S1=25, S2=50, S3=25"));
+        NEAR(cell(missing, "weights", {{"category", "S1"}}, "after"), 1.0 / 3, 1e-9);
+        QVERIFY(std::ranges::any_of(missing.warnings, [](const Text& each) { return q(each).contains("“S3”"); }));
+        const Finding cells =
+            scores(*said("target=responses.store_id * question:recommend: S1 * 10=20, S2 * 0=40, S2 * 8=40"));
+        NEAR(metric(cells, "value"), -20, 1e-7);
     }
     void yes_is_a_share_and_words_of_their_own_are_no_score() {
         std::string rows = "respondent,question,answer\n";
