@@ -190,14 +190,14 @@ std::vector<Verb> knowledge_verbs() {
              "surveys, and how they and their questions are read",
              {project, {"set|clear|show", true}, {"SURVEY|SURVEY: QUESTION", true}, {"EXPRESSION", true}},
              {text_or_json},
-             "Without more it lists the surveys; “show SURVEY” its questions, how each is answered, and why it is taken "
-             "for that.\n"
-             "“set” says it instead, and is kept in the project. Of a question: type=nps|csat|ces|scale|single|multiple|"
-             "number|date|text,\n"
-             "reversed, missing=99,98, order=Poor,Fair,Good, label=1:No,2:Yes, words=… Of a survey: "
-             "waves=week|month|quarter|year|none|FIELD,\n"
-             "weight=FIELD|none, target=FIELD: Germany=60,France=40 (as many as there are), trim=5, each=wave, as in\n"
-             "clientele survey shop.clientele set \"Store satisfaction\" \"target=responses.store_id: S01=60,S02=40\"",
+             "Without more it lists the surveys; “show SURVEY” its questions, how each is answered, and why.\n"
+             "“set” says it instead, and is kept in the project. Of a question:\n"
+             "type=nps|csat|ces|scale|single|multiple|number|date|text, reversed, missing=99,98,\n"
+             "order=Poor,Fair,Good, label=1:No,2:Yes, words=… Of a survey:\n"
+             "waves=week|month|quarter|year|none|FIELD, weight=FIELD|none, trim=5, each=wave,\n"
+             "target=FIELD: Germany=60,France=40 (as many as there are), as in\n"
+             "clientele survey shop.clientele set \"Store satisfaction\" \\\n"
+             "  \"target=responses.store_id: S01=60,S02=40\"",
              prepare_surveys},
         Verb{"alerts",
              "alerts of trends.alerts, and which of them are seen or explained",
