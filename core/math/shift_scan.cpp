@@ -150,12 +150,12 @@ double waves_of(const ArrayXd& residuals) {
 
 /// Few events: how likely so many of them fall after the place, both ways.
 double exact_z(const ScannedSeries& series, const ScanFit& null, Index at) {
-    const double all = series.y.sum(), after = series.y.tail(series.size() - at).sum();
+    const double all = series.y.sum(), after = std::min(all, series.y.tail(series.size() - at).sum());
     const double expected = null.mean.tail(series.size() - at).sum() / null.mean.sum();
     if (!(expected > 0 && expected < 1)) return 0;
     const boost::math::binomial_distribution<double> events(all, expected);
     const double below = cdf(events, after);
-    const double above = after > 0 ? cdf(complement(events, after - 1)) : 1;
+    const double above = after > 0 ? cdf(complement(events, std::max(0.0, after - 1))) : 1;
     const double p = std::clamp(std::min(below, above), 1e-300, 0.5);
     const double z = -quantile(boost::math::normal_distribution<double>(), p);
     return above < below ? z : -z;
@@ -208,6 +208,7 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
         if (std::abs(exact) < std::abs(found.z)) found.z = exact;
     }
     found.z /= spread;
+    found.spread = spread;
     found.p = chance_of_largest(found.z, series.size(), least);
     measure(series, columns, scores, spread, found);
     return found;

@@ -39,6 +39,7 @@ struct FoundShift {
     double p = 1;  ///< of one as large anywhere, where nothing changed
     double effect = 0, low = 0, high = 0;  ///< on the scale of the link; of a bend at the end of the series
     double dispersion = 1, memory = 0;     ///< overdispersion, and correlation of neighbours
+    double spread = 1;                     ///< by which z was divided because of them
     ScanFit fit{};                         ///< with the change
     Eigen::ArrayXd without{};              ///< the fit's means had nothing changed
 };
@@ -53,6 +54,8 @@ struct ShiftScanOptions {
 double chance_of_largest(double b, Eigen::Index size, Eigen::Index least);
 /// Their median there, about.
 inline constexpr double usual_largest = 2.3;
+/// The ninth decile.
+inline constexpr double usual_largest_of_ten = 3.1;
 
 /// The strongest change. A step is sought at every place by the score test given the columns (Rao 1948), and judged by
 /// the deviance that it explains (signed root), divided by the overdispersion (Pearson, capped residuals) and by (1 +

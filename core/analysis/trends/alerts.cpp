@@ -4,8 +4,10 @@
 
 #include "core/analysis/sales.h"
 #include "core/analysis/trends/watch/alert_highlights.h"
+#include "core/analysis/trends/watch/alert_places.h"
 #include "core/analysis/trends/watch/alert_states.h"
 #include "core/analysis/trends/watch/alert_tables.h"
+#include "core/analysis/trends/watch/day_watch.h"
 #include "core/model/noted_snapshot.h"
 
 namespace clientele {
@@ -21,6 +23,11 @@ std::vector<OptionSpec> alerts_options(const Snapshot&) {
          .value = "all",
          .choices = std::move(what),
          .help = text("One kind of series, or all that the data supports.")},
+        {.id = "grain",
+         .label = text("Looks at"),
+         .value = "both",
+         .choices = {{"both", text("Weeks and days")}, {"weeks", text("Weeks")}, {"days", text("Days")}},
+         .help = text("Weeks tell of changes that last, days of what is over again after one to five of them.")},
         {.id = "false_share",
          .label = text("Share of false alerts"),
          .type = OptionType::number,
@@ -66,12 +73,25 @@ std::optional<Date> last_day(const Context& context) {
 struct ScannedAlerts {
     AlertsFound found;
     std::vector<WatchedKind> watched;
+    std::optional<WatchedSegments> segments;
 };
 using ScannedPtr = std::shared_ptr<const ScannedAlerts>;
 
+WatchedSource source_of(const Context& context, Date last, const ScannedAlerts& scanned) {
+    return {.snapshot = context.snapshot,
+            .rows = context.rows,
+            .last = last,
+            .progress = context.progress,
+            .segments = scanned.segments ? &*scanned.segments : nullptr};
+}
+
 Result<ScannedAlerts> scan_all(const Context& context, Date last) {
-    const std::string& what = context.options.text("what");
+    const std::string &what = context.options.text("what"), &grain = context.options.text("grain");
     ScannedAlerts scanned;
+    auto segments = segments_to_watch(context.snapshot, last, context.progress);
+    if (!segments) return std::unexpected(segments.error());
+    scanned.segments = *std::move(segments);
+    const WatchedSource source = source_of(context, last, scanned);
     const auto supplies = watched_supplies();
     for (std::size_t i = 0; i < supplies.size(); ++i) {
         const WatchedSupply& supply = supplies[i];
@@ -80,29 +100,65 @@ Result<ScannedAlerts> scan_all(const Context& context, Date last) {
                               Text(supply.title, {})))
             return cancelled();
         if (context.snapshot.dataset(supply.dataset).rows == 0) continue;
-        const auto rows = supply.make(context.snapshot, context.rows, last);
+        const auto rows = supply.make(source);
+        if (context.progress.cancelled()) return cancelled();
         if (!rows) continue;
         const std::size_t before = scanned.found.series;
-        if (auto done = scan_for_alerts(*rows, last, {.least_change = context.options.number("least_change")},
-                                        scanned.found, context.progress);
-            !done)
-            return std::unexpected(done.error());
+        if (grain != "days")
+            if (auto done = scan_for_alerts(*rows, last, {.least_change = context.options.number("least_change")},
+                                            scanned.found, context.progress);
+                !done)
+                return std::unexpected(done.error());
+        if (grain != "weeks")
+            if (auto done = watch_days(*rows, last, scanned.found, context.progress); !done)
+                return std::unexpected(done.error());
         if (scanned.found.series > before) scanned.watched.push_back({rows->title, scanned.found.series - before});
     }
     return scanned;
 }
 
+std::string key_of_scan(const Context& context, Date last) {
+    std::string key = context.options.text("what") + ", " + context.options.text("grain") + ", " +
+                      context.options.text("least_change") + ", " + iso_text(last);
+    for (const std::string& part : expressions(context.filter)) key += ", " + part;
+    return key;
+}
+
 /// The same, kept beside the data: another state of an alert, or another one to draw, needs no scan.
 Result<ScannedPtr> scanned_once(const Context& context, Date last) {
-    std::string what = "alerts of " + context.options.text("what") + ", " + context.options.text("least_change") +
-                       ", " + iso_text(last);
-    for (const std::string& part : expressions(context.filter)) what += ", " + part;
+    const std::string what = "alerts of " + key_of_scan(context, last);
     if (auto known = carried(context.snapshot, what)) return std::static_pointer_cast<const ScannedAlerts>(known);
     auto scanned = scan_all(context, last);
     if (!scanned) return std::unexpected(scanned.error());
     auto kept = std::make_shared<const ScannedAlerts>(std::move(*scanned));
     carry(context.snapshot, what, kept);
     return kept;
+}
+
+/// Where each alert is concentrated, of the first ones.
+using Spreads = std::vector<std::vector<AlertSpread>>;
+
+/// Rows are made anew, one kind at a time, and what comes of them is kept beside the data.
+Result<Spreads> spreads_of(const std::vector<AlertCase>& cases, const WatchedSource& source, std::string key) {
+    constexpr std::size_t most_cases = 40;
+    Spreads spreads(std::min(cases.size(), most_cases));
+    key = "places of " + key;
+    for (std::size_t i = 0; i < spreads.size(); ++i) key += "; " + cases[i].name;
+    if (const auto known = carried(source.snapshot, key)) return *std::static_pointer_cast<const Spreads>(known);
+    for (const WatchedSupply& supply : watched_supplies()) {
+        std::optional<WatchedRows> rows;
+        for (std::size_t i = 0; i < spreads.size(); ++i) {
+            if (cases[i].lead.rows != supply.id) continue;
+            if (!rows) rows = supply.make(source);
+            if (source.progress.cancelled()) return cancelled();
+            if (!rows) break;
+            auto spread = spread_of_alert(*rows, source.last, cases[i].lead, source.progress);
+            if (!spread) return std::unexpected(spread.error());
+            spreads[i] = *std::move(spread);
+        }
+    }
+    carry(source.snapshot, key, std::make_shared<const Spreads>(spreads));
+    return spreads;
 }
 
 /// The place of the alert whose weeks are drawn, from 1: of a name that is not there any more the first.
@@ -121,7 +177,8 @@ Result<Finding> run_alerts(const Context& context) {
         return fail(ErrorCode::missing_data, text("There is nothing to watch: no dataset has rows with a time."));
     const auto scanned = scanned_once(context, *last);
     if (!scanned) return std::unexpected(scanned.error());
-    const auto& [found, watched] = **scanned;
+    const AlertsFound& found = (*scanned)->found;
+    const std::vector<WatchedKind>& watched = (*scanned)->watched;
     if (watched.empty() && context.options.text("what") == "all")
         return fail(ErrorCode::missing_data,
                     text("Nothing can be watched within the filter: a series needs 16 weeks."));
@@ -135,6 +192,9 @@ Result<Finding> run_alerts(const Context& context) {
     if (!shown) return std::unexpected(shown.error());
     Finding finding = alerts_finding(cases, watched, *shown, context.options.number("false_share"));
     finding.highlights = alert_highlights(cases, context, *last);
+    const auto spreads = spreads_of(cases, source_of(context, *last, **scanned), key_of_scan(context, *last));
+    if (!spreads) return std::unexpected(spreads.error());
+    if (!cases.empty()) add_places(finding, cases, *spreads, std::min(*shown, cases.size()) - 1);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -1,8 +1,11 @@
+#include <QRegularExpression>
 #include <QTest>
 #include <set>
 
 #include "checked.h"
 #include "core/analysis/analysis.h"
+#include "core/sample/catalogue.h"
+#include "core/sample/company.h"
 #include "text_of.h"
 #include "whole_company.h"
 
@@ -29,6 +32,28 @@ bool near(const Row& row, std::int32_t day, std::int32_t days = 42) {
 }
 bool about(const Row& row, std::string_view group) { return row.group.find(group) != std::string::npos; }
 
+/// How many articles a day are bought as this one because they are out of stock; less where this one is itself.
+double instead_of_others(std::uint32_t article, std::int32_t from, std::int32_t days) {
+    double sum = 0;
+    for (std::int32_t day = from; day < from + days; ++day) {
+        if (bought_instead(article, day) != article) sum -= 1;
+        for (std::uint32_t other = 0; other < articles().size(); ++other)
+            if (other != article && bought_instead(other, day) == article) sum += 1;
+    }
+    return sum / days;
+}
+/// Articles go out of stock, and others are bought in their stead: nobody planted it, but it is so.
+bool out_of_stock(const Row& row, const Truths&) {
+    if (row.what != "Order lines") return false;
+    const auto of = std::ranges::find(articles(), std::string_view(row.group), &Article::name);
+    if (of == articles().end()) return false;
+    const auto article = static_cast<std::uint32_t>(of - articles().begin());
+    constexpr std::int32_t days = 90;
+    const double more =
+        instead_of_others(article, row.since, days) - instead_of_others(article, row.since - days, days);
+    return more * row.change > 0 && std::abs(more) > 0.05;
+}
+
 const Planted planted[] = {
     {"level_shift",
      [](const Row& row, const Truths& t) { return row.group.empty() && row.change > 0 && near(row, t.shift.from, 56); },
@@ -50,6 +75,21 @@ const Planted planted[] = {
                 near(row, t.broken_page.from);
      },
      true},
+    {"out of stock", out_of_stock, false},
+    {"defect goes on",
+     [](const Row& row, const Truths& t) { return about(row, t.defect.article) && row.since >= t.defect.from; }, false},
+    // What the defect and the decline bring along: complaints of faulty goods, and what is said of us in public.
+    {"complaints",
+     [](const Row& row, const Truths& t) {
+         return row.what == "Service contacts" && about(row, "Defective item") && near(row, t.defect.from, 70);
+     },
+     false},
+    {"public talk",
+     [](const Row& row, const Truths& t) {
+         return row.what == "Public posts" && about(row, "Nordhaus") &&
+                (near(row, t.defect.from, 70) || near(row, t.decline.from, 70));
+     },
+     false},
     {"late_store",
      [](const Row& row, const Truths& t) { return about(row, t.dirt.late_store) && near(row, t.dirt.late_from, 21); },
      false},
@@ -113,6 +153,29 @@ Score score_of(const SampleOptions& options) {
     return score;
 }
 
+struct Companies {
+    std::uint64_t customers, first_seed, last_seed;
+};
+/// "3000:1-7 5000:8-14", or what the variable of the environment says instead.
+std::vector<Companies> companies(const char* usual, const char* variable) {
+    const QString words = qEnvironmentVariable(variable, QString::fromLatin1(usual));
+    std::vector<Companies> all;
+    for (const QString& part : words.split(u' ', Qt::SkipEmptyParts)) {
+        const QStringList parts = part.split(QRegularExpression(QStringLiteral("[:-]")));
+        all.push_back({parts[0].toULongLong(), parts[1].toULongLong(), parts.last().toULongLong()});
+    }
+    return all;
+}
+
+/// A company in which no day differs from others but by the week, the year, holidays and the market.
+Truths nothing_planted() {
+    Truths truths;
+    truths.shift.strength = truths.defect.strength = truths.decline.strength = 0;
+    truths.campaign.strength = truths.undercutting.strength = truths.broken_page.strength = 0;
+    truths.nulls.strength = truths.dirt.strength = 0;
+    return truths;
+}
+
 }  // namespace
 
 /// What is planted in the company, at default options. The table has the alerts that stand for nothing planted.
@@ -120,24 +183,35 @@ class TestAlertsFound : public QObject {
     Q_OBJECT
  private slots:
     void planted_changes_are_found_and_hardly_anything_else() {
-        struct Size {
-            std::uint64_t customers, first_seed, last_seed;
-        };
-        int found = 0, all = 0, wrong = 0, companies = 0;
-        std::vector<Size> sizes{{3000, 1, 7}, {5000, 8, 14}, {8000, 15, 20}};
-        if (qEnvironmentVariableIsSet("CLIENTELE_FEW_SEEDS")) sizes = {{3000, 1, 1}, {5000, 8, 8}, {8000, 15, 15}};
-        for (const Size& size : sizes) {
-            for (std::uint64_t seed = size.first_seed; seed <= size.last_seed; ++seed, ++companies) {
-                const Score score = score_of({.customers = size.customers, .seed = seed, .lines = 0, .truths = {}});
+        int found = 0, all = 0, wrong = 0, most_wrong = 0, number = 0;
+        const char* few = "3000:1-1 5000:8-8 8000:15-15";
+        for (const Companies& some :
+             companies(qEnvironmentVariableIsSet("CLIENTELE_FEW_SEEDS") ? few : "3000:1-7 5000:8-14 8000:15-20",
+                       "CLIENTELE_COMPANIES")) {
+            for (std::uint64_t seed = some.first_seed; seed <= some.last_seed; ++seed, ++number) {
+                const Score score = score_of({.customers = some.customers, .seed = seed, .lines = 0, .truths = {}});
                 found += score.found;
                 all += score.planted;
                 wrong += score.wrong;
+                most_wrong = std::max(most_wrong, score.wrong);
             }
         }
-        qInfo("recall %.3f, false alerts a company %.2f", static_cast<double>(found) / all,
-              static_cast<double>(wrong) / companies);
+        qInfo("recall %.3f, false alerts a company %.2f, at most %d", static_cast<double>(found) / all,
+              static_cast<double>(wrong) / number, most_wrong);
         QVERIFY(found >= 0.95 * all);
-        QVERIFY(wrong <= companies);
+        QVERIFY(wrong <= number);
+    }
+    void where_nothing_happens_hardly_anything_is_told() {
+        int wrong = 0, number = 0;
+        const char* few = "3000:101-102";
+        for (const Companies& some :
+             companies(qEnvironmentVariableIsSet("CLIENTELE_FEW_SEEDS") ? few : "3000:101-108", "CLIENTELE_NULLS")) {
+            for (std::uint64_t seed = some.first_seed; seed <= some.last_seed; ++seed, ++number)
+                wrong += score_of({.customers = some.customers, .seed = seed, .lines = 0, .truths = nothing_planted()})
+                             .wrong;
+        }
+        qInfo("false alerts a company where nothing happens %.2f", static_cast<double>(wrong) / number);
+        QVERIFY(wrong <= number);
     }
 };
 

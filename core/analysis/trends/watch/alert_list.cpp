@@ -9,7 +9,8 @@
 namespace clientele {
 namespace {
 
-constexpr std::int32_t same_time = 70;  // days
+constexpr std::int32_t same_time = 70;         // days
+constexpr std::int32_t same_group_time = 126;  // of one store, product or other group, that goes on
 
 /// The groups that an alert is about: of a pair both.
 std::vector<std::string_view> parts_of(const Alert& alert) {
@@ -23,10 +24,25 @@ std::vector<std::string_view> parts_of(const Alert& alert) {
     return parts;
 }
 
-bool same_cause(const Alert& a, const Alert& b) {
-    constexpr std::int32_t margin = 14;
+bool over_again(const Alert& alert) { return alert.sort >= AlertSort::outlier; }
+
+/// Whether both may have begun together: days and weeks that are over again when they touch.
+bool same_beginning(const Alert& a, const Alert& b) {
+    constexpr std::int32_t margin = 14, week = 7;
+    if (over_again(a) && over_again(b))
+        return a.since.days - week <= b.until.days && b.since.days - week <= a.until.days;
     const bool overlap = a.earliest.days - margin <= b.latest.days && b.earliest.days - margin <= a.latest.days;
-    if (std::abs(a.since.days - b.since.days) > same_time && !overlap) return false;
+    if (overlap || over_again(a) || over_again(b)) return overlap;
+    const bool same_group = !a.group.empty() && a.group == b.group && a.key_dimension == b.key_dimension;
+    return std::abs(a.since.days - b.since.days) <= (same_group ? same_group_time : same_time);
+}
+
+bool same_cause(const Alert& a, const Alert& b) {
+    if (!same_beginning(a, b)) return false;
+    // What is over again of a group is seen in all rows as well.
+    if (over_again(a) && over_again(b) && a.rows == b.rows && a.change * b.change > 0 &&
+        (a.dimension.empty() || b.dimension.empty()))
+        return true;
     if (a.dimension.empty() || b.dimension.empty())
         return a.dimension.empty() && b.dimension.empty() && a.change * b.change > 0;
     // Counts are held against one another: what one group gains the others lose.
@@ -109,7 +125,7 @@ Text subject_of(const Alert& alert) {
 
 Text change_of_alert(const Alert& alert) {
     const bool up = alert.change > 0;
-    if (alert.sort == AlertSort::outlier)
+    if (alert.sort >= AlertSort::outlier)
         return up ? text("stood {0} above what was to be expected", percent(alert.change))
                   : text("stood {0} below what was to be expected", percent(-alert.change));
     if (alert.kind == WatchedRows::Kind::rate)

@@ -5,7 +5,8 @@
 
 namespace clientele {
 
-enum class AlertSort { shift, bend, outlier };
+/// From `outlier` on things that are over again: single weeks, and days.
+enum class AlertSort { shift, bend, outlier, day };
 
 /// Something that happened to one series of watched rows.
 struct Alert {
@@ -24,7 +25,8 @@ struct Alert {
     double change = 0, low = 0, high = 0;  ///< relative of counts and rates; difference of means
     double z = 0, p = 1, adjusted = 1;
     double rows_in_it = 0;  ///< how large the group is
-    /// Week by week: what was, what was to be expected without it. Of a count held against others: as numbers.
+    /// Week by week, or of days day by day: what was, what was to be expected without it. Of a count held against
+    /// others: as numbers.
     std::vector<Date> weeks{};
     std::vector<double> actual{}, expected{};
     std::string id() const;  ///< "lines|category|Electronics|2025-10-06"

@@ -12,6 +12,7 @@ namespace {
 bool of_single_weeks(const Alert& alert) { return alert.sort >= AlertSort::outlier; }
 Date end_of(const Alert& alert) {
     constexpr std::int32_t days_left_of_week = 6;
+    if (alert.sort == AlertSort::day) return alert.until;
     return Date{(alert.until.missing() ? alert.since : std::max(alert.since, alert.until)).days + days_left_of_week};
 }
 

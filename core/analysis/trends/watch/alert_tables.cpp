@@ -17,6 +17,8 @@ std::string_view sort_name(AlertSort sort) {
             return "trend break";
         case AlertSort::outlier:
             return "single weeks";
+        case AlertSort::day:
+            return "days";
     }
     return "";
 }
@@ -27,6 +29,12 @@ std::string field_of(const Alert& alert) {
     if (alert.dimension == "page_device") return "Page and device";
     if (alert.dimension == "company_category") return "Company and category";
     return alert.dimension;
+}
+
+/// Words for the time of an alert that are a period: the day, or the week in which it began.
+std::string period_of(const Alert& alert) {
+    const bool one_day = alert.sort == AlertSort::day && alert.since == alert.until;
+    return period_name(one_day ? PeriodUnit::day : PeriodUnit::week, alert.since);
 }
 
 /// Columns that say what an alert is about; the same for the list and for what shows the same.
@@ -47,7 +55,7 @@ struct AlertColumns {
         since.push_back(alert.since.days);
         earliest.push_back(alert.earliest.days);
         latest.push_back(alert.latest.days);
-        week.push_back(period_name(PeriodUnit::week, alert.since));
+        week.push_back(period_of(alert));
         // A mean of logarithms is a ratio; other means change by points, which stand in their own column.
         const bool ratio = alert.kind == WatchedRows::Kind::mean && alert.unit == Unit::ratio;
         const bool points = alert.kind == WatchedRows::Kind::mean && !ratio;
@@ -128,9 +136,10 @@ FindingTable evidence_table(const std::vector<AlertCase>& cases) {
 void add_weeks_of(Finding& finding, const Alert& alert) {
     std::vector<std::int32_t> weeks;
     std::vector<std::string> names;
+    const bool days = alert.sort == AlertSort::day;
     for (const Date week : alert.weeks) {
         weeks.push_back(week.days);
-        names.push_back(period_name(PeriodUnit::week, week));
+        names.push_back(period_name(days ? PeriodUnit::day : PeriodUnit::week, week));
     }
     const Unit unit = alert.kind == WatchedRows::Kind::rate    ? Unit::percent
                       : alert.kind == WatchedRows::Kind::count ? Unit::count
@@ -140,9 +149,11 @@ void add_weeks_of(Finding& finding, const Alert& alert) {
     if (alert.kind == WatchedRows::Kind::mean && alert.unit == Unit::ratio)
         for (std::vector<double>* values : {&actual, &expected})
             for (double& value : *values) value = std::exp(value);
-    FindingTable table{
-        .id = "weeks", .title = text("Weeks of the alert shown"), .key_column = "week", .key_dimension = "period"};
-    table.columns = {text_column("week", text("Week"), names),
+    FindingTable table{.id = "weeks",
+                       .title = days ? text("Days about the alert shown") : text("Weeks of the alert shown"),
+                       .key_column = "week",
+                       .key_dimension = "period"};
+    table.columns = {text_column("week", days ? text("Day") : text("Week"), names),
                      column_of("start", text("From"), Column::of_dates(std::move(weeks))),
                      number_column("actual", text("Actual"), unit, std::move(actual)),
                      number_column("expected", text("Expected without it"), unit, std::move(expected))};
@@ -164,16 +175,17 @@ void add_notes(Finding& finding, const std::vector<WatchedKind>& watched, double
                         [](std::size_t all, const WatchedKind& kind) { return all + kind.series; });
     const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
     note(
-        text("{0} {0|series was|series were} watched week by week. At most {1} of the alerts are to be expected to be "
-             "chance "
-             "(Benjamini and Hochberg 1995).",
+        text("{0} {0|series was|series were} watched week by week, and those with ten a day day by day. At most {1} of "
+             "the alerts are to be expected to be chance (Benjamini and Hochberg 1995).",
              count(series), percent(share)));
+    note(text(
+        "How many of a group there are is held against the other groups: what moves all alike is no alert of a "
+        "group, but one of the "
+        "whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion, memory "
+        "from week to week and that rows of one customer, visit or visitor come together count as chance."));
     note(
-        text("How many of a group there are is held against the other groups: what moves all alike is no alert of a "
-             "group, but one of the "
-             "whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion and "
-             "memory from week to "
-             "week count as chance."));
+        text("Segments are those of two years ago, or of the first half year: who is in which follows from purchases, "
+             "so that membership of today would make changes of its own."));
     note(
         text("An alert that is gone without the rows of another is not listed. What concerns the same store, product "
              "or other group and "
@@ -199,6 +211,14 @@ Text headline_of(const std::vector<AlertCase>& cases, std::size_t series) {
                              : text("Nothing unusual in {0} series that is not seen or explained.", count(series));
     const Alert& first =
         std::ranges::find_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; })->lead;
+    if (first.sort == AlertSort::day) {
+        const Text then =
+            first.since == first.until
+                ? text("{0} {1} on {2}", subject_of(first), change_of_alert(first), first.since)
+                : text("{0} {1} from {2} to {3}", subject_of(first), change_of_alert(first), first.since, first.until);
+        return open == 1 ? text("One thing stands out: {0}.", then)
+                         : text("{0} things stand out, first of all: {1}.", count(open), then);
+    }
     const Text what = text("{0} {1} since {2}", subject_of(first), change_of_alert(first), first.since);
     if (first.sort >= AlertSort::outlier) {
         const Text once = text("{0} {1} in the week of {2}", subject_of(first), change_of_alert(first), first.since);

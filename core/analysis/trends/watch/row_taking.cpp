@@ -55,6 +55,35 @@ void RowTaking::add_through(WatchedRows& into, std::string_view id, DatasetKind 
     if (dimension.names.size() >= 2) into.dimensions.push_back(std::move(dimension));
 }
 
+void RowTaking::set_owner(WatchedRows& into, std::initializer_list<std::string_view> fields) const {
+    for (const std::string_view field : fields) {
+        const DatasetColumn* column = dataset_.find(field);
+        if (!column || column->values.type() != ColumnType::text) continue;
+        const std::span<const Code> codes = column->values.codes();
+        into.owner.reserve(taken_.size());
+        for (const std::uint32_t row : taken_) into.owner.push_back(codes[row]);
+        into.owners = column->values.dictionary().size();
+        return;
+    }
+}
+
+void RowTaking::add_segments(WatchedRows& into) const {
+    const std::span<const Code> customers = codes("customer_id");
+    if (!source_.segments || customers.empty()) return;
+    for (const WatchedSegments::Grouping& grouping : source_.segments->groupings) {
+        WatchedDimension dimension{.id = grouping.id, .label = grouping.label, .dimension = "segment"};
+        dimension.names = grouping.names;
+        dimension.among = true;
+        dimension.of.reserve(taken_.size());
+        for (std::size_t i = 0; i < taken_.size(); ++i) {
+            const Code customer = customers[taken_[i]];
+            const bool known = customer != missing_code && into.day[i] >= source_.segments->since.days;
+            dimension.of.push_back(known ? grouping.of[customer] : missing_code);
+        }
+        into.dimensions.push_back(std::move(dimension));
+    }
+}
+
 void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, std::string_view second,
                std::size_t least) {
     const auto find = [&](std::string_view wanted) -> const WatchedDimension* {
@@ -76,7 +105,11 @@ void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, s
         if (counts[pair] < least) continue;
         place[pair] = static_cast<Code>(dimension.names.size());
         dimension.names.push_back(a->names[pair / b->names.size()] + " · " + b->names[pair % b->names.size()]);
+        dimension.first.group.push_back(static_cast<Code>(pair / b->names.size()));
+        dimension.second.group.push_back(static_cast<Code>(pair % b->names.size()));
     }
+    dimension.first.dimension = static_cast<std::size_t>(a - rows.dimensions.data());
+    dimension.second.dimension = static_cast<std::size_t>(b - rows.dimensions.data());
     dimension.of.reserve(rows.rows());
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         const std::size_t pair = pair_of(row);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "core/analysis/trends/watch/watched_rows.h"
 
@@ -9,8 +11,13 @@ namespace clientele {
 /// Reads the rows of a dataset for WatchedRows.
 class RowTaking {
  public:
-    RowTaking(const Snapshot& snapshot, DatasetKind kind, const Selections& rows, Date last)
-        : snapshot_(snapshot), kind_(kind), dataset_(snapshot.dataset(kind)), rows_(rows[kind]), last_(last) {
+    RowTaking(const WatchedSource& source, DatasetKind kind)
+        : source_(source),
+          snapshot_(source.snapshot),
+          kind_(kind),
+          dataset_(snapshot_.dataset(kind)),
+          rows_(source.rows[kind]),
+          last_(source.last) {
         if (const DatasetColumn* time = dataset_.find(spec(kind).time_field)) {
             if (time->values.type() == ColumnType::time) seconds_ = time->values.times();
             if (time->values.type() == ColumnType::date) days_ = time->values.dates();
@@ -41,24 +48,39 @@ class RowTaking {
         return column && column->values.type() == ColumnType::boolean ? column->values.booleans()
                                                                       : std::span<const std::int8_t>();
     }
-    /// Takes the rows of which take(row) is true; their numbers.
+    /// Takes the rows of which take(row) is true; their numbers. None where the work shall stop.
     template <class Take>
     void take(WatchedRows& into, Take&& take) {
-        rows_.for_each([&](std::size_t row) {
-            const std::int32_t at = day(row);
-            if (at == Date::missing_days || !take(row)) return;
-            into.day.push_back(at);
-            taken_.push_back(static_cast<std::uint32_t>(row));
-        });
+        constexpr std::size_t at_once = std::size_t{1} << 18;
+        for (std::size_t first = 0; first < rows_.rows(); first += at_once) {
+            if (source_.progress.cancelled()) {
+                into.day.clear();
+                taken_.clear();
+                return;
+            }
+            rows_.for_each(first, std::min(rows_.rows(), first + at_once), [&](std::size_t row) {
+                const std::int32_t at = day(row);
+                if (at == Date::missing_days || !take(row)) return;
+                into.day.push_back(at);
+                taken_.push_back(static_cast<std::uint32_t>(row));
+            });
+        }
     }
     const std::vector<std::uint32_t>& taken() const { return taken_; }
 
     /// A dimension of the dataset's own text field, or nothing where it has none or too many values for one.
     void add_field(WatchedRows& into, std::string_view id, std::string_view field, std::size_t most = 5000) const;
-    /// A dimension by a field of the products or stores that rows point to.
+    /// A dimension by a field of the products, stores or customers that rows point to.
     void add_through(WatchedRows& into, std::string_view id, DatasetKind reference, std::string_view field) const;
 
+    /// Rows of one customer, visit or visitor come together: see WatchedRows::owner. Of the first of the fields that
+    /// there is.
+    void set_owner(WatchedRows& into, std::initializer_list<std::string_view> fields) const;
+    /// The segments that customers were in when watching began, RFM's and the analyst's own.
+    void add_segments(WatchedRows& into) const;
+
  private:
+    const WatchedSource& source_;
     const Snapshot& snapshot_;
     DatasetKind kind_;
     const Dataset& dataset_;
@@ -69,29 +91,30 @@ class RowTaking {
     std::vector<std::uint32_t> taken_;
 };
 
-/// A dimension whose groups are pairs of two others' groups, without the pairs that have fewer than `least` rows.
+/// A dimension whose groups are pairs of two others' groups, without the pairs that have fewer than `least` rows. Of
+/// counts the share that the second has within the first is watched, against the same share elsewhere.
 void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, std::string_view second,
                std::size_t least);
 
 // One file each.
-std::optional<WatchedRows> watched_orders(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_lines(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_order_value(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_returns(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_sign_ups(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_contacts(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_contact_satisfaction(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_resolved(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_ratings(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_reviews(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_answers(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_posts(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_visitors(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_conversion(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_reasons(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_mystery(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_pages(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_exits(const Snapshot& snapshot, const Selections& rows, Date last);
-std::optional<WatchedRows> watched_prices(const Snapshot& snapshot, const Selections& rows, Date last);
+std::optional<WatchedRows> watched_orders(const WatchedSource& source);
+std::optional<WatchedRows> watched_lines(const WatchedSource& source);
+std::optional<WatchedRows> watched_order_value(const WatchedSource& source);
+std::optional<WatchedRows> watched_returns(const WatchedSource& source);
+std::optional<WatchedRows> watched_sign_ups(const WatchedSource& source);
+std::optional<WatchedRows> watched_contacts(const WatchedSource& source);
+std::optional<WatchedRows> watched_contact_satisfaction(const WatchedSource& source);
+std::optional<WatchedRows> watched_resolved(const WatchedSource& source);
+std::optional<WatchedRows> watched_ratings(const WatchedSource& source);
+std::optional<WatchedRows> watched_reviews(const WatchedSource& source);
+std::optional<WatchedRows> watched_answers(const WatchedSource& source);
+std::optional<WatchedRows> watched_posts(const WatchedSource& source);
+std::optional<WatchedRows> watched_visitors(const WatchedSource& source);
+std::optional<WatchedRows> watched_conversion(const WatchedSource& source);
+std::optional<WatchedRows> watched_reasons(const WatchedSource& source);
+std::optional<WatchedRows> watched_mystery(const WatchedSource& source);
+std::optional<WatchedRows> watched_pages(const WatchedSource& source);
+std::optional<WatchedRows> watched_exits(const WatchedSource& source);
+std::optional<WatchedRows> watched_prices(const WatchedSource& source);
 
 }  // namespace clientele

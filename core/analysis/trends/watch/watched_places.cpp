@@ -10,8 +10,8 @@ constexpr std::size_t least_pair = 200;
 
 }  // namespace
 
-std::optional<WatchedRows> watched_visitors(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::visits, rows, last);
+std::optional<WatchedRows> watched_visitors(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::visits);
     const auto visitors = taking.numbers("visitors");
     if (!taking.possible() || visitors.empty()) return std::nullopt;
     WatchedRows out{.id = "visitors", .title = text("Visitors"), .good = Good::higher};
@@ -21,8 +21,8 @@ std::optional<WatchedRows> watched_visitors(const Snapshot& snapshot, const Sele
     return out;
 }
 
-std::optional<WatchedRows> watched_conversion(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::visits, rows, last);
+std::optional<WatchedRows> watched_conversion(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::visits);
     const auto visitors = taking.numbers("visitors"), purchases = taking.numbers("purchases");
     if (!taking.possible() || visitors.empty() || purchases.empty()) return std::nullopt;
     WatchedRows out{.id = "conversion",
@@ -42,19 +42,23 @@ std::optional<WatchedRows> watched_conversion(const Snapshot& snapshot, const Se
     return out;
 }
 
-std::optional<WatchedRows> watched_reasons(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::visits, rows, last);
+std::optional<WatchedRows> watched_reasons(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::visits);
     const auto reasons = taking.codes("reason");
     if (!taking.possible() || reasons.empty()) return std::nullopt;
     // How many are asked is the shop's choice: only what they answer is watched.
     WatchedRows out{.id = "reasons", .title = text("Reasons for not buying"), .whole = false, .rows_are_effort = true};
     taking.take(out, [&](std::size_t row) { return reasons[row] != missing_code; });
     taking.add_field(out, "reason", "reason", 100);
+    taking.add_field(out, "store", "store_id");
+    // How many are asked where says nothing of what they answer.
+    for (WatchedDimension& dimension : out.dimensions) dimension.watched = dimension.id != "store";
+    add_pairs(out, "store_reason", "store", "reason", 20);
     return out;
 }
 
-std::optional<WatchedRows> watched_mystery(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::mystery_visits, rows, last);
+std::optional<WatchedRows> watched_mystery(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::mystery_visits);
     const auto scores = taking.numbers("score"), most = taking.numbers("max_score");
     if (!taking.possible() || scores.empty()) return std::nullopt;
     WatchedRows out{.id = "mystery",
@@ -68,6 +72,7 @@ std::optional<WatchedRows> watched_mystery(const Snapshot& snapshot, const Selec
     taking.take(out, [&](std::size_t row) { return !std::isnan(scores[row]) && (most.empty() || most[row] > 0); });
     for (const std::uint32_t row : taking.taken())
         out.value.push_back(most.empty() ? scores[row] : scores[row] / most[row]);
+    taking.set_owner(out, {"visit_id"});
     taking.add_field(out, "company", "company", 200);
     taking.add_field(out, "section", "section", 100);
     taking.add_field(out, "store", "store_id");
@@ -75,18 +80,19 @@ std::optional<WatchedRows> watched_mystery(const Snapshot& snapshot, const Selec
     return out;
 }
 
-std::optional<WatchedRows> watched_pages(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::web_events, rows, last);
+std::optional<WatchedRows> watched_pages(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::web_events);
     if (!taking.possible()) return std::nullopt;
     WatchedRows out{.id = "pages", .title = text("Page views")};
     taking.take(out, [](std::size_t) { return true; });
+    taking.set_owner(out, {"visitor", "session"});
     taking.add_field(out, "device", "device", 50);
     taking.add_field(out, "page", "page", 100'000);
     return out;
 }
 
-std::optional<WatchedRows> watched_exits(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::web_events, rows, last);
+std::optional<WatchedRows> watched_exits(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::web_events);
     const auto sessions = taking.codes("session");
     const DatasetColumn* time = taking.dataset().find("time");
     if (!taking.possible() || sessions.empty() || time->values.type() != ColumnType::time) return std::nullopt;
@@ -107,6 +113,7 @@ std::optional<WatchedRows> watched_exits(const Snapshot& snapshot, const Selecti
         if (known == missing_code || seconds[row] >= seconds[known]) known = row;
     }
     for (const std::uint32_t row : taken) out.value.push_back(last_of[sessions[row]] == row ? 1 : 0);
+    taking.set_owner(out, {"visitor", "session"});
     taking.add_field(out, "device", "device", 50);
     taking.add_field(out, "page", "page", 100'000);
     add_pairs(out, "page_device", "page", "device", least_pair);

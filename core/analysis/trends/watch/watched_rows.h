@@ -16,6 +16,16 @@ struct WatchedDimension {
     std::string dimension{};  ///< of the groups' keys (see with_key); "" where a group is no value of a field
     std::vector<Code> of{};   ///< by row; missing_code where it has no value
     std::vector<std::string> names{};
+    bool watched = true;  ///< false: only a part of pairs, or to see where a change is concentrated
+    /// The rows without a group are no part of what a group is held against, as customers without a segment are not.
+    bool among = false;
+    /// Of a pair: the dimensions of its parts, by their numbers, and the group of each there.
+    struct Part {
+        std::size_t dimension = SIZE_MAX;
+        std::vector<Code> group{};  ///< by group of the pair
+    };
+    Part first{}, second{};
+    bool pair() const { return first.dimension != SIZE_MAX; }
 };
 
 /// Rows of a dataset as a series of what happened is made from them.
@@ -37,19 +47,47 @@ struct WatchedRows {
     std::vector<double> value{};  ///< empty: 1 a row
     std::vector<double> base{};   ///< of a rate; empty: 1 a row
     std::vector<WatchedDimension> dimensions{};
+    /// By row who or what it belongs to, where rows come several at a time: orders of a customer, answers of a
+    /// respondent. missing_code: to none. Empty: each row by itself.
+    std::vector<Code> owner{};
+    std::size_t owners = 0;  ///< codes of owner
 
     std::size_t rows() const { return day.size(); }
     double value_of(std::size_t row) const { return value.empty() ? 1 : value[row]; }
     double base_of(std::size_t row) const { return base.empty() ? 1 : base[row]; }
 };
 
-/// What makes watched rows from a snapshot: one of watched_kinds(). Rows are those of the selections, with a time up to
-/// the last day. Nothing where the data is not there.
+/// Who was in which segment on the day from which segments are watched. Purchases make segments: who bought much until
+/// that day buys less afterwards, so that nothing before it is looked at, and a fading away is expected.
+struct WatchedSegments {
+    Date since;
+    struct Grouping {
+        std::string id{};  ///< "segment"; of the analyst's own "segment: " and its name
+        Text label{};
+        std::vector<Code> of{};  ///< by customer code
+        std::vector<std::string> names{};
+    };
+    std::vector<Grouping> groupings{};
+};
+/// Two years before `last`, or as long as leaves half a year of purchases before it; nothing where there is not a year
+/// in all. Errors: cancelled.
+Result<std::optional<WatchedSegments>> segments_to_watch(const Snapshot& snapshot, Date last, const Progress& progress);
+
+/// From what watched rows are made: rows of the selections, with a time up to the last day.
+struct WatchedSource {
+    const Snapshot& snapshot;
+    const Selections& rows;
+    Date last;
+    const Progress& progress;  ///< stopped: the rows that are made are of no use
+    const WatchedSegments* segments = nullptr;
+};
+
+/// What makes watched rows: one of watched_supplies(). Nothing where the data is not there.
 struct WatchedSupply {
     std::string_view id;
     Pattern title;
     DatasetKind dataset;
-    std::optional<WatchedRows> (*make)(const Snapshot& snapshot, const Selections& rows, Date last);
+    std::optional<WatchedRows> (*make)(const WatchedSource& source);
 };
 /// Everything that can be watched, sales first. Each is made when its turn comes, so that one of them is in memory at a
 /// time.

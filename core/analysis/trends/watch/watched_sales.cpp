@@ -11,18 +11,23 @@ namespace {
 struct SalesRows {
     RowTaking taking;
     Sales sales;
-    SalesRows(const Snapshot& snapshot, const Selections& rows, Date last)
-        : taking(snapshot, DatasetKind::transactions, rows, last), sales(Sales::of(snapshot)) {}
+    explicit SalesRows(const WatchedSource& source)
+        : taking(source, DatasetKind::transactions), sales(Sales::of(source.snapshot)) {}
 
-    void add_groups(WatchedRows& into, bool articles) const {
+    /// Where and by whom was bought.
+    void add_buyers(WatchedRows& into) const {
+        taking.set_owner(into, {"customer_id"});
         taking.add_field(into, "store", "store_id");
         taking.add_field(into, "channel", "channel");
+        taking.add_through(into, "country", DatasetKind::customers, "country");
+        taking.add_segments(into);
+    }
+    /// What was bought.
+    void add_articles(WatchedRows& into) const {
         taking.add_through(into, "category", DatasetKind::products, "category");
-        if (!articles) return;
         taking.add_through(into, "product", DatasetKind::products, "name");
-        if (std::ranges::find(into.dimensions, "product", &WatchedDimension::id) == into.dimensions.end()) {
+        if (std::ranges::find(into.dimensions, "product", &WatchedDimension::id) == into.dimensions.end())
             taking.add_field(into, "product", "product_name");
-        }
     }
 };
 
@@ -43,28 +48,27 @@ WatchedRows order_rows(SalesRows& rows) {
 
 }  // namespace
 
-std::optional<WatchedRows> watched_orders(const Snapshot& snapshot, const Selections& rows, Date last) {
-    SalesRows taken(snapshot, rows, last);
+std::optional<WatchedRows> watched_orders(const WatchedSource& source) {
+    SalesRows taken(source);
     if (!taken.taking.possible()) return std::nullopt;
     WatchedRows out = order_rows(taken);
-    taken.taking.add_field(out, "store", "store_id");
-    taken.taking.add_field(out, "channel", "channel");
+    taken.add_buyers(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_lines(const Snapshot& snapshot, const Selections& rows, Date last) {
-    SalesRows taken(snapshot, rows, last);
+std::optional<WatchedRows> watched_lines(const WatchedSource& source) {
+    SalesRows taken(source);
     if (!taken.taking.possible()) return std::nullopt;
     WatchedRows out{.id = "lines", .title = text("Order lines"), .good = Good::higher, .whole = false};
     taken.taking.take(out, [&](std::size_t row) { return !taken.sales.is_return(row); });
-    taken.taking.add_through(out, "category", DatasetKind::products, "category");
-    if (out.dimensions.empty()) taken.taking.add_field(out, "product", "product_name");
+    taken.taking.set_owner(out, {"customer_id"});
+    taken.add_articles(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_order_value(const Snapshot& snapshot, const Selections& rows, Date last) {
-    SalesRows taken(snapshot, rows, last);
-    if (!taken.taking.possible() || sales_lacking(snapshot)) return std::nullopt;
+std::optional<WatchedRows> watched_order_value(const WatchedSource& source) {
+    SalesRows taken(source);
+    if (!taken.taking.possible() || sales_lacking(source.snapshot)) return std::nullopt;
     std::vector<double> totals(taken.sales.order_count);
     if (!taken.sales.orders.empty())
         for (std::size_t row = 0; row < taken.sales.lines; ++row)
@@ -83,13 +87,12 @@ std::optional<WatchedRows> watched_order_value(const Snapshot& snapshot, const S
         const double value = alone ? taken.sales.amount(row) : totals[taken.sales.orders[row]];
         out.value.push_back(value > 0 ? std::log(value) : missing_number);
     }
-    taken.taking.add_field(out, "store", "store_id");
-    taken.taking.add_field(out, "channel", "channel");
+    taken.add_buyers(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_returns(const Snapshot& snapshot, const Selections& rows, Date last) {
-    SalesRows taken(snapshot, rows, last);
+std::optional<WatchedRows> watched_returns(const WatchedSource& source) {
+    SalesRows taken(source);
     if (!taken.taking.possible()) return std::nullopt;
     WatchedRows out{.id = "returns",
                     .title = text("Share of lines given back"),
@@ -103,12 +106,13 @@ std::optional<WatchedRows> watched_returns(const Snapshot& snapshot, const Selec
         return true;
     });
     if (returned == 0) return std::nullopt;
-    taken.add_groups(out, true);
+    taken.add_buyers(out);
+    taken.add_articles(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_sign_ups(const Snapshot& snapshot, const Selections& rows, Date last) {
-    const Dataset& customers = snapshot.dataset(DatasetKind::customers);
+std::optional<WatchedRows> watched_sign_ups(const WatchedSource& source) {
+    const Dataset& customers = source.snapshot.dataset(DatasetKind::customers);
     const DatasetColumn* day = customers.find("signup_date");
     if (!day || day->values.type() != ColumnType::date) return std::nullopt;
     // Customers are no events: their time field is none, so that their days are read here.
@@ -116,10 +120,10 @@ std::optional<WatchedRows> watched_sign_ups(const Snapshot& snapshot, const Sele
     const std::span<const std::int32_t> days = day->values.dates();
     std::vector<std::uint32_t> taken;
     // Who signed up before the first order line is known from elsewhere, and only as far as they are still there.
-    const auto sales = observed_days(snapshot, {}, {});
+    const auto sales = observed_days(source.snapshot, {}, {});
     const std::int32_t first = sales ? sales->first.days : INT32_MIN + 1;
-    rows[DatasetKind::customers].for_each([&](std::size_t row) {
-        if (days[row] == Date::missing_days || days[row] < first || days[row] > last.days) return;
+    source.rows[DatasetKind::customers].for_each([&](std::size_t row) {
+        if (days[row] == Date::missing_days || days[row] < first || days[row] > source.last.days) return;
         out.day.push_back(days[row]);
         taken.push_back(static_cast<std::uint32_t>(row));
     });

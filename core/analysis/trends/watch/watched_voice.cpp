@@ -42,19 +42,24 @@ void standardise(WatchedRows& rows, const std::vector<Code>& of, std::size_t gro
 
 }  // namespace
 
-std::optional<WatchedRows> watched_contacts(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::contacts, rows, last);
+std::optional<WatchedRows> watched_contacts(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::contacts);
     if (!taking.possible()) return std::nullopt;
     WatchedRows out{.id = "contacts", .title = text("Service contacts"), .good = Good::lower};
     taking.take(out, [](std::size_t) { return true; });
+    taking.set_owner(out, {"customer_id"});
     taking.add_field(out, "reason", "reason", 200);
     taking.add_field(out, "channel", "channel", 50);
     taking.add_through(out, "product", DatasetKind::products, "name");
+    taking.add_through(out, "category", DatasetKind::products, "category");
+    // Of a faulty article the category would tell again, and less clearly.
+    for (WatchedDimension& dimension : out.dimensions) dimension.watched = dimension.id != "category";
+    taking.add_segments(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_contact_satisfaction(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::contacts, rows, last);
+std::optional<WatchedRows> watched_contact_satisfaction(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::contacts);
     const auto values = taking.numbers("satisfaction");
     if (!taking.possible() || values.empty()) return std::nullopt;
     WatchedRows out{.id = "contact_satisfaction",
@@ -67,13 +72,15 @@ std::optional<WatchedRows> watched_contact_satisfaction(const Snapshot& snapshot
     taking.take(out, [&](std::size_t row) { return !std::isnan(values[row]); });
     for (const std::uint32_t row : taking.taken()) out.value.push_back(values[row]);
     taking.add_field(out, "reason", "reason", 200);
+    taking.set_owner(out, {"customer_id"});
     taking.add_field(out, "channel", "channel", 50);
     taking.add_field(out, "agent", "agent_id", 500);
+    taking.add_segments(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_resolved(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::contacts, rows, last);
+std::optional<WatchedRows> watched_resolved(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::contacts);
     const auto resolved = taking.booleans("resolved");
     if (!taking.possible() || resolved.empty()) return std::nullopt;
     WatchedRows out{.id = "resolved",
@@ -84,13 +91,15 @@ std::optional<WatchedRows> watched_resolved(const Snapshot& snapshot, const Sele
                     .rows_are_effort = true};
     taking.take(out, [&](std::size_t row) { return resolved[row] != missing_boolean; });
     for (const std::uint32_t row : taking.taken()) out.value.push_back(resolved[row] == 1 ? 1 : 0);
+    taking.set_owner(out, {"customer_id"});
     taking.add_field(out, "reason", "reason", 200);
     taking.add_field(out, "agent", "agent_id", 500);
+    taking.add_segments(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_ratings(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::reviews, rows, last);
+std::optional<WatchedRows> watched_ratings(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::reviews);
     const auto values = taking.numbers("rating");
     if (!taking.possible() || values.empty()) return std::nullopt;
     WatchedRows out{.id = "ratings",
@@ -103,24 +112,27 @@ std::optional<WatchedRows> watched_ratings(const Snapshot& snapshot, const Selec
                     .rows_are_effort = true};
     taking.take(out, [&](std::size_t row) { return !std::isnan(values[row]); });
     for (const std::uint32_t row : taking.taken()) out.value.push_back(values[row]);
+    taking.set_owner(out, {"customer_id"});
     taking.add_field(out, "company", "company", 200);
     taking.add_through(out, "product", DatasetKind::products, "name");
     taking.add_through(out, "category", DatasetKind::products, "category");
+    taking.add_segments(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_reviews(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::reviews, rows, last);
+std::optional<WatchedRows> watched_reviews(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::reviews);
     if (!taking.possible()) return std::nullopt;
     WatchedRows out{.id = "reviews", .title = text("Reviews"), .whole = false};
     taking.take(out, [](std::size_t) { return true; });
+    taking.set_owner(out, {"customer_id"});
     taking.add_field(out, "company", "company", 200);
     taking.add_through(out, "product", DatasetKind::products, "name");
     return out;
 }
 
-std::optional<WatchedRows> watched_answers(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::responses, rows, last);
+std::optional<WatchedRows> watched_answers(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::responses);
     const DatasetColumn *answer = taking.dataset().find("answer"), *question = taking.dataset().find("question");
     if (!taking.possible() || !answer || !question || answer->values.type() != ColumnType::text ||
         question->values.type() != ColumnType::text)
@@ -148,22 +160,25 @@ std::optional<WatchedRows> watched_answers(const Snapshot& snapshot, const Selec
     }
     // Questions have scales of their own: what counts is how far an answer lies from the usual one.
     standardise(out, of, question->values.dictionary().size());
+    taking.set_owner(out, {"respondent"});
     taking.add_field(out, "question", "question", 500);
     taking.add_field(out, "store", "store_id");
+    taking.add_segments(out);
     return out;
 }
 
-std::optional<WatchedRows> watched_posts(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::social_posts, rows, last);
+std::optional<WatchedRows> watched_posts(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::social_posts);
     if (!taking.possible()) return std::nullopt;
     WatchedRows out{.id = "posts", .title = text("Public posts"), .whole = false};
     taking.take(out, [](std::size_t) { return true; });
+    taking.set_owner(out, {"author"});
     taking.add_field(out, "company", "company", 200);
     return out;
 }
 
-std::optional<WatchedRows> watched_prices(const Snapshot& snapshot, const Selections& rows, Date last) {
-    RowTaking taking(snapshot, DatasetKind::competitor_offers, rows, last);
+std::optional<WatchedRows> watched_prices(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::competitor_offers);
     const auto prices = taking.numbers("price"), own = taking.numbers("own_price");
     if (!taking.possible() || prices.empty() || own.empty()) return std::nullopt;
     WatchedRows out{.id = "prices",
@@ -175,6 +190,7 @@ std::optional<WatchedRows> watched_prices(const Snapshot& snapshot, const Select
                     .rows_are_effort = true};
     taking.take(out, [&](std::size_t row) { return prices[row] > 0 && own[row] > 0; });
     for (const std::uint32_t row : taking.taken()) out.value.push_back(std::log(prices[row] / own[row]));
+    taking.set_owner(out, {"product_id"});
     taking.add_field(out, "company", "company", 200);
     taking.add_through(out, "category", DatasetKind::products, "category");
     if (std::ranges::find(out.dimensions, "category", &WatchedDimension::id) == out.dimensions.end())

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/analysis/trends/watch/calendar_days.h"
 
@@ -115,6 +116,13 @@ WeeklySums& WeeklySums::operator-=(const WeeklySums& other) {
     }
     return *this;
 }
+WeeklySums& WeeklySums::operator+=(const WeeklySums& other) {
+    for (std::size_t week = 0; week < value.size(); ++week) {
+        value[week] += other.value[week];
+        base[week] += other.base[week];
+    }
+    return *this;
+}
 WeeklySums operator-(WeeklySums a, const WeeklySums& b) { return a -= b; }
 
 void WeeklySums::add(const WatchedRows& rows, std::size_t row, std::size_t week) {
@@ -125,9 +133,11 @@ void WeeklySums::add(const WatchedRows& rows, std::size_t row, std::size_t week)
 }
 
 std::vector<WeeklySums> sums_by_group(const WatchedRows& rows, const WatchedWeeks& weeks,
-                                      const WatchedDimension& dimension) {
+                                      const WatchedDimension& dimension, const Progress& progress) {
+    constexpr std::size_t at_once = std::size_t{1} << 18;
     std::vector<WeeklySums> sums(dimension.names.size(), WeeklySums(weeks.count));
     for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (row % at_once == 0 && progress.cancelled()) return sums;
         const std::size_t week = weeks.of(rows.day[row]);
         if (week < weeks.count && dimension.of[row] != missing_code) sums[dimension.of[row]].add(rows, row, week);
     }
@@ -153,13 +163,35 @@ double variance_of_values(const WatchedRows& rows) {
     return n > 1 ? std::max(1e-12, squares / n - sum * sum / n / n) : 1;
 }
 
-WeeklySeries series_of_group(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& own,
-                             const WeeklySums& all, double variance) {
+namespace {
+
+/// The share of the sum that stands on the other side, over all weeks.
+double part_of_rest(const WeeklySums& own, const WeeklySums& rest) {
+    const double a = std::accumulate(own.base.begin(), own.base.end(), 0.0);
+    const double b = std::accumulate(rest.base.begin(), rest.base.end(), 0.0);
+    return a > 0 && b > 0 ? b / (a + b) : 1;
+}
+
+/// Who was chosen for what they did fades into the usual, first fast and then slowly.
+void add_fading(WeeklySeries& series) {
+    add_trend(series);
+    Eigen::MatrixXd& columns = series.scanned.columns;
+    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
+    for (std::size_t i = 0; i < series.week.size(); ++i)
+        columns(static_cast<Eigen::Index>(i), columns.cols() - 1) =
+            std::log1p(static_cast<double>(series.week[i] - series.week.front())) / 5;
+    series.fading = true;
+}
+
+}  // namespace
+
+WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks, const WeeklySums& own,
+                             const WeeklySums& all) {
     WeeklySeries series;
     ScannedSeries& out = series.scanned;
     const WeeklySums rest = all - own;
     std::vector<double> offset(weeks.count), y = own.value, n = own.base;
-    switch (rows.kind) {
+    switch (frame.kind) {
         case WatchedRows::Kind::count:
             out.kind = ScannedSeries::Kind::shares;
             n = all.value;
@@ -167,27 +199,35 @@ WeeklySeries series_of_group(const WatchedRows& rows, const WatchedWeeks& weeks,
         case WatchedRows::Kind::rate: {
             out.kind = ScannedSeries::Kind::shares;
             const std::vector<double> hits = smoothed(rest.value), tries = smoothed(rest.base);
-            for (std::size_t week = 0; week < weeks.count; ++week) offset[week] = logit(hits[week], tries[week]);
+            series.against = part_of_rest(own, rest);
+            for (std::size_t week = 0; week < weeks.count; ++week) {
+                offset[week] = logit(hits[week], tries[week]);
+                y[week] *= series.against;
+                n[week] *= series.against;
+            }
             break;
         }
         case WatchedRows::Kind::mean: {
             out.kind = ScannedSeries::Kind::means;
-            out.variance = variance;
+            out.variance = frame.variance;
             const std::vector<double> sum = smoothed(rest.value), values = smoothed(rest.base);
+            series.against = part_of_rest(own, rest);
             double usual = 0;
             for (std::size_t week = 0; week < weeks.count; ++week) {
                 if (values[week] > 0) usual = sum[week] / values[week];
                 offset[week] = usual;
                 y[week] = n[week] > 0 ? own.value[week] / n[week] : 0;
+                n[week] *= series.against;
             }
             break;
         }
     }
     // What is new has no level before: it is watched from its first row on.
-    if (rows.kind == WatchedRows::Kind::count)
+    if (frame.kind == WatchedRows::Kind::count)
         for (std::size_t week = 0; week < weeks.count && own.value[week] <= 0; ++week) n[week] = 0;
     fill(series, y, n, offset);
     finish(series, weeks);
+    if (frame.fading && frame.kind == WatchedRows::Kind::count && series.week.size() > 2) add_fading(series);
     return series;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/trends/watch/watched_rows.h"
+#include "core/base/progress.h"
 #include "core/math/shift_scan.h"
 
 namespace clientele {
@@ -25,13 +26,14 @@ struct WeeklySums {
     std::vector<double> value, base;
     explicit WeeklySums(std::size_t weeks = 0) : value(weeks), base(weeks) {}
     WeeklySums& operator-=(const WeeklySums& other);
+    WeeklySums& operator+=(const WeeklySums& other);
     void add(const WatchedRows& rows, std::size_t row, std::size_t week);
 };
 WeeklySums operator-(WeeklySums a, const WeeklySums& b);
 
-/// By group of a dimension.
+/// By group of a dimension. Stopped: unfinished.
 std::vector<WeeklySums> sums_by_group(const WatchedRows& rows, const WatchedWeeks& weeks,
-                                      const WatchedDimension& dimension);
+                                      const WatchedDimension& dimension, const Progress& progress = {});
 WeeklySums sums_of_all(const WatchedRows& rows, const WatchedWeeks& weeks);
 
 /// A group's weeks as a series to scan, and which week each value is of. A count is held against the other rows of the
@@ -42,9 +44,17 @@ struct WeeklySeries {
     ScannedSeries scanned;
     std::vector<std::size_t> week;  ///< by value
     bool whole = false;
+    bool fading = false;  ///< a fading away is among the columns
+    /// What the others that it is held against tell by chance as well: rates and means count for so much less.
+    double against = 1;
 };
-WeeklySeries series_of_group(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& own,
-                             const WeeklySums& all, double variance);
+struct GroupFrame {
+    WatchedRows::Kind kind = WatchedRows::Kind::count;
+    double variance = 1;  ///< of a single value, of means
+    bool fading = false;  ///< members that were chosen by what they did before: see WatchedSegments
+};
+WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks, const WeeklySums& own,
+                             const WeeklySums& all);
 WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& all, double variance);
 
 /// Adds a straight line to the columns.

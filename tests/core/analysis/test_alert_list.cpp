@@ -1,0 +1,68 @@
+#include <QTest>
+
+#include "core/analysis/trends/watch/alert_list.h"
+
+using namespace clientele;
+
+namespace {
+
+Alert alert(std::string rows, std::string group, std::int32_t day, double p, double change = 0.5) {
+    Alert one{.rows = std::move(rows), .title = text("Orders"), .group = std::move(group)};
+    if (!one.group.empty()) {
+        one.dimension = "store";
+        one.key_dimension = "transactions.store_id";
+    }
+    one.since = one.earliest = one.latest = Date{day};
+    one.change = change;
+    one.z = 6;
+    one.p = p;
+    return one;
+}
+std::vector<AlertCase> cases(std::vector<Alert> alerts, std::vector<double> looks = std::vector<double>(95, 0.9)) {
+    return alert_cases({.alerts = std::move(alerts), .looks = std::move(looks), .series = 100}, 0.01, Date{20'500});
+}
+
+}  // namespace
+
+class TestAlertList : public QObject {
+    Q_OBJECT
+ private slots:
+    void an_alert_has_its_name_from_series_and_beginning() {
+        QCOMPARE(alert("orders", "s1", 0, 1).id(), std::string("orders|store|s1|1970-01-01"));
+    }
+    void looks_without_an_alert_count_against_it() {
+        QCOMPARE(cases({alert("orders", "s1", 20'000, 5e-4)}, {}).size(), std::size_t{1});
+        // 5e-4 of 100 looks is 0.05 after Benjamini and Hochberg.
+        QVERIFY(cases({alert("orders", "s1", 20'000, 5e-4)}, std::vector<double>(99, 0.9)).empty());
+    }
+    void what_concerns_one_store_at_one_time_is_one_case() {
+        const auto found = cases({alert("orders", "s1", 20'000, 1e-8), alert("visits", "s1", 20'040, 1e-8),
+                                  alert("orders", "s2", 20'000, 1e-8, 0.4)});
+        QCOMPARE(found.size(), std::size_t{2});
+        QCOMPARE(found[0].further.size() + found[1].further.size(), std::size_t{1});
+    }
+    void the_same_half_a_year_later_is_another() {
+        QCOMPARE(cases({alert("orders", "s1", 20'000, 1e-8), alert("visits", "s1", 20'182, 1e-8)}).size(),
+                 std::size_t{2});
+    }
+    void a_day_is_not_the_change_of_level_some_weeks_before() {
+        Alert day = alert("orders", "", 20'040, 1e-8, -0.6);
+        day.sort = AlertSort::day;
+        day.until = day.since;
+        QCOMPARE(cases({alert("orders", "", 20'000, 1e-8, -0.2), day}).size(), std::size_t{2});
+        Alert week = alert("orders", "", 20'037, 1e-8, -0.3);
+        week.sort = AlertSort::outlier;
+        week.until = Date{20'043};
+        QCOMPARE(cases({week, day}).size(), std::size_t{1});
+    }
+    void kinds_that_agree_are_evidence_together() {
+        // Fisher: -2 ln(1e-3 * 1e-3) = 27.6, four degrees of freedom: 1.48e-5, times eight ways = 1.2e-4.
+        const auto found = cases({alert("orders", "s1", 20'000, 1e-3), alert("visits", "s1", 20'010, 1e-3)},
+                                 std::vector<double>(8, 1));
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(std::abs(found[0].lead.p - 1.1852e-4) < 1e-7);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlertList)
+#include "test_alert_list.moc"

@@ -1,0 +1,122 @@
+#include <QTest>
+#include <random>
+
+#include "core/analysis/trends/watch/alert_parts.h"
+#include "core/analysis/trends/watch/alert_scan.h"
+#include "core/analysis/trends/watch/day_watch.h"
+
+using namespace clientele;
+
+namespace {
+
+constexpr int weeks = 80, fall_from = 50;
+
+/// Six stores with some 20 orders a week each, in two channels. Store s1 has half of them from a week on, all of which
+/// it loses online.
+WatchedRows orders(bool falls, unsigned seed = 1) {
+    std::mt19937 random(seed);
+    WatchedRows out{.id = "orders", .title = text("Orders")};
+    WatchedDimension store{.id = "store", .label = text("Store"), .dimension = "transactions.store_id"};
+    WatchedDimension channel{.id = "channel", .label = text("Channel"), .dimension = "transactions.channel"};
+    store.names = {"s0", "s1", "s2", "s3", "s4", "s5"};
+    channel.names = {"shop", "web"};
+    const std::int32_t monday = make_date(2024, 1, 1)->days;
+    for (int week = 0; week < weeks; ++week)
+        for (Code at = 0; at < 6; ++at)
+            for (unsigned i = 0, many = 14 + random() % 13; i < many; ++i) {
+                const Code by = i % 2;
+                if (falls && at == 1 && week >= fall_from && by == 1) continue;
+                out.day.push_back(monday + 7 * week + static_cast<int>(random() % 7));
+                store.of.push_back(at);
+                channel.of.push_back(by);
+            }
+    out.dimensions = {store, channel};
+    return out;
+}
+Date last() { return Date{make_date(2024, 1, 1)->days + 7 * weeks - 1}; }
+AlertsFound scanned(const WatchedRows& rows) {
+    AlertsFound found;
+    if (!scan_for_alerts(rows, last(), {}, found, {})) qFatal("stopped");
+    return found;
+}
+
+}  // namespace
+
+class TestAlertScan : public QObject {
+    Q_OBJECT
+ private slots:
+    void a_store_that_loses_its_web_orders_stands_out_once() {
+        const AlertsFound found = scanned(orders(true));
+        QCOMPARE(found.alerts.size(), std::size_t{1});
+        const Alert& alert = found.alerts.front();
+        QCOMPARE(alert.group, std::string("s1"));
+        QVERIFY(std::abs(alert.since.days - make_date(2024, 1, 1)->days - 7 * fall_from) <= 14);
+        QVERIFY(alert.low < -0.45 && alert.high > -0.55);
+        // All rows, six stores and two channels.
+        QCOMPARE(found.series, std::size_t{9});
+        QVERIFY(found.looks.size() >= 9);
+    }
+    void the_web_carries_all_of_it() {
+        const WatchedRows rows = orders(true);
+        const Alert alert = scanned(rows).alerts.front();
+        const auto spreads = spread_of_alert(rows, last(), alert, {});
+        QVERIFY(spreads && spreads->size() == 1);
+        const AlertSpread& channels = spreads->front();
+        QCOMPARE(channels.parts.front().group, std::string("web"));
+        QCOMPARE(channels.parts.front().actual, 0.0);
+        double share = 0, part = 0, change = 0;
+        for (const AlertPart& one : channels.parts) {
+            share += one.share;
+            part += one.part;
+            change += one.change;
+        }
+        QVERIFY(std::abs(share - 1) < 1e-9 && std::abs(part - 1) < 1e-9);
+        // Counted again, from the rows.
+        double actual = 0;
+        for (std::size_t row = 0; row < rows.rows(); ++row)
+            if (rows.dimensions[0].of[row] == 1 && rows.day[row] >= alert.since.days) ++actual;
+        const double expected = alert.before * (weeks - (alert.since.days - make_date(2024, 1, 1)->days) / 7);
+        QVERIFY(std::abs(change - (actual - expected)) < 1e-6);
+        QVERIFY(channels.uneven > 4);
+    }
+    void what_one_customer_brings_is_no_change_of_a_store() {
+        WatchedRows rows = orders(false);
+        rows.owners = rows.rows() + 1;
+        for (std::size_t row = 0; row < rows.rows(); ++row) rows.owner.push_back(static_cast<Code>(row));
+        const std::int32_t monday = make_date(2024, 1, 1)->days;
+        for (int week = fall_from; week < weeks; ++week)
+            for (int i = 0; i < 8; ++i) {
+                rows.day.push_back(monday + 7 * week + i % 7);
+                rows.dimensions[0].of.push_back(2);
+                rows.dimensions[1].of.push_back(static_cast<Code>(i % 2));
+                rows.owner.push_back(static_cast<Code>(rows.owners - 1));
+            }
+        QVERIFY(scanned(rows).alerts.empty());
+        rows.owner.clear();
+        QCOMPARE(scanned(rows).alerts.size(), std::size_t{1});
+        QCOMPARE(scanned(rows).alerts.front().group, std::string("s2"));
+    }
+    void a_day_without_orders_is_found_by_day() {
+        WatchedRows rows = orders(false);
+        const std::int32_t gone = make_date(2024, 12, 3)->days;
+        for (std::size_t row = 0; row < rows.rows(); ++row)
+            if (rows.day[row] == gone) rows.day[row] = gone - 200;
+        AlertsFound found;
+        QVERIFY(watch_days(rows, last(), found, {}));
+        QCOMPARE(found.alerts.size(), std::size_t{1});
+        QCOMPARE(found.alerts.front().since.days, gone);
+        QCOMPARE(found.alerts.front().after, 0.0);
+        QVERIFY(found.alerts.front().group.empty());
+    }
+    void stopped_at_once() {
+        const Progress stop([](double, const Text&) { return false; });
+        AlertsFound found;
+        const auto weekly = scan_for_alerts(orders(true), last(), {}, found, stop);
+        QVERIFY(!weekly && weekly.error().cancelled());
+        const auto daily = watch_days(orders(true), last(), found, stop);
+        QVERIFY(!daily && daily.error().cancelled());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlertScan)
+#include "test_alert_scan.moc"
