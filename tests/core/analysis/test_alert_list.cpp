@@ -27,9 +27,6 @@ std::vector<AlertCase> cases(std::vector<Alert> alerts, std::vector<double> look
 class TestAlertList : public QObject {
     Q_OBJECT
  private slots:
-    void an_alert_has_its_name_from_series_and_beginning() {
-        QCOMPARE(alert("orders", "s1", 0, 1).id(), std::string("orders|store|s1|1970-01-01"));
-    }
     void looks_without_an_alert_count_against_it() {
         QCOMPARE(cases({alert("orders", "s1", 20'000, 5e-4)}, {}).size(), std::size_t{1});
         // 5e-4 of 100 looks is 0.05 after Benjamini and Hochberg.

@@ -277,8 +277,6 @@ std::vector<AlertCandidate> candidates_of(const AlertWatch& watch, const std::ve
 
 }  // namespace
 
-std::string Alert::id() const { return rows + "|" + dimension + "|" + group + "|" + iso_text(since); }
-
 Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScanOptions& options, AlertsFound& found,
                              const Progress& progress) {
     const WatchedWeeks weeks = weeks_of(rows, last);

@@ -29,7 +29,6 @@ struct Alert {
     /// others: as numbers.
     std::vector<Date> weeks{};
     std::vector<double> actual{}, expected{};
-    std::string id() const;  ///< "lines|category|Electronics|2025-10-06"
 };
 
 /// What a scan found, and out of how many looks.
