@@ -48,7 +48,7 @@ bool out_of_stock(const Row& row, const Truths&) {
     const auto of = std::ranges::find(articles(), std::string_view(row.group), &Article::name);
     if (of == articles().end()) return false;
     const auto article = static_cast<std::uint32_t>(of - articles().begin());
-    constexpr std::int32_t days = 90;
+    constexpr std::int32_t days = 30;
     const double more =
         instead_of_others(article, row.since, days) - instead_of_others(article, row.since - days, days);
     return more * row.change > 0 && std::abs(more) > 0.05;

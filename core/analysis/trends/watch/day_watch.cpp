@@ -20,6 +20,10 @@ constexpr CalendarSpell spells_of_days[] = {CalendarSpell::closed, CalendarSpell
                                             CalendarSpell::christmas, CalendarSpell::before_christmas,
                                             CalendarSpell::easter};
 
+/// The season of presents begins with December, before the weeks that are a spell of their own.
+constexpr auto early_december = static_cast<std::int8_t>(std::size(spells_of_days));
+bool is_early_december(Date day) { return civil(day).month == 12 && civil(day).day <= 7; }
+
 /// Days of the whole rows or of a group.
 struct DayLook {
     std::size_t dimension = SIZE_MAX, group = 0;
@@ -54,7 +58,8 @@ std::vector<DayLook> looks_by_day(const WatchedRows& rows, Date first, Eigen::In
     std::vector<Sums> sums;
     for (std::size_t d = 0; d < rows.dimensions.size(); ++d) {
         const WatchedDimension& dimension = rows.dimensions[d];
-        if (dimension.watched && !dimension.pair() && !dimension.among && dimension.names.size() <= most_groups_by_day)
+        const bool place = dimension.id == "store" || dimension.id == "channel";
+        if (place && dimension.watched && dimension.names.size() <= most_groups_by_day)
             sums.push_back({d, std::vector<Eigen::ArrayXd>(dimension.names.size(), Eigen::ArrayXd::Zero(size))});
     }
     constexpr std::size_t at_once = std::size_t{1} << 18;
