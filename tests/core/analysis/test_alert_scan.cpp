@@ -98,9 +98,9 @@ class TestAlertScan : public QObject {
     }
     void a_day_without_orders_is_found_by_day() {
         WatchedRows rows = orders(false);
-        const std::int32_t gone = make_date(2024, 12, 3)->days;
+        const std::int32_t gone = make_date(2024, 10, 15)->days;
         for (std::size_t row = 0; row < rows.rows(); ++row)
-            if (rows.day[row] == gone) rows.day[row] = gone - 200;
+            if (rows.day[row] == gone) rows.day[row] = gone - 1 - static_cast<std::int32_t>(row % 50);
         AlertsFound found;
         QVERIFY(watch_days(rows, last(), found, {}));
         QCOMPARE(found.alerts.size(), std::size_t{1});

@@ -42,8 +42,10 @@ DaySeries series_of_days(Date first, Eigen::ArrayXd y) {
         const Date day{first.days + static_cast<std::int32_t>(i)};
         series.weekday.push_back(static_cast<std::int8_t>(iso_weekday(day) - 1));
         const auto* spell = std::ranges::find_if(spells_of_days, [&](CalendarSpell one) { return in_spell(one, day); });
-        series.spell.push_back(spell == std::end(spells_of_days) ? std::int8_t{-1}
-                                                                 : static_cast<std::int8_t>(spell - spells_of_days));
+        const bool named = spell != std::end(spells_of_days);
+        series.spell.push_back(named                    ? static_cast<std::int8_t>(spell - spells_of_days)
+                               : is_early_december(day) ? early_december
+                                                        : std::int8_t{-1});
     }
     return series;
 }
