@@ -35,7 +35,7 @@ double revenue_of_group(const Alert& alert, const Context& context, Date last) {
 
 /// The part of its revenue that an alert of sales gained or lost: of a rise by a tenth a eleventh of what is there now.
 double part_of_sales(const Alert& alert, double change) {
-    if (alert.sort == AlertSort::outlier) return missing_number;  // a single week
+    if (alert.sort >= AlertSort::outlier) return missing_number;  // over again
     if (alert.rows == "returns" && alert.kind == WatchedRows::Kind::rate) return change;
     if (!of_sales(alert)) return missing_number;
     const double relative = alert.unit == Unit::ratio ? std::exp(change) - 1 : change;
@@ -109,9 +109,11 @@ std::vector<Highlight> alert_highlights(const std::vector<AlertCase>& cases, con
         if (one.explained || one.seen) continue;
         if (context.progress.cancelled()) return all;
         const Alert& alert = one.lead;
-        Highlight told{.id = alert.id()};
+        Highlight told{.id = one.name};
         told.sentence =
-            alert.sort == AlertSort::outlier
+            alert.sort == AlertSort::day
+                ? text("{0} {1} on {2}.", subject_of(alert), change_of_alert(alert), alert.since)
+            : alert.sort == AlertSort::outlier
                 ? text("{0} {1} in the week of {2}.", subject_of(alert), change_of_alert(alert), alert.since)
                 : text("{0} {1} since {2}.", subject_of(alert), change_of_alert(alert), alert.since);
         const double revenue = revenue_of_group(alert, context, last);
