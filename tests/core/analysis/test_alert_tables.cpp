@@ -25,7 +25,7 @@ AlertCase shift_of_returns() {
     alert.weeks = {*make_date(2025, 8, 25), *make_date(2025, 9, 1)};
     alert.actual = {0.1, 0.2};
     alert.expected = {0.1, 0.1};
-    return {.lead = alert, .further = {}, .name = name_of(alert, "")};
+    return {.lead = alert, .further = {}, .name = name_of(alert, {})};
 }
 AlertCase outage() {
     Alert alert{.rows = "orders", .title = text("Orders")};
@@ -39,7 +39,7 @@ AlertCase outage() {
     alert.weeks = {alert.since, alert.until};
     alert.actual = {10, 30};
     alert.expected = {50, 50};
-    return {.lead = alert, .further = {}, .name = name_of(alert, "")};
+    return {.lead = alert, .further = {}, .name = name_of(alert, {})};
 }
 std::string cell(const Finding& finding, std::string_view table, std::string_view column, std::size_t row) {
     return std::string(finding.table(table)->find(column)->values.text(row));
