@@ -142,7 +142,7 @@ Job* Jobs::start(Lane lane, const QString& title, std::function<void(const Progr
         if (target) done();
         Q_EMIT job->finished();
         job->deleteLater();
-        const bool others = std::ranges::any_of(jobs_, [](const Job* each) { return each->lane() != Lane::background; });
+        const bool others = std::ranges::any_of(jobs_, [](const Job* one) { return one->lane() != Lane::background; });
         if (lane != Lane::background ? !others : jobs_.empty()) Q_EMIT idle();
     };
     pool_->of(lane).start([this, lane, progress, finish, work = std::move(work)] {
