@@ -44,6 +44,34 @@ bool is_sparse(std::span<const double> values) {
     return static_cast<double>(values.size()) > 1.32 * static_cast<double>(demands);
 }
 
+std::size_t demand_begin(std::span<const double> values) {
+    const auto demanded = [](double each) { return each != 0; };
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(values, demanded) - values.begin());
+    const std::span<const double> since = values.subspan(first);
+    if (!is_sparse(since)) return first;
+    const double demands = static_cast<double>(std::ranges::count_if(since, demanded));
+    const auto interval = static_cast<std::size_t>(std::lround(static_cast<double>(since.size()) / demands));
+    return first - std::min(first, interval - 1);
+}
+
+bool demand_ended(std::span<const double> values, std::size_t least) {
+    const std::size_t first = demand_begin(values);
+    std::size_t gap = 0, longest = 0, zeros = 0;
+    for (std::size_t i = first; i < values.size(); ++i) {
+        if (values[i] != 0) {
+            longest = std::max(longest, gap);
+            gap = 0;
+            continue;
+        }
+        ++gap;
+        ++zeros;
+    }
+    if (gap < least || gap <= 2 * longest || gap == values.size()) return false;
+    const auto until = static_cast<double>(values.size() - first - gap), within = static_cast<double>(zeros - gap);
+    const double chance = (within + 1) / (until + 2);
+    return static_cast<double>(gap) * std::log(chance) < std::log(0.001);
+}
+
 std::optional<Forecast> croston_forecast(const Series& series, int horizon, SparseRate rate, double alpha) {
     const std::size_t first = first_demand(series.values);
     if (first == series.size()) return std::nullopt;

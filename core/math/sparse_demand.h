@@ -8,6 +8,15 @@ namespace clientele {
 /// demand above 1.32 (Syntetos, Boylan and Croston 2005). False where nothing was demanded at all.
 bool is_sparse(std::span<const double> values);
 
+/// Where a series of demand begins: at its first value that is not 0, for what was not there yet is no lack of demand.
+/// Where demand is sparse, as much earlier as its mean interval, so that the first interval is a usual one. The size
+/// where all is 0.
+std::size_t demand_begin(std::span<const double> values);
+
+/// Whether demand has ended for good: the zeros at the end are at least `least`, more than twice as many as in any gap
+/// before, and by the share of zeros until the last demand less likely than one in a thousand.
+bool demand_ended(std::span<const double> values, std::size_t least);
+
 /// How a demand and the steps between two of them become a rate.
 enum class SparseRate {
     croston,  ///< their quotient (Croston 1972), which is too high
