@@ -19,6 +19,9 @@ struct Series {
     /// Steps after which a pattern comes again (12 for months, 7 for days), the shortest first; empty: none does.
     std::vector<int> seasons{};
 
+    /// Steps of a year where they are days or weeks (365.25, 52.18), which need not be whole; 0: no such thing.
+    double year = 0;
+
     std::size_t size() const { return values.size(); }
     /// The main season, 1 where there is none.
     int season() const { return seasons.empty() ? 1 : seasons.front(); }
