@@ -2,18 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <memory>
 
 #include "core/math/arima_choice.h"
 #include "core/math/ets.h"
 #include "core/math/naive_forecast.h"
+#include "core/math/open_steps.h"
 #include "core/math/sparse_demand.h"
 #include "core/math/stl.h"
 #include "core/math/theta.h"
+#include "core/math/year_shape.h"
 
 namespace clientele {
 namespace {
 
+constexpr double missing_value = std::numeric_limits<double>::quiet_NaN();
 constexpr int longest_arima_season = 24, longest_ets_season = 24;
 constexpr double too_far_behind = 2;  // a method with this many times the error of the best does not count
 
@@ -68,7 +73,49 @@ std::vector<Candidate> sparse_portfolio() {
              }}};
 }
 
-std::vector<Candidate> portfolio(const Series& series) {
+/// The method on the last values only.
+ForecastMethod of_recent(ForecastMethod method, std::size_t longest) {
+    return [=](const Series& series, int horizon, const StopAsked& stop) -> std::optional<Forecast> {
+        if (series.size() <= longest) return method(series, horizon, stop);
+        // Whole rounds are left out, so that a place in the season stays what it is.
+        const auto season = static_cast<std::size_t>(series.season());
+        const std::size_t before = (series.size() - longest) / season * season;
+        auto forecast = method({series.values.subspan(before), series.seasons, series.year}, horizon, stop);
+        if (!forecast) return forecast;
+        for (std::vector<double>* each : {&forecast->fitted, &forecast->residuals})
+            each->insert(each->begin(), before, missing_value);
+        return forecast;
+    };
+}
+
+/// The shapes of the year that a series had when it was so long.
+using YearShapes = std::map<std::size_t, std::optional<YearShape>>;
+
+/// The method on the series without the shape of the year, which is put back after; of a series that is too short to
+/// have one as it is.
+ForecastMethod without_year(ForecastMethod method, int pairs, std::shared_ptr<YearShapes> shapes) {
+    return [=](const Series& series, int horizon, const StopAsked& stop) -> std::optional<Forecast> {
+        auto known = shapes->find(series.size());
+        if (known == shapes->end()) known = shapes->emplace(series.size(), fit_year_shape(series, pairs)).first;
+        const std::optional<YearShape>& shape = known->second;
+        if (!shape) return method(series, horizon, stop);
+        std::vector<double> plain;
+        for (std::size_t i = 0; i < series.size(); ++i) plain.push_back(shape->without(series.values[i], i));
+        auto forecast = method({plain, series.seasons}, horizon, stop);
+        if (!forecast) return forecast;
+        for (std::vector<double>* each : {&forecast->mean, &forecast->band80.low, &forecast->band80.high,
+                                          &forecast->band95.low, &forecast->band95.high})
+            for (std::size_t h = 0; h < each->size(); ++h) (*each)[h] = shape->with((*each)[h], series.size() + h);
+        for (std::size_t i = 0; i < series.size() && i < forecast->fitted.size(); ++i) {
+            forecast->fitted[i] = shape->with(forecast->fitted[i], i);
+            forecast->residuals[i] = series.values[i] - forecast->fitted[i];
+        }
+        forecast->model = "Year + " + forecast->model;
+        return forecast;
+    };
+}
+
+std::vector<Candidate> portfolio(const Series& series, const AutomaticOptions& options) {
     if (is_sparse(series.values)) return sparse_portfolio();
     // What never changed goes on: there is nothing to fit.
     if (std::ranges::adjacent_find(series.values, std::ranges::not_equal_to{}) == series.values.end())
@@ -77,7 +124,7 @@ std::vector<Candidate> portfolio(const Series& series) {
     all.push_back({"ets", false, ets_method()});
     all.push_back({"theta", false, theta_forecast});
     all.push_back({"dynamic_theta", false, dynamic_theta_forecast});
-    all.push_back({"arima", false, arima_method(series.size())});
+    if (options.arima) all.push_back({"arima", false, arima_method(series.size())});
     if (series.season() > longest_ets_season || series.seasons.size() > 1)
         all.push_back({"stl_ets", false, stl_ets_forecast});
     all.push_back({series.season() > 1 ? "seasonal_naive" : "naive", true, seasonal_naive});
@@ -90,9 +137,12 @@ struct Origins {
     std::size_t steps = 0;
 };
 
-Origins origins_of(const Series& series, int horizon, int most) {
+Origins origins_of(const Series& series, int horizon, int most, int pairs) {
     const std::size_t n = series.size(), season = static_cast<std::size_t>(series.season());
-    const std::size_t least = std::max<std::size_t>({8, season > 1 ? 2 * season + 2 : 0, n / 3});
+    std::size_t least = std::max<std::size_t>({8, season > 1 ? 2 * season + 2 : 0, n / 3});
+    // What knows the year is judged where it knows it.
+    if (const auto years = static_cast<std::size_t>(std::ceil(2 * series.year)); pairs > 0 && n >= years + 2)
+        least = std::max(least, years);
     if (n < least + 2 || most < 1) return {};
     Origins origins;
     origins.steps = std::min<std::size_t>(static_cast<std::size_t>(horizon), std::max<std::size_t>((n - least) / 2, 1));
@@ -204,7 +254,7 @@ std::vector<Trial> trials_at(const Origins& origins, const Series& series, const
                              const StopAsked& stop) {
     std::vector<Trial> trials;
     for (const std::size_t at : origins.at) {
-        const Series before{series.values.first(at), series.seasons};
+        const Series before{series.values.first(at), series.seasons, series.year};
         Trial trial{.by_method = {},
                     .actual = series.values.subspan(at, origins.steps),
                     .scale = naive_scale(before.values, series.season())};
@@ -241,13 +291,31 @@ void calibrate(AutomaticForecast& found, const std::vector<Trial>& trials, const
     found.backtest = mean_accuracy(each);
 }
 
-}  // namespace
+/// The values as methods see them: without outliers.
+std::vector<double> without_outliers(const Series& series, int pairs, std::vector<Outlier>& outliers) {
+    std::vector<double> values(series.values.begin(), series.values.end()), plain = values;
+    const std::optional<YearShape> shape = fit_year_shape(series, pairs);
+    if (shape)
+        for (std::size_t i = 0; i < plain.size(); ++i) plain[i] = shape->without(plain[i], i);
+    outliers = find_outliers({plain, series.seasons, series.year});
+    for (Outlier& each : outliers) {
+        each.value = values[each.at];
+        if (shape) each.usual = shape->with(each.usual, each.at);
+        values[each.at] = each.usual;
+    }
+    return values;
+}
 
-std::optional<AutomaticForecast> automatic_forecast(const Series& series, int horizon, const AutomaticOptions& options,
-                                                    const StopAsked& stop) {
-    if (series.size() < 3 || horizon < 1) return std::nullopt;
-    const std::vector<Candidate> candidates = portfolio(series);
-    const Origins origins = origins_of(series, horizon, options.origins);
+/// What methods make of a series that has no closed steps.
+std::optional<AutomaticForecast> combined_forecast(const Series& series, int horizon, const AutomaticOptions& options,
+                                                   int pairs, const StopAsked& stop) {
+    std::vector<Candidate> candidates = portfolio(series, options);
+    const auto shapes = std::make_shared<YearShapes>();
+    for (Candidate& each : candidates) {
+        each.forecast = of_recent(std::move(each.forecast), options.longest);
+        if (pairs > 0) each.forecast = without_year(std::move(each.forecast), pairs, shapes);
+    }
+    const Origins origins = origins_of(series, horizon, options.origins, pairs);
     const std::vector<Trial> trials = trials_at(origins, series, candidates, stop);
     std::vector<MethodForecast> methods;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -271,12 +339,54 @@ std::optional<AutomaticForecast> automatic_forecast(const Series& series, int ho
     AutomaticForecast found;
     found.combined = mixed(forecasts, weights);
     found.intermittent = is_sparse(series.values);
+    found.year_pairs = pairs;
     found.origins = static_cast<int>(trials.size());
     found.tested_steps = static_cast<int>(origins.steps);
     calibrate(found, trials, weights, options.widest);
     for (std::size_t i = 0; i < methods.size(); ++i) methods[i].weight = weights[i] / total;
     std::erase_if(methods, [](const MethodForecast& method) { return method.forecast.mean.empty(); });
     found.methods = std::move(methods);
+    return found;
+}
+
+std::optional<AutomaticForecast> open_forecast(const Series& series, int horizon, const AutomaticOptions& options,
+                                               const StopAsked& stop) {
+    if (series.size() < 3) return std::nullopt;
+    const bool sparse = is_sparse(series.values);
+    const int pairs = sparse ? 0 : year_pairs(series);
+    std::vector<Outlier> outliers;
+    std::vector<double> values;
+    Series clean{series.values, series.seasons, series.year};
+    if (options.replace_outliers && !sparse) {
+        values = without_outliers(series, pairs, outliers);
+        clean.values = values;
+    }
+    if (pairs > 0) std::erase_if(clean.seasons, [](int season) { return season > longest_ets_season; });
+    auto found = combined_forecast(clean, horizon, options, pairs, stop);
+    if (found) found->outliers = std::move(outliers);
+    return found;
+}
+
+/// Forecasts of the open steps among closed ones.
+void put_back(AutomaticForecast& found, const OpenSteps& open, std::size_t size, std::size_t horizon) {
+    found.combined = open.with_closed(found.combined, size, horizon);
+    for (MethodForecast& each : found.methods) each.forecast = open.with_closed(each.forecast, size, horizon);
+    for (Outlier& each : found.outliers) each.at = open.step_of(each.at);
+    found.closed_steps = true;
+}
+
+}  // namespace
+
+std::optional<AutomaticForecast> automatic_forecast(const Series& series, int horizon, const AutomaticOptions& options,
+                                                    const StopAsked& stop) {
+    if (series.size() < 3 || horizon < 1) return std::nullopt;
+    const std::optional<OpenSteps> open = open_steps(series);
+    if (!open) return open_forecast(series, horizon, options, stop);
+    const std::size_t size = series.size(), steps = static_cast<std::size_t>(horizon);
+    const std::vector<double> values = open->values(series.values);
+    const std::size_t ahead = std::max<std::size_t>(1, open->within(size, size + steps));
+    auto found = open_forecast(open->series(values, series), static_cast<int>(ahead), options, stop);
+    if (found) put_back(*found, *open, size, steps);
     return found;
 }
 
