@@ -5,7 +5,6 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_values = 1000;
 constexpr DatasetKind references[] = {DatasetKind::customers, DatasetKind::products, DatasetKind::stores};
 
 /// The column of a dataset that points to the reference dataset.
@@ -13,10 +12,10 @@ const DatasetColumn* pointer_to(const Snapshot& snapshot, DatasetKind of, Datase
     return of == reference ? nullptr : snapshot.dataset(of).find(spec(reference).key);
 }
 
-bool groups_well(const DatasetColumn& column) {
+bool groups_well(const DatasetColumn& column, std::size_t most) {
     if (column.values.type() != ColumnType::text || column.type == FieldType::text) return false;
     const std::size_t values = column.values.dictionary().size();
-    return values >= 2 && values <= most_values && column.domain != "customer" && column.domain != "order";
+    return values >= 2 && values <= most && column.domain != "customer" && column.domain != "order";
 }
 
 Text choice_label(DatasetKind of, DatasetKind kind, const DatasetColumn& column) {
@@ -24,19 +23,20 @@ Text choice_label(DatasetKind of, DatasetKind kind, const DatasetColumn& column)
     return text("{0} of {1}", label_of(kind, column), Text(spec(kind).row_one, {}));
 }
 
-void add_choices(std::vector<OptionChoice>& choices, const Snapshot& snapshot, DatasetKind of, DatasetKind kind) {
+void add_choices(std::vector<OptionChoice>& choices, const Snapshot& snapshot, DatasetKind of, DatasetKind kind,
+                 std::size_t most) {
     for (const DatasetColumn& column : snapshot.dataset(kind).columns)
-        if (groups_well(column) && (kind == of || column.id != spec(kind).key))
+        if (groups_well(column, most) && (kind == of || column.id != spec(kind).key))
             choices.push_back({std::string(spec(kind).id) + "." + column.id, choice_label(of, kind, column)});
 }
 
 }  // namespace
 
-std::vector<OptionChoice> row_group_choices(const Snapshot& snapshot, DatasetKind of) {
+std::vector<OptionChoice> row_group_choices(const Snapshot& snapshot, DatasetKind of, std::size_t most) {
     std::vector<OptionChoice> choices;
-    add_choices(choices, snapshot, of, of);
+    add_choices(choices, snapshot, of, of, most);
     for (const DatasetKind kind : references)
-        if (pointer_to(snapshot, of, kind)) add_choices(choices, snapshot, of, kind);
+        if (pointer_to(snapshot, of, kind)) add_choices(choices, snapshot, of, kind, most);
     return choices;
 }
 

@@ -33,8 +33,8 @@ class LineGroups {
 std::vector<OptionChoice> line_group_choices(const Snapshot& snapshot);
 Result<LineGroups> line_groups(const Snapshot& snapshot, std::string_view field);
 
-/// The same of the rows of any dataset.
-std::vector<OptionChoice> row_group_choices(const Snapshot& snapshot, DatasetKind of);
+/// The same of the rows of any dataset; fields with more than `most` values are left out.
+std::vector<OptionChoice> row_group_choices(const Snapshot& snapshot, DatasetKind of, std::size_t most = 1000);
 Result<LineGroups> row_groups(const Snapshot& snapshot, DatasetKind of, std::string_view field);
 
 }  // namespace clientele

@@ -2,21 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/line_groups.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/trends/comparison.h"
+#include "core/analysis/trends/period_option.h"
 #include "core/analysis/trends/sales_series.h"
 #include "core/table/group_by.h"
 #include "core/table/parallel.h"
-#include "core/analysis/trends/period_option.h"
 
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_periods = 5000;
+constexpr std::size_t most_periods = 5000, any_number = SIZE_MAX;
 /// Days that are a gap between neighbouring points of an outside series, and the unit that such points are of.
 constexpr std::pair<std::int32_t, PeriodUnit> gaps_of_units[] = {{300, PeriodUnit::year},
                                                                  {80, PeriodUnit::quarter},
@@ -197,8 +198,10 @@ struct Slots {
     std::vector<Code> of_row;
 };
 
+/// The size of a group is what it brought, or how many rows it has where that cannot be added up.
 Slots slots_of(const LineGroups& groups, const Selection& rows, std::span<const std::uint32_t> period_of,
-               std::size_t most) {
+               std::size_t most,
+               const std::function<std::vector<double>(const std::vector<Code>&, std::size_t)>& size) {
     const std::size_t count = groups.names().size() + 1;  // the last: without a value
     Slots slots;
     slots.of_row.resize(rows.rows());
@@ -208,10 +211,11 @@ Slots slots_of(const LineGroups& groups, const Selection& rows, std::span<const 
                             : group == missing_code        ? static_cast<Code>(count - 1)
                                                            : group;
     }
-    const std::vector<std::int64_t> sizes = count_by(slots.of_row, count, rows);
+    const std::vector<std::int64_t> lines = count_by(slots.of_row, count, rows);
+    const std::vector<double> sizes = size(slots.of_row, count);
     std::vector<Code> order(count);
     std::iota(order.begin(), order.end(), Code{0});
-    std::erase_if(order, [&](Code group) { return sizes[group] == 0; });
+    std::erase_if(order, [&](Code group) { return lines[group] == 0; });
     const auto name_of = [&](Code group) { return group + 1 < count ? groups.names().at(group) : no_value_key; };
     std::ranges::sort(
         order, [&](Code a, Code b) { return sizes[a] != sizes[b] ? sizes[a] > sizes[b] : name_of(a) < name_of(b); });
@@ -385,7 +389,7 @@ std::vector<OptionChoice> series_choices(const Snapshot& snapshot) {
     std::vector<OptionChoice> choices{{"none", text("Nothing")}};
     for (const OptionChoice& source : source_choices(snapshot)) {
         if (source.id == "auto") continue;
-        for (OptionChoice& each : row_group_choices(snapshot, *find_dataset_kind(source.id)))
+        for (OptionChoice& each : row_group_choices(snapshot, *find_dataset_kind(source.id), any_number))
             if (std::ranges::find(choices, each.id, &OptionChoice::id) == choices.end()) {
                 if (each.id.starts_with(source.id + ".")) each.label = text("{0}: {1}", source.label, each.label);
                 choices.push_back(std::move(each));
@@ -451,7 +455,12 @@ Result<ForecastSeries> forecast_series(const Context& context, const SeriesReque
         const auto groups = row_groups(context.snapshot, dataset.kind, by);
         if (!groups) return std::unexpected(groups.error());
         series.group_field = by;
-        Slots slots = slots_of(*groups, rows, period_of, request.most_groups);
+        const auto size = [&](const std::vector<Code>& cells, std::size_t groups_there) {
+            if (series.of.adds_up()) return figures(cells, groups_there);
+            const std::vector<std::int64_t> lines = count_by(cells, groups_there, rows);
+            return std::vector<double>(lines.begin(), lines.end());
+        };
+        Slots slots = slots_of(*groups, rows, period_of, request.most_groups, size);
         series.names = std::move(slots.names);
         for (std::size_t row = 0; row < slots.of_row.size(); ++row)
             if (slots.of_row[row] != missing_code)
