@@ -40,6 +40,13 @@ std::vector<OptionSpec> forecast_options(const Snapshot& snapshot) {
          .least = 0,
          .most = 366,
          .help = text("How many periods are forecast. 0 takes a year of months or quarters, 13 weeks, 28 days.")},
+        {.id = "outliers",
+         .label = text("Outliers"),
+         .value = "replace",
+         .choices = {{"replace", text("Replace by what is usual")}, {"keep", text("Keep as they are")}},
+         .help =
+             text("Single values far from their neighbours and their season, such as wrong prices, would come again "
+                  "in a forecast.")},
         {.id = "until",
          .label = text("Forget what came after"),
          .type = OptionType::date,
@@ -62,7 +69,9 @@ double year_earlier(const ForecastResult& result) {
                                                                : result.seasons.front();
     const std::vector<double>& known = result.main().known;
     const int horizon = result.horizon, count_known = static_cast<int>(known.size());
-    if (result.series.unit == PeriodUnit::year || horizon > season || count_known < season) return missing_number;
+    const int began = static_cast<int>(result.main().begins);
+    if (result.series.unit == PeriodUnit::year || horizon > season || count_known < season + began)
+        return missing_number;
     double sum = 0;
     for (int step = 0; step < horizon; ++step) sum += known[static_cast<std::size_t>(count_known - season + step)];
     return sum;
@@ -87,7 +96,7 @@ bool knows_the_year(const ForecastResult& result) {
         case PeriodUnit::year:
             break;
     }
-    return year == 0 || result.series.periods.size() > 2 * year;
+    return year == 0 || result.periods_of(result.main()) > 2 * year;
 }
 
 Text about(const ForecastResult& result) {
@@ -98,11 +107,12 @@ Text about(const ForecastResult& result) {
 Text headline_of(const ForecastResult& result) {
     const Forecast& forecast = result.main().of->combined;
     const Date first = result.ahead.front().first, last = result.ahead.back().last;
-    if (result.series.of.is_mean()) {
+    const Date first_of_last = result.ahead.back().first;
+    if (!result.series.of.adds_up_over_time()) {
         const std::size_t step = forecast.mean.size() - 1;
-        return text("{0} is expected to be {1} in the period to {2}, in four of five cases between {3} and {4}.",
-                    about(result), figure(result, forecast.mean[step]), last, figure(result, forecast.band80.low[step]),
-                    figure(result, forecast.band80.high[step]));
+        return text("{0}: {1} expected in {2}, in four of five cases between {3} and {4}.", about(result),
+                    figure(result, forecast.mean[step]), name(period_name(result.series.unit, first_of_last)),
+                    figure(result, forecast.band80.low[step]), figure(result, forecast.band80.high[step]));
     }
     const ForecastTotal total = forecast_total(forecast);
     const double low = total.mean - normal_z80 * total.deviation, high = total.mean + normal_z80 * total.deviation;
@@ -129,7 +139,7 @@ std::vector<Metric> metrics_of(const ForecastResult& result) {
     const Forecast& forecast = result.main().of->combined;
     std::vector<Metric> metrics;
     const Unit unit = result.series.of.unit;
-    if (!result.series.of.is_mean()) {
+    if (result.series.of.adds_up_over_time()) {
         const ForecastTotal total = forecast_total(forecast);
         Metric metric{.id = "total", .label = text("Expected in all"), .value = total.mean, .unit = unit};
         const double low = total.mean - normal_z95 * total.deviation;
@@ -159,6 +169,73 @@ std::vector<Metric> metrics_of(const ForecastResult& result) {
     return metrics;
 }
 
+/// Series that began later than the others, and those that have ended.
+void add_life_notes(Finding& finding, const ForecastResult& result) {
+    const ForecastSeries& series = result.series;
+    const auto start = [&](std::size_t period) { return series.periods[period].first; };
+    const SeriesForecast& main = result.main();
+    if (main.begins > 0)
+        finding.notes.push_back(
+            text("It begins {0}, with its first rows: what was before counts as nothing known, not "
+                 "as 0.",
+                 start(main.begins)));
+    std::int64_t later = 0;
+    std::vector<std::string> ended;
+    for (std::size_t i = 1; i < result.forecasts.size(); ++i) {
+        later += result.forecasts[i].begins > main.begins ? 1 : 0;
+        if (result.forecasts[i].ended) ended.push_back(result.forecasts[i].name);
+    }
+    if (later > 0)
+        finding.notes.push_back(
+            text("{0} {0|series begins|series begin} later than the first: what was before counts "
+                 "as nothing known, not as 0.",
+                 count(later)));
+    if (main.ended)
+        finding.warnings.push_back(
+            text("Nothing has come for so long that it seems to have ended: 0 is expected from now on."));
+    if (ended.empty()) return;
+    finding.warnings.push_back(
+        text("{0} {0|series has|series have} had nothing for so long that {0|it seems|they seem} "
+             "to have ended, {1} first: 0 is expected of {0|it|them}.",
+             count(static_cast<std::int64_t>(ended.size())), name(ended.front())));
+}
+
+/// Values that the forecast is not made from, by period and size.
+void add_outlier_notes(Finding& finding, const ForecastResult& result) {
+    const SeriesForecast& main = result.main();
+    std::int64_t in_parts = 0;
+    for (std::size_t i = 1; i < result.forecasts.size(); ++i)
+        in_parts += result.forecasts[i].of && !result.forecasts[i].of->outliers.empty() ? 1 : 0;
+    const std::vector<Outlier>& found = main.of->outliers;
+    constexpr std::size_t most_told = 3;
+    for (std::size_t i = 0; i < std::min(most_told, found.size()); ++i)
+        finding.notes.push_back(
+            text("{0} stands out with {1} and is taken as {2}, as usual then; set Outliers to keep it.",
+                 name(period_name(result.series.unit, result.series.periods[result.from(main) + found[i].at].first)),
+                 figure(result, found[i].value), figure(result, found[i].usual)));
+    if (found.size() > most_told)
+        finding.notes.push_back(text("{0} more {0|period|periods} {0|stands|stand} out and {0|is|are} taken as usual.",
+                                     count(static_cast<std::int64_t>(found.size() - most_told))));
+    if (in_parts > 0)
+        finding.notes.push_back(
+            text("{0} of the series {0|has|have} periods that stand out; they are taken as usual.", count(in_parts)));
+}
+
+/// What is known of closed days and of the time of the year.
+void add_season_notes(Finding& finding, const ForecastResult& result) {
+    const AutomaticForecast& main = *result.main().of;
+    if (main.closed_steps)
+        finding.notes.push_back(
+            text("Weekdays on which nothing comes are left out: 0 is expected of them, and the others are forecast as "
+                 "if they followed one another."));
+    if (main.year_pairs > 0)
+        finding.notes.push_back(
+            text("The time of the year is known from {0} waves, as many as forecast each year best from the others. "
+                 "Feasts that move are not.",
+                 count(main.year_pairs)));
+    if (result.hurried) finding.notes.push_back(text("So many long series are tried at three moments, without ARIMA."));
+}
+
 /// Series most of whose periods hold nothing have methods of their own.
 void add_sparse_notes(Finding& finding, const ForecastResult& result) {
     const auto sparse = [](const SeriesForecast& each) { return each.of && each.of->intermittent; };
@@ -177,7 +254,8 @@ void add_sparse_notes(Finding& finding, const ForecastResult& result) {
 void add_notes(Finding& finding, const ForecastResult& result, const Context& context) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     const ForecastSeries& series = result.series;
-    const AutomaticForecast& main = *result.main().of;
+    const SeriesForecast& main_series = result.main();
+    const AutomaticForecast& main = *main_series.of;
     note(text("From {0} whole periods, {1} to {2}.", count(series.periods.size()), series.periods.front().first,
               series.periods.back().last));
     if (!series.left_out_from.missing())
@@ -191,10 +269,17 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
         "Bands hold the value in 80 and 95 of 100 cases; they are widened by {0} and {1} for what the methods' own "
         "bands did not hold so far.",
         percent(main.widening80 - 1), percent(main.widening95 - 1)));
-    if (!series.of.is_mean())
+    if (series.of.measure == PeriodMeasure::customers)
+        note(
+            text("Who buys in several periods is a customer of each: their numbers cannot be added up, so there is no "
+                 "sum."));
+    if (series.of.adds_up_over_time())
         note(
             text("The band of the sum takes it that errors of neighbouring periods go together as those of exponential "
                  "smoothing do."));
+    add_life_notes(finding, result);
+    add_outlier_notes(finding, result);
+    add_season_notes(finding, result);
     add_sparse_notes(finding, result);
     if (result.adds_up) {
         note(
@@ -210,11 +295,12 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
     if (result.raised > 0)
         note(text("{0} {0|value|values} would have come out below 0 and {0|is|are} 0.", count(result.raised)));
     if (result.below_zero > 0) note(text("Bands end at 0: nothing was below 0 so far."));
-    if (series.empty_periods > 0)
+    const std::size_t before_it = std::min(series.empty_periods, main_series.begins);
+    if (const std::size_t empty = series.empty_periods - before_it; empty > 0)
         note(series.of.is_mean()
                  ? text("{0} {0|period|periods} without a row {0|is|are} filled in between the neighbours.",
-                        count(series.empty_periods))
-                 : text("{0} {0|period|periods} without a row {0|counts|count} as 0.", count(series.empty_periods)));
+                        count(empty))
+                 : text("{0} {0|period|periods} without a row {0|counts|count} as 0.", count(empty)));
     if (series.without_time > 0)
         finding.warnings.push_back(
             text("{0} {0|row|rows} without a time {0|is|are} left out.", count(series.without_time)));
@@ -223,7 +309,8 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
             text("{0} {0|row|rows} without a value {0|is|are} left out.", count(series.without_value)));
     if (main.origins < 3)
         finding.warnings.push_back(text("The series is short: how far off the forecast may be is hardly known."));
-    if (!result.seasons.empty() && series.periods.size() < 2 * static_cast<std::size_t>(result.seasons.front()) + 1)
+    if (!result.seasons.empty() &&
+        result.periods_of(result.main()) < 2 * static_cast<std::size_t>(result.seasons.front()) + 1)
         finding.warnings.push_back(
             text("Less than two whole rounds of the season are known: the forecast does not know of it."));
     if (main.origins > 0 && main.backtest.mase > 1)
@@ -263,7 +350,8 @@ Result<Finding> run_forecast(const Context& context) {
                           .until = context.options.date("until")};
     auto series = forecast_series(context, request);
     if (!series) return std::unexpected(series.error());
-    auto result = forecast_result(context, std::move(*series), static_cast<int>(context.options.whole("horizon")));
+    auto result = forecast_result(context, std::move(*series), static_cast<int>(context.options.whole("horizon")),
+                                  context.options.text("outliers") == "replace");
     if (!result) return std::unexpected(result.error());
     Finding finding;
     finding.headline = headline_of(*result);

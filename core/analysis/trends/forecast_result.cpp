@@ -7,17 +7,19 @@
 #include <cmath>
 
 #include "core/math/reconcile.h"
+#include "core/math/sparse_demand.h"
 
 namespace clientele {
 namespace {
 
-constexpr std::size_t fewest_periods = 5;
+constexpr std::size_t fewest_periods = 5, most_work = 8000;
+constexpr double days_a_year = 365.25;
 
-/// A year of days is a season where two of them are known.
-std::vector<int> seasons_of(PeriodUnit unit, std::size_t periods) {
+/// The year of days is the shape of the year (YearShape), not a season.
+std::vector<int> seasons_of(PeriodUnit unit) {
     switch (unit) {
         case PeriodUnit::day:
-            return periods > 2 * 365 ? std::vector<int>{7, 365} : std::vector<int>{7};
+            return {7};
         case PeriodUnit::week:
             return {52};
         case PeriodUnit::month:
@@ -44,6 +46,22 @@ int usual_horizon(PeriodUnit unit) {
             break;
     }
     return 3;
+}
+
+/// Periods without anything that may be a pause: a quarter of a year, and never only one.
+std::size_t longest_pause(PeriodUnit unit) {
+    switch (unit) {
+        case PeriodUnit::day:
+            return 90;
+        case PeriodUnit::week:
+            return 13;
+        case PeriodUnit::month:
+            return 3;
+        case PeriodUnit::quarter:
+        case PeriodUnit::year:
+            break;
+    }
+    return 2;
 }
 
 /// Gaps between two values lie on the line between them, those at the ends are as their neighbour. Empty where there is
@@ -163,7 +181,22 @@ void keep_above_zero(ForecastResult& result) {
     }
 }
 
-/// Nothing expected of a group that never had anything.
+/// Values of a series over the known periods, from when it began on; a store is no store before its opening.
+SeriesForecast series_known(const ForecastSeries& series, std::span<const double> values, std::string name) {
+    SeriesForecast one{.name = std::move(name)};
+    if (series.of.is_mean()) {
+        const auto known = std::ranges::find_if(values, [](double each) { return !std::isnan(each); });
+        if (known != values.end()) one.begins = static_cast<std::size_t>(known - values.begin());
+    }
+    one.known = without_gaps({values.begin(), values.end()}, one.filled);
+    if (one.known.empty() || series.of.is_mean()) return one;
+    one.begins = demand_begin(one.known);
+    if (one.begins == one.known.size()) one.begins = 0;
+    one.ended = demand_ended(one.known, longest_pause(series.unit));
+    return one;
+}
+
+/// Nothing expected of a group that never had anything, or has ended.
 AutomaticForecast nothing(std::size_t horizon) {
     AutomaticForecast none;
     none.combined.model = "0";
@@ -172,20 +205,43 @@ AutomaticForecast nothing(std::size_t horizon) {
     return none;
 }
 
+/// What all series can be given: many long ones are tried at fewer moments, and without the slowest method.
+AutomaticOptions options_for(ForecastResult& result, bool replace_outliers) {
+    AutomaticOptions options{.replace_outliers = replace_outliers};
+    const std::size_t season = result.seasons.empty() ? 1 : static_cast<std::size_t>(result.seasons.front());
+    const std::size_t each = std::min(result.series.periods.size(), options.longest);
+    result.hurried = season != 12 && result.forecasts.size() * each > most_work;
+    if (!result.hurried) return options;
+    options.origins = 3;
+    options.arima = false;
+    options.longest = 300;
+    return options;
+}
+
+/// What a forecast is made from.
+Series series_of(const ForecastResult& result, const SeriesForecast& one) {
+    const PeriodUnit unit = result.series.unit;
+    return {.values = std::span(one.known).subspan(result.from(one)),
+            .seasons = result.seasons,
+            .year = unit == PeriodUnit::day    ? days_a_year
+                    : unit == PeriodUnit::week ? days_a_year / 7
+                                               : 0};
+}
+
 }  // namespace
 
-Result<ForecastResult> forecast_result(const Context& context, ForecastSeries series, int horizon) {
+Result<ForecastResult> forecast_result(const Context& context, ForecastSeries series, int horizon,
+                                       bool replace_outliers) {
     ForecastResult result{.series = std::move(series)};
     result.has_whole = result.series.of.dataset != DatasetKind::market_series || result.series.names.empty();
     const std::size_t count_known = result.series.periods.size();
     result.horizon = horizon > 0 ? horizon : usual_horizon(result.series.unit);
-    result.seasons = seasons_of(result.series.unit, count_known);
+    result.seasons = seasons_of(result.series.unit);
     result.ahead = periods_ahead(result.series, result.horizon);
     for (std::size_t i = result.has_whole ? 0 : 1; i < result.series.values.size(); ++i) {
         const std::vector<double>& all = result.series.values[i];
-        SeriesForecast one{.name = i == 0 ? std::string() : result.series.names[i - 1]};
-        one.known = without_gaps({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count_known)}, one.filled);
-        result.forecasts.push_back(std::move(one));
+        result.forecasts.push_back(series_known(result.series, std::span(all).first(count_known),
+                                                i == 0 ? std::string() : result.series.names[i - 1]));
     }
     if (count_known < fewest_periods || result.forecasts.empty() || result.main().known.empty())
         return fail(
@@ -195,17 +251,16 @@ Result<ForecastResult> forecast_result(const Context& context, ForecastSeries se
     result.positive = std::ranges::all_of(result.forecasts, [](const SeriesForecast& each) {
         return std::ranges::all_of(each.known, [](double value) { return value >= 0; });
     });
+    const AutomaticOptions options = options_for(result, replace_outliers);
     std::atomic<std::size_t> done{0};
     const StopAsked stop = [&] { return context.progress.cancelled(); };
     tbb::parallel_for(std::size_t{0}, result.forecasts.size(), std::size_t{1}, [&](std::size_t i) {
         SeriesForecast& one = result.forecasts[i];
-        const auto [least, most] = one.known.empty()
-                                       ? std::pair(0.0, 0.0)
-                                       : std::pair(std::ranges::min(one.known), std::ranges::max(one.known));
-        if (least == 0 && most == 0)
+        const bool never = !one.known.empty() && std::ranges::all_of(one.known, [](double each) { return each == 0; });
+        if (never || one.ended)
             one.of = nothing(static_cast<std::size_t>(result.horizon));
         else
-            one.of = automatic_forecast({.values = one.known, .seasons = result.seasons}, result.horizon, {}, stop);
+            one.of = automatic_forecast(series_of(result, one), result.horizon, options, stop);
         context.progress(0.2 + 0.7 * static_cast<double>(++done) / static_cast<double>(result.forecasts.size()),
                          text("Forecasting"));
     });

@@ -14,6 +14,8 @@ struct SeriesForecast {
     std::string name{};           ///< of the group; "" for all rows
     std::vector<double> known{};  ///< over the periods, gaps filled
     std::size_t filled = 0;       ///< periods without a value that were filled in
+    std::size_t begins = 0;       ///< periods before it began: they are no part of what it is forecast from
+    bool ended = false;           ///< nothing has come for so long that nothing is expected any more
     std::optional<AutomaticForecast> of{};
 };
 
@@ -29,13 +31,20 @@ struct ForecastResult {
     double parts_correlation = 0;  ///< of the errors of the groups, that the widths of the bands mean; NaN of one group
     std::size_t raised = 0;        ///< values that would have been below 0 and are 0
     std::size_t below_zero = 0;    ///< lower limits that would have been below 0 and are 0
+    bool hurried = false;          ///< many long series: fewer moments and methods
     bool positive = false;         ///< nothing was below 0 so far: forecasts are not either
 
+    std::size_t periods_of(const SeriesForecast& one) const { return series.periods.size() - one.begins; }
+    /// The first period that a series is forecast from: it has at least three values.
+    std::size_t from(const SeriesForecast& one) const {
+        return std::min(one.begins, one.known.size() - std::min<std::size_t>(one.known.size(), 3));
+    }
     const SeriesForecast& main() const { return forecasts.front(); }
 };
 
 /// Forecasts every series, in parallel, and makes groups and whole add up where they do. Errors: too few periods.
-Result<ForecastResult> forecast_result(const Context& context, ForecastSeries series, int horizon);
+Result<ForecastResult> forecast_result(const Context& context, ForecastSeries series, int horizon,
+                                       bool replace_outliers = true);
 
 /// The sum of the forecast over all steps with its standard deviation, where errors of neighbouring steps go together
 /// as those of simple exponential smoothing with the same growth of the bands do.

@@ -23,6 +23,8 @@ struct MeasuredBy {
     bool adds_up() const {
         return measure == PeriodMeasure::rows || measure == PeriodMeasure::sum || measure == PeriodMeasure::revenue;
     }
+    /// Periods add up to longer ones: not means, nor customers, of whom many come in several periods.
+    bool adds_up_over_time() const { return !is_mean() && measure != PeriodMeasure::customers; }
     /// A period without rows has no value.
     bool is_mean() const { return measure == PeriodMeasure::mean || measure == PeriodMeasure::average_order; }
 };
@@ -53,7 +55,7 @@ std::vector<OptionChoice> series_choices(const Snapshot& snapshot);
 struct SeriesRequest {
     std::string source = "auto", measure = "auto", by = "none", frequency = "auto";
     std::optional<Date> until{};    ///< forget what came later
-    std::size_t most_groups = 200;  ///< the others are one rest
+    std::size_t most_groups = 200;  ///< those that brought most; the others are one rest
 };
 
 /// Adds up the selected rows of a dataset by period. Errors: no such field or measure of the dataset; fewer than

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "core/analysis/table_building.h"
 #include "core/math/stl.h"
@@ -148,7 +149,7 @@ FindingTable series_table(const ForecastResult& result) {
         if (!each.of) continue;
         names.push_back(shown_name(result, i));
         const ForecastTotal total = forecast_total(each.of->combined);
-        const double by = result.series.of.is_mean() ? static_cast<double>(result.horizon) : 1;
+        const double by = result.series.of.adds_up_over_time() ? 1 : static_cast<double>(result.horizon);
         totals.push_back(total.mean / by);
         const double low = (total.mean - normal_z80 * total.deviation) / by;
         lows.push_back(result.positive ? std::max(low, 0.0) : low);
@@ -160,7 +161,7 @@ FindingTable series_table(const ForecastResult& result) {
     }
     const Unit unit = result.series.of.unit;
     FindingTable table{.id = "series", .title = text("Series")};
-    const Text all = result.series.of.is_mean() ? text("Mean of the forecast") : text("Expected in all");
+    const Text all = result.series.of.adds_up_over_time() ? text("Expected in all") : text("Mean of the forecast");
     table.columns = {text_column("series", text("Series"), names),
                      number_column("expected", all, unit, totals),
                      number_column("low80", text("Low, 80 %"), unit, lows),
@@ -175,12 +176,14 @@ FindingTable series_table(const ForecastResult& result) {
 
 /// The main series as trend, season and the rest; only with two rounds of a season and more.
 std::optional<FindingTable> decomposition_table(const ForecastResult& result) {
-    const std::vector<double>& known = result.main().known;
+    const std::size_t begins = result.main().begins;
+    const std::vector<double> known(result.main().known.begin() + static_cast<std::ptrdiff_t>(begins),
+                                    result.main().known.end());
     if (result.seasons.empty() || known.size() <= 2 * static_cast<std::size_t>(result.seasons.front())) return {};
     Decomposition parts = stl(known, result.seasons.front());
     std::vector<std::string> names;
     std::vector<std::int32_t> starts;
-    for (const Period& period : result.series.periods) {
+    for (const Period& period : result.series.periods | std::views::drop(begins)) {
         names.push_back(period_name(result.series.unit, period.first));
         starts.push_back(period.first.days);
     }
