@@ -35,6 +35,8 @@ SnapshotPtr shop() {
         for (const auto& [question, answer] : {std::pair("Staff", staff), std::pair("Goods", goods),
                                                std::pair("Overall satisfaction", (staff + goods + i % 2) / 2)})
             responses += who + question + ',' + std::to_string(std::clamp(answer, 1, 5)) + '\n';
+        responses += who + "How likely are you to recommend us," + std::to_string(i * 7 % 11) + '\n';
+        responses += who + "Was the till open," + (i % 3 == 0 ? "No\n" : "Yes\n");
     }
     return snapshot_of({{DatasetKind::customers, customers},
                         {DatasetKind::transactions, lines},
