@@ -10,10 +10,16 @@ namespace {
 
 constexpr std::size_t most_line_groups = 100'000;
 constexpr std::size_t most_cells = std::size_t{1} << 23;
+constexpr std::size_t most_looked_at = 20'000;  // values of a field that nobody asked for by name
+
+/// Fields with many values as well: what does not stand on its own is put together.
+std::vector<OptionChoice> explain_fields(const Snapshot& snapshot) {
+    return row_group_choices(snapshot, DatasetKind::transactions, most_line_groups - 1);
+}
 
 std::vector<OptionSpec> explain_options(const Snapshot& snapshot) {
     std::vector<OptionChoice> by{{"auto", text("What stands out most")}}, second{{"none", text("Nothing")}}, measure;
-    for (const OptionChoice& choice : line_group_choices(snapshot)) {
+    for (const OptionChoice& choice : explain_fields(snapshot)) {
         by.push_back(choice);
         second.push_back(choice);
     }
@@ -151,13 +157,15 @@ Result<Contributions> contributions_by(const Explained& explained, const AddedLi
 
 /// Every field that lines can be grouped by, on its own.
 Result<void> look_at_fields(Explained& explained, const Context& context, const AddedLines& lines) {
-    const std::vector<OptionChoice> choices = line_group_choices(context.snapshot);
+    const std::vector<OptionChoice> choices = explain_fields(context.snapshot);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         auto groups = line_groups(context.snapshot, choices[i].id);
         if (!groups) continue;
         LineGrouping grouping;
         grouping.fields.push_back(std::move(*groups));
-        if (grouping.groups() * explained.periods.stretches.size() > most_cells) continue;
+        if (grouping.groups() > most_looked_at + 1 ||
+            grouping.groups() * explained.periods.stretches.size() > most_cells)
+            continue;
         const double from = 0.2 + 0.6 * static_cast<double>(i) / static_cast<double>(choices.size());
         if (!context.progress(from, text("Looking for what made the change"))) return cancelled();
         auto found = contributions_by(explained, lines, grouping, context.progress);

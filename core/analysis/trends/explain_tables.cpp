@@ -10,6 +10,7 @@ namespace {
 
 constexpr double both_sides = 1.959963984540054;
 constexpr std::size_t rows_of_all_fields = 40;
+constexpr std::size_t most_groups_told = 1000;
 
 double revenue_in(const ChangeCell& cell) { return cell.revenue; }
 double returned_in(const ChangeCell& cell) { return cell.returned; }
@@ -46,22 +47,43 @@ std::string level_name(const Explained& explained, bool now) {
     return (now ? explained.periods.now_name : explained.periods.before_name) + (now ? " =" : "");
 }
 
+/// What the groups from the given one on brought together. A rate's own values are those of no group.
+Contribution together(std::span<const Contribution> groups, bool of_rate) {
+    Contribution rest{.name = std::string(rest_key), .rate = 0, .mix = 0};
+    double variance = 0;
+    for (const Contribution& group : groups) {
+        rest.before += group.before;
+        rest.now += group.now;
+        rest.change += group.change;
+        rest.beyond += group.beyond;
+        rest.rate += group.rate;
+        rest.mix += group.mix;
+        variance += group.noise * group.noise;
+    }
+    rest.noise = std::sqrt(variance);
+    if (of_rate) rest.before = rest.now = missing_number;
+    return rest;
+}
+
+/// All groups, or the largest contributions and one of all others.
+std::vector<Contribution> told_groups(const Explained& explained) {
+    const std::vector<Contribution>& groups = explained.main.groups;
+    if (groups.size() <= most_groups_told + 1) return groups;
+    std::vector<Contribution> told(groups.begin(), groups.begin() + most_groups_told);
+    told.push_back(together(std::span(groups).subspan(most_groups_told), explained.measure.measure.over != nullptr));
+    return told;
+}
+
 void add_waterfall(Finding& finding, const Explained& explained) {
     const std::vector<Contribution>& groups = explained.main.groups;
     const std::size_t shown = groups.size() <= explained.top + 1 ? groups.size() : explained.top;
     StepRows rows;
     rows.add(level_name(explained, false), "", explained.main.before, missing_number);
-    double rest = 0, rest_variance = 0;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const Contribution& group = groups[i];
-        if (i < shown) {
-            rows.add(group.name, group.name, group.change, group.noise);
-        } else {
-            rest += group.change;
-            rest_variance += group.noise * group.noise;
-        }
+    for (std::size_t i = 0; i < shown; ++i) rows.add(groups[i].name, groups[i].name, groups[i].change, groups[i].noise);
+    if (shown < groups.size()) {
+        const Contribution rest = together(std::span(groups).subspan(shown), explained.measure.measure.over != nullptr);
+        rows.add(rest.name, rest.name, rest.change, rest.noise);
     }
-    if (shown < groups.size()) rows.add(std::string(rest_key), std::string(rest_key), rest, std::sqrt(rest_variance));
     rows.add(level_name(explained, true), "", explained.main.now, missing_number);
     const Unit unit = explained.measure.unit;
     FindingTable table{.id = "waterfall", .title = text("From then to now")};
@@ -89,7 +111,7 @@ void add_contributions(Finding& finding, const Explained& explained) {
     std::vector<double> before, now, change, share, beyond, low, high, rate, mix;
     std::vector<std::int8_t> sure;
     const double whole = explained.change();
-    for (const Contribution& group : explained.main.groups) {
+    for (const Contribution& group : told_groups(explained)) {
         names.push_back(group.name);
         before.push_back(group.before);
         now.push_back(group.now);
@@ -275,6 +297,17 @@ void add_notes(Finding& finding, const Explained& explained) {
                 : text("The two periods are not of one length, {0} and {1} days: much of the "
                        "change is that. Nothing is marked as more than usual.",
                        count(days_of(explained.periods.before)), count(days_of(explained.periods.now))));
+    if (explained.main.groups.size() < 2)
+        note(explained.by.empty()
+                 ? text("Order lines have no field with several values that the change could be split by.")
+                 : text("All lines of the two periods are of one group: there is nothing to split."));
+    if (explained.main.groups.size() > most_groups_told + 1)
+        note(text("Of {0} groups the {1} that brought most stand in the table, the others in one row.",
+                  count(explained.main.groups.size()), count(most_groups_told)));
+    if (explained.drivers && !explained.drivers->customers_known && !explained.sales.customers.empty())
+        note(
+            text("More than one line of twenty has no customer: revenue is split into orders and revenue an order "
+                 "only."));
     note(explained.main.usual_known
              ? text("At least and at most: what chance and the ups and downs of {0} earlier pairs of periods make "
                     "likely, 19 times "
@@ -324,7 +357,9 @@ Finding explained_finding(const Explained& explained) {
          .change_of = verbatim(explained.periods.before_name),
          .good = explained.measure.good},
         {.id = "change", .label = text("Change"), .value = now - before, .unit = explained.measure.unit}};
+    const bool split = explained.main.groups.size() >= 2;
     for (const double way : {1.0, -1.0}) {
+        if (!split) break;
         const auto most = std::ranges::max_element(explained.main.groups, {},
                                                    [&](const Contribution& group) { return way * group.change; });
         if (most == explained.main.groups.end() || most->change * way <= 0) continue;
@@ -336,8 +371,8 @@ Finding explained_finding(const Explained& explained) {
                                    .low = most->change - both_sides * most->noise,
                                    .high = most->change + both_sides * most->noise});
     }
-    add_waterfall(finding, explained);
-    add_contributions(finding, explained);
+    if (split) add_waterfall(finding, explained);
+    if (!explained.by.empty()) add_contributions(finding, explained);
     add_effects(finding, explained);
     add_drivers(finding, explained);
     add_fields(finding, explained);

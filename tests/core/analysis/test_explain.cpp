@@ -312,6 +312,46 @@ class TestExplain : public QObject {
         QVERIFY(q(uneven.warnings.front()).contains(QStringLiteral("90 and 31 days")));
         QVERIFY(!q(uneven.headline).contains(QStringLiteral("stands out")));
     }
+    void thousands_of_articles_add_up_with_the_rest() {
+        std::mt19937 random(4);
+        std::string table = "order_id,time,product_id,quantity,amount\n";
+        double change = 0;
+        for (int line = 0; line < 9000; ++line) {
+            const bool now = line % 2 == 1;
+            const int article = static_cast<int>(random() % 3000);
+            const int amount = 1 + static_cast<int>(random() % 50) + (now && article == 7 ? 500 : 0);
+            change += now ? amount : -amount;
+            table += std::to_string(line) + (now ? ",2024-02-" : ",2024-01-") + std::to_string(10 + line % 20) + ",a" +
+                     std::to_string(article) + ",1," + std::to_string(amount) + '\n';
+        }
+        for (int line = 0; line < 20; ++line) {  // what stands out
+            table += "z" + std::to_string(line) + ",2024-02-15,a7,1,900\n";
+            change += 900;
+        }
+        const auto snapshot = snapshot_of({{DatasetKind::transactions, table}});
+        const Finding finding =
+            found(*snapshot, {{"now", "2024-02"}, {"before", "2024-01"}, {"by", "transactions.product_id"}});
+        const FindingTable& shown = *finding.table("contributions");
+        QCOMPARE(shown.rows(), std::size_t{1001});
+        QCOMPARE(std::string(shown.find("group")->values.text(1000)), std::string(rest_key));
+        QVERIFY(std::abs(metric(finding, "change") - change) < 1e-6);
+        for (const char* column : {"change", "beyond"})
+            QVERIFY(std::isfinite(sum(numbers(finding, "contributions", column))));
+        QVERIFY(std::abs(sum(numbers(finding, "contributions", "change")) - change) < 1e-6);
+        QVERIFY(std::abs(sum(numbers(finding, "contributions", "now")) - metric(finding, "now")) < 1e-6);
+        const Finding chosen = found(*snapshot, {{"now", "2024-02"}, {"before", "2024-01"}});
+        QVERIFY2(q(chosen.headline).contains(QStringLiteral("a7 brought")), qPrintable(q(chosen.headline)));
+    }
+    void without_a_field_there_is_no_bar_without_a_name() {
+        const auto bare = snapshot_of({{DatasetKind::transactions,
+                                        "order_id,time,amount\n1,2024-01-01,20\n2,2024-01-31,20\n"
+                                        "3,2024-02-01,20\n4,2024-02-29,50\n"}});
+        const Finding finding = found(*bare, {{"against", "previous"}});
+        QVERIFY(!finding.table("waterfall") && !finding.table("contributions"));
+        QCOMPARE(finding.metrics.size(), 2U);
+        QVERIFY(std::ranges::any_of(finding.notes,
+                                    [](const Text& note) { return q(note).contains(QStringLiteral("no field")); }));
+    }
     void periods_are_what_was_asked_for() {
         const auto snapshot = shop();
         const auto columns = [&](const Set& options, const std::vector<std::string>& filter = {}) {
