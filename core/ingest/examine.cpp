@@ -2,6 +2,8 @@
 
 #include <oneapi/tbb/parallel_for.h>
 
+#include <algorithm>
+
 #include "core/ingest/column_evidence.h"
 #include "core/ingest/settings.h"
 #include "core/ingest/sniff.h"
@@ -50,10 +52,25 @@ class Examination {
         for (std::size_t i = 0; i < evidence_.size(); ++i) {
             const char decimal = with_point && evidence_[i].numbers().no_commas() ? '.' : proven;
             evidence_[i].describe(facts_.columns[i], facts_.settings, decimal);
+            warn_of_currencies(i);
         }
     }
 
  private:
+    /// Amounts of several currencies are numbers that nobody may add up.
+    void warn_of_currencies(std::size_t column) {
+        const std::vector<std::string_view> codes = evidence_[column].numbers().currencies();
+        if (codes.size() < 2 || !evidence_[column].mostly_numbers()) return;
+        std::vector<Text> named;
+        for (const std::string_view code : codes) named.push_back(verbatim(code));
+        Text warning = text(
+            "Column “{0}” has amounts of several currencies ({1}); they are read as plain numbers and would be added "
+            "up. Convert them first, or import each currency on its own.",
+            name(facts_.columns[column].header), std::move(named));
+        if (std::ranges::find(facts_.warnings, warning) == facts_.warnings.end())
+            facts_.warnings.push_back(std::move(warning));
+    }
+
     void take(const TextBlock& block, const RecordRules& rules) {
         Cells cells;
         split(block.text(), rules, CellTrim::outer_blanks, cells);

@@ -10,10 +10,19 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array currencies{"$"sv,   "€"sv,   "£"sv,   "¥"sv,   "EUR"sv, "USD"sv, "GBP"sv, "CHF"sv, "JPY"sv,
-                                "SEK"sv, "NOK"sv, "DKK"sv, "PLN"sv, "CZK"sv, "HUF"sv, "CAD"sv, "AUD"sv, "NZD"sv,
-                                "MXN"sv, "BRL"sv, "ARS"sv, "COP"sv, "CLP"sv, "INR"sv, "CNY"sv, "TRY"sv, "ZAR"sv,
-                                "Fr."sv, "kr."sv, "kr"sv,  "zł"sv,  "Kč"sv,  "R$"sv,  "₹"sv,   "₺"sv,   "Euro"sv};
+struct CurrencySign {
+    std::string_view sign, code;
+};
+constexpr std::array currencies{
+    CurrencySign{"$", "USD"},   CurrencySign{"€", "EUR"},   CurrencySign{"£", "GBP"},   CurrencySign{"¥", "¥"},
+    CurrencySign{"EUR", "EUR"}, CurrencySign{"USD", "USD"}, CurrencySign{"GBP", "GBP"}, CurrencySign{"CHF", "CHF"},
+    CurrencySign{"JPY", "JPY"}, CurrencySign{"SEK", "SEK"}, CurrencySign{"NOK", "NOK"}, CurrencySign{"DKK", "DKK"},
+    CurrencySign{"PLN", "PLN"}, CurrencySign{"CZK", "CZK"}, CurrencySign{"HUF", "HUF"}, CurrencySign{"CAD", "CAD"},
+    CurrencySign{"AUD", "AUD"}, CurrencySign{"NZD", "NZD"}, CurrencySign{"MXN", "MXN"}, CurrencySign{"BRL", "BRL"},
+    CurrencySign{"ARS", "ARS"}, CurrencySign{"COP", "COP"}, CurrencySign{"CLP", "CLP"}, CurrencySign{"INR", "INR"},
+    CurrencySign{"CNY", "CNY"}, CurrencySign{"TRY", "TRY"}, CurrencySign{"ZAR", "ZAR"}, CurrencySign{"Fr.", "CHF"},
+    CurrencySign{"kr.", "kr"},  CurrencySign{"kr", "kr"},   CurrencySign{"zł", "PLN"},  CurrencySign{"Kč", "CZK"},
+    CurrencySign{"R$", "BRL"},  CurrencySign{"₹", "INR"},   CurrencySign{"₺", "TRY"},   CurrencySign{"Euro", "EUR"}};
 constexpr std::array wide_blanks{"\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv};
 
 std::string_view without_blanks(std::string_view text) {
@@ -50,35 +59,42 @@ bool take_sign(std::string_view& text, bool& negative) {
     return true;
 }
 
-bool take_currency(std::string_view& text) {
-    for (const std::string_view sign : currencies) {
+/// The first with that code, counted from 1.
+std::uint8_t number_of_code(std::string_view code) {
+    return static_cast<std::uint8_t>(std::ranges::find(currencies, code, &CurrencySign::code) - currencies.begin() + 1);
+}
+
+/// 0 where there is none.
+std::uint8_t take_currency(std::string_view& text) {
+    for (const auto& [sign, code] : currencies) {
         if (text.size() <= sign.size()) continue;
         // One byte tells nearly always, without a call.
         if (text.front() == sign.front() && text.starts_with(sign)) {
             text.remove_prefix(sign.size());
-            return true;
+            return number_of_code(code);
         }
         if (text.back() == sign.back() && text.ends_with(sign)) {
             text.remove_suffix(sign.size());
-            return true;
+            return number_of_code(code);
         }
     }
-    return false;
+    return 0;
 }
 
 }  // namespace
+
+std::string_view currency_code(std::uint8_t currency) { return currencies.at(currency - 1U).code; }
 
 BareNumber undress(std::string_view cell) {
     BareNumber bare;
     bare.digits = without_blanks(cell);
     bool sign = false;
-    bool currency = false;
     for (int turn = 0; turn < 3 && !bare.digits.empty(); ++turn) {  // -€5, €-5, (€5)
         const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (is_digit(bare.digits.front()) && is_digit(bare.digits.back())) break;
         if (!sign) sign = take_sign(bare.digits, bare.negative);
         bare.digits = without_blanks(bare.digits);
-        if (!currency) currency = take_currency(bare.digits);
+        if (bare.currency == 0) bare.currency = take_currency(bare.digits);
         bare.digits = without_blanks(bare.digits);
     }
     return bare;

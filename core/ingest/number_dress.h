@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,11 @@ namespace clientele::ingest {
 struct BareNumber {
     std::string_view digits;  ///< digits and separators; an exponent
     bool negative = false;
+    std::uint8_t currency = 0;  ///< which one was written; see currency_code
 };
+
+/// "EUR" of € and Euro alike; 1 is the first. A sign of several currencies stands for itself.
+std::string_view currency_code(std::uint8_t currency);
 
 /// Takes sign, brackets and currency away; what is left need not be a number.
 BareNumber undress(std::string_view cell);

@@ -188,6 +188,7 @@ void NumberEvidence::add(std::string_view cell) {
     const SortedDigits sorted = sort_digits(shape, bare.digits);
     if (sorted.reading == DigitReading::none) return;
     ++numbers_;
+    if (bare.currency != 0) currencies_ |= std::uint64_t{1} << bare.currency;
     switch (sorted.reading) {
         case DigitReading::point:
             ++point_;
@@ -210,6 +211,13 @@ void NumberEvidence::add(std::string_view cell) {
     if (shape.runs == 1 && shape.digit_count > 1 && bare.digits.front() == '0') ++leading_zeros_;
     if (shape.runs == 1 && shape.digit_count > 15) ++long_integers_;
     if (shape.runs > 1 && shape.digit_count > 19) ++long_decimals_;
+}
+
+std::vector<std::string_view> NumberEvidence::currencies() const {
+    std::vector<std::string_view> codes;
+    for (std::uint8_t each = 1; each < 64; ++each)
+        if ((currencies_ >> each & 1) != 0) codes.push_back(currency_code(each));
+    return codes;
 }
 
 bool NumberEvidence::consistent(char decimal) const {

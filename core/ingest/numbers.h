@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/ingest/source.h"
 
@@ -68,6 +69,8 @@ class NumberEvidence {
     /// '.' or ','; `otherwise` where the values leave it open.
     char decimal(char otherwise) const { return decimal_known() ? (point_ > comma_ ? '.' : ',') : otherwise; }
     NumberFormat format(char decimal) const;
+    /// Codes of those that numbers were written with, in no order that means anything.
+    std::vector<std::string_view> currencies() const;
     /// Values that can be read with this decimal sign.
     std::uint64_t fitting(char decimal) const { return numbers_ - (decimal == '.' ? comma_ : point_); }
 
@@ -83,6 +86,7 @@ class NumberEvidence {
     std::uint64_t leading_zeros_ = 0;
     std::uint64_t long_integers_ = 0;
     std::uint64_t long_decimals_ = 0;
+    std::uint64_t currencies_ = 0;  ///< one bit each
 };
 
 }  // namespace clientele::ingest

@@ -40,6 +40,17 @@ std::string utf16(const QString& text, bool little, bool mark) {
 class TestDialects : public QObject {
     Q_OBJECT
  private slots:
+    void amounts_of_several_currencies_in_one_column_are_told() {
+        const auto warned = [](std::string_view table) {
+            const TableFile file(table);
+            const SourceFacts facts = file.inspected();
+            return facts.warnings.empty() ? QString() : q(facts.warnings.front());
+        };
+        QVERIFY(warned("order_id;amount\n1;€ 10.00\n2;$ 10.00\n3;12.00 USD\n")
+                    .contains(u"“amount” has amounts of several"));
+        QCOMPARE(warned("order_id;amount\n1;€ 10.00\n2;12.00 EUR\n3;14.00 Euro\n4;15\n"), QString());
+        QCOMPARE(warned("order_id;amount\n1;$10.00\n2;USD 12.00\n"), QString());
+    }
     void delimiters_are_found() {
         QCOMPARE(layout("a,b,c\n1,2,3\n4,5,6\n"), ", header skip 0: a|b|c");
         QCOMPARE(layout("Name;Preis\nMüller, Hans;1,50\nMeier, Eva;2,75\n"), "; header skip 0: Name|Preis");
