@@ -35,6 +35,15 @@ class TestRulesWarnings : public QObject {
             u"Data quality: amounts that are not quantity × price less discount (1 row of Transactions) touch 2% of "
             u"the revenue; see Rules on the page Quality.");
     }
+    void several_currencies_are_told_where_amounts_are_added_up() {
+        std::string lines = "order_id,customer_id,time,amount,Currency\n";
+        for (int i = 0; i < 100; ++i)
+            lines += std::to_string(i) + ",c" + std::to_string(i) + ",2011-0" + std::to_string(1 + i % 3) + "-01,10," +
+                     (i % 2 == 0 ? "EUR" : "JPY") + '\n';
+        for (const char* analysis : {"trends.overview", "trends.forecast", "trends.explain", "value.clv"})
+            QVERIFY2(warnings(analysis, lines).contains(u"amounts in another currency than most rows"), analysis);
+        QCOMPARE(warnings("trends.overview", lines, {"transactions.Currency=EUR"}), u"");
+    }
     void little_ones_are_not() { QCOMPARE(warnings("trends.overview", lines_and("c,2011-01-01,1,1,2\n")), u""); }
     void what_the_filter_leaves_out_is_not_told() {
         QCOMPARE(warnings("trends.overview", lines_and("c,2011-01-01,2,5,20\n"), {"transactions.amount<15"}), u"");

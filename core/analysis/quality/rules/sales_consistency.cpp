@@ -3,9 +3,9 @@
 
 #include "core/analysis/quality/rules/amount_formula.h"
 #include "core/analysis/quality/rules/checks.h"
+#include "core/analysis/quality/rules/currency_column.h"
 #include "core/analysis/quality/rules/purchases_before.h"
 #include "core/analysis/quality/rules/remedies.h"
-#include "core/analysis/quality/rules/text_flags.h"
 #include "core/base/format.h"
 #include "core/table/group_by.h"
 #include "core/table/rows_where.h"
@@ -98,10 +98,8 @@ void check_currencies(Checks& checks) {
     for (const DatasetSpec& kind : dataset_kinds()) {
         if (checks.dataset(kind.kind).rows == 0) continue;
         for (const DatasetColumn& column : checks.dataset(kind.kind).columns) {
-            static constexpr std::string_view headers[] = {"currency", "currency code", "währung", "waehrung",
-                                                           "devise",   "moneda",        "divisa"};
             if (!column.attribute || column.values.type() != ColumnType::text || !checks.go_on()) continue;
-            if (std::ranges::find(headers, in_small_letters(column.id)) == std::end(headers)) continue;
+            if (!names_currencies(column.id)) continue;
             const auto rows = count_by(column.values.codes(), column.values.dictionary().size(),
                                        Selection::all(column.values.size()));
             const auto usual = static_cast<Code>(std::ranges::max_element(rows) - rows.begin());

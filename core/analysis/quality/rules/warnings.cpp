@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/quality/rules/checks.h"
+#include "core/analysis/quality/rules/currency_column.h"
 #include "core/analysis/quality/rules/touched.h"
 #include "core/table/parallel.h"
 
@@ -18,7 +19,8 @@ constexpr std::size_t most_warnings = 2;
 bool makes_figures(std::string_view column) {
     static constexpr std::string_view of_figures[] = {"",       "time",   "customer_id", "amount",
                                                       "rating", "answer", "unit_price",  "quantity"};
-    return std::ranges::find(of_figures, column) != std::end(of_figures);
+    // Amounts of several currencies are added up by all that adds up amounts.
+    return std::ranges::find(of_figures, column) != std::end(of_figures) || names_currencies(column);
 }
 
 bool uses(const Analysis& analysis, const Snapshot& snapshot, const Rule& rule) {
