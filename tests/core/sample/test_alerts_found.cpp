@@ -20,6 +20,7 @@ struct Row {
     std::string what, group;
     std::int32_t since, earliest, latest;
     double change, strength;
+    std::string sort;
 };
 
 struct Planted {
@@ -119,7 +120,8 @@ Score score_of(const SampleOptions& options) {
                             std::string(table->find("what")->values.text(i)),
                             std::string(table->find("group")->values.text(i)), table->find("since")->values.dates()[i],
                             table->find("earliest")->values.dates()[i], table->find("latest")->values.dates()[i],
-                            table->find("change")->values.numbers()[i], table->find("strength")->values.numbers()[i]});
+                            table->find("change")->values.numbers()[i], table->find("strength")->values.numbers()[i],
+                            std::string(table->find("sort")->values.text(i))});
     const FindingTable& list = *finding->table("alerts");
     std::set<int> right;
     Score score;
@@ -129,6 +131,8 @@ Score score_of(const SampleOptions& options) {
         double strongest = 0;
         for (const Row& row : rows) {
             if (!one.shown_by(row, options.truths)) continue;
+            // What lasts is not shown by days that are over again; and where it is not planted, by nothing.
+            if (one.counts && (row.sort == "days" || options.truths.shift.strength == 0)) continue;
             if (one.counts) strongest = std::max(strongest, row.strength);
             found = true;
             right.insert(row.number);
