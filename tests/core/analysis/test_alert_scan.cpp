@@ -33,6 +33,25 @@ WatchedRows orders(bool falls, unsigned seed = 1) {
     out.dimensions = {store, channel};
     return out;
 }
+/// Three stores with some 140 orders a week; what the first has of them in a week.
+template <class Part>
+WatchedRows three_stores(Part part, unsigned seed) {
+    std::mt19937 random(seed);
+    WatchedRows out{.id = "orders", .title = text("Orders")};
+    WatchedDimension store{.id = "store", .label = text("Store"), .dimension = "transactions.store_id"};
+    store.names = {"s0", "s1", "s2"};
+    for (int week = 0; week < weeks; ++week)
+        for (Code at = 0; at < 3; ++at) {
+            double many = 140.0 * (at == 0 ? part(week) : 1.0);
+            many += many > 0 ? static_cast<double>(random() % 25) - 12 : 0;
+            for (int i = 0; i < static_cast<int>(many); ++i) {
+                out.day.push_back(make_date(2024, 1, 1)->days + 7 * week + i % 7);
+                store.of.push_back(at);
+            }
+        }
+    out.dimensions = {store};
+    return out;
+}
 Date last() { return Date{make_date(2024, 1, 1)->days + 7 * weeks - 1}; }
 AlertsFound scanned(const WatchedRows& rows) {
     AlertsFound found;
@@ -55,6 +74,48 @@ class TestAlertScan : public QObject {
         // All rows, six stores and two channels.
         QCOMPARE(found.series, std::size_t{9});
         QVERIFY(found.looks.size() >= 9);
+    }
+    void a_change_against_the_others_is_not_one_of_the_share() {
+        int seen = 0;
+        for (const double part : {0.5, 1.5})
+            for (unsigned seed = 1; seed <= 4; ++seed) {
+                const AlertsFound found =
+                    scanned(three_stores([&](int week) { return week < fall_from ? 1.0 : part; }, seed));
+                const auto alert = std::ranges::find(found.alerts, "s0", &Alert::group);
+                if (alert == found.alerts.end()) continue;
+                ++seen;
+                QVERIFY(std::abs(alert->change - (part - 1)) < 0.05);
+                QVERIFY(alert->low <= part - 1 + 0.03 && alert->high >= part - 1 - 0.03);
+                QVERIFY(std::abs(alert->before - 140) < 6);
+                QVERIFY(std::abs(alert->after - 140 * part) < 6);
+            }
+        QVERIFY(seen >= 6);
+    }
+    void weeks_one_after_another_are_one_alert_since_the_first() {
+        const WatchedRows rows = orders(false);
+        WatchedRows kept = rows;
+        kept.day.clear();
+        for (WatchedDimension& dimension : kept.dimensions) dimension.of.clear();
+        const std::int32_t first = make_date(2024, 1, 1)->days + 7 * 40;
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            if (rows.dimensions[0].of[row] == 1 && rows.day[row] >= first && rows.day[row] < first + 21) continue;
+            kept.day.push_back(rows.day[row]);
+            for (std::size_t d = 0; d < 2; ++d) kept.dimensions[d].of.push_back(rows.dimensions[d].of[row]);
+        }
+        const AlertsFound found = scanned(kept);
+        std::size_t told = 0;
+        for (const Alert& alert : found.alerts) {
+            if (alert.group != "s1") continue;
+            ++told;
+            QCOMPARE(alert.since.days, first);
+            QCOMPARE(alert.until.days, first + 20);
+            QCOMPARE(alert.after, 0.0);
+            QCOMPARE(alert.change, -1.0);
+            QCOMPARE(alert.low, -1.0);
+            QVERIFY(alert.high > -1 && alert.high < -0.9);  // 3.7 of 60: the limit of a count of 0
+            QVERIFY(std::abs(alert.before - 60) < 12);
+        }
+        QCOMPARE(told, std::size_t{1});
     }
     void the_web_carries_all_of_it() {
         const WatchedRows rows = orders(true);

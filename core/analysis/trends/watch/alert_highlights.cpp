@@ -113,6 +113,8 @@ std::vector<Highlight> alert_highlights(const std::vector<AlertCase>& cases, con
         told.sentence =
             alert.sort == AlertSort::day
                 ? text("{0} {1} on {2}.", subject_of(alert), change_of_alert(alert), alert.since)
+            : alert.sort == AlertSort::outlier && alert.until.days - alert.since.days > 6
+                ? text("{0} {1} from {2} to {3}.", subject_of(alert), change_of_alert(alert), alert.since, alert.until)
             : alert.sort == AlertSort::outlier
                 ? text("{0} {1} in the week of {2}.", subject_of(alert), change_of_alert(alert), alert.since)
                 : text("{0} {1} since {2}.", subject_of(alert), change_of_alert(alert), alert.since);

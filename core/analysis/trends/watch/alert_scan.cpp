@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <tuple>
 
 #include "core/analysis/trends/watch/alert_causes.h"
 #include "core/analysis/trends/watch/unit_spread.h"
@@ -57,33 +59,50 @@ double normal_of(double t, double freedom) {
     return std::copysign(quantile(complement(boost::math::normal_distribution<double>(), tail)), t);
 }
 
-/// Counts, rates and means before and after, and by how much they changed.
-void measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift) {
+/// How many of a group there are is held against the others, as a share of all.
+bool is_part_of_all(const Alert& alert, const ScannedSeries& scanned) {
+    return alert.kind == WatchedRows::Kind::count && scanned.kind == ScannedSeries::Kind::shares;
+}
+
+/// What the fit without the change expects. Of a part of all: by what the others did, since the whole changed with it.
+Eigen::ArrayXd expected_of(const Alert& alert, const ScannedSeries& scanned, const Eigen::ArrayXd& fitted) {
+    if (!is_part_of_all(alert, scanned)) return fitted;
+    const Eigen::ArrayXd others = scanned.n - scanned.y;
+    return (others > 0).select(others * fitted / (scanned.n - fitted).max(1e-9 * (1 + scanned.n)), fitted);
+}
+
+/// Counts, rates and means before and after, and by how much they changed. How large that is beside the whole: of a
+/// part of all by how much its share changed, else the change.
+double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift) {
     const ScannedSeries& scanned = series.scanned;
     const Eigen::Index after = scanned.size() - shift.at;
     const bool means = scanned.kind == ScannedSeries::Kind::means;
     const double n = scanned.n.tail(after).sum();
     const double was =
         means ? (shift.without.tail(after) * scanned.n.tail(after)).sum() : shift.without.tail(after).sum();
+    const double expected = means ? was : expected_of(alert, scanned, shift.without).tail(after).sum();
     const double is = means ? (scanned.y.tail(after) * scanned.n.tail(after)).sum() : scanned.y.tail(after).sum();
     const double below = alert.kind == WatchedRows::Kind::count ? static_cast<double>(after) : n;
-    alert.before = was / below;
+    alert.before = expected / below;
     alert.after = is / below;
     if (means) {
         alert.change = shift.effect;
         alert.low = shift.low;
         alert.high = shift.high;
-        return;
+        return alert.change;
     }
     // On the scale of the link: odds of shares, which for small ones are the shares themselves.
-    const auto ratio = [&](double effect) {
-        if (scanned.kind == ScannedSeries::Kind::counts) return std::exp(effect) - 1;
+    const auto of_share = [&](double effect) {
         const double share = was / n, odds = share / (1 - share) * std::exp(effect);
         return odds / (1 + odds) / share - 1;
     };
+    // The odds of a part of all are its number over that of the others.
+    const bool of_counts = scanned.kind == ScannedSeries::Kind::counts || is_part_of_all(alert, scanned);
+    const auto ratio = [&](double effect) { return of_counts ? std::exp(effect) - 1 : of_share(effect); };
     alert.change = ratio(shift.effect);
     alert.low = ratio(shift.low);
     alert.high = ratio(shift.high);
+    return is_part_of_all(alert, scanned) ? of_share(shift.effect) : alert.change;
 }
 
 void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series, const Eigen::ArrayXd& expected) {
@@ -97,9 +116,9 @@ void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series
     }
 }
 
-bool large_enough(const AlertWatch& watch, const Alert& alert) {
+bool large_enough(const AlertWatch& watch, const Alert& alert, double change) {
     const bool points = alert.kind == WatchedRows::Kind::mean && alert.unit != Unit::ratio;
-    return std::abs(alert.change) >= (points ? watch.rows.least_effect : watch.least_change);
+    return std::abs(change) >= (points ? watch.rows.least_effect : watch.least_change);
 }
 
 /// Single weeks far from a fit are set to what it says, so that they stand for no change of level.
@@ -124,36 +143,76 @@ double robust_spread(const Eigen::ArrayXd& residuals) {
     return 1.4826 * *middle;
 }
 
-/// Single weeks that lie far from what the fit says, of rows that count what happens.
-void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
-                       double dispersion, Seen& seen) {
-    Eigen::ArrayXd residuals = scan_residuals(series.scanned, fit, dispersion);
-    residuals /= std::max(1.0, robust_spread(residuals));
-    double least = 1;
+/// The 95 % limits of a count that varies by so many times chance (Garwood 1936, Biometrika 28), over what was
+/// expected.
+std::pair<double, double> limits_of_count(double count, double times, double expected) {
+    const double variance = std::max(1.0, times * times), own = count / variance;
+    const double low = own > 0 ? boost::math::gamma_p_inv(own, 0.025) : 0,
+                 high = boost::math::gamma_p_inv(own + 1, 0.975);
+    return {low * variance / expected - 1, high * variance / expected - 1};
+}
+
+/// Weeks one after another, all far above or all far below what the fit says.
+struct OutlyingWeeks {
+    std::size_t first = 0, last = 0;
+    double z = 0;  ///< of the farthest
+    double actual = 0, expected = 0;
+};
+
+std::vector<OutlyingWeeks> outlying_weeks(const WeeklySeries& series, const Eigen::ArrayXd& residuals,
+                                          const Eigen::ArrayXd& expected) {
+    std::vector<OutlyingWeeks> found;
     for (std::size_t i = 0; i < series.week.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
-        const double p = std::min(1.0, chance_of_z(residuals[at]) * static_cast<double>(series.week.size()));
-        const double expected = fit.mean[at], actual = series.scanned.y[at];
-        if (std::abs(residuals[at]) < far_outside || std::abs(actual - expected) < std::max(5.0, 0.25 * expected)) {
-            least = std::min(least, std::max(p, worth_keeping));
+        const double actual = series.scanned.y[at];
+        if (std::abs(residuals[at]) < far_outside ||
+            std::abs(actual - expected[at]) < std::max(5.0, 0.25 * expected[at]))
             continue;
-        }
-        Alert alert = named(watch, look);
+        const bool goes_on = !found.empty() && found.back().last + 1 == i && series.week[i] == series.week[i - 1] + 1 &&
+                             found.back().z * residuals[at] > 0;
+        if (!goes_on) found.push_back({.first = i});
+        OutlyingWeeks& run = found.back();
+        run.last = i;
+        run.z = std::abs(residuals[at]) > std::abs(run.z) ? residuals[at] : run.z;
+        run.actual += actual;
+        run.expected += expected[at];
+    }
+    return found;
+}
+
+/// Weeks that lie far from what the fit says, of rows that count what happens.
+void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
+                       double dispersion, Seen& seen) {
+    const Alert plain = named(watch, look);
+    const Eigen::ArrayXd expected = expected_of(plain, series.scanned, fit.mean);
+    Eigen::ArrayXd residuals = scan_residuals(series.scanned, fit, dispersion);
+    const double spread = std::max(1.0, robust_spread(residuals));
+    residuals /= spread;
+    const auto chance = [&](double z) {
+        return std::min(1.0, chance_of_z(z) * static_cast<double>(series.week.size()));
+    };
+    const std::vector<OutlyingWeeks> far = outlying_weeks(series, residuals, expected);
+    std::vector<bool> told(series.week.size());
+    for (const OutlyingWeeks& run : far) {
+        std::fill(told.begin() + static_cast<std::ptrdiff_t>(run.first),
+                  told.begin() + static_cast<std::ptrdiff_t>(run.last) + 1, true);
+        Alert alert = plain;
         alert.sort = AlertSort::outlier;
-        alert.since = alert.earliest = alert.latest = watch.weeks.start(series.week[i]);
-        alert.until = Date{alert.since.days + 6};
-        alert.before = expected;
-        alert.after = actual;
-        alert.change = actual / expected - 1;
-        const double half = 1.96 * std::sqrt(std::max(actual, 1.0)) / expected;
-        alert.low = alert.change - half;
-        alert.high = alert.change + half;
-        alert.z = residuals[at];
-        alert.p = p;
-        add_weeks(alert, watch, series, fit.mean);
+        alert.since = alert.earliest = alert.latest = watch.weeks.start(series.week[run.first]);
+        alert.until = Date{watch.weeks.start(series.week[run.last]).days + 6};
+        alert.before = run.expected;
+        alert.after = run.actual;
+        alert.change = run.actual / run.expected - 1;
+        std::tie(alert.low, alert.high) = limits_of_count(run.actual, dispersion * spread, run.expected);
+        alert.z = run.z;
+        alert.p = chance(run.z);
+        add_weeks(alert, watch, series, expected);
         seen.alerts.push_back(std::move(alert));
         seen.spreads.emplace_back();
     }
+    double least = 1;
+    for (std::size_t i = 0; i < told.size(); ++i)
+        if (!told[i]) least = std::min(least, std::max(chance(residuals[static_cast<Eigen::Index>(i)]), worth_keeping));
     seen.other_looks.push_back(least);
 }
 
@@ -185,14 +244,14 @@ Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress
         const UnitSpread spread =
             shift->p <= worth_keeping ? widen(watch, look, series, *shift, progress) : UnitSpread{};
         Alert alert = named(watch, look);
-        measure(alert, series, *shift);
+        const double change = measure(alert, series, *shift);
         if (step == 0) {
             seen.first_z = std::abs(shift->z);
             seen.size = series.scanned.size();
             last_fit = shift->fit;
             dispersion = shift->dispersion;
         }
-        if (shift->p > worth_keeping || !large_enough(watch, alert)) {
+        if (shift->p > worth_keeping || !large_enough(watch, alert, change)) {
             seen.other_looks.push_back(std::max(shift->p, worth_keeping));
             break;
         }
@@ -203,7 +262,7 @@ Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress
         alert.latest = date(shift->latest);
         alert.z = shift->z;
         alert.p = shift->p;
-        add_weeks(alert, watch, series, shift->without);
+        add_weeks(alert, watch, series, expected_of(alert, series.scanned, shift->without));
         seen.alerts.push_back(std::move(alert));
         seen.spreads.push_back(spread);
         last_fit = shift->fit;
