@@ -75,6 +75,15 @@ class TestAlertTables : public QObject {
         QCOMPARE(cell(alerts_finding({outage(), shift_of_returns()}, watched, 2, 0.01), "weeks", "week", 0),
                  std::string("2025-W35"));
     }
+    void the_sentence_is_that_of_the_alert_shown() {
+        const Finding second = alerts_finding({outage(), shift_of_returns()}, watched, 2, 0.01);
+        QCOMPARE(q(second.headline),
+                 QStringLiteral("Alert 2 of 2: Share of lines given back (Store: S06) rose from 10% "
+                                "to 20% since 2025-09-01."));
+        QVERIFY(!second.charts.front().y_title.empty());
+        const Finding beyond = alerts_finding({outage(), shift_of_returns()}, watched, 9, 0.01);
+        QVERIFY(q(beyond.notes.front()).contains(QStringLiteral("only 2 alerts")));
+    }
     void what_is_explained_is_no_news() {
         AlertCase known = outage();
         known.explained = text("a public holiday");

@@ -164,6 +164,7 @@ void add_weeks_of(Finding& finding, const Alert& alert) {
                     .x = "start",
                     .y = {"actual", "expected"}};
     chart.muted = {"expected"};
+    chart.y_title = alert.title;
     chart.annotations = {{.x = iso_text(alert.since), .label = change_of_alert(alert)}};
     finding.tables.push_back(std::move(table));
     finding.charts.push_back(std::move(chart));
@@ -203,30 +204,32 @@ void add_notes(Finding& finding, const std::vector<WatchedKind>& watched, double
         ranked_bars("watched", text("Series watched"), {"watched", "what", "series"}, text("Series")));
 }
 
-Text headline_of(const std::vector<AlertCase>& cases, std::size_t series) {
-    const auto open = static_cast<std::size_t>(
-        std::ranges::count_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; }));
+/// "Orders (Store: S01) stood 80% below what was to be expected in the week of 2026-03-02"
+Text told_with_time(const Alert& alert) {
+    const Text what = subject_of(alert), change = change_of_alert(alert);
+    if (alert.sort < AlertSort::outlier) return text("{0} {1} since {2}", what, change, alert.since);
+    const bool day = alert.sort == AlertSort::day;
+    if (alert.until.days - alert.since.days > (day ? 0 : 6))
+        return text("{0} {1} from {2} to {3}", what, change, alert.since, alert.until);
+    return day ? text("{0} {1} on {2}", what, change, alert.since)
+               : text("{0} {1} in the week of {2}", what, change, alert.since);
+}
+
+/// Of the alert that is asked for, where it is not the first one.
+Text headline_of(const std::vector<AlertCase>& cases, std::size_t series, std::size_t shown) {
+    if (shown > 1 && !cases.empty()) {
+        const std::size_t number = std::min(shown, cases.size());
+        return text("Alert {0} of {1}: {2}.", count(number), count(cases.size()),
+                    told_with_time(cases[number - 1].lead));
+    }
+    const auto is_open = [](const AlertCase& one) { return !one.explained && !one.seen; };
+    const auto open = static_cast<std::size_t>(std::ranges::count_if(cases, is_open));
     if (open == 0)
         return cases.empty() ? text("Nothing unusual in {0} series.", count(series))
                              : text("Nothing unusual in {0} series that is not seen or explained.", count(series));
-    const Alert& first =
-        std::ranges::find_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; })->lead;
-    if (first.sort == AlertSort::day) {
-        const Text then =
-            first.since == first.until
-                ? text("{0} {1} on {2}", subject_of(first), change_of_alert(first), first.since)
-                : text("{0} {1} from {2} to {3}", subject_of(first), change_of_alert(first), first.since, first.until);
-        return open == 1 ? text("One thing stands out: {0}.", then)
-                         : text("{0} things stand out, first of all: {1}.", count(open), then);
-    }
-    const Text what = text("{0} {1} since {2}", subject_of(first), change_of_alert(first), first.since);
-    if (first.sort >= AlertSort::outlier) {
-        const Text once = text("{0} {1} in the week of {2}", subject_of(first), change_of_alert(first), first.since);
-        return open == 1 ? text("One thing stands out: {0}.", once)
-                         : text("{0} things stand out, first of all: {1}.", count(open), once);
-    }
-    return open == 1 ? text("One thing stands out: {0}.", what)
-                     : text("{0} things stand out, first of all: {1}.", count(open), what);
+    const Text first = told_with_time(std::ranges::find_if(cases, is_open)->lead);
+    return open == 1 ? text("One thing stands out: {0}.", first)
+                     : text("{0} things stand out, first of all: {1}.", count(open), first);
 }
 
 }  // namespace
@@ -236,7 +239,7 @@ Finding alerts_finding(const std::vector<AlertCase>& cases, const std::vector<Wa
     Finding finding;
     std::size_t series = 0;
     for (const WatchedKind& kind : watched) series += kind.series;
-    finding.headline = headline_of(cases, series);
+    finding.headline = headline_of(cases, series, shown);
     const auto explained = std::ranges::count_if(cases, [](const AlertCase& one) { return one.explained.has_value(); });
     const auto fresh = std::ranges::count_if(cases, [](const AlertCase& one) { return !one.explained && !one.seen; });
     finding.metrics = {count_metric("alerts", text("New alerts"), static_cast<double>(fresh), Good::lower),
@@ -251,6 +254,8 @@ Finding alerts_finding(const std::vector<AlertCase>& cases, const std::vector<Wa
                                      {"alerts", "label", "strength"}, text("Times chance"));
         finding.charts.push_back(std::move(bars));
     }
+    if (shown > std::max<std::size_t>(1, cases.size()))
+        finding.notes.push_back(text("There are only {0} {0|alert|alerts}: the last is shown.", count(cases.size())));
     add_notes(finding, watched, share);
     return finding;
 }
