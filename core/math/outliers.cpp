@@ -10,7 +10,7 @@ namespace {
 
 constexpr double far_off = 6, very_far_off = 20, normal_mad = 1.4826;
 constexpr std::size_t fewest_values = 8, median_reach = 3;
-constexpr int longest_outlier_season = 24;
+constexpr std::size_t longest_outlier_season = 24, few_rounds = 5;
 
 enum class OutlierScale { logarithm, root, plain };
 
@@ -47,11 +47,17 @@ std::vector<double> running_lines(const std::vector<double>& values) {
     return out;
 }
 
+/// Rounds of the season that are known; 0 where the season is not told apart.
+std::size_t rounds_of(const Series& series) {
+    const auto season = static_cast<std::size_t>(series.season());
+    if (season < 2 || season > longest_outlier_season || series.size() <= 2 * season) return 0;
+    return series.size() / season;
+}
+
 /// What trend and season would have each value be.
-std::vector<double> usual_course(const std::vector<double>& values, int season) {
-    if (season < 2 || season > longest_outlier_season || values.size() <= 2 * static_cast<std::size_t>(season))
-        return running_lines(values);
-    const Decomposition parts = stl(values, season, {.robust = true});
+std::vector<double> usual_course(const std::vector<double>& values, const Series& series) {
+    if (rounds_of(series) == 0) return running_lines(values);
+    const Decomposition parts = stl(values, series.season(), {.robust = true});
     std::vector<double> usual;
     for (std::size_t i = 0; i < values.size(); ++i) usual.push_back(parts.seasonal[i] + parts.trend[i]);
     return usual;
@@ -101,10 +107,11 @@ std::vector<Outlier> find_outliers(const Series& series) {
                                             : OutlierScale::plain;
     std::vector<double> values;
     for (const double each : series.values) values.push_back(scaled(each, scale));
-    const std::vector<double> usual = usual_course(values, series.season());
+    const std::vector<double> usual = usual_course(values, series);
     const std::vector<double> distance = distances(values, usual);
     if (distance.empty()) return {};
-    for (const double limit : {far_off, very_far_off}) {
+    const double caution = rounds_of(series) < few_rounds ? 2 : 1;
+    for (const double limit : {caution * far_off, very_far_off}) {
         std::vector<Outlier> found;
         for (std::size_t i = 0; i < n; ++i)
             if (std::abs(distance[i]) > limit && !means_something(distance, i, series))
