@@ -349,7 +349,7 @@ void add_market_notes(Finding& finding, const MarketChoice& choice) {
              "trend and steps of "
              "our own; 19 times of 20 it lies between the bounds (errors of neighbours may be alike: Newey and West "
              "1987)."));
-    note(text("Indices are means of twelve months; the first twelve months are 100."));
+    note(text("Indices are means of twelve months; the first twelve that both know are 100."));
     if (!chosen.steps.empty())
         note(text("Sales took a step of their own in {0}; it is not laid to the market's account.",
                   name(period_name(PeriodUnit::month, first_day_of(chosen.steps.front())))));
