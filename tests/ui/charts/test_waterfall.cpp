@@ -53,6 +53,14 @@ class TestWaterfall : public QObject {
         for (const PlacedMark& mark : cut.marks) QVERIFY(mark.box.left() >= cut.plot.left() - 1e-6);
         QVERIFY(!says(laid_out(steps({10, 4, -8, 3, 9})), QStringLiteral("The axis does not begin at zero.")));
     }
+    void values_stay_within_a_narrow_picture() {
+        for (const double width : {240.0, 300.0, 480.0}) {
+            const ChartLayout layout =
+                laid_out(steps({400'000, 215'930, -3000, 8000, 620'930}), waterfall(), {width, 300});
+            for (const ChartLabel& label : layout.labels) QVERIFY(label.area.right() <= width + 1e-6);
+            QVERIFY(says(layout, QStringLiteral("+215,930")));
+        }
+    }
     void levels_below_zero_are_in_the_plot() {
         const ChartLayout layout = laid_out(steps({10, -30, 15, 25, 20}));
         QVERIFY(layout.x_first <= -20);

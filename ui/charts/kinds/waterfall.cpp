@@ -68,13 +68,15 @@ class StepsItem : public QGraphicsItem {
 /// Room beside the bars for their values.
 void make_room(const std::vector<Mark>& marks, const std::vector<int>& shown, Placing& place) {
     ChartLayout& layout = place.layout;
-    const double per_pixel = (layout.x_last - layout.x_first) / place.free.width();
+    const double width = place.free.width();
     double last = layout.x_last;
     for (const int at : shown) {
         const Mark& mark = marks[static_cast<std::size_t>(at)];
         if (std::isnan(mark.y)) continue;
         const QString value = written(mark, place.data.y_measure, place.canvas.format);
-        last = std::max(last, end_of(mark) + (place.width(value) + value_gap + 4) * per_pixel);
+        // The bars become narrower by the room: the end has to stand that far from the edge afterwards.
+        const double left = std::max(width - place.width(value) - value_gap - 6, width / 5);
+        last = std::max(last, layout.x_first + (end_of(mark) - layout.x_first) * width / left);
     }
     layout.x_last = last;
 }
