@@ -103,6 +103,100 @@
     </message>
 </context>
 <context>
+    <name>clientele::AlertWatch</name>
+    <message>
+        <source>Counting new alerts</source>
+        <translation>Neue Meldungen zählen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AlertsList</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Explained…</source>
+        <translation>Erklärt…</translation>
+    </message>
+    <message>
+        <source>New again</source>
+        <translation>Wieder neu</translation>
+    </message>
+    <message>
+        <source>Known events…</source>
+        <translation>Bekannte Ereignisse…</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>It stands below new ones until something new happens (S)</source>
+        <translation>Sie steht unter den neuen, bis etwas Neues geschieht (S)</translation>
+    </message>
+    <message>
+        <source>Say why, or keep the reason as a known event (E)</source>
+        <translation>Sagen, warum, oder den Grund als Ereignis behalten (E)</translation>
+    </message>
+    <message>
+        <source>Take back that it was seen or explained (N)</source>
+        <translation>Zurücknehmen, dass sie gesehen oder erklärt ist (N)</translation>
+    </message>
+    <message>
+        <source>The calendar of what explains alerts</source>
+        <translation>Der Kalender dessen, was Meldungen erklärt</translation>
+    </message>
+    <message>
+        <source>New (%1)</source>
+        <translation>Neu (%1)</translation>
+    </message>
+    <message>
+        <source>Seen (%1)</source>
+        <translation>Gesehen (%1)</translation>
+    </message>
+    <message>
+        <source>Explained (%1)</source>
+        <translation>Erklärt (%1)</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>Marking alerts</source>
+        <translation>Meldungen markieren</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CellPairDelegate</name>
     <message>
         <source>✕ rejected</source>
@@ -960,6 +1054,112 @@
     </message>
 </context>
 <context>
+    <name>clientele::EventFields</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Filiale</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Section of mystery visits</source>
+        <translation>Abschnitt von Testbesuchen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Where it counts</source>
+        <translation>Wo es gilt</translation>
+    </message>
+    <message>
+        <source>as it stands in the data</source>
+        <translation>wie es in den Daten steht</translation>
+    </message>
+    <message>
+        <source>Where it counts: which one</source>
+        <translation>Wo es gilt: welche</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ExplainAlertPanel</name>
+    <message>
+        <source>Keep as a known event of the calendar</source>
+        <translation>Als bekanntes Ereignis im Kalender behalten</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Erklärt</translation>
+    </message>
+    <message>
+        <source>What was the reason? (may be left out)</source>
+        <translation>Was war der Grund? (darf fehlen)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Other alerts that begin with it are then explained as well</source>
+        <translation>Andere Meldungen, die damit beginnen, sind dann auch erklärt</translation>
+    </message>
+    <message>
+        <source>Marking alerts</source>
+        <translation>Meldungen markieren</translation>
+    </message>
+</context>
+<context>
     <name>clientele::FieldChooser</name>
     <message>
         <source>Filter by which field?</source>
@@ -1438,6 +1638,57 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::KnownEventsEditor</name>
+    <message>
+        <source>No events of your own yet. Public holidays are known.</source>
+        <translation>Noch keine eigenen Ereignisse. Gesetzliche Feiertage sind bekannt.</translation>
+    </message>
+    <message>
+        <source>Another one instead</source>
+        <translation>Stattdessen ein anderes</translation>
+    </message>
+    <message>
+        <source>Known events</source>
+        <translation>Bekannte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Town fair</source>
+        <translation>Stadtfest</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Alerts that begin with a known event are explained by it.</source>
+        <translation>Meldungen, die mit einem bekannten Ereignis beginnen, erklärt es.</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Change the event</source>
+        <translation>Ereignis ändern</translation>
+    </message>
+    <message>
+        <source>Add the event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keeping a known event</source>
+        <translation>Ereignis festhalten</translation>
+    </message>
+</context>
+<context>
     <name>clientele::LedgerModel</name>
     <message>
         <source>In force</source>
@@ -1577,6 +1828,13 @@ Behält: %2</translation>
         <translation>
             <numerusform>%n Antwort noch nicht angewendet</numerusform>
             <numerusform>%n Antworten noch nicht angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n neue Meldung|%n neue Meldungen</numerusform>
+            <numerusform>%n neue Meldung|%n neue Meldungen</numerusform>
         </translation>
     </message>
 </context>
@@ -2054,6 +2312,32 @@ Behält: %2</translation>
     <message>
         <source>Start anew: read this file without what was said about %1</source>
         <translation>Neu beginnen: diese Datei ohne die Angaben zu %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RankedList</name>
+    <message>
+        <source>%1, on the page %2</source>
+        <translation>%1, auf der Seite %2</translation>
+    </message>
+    <message>
+        <source>⚠ Puts other figures in doubt</source>
+        <translation>⚠ Stellt andere Zahlen in Frage</translation>
+    </message>
+    <message>
+        <source>Good news</source>
+        <translation>Gute Nachricht</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RankedRow</name>
+    <message>
+        <source>Show it: %1</source>
+        <translation>Zeigen: %1</translation>
     </message>
 </context>
 <context>
@@ -10699,14 +10983,6 @@ Behält: %2</translation>
         <translation>„{0}“ wird gebraucht von {1}: Ändern oder entfernen Sie das zuerst.</translation>
     </message>
     <message>
-        <source>orders</source>
-        <translation>Bestellungen</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>beliebig</translation>
-    </message>
-    <message>
         <source>There are {0} clusters.</source>
         <translation>Es gibt {0} Cluster.</translation>
     </message>
@@ -10763,28 +11039,8 @@ Behält: %2</translation>
         <translation>Veränderungen von Anzahlen, Anteilen und Preisen darunter sind keine Meldung: 0.1 ist ein Zehntel.</translation>
     </message>
     <message>
-        <source>Known events</source>
-        <translation>Bekannte Ereignisse</translation>
-    </message>
-    <message>
-        <source>What explains an alert: “2025-06-18 Fair; 2026-02-07..2026-02-14 A joke goes round”. Public holidays and the days before Christmas are known.</source>
-        <translation>Was eine Meldung erklärt: „2025-06-18 Messe; 2026-02-07..2026-02-14 Ein Scherz macht die Runde“. Feiertage und die Tage vor Weihnachten sind bekannt.</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>Alerts that were looked at already, by their last column, with semicolons between them. They stand below new ones.</source>
-        <translation>Schon angesehene Meldungen nach ihrer letzten Spalte, durch Semikolons getrennt. Sie stehen unter den neuen.</translation>
-    </message>
-    <message>
         <source>Alert shown</source>
         <translation>Gezeigte Meldung</translation>
-    </message>
-    <message>
-        <source>The number in the list of the alert whose weeks are drawn.</source>
-        <translation>Die Nummer der Meldung in der Liste, deren Wochen gezeichnet werden.</translation>
     </message>
     <message>
         <source>There is nothing to watch: no dataset has rows with a time.</source>
@@ -10983,10 +11239,6 @@ Behält: %2</translation>
         <translation>Durch das Gewicht</translation>
     </message>
     <message>
-        <source>Beyond what all did</source>
-        <translation>Über das hinaus, was alle taten</translation>
-    </message>
-    <message>
         <source>More than usual</source>
         <translation>Mehr als üblich</translation>
     </message>
@@ -11035,14 +11287,6 @@ Behält: %2</translation>
         <translation>{0}; keine Gruppe trug mehr dazu bei als das übliche Auf und Ab.</translation>
     </message>
     <message>
-        <source>{0}; {1} brought {2} more, which stands out.</source>
-        <translation>{0}; {1} brachte {2} mehr, und das fällt auf.</translation>
-    </message>
-    <message>
-        <source>{0}; {1} brought {2} less, which stands out.</source>
-        <translation>{0}; {1} brachte {2} weniger, und das fällt auf.</translation>
-    </message>
-    <message>
         <source>{0} is compared with {1}. All contributions of a table add up to the change.</source>
         <translation>{0} wird mit {1} verglichen. Alle Beiträge einer Tabelle ergeben zusammen die Veränderung.</translation>
     </message>
@@ -11051,24 +11295,8 @@ Behält: %2</translation>
         <translation>Dieselbe Zeit im Vorjahr ist nicht bekannt: {0} wird mit der Zeit unmittelbar davor verglichen. Die Jahreszeit ist Teil der Veränderung.</translation>
     </message>
     <message>
-        <source>The data reaches from {0} to {1}: one of the periods is not whole.</source>
-        <translation>Die Daten reichen von {0} bis {1}: einer der Zeiträume ist nicht ganz.</translation>
-    </message>
-    <message>
-        <source>At least and at most: what chance and the ups and downs of {0} earlier pairs of periods make likely, 19 times of 20. More than usual: beyond that after allowing for the number of groups.</source>
-        <translation>Mindestens und höchstens: was Zufall und das Auf und Ab von {0} früheren Paaren von Zeiträumen in 19 von 20 Fällen erwarten lassen. Mehr als üblich: darüber hinaus, unter Rücksicht auf die Zahl der Gruppen.</translation>
-    </message>
-    <message>
-        <source>At least and at most: what chance makes likely, 19 times of 20; there are too few earlier periods to know what is usual. More than usual: beyond that after allowing for the number of groups.</source>
-        <translation>Mindestens und höchstens: was der Zufall in 19 von 20 Fällen erwarten lässt; es gibt zu wenige frühere Zeiträume, um das Übliche zu kennen. Mehr als üblich: darüber hinaus, unter Rücksicht auf die Zahl der Gruppen.</translation>
-    </message>
-    <message>
         <source>By its own rate: half the change of the group&apos;s rate by both weights. By its weight: the change of its weight by how far its rate lies from the whole (Kitagawa 1955).</source>
         <translation>Durch die eigene Quote: die Veränderung der Quote der Gruppe mit dem Mittel beider Gewichte. Durch das Gewicht: die Veränderung ihres Gewichts mal dem Abstand ihrer Quote vom Ganzen (Kitagawa 1955).</translation>
-    </message>
-    <message>
-        <source>Beyond what all did: more or less than the group would have brought by changing as much as the whole.</source>
-        <translation>Über das hinaus, was alle taten: mehr oder weniger, als die Gruppe gebracht hätte, wenn sie sich wie das Ganze verändert hätte.</translation>
     </message>
     <message>
         <source>{0} {0|article was|articles were} sold in both periods. Volume: had all changed as their units did together. Prices: what a unit of the same article brought, reductions subtracted. Mix: more of dear articles or of cheap ones.</source>
@@ -11121,10 +11349,6 @@ Behält: %2</translation>
     <message>
         <source>Forecasts as if it were this day; what came later stands beside the forecast.</source>
         <translation>Prognostiziert, als wäre es dieser Tag; was danach kam, steht neben der Prognose.</translation>
-    </message>
-    <message>
-        <source>{0} is expected to be {1} in the period to {2}, in four of five cases between {3} and {4}.</source>
-        <translation>{0}: im Zeitraum bis {2} sind {1} zu erwarten, in vier von fünf Fällen zwischen {3} und {4}.</translation>
     </message>
     <message>
         <source>in four of five cases between {0} and {1}</source>
@@ -11435,10 +11659,6 @@ Behält: %2</translation>
         <translation>Markt</translation>
     </message>
     <message>
-        <source>first twelve months = 100</source>
-        <translation>erste zwölf Monate = 100</translation>
-    </message>
-    <message>
         <source>own step</source>
         <translation>eigener Sprung</translation>
     </message>
@@ -11471,14 +11691,6 @@ Behält: %2</translation>
         <translation>minus {0}</translation>
     </message>
     <message>
-        <source>In the last twelve months sales {0}, the market ({1}) {2}: we are {3} ahead of it.</source>
-        <translation>In den letzten zwölf Monaten Verkäufe {0}, Markt ({1}) {2}: wir liegen {3} vor ihm.</translation>
-    </message>
-    <message>
-        <source>In the last twelve months sales {0}, the market ({1}) {2}: we are {3} behind it.</source>
-        <translation>In den letzten zwölf Monaten Verkäufe {0}, Markt ({1}) {2}: wir liegen {3} hinter ihm.</translation>
-    </message>
-    <message>
         <source>Own growth, twelve months</source>
         <translation>Eigenes Wachstum, zwölf Monate</translation>
     </message>
@@ -11493,10 +11705,6 @@ Behält: %2</translation>
     <message>
         <source>Elasticity: by how many per cent sales change where the market changes by one, besides seasons, a steady trend and steps of our own; 19 times of 20 it lies between the bounds (errors of neighbours may be alike: Newey and West 1987).</source>
         <translation>Elastizität: um wie viel Prozent sich die Verkäufe verändern, wenn sich der Markt um eines verändert, neben Jahreszeit, stetigem Trend und eigenen Sprüngen; in 19 von 20 Fällen liegt sie zwischen den Grenzen (Fehler benachbarter Monate dürfen sich gleichen: Newey und West 1987).</translation>
-    </message>
-    <message>
-        <source>Indices are means of twelve months; the first twelve months are 100.</source>
-        <translation>Indizes sind Mittel von zwölf Monaten; die ersten zwölf Monate sind 100.</translation>
     </message>
     <message>
         <source>Sales took a step of their own in {0}; it is not laid to the market&apos;s account.</source>
@@ -11529,10 +11737,6 @@ Behält: %2</translation>
     <message>
         <source>Sales of {0} whole {0|month|months} are too few to be held against a market: {1} are needed.</source>
         <translation>Verkäufe aus {0} {0|ganzem Monat|ganzen Monaten} sind zu wenig, um sie am Markt zu messen: {1} sind nötig.</translation>
-    </message>
-    <message>
-        <source>No market series has {0} months with sales that move otherwise than in a line: there is nothing to compare.</source>
-        <translation>Keine Marktreihe hat {0} Monate mit Verkäufen, in denen sie sich anders als in einer Linie bewegt: es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Sales and market</source>
@@ -11635,14 +11839,6 @@ Behält: %2</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Known event</source>
-        <translation>Bekanntes Ereignis</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
         <source>What shows each alert</source>
         <translation>Was jede Meldung zeigt</translation>
     </message>
@@ -11653,14 +11849,6 @@ Behält: %2</translation>
     <message>
         <source>Expected without it</source>
         <translation>Ohne sie erwartet</translation>
-    </message>
-    <message>
-        <source>{0} {0|series was|series were} watched week by week. At most {1} of the alerts are to be expected to be chance (Benjamini and Hochberg 1995).</source>
-        <translation>{0} {0|Reihe wurde|Reihen wurden} Woche für Woche beobachtet. Höchstens {1} der Meldungen sind als Zufall zu erwarten (Benjamini und Hochberg 1995).</translation>
-    </message>
-    <message>
-        <source>How many of a group there are is held against the other groups: what moves all alike is no alert of a group, but one of the whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion and memory from week to week count as chance.</source>
-        <translation>Wie viele es von einer Gruppe gibt, wird an den anderen Gruppen gemessen: was alle gleich bewegt, ist keine Meldung einer Gruppe, sondern eine des Ganzen. Jahreszeit, Feiertage und ein stetiger Trend werden erwartet, wo zwei Jahre bekannt sind; Überstreuung und Gedächtnis von Woche zu Woche zählen als Zufall.</translation>
     </message>
     <message>
         <source>An alert that is gone without the rows of another is not listed. What concerns the same store, product or other group and began within ten weeks is one alert; “What shows each alert” has all of it.</source>
@@ -11697,10 +11885,6 @@ Behält: %2</translation>
     <message>
         <source>New alerts</source>
         <translation>Neue Meldungen</translation>
-    </message>
-    <message>
-        <source>Explained by known events</source>
-        <translation>Durch bekannte Ereignisse erklärt</translation>
     </message>
     <message>
         <source>How far each alert is from chance</source>
@@ -11797,10 +11981,6 @@ Behält: %2</translation>
     <message>
         <source>a public holiday</source>
         <translation>ein Feiertag</translation>
-    </message>
-    <message>
-        <source>“{0}” is no event: write it as “2025-06-18 Fair” or “2025-06-18..2025-06-20 Fair”, several with semicolons between them.</source>
-        <translation>„{0}“ ist kein Ereignis: schreiben Sie „2025-06-18 Messe“ oder „2025-06-18..2025-06-20 Messe“, mehrere durch Semikolons getrennt.</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -12149,6 +12329,2874 @@ Behält: %2</translation>
     <message>
         <source>Company and category</source>
         <translation>Unternehmen und Kategorie</translation>
+    </message>
+    <message>
+        <source>{0} Also seen by: {1}.</source>
+        <translation>{0} Auch gesehen von: {1}.</translation>
+    </message>
+    <message>
+        <source>What was weighed</source>
+        <translation>Was abgewogen wurde</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Good or bad</source>
+        <translation>Gut oder schlecht</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>Auf dem Spiel</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>How recent</source>
+        <translation>Wie neu</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Im Jahr</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in the answers of {0} {0|analysis|analyses}.</source>
+        <translation>In den Antworten von {0} {0|Analyse|Analysen} sticht nichts heraus.</translation>
+    </message>
+    <message>
+        <source>Before anything else, the data: {0}</source>
+        <translation>Vor allem anderen die Daten: {0}</translation>
+    </message>
+    <message>
+        <source>What matters most now: {0}</source>
+        <translation>Was jetzt am wichtigsten ist: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {0|analysis was|analyses were} asked, with their usual options; {1} {1|statement was|statements were} weighed.</source>
+        <translation>{0} {0|Analyse wurde|Analysen wurden} mit ihren üblichen Optionen gefragt; {1} {1|Aussage wurde|Aussagen wurden} abgewogen.</translation>
+    </message>
+    <message>
+        <source>Score: what is at stake (money a year as a share of the revenue of the last 365 days; where no money can be said a tenth of the share of revenue or customers that it is about, or a hundredth of the whole) times how sure it is (1 less the chance of seeing it where there is nothing; 1 of what is counted) times how recent (1 for today, halving every 182 days down to one half, which what has no beginning has).</source>
+        <translation>Punktzahl: was auf dem Spiel steht (Geld im Jahr als Anteil am Umsatz der letzten 365 Tage; wo sich kein Geld nennen lässt, ein Zehntel des Anteils an Umsatz oder Kunden, um den es geht, oder ein Hundertstel des Ganzen), mal wie sicher es ist (1 weniger die Wahrscheinlichkeit, es zu sehen, wo nichts ist; 1 bei dem, was gezählt ist), mal wie neu (1 für heute, alle 182 Tage halbiert bis hinab auf die Hälfte, die hat, was keinen Anfang hat).</translation>
+    </message>
+    <message>
+        <source>What several analyses tell of one thing is told once. At most four are of one subject. What makes all figures doubtful stands first.</source>
+        <translation>Was mehrere Analysen von einer Sache sagen, steht einmal da. Höchstens vier Aussagen sind aus einem Gebiet. Was alle Zahlen zweifelhaft macht, steht zuerst.</translation>
+    </message>
+    <message>
+        <source>Revenue of the last 365 days: {0}.</source>
+        <translation>Umsatz der letzten 365 Tage: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|analysis has|analyses have} too little data for an answer.</source>
+        <translation>{0} {0|Analyse hat|Analysen haben} zu wenige Daten für eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Not everything can be asked. {0}</source>
+        <translation>Nicht alles kann gefragt werden. {0}</translation>
+    </message>
+    <message>
+        <source>The data says little of note.</source>
+        <translation>Die Daten sagen wenig Bemerkenswertes.</translation>
+    </message>
+    <message>
+        <source>The data says little of note yet. More can be found with more of it: {0}</source>
+        <translation>Die Daten sagen noch wenig Bemerkenswertes. Mit mehr davon lässt sich mehr finden: {0}</translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation>Was am wichtigsten ist</translation>
+    </message>
+    <message>
+        <source>What are the most important findings of this project now?</source>
+        <translation>Was sind jetzt die wichtigsten Befunde dieses Projekts?</translation>
+    </message>
+    <message>
+        <source>Asks every analysis that the data supports, weighs what each has to say by money, sureness and recency, and gives the three to seven statements that matter most, each once, with why it matters, what follows, and where it comes from.</source>
+        <translation>Fragt jede Analyse, die die Daten zulassen, wägt nach Geld, Sicherheit und Neuheit ab, was jede zu sagen hat, und nennt die drei bis sieben Aussagen, auf die es am meisten ankommt, jede einmal, mit dem, warum sie wichtig ist, was daraus folgt und woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>mehr ist besser</translation>
+    </message>
+    <message>
+        <source>more is worse</source>
+        <translation>mehr ist schlechter</translation>
+    </message>
+    <message>
+        <source>turns its sign</source>
+        <translation>wechselt das Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Concentrate here</source>
+        <translation>Hier ansetzen</translation>
+    </message>
+    <message>
+        <source>Keep it up</source>
+        <translation>Weiter so</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Nachrangig</translation>
+    </message>
+    <message>
+        <source>Possible overkill</source>
+        <translation>Vielleicht zu viel des Guten</translation>
+    </message>
+    <message>
+        <source>Contacts (90 days)</source>
+        <translation>Kontakte (90 Tage)</translation>
+    </message>
+    <message>
+        <source>Unresolved contacts (90 days)</source>
+        <translation>Ungelöste Kontakte (90 Tage)</translation>
+    </message>
+    <message>
+        <source>Time waited on contacts (90 days)</source>
+        <translation>Wartezeit bei Kontakten (90 Tage)</translation>
+    </message>
+    <message>
+        <source>Days with a purchase (365 days)</source>
+        <translation>Tage mit einem Kauf (365 Tage)</translation>
+    </message>
+    <message>
+        <source>Revenue (365 days)</source>
+        <translation>Umsatz (365 Tage)</translation>
+    </message>
+    <message>
+        <source>Order lines given back (365 days)</source>
+        <translation>Zurückgegebene Positionen (365 Tage)</translation>
+    </message>
+    <message>
+        <source>Days on the website (90 days)</source>
+        <translation>Tage auf der Website (90 Tage)</translation>
+    </message>
+    <message>
+        <source>Mystery score of the store (quarter)</source>
+        <translation>Testkaufwert der Filiale (Quartal)</translation>
+    </message>
+    <message>
+        <source>Visitors who bought in the store (28 days)</source>
+        <translation>Besucher der Filiale, die kauften (28 Tage)</translation>
+    </message>
+    <message>
+        <source>not reliable</source>
+        <translation>nicht verlässlich</translation>
+    </message>
+    <message>
+        <source>questionable</source>
+        <translation>fraglich</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>verlässlich</translation>
+    </message>
+    <message>
+        <source>reliable, repeats itself</source>
+        <translation>verlässlich, wiederholt sich</translation>
+    </message>
+    <message>
+        <source>too few answers</source>
+        <translation>zu wenige Antworten</translation>
+    </message>
+    <message>
+        <source>turned round</source>
+        <translation>umgedreht</translation>
+    </message>
+    <message>
+        <source>same answer to all</source>
+        <translation>dieselbe Antwort auf alles</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>zu schnell</translation>
+    </message>
+    <message>
+        <source>mostly don&apos;t know</source>
+        <translation>meist weiß nicht</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>die anderen</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>no sure difference</source>
+        <translation>kein sicherer Unterschied</translation>
+    </message>
+    <message>
+        <source>29 February</source>
+        <translation>29. Februar</translation>
+    </message>
+    <message>
+        <source>The worst of it touches {0} of the revenue: every figure of sales has it in it.</source>
+        <translation>Das Schlimmste davon berührt {0} des Umsatzes: Jede Umsatzzahl enthält es.</translation>
+    </message>
+    <message>
+        <source>The worst of it touches {0} of the rows: every figure made of them has it in it.</source>
+        <translation>Das Schlimmste davon berührt {0} der Zeilen: Jede Zahl daraus enthält es.</translation>
+    </message>
+    <message>
+        <source>Look at the rows, and leave out or mend what is wrong.</source>
+        <translation>Die Zeilen ansehen und weglassen oder richten, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Whoever is in the data twice counts twice, and looks like two customers who buy little.</source>
+        <translation>Wer doppelt in den Daten steht, zählt doppelt und sieht aus wie zwei Kunden, die wenig kaufen.</translation>
+    </message>
+    <message>
+        <source>Look at the pairs, and merge those who are one person.</source>
+        <translation>Die Paare ansehen und zusammenführen, wer eine Person ist.</translation>
+    </message>
+    <message>
+        <source>{0} valuable {0|customer has|customers have} gone quiet, who brought {1} so far.</source>
+        <translation>{0} {0|wertvoller Kunde ist|wertvolle Kunden sind} verstummt, die bisher {1} brachten.</translation>
+    </message>
+    <message>
+        <source>A year of them is worth {0}; the longer they stay away, the fewer come back.</source>
+        <translation>Ein Jahr mit ihnen ist {0} wert; je länger sie fortbleiben, desto weniger kommen wieder.</translation>
+    </message>
+    <message>
+        <source>Write to those of the segments “At risk” and “Can’t lose them”.</source>
+        <translation>Denen aus den Segmenten „Gefährdet“ und „Nicht verlieren“ schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} of customers bring {1} of revenue.</source>
+        <translation>{0} der Kunden bringen {1} des Umsatzes.</translation>
+    </message>
+    <message>
+        <source>So much depends on so few: losing one of them costs as much as losing many others.</source>
+        <translation>So viel hängt an so wenigen: Einen von ihnen zu verlieren kostet so viel wie viele andere zu verlieren.</translation>
+    </message>
+    <message>
+        <source>Treat the champions as such, and notice at once when one goes quiet.</source>
+        <translation>Die Champions als solche behandeln und sofort bemerken, wenn einer verstummt.</translation>
+    </message>
+    <message>
+        <source>More customers rise than fall: the base of good customers grows.</source>
+        <translation>Mehr Kunden steigen auf als ab: Der Stamm guter Kunden wächst.</translation>
+    </message>
+    <message>
+        <source>More customers fall than rise: the base of good customers shrinks.</source>
+        <translation>Mehr Kunden steigen ab als auf: Der Stamm guter Kunden schrumpft.</translation>
+    </message>
+    <message>
+        <source>See from which segment to which they fall, and write to those.</source>
+        <translation>Sehen, aus welchem Segment in welches sie fallen, und denen schreiben.</translation>
+    </message>
+    <message>
+        <source>Whoever buys like them is worth more than others: they show whom to look for.</source>
+        <translation>Wer kauft wie sie, ist mehr wert als andere: Sie zeigen, nach wem zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>{0} {0|difference is|differences are} beyond chance: by these the group can be told and won.</source>
+        <translation>{0} {0|Unterschied ist|Unterschiede sind} kein Zufall: Daran ist die Gruppe zu erkennen und zu gewinnen.</translation>
+    </message>
+    <message>
+        <source>the time from the first to the last answer</source>
+        <translation>der Zeit von der ersten bis zur letzten Antwort</translation>
+    </message>
+    <message>
+        <source>{0} columns are more than {1}: name fewer fields.</source>
+        <translation>{0} Spalten sind mehr als {1}: nennen Sie weniger Felder.</translation>
+    </message>
+    <message>
+        <source>Promoters (9 and 10)</source>
+        <translation>Promotoren (9 und 10)</translation>
+    </message>
+    <message>
+        <source>Passives (7 and 8)</source>
+        <translation>Passive (7 und 8)</translation>
+    </message>
+    <message>
+        <source>Detractors (0 to 6)</source>
+        <translation>Kritiker (0 bis 6)</translation>
+    </message>
+    <message>
+        <source>Top two</source>
+        <translation>Obere zwei</translation>
+    </message>
+    <message>
+        <source>Bottom two</source>
+        <translation>Untere zwei</translation>
+    </message>
+    <message>
+        <source>“{0}” has answers in words of their own: they cannot be counted.</source>
+        <translation>„{0}“ hat frei formulierte Antworten: Sie lassen sich nicht auszählen.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Bonferroni</source>
+        <translation>Bonferroni</translation>
+    </message>
+    <message>
+        <source>Holm</source>
+        <translation>Holm</translation>
+    </message>
+    <message>
+        <source>Benjamini-Hochberg</source>
+        <translation>Benjamini-Hochberg</translation>
+    </message>
+    <message>
+        <source>no correction</source>
+        <translation>keine Korrektur</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>letters: surely higher than that column; level {0}, {1}</source>
+        <translation>Buchstaben: sicher höher als diese Spalte; Niveau {0}, {1}</translation>
+    </message>
+    <message>
+        <source>▲▼: surely above or below the other columns; level {0}, {1}</source>
+        <translation>▲▼: sicher über oder unter den anderen Spalten; Niveau {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Crosstab, respondents ({0})</source>
+        <translation>Kreuztabelle, Befragte ({0})</translation>
+    </message>
+    <message>
+        <source>Crosstab, shares of the row ({0})</source>
+        <translation>Kreuztabelle, Anteile der Zeile ({0})</translation>
+    </message>
+    <message>
+        <source>Crosstab, shares of the column ({0})</source>
+        <translation>Kreuztabelle, Anteile der Spalte ({0})</translation>
+    </message>
+    <message>
+        <source>Means ({0})</source>
+        <translation>Mittelwerte ({0})</translation>
+    </message>
+    <message>
+        <source>Respondents who answered</source>
+        <translation>Befragte mit einer Antwort</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effektiv</translation>
+    </message>
+    <message>
+        <source>Tests ({0})</source>
+        <translation>Tests ({0})</translation>
+    </message>
+    <message>
+        <source>Share or mean</source>
+        <translation>Anteil oder Mittelwert</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>z or t</source>
+        <translation>z oder t</translation>
+    </message>
+    <message>
+        <source>p, corrected</source>
+        <translation>p, korrigiert</translation>
+    </message>
+    <message>
+        <source>How closely questions go with the columns</source>
+        <translation>Wie eng Fragen mit den Spalten zusammenhängen</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>Answers to “{0}” by column</source>
+        <translation>Antworten auf „{0}“ nach Spalten</translation>
+    </message>
+    <message>
+        <source>z against the others</source>
+        <translation>z gegen die anderen</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Net promoter score</source>
+        <translation>Net Promoter Score</translation>
+    </message>
+    <message>
+        <source>Questions or fields, parted by semicolons: “Q1; Q2; customers.country”. Empty: all questions but those answered in words.</source>
+        <translation>Fragen oder Felder, durch Semikolon getrennt: „Q1; Q2; customers.country“. Leer: alle Fragen außer denen mit freien Antworten.</translation>
+    </message>
+    <message>
+        <source>Fields or questions side by side, parted by semicolons, “a &gt; b” for b within a: “wave; customers.country &gt; question:Gender”. Empty: the first that parts respondents into a few groups; none: no columns.</source>
+        <translation>Felder oder Fragen nebeneinander, durch Semikolon getrennt, „a &gt; b“ für b innerhalb von a: „wave; customers.country &gt; question:Gender“. Leer: das erste, das die Befragten in wenige Gruppen teilt; none: keine Spalten.</translation>
+    </message>
+    <message>
+        <source>Each column against the others</source>
+        <translation>Jede Spalte gegen die anderen</translation>
+    </message>
+    <message>
+        <source>Columns in pairs (letters)</source>
+        <translation>Spalten paarweise (Buchstaben)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What each figure is compared with.</source>
+        <translation>Womit jede Zahl verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Correction for many tests</source>
+        <translation>Korrektur für viele Tests</translation>
+    </message>
+    <message>
+        <source>Benjamini-Hochberg (false finds among the finds)</source>
+        <translation>Benjamini-Hochberg (falsche unter den Funden)</translation>
+    </message>
+    <message>
+        <source>Holm (any false find in a block)</source>
+        <translation>Holm (irgendein falscher Fund im Block)</translation>
+    </message>
+    <message>
+        <source>Bonferroni (any false find in a block)</source>
+        <translation>Bonferroni (irgendein falscher Fund im Block)</translation>
+    </message>
+    <message>
+        <source>Of a hundred tests where there is nothing, five find something by chance.</source>
+        <translation>Von hundert Tests, bei denen nichts ist, finden fünf zufällig etwas.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Shares of the column</source>
+        <translation>Anteile der Spalte</translation>
+    </message>
+    <message>
+        <source>Shares of the row</source>
+        <translation>Anteile der Zeile</translation>
+    </message>
+    <message>
+        <source>Respondents, weighted</source>
+        <translation>Befragte, gewichtet</translation>
+    </message>
+    <message>
+        <source>Tests are of shares of the column, whatever is shown.</source>
+        <translation>Getestet werden Anteile der Spalte, was auch gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>As on the scale</source>
+        <translation>Wie auf der Skala</translation>
+    </message>
+    <message>
+        <source>The most frequent first</source>
+        <translation>Die häufigsten zuerst</translation>
+    </message>
+    <message>
+        <source>The order of the answers to a question.</source>
+        <translation>Die Reihenfolge der Antworten auf eine Frage.</translation>
+    </message>
+    <message>
+        <source>Hide columns under</source>
+        <translation>Spalten ausblenden unter</translation>
+    </message>
+    <message>
+        <source>Respondents: shares of fewer are not shown and not tested.</source>
+        <translation>Befragte: Anteile von weniger werden nicht gezeigt und nicht getestet.</translation>
+    </message>
+    <message>
+        <source>“{0}”: answers of {1} {1|respondent|respondents} to {2} {2|question|questions}.</source>
+        <translation>„{0}“: Antworten von {1} {1|Befragten|Befragten} auf {2} {2|Frage|Fragen}.</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} {1|question|questions} by {2} columns, not tested.</source>
+        <translation>„{0}“: {1} {1|Frage|Fragen} nach {2} Spalten, nicht getestet.</translation>
+    </message>
+    <message>
+        <source>None of {0} figures of “{1}” surely differs between the columns.</source>
+        <translation>Keine von {0} Zahlen aus „{1}“ unterscheidet sich sicher zwischen den Spalten.</translation>
+    </message>
+    <message>
+        <source>“{0}” to “{1}”: {2} in {3} against {4} of {5}; {6} of {7} figures differ.</source>
+        <translation>„{0}“ auf „{1}“: {2} bei {3} gegen {4} bei {5}; {6} von {7} Zahlen weichen ab.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}”: {2} in {3} against {4} of {5}; {6} of {7} figures differ.</source>
+        <translation>{0} von „{1}“: {2} bei {3} gegen {4} bei {5}; {6} von {7} Zahlen weichen ab.</translation>
+    </message>
+    <message>
+        <source>Shares are of the respondents who gave an answer to the question; “don&apos;t know” and no answer are left out. Where several answers can be given, shares add up to more than all.</source>
+        <translation>Anteile beziehen sich auf die Befragten, die auf die Frage geantwortet haben; „weiß nicht“ und keine Antwort bleiben außen vor. Wo mehrere Antworten möglich sind, ergeben die Anteile zusammen mehr als alle.</translation>
+    </message>
+    <message>
+        <source>Columns {0} to {1}: {2}.</source>
+        <translation>Spalten {0} bis {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Tests: {0}. Shares by the pooled z test, means by Welch&apos;s t test, whole questions by chi-squared; not where fewer than five answers are expected.</source>
+        <translation>Tests: {0}. Anteile mit dem gepoolten z-Test, Mittelwerte mit Welchs t-Test, ganze Fragen mit Chi-Quadrat; nicht, wo weniger als fünf Antworten zu erwarten sind.</translation>
+    </message>
+    <message>
+        <source>The correction goes over all {0} tests of the table: of what differs, one in twenty may be chance.</source>
+        <translation>Die Korrektur umfasst alle {0} Tests der Tabelle: Von dem, was abweicht, kann jedes Zwanzigste Zufall sein.</translation>
+    </message>
+    <message>
+        <source>The correction goes over the tests of one question and field, or of a row&apos;s pairs.</source>
+        <translation>Die Korrektur umfasst die Tests einer Frage und eines Feldes oder die Paare einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected for the number of tests: of {0}, about {1} differ by chance alone.</source>
+        <translation>Für die Zahl der Tests ist nichts korrigiert: Von {0} weichen etwa {1} allein durch Zufall ab.</translation>
+    </message>
+    <message>
+        <source>Weights count in tests by the effective number of respondents, (Σw)²/Σw²; whole questions by the correction of Rao and Scott (1984).</source>
+        <translation>Gewichte zählen in Tests mit der effektiven Zahl der Befragten, (Σw)²/Σw²; ganze Fragen mit der Korrektur von Rao und Scott (1984).</translation>
+    </message>
+    <message>
+        <source>No field parts the respondents into a few groups: name columns, such as customers.country.</source>
+        <translation>Kein Feld teilt die Befragten in wenige Gruppen: Nennen Sie Spalten, etwa customers.country.</translation>
+    </message>
+    <message>
+        <source>{0} {0|figure is|figures are} hidden: fewer than {1} respondents.</source>
+        <translation>{0} {0|Zahl ist|Zahlen sind} ausgeblendet: weniger als {1} Befragte.</translation>
+    </message>
+    <message>
+        <source>Not corrected for {0} tests: some differences are chance.</source>
+        <translation>Nicht für {0} Tests korrigiert: Einige Unterschiede sind Zufall.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no question whose answers can be counted.</source>
+        <translation>„{0}“ hat keine Frage, deren Antworten sich auszählen lassen.</translation>
+    </message>
+    <message>
+        <source>respondents</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>surely differ</source>
+        <translation>weichen sicher ab</translation>
+    </message>
+    <message>
+        <source>Crosstabs</source>
+        <translation>Kreuztabellen</translation>
+    </message>
+    <message>
+        <source>Who answers differently, and is the difference sure?</source>
+        <translation>Wer antwortet anders, und ist der Unterschied sicher?</translation>
+    </message>
+    <message>
+        <source>Crosses any questions and fields: answers, nets and means by column, weighted, every figure tested against the other columns or column by column, with a correction for many tests that is printed on the table.</source>
+        <translation>Kreuzt beliebige Fragen und Felder: Antworten, Zusammenfassungen und Mittelwerte nach Spalten, gewichtet, jede Zahl gegen die anderen Spalten oder Spalte für Spalte getestet, mit einer Korrektur für viele Tests, die auf der Tabelle steht.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no scale: drivers are ratings, numbers and questions with two answers.</source>
+        <translation>„{0}“ hat keine Skala: Treiber sind Bewertungen, Zahlen und Fragen mit zwei Antworten.</translation>
+    </message>
+    <message>
+        <source>“{0}” is left out: it is known of {1} of those who answered “{2}”.</source>
+        <translation>„{0}“ bleibt außen vor: Es ist von {1} derer bekannt, die „{2}“ beantwortet haben.</translation>
+    </message>
+    <message>
+        <source>“{0}” is left out: it is the same of everybody.</source>
+        <translation>„{0}“ bleibt außen vor: Es ist bei allen gleich.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no rating that could be explained.</source>
+        <translation>„{0}“ hat keine Bewertung, die sich erklären ließe.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no scale: the outcome has to be a rating or a number.</source>
+        <translation>„{0}“ hat keine Skala: Zu erklären ist eine Bewertung oder eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Nothing is there that could explain “{0}”: name items that have a scale.</source>
+        <translation>Es gibt nichts, was „{0}“ erklären könnte: Nennen Sie Fragen mit einer Skala.</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Lower end (95 %)</source>
+        <translation>Unteres Ende (95 %)</translation>
+    </message>
+    <message>
+        <source>Upper end (95 %)</source>
+        <translation>Oberes Ende (95 %)</translation>
+    </message>
+    <message>
+        <source>Performance (place on the scale)</source>
+        <translation>Leistung (Platz auf der Skala)</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Best rank (95 %)</source>
+        <translation>Bester Rang (95 %)</translation>
+    </message>
+    <message>
+        <source>Worst rank (95 %)</source>
+        <translation>Schlechtester Rang (95 %)</translation>
+    </message>
+    <message>
+        <source>Lower end of the performance</source>
+        <translation>Unteres Ende der Leistung</translation>
+    </message>
+    <message>
+        <source>Upper end of the performance</source>
+        <translation>Oberes Ende der Leistung</translation>
+    </message>
+    <message>
+        <source>Share of the outcome&apos;s variance</source>
+        <translation>Anteil an der Varianz der zu erklärenden Frage</translation>
+    </message>
+    <message>
+        <source>Lower end of that share</source>
+        <translation>Unteres Ende dieses Anteils</translation>
+    </message>
+    <message>
+        <source>Upper end of that share</source>
+        <translation>Oberes Ende dieses Anteils</translation>
+    </message>
+    <message>
+        <source>Correlation, alone</source>
+        <translation>Korrelation, allein</translation>
+    </message>
+    <message>
+        <source>Standardised coefficient, beside the others</source>
+        <translation>Standardisierter Koeffizient, neben den anderen</translation>
+    </message>
+    <message>
+        <source>What drives “{0}”</source>
+        <translation>Was „{0}“ treibt</translation>
+    </message>
+    <message>
+        <source>Share of what the drivers explain</source>
+        <translation>Anteil an dem, was die Treiber erklären</translation>
+    </message>
+    <message>
+        <source>Importance and performance</source>
+        <translation>Wichtigkeit und Leistung</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>Zu erklären</translation>
+    </message>
+    <message>
+        <source>The question whose answers shall be explained. Empty: the judgement on the whole, or the recommendation where there is none.</source>
+        <translation>Die Frage, deren Antworten erklärt werden sollen. Leer: das Gesamturteil, oder die Weiterempfehlung, wo es keines gibt.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einzelfragen</translation>
+    </message>
+    <message>
+        <source>The questions that may drive it, parted by semicolons. Empty: all ratings of single things, and questions with two answers.</source>
+        <translation>Die Fragen, die es treiben können, durch Semikolon getrennt. Leer: alle Bewertungen einzelner Dinge und Fragen mit zwei Antworten.</translation>
+    </message>
+    <message>
+        <source>Drivers from</source>
+        <translation>Treiber aus</translation>
+    </message>
+    <message>
+        <source>The survey</source>
+        <translation>Der Umfrage</translation>
+    </message>
+    <message>
+        <source>The survey and all that is known</source>
+        <translation>Der Umfrage und allem, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>What is known beside the survey</source>
+        <translation>Dem, was neben der Umfrage bekannt ist</translation>
+    </message>
+    <message>
+        <source>What is known: contacts, purchases, returns, the website, and the store&apos;s mystery scores and conversion, as they stood when the respondent answered.</source>
+        <translation>Bekannt sind: Kontakte, Käufe, Rückgaben, die Website sowie Testkaufwerte und Kaufquote der Filiale, so wie sie standen, als die Antwort gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Shapley (LMG)</source>
+        <translation>Shapley (LMG)</translation>
+    </message>
+    <message>
+        <source>Johnson&apos;s relative weights</source>
+        <translation>Johnsons relative Gewichte</translation>
+    </message>
+    <message>
+        <source>Both part what all drivers explain together. Shapley is the mean over all orders in which drivers can be added; Johnson&apos;s weights come near and are faster.</source>
+        <translation>Beide teilen auf, was alle Treiber zusammen erklären. Shapley ist das Mittel über alle Reihenfolgen, in denen Treiber dazukommen können; Johnsons Gewichte liegen nahe daran und sind schneller.</translation>
+    </message>
+    <message>
+        <source>Nothing that was looked at explains “{0}” well: all drivers together explain {1} of it.</source>
+        <translation>Nichts, was betrachtet wurde, erklärt „{0}“ gut: Alle Treiber zusammen erklären {1} davon.</translation>
+    </message>
+    <message>
+        <source>“{0}” explains {1} of “{2}”.</source>
+        <translation>„{0}“ erklärt {1} von „{2}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” drive “{2}” most ({3} and {4} of what is explained); which of them more cannot be told.</source>
+        <translation>„{0}“ und „{1}“ treiben „{2}“ am stärksten ({3} und {4} des Erklärten); welches von beiden mehr, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>“{0}” drives “{1}” most: it makes {2} of what all drivers explain.</source>
+        <translation>„{0}“ treibt „{1}“ am stärksten: Es macht {2} dessen aus, was alle Treiber erklären.</translation>
+    </message>
+    <message>
+        <source>importance of “{0}”</source>
+        <translation>Wichtigkeit von „{0}“</translation>
+    </message>
+    <message>
+        <source>of the differences in “{0}” are explained</source>
+        <translation>der Unterschiede in „{0}“ sind erklärt</translation>
+    </message>
+    <message>
+        <source>respondents with all answers</source>
+        <translation>Befragte mit allen Antworten</translation>
+    </message>
+    <message>
+        <source>drivers</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>“{0}” drives “{1}” ({2} of what is explained) and is rated below the other drivers.</source>
+        <translation>„{0}“ treibt „{1}“ ({2} des Erklärten) und wird schlechter bewertet als die anderen Treiber.</translation>
+    </message>
+    <message>
+        <source>Raising what matters and is weak moves satisfaction most.</source>
+        <translation>Was wichtig und schwach ist, zu heben, bewegt die Zufriedenheit am meisten.</translation>
+    </message>
+    <message>
+        <source>Begin with “{0}”.</source>
+        <translation>Beginnen Sie mit „{0}“.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|respondent|respondents} for {1} {1|driver|drivers}: the order of the drivers is rough.</source>
+        <translation>Nur {0} {0|Befragter|Befragte} für {1} {1|Treiber|Treiber}: Die Reihenfolge der Treiber ist grob.</translation>
+    </message>
+    <message>
+        <source>Only {0} of those who answered “{1}” have all drivers: the others are left out, and may differ.</source>
+        <translation>Nur {0} derer, die „{1}“ beantwortet haben, haben alle Treiber: Die anderen bleiben außen vor und können anders sein.</translation>
+    </message>
+    <message>
+        <source>“{0}” goes one way alone and the other way beside the other drivers: it may stand for what they leave. Do not act on it by itself.</source>
+        <translation>„{0}“ wirkt allein in die eine und neben den anderen Treibern in die andere Richtung: Es kann für das stehen, was sie übrig lassen. Handeln Sie nicht allein danach.</translation>
+    </message>
+    <message>
+        <source>Importance is what a driver adds to R² on average over all orders in which drivers can be added (LMG, Shapley&apos;s value; Lindeman, Merenda and Gold 1980), as a share of what all explain.</source>
+        <translation>Wichtigkeit ist, was ein Treiber im Mittel über alle Reihenfolgen zu R² beiträgt (LMG, Shapley-Wert; Lindeman, Merenda und Gold 1980), als Anteil an dem, was alle erklären.</translation>
+    </message>
+    <message>
+        <source>Importance is Johnson&apos;s relative weight (2000): what a driver explains through the unrelated variables that come closest to the drivers, as a share of what all explain.</source>
+        <translation>Wichtigkeit ist Johnsons relatives Gewicht (2000): was ein Treiber über die unverbundenen Größen erklärt, die den Treibern am nächsten kommen, als Anteil an dem, was alle erklären.</translation>
+    </message>
+    <message>
+        <source>With more than {0} drivers the orders are drawn at random: 2,000 of them.</source>
+        <translation>Bei mehr als {0} Treibern werden die Reihenfolgen zufällig gezogen: 2000 davon.</translation>
+    </message>
+    <message>
+        <source>Intervals are of 500 resamples of the respondents (95 %, percentiles); the ranks as well.</source>
+        <translation>Intervalle stammen aus 500 wiederholten Stichproben der Befragten (95 %, Perzentile); die Ränge ebenso.</translation>
+    </message>
+    <message>
+        <source>Who lacks the outcome or any driver is left out: {0} of {1} {1|respondent|respondents} with an outcome {0|has|have} them all.</source>
+        <translation>Wem die zu erklärende Frage oder ein Treiber fehlt, bleibt außen vor: {0} von {1} {1|Befragten|Befragten} mit einem Urteil {0|hat|haben} alle.</translation>
+    </message>
+    <message>
+        <source>Drivers go together with the outcome; that they cause it is not shown. Importance has no sign: the direction is told apart, by the coefficient beside all others where it is sure, else by the correlation.</source>
+        <translation>Treiber gehen mit dem Urteil einher; dass sie es verursachen, ist nicht gezeigt. Wichtigkeit hat kein Vorzeichen: Die Richtung steht für sich, nach dem Koeffizienten neben allen anderen, wo er sicher ist, sonst nach der Korrelation.</translation>
+    </message>
+    <message>
+        <source>The map of importance and performance is cut at the means of both (Martilla and James 1977).</source>
+        <translation>Die Karte von Wichtigkeit und Leistung ist an den Mittelwerten beider geteilt (Martilla und James 1977).</translation>
+    </message>
+    <message>
+        <source>What is known beside the survey is counted up to the time of the answer, whatever period is filtered; the mystery score is that of the quarter of the answer.</source>
+        <translation>Was neben der Umfrage bekannt ist, zählt bis zum Zeitpunkt der Antwort, welcher Zeitraum auch gefiltert ist; der Testkaufwert ist der des Quartals der Antwort.</translation>
+    </message>
+    <message>
+        <source>Too few respondents have an answer to “{0}” and all drivers ({1}), or their answers are all alike: name fewer items.</source>
+        <translation>Zu wenige Befragte haben eine Antwort auf „{0}“ und alle Treiber ({1}), oder ihre Antworten sind alle gleich: Nennen Sie weniger Fragen.</translation>
+    </message>
+    <message>
+        <source>Key drivers</source>
+        <translation>Treiberanalyse</translation>
+    </message>
+    <message>
+        <source>What drives satisfaction, and where shall we begin?</source>
+        <translation>Was treibt die Zufriedenheit, und wo fangen wir an?</translation>
+    </message>
+    <message>
+        <source>Works out which ratings, and what else is known of the respondents, go with a judgement on the whole, and how much of it each explains. The map of importance and performance shows what matters and is weak: there is where to begin.</source>
+        <translation>Ermittelt, welche Bewertungen und was sonst über die Befragten bekannt ist mit einem Gesamturteil einhergehen und wie viel davon jedes erklärt. Die Karte von Wichtigkeit und Leistung zeigt, was wichtig und schwach ist: Dort ist anzufangen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of the answers, so it cannot weight them.</source>
+        <translation>„{0}“ ist keine Zahl der Antworten und kann sie deshalb nicht gewichten.</translation>
+    </message>
+    <message>
+        <source>Waves cannot be “{0}”: write week, month, quarter, year, none, a field of the answers or a question.</source>
+        <translation>Wellen können nicht „{0}“ sein: Schreiben Sie week, month, quarter, year, none, ein Feld der Antworten oder eine Frage.</translation>
+    </message>
+    <message>
+        <source>Nobody is any of these in {0}. There are: {1}.</source>
+        <translation>Niemand ist eines davon in {0}. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no survey “{0}”. There are: {1}.</source>
+        <translation>Es gibt keine Umfrage „{0}“. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” says nothing about it. What can be said is: {1}.</source>
+        <translation>„{0}“ sagt nichts darüber. Gesagt werden kann: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no target: write a field and its shares, such as customers.country: Germany=60, France=40.</source>
+        <translation>„{0}“ ist kein Ziel: Schreiben Sie ein Feld und seine Anteile, etwa customers.country: Germany=60, France=40.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no share: write a category and how many of a hundred, such as Germany=60.</source>
+        <translation>„{0}“ ist kein Anteil: Schreiben Sie eine Kategorie und wie viele von hundert, etwa Germany=60.</translation>
+    </message>
+    <message>
+        <source>“{0}” has two shares in the target {1}.</source>
+        <translation>„{0}“ hat zwei Anteile im Ziel {1}.</translation>
+    </message>
+    <message>
+        <source>The shares of {0} add up to nothing.</source>
+        <translation>Die Anteile von {0} ergeben zusammen nichts.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no type of question. Types are: {1}.</source>
+        <translation>„{0}“ ist keine Art von Frage. Arten sind: {1}.</translation>
+    </message>
+    <message>
+        <source>An order names two answers at least, from the lowest to the highest.</source>
+        <translation>Eine Reihenfolge nennt mindestens zwei Antworten, von der niedrigsten zur höchsten.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no label: write an answer, a colon and its words, such as 1:Yes.</source>
+        <translation>„{0}“ ist keine Beschriftung: Schreiben Sie eine Antwort, einen Doppelpunkt und ihre Worte, etwa 1:Ja.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no limit of weights: write how many times the mean, such as 5, or no.</source>
+        <translation>„{0}“ ist keine Grenze für Gewichte: Schreiben Sie, das Wievielfache des Mittels, etwa 5, oder no.</translation>
+    </message>
+    <message>
+        <source>Targets can hold in each wave: write each=wave.</source>
+        <translation>Ziele können in jeder Welle gelten: Schreiben Sie each=wave.</translation>
+    </message>
+    <message>
+        <source>Its words speak of recommending, and the answers are numbers up to 10.</source>
+        <translation>Ihr Wortlaut spricht vom Weiterempfehlen, und die Antworten sind Zahlen bis 10.</translation>
+    </message>
+    <message>
+        <source>Its words ask how easy it was, and the answers are numbers up to {0}.</source>
+        <translation>Ihr Wortlaut fragt, wie leicht es war, und die Antworten sind Zahlen bis {0}.</translation>
+    </message>
+    <message>
+        <source>Its words speak of satisfaction, and the answers are numbers up to {0}.</source>
+        <translation>Ihr Wortlaut spricht von Zufriedenheit, und die Antworten sind Zahlen bis {0}.</translation>
+    </message>
+    <message>
+        <source>The answers are whole numbers from {0} to {1}.</source>
+        <translation>Die Antworten sind ganze Zahlen von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>There are only {0} different {0|answer|answers}.</source>
+        <translation>Es gibt nur {0} verschiedene {0|Antwort|Antworten}.</translation>
+    </message>
+    <message>
+        <source>The answers are numbers.</source>
+        <translation>Die Antworten sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The words of the answers make a scale.</source>
+        <translation>Die Worte der Antworten bilden eine Skala.</translation>
+    </message>
+    <message>
+        <source>The answers are dates.</source>
+        <translation>Die Antworten sind Tage.</translation>
+    </message>
+    <message>
+        <source>Nobody gave an answer.</source>
+        <translation>Niemand hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Respondents have several answers to it.</source>
+        <translation>Befragte haben mehrere Antworten darauf.</translation>
+    </message>
+    <message>
+        <source>The file says so.</source>
+        <translation>Die Datei sagt es so.</translation>
+    </message>
+    <message>
+        <source>There are {0} different {0|answer|answers}.</source>
+        <translation>Es gibt {0} verschiedene {0|Antwort|Antworten}.</translation>
+    </message>
+    <message>
+        <source>You put its answers in order.</source>
+        <translation>Sie haben die Antworten geordnet.</translation>
+    </message>
+    <message>
+        <source>recommendation, 0 to 10</source>
+        <translation>Weiterempfehlung, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>how easy it was</source>
+        <translation>wie leicht es war</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>one of several answers</source>
+        <translation>eine von mehreren Antworten</translation>
+    </message>
+    <message>
+        <source>several answers</source>
+        <translation>mehrere Antworten</translation>
+    </message>
+    <message>
+        <source>words of their own</source>
+        <translation>eigene Worte</translation>
+    </message>
+    <message>
+        <source>The questions of one scale, parted by semicolons: “A1; A2; A3”. Empty: ratings with the same scale, and of the same stem where questions are numbered.</source>
+        <translation>Die Fragen einer Skala, durch Semikolon getrennt: „A1; A2; A3“. Leer: Bewertungen mit derselben Skala, und mit demselben Stamm, wo Fragen nummeriert sind.</translation>
+    </message>
+    <message>
+        <source>Items that run against the others</source>
+        <translation>Fragen, die den anderen entgegenlaufen</translation>
+    </message>
+    <message>
+        <source>Turn them round</source>
+        <translation>Umdrehen</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Items such as “I don&apos;t care” are turned round where they run against the others, so that all measure the same.</source>
+        <translation>Fragen wie „Es ist mir egal“ werden umgedreht, wo sie den anderen entgegenlaufen, damit alle dasselbe messen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no two ratings on the same scale, so there is no scale to be tested.</source>
+        <translation>„{0}“ hat keine zwei Bewertungen auf derselben Skala, also ist nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Too few respondents answered all items of a scale for it to be tested.</source>
+        <translation>Zu wenige Befragte haben alle Fragen einer Skala beantwortet, um sie zu prüfen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} scales can be trusted (alpha of 0.7 and more); the weakest is “{2}” with {3}.</source>
+        <translation>{0} von {1} Skalen sind verlässlich (Alpha ab 0,7); die schwächste ist „{2}“ mit {3}.</translation>
+    </message>
+    <message>
+        <source>“{0}” can be trusted as one scale: its {1} items have an alpha of {2} ({3} to {4}).</source>
+        <translation>„{0}“ ist als eine Skala verlässlich: Ihre {1} Fragen haben ein Alpha von {2} ({3} bis {4}).</translation>
+    </message>
+    <message>
+        <source>“{0}” should not be added up to one scale: its {1} items have an alpha of {2} ({3} to {4}).</source>
+        <translation>„{0}“ sollte nicht zu einer Skala addiert werden: Ihre {1} Fragen haben ein Alpha von {2} ({3} bis {4}).</translation>
+    </message>
+    <message>
+        <source>Cronbach&apos;s alpha of “{0}”</source>
+        <translation>Cronbachs Alpha von „{0}“</translation>
+    </message>
+    <message>
+        <source>McDonald&apos;s omega</source>
+        <translation>McDonalds Omega</translation>
+    </message>
+    <message>
+        <source>gave the same answer to all ratings</source>
+        <translation>gaben auf alle Bewertungen dieselbe Antwort</translation>
+    </message>
+    <message>
+        <source>took less than half of the median time</source>
+        <translation>brauchten weniger als die halbe mittlere Zeit</translation>
+    </message>
+    <message>
+        <source>of the answers are “don&apos;t know”</source>
+        <translation>der Antworten sind „weiß nicht“</translation>
+    </message>
+    <message>
+        <source>How each item goes with the others</source>
+        <translation>Wie jede Frage mit den anderen zusammengeht</translation>
+    </message>
+    <message>
+        <source>Correlation with the other items</source>
+        <translation>Korrelation mit den anderen Fragen</translation>
+    </message>
+    <message>
+        <source>weak below</source>
+        <translation>darunter schwach</translation>
+    </message>
+    <message>
+        <source>Cronbach&apos;s alpha of the scales</source>
+        <translation>Cronbachs Alpha der Skalen</translation>
+    </message>
+    <message>
+        <source>Cronbach&apos;s alpha</source>
+        <translation>Cronbachs Alpha</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>genug</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know by question</source>
+        <translation>Weiß nicht, nach Fragen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Weiß nicht</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be tested: {1} {1|respondent|respondents} answered all items, or an item has the same answer from everybody.</source>
+        <translation>„{0}“ lässt sich nicht prüfen: {1} {1|Befragter hat|Befragte haben} alle Fragen beantwortet, oder alle haben auf eine Frage gleich geantwortet.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|respondent|respondents} answered all items of “{1}”: its figures are rough.</source>
+        <translation>Nur {0} {0|Befragter hat|Befragte haben} alle Fragen von „{1}“ beantwortet: Ihre Zahlen sind grob.</translation>
+    </message>
+    <message>
+        <source>Only {0} of those who answered some items of “{1}” answered all: the others are left out.</source>
+        <translation>Nur {0} derer, die einige Fragen von „{1}“ beantwortet haben, haben alle beantwortet: Die anderen bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Items of “{0}” nearly repeat one another (alpha above 0.9): fewer would do.</source>
+        <translation>Fragen von „{0}“ wiederholen einander beinahe (Alpha über 0,9): Weniger würden genügen.</translation>
+    </message>
+    <message>
+        <source>The common factor of “{0}” is one of its items: do not trust its omega.</source>
+        <translation>Der gemeinsame Faktor von „{0}“ ist eine ihrer Fragen: Dem Omega ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>“{0}” runs against the other items of “{1}” and was turned round.</source>
+        <translation>„{0}“ läuft den anderen Fragen von „{1}“ entgegen und wurde umgedreht.</translation>
+    </message>
+    <message>
+        <source>Without “{0}” the alpha of “{1}” is {2}, higher than with it.</source>
+        <translation>Ohne „{0}“ ist das Alpha von „{1}“ {2}, höher als mit.</translation>
+    </message>
+    <message>
+        <source>Alpha and omega are shares: how much of the differences in the sum of the items is what the items have in common. Cronbach (1951), interval by Feldt (1965); omega from one factor of greatest likelihood, McDonald (1999). Only who answered all items of a scale counts.</source>
+        <translation>Alpha und Omega sind Anteile: wie viel der Unterschiede in der Summe der Fragen das ist, was sie gemeinsam haben. Cronbach (1951), Intervall nach Feldt (1965); Omega aus einem Faktor größter Likelihood, McDonald (1999). Nur wer alle Fragen einer Skala beantwortet hat, zählt.</translation>
+    </message>
+    <message>
+        <source>Who gives the same answer to three ratings and more may have looked at none of them; some mean it. “Expected by chance” is how many there would be if each item were answered by itself.</source>
+        <translation>Wer auf drei und mehr Bewertungen dieselbe Antwort gibt, hat vielleicht keine gelesen; manche meinen es so. „Durch Zufall zu erwarten“ ist, wie viele es wären, wenn jede Frage für sich beantwortet würde.</translation>
+    </message>
+    <message>
+        <source>How long an interview took is known from {0}; the median is {1} seconds.</source>
+        <translation>Wie lange ein Interview dauerte, ist aus {0} bekannt; der Median sind {1} Sekunden.</translation>
+    </message>
+    <message>
+        <source>How long the interviews took is not known, so nobody is called too fast.</source>
+        <translation>Wie lange die Interviews dauerten, ist nicht bekannt, also wird niemand zu schnell genannt.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no scale: a list of items needs ratings or numbers.</source>
+        <translation>„{0}“ hat keine Skala: Eine Liste braucht Bewertungen oder Zahlen.</translation>
+    </message>
+    <message>
+        <source>Name two items or more, parted by semicolons.</source>
+        <translation>Nennen Sie zwei Fragen oder mehr, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
+        <source>Reliability of scales</source>
+        <translation>Verlässlichkeit der Skalen</translation>
+    </message>
+    <message>
+        <source>Can the scales of the survey be trusted, and did people answer with care?</source>
+        <translation>Sind die Skalen der Umfrage verlässlich, und wurde sorgfältig geantwortet?</translation>
+    </message>
+    <message>
+        <source>Tests whether the ratings of a survey measure one thing, so that they can be added up: Cronbach&apos;s alpha, McDonald&apos;s omega and how each item goes with the others. Shows as well who gave the same answer to everything, who was too fast, and which questions people could not answer.</source>
+        <translation>Prüft, ob die Bewertungen einer Umfrage eines messen, sodass man sie addieren darf: Cronbachs Alpha, McDonalds Omega und wie jede Frage mit den anderen zusammengeht. Zeigt auch, wer auf alles dieselbe Antwort gab, wer zu schnell war und welche Fragen nicht beantwortet werden konnten.</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Welle</translation>
+    </message>
+    <message>
+        <source>“{0}” has several answers or words of their own, which part nobody into groups.</source>
+        <translation>„{0}“ hat mehrere Antworten oder eigene Worte, die niemanden in Gruppen teilen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1} different answers: too many for groups.</source>
+        <translation>„{0}“ hat {1} verschiedene Antworten: zu viele für Gruppen.</translation>
+    </message>
+    <message>
+        <source>Respondents cannot be parted by “{0}”: name a field such as customers.country, responses.store_id, question:… , segment or wave.</source>
+        <translation>Befragte lassen sich nicht nach „{0}“ teilen: Nennen Sie ein Feld wie customers.country, responses.store_id, question:…, segment oder wave.</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Skalen</translation>
+    </message>
+    <message>
+        <source>Standardised alpha</source>
+        <translation>Standardisiertes Alpha</translation>
+    </message>
+    <message>
+        <source>Guttman&apos;s lambda 6</source>
+        <translation>Guttmans Lambda 6</translation>
+    </message>
+    <message>
+        <source>Mean correlation</source>
+        <translation>Mittlere Korrelation</translation>
+    </message>
+    <message>
+        <source>Respondents who answered all</source>
+        <translation>Befragte, die alles beantworteten</translation>
+    </message>
+    <message>
+        <source>Same answer to all</source>
+        <translation>Dieselbe Antwort auf alles</translation>
+    </message>
+    <message>
+        <source>Expected by chance</source>
+        <translation>Durch Zufall zu erwarten</translation>
+    </message>
+    <message>
+        <source>Respondents with three answers and more</source>
+        <translation>Befragte mit drei und mehr Antworten</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Alpha without it</source>
+        <translation>Alpha ohne sie</translation>
+    </message>
+    <message>
+        <source>Loading on the common factor</source>
+        <translation>Ladung auf dem gemeinsamen Faktor</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Questions without an opinion</source>
+        <translation>Fragen ohne Meinung</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Respondents who were asked</source>
+        <translation>Gefragte</translation>
+    </message>
+    <message>
+        <source>Careless answers</source>
+        <translation>Achtlose Antworten</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Detractors</source>
+        <translation>Kritiker</translation>
+    </message>
+    <message>
+        <source>Passives</source>
+        <translation>Unentschiedene</translation>
+    </message>
+    <message>
+        <source>Promoters</source>
+        <translation>Förderer</translation>
+    </message>
+    <message>
+        <source>Answers from the worst to the best</source>
+        <translation>Antworten von der schlechtesten zur besten</translation>
+    </message>
+    <message>
+        <source>Questions: {0}</source>
+        <translation>Fragen: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: answers</source>
+        <translation>{0}: Antworten</translation>
+    </message>
+    <message>
+        <source>Top-two box</source>
+        <translation>Top-2-Box</translation>
+    </message>
+    <message>
+        <source>Share of yes</source>
+        <translation>Anteil Ja</translation>
+    </message>
+    <message>
+        <source>Effective base</source>
+        <translation>Effektive Basis</translation>
+    </message>
+    <message>
+        <source>Change from</source>
+        <translation>Änderung von</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Änderung bis</translation>
+    </message>
+    <message>
+        <source>p of the change</source>
+        <translation>p der Änderung</translation>
+    </message>
+    <message>
+        <source>p of the change, adjusted</source>
+        <translation>p der Änderung, angepasst</translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation>Gegenüber den anderen</translation>
+    </message>
+    <message>
+        <source>Difference from</source>
+        <translation>Unterschied von</translation>
+    </message>
+    <message>
+        <source>Difference to</source>
+        <translation>Unterschied bis</translation>
+    </message>
+    <message>
+        <source>p of the difference</source>
+        <translation>p des Unterschieds</translation>
+    </message>
+    <message>
+        <source>p of the difference, adjusted</source>
+        <translation>p des Unterschieds, angepasst</translation>
+    </message>
+    <message>
+        <source>Question in the data</source>
+        <translation>Frage in den Daten</translation>
+    </message>
+    <message>
+        <source>Wave by wave</source>
+        <translation>Welle für Welle</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppe</translation>
+    </message>
+    <message>
+        <source>By question</source>
+        <translation>Nach Frage</translation>
+    </message>
+    <message>
+        <source>p against the others</source>
+        <translation>p gegenüber den anderen</translation>
+    </message>
+    <message>
+        <source>p against the others, adjusted</source>
+        <translation>p gegenüber den anderen, angepasst</translation>
+    </message>
+    <message>
+        <source>Shares that weights were made for</source>
+        <translation>Anteile, auf die gewichtet wurde</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The one that says most</source>
+        <translation>Die aussagekräftigste</translation>
+    </message>
+    <message>
+        <source>The question of the card: otherwise whether people would recommend, else their satisfaction. The table of scores has all.</source>
+        <translation>Die Frage der Karte: sonst die Weiterempfehlung, sonst die Zufriedenheit. Die Tabelle der Werte enthält alle.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Groups of respondents, each compared with all others.</source>
+        <translation>Gruppen von Befragten, jede mit allen anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>Each wave is compared with the one before.</source>
+        <translation>Jede Welle wird mit der vorigen verglichen.</translation>
+    </message>
+    <message>
+        <source>Smallest base</source>
+        <translation>Kleinste Basis</translation>
+    </message>
+    <message>
+        <source>Scores of fewer respondents are not shown.</source>
+        <translation>Werte von weniger Befragten werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Interval of the promoter score</source>
+        <translation>Intervall des Promoter Score</translation>
+    </message>
+    <message>
+        <source>Adjusted Wald</source>
+        <translation>Wald, angepasst</translation>
+    </message>
+    <message>
+        <source>Wald</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>“{0}” has no scale to be scored by: it is taken for {1}, or the filter leaves none of its answers.</source>
+        <translation>„{0}“ hat keine Skala, die einen Wert ergäbe: Gelesen wird es als {1}, oder der Filter lässt keine der Antworten übrig.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no such measure: choose another, or what fits.</source>
+        <translation>„{0}“ hat keine solche Kennzahl: Wählen Sie eine andere oder „Was passt“.</translation>
+    </message>
+    <message>
+        <source>No question of “{0}” has this measure: choose what fits.</source>
+        <translation>Keine Frage von „{0}“ hat diese Kennzahl: Wählen Sie „Was passt“.</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} Punkte</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2}; no group by {3} clearly differs from the others.</source>
+        <translation>{0} von „{1}“ ist {2}; keine Gruppe nach {3} weicht klar von den anderen ab.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2} in {3}, {4} below the others.</source>
+        <translation>{0} von „{1}“ ist {2} in {3}, {4} unter den anderen.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2} in {3}, {4} above the others.</source>
+        <translation>{0} von „{1}“ ist {2} in {3}, {4} über den anderen.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2} ({3} to {4}).</source>
+        <translation>{0} von „{1}“ ist {2} ({3} bis {4}).</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2} in {3} ({4} to {5}).</source>
+        <translation>{0} von „{1}“ ist {2} in {3} ({4} bis {5}).</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2} in {3}: no clear change since {4}.</source>
+        <translation>{0} von „{1}“ ist {2} in {3}: keine klare Änderung seit {4}.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” fell by {2} to {3} in {4}, against {5}.</source>
+        <translation>{0} von „{1}“ fiel um {2} auf {3} in {4}, gegenüber {5}.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” rose by {2} to {3} in {4}, against {5}.</source>
+        <translation>{0} von „{1}“ stieg um {2} auf {3} in {4}, gegenüber {5}.</translation>
+    </message>
+    <message>
+        <source>{0}, all waves</source>
+        <translation>{0}, alle Wellen</translation>
+    </message>
+    <message>
+        <source>Change, in points</source>
+        <translation>Änderung in Punkten</translation>
+    </message>
+    <message>
+        <source>Design effect of the weights</source>
+        <translation>Designeffekt der Gewichte</translation>
+    </message>
+    <message>
+        <source>The net promoter score is the share of 9 and 10 less the share of 0 to 6, times 100 (Reichheld 2003). Its interval is that of Wald, too narrow in small samples.</source>
+        <translation>Der Net Promoter Score ist der Anteil der 9 und 10 minus dem der 0 bis 6, mal 100 (Reichheld 2003). Sein Intervall ist das nach Wald, bei kleinen Stichproben zu eng.</translation>
+    </message>
+    <message>
+        <source>The net promoter score is the share of 9 and 10 less the share of 0 to 6, times 100 (Reichheld 2003). Its interval is adjusted Wald (Rocks 2016).</source>
+        <translation>Der Net Promoter Score ist der Anteil der 9 und 10 minus dem der 0 bis 6, mal 100 (Reichheld 2003). Sein Intervall ist das angepasste nach Wald (Rocks 2016).</translation>
+    </message>
+    <message>
+        <source>The mean is on the scale from {0} to {1}; its interval is that of Student&apos;s t.</source>
+        <translation>Der Mittelwert liegt auf der Skala von {0} bis {1}; sein Intervall ist das nach Students t.</translation>
+    </message>
+    <message>
+        <source>The top-two box is the share of {0} and {1} on the scale from {2} to {1}; intervals by Wilson (1927).</source>
+        <translation>Die Top-2-Box ist der Anteil von {0} und {1} auf der Skala von {2} bis {1}; Intervalle nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>Intervals by Wilson (1927).</source>
+        <translation>Intervalle nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>“{0}” is taken for: {1}. {2}</source>
+        <translation>„{0}“ wird gelesen als: {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Its scale was turned round, so that the highest is the best.</source>
+        <translation>Die Skala wurde umgedreht, sodass der höchste Wert der beste ist.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know, refusals and questions that were not asked do not count. Changes are against the wave before with enough respondents, differences against all other groups together; adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995).</source>
+        <translation>„Weiß nicht“, Verweigerungen und nicht gestellte Fragen zählen nicht. Änderungen gelten gegenüber der vorigen Welle mit genug Befragten, Unterschiede gegenüber allen anderen Gruppen zusammen; angepasste p-Werte berücksichtigen die Zahl der Vergleiche (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>{0} {0|score|scores} with fewer than {1} respondents {0|is|are} not shown.</source>
+        <translation>{0} {0|Wert|Werte} mit weniger als {1} Befragten {0|wird|werden} nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Fewer than {0} respondents, and so not shown: {1}.</source>
+        <translation>Weniger als {0} Befragte und deshalb nicht gezeigt: {1}.</translation>
+    </message>
+    <message>
+        <source>No question of “{0}” has a scale, so there is no score. “clientele survey” shows how each is taken, and can say it otherwise.</source>
+        <translation>Keine Frage von „{0}“ hat eine Skala, also gibt es keinen Wert. „clientele survey“ zeigt, wie jede gelesen wird, und kann es anders sagen.</translation>
+    </message>
+    <message>
+        <source>No respondent of “{0}” has a value of {1}.</source>
+        <translation>Kein Befragter von „{0}“ hat einen Wert von {1}.</translation>
+    </message>
+    <message>
+        <source>Nobody within the filter has an answer to “{0}” that counts.</source>
+        <translation>Niemand im Filter hat eine Antwort auf „{0}“, die zählt.</translation>
+    </message>
+    <message>
+        <source>Survey scores</source>
+        <translation>Umfragewerte</translation>
+    </message>
+    <message>
+        <source>How satisfied are they, would they recommend us, and is it getting better?</source>
+        <translation>Wie zufrieden sind sie, würden sie uns weiterempfehlen, und wird es besser?</translation>
+    </message>
+    <message>
+        <source>Net promoter score, satisfaction, ease and other scales of a survey, each with its interval: wave by wave against the one before, and group by group against all others, weighted where the survey has weights or shares to be met. Use it to see what moved, and what only seems to.</source>
+        <translation>Net Promoter Score, Zufriedenheit, Aufwand und andere Skalen einer Umfrage, jede mit ihrem Intervall: Welle für Welle gegenüber der vorigen und Gruppe für Gruppe gegenüber allen anderen, gewichtet, wo die Umfrage Gewichte oder zu erfüllende Anteile hat. Damit sehen Sie, was sich bewegt hat und was nur so aussieht.</translation>
+    </message>
+    <message>
+        <source>Sorting answers</source>
+        <translation>Antworten werden geordnet</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <translation>Die letzte</translation>
+    </message>
+    <message>
+        <source>The latest is the one with the last answer.</source>
+        <translation>Die letzte ist die mit der jüngsten Antwort.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>As prepared</source>
+        <translation>Wie vorbereitet</translation>
+    </message>
+    <message>
+        <source>As prepared: by the weights of the data, or by the shares that were set for the survey.</source>
+        <translation>Wie vorbereitet: nach den Gewichten der Daten oder nach den Anteilen, die für die Umfrage gesetzt wurden.</translation>
+    </message>
+    <message>
+        <source>No answer names its question: import survey responses.</source>
+        <translation>Keine Antwort nennt ihre Frage: Importieren Sie Umfrageantworten.</translation>
+    </message>
+    <message>
+        <source>Nobody who answered “{0}” is within the filter: widen it.</source>
+        <translation>Niemand, der „{0}“ beantwortet hat, liegt im Filter: Erweitern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Nobody within the filter has a weight: set option weight to none to count everybody alike.</source>
+        <translation>Niemand im Filter hat ein Gewicht: Setzen Sie die Option weight auf none, um alle gleich zu zählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no question “{1}”. Questions are: {2}.</source>
+        <translation>„{0}“ hat keine Frage „{1}“. Fragen sind: {2}.</translation>
+    </message>
+    <message>
+        <source>This is the survey “{0}”; the project has {1} surveys.</source>
+        <translation>Dies ist die Umfrage „{0}“; das Projekt hat {1} Umfragen.</translation>
+    </message>
+    <message>
+        <source>A filter on answers keeps whole respondents: all answers of everybody who has one that it leaves, to the questions that it leaves.</source>
+        <translation>Ein Filter auf Antworten behält ganze Befragte: alle Antworten von jedem, der eine der übrigen gegeben hat, auf die übrigen Fragen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|answer was|answers were} given again by the same respondent on the same day: the last counts.</source>
+        <translation>{0} {0|Antwort wurde|Antworten wurden} vom selben Befragten am selben Tag noch einmal gegeben: Die letzte zählt.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|respondent|respondents}: figures of so few say little.</source>
+        <translation>Nur {0} {0|Befragter|Befragte}: Zahlen von so wenigen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of the answers, so it weights nothing.</source>
+        <translation>„{0}“ ist keine Zahl der Antworten und gewichtet deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>The survey “{0}” has {1} respondents and {2} questions: more than can be looked at together.</source>
+        <translation>Die Umfrage „{0}“ hat {1} Befragte und {2} Fragen: mehr, als zusammen betrachtet werden kann.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no question “{1}”.</source>
+        <translation>„{0}“ hat keine Frage „{1}“.</translation>
+    </message>
+    <message>
+        <source>Waves are what “{0}” says.</source>
+        <translation>Wellen sind, was „{0}“ sagt.</translation>
+    </message>
+    <message>
+        <source>Waves are the answers to “{0}”.</source>
+        <translation>Wellen sind die Antworten auf „{0}“.</translation>
+    </message>
+    <message>
+        <source>Waves were cut by the time of the answers.</source>
+        <translation>Wellen wurden nach der Zeit der Antworten geschnitten.</translation>
+    </message>
+    <message>
+        <source>You said how waves are cut.</source>
+        <translation>Wie Wellen geschnitten werden, haben Sie gesagt.</translation>
+    </message>
+    <message>
+        <source>Waves of “{0}” cannot be told by “{1}”: that is neither a field of the answers nor a question with few answers.</source>
+        <translation>Wellen von „{0}“ lassen sich nicht nach „{1}“ bilden: Das ist weder ein Feld der Antworten noch eine Frage mit wenigen Antworten.</translation>
+    </message>
+    <message>
+        <source>{0}: nobody is “{1}” in {2}, so its target cannot be met; the others share it.</source>
+        <translation>{0}: Niemand ist „{1}“ in {2}, also lässt sich dieses Ziel nicht erfüllen; die anderen teilen es sich.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {1|weight|weights} stand at the limit of {2} times the mean.</source>
+        <translation>{0}: {1} {1|Gewicht steht|Gewichte stehen} an der Grenze des {2}-Fachen des Mittels.</translation>
+    </message>
+    <message>
+        <source>{0}: the targets cannot all be met within the limit of weights; after {1} {1|round|rounds} a share is off by up to {2}.</source>
+        <translation>{0}: Die Ziele lassen sich innerhalb der Grenze der Gewichte nicht alle erfüllen; nach {1} {1|Runde|Runden} weicht ein Anteil um bis zu {2} ab.</translation>
+    </message>
+    <message>
+        <source>{0}: the targets cannot all be met together; after {1} {1|round|rounds} a share is off by up to {2}.</source>
+        <translation>{0}: Die Ziele lassen sich nicht alle zusammen erfüllen; nach {1} {1|Runde|Runden} weicht ein Anteil um bis zu {2} ab.</translation>
+    </message>
+    <message>
+        <source>A target is left out. {0}</source>
+        <translation>Ein Ziel bleibt weg. {0}</translation>
+    </message>
+    <message>
+        <source>Weights are raked to the shares that were set for {0} (Deming and Stephan 1940).</source>
+        <translation>Gewichte sind auf die Anteile angepasst, die für {0} gesetzt wurden (Raking, Deming und Stephan 1940).</translation>
+    </message>
+    <message>
+        <source>Respondents count by the weights of the data.</source>
+        <translation>Befragte zählen nach den Gewichten der Daten.</translation>
+    </message>
+    <message>
+        <source>The design effect of the weights is {0}: {1} {1|respondent says|respondents say} as much as {2} of equal weight (Kish 1965).</source>
+        <translation>Der Designeffekt der Gewichte ist {0}: {1} {1|Befragter sagt|Befragte sagen} so viel wie {2} von gleichem Gewicht (Kish 1965).</translation>
+    </message>
+    <message>
+        <source>{0} {0|respondent has|respondents have} no weight and {0|is|are} left out: a value of the fields that weight is missing.</source>
+        <translation>{0} {0|Befragter hat|Befragte haben} kein Gewicht und {0|bleibt|bleiben} weg: Ein Wert der Felder, nach denen gewichtet wird, fehlt.</translation>
+    </message>
+    <message>
+        <source>Weights differ so much that the base counts for {0} only: set fewer targets.</source>
+        <translation>Die Gewichte unterscheiden sich so sehr, dass die Basis nur zu {0} zählt: Setzen Sie weniger Ziele.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Betrachtet</translation>
+    </message>
+    <message>
+        <source>Weeks and days</source>
+        <translation>Wochen und Tage</translation>
+    </message>
+    <message>
+        <source>Weeks tell of changes that last, days of what is over again after one to five of them.</source>
+        <translation>Wochen zeigen Veränderungen, die bleiben, Tage das, was nach einem bis fünf von ihnen wieder vorbei ist.</translation>
+    </message>
+    <message>
+        <source>The alert whose weeks are drawn: its number in the list, or its name.</source>
+        <translation>Die Meldung, deren Wochen gezeichnet werden: ihre Nummer in der Liste oder ihr Name.</translation>
+    </message>
+    <message>
+        <source>Where each sale was made</source>
+        <translation>Wo jeder Verkauf war</translation>
+    </message>
+    <message>
+        <source>What is taken apart.</source>
+        <translation>Was zerlegt wird.</translation>
+    </message>
+    <message>
+        <source>Holidays of</source>
+        <translation>Feiertage von</translation>
+    </message>
+    <message>
+        <source>Whose public holidays count: those of the country of each sale’s store, or customer where there is no store, or those of one country for all sales.</source>
+        <translation>Wessen gesetzliche Feiertage zählen: die des Landes der Filiale jedes Verkaufs, ohne Filiale des Kunden, oder die eines Landes für alle Verkäufe.</translation>
+    </message>
+    <message>
+        <source>Season of</source>
+        <translation>Saison nach</translation>
+    </message>
+    <message>
+        <source>The parts of the year that the season is told of.</source>
+        <translation>Die Teile des Jahres, nach denen die Saison genannt wird.</translation>
+    </message>
+    <message>
+        <source>Quarter {0}</source>
+        <translation>Quartal {0}</translation>
+    </message>
+    <message>
+        <source>of the public holidays {0} changes most: {1} less than usual</source>
+        <translation>von den Feiertagen ändert {0} am meisten: {1} weniger als üblich</translation>
+    </message>
+    <message>
+        <source>of the public holidays {0} changes most: {1} more than usual</source>
+        <translation>von den Feiertagen ändert {0} am meisten: {1} mehr als üblich</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2} is too little to tell what weekdays and seasons bring.</source>
+        <translation>{0} von {1} bis {2} ist zu wenig, um zu sagen, was Wochentage und Jahreszeiten bringen.</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean day; {2}.</source>
+        <translation>{0} bringt {1} eines mittleren Tages; {2}.</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean day; no public holiday surely changes sales.</source>
+        <translation>{0} bringt {1} eines mittleren Tages; kein Feiertag ändert den Umsatz sicher.</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean quarter and {2} {3} of a mean day</source>
+        <translation>{0} bringt {1} eines mittleren Quartals und {2} {3} eines mittleren Tages</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean month and {2} {3} of a mean day</source>
+        <translation>{0} bringt {1} eines mittleren Monats und {2} {3} eines mittleren Tages</translation>
+    </message>
+    <message>
+        <source>{0}, of a mean quarter</source>
+        <translation>{0}, gegen ein mittleres Quartal</translation>
+    </message>
+    <message>
+        <source>{0}, of a mean month</source>
+        <translation>{0}, gegen einen mittleren Monat</translation>
+    </message>
+    <message>
+        <source>{0}, of a mean day</source>
+        <translation>{0}, gegen einen mittleren Tag</translation>
+    </message>
+    <message>
+        <source>Strength of the season, 0 to 1</source>
+        <translation>Stärke der Saison, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Strength of the trend, 0 to 1</source>
+        <translation>Stärke des Trends, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Holidays that surely change sales</source>
+        <translation>Feiertage, die den Umsatz sicher ändern</translation>
+    </message>
+    <message>
+        <source>A season of the year needs more than two whole years; {0} whole {0|part is|parts are} known: it is not told.</source>
+        <translation>Eine Saison des Jahres braucht mehr als zwei ganze Jahre; {0} {0|ganzer Teil ist|ganze Teile sind} bekannt: Sie wird nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Trend, season and remainder: seasonal-trend decomposition by loess (STL), robust, with the same season every year.</source>
+        <translation>Trend, Saison und Rest: Saison-Trend-Zerlegung mit Loess (STL), robust, mit derselben Saison in jedem Jahr.</translation>
+    </message>
+    <message>
+        <source>They multiply: a season of 120 % is a fifth above the trend.</source>
+        <translation>Sie werden multipliziert: Eine Saison von 120 % liegt ein Fünftel über dem Trend.</translation>
+    </message>
+    <message>
+        <source>They add up, since not every part of the year sold something: indices are against the mean trend.</source>
+        <translation>Sie werden addiert, da nicht in jedem Teil des Jahres etwas verkauft wurde: Die Indizes gelten gegen den mittleren Trend.</translation>
+    </message>
+    <message>
+        <source>Strength is the share of the movement that is not remainder (Wang, Smith and Hyndman 2006): 0 none, 1 all.</source>
+        <translation>Stärke ist der Anteil der Bewegung, der nicht Rest ist (Wang, Smith und Hyndman 2006): 0 nichts, 1 alles.</translation>
+    </message>
+    <message>
+        <source>Less than three whole years are known: what is season and what happened once is hard to tell.</source>
+        <translation>Weniger als drei ganze Jahre sind bekannt: Was Saison ist und was einmal geschah, ist kaum zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The country of the sales is not known, or not its holidays: choose whose holidays count (option “Holidays of”).</source>
+        <translation>Das Land der Verkäufe ist nicht bekannt oder seine Feiertage sind es nicht: Wählen Sie, wessen Feiertage zählen (Option „Feiertage von“).</translation>
+    </message>
+    <message>
+        <source>{0} of sales are in countries whose holidays are not known, or in none that is known: they count for season and weekdays only.</source>
+        <translation>{0} der Verkäufe sind in Ländern, deren Feiertage nicht bekannt sind, oder in keinem bekannten: Sie zählen nur für Saison und Wochentage.</translation>
+    </message>
+    <message>
+        <source>Less than a hundredth of sales is in {0}: their holidays are left out.</source>
+        <translation>Weniger als ein Hundertstel der Verkäufe ist in: {0}. Die Feiertage dort bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <source>No public holiday has enough usual days around it to be held against.</source>
+        <translation>Kein Feiertag hat genug gewöhnliche Tage um sich, mit denen er verglichen werden könnte.</translation>
+    </message>
+    <message>
+        <source>A holiday is held against the same weekday of the usual weeks around it, up to four before and four after; its limits come from how much usual days are off the same. How much a holiday itself differs from year to year is not in them.</source>
+        <translation>Ein Feiertag wird mit demselben Wochentag der gewöhnlichen Wochen um ihn verglichen, bis zu vier davor und vier danach; die Grenzen kommen daher, wie weit gewöhnliche Tage davon abweichen. Wie sehr der Feiertag selbst von Jahr zu Jahr schwankt, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Sure: at a false discovery rate of 5 % over all holidays, before, on and after. Holidays on days on which nothing is sold anyway are left out.</source>
+        <translation>Sicher: bei einer Rate falscher Entdeckungen von 5 % über alle Feiertage, davor, am Tag und danach. Feiertage an Tagen, an denen ohnehin nichts verkauft wird, bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <source>Around Christmas the level itself changes from week to week: what is usual there is less sure than the limits say. Days up to 10 January are held against the weeks after them alone.</source>
+        <translation>Um Weihnachten ändert sich das Niveau selbst von Woche zu Woche: Was dort üblich ist, ist weniger sicher, als die Grenzen sagen. Tage bis zum 10. Januar werden nur mit den Wochen danach verglichen.</translation>
+    </message>
+    <message>
+        <source>Weekdays are held against the mean of the seven days around them, in weeks without a public holiday, Black Friday or the days from Christmas to New Year.</source>
+        <translation>Wochentage werden mit dem Mittel der sieben Tage um sie verglichen, in Wochen ohne Feiertag, Black Friday und die Tage von Weihnachten bis Neujahr.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold on any {0}: the shop is taken to be closed then.</source>
+        <translation>Es wurde nie an diesem Wochentag verkauft: {0}. Das Geschäft gilt dann als geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no whole week without a holiday: what weekdays bring is not told.</source>
+        <translation>Es gibt keine ganze Woche ohne Feiertag: Was Wochentage bringen, wird nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Trading days count each day of a month by its weekday, and by its holiday where that is sure: a mean day is 1.</source>
+        <translation>Verkaufstage zählen jeden Tag eines Monats nach seinem Wochentag und, wo das sicher ist, nach seinem Feiertag: Ein mittlerer Tag ist 1.</translation>
+    </message>
+    <message>
+        <source>One day more in a month: regression of the months’ logarithms without their trend on months of the year, numbers of weekdays and the leap year (Young 1965), {0} degrees of freedom left. Days tell the same more surely.</source>
+        <translation>Ein Tag mehr im Monat: Regression der Logarithmen der Monate ohne ihren Trend auf Monate des Jahres, Anzahl der Wochentage und Schaltjahr (Young 1965), {0} Freiheitsgrade bleiben. Die Tage sagen dasselbe sicherer.</translation>
+    </message>
+    <message>
+        <source>Months are too few, or not all above 0, to tell from them what one weekday more brings: that needs three whole years.</source>
+        <translation>Es sind zu wenige Monate, oder nicht alle über 0, um aus ihnen zu sagen, was ein Wochentag mehr bringt: Dafür braucht es drei ganze Jahre.</translation>
+    </message>
+    <message>
+        <source>Season and calendar</source>
+        <translation>Saison und Kalender</translation>
+    </message>
+    <message>
+        <source>What do seasons, weekdays and holidays bring?</source>
+        <translation>Was bringen Jahreszeiten, Wochentage und Feiertage?</translation>
+    </message>
+    <message>
+        <source>Takes sales apart into trend, season of the year and remainder, says what each weekday brings, which public holidays of which country raise or lower sales on the day, before and after, and what months come to with equal trading days.</source>
+        <translation>Zerlegt den Umsatz in Trend, Saison des Jahres und Rest, sagt, was jeder Wochentag bringt, welche Feiertage welches Landes den Umsatz am Tag, davor und danach heben oder senken und was Monate mit gleichen Verkaufstagen bringen.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>{0}, low</source>
+        <translation>{0}, mindestens</translation>
+    </message>
+    <message>
+        <source>{0}, high</source>
+        <translation>{0}, höchstens</translation>
+    </message>
+    <message>
+        <source>Trend, season and remainder</source>
+        <translation>Trend, Saison und Rest</translation>
+    </message>
+    <message>
+        <source>Without the season</source>
+        <translation>Ohne die Saison</translation>
+    </message>
+    <message>
+        <source>Season of the year</source>
+        <translation>Saison des Jahres</translation>
+    </message>
+    <message>
+        <source>Part of the year</source>
+        <translation>Teil des Jahres</translation>
+    </message>
+    <message>
+        <source>Of a mean period</source>
+        <translation>Von einem mittleren Zeitraum</translation>
+    </message>
+    <message>
+        <source>Against a mean period</source>
+        <translation>Gegen einen mittleren Zeitraum</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Of a mean day</source>
+        <translation>Von einem mittleren Tag</translation>
+    </message>
+    <message>
+        <source>Share of a week</source>
+        <translation>Anteil an der Woche</translation>
+    </message>
+    <message>
+        <source>Days it is from</source>
+        <translation>Aus so vielen Tagen</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Gesetzliche Feiertage</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Feiertag</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Am Tag</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Three days before</source>
+        <translation>Drei Tage davor</translation>
+    </message>
+    <message>
+        <source>Sure before</source>
+        <translation>Davor sicher</translation>
+    </message>
+    <message>
+        <source>Three days after</source>
+        <translation>Drei Tage danach</translation>
+    </message>
+    <message>
+        <source>Sure after</source>
+        <translation>Danach sicher</translation>
+    </message>
+    <message>
+        <source>More or less in the seven days</source>
+        <translation>Mehr oder weniger in den sieben Tagen</translation>
+    </message>
+    <message>
+        <source>Days around holidays</source>
+        <translation>Tage um Feiertage</translation>
+    </message>
+    <message>
+        <source>Days from the holiday</source>
+        <translation>Tage vom Feiertag</translation>
+    </message>
+    <message>
+        <source>Holidays as they were</source>
+        <translation>Feiertage, wie sie waren</translation>
+    </message>
+    <message>
+        <source>On a usual day</source>
+        <translation>An einem üblichen Tag</translation>
+    </message>
+    <message>
+        <source>Months by trading days</source>
+        <translation>Monate nach Verkaufstagen</translation>
+    </message>
+    <message>
+        <source>Trading days</source>
+        <translation>Verkaufstage</translation>
+    </message>
+    <message>
+        <source>A trading day</source>
+        <translation>Ein Verkaufstag</translation>
+    </message>
+    <message>
+        <source>With equal trading days</source>
+        <translation>Mit gleichen Verkaufstagen</translation>
+    </message>
+    <message>
+        <source>Against a year earlier</source>
+        <translation>Gegen das Vorjahr</translation>
+    </message>
+    <message>
+        <source>The same with equal trading days</source>
+        <translation>Dasselbe mit gleichen Verkaufstagen</translation>
+    </message>
+    <message>
+        <source>One day more in a month</source>
+        <translation>Ein Tag mehr im Monat</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Einer mehr</translation>
+    </message>
+    <message>
+        <source>Effect on the month</source>
+        <translation>Wirkung auf den Monat</translation>
+    </message>
+    <message>
+        <source>Expected from the days</source>
+        <translation>Nach den Tagen zu erwarten</translation>
+    </message>
+    <message>
+        <source>{0} and its trend</source>
+        <translation>{0} mit Trend</translation>
+    </message>
+    <message>
+        <source>Public holidays of {0}</source>
+        <translation>Gesetzliche Feiertage: {0}</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>{0} with equal trading days</source>
+        <translation>{0} mit gleichen Verkaufstagen</translation>
+    </message>
+    <message>
+        <source>as a mean day</source>
+        <translation>wie ein mittlerer Tag</translation>
+    </message>
+    <message>
+        <source>Nothing was sold within the filter: widen it.</source>
+        <translation>Innerhalb des Filters wurde nichts verkauft: Erweitern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare {0} with: the data knows other parts of {1}.</source>
+        <translation>{0} lässt sich mit nichts vergleichen: Die Daten kennen andere Teile von {1}.</translation>
+    </message>
+    <message>
+        <source>If a year went on so, it would bring {0} more.</source>
+        <translation>Ginge ein Jahr so weiter, brächte es {0} mehr.</translation>
+    </message>
+    <message>
+        <source>If a year went on so, it would bring {0} less.</source>
+        <translation>Ginge ein Jahr so weiter, brächte es {0} weniger.</translation>
+    </message>
+    <message>
+        <source>Look at the groups that brought the change.</source>
+        <translation>Die Gruppen ansehen, die die Veränderung brachten.</translation>
+    </message>
+    <message>
+        <source>{0} brought {1} more in {2} than in {3}.</source>
+        <translation>{0} brachte in {2} {1} mehr als in {3}.</translation>
+    </message>
+    <message>
+        <source>{0} brought {1} less in {2} than in {3}.</source>
+        <translation>{0} brachte in {2} {1} weniger als in {3}.</translation>
+    </message>
+    <message>
+        <source>That is more than the usual ups and downs, and {0} off what all the others did.</source>
+        <translation>Das ist mehr als das übliche Auf und Ab und liegt {0} neben dem, was alle anderen taten.</translation>
+    </message>
+    <message>
+        <source>Find out what went well there, and whether it can be repeated.</source>
+        <translation>Herausfinden, was dort gut lief und ob es sich wiederholen lässt.</translation>
+    </message>
+    <message>
+        <source>Find out what happened there.</source>
+        <translation>Herausfinden, was dort geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Beyond what the others did</source>
+        <translation>Über das hinaus, was die anderen taten</translation>
+    </message>
+    <message>
+        <source>{0} brought {1} more</source>
+        <translation>{0} brachte {1} mehr</translation>
+    </message>
+    <message>
+        <source>{0} brought {1} less</source>
+        <translation>{0} brachte {1} weniger</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, the most of all; {2}, which stands out.</source>
+        <translation>{0}: {1}, am meisten von allen; {2}, und das fällt auf.</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, which stands out.</source>
+        <translation>{0}; {1}, und das fällt auf.</translation>
+    </message>
+    <message>
+        <source>The data reaches from {0} to {1}: of {2} and {3} only the part that it knows of both is compared.</source>
+        <translation>Die Daten reichen von {0} bis {1}: Von {2} und {3} wird nur der Teil verglichen, den sie von beiden kennen.</translation>
+    </message>
+    <message>
+        <source>The two periods are not of one length: {0} and {1} days.</source>
+        <translation>Die beiden Zeiträume sind nicht gleich lang: {0} und {1} Tage.</translation>
+    </message>
+    <message>
+        <source>The two periods are not of one length, {0} and {1} days: much of the change is that. Nothing is marked as more than usual.</source>
+        <translation>Die beiden Zeiträume sind nicht gleich lang, {0} und {1} Tage: Ein großer Teil der Veränderung kommt daher. Nichts ist als mehr als üblich gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Order lines have no field with several values that the change could be split by.</source>
+        <translation>Die Bestellpositionen haben kein Feld mit mehreren Werten, nach dem sich die Veränderung aufteilen ließe.</translation>
+    </message>
+    <message>
+        <source>All lines of the two periods are of one group: there is nothing to split.</source>
+        <translation>Alle Positionen der beiden Zeiträume gehören zu einer Gruppe: Es gibt nichts aufzuteilen.</translation>
+    </message>
+    <message>
+        <source>Of {0} groups the {1} that brought most stand in the table, the others in one row.</source>
+        <translation>Von {0} Gruppen stehen die {1} mit den größten Beiträgen in der Tabelle, die anderen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>More than one line of twenty has no customer: revenue is split into orders and revenue an order only.</source>
+        <translation>Mehr als eine von zwanzig Positionen hat keinen Kunden: Der Umsatz wird nur in Bestellungen und Umsatz je Bestellung zerlegt.</translation>
+    </message>
+    <message>
+        <source>At least and at most: what chance and the ups and downs of {0} earlier pairs of periods make likely, 19 times of 20. More than usual: the change is beyond these bounds, and further from what the others did than is likely after allowing for the number of groups.</source>
+        <translation>Mindestens und höchstens: was Zufall und das Auf und Ab von {0} früheren Paaren von Zeiträumen wahrscheinlich machen, 19-mal von 20. Mehr als üblich: Die Veränderung liegt außerhalb dieser Grenzen und weiter von dem weg, was die anderen taten, als wahrscheinlich ist, auch wenn man die Zahl der Gruppen berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>At least and at most: what chance makes likely, 19 times of 20; there are too few earlier periods to know what is usual. More than usual: the change is beyond these bounds, and further from what the others did than is likely after allowing for the number of groups.</source>
+        <translation>Mindestens und höchstens: was der Zufall wahrscheinlich macht, 19-mal von 20; für das Übliche gibt es zu wenige frühere Zeiträume. Mehr als üblich: Die Veränderung liegt außerhalb dieser Grenzen und weiter von dem weg, was die anderen taten, als wahrscheinlich ist, auch wenn man die Zahl der Gruppen berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>Beyond what the others did: more or less than the group would have brought by changing as much as the other groups that were there in both periods.</source>
+        <translation>Über das hinaus, was die anderen taten: mehr oder weniger, als die Gruppe gebracht hätte, wenn sie sich wie die anderen Gruppen verändert hätte, die es in beiden Zeiträumen gab.</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Replace by what is usual</source>
+        <translation>Durch Übliches ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Single values far from their neighbours and their season, such as wrong prices, would come again in a forecast.</source>
+        <translation>Einzelne Werte weit weg von ihren Nachbarn und ihrer Saison, etwa falsche Preise, kämen in einer Prognose wieder.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} expected in {2}, in four of five cases between {3} and {4}.</source>
+        <translation>{0}: {1} erwartet in {2}, in vier von fünf Fällen zwischen {3} und {4}.</translation>
+    </message>
+    <message>
+        <source>{0} is expected to come to {1} from {2} to {3} if it goes on as lately, {4}; what the time of the year brings is not known from less than two years.</source>
+        <translation>{0}: erwartet werden {1} von {2} bis {3}, wenn es weitergeht wie zuletzt, {4}; was die Jahreszeit bringt, ist aus weniger als zwei Jahren nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It begins {0}, with its first rows: what was before counts as nothing known, not as 0.</source>
+        <translation>Sie beginnt am {0} mit ihren ersten Zeilen: Was davor war, gilt als unbekannt, nicht als 0.</translation>
+    </message>
+    <message>
+        <source>{0} {0|series begins|series begin} later than the first: what was before counts as nothing known, not as 0.</source>
+        <translation>{0} {0|Reihe beginnt|Reihen beginnen} später als die erste: Was davor war, gilt als unbekannt, nicht als 0.</translation>
+    </message>
+    <message>
+        <source>Nothing has come for so long that it seems to have ended: 0 is expected from now on.</source>
+        <translation>Seit so langer Zeit kommt nichts mehr, dass sie beendet scheint: Von nun an wird 0 erwartet.</translation>
+    </message>
+    <message>
+        <source>{0} {0|series has|series have} had nothing for so long that {0|it seems|they seem} to have ended, {1} first: 0 is expected of {0|it|them}.</source>
+        <translation>{0} {0|Reihe hat|Reihen haben} seit so langer Zeit nichts mehr, dass sie beendet {0|scheint|scheinen}, zuerst {1}: Dafür wird 0 erwartet.</translation>
+    </message>
+    <message>
+        <source>{0} stands out with {1} and is taken as {2}, as usual then; set Outliers to keep it.</source>
+        <translation>{0} fällt mit {1} heraus und gilt als {2}, wie dann üblich; unter Ausreißer lässt sich der Wert behalten.</translation>
+    </message>
+    <message>
+        <source>{0} more {0|period|periods} {0|stands|stand} out and {0|is|are} taken as usual.</source>
+        <translation>{0} {0|weiterer Zeitraum fällt|weitere Zeiträume fallen} heraus und {0|gilt|gelten} als üblich.</translation>
+    </message>
+    <message>
+        <source>{0} of the series {0|has|have} periods that stand out; they are taken as usual.</source>
+        <translation>{0} der Reihen {0|hat|haben} Zeiträume, die herausfallen; sie gelten als üblich.</translation>
+    </message>
+    <message>
+        <source>Weekdays on which nothing comes are left out: 0 is expected of them, and the others are forecast as if they followed one another.</source>
+        <translation>Wochentage, an denen nichts kommt, werden ausgelassen: Für sie wird 0 erwartet, die anderen werden vorhergesagt, als folgten sie aufeinander.</translation>
+    </message>
+    <message>
+        <source>The time of the year is known from {0} waves, as many as forecast each year best from the others. Feasts that move are not.</source>
+        <translation>Die Jahreszeit ist aus {0} Wellen bekannt, so vielen, wie jedes Jahr am besten aus den anderen vorhersagen. Bewegliche Feste sind es nicht.</translation>
+    </message>
+    <message>
+        <source>So many long series are tried at three moments, without ARIMA.</source>
+        <translation>So viele lange Reihen werden an drei Zeitpunkten geprüft, ohne ARIMA.</translation>
+    </message>
+    <message>
+        <source>Periods without anything are many: methods for sparse demand are used (Croston, SBA, TSB). They expect the same of every period and know no season; what comes is mostly nothing, and then much.</source>
+        <translation>Viele Zeiträume sind leer: Es werden Verfahren für seltene Nachfrage verwendet (Croston, SBA, TSB). Sie erwarten von jedem Zeitraum dasselbe und kennen keine Saison; meist kommt nichts, und dann viel.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} series {0|is|are} sparse: the same is expected of each of {0|its|their} periods, without a season.</source>
+        <translation>{0} von {1} Reihen {0|ist|sind} spärlich: Von jedem {0|ihrer|ihrer} Zeiträume wird dasselbe erwartet, ohne Saison.</translation>
+    </message>
+    <message>
+        <source>Who buys in several periods is a customer of each: their numbers cannot be added up, so there is no sum.</source>
+        <translation>Wer in mehreren Zeiträumen kauft, ist Kunde jedes einzelnen: Die Zahlen lassen sich nicht zusammenzählen, daher gibt es keine Summe.</translation>
+    </message>
+    <message>
+        <source>Bands of the parts and of the whole hold together: they are as wide as they are where errors of the parts go together with a correlation of {0}.</source>
+        <translation>Die Bänder der Teile und des Ganzen passen zusammen: Sie sind so breit, wie sie bei Fehlern der Teile mit einer Korrelation von {0} sind.</translation>
+    </message>
+    <message>
+        <source>More is to come than a year earlier: stock and staff have to be ready for it.</source>
+        <translation>Es kommt mehr als ein Jahr zuvor: Ware und Personal müssen bereit sein.</translation>
+    </message>
+    <message>
+        <source>Less is to come than a year earlier, if nothing is done.</source>
+        <translation>Es kommt weniger als ein Jahr zuvor, wenn nichts geschieht.</translation>
+    </message>
+    <message>
+        <source>The purchase summaries are of longer periods than that: choose longer ones.</source>
+        <translation>Die Kaufsummen gelten für längere Zeiträume: Wählen Sie längere.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {1|month is|months are} 0 or below, and have no per cent; {2} others are too few</source>
+        <translation>{0}: {1} {1|Monat ist|Monate sind} 0 oder darunter, wovon es keine Prozente gibt; {2} andere sind zu wenige</translation>
+    </message>
+    <message>
+        <source>{0}: a value in {1} {1|month|months} with sales, {2} are needed</source>
+        <translation>{0}: ein Wert in {1} {1|Monat|Monaten} mit Verkäufen, {2} sind nötig</translation>
+    </message>
+    <message>
+        <source>{0}: it moves in a line, with nothing to compare</source>
+        <translation>{0}: bewegt sich auf einer Geraden, es gibt nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>twelve months to {0} = 100</source>
+        <translation>zwölf Monate bis {0} = 100</translation>
+    </message>
+    <message>
+        <source>stayed as they were</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>In the twelve months to {0} sales {1}; what the market ({2}) did is not known of enough months.</source>
+        <translation>In den zwölf Monaten bis {0}: Verkäufe {1}; was der Markt ({2}) tat, ist von zu wenigen Monaten bekannt.</translation>
+    </message>
+    <message>
+        <source>stayed as it was</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>In the twelve months to {0} sales {1}, the market ({2}) {3}: both moved alike.</source>
+        <translation>In den zwölf Monaten bis {0}: Verkäufe {1}, Markt ({2}) {3}: Beide bewegten sich gleich.</translation>
+    </message>
+    <message>
+        <source>In the twelve months to {0} sales {1}, the market ({2}) {3}: we are {4} ahead of it.</source>
+        <translation>In den zwölf Monaten bis {0}: Verkäufe {1}, Markt ({2}) {3}: Wir liegen {4} vor ihm.</translation>
+    </message>
+    <message>
+        <source>In the twelve months to {0} sales {1}, the market ({2}) {3}: we are {4} behind it.</source>
+        <translation>In den zwölf Monaten bis {0}: Verkäufe {1}, Markt ({2}) {3}: Wir liegen {4} hinter ihm.</translation>
+    </message>
+    <message>
+        <source>Elasticity, {0} {0|month|months} later</source>
+        <translation>Elastizität, {0} {0|Monat|Monate} später</translation>
+    </message>
+    <message>
+        <source>Elasticity, {0} {0|month|months} before</source>
+        <translation>Elastizität, {0} {0|Monat|Monate} vorher</translation>
+    </message>
+    <message>
+        <source>Elasticity, same month</source>
+        <translation>Elastizität, gleicher Monat</translation>
+    </message>
+    <message>
+        <source>{0} ends with {1}, sales are known to {2}: the comparison ends with the series.</source>
+        <translation>{0} endet mit {1}, Verkäufe sind bis {2} bekannt: Der Vergleich endet mit der Reihe.</translation>
+    </message>
+    <message>
+        <source>{0} has no value in {1} {1|month|months} in between: {1|it is|they are} left out, and the market&apos;s growth is that of the {2} {2|month|months} known in both years.</source>
+        <translation>{0} hat in {1} {1|Monat|Monaten} dazwischen keinen Wert: {1|Er bleibt|Sie bleiben} weg, und das Wachstum des Marktes ist aus {2} {2|Monat|Monaten} gerechnet, die in beiden Jahren bekannt sind.</translation>
+    </message>
+    <message>
+        <source>In {0} {0|month|months} sales or {1} are 0 or below: these have no per cent, and the elasticity is without them.</source>
+        <translation>In {0} {0|Monat|Monaten} sind Verkäufe oder {1} 0 oder darunter: Davon gibt es keine Prozente, und die Elastizität ist ohne sie.</translation>
+    </message>
+    <message>
+        <source>Left out: {0}.</source>
+        <translation>Weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Indices are means of twelve months; the first twelve that both know are 100.</source>
+        <translation>Indizes sind Mittel von zwölf Monaten; die ersten zwölf, die beide kennen, sind 100.</translation>
+    </message>
+    <message>
+        <source>The elasticity is that of sales to the market {0} {0|month|months} earlier.</source>
+        <translation>Die Elastizität ist die der Verkäufe zum Markt {0} {0|Monat|Monate} davor.</translation>
+    </message>
+    <message>
+        <source>The elasticity is that of sales to the market {0} {0|month|months} later, which cannot be the market&apos;s doing.</source>
+        <translation>Die Elastizität ist die der Verkäufe zum Markt {0} {0|Monat|Monate} danach; das kann nicht der Markt bewirkt haben.</translation>
+    </message>
+    <message>
+        <source>The best of {0} series is shown; the best of so many moves as much like sales by chance.</source>
+        <translation>Gezeigt wird die beste von {0} Reihen; die beste von so vielen bewegt sich auch durch Zufall so sehr wie die Verkäufe.</translation>
+    </message>
+    <message>
+        <source>Of {0} series the one that moves most like sales is shown; the best of many looks somewhat better than it is.</source>
+        <translation>Von {0} Reihen wird die gezeigt, die sich am meisten wie die Verkäufe bewegt; die beste von vielen sieht etwas besser aus, als sie ist.</translation>
+    </message>
+    <message>
+        <source>{0} has no value within the filter.</source>
+        <translation>{0} hat innerhalb des Filters keinen Wert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: {0}.</source>
+        <translation>Es gibt nichts zu vergleichen: {0}.</translation>
+    </message>
+    <message>
+        <source>No market series can be held against sales, there is nothing to compare: {0}.</source>
+        <translation>Keine Marktreihe lässt sich den Verkäufen gegenüberstellen, es gibt nichts zu vergleichen: {0}.</translation>
+    </message>
+    <message>
+        <source>That is {0} more than {1}.</source>
+        <translation>Das sind {0} mehr als: {1}.</translation>
+    </message>
+    <message>
+        <source>That is {0} less than {1}.</source>
+        <translation>Das sind {0} weniger als: {1}.</translation>
+    </message>
+    <message>
+        <source>See which groups, prices and customers made the change.</source>
+        <translation>Sehen, welche Gruppen, Preise und Kunden die Veränderung ausmachten.</translation>
+    </message>
+    <message>
+        <source>What the market gave is not our doing; what lies beyond it is.</source>
+        <translation>Was der Markt gab, ist nicht unser Verdienst; was darüber hinausgeht, schon.</translation>
+    </message>
+    <message>
+        <source>Growth of our own hides that others gain more.</source>
+        <translation>Eigenes Wachstum verdeckt, dass andere mehr gewinnen.</translation>
+    </message>
+    <message>
+        <source>About {0} a year, reckoned from {1} of sales in the last twelve months.</source>
+        <translation>Etwa {0} im Jahr, gerechnet aus {1} Umsatz der letzten zwölf Monate.</translation>
+    </message>
+    <message>
+        <source>It concerns {0} of the sales of the last twelve months.</source>
+        <translation>Es betrifft {0} des Umsatzes der letzten zwölf Monate.</translation>
+    </message>
+    <message>
+        <source>{0} other {0|series shows|series show} the same.</source>
+        <translation>{0} {0|andere Reihe zeigt|andere Reihen zeigen} dasselbe.</translation>
+    </message>
+    <message>
+        <source>It is far beyond the usual ups and downs.</source>
+        <translation>Es liegt weit außerhalb des üblichen Auf und Ab.</translation>
+    </message>
+    <message>
+        <source>{0} {1} on {2}.</source>
+        <translation>{0} {1} am {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} from {2} to {3}.</source>
+        <translation>{0} {1} vom {2} bis zum {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} in the week of {2}.</source>
+        <translation>{0} {1} in der Woche vom {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} since {2}.</source>
+        <translation>{0} {1} seit {2}.</translation>
+    </message>
+    <message>
+        <source>Find out what happened then; mark the alert as seen when you know.</source>
+        <translation>Herausfinden, was da geschah; die Meldung als gesehen kennzeichnen, wenn es bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Of what was expected</source>
+        <translation>Am Erwarteten</translation>
+    </message>
+    <message>
+        <source>Change of the whole</source>
+        <translation>Veränderung des Ganzen</translation>
+    </message>
+    <message>
+        <source>{0}: the change is spread over all groups about as what was expected is.</source>
+        <translation>{0}: Die Veränderung verteilt sich etwa so auf alle Gruppen wie das Erwartete.</translation>
+    </message>
+    <message>
+        <source>{0}: the change is in {1} ({2}) and more than all of it; others went the other way.</source>
+        <translation>{0}: Die Veränderung liegt bei {1} ({2}), mehr als die ganze; andere gingen in die Gegenrichtung.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2}) has {3} of the change, and {4} of what was expected.</source>
+        <translation>{0}: {1} ({2}) hat {3} der Veränderung und {4} des Erwarteten.</translation>
+    </message>
+    <message>
+        <source>Where a change stands: each group is expected to have the part of the alert&apos;s expectation that it had in the year before (eight weeks of days), so that the shares come to 100 % in every field. A share below zero went the other way.</source>
+        <translation>Wo eine Veränderung steht: Von jeder Gruppe wird der Teil des Erwarteten erwartet, den sie im Jahr davor hatte (bei Tagen in acht Wochen), sodass die Anteile in jedem Feld zusammen 100 % ergeben. Ein Anteil unter null ging in die Gegenrichtung.</translation>
+    </message>
+    <message>
+        <source>Where the alert shown stands</source>
+        <translation>Wo die gezeigte Meldung steht</translation>
+    </message>
+    <message>
+        <source>Where it is concentrated most</source>
+        <translation>Wo sie am stärksten gebündelt ist</translation>
+    </message>
+    <message>
+        <source>{0}: who has how much of the change</source>
+        <translation>{0}: Wer hat wie viel der Veränderung</translation>
+    </message>
+    <message>
+        <source>What carries each alert</source>
+        <translation>Was jede Meldung trägt</translation>
+    </message>
+    <message>
+        <source>“{0}” names no alert: names are like “lines|category|Electronics|2025-10-06”.</source>
+        <translation>„{0}“ benennt keine Meldung: Namen sehen aus wie „lines|category|Electronics|2025-10-06“.</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Name of the alert</source>
+        <translation>Name der Meldung</translation>
+    </message>
+    <message>
+        <source>Days about the alert shown</source>
+        <translation>Tage um die gezeigte Meldung</translation>
+    </message>
+    <message>
+        <source>{0} {0|series was|series were} watched week by week, and those with ten a day day by day. At most {1} of the alerts are to be expected to be chance (Benjamini and Hochberg 1995).</source>
+        <translation>{0} {0|Reihe wurde|Reihen wurden} Woche für Woche beobachtet, die mit zehn am Tag auch Tag für Tag. Höchstens {1} der Meldungen sind als Zufall zu erwarten (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>How many of a group there are is held against the other groups: what moves all alike is no alert of a group, but one of the whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion, memory from week to week and that rows of one customer, visit or visitor come together count as chance.</source>
+        <translation>Wie viele es von einer Gruppe gibt, wird an den anderen Gruppen gemessen: Was alle gleich bewegt, ist keine Meldung einer Gruppe, sondern des Ganzen. Jahreszeiten, Feiertage und ein stetiger Trend werden erwartet, wo zwei Jahre bekannt sind; Überstreuung, Gedächtnis von Woche zu Woche und dass Zeilen eines Kunden, Besuchs oder Besuchers zusammen kommen, zählen als Zufall.</translation>
+    </message>
+    <message>
+        <source>Segments are those of two years ago, or of the first half year: who is in which follows from purchases, so that membership of today would make changes of its own.</source>
+        <translation>Segmente sind die von vor zwei Jahren oder nach dem ersten halben Jahr: Wer in welchem ist, folgt aus den Käufen, und die Zugehörigkeit von heute würde selbst Veränderungen erzeugen.</translation>
+    </message>
+    <message>
+        <source>{0} {1} from {2} to {3}</source>
+        <translation>{0} {1} vom {2} bis {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1} on {2}</source>
+        <translation>{0} {1} am {2}</translation>
+    </message>
+    <message>
+        <source>Alert {0} of {1}: {2}.</source>
+        <translation>Meldung {0} von {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Erklärt</translation>
+    </message>
+    <message>
+        <source>There are only {0} {0|alert|alerts}: the last is shown.</source>
+        <translation>Es gibt nur {0} {0|Meldung|Meldungen}: Die letzte wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Martin Luther King Day</source>
+        <translation>Martin-Luther-King-Tag</translation>
+    </message>
+    <message>
+        <source>Saint Brigid’s Day</source>
+        <translation>Brigittentag</translation>
+    </message>
+    <message>
+        <source>Presidents’ Day</source>
+        <translation>Presidents’ Day</translation>
+    </message>
+    <message>
+        <source>Saint Patrick’s Day</source>
+        <translation>St. Patrick’s Day</translation>
+    </message>
+    <message>
+        <source>Maundy Thursday</source>
+        <translation>Gründonnerstag</translation>
+    </message>
+    <message>
+        <source>Great Prayer Day</source>
+        <translation>Großer Bettag</translation>
+    </message>
+    <message>
+        <source>Liberation Day</source>
+        <translation>Tag der Befreiung</translation>
+    </message>
+    <message>
+        <source>King’s Day</source>
+        <translation>Königstag</translation>
+    </message>
+    <message>
+        <source>Queen’s Day</source>
+        <translation>Königinnentag</translation>
+    </message>
+    <message>
+        <source>Royal wedding</source>
+        <translation>Königliche Hochzeit</translation>
+    </message>
+    <message>
+        <source>May bank holiday</source>
+        <translation>Maifeiertag</translation>
+    </message>
+    <message>
+        <source>Constitution Day</source>
+        <translation>Verfassungstag</translation>
+    </message>
+    <message>
+        <source>Coronation</source>
+        <translation>Krönung</translation>
+    </message>
+    <message>
+        <source>Victoria Day</source>
+        <translation>Victoria Day</translation>
+    </message>
+    <message>
+        <source>Spring bank holiday</source>
+        <translation>Frühlingsfeiertag</translation>
+    </message>
+    <message>
+        <source>Royal jubilee</source>
+        <translation>Thronjubiläum</translation>
+    </message>
+    <message>
+        <source>Memorial Day</source>
+        <translation>Memorial Day</translation>
+    </message>
+    <message>
+        <source>Whit Sunday</source>
+        <translation>Pfingstsonntag</translation>
+    </message>
+    <message>
+        <source>Republic Day</source>
+        <translation>Tag der Republik</translation>
+    </message>
+    <message>
+        <source>June bank holiday</source>
+        <translation>Junifeiertag</translation>
+    </message>
+    <message>
+        <source>Portugal Day</source>
+        <translation>Portugal-Tag</translation>
+    </message>
+    <message>
+        <source>Juneteenth</source>
+        <translation>Juneteenth</translation>
+    </message>
+    <message>
+        <source>Midsummer Day</source>
+        <translation>Mittsommertag</translation>
+    </message>
+    <message>
+        <source>Canada Day</source>
+        <translation>Canada Day</translation>
+    </message>
+    <message>
+        <source>Independence Day</source>
+        <translation>Unabhängigkeitstag</translation>
+    </message>
+    <message>
+        <source>August bank holiday</source>
+        <translation>Augustfeiertag</translation>
+    </message>
+    <message>
+        <source>Summer bank holiday</source>
+        <translation>Sommerfeiertag</translation>
+    </message>
+    <message>
+        <source>Royal funeral</source>
+        <translation>Staatsbegräbnis</translation>
+    </message>
+    <message>
+        <source>Truth and Reconciliation Day</source>
+        <translation>Tag der Wahrheit und Versöhnung</translation>
+    </message>
+    <message>
+        <source>Saint Francis</source>
+        <translation>Franz von Assisi</translation>
+    </message>
+    <message>
+        <source>Columbus Day</source>
+        <translation>Columbus Day</translation>
+    </message>
+    <message>
+        <source>Thanksgiving</source>
+        <translation>Thanksgiving</translation>
+    </message>
+    <message>
+        <source>October bank holiday</source>
+        <translation>Oktoberfeiertag</translation>
+    </message>
+    <message>
+        <source>Reformation Day</source>
+        <translation>Reformationstag</translation>
+    </message>
+    <message>
+        <source>Veterans Day</source>
+        <translation>Veterans Day</translation>
+    </message>
+    <message>
+        <source>Remembrance Day</source>
+        <translation>Gedenktag (Kanada)</translation>
+    </message>
+    <message>
+        <source>Restoration of Independence</source>
+        <translation>Wiederherstellung der Unabhängigkeit</translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation>Heiligabend</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Bank holiday in lieu</source>
+        <translation>Ersatzfeiertag</translation>
+    </message>
+    <message>
+        <source>Whom we win now is lost sooner: winning customers brings less than it did.</source>
+        <translation>Wen wir jetzt gewinnen, verlieren wir eher: Kunden zu gewinnen bringt weniger als früher.</translation>
+    </message>
+    <message>
+        <source>Whom we win now stays better: winning customers brings more than it did.</source>
+        <translation>Wen wir jetzt gewinnen, der bleibt eher: Kunden zu gewinnen bringt mehr als früher.</translation>
+    </message>
+    <message>
+        <source>See which cohorts differ, and what was done otherwise when they came.</source>
+        <translation>Sehen, welche Kohorten sich unterscheiden und was anders war, als sie kamen.</translation>
+    </message>
+    <message>
+        <source>A tenth of the customers holds {0} of what is to come.</source>
+        <translation>Ein Zehntel der Kunden birgt {0} dessen, was zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>Spend on keeping customers where their value is.</source>
+        <translation>Dort in Kundenbindung stecken, wo der Wert ist.</translation>
+    </message>
+    <message>
+        <source>Contacting those at the highest risk ({0} of customers) would bring {1}, if the costs in the options are yours.</source>
+        <translation>Die am stärksten Gefährdeten ({0} der Kunden) anzusprechen brächte {1}, wenn die Kosten in den Optionen die eigenen sind.</translation>
+    </message>
+    <message>
+        <source>Who leaves buys nothing any more.</source>
+        <translation>Wer geht, kauft nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Contact the customers in the order of their risk; the table says why each is at risk.</source>
+        <translation>Die Kunden in der Reihenfolge ihres Risikos ansprechen; die Tabelle sagt, warum jeder gefährdet ist.</translation>
+    </message>
+    <message>
+        <source>What decides most how long customers stay: {0} {1}.</source>
+        <translation>Was am meisten entscheidet, wie lange Kunden bleiben: {0} {1}.</translation>
+    </message>
+    <message>
+        <source>Between {0} and {1} times, everything else that is known of them being equal.</source>
+        <translation>Zwischen {0}- und {1}-mal, wenn alles andere gleich ist, was von ihnen bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Column “{0}” has amounts of several currencies ({1}); they are read as plain numbers and would be added up. Convert them first, or import each currency on its own.</source>
+        <translation>Spalte „{0}“ enthält Beträge in mehreren Währungen ({1}); sie werden als bloße Zahlen gelesen und würden zusammengezählt. Rechnen Sie sie vorher um, oder importieren Sie jede Währung für sich.</translation>
+    </message>
+    <message>
+        <source>Too few answers, or all are alike.</source>
+        <translation>Zu wenige Antworten, oder alle sind gleich.</translation>
+    </message>
+    <message>
+        <source>market series</source>
+        <translation>Marktreihen</translation>
+    </message>
+    <message>
+        <source>mystery shopping visits</source>
+        <translation>Testkäufe</translation>
+    </message>
+    <message>
+        <source>survey responses</source>
+        <translation>Umfrageantworten</translation>
+    </message>
+    <message>
+        <source>social media posts</source>
+        <translation>Beiträge in sozialen Medien</translation>
+    </message>
+    <message>
+        <source>competitors’ offers</source>
+        <translation>Angebote von Wettbewerbern</translation>
+    </message>
+    <message>
+        <source>store visits</source>
+        <translation>Filialbesuche</translation>
+    </message>
+    <message>
+        <source>reviews of products or companies</source>
+        <translation>Bewertungen von Produkten oder Firmen</translation>
+    </message>
+    <message>
+        <source>observations of agents</source>
+        <translation>Beobachtungen von Mitarbeitern</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Aus {0}</translation>
+    </message>
+    <message>
+        <source>{0} {0|alert|alerts} seen</source>
+        <translation>{0} {0|Meldung|Meldungen} gesehen</translation>
+    </message>
+    <message>
+        <source>{0} {0|alert|alerts} new again</source>
+        <translation>{0} {0|Meldung|Meldungen} wieder neu</translation>
+    </message>
+    <message>
+        <source>{0} {0|alert|alerts} explained</source>
+        <translation>{0} {0|Meldung|Meldungen} erklärt</translation>
+    </message>
+    <message>
+        <source>{0} {0|alert|alerts} explained: {1}</source>
+        <translation>{0} {0|Meldung|Meldungen} erklärt: {1}</translation>
+    </message>
+    <message>
+        <source>known event removed</source>
+        <translation>bekanntes Ereignis entfernt</translation>
+    </message>
+    <message>
+        <source>known event kept</source>
+        <translation>bekanntes Ereignis festgehalten</translation>
+    </message>
+    <message>
+        <source>known event changed</source>
+        <translation>bekanntes Ereignis geändert</translation>
+    </message>
+    <message>
+        <source>{0} changes of the known events</source>
+        <translation>{0} Änderungen der bekannten Ereignisse</translation>
+    </message>
+    <message>
+        <source>survey read as it is found</source>
+        <translation>Umfrage wird gelesen wie gefunden</translation>
+    </message>
+    <message>
+        <source>survey prepared</source>
+        <translation>Umfrage vorbereitet</translation>
+    </message>
+    <message>
+        <source>An event needs a name.</source>
+        <translation>Ein Ereignis braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs its days.</source>
+        <translation>„{0}“ braucht seine Tage.</translation>
+    </message>
+    <message>
+        <source>“{0}” would end before it begins.</source>
+        <translation>„{0}“ würde enden, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>“{0}” would last a year or more, and come again every year.</source>
+        <translation>„{0}“ würde ein Jahr oder länger dauern und jedes Jahr wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Where “{0}” counts needs a field and a value, or neither.</source>
+        <translation>Wo „{0}“ gilt, braucht ein Feld und einen Wert, oder keins von beiden.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the calendar already, on these days.</source>
+        <translation>„{0}“ steht schon im Kalender, an diesen Tagen.</translation>
+    </message>
+    <message>
+        <source>There is no event “{0}” to remove from the calendar.</source>
+        <translation>Es gibt kein Ereignis „{0}“, das aus dem Kalender zu entfernen wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to note.</source>
+        <translation>Es gibt nichts festzuhalten.</translation>
+    </message>
+    <message>
+        <source>An alert is named by what is watched and when it began.</source>
+        <translation>Eine Meldung wird danach benannt, was beobachtet wird und wann sie begann.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,13 @@
             <numerusform>%n answers not applied yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MessageLine</name>
