@@ -1833,8 +1833,8 @@ Behält: %2</translation>
     <message numerus="yes">
         <source>%n new alert(s)</source>
         <translation>
-            <numerusform>%n neue Meldung|%n neue Meldungen</numerusform>
-            <numerusform>%n neue Meldung|%n neue Meldungen</numerusform>
+            <numerusform>%n neue Meldung</numerusform>
+            <numerusform>%n neue Meldungen</numerusform>
         </translation>
     </message>
 </context>
