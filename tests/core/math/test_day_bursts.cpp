@@ -49,7 +49,8 @@ class TestDayBursts : public QObject {
     void a_level_that_changes_for_good_is_no_burst() { QVERIFY(day_bursts(shop(2)).bursts.empty()); }
     void chance_makes_hardly_any() {
         int all = 0;
-        for (unsigned seed = 10; seed < 50; ++seed) all += static_cast<int>(day_bursts(shop(seed, 730, 730)).bursts.size());
+        for (unsigned seed = 10; seed < 50; ++seed)
+            all += static_cast<int>(day_bursts(shop(seed, 730, 730)).bursts.size());
         QVERIFY2(all <= 1, qPrintable(QString::number(all)));
     }
     void what_was_expected_otherwise_is_none() {

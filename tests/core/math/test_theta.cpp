@@ -1,11 +1,11 @@
 #include <QTest>
 #include <cmath>
 
-#include "known_series.h"
 #include "core/math/automatic_forecast.h"
 #include "core/math/classical_decomposition.h"
 #include "core/math/naive_forecast.h"
 #include "core/math/theta.h"
+#include "known_series.h"
 
 using namespace clientele;
 
@@ -86,7 +86,8 @@ class TestTheta : public QObject {
         const auto found = automatic_forecast(series, 24);
         QVERIFY(found.has_value());
         const double mase = accuracy(found->combined, two_years(), naive_scale(known, 12)).mase;
-        QVERIFY2(mase < 2.4, qPrintable(QString::number(mase)));  // of R's: ETS 2.21, Theta 2.21, ARIMA 2.40, naive 2.49
+        QVERIFY2(mase < 2.4,
+                 qPrintable(QString::number(mase)));  // of R's: ETS 2.21, Theta 2.21, ARIMA 2.40, naive 2.49
         double weights = 0;
         for (const MethodForecast& method : found->methods) weights += method.weight;
         QVERIFY(near(weights, 1, 1e-12));
