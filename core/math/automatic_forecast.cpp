@@ -154,7 +154,7 @@ Origins origins_of(const Series& series, int horizon, int most, int pairs) {
 }
 
 /// What the methods forecast at one origin; methods that could not be fitted have none.
-struct Trial {
+struct OriginTrial {
     std::vector<std::optional<Forecast>> by_method;
     std::span<const double> actual;
     double scale = 0;
@@ -250,12 +250,12 @@ void add_ratios(std::vector<double>& ratios, const Forecast& forecast, const For
     }
 }
 
-std::vector<Trial> trials_at(const Origins& origins, const Series& series, const std::vector<Candidate>& candidates,
+std::vector<OriginTrial> trials_at(const Origins& origins, const Series& series, const std::vector<Candidate>& candidates,
                              const StopAsked& stop) {
-    std::vector<Trial> trials;
+    std::vector<OriginTrial> trials;
     for (const std::size_t at : origins.at) {
         const Series before{series.values.first(at), series.seasons, series.year};
-        Trial trial{.by_method = {},
+        OriginTrial trial{.by_method = {},
                     .actual = series.values.subspan(at, origins.steps),
                     .scale = naive_scale(before.values, series.season())};
         for (const Candidate& candidate : candidates)
@@ -267,11 +267,11 @@ std::vector<Trial> trials_at(const Origins& origins, const Series& series, const
 }
 
 /// Bands and backtest of the combination, by what its forecasts at the origins would have been.
-void calibrate(AutomaticForecast& found, const std::vector<Trial>& trials, const std::vector<double>& weights,
+void calibrate(AutomaticForecast& found, const std::vector<OriginTrial>& trials, const std::vector<double>& weights,
                double widest) {
     std::vector<Forecast> mixes;
     std::vector<double> ratios80, ratios95;
-    for (const Trial& trial : trials) {
+    for (const OriginTrial& trial : trials) {
         mixes.push_back(mixed(pointers(trial.by_method), weights));
         if (mixes.back().mean.empty()) continue;
         add_ratios(ratios80, mixes.back(), mixes.back().band80, trial.actual);
@@ -316,13 +316,13 @@ std::optional<AutomaticForecast> combined_forecast(const Series& series, int hor
         if (pairs > 0) each.forecast = without_year(std::move(each.forecast), pairs, shapes);
     }
     const Origins origins = origins_of(series, horizon, options.origins, pairs);
-    const std::vector<Trial> trials = trials_at(origins, series, candidates, stop);
+    const std::vector<OriginTrial> trials = trials_at(origins, series, candidates, stop);
     std::vector<MethodForecast> methods;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         MethodForecast method{.id = candidates[i].id};
         if (auto forecast = candidates[i].forecast(series, horizon, stop)) method.forecast = std::move(*forecast);
         std::vector<ForecastAccuracy> each;
-        for (const Trial& trial : trials)
+        for (const OriginTrial& trial : trials)
             if (trial.by_method[i]) each.push_back(accuracy(*trial.by_method[i], trial.actual, trial.scale));
         method.backtest = mean_accuracy(each);
         methods.push_back(std::move(method));
