@@ -250,8 +250,8 @@ void add_ratios(std::vector<double>& ratios, const Forecast& forecast, const For
     }
 }
 
-std::vector<OriginTrial> trials_at(const Origins& origins, const Series& series, const std::vector<Candidate>& candidates,
-                             const StopAsked& stop) {
+std::vector<OriginTrial> trials_at(const Origins& origins, const Series& series,
+                                   const std::vector<Candidate>& candidates, const StopAsked& stop) {
     std::vector<OriginTrial> trials;
     for (const std::size_t at : origins.at) {
         const Series before{series.values.first(at), series.seasons, series.year};

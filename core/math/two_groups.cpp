@@ -12,10 +12,10 @@
 namespace clientele {
 namespace {
 
-constexpr double z = 1.959963984540054;
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double z_of_95 = 1.959963984540054;
+constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
-GroupDifference nothing() { return {.effect = unknown, .interval = {unknown, unknown}, .p = unknown}; }
+GroupDifference nothing() { return {.effect = no_figure, .interval = {no_figure, no_figure}, .p = no_figure}; }
 
 struct Moments {
     double n = 0, mean = 0, squares = 0;   ///< squares: sum of squared deviations
@@ -95,7 +95,7 @@ GroupDifference difference_of_means(std::span<const double> a, std::span<const d
     const double welch = (va + vb) * (va + vb) / (va * va / (first.n - 1) + vb * vb / (second.n - 1));
     const boost::math::students_t spread(welch);
     return {.effect = g,
-            .interval = {g - z * error, g + z * error},
+            .interval = {g - z_of_95 * error, g + z_of_95 * error},
             .p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(t)))};
 }
 
@@ -126,8 +126,8 @@ GroupDifference difference_of_ranks(std::vector<double>& a, std::vector<double>&
                  of_pairs = ordered - n * m * delta * delta;
     double variance = (m * m * of_a + n * n * of_b - of_pairs) / (n * m * (n - 1) * (m - 1));
     variance = std::max(variance, (1 - delta * delta) / (n * m - 1));
-    const double rest = 1 - delta * delta, spread = z * z * variance;
-    const double half = z * std::sqrt(variance) * std::sqrt(rest * rest + spread), below = rest + spread;
+    const double rest = 1 - delta * delta, spread = z_of_95 * z_of_95 * variance;
+    const double half = z_of_95 * std::sqrt(variance) * std::sqrt(rest * rest + spread), below = rest + spread;
     const double middle = delta - delta * delta * delta;
 
     const double u = (delta + 1) / 2 * n * m, centre = n * m / 2;
@@ -150,7 +150,7 @@ GroupDifference difference_of_shares(double hits_a, double all_a, double hits_b,
     const auto arc = [](double share) { return 2 * std::asin(std::sqrt(share)); };
     const double h = arc(hits_a / all_a) - arc(hits_b / all_b);
     const double error = std::sqrt(1 / all_a + 1 / all_b);
-    GroupDifference found{.effect = h, .interval = {h - z * error, h + z * error}};
+    GroupDifference found{.effect = h, .interval = {h - z_of_95 * error, h + z_of_95 * error}};
     const double least = std::min(all_a, all_b) * std::min(hits, all - hits) / all;
     if (least < 5) {
         found.p = fisher_two_sided(hits_a, all_a, hits_b, all_b);
