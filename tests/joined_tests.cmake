@@ -24,7 +24,7 @@ function(clientele_join_tests source names files)
 #undef emit  // Qt's word, which threads have a function of
 @headers@
 
-#define main main_of_test
+#define main(...) main_of_test(__VA_ARGS__)
 @bodies@#undef main
 
 int main(int argc, char** argv) {

@@ -61,7 +61,7 @@ Result<FoundPairs> count_people(const Snapshot& snapshot, double threshold, cons
     return found_pairs(*finding);
 }
 
-QString number(std::size_t value) { return qtext(write_count(static_cast<std::int64_t>(value), current_format())); }
+QString written_number(std::size_t value) { return qtext(write_count(static_cast<std::int64_t>(value), current_format())); }
 
 }  // namespace
 
@@ -343,7 +343,7 @@ void ReviewPage::State::show_counts() {
     if (found_at) people = FoundPeople{found_at->people, found_at->too_many};
     threshold->set_found(loaded.review.found(threshold->threshold()), people);
     const std::size_t all = loaded.review.pairs().size();
-    counts->setText(all == 0 ? QString() : tr("%1 of %2 pairs to look at").arg(number(open_pairs()), number(all)));
+    counts->setText(all == 0 ? QString() : tr("%1 of %2 pairs to look at").arg(written_number(open_pairs()), written_number(all)));
 }
 
 std::size_t ReviewPage::State::open_pairs() const {
@@ -369,8 +369,8 @@ void ReviewPage::State::name_tabs() {
     const std::size_t all = loaded.review.pairs().size();
     const std::size_t border = loaded.review.found(threshold->threshold());
     const int present = std::max(tabs->current(), 0);
-    tabs->set_choices({tr("In doubt (%1)").arg(number(all - border)), tr("Found (%1)").arg(number(border)),
-                       tr("Answered (%1)").arg(number(all - open_pairs()))});
+    tabs->set_choices({tr("In doubt (%1)").arg(written_number(all - border)), tr("Found (%1)").arg(written_number(border)),
+                       tr("Answered (%1)").arg(written_number(all - open_pairs()))});
     tabs->set_current(present);
 }
 

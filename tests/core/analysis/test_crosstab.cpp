@@ -152,7 +152,7 @@ class TestCrosstab : public QObject {
             for (int i = 0; i < 400; ++i) {
                 const std::string who = "S,r" + std::to_string(i) + ',', end = ',' + std::to_string(weight(i)) + '\n';
                 rows += who + "Place," + (i % 2 == 0 ? "North" : "South") + end;
-                rows += who + "Way," + (i % 4 < 2 == (i % 2 == 0) || i % 5 == 0 ? "Car" : "Bus") + end;
+                rows += who + "Way," + ((i % 4 < 2) == (i % 2 == 0) || i % 5 == 0 ? "Car" : "Bus") + end;
             }
             return crosstab(*snapshot_of({{DatasetKind::responses, rows}}),
                             {{"rows", "Way"}, {"columns", "question:Place"}});
