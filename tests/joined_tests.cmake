@@ -23,10 +23,23 @@ function(clientele_join_tests source names files)
 #include <string_view>
 #undef emit  // Qt's word, which threads have a function of
 @headers@
+#include <QTest>
 
-#define main(...) main_of_test(__VA_ARGS__)
-@bodies@#undef main
-
+// Qt's macros write a main(); each of these tests has a function in its place.
+#undef QTEST_APPLESS_MAIN
+#undef QTEST_GUILESS_MAIN
+#undef QTEST_MAIN
+#define MAIN_OF_TEST(TEST, ...)                  \
+    int main_of_test(int argc, char** argv) {    \
+        __VA_ARGS__                              \
+        TEST test;                               \
+        QTEST_SET_MAIN_SOURCE_PATH               \
+        return QTest::qExec(&test, argc, argv);  \
+    }
+#define QTEST_APPLESS_MAIN(TEST) MAIN_OF_TEST(TEST)
+#define QTEST_GUILESS_MAIN(TEST) MAIN_OF_TEST(TEST, QCoreApplication app(argc, argv);)
+#define QTEST_MAIN(TEST) MAIN_OF_TEST(TEST, QApplication app(argc, argv); app.setAttribute(Qt::AA_Use96Dpi, true);)
+@bodies@
 int main(int argc, char** argv) {
     const std::string_view wanted = argc > 1 ? argv[1] : "";
     if (argc > 1) {  // a test sees its own arguments alone

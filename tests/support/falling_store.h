@@ -1,15 +1,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDate>
 #include <random>
-
-#include "core/base/date.h"
 
 /// Order lines of five stores over 1000 days from 2022-01-03 on; store s2 sells half from day 798 on.
 inline QByteArray falling_store() {
     std::mt19937 random(3);
     QByteArray table = "order_id,customer_id,time,amount,store_id\n";
-    const int first = clientele::make_date(2022, 1, 3)->days;
+    const QDate first(2022, 1, 3);
     int order = 0;
     for (int day = 0; day < 1000; ++day) {
         for (int store = 0; store < 5; ++store) {
@@ -18,7 +17,7 @@ inline QByteArray falling_store() {
             for (; orders > 0; --orders) {
                 const unsigned customer = static_cast<unsigned>(random() % 400), more = random() % 50;
                 table += QByteArray::number(++order) + ",c" + QByteArray::number(customer) + ',' +
-                         QByteArray::fromStdString(clientele::iso_text(clientele::Date{first + day})) + "T11:00," +
+                         first.addDays(day).toString(Qt::ISODate).toLatin1() + "T11:00," +
                          QByteArray::number(10 + more) + ",s" + QByteArray::number(store) + '\n';
             }
         }

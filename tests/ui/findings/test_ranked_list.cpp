@@ -47,7 +47,7 @@ FindingCard* card_of(const FindingsPage& page, std::string_view id) {
 
 class TestRankedList : public QObject {
     Q_OBJECT
- private slots:
+ private Q_SLOTS:
     void statements_stand_in_their_order_with_rank_reason_source_and_picture() {
         Jobs jobs;
         RankedList list(jobs, nullptr);
