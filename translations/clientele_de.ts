@@ -15198,6 +15198,22 @@ Behält: %2</translation>
         <source>An alert is named by what is watched and when it began.</source>
         <translation>Eine Meldung wird danach benannt, was beobachtet wird und wann sie begann.</translation>
     </message>
+    <message>
+        <source>single days</source>
+        <translation>einzelne Tage</translation>
+    </message>
+    <message>
+        <source>nps</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>top2</source>
+        <translation>Top-2-Wert</translation>
+    </message>
+    <message>
+        <source>Too little happens a day to watch single days within the filter; weeks can be watched.</source>
+        <translation>Am Tag geschieht zu wenig, um innerhalb des Filters einzelne Tage zu beobachten; Wochen lassen sich beobachten.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

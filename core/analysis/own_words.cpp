@@ -78,7 +78,7 @@ namespace {
 
 // Kinds and states of trends.alerts; what is watched stands in row_taking.cpp, what is known in calendar_days.cpp.
 [[maybe_unused]] constexpr Pattern alert_names[] = {Pattern("level shift"), Pattern("trend break"),
-                                                    Pattern("single weeks"), Pattern("seen"), Pattern("explained"),
+                                                    Pattern("single weeks"), Pattern("single days"), Pattern("seen"), Pattern("explained"),
                                                     Pattern("Page and device"), Pattern("Company and category")};
 
 // What surveys.drivers says of a driver, what it knows beside the survey, and verdicts of surveys.reliability.
@@ -92,7 +92,7 @@ namespace {
     Pattern("not reliable"), Pattern("questionable"), Pattern("reliable"), Pattern("reliable, repeats itself"),
     Pattern("too few answers"), Pattern("turned round"), Pattern("same answer to all"), Pattern("too fast"),
     Pattern("mostly don't know"), Pattern("the others"), Pattern("higher"), Pattern("lower"),
-    Pattern("no sure difference")};
+    Pattern("no sure difference"), Pattern("nps"), Pattern("top2")};
 
 // Rows of surveys.crosstab that are no answers.
 constexpr std::string_view net_names[] = {"Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)",

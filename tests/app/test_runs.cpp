@@ -43,8 +43,8 @@ class TestRuns : public QObject {
     }
     void json_has_the_documented_members() {
         const QJsonObject json = run({"segments.rfm", "--format", "json"}).json().toObject();
-        QCOMPARE(json.keys(), (QStringList{"analysis", "charts", "headline", "metrics", "notes", "provenance", "tables",
-                                           "warnings"}));
+        QCOMPARE(json.keys(), (QStringList{"analysis", "charts", "headline", "highlights", "metrics", "notes",
+                                           "provenance", "tables", "warnings"}));
         for (const QJsonValue metric : json["metrics"].toArray())
             for (const char* key : {"id", "label", "value", "low", "high", "unit"})
                 QVERIFY(metric.toObject().contains(QLatin1String(key)));

@@ -27,7 +27,7 @@ class TestUsage : public QObject {
         QTest::newRow("verb") << L{"improt", "a", "b"} << "Unknown command “improt”. Did you mean “import”?";
         QTest::newRow("no such verb") << L{"xyzzy", "a"}
                                       << "Known: new, sample, tables, preview, import, log, rejects, recipes, refresh, "
-                                         "merge, split, mend, rule, segment, undo, redo, check";
+                                         "merge, split, mend, rule, segment, survey, alerts, events, undo, redo, check";
         QTest::newRow("option") << L{"import", "p", "customers", "f", "--dryrun"}
                                 << "Unknown option “--dryrun”. Did you mean “--dry-run”?";
         QTest::newRow("short option") << L{"log", "-x", "p"} << "Unknown option “-x”. Known: --format, --help.";

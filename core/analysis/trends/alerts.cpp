@@ -179,6 +179,9 @@ Result<Finding> run_alerts(const Context& context) {
     if (!scanned) return std::unexpected(scanned.error());
     const AlertsFound& found = (*scanned)->found;
     const std::vector<WatchedKind>& watched = (*scanned)->watched;
+    if (watched.empty() && context.options.text("what") == "all" && context.options.text("grain") == "days")
+        return fail(ErrorCode::missing_data,
+                    text("Too little happens a day to watch single days within the filter; weeks can be watched."));
     if (watched.empty() && context.options.text("what") == "all")
         return fail(ErrorCode::missing_data,
                     text("Nothing can be watched within the filter: a series needs 16 weeks."));

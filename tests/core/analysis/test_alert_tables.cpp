@@ -70,7 +70,7 @@ class TestAlertTables : public QObject {
         QCOMPARE(q(finding.headline),
                  QStringLiteral("2 things stand out, first of all: Orders stood 60% below what was to be expected from "
                                 "2025-05-13 to 2025-05-14."));
-        QCOMPARE(cell(finding, "alerts", "sort", 0), std::string("days"));
+        QCOMPARE(cell(finding, "alerts", "sort", 0), std::string("single days"));
         QCOMPARE(cell(finding, "weeks", "week", 0), std::string("2025-05-13"));
         QCOMPARE(cell(alerts_finding({outage(), shift_of_returns()}, watched, 2, 0.01), "weeks", "week", 0),
                  std::string("2025-W35"));

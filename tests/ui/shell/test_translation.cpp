@@ -37,7 +37,9 @@ class German {
             const std::string source(pattern);
             const std::string words = translator_.translate("core", source.c_str()).toStdString();
             const bool only_arguments = source.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-            if (words.empty() && !only_arguments && !of_the_data_.contains(source)) missing_.insert(source);
+            const bool of_the_data =  // "Parcel was on time: Yes"
+                of_the_data_.contains(source) || of_the_data_.contains(source.substr(0, source.find(": ")));
+            if (words.empty() && !only_arguments && !of_the_data) missing_.insert(source);
             if (!words.empty() && placeholders(words) != placeholders(source))
                 missing_.insert("arguments of " + source);
             return words.empty() ? source : words;
@@ -48,6 +50,9 @@ class German {
         for (const DatasetSpec& kind : dataset_kinds())
             for (const DatasetColumn& column : snapshot.dataset(kind.kind).columns)
                 if (column.attribute) of_the_data_.insert(column.id);
+        if (const DatasetColumn* questions = snapshot.dataset(DatasetKind::responses).find("question"))
+            for (std::size_t row = 0; row < questions->values.size(); ++row)
+                of_the_data_.insert(std::string(questions->values.text(row)));
     }
     void write(const Text& text) { to_string(text, format_); }
     void write(Pattern pattern) { to_string(Text(pattern, {}), format_); }

@@ -18,7 +18,7 @@ std::string_view sort_name(AlertSort sort) {
         case AlertSort::outlier:
             return "single weeks";
         case AlertSort::day:
-            return "days";
+            return "single days";
     }
     return "";
 }
