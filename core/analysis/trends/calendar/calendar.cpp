@@ -107,11 +107,11 @@ std::vector<Metric> calendar_metrics(const CalendarResult& result) {
         metrics.push_back({.id = "season_strength",
                            .label = text("Strength of the season, 0 to 1"),
                            .value = result.season->season_strength,
-                           .unit = Unit::ratio});
+                           .unit = Unit::none});
         metrics.push_back({.id = "trend_strength",
                            .label = text("Strength of the trend, 0 to 1"),
                            .value = result.season->trend_strength,
-                           .unit = Unit::ratio});
+                           .unit = Unit::none});
     }
     if (!result.holidays.empty())
         metrics.push_back(
