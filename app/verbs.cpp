@@ -43,12 +43,11 @@ std::vector<Verb> project_verbs() {
              "list the tables and views of a database",
              {{"DATABASE"}},
              {text_or_json},
-             "A database is named postgresql://user@host:port/database, or odbc: and an ODBC connection string, as in\n"
-             "odbc:DSN=shop. Its password is asked for at the terminal, or comes from CLIENTELE_PASSWORD (of "
-             "PostgreSQL also\n"
-             "from PGPASSWORD and ~/.pgpass). Import and preview take databases in place of files: --set "
-             "table=public.orders,\n"
-             "or --set query='SELECT …'. Databases are only read.",
+             "A database is named postgresql://user@host:port/database, or odbc: and an ODBC connection\n"
+             "string, as in\n"
+             "odbc:DSN=shop. Its password is asked for at the terminal, or comes from CLIENTELE_PASSWORD (of\n"
+             "PostgreSQL also from PGPASSWORD and ~/.pgpass). Import and preview take databases in place of\n"
+             "files: --set table=public.orders, or --set query='SELECT …'. Databases are only read.",
              list_tables},
         Verb{"preview",
              "show how a file would be read, without importing it",
@@ -65,11 +64,11 @@ std::vector<Verb> project_verbs() {
              {{"map", "field=column", "which column fills a field: its header, or its number from 1", {}, true},
               {"set",
                "option=value",
-               "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column\n"
-               "as in dates:Ordered=dmy; table: the sheet or table of the file, * for all sheets alike;\n"
-               "query: of a database; summary=month adds up purchases there; source: the column that keeps the\n"
-               "file’s name; labels=no keeps codes; shape: rows, survey or baskets; again=yes imports a file that\n"
-               "was imported before; recipe=no reads it without what was said of earlier files",
+               "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column as\n"
+               "in dates:Ordered=dmy; table: the sheet or table of the file, * for all sheets alike; query: of a\n"
+               "database; summary=month adds up purchases there; source: the column that keeps the file’s name;\n"
+               "labels=no keeps codes; shape: rows, survey or baskets; again=yes imports a file that was\n"
+               "imported before; recipe=no reads it without what was said of earlier files",
                {},
                true},
               {"on-duplicate",
@@ -80,9 +79,9 @@ std::vector<Verb> project_verbs() {
               {"dry-run", {}, "say what would happen and write nothing"},
               {"strict", {}, "exit 3 when rows were rejected"},
               text_or_json},
-             "A database may stand for a file, see “clientele tables”. A folder stands for the files in it. Every file "
-             "is one batch, taken over whole or not at all. With --format json one file prints one object,\n"
-             "several files an array of them.",
+             "A database may stand for a file, see “clientele tables”. A folder stands for the files in it.\n"
+             "Every file is one batch, taken over whole or not at all. With --format json one file prints one\n"
+             "object, several files an array of them.",
              import_into_project}};
 }
 
@@ -111,16 +110,14 @@ std::vector<Verb> ledger_verbs() {
              {{"dry-run", {}, "only list the files and what became of them"},
               {"strict", {}, "exit 3 when rows were rejected"},
               text_or_json},
-             "Each is imported the way it was before and takes the place of its rows: by their ids where they have "
-             "them,\n"
-             "all of them otherwise. “clientele undo” brings the earlier ones back. Files that came to a folder that "
-             "was\n"
-             "imported are imported as well. Exit 1 when one of them could not be.",
+             "Each is imported the way it was before and takes the place of its rows: by their ids where they\n"
+             "have them, all of them otherwise. “clientele undo” brings the earlier ones back. Files that came\n"
+             "to a folder that was imported are imported as well. Exit 1 when one of them could not be.",
              refresh_files}};
 }
 
-/// Verbs that take note of what an analyst knows, and take it back.
-std::vector<Verb> knowledge_verbs() {
+/// Verbs that mend rows and customers.
+std::vector<Verb> mending_verbs() {
     return {
         Verb{"merge",
              "say that customers are one person",
@@ -131,17 +128,16 @@ std::vector<Verb> knowledge_verbs() {
                .value = "OPTION=VALUE",
                .help = "with --found: how, such as threshold=0.99",
                .repeated = true}},
-             "All rows of the others count as that customer’s, now and after later imports. What its own row in "
-             "customers\n"
-             "lacks is taken from theirs. “clientele split” or “clientele undo” takes them apart again.",
+             "All rows of the others count as that customer’s, now and after later imports. What its own row\n"
+             "in customers lacks is taken from theirs. “clientele split” or “clientele undo” takes them apart\n"
+             "again.",
              merge_customers},
         Verb{"split",
              "say that customers are different people",
              {project, {"ID", false, true}},
              {},
-             "One ID: it is taken out of what it was merged with. Several: the first is another person than each of "
-             "the\n"
-             "others, and quality.duplicates no longer says that they are one.",
+             "One ID: it is taken out of what it was merged with. Several: the first is another person than\n"
+             "each of the others, and quality.duplicates no longer says that they are one.",
              split_customers},
         Verb{
             "mend",
@@ -154,18 +150,23 @@ std::vector<Verb> knowledge_verbs() {
              {"dry-run", {}, "say what would change and change nothing"},
              {"show", "N", "list the rows that mend N of the log changed, as they were imported"},
              text_or_json},
-            "Without RULE it lists what can be mended, and how. RULE is what quality.rules calls the problem, such as\n"
-            "“dates before 1900” or “transactions.time: dates before 1900”. Rows are left out, fields made missing, "
-            "or\n"
-            "spellings replaced; the project keeps what was imported, and “clientele undo” brings it back.",
-            mend_rows},
+            "Without RULE it lists what can be mended, and how. RULE is what quality.rules calls the problem,\n"
+            "such as “dates before 1900” or “transactions.time: dates before 1900”. Rows are left out, fields\n"
+            "made missing, or spellings replaced; the project keeps what was imported, and “clientele undo”\n"
+            "brings it back.",
+            mend_rows}};
+}
+
+/// Verbs that keep what an analyst knows: rules, segments, how surveys are read, what became of alerts.
+std::vector<Verb> knowledge_verbs() {
+    return {
         Verb{"rule",
              "rules of data quality of your own, kept in the project",
              {project, {"add|remove", true}, {"NAME", true}, {"EXPRESSION", true}},
              {text_or_json},
              "Without more it lists them. An expression names the kind of data and what must hold there, as in\n"
-             "clientele rule shop.clientele add margin \"products: cost<=price\". quality.rules then tells what breaks "
-             "it.",
+             "clientele rule shop.clientele add margin \"products: cost<=price\".\n"
+             "quality.rules then tells what breaks it.",
              keep_own_rules},
         Verb{"segment",
              "segments of customers by rules of your own, kept in the project",
@@ -179,12 +180,10 @@ std::vector<Verb> knowledge_verbs() {
              "Without more it lists them. A rule is made of conditions with and, or, not and brackets, as in\n"
              "clientele segment shop.clientele add \"coffee lovers\" \\\n"
              "  \"orders(where products.category=Coffee within 90 days)>=2 and not customers.country=France\".\n"
-             "A segment that is kept can be used in every filter (segment=coffee lovers). “why NAME CUSTOMER” says for "
-             "every\n"
-             "part of the rule whether it holds for the customer. “save segments.clusters” keeps all clusters as "
-             "segments, by what\n"
-             "describes them now: customers who come later fall to the one that fits. segments.own shows sizes, "
-             "overlap and history.",
+             "A segment that is kept can be used in every filter (segment=coffee lovers). “why NAME CUSTOMER”\n"
+             "says for every part of the rule whether it holds for the customer. “save segments.clusters”\n"
+             "keeps all clusters as segments, by what describes them now: customers who come later fall to the\n"
+             "one that fits. segments.own shows sizes, overlap and history.",
              keep_own_segments},
         Verb{"survey",
              "surveys, and how they and their questions are read",
@@ -208,13 +207,11 @@ std::vector<Verb> knowledge_verbs() {
               filter,
               as_of,
               text_or_json},
-             "Without more it lists them, new ones first. ALERT is a number of that list, or the name in its last "
-             "column, as in\n"
-             "clientele alerts shop.clientele explained 2 --because \"stock was sold off\". The project keeps what is "
-             "said of an alert\n"
-             "for as long as it is the same: the same series, beginning at about the same time. What is found within "
-             "a filter is another\n"
-             "series.",
+             "Without more it lists them, new ones first. ALERT is a number of that list, or the name in its\n"
+             "last column, as in\n"
+             "clientele alerts shop.clientele explained 2 --because \"stock was sold off\".\n"
+             "The project keeps what is said of an alert for as long as it is the same: the same series,\n"
+             "beginning at about the same time. What is found within a filter is another series.",
              keep_alert_states},
         Verb{"events",
              "the calendar of known events, which explain alerts",
@@ -224,12 +221,11 @@ std::vector<Verb> knowledge_verbs() {
               {"days", "DAYS", "with change: its new days"},
               {"name", "NAME", "with change: its new name"},
               text_or_json},
-             "Without more it lists them. clientele events shop.clientele add 2026-06-18..2026-06-20 \"Town fair\" "
-             "--yearly yes adds one,\n"
-             "change NAME and remove NAME are about the one of that name; of several the first day says which. Public "
-             "holidays are known.",
+             "Without more it lists them. clientele events shop.clientele add 2026-06-18..2026-06-20 \"Town\n"
+             "fair\" --yearly yes adds one, change NAME and remove NAME are about the one of that name; of\n"
+             "several the first day says which. Public holidays are known.",
              keep_calendar},
-        Verb{"undo", "take the last import, merge, split, mend or rule back", {project}, {}, "", undo_import},
+        Verb{"undo", "take the last import or other change back", {project}, {}, "", undo_import},
         Verb{"redo", "bring again what was taken back", {project}, {}, "", redo_import}};
 }
 
@@ -301,7 +297,8 @@ std::vector<Verb> document_verbs() {
 std::span<const Verb> verbs() {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> together;
-        for (auto* topic : {project_verbs, ledger_verbs, knowledge_verbs, question_verbs, document_verbs})
+        for (auto* topic :
+             {project_verbs, ledger_verbs, mending_verbs, knowledge_verbs, question_verbs, document_verbs})
             std::ranges::move(topic(), std::back_inserter(together));
         return together;
     }();
