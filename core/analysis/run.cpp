@@ -6,7 +6,6 @@
 #include "core/analysis/quality/rules/warnings.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/base/version.h"
-#include "core/model/wanted_rows.h"
 
 namespace clientele {
 namespace {
@@ -92,11 +91,11 @@ std::optional<Text> missing(const Analysis& analysis, const Snapshot& snapshot) 
         const Need& need = met_by(each, snapshot);
         const DatasetSpec& kind = spec(need.dataset);
         const Dataset& dataset = snapshot.dataset(need.dataset);
-        if (dataset.rows == 0) return text("Needs {0}: import some.", Text(wanted_rows(kind.kind), {}));
+        if (dataset.rows == 0) return text("Needs {0}: import some.", Text(wanted_rows(kind), {}));
         for (const std::string_view field : need.fields)
             if (!dataset.find(field))
                 return text("Needs the field “{0}” of {1}: import a file that has it.",
-                            Text(find_field(kind, field)->label, {}), Text(wanted_rows(kind.kind), {}));
+                            Text(find_field(kind, field)->label, {}), Text(wanted_rows(kind), {}));
     }
     return std::nullopt;
 }

@@ -73,7 +73,13 @@ struct DatasetSpec {
     std::span<const Field> fields;
     std::string_view key = {};         ///< the field that names a row uniquely, where there is one ("customer_id")
     std::string_view time_field = {};  ///< the field that a period filters by
+    Pattern asked_as = "";             ///< see wanted_rows(); nothing where `row_many` says it by itself
 };
+/// What people are asked to import where the kind is needed: "market series", not "points". As in "Needs market series:
+/// import some."
+inline Pattern wanted_rows(const DatasetSpec& kind) {
+    return kind.asked_as.value().empty() ? kind.row_many : kind.asked_as;
+}
 
 /// All kinds, indexed by DatasetKind.
 std::span<const DatasetSpec> dataset_kinds();

@@ -48,6 +48,7 @@ const DatasetSpec competitor_offers_spec{.kind = DatasetKind::competitor_offers,
                     .row_many = "offers",
                     .fields = competitor_offers_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "competitors’ offers"};
 
 }  // namespace clientele

@@ -31,6 +31,7 @@ const DatasetSpec market_series_spec{.kind = DatasetKind::market_series,
                     .row_many = "points",
                     .fields = market_series_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "market series"};
 
 }  // namespace clientele

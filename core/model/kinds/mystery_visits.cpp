@@ -76,6 +76,7 @@ const DatasetSpec mystery_visits_spec{.kind = DatasetKind::mystery_visits,
                     .row_many = "criteria",
                     .fields = mystery_visits_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "mystery shopping visits"};
 
 }  // namespace clientele

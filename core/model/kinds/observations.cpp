@@ -41,6 +41,7 @@ const DatasetSpec observations_spec{.kind = DatasetKind::observations,
                     .row_many = "observations",
                     .fields = observations_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "observations of agents"};
 
 }  // namespace clientele

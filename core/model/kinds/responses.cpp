@@ -45,6 +45,7 @@ const DatasetSpec responses_spec{.kind = DatasetKind::responses,
                     .row_many = "answers",
                     .fields = responses_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "survey responses"};
 
 }  // namespace clientele

@@ -46,6 +46,7 @@ const DatasetSpec reviews_spec{.kind = DatasetKind::reviews,
                     .row_many = "reviews",
                     .fields = reviews_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "reviews of products or companies"};
 
 }  // namespace clientele

@@ -67,6 +67,7 @@ const DatasetSpec social_posts_spec{.kind = DatasetKind::social_posts,
                     .row_many = "posts",
                     .fields = social_posts_fields,
                     .key = "",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "social media posts"};
 
 }  // namespace clientele

@@ -55,6 +55,7 @@ const DatasetSpec visits_spec{.kind = DatasetKind::visits,
                     .row_many = "visits",
                     .fields = visits_fields,
                     .key = "visit_id",
-                    .time_field = "time"};
+                    .time_field = "time",
+                    .asked_as = "store visits"};
 
 }  // namespace clientele

@@ -2,7 +2,6 @@
 #include <QSet>
 #include <QTest>
 
-#include "core/model/wanted_rows.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -50,7 +49,7 @@ class TestKinds : public QObject {
     }
     void what_is_asked_for_says_what_it_is_by_itself() {
         const auto asked = [](DatasetKind kind) {
-            return q(text("Needs {0}: import some.", Text(wanted_rows(kind), {})));
+            return q(text("Needs {0}: import some.", Text(wanted_rows(spec(kind)), {})));
         };
         QCOMPARE(asked(DatasetKind::market_series), u"Needs market series: import some."_qs);
         QCOMPARE(asked(DatasetKind::mystery_visits), u"Needs mystery shopping visits: import some."_qs);
