@@ -5,6 +5,7 @@
 
 #include "core/analysis/sales.h"
 #include "core/math/log_rank.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -88,7 +89,7 @@ AucComparison compare_auc(std::span<const double> first, std::span<const double>
     const double variance = covariance(a, a) + covariance(b, b) - 2 * covariance(a, b);
     if (!(variance > 0)) return {difference, difference == 0 ? 0 : nan, difference == 0 ? 1 : nan};
     const double z = difference / std::sqrt(variance);
-    return {difference, z, std::erfc(std::abs(z) / std::sqrt(2.0))};
+    return {difference, z, normal_two_sided(z)};
 }
 
 double average_precision(std::span<const double> scores, std::span<const std::uint8_t> outcomes) {

@@ -10,6 +10,8 @@
 #include <limits>
 #include <vector>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 
@@ -149,7 +151,7 @@ TestedDifference shares_differ(double share_a, double base_a, double share_b, do
     if (!(base_a > 0) || !(base_b > 0) || !(error > 0))
         return {.difference = difference, .score = untested, .p = untested};
     const double z = difference / error;
-    return {.difference = difference, .score = z, .p = std::erfc(std::abs(z) / std::sqrt(2.0))};
+    return {.difference = difference, .score = z, .p = normal_two_sided(z)};
 }
 
 TestedDifference means_differ(const MeanOf& a, const MeanOf& b) {

@@ -6,6 +6,8 @@
 #include <limits>
 #include <numbers>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 
@@ -178,7 +180,7 @@ DayBurst farthest(const DaySeries& series, const DayFit& fit, const std::vector<
                 best = {.from = from, .count = length, .actual = actual, .expected = expected, .z = z};
         }
     }
-    if (best.count > 0) best.p = std::min(1.0, std::erfc(std::abs(best.z) / std::numbers::sqrt2) * places);
+    if (best.count > 0) best.p = std::min(1.0, normal_two_sided(best.z) * places);
     return best;
 }
 

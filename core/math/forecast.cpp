@@ -1,5 +1,7 @@
 #include "core/math/forecast.h"
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 

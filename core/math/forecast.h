@@ -50,9 +50,6 @@ struct Forecast {
 /// shall stop; never throws, deterministic.
 using ForecastMethod = std::function<std::optional<Forecast>(const Series& series, int horizon, const StopAsked& stop)>;
 
-/// 0.9 and 0.975 quantiles of the normal distribution: half widths of bands of 80 and 95 %.
-inline constexpr double normal_z80 = 1.2815515655446004, normal_z95 = 1.959963984540054;
-
 /// Bands of normal errors with these standard deviations around the mean.
 void set_normal_bands(Forecast& forecast, std::span<const double> deviations);
 

@@ -5,10 +5,11 @@
 #include <limits>
 #include <numeric>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 
-constexpr double z95 = 1.959963984540054;
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 void set_bounds(SurvivalStep& step, SurvivalInterval interval) {
@@ -20,23 +21,23 @@ void set_bounds(SurvivalStep& step, SurvivalInterval interval) {
     }
     switch (interval) {
         case SurvivalInterval::log:
-            step.low = s * std::exp(-z95 * error);
-            step.high = std::min(1.0, s * std::exp(z95 * error));
+            step.low = s * std::exp(-normal_z95 * error);
+            step.high = std::min(1.0, s * std::exp(normal_z95 * error));
             return;
         case SurvivalInterval::log_log: {
             if (s >= 1) {
                 step.low = step.high = 1;
                 return;
             }
-            const double width = z95 * error / std::log(s);
+            const double width = normal_z95 * error / std::log(s);
             const double middle = std::log(-std::log(s));
             step.low = std::exp(-std::exp(middle - width));
             step.high = std::exp(-std::exp(middle + width));
             return;
         }
         case SurvivalInterval::plain:
-            step.low = std::max(0.0, s - z95 * error * s);
-            step.high = std::min(1.0, s + z95 * error * s);
+            step.low = std::max(0.0, s - normal_z95 * error * s);
+            step.high = std::min(1.0, s + normal_z95 * error * s);
             return;
     }
 }

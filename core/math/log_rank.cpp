@@ -84,6 +84,5 @@ double chi_squared_tail(double chi_squared, double freedom) {
     return boost::math::gamma_q(freedom / 2, std::max(0.0, chi_squared) / 2);
 }
 
-double normal_two_sided(double z) { return std::erfc(std::abs(z) / std::sqrt(2.0)); }
 
 }  // namespace clientele

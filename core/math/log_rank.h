@@ -23,7 +23,5 @@ LogRank log_rank(const Lifetimes& lives, std::span<const std::uint32_t> group, s
 
 /// The chance of a chi-squared of that much or more.
 double chi_squared_tail(double chi_squared, double freedom);
-/// The chance of a standard normal at least that far from zero, either way.
-double normal_two_sided(double z);
 
 }  // namespace clientele

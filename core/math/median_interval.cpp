@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -15,7 +16,7 @@ namespace {
 std::ptrdiff_t values_outside(std::size_t n) {
     const boost::math::binomial half(static_cast<double>(n), 0.5);
     const auto beyond = [&](std::ptrdiff_t outside) { return boost::math::cdf(half, static_cast<double>(outside)); };
-    constexpr double each_side = 0.025, z = 1.959963984540054;
+    constexpr double each_side = 0.025, z = normal_z95;
     // Near by the normal distribution, then exactly.
     auto outside = static_cast<std::ptrdiff_t>((static_cast<double>(n) - z * std::sqrt(static_cast<double>(n))) / 2);
     while (outside >= 0 && beyond(outside) > each_side) --outside;

@@ -6,21 +6,20 @@
 #include <cmath>
 #include <limits>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 
 constexpr double no_score = std::numeric_limits<double>::quiet_NaN();
-constexpr double z95 = 1.959963984540054;
 
 PromoterScore wald(double promoters, double passives, double detractors) {
     const double n = promoters + passives + detractors;
     if (!(n > 0)) return {no_score, no_score, {no_score, no_score}};
     const double p = promoters / n, d = detractors / n;
     const double value = 100 * (p - d), error = 100 * std::sqrt(std::max(0.0, p + d - (p - d) * (p - d)) / n);
-    return {value, error, {std::max(-100.0, value - z95 * error), std::min(100.0, value + z95 * error)}};
+    return {value, error, {std::max(-100.0, value - normal_z95 * error), std::min(100.0, value + normal_z95 * error)}};
 }
-
-double both_sides(double z) { return std::erfc(std::abs(z) / std::sqrt(2.0)); }
 
 }  // namespace
 
@@ -49,7 +48,7 @@ Interval share_difference_interval(double hits_a, double all_a, double hits_b, d
 
 double difference_p(double a, double error_a, double b, double error_b) {
     const double error = std::hypot(error_a, error_b);
-    return error > 0 ? both_sides((a - b) / error) : no_score;
+    return error > 0 ? normal_two_sided((a - b) / error) : no_score;
 }
 
 double mean_difference_p(double a, double error_a, double freedom_a, double b, double error_b, double freedom_b) {
@@ -64,7 +63,7 @@ double share_difference_p(double hits_a, double all_a, double hits_b, double all
     if (!(all_a > 0) || !(all_b > 0)) return no_score;
     const double pooled = (hits_a + hits_b) / (all_a + all_b);
     const double error = std::sqrt(pooled * (1 - pooled) * (1 / all_a + 1 / all_b));
-    return error > 0 ? both_sides((hits_a / all_a - hits_b / all_b) / error) : no_score;
+    return error > 0 ? normal_two_sided((hits_a / all_a - hits_b / all_b) / error) : no_score;
 }
 
 double t_factor(double freedom) {

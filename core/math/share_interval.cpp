@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 
 Interval share_interval(double hits, double all) {
     if (!(all > 0)) return {};
-    constexpr double z = 1.959963984540054;
+    constexpr double z = normal_z95;
     const double share = hits / all, weight = z * z / all;
     const double middle = share + weight / 2;
     const double half = z * std::sqrt(share * (1 - share) / all + weight / (4 * all));

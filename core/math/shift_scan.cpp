@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 
@@ -168,7 +170,7 @@ void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd
     const MatrixXd gram = columns.transpose() * found.fit.weight.matrix().asDiagonal() * columns;
     const VectorXd unit = VectorXd::Unit(columns.cols(), last);
     const double variance = Eigen::LDLT<MatrixXd>(gram).solve(unit)[last];
-    const double half = 1.959963984540054 * std::sqrt(std::max(variance, 0.0)) * spread;
+    const double half = normal_z95 * std::sqrt(std::max(variance, 0.0)) * spread;
     found.effect = found.fit.effects[last];
     found.low = found.effect - half;
     found.high = found.effect + half;

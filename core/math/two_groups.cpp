@@ -9,10 +9,11 @@
 #include <limits>
 #include <numeric>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 namespace {
 
-constexpr double z_of_95 = 1.959963984540054;
 constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
 GroupDifference nothing() { return {.effect = no_figure, .interval = {no_figure, no_figure}, .p = no_figure}; }
@@ -28,8 +29,6 @@ Moments moments_of(std::span<const double> values) {
     for (const double each : values) moments.squares += (each - moments.mean) * (each - moments.mean);
     return moments;
 }
-
-double two_sided_normal(double score) { return std::erfc(std::abs(score) / std::sqrt(2.0)); }
 
 /// What comes before each value of `a` in sorted `b`: how many are less, and how many are not more.
 struct Below {
@@ -95,7 +94,7 @@ GroupDifference difference_of_means(std::span<const double> a, std::span<const d
     const double welch = (va + vb) * (va + vb) / (va * va / (first.n - 1) + vb * vb / (second.n - 1));
     const boost::math::students_t spread(welch);
     return {.effect = g,
-            .interval = {g - z_of_95 * error, g + z_of_95 * error},
+            .interval = {g - normal_z95 * error, g + normal_z95 * error},
             .p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(t)))};
 }
 
@@ -126,8 +125,8 @@ GroupDifference difference_of_ranks(std::vector<double>& a, std::vector<double>&
                  of_pairs = ordered - n * m * delta * delta;
     double variance = (m * m * of_a + n * n * of_b - of_pairs) / (n * m * (n - 1) * (m - 1));
     variance = std::max(variance, (1 - delta * delta) / (n * m - 1));
-    const double rest = 1 - delta * delta, spread = z_of_95 * z_of_95 * variance;
-    const double half = z_of_95 * std::sqrt(variance) * std::sqrt(rest * rest + spread), below = rest + spread;
+    const double rest = 1 - delta * delta, spread = normal_z95 * normal_z95 * variance;
+    const double half = normal_z95 * std::sqrt(variance) * std::sqrt(rest * rest + spread), below = rest + spread;
     const double middle = delta - delta * delta * delta;
 
     const double u = (delta + 1) / 2 * n * m, centre = n * m / 2;
@@ -140,7 +139,7 @@ GroupDifference difference_of_ranks(std::vector<double>& a, std::vector<double>&
     }
     return {.effect = delta,
             .interval = {.low = std::max(-1.0, interval.low), .high = std::min(1.0, interval.high)},
-            .p = std::min(1.0, two_sided_normal(std::max(0.0, away - 0.5) / sigma))};
+            .p = std::min(1.0, normal_two_sided(std::max(0.0, away - 0.5) / sigma))};
 }
 
 GroupDifference difference_of_shares(double hits_a, double all_a, double hits_b, double all_b) {
@@ -150,13 +149,13 @@ GroupDifference difference_of_shares(double hits_a, double all_a, double hits_b,
     const auto arc = [](double share) { return 2 * std::asin(std::sqrt(share)); };
     const double h = arc(hits_a / all_a) - arc(hits_b / all_b);
     const double error = std::sqrt(1 / all_a + 1 / all_b);
-    GroupDifference found{.effect = h, .interval = {h - z_of_95 * error, h + z_of_95 * error}};
+    GroupDifference found{.effect = h, .interval = {h - normal_z95 * error, h + normal_z95 * error}};
     const double least = std::min(all_a, all_b) * std::min(hits, all - hits) / all;
     if (least < 5) {
         found.p = fisher_two_sided(hits_a, all_a, hits_b, all_b);
     } else {
         const double share = hits / all;
-        found.p = two_sided_normal((hits_a / all_a - hits_b / all_b) /
+        found.p = normal_two_sided((hits_a / all_a - hits_b / all_b) /
                                    std::sqrt(share * (1 - share) * (1 / all_a + 1 / all_b)));
     }
     return found;

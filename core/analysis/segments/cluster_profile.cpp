@@ -6,6 +6,7 @@
 #include "core/analysis/table_building.h"
 #include "core/base/format.h"
 #include "core/math/median_interval.h"
+#include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -54,7 +55,7 @@ Estimate typical_value(const ClusteredCustomers& customers, std::size_t column, 
 FindingTable cluster_profile(const ClusteredCustomers& customers, const std::vector<std::vector<double>>& differences,
                              const std::vector<std::string>& names) {
     const auto errors = cluster_difference_errors(customers.points.points, customers.of, customers.clusters);
-    constexpr double z = 1.959963984540054;
+    constexpr double z = normal_z95;
     std::vector<std::string> clusters, measures;
     EstimateColumns difference, median, share;
     for (std::size_t c = 0; c < names.size(); ++c)

@@ -2,6 +2,7 @@
 
 #include "core/analysis/highlights.h"
 #include "core/math/log_rank.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "core/analysis/surveys/answer_words.h"
+#include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
 
-constexpr double z95 = 1.959963984540054;
 constexpr double lowest_promoter = 9, highest_detractor = 6;
 constexpr double fewest_places = 4;  // of a scale, below which the two highest places are no distinction
 
@@ -166,7 +166,7 @@ ScoreDifference difference_of(const ScoreSums& a, const ScoreSums& b, ScoreMeasu
         difference.p = share_difference_p(hits_a, one.effective, hits_b, other.effective);
         return difference;
     }
-    double factor = z95;
+    double factor = normal_z95;
     if (measure == ScoreMeasure::mean) {
         difference.p = mean_difference_p(one.value, one.error, a.n - 1, other.value, other.error, b.n - 1);
         const double va = one.error * one.error, vb = other.error * other.error;

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "core/analysis/table_building.h"
+#include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 #include "core/math/two_groups.h"
 
@@ -12,8 +13,6 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t least_earlier = 6;
-
-double two_sided_chance(double z) { return std::erfc(z / std::numbers::sqrt2); }
 
 double median_of(std::vector<double> values) {
     constexpr double half[] = {0.5};
@@ -198,7 +197,7 @@ Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const 
         const double z = part.times_usual();
         most = std::max(most, z);
         // Sums of periods of unequal length are different without chance.
-        p.push_back(periods.uneven && !measure.over ? 1 : two_sided_chance(z));
+        p.push_back(periods.uneven && !measure.over ? 1 : normal_two_sided(z));
         found.groups.push_back(std::move(part));
     }
     const std::vector<double> adjusted = adjusted_for_many(p);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/trends/change_moments.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 
@@ -22,7 +23,7 @@ struct Contribution {
     double beyond_noise = 0;  ///< the same of `beyond`
     double p = 1;             ///< of a `beyond` so large by chance; adjusted over the groups
     /// It changed, and otherwise than the others did.
-    bool sure() const { return p <= 0.05 && std::abs(change) > 1.959963984540054 * noise; }
+    bool sure() const { return p <= 0.05 && std::abs(change) > normal_z95 * noise; }
     double times_usual() const { return beyond_noise > 0 ? std::abs(beyond) / beyond_noise : 0; }
 };
 

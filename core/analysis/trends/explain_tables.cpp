@@ -4,11 +4,11 @@
 #include <cmath>
 
 #include "core/analysis/table_building.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
 
-constexpr double both_sides = 1.959963984540054;
 constexpr std::size_t rows_of_all_fields = 40;
 constexpr std::size_t most_groups_told = 1000;
 
@@ -37,8 +37,8 @@ struct StepRows {
         names.push_back(std::move(name));
         groups.push_back(std::move(group));
         change.push_back(brought);
-        low.push_back(std::isnan(noise) ? missing_number : brought - both_sides * noise);
-        high.push_back(std::isnan(noise) ? missing_number : brought + both_sides * noise);
+        low.push_back(std::isnan(noise) ? missing_number : brought - normal_z95 * noise);
+        high.push_back(std::isnan(noise) ? missing_number : brought + normal_z95 * noise);
     }
 };
 
@@ -118,8 +118,8 @@ void add_contributions(Finding& finding, const Explained& explained) {
         change.push_back(group.change);
         share.push_back(quotient(group.change, whole));
         beyond.push_back(group.beyond);
-        low.push_back(group.change - both_sides * group.noise);
-        high.push_back(group.change + both_sides * group.noise);
+        low.push_back(group.change - normal_z95 * group.noise);
+        high.push_back(group.change + normal_z95 * group.noise);
         rate.push_back(group.rate);
         mix.push_back(group.mix);
         sure.push_back(group.sure() ? 1 : 0);
@@ -368,8 +368,8 @@ Finding explained_finding(const Explained& explained) {
                                                     : text("Most downwards: {0}", name(most->name)),
                                    .value = most->change,
                                    .unit = explained.measure.unit,
-                                   .low = most->change - both_sides * most->noise,
-                                   .high = most->change + both_sides * most->noise});
+                                   .low = most->change - normal_z95 * most->noise,
+                                   .high = most->change + normal_z95 * most->noise});
     }
     if (split) add_waterfall(finding, explained);
     if (!explained.by.empty()) add_contributions(finding, explained);

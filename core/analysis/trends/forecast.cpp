@@ -8,6 +8,7 @@
 #include "core/analysis/trends/forecast_tables.h"
 #include "core/analysis/trends/period_option.h"
 #include "core/math/log_rank.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cmath>
 
+#include "core/math/normal.h"
 #include "core/math/reconcile.h"
 #include "core/math/sparse_demand.h"
 

@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "core/analysis/table_building.h"
+#include "core/math/normal.h"
 #include "core/math/stl.h"
 
 namespace clientele {

@@ -9,6 +9,7 @@
 #include "core/analysis/value/customer_fields.h"
 #include "core/analysis/value/hazard_fields.h"
 #include "core/math/log_rank.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -305,22 +306,21 @@ FindingTable hazards_table(const Hazards& hazards) {
         const bool out = hazards.fit.left_out[j];
         const double b = out ? missing_number : hazards.fit.coefficient(at);
         const double se = out ? missing_number : hazards.fit.error(at);
-        constexpr double z95 = 1.959963984540054;
         term.push_back(each.level.empty() ? each.field : each.field + ": " + each.level);
         reference.push_back(hazards.reference[static_cast<std::size_t>(each.term)]);
         customers.push_back(each.customers);
         coefficient.push_back(b);
         error.push_back(se);
         ratio.push_back(std::exp(b));
-        low.push_back(std::exp(b - z95 * se));
-        high.push_back(std::exp(b + z95 * se));
+        low.push_back(std::exp(b - normal_z95 * se));
+        high.push_back(std::exp(b + normal_z95 * se));
         p.push_back(out ? missing_number : normal_two_sided(b / se));
         step.push_back(each.step);
         // Who runs away has no place on a chart's axis.
         const bool drawn = !out && !hazards.fit.unbounded[j];
         by_step.push_back(drawn ? std::exp(b * each.step) : missing_number);
-        low_step.push_back(drawn ? std::exp((b - z95 * se) * each.step) : missing_number);
-        high_step.push_back(drawn ? std::exp((b + z95 * se) * each.step) : missing_number);
+        low_step.push_back(drawn ? std::exp((b - normal_z95 * se) * each.step) : missing_number);
+        high_step.push_back(drawn ? std::exp((b + normal_z95 * se) * each.step) : missing_number);
     }
     FindingTable table{.id = "cox", .title = text("What makes customers leave sooner")};
     table.columns.push_back(text_column("term", text("Property"), term));

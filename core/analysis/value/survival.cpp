@@ -5,6 +5,7 @@
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/hazards.h"
 #include "core/analysis/value/survival_tables.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -153,8 +154,8 @@ void add_metrics(Finding& finding, const Survival& survival, const CustomerLives
     finding.metrics.push_back({.id = "strongest",
                                .label = std::move(label),
                                .value = std::exp(b),
-                               .low = std::exp(b - 1.959963984540054 * se),
-                               .high = std::exp(b + 1.959963984540054 * se)});
+                               .low = std::exp(b - normal_z95 * se),
+                               .high = std::exp(b + normal_z95 * se)});
 }
 
 void add_charts(Finding& finding, const Survival& survival, const CustomerLives& lives, const Hazards& model) {

@@ -7,6 +7,7 @@
 #include "core/math/arima_choice.h"
 #include "core/math/arma_process.h"
 #include "core/math/differencing.h"
+#include "core/math/normal.h"
 #include "known_series.h"
 #include "nature.h"
 

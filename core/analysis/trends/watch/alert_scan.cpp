@@ -13,6 +13,7 @@
 
 #include "core/analysis/trends/watch/alert_causes.h"
 #include "core/analysis/trends/watch/unit_spread.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -30,8 +31,6 @@ struct Seen {
     double first_z = missing_number;  // of the strongest change
     Eigen::Index size = 0;
 };
-
-double chance_of_z(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
 
 Alert named(const AlertWatch& watch, const Look& look) {
     Alert alert{.rows = watch.rows.id,
@@ -189,7 +188,7 @@ void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySe
     const double spread = std::max(1.0, robust_spread(residuals));
     residuals /= spread;
     const auto chance = [&](double z) {
-        return std::min(1.0, chance_of_z(z) * static_cast<double>(series.week.size()));
+        return std::min(1.0, normal_two_sided(z) * static_cast<double>(series.week.size()));
     };
     const std::vector<OutlyingWeeks> far = outlying_weeks(series, residuals, expected);
     std::vector<bool> told(series.week.size());
