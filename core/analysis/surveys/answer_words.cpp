@@ -29,92 +29,100 @@ constexpr std::string_view middle_words =
     "neutral|neither|neither nor|undecided|indifferent|so so|teils teils|teils|weder noch|unentschieden|mittel|neutre|"
     "ni l un ni l autre|indecis|neutro|indiferente|ni lo uno ni lo otro";
 
+/// Words of the levels -3 to 3 of scales with two sides.
+struct TwoSides {
+    AskedKind kind;
+    std::array<std::string_view, 7> words;
+};
+
+constexpr TwoSides scales_of_two_sides[] = {
+    {AskedKind::csat,
+     {"very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied|extremely unsatisfied|"
+      "very unhappy|sehr unzufrieden|voellig unzufrieden|aeusserst unzufrieden|tres insatisfait|tres mecontent|"
+      "pas du tout satisfait|tout a fait insatisfait|muy insatisfecho|nada satisfecho|totalmente insatisfecho",
+      "dissatisfied|unsatisfied|not satisfied|unhappy|unzufrieden|nicht zufrieden|insatisfait|pas satisfait|"
+      "mecontent|insatisfecho",
+      "somewhat dissatisfied|slightly dissatisfied|rather dissatisfied|fairly dissatisfied|"
+      "a little dissatisfied|moderately dissatisfied|somewhat unsatisfied|not very satisfied|eher unzufrieden|"
+      "etwas unzufrieden|plutot insatisfait|peu satisfait|plutot pas satisfait|algo insatisfecho|"
+      "poco satisfecho|mas bien insatisfecho",
+      "neither satisfied nor dissatisfied|neither dissatisfied nor satisfied|neither happy nor unhappy|"
+      "weder zufrieden noch unzufrieden|weder unzufrieden noch zufrieden|ni satisfait ni insatisfait|"
+      "moyennement satisfait|ni satisfecho ni insatisfecho|regular",
+      "somewhat satisfied|slightly satisfied|rather satisfied|fairly satisfied|moderately satisfied|"
+      "mostly satisfied|eher zufrieden|etwas zufrieden|plutot satisfait|assez satisfait|algo satisfecho|"
+      "bastante satisfecho|mas bien satisfecho",
+      "satisfied|happy|zufrieden|satisfait|content|satisfecho",
+      "very satisfied|extremely satisfied|completely satisfied|very happy|sehr zufrieden|voellig zufrieden|"
+      "aeusserst zufrieden|vollkommen zufrieden|tres satisfait|tout a fait satisfait|muy satisfecho|"
+      "totalmente satisfecho"}},
+    {AskedKind::ces,
+     {"very difficult|extremely difficult|very hard|sehr schwierig|sehr schwer|tres difficile|muy dificil",
+      "difficult|hard|schwierig|schwer|difficile|dificil",
+      "somewhat difficult|slightly difficult|rather difficult|eher schwierig|eher schwer|plutot difficile|"
+      "algo dificil",
+      "neither easy nor difficult|neither difficult nor easy|weder leicht noch schwer|"
+      "weder einfach noch schwierig|ni facile ni difficile|ni facil ni dificil",
+      "somewhat easy|slightly easy|rather easy|eher leicht|eher einfach|plutot facile|algo facil",
+      "easy|leicht|einfach|facile|facil", "very easy|extremely easy|sehr leicht|sehr einfach|tres facile|muy facil"}},
+    {AskedKind::scale,
+     {"strongly disagree|completely disagree|totally disagree|stimme ueberhaupt nicht zu|stimme gar nicht zu|"
+      "trifft ueberhaupt nicht zu|trifft gar nicht zu|stimme absolut nicht zu|pas du tout d accord|"
+      "totalement en desaccord|totalmente en desacuerdo|muy en desacuerdo|nada de acuerdo",
+      "disagree|stimme nicht zu|trifft nicht zu|lehne ab|pas d accord|en desaccord|en desacuerdo",
+      "somewhat disagree|slightly disagree|tend to disagree|disagree somewhat|disagree slightly|"
+      "stimme eher nicht zu|trifft eher nicht zu|stimme weniger zu|trifft weniger zu|plutot pas d accord|"
+      "plutot en desaccord|mas bien en desacuerdo|algo en desacuerdo|poco de acuerdo",
+      "neither agree nor disagree|neither disagree nor agree|stimme teils zu|trifft teils zu|"
+      "stimme weder zu noch nicht zu|teils zu teils nicht zu|ni d accord ni pas d accord|"
+      "ni en accord ni en desaccord|ni de acuerdo ni en desacuerdo",
+      "somewhat agree|slightly agree|tend to agree|agree somewhat|agree slightly|stimme eher zu|trifft eher zu|"
+      "plutot d accord|mas bien de acuerdo|algo de acuerdo",
+      "agree|stimme zu|trifft zu|d accord|en accord|de acuerdo",
+      "strongly agree|completely agree|totally agree|stimme voll zu|stimme voll und ganz zu|stimme voellig zu|"
+      "stimme vollkommen zu|trifft voll zu|trifft voll und ganz zu|trifft voellig zu|tout a fait d accord|"
+      "totalement d accord|totalmente de acuerdo|muy de acuerdo"}},
+    {AskedKind::scale,
+     {"very unlikely|extremely unlikely|not at all likely|definitely not|definitely would not|"
+      "sehr unwahrscheinlich|ganz sicher nicht|bestimmt nicht|auf keinen fall|tres improbable|"
+      "pas du tout probable|certainement pas|muy improbable|seguro que no",
+      "unlikely|probably not|probably would not|unwahrscheinlich|wahrscheinlich nicht|improbable|peu probable|"
+      "probablement pas|probablemente no|poco probable",
+      "somewhat unlikely|slightly unlikely|rather unlikely|not very likely|eher unwahrscheinlich|eher nicht|"
+      "plutot improbable|algo improbable",
+      "neither likely nor unlikely|might or might not|maybe|perhaps|vielleicht|peut etre|quizas|tal vez|"
+      "weder wahrscheinlich noch unwahrscheinlich",
+      "somewhat likely|slightly likely|rather likely|eher wahrscheinlich|eher ja|plutot probable|"
+      "algo probable",
+      "likely|probably|probably would|wahrscheinlich|probable|probablement|probablemente",
+      "very likely|extremely likely|definitely|definitely would|sehr wahrscheinlich|ganz sicher|bestimmt|"
+      "auf jeden fall|tres probable|certainement|muy probable|seguro que si"}},
+    {AskedKind::scale,
+     {"very unfavorably|very unfavourably|very unfavorable|very negative|sehr negativ|tres negatif|muy negativo",
+      "unfavorably|unfavourably|unfavorable|negative|negativ|negatif|negativo",
+      "somewhat unfavorably|somewhat unfavourably|somewhat unfavorable|somewhat negative|eher negativ|"
+      "plutot negatif|algo negativo",
+      "neither favorably nor unfavorably|neither positive nor negative",
+      "somewhat favorably|somewhat favourably|somewhat favorable|somewhat positive|eher positiv|plutot positif|"
+      "algo positivo",
+      "favorably|favourably|favorable|positive|positiv|positif|positivo",
+      "very favorably|very favourably|very favorable|very positive|sehr positiv|tres positif|muy positivo"}},
+    {AskedKind::scale,
+     {"very unimportant|sehr unwichtig", "unimportant|unwichtig", "somewhat unimportant|eher unwichtig",
+      "neither important nor unimportant|weder wichtig noch unwichtig",
+      "somewhat important|eher wichtig|plutot important|algo importante", "important|wichtig|importante",
+      "very important|sehr wichtig|tres important|muy importante"}},
+};
+
 std::vector<WordFamily> families_with_two_sides() {
-    const auto two = [](AskedKind kind, std::array<std::string_view, 7> w) {
-        WordFamily family{kind, true, {{0, middle_words}}};
+    std::vector<WordFamily> families;
+    for (const TwoSides& scale : scales_of_two_sides) {
+        WordFamily family{scale.kind, true, {{0, middle_words}}};
         for (int level = -3; level <= 3; ++level)
-            family.places.push_back({level, w[static_cast<std::size_t>(level + 3)]});
-        return family;
-    };
-    return {
-        two(AskedKind::csat,
-            {"very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied|extremely unsatisfied|"
-             "very unhappy|sehr unzufrieden|voellig unzufrieden|aeusserst unzufrieden|tres insatisfait|tres mecontent|"
-             "pas du tout satisfait|tout a fait insatisfait|muy insatisfecho|nada satisfecho|totalmente insatisfecho",
-             "dissatisfied|unsatisfied|not satisfied|unhappy|unzufrieden|nicht zufrieden|insatisfait|pas satisfait|"
-             "mecontent|insatisfecho",
-             "somewhat dissatisfied|slightly dissatisfied|rather dissatisfied|fairly dissatisfied|"
-             "a little dissatisfied|moderately dissatisfied|somewhat unsatisfied|not very satisfied|eher unzufrieden|"
-             "etwas unzufrieden|plutot insatisfait|peu satisfait|plutot pas satisfait|algo insatisfecho|"
-             "poco satisfecho|mas bien insatisfecho",
-             "neither satisfied nor dissatisfied|neither dissatisfied nor satisfied|neither happy nor unhappy|"
-             "weder zufrieden noch unzufrieden|weder unzufrieden noch zufrieden|ni satisfait ni insatisfait|"
-             "moyennement satisfait|ni satisfecho ni insatisfecho|regular",
-             "somewhat satisfied|slightly satisfied|rather satisfied|fairly satisfied|moderately satisfied|"
-             "mostly satisfied|eher zufrieden|etwas zufrieden|plutot satisfait|assez satisfait|algo satisfecho|"
-             "bastante satisfecho|mas bien satisfecho",
-             "satisfied|happy|zufrieden|satisfait|content|satisfecho",
-             "very satisfied|extremely satisfied|completely satisfied|very happy|sehr zufrieden|voellig zufrieden|"
-             "aeusserst zufrieden|vollkommen zufrieden|tres satisfait|tout a fait satisfait|muy satisfecho|"
-             "totalmente satisfecho"}),
-        two(AskedKind::ces,
-            {"very difficult|extremely difficult|very hard|sehr schwierig|sehr schwer|tres difficile|muy dificil",
-             "difficult|hard|schwierig|schwer|difficile|dificil",
-             "somewhat difficult|slightly difficult|rather difficult|eher schwierig|eher schwer|plutot difficile|"
-             "algo dificil",
-             "neither easy nor difficult|neither difficult nor easy|weder leicht noch schwer|"
-             "weder einfach noch schwierig|ni facile ni difficile|ni facil ni dificil",
-             "somewhat easy|slightly easy|rather easy|eher leicht|eher einfach|plutot facile|algo facil",
-             "easy|leicht|einfach|facile|facil",
-             "very easy|extremely easy|sehr leicht|sehr einfach|tres facile|muy facil"}),
-        two(AskedKind::scale,
-            {"strongly disagree|completely disagree|totally disagree|stimme ueberhaupt nicht zu|stimme gar nicht zu|"
-             "trifft ueberhaupt nicht zu|trifft gar nicht zu|stimme absolut nicht zu|pas du tout d accord|"
-             "totalement en desaccord|totalmente en desacuerdo|muy en desacuerdo|nada de acuerdo",
-             "disagree|stimme nicht zu|trifft nicht zu|lehne ab|pas d accord|en desaccord|en desacuerdo",
-             "somewhat disagree|slightly disagree|tend to disagree|disagree somewhat|disagree slightly|"
-             "stimme eher nicht zu|trifft eher nicht zu|stimme weniger zu|trifft weniger zu|plutot pas d accord|"
-             "plutot en desaccord|mas bien en desacuerdo|algo en desacuerdo|poco de acuerdo",
-             "neither agree nor disagree|neither disagree nor agree|stimme teils zu|trifft teils zu|"
-             "stimme weder zu noch nicht zu|teils zu teils nicht zu|ni d accord ni pas d accord|"
-             "ni en accord ni en desaccord|ni de acuerdo ni en desacuerdo",
-             "somewhat agree|slightly agree|tend to agree|agree somewhat|agree slightly|stimme eher zu|trifft eher zu|"
-             "plutot d accord|mas bien de acuerdo|algo de acuerdo",
-             "agree|stimme zu|trifft zu|d accord|en accord|de acuerdo",
-             "strongly agree|completely agree|totally agree|stimme voll zu|stimme voll und ganz zu|stimme voellig zu|"
-             "stimme vollkommen zu|trifft voll zu|trifft voll und ganz zu|trifft voellig zu|tout a fait d accord|"
-             "totalement d accord|totalmente de acuerdo|muy de acuerdo"}),
-        two(AskedKind::scale,
-            {"very unlikely|extremely unlikely|not at all likely|definitely not|definitely would not|"
-             "sehr unwahrscheinlich|ganz sicher nicht|bestimmt nicht|auf keinen fall|tres improbable|"
-             "pas du tout probable|certainement pas|muy improbable|seguro que no",
-             "unlikely|probably not|probably would not|unwahrscheinlich|wahrscheinlich nicht|improbable|peu probable|"
-             "probablement pas|probablemente no|poco probable",
-             "somewhat unlikely|slightly unlikely|rather unlikely|not very likely|eher unwahrscheinlich|eher nicht|"
-             "plutot improbable|algo improbable",
-             "neither likely nor unlikely|might or might not|maybe|perhaps|vielleicht|peut etre|quizas|tal vez|"
-             "weder wahrscheinlich noch unwahrscheinlich",
-             "somewhat likely|slightly likely|rather likely|eher wahrscheinlich|eher ja|plutot probable|"
-             "algo probable",
-             "likely|probably|probably would|wahrscheinlich|probable|probablement|probablemente",
-             "very likely|extremely likely|definitely|definitely would|sehr wahrscheinlich|ganz sicher|bestimmt|"
-             "auf jeden fall|tres probable|certainement|muy probable|seguro que si"}),
-        two(AskedKind::scale,
-            {"very unfavorably|very unfavourably|very unfavorable|very negative|sehr negativ|tres negatif|muy negativo",
-             "unfavorably|unfavourably|unfavorable|negative|negativ|negatif|negativo",
-             "somewhat unfavorably|somewhat unfavourably|somewhat unfavorable|somewhat negative|eher negativ|"
-             "plutot negatif|algo negativo",
-             "neither favorably nor unfavorably|neither positive nor negative",
-             "somewhat favorably|somewhat favourably|somewhat favorable|somewhat positive|eher positiv|plutot positif|"
-             "algo positivo",
-             "favorably|favourably|favorable|positive|positiv|positif|positivo",
-             "very favorably|very favourably|very favorable|very positive|sehr positiv|tres positif|muy positivo"}),
-        two(AskedKind::scale,
-            {"very unimportant|sehr unwichtig", "unimportant|unwichtig", "somewhat unimportant|eher unwichtig",
-             "neither important nor unimportant|weder wichtig noch unwichtig",
-             "somewhat important|eher wichtig|plutot important|algo importante", "important|wichtig|importante",
-             "very important|sehr wichtig|tres important|muy importante"}),
-    };
+            family.places.push_back({level, scale.words[static_cast<std::size_t>(level + 3)]});
+        families.push_back(std::move(family));
+    }
+    return families;
 }
 
 std::vector<WordFamily> families_with_one_side() {
