@@ -113,11 +113,16 @@ void AlertsList::read(const FindingTable& table) {
     };
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const State state = alert_state_of(text_at("state", row)).value_or(State::fresh);
-        auto named = mark_named(text_at("alert", row), state);
+        std::string called = text_at("alert", row);
+        auto named = mark_named(called, state);
         if (!named) continue;
-        Shown shown{.mark = std::move(*named), .change = {}, .because = cell_of(table, "event", row)};
-        shown.group = text_at("group", row);
-        shown.mark.called = text_at("what", row) + (shown.group.empty() ? "" : " · " + shown.group);
+        Shown shown{.mark = std::move(*named),
+                    .change = {},
+                    .because = cell_of(table, "event", row),
+                    .name = std::move(called),
+                    .what = text_at("what", row),
+                    .group = text_at("group", row)};
+        shown.mark.called = shown.what + (shown.group.empty() ? "" : " · " + shown.group);
         shown.change = cell_of(table, "change", row);
         if (shown.change.isEmpty())  // a mean that changes by points
             shown.change = number_of(table, "expected", row) + QStringLiteral(" → ") + number_of(table, "actual", row);
@@ -173,9 +178,7 @@ void AlertsList::fill() {
     for (std::size_t i = 0; i < alerts_.size(); ++i) {
         const Shown& shown = alerts_[i];
         if (wanted && shown.mark.state != *wanted) continue;
-        const std::string what =
-            shown.mark.called.substr(0, shown.mark.called.size() - (shown.group.empty() ? 0 : shown.group.size() + 4));
-        const QString called = qtext(translate ? translate(what) : what) +
+        const QString called = qtext(translate ? translate(shown.what) : shown.what) +
                                (shown.group.empty() ? QString() : QStringLiteral(" · ") + qtext(shown.group));
         const QString state = shown.mark.state == State::fresh  ? tr("new")
                               : shown.mark.state == State::seen ? tr("seen")
@@ -184,7 +187,7 @@ void AlertsList::fill() {
         auto* item = new QTreeWidgetItem(list_, {called, shown.change, qtext(text("{0}", shown.mark.since)), state});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, Qt::UserRole, static_cast<int>(i));
-        item->setData(0, Qt::UserRole + 1, qtext(shown.mark.series + "|" + iso_text(shown.mark.since)));
+        item->setData(0, Qt::UserRole + 1, qtext(shown.name));
         item->setToolTip(0, called);
         item->setToolTip(3, state);
         if (shown.mark.state != State::fresh)

@@ -42,7 +42,8 @@ class AlertsList : public QWidget {
     struct Shown {
         AlertMark mark;
         QString change, because;
-        std::string field{}, group{};
+        std::string name{};                   // of the alert
+        std::string what{}, field{}, group{};
         Date until{};
     };
     void read(const FindingTable& table);
