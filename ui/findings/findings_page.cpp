@@ -25,9 +25,6 @@ constexpr int inspector_beside_from = 1100;   // of the page
 /// meanwhile.
 constexpr std::string_view overview_cards[] = {"trends.overview"};
 
-/// What asks all analyses waits for the cards beside it.
-bool asks_all(const FindingCard& card) { return card.analysis().page == "overview"; }
-
 std::vector<const Analysis*> analyses_of(std::string_view page) {
     std::vector<const Analysis*> chosen;
     if (page == "overview")
@@ -181,19 +178,19 @@ bool FindingsPage::State::in_view(const FindingCard* card) const {
 
 void FindingsPage::State::hold_hidden() {
     for (FindingCard* card : cards)
-        if (!in_view(card) || asks_all(*card)) card->hold(true);
+        if (!in_view(card) || asks_all(card->analysis())) card->hold(true);
 }
 
 /// Cards in view compute first; the others when those have done, and what asks all analyses last.
 void FindingsPage::State::order_work() {
     bool busy = false;
     for (FindingCard* card : cards) {
-        if (!in_view(card) || asks_all(*card)) continue;
+        if (!in_view(card) || asks_all(card->analysis())) continue;
         card->hold(false);
         busy = busy || card->computing();
     }
     for (FindingCard* card : cards)
-        if (!in_view(card) || asks_all(*card)) card->hold(busy);
+        if (!in_view(card) || asks_all(card->analysis())) card->hold(busy);
 }
 
 /// The card `by` places on gets the focus.

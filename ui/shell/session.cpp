@@ -87,6 +87,8 @@ struct Session::Changed {
     std::optional<Loaded> loaded;
 };
 
+bool asks_all(const Analysis& analysis) { return analysis.page == "overview"; }
+
 Session::Session(Jobs& jobs, QObject* parent)
     : QObject(parent), state_(std::make_unique<State>()), jobs_(jobs), snapshot_(no_data()) {
     scores_ = new ScoreWatch(*this);
@@ -542,9 +544,8 @@ Job* Session::compute(Request request, QObject* receiver, std::function<void(Res
     const Analysis* analysis = find_analysis(request.analysis);
     const QString title = analysis ? qtext(Text(analysis->title, {})) : QString::fromStdString(request.analysis);
     const auto shared = request.filter == filter_ ? state_->selections : nullptr;
-    const bool asks_all = analysis && analysis->page == "overview";
     return jobs_.run<Finding>(
-        asks_all ? Lane::background : Lane::analysis, title,
+        analysis && asks_all(*analysis) ? Lane::background : Lane::analysis, title,
         [snapshot = snapshot_, shared, store = state_->findings,
          request = std::move(request)](const Progress& progress) -> Result<Finding> {
             if (!shared) return run(*snapshot, request, progress);

@@ -20,6 +20,9 @@ namespace clientele {
 class AlertWatch;
 class ScoreWatch;
 
+/// Whether an analysis asks all others, and so waits for those that people look at.
+bool asks_all(const Analysis& analysis);
+
 /// The open project as the window sees it: its present snapshot, the filter with its history, and every action on the
 /// project as a background job. All signals and methods are on the window's thread. Pages get a Session& and nothing
 /// else.
