@@ -32,6 +32,12 @@ std::string_view id(ChartKind kind) {
         case ChartKind::flow: return "flow";
         case ChartKind::waterfall: return "waterfall";
         case ChartKind::fan: return "fan";
+        case ChartKind::map: return "map";
+        case ChartKind::dots: return "dots";
+        case ChartKind::diverging: return "diverging";
+        case ChartKind::importance: return "importance";
+        case ChartKind::bullet: return "bullet";
+        case ChartKind::radar: return "radar";
     }
     return "bars";
 }

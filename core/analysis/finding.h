@@ -39,6 +39,14 @@ struct TableColumn {
     Unit unit = Unit::none;   ///< of numbers
     int decimals = -1;        ///< of numbers without a unit; -1 three significant digits
     Good good = Good::neither;  ///< colours changes
+    /// What stands above the title, from the outermost: neighbours of the same heads share one cell ("Country",
+    /// "Germany").
+    std::vector<Text> heads{};
+    /// The text column of the same table that says how the figure differs: "▲", "▼", letters of lower columns, or "".
+    /// Both are shown as one where there is room.
+    std::string marks{};
+    /// By row how many the figure is a share or mean of; empty where that is not told.
+    std::vector<double> bases{};
 };
 
 /// A table of a finding; charts are views of it. Every column has the same length.
@@ -53,12 +61,33 @@ struct FindingTable {
     std::string key_dimension{};
     /// By row the name under which the analysis can mend what the row tells; "" where it cannot. Empty: nowhere.
     std::vector<std::string> mends{};
+    /// Rows of the same value in this column, one below the other, belong together: the answers to a question.
+    std::string group_column{};
 
     std::size_t rows() const { return columns.empty() ? 0 : columns.front().values.size(); }
     const TableColumn* find(std::string_view id) const;
 };
 
-enum class ChartKind { bars, columns, line, area, scatter, histogram, heat_map, box, pie, flow, waterfall, fan };
+enum class ChartKind {
+    bars,
+    columns,
+    line,
+    area,
+    scatter,
+    histogram,
+    heat_map,
+    box,
+    pie,
+    flow,
+    waterfall,
+    fan,
+    map,
+    dots,
+    diverging,
+    importance,
+    bullet,
+    radar
+};
 /// "bars" (horizontal), "columns" (vertical), "line"...: stable ids.
 std::string_view id(ChartKind kind);
 
@@ -86,6 +115,25 @@ struct Annotation {
 /// order; a bar begins where the one before ended. x values that `muted` names are levels, from zero: the first and the
 /// last. low/high bounds of what a bar brings. fan: a line of what was (the first y) that goes on with what is expected
 /// (the last y), in a band from low to high and a narrower one from inner_low to inner_high.
+/// map: x longitudes, y latitudes, in degrees; size (by area), colour and series (kinds of points) optional. x_end,
+/// where given, the level of the grid of which a row is a cell; missing for points. Cells are put together for the scale
+/// that is shown: their colours are added where `stacked`, otherwise averaged with size as weight.
+/// dots: x names, a row each from top to bottom, y one or more series (or one y with `series`): a dot at each value, not
+/// from zero. low/high an interval of the first y (with `series`, of all), inner_low/inner_high a narrower one, drawn
+/// thicker. Series without intervals are joined within a row, as before and after are. `ranks`: values are ranks, in
+/// whole steps from 1, the best. For scores, effects, ratios, ranks: whatever need not begin at zero.
+/// diverging: x names, y shares of the places of a scale from the worst to the best (or one y with `series`, in the
+/// order of its first appearance), stacked about the middle of what is neutral. Series that `muted` names (ids of y, or
+/// values of `series`) are neutral, and those that `bad` names are negative; where neither is given, the middle of an
+/// odd number is neutral and what comes before it negative. Shares need not add up to 1.
+/// importance: x performance, y importance, numbers; a point each, named by `label` (else by the key), in four fields
+/// named by `quadrants`. The cross is where `lines` has a vertical and a level line, else at both means. low/high are of
+/// y, x_low/x_high of x: crosses of thin lines, or with `ellipses` the ellipse of 95 % confidence, leaning as
+/// `correlation` says (of the errors of both; none is 0). colour, a text column, and muted, warned, bad by label.
+/// bullet: x names, y what is measured (low/high its interval), `target` a mark across the bar, `ranges` the upper ends
+/// of the bands behind it, from the worst to the best. Each row is drawn on one axis, from zero.
+/// radar: x the axes (three at least; with fewer it is drawn as dots), y one or more series, or y with `series`. Only
+/// where it is asked for: areas mislead, and dots are read more surely.
 struct ChartSpec {
     std::string id{};
     ChartKind kind = ChartKind::bars;
@@ -96,12 +144,23 @@ struct ChartSpec {
     std::string series{};
     std::string x_end{}, low{}, high{}, size{}, colour{};
     std::string inner_low{}, inner_high{};
+    std::string label{}, x_low{}, x_high{}, correlation{};   ///< importance
+    std::string target{};                                    ///< bullet
+    std::vector<std::string> ranges{};
+    /// dots, diverging, bullet: how many the row is of, written at the right.
+    std::string base{};
+    /// heat_map, dots: a text column ("▲", "▼", letters) written beside the value, coloured as well.
+    std::string mark{};
     Text x_title{}, y_title{};
     bool stacked = false;
     /// line: a value holds until the next x, as shares that are still here do; low/high are a band around every series.
     bool steps = false;
     /// bars: a point at the value instead of a bar from zero, for ratios and differences with low/high.
     bool points = false;
+    bool ranks = false;      ///< dots
+    bool ellipses = false;   ///< importance
+    /// importance: what the fields are called: top left, top right, bottom left, bottom right.
+    std::vector<Text> quadrants{};
     /// The rows come in the order in which they matter: bars without room are the last, not the smallest.
     bool ranked = false;
     /// Drawn grey ("the rest"), in the warning colour, and in that of what is bad: x values; of lines and areas whole

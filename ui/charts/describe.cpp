@@ -93,6 +93,8 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             out.heading += QStringLiteral(" – ") + write(mark.from, data.x_measure, format);
             out.rows.push_back({label, write(mark.y, own.measure, format)});
             break;
+        case ChartKind::map:
+        case ChartKind::importance:
         case ChartKind::scatter:
             if (static_cast<std::size_t>(index) < own.names.size())
                 out.heading = own.names[static_cast<std::size_t>(index)];
@@ -116,6 +118,10 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
         case ChartKind::flow: stream_rows(data, own, mark, format, out); break;
         case ChartKind::waterfall: step_rows(own, mark, format, out); break;
         case ChartKind::bars:
+        case ChartKind::dots:
+        case ChartKind::diverging:
+        case ChartKind::bullet:
+        case ChartKind::radar:
         case ChartKind::columns: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
     }
     return out;

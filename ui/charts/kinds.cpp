@@ -18,6 +18,12 @@ constexpr ChartKindSpec kinds[] = {
     {ChartKind::flow, collect_flow, place_flow, draw_flow},
     {ChartKind::waterfall, collect_waterfall, place_waterfall, draw_waterfall},
     {ChartKind::fan, collect_fan, place_line, draw_fan},
+    {ChartKind::map, collect_scatter, place_scatter, draw_scatter},
+    {ChartKind::dots, collect_bars, place_bars, draw_bars},
+    {ChartKind::diverging, collect_bars, place_bars, draw_bars},
+    {ChartKind::importance, collect_scatter, place_scatter, draw_scatter},
+    {ChartKind::bullet, collect_bars, place_bars, draw_bars},
+    {ChartKind::radar, collect_bars, place_bars, draw_bars},
 };
 
 }  // namespace

@@ -49,12 +49,22 @@ class Drawing {
     }
     ColumnType x_type() const { return table_.find(spec_.x)->values.type(); }
     bool names_along_y() const {
-        return spec_.kind == ChartKind::bars || spec_.kind == ChartKind::flow || spec_.kind == ChartKind::waterfall;
+        switch (spec_.kind) {
+            case ChartKind::bars:
+            case ChartKind::flow:
+            case ChartKind::waterfall:
+            case ChartKind::dots:
+            case ChartKind::diverging:
+            case ChartKind::bullet: return true;
+            default: return false;
+        }
     }
     lxw_row_t last_row() const { return static_cast<lxw_row_t>(table_.rows()); }
 
     std::uint8_t chart_type() const {
         switch (spec_.kind) {
+            case ChartKind::dots:  // a spreadsheet has no dots in rows, nor bars that diverge and add up
+            case ChartKind::bullet:
             case ChartKind::bars:
                 return spec_.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR;
             case ChartKind::columns:
@@ -65,6 +75,8 @@ class Drawing {
             case ChartKind::area:
                 return spec_.stacked || spec_.y.size() > 1 ? LXW_CHART_AREA_STACKED : LXW_CHART_AREA;
             case ChartKind::scatter:
+            case ChartKind::importance:
+            case ChartKind::map:
                 return LXW_CHART_SCATTER;
             case ChartKind::histogram:
                 return LXW_CHART_COLUMN;
@@ -73,6 +85,10 @@ class Drawing {
             case ChartKind::heat_map:
             case ChartKind::box:
                 break;
+            case ChartKind::diverging:
+                return LXW_CHART_BAR_STACKED;
+            case ChartKind::radar:
+                return LXW_CHART_RADAR;
             case ChartKind::waterfall:  // bars that stand on bars without a colour
                 return LXW_CHART_BAR_STACKED;
             case ChartKind::flow:  // the nearest that a spreadsheet draws: how many went from where, by where to
@@ -104,9 +120,11 @@ class Drawing {
         switch (spec_.kind) {
             case ChartKind::line:
             case ChartKind::fan:
+            case ChartKind::radar:
                 chart_series_set_line(series, &line);
                 break;
             case ChartKind::scatter:
+            case ChartKind::importance:
                 chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
                 chart_series_set_marker_size(series, 6);
                 chart_series_set_marker_fill(series, &fill);
