@@ -116,19 +116,19 @@ struct Annotation {
 /// last. low/high bounds of what a bar brings. fan: a line of what was (the first y) that goes on with what is expected
 /// (the last y), in a band from low to high and a narrower one from inner_low to inner_high.
 /// map: x longitudes, y latitudes, in degrees; size (by area), colour and series (kinds of points) optional. x_end,
-/// where given, the level of the grid of which a row is a cell; missing for points. Cells are put together for the scale
-/// that is shown: their colours are added where `stacked`, otherwise averaged with size as weight.
-/// dots: x names, a row each from top to bottom, y one or more series (or one y with `series`): a dot at each value, not
-/// from zero. low/high an interval of the first y (with `series`, of all), inner_low/inner_high a narrower one, drawn
-/// thicker. Series without intervals are joined within a row, as before and after are. `ranks`: values are ranks, in
-/// whole steps from 1, the best. For scores, effects, ratios, ranks: whatever need not begin at zero.
+/// where given, the level of the grid of which a row is a cell; missing for points. Cells are put together for the
+/// scale that is shown: their colours are added where `stacked`, otherwise averaged with size as weight.
+/// dots: x names, a row each from top to bottom, y one or more series (or one y with `series`): a dot at each value,
+/// not from zero. low/high an interval of the first y (with `series`, of all), inner_low/inner_high a narrower one,
+/// drawn thicker. Series without intervals are joined within a row, as before and after are. `ranks`: values are ranks,
+/// in whole steps from 1, the best. For scores, effects, ratios, ranks: whatever need not begin at zero.
 /// diverging: x names, y shares of the places of a scale from the worst to the best (or one y with `series`, in the
 /// order of its first appearance), stacked about the middle of what is neutral. Series that `muted` names (ids of y, or
 /// values of `series`) are neutral, and those that `bad` names are negative; where neither is given, the middle of an
 /// odd number is neutral and what comes before it negative. Shares need not add up to 1.
 /// importance: x performance, y importance, numbers; a point each, named by `label` (else by the key), in four fields
-/// named by `quadrants`. The cross is where `lines` has a vertical and a level line, else at both means. low/high are of
-/// y, x_low/x_high of x: crosses of thin lines, or with `ellipses` the ellipse of 95 % confidence, leaning as
+/// named by `quadrants`. The cross is where `lines` has a vertical and a level line, else at both means. low/high are
+/// of y, x_low/x_high of x: crosses of thin lines, or with `ellipses` the ellipse of 95 % confidence, leaning as
 /// `correlation` says (of the errors of both; none is 0). colour, a text column, and muted, warned, bad by label.
 /// bullet: x names, y what is measured (low/high its interval), `target` a mark across the bar, `ranges` the upper ends
 /// of the bands behind it, from the worst to the best. Each row is drawn on one axis, from zero.
