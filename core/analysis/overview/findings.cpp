@@ -197,9 +197,19 @@ void add_stories(Finding& finding, std::vector<WeighedHighlight>& all, const std
 Text headline_of(const Finding& finding, std::size_t answered) {
     const std::size_t told = finding.highlights.size();
     if (told == 0) return text("Nothing stands out in the answers of {0} {0|analysis|analyses}.", count(answered));
-    if (finding.highlights.front().casts_doubt)
-        return text("Before anything else, the data: {0}", finding.highlights.front().sentence);
-    return text("What matters most now: {0}", finding.highlights.front().sentence);
+    std::int64_t doubts = 0, bad = 0, good = 0, neither = 0;
+    for (const Highlight& each : finding.highlights) {
+        if (each.casts_doubt)
+            ++doubts;
+        else
+            ++(each.tidings == Tidings::bad ? bad : each.tidings == Tidings::good ? good : neither);
+    }
+    std::vector<Text> parts;
+    if (doubts > 0) parts.push_back(text("{0} {0|doubt|doubts} about the data", count(doubts)));
+    if (bad > 0) parts.push_back(text("{0} bad news", count(bad)));
+    if (good > 0) parts.push_back(text("{0} good news", count(good)));
+    if (neither > 0) parts.push_back(text("{0} to know", count(neither)));
+    return text("{0} {0|finding matters|findings matter} most now: {1}.", count(told), parts);
 }
 
 void add_notes(Finding& finding, const Asked& asked, double revenue) {

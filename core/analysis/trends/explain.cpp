@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/period_words.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/explain_tables.h"
@@ -231,7 +232,7 @@ Result<Finding> run_explain(const Context& context) {
     if (std::isnan(explained.main.now) || std::isnan(explained.main.before) || explained.main.groups.empty())
         return fail(ErrorCode::missing_data,
                     text("Nothing was sold in {0} or in {1} within the filter: there is no change to explain.",
-                         name(explained.periods.before_name), name(explained.periods.now_name)));
+                         period_words(explained.periods.before_name), period_words(explained.periods.now_name)));
     if (!context.progress(0.9, text("Looking for what made the change"))) return cancelled();
     if (explained.measure.id == "revenue") {
         explained.effects = price_volume_mix(context.snapshot, explained.sales, explained.rows, before, now);

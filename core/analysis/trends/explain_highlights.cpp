@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/analysis/highlights.h"
+#include "core/analysis/period_words.h"
 #include "core/analysis/trends/explain_tables.h"
 
 namespace clientele {
@@ -32,8 +33,8 @@ Highlight told_of_all(const Explained& explained, const Finding& finding) {
 
 Highlight told_of_group(const Explained& explained, const Contribution& group) {
     const double size = std::abs(group.change), half = sides_of_95 * group.noise;
-    const Name who = name(group.name), now = name(explained.periods.now_name),
-               before = name(explained.periods.before_name);
+    const Name who = name(group.name);
+    const Text now = period_words(explained.periods.now_name), before = period_words(explained.periods.before_name);
     Highlight told{.id = "group"};
     told.sentence = group.change > 0 ? text("{0} brought {1} more in {2} than in {3}.", who, amount(size), now, before)
                                      : text("{0} brought {1} less in {2} than in {3}.", who, amount(size), now, before);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/period_words.h"
 #include "core/analysis/table_building.h"
 #include "core/math/normal.h"
 
@@ -251,7 +252,7 @@ Text value_text(const Explained& explained, double value) {
 Text headline_of(const Explained& explained) {
     const double before = explained.main.before, now = explained.main.now, change = now - before;
     const Text was = value_text(explained, before), is = value_text(explained, now), label(explained.measure.label, {});
-    const Name period = name(explained.periods.now_name), earlier = name(explained.periods.before_name);
+    const Text period = period_words(explained.periods.now_name), earlier = period_words(explained.periods.before_name);
     const Text all = change == 0  ? text("{0} stayed at {1} from {2} to {3}", label, is, earlier, period)
                      : change > 0 ? text("{0} rose from {1} in {2} to {3} in {4}", label, was, earlier, is, period)
                                   : text("{0} fell from {1} in {2} to {3} in {4}", label, was, earlier, is, period);
@@ -277,18 +278,18 @@ Text headline_of(const Explained& explained) {
 
 void add_notes(Finding& finding, const Explained& explained) {
     const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
-    note(text("{0} is compared with {1}. All contributions of a table add up to the change.",
-              name(explained.periods.now_name), name(explained.periods.before_name)));
+    note(text("All contributions of a table add up to the change from {0} to {1}.",
+              period_words(explained.periods.before_name), period_words(explained.periods.now_name)));
     if (explained.periods.fell_back)
         finding.warnings.push_back(
             text("The same time a year earlier is not known: {0} is compared with the time directly before. "
                  "Seasons are part of the change.",
-                 name(explained.periods.now_name)));
+                 period_words(explained.periods.now_name)));
     if (!explained.periods.cut_from.empty())
         finding.warnings.push_back(
             text("The data reaches from {0} to {1}: of {2} and {3} only the part that it knows of both is compared.",
-                 explained.known.first, explained.known.last, name(explained.periods.cut_from),
-                 name(explained.periods.cut_before)));
+                 explained.known.first, explained.known.last, period_words(explained.periods.cut_from),
+                 period_words(explained.periods.cut_before)));
     if (explained.periods.uneven)
         finding.warnings.push_back(
             explained.measure.measure.over
@@ -350,7 +351,7 @@ Finding explained_finding(const Explained& explained) {
     const double before = explained.main.before, now = explained.main.now;
     finding.metrics = {
         {.id = "now",
-         .label = text("{0}, {1}", Text(explained.measure.label, {}), name(explained.periods.now_name)),
+         .label = text("{0}, {1}", Text(explained.measure.label, {}), period_words(explained.periods.now_name)),
          .value = now,
          .unit = explained.measure.unit,
          .change = before > 0 ? std::optional(now / before - 1) : std::nullopt,

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/analysis/highlights.h"
+#include "core/analysis/period_words.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/forecast_result.h"
@@ -112,7 +113,7 @@ Text headline_of(const ForecastResult& result) {
     if (!result.series.of.adds_up_over_time()) {
         const std::size_t step = forecast.mean.size() - 1;
         return text("{0}: {1} expected in {2}, in four of five cases between {3} and {4}.", about(result),
-                    figure(result, forecast.mean[step]), name(period_name(result.series.unit, first_of_last)),
+                    figure(result, forecast.mean[step]), period_words(result.series.unit, first_of_last),
                     figure(result, forecast.band80.low[step]), figure(result, forecast.band80.high[step]));
     }
     const ForecastTotal total = forecast_total(forecast);
@@ -211,8 +212,8 @@ void add_outlier_notes(Finding& finding, const ForecastResult& result) {
     constexpr std::size_t most_told = 3;
     for (std::size_t i = 0; i < std::min(most_told, found.size()); ++i)
         finding.notes.push_back(
-            text("{0} stands out with {1} and is taken as {2}, as usual then; set Outliers to keep it.",
-                 name(period_name(result.series.unit, result.series.periods[result.from(main) + found[i].at].first)),
+            text("{1} in {0} stands out and is taken as {2}, as usual then; set Outliers to keep it.",
+                 period_words(result.series.unit, result.series.periods[result.from(main) + found[i].at].first),
                  figure(result, found[i].value), figure(result, found[i].usual)));
     if (found.size() > most_told)
         finding.notes.push_back(text("{0} more {0|period|periods} {0|stands|stand} out and {0|is|are} taken as usual.",

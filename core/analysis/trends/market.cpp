@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/highlights.h"
+#include "core/analysis/period_words.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/comparison.h"
 #include "core/analysis/trends/market_fit.h"
@@ -173,7 +174,7 @@ void add_index(Finding& finding, const Against& all, const OwnMonths& own) {
                     .y = {"own", "market"}};
     chart.muted = {"market"};
     chart.y_title =
-        text("twelve months to {0} = 100", name(period_name(PeriodUnit::month, first_day_of(std::min(base, last)))));
+        text("twelve months to {0} = 100", period_words(PeriodUnit::month, first_day_of(std::min(base, last))));
     for (const int step : all.steps)
         chart.annotations.push_back({.x = iso_text(first_day_of(step)), .label = text("own step")});
     finding.charts.push_back(std::move(chart));
@@ -353,7 +354,7 @@ void add_market_notes(Finding& finding, const MarketChoice& choice) {
     note(text("Indices are means of twelve months; the first twelve that both know are 100."));
     if (!chosen.steps.empty())
         note(text("Sales took a step of their own in {0}; it is not laid to the market's account.",
-                  name(period_name(PeriodUnit::month, first_day_of(chosen.steps.front())))));
+                  period_words(PeriodUnit::month, first_day_of(chosen.steps.front()))));
     if (!chosen.lag)
         note(text("Neither of the two moves first: no correlation of the whitened series is beyond chance."));
     else if (*chosen.lag == 0)

@@ -111,12 +111,14 @@ class TestAlerts : public QObject {
     }
     void what_is_said_of_an_alert_holds_when_data_grow() {
         const Finding first = found(*shop({.fall_from = 798}));
+        QCOMPARE(first.highlights.size(), std::size_t{1});
         const AlertMark seen = *mark_named(text_at(first, "alert"), AlertMark::State::seen);
         for (const int days : {1001, 1007, 1030, 1100}) {
             const auto grown = shop({.days = days, .fall_from = 798});
             const Finding finding = found(*with_notes(*grown, 2, {.marks = {seen}}));
             QCOMPARE(text_at(finding, "group"), std::string("s2"));
             QCOMPARE(text_at(finding, "state"), std::string("seen"));
+            QVERIFY(finding.highlights.empty());   // no news for the overview
         }
         // One that began at another time is another.
         const auto later = shop({.days = 1100, .fall_from = 910});

@@ -390,7 +390,7 @@ class TestExplain : public QObject {
         const auto two =
             snapshot_of({{DatasetKind::transactions, "order_id,time,amount\n1,2024-01-05,20\n2,2024-02-29,20\n"}});
         const Finding plain = found(*two, {{"against", "previous"}, {"now", "2024-02"}});
-        QCOMPARE(q(plain.headline), QStringLiteral("Revenue stayed at 20.00 from 2024-01 to 2024-02."));
+        QCOMPARE(q(plain.headline), QStringLiteral("Revenue stayed at 20.00 from January 2024 to February 2024."));
     }
 };
 

@@ -45,7 +45,7 @@ class TestExplainTables : public QObject {
  private slots:
     void the_sentence_names_who_stands_out() {
         QCOMPARE(q(explained_finding(explained()).headline),
-                 QStringLiteral("Revenue fell from 1,000 in 2023-02 to 880.00 in 2024-02; north brought 150.00 "
+                 QStringLiteral("Revenue fell from 1,000 in February 2023 to 880.00 in February 2024; north brought 150.00 "
                                 "less, which stands out."));
         Explained calm = explained();
         calm.main.groups[0].p = 0.4;

@@ -97,14 +97,6 @@ void work_out(CalendarResult& result, const std::array<bool, 7>& closed) {
                                              monthly->trend_freedom);
 }
 
-Pattern month_name(std::size_t place) {
-    static constexpr Pattern names[] = {Pattern("January"), Pattern("February"), Pattern("March"),
-                                        Pattern("April"),   Pattern("May"),      Pattern("June"),
-                                        Pattern("July"),    Pattern("August"),   Pattern("September"),
-                                        Pattern("October"), Pattern("November"), Pattern("December")};
-    return names[place];
-}
-
 Pattern weekday_name(std::size_t place) {
     static constexpr Pattern names[] = {Pattern("Monday"),   Pattern("Tuesday"), Pattern("Wednesday"),
                                         Pattern("Thursday"), Pattern("Friday"),  Pattern("Saturday"),

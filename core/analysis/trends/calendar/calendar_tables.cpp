@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/analysis/period_words.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/calendar/calendar_result.h"
 
