@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/findings/wrap_layout.h"
 #include "ui/shell/theme.h"
@@ -11,11 +12,13 @@
 namespace clientele {
 namespace {
 
+constexpr int words_margin = 4;
+
 /// Without the blanks that tool buttons leave beside their words, so that the first stands below what is above the
 /// switch.
 void fit_to_words(QToolButton& button) {
     button.ensurePolished();
-    button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + 4);
+    button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + words_margin);
 }
 
 }  // namespace
@@ -32,12 +35,11 @@ TextSwitch::TextSwitch(QWidget* parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setMinimumWidth(scaled(80));   // long titles are cut where there is no room; they don't make room for themselves
     set_look(*this, "switch");
     connect(group_, &QButtonGroup::idClicked, this, &TextSwitch::chosen);
-    connect(group_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (!on) return;
-        menu_button_->setText(group_->button(id)->text() + QStringLiteral(" ▾"));
-        fit_to_words(*menu_button_);
+    connect(group_, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on) show_current();
     });
 }
 
@@ -80,6 +82,20 @@ void TextSwitch::fill_menu() {
     }
 }
 
+/// On the button that stands for all: as much of the title as there is room for, all of it when pointed at.
+void TextSwitch::show_current() {
+    const QAbstractButton* shown = group_->checkedButton();
+    if (!shown) return;
+    const QString arrow = QStringLiteral(" ▾");
+    const QFontMetrics metrics = menu_button_->fontMetrics();
+    const int room = width() - metrics.horizontalAdvance(arrow) - words_margin;
+    const QString words = metrics.elidedText(shown->text(), Qt::ElideRight, room);
+    menu_button_->setText(words + arrow);
+    menu_button_->setToolTip(words == shown->text() ? QString() : shown->text());
+    menu_button_->setAccessibleName(shown->text());
+    fit_to_words(*menu_button_);
+}
+
 void TextSwitch::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fit();
@@ -87,9 +103,13 @@ void TextSwitch::resizeEvent(QResizeEvent* event) {
 
 void TextSwitch::fit() {
     const QList<QAbstractButton*> buttons = group_->buttons();
-    int needed = 0;
-    for (const QAbstractButton* button : buttons) needed += button->minimumWidth() + gap();
-    const bool together = buttons.size() > 2 && needed > width();
+    int needed = 0, widest = 0;
+    for (const QAbstractButton* button : buttons) {
+        needed += button->minimumWidth() + gap();
+        widest = std::max(widest, button->minimumWidth());
+    }
+    const bool together = (buttons.size() > 2 && needed > width()) || widest > width();
+    show_current();
     if (together == menu_button_->isVisibleTo(this) && together == buttons.value(0, menu_button_)->isHidden()) return;
     for (QAbstractButton* button : buttons) button->setVisible(!together);
     menu_button_->setVisible(together);

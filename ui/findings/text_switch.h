@@ -27,6 +27,7 @@ class TextSwitch : public QWidget {
    private:
     void fill_menu();
     void fit();
+    void show_current();
     static int gap();   // between two words
 
     QButtonGroup* group_;

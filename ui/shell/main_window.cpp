@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTimer>
@@ -62,7 +63,7 @@ MainWindow::MainWindow(Session& session, Appearance& appearance)
     setWindowIcon(QIcon(QStringLiteral(":/icons/clientele.svg")));
     setAcceptDrops(true);
     setMinimumSize(scaled(960), scaled(600));
-    resize(scaled(1440), scaled(900));
+    resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize()));
     build();
     add_window_commands(*this, appearance);
     connect_session();

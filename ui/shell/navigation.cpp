@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
@@ -85,7 +86,6 @@ Navigation::Navigation(std::span<const PageSpec> pages, QWidget* parent) : QList
     setAccessibleName(tr("Pages"));
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(scaled(188));
     std::string_view group;
     for (const PageSpec& page : pages) {
         if (page.group.value() != group) {
@@ -98,9 +98,21 @@ Navigation::Navigation(std::span<const PageSpec> pages, QWidget* parent) : QList
         auto* item = new QListWidgetItem(qtext(Text(page.title, {})), this);
         item->setData(id_role, qtext(page.id));
     }
+    setFixedWidth(std::clamp(widest_title() + scaled(66), scaled(188), scaled(260)));   // edges and a badge
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item && !item->data(id_role).isNull()) Q_EMIT chosen(item->data(id_role).toString());
     });
+}
+
+/// As drawn when selected, which is the widest.
+int Navigation::widest_title() const {
+    ensurePolished();
+    QFont selected = font();
+    selected.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(selected);
+    int widest = 0;
+    for (int row = 0; row < count(); ++row) widest = std::max(widest, metrics.horizontalAdvance(item(row)->text()));
+    return widest;
 }
 
 QListWidgetItem* Navigation::item_of(const QString& id) const {

@@ -22,6 +22,7 @@ class Navigation : public QListWidget {
 
  private:
     QListWidgetItem* item_of(const QString& id) const;
+    int widest_title() const;
 };
 
 }  // namespace clientele
