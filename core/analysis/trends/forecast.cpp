@@ -122,18 +122,18 @@ Text headline_of(const ForecastResult& result) {
                               figure(result, result.positive ? std::max(low, 0.0) : low), figure(result, high));
     const double before = year_earlier(result);
     if (!(before > 0))
-        return text("{0} is expected to come to {1} from {2} to {3}, {4}.", about(result), figure(result, total.mean),
-                    first, last, between);
+        return text("{0}: {1} expected from {2} to {3}, {4}.", about(result), figure(result, total.mean), first, last,
+                    between);
     if (!knows_the_year(result))
         return text(
-            "{0} is expected to come to {1} from {2} to {3} if it goes on as lately, {4}; what the time of the year "
+            "{0}: {1} expected from {2} to {3} if it goes on as lately, {4}; what the time of the year "
             "brings is not known from less than two years.",
             about(result), figure(result, total.mean), first, last, between);
     const double change = total.mean / before - 1;
     const Text compared = std::abs(change) < 0.0005 ? text("as much as")
                           : change > 0              ? text("{0} more than", percent(change))
                                                     : text("{0} less than", percent(-change));
-    return text("{0} is expected to come to {1} from {2} to {3}, {4} a year earlier, and {5}.", about(result),
+    return text("{0}: {1} expected from {2} to {3}, {4} a year earlier, and {5}.", about(result),
                 figure(result, total.mean), first, last, compared, between);
 }
 

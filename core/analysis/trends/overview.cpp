@@ -141,11 +141,11 @@ Result<Overview> overview_of(const Context& context) {
         overview.groups = std::move(*groups);
     }
     if (!context.progress(0.3, text("Adding up sales"))) return cancelled();
-    const bool money = overview.measure.measure == SalesMeasure::revenue ||
-                       overview.measure.measure == SalesMeasure::average_order;
-    overview.series = sales_series(context.snapshot, overview.rows, overview.known.first, overview.known.last,
-                                   overview.shown.first, overview.cuts,
-                                   overview.groups && money ? &*overview.groups : nullptr);
+    const bool money =
+        overview.measure.measure == SalesMeasure::revenue || overview.measure.measure == SalesMeasure::average_order;
+    overview.series =
+        sales_series(context.snapshot, overview.rows, overview.known.first, overview.known.last, overview.shown.first,
+                     overview.cuts, overview.groups && money ? &*overview.groups : nullptr);
     if (overview.widened) overview.series.without_time = 0;  // the period leaves them out
     if (!context.progress(0.7, text("Adding up sales"))) return cancelled();
     return overview;
@@ -226,6 +226,11 @@ Text headline_of(const Overview& overview) {
     const double change = change_of(overview);
     if (std::isnan(change)) {
         const bool short_data = !overview.compared;
+        const double before = short_data ? 0 : value_of(overview.before(), overview.measure.measure);
+        if (before < 0)
+            return text("{0} from {1} to {2}; in the same days a year earlier returns came to {3} more than sales.",
+                        figure_text(overview, overview.now()), overview.compared->now.first,
+                        overview.compared->now.last, amount(-before));
         const Text all = text("{0} from {1} to {2}", figure_text(overview, overview.all()), overview.shown.first,
                               overview.shown.last);
         return short_data ? text("{0}; the data does not reach back far enough to compare it with a year earlier.", all)

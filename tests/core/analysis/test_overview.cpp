@@ -212,6 +212,15 @@ class TestOverview : public QObject {
                  QStringLiteral("Revenue was 383.00 from 2010-12-01 to 2011-12-09; from 2011-12-01 on it was "
                                 "100% more than in the same days a year earlier."));
     }
+    void a_year_of_more_returns_than_sales_is_no_year_without_sales() {
+        std::string table = "time,amount\n";
+        for (int day = make_date(2010, 1, 1)->days; day <= make_date(2011, 12, 31)->days; ++day)
+            table += iso_text(Date{day}) + (day < make_date(2011, 1, 1)->days ? ",-2\n" : ",3\n");
+        const Finding finding = overview(*snapshot_of({{DatasetKind::transactions, table}}), {{"period", "month"}});
+        QCOMPARE(q(finding.headline),
+                 QStringLiteral("Revenue was 1,095 from 2011-01-01 to 2011-12-31; in the same days a year earlier "
+                                "returns came to 730.00 more than sales."));
+    }
     void a_filtered_period_is_compared_with_the_year_before_it() {
         std::string table = "time,amount\n";
         for (int day = make_date(2010, 1, 1)->days; day <= make_date(2011, 12, 31)->days; ++day)
