@@ -58,7 +58,19 @@ void put_numbers(AskedQuestion& question, const Given& given) {
         question.answers[given.at[i]].score = given.numbers[i].value_or(missing_number);
 }
 
-/// The ends of a scale of numbers: the usual one that the answers lie on.
+/// The usual end that the answers lie below, 5, 7 or 10. Where every place up to the highest answer is taken, that is
+/// the end, if it is an unusual one: up to 4 always, above where so many answered that somebody would have gone higher.
+double end_of_scale(const AskedQuestion& question, const Given& given, double low) {
+    constexpr std::size_t many = 100;
+    const bool every_place = given.at.size() == static_cast<std::size_t>(given.most - low) + 1;
+    const bool short_scale = given.most <= 4 && question.kind == AskedKind::scale;
+    if (every_place && (short_scale || (given.most > 5 && given.respondents >= many))) return given.most;
+    for (const double usual : {5.0, 7.0, 10.0})
+        if (given.most <= usual) return usual;
+    return given.most;
+}
+
+/// The ends of a scale of numbers.
 void put_ends(AskedQuestion& question, const Given& given) {
     if (!(given.least <= given.most)) return;
     double low = given.least < 1 ? std::min(0.0, given.least) : 1, high = given.most;
@@ -67,14 +79,7 @@ void put_ends(AskedQuestion& question, const Given& given) {
     else if (question.kind == AskedKind::ces)
         high = high <= 5 && low == 1 ? 5 : std::max(7.0, high);
     else
-        for (const double usual : {5.0, 7.0, 10.0})
-            if (given.most <= usual) {
-                high = given.most <= 4 && given.at.size() == static_cast<std::size_t>(given.most - low) + 1 &&
-                               question.kind == AskedKind::scale
-                           ? given.most
-                           : usual;
-                break;
-            }
+        high = end_of_scale(question, given, low);
     question.lowest = low;
     question.highest = high;
 }

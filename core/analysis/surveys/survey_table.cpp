@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/analysis/surveys/question_kinds.h"
+#include "core/analysis/surveys/question_stems.h"
 #include "core/analysis/surveys/survey_interviews.h"
 #include "core/analysis/surveys/survey_waves.h"
 
@@ -170,6 +171,10 @@ Result<SurveyTable> made(SurveyInterviews& raw, const Snapshot& snapshot, Scratc
         raw.questions[q] = {};
     });
     if (stopped) return cancelled();
+    std::vector<std::string_view> named_by_hand;
+    for (const auto& [named, said] : preparation.questions)
+        if (!said.words.empty()) named_by_hand.push_back(named);
+    call_by_items(survey.questions, named_by_hand);
     survey.answered_again = std::accumulate(again.begin(), again.end(), raw.answered_again);
     survey.row = std::move(raw.row);
     survey.time = std::move(raw.time);

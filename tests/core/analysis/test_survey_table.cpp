@@ -105,6 +105,19 @@ class TestSurveyTable : public QObject {
         QCOMPARE(number_in("18-24"), std::nullopt);
         QCOMPARE(number_in("10 (extremely likely)"), std::optional(10.0));
     }
+    void a_scale_ends_where_many_answers_take_every_place() {
+        std::vector<std::string> few, many;
+        for (int i = 0; i < 18; ++i) few.push_back(std::to_string(i % 6 + 1));
+        for (int i = 0; i < 120; ++i) many.push_back(std::to_string(i % 6 + 1));
+        QCOMPARE(question_of("The staff", many).highest, 6.0);
+        QCOMPARE(question_of("The staff", few).highest, 7.0);   // perhaps nobody chose the seventh
+        for (std::string& each : many)
+            if (each == "4") each = "5";
+        QCOMPARE(question_of("The staff", many).highest, 7.0);
+        for (std::string& each : many)
+            if (each == "6") each = "4";
+        QCOMPARE(question_of("The staff", many).highest, 5.0);
+    }
     void bands_stand_in_their_order() {
         QCOMPARE(scale_of(question_of("Age", {"30-44", "18-29", "> 60", "45-60", "30-44"})),
                  "18-29 | 30-44 | 45-60 | > 60");
