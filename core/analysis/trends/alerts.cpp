@@ -57,16 +57,34 @@ std::vector<OptionSpec> alerts_options(const Snapshot&) {
     };
 }
 
-/// "Everything" is read from the last day of any dataset that is watched.
-std::optional<Date> last_day(const Context& context) {
-    if (context.as_of) return context.as_of;
-    if (context.filter.period && !context.filter.period->last.missing()) return context.filter.period->last;
+/// That any dataset knows: of the sales, or where there are none of all that is watched.
+std::optional<Date> last_known_day(const Context& context) {
     if (const auto sales = observed_days(context.snapshot, context.filter, {})) return sales->last;
     std::optional<Date> last;
     for (const WatchedSupply& supply : watched_supplies())
         if (const auto days = days_of(context.snapshot.dataset(supply.dataset)); days && (!last || days->last > *last))
             last = days->last;
     return last;
+}
+
+/// The last day that is looked at: what was wished, but not beyond what is known.
+std::optional<Date> last_day(const Context& context) {
+    const std::optional<Date> known = last_known_day(context);
+    std::optional<Date> wished = context.as_of;
+    if (!wished && context.filter.period && !context.filter.period->last.missing())
+        wished = context.filter.period->last;
+    return wished && known ? std::min(*wished, *known) : known;
+}
+
+void add_warnings(Finding& finding, const Context& context, Date last) {
+    if (context.as_of && *context.as_of > last)
+        finding.warnings.push_back(text("Nothing is known after {0}: alerts are those up to then.", last));
+    std::vector<Text> left_out;
+    for (const DatasetSpec& kind : dataset_kinds())
+        if (context.snapshot.dataset(kind.kind).rows > 0 && context.rows[kind.kind].count() == 0)
+            left_out.push_back(Text(kind.label, {}));
+    if (!left_out.empty())
+        finding.warnings.push_back(text("The filter leaves nothing of these, so they are not watched: {0}.", left_out));
 }
 
 /// What the scan of all series came to. It does not depend on what is noted of alerts.
@@ -194,6 +212,7 @@ Result<Finding> run_alerts(const Context& context) {
     const auto shown = shown_alert(context.options.text("alert"), cases);
     if (!shown) return std::unexpected(shown.error());
     Finding finding = alerts_finding(cases, watched, *shown, context.options.number("false_share"));
+    add_warnings(finding, context, *last);
     finding.highlights = alert_highlights(cases, context, *last);
     const auto spreads = spreads_of(cases, source_of(context, *last, **scanned), key_of_scan(context, *last));
     if (!spreads) return std::unexpected(spreads.error());

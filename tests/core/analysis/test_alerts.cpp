@@ -109,6 +109,24 @@ class TestAlerts : public QObject {
         fair.yearly = true;
         QCOMPARE(state(fair), std::string("explained"));
     }
+    void a_day_beyond_the_data_is_told_and_changes_nothing() {
+        const auto snapshot = shop({.fall_from = 798});
+        const Finding now = found(*snapshot);
+        const auto later =
+            run(*snapshot, {.analysis = "trends.alerts", .options = {}, .as_of = make_date(2030, 1, 1)});
+        QVERIFY(later);
+        QCOMPARE(later->table("alerts")->rows(), now.table("alerts")->rows());
+        QCOMPARE(text_at(*later, "alert"), text_at(now, "alert"));
+        QCOMPARE(later->warnings.size(), now.warnings.size() + 1);
+        QCOMPARE(q(later->warnings.back()),
+                 QStringLiteral("Nothing is known after 2024-09-28: alerts are those up to then."));
+    }
+    void what_the_filter_leaves_nothing_of_is_told() {
+        const auto finding = alerts(*shop({.fall_from = 798}), {}, {"visits.visit_id!=v1"});
+        QVERIFY(finding);
+        QCOMPARE(q(finding->warnings.back()),
+                 QStringLiteral("The filter leaves nothing of these, so they are not watched: Store visits."));
+    }
     void what_is_said_of_an_alert_holds_when_data_grow() {
         const Finding first = found(*shop({.fall_from = 798}));
         QCOMPARE(first.highlights.size(), std::size_t{1});
