@@ -31,7 +31,9 @@ struct Mark {
     double from = 0;  ///< stacked: where the mark starts; histogram: the upper edge; box: first quartile;
                       ///< flow: index of the name it goes to
     double to = no_value;                    ///< box: third quartile
-    double inner_low = no_value, inner_high = no_value;  ///< fan: the narrower band
+    double inner_low = no_value, inner_high = no_value;  ///< fan, dots: the narrower band; importance: bounds of x
+    double target = no_value;                ///< bullet
+    double correlation = 0;                  ///< importance: of the errors of x and y
     double size = no_value;                  ///< scatter: 0 to 1
     double shade = no_value;                 ///< heat map, scatter: 0 to 1; diverging scales -1 to 1
 };
@@ -42,6 +44,8 @@ struct ChartSeries {
     bool rest = false;   ///< grey, unlabelled
     Tone tone = Tone::own;   ///< of the whole line
     std::vector<Mark> marks = {};
+    double place = no_value;   ///< diverging: on the scale from -1, the worst, over 0, neutral, to 1
+    std::vector<QString> signs = {};   ///< heat map, dots: how each mark differs ("▲", letters); empty: nowhere
     std::vector<QString> names = {};   ///< scatter: what each mark stands for, where there are few enough to say it
 };
 
@@ -53,7 +57,9 @@ struct ChartData {
     bool steps = false;                 ///< line: a value holds until the next
     bool points = false;                ///< bars: points instead of bars
     bool ranked = false;                ///< names without room are the last, not the smallest
-    bool diverging = false;             ///< heat map: values on both sides of zero
+    bool diverging = false;             ///< heat map: values on both sides of zero; scales about what is neutral
+    bool ranks = false;                 ///< dots: values are ranks
+    bool ellipses = false;              ///< importance: of confidence, instead of intervals
     std::vector<QString> names;         ///< where x_scale is names
     std::vector<QString> lanes;         ///< heat map; flow: what its columns of names are
     QString lane_title;                 ///< heat map: what the lanes are
@@ -74,6 +80,12 @@ struct ChartData {
     std::vector<QString> notes;         ///< what the reader must know: what is left out, what is grey
     QString size_title, shade_title;    ///< scatter, flow: the columns behind size and colour
     Measure size_measure, shade_measure;
+    QString base_title;                 ///< dots, diverging, bullet: what `bases` counts
+    std::vector<double> bases;          ///< by name how many the row is of; empty: not told
+    std::vector<QString> quadrants;     ///< importance: top left, top right, bottom left, bottom right
+    double cross_x = no_value, cross_y = no_value;   ///< importance: where its fields meet
+    std::vector<QString> band_names;                 ///< bullet: from the worst to the best
+    std::vector<std::vector<double>> bands;          ///< bullet: by name the upper ends of the bands
 
     bool empty() const;
 };

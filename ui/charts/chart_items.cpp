@@ -66,6 +66,10 @@ void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
             painter->drawPath(marker_path(swatch.marker, swatch.area));
             continue;
         }
+        if (swatch.upright) {
+            painter->drawRect(QRectF(swatch.area.center().x() - 1.5, swatch.area.top() - 2, 3, 12));
+            continue;
+        }
         const double radius = std::isnan(swatch.shade) ? 2 : 0;
         painter->drawRoundedRect(swatch.area, radius, radius);
     }

@@ -72,6 +72,86 @@ void step_rows(const ChartSeries& own, const Mark& mark, const Format& format, M
     out.rows.push_back({words(text("Level after"), format), write(mark.from + mark.y, own.measure, format)});
 }
 
+/// How many the row is of, where that is told.
+void base_row(const ChartData& data, const Mark& mark, const Format& format, MarkText& out) {
+    const auto name = static_cast<std::size_t>(mark.x);
+    if (name < data.bases.size() && !std::isnan(data.bases[name]))
+        out.rows.push_back({data.base_title, write(data.bases[name], {Unit::count, -1}, format)});
+}
+
+/// "▲", "▼" or letters beside a value, in words.
+void sign_row(const ChartSeries& own, int index, const Format& format, MarkText& out) {
+    if (static_cast<std::size_t>(index) >= own.signs.size()) return;
+    const QString& sign = own.signs[static_cast<std::size_t>(index)];
+    if (sign.isEmpty()) return;
+    const Text said = sign == QStringLiteral("▲")   ? text("surely above the others")
+                      : sign == QStringLiteral("▼") ? text("surely below the others")
+                                                    : text("surely higher than {0}", name(sign.toStdString()));
+    out.rows.push_back({sign, words(said, format)});
+}
+
+/// All series of the row, so that they can be compared; of the dot itself its narrow band and sign.
+void dot_rows(const ChartData& data, const ChartSeries& own, int index, const Format& format, MarkText& out) {
+    const Mark& mark = own.marks[static_cast<std::size_t>(index)];
+    for (const ChartSeries& other : data.series) {
+        if (other.rest && &other != &own) continue;
+        for (const Mark& at : other.marks)
+            if (at.x == mark.x && !std::isnan(at.y))
+                out.rows.push_back({other.name, interval(at, other.measure, format)});
+    }
+    if (!std::isnan(mark.inner_low) && !std::isnan(mark.inner_high))
+        out.rows.push_back({words(text("Narrow band"), format), write(mark.inner_low, own.measure, format) +
+                                                                    QStringLiteral(" – ") +
+                                                                    write(mark.inner_high, own.measure, format)});
+    sign_row(own, index, format, out);
+    base_row(data, mark, format, out);
+}
+
+/// The part itself, then all of its side where that is more.
+void part_rows(const ChartData& data, const ChartSeries& own, const Mark& mark, const Format& format, MarkText& out) {
+    out.rows.push_back({own.name, write(mark.y, own.measure, format)});
+    double side = 0;
+    std::size_t parts = 0;
+    for (const ChartSeries& other : data.series) {
+        if (!(own.place * other.place > 0)) continue;
+        ++parts;
+        for (const Mark& at : other.marks)
+            if (at.x == mark.x && !std::isnan(at.y)) side += at.y;
+    }
+    if (parts > 1)
+        out.rows.push_back(
+            {words(own.place > 0 ? text("All of this side, positive") : text("All of this side, negative"), format),
+             write(side, own.measure, format)});
+    base_row(data, mark, format, out);
+}
+
+void point_rows(const ChartData& data, const ChartSeries& own, int index, const Format& format, MarkText& out) {
+    const Mark& mark = own.marks[static_cast<std::size_t>(index)];
+    Mark level = mark;
+    level.y = mark.x;
+    level.low = mark.inner_low;
+    level.high = mark.inner_high;
+    out.heading = own.names[static_cast<std::size_t>(index)];
+    out.rows.push_back({data.x_title, interval(level, data.x_measure, format)});
+    out.rows.push_back({data.y_title, interval(mark, data.y_measure, format)});
+    const std::size_t field = (mark.y < data.cross_y ? 2U : 0U) + (mark.x < data.cross_x ? 0U : 1U);
+    if (field < data.quadrants.size()) out.rows.push_back({QString(), data.quadrants[field]});
+}
+
+/// Measure, target and what lies between them.
+void target_rows(const ChartData& data, const ChartSeries& own, const Mark& mark, const Format& format,
+                 MarkText& out) {
+    out.rows.push_back({own.name, interval(mark, own.measure, format)});
+    if (std::isfinite(mark.target)) {
+        out.rows.push_back({data.size_title, write(mark.target, own.measure, format)});
+        out.rows.push_back({words(text("Difference"), format), write(mark.y - mark.target, own.measure, format)});
+    }
+    const auto at = static_cast<std::size_t>(mark.x);
+    for (std::size_t band = 0; at < data.bands.size() && band < data.bands[at].size(); ++band)
+        out.rows.push_back({data.band_names[band], write(data.bands[at][band], own.measure, format)});
+    base_row(data, mark, format, out);
+}
+
 }  // namespace
 
 MarkText describe(const ChartData& data, int series, int index, const Format& format) {
@@ -88,13 +168,18 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
         case ChartKind::heat_map:
             out.heading = data.lanes[static_cast<std::size_t>(mark.lane)] + QStringLiteral(", ") + out.heading;
             out.rows.push_back({label, write(mark.y, own.measure, format)});
+            sign_row(own, index, format, out);
             break;
         case ChartKind::histogram:
             out.heading += QStringLiteral(" – ") + write(mark.from, data.x_measure, format);
             out.rows.push_back({label, write(mark.y, own.measure, format)});
             break;
+        case ChartKind::importance: point_rows(data, own, index, format, out); break;
+        case ChartKind::diverging: part_rows(data, own, mark, format, out); break;
+        case ChartKind::bullet: target_rows(data, own, mark, format, out); break;
+        case ChartKind::dots:
+        case ChartKind::radar: dot_rows(data, own, index, format, out); break;
         case ChartKind::map:
-        case ChartKind::importance:
         case ChartKind::scatter:
             if (static_cast<std::size_t>(index) < own.names.size())
                 out.heading = own.names[static_cast<std::size_t>(index)];
@@ -118,10 +203,6 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
         case ChartKind::flow: stream_rows(data, own, mark, format, out); break;
         case ChartKind::waterfall: step_rows(own, mark, format, out); break;
         case ChartKind::bars:
-        case ChartKind::dots:
-        case ChartKind::diverging:
-        case ChartKind::bullet:
-        case ChartKind::radar:
         case ChartKind::columns: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
     }
     return out;

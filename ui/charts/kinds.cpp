@@ -19,11 +19,11 @@ constexpr ChartKindSpec kinds[] = {
     {ChartKind::waterfall, collect_waterfall, place_waterfall, draw_waterfall},
     {ChartKind::fan, collect_fan, place_line, draw_fan},
     {ChartKind::map, collect_scatter, place_scatter, draw_scatter},
-    {ChartKind::dots, collect_bars, place_bars, draw_bars},
-    {ChartKind::diverging, collect_bars, place_bars, draw_bars},
-    {ChartKind::importance, collect_scatter, place_scatter, draw_scatter},
-    {ChartKind::bullet, collect_bars, place_bars, draw_bars},
-    {ChartKind::radar, collect_bars, place_bars, draw_bars},
+    {ChartKind::dots, collect_dots, place_dots, draw_shapes},
+    {ChartKind::diverging, collect_diverging, place_diverging, draw_shapes},
+    {ChartKind::importance, collect_importance, place_importance, draw_shapes},
+    {ChartKind::bullet, collect_bullet, place_bullet, draw_shapes},
+    {ChartKind::radar, collect_dots, place_radar, draw_shapes},
 };
 
 }  // namespace

@@ -50,9 +50,21 @@ struct ChartStroke {
 struct ChartSwatch {
     QRectF area = {};
     Ink ink = {};
+    bool upright = false;     ///< an upright stroke
     bool line = false;        ///< a piece of the line, with its dashes
     int marker = -1;          ///< scatter: which of the shapes
     double shade = no_value;  ///< a colour of the scale instead of the ink
+};
+
+/// A shape of a mark, where Qt Charts has none: filled, and outlined where `outline` is not 0.
+struct ChartShape {
+    QPainterPath path = {};
+    Ink ink = {};
+    double shade = no_value;   ///< a colour of the diverging scale instead of the ink
+    double alpha = 1;          ///< of the fill
+    double outline = 0;        ///< width of its edge, in the colour of `edge`
+    Ink edge = {};
+    bool dashed = false;       ///< its edge, by the dashes of the ink's series
 };
 
 /// A mark where it is drawn: for the pointer, the keyboard and the focus ring.
@@ -83,6 +95,8 @@ struct ChartLayout {
     double x_first = 0, x_last = 1, y_first = 0, y_last = 1;   ///< what the edges of the plot stand for
     std::vector<ChartStroke> behind;   ///< grid and baseline
     std::vector<ChartStroke> above;    ///< whiskers, reference lines
+    std::vector<ChartShape> shapes;    ///< from the lowest to the topmost; clipped to the plot where `clipped`
+    bool clipped = false;
     std::vector<ChartLabel> labels;
     std::vector<ChartSwatch> swatches;
     std::vector<PlacedMark> marks;

@@ -27,13 +27,15 @@ std::vector<Case> every_kind() {
     const FindingTable named =
         table({texts("x", {"a", "b", "c"}), numbers("y", {3, 1, 2}), texts("s", {"p", "p", "q"})});
     for (const ChartKind kind : {ChartKind::bars, ChartKind::columns, ChartKind::line, ChartKind::area, ChartKind::pie,
-                                 ChartKind::fan})
+                                 ChartKind::fan, ChartKind::dots, ChartKind::diverging, ChartKind::bullet,
+                                 ChartKind::radar})
         out.push_back({id(kind).data(), named, chart(kind, "x", {"y"})});
     out.push_back({"heat_map", named, chart(ChartKind::heat_map, "x", {"y"}, "s")});
     out.push_back({"flow", named, chart(ChartKind::flow, "x", {"y"}, "s")});
     out.push_back({"waterfall", named, chart(ChartKind::waterfall, "x", {"y"})});
     const FindingTable plain = table({numbers("x", {0, 10, 20}), numbers("y", {3, 1, 2})});
     out.push_back({"scatter", plain, chart(ChartKind::scatter, "x", {"y"})});
+    out.push_back({"importance", plain, chart(ChartKind::importance, "x", {"y"})});
     out.push_back({"histogram", plain, chart(ChartKind::histogram, "x", {"y"})});
     out.push_back({"box",
                    table({texts("x", {"a", "b", "c"}), numbers("l", {1, 2, 3}), numbers("q", {2, 3, 4}),

@@ -33,6 +33,86 @@ std::vector<double> wave(int count, double base, double size, double speed) {
     return out;
 }
 
+/// Kinds for scores, scales, priorities and targets.
+void add_scores(std::vector<Sample>& out) {
+    using namespace tables;
+    const auto add = [&](const char* name, FindingTable t, ChartSpec s) {
+        out.push_back({name, std::move(t), std::move(s)});
+    };
+    const FindingTable scores = table(
+        {texts("q", {"Freundlichkeit der Mitarbeiterinnen und Mitarbeiter an der Kasse", "Warenverfügbarkeit",
+                     "Öffnungszeiten", "Preis-Leistungs-Verhältnis", "Wartezeit"}),
+         numbers("mean", {4.31, 4.02, 3.9, 3.41, 2.87}, Unit::none, 2), numbers("lo", {4.2, 3.9, 3.5, 3.3, 2.7}),
+         numbers("hi", {4.42, 4.15, 4.3, 3.52, 3.04}), numbers("ilo", {4.25, 3.95, 3.7, 3.35, 2.8}),
+         numbers("ihi", {4.37, 4.08, 4.1, 3.46, 2.95}), numbers("before", {4.2, 4.1, 3.7, 3.6, 3.1}, Unit::none, 2),
+         numbers("Respondents", {1210, 1204, 88, 1190, 1201}, Unit::count), texts("m", {"▲", "", "", "▼", "▼"})});
+    ChartSpec s = chart(ChartKind::dots, "q", {"mean"});
+    s.low = "lo";
+    s.high = "hi";
+    s.inner_low = "ilo";
+    s.inner_high = "ihi";
+    s.base = "Respondents";
+    s.mark = "m";
+    s.lines = {{.value = 3.7, .vertical = false, .label = text("all")}};
+    add("dots", scores, s);
+    s = chart(ChartKind::dots, "q", {"mean", "before"});
+    add("dots_joined", scores, s);
+    const FindingTable long_dots = table(
+        {texts("q", {"Berlin", "Berlin", "Hamburg", "Hamburg", "München", "München"}),
+         texts("w", {"2025", "2026", "2025", "2026", "2025", "2026"}), numbers("v", {31, 25, 40, 47, 22, 30}),
+         numbers("lo", {25, 20, 33, 41, 15, 22}), numbers("hi", {37, 30, 47, 53, 29, 38})});
+    s = chart(ChartKind::dots, "q", {"v"}, "w");
+    s.low = "lo";
+    s.high = "hi";
+    add("dots_series", long_dots, s);
+    const FindingTable scale = table(
+        {texts("q", {"Freundlichkeit der Mitarbeiterinnen und Mitarbeiter an der Kasse", "Warenverfügbarkeit",
+                     "Öffnungszeiten", "Preis-Leistungs-Verhältnis"}),
+         numbers("Überhaupt nicht zufrieden", {0.03, 0.06, 0.02, 0.21}, Unit::percent),
+         numbers("Eher nicht zufrieden", {0.07, 0.12, 0.09, 0.28}, Unit::percent),
+         numbers("Teils, teils", {0.15, 0.22, 0.3, 0.25}, Unit::percent),
+         numbers("Eher zufrieden", {0.35, 0.4, 0.34, 0.18}, Unit::percent),
+         numbers("Sehr zufrieden", {0.4, 0.2, 0.25, 0.08}, Unit::percent),
+         numbers("Respondents", {1210, 1204, 88, 1190}, Unit::count)});
+    s = chart(ChartKind::diverging, "q",
+              {"Überhaupt nicht zufrieden", "Eher nicht zufrieden", "Teils, teils", "Eher zufrieden",
+               "Sehr zufrieden"});
+    s.base = "Respondents";
+    add("diverging", scale, s);
+    const FindingTable priorities = table(
+        {texts("d", {"Freundlichkeit", "Warenverfügbarkeit", "Öffnungszeiten", "Preis-Leistungs-Verhältnis",
+                     "Wartezeit", "Sauberkeit", "Parkplätze"}),
+         numbers("Performance", {4.31, 4.02, 3.9, 3.41, 2.87, 4.1, 3.2}),
+         numbers("Importance", {0.21, 0.15, 0.05, 0.27, 0.22, 0.07, 0.03}, Unit::percent),
+         numbers("lo", {0.16, 0.11, 0.03, 0.22, 0.18, 0.04, 0.01}),
+         numbers("hi", {0.26, 0.19, 0.08, 0.32, 0.26, 0.1, 0.05}),
+         numbers("xlo", {4.2, 3.9, 3.7, 3.3, 2.7, 4.0, 3.1}),
+         numbers("xhi", {4.42, 4.15, 4.1, 3.52, 3.04, 4.2, 3.3})});
+    s = chart(ChartKind::importance, "Performance", {"Importance"});
+    s.label = "d";
+    s.low = "lo";
+    s.high = "hi";
+    s.x_low = "xlo";
+    s.x_high = "xhi";
+    s.warned = {"Preis-Leistungs-Verhältnis", "Wartezeit"};
+    s.quadrants = {text("Hier ansetzen"), text("Weiter so"), text("Nachrangig"), text("Möglicherweise zu viel")};
+    add("importance", priorities, s);
+    s.ellipses = true;
+    add("importance_ellipses", priorities, s);
+    const FindingTable goals =
+        table({texts("x", {"Net promoter score", "Erreichbarkeit am Telefon", "Wiederkaufsrate"}),
+               numbers("Measured", {34, 71, 52}), numbers("Target", {40, 65, 60}), numbers("lo", {28, 66, 49}),
+               numbers("hi", {40, 76, 55}), numbers("poor", {20, 40, 40}), numbers("fair", {40, 60, 60}),
+               numbers("good", {100, 100, 100})});
+    s = chart(ChartKind::bullet, "x", {"Measured"});
+    s.low = "lo";
+    s.high = "hi";
+    s.target = "Target";
+    s.ranges = {"poor", "fair", "good"};
+    add("bullet", goals, s);
+    add("radar", scores, chart(ChartKind::radar, "q", {"mean", "before"}));
+}
+
 std::vector<Sample> samples() {
     using namespace tables;
     std::vector<Sample> out;
@@ -265,6 +345,7 @@ std::vector<Sample> samples() {
         s.muted = {"Before", "Now"};
         add("waterfall_negative", u, s);
     }
+    add_scores(out);
     add("empty", table({texts("n", {}), numbers("v", {})}), chart(ChartKind::bars, "n", {"v"}));
     return out;
 }

@@ -90,6 +90,14 @@ Range scale_of(const ChartSeries& series) {
 
 namespace {
 
+/// Around a cell that differs: in colour beside the sign that it carries.
+void frame(ChartLayout& layout, const QRectF& cell, Ink ink) {
+    const QRectF edge = cell.adjusted(1, 1, -1, -1);
+    const QPointF corners[] = {edge.topLeft(), edge.topRight(), edge.bottomRight(), edge.bottomLeft(), edge.topLeft()};
+    for (std::size_t i = 0; i < 4; ++i)
+        layout.above.push_back({.line = {corners[i], corners[i + 1]}, .ink = ink, .width = 2});
+}
+
 /// Muted rows and columns are totals: apart from the scale.
 Tone is_total(const ChartSpec& spec, const QString& x, const QString& lane) {
     const bool total = tone_of(spec, x) == Tone::muted || tone_of(spec, lane) == Tone::muted;
@@ -101,6 +109,7 @@ Tone is_total(const ChartSpec& spec, const QString& x, const QString& lane) {
 void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
     const Cells x(table, spec.x), lane(table, spec.series), y(table, spec.y.empty() ? std::string() : spec.y.front());
     if (!x || !lane || !y || y.is_text()) return;
+    const Cells sign(table, spec.mark);
     NameIndex names, lanes;
     ChartSeries series{.name = data.y_title.isEmpty() ? y.title(format) : data.y_title, .measure = y.measure()};
     for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -109,6 +118,7 @@ void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Fo
                                 .tone = is_total(spec, x.key(row, format), lane.key(row, format)),
                                 .x = static_cast<double>(names.of(x.text(row, format))),
                                 .y = y.number(row)});
+        if (sign) series.signs.push_back(sign.text(row, format));
     }
     const Range scale = scale_of(series);
     data.diverging = scale.low < 0 && scale.high > 0;
@@ -173,7 +183,10 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
         const QRectF cell(layout.plot.left() + wide * mark.x, layout.plot.top() + high * mark.lane, wide - gap,
                           high - gap);
         if (std::isnan(mark.y)) continue;  // what is not known stays empty
-        const QString text = write(mark.y, series.measure, canvas.format);
+        const QString sign = i < series.signs.size() ? series.signs[i] : QString();
+        if (!sign.isEmpty()) frame(layout, cell, {sign == QStringLiteral("▼") ? Ink::bad : Ink::accent});
+        QString text = write(mark.y, series.measure, canvas.format);
+        if (!sign.isEmpty()) text += QChar(0x2009) + sign;
         const bool fits = place.width(text) + 4 <= cell.width() && place.row - 2 <= cell.height();
         if (fits) {
             place.label(cell, text, Qt::AlignCenter);

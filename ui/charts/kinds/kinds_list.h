@@ -14,6 +14,15 @@ void collect_pie(const FindingTable& table, const ChartSpec& spec, const Format&
 void collect_fan(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_flow(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void collect_waterfall(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_dots(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_diverging(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_importance(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void collect_bullet(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
+void place_dots(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_diverging(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_importance(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_bullet(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_radar(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
@@ -36,5 +45,7 @@ void draw_pie(const ChartData& data, const ChartLayout& layout, const Theme& the
 void draw_fan(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_flow(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_waterfall(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+/// The shapes of the layout, for kinds that Qt Charts does not have.
+void draw_shapes(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 
 }  // namespace clientele
