@@ -2,6 +2,7 @@
 
 #include "core/analysis/surveys/preparation.h"
 #include "core/analysis/surveys/respondent_groups.h"
+#include "core/analysis/surveys/survey_weights.h"
 
 namespace clientele {
 namespace {
@@ -16,11 +17,10 @@ struct Meant {
 Meant meant_by(const SurveyTables& tables, std::string_view named) {
     Meant meant;
     for (const SurveyTable& survey : tables.surveys) {
-        if (named == survey.name) return {&survey, nullptr, false};
-        if (named.size() <= survey.name.size() + 2 || !named.starts_with(survey.name) ||
-            named.substr(survey.name.size(), 2) != ": ")
-            continue;
-        const AskedQuestion* question = survey.find(named.substr(survey.name.size() + 2));
+        if (named == definition_name(survey.name)) return {&survey, nullptr, false};
+        const auto named_question = question_of_definition(named, survey.name);
+        if (!named_question) continue;
+        const AskedQuestion* question = survey.find(*named_question);
         if (!meant.survey || question) meant = {&survey, question, true};
         if (question) break;
     }
@@ -56,9 +56,12 @@ Result<void> check_fields(const Snapshot& snapshot, const SurveyTable& survey, c
                           .options = options,
                           .as_of = std::nullopt,
                           .progress = progress};
+    for (const std::string& field : {said.strata, said.cluster})
+        if (!field.empty())
+            if (const auto groups = respondent_groups(context, survey, field, most_design_groups); !groups)
+                return std::unexpected(groups.error());
     for (const WeightTarget& target : said.targets) {
-        if (target.field.find(" * ") != std::string::npos) continue;
-        const auto groups = respondent_groups(context, survey, target.field, 500);
+        const auto groups = crossed_groups(context, survey, target.field, most_target_categories);
         if (!groups) return std::unexpected(groups.error());
         const auto known = [&](const auto& share) {
             return std::ranges::find(groups->names, share.first) != groups->names.end();

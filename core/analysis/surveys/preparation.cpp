@@ -5,67 +5,19 @@
 #include <cmath>
 #include <set>
 
+#include "core/analysis/surveys/said_pieces.h"
+
 namespace clientele {
 namespace {
 
-std::string_view bare(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    return text;
-}
-
-/// The pieces between separators that do not stand in quotes.
-std::vector<std::string_view> pieces(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    bool quoted = false;
-    std::size_t from = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && text[at] == '"') quoted = !quoted;
-        if (at < text.size() && (quoted || text[at] != separator)) continue;
-        if (const std::string_view part = bare(text.substr(from, at - from)); !part.empty()) parts.push_back(part);
-        from = at + 1;
-    }
-    return parts;
-}
-
-/// First and last place of a sign outside of quotes; npos where there is none.
-std::size_t first_outside(std::string_view text, char sign) {
-    bool quoted = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '"') quoted = !quoted;
-        if (!quoted && text[at] == sign) return at;
-    }
-    return text.npos;
-}
-std::size_t last_outside(std::string_view text, char sign) {
-    bool quoted = false;
-    for (std::size_t at = text.size(); at-- > 0;) {
-        if (text[at] == '"') quoted = !quoted;
-        if (!quoted && text[at] == sign) return at;
-    }
-    return text.npos;
-}
-
-/// "in ""quotes""" as it is meant.
-std::string unquoted(std::string_view text) {
-    text = bare(text);
-    if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::string(text);
-    std::string plain;
-    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-        plain += text[at];
-        if (text[at] == '"' && text[at + 1] == '"' && at + 2 < text.size()) ++at;
-    }
-    return plain;
-}
-
 std::vector<std::string> list_in(std::string_view text) {
     std::vector<std::string> values;
-    for (const std::string_view piece : pieces(text, ',')) values.push_back(unquoted(piece));
+    for (const std::string_view piece : said_pieces(text, ',')) values.push_back(unquoted_piece(piece));
     return values;
 }
 
 std::optional<double> number_said(std::string_view text) {
-    text = bare(text);
+    text = bare_piece(text);
     if (text.ends_with('%')) text.remove_suffix(1);
     double value = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -75,9 +27,9 @@ std::optional<double> number_said(std::string_view text) {
 
 /// Its key and what is said after the sign =.
 std::pair<std::string, std::string_view> statement(std::string_view piece) {
-    const std::size_t sign = first_outside(piece, '=');
-    if (sign == piece.npos) return {unquoted(piece), {}};
-    return {unquoted(piece.substr(0, sign)), bare(piece.substr(sign + 1))};
+    const std::size_t sign = first_outside_quotes(piece, '=');
+    if (sign == piece.npos) return {unquoted_piece(piece), {}};
+    return {unquoted_piece(piece.substr(0, sign)), bare_piece(piece.substr(sign + 1))};
 }
 
 std::unexpected<Error> unknown_statement(const std::string& key, std::string_view known) {
@@ -89,24 +41,24 @@ Result<WeightTarget> target_said(std::string_view said) {
     const auto wrong = [&](Text why) { return fail(ErrorCode::bad_value, std::move(why)); };
     WeightTarget target;
     // "question:Gender: f=51, m=49": the last colon before the first sign = parts field and shares.
-    const std::size_t sign = first_outside(said, '=');
-    const std::size_t colon = last_outside(said.substr(0, sign == said.npos ? said.size() : sign), ':');
+    const std::size_t sign = first_outside_quotes(said, '=');
+    const std::size_t colon = last_outside_quotes(said.substr(0, sign == said.npos ? said.size() : sign), ':');
     if (sign == said.npos || colon == said.npos)
         return wrong(
             text("“{0}” is no target: write a field and its shares, such as customers.country: Germany=60, "
                  "France=40.",
                  name(said)));
-    target.field = unquoted(said.substr(0, colon));
+    target.field = unquoted_piece(said.substr(0, colon));
     if (constexpr std::string_view of = "question:"; target.field.starts_with(of))
-        target.field = std::string(of) + unquoted(std::string_view(target.field).substr(of.size()));
+        target.field = std::string(of) + unquoted_piece(std::string_view(target.field).substr(of.size()));
     double sum = 0;
-    for (const std::string_view piece : pieces(said.substr(colon + 1), ',')) {
-        const std::size_t at = last_outside(piece, '=');
+    for (const std::string_view piece : said_pieces(said.substr(colon + 1), ',')) {
+        const std::size_t at = last_outside_quotes(piece, '=');
         const auto share = at == piece.npos ? std::nullopt : number_said(piece.substr(at + 1));
         if (!share || *share < 0)
             return wrong(text("“{0}” is no share: write a category and how many of a hundred, such as Germany=60.",
                               name(piece)));
-        std::string category = unquoted(piece.substr(0, at));
+        std::string category = unquoted_piece(piece.substr(0, at));
         if (std::ranges::any_of(target.shares, [&](const auto& each) { return each.first == category; }))
             return wrong(text("“{0}” has two shares in the target {1}.", name(category), name(target.field)));
         target.shares.emplace_back(std::move(category), *share);
@@ -131,34 +83,37 @@ Result<AskedKind> kind_said(const std::string& said) {
 
 Result<QuestionPreparation> parse_question_preparation(std::string_view expression) {
     QuestionPreparation question;
-    for (const std::string_view piece : pieces(expression, ';')) {
+    for (const std::string_view piece : said_pieces(expression, ';')) {
         const auto [key, said] = statement(piece);
         if (key == "type") {
-            const auto kind = kind_said(unquoted(said));
+            const auto kind = kind_said(unquoted_piece(said));
             if (!kind) return std::unexpected(kind.error());
             question.kind = *kind;
         } else if (key == "reversed") {
             question.reversed = said != "no";
         } else if (key == "missing") {
             question.missing = list_in(said);
+        } else if (key == "given") {
+            question.given = list_in(said);
         } else if (key == "order") {
             question.order = list_in(said);
             if (question.order.size() < 2)
                 return fail(ErrorCode::bad_value,
                             text("An order names two answers at least, from the lowest to the highest."));
         } else if (key == "label") {
-            for (const std::string_view each : pieces(said, ',')) {
-                const std::size_t colon = first_outside(each, ':');
+            for (const std::string_view each : said_pieces(said, ',')) {
+                const std::size_t colon = first_outside_quotes(each, ':');
                 if (colon == each.npos)
                     return fail(
                         ErrorCode::bad_value,
                         text("“{0}” is no label: write an answer, a colon and its words, such as 1:Yes.", name(each)));
-                question.labels.emplace_back(unquoted(each.substr(0, colon)), unquoted(each.substr(colon + 1)));
+                question.labels.emplace_back(unquoted_piece(each.substr(0, colon)),
+                                             unquoted_piece(each.substr(colon + 1)));
             }
         } else if (key == "words") {
-            question.words = unquoted(said);
+            question.words = unquoted_piece(said);
         } else {
-            return unknown_statement(key, "type=…, reversed, missing=…, order=…, label=…, words=…");
+            return unknown_statement(key, "type=…, reversed, missing=…, given=…, order=…, label=…, words=…");
         }
     }
     return question;
@@ -166,12 +121,16 @@ Result<QuestionPreparation> parse_question_preparation(std::string_view expressi
 
 Result<SurveyPreparation> parse_survey_preparation(std::string_view expression) {
     SurveyPreparation survey;
-    for (const std::string_view piece : pieces(expression, ';')) {
+    for (const std::string_view piece : said_pieces(expression, ';')) {
         const auto [key, said] = statement(piece);
         if (key == "waves") {
-            survey.waves = unquoted(said);
+            survey.waves = unquoted_piece(said);
         } else if (key == "weight") {
-            survey.weight = unquoted(said);
+            survey.weight = unquoted_piece(said);
+        } else if (key == "strata") {
+            survey.strata = unquoted_piece(said);
+        } else if (key == "cluster") {
+            survey.cluster = unquoted_piece(said);
         } else if (key == "target") {
             auto target = target_said(said);
             if (!target) return std::unexpected(target.error());
@@ -188,25 +147,34 @@ Result<SurveyPreparation> parse_survey_preparation(std::string_view expression) 
                 return fail(ErrorCode::bad_value, text("Targets can hold in each wave: write each=wave."));
             survey.in_each_wave = true;
         } else {
-            return unknown_statement(key, "waves=…, weight=…, target=…, trim=…, each=wave");
+            return unknown_statement(key, "waves=…, weight=…, target=…, trim=…, each=wave, strata=…, cluster=…");
         }
     }
     return survey;
+}
+
+std::string definition_name(std::string_view survey) {
+    return survey.empty() ? std::string(unnamed_survey) : std::string(survey);
+}
+
+std::optional<std::string> question_of_definition(std::string_view name, std::string_view survey) {
+    if (name.size() <= survey.size() + 2 || !name.starts_with(survey) || name.substr(survey.size(), 2) != ": ")
+        return std::nullopt;
+    return std::string(name.substr(survey.size() + 2));
 }
 
 SurveyPreparation preparation_of(std::span<const OwnSurvey> own, std::string_view survey, std::vector<Text>& problems) {
     SurveyPreparation all;
     std::map<std::string, QuestionPreparation, std::less<>> questions;
     for (const OwnSurvey& each : own) {
-        if (each.name == survey) {
+        if (each.name == definition_name(survey)) {
             if (auto said = parse_survey_preparation(each.expression))
                 all = std::move(*said);
             else
                 problems.push_back(said.error().message);
-        } else if (each.name.size() > survey.size() + 2 && each.name.starts_with(survey) &&
-                   each.name.substr(survey.size(), 2) == ": ") {
+        } else if (const auto question = question_of_definition(each.name, survey)) {
             if (auto said = parse_question_preparation(each.expression))
-                questions[each.name.substr(survey.size() + 2)] = std::move(*said);
+                questions[*question] = std::move(*said);
             else
                 problems.push_back(said.error().message);
         }

@@ -290,8 +290,12 @@ Text in_words(AskedKind kind) {
 
 std::vector<Code> find_kind(AskedQuestion& question, const AnswersSeen& seen, const QuestionPreparation& said) {
     for (GivenAnswer& answer : question.answers) {
-        answer.state = std::ranges::find(said.missing, answer.text) != said.missing.end() ? AnswerState::no_answer
-                                                                                          : state_of_words(answer.text);
+        const auto is_named = [&](const std::vector<std::string>& some) {
+            return std::ranges::find(some, answer.text) != some.end();
+        };
+        answer.state = is_named(said.missing) ? AnswerState::no_answer
+                       : is_named(said.given) ? AnswerState::given
+                                              : state_of_words(answer.text);
         for (const auto& [which, label] : said.labels)
             if (which == answer.text) answer.label = label;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/value/customer_fields.h"
@@ -192,6 +193,38 @@ Result<RespondentGroups> respondent_groups(const Context& context, const SurveyT
         text("Respondents cannot be parted by “{0}”: name a field such as customers.country, responses.store_id, "
              "question:… , segment or wave.",
              name(by)));
+}
+
+Result<RespondentGroups> crossed_groups(const Context& context, const SurveyTable& survey, const std::string& fields,
+                                        std::size_t most) {
+    constexpr std::string_view sign = " * ";
+    std::optional<RespondentGroups> all;
+    for (std::size_t from = 0; from != std::string::npos;) {
+        const std::size_t to = fields.find(sign, from);
+        const std::string field = fields.substr(from, to == std::string::npos ? to : to - from);
+        from = to == std::string::npos ? to : to + sign.size();
+        auto next = respondent_groups(context, survey, field, most);
+        if (!next) return next;
+        if (!all) {
+            all = std::move(*next);
+            continue;
+        }
+        std::map<std::pair<Code, Code>, Code> cells;
+        for (std::size_t r = 0; r < all->of.size(); ++r)
+            if (all->of[r] != missing_code && next->of[r] != missing_code) cells[{all->of[r], next->of[r]}] = 0;
+        RespondentGroups both{.label = text("{0} * {1}", all->label, next->label)};
+        for (auto& [cell, code] : cells) {  // in the order of both
+            code = static_cast<Code>(both.names.size());
+            both.names.push_back(all->names[cell.first] + std::string(sign) + next->names[cell.second]);
+            both.labels.push_back(all->labels[cell.first] + std::string(sign) + next->labels[cell.second]);
+        }
+        both.of.assign(all->of.size(), missing_code);
+        for (std::size_t r = 0; r < both.of.size(); ++r)
+            if (all->of[r] != missing_code && next->of[r] != missing_code)
+                both.of[r] = cells[{all->of[r], next->of[r]}];
+        all = std::move(both);
+    }
+    return std::move(*all);
 }
 
 }  // namespace clientele

@@ -15,9 +15,13 @@ struct SurveyWeights {
     /// cannot be weighted (no weight in the data, no value in a field of the targets) and so does not count.
     std::vector<double> of{};
     bool weighted = false;
-    double design_effect = 1;  ///< Kish 1965: n sum w^2 / (sum w)^2, over the respondents in the sample
-    double effective = 0;      ///< respondents over the design effect
-    std::size_t left_out = 0;  ///< respondents of the sample without a weight
+    double design_effect = 1;          ///< Kish 1965: n sum w^2 / (sum w)^2, over the respondents in the sample
+    double effective = 0;              ///< respondents over the design effect
+    std::size_t left_out = 0;          ///< respondents of the sample without a weight
+    double smallest = 1, largest = 1;  ///< weights above 0 of the sample
+    std::size_t capped = 0;            ///< respondents whose weight stands at the limit
+    bool converged = true;             ///< all targets are met; else a share is off by up to `off`
+    double off = 0;
     std::vector<Text> notes{}, warnings{};
 
     /// How targets were met: a row a category.

@@ -11,7 +11,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_categories = 500;
+constexpr std::size_t least_of_a_cell = 20;
 constexpr double much_effect = 2;  // a design effect that halves the base
 
 /// A target with the category of each respondent; missing_code for who has none of the named ones.
@@ -20,29 +20,32 @@ struct Aimed {
     std::vector<Code> of;
 };
 
-/// "customers.country * question:Gender": the categories of both together, "Germany * f".
-Result<std::vector<Code>> categories_of(const Context& context, const SurveyTable& survey, const WeightTarget& target) {
-    std::vector<std::string> joined(survey.respondents);
-    std::vector<bool> known(survey.respondents, true);
-    for (std::size_t from = 0; from != std::string::npos;) {
-        const std::size_t to = target.field.find(" * ", from);
-        const std::string field = target.field.substr(from, to == std::string::npos ? to : to - from);
-        const auto groups = respondent_groups(context, survey, field, most_categories);
-        if (!groups) return std::unexpected(groups.error());
-        for (std::size_t r = 0; r < survey.respondents; ++r) {
-            if (groups->of[r] == missing_code)
-                known[r] = false;
-            else
-                joined[r] += (joined[r].empty() ? "" : " * ") + groups->names[groups->of[r]];
-        }
-        from = to == std::string::npos ? to : to + 3;
+/// The category of the target that each respondent is in. Cells of a few respondents are said: their weights say little
+/// of who they stand for.
+Result<std::vector<Code>> categories_of(const Context& context, const SurveyTable& survey, const WeightTarget& target,
+                                        SurveyWeights& out) {
+    const auto groups = crossed_groups(context, survey, target.field, most_target_categories);
+    if (!groups) return std::unexpected(groups.error());
+    std::vector<Code> place(groups->names.size(), missing_code), of(survey.respondents, missing_code);
+    for (std::size_t g = 0; g < place.size(); ++g) {
+        const auto at = std::ranges::find(target.shares, groups->names[g], &std::pair<std::string, double>::first);
+        if (at != target.shares.end()) place[g] = static_cast<Code>(at - target.shares.begin());
     }
-    std::vector<Code> of(survey.respondents, missing_code);
-    for (std::size_t r = 0; r < survey.respondents; ++r) {
-        if (!known[r]) continue;
-        const auto at = std::ranges::find(target.shares, joined[r], &std::pair<std::string, double>::first);
-        if (at != target.shares.end()) of[r] = static_cast<Code>(at - target.shares.begin());
+    std::vector<std::size_t> people(target.shares.size());
+    for (std::size_t r = 0; r < of.size(); ++r) {
+        if (groups->of[r] == missing_code) continue;
+        of[r] = place[groups->of[r]];
+        if (of[r] != missing_code) ++people[of[r]];
     }
+    std::vector<Text> few;
+    for (std::size_t k = 0; k < people.size(); ++k)
+        if (people[k] > 0 && people[k] < least_of_a_cell && target.shares[k].second > 0)
+            few.push_back(verbatim(target.shares[k].first));
+    if (!few.empty() && target.field.find(" * ") != std::string::npos)
+        out.warnings.push_back(
+            text("Cells of {0} with fewer than {1} respondents: {2}. Set a target for each field by itself, or put "
+                 "cells together.",
+                 name(target.field), count(least_of_a_cell), few));
     return of;
 }
 
@@ -76,6 +79,9 @@ void rake_some(const std::vector<std::uint32_t>& some, const std::vector<Aimed>&
             out.warnings.push_back(
                 text("{0}: nobody is “{1}” in {2}, so its target cannot be met; the others share it.", whom,
                      name(aimed[m].target->shares[category].first), name(aimed[m].target->field)));
+    out.capped += raked.capped;
+    out.converged = out.converged && raked.converged;
+    out.off = std::max(out.off, raked.off);
     if (raked.capped > 0)
         out.notes.push_back(text("{0}: {1} {1|weight|weights} stand at the limit of {2} times the mean.", whom,
                                  count(raked.capped), number(trim)));
@@ -115,7 +121,7 @@ Result<void> rake_survey(const Context& context, const SurveyTable& survey, cons
                          SurveyWeights& out) {
     std::vector<Aimed> aimed;
     for (const WeightTarget& target : said.targets) {
-        auto of = categories_of(context, survey, target);
+        auto of = categories_of(context, survey, target, out);
         if (!of && of.error().cancelled()) return std::unexpected(of.error());
         if (!of) {
             out.warnings.push_back(text("A target is left out. {0}", of.error().message));
@@ -139,8 +145,12 @@ Result<void> rake_survey(const Context& context, const SurveyTable& survey, cons
             rake_some(parts[p], aimed, said.trim, out.of, out, by_wave ? verbatim(survey.waves[p]) : text("Weights"));
     std::vector<Text> fields;
     for (const Aimed& each : aimed) fields.push_back(verbatim(each.target->field));
-    out.notes.push_back(
-        text("Weights are raked to the shares that were set for {0} (Deming and Stephan 1940).", fields));
+    if (aimed.size() == 1)
+        out.notes.push_back(
+            text("Cells are weighted to the shares that were set for {0} (post-stratification).", fields));
+    else
+        out.notes.push_back(
+            text("Weights are raked to the shares that were set for {0} (Deming and Stephan 1940).", fields));
     out.weighted = true;
     add_margins(survey, aimed, before, out);
     return {};
@@ -173,6 +183,10 @@ Result<SurveyWeights> survey_weights(const Context& context, const SurveyTable& 
     });
     out.design_effect = kish_design_effect(weights);
     out.effective = effective_sample_size(weights);
+    if (!weights.empty()) {
+        out.largest = std::ranges::max(weights);
+        out.smallest = std::ranges::min(weights);
+    }
     if (std::isnan(out.design_effect)) return out;
     out.notes.push_back(
         text("The design effect of the weights is {0}: {1} {1|respondent says|respondents say} as much as "
