@@ -2,23 +2,12 @@
 
 #include <algorithm>
 
+#include "core/analysis/surveys/said_pieces.h"
+
 namespace clientele {
 namespace {
 
 constexpr std::size_t most_columns = 60, most_groups_a_field = 12, fields_tried = 40;
-
-std::vector<std::string> parts_of(const std::string& named, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= named.size();) {
-        const std::size_t end = std::min(named.find(separator, begin), named.size());
-        std::size_t from = begin, to = end;
-        while (from < to && named[from] == ' ') ++from;
-        while (to > from && named[to - 1] == ' ') --to;
-        if (to > from) parts.push_back(named.substr(from, to - from));
-        begin = end + 1;
-    }
-    return parts;
-}
 
 std::string letter_of(std::size_t column) {
     std::string letter;
@@ -96,20 +85,28 @@ Result<CrossColumns> cross_columns(const Context& context, const SurveySample& s
         if (auto groups = first_good_field(context, sample)) add_banner(columns, std::move(*groups));
         return columns;
     }
-    for (const std::string& each : parts_of(named, ';')) {
+    for (const std::string_view each : said_pieces(named, ';')) {
         if (each == "none") continue;
-        std::optional<RespondentGroups> groups;
-        for (const std::string& field : parts_of(each, '>')) {
-            auto inner = respondent_groups(context, *sample.survey, field, most_groups_a_field);
-            if (!inner) return std::unexpected(inner.error());
-            groups = groups ? nested_groups(*groups, *inner) : std::move(*inner);
-        }
-        if (groups) add_banner(columns, std::move(*groups));
+        auto groups = nested_fields(context, *sample.survey, each, most_groups_a_field);
+        if (!groups) return std::unexpected(groups.error());
+        add_banner(columns, std::move(*groups));
         if (columns.columns.size() > most_columns)
             return fail(ErrorCode::too_large, text("{0} columns are more than {1}: name fewer fields.",
                                                    count(columns.columns.size()), count(most_columns)));
     }
     return columns;
+}
+
+Result<RespondentGroups> nested_fields(const Context& context, const SurveyTable& survey, std::string_view named,
+                                       std::size_t most) {
+    std::optional<RespondentGroups> groups;
+    for (const std::string_view field : said_pieces(named, '>')) {
+        auto inner = respondent_groups(context, survey, unquoted_piece(field), most);
+        if (!inner) return inner;
+        groups = groups ? nested_groups(*groups, *inner) : std::move(*inner);
+    }
+    if (!groups) return respondent_groups(context, survey, std::string(named), most);  // says what can be named
+    return std::move(*groups);
 }
 
 }  // namespace clientele

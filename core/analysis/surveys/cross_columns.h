@@ -30,4 +30,8 @@ struct CrossColumns {
 /// respondent_groups; `too_large` over 60 columns.
 Result<CrossColumns> cross_columns(const Context& context, const SurveySample& sample, const std::string& named);
 
+/// Groups by one field, or by each within another: "a > b". Names that hold such signs stand in quotes.
+Result<RespondentGroups> nested_fields(const Context& context, const SurveyTable& survey, std::string_view named,
+                                       std::size_t most);
+
 }  // namespace clientele

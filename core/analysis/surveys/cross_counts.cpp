@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/surveys/said_pieces.h"
+
 namespace clientele {
 namespace {
 
@@ -84,12 +86,9 @@ bool answered_freely(const AskedQuestion& question) {
 
 /// Whether "question:<id>" stands among fields that are parted by semicolons and >.
 bool names_question(const std::string& columns, const std::string& id) {
-    const std::string wanted = "question:" + id;
-    for (std::size_t at = columns.find(wanted); at != std::string::npos; at = columns.find(wanted, at + 1)) {
-        std::size_t end = at + wanted.size();
-        while (end < columns.size() && columns[end] == ' ') ++end;
-        if (end == columns.size() || columns[end] == ';' || columns[end] == '>') return true;
-    }
+    for (const std::string_view banner : said_pieces(columns, ';'))
+        for (const std::string_view field : said_pieces(banner, '>'))
+            if (unquoted_piece(field) == "question:" + id) return true;
     return false;
 }
 
@@ -99,14 +98,23 @@ bool can_be_rows(const AskedQuestion& question) {
                                [](const GivenAnswer& each) { return each.state == AnswerState::given; });
 }
 
-Result<CrossStub> named_stub(const Context& context, const SurveySample& sample, const std::string& named) {
-    if (const AskedQuestion* question = sample.survey->find(named)) {
+/// A question of the survey by its name, as it is or as "question:…".
+const AskedQuestion* question_of_row(const SurveyTable& survey, const std::string& named) {
+    constexpr std::string_view sign = "question:";
+    const AskedQuestion* question = survey.find(named);
+    return question || !named.starts_with(sign) ? question : survey.find(std::string_view(named).substr(sign.size()));
+}
+
+Result<CrossStub> named_stub(const Context& context, const SurveySample& sample, std::string_view said) {
+    const std::string named = unquoted_piece(said);
+    const AskedQuestion* whole = sample.survey->find(std::string(said));
+    if (const AskedQuestion* question = whole ? whole : question_of_row(*sample.survey, named)) {
         if (!can_be_rows(*question))
             return fail(ErrorCode::unsupported,
                         text("“{0}” has answers in words of their own: they cannot be counted.", name(question->id)));
         return stub_of(*question);
     }
-    auto groups = respondent_groups(context, *sample.survey, named, most_lines);
+    auto groups = nested_fields(context, *sample.survey, said, most_lines);
     if (!groups) return std::unexpected(groups.error());
     CrossStub stub{.id = named, .words = named, .groups = std::move(*groups)};
     stub.lines = stub.groups.labels;
@@ -155,13 +163,7 @@ Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveyS
                 stubs.push_back(stub_of(question));
         return stubs;
     }
-    for (std::size_t begin = 0; begin <= named.size();) {
-        const std::size_t end = std::min(named.find(';', begin), named.size());
-        std::string each = named.substr(begin, end - begin);
-        begin = end + 1;
-        each.erase(0, std::min(each.find_first_not_of(' '), each.size()));
-        while (!each.empty() && each.back() == ' ') each.pop_back();
-        if (each.empty()) continue;
+    for (const std::string_view each : said_pieces(named, ';')) {
         auto stub = named_stub(context, sample, each);
         if (!stub) return std::unexpected(stub.error());
         stubs.push_back(std::move(*stub));

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/analysis/surveys/cross_findings.h"
+#include "core/analysis/surveys/sample_of_some.h"
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -26,6 +27,13 @@ std::vector<OptionSpec> crosstab_options(const Snapshot& snapshot) {
          .help = text("Fields or questions side by side, parted by semicolons, “a > b” for b within a: "
                       "“wave; customers.country > question:Gender”. Empty: the first that parts respondents into a "
                       "few groups; none: no columns.")});
+    options.push_back({.id = "only",
+                       .label = text("Only respondents with"),
+                       .type = OptionType::text,
+                       .value = "",
+                       .choices = {},
+                       .help = text("Fields or questions and the values that count, parted by semicolons: "
+                                    "“question:Gender=f; customers.country=France, Spain”. Empty: everybody.")});
     options.push_back({.id = "test",
                        .label = text("Test"),
                        .value = "others",
@@ -199,8 +207,10 @@ void add_warnings(Finding& finding, const CrossResult& result, bool columns_are_
 }
 
 Result<Finding> run_crosstab(const Context& context) {
-    const auto sample = survey_sample(context);
+    auto sample = survey_sample(context);
     if (!sample) return std::unexpected(sample.error());
+    const std::string& only = context.options.text("only");
+    if (const auto kept = keep_only(context, *sample, only); !kept) return std::unexpected(kept.error());
     CrossResult result{.options = read_options(context.options)};
     auto stubs = cross_stubs(context, *sample, context.options.text("rows"));
     if (!stubs) return std::unexpected(stubs.error());
@@ -237,6 +247,7 @@ Result<Finding> run_crosstab(const Context& context) {
     add_charts(finding, result, closest);
     add_warnings(finding, result, !context.options.text("columns").empty());
     add_notes(finding, result, *sample);
+    if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();
     return finding;
