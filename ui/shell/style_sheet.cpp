@@ -102,11 +102,11 @@ QDateTimeEdit::drop-down { border: none; background: transparent; width: 20px; }
 QDateTimeEdit::down-arrow { image: url(:/icons/down-light.svg); width: 10px; height: 10px; }
 QDateTimeEdit[dark="true"]::down-arrow { image: url(:/icons/down-dark.svg); }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
-QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @panel; }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-light.svg); }
-QCheckBox[dark="true"]::indicator:checked, QListView[dark="true"]::indicator:checked { image: url(:/icons/check-dark.svg); }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-light.svg); }
+QCheckBox[dark="true"]::indicator:checked, QListView[dark="true"]::indicator:checked, QTableView[dark="true"]::indicator:checked { image: url(:/icons/check-dark.svg); }
 QRadioButton::indicator:checked { background: @accent; border: 4px solid @panel; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 
