@@ -18,6 +18,7 @@
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
+#include "ui/surveys/survey_windows.h"
 #include "ui/tables/copy_table.h"
 #include "ui/tables/save_table.h"
 #include "ui/tables/table_view.h"
@@ -135,6 +136,16 @@ void CardActions::fill(QMenu& menu) const {
         add(card_word("Keep as segments…"), !session.read_only(), [*this] { keep_segments(); });
     add(card_word("Add to report"), !session.read_only(), [*this] { add_to_report(); });
     menu.addSeparator();
+    if (analysis.starts_with("surveys.")) {
+        if (analysis == "surveys.crosstab")
+            add(card_word("Build a crosstab…"), true, [*this] { build_crosstab(session, options(), body.window()); });
+        add(card_word("Prepare the survey…"), true, [*this] {
+            const auto chosen = options();
+            const auto survey = chosen.find("survey");
+            prepare_survey(session, survey == chosen.end() ? std::string() : survey->second, body.window());
+        });
+        menu.addSeparator();
+    }
     add(card_word("Explain"), true, explain);
     add(card_word("How was this computed"), true, how_computed);
 }

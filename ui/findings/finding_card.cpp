@@ -22,6 +22,7 @@
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
+#include "ui/surveys/survey_windows.h"
 
 namespace clientele {
 
@@ -45,6 +46,7 @@ struct FindingCard::State {
     void lay_out();
     void show_alerts();
     QWidget* make_work_button();
+    QWidget* make_build_button();
     void show_state();
     CardActions actions(FindingCard* card);
     void offer_mark(FindingCard* card, int row, const QPoint& global);
@@ -60,11 +62,22 @@ QWidget* FindingCard::State::make_work_button() {
     return work;
 }
 
+QWidget* FindingCard::State::make_build_button() {
+    auto* build = new QPushButton(tr("Build it…"), frame);
+    build->setObjectName(QStringLiteral("build_crosstab"));
+    build->setToolTip(tr("Drag questions and fields to rows and columns"));
+    set_look(*build, "link");
+    QObject::connect(build, &QPushButton::clicked, frame,
+                     [this] { build_crosstab(session, computation->options(), frame->window()); });
+    return build;
+}
+
 void FindingCard::State::lay_out() {
     auto* header = new QHBoxLayout;
     header->setSpacing(scaled(4));
     header->addWidget(question, 1);
     if (!analysis.workplace.empty()) header->addWidget(make_work_button());
+    if (analysis.id == "surveys.crosstab") header->addWidget(make_build_button());
     header->addWidget(mend);
     header->addWidget(views);
     header->addWidget(menu);

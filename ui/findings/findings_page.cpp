@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -13,6 +14,7 @@
 #include "ui/findings/page_counts.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
+#include "ui/surveys/survey_windows.h"
 
 namespace clientele {
 namespace {
@@ -50,9 +52,11 @@ struct FindingsPage::State {
     QTimer* order_timer = nullptr;
     QTimer* make_timer = nullptr;
     int columns = 0;
+    bool of_surveys = false;
     bool inspector_by_user = false;   // opened or closed by hand: the width no longer decides
 
     QLayout* make_heading(const QString& title);
+    QWidget* make_prepare_button();
     void make_room_for_cards();
     void make_next_card();
     void make_all() {
@@ -69,6 +73,19 @@ struct FindingsPage::State {
     void step(int by);
 };
 
+QWidget* FindingsPage::State::make_prepare_button() {
+    auto* button = new QPushButton(tr("Prepare a survey…"), &page);
+    button->setObjectName(QStringLiteral("prepare_survey"));
+    button->setToolTip(tr("Types of questions, order and labels of answers, waves and weights"));
+    set_look(*button, "link");
+    connect(button, &QPushButton::clicked, &page, [this] {
+        const auto options = selected ? selected->options() : std::map<std::string, std::string>{};
+        const auto survey = options.find("survey");
+        prepare_survey(session, survey == options.end() ? std::string() : survey->second, page.window());
+    });
+    return button;
+}
+
 QLayout* FindingsPage::State::make_heading(const QString& title) {
     auto* heading = new QHBoxLayout;
     auto* title_label = new QLabel(title, &page);
@@ -80,6 +97,7 @@ QLayout* FindingsPage::State::make_heading(const QString& title) {
     heading->setSpacing(scaled(12));
     heading->addWidget(title_label, 0, Qt::AlignBaseline);
     heading->addWidget(new PageCounts(session, &page), 1, Qt::AlignBaseline);
+    if (of_surveys) heading->addWidget(make_prepare_button());
     heading->addWidget(inspector_button);
     heading->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(10));
     return heading;
@@ -219,6 +237,7 @@ FindingsPage::FindingsPage(Session& session, std::string_view page, const QStrin
     }
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
+    s.of_surveys = page == "surveys";
     middle->addLayout(s.make_heading(title));
     s.wanted = analyses_of(page);
     s.make_room_for_cards();

@@ -8,6 +8,7 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
+#include "ui/surveys/survey_windows.h"
 
 namespace clientele {
 namespace {
@@ -75,6 +76,28 @@ void add_edit_commands(MainWindow& window) {
                   [&session] { return !session.filter().empty(); }});
 }
 
+void add_survey_commands(MainWindow& window) {
+    Session& session = window.session();
+    const QString group = command_word("Edit");
+    const auto surveyed = [&session] {
+        return session.is_open() && session.snapshot()->dataset(DatasetKind::responses).rows > 0;
+    };
+    window.commands().add({QStringLiteral("survey.prepare"),
+                           group,
+                           command_word("Prepare a survey…"),
+                           {},
+                           [&window, &session] { prepare_survey(session, {}, &window); },
+                           surveyed,
+                           command_word("questions types scales labels waves weights raking")});
+    window.commands().add({QStringLiteral("survey.crosstab"),
+                           group,
+                           command_word("Build a crosstab…"),
+                           {},
+                           [&window, &session] { build_crosstab(session, {}, &window); },
+                           surveyed,
+                           command_word("table rows columns banner cross tabulation")});
+}
+
 void add_view_commands(MainWindow& window, Appearance& appearance) {
     Commands& commands = window.commands();
     Session& session = window.session();
@@ -123,6 +146,7 @@ void name_history_commands(MainWindow& window) {
 void add_window_commands(MainWindow& window, Appearance& appearance) {
     add_project_commands(window);
     add_edit_commands(window);
+    add_survey_commands(window);
     add_view_commands(window, appearance);
     Commands& commands = window.commands();
     commands.add({QStringLiteral("help.manual"),
