@@ -28,6 +28,7 @@ RespondentGroups nested_groups(const RespondentGroups& outer, const RespondentGr
         if (people[i] == 0) continue;
         place[i] = static_cast<Code>(both.names.size());
         both.names.push_back(outer.names[i / width] + " · " + inner.names[i % width]);
+        both.outer.push_back(outer.labels[i / width]);
         both.labels.push_back(outer.labels[i / width] + " · " + inner.labels[i % width]);
     }
     both.of.assign(outer.of.size(), missing_code);
@@ -47,6 +48,7 @@ void add_banner(CrossColumns& columns, RespondentGroups groups) {
         columns.columns.push_back({.name = groups.names[i],
                                    .label = groups.labels[i],
                                    .letter = letter_of(columns.columns.size()),
+                                   .outer = groups.outer.empty() ? std::string() : groups.outer[i],
                                    .banner = columns.banners.size()});
     banner.last = columns.columns.size();
     columns.banners.push_back(std::move(banner));

@@ -17,6 +17,7 @@ struct CrossColumn {
     std::string name{};    ///< key: the value of the field; of nested fields both
     std::string label{};   ///< as people read it
     std::string letter{};  ///< "A", "B"… "AA"
+    std::string outer{};   ///< of nested fields the label of the outer; else ""
     std::size_t banner = 0;
 };
 struct CrossColumns {

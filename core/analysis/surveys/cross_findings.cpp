@@ -41,6 +41,21 @@ Text column_title(const CrossResult& result, std::size_t column) {
     return text("{0} ({1})", name(each.label), name(each.letter));
 }
 
+/// What stands above a column: its field, and of nested fields the outer value.
+std::vector<Text> heads_of(const CrossResult& result, std::size_t column) {
+    const CrossColumn& each = result.columns.columns[column];
+    std::vector<Text> heads{result.columns.banners[each.banner].label};
+    if (std::ranges::any_of(result.columns.columns, [](const CrossColumn& other) { return !other.outer.empty(); }))
+        heads.push_back(verbatim(each.outer));
+    return heads;
+}
+
+std::vector<double> bases_of(const std::vector<const CrossLine*>& lines, std::size_t column) {
+    std::vector<double> bases;
+    for (const CrossLine* line : lines) bases.push_back(line->cells[column].base);
+    return bases;
+}
+
 /// Lines in the order that is shown: question by question, answers as they stand or the largest first, then nets.
 std::vector<const CrossLine*> shown_lines(const CrossResult& result, bool shares) {
     std::vector<const CrossLine*> lines;
@@ -71,10 +86,13 @@ FindingTable wide_table(const CrossResult& result, std::string id, Text title, b
                        .title = std::move(title),
                        .columns = {},
                        .key_column = "question",
-                       .key_dimension = "responses.question"};
+                       .key_dimension = "responses.question",
+                       .mends = {},
+                       .group_column = "question"};
     table.columns.push_back(text_column("question", text("Question"), questions));
     table.columns.push_back(text_column("answer", text("Answer"), answers));
     table.columns.push_back(number_column("total", text("All"), unit, std::move(total), shares ? -1 : 2));
+    table.columns.back().bases = bases_of(lines, columns);
     for (std::size_t c = 0; c < columns; ++c) {
         std::vector<double> values;
         std::vector<std::string> marks;
@@ -85,8 +103,12 @@ FindingTable wide_table(const CrossResult& result, std::string id, Text title, b
         const std::string number = std::to_string(c + 1);
         table.columns.push_back(
             number_column("column_" + number, column_title(result, c), unit, std::move(values), shares ? -1 : 2));
-        if (result.options.testing != CrossTesting::none)
-            table.columns.push_back(text_column("mark_" + number, verbatim(result.columns.columns[c].letter), marks));
+        TableColumn& figures = table.columns.back();
+        figures.heads = heads_of(result, c);
+        figures.bases = bases_of(lines, c);
+        if (result.options.testing == CrossTesting::none) continue;
+        figures.marks = "mark_" + number;
+        table.columns.push_back(text_column("mark_" + number, verbatim(result.columns.columns[c].letter), marks));
     }
     return table;
 }

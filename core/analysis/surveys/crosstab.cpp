@@ -160,6 +160,7 @@ void add_charts(Finding& finding, const CrossResult& result, std::size_t stub) {
         chart_of(ChartKind::heat_map, "answers", text("Answers to “{0}” by column", name(result.stubs[stub].words)),
                  {"picture", "column", "share"});
     map.series = "answer";
+    map.mark = "mark";
     finding.charts.push_back(std::move(map));
     if (result.table.associations.empty()) return;
     finding.charts.push_back(ranked_bars("questions", text("How closely questions go with the columns"),
@@ -232,11 +233,11 @@ Result<Finding> run_crosstab(const Context& context) {
     const std::size_t closest = closest_question(result);
     Finding finding;
     finding.headline = crosstab_headline(result, *sample);
-    finding.metrics = {count_metric("respondents", text("respondents"), static_cast<double>(sample->base()))};
+    finding.metrics = {count_metric("respondents", text("Respondents"), static_cast<double>(sample->base()))};
     if (result.options.testing != CrossTesting::none) {
-        finding.metrics.push_back(count_metric("tests", text("tests"), static_cast<double>(result.table.tests)));
+        finding.metrics.push_back(count_metric("tests", text("Tests"), static_cast<double>(result.table.tests)));
         finding.metrics.push_back(
-            count_metric("differing", text("surely differ"), static_cast<double>(result.table.differing)));
+            count_metric("differing", text("Surely differ"), static_cast<double>(result.table.differing)));
     }
     finding.tables.push_back(crosstab_table(result));
     finding.tables.push_back(cross_means_table(result));

@@ -12,6 +12,18 @@ std::string_view sign_of(const DriverImportance& driver) {
     return driver.sign > 0 ? "more is better" : driver.sign < 0 ? "more is worse" : "no clear direction";
 }
 
+/// Ranks with the intervals of the resamples: which of two comes first is often not sure.
+ChartSpec rank_chart() {
+    ChartSpec ranks =
+        chart_of(ChartKind::dots, "ranks", text("How sure the order of the drivers is"), {"drivers", "driver", "rank"});
+    ranks.low = "best";
+    ranks.high = "worst";
+    ranks.ranks = true;
+    ranks.ranked = true;
+    ranks.y_title = text("Rank (95 %)");
+    return ranks;
+}
+
 }  // namespace
 
 std::vector<DriverPerformance> performances(const DriverCases& cases) {
@@ -51,7 +63,7 @@ std::string_view quadrant_of(const DriverResult& result, std::size_t driver) {
 
 FindingTable drivers_table(const DriverResult& result) {
     std::vector<std::string> names, questions, signs, quadrants;
-    std::vector<double> importance, low, high, variance, variance_low, variance_high, best, worst;
+    std::vector<double> importance, low, high, variance, variance_low, variance_high, rank, best, worst;
     std::vector<double> performance, performance_low, performance_high, mean, coefficient, correlation;
     for (const std::size_t i : result.order) {
         const DriverColumn& column = result.cases.columns[i];
@@ -66,6 +78,7 @@ FindingTable drivers_table(const DriverResult& result) {
         variance.push_back(driver.importance);
         variance_low.push_back(driver.interval.low);
         variance_high.push_back(driver.interval.high);
+        rank.push_back(static_cast<double>(rank.size() + 1));
         best.push_back(driver.best_rank);
         worst.push_back(driver.worst_rank);
         performance.push_back(result.performance[i].place);
@@ -94,6 +107,7 @@ FindingTable drivers_table(const DriverResult& result) {
     share("performance", text("Performance (place on the scale)"), performance);
     table.columns.push_back(text_column("sign", text("Direction"), signs));
     table.columns.push_back(text_column("quadrant", text("What to do"), quadrants));
+    figure("rank", text("Rank"), rank, 0);
     figure("best", text("Best rank (95 %)"), best, 0);
     figure("worst", text("Worst rank (95 %)"), worst, 0);
     figure("mean", text("Mean"), mean, 2);
@@ -110,8 +124,10 @@ FindingTable drivers_table(const DriverResult& result) {
 
 std::vector<ChartSpec> driver_charts(const DriverResult& result) {
     const Text outcome = verbatim(result.cases.outcome->text);
-    ChartSpec bars = ranked_bars("importance", text("What drives “{0}”", outcome), {"drivers", "driver", "importance"},
-                                 text("Share of what the drivers explain"));
+    ChartSpec bars = chart_of(ChartKind::dots, "importance", text("What drives “{0}”", outcome),
+                              {"drivers", "driver", "importance"});
+    bars.y_title = text("Share of what the drivers explain");
+    bars.ranked = true;
     bars.low = "low";
     bars.high = "high";
     for (const std::size_t i : result.order) {
@@ -120,15 +136,29 @@ std::vector<ChartSpec> driver_charts(const DriverResult& result) {
         if (driver.sign == 0 && !driver.turned) bars.muted.push_back(result.cases.columns[i].name);
     }
     std::vector<ChartSpec> charts{std::move(bars)};
-    if (!result.has_quadrants()) return charts;
-    ChartSpec map = chart_of(ChartKind::scatter, "priorities", text("Importance and performance"),
+    const auto add_ranks = [&] {
+        if (result.found.drivers.size() > 1) charts.push_back(rank_chart());
+    };
+    if (!result.has_quadrants()) {
+        add_ranks();
+        return charts;
+    }
+    ChartSpec map = chart_of(ChartKind::importance, "priorities", text("Importance and performance"),
                              {"drivers", "performance", "importance"});
     map.x_title = text("Performance (place on the scale)");
     map.y_title = text("Importance");
-    map.colour = "quadrant";
+    map.label = "driver";
+    map.low = "low";
+    map.high = "high";
+    map.x_low = "performance_low";
+    map.x_high = "performance_high";
+    map.ellipses = true;
+    map.warned = charts.front().warned;
+    map.quadrants = {text("Concentrate here"), text("Keep it up"), text("Low priority"), text("Possible overkill")};
     map.lines.push_back({.value = result.middle_performance, .vertical = true, .label = text("mean")});
     map.lines.push_back({.value = result.middle_importance, .vertical = false, .label = text("mean")});
     charts.push_back(std::move(map));
+    add_ranks();
     return charts;
 }
 

@@ -35,7 +35,7 @@ std::string_view quadrant_of(const DriverResult& result, std::size_t driver);
 std::vector<DriverPerformance> performances(const DriverCases& cases);
 
 FindingTable drivers_table(const DriverResult& result);
-/// Bars by importance, and the map of importance and performance.
+/// Dots by importance, the map of importance and performance where there are scales, and ranks with their intervals.
 std::vector<ChartSpec> driver_charts(const DriverResult& result);
 
 }  // namespace clientele

@@ -89,20 +89,20 @@ Text drivers_headline(const DriverResult& result) {
 
 void add_metrics(Finding& finding, const DriverResult& result) {
     const DriverImportance& first = result.found.drivers[result.order.front()];
-    Metric top = share_metric("first", text("importance of “{0}”", shown_name(result, 0)), first.share);
+    Metric top = share_metric("first", text("Importance of “{0}”", shown_name(result, 0)), first.share);
     if (!std::isnan(first.share_interval.low)) {
         top.low = first.share_interval.low;
         top.high = first.share_interval.high;
     }
-    Metric explained = share_metric(
-        "explained", text("of the differences in “{0}” are explained", verbatim(result.cases.outcome->text)),
-        result.found.r_squared);
+    Metric explained =
+        share_metric("explained", text("Explained of the differences in “{0}”", verbatim(result.cases.outcome->text)),
+                     result.found.r_squared);
     explained.low = result.found.r_squared_interval.low;
     explained.high = result.found.r_squared_interval.high;
     finding.metrics = {std::move(top), std::move(explained),
-                       count_metric("respondents", text("respondents with all answers"),
+                       count_metric("respondents", text("Respondents with all answers"),
                                     static_cast<double>(result.cases.values.rows())),
-                       count_metric("drivers", text("drivers"), static_cast<double>(result.order.size()))};
+                       count_metric("drivers", text("Drivers"), static_cast<double>(result.order.size()))};
 }
 
 /// What matters, surely more than the middle, and is rated below it: where to begin.
@@ -122,7 +122,7 @@ void add_highlight(Finding& finding, const DriverResult& result) {
         highlight.action = text("Begin with “{0}”.", verbatim(column.name));
         highlight.tidings = Tidings::bad;
         highlight.stories = {"satisfaction with " + column.name};
-        highlight.chart = finding.charts.back().id;
+        highlight.chart = "priorities";
         highlight.table = "drivers";
         highlight.key = column.question ? column.question->id : std::string();
         finding.highlights.push_back(std::move(highlight));
@@ -170,7 +170,10 @@ void add_notes(Finding& finding, const DriverResult& result, DriverMethod method
         "Drivers go together with the outcome; that they cause it is not shown. Importance has no sign: the "
         "direction is told apart, by the coefficient beside all others where it is sure, else by the correlation."));
     if (result.has_quadrants())
-        note(text("The map of importance and performance is cut at the means of both (Martilla and James 1977)."));
+        note(text(
+            "The map of importance and performance is cut at the means of both (Martilla and James 1977). "
+            "Ellipses hold a driver's importance and performance together with 95 % confidence, if their errors are "
+            "normal and unrelated."));
     const bool known =
         std::ranges::any_of(result.cases.columns, [](const DriverColumn& each) { return each.question == nullptr; });
     if (known)

@@ -123,14 +123,14 @@ void add_metrics(Finding& finding, const std::vector<TestedScale>& scales, const
     }
     const Careless found = careless(sample, answering);
     if (found.rated > 0)
-        finding.metrics.push_back(share_of_metric("straight", text("gave the same answer to all ratings"),
+        finding.metrics.push_back(share_of_metric("straight", text("Gave the same answer to all ratings"),
                                                   found.straight, found.rated, Good::lower));
     if (answering.timed)
-        finding.metrics.push_back(share_of_metric("fast", text("took less than half of the median time"), found.fast,
+        finding.metrics.push_back(share_of_metric("fast", text("Took less than half of the median time"), found.fast,
                                                   found.timed, Good::lower));
     if (found.asked > 0)
         finding.metrics.push_back(
-            share_metric("unknown", text("of the answers are “don't know”"), found.unknown / found.asked, Good::lower));
+            share_metric("unknown", text("Answers “don't know”"), found.unknown / found.asked, Good::lower));
 }
 
 void add_charts(Finding& finding, const std::vector<TestedScale>& scales) {
@@ -140,10 +140,9 @@ void add_charts(Finding& finding, const std::vector<TestedScale>& scales) {
     items.lines.push_back({.value = 0.3, .label = text("weak below")});
     if (scales.size() > 1) {
         ChartSpec alphas =
-            chart_of(ChartKind::bars, "scales", text("Cronbach's alpha of the scales"), {"scales", "scale", "alpha"});
+            chart_of(ChartKind::dots, "scales", text("Cronbach's alpha of the scales"), {"scales", "scale", "alpha"});
         alphas.low = "low";
         alphas.high = "high";
-        alphas.points = true;
         alphas.y_title = text("Cronbach's alpha");
         alphas.lines.push_back({.value = enough_alpha, .label = text("enough")});
         finding.charts.push_back(std::move(alphas));

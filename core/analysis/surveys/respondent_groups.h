@@ -13,6 +13,7 @@ struct RespondentGroups {
     std::vector<Code> of{};             ///< by respondent of the survey, index in names; missing_code: no value
     std::vector<std::string> names{};   ///< as in the data: keys
     std::vector<std::string> labels{};  ///< as people read them
+    std::vector<std::string> outer{};   ///< of nested groups the label of the outer one; else empty
     std::string dimension{};  ///< of the keys ("customers.country", "segment", "period"); "" where none filters
     Text label{};             ///< "Country", "Segment", the question
     bool ordered = false;     ///< names have an order of their own (waves, scales); else the largest first

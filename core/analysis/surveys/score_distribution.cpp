@@ -135,7 +135,7 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
             charts.push_back(std::move(chart));
         } else if ((table.id == "groups" || table.id == "questions") && table.rows() >= 2) {
             ChartSpec chart{.id = table.id,
-                            .kind = ChartKind::bars,
+                            .kind = ChartKind::dots,
                             .title = run.parted() ? text("{0}: {1}", verbatim(focus.text), in_words(run.measure))
                                                   : text("Questions: {0}", in_words(run.measure)),
                             .table = table.id,
@@ -143,18 +143,31 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
                             .y = {"value"},
                             .low = "low",
                             .high = "high",
-                            .points = true};
+                            .base = "base"};
             const Score all = score_of(run.focus_cells().all(), run.measure, run.wald);
-            if (run.parted()) chart.lines = {{.value = all.value, .vertical = true, .label = text("all")}};
+            if (run.parted()) chart.lines = {{.value = all.value, .vertical = false, .label = text("all")}};
+            ChartSpec rose = chart;
             charts.push_back(std::move(chart));
+            if (!run.radar || table.rows() < 3) continue;
+            rose.id = "radar";
+            rose.kind = ChartKind::radar;
+            rose.low.clear();
+            rose.high.clear();
+            rose.base.clear();
+            rose.lines.clear();
+            charts.push_back(std::move(rose));
         } else if (table.id == "distribution" && table.rows() >= 1) {
             ChartSpec chart{.id = "distribution",
-                            .kind = ChartKind::bars,
+                            .kind = ChartKind::diverging,
                             .title = run.parted() ? text("{0}: answers", verbatim(focus.text))
                                                   : text("Answers from the worst to the best"),
                             .table = "distribution",
                             .x = "name",
-                            .stacked = true};
+                            .base = "base"};
+            if (run.measure == ScoreMeasure::nps) {
+                chart.bad = {"place1"};
+                chart.muted = {"place2"};
+            }
             for (const TableColumn& column : table.columns)
                 if (column.id.starts_with("place")) chart.y.push_back(column.id);
             charts.push_back(std::move(chart));

@@ -62,6 +62,12 @@ std::vector<OptionSpec> scores_options(const Snapshot& snapshot) {
                        .label = text("Interval of the promoter score"),
                        .value = "adjusted",
                        .choices = {{"adjusted", text("Adjusted Wald")}, {"wald", text("Wald")}}});
+    options.push_back({.id = "radar",
+                       .label = text("Radar chart"),
+                       .type = OptionType::boolean,
+                       .value = "no",
+                       .help = text("Draws the scores on axes all round as well, where there are three at least. Areas "
+                                    "mislead: dots are read more surely.")});
     return options;
 }
 
@@ -337,7 +343,8 @@ Result<Finding> run_scores(const Context& context) {
                        .focus = focus->at,
                        .measure = focus->measure,
                        .least = context.options.number("least"),
-                       .wald = context.options.text("method") == "wald"};
+                       .wald = context.options.text("method") == "wald",
+                       .radar = context.options.yes("radar")};
     if (run.focus_cells().all().n < 1)
         return fail(ErrorCode::missing_data, text("Nobody within the filter has an answer to “{0}” that counts.",
                                                   name(run.question(run.focus).text)));

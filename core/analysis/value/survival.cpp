@@ -169,11 +169,10 @@ void add_charts(Finding& finding, const Survival& survival, const CustomerLives&
     if (!survival.groups.empty()) curve.series = "group";
     finding.charts.push_back(std::move(curve));
     if (model.terms.empty()) return;
-    ChartSpec forest = chart_of(ChartKind::bars, "hazards", text("How many times as fast customers leave"),
+    ChartSpec forest = chart_of(ChartKind::dots, "hazards", text("How many times as fast customers leave"),
                                 {"cox", "term", "step_ratio"});
     forest.low = "step_low";
     forest.high = "step_high";
-    forest.points = true;
     forest.ranked = true;
     forest.lines.push_back({.value = 1, .label = text("as fast as the others")});
     finding.charts.push_back(std::move(forest));

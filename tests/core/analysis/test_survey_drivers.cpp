@@ -109,7 +109,12 @@ class TestSurveyDrivers : public QObject {
         QCOMPARE(figure(finding, "Staff", "worst"), 1.0);
         QCOMPARE(finding.highlights.size(), 1U);
         QCOMPARE(finding.highlights.front().key, "Staff");
-        QCOMPARE(finding.charts[1].lines.size(), 2U);
+        const ChartSpec* map = finding.chart("priorities");
+        QVERIFY(map && map->kind == ChartKind::importance && map->ellipses);
+        QCOMPARE(map->lines.size(), 2U);
+        QCOMPARE(map->warned, std::vector<std::string>{"Staff"});
+        QVERIFY(finding.chart("ranks")->ranks);
+        QCOMPARE(figure(finding, "Staff", "rank"), 1.0);
         // Performance is the place on the scale: (mean − 1) / 4.
         QVERIFY(near(figure(finding, "Staff", "performance"), (figure(finding, "Staff", "mean") - 1) / 4, 1e-12));
     }
@@ -147,7 +152,7 @@ class TestSurveyDrivers : public QObject {
         QCOMPARE(words(finding, "Contacts (90 days)", "sign"), "more is worse");
         QVERIFY(finding.metrics[1].value > 0.7);
         QVERIFY(finding.table("drivers")->find("question")->values.missing(0));
-        QCOMPARE(finding.charts.size(), 1U);
+        QVERIFY(finding.chart("importance") && !finding.chart("priorities"));
     }
     void a_question_with_two_answers_can_drive() {
         std::string rows = "Satisfaction with the delivery,Parcel was on time\n";

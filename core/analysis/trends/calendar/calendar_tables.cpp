@@ -271,7 +271,7 @@ void add_holidays(Finding& finding, const CalendarResult& result) {
     std::move(on).put(shown, "effect", text("On the day"), Unit::percent);
     finding.tables.push_back(std::move(shown));
     with_band(bars, "effect");
-    bars.points = true;
+    bars.kind = ChartKind::dots;
     bars.lines.push_back({.value = 0, .vertical = false, .label = text("as usual")});
     finding.charts.push_back(std::move(bars));
 }
@@ -302,9 +302,8 @@ void add_calendar_tables(Finding& finding, const CalendarResult& result) {
     if (result.trading) {
         finding.tables.push_back(trading_table(result));
         ChartSpec bars =
-            chart_of(ChartKind::bars, "trading", text("One day more in a month"), {"trading", "weekday", "effect"});
+            chart_of(ChartKind::dots, "trading", text("One day more in a month"), {"trading", "weekday", "effect"});
         with_band(bars, "effect");
-        bars.points = true;
         bars.lines.push_back({.value = 0, .vertical = false, .label = text("as a mean day")});
         finding.charts.push_back(std::move(bars));
     }
