@@ -22,7 +22,8 @@ class Drawing {
     void draw(lxw_row_t row, lxw_col_t column) {
         chart_ = workbook_add_chart(book_.book(), chart_type());
         for (std::size_t i = 0; i < spec_.y.size(); ++i) add_series(i);
-        if (!spec_.low.empty() && !spec_.high.empty() && !spec_.y.empty()) {
+        const bool whiskers = names_along_y() || spec_.kind == ChartKind::importance;  // no lines that could show them
+        if (!whiskers && !spec_.low.empty() && !spec_.high.empty() && !spec_.y.empty()) {
             add_band_edge(spec_.low);
             add_band_edge(spec_.high);
         }

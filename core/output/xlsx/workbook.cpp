@@ -104,6 +104,26 @@ lxw_format* Workbook::number_format(const std::string& pattern) {
     return format;
 }
 
+lxw_format* Workbook::styled(const CellStyle& style) {
+    std::string key = "styled " + style.pattern + ' ' + std::to_string(style.ink) + ' ' + std::to_string(style.fill);
+    for (const bool each :
+         {style.bold, style.italic, style.centred, style.wrapped, style.line_above, style.line_below})
+        key += each ? '1' : '0';
+    lxw_format*& format = formats_[key];
+    if (format) return format;
+    format = workbook_add_format(book_);
+    if (!style.pattern.empty()) format_set_num_format(format, style.pattern.c_str());
+    if (style.ink >= 0) format_set_font_color(format, static_cast<lxw_color_t>(style.ink));
+    if (style.fill >= 0) format_set_bg_color(format, static_cast<lxw_color_t>(style.fill));
+    if (style.bold) format_set_bold(format);
+    if (style.italic) format_set_italic(format);
+    if (style.centred) format_set_align(format, LXW_ALIGN_CENTER);
+    if (style.wrapped) format_set_text_wrap(format);
+    if (style.line_above) format_set_top(format, LXW_BORDER_HAIR);
+    if (style.line_below) format_set_bottom(format, LXW_BORDER_THIN);
+    return format;
+}
+
 std::string Workbook::pattern(Unit unit, int decimals) const {
     switch (unit) {
         case Unit::none:
@@ -145,6 +165,14 @@ void Workbook::write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column,
                           lxw_format* format) {
     bool cut = false;
     worksheet_write_string(sheet, row, column, sheet_text(text, cut).c_str(), format);
+    cut_texts_ += cut;
+}
+
+void Workbook::write_merged(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t first, lxw_col_t last,
+                            std::string_view text, lxw_format* format) {
+    if (first == last) return write_text(sheet, row, first, text, format);
+    bool cut = false;
+    worksheet_merge_range(sheet, row, first, row, last, sheet_text(text, cut).c_str(), format);
     cut_texts_ += cut;
 }
 

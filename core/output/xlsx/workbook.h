@@ -11,6 +11,13 @@
 
 namespace clientele {
 
+/// How a cell looks. Colours are 0xRRGGBB, -1 none.
+struct CellStyle {
+    std::string pattern{};   ///< of its number
+    int ink = -1, fill = -1;
+    bool bold = false, italic = false, centred = false, wrapped = false, line_above = false, line_below = false;
+};
+
 /// The workbook being written, with what all its sheets share. Cells of a sheet must be written row by row, downwards:
 /// the library may run in its mode of constant memory.
 class Workbook {
@@ -32,6 +39,7 @@ class Workbook {
     lxw_format* bold_format();
     lxw_format* wrapped_format();
     lxw_format* number_format(const std::string& pattern);
+    lxw_format* styled(const CellStyle& style);
 
     /// Excel's number pattern of a column: by unit, or the date's and time's.
     std::string pattern(const TableColumn& column) const;
@@ -40,6 +48,9 @@ class Workbook {
     /// Always a text, never a formula. Signs that XML cannot hold are left out; longer ones than Excel takes are cut.
     void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text,
                     lxw_format* format = nullptr);
+    /// A text across cells of one row, which become one.
+    void write_merged(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t first, lxw_col_t last, std::string_view text,
+                      lxw_format* format);
     /// A cell in the type of its column; an empty cell where missing.
     void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column, std::size_t index,
                     lxw_format* number);

@@ -4,6 +4,7 @@
 #include "core/base/new_file.h"
 #include "core/output/output.h"
 #include "core/output/xlsx/charts.h"
+#include "core/output/xlsx/crossed_sheet.h"
 #include "core/output/xlsx/summary_sheet.h"
 #include "core/output/xlsx/wide_table.h"
 
@@ -32,7 +33,10 @@ struct WideTables {
 };
 
 std::string sheet_wish(const XlsxPart& part, const FindingTable& table, std::size_t parts, const Format& format) {
-    const std::string title = to_string(table.title, format);
+    std::string title = to_string(table.title, format);
+    // What stands in brackets says how it was computed, which a name of 31 signs has no room for.
+    if (const std::size_t bracket = title.find(" ("); bracket != std::string::npos && bracket > 0 && title.size() > 31)
+        title.resize(bracket);
     if (parts == 1 && !title.empty()) return title;
     if (part.finding->tables.size() == 1 || title.empty()) return part.title;
     return title + " – " + part.title;
@@ -85,7 +89,9 @@ Result<void> fill(Workbook& book, const std::vector<XlsxPart>& parts, WideTables
         const Progress own = progress.part(step * static_cast<double>(i), step * static_cast<double>(i + 1));
         for (const FindingTable& table : part.finding->tables) {
             const std::string wish = sheet_wish(part, table, parts.size(), book.format());
-            auto placed = write_table_sheets(book, table, wish, rows_a_sheet, own);
+            auto placed = is_crossed(table) && table.rows() < rows_a_sheet / 4
+                              ? write_crossed_sheet(book, table, *part.finding, wish, own)
+                              : write_table_sheets(book, table, wish, rows_a_sheet, own);
             if (!placed) return std::unexpected(placed.error());
             summary.tables.push_back(std::move(*placed));
         }

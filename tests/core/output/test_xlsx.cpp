@@ -1,9 +1,9 @@
-#include <zip.h>
-
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "archive_parts.h"
+#include "core/ingest/source.h"
 #include "core/output/output.h"
 #include "core/output/xlsx/sheet_names.h"
 #include "sample_finding.h"
@@ -12,24 +12,6 @@
 using namespace clientele;
 
 namespace {
-
-/// The parts of a spreadsheet file by name.
-std::map<QString, QString> parts_of(const std::filesystem::path& path) {
-    std::map<QString, QString> parts;
-    zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, nullptr);
-    if (!archive) return parts;
-    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-        zip_stat_t facts{};
-        zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &facts);
-        QByteArray bytes(static_cast<qsizetype>(facts.size), '\0');
-        zip_file_t* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
-        zip_fread(file, bytes.data(), facts.size);
-        zip_fclose(file);
-        parts[QString::fromUtf8(facts.name)] = QString::fromUtf8(bytes);
-    }
-    zip_discard(archive);
-    return parts;
-}
 
 Finding finding_with_chart(ChartKind kind) {
     Finding finding = small_finding();
@@ -56,6 +38,38 @@ Finding finding_with_chart(ChartKind kind) {
 
 }  // namespace
 
+namespace {
+
+/// Two questions by country and gender, with signs and bases.
+Finding crossed() {
+    Finding finding = small_finding();
+    FindingTable table{.id = "crosstab", .title = text("Crosstab (level 5 %, Holm)"), .group_column = "question"};
+    table.columns.push_back(
+        {.id = "question", .title = text("Question"), .values = Column::of_texts({"Q1", "Q1", "Q2"})});
+    table.columns.push_back(
+        {.id = "answer", .title = text("Answer"), .values = Column::of_texts({"Yes", "=No", "Yes"})});
+    const auto figure = [&](std::string id, const char* outer, const char* label, std::vector<double> values,
+                            std::vector<double> bases, std::vector<std::string> marks) {
+        table.columns.push_back({.id = id,
+                                 .title = verbatim(label),
+                                 .values = Column::of_numbers(std::move(values)),
+                                 .unit = Unit::percent,
+                                 .heads = {text("Country"), verbatim(outer)},
+                                 .marks = "mark_" + id,
+                                 .bases = std::move(bases)});
+        table.columns.push_back(
+            {.id = "mark_" + id, .title = text("m"), .values = Column::of_texts(std::move(marks))});
+    };
+    figure("a", "France", "France · men (A)", {0.25, 0.75, 0.5}, {40, 40, 38}, {"▼", "", ""});
+    figure("b", "France", "France · women (B)", {0.5, 0.5, 0.5}, {60, 60, 61}, {"▲", "", ""});
+    figure("c", "Spain", "Spain · men (C)", {0.4, 0.6, missing_number}, {50, 50, 20}, {"", "", ""});
+    finding.tables = {std::move(table)};
+    finding.charts.clear();
+    return finding;
+}
+
+}  // namespace
+
 class TestXlsx : public QObject {
     Q_OBJECT
     QTemporaryDir folder_;
@@ -64,7 +78,7 @@ class TestXlsx : public QObject {
         const std::filesystem::path path = folder_.filePath("out.xlsx").toStdString();
         const auto result = write_xlsx(xlsx_parts, path, format);
         if (!result) qWarning("%s", qPrintable(q(result.error())));
-        auto parts = parts_of(path);
+        auto parts = archive_parts(path);
         for (const auto& [part_name, xml] : parts) {
             QXmlStreamReader reader(xml);
             while (!reader.atEnd()) reader.readNext();
@@ -223,6 +237,47 @@ class TestXlsx : public QObject {
         QVERIFY(!result);
         QVERIFY(result.error().cancelled());
         QVERIFY(!QFile::exists(path));
+    }
+    void a_crosstab_is_read_back_with_merged_heads_and_numbers() {
+        const Finding finding = crossed();
+        const auto parts = written({{"Crosstabs", &finding}});
+        const auto path = std::filesystem::path(folder_.filePath("out.xlsx").toStdString());
+        const auto facts = inspect(path, {{"table", "Crosstab (level 5 %, Holm)"}}, {});
+        if (!facts) qWarning("%s", qPrintable(q(facts.error())));
+        std::vector<std::string> rows;
+        QVERIFY(read_raw(*facts,
+                         [&](const std::vector<std::string>& cells, std::uint64_t) {
+                             std::string row;
+                             for (const std::string& cell : cells) row += (row.empty() ? "" : "|") + cell;
+                             rows.push_back(row);
+                             return true;
+                         },
+                         {})
+                    .has_value());
+        const auto has = [&](const std::string& expected) {
+            return std::ranges::any_of(rows, [&](const std::string& row) { return row.find(expected) != row.npos; });
+        };
+        std::string all;
+        for (const std::string& row : rows) all += row + "\n";
+        const QString& texts = parts.at("xl/sharedStrings.xml");
+        for (const char* said : {"<t>Crosstab (level 5 %, Holm)</t>", "<t>Filter: segment!=Lost</t>",
+                                 "<t>men (A)</t>", "<t>women (B)</t>"})   // the head says France and Spain
+            QVERIFY2(texts.contains(said), qPrintable(texts));
+        QVERIFY2(has("Q1|Respondents|40|60|50"), all.c_str());
+        QVERIFY2(has("Yes|0.25|0.5|0.4"), all.c_str());
+        QVERIFY2(has("=No|0.75|0.5|0.6"), all.c_str());
+        const QString& sheet = parts.at("xl/worksheets/sheet2.xml");
+        QVERIFY2(sheet.contains("<mergeCell ref=\"C5:E5\"/>"), qPrintable(sheet));   // Country
+        QVERIFY2(sheet.contains("<mergeCell ref=\"C6:D6\"/>"), qPrintable(sheet));   // France
+        QCOMPARE(sheet.count("<mergeCell "), 2);
+        QVERIFY(!sheet.contains("<f>"));
+        QVERIFY2(sheet.contains("state=\"frozen\"") && sheet.contains("topLeftCell=\"C8\""), qPrintable(sheet));
+        QVERIFY(sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToHeight=\"0\""));
+        QVERIFY(parts.at("xl/workbook.xml").contains("_xlnm.Print_Titles"));
+        const QString& styles = parts.at("xl/styles.xml");
+        for (const char* pattern : {"0.0%&quot; ▲&quot;", "0.0%&quot; ▼&quot;"})
+            QVERIFY2(styles.contains(pattern), qPrintable(styles));
+        QVERIFY(styles.contains("FFDDE8F9") && styles.contains("FFF9E1DF"));
     }
 };
 
