@@ -136,6 +136,13 @@ struct CellSums {
     }
 };
 
+/// Where nobody is in several lines: the one that a respondent is in, or missing_code.
+Code line_of(const CrossStub& stub, std::size_t respondent) {
+    if (!stub.question) return stub.groups.of[respondent];
+    const Code answer = stub.question->of[respondent];
+    return answer == missing_code ? missing_code : stub.line_of[answer];
+}
+
 /// The lines that a respondent is in.
 void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines) {
     lines.clear();
@@ -175,19 +182,28 @@ CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns
     const std::size_t banners = columns.banners.size(), all = columns.columns.size() + banners, width = all + 1;
     const std::size_t lines = stub.lines.size();  // after them comes a line of the bases
     std::vector<CellSums> sums((lines + 1) * width);
-    std::vector<Code> met;
-    sample.respondents.for_each([&](std::size_t respondent) {
-        lines_of(stub, respondent, met);
-        if (met.empty()) return;
-        met.push_back(static_cast<Code>(lines));
-        const double weight = sample.weights.of[respondent];
-        for (const Code line : met) {
-            CellSums* row = &sums[line * width];
-            row[all].add(weight);
-            for (const Banner& banner : columns.banners)
-                if (const Code column = banner.of[respondent]; column != missing_code) row[column].add(weight);
-        }
-    });
+    const auto add = [&](std::size_t respondent, Code line, double weight) {
+        CellSums* row = &sums[line * width];
+        row[all].add(weight);
+        for (const Banner& banner : columns.banners)
+            if (const Code column = banner.of[respondent]; column != missing_code) row[column].add(weight);
+    };
+    if (!stub.question || stub.question->from.empty()) {
+        sample.respondents.for_each([&](std::size_t respondent) {
+            if (const Code line = line_of(stub, respondent); line != missing_code)
+                add(respondent, line, sample.weights.of[respondent]);
+        });
+        for (std::size_t line = 0; line < lines; ++line)
+            for (std::size_t c = 0; c < width; ++c) sums[lines * width + c].add(sums[line * width + c]);
+    } else {
+        std::vector<Code> met;
+        sample.respondents.for_each([&](std::size_t respondent) {
+            lines_of(stub, respondent, met);
+            if (met.empty()) return;
+            met.push_back(static_cast<Code>(lines));
+            for (const Code line : met) add(respondent, line, sample.weights.of[respondent]);
+        });
+    }
     const auto rows = static_cast<Eigen::Index>(lines), wide = static_cast<Eigen::Index>(width);
     CrossCounts counts{.weights = Eigen::MatrixXd(rows, wide),
                        .squares = Eigen::MatrixXd(rows, wide),

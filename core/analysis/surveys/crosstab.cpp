@@ -249,6 +249,10 @@ Result<Finding> run_crosstab(const Context& context) {
     add_warnings(finding, result, !context.options.text("columns").empty());
     add_notes(finding, result, *sample);
     if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
+    if (sample->designed() && result.options.testing != CrossTesting::none)
+        finding.warnings.push_back(
+            text("Strata and clusters do not count in the tests of this table: differences within clusters look surer "
+                 "than they are."));
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();
     return finding;

@@ -33,11 +33,11 @@ Code yes_of(const AskedQuestion& question) {
     return given == 2 ? yes : missing_code;
 }
 
-/// Linearised error of the weighted mean: as design_mean without strata and clusters.
+/// Linearised error of the weighted mean: as design_mean without strata and clusters, times their effect.
 double error_of_mean(const ScoreSums& sums, double mean) {
     if (sums.n < 2) return missing_number;
     const double spread = sums.w2yy - 2 * mean * sums.w2y + mean * mean * sums.w2;
-    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1)) / sums.w;
+    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1) * sums.design) / sums.w;
 }
 
 }  // namespace
@@ -107,6 +107,7 @@ ScoreSums& ScoreSums::operator+=(const ScoreSums& other) {
     n += other.n, w += other.w, w2 += other.w2;
     wy += other.wy, wyy += other.wyy, w2y += other.w2y, w2yy += other.w2yy;
     hits += other.hits, promoters += other.promoters, detractors += other.detractors;
+    if (other.design != 1) design = other.design;  // of the same question
     return *this;
 }
 
@@ -122,7 +123,8 @@ ScoreSums ScoreSums::operator-(const ScoreSums& other) const {
             less(w2yy, other.w2yy),
             less(hits, other.hits),
             less(promoters, other.promoters),
-            less(detractors, other.detractors)};
+            less(detractors, other.detractors),
+            design};
 }
 
 Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {

@@ -35,12 +35,14 @@ struct ScoreSums {
     double n = 0, w = 0, w2 = 0;
     double wy = 0, wyy = 0, w2y = 0, w2yy = 0;
     double hits = 0, promoters = 0, detractors = 0;
+    /// The variance of the question by strata and clusters over that of respondents drawn one by one.
+    double design = 1;
 
     void add(const AnswerPoints& points, double weight);
     ScoreSums& operator+=(const ScoreSums& other);
     ScoreSums operator-(const ScoreSums& other) const;
-    /// (sum w)^2 / sum w^2: the effective base (Kish 1965).
-    double effective() const { return w2 > 0 ? w * w / w2 : 0; }
+    /// (sum w)^2 / sum w^2: the effective base (Kish 1965), over the effect of strata and clusters.
+    double effective() const { return w2 > 0 ? w * w / w2 / design : 0; }
 };
 
 /// A measure with its 95 % interval: of means by Student's t and the linearised error of weights; of shares by Wilson,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/analysis/surveys/preparation.h"
+#include "core/analysis/surveys/respondent_groups.h"
 #include "core/analysis/surveys/survey_weights.h"
 
 namespace clientele {
@@ -22,6 +24,39 @@ Selection with_weight(const Selection& respondents, const std::vector<double>& w
         if (weights[r] > 0) bits[r / 64] |= std::uint64_t{1} << r % 64;
     });
     return Selection(std::move(bits), weights.size());
+}
+
+/// Strata and clusters by respondent. Who has no value is in a stratum of these, or a cluster alone.
+Result<void> put_design(const Context& context, SurveySample& sample) {
+    std::vector<Text> problems;  // said with the table already
+    const SurveyPreparation said = preparation_of(context.snapshot.own_surveys(), sample.survey->name, problems);
+    const auto put = [&](const std::string& field, bool alone, std::vector<std::uint32_t>& into) -> Result<void> {
+        if (field.empty()) return {};
+        auto groups = respondent_groups(context, *sample.survey, field, most_design_groups);
+        if (!groups && groups.error().cancelled()) return std::unexpected(groups.error());
+        if (!groups) {
+            sample.weights.warnings.push_back(text("The design is left out. {0}", groups.error().message));
+            return {};
+        }
+        auto next = static_cast<Code>(groups->names.size());
+        for (Code& code : groups->of)
+            if (code == missing_code) code = alone ? next++ : next;
+        into = std::move(groups->of);
+        return {};
+    };
+    if (auto done = put(said.strata, false, sample.design.stratum); !done) return done;
+    if (auto done = put(said.cluster, true, sample.design.cluster); !done) return done;
+    if (!sample.design.stratum.empty())
+        sample.weights.notes.push_back(
+            text("Respondents were drawn within each value of {0}; errors of scores follow that (Taylor linearisation, "
+                 "Binder 1983).",
+                 name(said.strata)));
+    if (!sample.design.cluster.empty())
+        sample.weights.notes.push_back(
+            text("Respondents were drawn together by {0}; errors of scores follow that (Taylor linearisation, Binder "
+                 "1983).",
+                 name(said.cluster)));
+    return {};
 }
 
 }  // namespace
@@ -77,6 +112,7 @@ Result<SurveySample> survey_sample(const Context& context) {
     if (!weights) return std::unexpected(weights.error());
     sample.weights = std::move(*weights);
     if (sample.weights.weighted) sample.respondents = with_weight(sample.respondents, sample.weights.of);
+    if (const auto drawn = put_design(context, sample); !drawn) return std::unexpected(drawn.error());
     if (sample.respondents.count() == 0)
         return fail(ErrorCode::missing_data,
                     text("Nobody within the filter has a weight: set option weight to none to count everybody alike."));

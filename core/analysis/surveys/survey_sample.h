@@ -6,6 +6,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/surveys/survey_table.h"
+#include "core/math/survey_design.h"
 
 namespace clientele {
 
@@ -40,7 +41,10 @@ struct SurveySample {
     Selection respondents = Selection::none(0);  ///< with a weight, left by the filter
     std::vector<std::size_t> questions{};        ///< indexes in survey->questions, those that the filter leaves
     SurveyWeights weights{};
+    /// How respondents of the survey were drawn, where the preparation says so: strata and clusters by respondent.
+    SampleDesign design{};
 
+    bool designed() const { return !design.stratum.empty() || !design.cluster.empty(); }
     std::size_t base() const { return respondents.count(); }
 };
 

@@ -152,6 +152,32 @@ class TestSurveyPreparing : public QObject {
         QVERIFY(close_to(sum, 1));
         QVERIFY(!present_shares(*data, (*tables)->surveys.front(), "nonsense", {}));
     }
+    void clusters_widen_the_intervals_of_scores() {
+        // Twelve stores, whose customers agree among themselves: a mean of so many respondents is one of twelve.
+        std::string rows = "survey,respondent,store_id,question,answer\n";
+        for (int store = 0; store < 12; ++store)
+            for (int i = 0; i < 20; ++i)
+                rows += "S,r" + std::to_string(store * 20 + i) + ",S" + std::to_string(store) + ",Thought," +
+                        std::to_string(1 + store % 5) + '\n';
+        const SnapshotPtr plain = snapshot_of({{DatasetKind::responses, rows}});
+        SurveyPreparation said;
+        said.cluster = "responses.store_id";
+        const auto drawn = preview_survey(*plain, "S", said, {});
+        QVERIFY(drawn.has_value());
+        const auto half = [](const Snapshot& snapshot) {
+            const auto scores = run(snapshot, {.analysis = "surveys.scores", .options = {{"measure", "mean"}}});
+            if (!scores) qFatal("%s", qPrintable(q(scores.error())));
+            const FindingTable& table = *scores->table("scores");
+            for (std::size_t row = 0; row < table.rows(); ++row)
+                if (table.find("measure")->values.text(row) == "mean")
+                    return table.find("high")->values.numbers()[row] - table.find("value")->values.numbers()[row];
+            qFatal("no mean");
+        };
+        // Clusters of 20 alike: each cluster's sum is 20 times one of its cases. The variance is 12/11 * 400 * 12 d
+        // over 240/239 * 240 d of single cases, where d is the mean square of a deviation.
+        const double effect = 20.0 * (12.0 / 11) / (240.0 / 239);
+        QVERIFY(std::abs(half(*drawn->snapshot) / half(*plain) - std::sqrt(effect)) < 1e-9);
+    }
     void only_what_changed_is_kept() {
         const SnapshotPtr data = survey_data();
         const auto tables = survey_tables(*data);
