@@ -123,6 +123,7 @@ void CrosstabBuilder::lay_out() {
     found_->setFilterCaseSensitivity(Qt::CaseInsensitive);
     list_->setModel(found_);
     list_->setUniformItemSizes(true);
+    list_->setTextElideMode(Qt::ElideMiddle);  // items of a battery differ at their ends
     list_->setDragEnabled(true);
     list_->setDragDropMode(QAbstractItemView::DragOnly);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);

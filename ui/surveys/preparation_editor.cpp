@@ -23,6 +23,12 @@
 #include "ui/shell/theme.h"
 
 namespace clientele {
+namespace {
+
+/// Whether a step of the project is one that this editor makes: it takes back no other.
+bool prepares(const std::optional<Batch>& step) { return step && step->own_survey; }
+
+}  // namespace
 
 /// What a look found: the surveys there are, what is kept of this one, and what the draft makes of it.
 struct PreparationEditor::Looked {
@@ -91,9 +97,9 @@ QWidget* PreparationEditor::questions_page() {
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(QuestionsModel::question, QHeaderView::Stretch);
-    header->resizeSection(QuestionsModel::kind, scaled(130));
-    header->resizeSection(QuestionsModel::reason, scaled(170));
-    header->resizeSection(QuestionsModel::answers, scaled(120));
+    header->setSectionResizeMode(QuestionsModel::reason, QHeaderView::Stretch);
+    header->resizeSection(QuestionsModel::kind, scaled(120));
+    header->resizeSection(QuestionsModel::answers, scaled(110));
     search_->setPlaceholderText(tr("Search questions"));
     search_->setAccessibleName(search_->placeholderText());
     search_->setClearButtonEnabled(true);
@@ -118,7 +124,7 @@ QWidget* PreparationEditor::questions_page() {
 
 void PreparationEditor::lay_out() {
     const QSize room = screen() ? screen()->availableSize() : QSize(1280, 720);
-    resize(std::min(scaled(1060), room.width() - 40), std::min(scaled(660), room.height() - 60));
+    resize(std::min(scaled(1080), room.width() - 40), std::min(scaled(660), room.height() - 60));
     surveys_->setAccessibleName(tr("Survey"));
     surveys_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     surveys_->setMinimumContentsLength(24);
@@ -276,10 +282,10 @@ void PreparationEditor::show_state() {
     save_->setEnabled(changed() && !session_.read_only());
     const auto removed = taken_back(session_.ledger());
     save_->setToolTip(removed.empty() ? tr("The project keeps it as one step") : qtext(removal_in_words(removed)));
-    undo_->setEnabled(!back_.empty() || (!changed() && session_.can_undo()));
-    redo_->setEnabled(!forward_.empty() || (!changed() && session_.can_redo()));
-    undo_->setToolTip(back_.empty() ? session_.undo_text() : tr("Undo the last change"));
-    redo_->setToolTip(forward_.empty() ? session_.redo_text() : tr("Redo the change"));
+    undo_->setEnabled(!back_.empty() || (!changed() && prepares(session_.next_undo())));
+    redo_->setEnabled(!forward_.empty() || (!changed() && prepares(session_.next_redo())));
+    undo_->setToolTip(back_.empty() ? tr("Take back what was saved last") : tr("Undo the last change"));
+    redo_->setToolTip(forward_.empty() ? tr("Bring again what was taken back") : tr("Redo the change"));
 }
 
 void PreparationEditor::change(const std::function<void(SurveyPreparation&)>& made) {
@@ -321,11 +327,13 @@ void PreparationEditor::add_target(const QString& field) {
         true);
 }
 
-/// Changes that are not kept yet one by one; then the project's own steps.
+/// Changes that are not kept yet one by one; then those that the project keeps.
 void PreparationEditor::step(bool back) {
     std::vector<SurveyPreparation>&from = back ? back_ : forward_, &to = back ? forward_ : back_;
     if (from.empty()) {
-        if (!changed()) back ? session_.undo() : session_.redo();
+        if (changed()) return;
+        if (back && prepares(session_.next_undo())) session_.undo_import();
+        if (!back && prepares(session_.next_redo())) session_.redo_import();
         return;
     }
     to.push_back(std::exchange(draft_, std::move(from.back())));

@@ -50,7 +50,9 @@ Shelf::Shelf(const QString& title, ShelfModel::Kind kind, QWidget* parent)
     view_->setDragDropOverwriteMode(false);
     view_->setDropIndicatorShown(true);
     view_->setSelectionMode(QAbstractItemView::SingleSelection);
-    view_->setFixedHeight(scaled(44));
+    view_->setMinimumHeight(scaled(40));
+    view_->setMaximumHeight(scaled(64));
+    view_->setTextElideMode(Qt::ElideMiddle);
     set_look(*view_, "boxed");
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

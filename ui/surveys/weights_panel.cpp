@@ -27,7 +27,7 @@ QComboBox* choice_box(const char* name, const QString& words, QWidget* parent) {
     box->setObjectName(QString::fromLatin1(name));
     box->setAccessibleName(words);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(18);
+    box->setMinimumContentsLength(12);
     return box;
 }
 
@@ -94,11 +94,13 @@ void WeightsPanel::lay_out() {
     targets_->header()->setStretchLastSection(false);
     targets_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     targets_->header()->setSectionResizeMode(category_column, QHeaderView::Stretch);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(tr("Waves"), waves_);
-    form->addRow(of_waves_);
+    const auto rows = [] {
+        auto* form = new QFormLayout;
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        return form;
+    };
+    QFormLayout *of_time = rows(), *form = rows();
+    of_time->addRow(tr("Waves"), waves_);
     form->addRow(tr("Weights"), weight_);
     form->addRow(tr("Largest weight"), cap_);
     form->addRow(each_wave_);
@@ -107,6 +109,8 @@ void WeightsPanel::lay_out() {
     strata_->setToolTip(tr("Respondents were drawn within each value of this field; errors of means follow it"));
     cluster_->setToolTip(tr("Respondents were drawn together, such as all of a store; errors of means follow it"));
     auto* left = new QVBoxLayout;
+    left->addLayout(of_time);
+    left->addWidget(of_waves_);
     left->addLayout(form);
     left->addSpacing(scaled(8));
     left->addWidget(report_);
