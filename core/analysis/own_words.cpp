@@ -98,6 +98,12 @@ namespace {
 constexpr std::string_view net_names[] = {"Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)",
                                           "Top two", "Bottom two", "Mean", "Net promoter score"};
 
+// What competitors.mystery says of ranks, criteria and tasks.
+[[maybe_unused]] constexpr Pattern mystery_names[] = {
+    Pattern("All sections"),   Pattern("tied"),             Pattern("sure"),           Pattern("goes with it"),
+    Pattern("goes against it"), Pattern("predicts nothing"), Pattern("cannot be told"), Pattern("critical"),
+    Pattern("too few stores and rounds"), Pattern("bring it back"), Pattern("raise it"), Pattern("We")};
+
 // Of trends.calendar; months, weekdays and holidays stand where they are made.
 [[maybe_unused]] constexpr Pattern calendar_names[] = {Pattern("29 February")};
 
@@ -111,13 +117,15 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "strength") return among(strength_names);
     if (column.id == "answer") return among(net_names);
     if (column.id == "column") return key == "All";
+    if (column.id == "section") return key == "All sections";
+    if (column.id == "company") return key == "We";
     if (column.id == "kind") return among(effect_names);
     static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
                                                        "how_1",   "how_2",     "dimension", "remedy",
                                                        "verdict", "direction", "model", "measure", "compared",
                                                        "effect",  "driver", "sort", "state", "what", "sign",
                                                        "quadrant", "weekday", "season_part", "holiday",
-                                                       "calendar_country"};
+                                                       "calendar_country", "tied", "critical"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

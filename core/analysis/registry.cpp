@@ -27,7 +27,8 @@
     entry(surveys_scores)         \
     entry(surveys_crosstab)       \
     entry(surveys_drivers)        \
-    entry(surveys_reliability)
+    entry(surveys_reliability)    \
+    entry(competitors_mystery)
 
 namespace clientele {
 

@@ -1,0 +1,205 @@
+#include "core/analysis/competitors/mystery_tasks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/math/two_groups.h"
+
+namespace clientele {
+namespace {
+
+/// Sums of one criterion in our stores: in the rounds that count, and by round.
+struct StoreSums {
+    std::vector<double> n, sum, squares, zeros;  // by store, rounds that count
+    std::vector<double> round_n, round_sum;      // by store × rounds + round
+
+    StoreSums(const MysteryVisits& visits, const StoreOutcomes& stores, std::size_t criterion,
+              std::uint32_t first_round)
+        : n(stores.stores.size()),
+          sum(n.size()),
+          squares(n.size()),
+          zeros(n.size()),
+          round_n(n.size() * visits.rounds.size()),
+          round_sum(round_n.size()) {
+        for (std::size_t i = visits.point_begin(criterion, 0); i < visits.point_end(criterion, 0); ++i) {
+            const MysteryVisit& visit = visits.visits[visits.points[i].visit];
+            if (visit.store == missing_code) continue;
+            const std::size_t store = stores.place[visit.store];
+            const double share = visits.points[i].share;
+            round_n[store * visits.rounds.size() + visit.round] += 1;
+            round_sum[store * visits.rounds.size() + visit.round] += share;
+            if (visit.round < first_round) continue;
+            n[store] += 1;
+            sum[store] += share;
+            squares[store] += share * share;
+            zeros[store] += share == 0 ? 1 : 0;
+        }
+    }
+};
+
+/// Levels of stores that differ in truth with one variance, measured with another.
+struct ShrunkenLevels {
+    double mean = missing_number, between = 0, within = 0;
+
+    explicit ShrunkenLevels(const StoreSums& sums) {
+        double stores = 0, freedom = 0, squares = 0, all = 0, visits = 0;
+        for (std::size_t s = 0; s < sums.n.size(); ++s) {
+            if (!(sums.n[s] > 0)) continue;
+            ++stores;
+            visits += sums.n[s];
+            all += sums.sum[s];
+            squares += std::max(0.0, sums.squares[s] - sums.sum[s] * sums.sum[s] / sums.n[s]);
+            freedom += sums.n[s] - 1;
+        }
+        if (stores < 3 || freedom < 3) return;
+        within = squares / freedom;
+        double mean_of_means = 0, spread = 0, chance = 0;
+        for (std::size_t s = 0; s < sums.n.size(); ++s)
+            if (sums.n[s] > 0) mean_of_means += sums.sum[s] / sums.n[s] / stores;
+        for (std::size_t s = 0; s < sums.n.size(); ++s) {
+            if (!(sums.n[s] > 0)) continue;
+            const double away = sums.sum[s] / sums.n[s] - mean_of_means;
+            spread += away * away / (stores - 1);
+            chance += within / sums.n[s] / stores;
+        }
+        between = std::max(0.0, spread - chance);
+        mean = mean_of_means;
+    }
+};
+
+double chance_below(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
+
+/// The round from which on the shortfall, less half of what it is now, adds up to most.
+std::uint32_t short_since(const StoreSums& sums, std::size_t store, std::size_t rounds, double target, double score) {
+    const double allowed = (target - score) / 2;
+    double shortfall = 0, most = 0;
+    auto since = static_cast<std::uint32_t>(rounds - 1);
+    for (std::size_t r = rounds; r-- > 0;) {
+        const double n = sums.round_n[store * rounds + r];
+        if (!(n > 0)) continue;
+        shortfall += n * (target - allowed) - sums.round_sum[store * rounds + r];
+        if (shortfall > most || most == 0) {
+            most = std::max(most, shortfall);
+            since = static_cast<std::uint32_t>(r);
+        }
+    }
+    return since;
+}
+
+/// Whether the store was at the target before that round, over the visits that there were.
+bool met_before(const StoreSums& sums, std::size_t store, std::size_t rounds, std::uint32_t since, double target,
+                double score) {
+    double n = 0, sum = 0;
+    for (std::size_t r = 0; r < since; ++r) {
+        n += sums.round_n[store * rounds + r];
+        sum += sums.round_sum[store * rounds + r];
+    }
+    return n >= 2 && sum / n >= target - (target - score) / 4;
+}
+
+double rival_level(const MysteryVisits& visits, std::size_t criterion, std::size_t rival, std::uint32_t first_round) {
+    double n = 0, sum = 0;
+    for (std::size_t i = visits.point_begin(criterion, rival); i < visits.point_end(criterion, rival); ++i) {
+        if (visits.visits[visits.points[i].visit].round < first_round) continue;
+        n += 1;
+        sum += visits.points[i].share;
+    }
+    return n > 0 ? sum / n : missing_number;
+}
+
+}  // namespace
+
+std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreOutcomes& stores,
+                                       const std::vector<MysteryDriverResult>& drivers, std::uint32_t first_round,
+                                       std::size_t rival) {
+    std::vector<MysteryTask> tasks;
+    if (!visits.own_known || stores.stores.empty()) return tasks;
+    double weights = 0;
+    for (const MysteryCriterion& criterion : visits.criteria) weights += criterion.weight;
+    const std::size_t rounds = visits.rounds.size();
+    for (std::size_t c = 0; c < visits.criteria.size(); ++c) {
+        const StoreSums sums(visits, stores, c, first_round);
+        const ShrunkenLevels levels(sums);
+        if (std::isnan(levels.mean)) continue;
+        double target = levels.mean;
+        if (rival < visits.companies.size())
+            if (const double theirs = rival_level(visits, c, rival, first_round); theirs > target) target = theirs;
+        const auto driver = std::ranges::find_if(drivers, [c](const MysteryDriverResult& each) {
+            return each.criterion == c && each.verdict == DriverVerdict::goes_with;
+        });
+        for (std::size_t s = 0; s < sums.n.size(); ++s) {
+            if (!(sums.n[s] > 0)) continue;
+            MysteryTask task{.store = stores.stores[s], .criterion = c, .score = sums.sum[s] / sums.n[s]};
+            const double pull = levels.between > 0 ? levels.between / (levels.between + levels.within / sums.n[s]) : 0;
+            task.truly = levels.mean + pull * (task.score - levels.mean);
+            task.target = target;
+            // What all stores share falls short of a rival without doubt of any one store's.
+            const double error = std::sqrt(levels.between > 0 ? levels.between * (1 - pull) : 0);
+            const double gap = target - task.truly;
+            task.chance = error > 0 ? chance_below(gap / error) : gap > 0 ? 1 : 0;
+            if (!(task.chance >= sure_task) || !(gap > 1e-9)) continue;
+            task.visits = static_cast<std::size_t>(sums.n[s]);
+            task.zeros = static_cast<std::size_t>(sums.zeros[s]);
+            const std::uint32_t since = short_since(sums, s, rounds, target, task.score);
+            task.since = visits.rounds[since].first;
+            task.fell = met_before(sums, s, rounds, since, target, task.score);
+            task.gain = weights > 0 ? visits.criteria[c].weight / weights * gap : missing_number;
+            if (driver != drivers.end()) {
+                task.outcome = driver->outcome;
+                task.outcome_gain = outcome_of_step(stores.outcomes[driver->outcome], driver->found.slope, gap);
+            }
+            tasks.push_back(task);
+        }
+    }
+    std::ranges::stable_sort(tasks, [](const MysteryTask& a, const MysteryTask& b) { return a.gain > b.gain; });
+    return tasks;
+}
+
+std::vector<std::size_t> criteria_of(const MysteryVisits& visits, bool whole, Code section) {
+    std::vector<std::size_t> criteria;
+    for (std::size_t c = 0; c < visits.criteria.size(); ++c)
+        if (whole || visits.criteria[c].section == section) criteria.push_back(c);
+    return criteria;
+}
+
+std::vector<Code> sections_of(const MysteryVisits& visits) {
+    std::vector<Code> sections;
+    for (const MysteryCriterion& criterion : visits.criteria)
+        if (std::ranges::find(sections, criterion.section) == sections.end()) sections.push_back(criterion.section);
+    if (sections.size() < 2) sections.clear();
+    return sections;
+}
+
+std::vector<StoreStanding> store_standings(const MysteryVisits& visits, const StoreOutcomes& stores,
+                                           std::uint32_t first_round) {
+    std::vector<StoreStanding> standings;
+    if (!visits.own_known || stores.stores.empty()) return standings;
+    const auto add = [&](bool whole, Code section) {
+        std::vector<std::vector<VisitSums>> now(stores.stores.size()), before(now.size());
+        for (const VisitSums& each : visit_sums(visits, criteria_of(visits, whole, section), {})) {
+            const MysteryVisit& visit = visits.visits[each.visit];
+            if (visit.store == missing_code) continue;
+            VisitSums alone = each;
+            alone.branch = UINT32_MAX;
+            (visit.round >= first_round ? now : before)[stores.place[visit.store]].push_back(alone);
+        }
+        for (std::size_t s = 0; s < now.size(); ++s) {
+            if (now[s].empty()) continue;
+            StoreStanding standing{.store = stores.stores[s], .section = section, .whole = whole};
+            standing.now = visit_ratio(now[s]);
+            standing.before = visit_ratio(before[s]);
+            if (standing.before.visits > 1) standing.change = score_gap(standing.now, standing.before);
+            standings.push_back(standing);
+        }
+    };
+    add(true, missing_code);
+    for (const Code section : sections_of(visits)) add(false, section);
+    std::vector<double> p;
+    for (const StoreStanding& each : standings) p.push_back(each.change.p);
+    const std::vector<double> adjusted = adjusted_for_many(p);
+    for (std::size_t i = 0; i < standings.size(); ++i) standings[i].p_adjusted = adjusted[i];
+    return standings;
+}
+
+}  // namespace clientele

@@ -1,0 +1,138 @@
+#include "core/analysis/competitors/panel_association.h"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <set>
+
+#include "core/base/random_numbers.h"
+#include "core/math/promoter_score.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t most_jackknife_groups = 40;
+constexpr int most_sweeps = 60;
+
+/// Takes the weighted means of groups out of the values; how far the largest was from zero.
+double take_out(std::vector<double>& values, const std::vector<PanelCell>& cells, std::uint32_t PanelCell::* group,
+                std::size_t groups) {
+    std::vector<double> sum(groups), weight(groups);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        sum[cells[i].*group] += cells[i].weight * values[i];
+        weight[cells[i].*group] += cells[i].weight;
+    }
+    double most = 0;
+    for (std::size_t g = 0; g < groups; ++g) {
+        if (!(weight[g] > 0)) continue;
+        sum[g] /= weight[g];
+        most = std::max(most, std::abs(sum[g]));
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i) values[i] -= sum[cells[i].*group];
+    return most;
+}
+
+/// Both effects at once, one after the other until nothing is left of either.
+void take_out_effects(std::vector<double>& values, const std::vector<PanelCell>& cells, bool within_stores) {
+    std::size_t stores = 0, rounds = 0;
+    double scale = 0;
+    for (const PanelCell& cell : cells) {
+        stores = std::max<std::size_t>(stores, cell.store + 1);
+        rounds = std::max<std::size_t>(rounds, cell.round + 1);
+    }
+    for (const double value : values) scale = std::max(scale, std::abs(value));
+    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        double moved = take_out(values, cells, &PanelCell::round, rounds);
+        if (within_stores) moved = std::max(moved, take_out(values, cells, &PanelCell::store, stores));
+        if (!within_stores || moved <= 1e-10 * scale) return;
+    }
+}
+
+struct PanelFit {
+    double r = std::numeric_limits<double>::quiet_NaN(), slope = std::numeric_limits<double>::quiet_NaN();
+};
+
+PanelFit panel_fit(const std::vector<PanelCell>& cells) {
+    const PanelResiduals left = panel_residuals(cells);
+    double xx = 0, yy = 0, xy = 0, x0 = 0, y0 = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const double w = cells[i].weight;
+        xx += w * left.x[i] * left.x[i];
+        yy += w * left.y[i] * left.y[i];
+        xy += w * left.x[i] * left.y[i];
+        x0 += w * cells[i].x * cells[i].x;
+        y0 += w * cells[i].y * cells[i].y;
+    }
+    if (!(xx > 1e-14 * x0) || !(yy > 1e-14 * y0)) return {};
+    return {std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0), xy / xx};
+}
+
+double fisher_z(double r) { return std::atanh(std::clamp(r, -0.999999, 0.999999)); }
+
+}  // namespace
+
+PanelResiduals panel_residuals(const std::vector<PanelCell>& cells) {
+    std::set<std::uint32_t> stores, rounds;
+    PanelResiduals left;
+    for (const PanelCell& cell : cells) {
+        stores.insert(cell.store);
+        rounds.insert(cell.round);
+        left.x.push_back(cell.x);
+        left.y.push_back(cell.y);
+    }
+    left.within_stores = rounds.size() >= 3 && cells.size() >= 2 * stores.size();
+    take_out_effects(left.x, cells, left.within_stores);
+    take_out_effects(left.y, cells, left.within_stores);
+    return left;
+}
+
+PanelAssociation panel_association(const std::vector<PanelCell>& cells, double bound) {
+    PanelAssociation found{.cells = cells.size()};
+    std::set<std::uint32_t> stores;
+    for (const PanelCell& cell : cells) stores.insert(cell.store);
+    found.stores = stores.size();
+    if (found.stores < least_panel_stores || found.cells < least_panel_cells) return found;
+    found.within_stores = panel_residuals(cells).within_stores;
+    const PanelFit all = panel_fit(cells);
+    if (std::isnan(all.r)) return found;
+    const std::size_t groups = std::min(found.stores, most_jackknife_groups);
+    const auto group_of = [&](std::uint32_t store) {
+        const auto place = static_cast<std::size_t>(std::distance(stores.begin(), stores.find(store)));
+        return groups == found.stores ? place : mix(place + golden_step) % groups;
+    };
+    std::vector<std::size_t> group(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) group[i] = group_of(cells[i].store);
+    std::vector<PanelFit> without;
+    for (std::size_t g = 0; g < groups; ++g) {
+        std::vector<PanelCell> rest;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (group[i] != g) rest.push_back(cells[i]);
+        if (const PanelFit each = panel_fit(rest); !std::isnan(each.r)) without.push_back(each);
+    }
+    const auto n = static_cast<double>(without.size());
+    if (n < static_cast<double>(least_panel_stores)) return found;
+    double mean_z = 0, mean_slope = 0, squares_z = 0, squares_slope = 0;
+    for (const PanelFit& each : without) {
+        mean_z += fisher_z(each.r) / n;
+        mean_slope += each.slope / n;
+    }
+    for (const PanelFit& each : without) {
+        squares_z += (fisher_z(each.r) - mean_z) * (fisher_z(each.r) - mean_z);
+        squares_slope += (each.slope - mean_slope) * (each.slope - mean_slope);
+    }
+    const double z = fisher_z(all.r), error = std::sqrt((n - 1) / n * squares_z);
+    const double error_slope = std::sqrt((n - 1) / n * squares_slope), half = t_factor(n - 1);
+    found.r = all.r;
+    found.slope = all.slope;
+    if (!(error > 0)) return found;
+    found.r_low = std::tanh(z - half * error);
+    found.r_high = std::tanh(z + half * error);
+    found.slope_low = all.slope - half * error_slope;
+    found.slope_high = all.slope + half * error_slope;
+    const boost::math::students_t spread(n - 1);
+    found.p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(z) / error));
+    found.p_nothing = boost::math::cdf(boost::math::complement(spread, (fisher_z(bound) - std::abs(z)) / error));
+    return found;
+}
+
+}  // namespace clientele
