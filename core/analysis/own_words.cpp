@@ -102,7 +102,8 @@ constexpr std::string_view net_names[] = {"Promoters (9 and 10)", "Passives (7 a
 [[maybe_unused]] constexpr Pattern mystery_names[] = {
     Pattern("All sections"),   Pattern("tied"),             Pattern("sure"),           Pattern("goes with it"),
     Pattern("goes against it"), Pattern("predicts nothing"), Pattern("cannot be told"), Pattern("critical"),
-    Pattern("too few stores and rounds"), Pattern("bring it back"), Pattern("raise it"), Pattern("We")};
+    Pattern("too few stores and rounds"), Pattern("bring it back"), Pattern("raise it"), Pattern("We"),
+    Pattern("reviews"), Pattern("rated offers")};
 
 // Of trends.calendar; months, weekdays and holidays stand where they are made.
 [[maybe_unused]] constexpr Pattern calendar_names[] = {Pattern("29 February")};
@@ -125,7 +126,7 @@ bool is_own(const TableColumn& column, std::string_view key) {
                                                        "verdict", "direction", "model", "measure", "compared",
                                                        "effect",  "driver", "sort", "state", "what", "sign",
                                                        "quadrant", "weekday", "season_part", "holiday",
-                                                       "calendar_country", "tied", "critical"};
+                                                       "calendar_country", "tied", "critical", "rated"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

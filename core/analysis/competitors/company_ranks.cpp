@@ -60,8 +60,9 @@ Result<CompanyRanks> company_ranks(std::span<const std::vector<VisitSums>> compa
     double visits = 0;
     for (const auto& each : companies) visits += static_cast<double>(each.size());
     const std::size_t least = std::min<std::size_t>(resamples, 1000);
-    resamples = std::clamp(static_cast<std::size_t>(most_draws / std::max(1.0, visits + 20.0 * static_cast<double>(n * n))),
-                           least, resamples);
+    resamples =
+        std::clamp(static_cast<std::size_t>(most_draws / std::max(1.0, visits + 20.0 * static_cast<double>(n * n))),
+                   least, resamples);
     const std::size_t blocks = (resamples + resamples_a_block - 1) / resamples_a_block;
     std::vector<RankCounts> counts(blocks, RankCounts{std::vector<std::uint32_t>(n * n), std::vector<double>(n * n)});
     std::atomic<bool> stopped = false;

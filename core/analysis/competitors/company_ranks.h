@@ -15,7 +15,7 @@ inline constexpr double sure_order = 0.9;
 
 /// Where a company may stand, by resampled visits. Rank 1 has the highest score.
 struct CompanyRank {
-    double first = 0;             ///< the chance of being the best
+    double first = 0;            ///< the chance of being the best
     double best = 1, worst = 1;  ///< ends of the 90 % interval of the rank
 };
 struct CompanyRanks {

@@ -13,14 +13,15 @@ constexpr std::size_t few_visits = 10;
 
 std::vector<OptionSpec> mystery_options(const Snapshot& snapshot) {
     std::vector<OptionSpec> options{own_company_option(), mystery_round_option(snapshot)};
-    options.push_back({.id = "rounds",
-                       .label = text("Rounds that count"),
-                       .type = OptionType::whole,
-                       .value = "4",
-                       .least = 0,
-                       .most = 400,
-                       .help = text("Scores, ranks and tasks are of so many of the latest rounds; 0: of all. Changes are "
-                                    "always those of the latest round.")});
+    options.push_back(
+        {.id = "rounds",
+         .label = text("Rounds that count"),
+         .type = OptionType::whole,
+         .value = "4",
+         .least = 0,
+         .most = 400,
+         .help = text("Scores, ranks and tasks are of so many of the latest rounds; 0: of all. Changes are "
+                      "always those of the latest round.")});
     options.push_back({.id = "count",
                        .label = text("What counts"),
                        .value = "auto",
@@ -50,11 +51,12 @@ std::vector<OptionSpec> mystery_options(const Snapshot& snapshot) {
                        .most = 0.5,
                        .help = text("A criterion predicts nothing when it surely explains less than this share of the "
                                     "differences in satisfaction or sales.")});
-    options.push_back({.id = "correction",
-                       .label = text("Few branches"),
-                       .type = OptionType::boolean,
-                       .value = "yes",
-                       .help = text("Intervals allow for the visited branches being a large part of all that we have.")});
+    options.push_back(
+        {.id = "correction",
+         .label = text("Few branches"),
+         .type = OptionType::boolean,
+         .value = "yes",
+         .help = text("Intervals allow for the visited branches being a large part of all that we have.")});
     options.push_back({.id = "branches",
                        .label = text("Number of our branches"),
                        .type = OptionType::whole,
@@ -96,8 +98,7 @@ Text mystery_headline(const MysteryRun& run) {
             return text("{0} leads in mystery visits with {1}, before {2} with {3}.", first, best,
                         verbatim(run.company(run.ranked[1])), percent(run.standing(run.ranked[1])->now.value));
         return text("{0} and {1} stand first in mystery visits ({2} and {3}): which of them is better is not sure.",
-                    first, verbatim(run.company(run.ranked[1])), best,
-                    percent(run.standing(run.ranked[1])->now.value));
+                    first, verbatim(run.company(run.ranked[1])), best, percent(run.standing(run.ranked[1])->now.value));
     }
     if (rival == SIZE_MAX)
         return text("We reach {0} of the points in mystery visits; the weakest point is “{1}” with {2}.", value,
@@ -111,18 +112,19 @@ Text mystery_headline(const MysteryRun& run) {
         return text("We reach {0} of the points in mystery visits, {1} {2}: who is better is not sure.", value, name,
                     percent(theirs.now.value));
     return above > 0.5
-               ? text("We lead in mystery visits with {0} of the points, before {1} with {2}; our weakest point is "
-                      "“{3}” with {4}.",
-                      value, name, percent(theirs.now.value), verbatim(weakest.name), low)
+               ? text(
+                     "We lead in mystery visits with {0} of the points, before {1} with {2}; our weakest point is "
+                     "“{3}” with {4}.",
+                     value, name, percent(theirs.now.value), verbatim(weakest.name), low)
                : text("We reach {0} of the points in mystery visits and {1} {2}; our weakest point is “{3}” with {4}.",
                       value, name, percent(theirs.now.value), verbatim(weakest.name), low);
 }
 
 void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
     const CompanyStanding& ours = *run.standing(run.focus);
-    Metric score = share_metric("score", run.own() ? text("our score") : text("score of {0}",
-                                                                              verbatim(run.company(run.focus))),
-                                ours.now.value, Good::higher);
+    Metric score =
+        share_metric("score", run.own() ? text("our score") : text("score of {0}", verbatim(run.company(run.focus))),
+                     ours.now.value, Good::higher);
     if (!std::isnan(ours.now.low)) {
         score.low = ours.now.low;
         score.high = ours.now.high;
@@ -180,11 +182,10 @@ void add_driver_words(Finding& finding, const MysteryRun& run) {
             continue;
         }
         if (!with.empty()) finding.notes.push_back(text("With “{0}” go: {1}.", label, with));
-        if (with.empty())
-            finding.notes.push_back(text("No criterion surely goes with “{0}”.", label));
+        if (with.empty()) finding.notes.push_back(text("No criterion surely goes with “{0}”.", label));
         if (!nothing.empty())
-            finding.notes.push_back(text("These surely explain less than {0} of “{1}”: {2}.", percent(run.bound), label,
-                                         nothing));
+            finding.notes.push_back(
+                text("These surely explain less than {0} of “{1}”: {2}.", percent(run.bound), label, nothing));
         finding.notes.push_back(
             within ? text("Connections with “{0}” are those within stores: what lasts in a store and what all stores "
                           "share in a round is taken out. They are no proof of a cause.",
@@ -217,26 +218,31 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
         note(text("A criterion counts by its points."));
     else
         note(text("All criteria count alike."));
-    note(text("A score is a ratio of sums, and the visit is the cluster: errors come from differences between visits "
-              "(linearised, Cochran 1977), intervals from Student's t. Criteria with yes or no have Wilson's "
-              "intervals."));
+    note(
+        text("A score is a ratio of sums, and the visit is the cluster: errors come from differences between visits "
+             "(linearised, Cochran 1977), intervals from Student's t. Criteria with yes or no have Wilson's "
+             "intervals."));
     const CompanyStanding& ours = *run.standing(run.focus);
     if (ours.now.corrected)
-        note(text("{0} of our {1} branches were visited: the interval of our score allows for that (finite "
-                  "population, two stages).",
-                  count(ours.now.branches), number(visits.branches, 0)));
+        note(
+            text("{0} of our {1} branches were visited: the interval of our score allows for that (finite "
+                 "population, two stages).",
+                 count(ours.now.branches), number(visits.branches, 0)));
     if (run.ranked.size() > 1)
-        note(text("Ranks come from {0} resamples of whole visits; companies are tied where the order is less than 90 % "
-                  "sure.",
-                  count(run.ranks.resamples)));
+        note(
+            text("Ranks come from {0} resamples of whole visits; companies are tied where the order is less than 90 % "
+                 "sure.",
+                 count(run.ranks.resamples)));
     if (visits.rounds.size() > 1)
-        note(text("Changes compare the latest round with the one before, in stores that were visited in both, where "
-                  "stores are named. Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995)."));
+        note(
+            text("Changes compare the latest round with the one before, in stores that were visited in both, where "
+                 "stores are named. Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995)."));
     for (const Text& each : run.outcomes.notes) note(each);
     add_driver_words(finding, run);
     if (!run.tasks.empty())
-        note(text("A task is what falls short of the target with at least 90 % certainty, after levels of few visits "
-                  "were drawn towards our mean (empirical Bayes). The gain is that of reaching the target."));
+        note(
+            text("A task is what falls short of the target with at least 90 % certainty, after levels of few visits "
+                 "were drawn towards our mean (empirical Bayes). The gain is that of reaching the target."));
 }
 
 void add_mystery_warnings(Finding& finding, const MysteryRun& run) {
@@ -246,10 +252,9 @@ void add_mystery_warnings(Finding& finding, const MysteryRun& run) {
     for (const CompanyStanding& each : run.standings) {
         if (!each.whole || each.now.visits >= few_visits) continue;
         const Text company = verbatim(run.company(each.company));
-        few.push_back(std::isnan(each.now.low)
-                          ? text("{0} ({1})", company, count(each.now.visits))
-                          : text("{0} ({1}: ±{2} points)", company, count(each.now.visits),
-                                 number(50 * (each.now.high - each.now.low), 0)));
+        few.push_back(std::isnan(each.now.low) ? text("{0} ({1})", company, count(each.now.visits))
+                                               : text("{0} ({1}: ±{2} points)", company, count(each.now.visits),
+                                                      number(50 * (each.now.high - each.now.low), 0)));
     }
     if (!few.empty()) warn(text("Fewer than {0} visits: {1}.", count(few_visits), few));
     if (visits.above_most > 0)
@@ -257,15 +262,16 @@ void add_mystery_warnings(Finding& finding, const MysteryRun& run) {
     if (visits.below_zero > 0)
         warn(text("{0} {0|score is|scores are} below zero and left out.", count(visits.below_zero)));
     if (visits.most_guessed > 0)
-        warn(text("{0} {0|score has|scores have} no maximum: that of other rows of the criterion was taken, or its "
-                  "highest score.",
-                  count(visits.most_guessed)));
+        warn(
+            text("{0} {0|score has|scores have} no maximum: that of other rows of the criterion was taken, or its "
+                 "highest score.",
+                 count(visits.most_guessed)));
     if (visits.without_score > 0)
-        finding.notes.push_back(
-            text("{0} {0|row|rows} without a score {0|is|are} left out, as not applicable.", count(visits.without_score)));
+        finding.notes.push_back(text("{0} {0|row|rows} without a score {0|is|are} left out, as not applicable.",
+                                     count(visits.without_score)));
     if (visits.without_time > 0)
-        finding.notes.push_back(text("{0} {0|row|rows} without a time {0|is|are} left out.",
-                                     count(visits.without_time)));
+        finding.notes.push_back(
+            text("{0} {0|row|rows} without a time {0|is|are} left out.", count(visits.without_time)));
 }
 
 void tell_rivals(Finding& finding, const MysteryRun& run) {
@@ -275,8 +281,8 @@ void tell_rivals(Finding& finding, const MysteryRun& run) {
     if (!(theirs.to_focus.p < sure_enough)) return;
     Highlight told{.id = "rivals", .sentence = finding.headline};
     const bool behind = theirs.to_focus.value > 0;
-    told.why = behind ? text("Customers who compare find better service there.")
-                      : text("Service is a reason to come to us.");
+    told.why =
+        behind ? text("Customers who compare find better service there.") : text("Service is a reason to come to us.");
     told.action = text("See which criteria make the difference.");
     told.tidings = behind ? Tidings::bad : Tidings::good;
     told.p_value = theirs.to_focus.p;
@@ -359,9 +365,8 @@ Result<Finding> run_mystery(const Context& context) {
     MysteryRun run{.snapshot = context.snapshot, .visits = *visits, .focus = focus_of(*visits)};
     run.bound = context.options.number("bound");
     const auto rounds = static_cast<std::uint32_t>(context.options.whole("rounds"));
-    run.first_round = rounds == 0 || rounds > visits->rounds.size()
-                          ? 0
-                          : static_cast<std::uint32_t>(visits->rounds.size()) - rounds;
+    run.first_round =
+        rounds == 0 || rounds > visits->rounds.size() ? 0 : static_cast<std::uint32_t>(visits->rounds.size()) - rounds;
     if (std::ranges::none_of(visits->visits, [&](const MysteryVisit& visit) {
             return visit.company == run.focus && visit.round >= run.first_round;
         }))
@@ -399,10 +404,11 @@ Analysis competitors_mystery() {
             .needs = {{DatasetKind::mystery_visits, {"time", "criterion", "score"}}},
             .options = mystery_options,
             .run = run_mystery,
-            .help = "Scores of mystery visits by company, section and criterion, with intervals that know that a visit "
-                    "is one observation; whether the order of companies is sure; what changed since the round before; "
-                    "which criteria go with satisfaction and sales, and which surely predict nothing; and a list of "
-                    "tasks for each store with what they would bring."};
+            .help =
+                "Scores of mystery visits by company, section and criterion, with intervals that know that a visit "
+                "is one observation; whether the order of companies is sure; what changed since the round before; "
+                "which criteria go with satisfaction and sales, and which surely predict nothing; and a list of "
+                "tasks for each store with what they would bring."};
 }
 
 }  // namespace clientele

@@ -164,8 +164,8 @@ FindingTable mystery_tasks_table(const MysteryRun& run) {
         zeros.push_back(static_cast<double>(each.zeros));
         gain.push_back(100 * each.gain);
         const bool drives = !std::isnan(each.outcome_gain);
-        outcome.push_back(
-            drives ? each.outcome_gain * (run.outcomes.outcomes[each.outcome].logarithm ? 100 : 1) : missing_number);
+        outcome.push_back(drives ? each.outcome_gain * (run.outcomes.outcomes[each.outcome].logarithm ? 100 : 1)
+                                 : missing_number);
         chance.push_back(each.chance);
     }
     table.columns.push_back(text_column("store", text("Store"), stores));
@@ -177,15 +177,15 @@ FindingTable mystery_tasks_table(const MysteryRun& run) {
     table.columns.push_back(column_of("since", text("Short of it since"), Column::of_dates(std::move(since))));
     table.columns.push_back(number_column("visits", text("Visits"), Unit::count, std::move(visits)));
     table.columns.push_back(number_column("zeros", text("Visits without any point"), Unit::count, std::move(zeros)));
-    table.columns.push_back(number_column("gain", text("Gain in the store's score, in points"), Unit::none,
-                                          std::move(gain), 1));
+    table.columns.push_back(
+        number_column("gain", text("Gain in the store's score, in points"), Unit::none, std::move(gain), 1));
     for (const MysteryTask& each : run.tasks) {
         if (std::isnan(each.outcome_gain)) continue;
         const StoreOutcome& of = run.outcomes.outcomes[each.outcome];
-        table.columns.push_back(number_column("outcome_gain",
-                                              of.logarithm ? text("Sales that go with it (%)")
-                                                           : text("“{0}” that goes with it, in points", of.label),
-                                              Unit::none, std::move(outcome), 2));
+        table.columns.push_back(number_column(
+            "outcome_gain",
+            of.logarithm ? text("Sales that go with it (%)") : text("“{0}” that goes with it, in points", of.label),
+            Unit::none, std::move(outcome), 2));
         break;
     }
     table.columns.push_back(number_column("chance", text("How sure it falls short"), Unit::percent, std::move(chance)));
@@ -201,16 +201,16 @@ std::vector<ChartSpec> mystery_charts(const MysteryRun& run, const Finding& find
         chart.high = "high";
         return chart;
     };
-    if (run.ranked.size() > 1) charts.push_back(points("ranks", text("Score by company"),
-                                                       {"ranks", "company", "score"}, text("Score")));
-    ChartSpec criteria = points("criteria", finding.table("criteria")->title, {"criteria", "criterion", "score"},
-                                text("Score"));
+    if (run.ranked.size() > 1)
+        charts.push_back(points("ranks", text("Score by company"), {"ranks", "company", "score"}, text("Score")));
+    ChartSpec criteria =
+        points("criteria", finding.table("criteria")->title, {"criteria", "criterion", "score"}, text("Score"));
     if (const CompanyStanding* standing = run.standing(run.focus))
         criteria.lines.push_back({.value = standing->now.value, .vertical = false, .label = text("all criteria")});
     charts.push_back(std::move(criteria));
     if (run.visits.rounds.size() > 1) {
-        ChartSpec rounds = chart_of(ChartKind::line, "rounds", text("Score round by round"),
-                                    {"rounds", "round", "score"});
+        ChartSpec rounds =
+            chart_of(ChartKind::line, "rounds", text("Score round by round"), {"rounds", "round", "score"});
         rounds.series = "company";
         if (run.visits.companies.size() == 1) {
             rounds.low = "low";
@@ -220,8 +220,8 @@ std::vector<ChartSpec> mystery_charts(const MysteryRun& run, const Finding& find
         charts.push_back(std::move(rounds));
     }
     if (finding.table("stores")) {
-        ChartSpec stores = chart_of(ChartKind::heat_map, "stores", text("Our stores by section"),
-                                    {"stores", "section", "score"});
+        ChartSpec stores =
+            chart_of(ChartKind::heat_map, "stores", text("Our stores by section"), {"stores", "section", "score"});
         stores.series = "store";
         stores.muted = {"All sections"};
         charts.push_back(std::move(stores));
@@ -239,8 +239,9 @@ std::vector<ChartSpec> mystery_charts(const MysteryRun& run, const Finding& find
         }
         charts.push_back(std::move(chart));
         if (id == "drivers" && table->find("importance") && table->find("gap")) {
-            ChartSpec map = chart_of(ChartKind::scatter, "priorities", text("Importance, and our place against the best rival"),
-                                     {"drivers", "gap", "importance"});
+            ChartSpec map =
+                chart_of(ChartKind::scatter, "priorities", text("Importance, and our place against the best rival"),
+                         {"drivers", "gap", "importance"});
             map.x_title = text("Against the best rival, in points");
             map.y_title = text("Importance beside the others");
             map.colour = "verdict";

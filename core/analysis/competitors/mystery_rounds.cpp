@@ -13,7 +13,7 @@ constexpr std::size_t most_rounds = 400;
 
 /// The column that names rounds, or nullptr.
 const DatasetColumn* round_column(const Dataset& dataset) {
-    static constexpr std::array<std::u16string_view, 8> words{u"round", u"wave",   u"runde", u"welle",
+    static constexpr std::array<std::u16string_view, 8> words{u"round", u"wave",  u"runde",  u"welle",
                                                               u"vague", u"ronda", u"oleada", u"testrunde"};
     for (const DatasetColumn& column : dataset.columns)
         if (column.attribute && column.values.type() == ColumnType::text &&
@@ -46,19 +46,21 @@ std::vector<Date> days_after_gaps(const std::vector<Date>& days) {
     return firsts;
 }
 
-/// Whether pauses part the days into rounds: several visited days in each, on average, and no pause within a round that
-/// comes near to those between them.
+/// Whether pauses part the days into rounds: several visited days in each, on average, no pause within a round that
+/// comes near to those between them, and a fifth of the time without visits at all. A holiday makes no round.
 bool parts_well(const std::vector<Date>& days, const std::vector<Date>& firsts) {
     if (firsts.size() < 2 || days.size() < 3 * firsts.size()) return false;
-    std::int32_t longest_within = 0, shortest_between = INT32_MAX;
+    std::int32_t longest_within = 0, shortest_between = INT32_MAX, paused = 0;
     for (std::size_t i = 1; i < days.size(); ++i) {
         const std::int32_t gap = days[i].days - days[i - 1].days;
-        if (std::ranges::binary_search(firsts, days[i]))
+        if (std::ranges::binary_search(firsts, days[i])) {
             shortest_between = std::min(shortest_between, gap);
-        else
+            paused += gap;
+        } else {
             longest_within = std::max(longest_within, gap);
+        }
     }
-    return shortest_between * 2 >= longest_within * 3;
+    return shortest_between * 2 >= longest_within * 3 && paused * 5 >= days.back().days - days.front().days;
 }
 
 void name_gap_rounds(std::vector<MysteryRound>& rounds) {
@@ -81,9 +83,10 @@ void put_gap_rounds(MysteryVisits& visits, const std::vector<Date>& days, const 
     for (const Date day : days) visits.rounds[round_of(day)].last = day;
     for (MysteryVisit& visit : visits.visits) visit.round = round_of(visit.day);
     name_gap_rounds(visits.rounds);
-    visits.round_dimension = std::ranges::all_of(visits.rounds, [](const MysteryRound& each) {
-                                 return each.name.size() == 7;  // months
-                             })
+    visits.round_dimension = std::ranges::all_of(visits.rounds,
+                                                 [](const MysteryRound& each) {
+                                                     return each.name.size() == 7;  // months
+                                                 })
                                  ? "period"
                                  : "";
     // What a round stands for ends where the next begins, and lasts a quarter at most.
@@ -111,8 +114,8 @@ Result<void> put_calendar_rounds(MysteryVisits& visits, const std::vector<Date>&
         visits.rounds[found->second].last = day;
     }
     if (visits.rounds.size() > most_rounds)
-        return fail(ErrorCode::too_large, text("That makes {0} rounds: choose longer ones.",
-                                               count(visits.rounds.size())));
+        return fail(ErrorCode::too_large,
+                    text("That makes {0} rounds: choose longer ones.", count(visits.rounds.size())));
     for (MysteryVisit& visit : visits.visits) visit.round = known[period_start(unit, visit.day)];
     visits.round_dimension = "period";
     visits.round_reason = chosen ? text("Rounds are those of the calendar, as chosen.")
@@ -206,8 +209,7 @@ Result<void> find_mystery_rounds(MysteryVisits& visits, const std::vector<std::u
         return {};
     }
     if (said == "auto") {
-        if (const DatasetColumn* column =
-                round_column(context.snapshot.dataset(DatasetKind::mystery_visits)))
+        if (const DatasetColumn* column = round_column(context.snapshot.dataset(DatasetKind::mystery_visits)))
             return put_named_rounds(visits, rows, context, "mystery_visits." + column->id);
         if (parts_well(days, firsts)) {
             put_gap_rounds(visits, days, firsts);

@@ -76,10 +76,9 @@ class Standings {
         if (each.rival != SIZE_MAX) each.gap = score_gap(each.now, each.theirs);
         for (std::size_t i = visits_.point_begin(criterion, run_.focus); i < visits_.point_end(criterion, run_.focus);
              ++i)
-            each.zeros += visits_.points[i].share == 0 &&
-                                  visits_.visits[visits_.points[i].visit].round >= run_.first_round
-                              ? 1
-                              : 0;
+            each.zeros +=
+                visits_.points[i].share == 0 && visits_.visits[visits_.points[i].visit].round >= run_.first_round ? 1
+                                                                                                                  : 0;
         run_.criteria.push_back(each);
     }
 
@@ -133,14 +132,18 @@ Result<void> put_standings(MysteryRun& run, std::uint64_t seed, const Progress& 
         if (!progress(0.4 + 0.3 * static_cast<double>(c) / criteria)) return cancelled();
         standings.add_criterion(c);
     }
-    adjust_rows(run.standings, [](const auto& each) { return each.change.p; },
-           [](auto& each) -> double& { return each.change_adjusted; });
-    adjust_rows(run.standings, [](const auto& each) { return each.to_focus.p; },
-           [](auto& each) -> double& { return each.to_focus_adjusted; });
-    adjust_rows(run.criteria, [](const auto& each) { return each.change.p; },
-           [](auto& each) -> double& { return each.change_adjusted; });
-    adjust_rows(run.criteria, [](const auto& each) { return each.gap.p; },
-           [](auto& each) -> double& { return each.gap_adjusted; });
+    adjust_rows(
+        run.standings, [](const auto& each) { return each.change.p; },
+        [](auto& each) -> double& { return each.change_adjusted; });
+    adjust_rows(
+        run.standings, [](const auto& each) { return each.to_focus.p; },
+        [](auto& each) -> double& { return each.to_focus_adjusted; });
+    adjust_rows(
+        run.criteria, [](const auto& each) { return each.change.p; },
+        [](auto& each) -> double& { return each.change_adjusted; });
+    adjust_rows(
+        run.criteria, [](const auto& each) { return each.gap.p; },
+        [](auto& each) -> double& { return each.gap_adjusted; });
     std::ranges::stable_sort(run.criteria, {}, [](const CriterionStanding& each) { return each.now.value; });
     std::vector<std::vector<VisitSums>> sums;
     for (const CompanyStanding& each : run.standings)

@@ -92,10 +92,10 @@ FindingTable mystery_scores_table(const MysteryRun& run) {
     table.columns.push_back(text_column("company", text("Company"), names));
     table.columns.push_back(text_column("section", text("Section"), sections));
     std::move(scores).put(table);
-    std::move(gaps).put(table, "gap",
-                        run.own() ? text("Against us, in points")
-                                  : text("Against {0}, in points", verbatim(run.company(run.focus))),
-                        text("Difference from"), text("Difference to"), text("p of the difference, adjusted"));
+    std::move(gaps).put(
+        table, "gap",
+        run.own() ? text("Against us, in points") : text("Against {0}, in points", verbatim(run.company(run.focus))),
+        text("Difference from"), text("Difference to"), text("p of the difference, adjusted"));
     table.columns.push_back(number_column("latest", text("Score, latest round"), Unit::percent, std::move(latest)));
     put_change(table, std::move(changes), text("Change of the latest round, in points"));
     put_company_key(table, run, companies);
@@ -104,9 +104,9 @@ FindingTable mystery_scores_table(const MysteryRun& run) {
 
 FindingTable mystery_criteria_table(const MysteryRun& run) {
     FindingTable table{.id = "criteria",
-                       .title = run.own() ? text("Our criteria, the weakest first")
-                                          : text("Criteria of {0}, the weakest first",
-                                                 verbatim(run.company(run.focus))),
+                       .title = run.own()
+                                    ? text("Our criteria, the weakest first")
+                                    : text("Criteria of {0}, the weakest first", verbatim(run.company(run.focus))),
                        .columns = {},
                        .key_column = "criterion",
                        .key_dimension = "mystery_visits.criterion"};
@@ -132,14 +132,14 @@ FindingTable mystery_criteria_table(const MysteryRun& run) {
     table.columns.push_back(text_column("section", text("Section"), sections));
     std::move(scores).put(table);
     table.columns.push_back(text_column("rival", text("Best rival"), rivals));
-    table.columns.push_back(number_column("rival_score", text("Score of the best rival"), Unit::percent,
-                                          std::move(theirs)));
+    table.columns.push_back(
+        number_column("rival_score", text("Score of the best rival"), Unit::percent, std::move(theirs)));
     std::move(gaps).put(table, "gap", text("Against the best rival, in points"), text("Difference from"),
                         text("Difference to"), text("p of the difference, adjusted"));
     put_change(table, std::move(changes), text("Change of the latest round, in points"));
     table.columns.push_back(number_column("weight", text("Share of the total"), Unit::percent, std::move(weights)));
-    table.columns.push_back(number_column("zeros", text("Visits without any point"), Unit::count, std::move(zeros), -1,
-                                          Good::lower));
+    table.columns.push_back(
+        number_column("zeros", text("Visits without any point"), Unit::count, std::move(zeros), -1, Good::lower));
     return table;
 }
 
@@ -197,11 +197,11 @@ FindingTable mystery_ranks_table(const MysteryRun& run) {
     table.columns.push_back(number_column("first", text("Chance of being first"), Unit::percent, std::move(first)));
     table.columns.push_back(number_column("best", text("Best rank (90 %)"), Unit::count, std::move(best)));
     table.columns.push_back(number_column("worst", text("Worst rank (90 %)"), Unit::count, std::move(worst)));
-    table.columns.push_back(number_column("above_us",
-                                          run.own() ? text("Chance of being better than us")
-                                                    : text("Chance of being better than {0}",
-                                                           verbatim(run.company(run.focus))),
-                                          Unit::percent, std::move(ours)));
+    table.columns.push_back(
+        number_column("above_us",
+                      run.own() ? text("Chance of being better than us")
+                                : text("Chance of being better than {0}", verbatim(run.company(run.focus))),
+                      Unit::percent, std::move(ours)));
     put_company_key(table, run, run.ranked);
     return table;
 }

@@ -13,10 +13,10 @@ struct CompanyStanding {
     std::size_t company = 0;
     bool whole = true;
     Code section = missing_code;
-    VisitScore now{};         ///< in the rounds that count
-    VisitScore latest{};      ///< in the latest round
-    ScoreGap change{};        ///< of the latest round against the one before
-    ScoreGap to_focus{};      ///< against ours (the focus), in the rounds that count
+    VisitScore now{};     ///< in the rounds that count
+    VisitScore latest{};  ///< in the latest round
+    ScoreGap change{};    ///< of the latest round against the one before
+    ScoreGap to_focus{};  ///< against ours (the focus), in the rounds that count
     double change_adjusted = missing_number, to_focus_adjusted = missing_number;
 };
 

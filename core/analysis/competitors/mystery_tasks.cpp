@@ -1,9 +1,11 @@
 #include "core/analysis/competitors/mystery_tasks.h"
 
 #include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numbers>
 
+#include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
@@ -98,6 +100,14 @@ bool met_before(const StoreSums& sums, std::size_t store, std::size_t rounds, st
     return n >= 2 && sum / n >= target - (target - score) / 4;
 }
 
+/// Of our store in the round.
+Date first_visit(const MysteryVisits& visits, Code store, std::uint32_t round) {
+    Date first = visits.rounds[round].last;
+    for (const MysteryVisit& visit : visits.visits)
+        if (visit.company == 0 && visit.store == store && visit.round == round) first = std::min(first, visit.day);
+    return first;
+}
+
 double rival_level(const MysteryVisits& visits, std::size_t criterion, std::size_t rival, std::uint32_t first_round) {
     double n = 0, sum = 0;
     for (std::size_t i = visits.point_begin(criterion, rival); i < visits.point_end(criterion, rival); ++i) {
@@ -142,7 +152,7 @@ std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreO
             task.visits = static_cast<std::size_t>(sums.n[s]);
             task.zeros = static_cast<std::size_t>(sums.zeros[s]);
             const std::uint32_t since = short_since(sums, s, rounds, target, task.score);
-            task.since = visits.rounds[since].first;
+            task.since = first_visit(visits, task.store, since);
             task.fell = met_before(sums, s, rounds, since, target, task.score);
             task.gain = weights > 0 ? visits.criteria[c].weight / weights * gap : missing_number;
             if (driver != drivers.end()) {
@@ -171,25 +181,94 @@ std::vector<Code> sections_of(const MysteryVisits& visits) {
     return sections;
 }
 
+namespace {
+
+/// The visits of one store in one part of the checklist: in the rounds that count, before, and each round's score.
+struct StoreVisits {
+    std::vector<VisitSums> now{}, before{};
+    std::vector<double> above{}, below{};  // by round
+};
+
+std::vector<StoreVisits> visits_by_store(const MysteryVisits& visits, const StoreOutcomes& stores,
+                                         const std::vector<std::size_t>& criteria, std::uint32_t first_round) {
+    std::vector<StoreVisits> all(stores.stores.size());
+    for (StoreVisits& each : all) {
+        each.above.assign(visits.rounds.size(), 0);
+        each.below.assign(visits.rounds.size(), 0);
+    }
+    for (const VisitSums& each : visit_sums(visits, criteria, {})) {
+        const MysteryVisit& visit = visits.visits[each.visit];
+        if (visit.store == missing_code) continue;
+        StoreVisits& store = all[stores.place[visit.store]];
+        store.above[visit.round] += each.above;
+        store.below[visit.round] += each.below;
+        VisitSums alone = each;
+        alone.branch = UINT32_MAX;
+        (visit.round >= first_round ? store.now : store.before).push_back(alone);
+    }
+    return all;
+}
+
+/// How far the rounds of a store lie from one another while nothing lasting changed, of all stores together.
+struct RoundSpread {
+    double squares = 0, freedom = 0;
+
+    RoundSpread(const std::vector<StoreVisits>& stores, std::uint32_t first_round) {
+        for (const StoreVisits& store : stores) {
+            add(store, 0, first_round);
+            add(store, first_round, store.below.size());
+        }
+    }
+    /// The change of a store between both stretches: rounds are what varies, not the visits within them.
+    ScoreGap change(const StoreVisits& store, std::uint32_t first_round, double value) const {
+        const auto rounds = [&](std::size_t first, std::size_t last) {
+            double n = 0;
+            for (std::size_t r = first; r < last; ++r) n += store.below[r] > 0 ? 1 : 0;
+            return n;
+        };
+        const double before = rounds(0, first_round), now = rounds(first_round, store.below.size());
+        ScoreGap gap{.value = value};
+        if (!(before > 0) || !(now > 0) || freedom < 5 || !(squares > 0)) return gap;
+        const double error = std::sqrt(squares / freedom * (1 / before + 1 / now));
+        const double half = t_factor(freedom) * error;
+        gap.low = value - half;
+        gap.high = value + half;
+        const boost::math::students_t spread(freedom);
+        gap.p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(value) / error));
+        return gap;
+    }
+
+ private:
+    void add(const StoreVisits& store, std::size_t first, std::size_t last) {
+        double n = 0, sum = 0, all = 0;
+        for (std::size_t r = first; r < last; ++r) {
+            if (!(store.below[r] > 0)) continue;
+            const double score = store.above[r] / store.below[r];
+            n += 1;
+            sum += score;
+            all += score * score;
+        }
+        if (n < 2) return;
+        squares += std::max(0.0, all - sum * sum / n);
+        freedom += n - 1;
+    }
+};
+
+}  // namespace
+
 std::vector<StoreStanding> store_standings(const MysteryVisits& visits, const StoreOutcomes& stores,
                                            std::uint32_t first_round) {
     std::vector<StoreStanding> standings;
     if (!visits.own_known || stores.stores.empty()) return standings;
     const auto add = [&](bool whole, Code section) {
-        std::vector<std::vector<VisitSums>> now(stores.stores.size()), before(now.size());
-        for (const VisitSums& each : visit_sums(visits, criteria_of(visits, whole, section), {})) {
-            const MysteryVisit& visit = visits.visits[each.visit];
-            if (visit.store == missing_code) continue;
-            VisitSums alone = each;
-            alone.branch = UINT32_MAX;
-            (visit.round >= first_round ? now : before)[stores.place[visit.store]].push_back(alone);
-        }
-        for (std::size_t s = 0; s < now.size(); ++s) {
-            if (now[s].empty()) continue;
+        const auto all = visits_by_store(visits, stores, criteria_of(visits, whole, section), first_round);
+        const RoundSpread spread(all, first_round);
+        for (std::size_t s = 0; s < all.size(); ++s) {
+            if (all[s].now.empty()) continue;
             StoreStanding standing{.store = stores.stores[s], .section = section, .whole = whole};
-            standing.now = visit_ratio(now[s]);
-            standing.before = visit_ratio(before[s]);
-            if (standing.before.visits > 1) standing.change = score_gap(standing.now, standing.before);
+            standing.now = visit_ratio(all[s].now);
+            standing.before = visit_ratio(all[s].before);
+            standing.change = spread.change(all[s], first_round, standing.now.value - standing.before.value);
             standings.push_back(standing);
         }
     };

@@ -10,16 +10,16 @@ namespace clientele {
 struct MysteryTask {
     Code store = missing_code;
     std::size_t criterion = 0;
-    double score = missing_number;   ///< mean share of the maximum in the rounds that count
-    double truly = missing_number;   ///< the same drawn towards our other stores, as far as visits are few
+    double score = missing_number;  ///< mean share of the maximum in the rounds that count
+    double truly = missing_number;  ///< the same drawn towards our other stores, as far as visits are few
     double target = missing_number;
     double chance = missing_number;  ///< that the store's level really is below the target
     std::size_t visits = 0;
-    std::size_t zeros = 0;  ///< of them without any point
-    Date since{};           ///< first visit of the round since which it falls short
-    bool fell = false;      ///< it reached the target before
-    double gain = missing_number;               ///< of the store's total score, in shares of the maximum
-    double outcome_gain = missing_number;       ///< of the outcome that the criterion goes with, where it does
+    std::size_t zeros = 0;                 ///< of them without any point
+    Date since{};                          ///< its first visit of the round since which it falls short
+    bool fell = false;                     ///< it reached the target before
+    double gain = missing_number;          ///< of the store's total score, in shares of the maximum
+    double outcome_gain = missing_number;  ///< of the outcome that the criterion goes with, where it does
     std::size_t outcome = 0;
 };
 
@@ -35,7 +35,8 @@ std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreO
                                        const std::vector<MysteryDriverResult>& drivers, std::uint32_t first_round,
                                        std::size_t rival);
 
-/// A store's score in all criteria or one section: in the rounds that count, and before them.
+/// A store's score in all criteria or one section: in the rounds that count, and before them. The error of its change
+/// is that of rounds within stores, of all stores together: visits of one round share what is special to it.
 struct StoreStanding {
     Code store = missing_code;
     Code section = missing_code;

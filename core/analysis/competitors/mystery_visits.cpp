@@ -18,7 +18,7 @@ bool has_part(std::string_view words, std::span<const std::u16string_view> parts
     const std::u16string plain = folded(words);
     return std::ranges::any_of(parts, [&](std::u16string_view part) { return plain.find(part) != plain.npos; });
 }
-constexpr std::array<std::u16string_view, 6> critical_words{u"critical", u"kritisch", u"critique",
+constexpr std::array<std::u16string_view, 6> critical_words{u"critical", u"kritisch",  u"critique",
                                                             u"critico",  u"knock out", u"pflichtkriterium"};
 
 /// A column of the data that marks criteria as critical, or nullptr.
@@ -36,8 +36,8 @@ bool is_marked(const DatasetColumn& column, std::size_t row) {
         case ColumnType::number:
             return column.values.numbers()[row] > 0;
         case ColumnType::text: {
-            static constexpr std::array<std::u16string_view, 9> no{u"no",  u"n",     u"nein", u"non", u"false",
-                                                                   u"0", u"falsch", u"faux", u"falso"};
+            static constexpr std::array<std::u16string_view, 9> no{u"no", u"n",      u"nein", u"non",  u"false",
+                                                                   u"0",  u"falsch", u"faux", u"falso"};
             return std::ranges::find(no, folded(column.values.text(row))) == no.end();
         }
         default:
@@ -54,9 +54,9 @@ struct MysteryColumns {
             const DatasetColumn* column = dataset.find(id);
             return column && column->values.type() == ColumnType::number ? column : nullptr;
         };
-        return {dataset.find("visit_id"),  dataset.find("company"),   dataset.find("store_id"), dataset.find("time"),
-                dataset.find("section"),   dataset.find("criterion"), number("score"),          number("max_score"),
-                number("weight"),          critical_column(dataset)};
+        return {dataset.find("visit_id"), dataset.find("company"),   dataset.find("store_id"), dataset.find("time"),
+                dataset.find("section"),  dataset.find("criterion"), number("score"),          number("max_score"),
+                number("weight"),         critical_column(dataset)};
     }
     static Code code(const DatasetColumn* column, std::size_t row) {
         return column ? column->values.codes()[row] : missing_code;
@@ -183,12 +183,12 @@ class MysteryReader {
             const auto [at, fresh_company] =
                 companies_.try_emplace(key, static_cast<std::uint32_t>(out_.companies.size()));
             if (fresh_company)
-                out_.companies.push_back({company,
-                                          own && company == missing_code && out_.own.code == missing_code
-                                              ? std::string(unnamed_own_company)
-                                              : std::string(columns_.company->values.dictionary().at(
-                                                    own ? out_.own.code : company)),
-                                          own});
+                out_.companies.push_back(
+                    {company,
+                     own && company == missing_code && out_.own.code == missing_code
+                         ? std::string(unnamed_own_company)
+                         : std::string(columns_.company->values.dictionary().at(own ? out_.own.code : company)),
+                     own});
             out_.visits.push_back({at->second, store, day, 0, visit});
             first_rows_.push_back(static_cast<std::uint32_t>(row));
         }
@@ -325,8 +325,8 @@ std::vector<VisitSums> visit_sums(const MysteryVisits& visits, const std::vector
 VisitScore mystery_score(const MysteryVisits& visits, const std::vector<std::size_t>& criteria,
                          const VisitScope& scope) {
     const bool once = criteria.size() == 1 && visits.criteria[criteria.front()].yes_or_no;
-    return visit_ratio(visit_sums(visits, criteria, scope),
-                       visits.companies[scope.company].own ? visits.branches : 0, once);
+    return visit_ratio(visit_sums(visits, criteria, scope), visits.companies[scope.company].own ? visits.branches : 0,
+                       once);
 }
 
 }  // namespace clientele

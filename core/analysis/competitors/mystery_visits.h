@@ -13,10 +13,10 @@ namespace clientele {
 struct MysteryCriterion {
     Code section = missing_code, code = missing_code;
     std::string name{}, section_name{};
-    double weight = 0;         ///< how much it counts in the total, on average
-    bool critical = false;     ///< named so, or marked by a column
-    bool yes_or_no = true;     ///< every visit scored nothing or the maximum
-    double most = 0;           ///< the maximum of its points
+    double weight = 0;      ///< how much it counts in the total, on average
+    bool critical = false;  ///< named so, or marked by a column
+    bool yes_or_no = true;  ///< every visit scored nothing or the maximum
+    double most = 0;        ///< the maximum of its points
 };
 
 struct MysteryVisit {
@@ -43,23 +43,23 @@ struct MysteryCompany {
 /// A round of visits.
 struct MysteryRound {
     std::string name{};
-    Date first{}, last{};          ///< of its visits
+    Date first{}, last{};             ///< of its visits
     Date covers_from{}, covers_to{};  ///< the days that it stands for, both included
 };
 
 /// Everything that mystery visits say, within a filter.
 struct MysteryVisits {
-    std::vector<MysteryCompany> companies{};  ///< ours first, where there is one; the others by name
+    std::vector<MysteryCompany> companies{};   ///< ours first, where there is one; the others by name
     std::vector<MysteryCriterion> criteria{};  ///< in the order of the sections' and criteria's first rows
     std::vector<MysteryVisit> visits{};
     std::vector<MysteryPoint> points{};  ///< in the order of criterion, company and visit
-    std::vector<std::size_t> from{};     ///< by criterion × company + company: its points begin there; one more at the end
+    std::vector<std::size_t> from{};  ///< by criterion × company + company: its points begin there; one more at the end
     std::vector<MysteryRound> rounds{};  ///< in the order of time
     std::string round_dimension{};       ///< "period" where the names of rounds are those of periods, or a field
     Text round_reason{};
     OwnCompany own{};
-    bool own_known = false;  ///< the first company is ours
-    double branches = 0;     ///< of ours in all, where known; 0 otherwise
+    bool own_known = false;                     ///< the first company is ours
+    double branches = 0;                        ///< of ours in all, where known; 0 otherwise
     bool by_weight = false, by_points = false;  ///< what counts: the weights of the data, the points; else all alike
     std::int64_t without_score = 0, without_time = 0, above_most = 0, below_zero = 0, most_guessed = 0;
 

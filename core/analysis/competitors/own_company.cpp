@@ -51,31 +51,34 @@ OwnCompany found_out(const Snapshot& snapshot, const Dictionary& companies) {
             return {code, text("“{0}” is us: the project is called so.", name(companies.at(code))), true};
     const auto visits = rows_by_company(snapshot.dataset(DatasetKind::mystery_visits), "store_id", companies.size());
     if (const Code code = standing_out(visits); code != missing_code)
-        return {code, text("“{0}” is taken for us: its mystery visits name stores. The option Our company says otherwise.",
-                           name(companies.at(code)))};
-    std::vector<CompanyRows> voices = rows_by_company(snapshot.dataset(DatasetKind::social_posts), "customer_id",
-                                                      companies.size());
+        return {code,
+                text("“{0}” is taken for us: its mystery visits name stores. The option Our company says otherwise.",
+                     name(companies.at(code)))};
+    std::vector<CompanyRows> voices =
+        rows_by_company(snapshot.dataset(DatasetKind::social_posts), "customer_id", companies.size());
     const auto reviews = rows_by_company(snapshot.dataset(DatasetKind::reviews), "customer_id", companies.size());
     for (std::size_t code = 0; code < voices.size(); ++code) {
         voices[code].rows += reviews[code].rows;
         voices[code].ours += reviews[code].ours;
     }
     if (const Code code = standing_out(voices); code != missing_code)
-        return {code, text("“{0}” is taken for us: our customers write about it. The option Our company says otherwise.",
-                           name(companies.at(code)))};
+        return {code,
+                text("“{0}” is taken for us: our customers write about it. The option Our company says otherwise.",
+                     name(companies.at(code)))};
     return {};
 }
 
 }  // namespace
 
 OptionSpec own_company_option() {
-    return {.id = "own",
-            .label = text("Our company"),
-            .type = OptionType::text,
-            .value = "",
-            .choices = {},
-            .help = text("The company that is us, as the data names it. Empty: rows without a company, the company that "
-                         "the project is called after, or the one whose rows name our stores and customers.")};
+    return {
+        .id = "own",
+        .label = text("Our company"),
+        .type = OptionType::text,
+        .value = "",
+        .choices = {},
+        .help = text("The company that is us, as the data names it. Empty: rows without a company, the company that "
+                     "the project is called after, or the one whose rows name our stores and customers.")};
 }
 
 Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& named) {
@@ -84,8 +87,7 @@ Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& name
         if (named.empty()) return OwnCompany{};
         return fail(ErrorCode::not_found, text("No row names a company, so none is called “{0}”.", name(named)));
     }
-    if (named.empty())
-        return snapshot.derived("own company", [&] { return found_out(snapshot, *companies); });
+    if (named.empty()) return snapshot.derived("own company", [&] { return found_out(snapshot, *companies); });
     std::vector<bool> used(companies->size());
     for (const DatasetKind kind : naming_companies)
         if (const DatasetColumn* column = snapshot.dataset(kind).find("company"))

@@ -20,8 +20,8 @@ OptionSpec own_company_option();
 
 /// The company that `named` names; else the one that the project is called after; else the one whose mystery visits
 /// name stores where no other company's do; else the one whose posts and reviews come from known customers at least
-/// twice as often as any other's. O(rows) at the first call, kept with the snapshot. Errors: `not_found` for a name that
-/// no row has; it lists those that there are.
+/// twice as often as any other's. O(rows) at the first call, kept with the snapshot. Errors: `not_found` for a name
+/// that no row has; it lists those that there are.
 Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& named);
 
 /// What we are called where no row names us.

@@ -15,7 +15,7 @@ constexpr std::size_t most_jackknife_groups = 40;
 constexpr int most_sweeps = 60;
 
 /// Takes the weighted means of groups out of the values; how far the largest was from zero.
-double take_out(std::vector<double>& values, const std::vector<PanelCell>& cells, std::uint32_t PanelCell::* group,
+double take_out(std::vector<double>& values, const std::vector<PanelCell>& cells, std::uint32_t PanelCell::*group,
                 std::size_t groups) {
     std::vector<double> sum(groups), weight(groups);
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -48,12 +48,26 @@ void take_out_effects(std::vector<double>& values, const std::vector<PanelCell>&
     }
 }
 
+/// What lies far beyond the usual counts as just that far: one store that fell for another reason would hide all else.
+void rein_in(std::vector<double>& values) {
+    constexpr double far = 2.5, of_normal = 1.482602218505602;
+    std::vector<double> sizes;
+    for (const double value : values) sizes.push_back(std::abs(value));
+    const auto middle = sizes.begin() + std::ssize(sizes) / 2;
+    std::ranges::nth_element(sizes, middle);
+    const double most = far * of_normal * *middle;
+    if (most > 0)
+        for (double& value : values) value = std::clamp(value, -most, most);
+}
+
 struct PanelFit {
     double r = std::numeric_limits<double>::quiet_NaN(), slope = std::numeric_limits<double>::quiet_NaN();
 };
 
 PanelFit panel_fit(const std::vector<PanelCell>& cells) {
-    const PanelResiduals left = panel_residuals(cells);
+    PanelResiduals left = panel_residuals(cells);
+    rein_in(left.y);
+    take_out_effects(left.y, cells, left.within_stores);
     double xx = 0, yy = 0, xy = 0, x0 = 0, y0 = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const double w = cells[i].weight;

@@ -20,7 +20,7 @@ struct PanelCell {
 /// out of both (two-way fixed effects), where there are several rounds; else only what all share.
 struct PanelAssociation {
     double r = std::numeric_limits<double>::quiet_NaN();  ///< correlation of what is left
-    double r_low = -1, r_high = 1;                         ///< 95 %
+    double r_low = -1, r_high = 1;                        ///< 95 %
     double slope = std::numeric_limits<double>::quiet_NaN(), slope_low = 0, slope_high = 0;  ///< y a unit of x
     double p = std::numeric_limits<double>::quiet_NaN();
     /// The chance of a correlation as near to zero where it is `bound` or more, either way (two one-sided tests,
@@ -33,10 +33,11 @@ struct PanelAssociation {
 /// Fewer stores or cells say nothing.
 inline constexpr std::size_t least_panel_stores = 5, least_panel_cells = 15;
 
-/// Weighted correlation and slope of the cells. Stores are the clusters: errors are those of the jackknife that leaves
+/// Weighted correlation and slope of the cells; y beyond 2.5 robust standard deviations counts as that far (Huber 1981,
+/// Robust Statistics). Stores are the clusters: errors are those of the jackknife that leaves
 /// out one store after the other (Fisher's z for r; Efron and Tibshirani 1993, chapter 11), in groups where there are
-/// more than forty, with Student's t on one degree less than there are. A single odd store so makes a result unsure. NaN
-/// where there are too few stores or cells, or nothing varies. O(stores × cells).
+/// more than forty, with Student's t on one degree less than there are. A single odd store so makes a result unsure.
+/// NaN where there are too few stores or cells, or nothing varies. O(stores × cells).
 PanelAssociation panel_association(const std::vector<PanelCell>& cells, double bound);
 
 /// x and y of the cells with the effects of rounds, and of stores where there are several rounds, taken out.

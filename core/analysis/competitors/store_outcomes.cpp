@@ -132,9 +132,10 @@ Result<void> add_satisfaction(StoreOutcomes& out, const Context& context, const 
     });
     StoreOutcome outcome{.id = "satisfaction", .label = verbatim(of.question->text), .question = of.question->text};
     cells.finish(outcome);
-    out.notes.push_back(text("Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; answers "
-                             "count alike.",
-                             verbatim(of.question->text), count(static_cast<std::int64_t>(answers))));
+    out.notes.push_back(
+        text("Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; answers "
+             "count alike.",
+             verbatim(of.question->text), count(static_cast<std::int64_t>(answers))));
     out.outcomes.push_back(std::move(outcome));
     return {};
 }
@@ -183,16 +184,16 @@ Result<void> add_sales(StoreOutcomes& out, const Context& context, const Mystery
         }
     if (std::ranges::any_of(outcome.weight, [](double each) { return each > 0; })) {
         out.outcomes.push_back(std::move(outcome));
-        out.notes.push_back(text("Sales are revenue a day of order lines that name the store, as a logarithm, so that "
-                                 "large and small stores count alike."));
+        out.notes.push_back(
+            text("Sales are revenue a day of order lines that name the store, as a logarithm, so that "
+                 "large and small stores count alike."));
     }
     return {};
 }
 
 }  // namespace
 
-Result<StoreOutcomes> store_outcomes(const Context& context, const MysteryVisits& visits,
-                                     const std::string& question) {
+Result<StoreOutcomes> store_outcomes(const Context& context, const MysteryVisits& visits, const std::string& question) {
     StoreOutcomes out;
     std::set<Code> stores;
     for (const MysteryVisit& visit : visits.visits)

@@ -25,11 +25,11 @@ struct StoreOutcomes {
     std::vector<Text> notes{};
 };
 
-/// Satisfaction: the mean of the judgement on the whole (else of the recommendation or another scale, or of the question
-/// that is named) over those who answered for the store within the days that the round stands for. Its weight is what a
-/// mean of so many answers says beside the differences between stores (the inverse of the sum of both variances). Sales:
-/// the logarithm of revenue a day there, of order lines that name the store; at least two weeks of each round. Both of
-/// what the filter leaves. Errors: `not_found` for another question; cancelled.
+/// Satisfaction: the mean of the judgement on the whole (else of the recommendation or another scale, or of the
+/// question that is named) over those who answered for the store within the days that the round stands for. Its weight
+/// is what a mean of so many answers says beside the differences between stores (the inverse of the sum of both
+/// variances). Sales: the logarithm of revenue a day there, of order lines that name the store; at least two weeks of
+/// each round. Both of what the filter leaves. Errors: `not_found` for another question; cancelled.
 Result<StoreOutcomes> store_outcomes(const Context& context, const MysteryVisits& visits, const std::string& question);
 
 }  // namespace clientele

@@ -94,10 +94,10 @@ VisitScore visit_ratio(std::span<const VisitSums> visits, double population, boo
             const double first = (1 - drawn) * variance_of_sum(found.sum), second = drawn * within;
             score.error = std::sqrt(first + second);
             const double sum = first + second;
-            score.freedom = sum > 0 ? sum * sum /
-                                          (first * first / (branches - 1) +
-                                           (repeated ? second * second / found.freedom : 0))
-                                    : branches - 1;
+            score.freedom =
+                sum > 0
+                    ? sum * sum / (first * first / (branches - 1) + (repeated ? second * second / found.freedom : 0))
+                    : branches - 1;
             score.corrected = true;
         } else {
             std::vector<double> each;
