@@ -28,7 +28,8 @@
     entry(surveys_crosstab)       \
     entry(surveys_drivers)        \
     entry(surveys_reliability)    \
-    entry(competitors_mystery)
+    entry(competitors_mystery)    \
+    entry(competitors_ratings)
 
 namespace clientele {
 
