@@ -29,7 +29,8 @@
     entry(surveys_drivers)        \
     entry(surveys_reliability)    \
     entry(competitors_mystery)    \
-    entry(competitors_ratings)
+    entry(competitors_ratings)    \
+    entry(stores_visits)
 
 namespace clientele {
 

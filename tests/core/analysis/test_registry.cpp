@@ -38,10 +38,18 @@ SnapshotPtr shop() {
         responses += who + "How likely are you to recommend us," + std::to_string(i * 7 % 11) + '\n';
         responses += who + "Was the till open," + (i % 3 == 0 ? "No\n" : "Yes\n");
     }
+    std::string visits = "visit_id,store_id,time,purchased,reason,asked_by,visitors,purchases\n";
+    for (int i = 0; i < 120; ++i) {
+        const std::string where = ",s" + std::to_string(i % 3) + ",2011-0" + std::to_string(1 + i % 9) + "-1" +
+                                  std::to_string(i / 9 % 10) + "T1" + std::to_string(i % 7) + ":00,";
+        visits += where + ",,," + std::to_string(40 + i % 7) + ',' + std::to_string(9 + i % 4) + '\n';
+        visits += "v" + std::to_string(i) + where + (i % 2 == 0 ? "no,Too expensive,Staff,,\n" : "no,Queue,Agency,,\n");
+    }
     return snapshot_of({{DatasetKind::customers, customers},
                         {DatasetKind::transactions, lines},
                         {DatasetKind::market_series, market},
-                        {DatasetKind::responses, responses}},
+                        {DatasetKind::responses, responses},
+                        {DatasetKind::visits, visits}},
                        7);
 }
 

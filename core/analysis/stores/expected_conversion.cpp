@@ -1,0 +1,249 @@
+#include "core/analysis/stores/expected_conversion.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "core/math/binomial_regression.h"
+#include "core/math/normal.h"
+#include "core/math/promoter_score.h"
+#include "core/math/two_groups.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t fewest_cells = 50, most_fitted = 60'000, most_levels = 8;
+
+/// A column of the regression: what it is for each cell.
+struct Regressor {
+    Text label{};
+    std::vector<double> values{};  // by cell; NaN: not known
+    bool told = false;             // in the table of effects
+};
+
+using Cells = std::vector<const DoorCell*>;
+
+void add_dummies(std::vector<Regressor>& columns, const Cells& cells, const std::map<int, Text>& levels,
+                 const std::function<int(const DoorCell&)>& level, bool told) {
+    bool first = true;  // the reference
+    for (const auto& [value, label] : levels) {
+        if (std::exchange(first, false)) continue;
+        Regressor column{.label = label, .told = told};
+        for (const DoorCell* cell : cells) column.values.push_back(level(*cell) == value);
+        columns.push_back(std::move(column));
+    }
+}
+
+void add_calendar(std::vector<Regressor>& columns, const Cells& cells) {
+    std::map<int, Text> weekdays, hours;
+    for (const DoorCell* cell : cells) {
+        weekdays[iso_weekday(Date{cell->day})];
+        hours[cell->hour];
+    }
+    add_dummies(
+        columns, cells, weekdays, [](const DoorCell& c) { return iso_weekday(Date{c.day}); }, false);
+    add_dummies(
+        columns, cells, hours, [](const DoorCell& c) { return int{c.hour}; }, false);
+}
+
+void add_traffic(std::vector<Regressor>& columns, const Cells& cells) {
+    struct Sum {
+        double visitors = 0, cells = 0;
+    };
+    std::map<std::pair<Code, int>, Sum> usual;
+    for (const DoorCell* cell : cells) {
+        Sum& sum = usual[{cell->store, cell->hour}];
+        sum.visitors += cell->visitors;
+        ++sum.cells;
+    }
+    Regressor column{.label = text("Busier than usual"), .told = true};
+    for (const DoorCell* cell : cells) {
+        const Sum& sum = usual[{cell->store, cell->hour}];
+        column.values.push_back(std::log(cell->visitors * sum.cells / sum.visitors));
+    }
+    columns.push_back(std::move(column));
+}
+
+void add_formats(std::vector<Regressor>& columns, const Cells& cells, const Snapshot& snapshot,
+                 ExpectedConversion& result) {
+    const StoreTexts formats = store_texts(snapshot, "format");
+    if (formats.of.empty()) return;
+    std::map<Code, std::set<Code>> stores;
+    for (const DoorCell* cell : cells)
+        if (formats.of[cell->store] != missing_code) stores[formats.of[cell->store]].insert(cell->store);
+    std::size_t most = 0;
+    Code reference = missing_code;
+    for (const auto& [format, of] : stores) {
+        if (of.size() == 1) result.formats_of_one.emplace_back(formats.names->at(format));
+        if (of.size() > most) {
+            most = of.size();
+            reference = format;
+        }
+    }
+    for (const auto& [format, of] : stores) {
+        if (of.size() < 2 || format == reference) continue;
+        Regressor column{
+            .label = text("{0}, against {1}", name(formats.names->at(format)), name(formats.names->at(reference))),
+            .told = true};
+        for (const DoorCell* cell : cells) column.values.push_back(formats.of[cell->store] == format);
+        columns.push_back(std::move(column));
+    }
+}
+
+/// Further columns of the visits: staff on duty, weather, an event nearby.
+void add_attributes(std::vector<Regressor>& columns, const Cells& cells, const Dataset& visits) {
+    for (const DatasetColumn& column : visits.columns) {
+        if (!column.attribute) continue;
+        std::size_t known = 0;
+        for (const DoorCell* cell : cells) known += !column.values.missing(cell->row);
+        if (known * 2 < cells.size()) continue;
+        if (column.values.type() == ColumnType::number) {
+            Regressor regressor{.label = verbatim(column.label), .told = true};
+            for (const DoorCell* cell : cells) regressor.values.push_back(column.values.numbers()[cell->row]);
+            columns.push_back(std::move(regressor));
+        } else if (column.values.type() == ColumnType::text) {
+            std::map<Code, std::size_t> uses;
+            for (const DoorCell* cell : cells)
+                if (const Code code = column.values.codes()[cell->row]; code != missing_code) ++uses[code];
+            if (uses.size() < 2 || uses.size() > most_levels) continue;
+            const Code reference =
+                std::ranges::max_element(uses, {}, [](const auto& use) { return use.second; })->first;
+            for (const auto& [code, count] : uses) {
+                if (code == reference) continue;
+                Regressor regressor{.label = text("{0}: {1}, against {2}", verbatim(column.label),
+                                                  name(column.values.dictionary().at(code)),
+                                                  name(column.values.dictionary().at(reference))),
+                                    .told = true};
+                for (const DoorCell* cell : cells) {
+                    const Code here = column.values.codes()[cell->row];
+                    regressor.values.push_back(here == missing_code ? missing_number : here == code);
+                }
+                columns.push_back(std::move(regressor));
+            }
+        }
+    }
+}
+
+/// Mean 0 and, of what is no dummy, standard deviation 1.
+void standardise(Regressor& column) {
+    double sum = 0, squares = 0, n = 0;
+    bool dummy = true;
+    for (const double value : column.values) {
+        if (std::isnan(value)) continue;
+        sum += value;
+        squares += value * value;
+        ++n;
+        dummy &= value == 0 || value == 1;
+    }
+    if (dummy || n == 0) return;
+    const double mean = sum / n, deviation = std::sqrt(std::max(0.0, squares / n - mean * mean));
+    for (double& value : column.values) value = deviation > 0 ? (value - mean) / deviation : 0 * value;
+}
+
+/// What days of a store bring more than expected, with the error of days as clusters.
+void compare_with_expected(ExpectedConversion& result, const Cells& cells, const std::vector<double>& expected) {
+    std::map<std::pair<Code, std::int32_t>, std::pair<double, double>> days;  // purchases, expected
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (std::isnan(expected[i])) continue;
+        ExpectedConversion::Of& store = result.stores[cells[i]->store];
+        store.visitors += cells[i]->visitors;
+        store.purchases += cells[i]->purchases;
+        store.expected += expected[i];
+        auto& day = days[{cells[i]->store, cells[i]->day}];
+        day.first += cells[i]->purchases;
+        day.second += expected[i];
+    }
+    std::vector<double> squares(result.stores.size()), p;
+    for (const auto& [place, day] : days) {
+        const ExpectedConversion::Of& store = result.stores[place.first];
+        const double off = day.first - day.second * store.purchases / store.expected;
+        squares[place.first] += off * off;
+        ++result.stores[place.first].days;
+    }
+    for (std::size_t s = 0; s < result.stores.size(); ++s) {
+        ExpectedConversion::Of& store = result.stores[s];
+        const auto n = static_cast<double>(store.days);
+        if (store.visitors > 0) store.difference = (store.purchases - store.expected) / store.visitors;
+        const double error = n >= 10 ? std::sqrt(squares[s] * n / (n - 1)) / store.visitors : missing_number;
+        if (error > 0) {
+            store.low = store.difference - t_factor(n - 1) * error;
+            store.high = store.difference + t_factor(n - 1) * error;
+            store.p = normal_two_sided(store.difference / error);
+        }
+        p.push_back(store.p);
+    }
+    const std::vector<double> adjusted = adjusted_for_many(p);
+    for (std::size_t s = 0; s < result.stores.size(); ++s) result.stores[s].p_adjusted = adjusted[s];
+}
+
+}  // namespace
+
+Result<ExpectedConversion> expected_conversion(const Context& context, const DoorCounts& doors) {
+    ExpectedConversion result;
+    Cells cells;
+    std::set<Code> stores;
+    for (const DoorCell& cell : doors.cells)
+        if (cell.known()) {
+            cells.push_back(&cell);
+            stores.insert(cell.store);
+        }
+    const auto dictionary = context.snapshot.dictionary("store");
+    result.stores.resize(dictionary ? dictionary->size() : 0);
+    if (cells.size() < fewest_cells || stores.size() < 2) return result;
+    std::vector<Regressor> columns;
+    add_calendar(columns, cells);
+    add_traffic(columns, cells);
+    add_formats(columns, cells, context.snapshot, result);
+    add_attributes(columns, cells, context.snapshot.dataset(DatasetKind::visits));
+    for (Regressor& column : columns) standardise(column);
+    const auto complete = [&](std::size_t cell) {
+        return std::ranges::none_of(columns, [&](const Regressor& c) { return std::isnan(c.values[cell]); });
+    };
+    std::vector<std::size_t> fitted;
+    const std::size_t step = cells.size() / most_fitted + 1;
+    result.thinned = step > 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool whole = complete(i);
+        result.incomplete += !whole;
+        if (whole && i % step == 0) fitted.push_back(i);
+    }
+    result.used = fitted.size();
+    if (fitted.size() < fewest_cells) return result;
+    if (context.progress.cancelled()) return cancelled();
+    const auto width = static_cast<Eigen::Index>(columns.size());
+    Eigen::MatrixXd x(static_cast<Eigen::Index>(fitted.size()), width);
+    std::vector<double> hits, all;
+    for (std::size_t i = 0; i < fitted.size(); ++i) {
+        for (Eigen::Index c = 0; c < width; ++c)
+            x(static_cast<Eigen::Index>(i), c) = columns[static_cast<std::size_t>(c)].values[fitted[i]];
+        hits.push_back(cells[fitted[i]]->purchases);
+        all.push_back(cells[fitted[i]]->visitors);
+    }
+    const BinomialFit fit = binomial_regression(x, hits, all);
+    if (context.progress.cancelled()) return cancelled();
+    result.converged = fit.converged;
+    result.dispersion = fit.dispersion;
+    if (!fit.converged) return result;
+    std::vector<double> expected(cells.size(), missing_number);
+    Eigen::VectorXd row(width);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (!complete(i)) continue;
+        for (Eigen::Index c = 0; c < width; ++c) row[c] = columns[static_cast<std::size_t>(c)].values[i];
+        expected[i] = cells[i]->visitors * fit.expected(row);
+    }
+    compare_with_expected(result, cells, expected);
+    for (Eigen::Index c = 0; c < width; ++c) {
+        const Regressor& column = columns[static_cast<std::size_t>(c)];
+        const double value = fit.coefficients[c + 1], error = fit.errors[c + 1];
+        if (!column.told || !(error > 0)) continue;
+        result.effects.push_back({.label = column.label,
+                                  .odds = std::exp(value),
+                                  .low = std::exp(value - normal_z95 * error),
+                                  .high = std::exp(value + normal_z95 * error),
+                                  .p = normal_two_sided(value / error)});
+    }
+    return result;
+}
+
+}  // namespace clientele

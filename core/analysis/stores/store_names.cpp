@@ -1,0 +1,43 @@
+#include "core/analysis/stores/store_names.h"
+
+#include <map>
+
+namespace clientele {
+
+StoreNames store_names(const Snapshot& snapshot) {
+    StoreNames names;
+    const auto dictionary = snapshot.dictionary("store");
+    const Dataset& stores = snapshot.dataset(DatasetKind::stores);
+    names.dimension = stores.rows > 0 ? "stores.store_id" : "visits.store_id";
+    if (!dictionary) return names;
+    for (Code code = 0; code < dictionary->size(); ++code) names.ids.emplace_back(dictionary->at(code));
+    names.labels = names.ids;
+    const StoreTexts called = store_texts(snapshot, "name");
+    if (called.of.empty()) return names;
+    std::map<Code, int> uses;
+    for (const Code code : called.of)
+        if (code != missing_code) ++uses[code];
+    for (std::size_t store = 0; store < names.size(); ++store) {
+        const Code code = called.of[store];
+        if (code == missing_code) continue;
+        names.labels[store] = called.names->at(code);
+        if (uses[code] > 1) names.labels[store] += " (" + names.ids[store] + ")";
+    }
+    return names;
+}
+
+StoreTexts store_texts(const Snapshot& snapshot, std::string_view field) {
+    StoreTexts texts;
+    const Dataset& stores = snapshot.dataset(DatasetKind::stores);
+    const DatasetColumn* column = stores.find(field);
+    const auto dictionary = snapshot.dictionary("store");
+    if (!dictionary || !column || column->values.type() != ColumnType::text) return texts;
+    texts.names = column->values.shared_dictionary();
+    texts.of.assign(dictionary->size(), missing_code);
+    const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::stores);
+    for (std::size_t store = 0; store < row_of.size() && store < texts.of.size(); ++store)
+        if (row_of[store] != missing_code) texts.of[store] = column->values.codes()[row_of[store]];
+    return texts;
+}
+
+}  // namespace clientele

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+
+namespace clientele {
+
+/// Stores as the data names them and as people do, by code of the stores' dictionary.
+struct StoreNames {
+    std::vector<std::string> ids{};
+    std::vector<std::string> labels{};  ///< the name where the stores' rows have one, with the id where two are alike
+    std::string dimension{};            ///< of the keys: "stores.store_id", or that of the visits without such rows
+    std::size_t size() const { return ids.size(); }
+};
+StoreNames store_names(const Snapshot& snapshot);
+
+/// A text of each store (its format, its region) by code of the stores' dictionary; missing_code where it has none.
+/// Empty without such a column.
+struct StoreTexts {
+    std::vector<Code> of{};
+    std::shared_ptr<const Dictionary> names{};
+};
+StoreTexts store_texts(const Snapshot& snapshot, std::string_view field);
+
+}  // namespace clientele

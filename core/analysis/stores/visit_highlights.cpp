@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/highlights.h"
+#include "core/analysis/stores/visit_run.h"
+#include "core/analysis/table_building.h"
+
+namespace clientele {
+namespace {
+
+constexpr double sure_of_visits = 0.05, least_change_told = 0.05;
+
+/// Words of people who did not mean to buy: nothing was lost with them.
+bool only_looking(std::string_view reason) {
+    std::string small;
+    for (const char c : reason) small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view word :
+         {"look", "brows", "schau", "umseh", "umgeseh", "regard", "coup d", "mirar", "mirando"})
+        if (small.contains(word)) return true;
+    return false;
+}
+
+/// The store whose conversion changed most surely otherwise than that of all others.
+void tell_of_change(std::vector<Highlight>& told, const VisitRun& run, bool fall) {
+    std::size_t store = run.changes.size();
+    double sure = sure_of_visits;
+    for (std::size_t s = 0; s < run.changes.size(); ++s) {
+        const StoreChange& change = run.changes[s];
+        const bool counts = fall ? change.relative < -least_change_told : change.relative > least_change_told;
+        if (!counts || !(change.p_adjusted < sure)) continue;
+        sure = change.p_adjusted;
+        store = s;
+    }
+    if (store == run.changes.size()) return;
+    const StoreChange& change = run.changes[store];
+    Highlight one{.id = fall ? "conversion_fell" : "conversion_rose"};
+    one.sentence = fall ? text("Conversion in {0} fell from {1} to {2}.", name(run.names.labels[store]),
+                               percent(change.before.share), percent(change.now.share))
+                        : text("Conversion in {0} rose from {1} to {2}.", name(run.names.labels[store]),
+                               percent(change.before.share), percent(change.now.share));
+    one.why = fall ? text("As many come as before and fewer buy; the other stores do not show it.")
+                   : text("More of those who come buy; the other stores do not show it.");
+    one.action = fall ? text("Look at what visitors of this store say when they leave, and who is on duty when.")
+                      : text("See what this store does differently, and whether others can do the same.");
+    one.tidings = fall ? Tidings::bad : Tidings::good;
+    const double years = (run.compared->now.last.days - run.compared->now.first.days + 1) / 365.25;
+    if (!run.average_order.empty())
+        one.worth =
+            std::abs(change.before.share - change.now.share) * change.now.visitors * run.average_order[store] / years;
+    one.p_value = change.p_adjusted;
+    one.stories = {story_of_group(run.names.ids[store])};
+    one.chart = "conversion";
+    one.table = "conversion";
+    one.key = run.names.ids[store];
+    told.push_back(std::move(one));
+}
+
+void tell_of_outstanding_reason(std::vector<Highlight>& told, const VisitRun& run) {
+    for (const OutstandingReason& each : outstanding_reasons(run)) {
+        if (only_looking(run.reasons[each.reason].name)) continue;
+        Highlight one{.id = "reason_in_store"};
+        one.sentence = text("“{0}” is why {1} leave {2} without buying, against {3} elsewhere.",
+                            name(run.reasons[each.reason].name), percent(each.share),
+                            name(run.names.labels[each.store]), percent(each.elsewhere));
+        one.why = text("It is a reason of this store, which it can do something about.");
+        one.tidings = Tidings::bad;
+        one.p_value = each.p_adjusted;
+        const Conversion& store = run.stores[each.store];
+        if (!run.average_order.empty() && store.visitors > 0 && run.doors.days())
+            one.worth = (each.share - each.elsewhere) * (store.visitors - store.purchases) * store.share *
+                        run.average_order[each.store] /
+                        ((run.doors.days()->last.days - run.doors.days()->first.days + 1) / 365.25);
+        one.stories = {story_of_group(run.names.ids[each.store])};
+        one.chart = "reasons_by_store";
+        one.table = "reasons_by_store";
+        one.key = run.names.ids[each.store];
+        told.push_back(std::move(one));
+        return;
+    }
+}
+
+void tell_of_costly_reason(std::vector<Highlight>& told, const VisitRun& run) {
+    const auto most = std::ranges::find_if(run.reasons, [](const ExitReason& r) { return !only_looking(r.name); });
+    if (most == run.reasons.end() || !(most->value > 0) || std::isnan(most->value_low)) return;
+    constexpr double least_share_told = 0.1;
+    if (most->low < least_share_told) return;
+    Highlight one{.id = "costly_reason"};
+    one.sentence = text("“{0}” is why {1} of lost visits end without a purchase: sales of some {2} a year.",
+                        name(most->name), percent(most->share), amount(most->value / run.years));
+    one.why = text("It is the most frequent reason of visitors who might have bought.");
+    one.action = text("See in which stores, and at which hours, it is named most.");
+    one.tidings = Tidings::bad;
+    one.worth = most->value / run.years;
+    one.worth_low = most->value_low / run.years;
+    one.worth_high = most->value_high / run.years;
+    one.stories = {"lost visits"};
+    one.chart = "reasons";
+    one.table = "reasons";
+    one.key = most->name;
+    told.push_back(std::move(one));
+}
+
+}  // namespace
+
+std::vector<Highlight> visit_highlights(const VisitRun& run) {
+    std::vector<Highlight> told;
+    tell_of_change(told, run, true);
+    tell_of_outstanding_reason(told, run);
+    tell_of_costly_reason(told, run);
+    tell_of_change(told, run, false);
+    return told;
+}
+
+}  // namespace clientele

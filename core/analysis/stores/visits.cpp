@@ -1,0 +1,446 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/analysis/highlights.h"
+#include "core/analysis/sales.h"
+#include "core/analysis/stores/visit_run.h"
+#include "core/analysis/table_building.h"
+#include "core/math/normal.h"
+#include "core/math/promoter_score.h"
+#include "core/math/two_groups.h"
+
+namespace clientele {
+namespace {
+
+std::vector<OptionSpec> visits_options(const Snapshot& snapshot) {
+    std::vector<OptionSpec> options;
+    options.push_back({.id = "weights",
+                       .label = text("Weights of the interviews"),
+                       .value = "doors",
+                       .choices = {{"doors", text("To the counts of the doors")}, {"none", text("None")}},
+                       .help = text("Interviews are made when there is time for them. Weighted, they stand for all who "
+                                    "left without buying, store by store and hour by hour.")});
+    options.push_back({.id = "cap",
+                       .label = text("Largest weight"),
+                       .type = OptionType::number,
+                       .value = "5",
+                       .least = 1,
+                       .most = 100,
+                       .help = text("No interview counts more than so many times the average.")});
+    OptionSpec source{.id = "asked_by",
+                      .label = text("Asked by"),
+                      .value = "",
+                      .choices = {{"", text("Everybody")}},
+                      .help = text("Reasons as customers gave them to interviewers, or as staff wrote them down.")};
+    const Dataset& visits = snapshot.dataset(DatasetKind::visits);
+    constexpr std::size_t most_choices = 60;
+    const DatasetColumn* asked = visits.find("asked_by");
+    if (asked && asked->values.type() == ColumnType::text && asked->values.dictionary().size() <= most_choices)
+        for (Code code = 0; code < asked->values.dictionary().size(); ++code)
+            source.choices.push_back(
+                {std::string(asked->values.dictionary().at(code)), verbatim(asked->values.dictionary().at(code))});
+    options.push_back(std::move(source));
+    OptionSpec purpose{.id = "came_for",
+                       .label = text("What they came for"),
+                       .type = OptionType::field,
+                       .value = "",
+                       .choices = {{"", text("The column that says so by its name")}},
+                       .help = text("A column of the visits by which reasons are shown apart.")};
+    for (const DatasetColumn& column : visits.columns)
+        if (column.values.type() == ColumnType::text && column.attribute &&
+            column.values.dictionary().size() <= most_choices)
+            purpose.choices.push_back({column.id, verbatim(column.label)});
+    options.push_back(std::move(purpose));
+    options.push_back({.id = "least",
+                       .label = text("Smallest base"),
+                       .type = OptionType::whole,
+                       .value = "30",
+                       .least = 1,
+                       .most = 10000,
+                       .help = text("Shares of fewer interviews are not shown.")});
+    return options;
+}
+
+/// Weekdays on which no visitor was counted: closed.
+std::array<bool, 7> closed_by_doors(const DoorCounts& doors) {
+    std::array<bool, 7> closed;
+    closed.fill(true);
+    for (const DoorCell& cell : doors.cells)
+        if (cell.visitors > 0) closed[static_cast<std::size_t>(iso_weekday(Date{cell.day}) - 1)] = false;
+    return closed;
+}
+
+/// Changes of stores' conversion, each against the change of all others together, on the scale of logarithms.
+void compare_periods(VisitRun& run) {
+    const auto days = run.doors.days();
+    if (days) run.compared = comparison(*days, *days, closed_by_doors(run.doors));
+    if (!run.compared) return;
+    const auto period_of = [&](const DoorCell& cell) {
+        const Date day{cell.day};
+        if (run.compared->now.first <= day && day <= run.compared->now.last) return 0;
+        return run.compared->before.first <= day && day <= run.compared->before.last ? 1 : -1;
+    };
+    const std::size_t stores = run.names.size();
+    const auto place = [&](const DoorCell& cell) {
+        const int period = period_of(cell);
+        return period < 0 ? std::int64_t{-1} : static_cast<std::int64_t>(cell.store) * 2 + period;
+    };
+    const std::vector<Conversion> all = conversions_by(run.doors.cells, 2 * stores, place);
+    run.changes.resize(stores);
+    Conversion total[2];
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        total[i % 2].visitors += all[i].visitors;
+        total[i % 2].purchases += all[i].purchases;
+    }
+    std::vector<double> p;
+    for (std::size_t s = 0; s < stores; ++s) {
+        StoreChange& change = run.changes[s];
+        change.now = all[2 * s];
+        change.before = all[2 * s + 1];
+        change.relative = change.now.share / change.before.share - 1;
+        double others[2];
+        for (const int period : {0, 1})
+            others[period] = (total[period].purchases - all[2 * s + static_cast<std::size_t>(period)].purchases) /
+                             (total[period].visitors - all[2 * s + static_cast<std::size_t>(period)].visitors);
+        const double off = std::log1p(change.relative) - std::log(others[0] / others[1]);
+        const double error = std::hypot(change.now.error / change.now.share, change.before.error / change.before.share);
+        constexpr std::size_t fewest_days = 10;
+        if (std::min(change.now.days, change.before.days) >= fewest_days && error > 0 && std::isfinite(off))
+            change.p = normal_two_sided(off / error);
+        p.push_back(change.p);
+    }
+    const std::vector<double> adjusted = adjusted_for_many(p);
+    for (std::size_t s = 0; s < stores; ++s) run.changes[s].p_adjusted = adjusted[s];
+}
+
+Result<void> read_orders(const Context& context, VisitRun& run) {
+    if (sales_lacking(context.snapshot)) return {};
+    const auto orders = store_orders(context, {Period{Date{Date::missing_days + 1}, Date{INT32_MAX}}});
+    if (!orders) return std::unexpected(orders.error());
+    if (orders->empty()) return {};
+    StoreOrders all;
+    run.average_order.assign(run.names.size(), missing_number);
+    for (std::size_t s = 0; s < orders->front().size() && s < run.average_order.size(); ++s) {
+        const StoreOrders& store = orders->front()[s];
+        run.average_order[s] = store.average();
+        all.orders += store.orders;
+        all.bought += store.bought;
+        all.squares += store.squares;
+    }
+    run.all_average = all.average();
+    run.average_error = all.average_error();
+    if (!(all.orders > 0)) run.average_order.clear();
+    return {};
+}
+
+void read_reasons(const Context& context, VisitRun& run) {
+    run.interviews = exit_interviews(context, run.doors,
+                                     {.weigh = context.options.text("weights") == "doors",
+                                      .cap = context.options.number("cap"),
+                                      .source = context.options.text("asked_by"),
+                                      .purpose = context.options.text("came_for")});
+    if (run.interviews.all.empty()) return;
+    run.years = (run.interviews.asked.last.days - run.interviews.asked.first.days + 1) / 365.25;
+    std::vector<double> worth;
+    for (std::size_t s = 0; s < run.average_order.size(); ++s)
+        worth.push_back(run.average_order[s] * (s < run.stores.size() ? run.stores[s].share : missing_number));
+    run.reasons = exit_reasons(run.interviews, worth, quotient(run.average_error, run.all_average));
+}
+
+void add_visit_metrics(Finding& finding, const VisitRun& run) {
+    Metric conversion{.id = "conversion",
+                      .label = text("of visitors buy"),
+                      .value = run.all.share,
+                      .unit = Unit::percent,
+                      .good = Good::higher};
+    if (run.all.low <= run.all.high) {
+        conversion.low = run.all.low;
+        conversion.high = run.all.high;
+    }
+    finding.metrics.push_back(std::move(conversion));
+    double visitors = 0;
+    for (const DoorCell& cell : run.doors.cells) visitors += cell.visitors;
+    finding.metrics.push_back(count_metric("visitors", text("Visitors"), visitors));
+    if (run.all.visitors > 0)
+        finding.metrics.push_back(
+            count_metric("lost", text("left without a purchase"), run.all.visitors - run.all.purchases, Good::lower));
+    if (run.reasons.empty()) return;
+    const ExitReason& most = run.reasons.front();
+    finding.metrics.push_back({.id = "top_reason",
+                               .label = text("of them for “{0}”", name(most.name)),
+                               .value = most.share,
+                               .unit = Unit::percent,
+                               .low = most.low,
+                               .high = most.high});
+    if (!std::isnan(most.value) && !std::isnan(most.value_low))
+        finding.metrics.push_back({.id = "top_reason_value",
+                                   .label = text("what these would have spent, a year"),
+                                   .value = most.value / run.years,
+                                   .unit = Unit::amount,
+                                   .low = most.value_low / run.years,
+                                   .high = most.value_high / run.years,
+                                   .good = Good::lower});
+}
+
+Text visits_headline(const VisitRun& run) {
+    if (!(run.all.visitors > 0) && !run.reasons.empty())
+        return text("“{0}” is why {1} of those who were asked left without buying.", name(run.reasons.front().name),
+                    percent(run.reasons.front().share));
+    if (!(run.all.visitors > 0)) {
+        double visitors = 0;
+        for (const DoorCell& cell : run.doors.cells) visitors += cell.visitors;
+        return text("{0} {0|visitor|visitors} came; how many of them bought is not in the data.",
+                    count(static_cast<std::int64_t>(visitors)));
+    }
+    if (run.reasons.empty())
+        return text("{0} of {1} {1|visitor|visitors} buy; the others were not asked why they left.",
+                    percent(run.all.share), count(static_cast<std::int64_t>(run.all.visitors)));
+    if (run.interviews.weighted)
+        return text("{0} of visitors buy; of those who leave without, {1} say “{2}”.", percent(run.all.share),
+                    percent(run.reasons.front().share), name(run.reasons.front().name));
+    return text("{0} of visitors buy; of those who were asked why not, {1} say “{2}”.", percent(run.all.share),
+                percent(run.reasons.front().share), name(run.reasons.front().name));
+}
+
+ChartSpec share_chart(std::string id, Text title, ChartOf of, bool points) {
+    ChartSpec chart = ranked_bars(std::move(id), std::move(title), std::move(of), text("Share of visitors who buy"));
+    chart.low = "low";
+    chart.high = "high";
+    chart.points = points;
+    return chart;
+}
+
+void add_conversion_tables(Finding& finding, const VisitRun& run) {
+    finding.tables.push_back(conversion_table(run));
+    if (!(run.all.visitors > 0)) return;
+    ChartSpec stores =
+        share_chart("conversion", text("Conversion by store"), {"conversion", "store", "conversion"}, true);
+    stores.lines.push_back({.value = run.all.share, .label = text("all stores")});
+    finding.charts.push_back(std::move(stores));
+    if (run.doors.hourly) {
+        finding.tables.push_back(hours_table(run));
+        ChartSpec hours =
+            chart_of(ChartKind::line, "hours", text("Conversion by hour"), {"hours", "hour", "conversion"});
+        hours.low = "low";
+        hours.high = "high";
+        hours.y_title = text("Share of visitors who buy");
+        finding.charts.push_back(std::move(hours));
+        finding.tables.push_back(hours_of_weekdays_table(run));
+        ChartSpec week = chart_of(ChartKind::heat_map, "week", text("Conversion by weekday and hour"),
+                                  {"week", "hour", "conversion"});
+        week.series = "weekday";
+        finding.charts.push_back(std::move(week));
+    }
+    finding.tables.push_back(weekdays_table(run));
+    finding.tables.push_back(conversion_over_time_table(run));
+    if (finding.tables.back().rows() >= 2) {
+        ChartSpec time =
+            chart_of(ChartKind::line, "over_time", text("Conversion over time"), {"over_time", "start", "conversion"});
+        time.low = "low";
+        time.high = "high";
+        time.y_title = text("Share of visitors who buy");
+        finding.charts.push_back(std::move(time));
+    }
+    if (!run.expected.converged) return;
+    finding.tables.push_back(expected_table(run));
+    ChartSpec expected = ranked_bars("expected", text("Conversion against what is to be expected, in points"),
+                                     {"expected", "store", "difference"}, text("Points above or below"));
+    expected.low = "low";
+    expected.high = "high";
+    expected.points = true;
+    expected.lines.push_back({.value = 0, .label = text("as expected")});
+    finding.charts.push_back(std::move(expected));
+    if (!run.expected.effects.empty()) finding.tables.push_back(effects_table(run));
+}
+
+void add_reason_tables(Finding& finding, const VisitRun& run) {
+    if (run.reasons.empty()) return;
+    finding.tables.insert(finding.tables.begin(), reasons_table(run));
+    ChartSpec reasons = ranked_bars("reasons", text("Why visitors left without buying"), {"reasons", "reason", "share"},
+                                    text("Share of lost visits"));
+    reasons.low = "low";
+    reasons.high = "high";
+    finding.charts.insert(finding.charts.begin(), std::move(reasons));
+    if (run.interviews.stores > 1) {
+        finding.tables.push_back(reasons_by_store_table(run));
+        if (finding.tables.back().rows() > 0) {
+            ChartSpec by = chart_of(ChartKind::heat_map, "reasons_by_store", text("Reasons by store"),
+                                    {"reasons_by_store", "reason", "share"});
+            by.series = "group";
+            finding.charts.push_back(std::move(by));
+        }
+    }
+    std::vector<Code> sources, purposes;
+    for (const ExitInterview& each : run.interviews.all) {
+        sources.push_back(each.source);
+        purposes.push_back(each.purpose);
+    }
+    if (run.interviews.sources)
+        finding.tables.push_back(
+            reasons_by_column_table(run, "asked_by", text("Reasons by who asked"), *run.interviews.sources, sources));
+    if (!run.interviews.purposes) return;
+    finding.tables.push_back(reasons_by_column_table(run, "came_for", text("Reasons by what people came for"),
+                                                     *run.interviews.purposes, purposes));
+    ChartSpec by = chart_of(ChartKind::heat_map, "came_for", text("Reasons by what people came for"),
+                            {"came_for", "reason", "share"});
+    by.series = "group";
+    finding.charts.push_back(std::move(by));
+}
+
+void note_interviews(Finding& finding, const VisitRun& run) {
+    const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
+    const ExitInterviews& asked = run.interviews;
+    if (!asked.reasons) {
+        note(text("Nobody was asked why they left: the visits have no reasons."));
+        return;
+    }
+    if (asked.all.empty()) return;
+    if (asked.weighted) {
+        note(
+            text("{0} {0|interview|interviews} with a reason are weighted to {1} lost visits that the doors counted "
+                 "from {2} to {3}, in {4} {4|cell|cells} of store, part of the week and hours: those who are easy to "
+                 "ask count no more than the others. Weighted, they say as much as {5} equal ones (Kish 1965).",
+                 count(asked.all.size()), count(static_cast<std::int64_t>(asked.lost)), asked.asked.first,
+                 asked.asked.last, count(asked.strata), number(asked.effective, 0)));
+        if (asked.capped > 0)
+            note(
+                text("{0} {0|interview counts|interviews count} as much as the cap allows, so their cells stand for "
+                     "less than they should.",
+                     count(static_cast<std::int64_t>(asked.capped))));
+        if (asked.uncovered > 0.005)
+            note(
+                text("In stores with {0} of the lost visits nobody was asked: their reasons are taken to be those of "
+                     "the others.",
+                     percent(asked.uncovered)));
+    } else {
+        note(
+            text("{0} {0|interview|interviews} with a reason count alike: whoever is easy to ask counts as much as "
+                 "was asked.",
+                 count(asked.all.size())));
+    }
+    if (!std::isnan(run.reasons.front().value))
+        note(
+            text("What lost visits would have brought takes them to buy as often as all visitors of their store do, "
+                 "for its average order: with the reason gone they would be visitors like any other. The interval "
+                 "holds the chance of the interviews and of the orders, not that of the assumption."));
+    if (asked.without_reason > 0)
+        note(text("{0} who left without buying gave no reason: they are in no share.", count(asked.without_reason)));
+    if (!asked.purposes) note(text("What visitors came for is not in the data: reasons are not parted by it."));
+    if (!asked.sources) note(text("Who asked is not in the data."));
+    if (asked.all.size() < 100)
+        finding.warnings.push_back(
+            text("Only {0} {0|interview|interviews}: shares of so few say little.", count(asked.all.size())));
+}
+
+void note_counts(Finding& finding, const VisitRun& run) {
+    const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
+    const DoorCounts& doors = run.doors;
+    if (doors.count_rows > 0) note(text("Visitors are those of {0} {0|count|counts}.", count(doors.count_rows)));
+    if (doors.interview_rows > 0)
+        note(
+            text("{0} single {0|visit|visits} in stores that have counts {0|is|are} not counted again: the count is "
+                 "used.",
+                 count(doors.interview_rows)));
+    if (doors.visit_rows > 0)
+        note(
+            text("In stores without counts each of {0} {0|row|rows} is a visitor: where these are interviews and not "
+                 "all visits, conversion is that of who was asked.",
+                 count(doors.visit_rows)));
+    if (doors.day_totals > 0)
+        note(
+            text("{0} {0|total|totals} of days that have hours as well {0|is|are} left out.", count(doors.day_totals)));
+    if (doors.from_orders) note(text("The counts have no purchases: these are the orders of the store and hour."));
+    if (doors.without_store > 0)
+        note(text("{0} {0|row|rows} without store or time {0|is|are} left out.", count(doors.without_store)));
+    note(
+        text("Intervals take days as they come, with all that makes one unlike another (95 %, ratio of sums by days); "
+             "of fewer than ten days by Wilson (1927)."));
+    if (doors.without_purchases > 0 && run.all.visitors > 0)
+        note(text("{0} {0|count|counts} without purchases {0|is|are} in the visitors but not in the conversion.",
+                  count(doors.without_purchases)));
+    if (doors.more_bought > 0)
+        finding.warnings.push_back(text(
+            "{0} {0|count has|counts have} more purchases than visitors and {0|is|are} taken as all having bought: "
+            "look whether a door was not counted.",
+            count(doors.more_bought)));
+    if (run.compared)
+        note(text("Changes compare {0} to {1} with {2} to {3}, each store against all others together.",
+                  run.compared->now.first, run.compared->now.last, run.compared->before.first,
+                  run.compared->before.last));
+}
+
+void note_expected(Finding& finding, const VisitRun& run) {
+    const ExpectedConversion& fit = run.expected;
+    if (!fit.converged) return;
+    finding.notes.push_back(
+        text("What conversion is to be expected: a binomial regression of {0} counts on weekday, hour, how busy it is, "
+             "the format that several stores share and the further columns of the visits, with over-dispersion ({1} "
+             "times the binomial variance). What is left is the store's own.",
+             count(fit.used), number(fit.dispersion, 2)));
+    if (!fit.formats_of_one.empty()) {
+        std::vector<Text> formats;
+        for (const std::string& each : fit.formats_of_one) formats.push_back(verbatim(each));
+        finding.notes.push_back(text("One store alone has the format {0}: it is compared with all others.", formats));
+    }
+    if (fit.thinned) finding.notes.push_back(text("The regression is fitted to every so many counts, evenly."));
+    if (fit.incomplete > 0)
+        finding.notes.push_back(
+            text("{0} {0|count|counts} that {0|lacks|lack} a value of these columns {0|is|are} left out of it.",
+                 count(fit.incomplete)));
+}
+
+Result<Finding> run_visits(const Context& context) {
+    VisitRun run{.names = store_names(context.snapshot)};
+    run.least = context.options.number("least");
+    auto doors = door_counts(context);
+    if (!doors) return std::unexpected(doors.error());
+    run.doors = std::move(*doors);
+    if (!context.progress(0.3)) return cancelled();
+    run.all = conversions_by(run.doors.cells, 1, [](const DoorCell&) { return 0; }).front();
+    run.stores =
+        conversions_by(run.doors.cells, run.names.size(), [](const DoorCell& c) { return std::int64_t{c.store}; });
+    compare_periods(run);
+    if (!context.progress(0.4)) return cancelled();
+    if (auto read = read_orders(context, run); !read) return std::unexpected(read.error());
+    if (!context.progress(0.6)) return cancelled();
+    auto expected = expected_conversion(context, run.doors);
+    if (!expected) return std::unexpected(expected.error());
+    run.expected = std::move(*expected);
+    if (!context.progress(0.8)) return cancelled();
+    read_reasons(context, run);
+    if (run.doors.cells.empty() && run.reasons.empty())
+        return fail(ErrorCode::missing_data,
+                    text("No visit says how many came, who bought or why not: map the column of visitors, purchases or "
+                         "the reason."));
+    Finding finding;
+    finding.headline = visits_headline(run);
+    add_visit_metrics(finding, run);
+    add_conversion_tables(finding, run);
+    add_reason_tables(finding, run);
+    note_counts(finding, run);
+    note_interviews(finding, run);
+    note_expected(finding, run);
+    finding.highlights = visit_highlights(run);
+    if (!context.progress(1)) return cancelled();
+    return finding;
+}
+
+}  // namespace
+
+Analysis stores_visits() {
+    return {.id = "stores.visits",
+            .title = "Visits and conversion",
+            .question = "Who leaves the stores without buying, where and why?",
+            .page = "stores",
+            .needs = {{DatasetKind::visits, {"store_id", "time"}}},
+            .options = visits_options,
+            .run = run_visits,
+            .help =
+                "Shows how many visitors come and how many of them buy, by store, hour and weekday, whether a store "
+                "does better or worse than its circumstances explain, and why the others leave: interviews at the exit "
+                "are weighted to the counts of the doors, so that a few who like to talk do not decide. Each reason "
+                "has what its lost visits would have brought."};
+}
+
+}  // namespace clientele

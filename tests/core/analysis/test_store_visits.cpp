@@ -1,0 +1,155 @@
+#include <QTest>
+#include <cmath>
+
+#include "core/analysis/analysis.h"
+#include "core/output/output.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+using Set = std::map<std::string, std::string>;
+
+Result<Finding> asked_visits(const Snapshot& snapshot, const Set& options = {}, const Filter& filter = {}) {
+    return run(snapshot, {.analysis = "stores.visits", .options = options, .filter = filter});
+}
+
+Finding visits_of(const Snapshot& snapshot, const Set& options = {}) {
+    auto finding = asked_visits(snapshot, options);
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    return std::move(*finding);
+}
+
+/// The number of a column in the row that has these texts.
+double cell(const Finding& finding, std::string_view table, const Set& where, std::string_view column) {
+    const FindingTable* rows = finding.table(table);
+    if (!rows) qFatal("no table %s", std::string(table).c_str());
+    for (std::size_t row = 0; row < rows->rows(); ++row)
+        if (std::ranges::all_of(
+                where, [&](const auto& each) { return rows->find(each.first)->values.text(row) == each.second; }))
+            return rows->find(column)->values.numbers()[row];
+    return missing_number;
+}
+
+double figure(const Finding& finding, std::string_view id) {
+    const auto found = std::ranges::find(finding.metrics, id, &Metric::id);
+    return found == finding.metrics.end() ? missing_number : found->value;
+}
+
+#define NEAR(value, wanted, within) \
+    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
+
+/// Store A loses 100 visits a day and B 300; ten are asked in each, who do not say the same.
+std::string two_stores() {
+    std::string rows = "visit_id,store_id,time,purchased,reason,asked_by,visitors,purchases,Came for\n";
+    for (int day = 1; day <= 10; ++day) {
+        const std::string date = "2024-03-" + std::string(day < 10 ? "0" : "") + std::to_string(day);
+        rows += ",A," + date + ",,,,120,20,\n,B," + date + ",,,,400,100,\n";
+        const char* a = day <= 8 ? "Not in stock" : "Too expensive";
+        const char* b = day <= 2 ? "Not in stock" : "Too expensive";
+        const std::string n = std::to_string(day);
+        rows += "a" + n + ",A," + date + "T12:00:00,no," + a + ",Staff,,,Shoes\n";
+        rows += "b" + n + ",B," + date + "T12:00:00,no," + b + ",Interviewer,,,Hats\n";
+    }
+    return rows;
+}
+
+}  // namespace
+
+class TestStoreVisits : public QObject {
+    Q_OBJECT
+ private slots:
+    void conversion_is_of_the_counts_and_interviews_are_not_counted_again() {
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, two_stores()}}));
+        NEAR(figure(finding, "conversion"), 1200.0 / 5200, 1e-12);
+        NEAR(figure(finding, "visitors"), 5200, 1e-9);
+        NEAR(figure(finding, "lost"), 4000, 1e-9);
+        NEAR(cell(finding, "conversion", {{"store", "A"}}, "conversion"), 1.0 / 6, 1e-12);
+        NEAR(cell(finding, "conversion", {{"store", "B"}}, "visitors"), 4000, 1e-9);
+    }
+    /// .8 of A's quarter of the lost visits and .2 of B's three quarters.
+    void reasons_stand_for_the_visits_that_the_doors_counted() {
+        const auto snapshot = snapshot_of({{DatasetKind::visits, two_stores()}});
+        const Finding finding = visits_of(*snapshot);
+        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "share"), 0.35, 1e-9);
+        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "as_asked"), 0.5, 1e-9);
+        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "lost"), 1400, 1e-6);
+        const Finding plain = visits_of(*snapshot, {{"weights", "none"}});
+        NEAR(cell(plain, "reasons", {{"reason", "Not in stock"}}, "share"), 0.5, 1e-9);
+        QCOMPARE(q(finding.headline), "23% of visitors buy; of those who leave without, 65% say “Too expensive”.");
+    }
+    void the_cap_holds_weights() {
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, two_stores()}}), {{"cap", "1"}});
+        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "share"), 0.5, 1e-6);
+    }
+    void reasons_are_split_by_who_asked_and_what_people_came_for() {
+        const auto snapshot = snapshot_of({{DatasetKind::visits, two_stores()}});
+        const Finding finding = visits_of(*snapshot, {{"least", "5"}});
+        NEAR(cell(finding, "asked_by", {{"group", "Staff"}, {"reason", "Not in stock"}}, "share"), 0.8, 1e-9);
+        NEAR(cell(finding, "came_for", {{"group", "Hats"}, {"reason", "Not in stock"}}, "share"), 0.2, 1e-9);
+        QVERIFY(std::isnan(cell(visits_of(*snapshot), "asked_by", {{"group", "Staff"}}, "share")));
+        const Finding staff = visits_of(*snapshot, {{"asked_by", "Staff"}});
+        NEAR(cell(staff, "reasons", {{"reason", "Not in stock"}}, "share"), 0.8, 1e-9);
+    }
+    /// A: 1/6 x 30 for each of its 800, B: 1/4 x 10 for each of its 600.
+    void lost_visits_are_worth_what_visitors_of_the_store_bring() {
+        const std::string lines =
+            "order_id,store_id,time,amount\n1,A,2024-03-01,20\n1,A,2024-03-01,5\n2,A,2024-03-02,35\n"
+            "3,B,2024-03-02,10\n4,B,2024-03-03,10\n5,B,2024-03-03,-4\n";
+        const Finding finding =
+            visits_of(*snapshot_of({{DatasetKind::visits, two_stores()}, {DatasetKind::transactions, lines}}));
+        NEAR(cell(finding, "conversion", {{"store", "A"}}, "average_order"), 30, 1e-9);
+        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "value"), 800 * 5 + 600 * 2.5, 1e-6);
+    }
+    void rows_are_the_visitors_where_nothing_was_counted() {
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits,
+                                                         "visit_id,store_id,time,purchased\n"
+                                                         "1,A,2024-03-01T10:00:00,yes\n"
+                                                         "2,A,2024-03-01T10:30:00,no\n"
+                                                         "3,A,2024-03-01T11:00:00,no\n"
+                                                         "4,A,2024-03-02T11:00:00,no\n"}}));
+        NEAR(figure(finding, "conversion"), 0.25, 1e-12);
+        NEAR(cell(finding, "hours", {{"hour", "10:00"}}, "visitors"), 2, 1e-12);
+    }
+    void a_total_of_the_day_is_not_added_to_its_hours() {
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits,
+                                                         "store_id,time,visitors,purchases\n"
+                                                         "A,2024-03-01,30,6\n"
+                                                         "A,2024-03-01T10:00:00,10,1\n"
+                                                         "A,2024-03-01T11:00:00,20,5\n"
+                                                         "A,2024-03-02,8,2\n"}}));
+        NEAR(figure(finding, "visitors"), 38, 1e-12);
+        NEAR(figure(finding, "conversion"), 8.0 / 38, 1e-12);
+    }
+    void orders_stand_for_purchases_that_the_doors_do_not_know() {
+        const Finding finding = visits_of(*snapshot_of(
+            {{DatasetKind::visits, "store_id,time,visitors\nA,2024-03-01T10:00:00,10\nA,2024-03-01T11:00:00,20\n"},
+             {DatasetKind::transactions,
+              "order_id,store_id,time,amount\n1,A,2024-03-01T10:05:00,5\n"
+              "1,A,2024-03-01T10:05:00,7\n2,A,2024-03-01T11:59:00,1\n"
+              "3,A,2024-03-01T11:20:00,-3\n4,B,2024-03-01T11:20:00,3\n"}}));
+        NEAR(figure(finding, "conversion"), 2.0 / 30, 1e-12);
+    }
+    void odd_data_is_told_and_never_breaks() {
+        const auto none = asked_visits(*snapshot_of({{DatasetKind::visits, "store_id,time\nA,2024-03-01\n"}}));
+        QVERIFY(!none && none.error().code == ErrorCode::missing_data);
+        const Finding one =
+            visits_of(*snapshot_of({{DatasetKind::visits, "store_id,time,visitors\nA,2024-03-01,7\n"}}));
+        QCOMPARE(q(one.headline), "7 visitors came; how many of them bought is not in the data.");
+        const Finding more = visits_of(*snapshot_of(
+            {{DatasetKind::visits, "store_id,time,visitors,purchases\nA,2024-03-01,7,9\n,2024-03-01,1,1\n"}}));
+        NEAR(figure(more, "conversion"), 1, 1e-12);
+        QVERIFY(!more.warnings.empty());
+        const Finding reasons =
+            visits_of(*snapshot_of({{DatasetKind::visits, "store_id,time,reason\nA,2024-03-01,Price\n"}}));
+        QCOMPARE(q(reasons.headline), "“Price” is why 100% of those who were asked left without buying.");
+        const auto empty = asked_visits(*snapshot_of({{DatasetKind::visits, two_stores()}}), {},
+                                        {.period = Period{Date{0}, Date{10}}, .conditions = {}});
+        QVERIFY(!empty);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreVisits)
+#include "test_store_visits.moc"
