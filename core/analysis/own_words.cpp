@@ -13,15 +13,14 @@ namespace {
 
 // The names of rfm_segments and filter.h once more, where translators find them.
 [[maybe_unused]] constexpr Pattern own_names[] = {
-    Pattern("Champions"),      Pattern("Loyal"),          Pattern("Potential loyalist"), Pattern("New customers"),
-    Pattern("Promising"),      Pattern("Need attention"), Pattern("About to sleep"),     Pattern("At risk"),
-    Pattern("Can't lose them"), Pattern("Hibernating"),   Pattern("Lost"),               Pattern("serious"),
-    Pattern("look"),           Pattern("The rest"),       Pattern("(no value)"),         Pattern("text"),
-    Pattern("number"),         Pattern("date"),           Pattern("time"),               Pattern("boolean"),
+    Pattern("Champions"), Pattern("Loyal"), Pattern("Potential loyalist"), Pattern("New customers"),
+    Pattern("Promising"), Pattern("Need attention"), Pattern("About to sleep"), Pattern("At risk"),
+    Pattern("Can't lose them"), Pattern("Hibernating"), Pattern("Lost"), Pattern("serious"), Pattern("look"),
+    Pattern("The rest"), Pattern("(no value)"), Pattern("text"), Pattern("number"), Pattern("date"), Pattern("time"),
+    Pattern("boolean"),
     // The dimensions and remedies of quality.rules.
-    Pattern("completeness"),   Pattern("validity"),       Pattern("uniqueness"),         Pattern("consistency"),
-    Pattern("references"),     Pattern("timeliness"),     Pattern("plausibility"),       Pattern("trim blanks"),
-    Pattern("decide by hand"),
+    Pattern("completeness"), Pattern("validity"), Pattern("uniqueness"), Pattern("consistency"), Pattern("references"),
+    Pattern("timeliness"), Pattern("plausibility"), Pattern("trim blanks"), Pattern("decide by hand"),
     Pattern("unify spellings"), Pattern("repair characters"), Pattern("set to missing"),
     Pattern("leave out repeated rows"), Pattern("review duplicates"), Pattern("swap the coordinates"),
     Pattern("compute the amount"), Pattern("leave out the rows"), Pattern("import customers"),
@@ -33,8 +32,8 @@ namespace {
     Pattern("many articles"), Pattern("few articles"), Pattern("bargains"), Pattern("full price"),
     Pattern("outside the stores"), Pattern("in the stores"), Pattern("many returns"), Pattern("few returns"),
     Pattern("older"), Pattern("younger"), Pattern("long with us"), Pattern("new"), Pattern("high"), Pattern("low"),
-    Pattern("highly stable"), Pattern("stable"), Pattern("doubtful"), Pattern("do not trust"),
-    Pattern("silhouette"), Pattern("gap")};
+    Pattern("highly stable"), Pattern("stable"), Pattern("doubtful"), Pattern("do not trust"), Pattern("silhouette"),
+    Pattern("gap")};
 
 // Directions, models and measures of value.churn; its fields are named where they are made.
 [[maybe_unused]] constexpr Pattern churn_names[] = {Pattern("more leave at high values"),
@@ -71,39 +70,80 @@ namespace {
                                                        Pattern("log-rank"),     Pattern("Peto")};
 
 // The effects and drivers of trends.explain.
-[[maybe_unused]] constexpr Pattern explain_names[] = {
-    Pattern("Volume"), Pattern("Prices"), Pattern("Mix of articles"), Pattern("New articles"),
-    Pattern("Articles no longer sold"), Pattern("Returns"), Pattern("Lines without article or quantity"),
-    Pattern("Customers"), Pattern("Orders a customer"), Pattern("Revenue an order")};
+[[maybe_unused]] constexpr Pattern explain_names[] = {Pattern("Volume"),
+                                                      Pattern("Prices"),
+                                                      Pattern("Mix of articles"),
+                                                      Pattern("New articles"),
+                                                      Pattern("Articles no longer sold"),
+                                                      Pattern("Returns"),
+                                                      Pattern("Lines without article or quantity"),
+                                                      Pattern("Customers"),
+                                                      Pattern("Orders a customer"),
+                                                      Pattern("Revenue an order")};
 
 // Kinds and states of trends.alerts; what is watched stands in row_taking.cpp, what is known in calendar_days.cpp.
-[[maybe_unused]] constexpr Pattern alert_names[] = {Pattern("level shift"), Pattern("trend break"),
-                                                    Pattern("single weeks"), Pattern("single days"), Pattern("seen"), Pattern("explained"),
-                                                    Pattern("Page and device"), Pattern("Company and category")};
+[[maybe_unused]] constexpr Pattern alert_names[] = {
+    Pattern("level shift"), Pattern("trend break"), Pattern("single weeks"),    Pattern("single days"),
+    Pattern("seen"),        Pattern("explained"),   Pattern("Page and device"), Pattern("Company and category")};
 
 // What surveys.drivers says of a driver, what it knows beside the survey, and verdicts of surveys.reliability.
-[[maybe_unused]] constexpr Pattern survey_names[] = {
-    Pattern("more is better"), Pattern("more is worse"), Pattern("turns its sign"), Pattern("Concentrate here"),
-    Pattern("Keep it up"), Pattern("Low priority"), Pattern("Possible overkill"), Pattern("Contacts (90 days)"),
-    Pattern("Unresolved contacts (90 days)"), Pattern("Time waited on contacts (90 days)"),
-    Pattern("Days with a purchase (365 days)"), Pattern("Revenue (365 days)"),
-    Pattern("Order lines given back (365 days)"), Pattern("Days on the website (90 days)"),
-    Pattern("Mystery score of the store (quarter)"), Pattern("Visitors who bought in the store (28 days)"),
-    Pattern("not reliable"), Pattern("questionable"), Pattern("reliable"), Pattern("reliable, repeats itself"),
-    Pattern("too few answers"), Pattern("turned round"), Pattern("same answer to all"), Pattern("too fast"),
-    Pattern("mostly don't know"), Pattern("the others"), Pattern("higher"), Pattern("lower"),
-    Pattern("no sure difference"), Pattern("nps"), Pattern("top2")};
+[[maybe_unused]] constexpr Pattern survey_names[] = {Pattern("more is better"),
+                                                     Pattern("more is worse"),
+                                                     Pattern("turns its sign"),
+                                                     Pattern("Concentrate here"),
+                                                     Pattern("Keep it up"),
+                                                     Pattern("Low priority"),
+                                                     Pattern("Possible overkill"),
+                                                     Pattern("Contacts (90 days)"),
+                                                     Pattern("Unresolved contacts (90 days)"),
+                                                     Pattern("Time waited on contacts (90 days)"),
+                                                     Pattern("Days with a purchase (365 days)"),
+                                                     Pattern("Revenue (365 days)"),
+                                                     Pattern("Order lines given back (365 days)"),
+                                                     Pattern("Days on the website (90 days)"),
+                                                     Pattern("Mystery score of the store (quarter)"),
+                                                     Pattern("Visitors who bought in the store (28 days)"),
+                                                     Pattern("not reliable"),
+                                                     Pattern("questionable"),
+                                                     Pattern("reliable"),
+                                                     Pattern("reliable, repeats itself"),
+                                                     Pattern("too few answers"),
+                                                     Pattern("turned round"),
+                                                     Pattern("same answer to all"),
+                                                     Pattern("too fast"),
+                                                     Pattern("mostly don't know"),
+                                                     Pattern("the others"),
+                                                     Pattern("higher"),
+                                                     Pattern("lower"),
+                                                     Pattern("no sure difference"),
+                                                     Pattern("nps"),
+                                                     Pattern("top2")};
+
+// How a store stands to the next one, and whether a difference is real, in stores.scorecard.
+[[maybe_unused]] constexpr Pattern store_words[] = {
+    Pattern("tied"),           Pattern("ahead"),           Pattern("better for sure"),
+    Pattern("worse for sure"), Pattern("could be chance"), Pattern("not tested")};
 
 // Rows of surveys.crosstab that are no answers.
-constexpr std::string_view net_names[] = {"Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)",
-                                          "Top two", "Bottom two", "Mean", "Net promoter score"};
+constexpr std::string_view net_names[] = {
+    "Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)", "Top two", "Bottom two", "Mean",
+    "Net promoter score"};
 
 // What competitors.mystery says of ranks, criteria and tasks.
-[[maybe_unused]] constexpr Pattern mystery_names[] = {
-    Pattern("All sections"),   Pattern("tied"),             Pattern("sure"),           Pattern("goes with it"),
-    Pattern("goes against it"), Pattern("predicts nothing"), Pattern("cannot be told"), Pattern("critical"),
-    Pattern("too few stores and rounds"), Pattern("bring it back"), Pattern("raise it"), Pattern("We"),
-    Pattern("reviews"), Pattern("rated offers")};
+[[maybe_unused]] constexpr Pattern mystery_names[] = {Pattern("All sections"),
+                                                      Pattern("tied"),
+                                                      Pattern("sure"),
+                                                      Pattern("goes with it"),
+                                                      Pattern("goes against it"),
+                                                      Pattern("predicts nothing"),
+                                                      Pattern("cannot be told"),
+                                                      Pattern("critical"),
+                                                      Pattern("too few stores and rounds"),
+                                                      Pattern("bring it back"),
+                                                      Pattern("raise it"),
+                                                      Pattern("We"),
+                                                      Pattern("reviews"),
+                                                      Pattern("rated offers")};
 
 // Of trends.calendar; months, weekdays and holidays stand where they are made.
 [[maybe_unused]] constexpr Pattern calendar_names[] = {Pattern("29 February")};
@@ -121,12 +161,13 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "section") return key == "All sections";
     if (column.id == "company") return key == "We";
     if (column.id == "kind") return among(effect_names);
-    static constexpr std::string_view of_own_words[] = {"problem", "weight",    "type",  "part", "level",
-                                                       "how_1",   "how_2",     "dimension", "remedy",
-                                                       "verdict", "direction", "model", "measure", "compared",
-                                                       "effect",  "driver", "sort", "state", "what", "sign",
-                                                       "quadrant", "weekday", "season_part", "holiday",
-                                                       "calendar_country", "tied", "critical", "rated"};
+    static constexpr std::string_view of_own_words[] = {
+        "problem",   "weight",   "type",        "part",        "level",
+        "how_1",     "how_2",    "dimension",   "remedy",      "verdict",
+        "direction", "model",    "measure",     "compared",    "effect",
+        "driver",    "sort",     "state",       "what",        "sign",
+        "quadrant",  "weekday",  "season_part", "holiday",     "calendar_country",
+        "tied",      "critical", "rated",       "against_next"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

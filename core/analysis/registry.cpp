@@ -30,7 +30,8 @@
     entry(surveys_reliability)    \
     entry(competitors_mystery)    \
     entry(competitors_ratings)    \
-    entry(stores_visits)
+    entry(stores_visits)          \
+    entry(stores_scorecard)
 
 namespace clientele {
 

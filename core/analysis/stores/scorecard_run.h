@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/analysis/stores/store_measures.h"
+#include "core/math/fair_ranks.h"
+
+namespace clientele {
+
+/// Where the stores stand in one measure, chance taken into account.
+struct MeasureRanks {
+    const StoreMeasure* measure = nullptr;  ///< nullptr: all ranked measures together
+    std::vector<double> fair{},
+        errors{};                   ///< by store: drawn to what is usual; of all together: mean of standard scores
+    std::vector<FairRank> ranks{};  ///< by store
+};
+
+/// How a measure of a store changed, against how it did in all others.
+struct MeasureChange {
+    double difference = missing_number, low = missing_number, high = missing_number;
+    double against_others = missing_number;                  ///< the difference less that of the others
+    double p = missing_number, p_adjusted = missing_number;  ///< that it changed as the others did
+};
+
+/// What a run of stores.scorecard found out. Vectors are by code of the stores' dictionary.
+struct ScorecardRun {
+    StoreNames names{};
+    Period now{};
+    std::optional<Period> before{};
+    StoreMeasures measures{};
+    std::vector<MeasureRanks> ranks{};                  ///< beside those of the measures that are ranked; last: all
+    std::vector<std::vector<MeasureChange>> changes{};  ///< by measure, then store; empty without a period before
+    std::size_t first = SIZE_MAX, second = SIZE_MAX;    ///< the stores that are compared
+
+    std::size_t stores_known() const;
+    bool known(std::size_t store) const;  ///< has any measure
+    const MeasureRanks* overall() const { return ranks.empty() || ranks.back().measure ? nullptr : &ranks.back(); }
+};
+
+/// Fair ranks of every ranked measure with two stores or more, and of all together: the mean of standard scores (value
+/// less mean over the standard deviation among stores), for stores that have at least half of the measures.
+std::vector<MeasureRanks> measure_ranks(const StoreMeasures& measures, std::size_t stores, std::uint64_t seed);
+/// p-values are adjusted over stores and measures (Benjamini and Hochberg).
+std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& measures, std::size_t stores);
+
+FindingTable scorecard_table(const ScorecardRun& run);
+FindingTable ranks_table(const ScorecardRun& run);
+FindingTable overall_ranks_table(const ScorecardRun& run);
+FindingTable changes_table(const ScorecardRun& run);
+/// Every ranked measure of the two stores with the interval of the difference; p by Holm over the measures.
+FindingTable store_differences_table(const ScorecardRun& run);
+
+std::vector<Highlight> scorecard_highlights(const ScorecardRun& run);
+
+}  // namespace clientele

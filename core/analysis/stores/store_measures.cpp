@@ -1,0 +1,371 @@
+#include "core/analysis/stores/store_measures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/analysis/sales.h"
+#include "core/analysis/stores/exit_reasons.h"
+#include "core/analysis/surveys/score_sums.h"
+
+namespace clientele {
+namespace {
+
+/// The measure with room for all stores and periods.
+StoreMeasure roomy(const MeasureTask& task, StoreMeasure measure) {
+    measure.now.resize(task.stores);
+    if (task.periods.size() > 1) measure.before.resize(task.stores);
+    return measure;
+}
+
+std::vector<MeasuredStore>& in_period(StoreMeasure& measure, Code period) {
+    return period == 0 ? measure.now : measure.before;
+}
+
+/// Small bases are not shown; a measure that no store is left with is none.
+void keep(StoreMeasure measure, StoreMeasures& measures) {
+    bool any = false;
+    for (auto* period : {&measure.now, &measure.before})
+        for (MeasuredStore& store : *period) {
+            if (store.base < measure.least) store.value = store.error = missing_number;
+            any |= period == &measure.now && !std::isnan(store.value);
+        }
+    if (any)
+        measures.all.push_back(std::move(measure));
+    else
+        measures.left_out.push_back(text("{0} (too few in every store)", measure.label));
+}
+
+/// Sums of values that are averaged.
+struct ValueSum {
+    double n = 0, sum = 0, squares = 0;
+    void add(double value) {
+        ++n;
+        sum += value;
+        squares += value * value;
+    }
+    double mean() const { return sum / n; }
+    double deviations() const { return std::max(0.0, squares - sum * sum / n); }
+};
+
+/// Means with errors from the spread within stores, pooled: that of a few values says little.
+void put_means(StoreMeasure& measure, const std::vector<std::vector<ValueSum>>& sums) {
+    double deviations = 0, freedom = 0;
+    for (const auto& period : sums)
+        for (const ValueSum& store : period)
+            if (store.n > 0) {
+                deviations += store.deviations();
+                freedom += store.n - 1;
+            }
+    const double variance = freedom > 0 ? deviations / freedom : missing_number;
+    for (Code period = 0; period < sums.size(); ++period)
+        for (std::size_t s = 0; s < sums[period].size(); ++s) {
+            const ValueSum& store = sums[period][s];
+            if (store.n > 0) in_period(measure, period)[s] = {store.mean(), std::sqrt(variance / store.n), store.n};
+        }
+}
+
+/// Rates of hits with errors from the rate of all stores: hits of a base (`poisson`: counts that may be more than it).
+void put_rates(StoreMeasure& measure, const std::vector<std::vector<double>>& hits,
+               const std::vector<std::vector<double>>& bases, double scale, bool poisson) {
+    double all_hits = 0, all = 0;
+    for (std::size_t period = 0; period < hits.size(); ++period)
+        for (std::size_t s = 0; s < hits[period].size(); ++s) {
+            all_hits += hits[period][s];
+            all += bases[period][s];
+        }
+    const double rate = (all_hits + 0.5) / (all + 1), variance = poisson ? rate : rate * (1 - rate);
+    for (Code period = 0; period < hits.size(); ++period)
+        for (std::size_t s = 0; s < hits[period].size(); ++s)
+            if (const double base = bases[period][s]; base > 0)
+                in_period(measure, period)[s] = {scale * hits[period][s] / base, scale * std::sqrt(variance / base),
+                                                 base};
+}
+
+std::string small_letters(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
+bool names_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    const std::string small = small_letters(text);
+    return std::ranges::any_of(words, [&](std::string_view word) { return small.contains(word); });
+}
+
+bool speaks_of_waiting(std::string_view reason) {
+    return names_any(reason, {"wait", "queue", "wart", "schlange", "attend", "attente", "esper", "cola"});
+}
+
+bool speaks_of_complaint(std::string_view reason) {
+    return names_any(reason, {"complain", "beschwer", "reklam", "plainte", "clamation", "queja", "reclam", "defect"});
+}
+
+std::vector<std::vector<double>> zeros(const MeasureTask& task) {
+    return std::vector<std::vector<double>>(task.periods.size(), std::vector<double>(task.stores));
+}
+
+}  // namespace
+
+Code MeasureTask::period_of(std::int32_t day) const {
+    for (Code p = 0; p < periods.size(); ++p)
+        if (periods[p].first.days <= day && day <= periods[p].last.days) return p;
+    return missing_code;
+}
+
+Result<void> measure_sales(const MeasureTask& task, StoreMeasures& measures) {
+    const auto orders = sales_lacking(task.context.snapshot) ? std::vector<std::vector<StoreOrders>>{}
+                                                             : store_orders(task.context, task.periods);
+    if (!orders) return std::unexpected(orders.error());
+    if (orders->empty()) {
+        measures.left_out.push_back(text("sales and average order (no order lines with a store)"));
+        return {};
+    }
+    StoreMeasure sales =
+        roomy(task, {.id = "sales", .label = text("Sales"), .unit = Unit::amount, .ranked = false, .least = 1});
+    StoreMeasure average =
+        roomy(task, {.id = "average_order", .label = text("Average order"), .unit = Unit::amount, .least = task.least});
+    for (Code period = 0; period < orders->size(); ++period)
+        for (std::size_t s = 0; s < task.stores && s < (*orders)[period].size(); ++s) {
+            const StoreOrders& store = (*orders)[period][s];
+            if (store.orders == 0) continue;
+            in_period(sales, period)[s] = {store.revenue, missing_number, store.orders};
+            in_period(average, period)[s] = {store.average(), store.average_error(), store.orders};
+        }
+    keep(std::move(sales), measures);
+    keep(std::move(average), measures);
+    return {};
+}
+
+Result<void> measure_visits(const MeasureTask& task, StoreMeasures& measures) {
+    if (task.context.rows[DatasetKind::visits].count() == 0) {
+        measures.left_out.push_back(text("conversion and waiting (no store visits)"));
+        return {};
+    }
+    const auto doors = door_counts(task.context);
+    if (!doors) return std::unexpected(doors.error());
+    const std::size_t periods = task.periods.size();
+    const auto shares = conversions_by(doors->cells, periods * task.stores, [&](const DoorCell& cell) {
+        const Code period = task.period_of(cell.day);
+        return period == missing_code ? std::int64_t{-1} : static_cast<std::int64_t>(period * task.stores + cell.store);
+    });
+    StoreMeasure conversion = roomy(
+        task,
+        {.id = "conversion", .label = text("Conversion"), .unit = Unit::percent, .decimals = 1, .least = task.least});
+    for (Code period = 0; period < periods; ++period)
+        for (std::size_t s = 0; s < task.stores; ++s)
+            if (const Conversion& one = shares[period * task.stores + s]; one.visitors > 0)
+                in_period(conversion, period)[s] = {one.share, one.error, one.visitors};
+    keep(std::move(conversion), measures);
+    const ExitInterviews interviews = exit_interviews(task.context, *doors, {.weigh = false});
+    auto hits = zeros(task), bases = zeros(task);
+    bool known = false;
+    for (const ExitInterview& each : interviews.all) {
+        const bool waited = speaks_of_waiting(interviews.reasons->values.dictionary().at(each.reason));
+        known |= waited;
+        const Code period = task.period_of(each.day);
+        if (period == missing_code) continue;
+        ++bases[period][each.store];
+        hits[period][each.store] += waited;
+    }
+    if (!known) {
+        measures.left_out.push_back(text("waiting (no reason of a visit speaks of it)"));
+        return {};
+    }
+    StoreMeasure waiting = roomy(task, {.id = "waiting",
+                                        .label = text("Lost to waiting"),
+                                        .unit = Unit::percent,
+                                        .decimals = 1,
+                                        .good = Good::lower,
+                                        .least = task.least});
+    put_rates(waiting, hits, bases, 1, false);
+    measures.notes.push_back(
+        text("Lost to waiting: of the visitors who were asked why they left without buying, the "
+             "share who speak of waiting or of the queue."));
+    keep(std::move(waiting), measures);
+    return {};
+}
+
+Result<void> measure_complaints(const MeasureTask& task, StoreMeasures& measures) {
+    const Dataset &contacts = task.context.snapshot.dataset(DatasetKind::contacts),
+                  &lines = task.context.snapshot.dataset(DatasetKind::transactions);
+    const DatasetColumn *who = contacts.find("customer_id"), *reason = contacts.find("reason");
+    const DatasetColumn *when = contacts.find("time"), *buyers = lines.find("customer_id"),
+                        *orders = lines.find("order_id");
+    const DatasetColumn* home = task.context.snapshot.dataset(DatasetKind::customers).find("home_store");
+    if (!who || !reason || !when || !buyers || !orders || !home || reason->values.type() != ColumnType::text ||
+        !task.context.snapshot.dictionary("store") || home->values.type() != ColumnType::text) {
+        measures.left_out.push_back(
+            text("complaints (they need contacts with a reason, and customers with a home store)"));
+        return {};
+    }
+    const std::vector<std::uint32_t>& row_of = task.context.snapshot.row_of(DatasetKind::customers);
+    const auto dictionary = task.context.snapshot.dictionary("store");
+    const bool shared = home->values.shared_dictionary() == dictionary;
+    const auto store_of = [&](Code customer) -> Code {
+        if (customer == missing_code || customer >= row_of.size() || row_of[customer] == missing_code)
+            return missing_code;
+        const Code code = home->values.codes()[row_of[customer]];
+        if (code == missing_code || shared) return code;
+        return dictionary->find(home->values.dictionary().at(code)).value_or(missing_code);
+    };
+    std::vector<bool> complains(reason->values.dictionary().size());
+    bool any = false;
+    for (Code code = 0; code < complains.size(); ++code) {
+        complains[code] = speaks_of_complaint(reason->values.dictionary().at(code));
+        any = any || complains[code];
+    }
+    if (!any) {
+        measures.left_out.push_back(text("complaints (no reason of a contact speaks of one)"));
+        return {};
+    }
+    auto hits = zeros(task), bases = zeros(task);
+    task.context.rows[DatasetKind::contacts].for_each([&](std::size_t row) {
+        const Code why = reason->values.codes()[row];
+        const std::int64_t time = when->values.times()[row];
+        if (why == missing_code || !complains[why] || time == DateTime::missing_seconds) return;
+        const Code store = store_of(who->values.codes()[row]), period = task.period_of(date_of(DateTime{time}).days);
+        if (store != missing_code && period != missing_code) ++hits[period][store];
+    });
+    const Sales sales = Sales::of(task.context.snapshot);
+    std::vector<bool> seen(orders->values.dictionary().size());
+    bool stopped = false;
+    task.context.rows[DatasetKind::transactions].for_each([&](std::size_t row) {
+        if (row % 1'000'000 == 0 && task.context.progress.cancelled()) stopped = true;
+        const Code order = orders->values.codes()[row];
+        if (stopped || order == missing_code || seen[order] || !sales.has_time(row) || sales.is_return(row)) return;
+        seen[order] = true;
+        const Code store = store_of(buyers->values.codes()[row]), period = task.period_of(sales.day(row));
+        if (store != missing_code && period != missing_code) ++bases[period][store];
+    });
+    if (stopped) return cancelled();
+    StoreMeasure complaints = roomy(task, {.id = "complaints",
+                                           .label = text("Complaints per 100 orders"),
+                                           .decimals = 2,
+                                           .good = Good::lower,
+                                           .least = task.least});
+    put_rates(complaints, hits, bases, 100, true);
+    measures.notes.push_back(
+        text("Complaints: contacts whose reason speaks of one, of customers with this home store, per "
+             "100 of their orders in any channel. Contacts name no store."));
+    keep(std::move(complaints), measures);
+    return {};
+}
+
+Result<void> measure_satisfaction(const MeasureTask& task, StoreMeasures& measures) {
+    const Selection& rows = task.context.rows[DatasetKind::responses];
+    const auto left_out = [&] {
+        measures.left_out.push_back(text("satisfaction (no survey answers that name a store)"));
+        return Result<void>{};
+    };
+    if (rows.count() == 0) return left_out();
+    const auto tables = survey_tables(task.context.snapshot, task.context.progress);
+    if (!tables) return std::unexpected(tables.error());
+    struct Candidate {
+        const SurveyTable* survey = nullptr;
+        const AskedQuestion* question = nullptr;
+        double answers = 0;
+        int rank = 0;
+    } best;
+    for (const SurveyTable& survey : (*tables)->surveys) {
+        if (survey.store.empty()) continue;
+        const Selection respondents = (*tables)->respondents(survey, rows);
+        for (const AskedQuestion& question : survey.questions) {
+            if (question.kind != AskedKind::csat && question.kind != AskedKind::nps) continue;
+            const int rank = question.kind == AskedKind::csat ? 2 : 1;
+            double answers = 0;
+            respondents.for_each(
+                [&](std::size_t r) { answers += survey.store[r] != missing_code && !std::isnan(question.score(r)); });
+            if (answers > 0 && std::pair(rank, answers) > std::pair(best.rank, best.answers))
+                best = {&survey, &question, answers, rank};
+        }
+    }
+    if (!best.survey) return left_out();
+    std::vector<std::vector<ValueSum>> sums(task.periods.size(), std::vector<ValueSum>(task.stores));
+    (*tables)->respondents(*best.survey, rows).for_each([&](std::size_t r) {
+        const Code store = best.survey->store[r];
+        const double score = best.question->score(r);
+        if (store == missing_code || std::isnan(score) || best.survey->time[r] == DateTime::missing_seconds) return;
+        const Code period = task.period_of(date_of(DateTime{best.survey->time[r]}).days);
+        if (period != missing_code) sums[period][store].add(score);
+    });
+    StoreMeasure satisfaction =
+        roomy(task, {.id = "satisfaction", .label = text("Satisfaction"), .decimals = 2, .least = task.least});
+    put_means(satisfaction, sums);
+    measures.notes.push_back(text("Satisfaction: mean of “{0}” on the scale from {1} to {2}.",
+                                  name(best.question->text), number(best.question->lowest, 0),
+                                  number(best.question->highest, 0)));
+    keep(std::move(satisfaction), measures);
+    return {};
+}
+
+Result<void> measure_mystery(const MeasureTask& task, StoreMeasures& measures) {
+    const Dataset& visits = task.context.snapshot.dataset(DatasetKind::mystery_visits);
+    const DatasetColumn *stores = visits.find("store_id"), *ids = visits.find("visit_id"), *times = visits.find("time");
+    const DatasetColumn *scores = visits.find("score"), *most = visits.find("max_score"),
+                        *weights = visits.find("weight");
+    const DatasetColumn* criteria = visits.find("criterion");
+    if (!stores || !ids || !times || !scores || !criteria ||
+        task.context.rows[DatasetKind::mystery_visits].count() == 0) {
+        measures.left_out.push_back(text("mystery score (no testers’ visits that name a store)"));
+        return {};
+    }
+    std::map<Code, double> highest;  // by criterion, where the most that it can give is not in the data
+    for (std::size_t row = 0; row < visits.rows; ++row)
+        if (const double score = scores->values.numbers()[row]; !std::isnan(score)) {
+            double& seen = highest[criteria->values.codes()[row]];
+            seen = std::max(seen, score);
+        }
+    struct Visit {
+        double reached = 0, possible = 0;
+    };
+    std::map<std::tuple<Code, Code, Code>, Visit> of;  // store, period, visit
+    task.context.rows[DatasetKind::mystery_visits].for_each([&](std::size_t row) {
+        const Code store = stores->values.codes()[row];
+        const std::int64_t time = times->values.times()[row];
+        const double score = scores->values.numbers()[row];
+        if (store == missing_code || time == DateTime::missing_seconds || std::isnan(score)) return;
+        const Code period = task.period_of(date_of(DateTime{time}).days);
+        if (period == missing_code) return;
+        double possible = most ? most->values.numbers()[row] : missing_number;
+        if (std::isnan(possible)) possible = highest[criteria->values.codes()[row]];
+        double weight = weights ? weights->values.numbers()[row] : 1;
+        if (std::isnan(weight)) weight = 1;
+        if (!(possible > 0) || !(weight > 0)) return;
+        Visit& visit = of[{store, period, ids->values.codes()[row]}];
+        visit.reached += weight * score / possible;
+        visit.possible += weight;
+    });
+    std::vector<std::vector<ValueSum>> sums(task.periods.size(), std::vector<ValueSum>(task.stores));
+    for (const auto& [place, visit] : of)
+        sums[std::get<1>(place)][std::get<0>(place)].add(visit.reached / visit.possible);
+    constexpr double fewest_testers = 4;
+    StoreMeasure mystery = roomy(task, {.id = "mystery",
+                                        .label = text("Mystery score"),
+                                        .unit = Unit::percent,
+                                        .decimals = 1,
+                                        .least = std::min(task.least, fewest_testers)});
+    put_means(mystery, sums);
+    measures.notes.push_back(
+        text("Mystery score: mean over testers' visits of the share of points reached, criteria by "
+             "their weights. A visit is one case, however many criteria it has."));
+    keep(std::move(mystery), measures);
+    return {};
+}
+
+Result<StoreMeasures> store_measures(const Context& context, const StoreNames& names, const Period& now,
+                                     const std::optional<Period>& before, double least) {
+    MeasureTask task{context, names.size(), {now}, least};
+    if (before) task.periods.push_back(*before);
+    StoreMeasures measures;
+    double done = 0;
+    for (const auto measure :
+         {measure_sales, measure_visits, measure_complaints, measure_satisfaction, measure_mystery, measure_prices}) {
+        if (const auto added = measure(task, measures); !added) return std::unexpected(added.error());
+        if (!context.progress(0.8 * (done += 1.0 / 6))) return cancelled();
+    }
+    return measures;
+}
+
+}  // namespace clientele

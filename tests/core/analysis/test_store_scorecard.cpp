@@ -1,0 +1,163 @@
+#include <QTest>
+#include <cmath>
+
+#include "core/analysis/analysis.h"
+#include "core/output/output.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+using Set = std::map<std::string, std::string>;
+
+Finding scorecard_of(const Snapshot& snapshot, const Set& options = {}) {
+    auto finding = run(snapshot, {.analysis = "stores.scorecard", .options = options});
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    return std::move(*finding);
+}
+
+double cell(const Finding& finding, std::string_view table, const Set& where, std::string_view column) {
+    const FindingTable* rows = finding.table(table);
+    if (!rows || !rows->find(column)) qFatal("no %s.%s", std::string(table).c_str(), std::string(column).c_str());
+    for (std::size_t row = 0; row < rows->rows(); ++row)
+        if (std::ranges::all_of(
+                where, [&](const auto& each) { return rows->find(each.first)->values.text(row) == each.second; }))
+            return rows->find(column)->values.numbers()[row];
+    return missing_number;
+}
+
+#define NEAR(value, wanted, within) \
+    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
+
+const std::string known_stores = "store_id,name\nA,Arcade\nB,Bridge\nC,Corner\nD,Dock\nE,East\n";
+
+/// Five stores over two years; store k has orders of 10 + 2 k on average, and every tenth visitor of B leaves for the
+/// queue in the second year.
+struct Company {
+    std::string lines = "order_id,customer_id,store_id,time,amount\n";
+    std::string visits = "visit_id,store_id,time,purchased,reason,visitors,purchases\n";
+    std::string mystery = "visit_id,store_id,time,criterion,score,max_score,weight\n";
+    std::string contacts = "contact_id,customer_id,time,reason\n";
+    std::string customers = "customer_id,home_store\nk0,A\nk1,B\nk2,C\nk3,D\nk4,E\n";
+
+    Company() {
+        int order = 0, visit = 0;
+        for (int month = 0; month < 24; ++month)
+            for (int day : {1, 9, 17, 28})
+                for (int k = 0; k < 5; ++k) {
+                    const std::string store(1, static_cast<char>('A' + k));
+                    const std::string date = "202" + std::to_string(3 + month / 12) + "-" +
+                                             (month % 12 < 9 ? "0" : "") + std::to_string(month % 12 + 1) + "-" +
+                                             (day < 10 ? "0" : "") + std::to_string(day);
+                    for (const int off : {-3, 3})
+                        lines += std::to_string(++order) + ",k" + std::to_string(k) + "," + store + "," + date + "," +
+                                 std::to_string(10 + 2 * k + off) + "\n";
+                    const int bought = 20 + 2 * k + (day + month) % 3 - (k == 1 && month >= 12 ? 10 : 0);
+                    visits += "," + store + "," + date + ",,,100," + std::to_string(bought) + "\n";
+                    const char* reason = (k == 1 && month >= 12) || day == 9 ? "Waited too long" : "Too expensive";
+                    visits +=
+                        "v" + std::to_string(++visit) + "," + store + "," + date + "T12:00:00,no," + reason + ",,\n";
+                    if (day == 1 && month % 3 == 0)
+                        for (const int score : {6, 8})
+                            mystery += "m" + std::to_string(visit) + "," + store + "," + date + ",c" +
+                                       std::to_string(score) + "," + std::to_string(score + (k == 4) + month % 2) +
+                                       ",10," + (score == 6 ? "1" : "3") + "\n";
+                    if (k == 2 && day == 28) contacts += "c" + std::to_string(visit) + ",k2," + date + ",Complaint\n";
+                }
+        lines += "0,k0,A,2023-01-01,12\n0,k0,A,2024-12-31,12\n";
+    }
+    SnapshotPtr snapshot() const {
+        return snapshot_of({{DatasetKind::transactions, lines},
+                            {DatasetKind::visits, visits},
+                            {DatasetKind::mystery_visits, mystery},
+                            {DatasetKind::contacts, contacts},
+                            {DatasetKind::customers, customers},
+                            {DatasetKind::stores, known_stores}});
+    }
+};
+
+}  // namespace
+
+class TestStoreScorecard : public QObject {
+    Q_OBJECT
+ private slots:
+    void measures_are_those_of_the_rows() {
+        const Finding finding = scorecard_of(*Company().snapshot());
+        // Two orders of 16 ± 3 on each of 48 days.
+        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "average_order"), 16, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "sales"), 16 * 96, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "sales_change"), 0, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "Corner"}}, "complaints"), 100.0 * 12 / 96, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "complaints"), 0, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "Bridge"}}, "waiting"), 1, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "waiting"), 0.25, 1e-9);
+        // (6 + 3 · 8) / 40, one point more every other time, and in each of E's.
+        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "mystery"), 0.80, 1e-9);
+        NEAR(cell(finding, "scorecard", {{"store", "East"}}, "mystery"), 0.90, 1e-9);
+    }
+    void what_the_data_does_not_have_is_left_out_and_said() {
+        const Finding finding = scorecard_of(*Company().snapshot());
+        QVERIFY(!finding.table("scorecard")->find("satisfaction"));
+        QVERIFY(std::ranges::any_of(finding.notes, [](const Text& note) {
+            return q(note).contains("left out: satisfaction (no survey answers that name a store), price position");
+        }));
+    }
+    void a_store_that_fell_is_told() {
+        const Finding finding = scorecard_of(*Company().snapshot());
+        NEAR(cell(finding, "changes", {{"store", "Bridge"}, {"measure", "Conversion"}}, "difference"), -0.10, 0.002);
+        QVERIFY(cell(finding, "changes", {{"store", "Bridge"}, {"measure", "Conversion"}}, "p") < 1e-6);
+        QVERIFY(cell(finding, "changes", {{"store", "Dock"}, {"measure", "Average order"}}, "p") > 0.9);
+        QVERIFY(!finding.highlights.empty());
+        QCOMPARE(q(finding.highlights.front().sentence),
+                 "Bridge got worse in 2 measures while the other stores did not: Conversion, Lost to waiting.");
+    }
+    void ranks_have_their_ranges() {
+        const Finding finding = scorecard_of(*Company().snapshot());
+        const Set east{{"store", "East"}, {"measure", "Conversion"}};
+        NEAR(cell(finding, "ranks", east, "rank"), 1, 1e-9);
+        NEAR(cell(finding, "ranks", east, "rank_high"), 1, 1e-9);
+        NEAR(cell(finding, "overall", {{"store", "East"}}, "rank"), 1, 1e-9);
+        QVERIFY(cell(finding, "overall", {{"store", "Dock"}}, "low") <= 2);
+        const FindingTable& scorecard = *finding.table("scorecard");
+        QCOMPARE(scorecard.key_dimension, "stores.store_id");
+        QCOMPARE(q(scorecard.find("key")->values.text(0)), "E");
+    }
+    void two_stores_are_held_against_each_other() {
+        const Finding finding = scorecard_of(*Company().snapshot(), {{"compare", "B"}, {"with", "D"}});
+        const FindingTable& table = *finding.table("differences");
+        QCOMPARE(q(table.title), "Bridge against Dock");
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const QString measure = q(table.find("measure")->values.text(row)),
+                          verdict = q(table.find("verdict")->values.text(row));
+            if (measure == "Conversion" || measure == "Lost to waiting") QCOMPARE(verdict, "worse for sure");
+            if (measure == "Mystery score") QCOMPARE(verdict, "could be chance");
+            if (measure == "Sales") QCOMPARE(verdict, "not tested");
+        }
+        QVERIFY(scorecard_of(*Company().snapshot(), {{"compare", "B"}}).table("differences"));
+        QVERIFY(!scorecard_of(*Company().snapshot()).table("differences"));
+    }
+    void the_same_comes_out_again() {
+        const auto snapshot = Company().snapshot();
+        QCOMPARE(to_json(scorecard_of(*snapshot)), to_json(scorecard_of(*snapshot)));
+    }
+    void odd_data_is_told_and_never_breaks() {
+        const Finding one = scorecard_of(
+            *snapshot_of({{DatasetKind::transactions, "order_id,store_id,time,amount\n1,A,2024-03-01,5\n"}}));
+        QCOMPARE(q(one.headline), "1 store: there is too little to rank them fairly.");
+        const auto none =
+            run(*snapshot_of({{DatasetKind::transactions, "order_id,store_id,time,amount\n1,,2024-03-01,5\n"}}),
+                {.analysis = "stores.scorecard", .options = {}});
+        QVERIFY(!none);
+        const auto wrong = run(*Company().snapshot(), {.analysis = "stores.scorecard", .options = {{"compare", "Z"}}});
+        QVERIFY(!wrong);
+        for (const char* period : {"quarter", "all"})
+            QVERIFY(scorecard_of(*Company().snapshot(), {{"period", period}}).table("scorecard")->rows() == 5);
+        const Finding visits = scorecard_of(*snapshot_of({{DatasetKind::visits, Company().visits}}));
+        QVERIFY(visits.table("scorecard")->find("conversion"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreScorecard)
+#include "test_store_scorecard.moc"
