@@ -31,14 +31,15 @@ OptionSpec store_option(const Snapshot& snapshot, std::string id, Text label, Te
 
 std::vector<OptionSpec> scorecard_options(const Snapshot& snapshot) {
     std::vector<OptionSpec> options;
-    options.push_back({.id = "period",
-                       .label = text("Period"),
-                       .value = "year",
-                       .choices = {{"year", text("The last year")},
-                                   {"quarter", text("The last three months")},
-                                   {"all", text("All days")}},
-                       .help = text("Each is compared with as long a time before: three months with the same a year "
-                                    "earlier, all days with nothing.")});
+    options.push_back(
+        {.id = "period",
+         .label = text("Period"),
+         .value = "year",
+         .choices = {{"year", text("The last year")},
+                     {"quarter", text("The last three months")},
+                     {"all", text("All days")}},
+         .help = text("The last year is compared with the one before, three months with the same a year earlier, "
+                      "all days with nothing.")});
     options.push_back(
         store_option(snapshot, "compare", text("Compare"), text("A store that is held against another.")));
     options.push_back(store_option(snapshot, "with", text("With"),
@@ -183,12 +184,14 @@ void add_scorecard_charts(Finding& finding, const ScorecardRun& run) {
                                       {"overall", "store", "rank"}, text("Rank, 1 is best"));
         ranks.low = "low";
         ranks.high = "high";
-        ranks.points = true;
+        ranks.kind = ChartKind::dots;
+        ranks.ranks = true;
         finding.charts.push_back(std::move(ranks));
     }
     for (const StoreMeasure& measure : run.measures.all) {
-        ChartSpec bars = ranked_bars(measure.id, measure.label, {"scorecard", "store", measure.id}, measure.label);
-        finding.charts.push_back(std::move(bars));
+        ChartSpec chart = ranked_bars(measure.id, measure.label, {"scorecard", "store", measure.id}, measure.label);
+        if (measure.id != "sales") chart.kind = ChartKind::dots;  // nothing that is added up
+        finding.charts.push_back(std::move(chart));
     }
 }
 

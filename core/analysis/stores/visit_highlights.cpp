@@ -38,7 +38,7 @@ void tell_of_change(std::vector<Highlight>& told, const VisitRun& run, bool fall
                                percent(change.before.share), percent(change.now.share))
                         : text("Conversion in {0} rose from {1} to {2}.", name(run.names.labels[store]),
                                percent(change.before.share), percent(change.now.share));
-    one.why = fall ? text("As many come as before and fewer buy; the other stores do not show it.")
+    one.why = fall ? text("Fewer of those who come buy; the other stores do not show it.")
                    : text("More of those who come buy; the other stores do not show it.");
     one.action = fall ? text("Look at what visitors of this store say when they leave, and who is on duty when.")
                       : text("See what this store does differently, and whether others can do the same.");
@@ -90,9 +90,8 @@ void tell_of_costly_reason(std::vector<Highlight>& told, const VisitRun& run) {
     one.why = text("It is the most frequent reason of visitors who might have bought.");
     one.action = text("See in which stores, and at which hours, it is named most.");
     one.tidings = Tidings::bad;
-    one.worth = most->value / run.years;
-    one.worth_low = most->value_low / run.years;
-    one.worth_high = most->value_high / run.years;
+    // What it would bring is an assumption: it must not outweigh what was lost and won for sure.
+    one.customer_share = most->share * (1 - run.all.share);
     one.stories = {"lost visits"};
     one.chart = "reasons";
     one.table = "reasons";

@@ -203,19 +203,21 @@ Text visits_headline(const VisitRun& run) {
                 percent(run.reasons.front().share), name(run.reasons.front().name));
 }
 
-ChartSpec share_chart(std::string id, Text title, ChartOf of, bool points) {
-    ChartSpec chart = ranked_bars(std::move(id), std::move(title), std::move(of), text("Share of visitors who buy"));
+/// A dot for each store, in the order of the table, with its interval.
+ChartSpec store_dots(std::string id, Text title, ChartOf of, Text y_title) {
+    ChartSpec chart = ranked_bars(std::move(id), std::move(title), std::move(of), std::move(y_title));
+    chart.kind = ChartKind::dots;
     chart.low = "low";
     chart.high = "high";
-    chart.points = points;
     return chart;
 }
 
 void add_conversion_tables(Finding& finding, const VisitRun& run) {
     finding.tables.push_back(conversion_table(run));
     if (!(run.all.visitors > 0)) return;
-    ChartSpec stores =
-        share_chart("conversion", text("Conversion by store"), {"conversion", "store", "conversion"}, true);
+    ChartSpec stores = store_dots("conversion", text("Conversion by store"), {"conversion", "store", "conversion"},
+                                  text("Share of visitors who buy"));
+    stores.base = "visitors";
     stores.lines.push_back({.value = run.all.share, .label = text("all stores")});
     finding.charts.push_back(std::move(stores));
     if (run.doors.hourly) {
@@ -244,11 +246,8 @@ void add_conversion_tables(Finding& finding, const VisitRun& run) {
     }
     if (!run.expected.converged) return;
     finding.tables.push_back(expected_table(run));
-    ChartSpec expected = ranked_bars("expected", text("Conversion against what is to be expected, in points"),
-                                     {"expected", "store", "difference"}, text("Points above or below"));
-    expected.low = "low";
-    expected.high = "high";
-    expected.points = true;
+    ChartSpec expected = store_dots("expected", text("Conversion against what is to be expected, in points"),
+                                    {"expected", "store", "difference"}, text("Points above or below"));
     expected.lines.push_back({.value = 0, .label = text("as expected")});
     finding.charts.push_back(std::move(expected));
     if (!run.expected.effects.empty()) finding.tables.push_back(effects_table(run));
@@ -381,7 +380,7 @@ void note_expected(Finding& finding, const VisitRun& run) {
     if (!fit.formats_of_one.empty()) {
         std::vector<Text> formats;
         for (const std::string& each : fit.formats_of_one) formats.push_back(verbatim(each));
-        finding.notes.push_back(text("One store alone has the format {0}: it is compared with all others.", formats));
+        finding.notes.push_back(text("Formats that one store alone has are compared with all others: {0}.", formats));
     }
     if (fit.thinned) finding.notes.push_back(text("The regression is fitted to every so many counts, evenly."));
     if (fit.incomplete > 0)
