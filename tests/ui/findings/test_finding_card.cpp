@@ -146,6 +146,25 @@ class TestFindingCard : public QObject {
         QVERIFY(!(*menu_button)->isVisible());
     }
 
+    void a_long_title_does_not_widen_its_card() {
+        const QString long_title = q("Share of page views that end a session (Page and Device: /checkout/payment)");
+        TextSwitch titles;
+        titles.set_choices({long_title, q("Weeks"), q("Where it is concentrated")});
+        titles.resize(240, 30);
+        titles.show();
+        QVERIFY(titles.minimumWidth() > 0 && titles.minimumWidth() < 240);   // which goes before that of its words
+        const auto all = titles.findChildren<QToolButton*>();
+        const auto menu_button = std::ranges::find_if(all, [](QToolButton* each) { return each->menu() != nullptr; });
+        QVERIFY((*menu_button)->isVisible());
+        QVERIFY((*menu_button)->text().contains(u'\u2026'));
+        QVERIFY((*menu_button)->width() <= 240);
+        QCOMPARE((*menu_button)->toolTip(), long_title);
+        QCOMPARE((*menu_button)->accessibleName(), long_title);
+        titles.set_current(1);
+        QCOMPARE((*menu_button)->text(), q("Weeks ▾"));
+        QVERIFY((*menu_button)->toolTip().isEmpty());
+    }
+
     void a_change_of_options_computes_again() {
         SampleSession sample;
         QVERIFY(sample.open());
