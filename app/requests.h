@@ -22,5 +22,7 @@ std::expected<std::optional<Date>, Failure> as_of_day(const Arguments& arguments
 /// `place` is that of ANALYSIS. Checks all that can be wrong about the arguments, so that a typing error is told before
 /// anything is computed.
 std::expected<Asked, Failure> what_is_asked(const Arguments& arguments, Console& console, std::size_t place = 1);
+/// A finding as slides: all its charts, and crosstabs as tables.
+Outcome write_slides(const Finding& finding, const Snapshot& snapshot, const std::string& file, Console& console);
 
 }  // namespace clientele

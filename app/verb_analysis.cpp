@@ -76,14 +76,16 @@ std::expected<std::string, Failure> format_of(const Arguments& arguments) {
     if (arguments.has("format")) {
         if (arguments.value("format") == "xlsx" && !arguments.has("out"))
             return wrong_usage(text("A spreadsheet cannot go to standard output: add --out FILE.xlsx."));
+        if (arguments.value("format") == "pptx" && !arguments.has("out"))
+            return wrong_usage(text("Slides cannot go to standard output: add --out FILE.pptx."));
         return arguments.value("format");
     }
     const std::string suffix = std::filesystem::path(arguments.value("out")).extension().string();
-    for (const char* known : {"json", "csv", "xlsx"})
+    for (const char* known : {"json", "csv", "xlsx", "pptx"})
         if (suffix == std::string(".") + known) return known;
     if (!suffix.empty() && suffix != ".txt")
         return wrong_usage(
-            text("“{0}” cannot be written: the name ends in one of .txt, .json, .csv, .xlsx, or --format "
+            text("“{0}” cannot be written: the name ends in one of .txt, .json, .csv, .xlsx, .pptx, or --format "
                  "says the format.",
                  name(arguments.value("out"))));
     return "text";
@@ -136,6 +138,7 @@ Outcome run_analysis(const Arguments& arguments, Console& console) {
     }
     const std::filesystem::path out = arguments.value("out");
     const Format signs = result_format(*asked->snapshot);
+    if (*format == "pptx") return write_slides(*finding, *asked->snapshot, out.string(), console);
     if (*format == "xlsx") {
         const auto written =
             write_xlsx({{to_string(text(asked->analysis->title)), &*finding}}, out, signs, console.progress());

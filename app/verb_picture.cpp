@@ -6,6 +6,7 @@
 #include "core/analysis/chosen_findings.h"
 #include "ui/charts/chart_view.h"
 #include "ui/reporting/make_report.h"
+#include "ui/reporting/slides.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -49,8 +50,17 @@ std::expected<const ChartSpec*, Failure> chart_named(const Finding& finding, con
 
 }  // namespace
 
+Outcome write_slides(const Finding& finding, const Snapshot& snapshot, const std::string& file, Console& console) {
+    const PictureApplication application;
+    const Format signs = result_format(snapshot);
+    set_reader_format(signs);
+    const auto written = write_pptx(slides_of(finding, charts_of(finding)), file, signs, console.progress());
+    if (!written) return std::unexpected(written.error());
+    return exit_done;
+}
+
 Outcome draw_chart(const Arguments& arguments, Console& console) {
-    const auto file = out_file(arguments, {".png", ".svg", ".pdf"});
+    const auto file = out_file(arguments, {".png", ".svg", ".pdf", ".pptx"});
     if (!file) return std::unexpected(file.error());
     const auto size = size_of(arguments);
     if (!size) return std::unexpected(size.error());
@@ -68,6 +78,11 @@ Outcome draw_chart(const Arguments& arguments, Console& console) {
     const PictureApplication application;
     const Format signs = result_format(*asked->snapshot);
     set_reader_format(signs);
+    if (file->ends_with(".pptx")) {
+        const auto slides = write_pptx(slides_of(*finding, {*chart}), *file, signs, console.progress());
+        if (!slides) return std::unexpected(slides.error());
+        return exit_done;
+    }
     ChartImage image;
     image.size = *size;
     image.scale = static_cast<double>(*scale);
@@ -79,10 +94,7 @@ Outcome draw_chart(const Arguments& arguments, Console& console) {
 }
 
 Outcome write_report_file(const Arguments& arguments, Console& console) {
-    if (std::filesystem::path(arguments.value("out")).extension() == ".pptx")
-        return std::unexpected(Error{ErrorCode::unsupported,
-                                     text("This version cannot write slides yet; it writes .pdf, .html and .xlsx.")});
-    const auto file = out_file(arguments, {".pdf", ".html", ".xlsx"});
+    const auto file = out_file(arguments, {".pdf", ".html", ".pptx", ".xlsx"});
     if (!file) return std::unexpected(file.error());
     const auto day = as_of_day(arguments);
     if (!day) return std::unexpected(day.error());

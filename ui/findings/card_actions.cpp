@@ -15,6 +15,7 @@
 #include "ui/findings/keep_segments_panel.h"
 #include "ui/findings/provenance_text.h"
 #include "ui/findings/save_chart_panel.h"
+#include "ui/reporting/slides.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme.h"
@@ -91,12 +92,70 @@ void CardActions::save_table_as() const {
 void CardActions::save_table_to(const QString& path) const {
     const FindingTable* table = body.table();
     if (!table) return;
-    save_table(session.jobs(), *table, path, &body, [say = say, path](Result<void> result) {
+    const auto end = [say = say, path](Result<void> result) {
         if (result)
             say(card_word("Saved as %1.").arg(QFileInfo(path).fileName()), false);
         else if (!result.error().cancelled())
             say(qtext(result.error().message), true);
-    });
+    };
+    const bool crossed =
+        std::ranges::any_of(table->columns, [](const TableColumn& column) { return !column.heads.empty(); });
+    if (!crossed || !path.endsWith(QStringLiteral(".xlsx")))
+        return save_table(session.jobs(), *table, path, &body, end);
+    // A crosstab goes with its tests, bases and filter.
+    session.jobs().run<void>(
+        Lane::analysis, card_word("Saving %1").arg(QFileInfo(path).fileName()),
+        [finding = body.finding(), file = QFileInfo(path).filesystemFilePath(),
+         format = current_format()](const Progress& progress) {
+            return write_xlsx({{to_string(text("Crosstab"), format), &finding}}, file, format, progress);
+        },
+        &body, end);
+}
+
+void CardActions::save_slide_as() const {
+    ask_file_to_save(&body, card_word("Save as slide"), qtext(body.finding().headline),
+                     {card_word("Presentation (*.pptx)")}, [*this](const QString& path) { save_slide_to(path); });
+}
+
+void CardActions::save_slide_to(const QString& path) const {
+    const ChartSpec* chart = body.shows_table() ? nullptr : body.chart();
+    const FindingTable* table = chart ? body.finding().table(chart->table) : body.table();
+    if (!table) return;
+    const auto end = [say = say, path](Result<void> result) {
+        if (result) say(card_word("Saved as %1.").arg(QFileInfo(path).fileName()), false);
+        else if (!result.error().cancelled()) say(qtext(result.error().message), true);
+    };
+    // The job has the finding, chart and table as its own.
+    const auto write = [finding = body.finding(), chart_id = chart ? chart->id : std::string(), table_id = table->id,
+                        file = QFileInfo(path).filesystemFilePath(),
+                        format = current_format()](std::optional<PptxPicture> picture, const Progress& progress) {
+        const ChartSpec* shown = chart_id.empty() ? nullptr : finding.chart(chart_id);
+        return write_pptx({slide_of(finding, shown, finding.table(table_id), std::move(picture), format)}, file, format,
+                          progress);
+    };
+    const QString job = card_word("Saving %1").arg(QFileInfo(path).fileName());
+    if (!chart) {
+        session.jobs().run<void>(
+            Lane::analysis, job, [write](const Progress& progress) { return write({}, progress); }, &body, end);
+        return;
+    }
+    ChartImage picture = image();
+    picture.size = QSize(1000, 430);
+    picture.scale = 2;
+    picture.theme = Theme::light();
+    picture.title.clear();
+    picture.footnote.clear();
+    draw_in_background(session.jobs(), *table, *chart, picture, QStringLiteral(".png"), &body,
+                       [jobs = &session.jobs(), target = &body, write, end, job,
+                        said = qtext(chart->title)](Result<DrawnChart> drawn) {
+                           if (!drawn) return end(std::unexpected(std::move(drawn.error())));
+                           jobs->run<void>(
+                               Lane::analysis, job,
+                               [chart = std::move(*drawn), write, said](const Progress& progress) {
+                                   return write(slide_picture_of(picture_of(chart), said), progress);
+                               },
+                               target, end);
+                       });
 }
 
 void CardActions::add_to_report() const {
@@ -131,6 +190,7 @@ void CardActions::fill(QMenu& menu) const {
     menu.addSeparator();
     add(card_word("Save chart as…"), body.has_chart(), [*this] { save_chart_as(); });
     add(card_word("Save table as…"), table, [*this] { save_table_as(); });
+    add(card_word("Save as slide…"), table || body.has_chart(), [*this] { save_slide_as(); });
     menu.addSeparator();
     if (offers_segments(analysis))
         add(card_word("Keep as segments…"), !session.read_only(), [*this] { keep_segments(); });

@@ -32,6 +32,9 @@ struct CardActions {
     void save_table_as() const;
     /// Writes the present table to a file of that name, in the background.
     void save_table_to(const QString& path) const;
+    /// One slide: the chart with its table, or the table that is shown; its file's name is asked for.
+    void save_slide_as() const;
+    void save_slide_to(const QString& path) const;
     /// Adds the analysis with its options to the project's report; once only.
     void add_to_report() const;
 

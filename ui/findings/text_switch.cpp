@@ -61,6 +61,7 @@ void TextSwitch::set_choices(const QStringList& words) {
         // Between two words; lines of more may wrap, where a bar at the end would dangle.
         if (i == 1 && words.size() == 2) {
             auto* bar = new QLabel(QStringLiteral("|"), this);
+            bar_ = bar;
             bar->setFixedHeight(button->sizeHint().height());
             layout()->addWidget(bar);
         }
@@ -108,6 +109,8 @@ void TextSwitch::fit() {
         needed += button->minimumWidth() + gap();
         widest = std::max(widest, button->minimumWidth());
     }
+    // Two that do not fit into one line stand one below the other, without the bar between them.
+    if (bar_) bar_->setVisible(needed + bar_->sizeHint().width() + gap() <= width());
     const bool together = (buttons.size() > 2 && needed > width()) || widest > width();
     show_current();
     if (together == menu_button_->isVisibleTo(this) && together == buttons.value(0, menu_button_)->isHidden()) return;

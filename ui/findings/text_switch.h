@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QLabel>
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -31,6 +33,7 @@ class TextSwitch : public QWidget {
     static int gap();   // between two words
 
     QButtonGroup* group_;
+    QPointer<QLabel> bar_;       // between two words
     QToolButton* menu_button_;   // stands for all where they do not fit
 };
 

@@ -16,7 +16,7 @@ QString chart_svg(const FindingTable& table, const ChartSpec& chart, const Theme
                   const QString& label) {
     ChartImage image;
     image.size =
-        QSize(860, chart.kind == ChartKind::bars
+        QSize(860, chart.kind == ChartKind::bars || chart.kind == ChartKind::dots || chart.kind == ChartKind::diverging
                        ? std::clamp(90 + 28 * static_cast<int>(std::min<std::size_t>(table.rows(), 60)), 220, 900)
                        : 380);
     image.theme = theme;

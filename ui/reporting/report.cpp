@@ -4,6 +4,7 @@
 
 #include "ui/reporting/report_layout.h"
 #include "ui/reporting/report_writers.h"
+#include "ui/reporting/slides.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -19,6 +20,20 @@ Result<QByteArray> pdf(const Report& report, const ReportWords& words, const Pro
         file.paint_next();
     }
     return file.finish();
+}
+
+/// The first chart of each finding, and crosstabs as tables.
+Result<void> write_report_slides(const Report& report, const QString& path, const Progress& progress) {
+    std::vector<PptxSlide> slides;
+    for (std::size_t i = 0; i < report.parts.size(); ++i) {
+        if (!progress(static_cast<double>(i) / static_cast<double>(report.parts.size()), text("Charts")))
+            return cancelled();
+        const Finding& finding = report.parts[i].finding;
+        std::vector<const ChartSpec*> charts = charts_of(finding);
+        if (charts.size() > 1) charts.resize(1);
+        std::ranges::move(slides_of(finding, charts), std::back_inserter(slides));
+    }
+    return write_pptx(slides, QFileInfo(path).filesystemFilePath(), current_format(), progress);
 }
 
 Result<QByteArray> html(const Report& report, const ReportWords& words, const Progress& progress) {
@@ -37,6 +52,7 @@ Result<void> write_report(const Report& report, const QString& path, const Progr
     const ReportWords words(report, current_format());
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QStringLiteral("xlsx")) return write_report_sheets(report, words, path, progress);
+    if (suffix == QStringLiteral("pptx")) return write_report_slides(report, path, progress);
     Result<QByteArray> bytes = suffix == QStringLiteral("pdf") ? pdf(report, words, progress)
                                : suffix == QStringLiteral("html") || suffix == QStringLiteral("htm")
                                    ? html(report, words, progress)

@@ -32,7 +32,7 @@ struct Report {
     std::vector<LeftOut> left_out;
 };
 
-/// Writes PDF, HTML (one file, vector charts inside) or XLSX by the suffix. Slides come later and say so. The file is
+/// Writes PDF, HTML (one file, vector charts inside), XLSX or PPTX by the suffix. The file is
 /// whole or is what it was before. Words and numbers are as current_format() writes them.
 /// Errors: unsupported suffix, folder that cannot be written, disk full, cancelled.
 Result<void> write_report(const Report& report, const QString& path, const Progress& progress = {});

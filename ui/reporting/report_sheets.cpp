@@ -56,11 +56,8 @@ Result<void> write_report_sheets(const Report& report, const ReportWords& words,
 
 Error unsupported_report(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QStringLiteral("pptx")) {
-        return {ErrorCode::unsupported, text("Slides come with a later version; PDF, HTML and XLSX work.")};
-    }
     return {ErrorCode::unsupported,
-            text("A report cannot be written as “{0}”. End the file's name in .pdf, .html or .xlsx.",
+            text("A report cannot be written as “{0}”. End the file's name in .pdf, .html, .pptx or .xlsx.",
                  name(suffix.isEmpty() ? path.toStdString() : "." + suffix.toStdString()))};
 }
 

@@ -79,6 +79,10 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const {
         case raw_role: return raw_value(column, row);
         case verdict_role: return verdict(column, row, style);
         case arrow_role: return arrow(column, row, style);
+        case sign_role: {
+            const TableColumn* marks = column.marks.empty() ? nullptr : table_.find(column.marks);
+            return marks && !marks->values.missing(row) ? qtext(marks->values.text(row)) : QString();
+        }
         case swatch_role: {
             if (index.column() != key_column_) return {};
             const auto found = swatches_.constFind(static_cast<int>(row));
@@ -90,9 +94,18 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const {
 
 QString FindingTableModel::accessible_text(const QModelIndex& index) const {
     const QString value = data(index, Qt::DisplayRole).toString();
+    const QString sign = data(index, sign_role).toString();
+    if (sign == QStringLiteral("▲")) return tr("%1, surely above the others").arg(value);
+    if (sign == QStringLiteral("▼")) return tr("%1, surely below the others").arg(value);
+    if (!sign.isEmpty()) return tr("%1, surely higher than %2").arg(value, sign);
     const int said = data(index, verdict_role).toInt();
     if (said == 0) return value;
     return said > 0 ? tr("%1, better").arg(value) : tr("%1, worse").arg(value);
+}
+
+bool FindingTableModel::holds_signs(int column) const {
+    const std::string& id = table_.columns[static_cast<std::size_t>(column)].id;
+    return std::ranges::any_of(table_.columns, [&](const TableColumn& each) { return !id.empty() && each.marks == id; });
 }
 
 QVariant FindingTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

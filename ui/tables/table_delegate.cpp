@@ -43,7 +43,9 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         QString text = index.data(Qt::DisplayRole).toString();
         const QString arrow = index.data(FindingTableModel::arrow_role).toString();
         if (!arrow.isEmpty()) text += QChar(0x2009) + arrow;
-        painter->setPen(ink);
+        const QString sign = index.data(FindingTableModel::sign_role).toString();
+        if (!sign.isEmpty()) text += QChar(0x2009) + sign;
+        painter->setPen(sign.isEmpty() ? ink : sign == QStringLiteral("▼") ? theme.bad : theme.accent);
         draw_tabular(*painter, area, text);
     } else {
         const QVariant swatch = index.data(FindingTableModel::swatch_role);
@@ -61,7 +63,8 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QFontMetricsF metrics(option.font);
-    const QString text = index.data(Qt::DisplayRole).toString() + index.data(FindingTableModel::arrow_role).toString();
+    const QString text = index.data(Qt::DisplayRole).toString() + index.data(FindingTableModel::arrow_role).toString() +
+                         index.data(FindingTableModel::sign_role).toString();
     const int swatch = index.data(FindingTableModel::swatch_role).isValid() ? swatch_room : 0;
     const qreal width = is_number(index) ? tabular_width(text, metrics) + 3 : metrics.horizontalAdvance(text);
     return {qCeil(width) + 2 * padding + swatch, option.fontMetrics.height() + scaled(10)};

@@ -88,6 +88,12 @@ void TableView::measure_columns() {
     const int rows = std::min(rows_measured, model_->rowCount());
     const QFontMetrics titles(horizontalHeader()->font());
     for (int column = 0; column < model_->columnCount(); ++column) {
+        setColumnHidden(column, model_->holds_signs(column));
+        if (isColumnHidden(column)) {
+            least_widths_.push_back(0);
+            wanted_widths_.push_back(0);
+            continue;
+        }
         const QString title = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         int width = 0;
         for (int row = 0; row < rows; ++row)
@@ -107,11 +113,13 @@ void TableView::spread_columns() {
     const int room = viewport()->width();
     const std::vector<int>& widths =
         sum(wanted_widths_) > room && sum(least_widths_) <= room ? least_widths_ : wanted_widths_;
-    const int columns = static_cast<int>(widths.size());
+    const int columns = std::max(1, static_cast<int>(std::ranges::count_if(widths, [](int wide) { return wide > 0; })));
     const int left = room - sum(widths);
     const int more = std::max(0, left) / columns;
-    for (int column = 0; column < columns; ++column) {
-        const int rest = column == columns - 1 && left > 0 ? left - more * columns : 0;
+    int shown = 0;
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
+        if (widths[static_cast<std::size_t>(column)] == 0) continue;   // beside its figures
+        const int rest = ++shown == columns && left > 0 ? left - more * columns : 0;
         setColumnWidth(column, widths[static_cast<std::size_t>(column)] + more + rest);
     }
 }

@@ -25,6 +25,8 @@ class FindingTableModel : public QAbstractTableModel {
     static constexpr int arrow_role = Qt::UserRole + 3;    ///< "▲", "▼" or ""
     static constexpr int swatch_role = Qt::UserRole + 4;   ///< index of the series colour in the key column, or nothing
 
+    static constexpr int sign_role = Qt::UserRole + 5;     ///< how a figure of a crosstab differs: "▲", "▼", letters
+
     explicit FindingTableModel(QObject* parent = nullptr);
     ~FindingTableModel() override;
     /// With jobs, orders that take long are found in the background while the old order stays; without, at once.
@@ -38,6 +40,8 @@ class FindingTableModel : public QAbstractTableModel {
     bool sorting() const { return !job_.isNull(); }
     /// The colour of a row's swatch in the key column: an index into Theme::series.
     void set_swatches(QHash<int, int> of_table_row);
+    /// True of columns that only hold signs of others, which are shown beside the figures.
+    bool holds_signs(int column) const;
     bool is_number(int column) const { return styles_[static_cast<std::size_t>(column)].number; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -89,7 +89,7 @@ class TestRowsOfMarks : public QObject {
         QCOMPARE(said, QStringLiteral("North: score 0.200 (0.100 – 0.300), ▼ surely below the others, n 120"));
     }
     void ranks_go_in_whole_steps_from_the_first() {
-        FindingTable ranks = table({texts("store", {"A", "B", "C"}), numbers("rank", {1, 2, 3}, Unit::count),
+        FindingTable ranks = table({texts("store", {"A", "B", "C"}), numbers("rank", {1, 2, 3}),
                                     numbers("best", {1, 1, 2}), numbers("worst", {2, 3, 3})});
         ChartSpec spec = chart(ChartKind::dots, "store", {"rank"});
         spec.low = "best";

@@ -140,17 +140,19 @@ class TestWriteReport : public QObject {
         QVERIFY(bytes_of(path).startsWith("PK"));
     }
 
-    void slides_say_that_they_come_later() {
-        const auto written = write_report(sample_report(1, 6), folder_.filePath(QStringLiteral("report.pptx")));
-        QVERIFY(!written);
-        QVERIFY(written.error().code == ErrorCode::unsupported);
-        QCOMPARE(q(written.error()), QStringLiteral("Slides come with a later version; PDF, HTML and XLSX work."));
+    void slides_are_an_archive_with_a_slide_a_finding() {
+        const QString path = folder_.filePath(QStringLiteral("report.pptx"));
+        const auto written = write_report(sample_report(2, 6), path);
+        QVERIFY2(written, qPrintable(written ? QString() : q(written.error())));
+        const QByteArray bytes = bytes_of(path);
+        QVERIFY(bytes.startsWith("PK"));
+        QVERIFY(bytes.contains("ppt/slides/slide2.xml") && bytes.contains("ppt/media/image1.png"));
     }
 
     void other_suffixes_name_the_ones_that_work() {
         const auto written = write_report(sample_report(1, 6), folder_.filePath(QStringLiteral("report.docx")));
         QVERIFY(!written);
-        QVERIFY(q(written.error()).contains(QStringLiteral(".pdf, .html or .xlsx")));
+        QVERIFY(q(written.error()).contains(QStringLiteral(".pdf, .html, .pptx or .xlsx")));
     }
 
     void a_stopped_report_leaves_no_file() {

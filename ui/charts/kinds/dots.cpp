@@ -84,6 +84,7 @@ void set_values(const ChartData& data, ChartLayout& layout) {
 void collect_dots(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
     collect_bars(table, spec, format, data);
     data.ranks = spec.ranks && spec.kind == ChartKind::dots;
+    if (data.ranks) data.y_measure = {Unit::count, -1};  // whole steps, whatever the column's unit
     const Cells inner_low(table, spec.inner_low), inner_high(table, spec.inner_high), sign(table, spec.mark);
     const bool long_form = static_cast<bool>(Cells(table, spec.series));
     for (std::size_t s = 0; s < data.series.size(); ++s) {

@@ -1,0 +1,53 @@
+#include "ui/reporting/slides.h"
+
+#include <QBuffer>
+#include <algorithm>
+
+#include "ui/charts/chart_view.h"
+#include "ui/shell/reader_format.h"
+
+namespace clientele {
+
+PptxPicture slide_picture_of(const QImage& image, const QString& description) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return {.png = bytes.toStdString(),
+            .width = image.width(),
+            .height = image.height(),
+            .description = description.toStdString()};
+}
+
+std::vector<const ChartSpec*> charts_of(const Finding& finding) {
+    std::vector<const ChartSpec*> charts;
+    for (const ChartSpec& chart : finding.charts)
+        if (finding.table(chart.table)) charts.push_back(&chart);
+    return charts;
+}
+
+std::vector<PptxSlide> slides_of(const Finding& finding, const std::vector<const ChartSpec*>& charts) {
+    std::vector<PptxSlide> slides;
+    const Format& format = current_format();
+    for (const ChartSpec* chart : charts) {
+        const FindingTable* table = finding.table(chart->table);
+        if (!table) continue;
+        const ChartImage image{.size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .footnote = {}};
+        slides.push_back(slide_of(
+            finding, chart, table,
+            slide_picture_of(chart_picture(*table, *chart, image),
+                             qtext(chart->title.empty() ? finding.headline : chart->title)),
+            format));
+    }
+    for (const FindingTable& table : finding.tables) {
+        const bool crossed =
+            std::ranges::any_of(table.columns, [](const TableColumn& column) { return !column.heads.empty(); });
+        if (crossed && table.rows() > 0) slides.push_back(slide_of(finding, nullptr, &table, {}, format));
+    }
+    if (slides.empty() && !finding.tables.empty())
+        slides.push_back(slide_of(finding, nullptr, &finding.tables.front(), {}, format));
+    if (slides.empty()) slides.push_back(slide_of(finding, nullptr, nullptr, {}, format));
+    return slides;
+}
+
+}  // namespace clientele
