@@ -122,7 +122,8 @@ class TestRegistry : public QObject {
                     if (!finding && (choice.id == "year" || choice.id == "days") &&
                         finding.error().code == ErrorCode::missing_data)
                         continue;
-                    QVERIFY2(finding, qPrintable(finding ? QString() : what + QStringLiteral(": ") + q(finding.error())));
+                    QVERIFY2(finding,
+                             qPrintable(finding ? QString() : what + QStringLiteral(": ") + q(finding.error())));
                     QVERIFY2(fault(*finding).isEmpty(),
                              qPrintable(QStringLiteral("%1: %2").arg(what, fault(*finding))));
                 }
