@@ -101,6 +101,30 @@
         <source>Keep as segments…</source>
         <translation>Als Segmente behalten…</translation>
     </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Save as slide</source>
+        <translation>Als Folie speichern</translation>
+    </message>
+    <message>
+        <source>Presentation (*.pptx)</source>
+        <translation>Präsentation (*.pptx)</translation>
+    </message>
+    <message>
+        <source>Save as slide…</source>
+        <translation>Als Folie speichern…</translation>
+    </message>
+    <message>
+        <source>Build a crosstab…</source>
+        <translation>Kreuztabelle zusammenstellen…</translation>
+    </message>
+    <message>
+        <source>Prepare the survey…</source>
+        <translation>Umfrage vorbereiten…</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AlertWatch</name>
@@ -194,6 +218,41 @@
     <message>
         <source>Marking alerts</source>
         <translation>Meldungen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AnswersModel</name>
+    <message>
+        <source>Counts as an answer. Uncheck it where it means don&apos;t know or no answer.</source>
+        <translation>Zählt als Antwort. Entfernen Sie das Häkchen, wo es „weiß nicht“ oder keine Antwort bedeutet.</translation>
+    </message>
+    <message>
+        <source>Does not count: don&apos;t know or no answer. Check it where it is an answer.</source>
+        <translation>Zählt nicht: „weiß nicht“ oder keine Antwort. Setzen Sie ein Häkchen, wo es eine Antwort ist.</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>weiß nicht</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>Befragte</translation>
     </message>
 </context>
 <context>
@@ -358,6 +417,22 @@
     <message>
         <source>sql postgresql odbc server connect</source>
         <translation>sql postgresql odbc server datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Prepare a survey…</source>
+        <translation>Umfrage vorbereiten…</translation>
+    </message>
+    <message>
+        <source>questions types scales labels waves weights raking</source>
+        <translation>Fragen Typen Skalen Beschriftungen Wellen Gewichte Raking</translation>
+    </message>
+    <message>
+        <source>Build a crosstab…</source>
+        <translation>Kreuztabelle zusammenstellen…</translation>
+    </message>
+    <message>
+        <source>table rows columns banner cross tabulation</source>
+        <translation>Tabelle Zeilen Spalten Kopf Kreuztabelle</translation>
     </message>
 </context>
 <context>
@@ -646,6 +721,65 @@
     <message>
         <source>Reading all rejected rows by this rule…</source>
         <translation>Alle abgelehnten Zeilen werden nach dieser Regel gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CrosstabBuilder</name>
+    <message>
+        <source>To rows</source>
+        <translation>In Zeilen</translation>
+    </message>
+    <message>
+        <source>To columns</source>
+        <translation>In Spalten</translation>
+    </message>
+    <message>
+        <source>Only…</source>
+        <translation>Nur…</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>Auf der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
+        <source>Build a crosstab</source>
+        <translation>Kreuztabelle zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Questions and fields</source>
+        <translation>Fragen und Felder</translation>
+    </message>
+    <message>
+        <source>Drag to rows or columns; onto a field there to stand within it. Enter: to rows, Ctrl+Enter: to columns</source>
+        <translation>Auf Zeilen oder Spalten ziehen; auf ein Feld dort, um darin zu stehen. Eingabe: in Zeilen, Strg+Eingabe: in Spalten</translation>
+    </message>
+    <message>
+        <source>Search questions and fields</source>
+        <translation>Fragen und Felder suchen</translation>
+    </message>
+    <message>
+        <source>The crosstab</source>
+        <translation>Die Kreuztabelle</translation>
+    </message>
+    <message>
+        <source>Values of %1 that count</source>
+        <translation>Werte von %1, die zählen</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1410,14 @@ Behält: %2</translation>
         <source>Choose what to mend and see what would change</source>
         <translation>Wählen, was bereinigt wird, und sehen, was sich ändern würde</translation>
     </message>
+    <message>
+        <source>Build it…</source>
+        <translation>Zusammenstellen…</translation>
+    </message>
+    <message>
+        <source>Drag questions and fields to rows and columns</source>
+        <translation>Fragen und Felder auf Zeilen und Spalten ziehen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FindingTableModel</name>
@@ -1291,6 +1433,18 @@ Behält: %2</translation>
         <source>Sorting</source>
         <translation>Sortiere</translation>
     </message>
+    <message>
+        <source>%1, surely above the others</source>
+        <translation>%1, sicher über den anderen</translation>
+    </message>
+    <message>
+        <source>%1, surely below the others</source>
+        <translation>%1, sicher unter den anderen</translation>
+    </message>
+    <message>
+        <source>%1, surely higher than %2</source>
+        <translation>%1, sicher höher als %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FindingsPage</name>
@@ -1301,6 +1455,14 @@ Behält: %2</translation>
     <message>
         <source>Options, method and data of the selected card</source>
         <translation>Einstellungen, Methode und Daten der gewählten Karte</translation>
+    </message>
+    <message>
+        <source>Prepare a survey…</source>
+        <translation>Umfrage vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Types of questions, order and labels of answers, waves and weights</source>
+        <translation>Typen der Fragen, Reihenfolge und Beschriftung der Antworten, Wellen und Gewichte</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2422,194 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::PreparationEditor</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Prepare a survey</source>
+        <translation>Umfrage vorbereiten</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Search questions</source>
+        <translation>Fragen suchen</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>Waves and weights</source>
+        <translation>Wellen und Gewichte</translation>
+    </message>
+    <message>
+        <source>Looking at a survey</source>
+        <translation>Umfrage wird betrachtet</translation>
+    </message>
+    <message>
+        <source>(survey without a name)</source>
+        <translation>(Umfrage ohne Namen)</translation>
+    </message>
+    <message>
+        <source>The project keeps it as one step</source>
+        <translation>Das Projekt hebt es als einen Schritt auf</translation>
+    </message>
+    <message>
+        <source>Take back what was saved last</source>
+        <translation>Das zuletzt Gespeicherte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Bring again what was taken back</source>
+        <translation>Das Zurückgenommene wiederbringen</translation>
+    </message>
+    <message>
+        <source>Redo the change</source>
+        <translation>Die Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>There is a target of this field already.</source>
+        <translation>Für dieses Feld gibt es schon ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Save the changes or undo them before another survey is shown.</source>
+        <translation>Speichern Sie die Änderungen oder machen Sie sie rückgängig, bevor eine andere Umfrage gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Keeping how a survey is read</source>
+        <translation>Lesart einer Umfrage wird aufgehoben</translation>
+    </message>
+    <message>
+        <source>Saved. The project&apos;s undo takes it back.</source>
+        <translation>Gespeichert. Rückgängig nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::QuestionPanel</name>
+    <message>
+        <source>Reversed: the lowest answer is the best</source>
+        <translation>Umgekehrt: Die niedrigste Antwort ist die beste</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>As found again</source>
+        <translation>Wieder wie gefunden</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>The question in words</source>
+        <translation>Die Frage in Worten</translation>
+    </message>
+    <message>
+        <source>Codes that are no answers</source>
+        <translation>Codes, die keine Antworten sind</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know, refused: answers of these codes do not count</source>
+        <translation>Weiß nicht, verweigert: Antworten mit diesen Codes zählen nicht</translation>
+    </message>
+    <message>
+        <source>Answers, from the lowest to the highest</source>
+        <translation>Antworten, von der niedrigsten zur höchsten</translation>
+    </message>
+    <message>
+        <source>The chosen answer one place lower on the scale (Alt+Up)</source>
+        <translation>Die gewählte Antwort auf der Skala einen Platz tiefer (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>The chosen answer one place higher on the scale (Alt+Down)</source>
+        <translation>Die gewählte Antwort auf der Skala einen Platz höher (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Takes back all that was said of the chosen questions</source>
+        <translation>Nimmt alles zurück, was zu den gewählten Fragen gesagt wurde</translation>
+    </message>
+    <message>
+        <source>No answers</source>
+        <translation>Keine Antworten</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Choose a question, or several to change them together.</source>
+        <translation>Wählen Sie eine Frage, oder mehrere, um sie gemeinsam zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions together</source>
+        <translation>
+            <numerusform>%n Fragen gemeinsam</numerusform>
+            <numerusform>%n Fragen gemeinsam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>Wie gefunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::QuestionsModel</name>
+    <message>
+        <source>%1, reversed</source>
+        <translation>%1, umgekehrt</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
     <name>clientele::QuestionsPanel</name>
     <message>
         <source>Open questions</source>
@@ -2952,6 +3302,40 @@ Behält: %2</translation>
     </message>
 </context>
 <context>
+    <name>clientele::Shelf</name>
+    <message>
+        <source>Before the one before (Alt+Left)</source>
+        <translation>Vor das vorige (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Behind the next (Alt+Right)</source>
+        <translation>Hinter das nächste (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Within the one before, or beside it (Space)</source>
+        <translation>Innerhalb des vorigen oder daneben (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Choose its values (Space)</source>
+        <translation>Seine Werte wählen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ShelfModel</name>
+    <message>
+        <source>%1, within the one before</source>
+        <translation>%1, innerhalb des vorigen</translation>
+    </message>
+    <message>
+        <source>%1: choose values</source>
+        <translation>%1: Werte wählen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::StartPage</name>
     <message>
         <source>Clientele</source>
@@ -3146,6 +3530,140 @@ Behält: %2</translation>
     <message>
         <source>Nothing to redo</source>
         <translation>Nichts zu wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::WeightsPanel</name>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Field of a new target</source>
+        <translation>Feld eines neuen Ziels</translation>
+    </message>
+    <message>
+        <source>Crossed with</source>
+        <translation>Gekreuzt mit</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Klumpen</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+    <message>
+        <source>In each wave by itself</source>
+        <translation>In jeder Welle für sich</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source> times the mean</source>
+        <translation>-mal der Mittelwert</translation>
+    </message>
+    <message>
+        <source>Largest weight</source>
+        <translation>Größtes Gewicht</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <source>Shares that the weights shall meet</source>
+        <translation>Anteile, die die Gewichte treffen sollen</translation>
+    </message>
+    <message>
+        <source>Respondents were drawn within each value of this field; errors of means follow it</source>
+        <translation>Befragte wurden innerhalb jedes Werts dieses Felds gezogen; die Fehler der Mittelwerte folgen dem</translation>
+    </message>
+    <message>
+        <source>Respondents were drawn together, such as all of a store; errors of means follow it</source>
+        <translation>Befragte wurden gemeinsam gezogen, etwa alle einer Filiale; die Fehler der Mittelwerte folgen dem</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>The weights of the data, where it has some</source>
+        <translation>Die Gewichte der Daten, wo es welche gibt</translation>
+    </message>
+    <message>
+        <source>not crossed</source>
+        <translation>nicht gekreuzt</translation>
+    </message>
+    <message>
+        <source>The shares are made to add up to 100 %</source>
+        <translation>Die Anteile werden auf 100 % gebracht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One wave.</source>
+        <translation>Eine Welle.</translation>
+    </message>
+    <message>
+        <source>Everybody counts alike.</source>
+        <translation>Alle zählen gleich.</translation>
+    </message>
+    <message>
+        <source>All targets are met.</source>
+        <translation>Alle Ziele sind getroffen.</translation>
     </message>
 </context>
 <context>
@@ -5453,14 +5971,6 @@ Behält: %2</translation>
     <message>
         <source>Left out: {0}. {1}</source>
         <translation>Weggelassen: {0}. {1}</translation>
-    </message>
-    <message>
-        <source>Slides come with a later version; PDF, HTML and XLSX work.</source>
-        <translation>Folien kommen mit einer späteren Version; PDF, HTML und XLSX gehen.</translation>
-    </message>
-    <message>
-        <source>A report cannot be written as “{0}”. End the file&apos;s name in .pdf, .html or .xlsx.</source>
-        <translation>Ein Bericht kann nicht als „{0}“ geschrieben werden. Der Dateiname muss auf .pdf, .html oder .xlsx enden.</translation>
     </message>
     <message>
         <source>and {0} more {0|row|rows}; the spreadsheet has them all</source>
@@ -11276,19 +11786,15 @@ Behält: %2</translation>
     </message>
     <message>
         <source>{0} rose from {1} in {2} to {3} in {4}</source>
-        <translation>{0}: gestiegen von {1} in {2} auf {3} in {4}</translation>
+        <translation>{0}: gestiegen von {1} ({2}) auf {3} ({4})</translation>
     </message>
     <message>
         <source>{0} fell from {1} in {2} to {3} in {4}</source>
-        <translation>{0}: gefallen von {1} in {2} auf {3} in {4}</translation>
+        <translation>{0}: gefallen von {1} ({2}) auf {3} ({4})</translation>
     </message>
     <message>
         <source>{0}; no group did more to it than the usual ups and downs.</source>
         <translation>{0}; keine Gruppe trug mehr dazu bei als das übliche Auf und Ab.</translation>
-    </message>
-    <message>
-        <source>{0} is compared with {1}. All contributions of a table add up to the change.</source>
-        <translation>{0} wird mit {1} verglichen. Alle Beiträge einer Tabelle ergeben zusammen die Veränderung.</translation>
     </message>
     <message>
         <source>The same time a year earlier is not known: {0} is compared with the time directly before. Seasons are part of the change.</source>
@@ -11353,14 +11859,6 @@ Behält: %2</translation>
     <message>
         <source>in four of five cases between {0} and {1}</source>
         <translation>in vier von fünf Fällen zwischen {0} und {1}</translation>
-    </message>
-    <message>
-        <source>{0} is expected to come to {1} from {2} to {3}, {4}.</source>
-        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, {4}.</translation>
-    </message>
-    <message>
-        <source>{0} is expected to come to {1} from {2} to {3}, {4} a year earlier, and {5}.</source>
-        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, {4} ein Jahr zuvor, und {5}.</translation>
     </message>
     <message>
         <source>Expected in all</source>
@@ -12375,14 +12873,6 @@ Behält: %2</translation>
         <translation>In den Antworten von {0} {0|Analyse|Analysen} sticht nichts heraus.</translation>
     </message>
     <message>
-        <source>Before anything else, the data: {0}</source>
-        <translation>Vor allem anderen die Daten: {0}</translation>
-    </message>
-    <message>
-        <source>What matters most now: {0}</source>
-        <translation>Was jetzt am wichtigsten ist: {0}</translation>
-    </message>
-    <message>
         <source>{0} {0|analysis was|analyses were} asked, with their usual options; {1} {1|statement was|statements were} weighed.</source>
         <translation>{0} {0|Analyse wurde|Analysen wurden} mit ihren üblichen Optionen gefragt; {1} {1|Aussage wurde|Aussagen wurden} abgewogen.</translation>
     </message>
@@ -12903,18 +13393,6 @@ Behält: %2</translation>
         <translation>„{0}“ hat keine Frage, deren Antworten sich auszählen lassen.</translation>
     </message>
     <message>
-        <source>respondents</source>
-        <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>tests</source>
-        <translation>Tests</translation>
-    </message>
-    <message>
-        <source>surely differ</source>
-        <translation>weichen sicher ab</translation>
-    </message>
-    <message>
         <source>Crosstabs</source>
         <translation>Kreuztabellen</translation>
     </message>
@@ -13087,22 +13565,6 @@ Behält: %2</translation>
         <translation>„{0}“ treibt „{1}“ am stärksten: Es macht {2} dessen aus, was alle Treiber erklären.</translation>
     </message>
     <message>
-        <source>importance of “{0}”</source>
-        <translation>Wichtigkeit von „{0}“</translation>
-    </message>
-    <message>
-        <source>of the differences in “{0}” are explained</source>
-        <translation>der Unterschiede in „{0}“ sind erklärt</translation>
-    </message>
-    <message>
-        <source>respondents with all answers</source>
-        <translation>Befragte mit allen Antworten</translation>
-    </message>
-    <message>
-        <source>drivers</source>
-        <translation>Treiber</translation>
-    </message>
-    <message>
         <source>“{0}” drives “{1}” ({2} of what is explained) and is rated below the other drivers.</source>
         <translation>„{0}“ treibt „{1}“ ({2} des Erklärten) und wird schlechter bewertet als die anderen Treiber.</translation>
     </message>
@@ -13149,10 +13611,6 @@ Behält: %2</translation>
     <message>
         <source>Drivers go together with the outcome; that they cause it is not shown. Importance has no sign: the direction is told apart, by the coefficient beside all others where it is sure, else by the correlation.</source>
         <translation>Treiber gehen mit dem Urteil einher; dass sie es verursachen, ist nicht gezeigt. Wichtigkeit hat kein Vorzeichen: Die Richtung steht für sich, nach dem Koeffizienten neben allen anderen, wo er sicher ist, sonst nach der Korrelation.</translation>
-    </message>
-    <message>
-        <source>The map of importance and performance is cut at the means of both (Martilla and James 1977).</source>
-        <translation>Die Karte von Wichtigkeit und Leistung ist an den Mittelwerten beider geteilt (Martilla und James 1977).</translation>
     </message>
     <message>
         <source>What is known beside the survey is counted up to the time of the answer, whatever period is filtered; the mystery score is that of the quarter of the answer.</source>
@@ -13357,18 +13815,6 @@ Behält: %2</translation>
     <message>
         <source>McDonald&apos;s omega</source>
         <translation>McDonalds Omega</translation>
-    </message>
-    <message>
-        <source>gave the same answer to all ratings</source>
-        <translation>gaben auf alle Bewertungen dieselbe Antwort</translation>
-    </message>
-    <message>
-        <source>took less than half of the median time</source>
-        <translation>brauchten weniger als die halbe mittlere Zeit</translation>
-    </message>
-    <message>
-        <source>of the answers are “don&apos;t know”</source>
-        <translation>der Antworten sind „weiß nicht“</translation>
     </message>
     <message>
         <source>How each item goes with the others</source>
@@ -14396,11 +14842,11 @@ Behält: %2</translation>
     </message>
     <message>
         <source>{0} brought {1} more in {2} than in {3}.</source>
-        <translation>{0} brachte in {2} {1} mehr als in {3}.</translation>
+        <translation>{0} brachte {1} mehr ein: {2} gegenüber {3}.</translation>
     </message>
     <message>
         <source>{0} brought {1} less in {2} than in {3}.</source>
-        <translation>{0} brachte in {2} {1} weniger als in {3}.</translation>
+        <translation>{0} brachte {1} weniger ein: {2} gegenüber {3}.</translation>
     </message>
     <message>
         <source>That is more than the usual ups and downs, and {0} off what all the others did.</source>
@@ -14495,10 +14941,6 @@ Behält: %2</translation>
         <translation>{0}: {1} erwartet in {2}, in vier von fünf Fällen zwischen {3} und {4}.</translation>
     </message>
     <message>
-        <source>{0} is expected to come to {1} from {2} to {3} if it goes on as lately, {4}; what the time of the year brings is not known from less than two years.</source>
-        <translation>{0}: erwartet werden {1} von {2} bis {3}, wenn es weitergeht wie zuletzt, {4}; was die Jahreszeit bringt, ist aus weniger als zwei Jahren nicht bekannt.</translation>
-    </message>
-    <message>
         <source>It begins {0}, with its first rows: what was before counts as nothing known, not as 0.</source>
         <translation>Sie beginnt am {0} mit ihren ersten Zeilen: Was davor war, gilt als unbekannt, nicht als 0.</translation>
     </message>
@@ -14513,10 +14955,6 @@ Behält: %2</translation>
     <message>
         <source>{0} {0|series has|series have} had nothing for so long that {0|it seems|they seem} to have ended, {1} first: 0 is expected of {0|it|them}.</source>
         <translation>{0} {0|Reihe hat|Reihen haben} seit so langer Zeit nichts mehr, dass sie beendet {0|scheint|scheinen}, zuerst {1}: Dafür wird 0 erwartet.</translation>
-    </message>
-    <message>
-        <source>{0} stands out with {1} and is taken as {2}, as usual then; set Outliers to keep it.</source>
-        <translation>{0} fällt mit {1} heraus und gilt als {2}, wie dann üblich; unter Ausreißer lässt sich der Wert behalten.</translation>
     </message>
     <message>
         <source>{0} more {0|period|periods} {0|stands|stand} out and {0|is|are} taken as usual.</source>
@@ -15213,6 +15651,1982 @@ Behält: %2</translation>
     <message>
         <source>Too little happens a day to watch single days within the filter; weeks can be watched.</source>
         <translation>Am Tag geschieht zu wenig, um innerhalb des Filters einzelne Tage zu beobachten; Wochen lassen sich beobachten.</translation>
+    </message>
+    <message>
+        <source>Rounds that count</source>
+        <translation>Runden, die zählen</translation>
+    </message>
+    <message>
+        <source>Scores, ranks and tasks are of so many of the latest rounds; 0: of all. Changes are always those of the latest round.</source>
+        <translation>Werte, Ränge und Aufgaben gelten für so viele der letzten Runden; 0: für alle. Änderungen sind immer die der letzten Runde.</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>As the data says</source>
+        <translation>Wie in den Daten</translation>
+    </message>
+    <message>
+        <source>Criteria by their weights</source>
+        <translation>Kriterien nach ihrem Gewicht</translation>
+    </message>
+    <message>
+        <source>All criteria alike</source>
+        <translation>Alle Kriterien gleich</translation>
+    </message>
+    <message>
+        <source>How criteria make a total. By weights a criterion counts by its weight, however many points it has; by points it counts by its maximum times its weight.</source>
+        <translation>Wie aus Kriterien ein Gesamtwert wird. Nach Gewichten zählt ein Kriterium mit seinem Gewicht, wie viele Punkte es auch hat; nach Punkten zählt es mit seinem Höchstwert mal seinem Gewicht.</translation>
+    </message>
+    <message>
+        <source>Target of the tasks</source>
+        <translation>Ziel der Aufgaben</translation>
+    </message>
+    <message>
+        <source>Mean of our stores</source>
+        <translation>Mittel unserer Filialen</translation>
+    </message>
+    <message>
+        <source>The best rival</source>
+        <translation>Der beste Wettbewerber</translation>
+    </message>
+    <message>
+        <source>What a store falls short of.</source>
+        <translation>Woran gemessen wird, was einer Filiale fehlt.</translation>
+    </message>
+    <message>
+        <source>Question on satisfaction</source>
+        <translation>Frage zur Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>The survey question that criteria are held against, store by store. Empty: the judgement on the whole.</source>
+        <translation>Die Umfragefrage, an der Kriterien gemessen werden, Filiale für Filiale. Leer: das Urteil im Ganzen.</translation>
+    </message>
+    <message>
+        <source>Counts as nothing</source>
+        <translation>Gilt als nichts</translation>
+    </message>
+    <message>
+        <source>A criterion predicts nothing when it surely explains less than this share of the differences in satisfaction or sales.</source>
+        <translation>Ein Kriterium sagt nichts vorher, wenn es sicher weniger als diesen Anteil der Unterschiede in Zufriedenheit oder Umsatz erklärt.</translation>
+    </message>
+    <message>
+        <source>Few branches</source>
+        <translation>Wenige Filialen</translation>
+    </message>
+    <message>
+        <source>Intervals allow for the visited branches being a large part of all that we have.</source>
+        <translation>Intervalle berücksichtigen, dass die besuchten Filialen ein großer Teil aller sind, die wir haben.</translation>
+    </message>
+    <message>
+        <source>Number of our branches</source>
+        <translation>Zahl unserer Filialen</translation>
+    </message>
+    <message>
+        <source>0: as many as the project has stores.</source>
+        <translation>0: so viele, wie das Projekt Filialen hat.</translation>
+    </message>
+    <message>
+        <source>{0} reaches {1} of the points in mystery visits; the weakest point is “{2}” with {3}.</source>
+        <translation>{0} erreicht {1} der Punkte in Testkäufen; der schwächste Punkt ist „{2}“ mit {3}.</translation>
+    </message>
+    <message>
+        <source>{0} reaches {1} of the points in mystery visits.</source>
+        <translation>{0} erreicht {1} der Punkte in Testkäufen.</translation>
+    </message>
+    <message>
+        <source>{0} leads in mystery visits with {1}, before {2} with {3}.</source>
+        <translation>{0} führt in Testkäufen mit {1}, vor {2} mit {3}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} stand first in mystery visits ({2} and {3}): which of them is better is not sure.</source>
+        <translation>{0} und {1} stehen in Testkäufen vorn ({2} und {3}): Wer von beiden besser ist, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>We reach {0} of the points in mystery visits; the weakest point is “{1}” with {2}.</source>
+        <translation>Wir erreichen {0} der Punkte in Testkäufen; der schwächste Punkt ist „{1}“ mit {2}.</translation>
+    </message>
+    <message>
+        <source>We reach {0} of the points in mystery visits, {1} {2}: who is better is not sure.</source>
+        <translation>Wir erreichen {0} der Punkte in Testkäufen, {1} {2}: Wer besser ist, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>We lead in mystery visits with {0} of the points, before {1} with {2}; our weakest point is “{3}” with {4}.</source>
+        <translation>Wir führen in Testkäufen mit {0} der Punkte, vor {1} mit {2}; unser schwächster Punkt ist „{3}“ mit {4}.</translation>
+    </message>
+    <message>
+        <source>We reach {0} of the points in mystery visits and {1} {2}; our weakest point is “{3}” with {4}.</source>
+        <translation>Wir erreichen {0} der Punkte in Testkäufen und {1} {2}; unser schwächster Punkt ist „{3}“ mit {4}.</translation>
+    </message>
+    <message>
+        <source>our score</source>
+        <translation>unser Testkaufwert</translation>
+    </message>
+    <message>
+        <source>change of the latest round, in points</source>
+        <translation>Änderung der letzten Runde, in Punkten</translation>
+    </message>
+    <message>
+        <source>rank of {0} (with 90 % of certainty)</source>
+        <translation>Rang unter {0} (mit 90 % Sicherheit)</translation>
+    </message>
+    <message>
+        <source>chance of being first</source>
+        <translation>Wahrscheinlichkeit, vorn zu sein</translation>
+    </message>
+    <message>
+        <source>tasks for our stores</source>
+        <translation>Aufgaben für unsere Filialen</translation>
+    </message>
+    <message>
+        <source>Whether criteria go with “{0}” cannot be told: that takes at least {1} stores and {2} pairs of store and round.</source>
+        <translation>Ob Kriterien mit „{0}“ zusammenhängen, lässt sich nicht sagen: Das braucht mindestens {1} Filialen und {2} Paare aus Filiale und Runde.</translation>
+    </message>
+    <message>
+        <source>With “{0}” go: {1}.</source>
+        <translation>Mit „{0}“ hängen zusammen: {1}.</translation>
+    </message>
+    <message>
+        <source>No criterion surely goes with “{0}”.</source>
+        <translation>Kein Kriterium hängt sicher mit „{0}“ zusammen.</translation>
+    </message>
+    <message>
+        <source>These surely explain less than {0} of “{1}”: {2}.</source>
+        <translation>Sicher weniger als {0} von „{1}“ erklären: {2}.</translation>
+    </message>
+    <message>
+        <source>Connections with “{0}” are those within stores: what lasts in a store and what all stores share in a round is taken out. They are no proof of a cause.</source>
+        <translation>Zusammenhänge mit „{0}“ sind die innerhalb der Filialen: Was in einer Filiale bleibt und was alle Filialen in einer Runde teilen, ist herausgerechnet. Sie beweisen keine Ursache.</translation>
+    </message>
+    <message>
+        <source>Connections with “{0}” are those between stores of one round: other differences between the stores may be behind them.</source>
+        <translation>Zusammenhänge mit „{0}“ sind die zwischen den Filialen einer Runde: Andere Unterschiede zwischen den Filialen können dahinterstehen.</translation>
+    </message>
+    <message>
+        <source>Errors of connections leave out store after store (jackknife); p-values are Holm&apos;s over all criteria and outcomes. “Predicts nothing” takes two one-sided tests against {0} of the variance, adjusted by Benjamini and Hochberg; “cannot be told” is neither. Scores of few visits make connections look weaker than they are.</source>
+        <translation>Fehler der Zusammenhänge lassen Filiale um Filiale weg (Jackknife); p-Werte sind die nach Holm über alle Kriterien und Zielgrößen. „Sagt nichts vorher“ verlangt zwei einseitige Tests gegen {0} der Varianz, angepasst nach Benjamini und Hochberg; „lässt sich nicht sagen“ ist keines von beiden. Werte aus wenigen Besuchen lassen Zusammenhänge schwächer aussehen, als sie sind.</translation>
+    </message>
+    <message>
+        <source>No company is known to be ours: name it in the option Our company.</source>
+        <translation>Kein Unternehmen ist als unseres bekannt: Nennen Sie es in der Option „Unser Unternehmen“.</translation>
+    </message>
+    <message>
+        <source>Scores, ranks and tasks are of {0} {0|round|rounds}, from {1} to {2}.</source>
+        <translation>Werte, Ränge und Aufgaben gelten für {0} {0|Runde|Runden}, vom {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>A criterion counts by its weight, whatever its number of points.</source>
+        <translation>Ein Kriterium zählt mit seinem Gewicht, wie viele Punkte es auch hat.</translation>
+    </message>
+    <message>
+        <source>A criterion counts by its points.</source>
+        <translation>Ein Kriterium zählt mit seinen Punkten.</translation>
+    </message>
+    <message>
+        <source>All criteria count alike.</source>
+        <translation>Alle Kriterien zählen gleich.</translation>
+    </message>
+    <message>
+        <source>A score is a ratio of sums, and the visit is the cluster: errors come from differences between visits (linearised, Cochran 1977), intervals from Student&apos;s t. Criteria with yes or no have Wilson&apos;s intervals.</source>
+        <translation>Ein Wert ist ein Verhältnis von Summen, und der Besuch ist der Klumpen: Fehler kommen aus den Unterschieden zwischen Besuchen (linearisiert, Cochran 1977), Intervalle aus Students t. Kriterien mit ja oder nein haben Intervalle nach Wilson.</translation>
+    </message>
+    <message>
+        <source>{0} of our {1} branches were visited: the interval of our score allows for that (finite population, two stages).</source>
+        <translation>{0} unserer {1} Filialen wurden besucht: Das Intervall unseres Werts berücksichtigt das (endliche Gesamtheit, zwei Stufen).</translation>
+    </message>
+    <message>
+        <source>Ranks come from {0} resamples of whole visits; companies are tied where the order is less than 90 % sure.</source>
+        <translation>Ränge stammen aus {0} wiederholten Stichproben ganzer Besuche; Unternehmen sind gleichauf, wo die Reihenfolge weniger als zu 90 % sicher ist.</translation>
+    </message>
+    <message>
+        <source>Changes compare the latest round with the one before, in stores that were visited in both, where stores are named. Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995).</source>
+        <translation>Änderungen vergleichen die letzte Runde mit der davor, in Filialen, die in beiden besucht wurden, wo Filialen genannt sind. Angepasste p-Werte berücksichtigen die Zahl der Vergleiche (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>A task is what falls short of the target with at least 90 % certainty, after levels of few visits were drawn towards our mean (empirical Bayes). The gain is that of reaching the target.</source>
+        <translation>Eine Aufgabe ist, was mit mindestens 90 % Sicherheit hinter dem Ziel zurückbleibt, nachdem Werte aus wenigen Besuchen zu unserem Mittel gezogen wurden (empirischer Bayes). Der Gewinn ist der beim Erreichen des Ziels.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}: ±{2} points)</source>
+        <translation>{0} ({1}: ±{2} Punkte)</translation>
+    </message>
+    <message>
+        <source>Fewer than {0} visits: {1}.</source>
+        <translation>Weniger als {0} Besuche: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|score is|scores are} above the maximum and left out.</source>
+        <translation>Ausgelassen, weil über dem Höchstwert: {0} {0|Punktzahl|Punktzahlen}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|score is|scores are} below zero and left out.</source>
+        <translation>Ausgelassen, weil unter null: {0} {0|Punktzahl|Punktzahlen}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|score has|scores have} no maximum: that of other rows of the criterion was taken, or its highest score.</source>
+        <translation>{0} {0|Punktzahl hat|Punktzahlen haben} keinen Höchstwert: Genommen wurde der anderer Zeilen des Kriteriums oder dessen höchste Punktzahl.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} without a score {0|is|are} left out, as not applicable.</source>
+        <translation>{0} {0|Zeile|Zeilen} ohne Punktzahl {0|ist|sind} ausgelassen, als nicht zutreffend.</translation>
+    </message>
+    <message>
+        <source>Customers who compare find better service there.</source>
+        <translation>Kunden, die vergleichen, finden dort besseren Service.</translation>
+    </message>
+    <message>
+        <source>Service is a reason to come to us.</source>
+        <translation>Service ist ein Grund, zu uns zu kommen.</translation>
+    </message>
+    <message>
+        <source>See which criteria make the difference.</source>
+        <translation>Sehen Sie nach, welche Kriterien den Unterschied machen.</translation>
+    </message>
+    <message>
+        <source>In store {0}, “{1}” fell by {2} points to {3} in mystery visits.</source>
+        <translation>In Filiale {0} fiel „{1}“ in Testkäufen um {2} Punkte auf {3}.</translation>
+    </message>
+    <message>
+        <source>It is far beyond the usual ups and downs of its visits.</source>
+        <translation>Das liegt weit außerhalb des üblichen Auf und Ab der Besuche dort.</translation>
+    </message>
+    <message>
+        <source>Talk to the store: its tasks say about what.</source>
+        <translation>Sprechen Sie mit der Filiale: Ihre Aufgaben sagen, worüber.</translation>
+    </message>
+    <message>
+        <source>Where “{0}” is 10 points better in mystery visits, sales are {1} higher.</source>
+        <translation>Wo „{0}“ in Testkäufen um 10 Punkte besser ist, ist der Umsatz um {1} höher.</translation>
+    </message>
+    <message>
+        <source>Where “{0}” is 10 points better in mystery visits, “{1}” is {2} points higher.</source>
+        <translation>Wo „{0}“ in Testkäufen um 10 Punkte besser ist, liegt „{1}“ um {2} Punkte höher.</translation>
+    </message>
+    <message>
+        <source>It is the criterion that most surely goes with what customers feel or buy.</source>
+        <translation>Es ist das Kriterium, das am sichersten mit dem zusammenhängt, was Kunden empfinden oder kaufen.</translation>
+    </message>
+    <message>
+        <source>Begin with it.</source>
+        <translation>Beginnen Sie damit.</translation>
+    </message>
+    <message>
+        <source>How good is our service against that of others, and what is each store to put right?</source>
+        <translation>Wie gut ist unser Service gegenüber dem der anderen, und was soll jede Filiale verbessern?</translation>
+    </message>
+    <message>
+        <source>Scores of mystery visits by company, section and criterion, with intervals that know that a visit is one observation; whether the order of companies is sure; what changed since the round before; which criteria go with satisfaction and sales, and which surely predict nothing; and a list of tasks for each store with what they would bring.</source>
+        <translation>Werte der Testkäufe nach Unternehmen, Abschnitt und Kriterium, mit Intervallen, die wissen, dass ein Besuch eine Beobachtung ist; ob die Reihenfolge der Unternehmen sicher ist; was sich seit der Runde davor geändert hat; welche Kriterien mit Zufriedenheit und Umsatz zusammenhängen und welche sicher nichts vorhersagen; und eine Liste von Aufgaben für jede Filiale mit dem, was sie brächten.</translation>
+    </message>
+    <message>
+        <source>Which criteria go with “{0}”</source>
+        <translation>Welche Kriterien mit „{0}“ zusammenhängen</translation>
+    </message>
+    <message>
+        <source>What can be said</source>
+        <translation>Was sich sagen lässt</translation>
+    </message>
+    <message>
+        <source>Correlation from</source>
+        <translation>Korrelation von</translation>
+    </message>
+    <message>
+        <source>Correlation to</source>
+        <translation>Korrelation bis</translation>
+    </message>
+    <message>
+        <source>10 points more go with (%)</source>
+        <translation>10 Punkte mehr gehen einher mit (%)</translation>
+    </message>
+    <message>
+        <source>10 points more go with (on the scale)</source>
+        <translation>10 Punkte mehr gehen einher mit (auf der Skala)</translation>
+    </message>
+    <message>
+        <source>That from</source>
+        <translation>10 Punkte mehr: von</translation>
+    </message>
+    <message>
+        <source>That to</source>
+        <translation>10 Punkte mehr: bis</translation>
+    </message>
+    <message>
+        <source>p of no connection, adjusted</source>
+        <translation>p für keinen Zusammenhang, angepasst</translation>
+    </message>
+    <message>
+        <source>p of a connection that matters, adjusted</source>
+        <translation>p für einen Zusammenhang, der zählt, angepasst</translation>
+    </message>
+    <message>
+        <source>Importance beside the others</source>
+        <translation>Wichtigkeit neben den anderen</translation>
+    </message>
+    <message>
+        <source>Importance from</source>
+        <translation>Wichtigkeit von</translation>
+    </message>
+    <message>
+        <source>Importance to</source>
+        <translation>Wichtigkeit bis</translation>
+    </message>
+    <message>
+        <source>Our score</source>
+        <translation>Unser Testkaufwert</translation>
+    </message>
+    <message>
+        <source>Against the best rival, in points</source>
+        <translation>Gegenüber dem besten Wettbewerber, in Punkten</translation>
+    </message>
+    <message>
+        <source>Stores and rounds</source>
+        <translation>Filialen und Runden</translation>
+    </message>
+    <message>
+        <source>Criteria that got no point at all</source>
+        <translation>Kriterien, die gar keinen Punkt bekamen</translation>
+    </message>
+    <message>
+        <source>Marked as critical</source>
+        <translation>Als kritisch gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Visits without any point</source>
+        <translation>Besuche ohne jeden Punkt</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Share of the visits</source>
+        <translation>Anteil an den Besuchen</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>What each store is to put right, the largest gain first</source>
+        <translation>Was jede Filiale verbessern soll, der größte Gewinn zuerst</translation>
+    </message>
+    <message>
+        <source>Short of it since</source>
+        <translation>Darunter seit</translation>
+    </message>
+    <message>
+        <source>Gain in the store&apos;s score, in points</source>
+        <translation>Gewinn am Testkaufwert der Filiale, in Punkten</translation>
+    </message>
+    <message>
+        <source>Sales that go with it (%)</source>
+        <translation>Umsatz, der damit einhergeht (%)</translation>
+    </message>
+    <message>
+        <source>“{0}” that goes with it, in points</source>
+        <translation>Was bei „{0}“ damit einhergeht, in Punkten</translation>
+    </message>
+    <message>
+        <source>How sure it falls short</source>
+        <translation>Wie sicher das Ziel verfehlt wird</translation>
+    </message>
+    <message>
+        <source>Score by company</source>
+        <translation>Testkaufwert nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>all criteria</source>
+        <translation>alle Kriterien</translation>
+    </message>
+    <message>
+        <source>Score round by round</source>
+        <translation>Testkaufwert Runde für Runde</translation>
+    </message>
+    <message>
+        <source>Our stores by section</source>
+        <translation>Unsere Filialen nach Abschnitt</translation>
+    </message>
+    <message>
+        <source>Correlation within stores</source>
+        <translation>Korrelation innerhalb der Filialen</translation>
+    </message>
+    <message>
+        <source>Importance, and our place against the best rival</source>
+        <translation>Wichtigkeit und unsere Stellung gegenüber dem besten Wettbewerber</translation>
+    </message>
+    <message>
+        <source>as good as they are</source>
+        <translation>so gut wie sie</translation>
+    </message>
+    <message>
+        <source>Rounds are told by the pauses between visits.</source>
+        <translation>Runden werden an den Pausen zwischen den Besuchen erkannt.</translation>
+    </message>
+    <message>
+        <source>That makes {0} rounds: choose longer ones.</source>
+        <translation>Das ergibt {0} Runden: Wählen Sie längere.</translation>
+    </message>
+    <message>
+        <source>Rounds are those of the calendar, as chosen.</source>
+        <translation>Runden sind wie gewählt die des Kalenders.</translation>
+    </message>
+    <message>
+        <source>Visits go on through the year: rounds are the calendar&apos;s quarters or months.</source>
+        <translation>Besuche finden das ganze Jahr über statt: Runden sind die Quartale oder Monate des Kalenders.</translation>
+    </message>
+    <message>
+        <source>All visits are one round.</source>
+        <translation>Alle Besuche sind eine Runde.</translation>
+    </message>
+    <message>
+        <source>Rounds are those that the data names.</source>
+        <translation>Runden sind die, welche die Daten nennen.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>As the dates show</source>
+        <translation>Wie die Daten der Besuche zeigen</translation>
+    </message>
+    <message>
+        <source>By pauses</source>
+        <translation>Nach Pausen</translation>
+    </message>
+    <message>
+        <source>All visits together</source>
+        <translation>Alle Besuche zusammen</translation>
+    </message>
+    <message>
+        <source>What is compared with what came before. As the dates show: a column that names the round, else pauses between visits, else the calendar.</source>
+        <translation>Was mit dem verglichen wird, was davor war. Wie die Daten der Besuche zeigen: eine Spalte, welche die Runde nennt, sonst Pausen zwischen den Besuchen, sonst der Kalender.</translation>
+    </message>
+    <message>
+        <source>Company in the data</source>
+        <translation>Unternehmen in den Daten</translation>
+    </message>
+    <message>
+        <source>Scores by company and section</source>
+        <translation>Testkaufwerte nach Unternehmen und Abschnitt</translation>
+    </message>
+    <message>
+        <source>Against us, in points</source>
+        <translation>Gegenüber uns, in Punkten</translation>
+    </message>
+    <message>
+        <source>Against {0}, in points</source>
+        <translation>Gegenüber {0}, in Punkten</translation>
+    </message>
+    <message>
+        <source>Score, latest round</source>
+        <translation>Testkaufwert, letzte Runde</translation>
+    </message>
+    <message>
+        <source>Change of the latest round, in points</source>
+        <translation>Änderung der letzten Runde, in Punkten</translation>
+    </message>
+    <message>
+        <source>Our criteria, the weakest first</source>
+        <translation>Unsere Kriterien, das schwächste zuerst</translation>
+    </message>
+    <message>
+        <source>Criteria of {0}, the weakest first</source>
+        <translation>Kriterien von {0}, das schwächste zuerst</translation>
+    </message>
+    <message>
+        <source>Best rival</source>
+        <translation>Bester Wettbewerber</translation>
+    </message>
+    <message>
+        <source>Score of the best rival</source>
+        <translation>Testkaufwert des besten Wettbewerbers</translation>
+    </message>
+    <message>
+        <source>Share of the total</source>
+        <translation>Anteil am Ganzen</translation>
+    </message>
+    <message>
+        <source>Round by round</source>
+        <translation>Runde für Runde</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Erster Besuch</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Letzter Besuch</translation>
+    </message>
+    <message>
+        <source>Ranks, and how sure they are</source>
+        <translation>Ränge, und wie sicher sie sind</translation>
+    </message>
+    <message>
+        <source>Order to its neighbours</source>
+        <translation>Reihenfolge gegenüber den Nachbarn</translation>
+    </message>
+    <message>
+        <source>Chance of being first</source>
+        <translation>Wahrscheinlichkeit des ersten Platzes</translation>
+    </message>
+    <message>
+        <source>Best rank (90 %)</source>
+        <translation>Bester Rang (90 %)</translation>
+    </message>
+    <message>
+        <source>Worst rank (90 %)</source>
+        <translation>Schlechtester Rang (90 %)</translation>
+    </message>
+    <message>
+        <source>Chance of being better than us</source>
+        <translation>Wahrscheinlichkeit, besser zu sein als wir</translation>
+    </message>
+    <message>
+        <source>Chance of being better than {0}</source>
+        <translation>Wahrscheinlichkeit, besser zu sein als {0}</translation>
+    </message>
+    <message>
+        <source>Score in earlier rounds</source>
+        <translation>Testkaufwert in früheren Runden</translation>
+    </message>
+    <message>
+        <source>Against earlier rounds, in points</source>
+        <translation>Gegenüber früheren Runden, in Punkten</translation>
+    </message>
+    <message>
+        <source>Mystery visits need a time, criteria and scores.</source>
+        <translation>Testkäufe brauchen eine Zeit, Kriterien und Punkte.</translation>
+    </message>
+    <message>
+        <source>No mystery visit within the filter has a score that counts: widen the filter.</source>
+        <translation>Kein Testkauf innerhalb des Filters hat Punkte, die zählen: Erweitern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>“{0}” is us: the project is called so.</source>
+        <translation>„{0}“ sind wir: Das Projekt heißt so.</translation>
+    </message>
+    <message>
+        <source>“{0}” is taken for us: its mystery visits name stores. The option Our company says otherwise.</source>
+        <translation>„{0}“ gilt als unser Unternehmen: Seine Testkäufe nennen Filialen. Mit der Option „Unser Unternehmen“ lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>“{0}” is taken for us: our customers write about it. The option Our company says otherwise.</source>
+        <translation>„{0}“ gilt als unser Unternehmen: Unsere Kunden schreiben darüber. Mit der Option „Unser Unternehmen“ lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unser Unternehmen</translation>
+    </message>
+    <message>
+        <source>The company that is us, as the data names it. Empty: rows without a company, the company that the project is called after, or the one whose rows name our stores and customers.</source>
+        <translation>Das Unternehmen, das wir sind, so wie die Daten es nennen. Leer: Zeilen ohne Unternehmen, das Unternehmen, nach dem das Projekt heißt, oder das, dessen Zeilen unsere Filialen und Kunden nennen.</translation>
+    </message>
+    <message>
+        <source>No row names a company, so none is called “{0}”.</source>
+        <translation>Keine Zeile nennt ein Unternehmen, also heißt keines „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” is us: the option says so.</source>
+        <translation>„{0}“ sind wir: Die Option sagt es.</translation>
+    </message>
+    <message>
+        <source>No company is called “{0}”. There are: {1}.</source>
+        <translation>Kein Unternehmen heißt „{0}“. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>No review, post or rated offer within the filter is about a company or an article.</source>
+        <translation>Keine Rezension, kein Beitrag und kein bewertetes Angebot innerhalb des Filters handelt von einem Unternehmen oder einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Against us</source>
+        <translation>Gegenüber uns</translation>
+    </message>
+    <message>
+        <source>Against {0}</source>
+        <translation>Gegenüber {0}</translation>
+    </message>
+    <message>
+        <source>Ratings by company</source>
+        <translation>Bewertungen nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>Rating, drawn towards the others</source>
+        <translation>Bewertung, zu den anderen gezogen</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>Its own ratings count</source>
+        <translation>Eigene Bewertungen zählen zu</translation>
+    </message>
+    <message>
+        <source>Mean of the latest days</source>
+        <translation>Mittel der letzten Tage</translation>
+    </message>
+    <message>
+        <source>Change of the latest days</source>
+        <translation>Änderung der letzten Tage</translation>
+    </message>
+    <message>
+        <source>Share of voice by company</source>
+        <translation>Share of Voice nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Share of voice</source>
+        <translation>Share of Voice</translation>
+    </message>
+    <message>
+        <source>Change of the latest days, in points</source>
+        <translation>Änderung der letzten Tage, in Punkten</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Share of authors</source>
+        <translation>Anteil an den Verfassern</translation>
+    </message>
+    <message>
+        <source>Share of likes</source>
+        <translation>Anteil der „Gefällt mir“</translation>
+    </message>
+    <message>
+        <source>Net sentiment (-100 to 100)</source>
+        <translation>Nettostimmung (-100 bis 100)</translation>
+    </message>
+    <message>
+        <source>Net sentiment from</source>
+        <translation>Nettostimmung von</translation>
+    </message>
+    <message>
+        <source>Net sentiment to</source>
+        <translation>Nettostimmung bis</translation>
+    </message>
+    <message>
+        <source>Share of negative</source>
+        <translation>Anteil der negativen</translation>
+    </message>
+    <message>
+        <source>With a sentiment</source>
+        <translation>Mit Stimmung</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Monat für Monat</translation>
+    </message>
+    <message>
+        <source>{0} by company</source>
+        <translation>{0} nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>Share of its posts</source>
+        <translation>Anteil an seinen Beiträgen</translation>
+    </message>
+    <message>
+        <source>Against the others, in points</source>
+        <translation>Gegenüber den anderen, in Punkten</translation>
+    </message>
+    <message>
+        <source>What matters, and how we do in it</source>
+        <translation>Was zählt und wie wir darin abschneiden</translation>
+    </message>
+    <message>
+        <source>Our posts without it</source>
+        <translation>Unsere Beiträge ohne dieses Thema</translation>
+    </message>
+    <message>
+        <source>Posts about {0} without it</source>
+        <translation>Beiträge über {0} ohne dieses Thema</translation>
+    </message>
+    <message>
+        <source>Posts about the best rival without it</source>
+        <translation>Beiträge über den besten Wettbewerber ohne dieses Thema</translation>
+    </message>
+    <message>
+        <source>Our articles by rating, the worst first</source>
+        <translation>Unsere Artikel nach Bewertung, die schlechtesten zuerst</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation>Fällt auf</translation>
+    </message>
+    <message>
+        <source>Rating by company</source>
+        <translation>Bewertung nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>Share of posts</source>
+        <translation>Anteil der Beiträge</translation>
+    </message>
+    <message>
+        <source>Net sentiment by company</source>
+        <translation>Nettostimmung nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <translation>Nettostimmung</translation>
+    </message>
+    <message>
+        <source>Posts month by month</source>
+        <translation>Beiträge Monat für Monat</translation>
+    </message>
+    <message>
+        <source>Latest days</source>
+        <translation>Letzte Tage</translation>
+    </message>
+    <message>
+        <source>Ratings and shares of voice of so many of the latest days are compared with all before.</source>
+        <translation>Bewertungen und Share of Voice aus so vielen der letzten Tage werden mit allem davor verglichen.</translation>
+    </message>
+    <message>
+        <source>Our articles are rated by {0} {0|customer|customers}; the worst is rated {1} of {2}.</source>
+        <translation>Unsere Artikel sind von {0} {0|Kunden|Kunden} bewertet; der schlechteste ist mit {1} von {2} bewertet.</translation>
+    </message>
+    <message>
+        <source>“{0}” is rated {1} of {2}, “{3}” {4}.</source>
+        <translation>„{0}“ ist mit {1} von {2} bewertet, „{3}“ mit {4}.</translation>
+    </message>
+    <message>
+        <source>We are rated {0} of {1}; nobody is surely rated better ({2} has {3}).</source>
+        <translation>Wir sind mit {0} von {1} bewertet; niemand ist sicher besser bewertet ({2} hat {3}).</translation>
+    </message>
+    <message>
+        <source>We are rated {0} of {1}, and {2} {3}.</source>
+        <translation>Wir sind mit {0} von {1} bewertet, {2} mit {3}.</translation>
+    </message>
+    <message>
+        <source>We are rated best: {0} of {1}, before {2} with {3}.</source>
+        <translation>Wir sind am besten bewertet: {0} von {1}, vor {2} mit {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of the posts are about us; “{1}” is liked best (net sentiment {2}) and “{3}” least ({4}).</source>
+        <translation>{0} der Beiträge handeln von uns; „{1}“ ist am beliebtesten (Nettostimmung {2}), „{3}“ am wenigsten ({4}).</translation>
+    </message>
+    <message>
+        <source>“{0}” is spoken of most ({1} of the posts); “{2}” is liked best (net sentiment {3}) and “{4}” least ({5}).</source>
+        <translation>Von „{0}“ ist am meisten die Rede ({1} der Beiträge); „{2}“ ist am beliebtesten (Nettostimmung {3}), „{4}“ am wenigsten ({5}).</translation>
+    </message>
+    <message>
+        <source>{0} of the posts are about us.</source>
+        <translation>{0} der Beiträge handeln von uns.</translation>
+    </message>
+    <message>
+        <source>{0} of the posts are about “{1}”.</source>
+        <translation>{0} der Beiträge handeln von „{1}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” is rated {1} of {2}.</source>
+        <translation>„{0}“ ist mit {1} von {2} bewertet.</translation>
+    </message>
+    <message>
+        <source>No company is rated.</source>
+        <translation>Kein Unternehmen ist bewertet.</translation>
+    </message>
+    <message>
+        <source>rated articles</source>
+        <translation>bewertete Artikel</translation>
+    </message>
+    <message>
+        <source>mean rating of {0}</source>
+        <translation>mittlere Bewertung von {0}</translation>
+    </message>
+    <message>
+        <source>its ratings</source>
+        <translation>seine Bewertungen</translation>
+    </message>
+    <message>
+        <source>share of voice of {0}</source>
+        <translation>Share of Voice von {0}</translation>
+    </message>
+    <message>
+        <source>net sentiment of {0}</source>
+        <translation>Nettostimmung von {0}</translation>
+    </message>
+    <message>
+        <source>posts about all</source>
+        <translation>Beiträge über alle</translation>
+    </message>
+    <message>
+        <source>No company is known to be ours: name it in the option Our company. “{0}” is looked at, because most is said about it.</source>
+        <translation>Kein Unternehmen ist als unseres bekannt: Nennen Sie es in der Option „Unser Unternehmen“. Betrachtet wird „{0}“, weil darüber am meisten gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Nobody rates us as a company: the ratings of our articles stand for it.</source>
+        <translation>Niemand bewertet uns als Unternehmen: Die Bewertungen unserer Artikel stehen dafür.</translation>
+    </message>
+    <message>
+        <source>Ratings of articles are no ratings of the company: they stand in a table of their own.</source>
+        <translation>Bewertungen von Artikeln sind keine Bewertungen des Unternehmens: Sie stehen in einer eigenen Tabelle.</translation>
+    </message>
+    <message>
+        <source>Ratings are drawn towards the mean of all as far as they are few (empirical Bayes: DerSimonian and Laird 1986, Efron and Morris 1975), so that three good ratings are no first place. Differences are of the means as they are, with Welch&apos;s test.</source>
+        <translation>Bewertungen werden zum Mittel aller gezogen, soweit es wenige sind (empirischer Bayes: DerSimonian und Laird 1986, Efron und Morris 1975), sodass drei gute Bewertungen kein erster Platz sind. Unterschiede sind die der Mittelwerte, wie sie sind, mit Welchs Test.</translation>
+    </message>
+    <message>
+        <source>The share of voice is a share of posts, with weeks as what varies: a joke that goes round for a few days widens the interval. Who writes and who likes stands beside it.</source>
+        <translation>Share of Voice ist ein Anteil an den Beiträgen; für das Intervall sind es die Wochen, die schwanken: Ein Scherz, der ein paar Tage lang umgeht, macht es weiter. Wer schreibt und wer „Gefällt mir“ wählt, steht daneben.</translation>
+    </message>
+    <message>
+        <source>Sentiment is that of the column “{0}”: the share of positive less that of negative, times 100, with the interval of adjusted Wald (Rocks 2016).</source>
+        <translation>Die Stimmung ist die der Spalte „{0}“: der Anteil der positiven minus dem der negativen, mal 100, mit dem angepassten Intervall nach Wald (Rocks 2016).</translation>
+    </message>
+    <message>
+        <source>The data has no column of sentiment: what the texts feel and speak of is not read here; that is for analyses of voice.</source>
+        <translation>Die Daten haben keine Spalte für die Stimmung: Was die Texte empfinden und wovon sie sprechen, wird hier nicht gelesen; das ist Sache der Analysen von Kundenstimmen.</translation>
+    </message>
+    <message>
+        <source>Topics are those of the column “{0}”. Importance is the share of a topic among all that are named; a company does well where few of its posts name it.</source>
+        <translation>Themen sind die der Spalte „{0}“. Wichtigkeit ist der Anteil eines Themas an allen, die genannt werden; ein Unternehmen schneidet gut ab, wo wenige seiner Beiträge es nennen.</translation>
+    </message>
+    <message>
+        <source>Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995).</source>
+        <translation>Angepasste p-Werte berücksichtigen, dass so viele betrachtet werden (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>Fewer than {0} ratings: {1}.</source>
+        <translation>Weniger als {0} Bewertungen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|post|posts} without a time {0|counts|count} in the totals, but in no share of voice.</source>
+        <translation>{0} {0|Beitrag|Beiträge} ohne Zeitangabe {0|zählt|zählen} in den Summen, aber in keinem Share of Voice.</translation>
+    </message>
+    <message>
+        <source>Who chooses by ratings sees them first.</source>
+        <translation>Wer nach Bewertungen auswählt, sieht sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Ratings are a reason to come to us.</source>
+        <translation>Bewertungen sind ein Grund, zu uns zu kommen.</translation>
+    </message>
+    <message>
+        <source>Read what is written about them and about us.</source>
+        <translation>Lesen Sie, was über sie und über uns geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“{0}” is rated {1} of {2} by {3} {3|customer|customers}, far below our other articles.</source>
+        <translation>„{0}“ ist mit {1} von {2} bewertet, von {3} {3|Kunden|Kunden}, weit unter unseren anderen Artikeln.</translation>
+    </message>
+    <message>
+        <source>It is too far for chance, as few as the ratings of a single article are.</source>
+        <translation>Das ist zu weit für Zufall, auch wenn ein einzelner Artikel nur wenige Bewertungen hat.</translation>
+    </message>
+    <message>
+        <source>Read its reviews; look at its returns and complaints.</source>
+        <translation>Lesen Sie die Rezensionen; sehen Sie sich Rückgaben und Beschwerden dazu an.</translation>
+    </message>
+    <message>
+        <source>No review, post or rated offer names a company, and too few articles are rated.</source>
+        <translation>Keine Rezension, kein Beitrag und kein bewertetes Angebot nennt ein Unternehmen, und zu wenige Artikel sind bewertet.</translation>
+    </message>
+    <message>
+        <source>Ratings and voice</source>
+        <translation>Bewertungen und Stimmen</translation>
+    </message>
+    <message>
+        <source>How are we rated and spoken of, against our competitors?</source>
+        <translation>Wie werden wir bewertet und wie wird über uns gesprochen, verglichen mit unseren Wettbewerbern?</translation>
+    </message>
+    <message>
+        <source>Ratings of companies, drawn together as far as they are few; how much is said about each, by whom and with how many likes; and where the data has columns of sentiment and reasons, how each is felt about, what for, and what matters most against the best rival. Articles of ours whose ratings stand out are listed.</source>
+        <translation>Bewertungen von Unternehmen, zueinander gezogen, soweit es wenige sind; wie viel über jedes gesagt wird, von wem und mit wie vielen „Gefällt mir“; und, wo die Daten Spalten für Stimmung und Gründe haben, wie jedes empfunden wird, weshalb, und was im Vergleich mit dem besten Wettbewerber am meisten zählt. Eigene Artikel, deren Bewertungen auffallen, werden aufgeführt.</translation>
+    </message>
+    <message>
+        <source>No survey whose answers name a visited store has the question “{0}”.</source>
+        <translation>Keine Umfrage, deren Antworten eine besuchte Filiale nennen, hat die Frage „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no scale: satisfaction has to be a rating.</source>
+        <translation>„{0}“ hat keine Skala: Zufriedenheit muss eine Bewertung sein.</translation>
+    </message>
+    <message>
+        <source>Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; answers count alike.</source>
+        <translation>Zufriedenheit ist der Mittelwert von „{0}“ ({1} {1|Antwort|Antworten}) nach Filiale und Runde; alle Antworten zählen gleich.</translation>
+    </message>
+    <message>
+        <source>Revenue a day</source>
+        <translation>Umsatz je Tag</translation>
+    </message>
+    <message>
+        <source>Sales are revenue a day of order lines that name the store, as a logarithm, so that large and small stores count alike.</source>
+        <translation>Verkäufe sind der Umsatz je Tag der Bestellpositionen, die die Filiale nennen, als Logarithmus, sodass große und kleine Filialen gleich zählen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|doubt|doubts} about the data</source>
+        <translation>{0} Zweifel an den Daten</translation>
+    </message>
+    <message>
+        <source>{0} bad news</source>
+        <translation>{0}-mal Schlechtes</translation>
+    </message>
+    <message>
+        <source>{0} good news</source>
+        <translation>{0}-mal Gutes</translation>
+    </message>
+    <message>
+        <source>{0} to know</source>
+        <translation>{0}-mal Wissenswertes</translation>
+    </message>
+    <message>
+        <source>{0} {0|finding matters|findings matter} most now: {1}.</source>
+        <translation>{0} {0|Befund ist|Befunde sind} jetzt am wichtigsten: {1}.</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>gleichauf</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>voraus</translation>
+    </message>
+    <message>
+        <source>better for sure</source>
+        <translation>sicher besser</translation>
+    </message>
+    <message>
+        <source>worse for sure</source>
+        <translation>sicher schlechter</translation>
+    </message>
+    <message>
+        <source>could be chance</source>
+        <translation>kann Zufall sein</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>goes with it</source>
+        <translation>geht damit einher</translation>
+    </message>
+    <message>
+        <source>goes against it</source>
+        <translation>läuft dem entgegen</translation>
+    </message>
+    <message>
+        <source>predicts nothing</source>
+        <translation>sagt nichts vorher</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>too few stores and rounds</source>
+        <translation>zu wenige Filialen und Runden</translation>
+    </message>
+    <message>
+        <source>bring it back</source>
+        <translation>wieder auf den alten Stand bringen</translation>
+    </message>
+    <message>
+        <source>raise it</source>
+        <translation>anheben</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>rated offers</source>
+        <translation>bewertete Angebote</translation>
+    </message>
+    <message>
+        <source>week {0} of {1}</source>
+        <translation>Woche {0} von {1}</translation>
+    </message>
+    <message>
+        <source>quarter {0} of {1}</source>
+        <translation>Quartal {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Kaufquote</translation>
+    </message>
+    <message>
+        <source>Conversion from</source>
+        <translation>Kaufquote von</translation>
+    </message>
+    <message>
+        <source>Conversion to</source>
+        <translation>Kaufquote bis</translation>
+    </message>
+    <message>
+        <source>Conversion by store</source>
+        <translation>Kaufquote nach Filiale</translation>
+    </message>
+    <message>
+        <source>Left without a purchase</source>
+        <translation>Ohne Kauf gegangen</translation>
+    </message>
+    <message>
+        <source>Conversion in the period before</source>
+        <translation>Kaufquote im Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Change of conversion</source>
+        <translation>Änderung der Kaufquote</translation>
+    </message>
+    <message>
+        <source>p against the other stores&apos; change, adjusted</source>
+        <translation>p gegenüber der Änderung der anderen Filialen, angepasst</translation>
+    </message>
+    <message>
+        <source>Store number</source>
+        <translation>Filialnummer</translation>
+    </message>
+    <message>
+        <source>Conversion against what is to be expected</source>
+        <translation>Kaufquote gegenüber dem, was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>To be expected</source>
+        <translation>Zu erwarten</translation>
+    </message>
+    <message>
+        <source>Difference, in points</source>
+        <translation>Unterschied in Punkten</translation>
+    </message>
+    <message>
+        <source>p, adjusted</source>
+        <translation>p, angepasst</translation>
+    </message>
+    <message>
+        <source>What conversion depends on</source>
+        <translation>Wovon die Kaufquote abhängt</translation>
+    </message>
+    <message>
+        <source>Odds of buying, times</source>
+        <translation>Chance zu kaufen, mal</translation>
+    </message>
+    <message>
+        <source>Visitors and conversion by hour</source>
+        <translation>Besucher und Kaufquote nach Stunde</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Visitors and conversion by weekday</source>
+        <translation>Besucher und Kaufquote nach Wochentag</translation>
+    </message>
+    <message>
+        <source>Conversion by weekday and hour</source>
+        <translation>Kaufquote nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>Visitors and conversion over time</source>
+        <translation>Besucher und Kaufquote im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Busier than usual</source>
+        <translation>Voller als üblich</translation>
+    </message>
+    <message>
+        <source>{0}, against {1}</source>
+        <translation>{0}, gegenüber {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, against {2}</source>
+        <translation>{0}: {1}, gegenüber {2}</translation>
+    </message>
+    <message>
+        <source>price position (no competitors&apos; prices of products that stores sell)</source>
+        <translation>Preisstellung (keine Preise von Wettbewerbern für Artikel, die Filialen verkaufen)</translation>
+    </message>
+    <message>
+        <source>Our prices to competitors’</source>
+        <translation>Unsere Preise zu denen der Wettbewerber</translation>
+    </message>
+    <message>
+        <source>price position (competitors have prices of too few products)</source>
+        <translation>Preisstellung (Wettbewerber haben für zu wenige Artikel Preise)</translation>
+    </message>
+    <message>
+        <source>Our prices to competitors’: mean quotient of our price and theirs, products by what the store sells of them; {0} of sales have a price to compare. Below 1 we are cheaper. It differs between stores by what they sell alone, so it is not ranked.</source>
+        <translation>Unsere Preise zu denen der Wettbewerber: mittleres Verhältnis unseres Preises zu ihrem, Artikel nach dem Umsatz der Filiale gewichtet; {0} des Umsatzes haben einen Preis zum Vergleich. Unter 1 sind wir günstiger. Zwischen Filialen unterscheidet es sich allein durch das, was sie verkaufen, und hat deshalb keinen Rang.</translation>
+    </message>
+    <message>
+        <source>Share of lost visits</source>
+        <translation>Anteil der Besuche ohne Kauf</translation>
+    </message>
+    <message>
+        <source>Share from</source>
+        <translation>Anteil von</translation>
+    </message>
+    <message>
+        <source>Share to</source>
+        <translation>Anteil bis</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Befragungen</translation>
+    </message>
+    <message>
+        <source>Why visitors left without buying</source>
+        <translation>Warum Besucher ohne Kauf gingen</translation>
+    </message>
+    <message>
+        <source>Share as asked</source>
+        <translation>Anteil wie gefragt</translation>
+    </message>
+    <message>
+        <source>Lost visits</source>
+        <translation>Besuche ohne Kauf</translation>
+    </message>
+    <message>
+        <source>What they would have spent</source>
+        <translation>Was sie ausgegeben hätten</translation>
+    </message>
+    <message>
+        <source>Spent from</source>
+        <translation>Ausgaben von</translation>
+    </message>
+    <message>
+        <source>Spent to</source>
+        <translation>Ausgaben bis</translation>
+    </message>
+    <message>
+        <source>Reasons by store</source>
+        <translation>Gründe nach Filiale</translation>
+    </message>
+    <message>
+        <source>No store</source>
+        <translation>Keine Filiale</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>Die letzten drei Monate</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>The last year is compared with the one before, three months with the same a year earlier, all days with nothing.</source>
+        <translation>Das letzte Jahr wird mit dem davor verglichen, drei Monate mit denselben im Jahr davor, alle Tage mit nichts.</translation>
+    </message>
+    <message>
+        <source>A store that is held against another.</source>
+        <translation>Eine Filiale, die einer anderen gegenübergestellt wird.</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>The other store; without one the first is held against the best.</source>
+        <translation>Die andere Filiale; ohne sie wird die erste der besten gegenübergestellt.</translation>
+    </message>
+    <message>
+        <source>Figures of fewer orders, interviews or answers are not shown; of testers&apos; visits four are enough.</source>
+        <translation>Werte aus weniger Bestellungen, Befragungen oder Antworten werden nicht gezeigt; bei Testbesuchen genügen vier.</translation>
+    </message>
+    <message>
+        <source>There is no store “{0}”.</source>
+        <translation>Es gibt keine Filiale „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} {0|store|stores}: there is too little to rank them fairly.</source>
+        <translation>{0} {0|Filiale|Filialen}: zu wenig für eine faire Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Of {0} stores {1} does best and {2} worst, whatever chance did.</source>
+        <translation>Von {0} Filialen steht {1} am besten und {2} am schlechtesten da, was immer der Zufall tat.</translation>
+    </message>
+    <message>
+        <source>{0} ranks last of {1} stores, whatever chance did; {2} and {3} {3|other|others} share the top.</source>
+        <translation>{0} steht an letzter Stelle von {1} Filialen, was immer der Zufall tat; {2} und {3} {3|andere teilt|andere teilen} sich die Spitze.</translation>
+    </message>
+    <message>
+        <source>{0} ranks first of {1} stores, whatever chance did; the last cannot be told from {2} {2|other|others}.</source>
+        <translation>{0} steht an erster Stelle von {1} Filialen, was immer der Zufall tat; die letzte ist von {2} {2|anderen|anderen} nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{0} ranks first of {1} stores, but {2} {2|other|others} could as well: chance alone moves it from rank {3} to {4}.</source>
+        <translation>{0} steht an erster Stelle von {1} Filialen, doch {2} {2|andere könnte|andere könnten} es ebenso: Der Zufall allein bewegt sie von Rang {3} bis {4}.</translation>
+    </message>
+    <message>
+        <source>rank of {0}</source>
+        <translation>Rang von {0}</translation>
+    </message>
+    <message>
+        <source>measures of stores clearly worse than before</source>
+        <translation>Kennzahlen von Filialen klar schlechter als zuvor</translation>
+    </message>
+    <message>
+        <source>measures of stores clearly better than before</source>
+        <translation>Kennzahlen von Filialen klar besser als zuvor</translation>
+    </message>
+    <message>
+        <source>Fair ranks, all measures together</source>
+        <translation>Faire Ränge, alle Kennzahlen zusammen</translation>
+    </message>
+    <message>
+        <source>Rank, 1 is best</source>
+        <translation>Rang, 1 ist der beste</translation>
+    </message>
+    <message>
+        <source>Figures are of {0} to {1}, changes against {2} to {3}.</source>
+        <translation>Werte vom {0} bis {1}, Änderungen gegenüber {2} bis {3}.</translation>
+    </message>
+    <message>
+        <source>Figures are of {0} to {1}; there is no period before to compare with.</source>
+        <translation>Werte vom {0} bis {1}; es gibt keinen Zeitraum davor zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Not in the data, and left out: {0}.</source>
+        <translation>Nicht in den Daten und weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Fair values draw each store towards what is usual, the more so the less is known of it (empirical Bayes, Morris 1983): a small store is not first or last by luck. Ranks are simulated from them; 95 % of the simulated ranks lie from the lowest to the highest (Goldstein and Spiegelhalter 1996).</source>
+        <translation>Faire Werte ziehen jede Filiale zum Üblichen, umso mehr, je weniger von ihr bekannt ist (empirischer Bayes, Morris 1983): Eine kleine Filiale ist nicht durch Glück die erste oder letzte. Ränge werden daraus simuliert; 95 % der simulierten Ränge liegen zwischen dem niedrigsten und dem höchsten (Goldstein und Spiegelhalter 1996).</translation>
+    </message>
+    <message>
+        <source>Tied: the chance that a store is better than the next is below 90 %.</source>
+        <translation>Gleichauf: Die Wahrscheinlichkeit, dass eine Filiale besser ist als die nächste, liegt unter 90 %.</translation>
+    </message>
+    <message>
+        <source>All together is the mean of the standard scores of the ranked measures, each counting alike: conversion, average order, complaints, waiting, satisfaction and mystery score, as far as they are known. Sales and price position are not ranked: they follow from size and range.</source>
+        <translation>Alle zusammen ist das Mittel der Standardwerte der Kennzahlen mit Rang, die alle gleich zählen: Kaufquote, mittlere Bestellung, Beschwerden, Warten, Zufriedenheit und Testkaufwert, soweit sie bekannt sind. Umsatz und Preisstellung haben keinen Rang: Sie folgen aus Größe und Sortiment.</translation>
+    </message>
+    <message>
+        <source>A change is clear where it differs from that of the other stores, p-values adjusted for all stores and measures (Benjamini and Hochberg 1995).</source>
+        <translation>Eine Änderung ist klar, wo sie sich von der der anderen Filialen unterscheidet, p-Werte angepasst über alle Filialen und Kennzahlen (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|store|stores}: with fewer than four nothing is drawn to what is usual.</source>
+        <translation>Nur {0} {0|Filiale|Filialen}: Bei weniger als vier wird nichts zum Üblichen gezogen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the data says what happened in which store: import order lines, visits or survey answers with a store.</source>
+        <translation>Nichts in den Daten sagt, was in welcher Filiale geschah: Importieren Sie Bestellpositionen, Besuche oder Umfrageantworten mit einer Filiale.</translation>
+    </message>
+    <message>
+        <source>No store has enough rows in the period for any measure: choose all days, or a smaller base.</source>
+        <translation>Keine Filiale hat im Zeitraum genug Zeilen für eine Kennzahl: Wählen Sie alle Tage oder eine kleinere Basis.</translation>
+    </message>
+    <message>
+        <source>Scorecard of the stores</source>
+        <translation>Kennzahlen der Filialen</translation>
+    </message>
+    <message>
+        <source>How does each store do, fairly compared?</source>
+        <translation>Wie steht jede Filiale da, fair verglichen?</translation>
+    </message>
+    <message>
+        <source>One row a store: sales, conversion, average order, complaints, waiting, satisfaction, mystery score and price position, each with its change. Ranks are fair: small stores are drawn towards what is usual, every rank has its range, and stores that cannot be told apart are called tied. Two stores can be held against each other to see which differences are real.</source>
+        <translation>Eine Zeile je Filiale: Umsatz, Kaufquote, mittlere Bestellung, Beschwerden, Warten, Zufriedenheit, Testkaufwert und Preisstellung, jeweils mit ihrer Änderung. Ränge sind fair: Kleine Filialen werden zum Üblichen gezogen, jeder Rang hat seine Spanne, und Filialen, die sich nicht unterscheiden lassen, heißen gleichauf. Zwei Filialen lassen sich einander gegenüberstellen, um zu sehen, welche Unterschiede echt sind.</translation>
+    </message>
+    <message>
+        <source>{0} got worse in {1} measures while the other stores did not: {2}.</source>
+        <translation>{0} wurde in {1} Kennzahlen schlechter, die anderen Filialen nicht: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} got better in {1} measures while the other stores did not: {2}.</source>
+        <translation>{0} wurde in {1} Kennzahlen besser, die anderen Filialen nicht: {2}.</translation>
+    </message>
+    <message>
+        <source>Several measures that do not know of one another say the same of this store.</source>
+        <translation>Mehrere Kennzahlen, die nichts voneinander wissen, sagen dasselbe über diese Filiale.</translation>
+    </message>
+    <message>
+        <source>Something works there that others may want to know of.</source>
+        <translation>Dort gelingt etwas, von dem andere wissen wollen.</translation>
+    </message>
+    <message>
+        <source>Speak with the store about what changed, and filter by it to see all that is known.</source>
+        <translation>Sprechen Sie mit der Filiale darüber, was sich geändert hat, und filtern Sie nach ihr, um alles zu sehen, was bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Ask the store what it changed.</source>
+        <translation>Fragen Sie die Filiale, was sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>Alle Filialen</translation>
+    </message>
+    <message>
+        <source>Rank from</source>
+        <translation>Rang von</translation>
+    </message>
+    <message>
+        <source>Rank to</source>
+        <translation>Rang bis</translation>
+    </message>
+    <message>
+        <source>Change: {0}</source>
+        <translation>Änderung: {0}</translation>
+    </message>
+    <message>
+        <source>Against the next</source>
+        <translation>Gegenüber der nächsten</translation>
+    </message>
+    <message>
+        <source>Standard score</source>
+        <translation>Standardwert</translation>
+    </message>
+    <message>
+        <source>Fair ranks by measure</source>
+        <translation>Faire Ränge je Kennzahl</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Fair value</source>
+        <translation>Fairer Wert</translation>
+    </message>
+    <message>
+        <source>Fair value from</source>
+        <translation>Fairer Wert von</translation>
+    </message>
+    <message>
+        <source>Fair value to</source>
+        <translation>Fairer Wert bis</translation>
+    </message>
+    <message>
+        <source>Changes against the period before</source>
+        <translation>Änderungen gegenüber dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>More than the other stores</source>
+        <translation>Mehr als die anderen Filialen</translation>
+    </message>
+    <message>
+        <source>p against the other stores, adjusted</source>
+        <translation>p gegenüber den anderen Filialen, angepasst</translation>
+    </message>
+    <message>
+        <source>{0} against {1}</source>
+        <translation>{0} gegenüber {1}</translation>
+    </message>
+    <message>
+        <source>Is it real?</source>
+        <translation>Ist es echt?</translation>
+    </message>
+    <message>
+        <source>{0} (too few in every store)</source>
+        <translation>{0} (zu wenige in jeder Filiale)</translation>
+    </message>
+    <message>
+        <source>sales and average order (no order lines with a store)</source>
+        <translation>Umsatz und mittlere Bestellung (keine Bestellpositionen mit einer Filiale)</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>conversion and waiting (no store visits)</source>
+        <translation>Kaufquote und Warten (keine Filialbesuche)</translation>
+    </message>
+    <message>
+        <source>waiting (no reason of a visit speaks of it)</source>
+        <translation>Warten (kein Grund eines Besuchs spricht davon)</translation>
+    </message>
+    <message>
+        <source>Lost to waiting</source>
+        <translation>Durch Warten verloren</translation>
+    </message>
+    <message>
+        <source>Lost to waiting: of the visitors who were asked why they left without buying, the share who speak of waiting or of the queue.</source>
+        <translation>Durch Warten verloren: von den Besuchern, die gefragt wurden, warum sie ohne Kauf gingen, der Anteil, der vom Warten oder von der Schlange spricht.</translation>
+    </message>
+    <message>
+        <source>complaints (they need contacts with a reason, and customers with a home store)</source>
+        <translation>Beschwerden (sie brauchen Kontakte mit einem Grund und Kunden mit einer Stammfiliale)</translation>
+    </message>
+    <message>
+        <source>complaints (no reason of a contact speaks of one)</source>
+        <translation>Beschwerden (kein Grund eines Kontakts spricht davon)</translation>
+    </message>
+    <message>
+        <source>Complaints per 100 orders</source>
+        <translation>Beschwerden je 100 Bestellungen</translation>
+    </message>
+    <message>
+        <source>Complaints: contacts whose reason speaks of one, of customers with this home store, per 100 of their orders in any channel. Contacts name no store.</source>
+        <translation>Beschwerden: Kontakte, deren Grund davon spricht, von Kunden mit dieser Stammfiliale, je 100 ihrer Bestellungen auf allen Wegen. Kontakte nennen keine Filiale.</translation>
+    </message>
+    <message>
+        <source>satisfaction (no survey answers that name a store)</source>
+        <translation>Zufriedenheit (keine Umfrageantworten, die eine Filiale nennen)</translation>
+    </message>
+    <message>
+        <source>Satisfaction: mean of “{0}” on the scale from {1} to {2}.</source>
+        <translation>Zufriedenheit: Mittelwert von „{0}“ auf der Skala von {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>mystery score (no testers’ visits that name a store)</source>
+        <translation>Testkaufwert (keine Testbesuche, die eine Filiale nennen)</translation>
+    </message>
+    <message>
+        <source>Mystery score</source>
+        <translation>Testkaufwert</translation>
+    </message>
+    <message>
+        <source>Mystery score: mean over testers&apos; visits of the share of points reached, criteria by their weights. A visit is one case, however many criteria it has.</source>
+        <translation>Testkaufwert: Mittel über Testbesuche des Anteils der erreichten Punkte, Kriterien nach ihrem Gewicht. Ein Besuch ist ein Fall, wie viele Kriterien er auch hat.</translation>
+    </message>
+    <message>
+        <source>Conversion in {0} fell from {1} to {2}.</source>
+        <translation>Die Kaufquote in {0} fiel von {1} auf {2}.</translation>
+    </message>
+    <message>
+        <source>Conversion in {0} rose from {1} to {2}.</source>
+        <translation>Die Kaufquote in {0} stieg von {1} auf {2}.</translation>
+    </message>
+    <message>
+        <source>Fewer of those who come buy; the other stores do not show it.</source>
+        <translation>Von denen, die kommen, kaufen weniger; die anderen Filialen zeigen es nicht.</translation>
+    </message>
+    <message>
+        <source>More of those who come buy; the other stores do not show it.</source>
+        <translation>Von denen, die kommen, kaufen mehr; die anderen Filialen zeigen es nicht.</translation>
+    </message>
+    <message>
+        <source>Look at what visitors of this store say when they leave, and who is on duty when.</source>
+        <translation>Sehen Sie nach, was Besucher dieser Filiale beim Gehen sagen und wer wann Dienst hat.</translation>
+    </message>
+    <message>
+        <source>See what this store does differently, and whether others can do the same.</source>
+        <translation>Sehen Sie nach, was diese Filiale anders macht und ob andere es ebenso können.</translation>
+    </message>
+    <message>
+        <source>“{0}” is why {1} leave {2} without buying, against {3} elsewhere.</source>
+        <translation>„{0}“ ist der Grund, warum {1} {2} ohne Kauf verlassen, gegenüber {3} anderswo.</translation>
+    </message>
+    <message>
+        <source>It is a reason of this store, which it can do something about.</source>
+        <translation>Es ist ein Grund dieser Filiale, an dem sie etwas ändern kann.</translation>
+    </message>
+    <message>
+        <source>“{0}” is why {1} of lost visits end without a purchase: sales of some {2} a year.</source>
+        <translation>„{0}“ ist der Grund für {1} der Besuche ohne Kauf: Umsatz von etwa {2} im Jahr.</translation>
+    </message>
+    <message>
+        <source>It is the most frequent reason of visitors who might have bought.</source>
+        <translation>Es ist der häufigste Grund von Besuchern, die hätten kaufen können.</translation>
+    </message>
+    <message>
+        <source>See in which stores, and at which hours, it is named most.</source>
+        <translation>Sehen Sie nach, in welchen Filialen und zu welchen Stunden er am häufigsten genannt wird.</translation>
+    </message>
+    <message>
+        <source>Weights of the interviews</source>
+        <translation>Gewichte der Befragungen</translation>
+    </message>
+    <message>
+        <source>To the counts of the doors</source>
+        <translation>Auf die Zählungen der Türen</translation>
+    </message>
+    <message>
+        <source>Interviews are made when there is time for them. Weighted, they stand for all who left without buying, store by store and hour by hour.</source>
+        <translation>Befragt wird, wenn Zeit dafür ist. Gewichtet stehen die Befragungen für alle, die ohne Kauf gingen, Filiale für Filiale und Stunde für Stunde.</translation>
+    </message>
+    <message>
+        <source>Largest weight</source>
+        <translation>Größtes Gewicht</translation>
+    </message>
+    <message>
+        <source>No interview counts more than so many times the average.</source>
+        <translation>Keine Befragung zählt mehr als so viele Male den Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Reasons as customers gave them to interviewers, or as staff wrote them down.</source>
+        <translation>Gründe, wie Kunden sie Interviewern nannten oder wie Mitarbeiter sie notierten.</translation>
+    </message>
+    <message>
+        <source>What they came for</source>
+        <translation>Weswegen sie kamen</translation>
+    </message>
+    <message>
+        <source>The column that says so by its name</source>
+        <translation>Die Spalte, die es ihrem Namen nach sagt</translation>
+    </message>
+    <message>
+        <source>A column of the visits by which reasons are shown apart.</source>
+        <translation>Eine Spalte der Besuche, nach der die Gründe getrennt gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Shares of fewer interviews are not shown.</source>
+        <translation>Anteile aus weniger Befragungen werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>of visitors buy</source>
+        <translation>der Besucher kaufen</translation>
+    </message>
+    <message>
+        <source>left without a purchase</source>
+        <translation>gingen ohne Kauf</translation>
+    </message>
+    <message>
+        <source>of them for “{0}”</source>
+        <translation>davon wegen „{0}“</translation>
+    </message>
+    <message>
+        <source>what these would have spent, a year</source>
+        <translation>was diese ausgegeben hätten, im Jahr</translation>
+    </message>
+    <message>
+        <source>“{0}” is why {1} of those who were asked left without buying.</source>
+        <translation>„{0}“ ist der Grund, warum {1} der Befragten ohne Kauf gingen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|visitor|visitors} came; how many of them bought is not in the data.</source>
+        <translation>{0} {0|Besucher kam|Besucher kamen}; wie viele davon kauften, steht nicht in den Daten.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|visitor|visitors} buy; the others were not asked why they left.</source>
+        <translation>{0} von {1} {1|Besucher|Besuchern} kaufen; die anderen wurden nicht gefragt, warum sie gingen.</translation>
+    </message>
+    <message>
+        <source>{0} of visitors buy; of those who leave without, {1} say “{2}”.</source>
+        <translation>{0} der Besucher kaufen; von denen, die ohne Kauf gehen, sagen {1} „{2}“.</translation>
+    </message>
+    <message>
+        <source>{0} of visitors buy; of those who were asked why not, {1} say “{2}”.</source>
+        <translation>{0} der Besucher kaufen; von denen, die nach dem Grund gefragt wurden, sagen {1} „{2}“.</translation>
+    </message>
+    <message>
+        <source>all stores</source>
+        <translation>alle Filialen</translation>
+    </message>
+    <message>
+        <source>Conversion by hour</source>
+        <translation>Kaufquote nach Stunde</translation>
+    </message>
+    <message>
+        <source>Conversion over time</source>
+        <translation>Kaufquote im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Conversion against what is to be expected, in points</source>
+        <translation>Kaufquote gegenüber dem, was zu erwarten ist, in Punkten</translation>
+    </message>
+    <message>
+        <source>Points above or below</source>
+        <translation>Punkte darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>Reasons by who asked</source>
+        <translation>Gründe nach dem, der fragte</translation>
+    </message>
+    <message>
+        <source>Reasons by what people came for</source>
+        <translation>Gründe nach dem, weswegen man kam</translation>
+    </message>
+    <message>
+        <source>Nobody was asked why they left: the visits have no reasons.</source>
+        <translation>Niemand wurde gefragt, warum er ging: Die Besuche haben keine Gründe.</translation>
+    </message>
+    <message>
+        <source>{0} {0|interview|interviews} with a reason are weighted to {1} lost visits that the doors counted from {2} to {3}, in {4} {4|cell|cells} of store, part of the week and hours: those who are easy to ask count no more than the others. Weighted, they say as much as {5} equal ones (Kish 1965).</source>
+        <translation>{0} {0|Befragung|Befragungen} mit einem Grund sind auf {1} Besuche ohne Kauf gewichtet, die die Türen vom {2} bis {3} zählten, in {4} {4|Zelle|Zellen} aus Filiale, Teil der Woche und Stunden: Wer leicht zu fragen ist, zählt nicht mehr als die anderen. Gewichtet sagen sie so viel wie {5} gleiche (Kish 1965).</translation>
+    </message>
+    <message>
+        <source>{0} {0|interview counts|interviews count} as much as the cap allows, so their cells stand for less than they should.</source>
+        <translation>{0} {0|Befragung zählt|Befragungen zählen} so viel, wie die Obergrenze erlaubt; ihre Zellen stehen damit für weniger, als sie sollten.</translation>
+    </message>
+    <message>
+        <source>In stores with {0} of the lost visits nobody was asked: their reasons are taken to be those of the others.</source>
+        <translation>In Filialen mit {0} der Besuche ohne Kauf wurde niemand gefragt: Ihre Gründe gelten als die der anderen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|interview|interviews} with a reason count alike: whoever is easy to ask counts as much as was asked.</source>
+        <translation>{0} {0|Befragung|Befragungen} mit einem Grund zählen gleich: Wer leicht zu fragen ist, zählt so oft, wie er gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>What lost visits would have brought takes them to buy as often as all visitors of their store do, for its average order: with the reason gone they would be visitors like any other. The interval holds the chance of the interviews and of the orders, not that of the assumption.</source>
+        <translation>Was Besuche ohne Kauf gebracht hätten, nimmt an, dass sie so oft kaufen wie alle Besucher ihrer Filiale, zu deren mittlerer Bestellung: Ohne den Grund wären es Besucher wie alle anderen. Das Intervall enthält den Zufall der Befragungen und der Bestellungen, nicht den der Annahme.</translation>
+    </message>
+    <message>
+        <source>{0} who left without buying gave no reason: they are in no share.</source>
+        <translation>{0}, die ohne Kauf gingen, nannten keinen Grund: Sie sind in keinem Anteil.</translation>
+    </message>
+    <message>
+        <source>What visitors came for is not in the data: reasons are not parted by it.</source>
+        <translation>Weswegen Besucher kamen, steht nicht in den Daten: Gründe werden nicht danach getrennt.</translation>
+    </message>
+    <message>
+        <source>Who asked is not in the data.</source>
+        <translation>Wer fragte, steht nicht in den Daten.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|interview|interviews}: shares of so few say little.</source>
+        <translation>Nur {0} {0|Befragung|Befragungen}: Anteile aus so wenigen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>Visitors are those of {0} {0|count|counts}.</source>
+        <translation>Besucher sind die von {0} {0|Zählung|Zählungen}.</translation>
+    </message>
+    <message>
+        <source>{0} single {0|visit|visits} in stores that have counts {0|is|are} not counted again: the count is used.</source>
+        <translation>{0} {0|einzelner Besuch|einzelne Besuche} in Filialen, die Zählungen haben, {0|wird|werden} nicht noch einmal gezählt: Es gilt die Zählung.</translation>
+    </message>
+    <message>
+        <source>In stores without counts each of {0} {0|row|rows} is a visitor: where these are interviews and not all visits, conversion is that of who was asked.</source>
+        <translation>In Filialen ohne Zählungen ist jede von {0} {0|Zeile|Zeilen} ein Besucher: Wo das Befragungen sind und nicht alle Besuche, ist die Kaufquote die der Befragten.</translation>
+    </message>
+    <message>
+        <source>{0} {0|total|totals} of days that have hours as well {0|is|are} left out.</source>
+        <translation>{0} {0|Summe|Summen} von Tagen, die auch Stunden haben, {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>The counts have no purchases: these are the orders of the store and hour.</source>
+        <translation>Die Zählungen haben keine Käufe: Es sind die Bestellungen der Filiale und Stunde.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} without store or time {0|is|are} left out.</source>
+        <translation>{0} {0|Zeile|Zeilen} ohne Filiale oder Zeit {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>Intervals take days as they come, with all that makes one unlike another (95 %, ratio of sums by days); of fewer than ten days by Wilson (1927).</source>
+        <translation>Intervalle nehmen die Tage, wie sie kommen, mit allem, was sie unterscheidet (95 %, Verhältnis von Summen nach Tagen); bei weniger als zehn Tagen nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>{0} {0|count|counts} without purchases {0|is|are} in the visitors but not in the conversion.</source>
+        <translation>{0} {0|Zählung|Zählungen} ohne Käufe {0|ist|sind} in den Besuchern, aber nicht in der Kaufquote.</translation>
+    </message>
+    <message>
+        <source>{0} {0|count has|counts have} more purchases than visitors and {0|is|are} taken as all having bought: look whether a door was not counted.</source>
+        <translation>{0} {0|Zählung hat|Zählungen haben} mehr Käufe als Besucher und {0|gilt|gelten} so, als hätten alle gekauft: Sehen Sie nach, ob eine Tür nicht gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Changes compare {0} to {1} with {2} to {3}, each store against all others together.</source>
+        <translation>Änderungen vergleichen {0} bis {1} mit {2} bis {3}, jede Filiale gegenüber allen anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>What conversion is to be expected: a binomial regression of {0} counts on weekday, hour, how busy it is, the format that several stores share and the further columns of the visits, with over-dispersion ({1} times the binomial variance). What is left is the store&apos;s own.</source>
+        <translation>Welche Kaufquote zu erwarten ist: eine Binomialregression von {0} Zählungen auf Wochentag, Stunde, wie voll es ist, das Format, das mehrere Filialen haben, und die weiteren Spalten der Besuche, mit Überstreuung (das {1}-Fache der Binomialvarianz). Was übrig bleibt, ist der Filiale eigen.</translation>
+    </message>
+    <message>
+        <source>Formats that one store alone has are compared with all others: {0}.</source>
+        <translation>Formate, die nur eine Filiale hat, werden mit allen anderen verglichen: {0}.</translation>
+    </message>
+    <message>
+        <source>The regression is fitted to every so many counts, evenly.</source>
+        <translation>Die Regression ist an jede soundsovielte Zählung angepasst, gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>{0} {0|count|counts} that {0|lacks|lack} a value of these columns {0|is|are} left out of it.</source>
+        <translation>{0} {0|Zählung|Zählungen}, {0|der|denen} ein Wert dieser Spalten fehlt, {0|ist|sind} darin weggelassen.</translation>
+    </message>
+    <message>
+        <source>No visit says how many came, who bought or why not: map the column of visitors, purchases or the reason.</source>
+        <translation>Kein Besuch sagt, wie viele kamen, wer kaufte oder warum nicht: Ordnen Sie die Spalte der Besucher, der Käufe oder des Grundes zu.</translation>
+    </message>
+    <message>
+        <source>Visits and conversion</source>
+        <translation>Besuche und Kaufquote</translation>
+    </message>
+    <message>
+        <source>Who leaves the stores without buying, where and why?</source>
+        <translation>Wer verlässt die Filialen ohne Kauf, wo und warum?</translation>
+    </message>
+    <message>
+        <source>Shows how many visitors come and how many of them buy, by store, hour and weekday, whether a store does better or worse than its circumstances explain, and why the others leave: interviews at the exit are weighted to the counts of the doors, so that a few who like to talk do not decide. Each reason has what its lost visits would have brought.</source>
+        <translation>Zeigt, wie viele Besucher kommen und wie viele davon kaufen, nach Filiale, Stunde und Wochentag, ob eine Filiale besser oder schlechter dasteht, als ihre Umstände erklären, und warum die anderen gehen: Befragungen am Ausgang werden auf die Zählungen der Türen gewichtet, damit nicht wenige Gesprächige entscheiden. Zu jedem Grund steht, was die verlorenen Besuche gebracht hätten.</translation>
+    </message>
+    <message>
+        <source>Only respondents with</source>
+        <translation>Nur Befragte mit</translation>
+    </message>
+    <message>
+        <source>Fields or questions and the values that count, parted by semicolons: “question:Gender=f; customers.country=France, Spain”. Empty: everybody.</source>
+        <translation>Felder oder Fragen und die Werte, die zählen, durch Semikolons getrennt: „question:Gender=f; customers.country=France, Spain“. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Surely differ</source>
+        <translation>Unterscheiden sich sicher</translation>
+    </message>
+    <message>
+        <source>Only respondents with {0} count.</source>
+        <translation>Nur Befragte mit {0} zählen.</translation>
+    </message>
+    <message>
+        <source>Strata and clusters do not count in the tests of this table: differences within clusters look surer than they are.</source>
+        <translation>Schichten und Klumpen zählen in den Tests dieser Tabelle nicht: Unterschiede innerhalb von Klumpen wirken sicherer, als sie sind.</translation>
+    </message>
+    <message>
+        <source>How sure the order of the drivers is</source>
+        <translation>Wie sicher die Reihenfolge der Treiber ist</translation>
+    </message>
+    <message>
+        <source>Rank (95 %)</source>
+        <translation>Rang (95 %)</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Importance of “{0}”</source>
+        <translation>Wichtigkeit von „{0}“</translation>
+    </message>
+    <message>
+        <source>Explained of the differences in “{0}”</source>
+        <translation>Erklärter Teil der Unterschiede bei „{0}“</translation>
+    </message>
+    <message>
+        <source>Respondents with all answers</source>
+        <translation>Befragte mit allen Antworten</translation>
+    </message>
+    <message>
+        <source>The map of importance and performance is cut at the means of both (Martilla and James 1977). Ellipses hold a driver&apos;s importance and performance together with 95 % confidence, if their errors are normal and unrelated.</source>
+        <translation>Die Karte aus Wichtigkeit und Leistung ist an den Mittelwerten beider geteilt (Martilla und James 1977). Ellipsen enthalten Wichtigkeit und Leistung eines Treibers zusammen mit 95 % Sicherheit, wenn ihre Fehler normalverteilt und unabhängig sind.</translation>
+    </message>
+    <message>
+        <source>Gave the same answer to all ratings</source>
+        <translation>Gaben bei allen Bewertungen dieselbe Antwort</translation>
+    </message>
+    <message>
+        <source>Took less than half of the median time</source>
+        <translation>Brauchten weniger als die Hälfte der mittleren Zeit</translation>
+    </message>
+    <message>
+        <source>Answers “don&apos;t know”</source>
+        <translation>Antworten „weiß nicht“</translation>
+    </message>
+    <message>
+        <source>Nobody has the value “{0}” of {1}. There are: {2}.</source>
+        <translation>Niemand hat den Wert „{0}“ von {1}. Es gibt: {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” names no values: write a field, = and its values, such as question:Gender=f.</source>
+        <translation>„{0}“ nennt keine Werte: Schreiben Sie ein Feld, = und seine Werte, etwa question:Gender=f.</translation>
+    </message>
+    <message>
+        <source>Nobody has all of these values: {0}.</source>
+        <translation>Niemand hat alle diese Werte: {0}.</translation>
+    </message>
+    <message>
+        <source>Radar chart</source>
+        <translation>Netzdiagramm</translation>
+    </message>
+    <message>
+        <source>Draws the scores on axes all round as well, where there are three at least. Areas mislead: dots are read more surely.</source>
+        <translation>Zeichnet die Werte zusätzlich auf Achsen ringsum, wo es mindestens drei sind. Flächen täuschen: Punkte werden sicherer gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no survey “{0}” any more.</source>
+        <translation>Es gibt die Umfrage „{0}“ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nobody has a value of {0}.</source>
+        <translation>Niemand hat einen Wert von {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” runs over several lines, so that nothing can be kept of it: import the survey with names of one line.</source>
+        <translation>„{0}“ geht über mehrere Zeilen, sodass nichts dazu aufgehoben werden kann: Importieren Sie die Umfrage mit Namen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The design is left out. {0}</source>
+        <translation>Der Stichprobenplan wird weggelassen. {0}</translation>
+    </message>
+    <message>
+        <source>Respondents were drawn within each value of {0}; errors of scores follow that (Taylor linearisation, Binder 1983).</source>
+        <translation>Befragte wurden innerhalb jedes Werts von {0} gezogen; die Fehler der Kennzahlen folgen dem (Taylor-Linearisierung, Binder 1983).</translation>
+    </message>
+    <message>
+        <source>Respondents were drawn together by {0}; errors of scores follow that (Taylor linearisation, Binder 1983).</source>
+        <translation>Befragte wurden nach {0} gemeinsam gezogen; die Fehler der Kennzahlen folgen dem (Taylor-Linearisierung, Binder 1983).</translation>
+    </message>
+    <message>
+        <source>Cells of {0} with fewer than {1} respondents: {2}. Set a target for each field by itself, or put cells together.</source>
+        <translation>Zellen von {0} mit weniger als {1} Befragten: {2}. Setzen Sie ein Ziel für jedes Feld einzeln oder fassen Sie Zellen zusammen.</translation>
+    </message>
+    <message>
+        <source>Cells are weighted to the shares that were set for {0} (post-stratification).</source>
+        <translation>Zellen werden auf die Anteile gewichtet, die für {0} gesetzt sind (Poststratifikation).</translation>
+    </message>
+    <message>
+        <source>Nothing is known after {0}: alerts are those up to then.</source>
+        <translation>Nach dem {0} ist nichts bekannt: Die Meldungen reichen bis dahin.</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of these, so they are not watched: {0}.</source>
+        <translation>Der Filter lässt hiervon nichts übrig, deshalb wird es nicht beobachtet: {0}.</translation>
+    </message>
+    <message>
+        <source>All contributions of a table add up to the change from {0} to {1}.</source>
+        <translation>Alle Beiträge einer Tabelle ergeben zusammen die Veränderung von {0} zu {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} expected from {2} to {3}, {4}.</source>
+        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, {4}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} expected from {2} to {3} if it goes on as lately, {4}; what the time of the year brings is not known from less than two years.</source>
+        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, wenn es weitergeht wie zuletzt, {4}; was die Jahreszeit bringt, ist aus weniger als zwei Jahren nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} expected from {2} to {3}, {4} a year earlier, and {5}.</source>
+        <translation>{0}: vom {2} bis {3} sind {1} zu erwarten, {4} ein Jahr zuvor, und {5}.</translation>
+    </message>
+    <message>
+        <source>{1} in {0} stands out and is taken as {2}, as usual then; set Outliers to keep it.</source>
+        <translation>{1} ({0}) fällt auf und wird als {2} genommen, wie es dann üblich ist; mit „Ausreißer“ bleibt es.</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}; in the same days a year earlier returns came to {3} more than sales.</source>
+        <translation>{0} vom {1} bis {2}; an denselben Tagen ein Jahr zuvor lagen die Rückgaben {3} über den Verkäufen.</translation>
+    </message>
+    <message>
+        <source>{0} more rows</source>
+        <translation>{0} weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>Filter: none</source>
+        <translation>Filter: keiner</translation>
+    </message>
+    <message>
+        <source>Filter: {0}</source>
+        <translation>Filter: {0}</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Options: {0}</source>
+        <translation>Optionen: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, data version {1}, Clientele {2}</source>
+        <translation>{0}, Datenstand {1}, Clientele {2}</translation>
+    </message>
+    <message>
+        <source>There is nothing to put on a slide.</source>
+        <translation>Es gibt nichts, das auf eine Folie könnte.</translation>
+    </message>
+    <message>
+        <source>Slides cannot be written to “{0}”: name a file.</source>
+        <translation>Folien können nicht nach „{0}“ geschrieben werden: nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Writing the slides</source>
+        <translation>Folien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>surely above the others</source>
+        <translation>sicher über den anderen</translation>
+    </message>
+    <message>
+        <source>surely below the others</source>
+        <translation>sicher unter den anderen</translation>
+    </message>
+    <message>
+        <source>surely higher than {0}</source>
+        <translation>sicher höher als {0}</translation>
+    </message>
+    <message>
+        <source>All of this side, positive</source>
+        <translation>Diese Seite zusammen, positiv</translation>
+    </message>
+    <message>
+        <source>All of this side, negative</source>
+        <translation>Diese Seite zusammen, negativ</translation>
+    </message>
+    <message>
+        <source>Crosstab</source>
+        <translation>Kreuztabelle</translation>
+    </message>
+    <message>
+        <source>A report cannot be written as “{0}”. End the file&apos;s name in .pdf, .html, .pptx or .xlsx.</source>
+        <translation>Ein Bericht lässt sich nicht als „{0}“ schreiben. Lassen Sie den Dateinamen auf .pdf, .html, .pptx oder .xlsx enden.</translation>
+    </message>
+    <message>
+        <source>The project has no survey: import responses first.</source>
+        <translation>Das Projekt hat keine Umfrage: Importieren Sie zuerst Antworten.</translation>
+    </message>
+    <message>
+        <source>{0} {0|respondent|respondents}, {1} {1|question|questions}, {2} {2|wave|waves}</source>
+        <translation>{0} {0|Befragter|Befragte}, {1} {1|Frage|Fragen}, {2} {2|Welle|Wellen}</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>{0} {0|answer|answers}</source>
+        <translation>{0} {0|Antwort|Antworten}</translation>
+    </message>
+    <message>
+        <source>{0} don&apos;t know</source>
+        <translation>{0} weiß nicht</translation>
+    </message>
+    <message>
+        <source>{0} no answer</source>
+        <translation>{0} ohne Antwort</translation>
+    </message>
+    <message>
+        <source>{0} not asked</source>
+        <translation>{0} nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Design effect: {0}</source>
+        <translation>Designeffekt: {0}</translation>
+    </message>
+    <message>
+        <source>Effective base: {0} of {1}</source>
+        <translation>Effektive Basis: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Largest weight: {0} times the mean, smallest {1}</source>
+        <translation>Größtes Gewicht: {0}-mal der Mittelwert, kleinstes {1}</translation>
+    </message>
+    <message>
+        <source>At the limit: {0} {0|respondent|respondents}</source>
+        <translation>An der Grenze: {0} {0|Befragter|Befragte}</translation>
     </message>
 </context>
 <context>

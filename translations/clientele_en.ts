@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::QuestionPanel</name>
+    <message numerus="yes">
+        <source>%n questions together</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::ReviewPage</name>
     <message numerus="yes">
         <source>%n answer(s) are kept, and count once they are applied.</source>
@@ -113,6 +123,16 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::WeightsPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
