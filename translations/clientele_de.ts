@@ -15761,26 +15761,6 @@ Behält: %2</translation>
         <translation>Wir erreichen {0} der Punkte in Testkäufen und {1} {2}; unser schwächster Punkt ist „{3}“ mit {4}.</translation>
     </message>
     <message>
-        <source>our score</source>
-        <translation>unser Testkaufwert</translation>
-    </message>
-    <message>
-        <source>change of the latest round, in points</source>
-        <translation>Änderung der letzten Runde, in Punkten</translation>
-    </message>
-    <message>
-        <source>rank of {0} (with 90 % of certainty)</source>
-        <translation>Rang unter {0} (mit 90 % Sicherheit)</translation>
-    </message>
-    <message>
-        <source>chance of being first</source>
-        <translation>Wahrscheinlichkeit, vorn zu sein</translation>
-    </message>
-    <message>
-        <source>tasks for our stores</source>
-        <translation>Aufgaben für unsere Filialen</translation>
-    </message>
-    <message>
         <source>Whether criteria go with “{0}” cannot be told: that takes at least {1} stores and {2} pairs of store and round.</source>
         <translation>Ob Kriterien mit „{0}“ zusammenhängen, lässt sich nicht sagen: Das braucht mindestens {1} Filialen und {2} Paare aus Filiale und Runde.</translation>
     </message>
@@ -16441,30 +16421,6 @@ Behält: %2</translation>
         <translation>Kein Unternehmen ist bewertet.</translation>
     </message>
     <message>
-        <source>rated articles</source>
-        <translation>bewertete Artikel</translation>
-    </message>
-    <message>
-        <source>mean rating of {0}</source>
-        <translation>mittlere Bewertung von {0}</translation>
-    </message>
-    <message>
-        <source>its ratings</source>
-        <translation>seine Bewertungen</translation>
-    </message>
-    <message>
-        <source>share of voice of {0}</source>
-        <translation>Share of Voice von {0}</translation>
-    </message>
-    <message>
-        <source>net sentiment of {0}</source>
-        <translation>Nettostimmung von {0}</translation>
-    </message>
-    <message>
-        <source>posts about all</source>
-        <translation>Beiträge über alle</translation>
-    </message>
-    <message>
         <source>No company is known to be ours: name it in the option Our company. “{0}” is looked at, because most is said about it.</source>
         <translation>Kein Unternehmen ist als unseres bekannt: Nennen Sie es in der Option „Unser Unternehmen“. Betrachtet wird „{0}“, weil darüber am meisten gesagt wird.</translation>
     </message>
@@ -16877,18 +16833,6 @@ Behält: %2</translation>
         <translation>{0} steht an erster Stelle von {1} Filialen, doch {2} {2|andere könnte|andere könnten} es ebenso: Der Zufall allein bewegt sie von Rang {3} bis {4}.</translation>
     </message>
     <message>
-        <source>rank of {0}</source>
-        <translation>Rang von {0}</translation>
-    </message>
-    <message>
-        <source>measures of stores clearly worse than before</source>
-        <translation>Kennzahlen von Filialen klar schlechter als zuvor</translation>
-    </message>
-    <message>
-        <source>measures of stores clearly better than before</source>
-        <translation>Kennzahlen von Filialen klar besser als zuvor</translation>
-    </message>
-    <message>
         <source>Fair ranks, all measures together</source>
         <translation>Faire Ränge, alle Kennzahlen zusammen</translation>
     </message>
@@ -17191,22 +17135,6 @@ Behält: %2</translation>
     <message>
         <source>Shares of fewer interviews are not shown.</source>
         <translation>Anteile aus weniger Befragungen werden nicht gezeigt.</translation>
-    </message>
-    <message>
-        <source>of visitors buy</source>
-        <translation>der Besucher kaufen</translation>
-    </message>
-    <message>
-        <source>left without a purchase</source>
-        <translation>gingen ohne Kauf</translation>
-    </message>
-    <message>
-        <source>of them for “{0}”</source>
-        <translation>davon wegen „{0}“</translation>
-    </message>
-    <message>
-        <source>what these would have spent, a year</source>
-        <translation>was diese ausgegeben hätten, im Jahr</translation>
     </message>
     <message>
         <source>“{0}” is why {1} of those who were asked left without buying.</source>
@@ -17627,6 +17555,66 @@ Behält: %2</translation>
     <message>
         <source>At the limit: {0} {0|respondent|respondents}</source>
         <translation>An der Grenze: {0} {0|Befragter|Befragte}</translation>
+    </message>
+    <message>
+        <source>Mystery score of {0}</source>
+        <translation>Testkaufwert von {0}</translation>
+    </message>
+    <message>
+        <source>Rank of {0} (with 90 % of certainty)</source>
+        <translation>Rang unter {0} (mit 90 % Sicherheit)</translation>
+    </message>
+    <message>
+        <source>Tasks for our stores</source>
+        <translation>Aufgaben für unsere Filialen</translation>
+    </message>
+    <message>
+        <source>Rated articles</source>
+        <translation>Bewertete Artikel</translation>
+    </message>
+    <message>
+        <source>Mean rating of {0}</source>
+        <translation>Mittlere Bewertung von {0}</translation>
+    </message>
+    <message>
+        <source>Its ratings</source>
+        <translation>Seine Bewertungen</translation>
+    </message>
+    <message>
+        <source>Share of voice of {0}</source>
+        <translation>Share of Voice von {0}</translation>
+    </message>
+    <message>
+        <source>Net sentiment of {0}</source>
+        <translation>Nettostimmung von {0}</translation>
+    </message>
+    <message>
+        <source>Posts about all</source>
+        <translation>Beiträge über alle</translation>
+    </message>
+    <message>
+        <source>Rank of {0}</source>
+        <translation>Rang von {0}</translation>
+    </message>
+    <message>
+        <source>Measures of stores clearly worse than before</source>
+        <translation>Kennzahlen von Filialen klar schlechter als zuvor</translation>
+    </message>
+    <message>
+        <source>Measures of stores clearly better than before</source>
+        <translation>Kennzahlen von Filialen klar besser als zuvor</translation>
+    </message>
+    <message>
+        <source>Of visitors buy</source>
+        <translation>Der Besucher kaufen</translation>
+    </message>
+    <message>
+        <source>Of them for “{0}”</source>
+        <translation>Davon wegen „{0}“</translation>
+    </message>
+    <message>
+        <source>What these would have spent, a year</source>
+        <translation>Was diese ausgegeben hätten, im Jahr</translation>
     </message>
 </context>
 <context>

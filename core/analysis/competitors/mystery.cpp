@@ -123,7 +123,7 @@ Text mystery_headline(const MysteryRun& run) {
 void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
     const CompanyStanding& ours = *run.standing(run.focus);
     Metric score =
-        share_metric("score", run.own() ? text("our score") : text("score of {0}", verbatim(run.company(run.focus))),
+        share_metric("score", run.own() ? text("Our score") : text("Mystery score of {0}", verbatim(run.company(run.focus))),
                      ours.now.value, Good::higher);
     if (!std::isnan(ours.now.low)) {
         score.low = ours.now.low;
@@ -132,7 +132,7 @@ void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
     finding.metrics.push_back(std::move(score));
     if (!std::isnan(ours.change.value)) {
         Metric change{.id = "change",
-                      .label = text("change of the latest round, in points"),
+                      .label = text("Change of the latest round, in points"),
                       .value = 100 * ours.change.value,
                       .good = Good::higher};
         if (!std::isnan(ours.change.low)) {
@@ -144,19 +144,19 @@ void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
     const auto at = static_cast<std::size_t>(std::ranges::find(run.ranked, run.focus) - run.ranked.begin());
     if (run.ranked.size() > 1 && at < run.ranked.size()) {
         finding.metrics.push_back({.id = "rank",
-                                   .label = text("rank of {0} (with 90 % of certainty)", count(run.ranked.size())),
+                                   .label = text("Rank of {0} (with 90 % of certainty)", count(run.ranked.size())),
                                    .value = static_cast<double>(at + 1),
                                    .unit = Unit::count,
                                    .low = run.ranks.of[at].best,
                                    .high = run.ranks.of[at].worst,
                                    .good = Good::lower});
         finding.metrics.push_back(
-            share_metric("first", text("chance of being first"), run.ranks.of[at].first, Good::higher));
+            share_metric("first", text("Chance of being first"), run.ranks.of[at].first, Good::higher));
     }
     if (run.own() && !run.outcomes.stores.empty())
         finding.metrics.push_back(
-            count_metric("tasks", text("tasks for our stores"), static_cast<double>(run.tasks.size()), Good::lower));
-    finding.metrics.push_back(count_metric("visits", text("visits"), static_cast<double>(ours.now.visits)));
+            count_metric("tasks", text("Tasks for our stores"), static_cast<double>(run.tasks.size()), Good::lower));
+    finding.metrics.push_back(count_metric("visits", text("Visits"), static_cast<double>(ours.now.visits)));
 }
 
 void add_driver_words(Finding& finding, const MysteryRun& run) {

@@ -105,22 +105,22 @@ Text ratings_headline(const RatingRun& run) {
 void add_rating_metrics(Finding& finding, const RatingRun& run) {
     if (run.voice.companies.empty()) {
         finding.metrics.push_back(
-            count_metric("articles", text("rated articles"), static_cast<double>(run.articles.size())));
+            count_metric("articles", text("Rated articles"), static_cast<double>(run.articles.size())));
         return;
     }
     const Text focus = verbatim(run.company(run.focus).name);
     if (const CompanyRating* ours = rating_of(run, run.focus)) {
         Metric rating{
-            .id = "rating", .label = text("mean rating of {0}", focus), .value = ours->mean, .good = Good::higher};
+            .id = "rating", .label = text("Mean rating of {0}", focus), .value = ours->mean, .good = Good::higher};
         if (!std::isnan(ours->low)) {
             rating.low = ours->low;
             rating.high = ours->high;
         }
         finding.metrics.push_back(std::move(rating));
-        finding.metrics.push_back(count_metric("ratings", text("its ratings"), ours->n));
+        finding.metrics.push_back(count_metric("ratings", text("Its ratings"), ours->n));
     }
     if (const VoiceShare& share = run.shares[run.focus]; run.company(run.focus).posts > 0) {
-        Metric voice = share_metric("share", text("share of voice of {0}", focus), share.value);
+        Metric voice = share_metric("share", text("Share of voice of {0}", focus), share.value);
         if (!std::isnan(share.low)) {
             voice.low = share.low;
             voice.high = share.high;
@@ -131,14 +131,14 @@ void add_rating_metrics(Finding& finding, const RatingRun& run) {
         const CompanyVoice& each = run.company(run.focus);
         const auto feeling = adjusted_promoter_score(each.positive, each.neutral, each.negative);
         finding.metrics.push_back({.id = "sentiment",
-                                   .label = text("net sentiment of {0}", focus),
+                                   .label = text("Net sentiment of {0}", focus),
                                    .value = feeling.value,
                                    .low = feeling.interval.low,
                                    .high = feeling.interval.high,
                                    .good = Good::higher});
     }
     if (const double posts = run.voice.total(&CompanyVoice::posts); posts > 0)
-        finding.metrics.push_back(count_metric("posts", text("posts about all"), posts));
+        finding.metrics.push_back(count_metric("posts", text("Posts about all"), posts));
 }
 
 void add_rating_notes(Finding& finding, const RatingRun& run) {

@@ -161,7 +161,7 @@ void add_scorecard_metrics(Finding& finding, const ScorecardRun& run) {
         if (const std::size_t best = best_but(run, SIZE_MAX); best != SIZE_MAX) {
             const FairRank& top = overall->ranks[best];
             finding.metrics.push_back({.id = "best_rank",
-                                       .label = text("rank of {0}", name(run.names.labels[best])),
+                                       .label = text("Rank of {0}", name(run.names.labels[best])),
                                        .value = top.rank,
                                        .low = top.low,
                                        .high = top.high});
@@ -171,9 +171,9 @@ void add_scorecard_metrics(Finding& finding, const ScorecardRun& run) {
         for (const MeasureChange& change : run.changes[m])
             if (change.p_adjusted < 0.05) ++(change.against_others * run.measures.all[m].sign() < 0 ? worse : better);
     if (run.changes.empty()) return;
-    finding.metrics.push_back(count_metric("worse", text("measures of stores clearly worse than before"),
+    finding.metrics.push_back(count_metric("worse", text("Measures of stores clearly worse than before"),
                                            static_cast<double>(worse), Good::lower));
-    finding.metrics.push_back(count_metric("better", text("measures of stores clearly better than before"),
+    finding.metrics.push_back(count_metric("better", text("Measures of stores clearly better than before"),
                                            static_cast<double>(better), Good::higher));
 }
 

@@ -150,7 +150,7 @@ void read_reasons(const Context& context, VisitRun& run) {
 
 void add_visit_metrics(Finding& finding, const VisitRun& run) {
     Metric conversion{.id = "conversion",
-                      .label = text("of visitors buy"),
+                      .label = text("Of visitors buy"),
                       .value = run.all.share,
                       .unit = Unit::percent,
                       .good = Good::higher};
@@ -164,18 +164,18 @@ void add_visit_metrics(Finding& finding, const VisitRun& run) {
     finding.metrics.push_back(count_metric("visitors", text("Visitors"), visitors));
     if (run.all.visitors > 0)
         finding.metrics.push_back(
-            count_metric("lost", text("left without a purchase"), run.all.visitors - run.all.purchases, Good::lower));
+            count_metric("lost", text("Left without a purchase"), run.all.visitors - run.all.purchases, Good::lower));
     if (run.reasons.empty()) return;
     const ExitReason& most = run.reasons.front();
     finding.metrics.push_back({.id = "top_reason",
-                               .label = text("of them for “{0}”", name(most.name)),
+                               .label = text("Of them for “{0}”", name(most.name)),
                                .value = most.share,
                                .unit = Unit::percent,
                                .low = most.low,
                                .high = most.high});
     if (!std::isnan(most.value) && !std::isnan(most.value_low))
         finding.metrics.push_back({.id = "top_reason_value",
-                                   .label = text("what these would have spent, a year"),
+                                   .label = text("What these would have spent, a year"),
                                    .value = most.value / run.years,
                                    .unit = Unit::amount,
                                    .low = most.value_low / run.years,

@@ -419,4 +419,10 @@ bool speaks_of_quantity(std::string_view words) {
                    "cuantas|que edad|numero de|year of|jahrgang|annee");
 }
 
+std::string_view without_blanks(std::string_view words) {
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    return words;
+}
+
 }  // namespace clientele

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/analysis/surveys/answer_words.h"
 #include "core/base/folded.h"
 
 namespace clientele {
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> breaks = {" - ", " – ", " — ", " | "};
 constexpr std::size_t least_stem = 12;   // signs; shorter ones are names of their own ("Q1 - Price")
-
-std::string_view without_blanks(std::string_view words) {
-    const auto first = words.find_first_not_of(' ');
-    if (first == words.npos) return {};
-    return words.substr(first, words.find_last_not_of(' ') - first + 1);
-}
 
 }  // namespace
 

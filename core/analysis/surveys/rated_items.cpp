@@ -6,16 +6,11 @@
 #include <cmath>
 #include <map>
 
+#include "core/analysis/surveys/answer_words.h"
 #include "core/base/folded.h"
 
 namespace clientele {
 namespace {
-
-std::string_view without_blanks(std::string_view words) {
-    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
-    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
-    return words;
-}
 
 bool is_single_rating(const AskedQuestion& question) {
     return (question.kind == AskedKind::scale || question.kind == AskedKind::csat) &&
