@@ -123,9 +123,9 @@ class TestForecastGroups : public QObject {
         const auto finding = forecast(*snapshot, {});
         QVERIFY(finding.has_value());
         QVERIFY(std::abs(finding->metrics.front().value / 12000 - 1) < 0.03);
-        QVERIFY(says(finding->notes, "{0} stands out with {1}"));
+        QVERIFY(says(finding->notes, "{1} in {0} stands out"));
         const auto kept = forecast(*snapshot, {{"outliers", "keep"}});
-        QVERIFY(!says(kept->notes, "{0} stands out with {1}"));
+        QVERIFY(!says(kept->notes, "{1} in {0} stands out"));
     }
     void a_shop_closed_at_weekends_is_expected_to_be() {
         std::string lines = "order_id,customer_id,time,amount\n";

@@ -53,6 +53,26 @@ SnapshotPtr shop() {
                        7);
 }
 
+/// Mystery visits, reviews and posts of ourselves and a rival.
+SnapshotPtr rivals() {
+    std::string mystery = "visit_id,company,store_id,time,section,criterion,score,max_score\n";
+    std::string reviews = "time,company,rating,text\n", posts = "time,author,company,text\n";
+    for (int i = 0; i < 72; ++i) {
+        const std::string day = iso_text(Date{make_date(2011, 1, 3)->days + 5 * i});
+        const std::string who = i % 4 == 3 ? ",Rival,," : ",,s" + std::to_string(i % 3) + ',';
+        for (const std::string criterion : {"Service,Greeting,", "Service,Advice,", "Goods,In stock,"})
+            mystery += "m" + std::to_string(i) + who + day + ',' + criterion +
+                       std::to_string((i * 7 + static_cast<int>(criterion.size())) % 11) + ",10\n";
+        reviews += day + (i % 4 == 3 ? ",Rival," : ",Ours,") + std::to_string(1 + i * 3 % 5) + ",fine\n";
+        posts += day + ",a" + std::to_string(i % 20) + (i % 3 == 0 ? ",Rival,well\n" : ",Ours,well\n");
+    }
+    return snapshot_of({{DatasetKind::mystery_visits, mystery},
+                        {DatasetKind::reviews, reviews},
+                        {DatasetKind::social_posts, posts}});
+}
+/// Data that the analysis can work with.
+SnapshotPtr data_for(const Analysis& analysis) { return analysis.page == "competitors" ? rivals() : shop(); }
+
 const OptionSpec specs[] = {
     {.id = "scores", .value = "quantile", .choices = {{"quantile", {}}, {"rank", {}}}},
     {.id = "groups", .type = OptionType::whole, .value = "5", .least = 2, .most = 20},
@@ -110,8 +130,8 @@ class TestRegistry : public QObject {
         QVERIFY(!find_analysis("segments.nothing"));
     }
     void every_analysis_with_every_choice_makes_a_finding_that_can_be_drawn() {
-        const auto snapshot = shop();
         for (const Analysis& analysis : analyses()) {
+            const auto snapshot = data_for(analysis);
             for (const OptionSpec& option : analysis.options(*snapshot)) {
                 for (const OptionChoice& choice : option.choices) {
                     const auto finding =
@@ -167,7 +187,7 @@ class TestRegistry : public QObject {
     void stopping_is_an_outcome_of_its_own() {
         const Progress stop([](double, const Text&) { return false; });
         for (const Analysis& analysis : analyses()) {
-            const auto finding = run(*shop(), {.analysis = std::string(analysis.id)}, stop);
+            const auto finding = run(*data_for(analysis), {.analysis = std::string(analysis.id)}, stop);
             QVERIFY(!finding && finding.error().cancelled());
         }
     }
