@@ -64,7 +64,7 @@ class TestUsage : public QObject {
                                << "--customers is a whole number from 500 to 500000; “20.000” is not.";
         QTest::newRow("spreadsheet") << L{"run", "p", "segments.rfm", "--format", "xlsx"} << "add --out FILE.xlsx";
         QTest::newRow("picture") << L{"chart", "p", "segments.rfm", "c", "--out", "a.gif"}
-                                 << "the name ends in one of .png, .svg, .pdf.";
+                                 << "the name ends in one of .png, .svg, .pdf, .pptx.";
         QTest::newRow("size") << L{"chart", "p", "segments.rfm", "c", "--out", "a.png", "--size", "big"}
                               << "--size is written 960x540";
     }

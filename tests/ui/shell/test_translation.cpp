@@ -37,8 +37,9 @@ class German {
             const std::string source(pattern);
             const std::string words = translator_.translate("core", source.c_str()).toStdString();
             const bool only_arguments = source.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-            const bool of_the_data =  // "Parcel was on time: Yes"
-                of_the_data_.contains(source) || of_the_data_.contains(source.substr(0, source.find(": ")));
+            const bool of_the_data =  // "Parcel was on time: Yes", "Flagship · City"
+                of_the_data_.contains(source) || of_the_data_.contains(source.substr(0, source.find(": "))) ||
+                of_the_data_.contains(source.substr(0, source.find(" · ")));
             if (words.empty() && !only_arguments && !of_the_data) missing_.insert(source);
             if (!words.empty() && placeholders(words) != placeholders(source))
                 missing_.insert("arguments of " + source);
@@ -50,6 +51,10 @@ class German {
         for (const DatasetSpec& kind : dataset_kinds())
             for (const DatasetColumn& column : snapshot.dataset(kind.kind).columns)
                 if (column.attribute) of_the_data_.insert(column.id);
+        for (const DatasetColumn& column : snapshot.dataset(DatasetKind::stores).columns)
+            if (column.values.type() == ColumnType::text)
+                for (std::size_t row = 0; row < column.values.size(); ++row)
+                    of_the_data_.insert(std::string(column.values.text(row)));
         if (const DatasetColumn* questions = snapshot.dataset(DatasetKind::responses).find("question"))
             for (std::size_t row = 0; row < questions->values.size(); ++row)
                 of_the_data_.insert(std::string(questions->values.text(row)));
