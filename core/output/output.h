@@ -46,8 +46,8 @@ struct PptxSlide {
     std::string footer{};
     std::string notes{};      ///< for the speaker, a paragraph a line
 };
-/// The slide of a finding's chart with its table, or of a table alone; `picture` is drawn by the caller. The finding must
-/// outlive it.
+/// The slide of a finding's chart with its table, or of a table alone; `picture` is drawn by the caller. The finding
+/// must outlive it.
 PptxSlide slide_of(const Finding& finding, const ChartSpec* chart, const FindingTable* table,
                    std::optional<PptxPicture> picture, const Format& format = {});
 /// Where the figures of a slide come from: headline, filter, day, options, warnings, method; and in one line below it.

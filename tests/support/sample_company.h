@@ -2,22 +2,25 @@
 
 #include <QTemporaryDir>
 #include <QtGlobal>
+#include <algorithm>
+#include <initializer_list>
 
 #include "core/project/project.h"
 #include "core/sample/streams.h"
 #include "text_of.h"
 
-/// Customers, order lines and contacts of a generated company.
-inline clientele::SnapshotPtr company(const clientele::SampleOptions& options) {
+/// Some datasets of a generated company; unless others are named, customers, order lines and contacts.
+inline clientele::SnapshotPtr company(const clientele::SampleOptions& options,
+                                      std::initializer_list<clientele::DatasetKind> kinds = {
+                                          clientele::DatasetKind::customers, clientele::DatasetKind::transactions,
+                                          clientele::DatasetKind::contacts}) {
     using namespace clientele;
     using namespace clientele::sample;
     const QTemporaryDir dir;
-    auto project = Project::create(dir.filePath(QStringLiteral("s.clientele")).toStdString(), "s");
+    auto project = Project::create(dir.filePath(QStringLiteral("s.clientele")).toStdString(), "Sample retailer");
     const SampleSource source(options);
     for (const SampleDataset& dataset : sample_datasets()) {
-        if (dataset.kind != DatasetKind::customers && dataset.kind != DatasetKind::transactions &&
-            dataset.kind != DatasetKind::contacts)
-            continue;
+        if (std::ranges::find(kinds, dataset.kind) == kinds.end()) continue;
         const auto rows = dataset.rows(source);
         ImportPlan plan;
         plan.kind = dataset.kind;

@@ -32,7 +32,8 @@ std::vector<PptxSlide> slides_of(const Finding& finding, const std::vector<const
     for (const ChartSpec* chart : charts) {
         const FindingTable* table = finding.table(chart->table);
         if (!table) continue;
-        const ChartImage image{.size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .footnote = {}};
+        const ChartImage image{
+            .size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .footnote = {}};
         slides.push_back(slide_of(
             finding, chart, table,
             slide_picture_of(chart_picture(*table, *chart, image),

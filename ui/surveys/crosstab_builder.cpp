@@ -99,12 +99,11 @@ CrosstabBuilder::CrosstabBuilder(Session& session, const std::map<std::string, s
 
 CrosstabBuilder::~CrosstabBuilder() = default;
 
-void CrosstabBuilder::lay_out() {
-    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 720);
-    resize(std::min(scaled(1100), room.width() - 40), std::min(scaled(680), room.height() - 60));
+/// Survey, weight, figures and test in a line, as they were when the builder was opened.
+QLayout* CrosstabBuilder::choices() {
     const SnapshotPtr snapshot = session_.snapshot();
     const auto specs = find_analysis("surveys.crosstab")->options(*snapshot);
-    auto* choices = new QHBoxLayout;
+    auto* line = new QHBoxLayout;
     for (QComboBox* box : {survey_, weight_, figures_, test_}) {
         const auto spec = std::ranges::find(specs, box->objectName().toStdString(), &OptionSpec::id);
         for (const OptionChoice& each : spec->choices) box->addItem(qtext(each.label), qtext(each.id));
@@ -115,9 +114,14 @@ void CrosstabBuilder::lay_out() {
         auto* words = new QLabel(qtext(spec->label), this);
         set_look(*words, "muted");
         words->setBuddy(box);
-        choices->addWidget(words);
-        choices->addWidget(box, 1);
+        line->addWidget(words);
+        line->addWidget(box, 1);
     }
+    return line;
+}
+
+/// The fields that can be dragged, with their search.
+QWidget* CrosstabBuilder::list_of_fields() {
     fields_->setColumnCount(1);
     found_->setSourceModel(fields_);
     found_->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -143,6 +147,11 @@ void CrosstabBuilder::lay_out() {
     column->addWidget(search_);
     column->addWidget(list_, 1);
     column->addLayout(put);
+    return left;
+}
+
+/// Where fields are dropped, and the crosstab that they make.
+QWidget* CrosstabBuilder::shelves_and_result() {
     headline_->setWordWrap(true);
     headline_->setTextFormat(Qt::PlainText);
     set_look(*headline_, "headline");
@@ -164,10 +173,16 @@ void CrosstabBuilder::lay_out() {
     parts->addWidget(columns_);
     parts->addWidget(conditions_);
     parts->addWidget(result_, 1);
+    return right;
+}
+
+void CrosstabBuilder::lay_out() {
+    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 720);
+    resize(std::min(scaled(1100), room.width() - 40), std::min(scaled(680), room.height() - 60));
     auto* both = new QSplitter(Qt::Horizontal);
     both->setChildrenCollapsible(false);
-    both->addWidget(left);
-    both->addWidget(right);
+    both->addWidget(list_of_fields());
+    both->addWidget(shelves_and_result());
     both->setStretchFactor(1, 1);
     both->setSizes({scaled(260), scaled(820)});
     auto* buttons = new QHBoxLayout;
@@ -176,7 +191,7 @@ void CrosstabBuilder::lay_out() {
     buttons->addWidget(close_);
     buttons->addWidget(take_);
     auto* all = new QVBoxLayout(this);
-    all->addLayout(choices);
+    all->addLayout(choices());
     all->addWidget(both, 1);
     all->addLayout(buttons);
     for (QPushButton* each : findChildren<QPushButton*>()) each->setAutoDefault(false);

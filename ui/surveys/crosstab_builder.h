@@ -41,6 +41,9 @@ class CrosstabBuilder : public QDialog {
 
  private:
     struct Asked;
+    QLayout* choices();
+    QWidget* list_of_fields();
+    QWidget* shelves_and_result();
     void lay_out();
     void connect_parts();
     void look_at_fields();

@@ -53,7 +53,8 @@ struct MysteryVisits {
     std::vector<MysteryCriterion> criteria{};  ///< in the order of the sections' and criteria's first rows
     std::vector<MysteryVisit> visits{};
     std::vector<MysteryPoint> points{};  ///< in the order of criterion, company and visit
-    std::vector<std::size_t> from{};  ///< by criterion × company + company: its points begin there; one more at the end
+    /// By criterion × company + company: its points begin there; one more at the end.
+    std::vector<std::size_t> from{};
     std::vector<MysteryRound> rounds{};  ///< in the order of time
     std::string round_dimension{};       ///< "period" where the names of rounds are those of periods, or a field
     Text round_reason{};

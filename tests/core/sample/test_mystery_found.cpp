@@ -1,14 +1,12 @@
-#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 
 #include "checked.h"
 #include "core/analysis/analysis.h"
-#include "core/project/project.h"
 #include "core/sample/company.h"
 #include "core/sample/competitors.h"
 #include "core/sample/service.h"
-#include "core/sample/streams.h"
+#include "sample_company.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -22,20 +20,7 @@ SampleOptions company_of(std::uint64_t seed) { return {.customers = 3000, .seed 
 
 /// Mystery visits, stores and survey answers of a generated company.
 SnapshotPtr visited(const SampleOptions& options) {
-    const QTemporaryDir dir;
-    auto project = Project::create(dir.filePath(QStringLiteral("s.clientele")).toStdString(), "Sample retailer");
-    const SampleSource source(options);
-    for (const SampleDataset& dataset : sample_datasets()) {
-        if (dataset.kind != DatasetKind::mystery_visits && dataset.kind != DatasetKind::stores &&
-            dataset.kind != DatasetKind::responses)
-            continue;
-        const auto rows = dataset.rows(source);
-        ImportPlan plan;
-        plan.kind = dataset.kind;
-        for (const StreamColumn& column : rows->columns()) plan.mapping[column.id] = column.id;
-        if (const auto batch = project->import(plan, *rows, {}); !batch) qFatal("%s", qPrintable(q(batch.error())));
-    }
-    return *project->snapshot();
+    return company(options, {DatasetKind::mystery_visits, DatasetKind::stores, DatasetKind::responses});
 }
 
 Finding found(const Snapshot& snapshot, const std::map<std::string, std::string>& options = {}) {
