@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t rows_of_all_fields = 40;
 constexpr std::size_t most_groups_told = 1000;
+/// A group that brought less than both is not what made a change, however unlike the others it is.
+constexpr double least_part_of_change = 0.05, least_part_of_level = 0.01;
 
 double revenue_in(const ChangeCell& cell) { return cell.revenue; }
 double returned_in(const ChangeCell& cell) { return cell.returned; }
@@ -249,6 +251,12 @@ Text value_text(const Explained& explained, double value) {
     return text("{0}", number(value, 0));
 }
 
+/// Whether what the group brought is more than a trifle of the change, or of what there was before.
+bool matters(const Explained& explained, const Contribution& group) {
+    return std::abs(group.change) >= least_part_of_change * std::abs(explained.change()) ||
+           std::abs(group.change) >= least_part_of_level * std::abs(explained.main.before);
+}
+
 Text headline_of(const Explained& explained) {
     const double before = explained.main.before, now = explained.main.now, change = now - before;
     const Text was = value_text(explained, before), is = value_text(explained, now), label(explained.measure.label, {});
@@ -258,19 +266,23 @@ Text headline_of(const Explained& explained) {
                                   : text("{0} fell from {1} in {2} to {3} in {4}", label, was, earlier, is, period);
     if (explained.main.groups.size() < 2 || (explained.periods.uneven && !explained.measure.measure.over))
         return text("{0}.", all);
-    const auto sure = std::ranges::max_element(
-        explained.main.groups, {}, [](const Contribution& group) { return group.sure() ? group.times_usual() : -1; });
     const auto brought = [&](const Contribution& group) {
         const Text much = value_text(explained, std::abs(group.change));
         return group.change > 0 ? text("{0} brought {1} more", name(group.name), much)
                                 : text("{0} brought {1} less", name(group.name), much);
     };
-    if (sure == explained.main.groups.end() || !sure->sure())
-        return text("{0}; no group did more to it than the usual ups and downs.", all);
-    // What stands out went the other way: what made the change is said as well.
     const auto most = std::ranges::max_element(explained.main.groups, {}, [&](const Contribution& group) {
         return change > 0 ? group.change : -group.change;
     });
+    if (std::ranges::none_of(explained.main.groups, &Contribution::sure))
+        return text("{0}; no group did more to it than the usual ups and downs.", all);
+    const auto sure = std::ranges::max_element(explained.main.groups, {}, [&](const Contribution& group) {
+        return group.sure() && matters(explained, group) ? group.times_usual() : -1;
+    });
+    if (!sure->sure() || !matters(explained, *sure))
+        return most->change * change > 0 ? text("{0}, spread over many; {1}, the most of all.", all, brought(*most))
+                                         : text("{0}.", all);
+    // What stands out went the other way: what made the change is said as well.
     if (change != 0 && sure->change * change < 0 && most->change * change > 0)
         return text("{0}: {1}, the most of all; {2}, which stands out.", all, brought(*most), brought(*sure));
     return text("{0}; {1}, which stands out.", all, brought(*sure));

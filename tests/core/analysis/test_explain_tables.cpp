@@ -44,13 +44,26 @@ class TestExplainTables : public QObject {
     Q_OBJECT
  private slots:
     void the_sentence_names_who_stands_out() {
-        QCOMPARE(q(explained_finding(explained()).headline),
-                 QStringLiteral("Revenue fell from 1,000 in February 2023 to 880.00 in February 2024; north brought 150.00 "
-                                "less, which stands out."));
+        QCOMPARE(
+            q(explained_finding(explained()).headline),
+            QStringLiteral("Revenue fell from 1,000 in February 2023 to 880.00 in February 2024; north brought 150.00 "
+                           "less, which stands out."));
         Explained calm = explained();
         calm.main.groups[0].p = 0.4;
         QVERIFY(q(explained_finding(calm).headline)
                     .endsWith(QStringLiteral("no group did more to it than the usual ups and downs.")));
+    }
+    void a_trifle_is_not_told_as_what_made_the_change() {
+        Explained trifle = explained();
+        trifle.main.groups.push_back(group("tiny", 12, 7, 0.5, 0.0001));  // 5 of 120, ten times the usual
+        trifle.main.groups[0].p = 0.4;
+        QCOMPARE(
+            q(explained_finding(trifle).headline),
+            QStringLiteral("Revenue fell from 1,000 in February 2023 to 880.00 in February 2024, spread over many; "
+                           "north brought 150.00 less, the most of all."));
+        trifle.main.groups.back().change = -6.1;  // more than a twentieth of the change
+        QVERIFY(q(explained_finding(trifle).headline)
+                    .endsWith(QStringLiteral("tiny brought 6.10 less, which stands out.")));
     }
     void the_waterfall_goes_from_then_to_now_with_one_rest() {
         Explained few = explained();
