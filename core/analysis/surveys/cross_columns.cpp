@@ -106,6 +106,7 @@ Result<RespondentGroups> nested_fields(const Context& context, const SurveyTable
         auto inner = respondent_groups(context, survey, unquoted_piece(field), most);
         if (!inner) return inner;
         groups = groups ? nested_groups(*groups, *inner) : std::move(*inner);
+        if (groups->names.empty()) return nobody_has(survey, groups->label);
     }
     if (!groups) return respondent_groups(context, survey, std::string(named), most);  // says what can be named
     return std::move(*groups);

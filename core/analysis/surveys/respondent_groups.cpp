@@ -195,6 +195,11 @@ Result<RespondentGroups> respondent_groups(const Context& context, const SurveyT
              name(by)));
 }
 
+std::unexpected<Error> nobody_has(const SurveyTable& survey, const Text& label) {
+    return fail(ErrorCode::missing_data,
+                text("No respondent of “{0}” has a value of {1}.", name(survey.name), label));
+}
+
 Result<RespondentGroups> crossed_groups(const Context& context, const SurveyTable& survey, const std::string& fields,
                                         std::size_t most) {
     constexpr std::string_view sign = " * ";

@@ -30,6 +30,9 @@ std::vector<OptionChoice> respondent_group_choices(const Snapshot& snapshot);
 Result<RespondentGroups> respondent_groups(const Context& context, const SurveyTable& survey, const std::string& by,
                                            std::size_t most = 30);
 
+/// Error `missing_data` that no respondent of the survey has a value of what the groups are of.
+std::unexpected<Error> nobody_has(const SurveyTable& survey, const Text& label);
+
 /// The same by several fields together, parted by " * ": "customers.country * question:Gender" has the group
 /// "Germany * f". Who has no value of one is in none.
 Result<RespondentGroups> crossed_groups(const Context& context, const SurveyTable& survey, const std::string& fields,

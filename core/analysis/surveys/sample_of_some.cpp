@@ -40,6 +40,7 @@ Result<void> keep_only(const Context& context, SurveySample& sample, const std::
         const std::string field = unquoted_piece(condition.substr(0, sign));
         const auto groups = respondent_groups(context, *sample.survey, field, most_values_of_a_condition);
         if (!groups) return std::unexpected(groups.error());
+        if (groups->names.empty()) return nobody_has(*sample.survey, groups->label);
         const auto meant = values_meant(*groups, condition.substr(sign + 1));
         if (!meant) return std::unexpected(meant.error());
         std::vector<std::uint64_t> bits((sample.survey->respondents + 63) / 64);

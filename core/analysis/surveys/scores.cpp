@@ -329,9 +329,7 @@ Result<Finding> run_scores(const Context& context) {
         auto parted = respondent_groups(context, *sample->survey, by, most_score_groups);
         if (!parted) return std::unexpected(parted.error());
         groups = std::move(*parted);
-        if (groups.names.empty())
-            return fail(ErrorCode::missing_data,
-                        text("No respondent of “{0}” has a value of {1}.", name(sample->survey->name), groups.label));
+        if (groups.names.empty()) return nobody_has(*sample->survey, groups.label);
     }
     const bool waves = context.options.yes("waves") && by != "wave";
     const auto cells = score_cells(*sample, questions, groups, waves, context.progress.part(0.5, 0.9));

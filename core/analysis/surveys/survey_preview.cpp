@@ -85,7 +85,7 @@ Result<WeightTarget> present_shares(const Snapshot& snapshot, const SurveyTable&
     PlainContext plain(snapshot, progress);
     const auto groups = crossed_groups(plain.context, survey, field, most_target_categories);
     if (!groups) return std::unexpected(groups.error());
-    if (groups->names.empty()) return fail(ErrorCode::missing_data, text("Nobody has a value of {0}.", name(field)));
+    if (groups->names.empty()) return nobody_has(survey, groups->label);
     WeightTarget target{.field = field};
     for (const std::string& each : groups->names) target.shares.emplace_back(each, 0);
     double all = 0;

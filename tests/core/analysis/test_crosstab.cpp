@@ -214,6 +214,25 @@ class TestCrosstab : public QObject {
         QVERIFY(error({{"columns", "none"}}) == "none");
         QVERIFY(error({{"test", "none"}, {"columns", "question:Eyes"}}) == "none");
     }
+    void what_nobody_has_is_said() {
+        std::string rows = "survey,respondent,customer_id,question,answer\n";
+        for (int i = 0; i < 80; ++i)
+            rows += "S,r" + std::to_string(i / 2) + ",c" + std::to_string(i / 2) + (i % 2 == 0 ? ",Q," : ",P,") +
+                    (i % 3 == 0 ? "yes" : "no") + "\n";
+        const SnapshotPtr data =
+            snapshot_of({{DatasetKind::responses, rows}, {DatasetKind::customers, "customer_id,country\nz,Peru\n"}});
+        QVERIFY(run(*data, {.analysis = "surveys.crosstab", .options = {{"columns", "question:Q"}}}));
+        for (const std::map<std::string, std::string>& options :
+             {std::map<std::string, std::string>{{"columns", "question:Q>customers.country"}},
+              {{"columns", "customers.country"}},
+              {{"rows", "customers.country"}},
+              {{"only", "customers.country=Peru"}}}) {
+            const auto found = run(*data, {.analysis = "surveys.crosstab", .options = options});
+            QVERIFY2(!found, options.begin()->second.c_str());
+            const QString said = q(found.error());
+            QVERIFY2(said.contains(u"No respondent of"), qPrintable(said));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCrosstab)
