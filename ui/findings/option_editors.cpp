@@ -1,14 +1,13 @@
 #include "ui/findings/option_editors.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDateEdit>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "ui/findings/option_boxes.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 
@@ -83,12 +82,9 @@ QWidget* OptionEditors::make_editor(const OptionSpec& option, const QString& val
 }
 
 QWidget* OptionEditors::make_choice(const OptionSpec& option, const QString& value) {
-    auto* box = new QComboBox(this);
+    auto* box = new ChoiceBox(this);  // a long field name must not widen the inspector
     for (const OptionChoice& choice : option.choices) box->addItem(qtext(choice.label), qtext(choice.id));
     box->setCurrentIndex(box->findData(value));
-    // A long field name must not widen the inspector.
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
     connect(box, &QComboBox::activated, this, [this, id = qtext(option.id), box](int index) {
         Q_EMIT changed(id, box->itemData(index).toString());
     });
@@ -107,7 +103,7 @@ QWidget* OptionEditors::make_number(const OptionSpec& option, const QString& val
         connect(box, &QSpinBox::valueChanged, this, [this, id](int now) { Q_EMIT changed(id, QString::number(now)); });
         return box;
     }
-    auto* box = new QDoubleSpinBox(this);
+    auto* box = new NumberBox(this);
     box->setDecimals(4);
     box->setRange(limits ? option.least : -1e12, limits ? option.most : 1e12);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

@@ -98,7 +98,7 @@ QWidget* PreparationEditor::questions_page() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(QuestionsModel::question, QHeaderView::Stretch);
     header->setSectionResizeMode(QuestionsModel::reason, QHeaderView::Stretch);
-    header->resizeSection(QuestionsModel::kind, scaled(120));
+    header->resizeSection(QuestionsModel::kind, scaled(150));
     header->resizeSection(QuestionsModel::answers, scaled(110));
     search_->setPlaceholderText(tr("Search questions"));
     search_->setAccessibleName(search_->placeholderText());

@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,6 +12,7 @@
 #include <algorithm>
 
 #include "core/analysis/surveys/respondent_groups.h"
+#include "ui/findings/option_boxes.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 
@@ -57,7 +57,7 @@ WeightsPanel::WeightsPanel(QWidget* parent)
       remove_(new QPushButton(tr("Remove the target"), this)),
       targets_(new QTreeWidget(this)),
       each_wave_(new QCheckBox(tr("In each wave by itself"), this)),
-      cap_(new QDoubleSpinBox(this)),
+      cap_(new NumberBox(this)),
       of_waves_(new QLabel(this)),
       report_(new QLabel(this)),
       problems_(new QLabel(this)) {
