@@ -189,8 +189,14 @@ void add_scorecard_charts(Finding& finding, const ScorecardRun& run) {
         finding.charts.push_back(std::move(ranks));
     }
     for (const StoreMeasure& measure : run.measures.all) {
-        ChartSpec chart = ranked_bars(measure.id, measure.label, {"scorecard", "store", measure.id}, measure.label);
+        const bool estimate = measure.has_errors();
+        ChartSpec chart = ranked_bars(measure.id, measure.label,
+                                      {estimate ? "intervals" : "scorecard", "store", measure.id}, measure.label);
         if (measure.id != "sales") chart.kind = ChartKind::dots;  // nothing that is added up
+        if (estimate) {
+            chart.low = measure.id + "_low";
+            chart.high = measure.id + "_high";
+        }
         finding.charts.push_back(std::move(chart));
     }
 }
@@ -258,6 +264,8 @@ Result<Finding> run_scorecard(const Context& context) {
     add_scorecard_metrics(finding, run);
     finding.tables.push_back(scorecard_table(run));
     add_scorecard_charts(finding, run);
+    if (std::ranges::any_of(run.measures.all, &StoreMeasure::has_errors))
+        finding.tables.push_back(intervals_table(run));
     if (!run.ranks.empty()) finding.tables.push_back(ranks_table(run));
     if (!run.changes.empty()) finding.tables.push_back(changes_table(run));
     if (run.first != SIZE_MAX && run.second != SIZE_MAX && run.first != run.second)

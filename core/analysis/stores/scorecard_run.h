@@ -45,6 +45,8 @@ std::vector<MeasureRanks> measure_ranks(const StoreMeasures& measures, std::size
 std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& measures, std::size_t stores);
 
 FindingTable scorecard_table(const ScorecardRun& run);
+/// Each measure that is an estimate, with its 95 % interval (normal; shares within 0 and 1) by store.
+FindingTable intervals_table(const ScorecardRun& run);
 FindingTable ranks_table(const ScorecardRun& run);
 FindingTable overall_ranks_table(const ScorecardRun& run);
 FindingTable changes_table(const ScorecardRun& run);

@@ -21,6 +21,15 @@ std::vector<std::size_t> by_rank(const std::vector<FairRank>& ranks) {
     return order;
 }
 
+/// All stores of which anything is known: by their rank, then those without one.
+std::vector<std::size_t> stores_told(const ScorecardRun& run) {
+    std::vector<std::size_t> order;
+    if (const MeasureRanks* overall = run.overall()) order = by_rank(overall->ranks);
+    for (std::size_t s = 0; s < run.names.size(); ++s)
+        if (run.known(s) && std::ranges::find(order, s) == order.end()) order.push_back(s);
+    return order;
+}
+
 void add_key(FindingTable& table, std::vector<std::string> keys, const std::string& dimension) {
     table.columns.push_back(text_column("key", text("Store number"), keys));
     table.key_column = "key";
@@ -31,10 +40,7 @@ void add_key(FindingTable& table, std::vector<std::string> keys, const std::stri
 
 FindingTable scorecard_table(const ScorecardRun& run) {
     FindingTable table{.id = "scorecard", .title = text("All stores")};
-    std::vector<std::size_t> order;
-    if (const MeasureRanks* overall = run.overall()) order = by_rank(overall->ranks);
-    for (std::size_t s = 0; s < run.names.size(); ++s)
-        if (run.known(s) && std::ranges::find(order, s) == order.end()) order.push_back(s);
+    const std::vector<std::size_t> order = stores_told(run);
     std::vector<std::string> names, keys;
     std::vector<double> rank, low, high;
     for (const std::size_t s : order) {
@@ -65,6 +71,40 @@ FindingTable scorecard_table(const ScorecardRun& run) {
         if (measure.before.empty()) continue;
         table.columns.push_back(number_column(measure.id + "_change", text("Change: {0}", measure.label), Unit::percent,
                                               std::move(change), 1, measure.good));
+    }
+    add_key(table, std::move(keys), run.names.dimension);
+    return table;
+}
+
+FindingTable intervals_table(const ScorecardRun& run) {
+    FindingTable table{.id = "intervals", .title = text("Measures and how sure they are")};
+    const std::vector<std::size_t> order = stores_told(run);
+    std::vector<std::string> names, keys;
+    for (const std::size_t s : order) {
+        names.push_back(run.names.labels[s]);
+        keys.push_back(run.names.ids[s]);
+    }
+    table.columns.push_back(text_column("store", text("Store"), names));
+    for (const StoreMeasure& measure : run.measures.all) {
+        if (!measure.has_errors()) continue;
+        std::vector<double> value, low, high;
+        for (const std::size_t s : order) {
+            const MeasuredStore& of = measure.now[s];
+            value.push_back(of.value);
+            low.push_back(of.value - normal_z95 * of.error);
+            high.push_back(of.value + normal_z95 * of.error);
+            if (measure.unit != Unit::percent) continue;
+            low.back() = std::max(0.0, low.back());
+            high.back() = std::min(1.0, high.back());
+            if (std::isnan(of.error)) low.back() = high.back() = missing_number;
+        }
+        const auto add = [&](std::string id, Text label, std::vector<double> values) {
+            table.columns.push_back(
+                number_column(std::move(id), std::move(label), measure.unit, std::move(values), measure.decimals));
+        };
+        add(measure.id, measure.label, std::move(value));
+        add(measure.id + "_low", text("{0}: at least", measure.label), std::move(low));
+        add(measure.id + "_high", text("{0}: at most", measure.label), std::move(high));
     }
     add_key(table, std::move(keys), run.names.dimension);
     return table;

@@ -354,6 +354,10 @@ Result<void> measure_mystery(const MeasureTask& task, StoreMeasures& measures) {
     return {};
 }
 
+bool StoreMeasure::has_errors() const {
+    return std::ranges::any_of(now, [](const MeasuredStore& store) { return !std::isnan(store.error); });
+}
+
 Result<StoreMeasures> store_measures(const Context& context, const StoreNames& names, const Period& now,
                                      const std::optional<Period>& before, double least) {
     MeasureTask task{context, names.size(), {now}, least};

@@ -28,6 +28,8 @@ struct StoreMeasure {
 
     /// The value as it counts: higher is better.
     double sign() const { return good == Good::lower ? -1 : 1; }
+    /// Whether it is an estimate with a standard error for any store.
+    bool has_errors() const;
 };
 
 struct StoreMeasures {

@@ -97,6 +97,22 @@ class TestStoreScorecard : public QObject {
         NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "mystery"), 0.80, 1e-9);
         NEAR(cell(finding, "scorecard", {{"store", "East"}}, "mystery"), 0.90, 1e-9);
     }
+    void estimates_have_their_intervals() {
+        const Finding finding = scorecard_of(*Company().snapshot());
+        const auto limit = [&](const char* store, const char* column) {
+            return cell(finding, "intervals", {{"store", store}}, column);
+        };
+        // 96 orders of 13 and 19 in turn: a standard error of 3 / √95.
+        NEAR(limit("Dock", "average_order_low"), 16 - 1.959964 * 3 / std::sqrt(95.0), 1e-5);
+        NEAR(limit("Dock", "average_order_high"), 16 + 1.959964 * 3 / std::sqrt(95.0), 1e-5);
+        NEAR(limit("Bridge", "waiting"), 1, 1e-9);  // a share ends at 1
+        NEAR(limit("Bridge", "waiting_high"), 1, 1e-9);
+        QVERIFY(limit("Bridge", "waiting_low") < 1);
+        QVERIFY(!finding.table("intervals")->find("sales"));  // counted in full, no estimate
+        for (const ChartSpec& chart : finding.charts)
+            if (finding.table("intervals")->find(chart.id))
+                QCOMPARE(q(chart.low), q(chart.id) + QStringLiteral("_low"));
+    }
     void what_the_data_does_not_have_is_left_out_and_said() {
         const Finding finding = scorecard_of(*Company().snapshot());
         QVERIFY(!finding.table("scorecard")->find("satisfaction"));
