@@ -148,6 +148,12 @@ constexpr std::string_view net_names[] = {
 // Of trends.calendar; months, weekdays and holidays stand where they are made.
 [[maybe_unused]] constexpr Pattern calendar_names[] = {Pattern("29 February")};
 
+// Of competitors.prices: where our own price is from, and what is said of an elasticity.
+[[maybe_unused]] constexpr Pattern price_names[] = {
+    Pattern("price in the offers"), Pattern("what customers paid"), Pattern("list price"),
+    Pattern("customers react strongly"), Pattern("customers react"), Pattern("not sure"),
+    Pattern("prices hardly move"), Pattern("too few products")};
+
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;
     const auto among = [&](const auto& names) { return std::ranges::find(names, key) != std::end(names); };

@@ -31,7 +31,8 @@
     entry(competitors_mystery)    \
     entry(competitors_ratings)    \
     entry(stores_visits)          \
-    entry(stores_scorecard)
+    entry(stores_scorecard)       \
+    entry(competitors_prices)
 
 namespace clientele {
 

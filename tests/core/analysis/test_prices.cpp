@@ -1,0 +1,170 @@
+#include <QTest>
+#include <cmath>
+
+#include "core/analysis/analysis.h"
+#include "snapshot_of.h"
+#include "text_of.h"
+
+using namespace clientele;
+
+namespace {
+
+using Settings = std::map<std::string, std::string>;
+
+Result<Finding> prices(const std::vector<TextTable>& tables, Settings options = {}, std::optional<Date> as_of = {}) {
+    return run(*snapshot_of(tables), {.analysis = "competitors.prices", .options = std::move(options), .as_of = as_of});
+}
+const Column& column(const Finding& finding, std::string_view table, std::string_view id) {
+    return finding.table(table)->find(id)->values;
+}
+double figure(const Finding& finding, std::string_view table, std::string_view id, std::size_t row = 0) {
+    return column(finding, table, id).numbers()[row];
+}
+bool near(double value, double expected, double within = 1e-9) { return std::abs(value - expected) < within; }
+
+/// A: 2 × 10 % below and one alike; B: one product.
+constexpr std::string_view offers =
+    "company,product_id,time,price,own_price\n"
+    "A,p1,2024-01-01,9,10\nA,p2,2024-01-01,18,20\nA,p3,2024-01-01,30,30\nB,p1,2024-01-02,12,10\n"
+    "A,p4,2024-01-01,5,\n";
+
+}  // namespace
+
+class TestPrices : public QObject {
+    Q_OBJECT
+ private slots:
+    void the_index_is_the_mean_log_ratio() {
+        const auto finding = prices({{DatasetKind::competitor_offers, offers}});
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        QCOMPARE(q(column(*finding, "index", "company").text(0)), QStringLiteral("A"));
+        QVERIFY(near(figure(*finding, "index", "index"), 100 * std::cbrt(0.81)));
+        QVERIFY(near(figure(*finding, "index", "index", 1), 120));
+        QVERIFY(std::isnan(figure(*finding, "index", "low", 1)));
+        QVERIFY(near(figure(*finding, "index", "dearer"), 2.0 / 3));
+        QVERIFY(near(figure(*finding, "index", "equal"), 1.0 / 3));
+        // p1 counts once, with the mean of both: sqrt(0.9 × 1.2).
+        const double market = std::cbrt(std::sqrt(0.9 * 1.2) * 0.9 * 1);
+        QVERIFY(near(finding->metrics.front().value, market - 1));
+        QCOMPARE(finding->table("products")->rows(), std::size_t{3});
+        QCOMPARE(q(finding->table("products")->key_dimension), QStringLiteral("competitor_offers.product_id"));
+        QVERIFY(near(figure(*finding, "products", "market"), std::sqrt(9 * 12.0)));
+        QCOMPARE(q(column(*finding, "products", "cheapest_company").text(0)), QStringLiteral("A"));
+    }
+    void an_own_price_is_found_in_sales_and_products_where_offers_have_none() {
+        const std::vector<TextTable> tables{
+            {DatasetKind::competitor_offers,
+             "company,product_id,time,price,own_price\nA,p1,2024-03-04,9,10\n"
+             "A,p2,2024-03-04,18,\nA,p3,2024-03-04,33,\nA,p4,2024-03-04,5,\n"},
+            {DatasetKind::products, "product_id,name,category,price\np1,One,X,99\np2,Two,X,99\np3,Three,Y,30\n"},
+            {DatasetKind::transactions,
+             "product_id,time,quantity,unit_price\np2,2024-03-05T10:00,1,19\n"
+             "p2,2024-03-06T10:00,3,21\np1,2023-01-01T10:00,1,8\n"}};
+        const auto finding = prices(tables);
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        QCOMPARE(finding->table("products")->rows(), std::size_t{3});
+        QVERIFY(near(figure(*finding, "products", "own", 0), 10));
+        QVERIFY(near(figure(*finding, "products", "own", 1), 20.5));  // (19 + 3 × 21) / 4
+        QVERIFY(near(figure(*finding, "products", "own", 2), 30));
+        QCOMPARE(q(column(*finding, "products", "sort").text(1)), QStringLiteral("what customers paid"));
+        QCOMPARE(q(column(*finding, "products", "sort").text(2)), QStringLiteral("list price"));
+        QVERIFY(near(figure(*finding, "products", "revenue", 1), 82));
+        const auto listed = prices(tables, {{"own", "list"}});
+        QVERIFY(near(figure(*listed, "products", "own", 0), 99));
+    }
+    void old_offers_count_until_they_are_too_old() {
+        const std::vector<TextTable> tables{{DatasetKind::competitor_offers,
+                                             "company,product_id,time,price,own_price\nA,p1,2024-01-01,8,10\nA,p1,2024-"
+                                             "02-01,9,10\nB,p1,2024-01-01,7,10\n"}};
+        QCOMPARE(prices(tables)->table("index")->rows(), std::size_t{2});
+        QCOMPARE(prices(tables, {{"max_age", "30"}})->table("index")->rows(), std::size_t{1});
+        // On an earlier day the later price is not known yet.
+        const auto before = prices(tables, {}, *make_date(2024, 1, 20));
+        QVERIFY(near(figure(*before, "index", "index", 1), 80));
+        QCOMPARE(prices(tables, {}, *make_date(2025, 1, 1)).error().code, ErrorCode::missing_data);
+    }
+    void an_offer_without_a_price_leaves_the_one_before() {
+        const auto finding = prices({{DatasetKind::competitor_offers,
+                                      "company,product_id,time,price,own_price\nA,p1,2024-01-01,8,10\n"
+                                      "A,p1,2024-01-08,,10\nA,p1,2024-01-09,0,10\n"}});
+        QVERIFY(near(figure(*finding, "index", "index"), 80));
+    }
+    void currencies_are_not_mixed() {
+        const std::vector<TextTable> tables{{DatasetKind::competitor_offers,
+                                             "company,product_id,price,own_price,currency_code\nA,p1,8,10,EUR\n"
+                                             "A,p2,9,10,EUR\nB,p1,900,10,JPY\n"}};
+        const auto finding = prices(tables);
+        QCOMPARE(finding->table("index")->rows(), std::size_t{1});
+        QVERIFY(q(finding->warnings.back()).contains(QStringLiteral("EUR")) ||
+                q(finding->warnings.front()).contains(QStringLiteral("EUR")));
+        QCOMPARE(prices(tables, {{"currency", "same"}})->table("index")->rows(), std::size_t{2});
+    }
+    void without_own_prices_the_market_is_the_measure() {
+        const std::vector<TextTable> tables{
+            {DatasetKind::competitor_offers,
+             "company,product_id,price\nA,p1,8\nB,p1,12.5\nA,p2,8\nB,p2,12.5\nC,p3,1\n"}};
+        const auto finding = prices(tables);
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        QVERIFY(near(figure(*finding, "index", "index"), 80));
+        QVERIFY(near(figure(*finding, "index", "index", 1), 125));
+        QCOMPARE(finding->table("index")->rows(), std::size_t{2});  // nobody else sells p3
+        const auto against = prices(tables, {{"base", "B"}});
+        QVERIFY(near(figure(*against, "index", "index"), 64));
+        QCOMPARE(prices(tables, {{"base", "own"}}).error().code, ErrorCode::missing_data);
+    }
+    void nothing_to_compare_is_said() {
+        for (const std::string_view table :
+             {"company,product_id,price\nA,p1,8\n", "company,product_id,price\nA,p1,8\nB,p2,9\n",
+              "company,product_id,price,own_price\nA,p1,0,3\n"})
+            QCOMPARE(prices({{DatasetKind::competitor_offers, table}}).error().code, ErrorCode::missing_data);
+    }
+    /// Twelve products over two years; A goes from 2 % above to 12 % below in the last months, B is cheap all the time
+    /// and C was cheap for some weeks only.
+    void who_is_newly_below_is_told_and_nobody_else() {
+        std::string rows = "company,product_id,category,time,price,own_price\n";
+        const Date first = *make_date(2023, 1, 2), cut = *make_date(2024, 9, 2);
+        for (std::int32_t week = 0; week < 104; ++week)
+            for (int product = 0; product < 12; ++product) {
+                const std::int32_t day = first.days + 7 * week;
+                const auto add = [&](const char* company, double ratio) {
+                    const double noise = 1 + 0.01 * std::sin(product * 12.9 + week * 78.2 + company[0]);
+                    rows += std::string(company) + ",p" + std::to_string(product) + ",X," + iso_text(Date{day}) + ',' +
+                            std::to_string(100 * ratio * noise) + ",100\n";
+                };
+                add("A", day < cut.days ? 1.02 : 0.88);
+                add("B", 0.85);
+                add("C", day >= cut.days && day < cut.days + 35 ? 0.85 : 1);
+            }
+        const auto finding = prices({{DatasetKind::competitor_offers, rows}});
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        QCOMPARE(finding->table("undercut")->rows(), std::size_t{1});
+        QCOMPARE(q(column(*finding, "undercut", "company").text(0)), QStringLiteral("A"));
+        QCOMPARE(column(*finding, "undercut", "since").dates()[0], cut.days);
+        QVERIFY(near(figure(*finding, "undercut", "change"), 0.88 / 1.02 - 1, 0.004));
+        QCOMPARE(finding->highlights.size() >= 1, true);
+        QCOMPARE(prices({{DatasetKind::competitor_offers, rows}}, {{"new_days", "60"}})->table("undercut")->rows(),
+                 std::size_t{0});
+    }
+    /// Weekly sales with an elasticity of -2 by week and product.
+    void an_elasticity_is_estimated_where_prices_move() {
+        std::string rows = "product_id,time,quantity,unit_price\n";
+        for (int product = 0; product < 20; ++product)
+            for (int week = 0; week < 60; ++week) {
+                const double price = 10 * std::exp(0.2 * std::sin(1.7 * product + 2.3 * week * (1 + product % 3)));
+                const double sold = 4000 * (1 + 0.3 * std::sin(week / 8.0)) * (1 + product) / (price * price) *
+                                    (1 + 0.1 * std::sin(week * 91.7 + product * 13.1));
+                rows += "p" + std::to_string(product) + ',' + iso_text(Date{19'000 + 7 * week}) + "T10:00," +
+                        std::to_string(sold) + ',' + std::to_string(price) + '\n';
+            }
+        const auto finding =
+            prices({{DatasetKind::transactions, rows},
+                    {DatasetKind::competitor_offers, "company,product_id,price,own_price\nA,p1,8,10\n"}});
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        QCOMPARE(finding->table("elasticity")->rows(), std::size_t{1});
+        const double value = figure(*finding, "elasticity", "elasticity");
+        QVERIFY2(near(value, -2, 0.1), qPrintable(QString::number(value)));
+        QVERIFY(figure(*finding, "elasticity", "low") < -2 && figure(*finding, "elasticity", "high") > -2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPrices)
+#include "test_prices.moc"
