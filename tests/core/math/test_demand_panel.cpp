@@ -1,5 +1,6 @@
 #include <QTest>
 #include <cmath>
+#include <span>
 
 #include "core/math/demand_panel.h"
 
