@@ -152,7 +152,8 @@ constexpr std::string_view net_names[] = {
 [[maybe_unused]] constexpr Pattern price_names[] = {
     Pattern("price in the offers"), Pattern("what customers paid"), Pattern("list price"),
     Pattern("customers react strongly"), Pattern("customers react"), Pattern("not sure"),
-    Pattern("prices hardly move"), Pattern("too few products")};
+    Pattern("prices hardly move"), Pattern("prices change too seldom"), Pattern("too uncertain"),
+    Pattern("too few products")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;

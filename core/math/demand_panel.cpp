@@ -92,6 +92,30 @@ double price_moves(const DemandPanel& panel, const Progress& progress) {
     return deviation(prices);
 }
 
+double price_occasions(const DemandPanel& panel, std::uint32_t periods_each) {
+    if (panel.rows() == 0) return 0;
+    const std::size_t periods = std::ranges::max(panel.period) + std::size_t{1};
+    std::vector<double> sums(periods), many(periods);
+    const auto each_change = [&](auto&& visit) {
+        for (std::size_t i = 1; i < panel.rows(); ++i)
+            if (panel.unit[i] == panel.unit[i - 1]) visit(panel.period[i], panel.log_price[i] - panel.log_price[i - 1]);
+    };
+    each_change([&](std::uint32_t period, double change) {
+        sums[period] += change;
+        many[period] += 1;
+    });
+    std::vector<double> squares(periods / periods_each + 1);
+    each_change([&](std::uint32_t period, double change) {
+        squares[period / periods_each] += std::pow(change - sums[period] / many[period], 2);
+    });
+    double all = 0, of_squares = 0;
+    for (const double each : squares) {
+        all += each;
+        of_squares += each * each;
+    }
+    return all > still * still ? all * all / of_squares : 0;
+}
+
 std::optional<DemandElasticity> log_elasticity(const DemandPanel& all, const Progress& progress) {
     const DemandPanel panel = rows_of(all, [&](std::size_t i) { return all.quantity[i] > 0; });
     if (different(panel.unit) < least_units) return std::nullopt;

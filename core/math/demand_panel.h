@@ -29,6 +29,13 @@ struct DemandElasticity {
 /// Standard deviation of the log prices that neither unit nor period explain: what an elasticity can be learnt from.
 double price_moves(const DemandPanel& panel, const Progress& progress = {});
 
+/// On how many occasions prices change against each other: changes from one row of a unit to its next, the mean change
+/// of the period taken out, their squares summed over stretches of so many periods; (Σ w)² / Σ w² of these sums, which
+/// is n where n stretches count alike. Prices that all change once a year give the number of years, however many units
+/// there are: what else was new in these years cannot be told from them. 0 where prices never change. Rows of a unit
+/// stand together in the order of periods. O(rows).
+double price_occasions(const DemandPanel& panel, std::uint32_t periods_each);
+
 /// Log quantities on log prices with an effect of each unit and each period; rows without sales cannot take part.
 /// Errors by unit, G / (G - 1) times (Cameron and Miller 2015, J. Human Resources 50, eq. 11). Nothing for fewer than
 /// three units, where prices do not move besides, and when stopped. O(rows · sweeps).

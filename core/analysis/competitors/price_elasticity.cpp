@@ -12,6 +12,9 @@ namespace {
 constexpr double least_moves = 0.02;  // of log prices beside products and weeks: less than that is noise
 constexpr std::size_t least_products = 5, most_categories = 30;
 constexpr double a_move = 0.05;
+constexpr std::uint32_t weeks_each = 4;  // of an occasion on which prices change
+constexpr double least_occasions = 8;    // or half the time, where there is little
+constexpr double widest = 3;             // from "they do not react" to "a cut pays" and beyond: it says nothing
 
 std::size_t moving_units(const DemandPanel& panel) {
     std::map<std::uint32_t, std::pair<double, double>> range;
@@ -33,13 +36,18 @@ OwnElasticity elasticity_of(const ProductWeeks& sold, const std::vector<bool>& w
     out.products = panel.unit.back() + std::size_t{1};
     out.moving = moving_units(panel);
     out.moves = price_moves(panel, progress);
+    out.occasions = price_occasions(panel, weeks_each);
+    const double stretches = std::ceil((std::ranges::max(panel.period) + 1.0) / weeks_each);
     out.verdict = out.products < least_products ? Verdict::too_few_products : Verdict::prices_hardly_move;
     if (out.products < least_products || out.moves < least_moves || out.moving < least_products) return out;
+    out.verdict = Verdict::few_occasions;
+    if (out.occasions < std::min(least_occasions, stretches / 2)) return out;
     const bool zeros = std::ranges::any_of(panel.quantity, [](double quantity) { return !(quantity > 0); });
     const auto estimate = zeros ? poisson_elasticity(panel, progress) : log_elasticity(panel, progress);
+    out.verdict = Verdict::too_uncertain;
     if (!estimate) return out;
-    out.verdict = Verdict::known;
     out.estimate = *estimate;
+    if (estimate->converged && estimate->high - estimate->low <= widest) out.verdict = Verdict::known;
     return out;
 }
 
@@ -51,6 +59,10 @@ std::string words_of(const OwnElasticity& each) {
                                             : "not sure";
         case OwnElasticity::Verdict::prices_hardly_move:
             return "prices hardly move";
+        case OwnElasticity::Verdict::few_occasions:
+            return "prices change too seldom";
+        case OwnElasticity::Verdict::too_uncertain:
+            return "too uncertain";
         case OwnElasticity::Verdict::too_few_products:
         case OwnElasticity::Verdict::no_sales:
             break;
@@ -89,7 +101,7 @@ Result<std::vector<OwnElasticity>> own_elasticities(const Snapshot& snapshot, co
 FindingTable elasticity_table(const std::vector<OwnElasticity>& all, const std::string& category_dimension) {
     FindingTable table{.id = "elasticity", .title = text("How sales react to our own prices")};
     std::vector<std::string> category, verdict;
-    std::vector<double> value, low, high, products, moving, moves;
+    std::vector<double> value, low, high, products, moving, moves, occasions;
     for (std::size_t i = all.size() > 1 ? 1 : 0; i < all.size(); ++i) {
         const OwnElasticity& each = all[i];
         const bool known = each.verdict == OwnElasticity::Verdict::known;
@@ -101,6 +113,7 @@ FindingTable elasticity_table(const std::vector<OwnElasticity>& all, const std::
         products.push_back(static_cast<double>(each.products));
         moving.push_back(static_cast<double>(each.moving));
         moves.push_back(each.moves);
+        occasions.push_back(std::round(each.occasions));
     }
     if (all.size() > 1) {
         table.key_column = "category";
@@ -115,6 +128,8 @@ FindingTable elasticity_table(const std::vector<OwnElasticity>& all, const std::
     table.columns.push_back(number_column("moving", text("Price moved by 5 % and more"), Unit::count, moving));
     table.columns.push_back(
         number_column("moves", text("How far prices move beside products and weeks"), Unit::percent, moves));
+    table.columns.push_back(
+        number_column("occasions", text("Occasions on which prices change"), Unit::count, occasions));
     return table;
 }
 
@@ -131,7 +146,18 @@ Text elasticity_note(const OwnElasticity& all, bool of_stores) {
             "move by {0} (standard deviation), and {1} of {2} {2|product|products} changed by 5 % and more. "
             "Change prices of some products and not of others to learn it.",
             percent(all.moves), count(all.moving), count(all.products));
+    if (all.verdict == Verdict::few_occasions)
+        return text(
+            "How sales react to our own prices cannot be told: prices change against each other on about {0} "
+            "occasions only, and what else was new then cannot be told from the prices. Change some prices now and "
+            "others later to learn it.",
+            number(all.occasions, 0));
     const DemandElasticity& estimate = all.estimate;
+    if (all.verdict == Verdict::too_uncertain)
+        return text(
+            "How sales react to our own prices cannot be told: the elasticity could be anything from {0} to {1}, "
+            "which is too wide to decide by.",
+            number(estimate.low, 1), number(estimate.high, 1));
     if (of_stores)
         return text(
             "Order lines name no products: the elasticity is of what each of {0} stores sells at its mean "

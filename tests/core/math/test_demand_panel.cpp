@@ -83,6 +83,27 @@ class TestDemandPanel : public QObject {
         QVERIFY(!log_elasticity({}));
         QVERIFY(!poisson_elasticity({}));
     }
+    /// However many units there are, prices that change three times, in the same weeks, do so on three occasions.
+    void changes_of_all_units_in_one_week_are_one_occasion() {
+        DemandPanel yearly, weekly;
+        for (std::uint32_t unit = 0; unit < 30; ++unit)
+            for (std::uint32_t week = 0; week < 160; ++week) {
+                for (DemandPanel* each : {&yearly, &weekly}) {
+                    each->unit.push_back(unit);
+                    each->period.push_back(week);
+                    each->quantity.push_back(1);
+                }
+                const double rise = unit % 2 == 0 ? 0.03 : 0.05;
+                yearly.log_price.push_back(rise * ((week >= 30) + (week >= 82) + (week >= 134)));
+                weekly.log_price.push_back((unit * 7 + week * 5) % 11 < 3 ? 0.2 : 0.0);
+            }
+        QVERIFY(std::abs(price_occasions(yearly, 4) - 3) < 1e-9);
+        QVERIFY2(std::abs(price_occasions(weekly, 4) - 40) < 1,
+                 qPrintable(QString::number(price_occasions(weekly, 4))));
+        for (double& price : weekly.log_price) price = 1;
+        QCOMPARE(price_occasions(weekly, 4), 0.0);
+        QCOMPARE(price_occasions({}, 4), 0.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDemandPanel)
