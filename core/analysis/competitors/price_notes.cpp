@@ -235,7 +235,7 @@ Highlight undercut_highlight(const PricesTold& told, const Undercut& each) {
     out.p_value = each.p;
     out.since = each.since;
     out.stories = {each.category.empty() ? "undercutting" : story_of_group(each.category)};
-    out.chart = "trend";
+    out.chart = "undercut_weeks";
     out.table = "undercut";
     out.key = each.category.empty() ? told.shown.prices.offers().companies[each.company] : each.category;
     return out;
@@ -301,6 +301,11 @@ void tell_prices(Finding& finding, const PricesTold& told) {
             text("{0} order {0|line|lines} of a price three times and more away from what the product usually costs "
                  "{0|counts|count} without a price.",
                  count(odd)));
+    if (const std::size_t large = shown.prices.sold().large_lines; large > 0)
+        finding.notes.push_back(
+            text("{0} order {0|line|lines} of more than three times what a large line of the product holds {0|is|are} "
+                 "cut to that, so that one bulk order does not decide how sales moved.",
+                 count(large)));
     add_warnings(finding, shown);
     finding.highlights = prices_highlights(told);
 }

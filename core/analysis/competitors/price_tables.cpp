@@ -398,6 +398,30 @@ FindingTable undercut_table(const PricesShown& shown, const std::vector<Undercut
     return table;
 }
 
+std::string undercut_name(const PricesShown& shown, const Undercut& each) {
+    const std::string& company = shown.prices.offers().companies[each.company];
+    return each.category.empty() ? company : each.category + " · " + company;
+}
+
+std::optional<FindingTable> undercut_weeks_table(const PricesShown& shown, const std::vector<Undercut>& found) {
+    constexpr std::size_t most = 6;
+    if (found.empty()) return std::nullopt;
+    std::vector<std::string> group;
+    std::vector<std::int32_t> start;
+    std::vector<double> index;
+    for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
+        for (const Undercut::Week& week : found[i].weeks) {
+            group.push_back(undercut_name(shown, found[i]));
+            start.push_back(week.start.days);
+            index.push_back(as_points(week.index));
+        }
+    FindingTable table{.id = "undercut_weeks", .title = text("Prices of who is newly below us, week by week")};
+    table.columns = {column_of("start", text("Week from"), Column::of_dates(std::move(start))),
+                     text_column("group", text("Group"), group),
+                     number_column("index", text("Price index"), Unit::none, std::move(index), 1)};
+    return table;
+}
+
 std::vector<std::uint32_t> main_companies(const PricesShown& shown, std::size_t most) {
     std::map<std::uint32_t, std::size_t> matched;
     for (const PricePair& pair : shown.pairs) ++matched[pair.company];

@@ -35,6 +35,10 @@ std::optional<FindingTable> categories_table(const PricesShown& shown);
 /// By category and company, in long form. Nothing without categories or for very many companies.
 std::optional<FindingTable> matrix_table(const PricesShown& shown);
 FindingTable undercut_table(const PricesShown& shown, const std::vector<Undercut>& found);
+/// Its prices week by week, of the first six in long form. Nothing without an undercut.
+std::optional<FindingTable> undercut_weeks_table(const PricesShown& shown, const std::vector<Undercut>& found);
+/// What an undercut is called where it stands beside others: "Electronics · Preisfuchs".
+std::string undercut_name(const PricesShown& shown, const Undercut& each);
 
 /// Companies that a chart of lines can show: those with the most matched items.
 std::vector<std::uint32_t> main_companies(const PricesShown& shown, std::size_t most);

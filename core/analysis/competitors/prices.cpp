@@ -85,31 +85,57 @@ Result<PriceBase> base_of(const Context& context, const PriceOffers& offers, con
     return PriceBase{PriceBase::Kind::company, static_cast<std::uint32_t>(found - offers.companies.begin())};
 }
 
-void add_charts(Finding& finding, const PricesShown& shown, const std::optional<PriceTrend>& trend) {
-    const auto points = [&](std::string id, Text title, std::string x) {
-        ChartSpec chart = ranked_bars(id, std::move(title), {id, std::move(x), "index"}, text("Price index"));
-        chart.low = "low";
-        chart.high = "high";
-        chart.points = true;
-        chart.lines = {
-            {.value = 100,
-             .label = shown.prices.base().kind == PriceBase::Kind::own ? text("our prices") : text("compared with")}};
-        return chart;
-    };
-    finding.charts.push_back(points("index", text("Price index by company"), "company"));
+Text what_is_100(const PricesShown& shown) {
+    return shown.prices.base().kind == PriceBase::Kind::own ? text("our prices") : text("compared with");
+}
+
+/// A dot a row with its interval, and how many products it is of.
+ChartSpec price_dots(std::string id, Text title, ChartOf of, Text y_title) {
+    ChartSpec chart = ranked_bars(std::move(id), std::move(title), std::move(of), std::move(y_title));
+    chart.kind = ChartKind::dots;
+    chart.low = "low";
+    chart.high = "high";
+    chart.base = "products";
+    return chart;
+}
+
+/// Lines of an index over time.
+ChartSpec index_lines(std::string id, Text title, ChartOf of, Text level) {
+    ChartSpec chart = chart_of(ChartKind::line, std::move(id), std::move(title), std::move(of));
+    chart.y_title = text("Price index");
+    chart.lines = {{.value = 100, .label = std::move(level)}};
+    return chart;
+}
+
+void add_time_charts(Finding& finding, const PricesShown& shown, const std::optional<PriceTrend>& trend,
+                     const std::vector<Undercut>& undercuts) {
     if (trend) {
         ChartSpec chart =
-            chart_of(ChartKind::line, "trend", text("Price index over time"), {"trend", "start", "index"});
+            index_lines("trend", text("Price index over time"), {"trend", "start", "index"}, what_is_100(shown));
         for (const std::string& company : trend->companies) chart.y.push_back(company);
         chart.low = "low";
         chart.high = "high";
-        chart.y_title = text("Price index");
-        chart.lines = {{.value = 100, .label = text("our prices")}};
-        if (shown.prices.base().kind != PriceBase::Kind::own) chart.lines.front().label = text("compared with");
         finding.charts.push_back(std::move(chart));
     }
+    if (!finding.table("undercut_weeks")) return;
+    ChartSpec chart = index_lines("undercut_weeks", text("Prices of who is newly below us, week by week"),
+                                  {"undercut_weeks", "start", "index"}, what_is_100(shown));
+    chart.series = "group";
+    chart.annotations = {{.x = iso_text(undercuts.front().since), .label = text("newly below")}};
+    finding.charts.push_back(std::move(chart));
+}
+
+void add_charts(Finding& finding, const PricesShown& shown, const std::optional<PriceTrend>& trend,
+                const std::vector<Undercut>& undercuts) {
+    const auto index_dots = [&](std::string id, Text title, std::string x) {
+        ChartSpec chart = price_dots(id, std::move(title), {id, std::move(x), "index"}, text("Price index"));
+        chart.lines = {{.value = 100, .label = what_is_100(shown)}};
+        return chart;
+    };
+    finding.charts.push_back(index_dots("index", text("Price index by company"), "company"));
+    add_time_charts(finding, shown, trend, undercuts);
     if (finding.table("categories"))
-        finding.charts.push_back(points("categories", text("Price index of the market by category"), "category"));
+        finding.charts.push_back(index_dots("categories", text("Price index of the market by category"), "category"));
     if (finding.table("matrix")) {
         ChartSpec chart = chart_of(ChartKind::heat_map, "matrix", text("Price index by category and company"),
                                    {"matrix", "company", "index"});
@@ -124,14 +150,10 @@ void add_charts(Finding& finding, const PricesShown& shown, const std::optional<
         finding.charts.push_back(std::move(chart));
     }
     if (const FindingTable* table = finding.table("elasticity"); table && !table->key_column.empty()) {
-        ChartSpec chart = ranked_bars("elasticity", text("How sales react to our own prices"),
-                                      {"elasticity", "category", "elasticity"}, text("Price elasticity"));
-        chart.low = "low";
-        chart.high = "high";
-        chart.points = true;
         const auto values = table->find("elasticity")->values.numbers();
         if (std::ranges::any_of(values, [](double value) { return !std::isnan(value); }))
-            finding.charts.push_back(std::move(chart));
+            finding.charts.push_back(price_dots("elasticity", text("How sales react to our own prices"),
+                                                {"elasticity", "category", "elasticity"}, text("Price elasticity")));
     }
 }
 
@@ -157,6 +179,8 @@ Result<Finding> prices_finding(const Context& context, const ComparedPrices& pri
         if (!found) return std::unexpected(found.error());
         undercutting = std::move(*found);
         finding.tables.push_back(undercut_table(shown, undercutting.undercuts));
+        if (auto weeks = undercut_weeks_table(shown, undercutting.undercuts))
+            finding.tables.push_back(std::move(*weeks));
     }
     auto trend = price_trend(shown, progress.part(0.7, 0.8));
     if (!trend) return std::unexpected(trend.error());
@@ -164,7 +188,7 @@ Result<Finding> prices_finding(const Context& context, const ComparedPrices& pri
     const auto elasticity = own_elasticities(context.snapshot, prices.sold(), progress.part(0.8, 1));
     if (!elasticity) return std::unexpected(elasticity.error());
     if (!elasticity->empty()) finding.tables.push_back(elasticity_table(*elasticity, "products.category"));
-    add_charts(finding, shown, *trend);
+    add_charts(finding, shown, *trend, undercutting.undercuts);
     const PricesTold told{shown, undercutting, *elasticity, *trend, context.options.number("threshold") / 100};
     tell_prices(finding, told);
     if (!progress(1)) return cancelled();

@@ -31,31 +31,38 @@ struct SoldLines {
     }
 };
 
-/// What each unit usually costs: the median of its first lines.
-class UsualPrices {
+/// What each unit usually costs, and how much of it a line usually holds, as its first lines have it.
+class UsualLines {
  public:
-    explicit UsualPrices(std::size_t units) : seen_(units), median_(units, missing_number) {}
-    void add(Code unit, double price) {
+    explicit UsualLines(std::size_t units)
+        : prices_(units), quantities_(units), price_(units, missing_number), most_(units, missing_number) {}
+    void add(Code unit, double price, double quantity) {
         constexpr std::size_t enough = 101;
-        if (price > 0 && seen_[unit].size() < enough) seen_[unit].push_back(static_cast<float>(price));
+        if (price > 0 && prices_[unit].size() < enough) prices_[unit].push_back(static_cast<float>(price));
+        if (quantity > 0 && quantities_[unit].size() < enough)
+            quantities_[unit].push_back(static_cast<float>(quantity));
     }
     void settle() {
-        for (std::size_t unit = 0; unit < seen_.size(); ++unit) {
-            auto& prices = seen_[unit];
-            if (prices.empty()) continue;
-            const auto middle = prices.begin() + static_cast<std::ptrdiff_t>(prices.size() / 2);
-            std::ranges::nth_element(prices, middle);
-            median_[unit] = static_cast<double>(*middle);
+        for (std::size_t unit = 0; unit < prices_.size(); ++unit) {
+            price_[unit] = at_share(prices_[unit], 0.5);
+            most_[unit] = times * at_share(quantities_[unit], 0.95);
         }
     }
-    bool is_odd(Code unit, double price) const {
-        constexpr double times = 3;
-        return price > times * median_[unit] || price * times < median_[unit];
-    }
+    bool is_odd(Code unit, double price) const { return price > times * price_[unit] || price * times < price_[unit]; }
+    /// The quantity as far as lines of the unit usually go.
+    double usual(Code unit, double quantity) const { return quantity > most_[unit] ? most_[unit] : quantity; }
 
  private:
-    std::vector<std::vector<float>> seen_;
-    std::vector<double> median_;
+    static constexpr double times = 3;
+    /// The value that such a share of them does not exceed.
+    static double at_share(std::vector<float>& values, double share) {
+        if (values.empty()) return missing_number;
+        const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size()));
+        std::ranges::nth_element(values, values.begin() + rank);
+        return static_cast<double>(values[static_cast<std::size_t>(rank)]);
+    }
+    std::vector<std::vector<float>> prices_, quantities_;
+    std::vector<double> price_, most_;
 };
 
 /// Calls visit(row) for the lines that count; false when stopped.
@@ -99,9 +106,9 @@ Result<ProductWeeks> product_weeks(const Snapshot& snapshot, const Selection& li
     of.unit = unit->values.codes();
     std::int32_t first_day = std::numeric_limits<std::int32_t>::max();
     std::int32_t last_day = std::numeric_limits<std::int32_t>::min();
-    UsualPrices usual(unit->values.dictionary().size());
+    UsualLines usual(unit->values.dictionary().size());
     const bool read = each_line(of, lines, progress, [&](std::size_t row) {
-        usual.add(of.unit[row], of.price(row));
+        if (!of.sales.is_return(row)) usual.add(of.unit[row], of.price(row), of.quantity(row));
         first_day = std::min(first_day, of.sales.day(row));
         last_day = std::max(last_day, of.sales.day(row));
         ++out.lines;
@@ -128,8 +135,10 @@ Result<ProductWeeks> product_weeks(const Snapshot& snapshot, const Selection& li
             out.revenue[of.unit[row]] += amount;
             all += amount;
         }
-        const double quantity = of.quantity(row), price = of.price(row);
-        if (of.sales.is_return(row) || !(quantity > 0)) return;
+        const double given = of.quantity(row), price = of.price(row);
+        if (of.sales.is_return(row) || !(given > 0)) return;
+        const double quantity = usual.usual(of.unit[row], given);
+        out.large_lines += quantity < given;
         ProductWeeks::Cell& cell = out.cells[of.unit[row] * out.weeks + out.week_of(day)];
         cell.quantity += quantity;
         if (!(price > 0)) return;

@@ -25,6 +25,7 @@ struct ProductWeeks {
     std::vector<double> revenue{};
     double all_revenue = missing_number;  ///< missing where lines have no amounts
     std::size_t odd_prices = 0;           ///< lines of a price three times and more away from what the unit costs
+    std::size_t large_lines = 0;          ///< lines of more than three times what 95 of 100 hold, cut to that
     std::size_t lines = 0;                ///< that count
 
     bool empty() const { return cells.empty(); }
@@ -37,7 +38,8 @@ struct ProductWeeks {
 
 /// Of the selected order lines within those days (see observed_days; nothing: none); empty where none has a time and a
 /// quantity or price. Prices three times and more away from the unit's median (of its first hundred lines) are taken
-/// for errors: such a line has no price. O(lines). Errors: cancelled.
+/// for errors: such a line has no price. Quantities of more than three times what 95 of 100 of these lines hold are cut
+/// to that: one bulk order or typing error must not decide how a product sells. O(lines). Errors: cancelled.
 Result<ProductWeeks> product_weeks(const Snapshot& snapshot, const Selection& lines, const std::optional<Period>& days,
                                    const Progress& progress);
 

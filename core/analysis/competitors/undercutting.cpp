@@ -6,8 +6,6 @@
 #include <map>
 #include <set>
 
-#include "core/math/normal.h"
-
 namespace clientele {
 namespace {
 
@@ -51,25 +49,37 @@ std::vector<double> level_by_week(const RatioWeeks& group, std::size_t weeks) {
     return out;
 }
 
-std::size_t first_before(std::size_t split) { return split > most_before ? split - most_before : 0; }
+/// Weeks of before and after, and where they part.
+struct Split {
+    std::size_t first = 0, at = 0;  ///< before: first to at; after: at to the last week
+};
 
-/// The first week of the lower prices; nothing where no split lowers them.
-std::optional<std::size_t> lowest_split(const std::vector<double>& level, std::size_t first_new) {
-    std::optional<std::size_t> best;
+/// The split from `start` on that lowers prices the most; nothing where none does.
+std::optional<Split> lowest_split(const std::vector<double>& level, std::size_t start) {
+    std::optional<Split> best;
     double largest = 0;
-    for (std::size_t split = std::max(least_before, first_new); split + least_after <= level.size(); ++split) {
+    for (std::size_t at = start + least_before; at + least_after <= level.size(); ++at) {
+        const std::size_t first = std::max(start, at - std::min(at, most_before));
         WeekMean before, after;
-        for (std::size_t week = first_before(split); week < split; ++week) before.add(level[week]);
-        for (std::size_t week = split; week < level.size(); ++week) after.add(level[week]);
+        for (std::size_t week = first; week < at; ++week) before.add(level[week]);
+        for (std::size_t week = at; week < level.size(); ++week) after.add(level[week]);
         if (before.many < static_cast<double>(least_before) || after.many < static_cast<double>(least_after)) continue;
         const double drop =
             (before.mean() - after.mean()) * std::sqrt(before.many * after.many / (before.many + after.many));
         if (drop > largest) {
             largest = drop;
-            best = split;
+            best = {first, at};
         }
     }
     return best;
+}
+
+/// The same, but not before `first_new`: where prices fell before, only what came after that is looked at, so that an
+/// old undercut is not told as one that began on the first day that counts as new.
+std::optional<Split> lowest_new_split(const std::vector<double>& level, std::size_t first_new) {
+    std::optional<Split> found = lowest_split(level, 0);
+    while (found && found->at < first_new) found = lowest_split(level, found->at);
+    return found;
 }
 
 /// What was sold of some products in two stretches of weeks.
@@ -116,11 +126,22 @@ void put_sales(Undercut& out, const ComparedPrices& prices) {
     }
     const auto [here, here_variance] = own.log_ratio();
     const auto [there, there_variance] = others.log_ratio();
-    const double error = std::sqrt(here_variance + there_variance), log = here - there;
+    const double log = here - there;
     if (std::isnan(log)) return;
+    // The variance is known from these products only, which are few; of the others there are more.
+    const boost::math::students_t few(static_cast<double>(own.now.size() - 1));
+    const double error = std::sqrt(here_variance + there_variance) * boost::math::quantile(few, 0.975);
     out.sales = std::expm1(log);
-    out.sales_low = std::expm1(log - normal_z95 * error);
-    out.sales_high = std::expm1(log + normal_z95 * error);
+    out.sales_low = std::expm1(log - error);
+    out.sales_high = std::expm1(log + error);
+}
+
+void put_weeks(Undercut& out, const RatioWeeks& group, const std::vector<double>& level,
+               const std::vector<std::int32_t>& days) {
+    WeekMean usual;
+    for (const auto& item : group.ratios) usual.add(mean_of(item, 0, days.size(), 1));
+    for (std::size_t week = 0; week < days.size(); ++week)
+        out.weeks.push_back({first_of_week(Date{days[week]}), std::exp(level[week] + usual.mean())});
 }
 
 /// The group as an alert, if it is one.
@@ -129,17 +150,17 @@ std::optional<Undercut> judged(const RatioWeeks& group, const std::vector<std::i
     const std::vector<double> level = level_by_week(group, days.size());
     const std::int32_t oldest = days.back() - options.new_days;
     const auto first_new = static_cast<std::size_t>(std::ranges::lower_bound(days, oldest) - days.begin());
-    const auto split = lowest_split(level, first_new);
+    const auto split = lowest_new_split(level, first_new);
     if (!split) return std::nullopt;
-    Undercut out{.company = group.company, .category = group.category, .since = Date{days[*split]}};
+    Undercut out{.company = group.company, .category = group.category, .since = Date{days[split->at]}};
     WeekMean before, now, last, change;
     std::vector<double> changes;
     const std::size_t late = days.size() - std::min(days.size(), last_weeks);
     for (std::size_t i = 0; i < group.items.size(); ++i) {
         const auto& ratios = group.ratios[i];
-        const double was = mean_of(ratios, first_before(*split), *split, least_after);
-        const double is = mean_of(ratios, *split, days.size(), least_after);
-        const double latest = mean_of(ratios, std::max(late, *split), days.size(), 1);
+        const double was = mean_of(ratios, split->first, split->at, least_after);
+        const double is = mean_of(ratios, split->at, days.size(), least_after);
+        const double latest = mean_of(ratios, std::max(late, split->at), days.size(), 1);
         if (!std::isnan(latest)) {
             out.items.push_back(group.items[i]);
             last.add(latest);
@@ -162,6 +183,7 @@ std::optional<Undercut> judged(const RatioWeeks& group, const std::vector<std::i
     const bool below = last.mean() < limit && out.change <= -options.threshold;
     const bool stays = last.mean() <= (before.mean() + now.mean()) / 2;
     if (!below || !stays || !(out.p < sure)) return std::nullopt;
+    put_weeks(out, group, level, days);
     return out;
 }
 

@@ -23,6 +23,11 @@ struct Undercut {
     /// all other products: a share; NaN where not known.
     double sales = missing_number, sales_low = missing_number, sales_high = missing_number;
     bool weeks_before = false;
+    struct Week {
+        Date start{};
+        double index = missing_number;  ///< its prices against ours, who is missing in a week set right
+    };
+    std::vector<Week> weeks{};  ///< all that were looked at
 };
 
 struct UndercuttingOptions {
@@ -37,8 +42,9 @@ struct UndercuttingFound {
 };
 
 /// Looks at each company and category, week by week to the day: the split of the weeks that lowers its prices against
-/// ours the most, tested over the products (Student's t of each product's change, times the splits and groups looked
-/// at), which has to stand still in the last four weeks. O(weeks · series). Errors: cancelled.
+/// ours the most, and, where that is no news any more, the one after it; tested over the products (Student's t of each
+/// product's change, times the splits and groups looked at); it has to stand still in the last four weeks.
+/// O(weeks · series). Errors: cancelled.
 Result<UndercuttingFound> find_undercutting(const ComparedPrices& prices, std::int32_t day,
                                             const UndercuttingOptions& options, const Progress& progress);
 
