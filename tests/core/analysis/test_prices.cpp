@@ -28,6 +28,39 @@ constexpr std::string_view offers =
     "A,p1,2024-01-01,9,10\nA,p2,2024-01-01,18,20\nA,p3,2024-01-01,30,30\nB,p1,2024-01-02,12,10\n"
     "A,p4,2024-01-01,5,\n";
 
+/// A number from 0 to 1 that looks like chance.
+double chance(int a, int b) {
+    std::uint64_t x = static_cast<std::uint64_t>(a) * 0x9E3779B97F4A7C15ULL + static_cast<std::uint64_t>(b + 1);
+    for (int i = 0; i < 3; ++i) {
+        x ^= x >> 31;
+        x *= 0xBF58476D1CE4E5B9ULL;
+    }
+    return static_cast<double>(x >> 11) * 0x1p-53;
+}
+
+/// A line a week of twenty products, with an elasticity of -2: prices of 10, times e to the power of `spread` about it,
+/// drawn anew where `of` (product, week) gives another number; quantities with as much noise.
+template <class Of>
+std::string weekly_sales(double spread, double noise, Of&& of) {
+    std::string rows = "product_id,time,quantity,unit_price\n";
+    for (int product = 0; product < 20; ++product)
+        for (int week = 0; week < 60; ++week) {
+            const double price = 10 * std::exp(spread * (2 * chance(7 + product, of(product, week)) - 1));
+            const double sold = 4000 * (1 + 0.3 * std::sin(week / 8.0)) * (1 + product) / (price * price) *
+                                std::exp(noise * (chance(1000 + product, week) - 0.5));
+            rows += "p" + std::to_string(product) + ',' + iso_text(Date{19'000 + 7 * week}) + "T10:00," +
+                    std::to_string(sold) + ',' + std::to_string(price) + '\n';
+        }
+    return rows;
+}
+
+Finding of_sales(const std::string& sales) {
+    auto finding = prices({{DatasetKind::transactions, sales},
+                           {DatasetKind::competitor_offers, "company,product_id,price,own_price\nA,p1,8,10\n"}});
+    if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+    return std::move(*finding);
+}
+
 }  // namespace
 
 class TestPrices : public QObject {
@@ -144,25 +177,56 @@ class TestPrices : public QObject {
         QCOMPARE(prices({{DatasetKind::competitor_offers, rows}}, {{"new_days", "60"}})->table("undercut")->rows(),
                  std::size_t{0});
     }
+    /// A fell by 20 % long ago, and by 8 % more lately: only the second is told, with its own beginning.
+    void a_second_cut_is_not_hidden_by_a_larger_one_of_old() {
+        std::string rows = "company,product_id,category,time,price,own_price\n";
+        const Date first = *make_date(2023, 1, 2), old = *make_date(2023, 10, 2), late = *make_date(2024, 11, 4);
+        for (std::int32_t day = first.days; day < first.days + 728; day += 7)
+            for (int product = 0; product < 12; ++product) {
+                const double ratio = (day < old.days ? 1 : 0.8) * (day < late.days ? 1 : 0.92);
+                rows += "A,p" + std::to_string(product) + ",X," + iso_text(Date{day}) + ',' +
+                        std::to_string(100 * ratio * (1 + 0.01 * chance(product, day))) + ",100\n";
+            }
+        const std::vector<TextTable> tables{{DatasetKind::competitor_offers, rows}};
+        const auto finding = prices(tables, {{"new_days", "90"}});
+        QCOMPARE(finding->table("undercut")->rows(), std::size_t{1});
+        QCOMPARE(column(*finding, "undercut", "since").dates()[0], late.days);
+        QVERIFY(near(figure(*finding, "undercut", "change"), -0.08, 0.004));
+        const FindingTable& weeks = *finding->table("undercut_weeks");
+        QVERIFY(near(weeks.find("index")->values.numbers().back(), 100 * 0.8 * 0.92 * 1.005, 0.4));
+        QCOMPARE(prices(tables, {{"new_days", "40"}})->table("undercut")->rows(), std::size_t{0});
+    }
     /// Weekly sales with an elasticity of -2 by week and product.
     void an_elasticity_is_estimated_where_prices_move() {
-        std::string rows = "product_id,time,quantity,unit_price\n";
-        for (int product = 0; product < 20; ++product)
-            for (int week = 0; week < 60; ++week) {
-                const double price = 10 * std::exp(0.2 * std::sin(1.7 * product + 2.3 * week * (1 + product % 3)));
-                const double sold = 4000 * (1 + 0.3 * std::sin(week / 8.0)) * (1 + product) / (price * price) *
-                                    (1 + 0.1 * std::sin(week * 91.7 + product * 13.1));
-                rows += "p" + std::to_string(product) + ',' + iso_text(Date{19'000 + 7 * week}) + "T10:00," +
-                        std::to_string(sold) + ',' + std::to_string(price) + '\n';
-            }
-        const auto finding =
-            prices({{DatasetKind::transactions, rows},
-                    {DatasetKind::competitor_offers, "company,product_id,price,own_price\nA,p1,8,10\n"}});
-        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
-        QCOMPARE(finding->table("elasticity")->rows(), std::size_t{1});
-        const double value = figure(*finding, "elasticity", "elasticity");
+        const Finding finding = of_sales(weekly_sales(0.2, 0.1, [](int product, int week) { return product + week; }));
+        QCOMPARE(finding.table("elasticity")->rows(), std::size_t{1});
+        const double value = figure(finding, "elasticity", "elasticity"), low = figure(finding, "elasticity", "low"),
+                     high = figure(finding, "elasticity", "high");
         QVERIFY2(near(value, -2, 0.1), qPrintable(QString::number(value)));
-        QVERIFY(figure(*finding, "elasticity", "low") < -2 && figure(*finding, "elasticity", "high") > -2);
+        QVERIFY2(low < -2 && high > -2, qPrintable(QStringLiteral("%1 %2 %3").arg(value).arg(low).arg(high)));
+        QCOMPARE(q(column(finding, "elasticity", "verdict").text(0)), QStringLiteral("customers react strongly"));
+    }
+    /// One order of a thousand times as much is cut to what orders come to, and is told.
+    void a_bulk_order_does_not_decide_how_sales_react() {
+        const std::string sales = weekly_sales(0.2, 0.1, [](int product, int week) { return product + week; });
+        const double plain = figure(of_sales(sales), "elasticity", "elasticity");
+        const Finding finding = of_sales(sales + "p3,2022-08-08T10:00,5000000,9\n");
+        QVERIFY(near(figure(finding, "elasticity", "elasticity"), plain, 0.1));
+        QVERIFY(std::ranges::any_of(finding.notes, [](const Text& note) {
+            return q(note).startsWith(QStringLiteral("1 order line of more than three times"));
+        }));
+    }
+    void an_elasticity_that_cannot_be_known_is_refused_with_the_reason() {
+        const auto verdict = [](const std::string& sales) {
+            const Finding finding = of_sales(sales);
+            if (!std::isnan(figure(finding, "elasticity", "elasticity"))) return QStringLiteral("told");
+            return q(column(finding, "elasticity", "verdict").text(0));
+        };
+        const auto weekly = [](int product, int week) { return product + week; };
+        QCOMPARE(verdict(weekly_sales(0.005, 0.1, weekly)), QStringLiteral("prices hardly move"));
+        QCOMPARE(verdict(weekly_sales(0.2, 0.1, [](int product, int week) { return product * (1 + week / 30); })),
+                 QStringLiteral("prices change too seldom"));
+        QCOMPARE(verdict(weekly_sales(0.05, 8, weekly)), QStringLiteral("too uncertain"));
     }
 };
 
