@@ -151,7 +151,8 @@ class TestPriceIndex : public QObject {
         std::vector<double> logs;
         for (const double ratio : {0.9, 1.1, 0.95, 1.05, 0.85}) logs.push_back(std::log(ratio));
         const IndexEstimate plain = index_of_ratios(logs);
-        compare({plain.value, plain.low, plain.high, plain.p}, {0.965591435, 0.845851516, 1.102281904, 0.503502039}, 1e-8);
+        compare({plain.value, plain.low, plain.high, plain.p}, {0.965591435, 0.845851516, 1.102281904, 0.503502039},
+                1e-8);
         const IndexEstimate weighted = index_of_ratios(logs, std::vector<double>{1, 1, 1, 1, 1});
         compare({weighted.low, weighted.high}, {plain.low, plain.high}, 1e-12);
         const IndexEstimate of_some = index_of_ratios(logs, std::vector<double>{3, 0, 1, 0, 0});
