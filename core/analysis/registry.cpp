@@ -30,6 +30,7 @@
     entry(surveys_reliability)    \
     entry(competitors_mystery)    \
     entry(competitors_ratings)    \
+    entry(competitors_share)      \
     entry(stores_visits)          \
     entry(stores_scorecard)       \
     entry(competitors_prices)

@@ -53,7 +53,7 @@ SnapshotPtr shop() {
                        7);
 }
 
-/// Mystery visits, reviews and posts of ourselves and a rival.
+/// Mystery visits, reviews, posts, sales, ratings of customers and offers of ourselves and a rival.
 SnapshotPtr rivals() {
     std::string mystery = "visit_id,company,store_id,time,section,criterion,score,max_score\n";
     std::string reviews = "time,company,rating,text\n", posts = "time,author,company,text\n";
@@ -66,9 +66,26 @@ SnapshotPtr rivals() {
         reviews += day + (i % 4 == 3 ? ",Rival," : ",Ours,") + std::to_string(1 + i * 3 % 5) + ",fine\n";
         posts += day + ",a" + std::to_string(i % 20) + (i % 3 == 0 ? ",Rival,well\n" : ",Ours,well\n");
     }
+    std::string market = "series,Company,time,value\n", shops = "survey,respondent,time,question,answer\n";
+    std::string offers = "company,product_id,category,time,price,own_price\n";
+    for (int i = 0; i < 24; ++i) {
+        const std::string when = iso_text(add_months(*make_date(2010, 1, 1), i));
+        for (const std::string company : {"Ours", "Rival", "Third"}) {
+            market += "Sales of " + company + ',' + company + ',' + when + ',' +
+                      std::to_string(40 + i + (i * 7 + static_cast<int>(company.size()) * 5) % 11) + '\n';
+            shops += "Shops,r" + std::to_string(i) + ',' + when + ",Satisfaction with " + company + ',' +
+                     std::to_string(1 + (i * 3 + static_cast<int>(company.size())) % 5) + '\n';
+        }
+        for (int p = 0; p < 5; ++p)
+            offers += "Rival,p" + std::to_string(p) + ",Toys," + when + ',' + std::to_string(9 + p + i % 3) + ',' +
+                      std::to_string(10 + p) + '\n';
+    }
     return snapshot_of({{DatasetKind::mystery_visits, mystery},
                         {DatasetKind::reviews, reviews},
-                        {DatasetKind::social_posts, posts}});
+                        {DatasetKind::social_posts, posts},
+                        {DatasetKind::market_series, market},
+                        {DatasetKind::responses, shops},
+                        {DatasetKind::competitor_offers, offers}});
 }
 /// Data that the analysis can work with.
 SnapshotPtr data_for(const Analysis& analysis) { return analysis.page == "competitors" ? rivals() : shop(); }
