@@ -41,3 +41,12 @@ inline clientele::SnapshotPtr real_survey(const char* path, const std::vector<st
     if (!file.open(QIODevice::ReadOnly)) return nullptr;
     return survey_of(file.readAll().toStdString(), columns);
 }
+
+/// The same data, with what the analyst says of its surveys.
+inline clientele::SnapshotPtr prepared_as(const clientele::Snapshot& plain, std::vector<clientele::OwnSurvey> said) {
+    using namespace clientele;
+    std::vector<Dataset> datasets;
+    for (const DatasetSpec& kind : dataset_kinds()) datasets.push_back(plain.dataset(kind.kind));
+    return std::make_shared<const Snapshot>(2, "test", "", std::move(datasets), SamePeople{}, std::vector<OwnRule>{},
+                                            std::vector<ImportedRows>{}, std::vector<OwnSegment>{}, std::move(said));
+}

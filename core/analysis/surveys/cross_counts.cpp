@@ -143,19 +143,6 @@ Code line_of(const CrossStub& stub, std::size_t respondent) {
     return answer == missing_code ? missing_code : stub.line_of[answer];
 }
 
-/// The lines that a respondent is in.
-void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines) {
-    lines.clear();
-    if (!stub.question) {
-        if (stub.groups.of[respondent] != missing_code) lines.push_back(stub.groups.of[respondent]);
-        return;
-    }
-    for (const Code answer : stub.question->given_by(respondent))
-        if (const Code line = stub.line_of[answer];
-            line != missing_code && std::ranges::find(lines, line) == lines.end())
-            lines.push_back(line);
-}
-
 }  // namespace
 
 Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample,
@@ -176,6 +163,18 @@ Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveyS
         stubs.push_back(std::move(*stub));
     }
     return stubs;
+}
+
+void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines) {
+    lines.clear();
+    if (!stub.question) {
+        if (stub.groups.of[respondent] != missing_code) lines.push_back(stub.groups.of[respondent]);
+        return;
+    }
+    for (const Code answer : stub.question->given_by(respondent))
+        if (const Code line = stub.line_of[answer];
+            line != missing_code && std::ranges::find(lines, line) == lines.end())
+            lines.push_back(line);
 }
 
 CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub) {

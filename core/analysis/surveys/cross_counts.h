@@ -31,6 +31,9 @@ struct CrossStub {
 Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample,
                                            const std::string& named);
 
+/// The lines that a respondent is in, each once: one at most of questions with one answer and of fields.
+void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines);
+
 /// How many stand where, weighted: columns of all banners, then a column a banner of all who are in it, then all.
 struct CrossCounts {
     Eigen::MatrixXd weights{}, squares{}, cases{};            ///< lines × columns

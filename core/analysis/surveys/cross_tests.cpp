@@ -6,7 +6,9 @@
 #include <atomic>
 #include <cmath>
 #include <map>
+#include <optional>
 
+#include "core/analysis/surveys/cross_drawn.h"
 #include "core/math/many_tests.h"
 #include "core/math/two_groups.h"
 
@@ -59,8 +61,8 @@ TestedDifference shares_tested(double share_a, double base_a, double share_b, do
 class CrossedQuestion {
  public:
     CrossedQuestion(const CrossColumns& columns, const CrossStub& stub, const CrossCounts& counts,
-                    const CrossOptions& options, std::size_t at)
-        : columns_(columns), stub_(stub), counts_(counts), options_(options), at_(at) {}
+                    const CrossOptions& options, std::size_t at, const CrossDrawn* drawn)
+        : columns_(columns), stub_(stub), counts_(counts), options_(options), at_(at), drawn_(drawn) {}
 
     void add_lines(CrossTable& table) const {
         if (stub_.shows_lines)
@@ -90,7 +92,9 @@ class CrossedQuestion {
             const CrossedTest plain = crossed_test(weights);
             each.cramer_v = plain.cramer_v;
             const bool weighted = std::abs(base.effective() - base.cases) > 1e-9 * base.cases;
-            if (!weighted || weights.size() > most_cells_of_rao_scott) {
+            if (drawn_) {
+                put(each, drawn_->association(b, weights, base.cases));
+            } else if (!weighted || weights.size() > most_cells_of_rao_scott) {
                 // Too many cells for their covariances: by the effective number of respondents.
                 const CrossedTest scaled = crossed_test(weights * (base.effective() / std::max(base.weight, 1e-300)));
                 each.statistic = scaled.statistic;
@@ -98,11 +102,8 @@ class CrossedQuestion {
                 each.p = scaled.p;
             } else {
                 const Eigen::MatrixXd squares = counts_.squares.middleCols(from, width);
-                const RaoScottTest corrected = rao_scott_test(
-                    weights, covariances_of_cells(weights, squares, base.cases), base.cases, base.cases - 1);
-                each.statistic = corrected.f * corrected.freedom;
-                each.freedom = corrected.freedom;
-                each.p = corrected.p;
+                put(each, rao_scott_test(weights, covariances_of_cells(weights, squares, base.cases), base.cases,
+                                         base.cases - 1));
             }
             table.associations.push_back(each);
         }
@@ -132,6 +133,7 @@ class CrossedQuestion {
     void add_share(CrossTable& table, CrossLineKind kind, Text label, const std::vector<std::uint8_t>& in) const {
         CrossLine line = empty_line(kind, std::move(label));
         const Eigen::RowVectorXd sum = weight_of(counts_, in);
+        const CrossDrawn::Sums sums = drawn_ ? drawn_->in_lines(in) : CrossDrawn::Sums();
         const auto share = [&](Eigen::Index column) {
             return counts_.base[column] > 0 ? sum[column] / counts_.base[column] : missing_number;
         };
@@ -141,19 +143,22 @@ class CrossedQuestion {
             if (line.cells[c].hidden || options_.testing != CrossTesting::others) continue;
             const CrossBase rest = beside(base_of(counts_, all), base_of(counts_, column));
             if (!(rest.cases >= options_.least_base)) continue;
-            put(line.cells[c], shares_tested(share(column), line.cells[c].effective,
-                                             (sum[all] - sum[column]) / rest.weight, rest.effective()));
+            const TestedDifference plain = shares_tested(share(column), line.cells[c].effective,
+                                                         (sum[all] - sum[column]) / rest.weight, rest.effective());
+            put(line.cells[c], drawn_ && !std::isnan(plain.p) ? drawn_->against_others(sums, c) : plain);
         }
         line.cells.back().value = share(total());
         add_pairs(table, line, [&](std::size_t a, std::size_t b) {
-            return shares_tested(line.cells[a].value, line.cells[a].effective, line.cells[b].value,
-                                 line.cells[b].effective);
+            const TestedDifference plain = shares_tested(line.cells[a].value, line.cells[a].effective,
+                                                         line.cells[b].value, line.cells[b].effective);
+            return drawn_ && !std::isnan(plain.p) ? drawn_->of_pair(sums, a, b) : plain;
         });
         table.lines.push_back(std::move(line));
     }
 
     void add_mean(CrossTable& table, CrossLineKind kind, Text label, const std::vector<double>& scores) const {
         CrossLine line = empty_line(kind, std::move(label));
+        const CrossDrawn::Sums sums = drawn_ ? drawn_->of_scores(scores) : CrossDrawn::Sums();
         const auto mean = [&](Eigen::Index column) {
             return mean_over(counts_.weights.col(column), scores, base_of(counts_, column).effective());
         };
@@ -166,11 +171,12 @@ class CrossedQuestion {
             if (!(rest.cases >= options_.least_base)) continue;
             const MeanOf others =
                 mean_over(counts_.weights.col(all) - counts_.weights.col(column), scores, rest.effective());
-            put(line.cells[c], means_differ(own, others));
+            put(line.cells[c], drawn_ ? drawn_->against_others(sums, c) : means_differ(own, others));
         }
         line.cells.back().value = mean(total()).mean;
         add_pairs(table, line, [&](std::size_t a, std::size_t b) {
-            return means_differ(mean(static_cast<Eigen::Index>(a)), mean(static_cast<Eigen::Index>(b)));
+            return drawn_ ? drawn_->of_pair(sums, a, b)
+                          : means_differ(mean(static_cast<Eigen::Index>(a)), mean(static_cast<Eigen::Index>(b)));
         });
         table.lines.push_back(std::move(line));
     }
@@ -179,6 +185,12 @@ class CrossedQuestion {
         cell.difference = tested.difference;
         cell.score = tested.score;
         cell.p = tested.p;
+    }
+
+    static void put(CrossAssociation& association, const RaoScottTest& tested) {
+        association.statistic = tested.f * tested.freedom;
+        association.freedom = tested.freedom;
+        association.p = tested.p;
     }
 
     void add_pairs(CrossTable& table, const CrossLine& line, auto&& tested) const {
@@ -196,6 +208,7 @@ class CrossedQuestion {
     const CrossCounts& counts_;
     const CrossOptions& options_;
     std::size_t at_;
+    const CrossDrawn* drawn_;  // where strata or clusters are known
 };
 
 std::vector<double> corrected(const std::vector<double>& p, CrossCorrection correction) {
@@ -269,12 +282,17 @@ Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& c
     std::vector<CrossTable> parts(stubs.size());
     std::atomic<bool> stopped = false;
     std::atomic<std::size_t> done = 0;
+    const bool tests = options.testing != CrossTesting::none;
+    const std::vector<std::size_t> order =
+        sample.designed() && tests ? respondents_by_unit(sample) : std::vector<std::size_t>();
     tbb::parallel_for(std::size_t{0}, stubs.size(), [&](std::size_t i) {
         if (stopped) return;
         const CrossCounts counts = cross_counts(sample, columns, stubs[i]);
-        const CrossedQuestion question(columns, stubs[i], counts, options, i);
+        std::optional<CrossDrawn> drawn;
+        if (sample.designed() && tests) drawn.emplace(sample, columns, stubs[i], order);
+        const CrossedQuestion question(columns, stubs[i], counts, options, i, drawn ? &*drawn : nullptr);
         question.add_lines(parts[i]);
-        if (options.testing != CrossTesting::none) question.add_associations(parts[i]);
+        if (tests) question.add_associations(parts[i]);
         if (!progress(static_cast<double>(++done) / static_cast<double>(stubs.size()))) stopped = true;
     });
     if (stopped) return cancelled();

@@ -59,7 +59,8 @@ struct CrossTable {
 };
 
 /// Counts and tests. Shares by the pooled z test, not where fewer than five are expected on any side; means and
-/// promoter scores by Welch's t; weights count by their effective number of respondents. Bonferroni's and Holm's
+/// promoter scores by Welch's t; weights count by their effective number of respondents. Where strata or clusters are
+/// known, all tests follow them (CrossDrawn). Bonferroni's and Holm's
 /// corrections hold within a row of a banner's pairs or a question by a banner, that of Benjamini and Hochberg over the
 /// whole table. Questions in parallel. Errors: cancelled.
 Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& columns,

@@ -188,7 +188,12 @@ void add_notes(Finding& finding, const CrossResult& result, const SurveySample& 
     else
         note(text("Nothing is corrected for the number of tests: of {0}, about {1} differ by chance alone.",
                   count(result.table.tests), number(0.05 * static_cast<double>(result.table.tests), 0)));
-    if (sample.weights.weighted)
+    if (sample.designed())
+        note(
+            text("All tests follow how respondents were drawn: differences by Taylor's linearisation (Binder 1983), "
+                 "with t of the clusters (or respondents) less the strata less one, whole questions by the "
+                 "second-order correction of Rao and Scott (1984). A column of one cluster is not tested."));
+    else if (sample.weights.weighted)
         note(
             text("Weights count in tests by the effective number of respondents, (Σw)²/Σw²; whole questions by the "
                  "correction of Rao and Scott (1984)."));
@@ -249,10 +254,6 @@ Result<Finding> run_crosstab(const Context& context) {
     add_warnings(finding, result, !context.options.text("columns").empty());
     add_notes(finding, result, *sample);
     if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
-    if (sample->designed() && result.options.testing != CrossTesting::none)
-        finding.warnings.push_back(
-            text("Strata and clusters do not count in the tests of this table: differences within clusters look surer "
-                 "than they are."));
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();
     return finding;

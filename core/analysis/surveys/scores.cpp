@@ -294,6 +294,10 @@ void add_score_notes(Finding& finding, const ScoreRun& run, std::size_t suppress
         text("Don't know, refusals and questions that were not asked do not count. Changes are against the wave before "
              "with enough respondents, differences against all other groups together; adjusted p-values allow for "
              "looking at so many (Benjamini and Hochberg 1995)."));
+    if (run.sample.designed())
+        finding.notes.push_back(
+            text("How respondents were drawn counts by the design effect of each question: the variance of its first "
+                 "measure by Taylor's linearisation (Binder 1983) over that of respondents drawn one by one."));
     if (suppressed > 0)
         finding.notes.push_back(text("{0} {0|score|scores} with fewer than {1} respondents {0|is|are} not shown.",
                                      count(suppressed), number(run.least, 0)));

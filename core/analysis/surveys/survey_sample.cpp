@@ -10,7 +10,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t most_named_questions = 40;
-constexpr double few_respondents = 30;
+constexpr double few_respondents = 30, few_degrees_of_freedom = 10;
 
 std::vector<Text> names_of(const SurveyTables& tables) {
     std::vector<Text> names;
@@ -46,16 +46,24 @@ Result<void> put_design(const Context& context, SurveySample& sample) {
     };
     if (auto done = put(said.strata, false, sample.design.stratum); !done) return done;
     if (auto done = put(said.cluster, true, sample.design.cluster); !done) return done;
+    if (!sample.designed()) return {};
+    sample.drawn = drawn_units(sample.design, sample.survey->respondents);
     if (!sample.design.stratum.empty())
         sample.weights.notes.push_back(
-            text("Respondents were drawn within each value of {0}; errors of scores follow that (Taylor linearisation, "
-                 "Binder 1983).",
-                 name(said.strata)));
+            text("Respondents were drawn within each value of {0}: the errors follow that.", name(said.strata)));
     if (!sample.design.cluster.empty())
         sample.weights.notes.push_back(
-            text("Respondents were drawn together by {0}; errors of scores follow that (Taylor linearisation, Binder "
-                 "1983).",
-                 name(said.cluster)));
+            text("Respondents were drawn together by {0}: the errors follow that.", name(said.cluster)));
+    if (const std::size_t lonely = sample.drawn.lonely(); lonely > 0)
+        sample.weights.warnings.push_back(
+            text("{0} {0|stratum has|strata have} only one cluster or respondent: how much they differ there cannot be "
+                 "told, so errors are too small.",
+                 count(lonely)));
+    if (const double freedom =
+            static_cast<double>(sample.drawn.units()) - static_cast<double>(sample.drawn.in_stratum.size());
+        freedom < few_degrees_of_freedom)
+        sample.weights.warnings.push_back(text(
+            "Only {0} {0|cluster was|clusters were} drawn: errors of so few are rough.", count(sample.drawn.units())));
     return {};
 }
 

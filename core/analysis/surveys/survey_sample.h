@@ -6,7 +6,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/surveys/survey_table.h"
-#include "core/math/survey_design.h"
+#include "core/math/drawn_units.h"
 
 namespace clientele {
 
@@ -43,6 +43,7 @@ struct SurveySample {
     SurveyWeights weights{};
     /// How respondents of the survey were drawn, where the preparation says so: strata and clusters by respondent.
     SampleDesign design{};
+    DrawnUnits drawn{};  ///< of all respondents of the survey, where the design is known
 
     bool designed() const { return !design.stratum.empty() || !design.cluster.empty(); }
     std::size_t base() const { return respondents.count(); }
