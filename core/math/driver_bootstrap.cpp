@@ -9,62 +9,13 @@
 
 #include "core/base/random_numbers.h"
 #include "core/math/driver_importance.h"
+#include "core/math/grouped_moments.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_groups = 4000;
 constexpr std::size_t orders_a_resample = 100;
-
-/// Sums of products of groups of cases, from which the covariances of any resample are added up: a column a group.
-class GroupedMoments {
- public:
-    GroupedMoments(const Eigen::MatrixXd& values, std::span<const double> weights, std::uint64_t seed)
-        : columns_(values.cols()),
-          groups_(std::min<std::size_t>(most_groups, static_cast<std::size_t>(values.rows()))) {
-        const auto n = static_cast<std::size_t>(values.rows());
-        const bool alone = groups_ == n;
-        sums_ = Eigen::MatrixXd::Zero(1 + columns_ + columns_ * (columns_ + 1) / 2, count_of_groups());
-        const Eigen::RowVectorXd origin = values.colwise().mean();
-        for (std::size_t i = 0; i < n; ++i) {
-            const auto row = static_cast<Eigen::Index>(i);
-            const std::size_t group = alone ? i : mix(seed ^ mix(i + golden_step)) % groups_;
-            add(values.row(row) - origin, weights.empty() ? 1.0 : weights[i],
-                sums_.col(static_cast<Eigen::Index>(group)));
-        }
-    }
-    /// Covariances of as many groups drawn with replacement.
-    Eigen::MatrixXd resampled(std::uint64_t seed) const {
-        RandomNumbers random(seed);
-        Eigen::VectorXd times = Eigen::VectorXd::Zero(count_of_groups());
-        for (std::size_t i = 0; i < groups_; ++i) times[random.below(static_cast<std::uint32_t>(groups_))] += 1;
-        return covariances(sums_ * times);
-    }
-
- private:
-    Eigen::Index count_of_groups() const { return static_cast<Eigen::Index>(groups_); }
-    void add(const Eigen::RowVectorXd& values, double weight, Eigen::Ref<Eigen::VectorXd> into) const {
-        into[0] += weight;
-        Eigen::Index at = 1;
-        for (Eigen::Index i = 0; i < columns_; ++i) into[at++] += weight * values[i];
-        for (Eigen::Index i = 0; i < columns_; ++i)
-            for (Eigen::Index j = 0; j <= i; ++j) into[at++] += weight * values[i] * values[j];
-    }
-    Eigen::MatrixXd covariances(const Eigen::VectorXd& sums) const {
-        Eigen::MatrixXd covariance(columns_, columns_);
-        Eigen::Index at = 1 + columns_;
-        const double weight = sums[0];
-        for (Eigen::Index i = 0; i < columns_; ++i)
-            for (Eigen::Index j = 0; j <= i; ++j, ++at)
-                covariance(i, j) = covariance(j, i) = sums[at] / weight - sums[1 + i] / weight * sums[1 + j] / weight;
-        return covariance;
-    }
-
-    Eigen::Index columns_;
-    std::size_t groups_;
-    Eigen::MatrixXd sums_;
-};
 
 /// What is worked out of every resample: a row a figure.
 struct DriverFigures {
@@ -134,14 +85,20 @@ DriverImportance one_driver(const DriverFigures& figures, const std::vector<Driv
     return driver;
 }
 
-double effective_cases(Eigen::Index cases, std::span<const double> weights) {
-    if (weights.empty()) return static_cast<double>(cases);
-    double sum = 0, squares = 0;
-    for (const double each : weights) {
-        sum += each;
-        squares += each * each;
-    }
-    return sum * sum / squares;
+/// What strata and clusters do to the mean of the outcome, where they make it less sure; else 1.
+double effect_on_outcome(const Eigen::MatrixXd& values, std::span<const double> weights, const SampleDesign& design) {
+    if (design.stratum.empty() && design.cluster.empty()) return 1;
+    const Eigen::VectorXd outcome = values.col(values.cols() - 1);
+    const std::vector<double> given(outcome.begin(), outcome.end());
+    const std::vector<double> alike(weights.empty() ? given.size() : 0, 1.0);
+    const std::span<const double> weighted = weights.empty() ? std::span<const double>(alike) : weights;
+    const double plain = design_mean(given, weighted).error, drawn = design_mean(given, weighted, design).error;
+    return plain > 0 && drawn > plain ? drawn * drawn / (plain * plain) : 1;
+}
+
+double effective_cases(const Eigen::MatrixXd& values, std::span<const double> weights, const SampleDesign& design) {
+    const double cases = weights.empty() ? static_cast<double>(values.rows()) : effective_sample_size(weights);
+    return cases / effect_on_outcome(values, weights, design);
 }
 
 /// F test of all drivers together.
@@ -164,7 +121,7 @@ Result<DriverImportances> driver_importance(const Eigen::MatrixXd& values, std::
     DriverImportances found;
     found.sampled = options.method == DriverMethod::lmg && p > most_exact_drivers;
     const DriverFigures figures = driver_figures(covariances, options, 1000);
-    const GroupedMoments moments(values, weights, options.seed);
+    const GroupedMoments moments(values, weights, options.seed, options.design);
     std::vector<DriverFigures> resamples(options.resamples);
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> stopped = false;
@@ -179,7 +136,7 @@ Result<DriverImportances> driver_importance(const Eigen::MatrixXd& values, std::
     found.r_squared = figures.r_squared;
     found.r_squared_interval =
         with_estimate(over_resamples(resamples, [](const DriverFigures& of) { return of.r_squared; }), found.r_squared);
-    found.p = chance_of_r_squared(found.r_squared, effective_cases(values.rows(), weights), p);
+    found.p = chance_of_r_squared(found.r_squared, effective_cases(values, weights, options.design), p);
     return found;
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/math/share_interval.h"
+#include "core/math/survey_design.h"
 
 namespace clientele {
 
@@ -47,6 +48,7 @@ struct DriverImportanceOptions {
     DriverMethod method = DriverMethod::lmg;
     std::size_t resamples = 500;
     std::uint64_t seed = 1;
+    SampleDesign design{};  ///< how cases were drawn
 };
 
 /// One driver with its 95 % bootstrap intervals.
@@ -69,14 +71,14 @@ struct DriverImportances {
     std::vector<DriverImportance> drivers{};
     double r_squared = 0;
     Interval r_squared_interval{};
-    double p = 1;          ///< of as much being explained where nothing does: F test, effective cases
+    double p = 1;          ///< of as much being explained where nothing does: F test, effective cases (of a
+                           ///< design: over the design effect of the outcome's mean)
     bool sampled = false;  ///< LMG over random orders
 };
 
-/// The importance of the first columns of `values` for the last, with percentile intervals of resampled cases (Efron
-/// and Tibshirani 1993, chapter 13). More than 4,000 cases are put into as many random groups that are resampled whole,
-/// which has the same spread. The same for the same seed on any number of threads. Errors: cancelled; `missing_data`
-/// where there are no more cases than columns or the outcome does not vary.
+/// The importance of the first columns of `values` for the last, with percentile intervals of resampled cases, or
+/// clusters within strata where cases were drawn so (GroupedMoments). The same for the same seed on any number of
+/// threads. Errors: cancelled; `missing_data` where there are no more cases than columns or the outcome does not vary.
 Result<DriverImportances> driver_importance(const Eigen::MatrixXd& values, std::span<const double> weights,
                                             const DriverImportanceOptions& options = {}, const Progress& progress = {});
 

@@ -1,12 +1,19 @@
 #include "core/math/scale_reliability.h"
 
+#include <oneapi/tbb/parallel_for.h>
+
 #include <Eigen/Eigenvalues>
 #include <Eigen/LU>
+#include <array>
+#include <atomic>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <cmath>
 #include <limits>
 
+#include "core/base/random_numbers.h"
 #include "core/math/driver_importance.h"
+#include "core/math/grouped_moments.h"
+#include "core/math/order_statistics.h"
 
 namespace clientele {
 namespace {
@@ -36,6 +43,12 @@ double mean_correlation_of(const Eigen::MatrixXd& covariances) {
     return p < 2 ? not_known : (correlations.sum() - correlations.trace()) / (p * (p - 1));
 }
 
+Eigen::VectorXd signs_of(const std::vector<bool>& reversed) {
+    Eigen::VectorXd turn(std::ssize(reversed));
+    for (Eigen::Index i = 0; i < turn.size(); ++i) turn[i] = reversed[static_cast<std::size_t>(i)] ? -1 : 1;
+    return turn;
+}
+
 }  // namespace
 
 double cronbach_alpha(const Eigen::MatrixXd& covariances) {
@@ -60,6 +73,26 @@ Interval alpha_interval(double alpha, double cases, double items) {
             .high = 1 - (1 - alpha) * boost::math::quantile(ratio, 0.025)};
 }
 
+Interval alpha_interval(const Eigen::MatrixXd& values, std::span<const double> weights,
+                        const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
+                        const Progress& progress) {
+    constexpr std::size_t resamples = 500;
+    const Eigen::VectorXd turn = signs_of(reversed);
+    const GroupedMoments moments(values, weights, seed, design);
+    std::vector<double> alphas(resamples, not_known);
+    std::atomic<bool> stopped = false;
+    tbb::parallel_for(std::size_t{0}, resamples, [&](std::size_t i) {
+        if (stopped) return;
+        const Eigen::MatrixXd drawn = moments.resampled(mix(seed + golden_step * (i + 1)));
+        alphas[i] = cronbach_alpha(turn.asDiagonal() * drawn * turn.asDiagonal());
+        if (progress.cancelled()) stopped = true;
+    });
+    std::erase_if(alphas, [](double alpha) { return !std::isfinite(alpha); });
+    if (stopped || alphas.size() < resamples / 2) return {.low = not_known, .high = not_known};
+    const std::vector<double> ends = quantiles(alphas, std::array{0.025, 0.975});
+    return {.low = ends[0], .high = ends[1]};
+}
+
 std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances) {
     const Eigen::Index p = covariances.cols();
     std::vector<bool> reversed(static_cast<std::size_t>(p));
@@ -76,8 +109,7 @@ std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances) {
 ScaleReliability scale_reliability(const Eigen::MatrixXd& covariances, const std::vector<bool>& reversed,
                                    double cases) {
     const Eigen::Index p = covariances.cols();
-    Eigen::VectorXd turn(p);
-    for (Eigen::Index i = 0; i < p; ++i) turn[i] = reversed[static_cast<std::size_t>(i)] ? -1 : 1;
+    const Eigen::VectorXd turn = signs_of(reversed);
     const Eigen::MatrixXd turned = turn.asDiagonal() * covariances * turn.asDiagonal();
     ScaleReliability found{.alpha = cronbach_alpha(turned),
                            .standardised = standardised_alpha(turned),

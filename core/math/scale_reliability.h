@@ -2,11 +2,14 @@
 
 #include <Eigen/Core>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/math/one_factor.h"
 #include "core/math/share_interval.h"
+#include "core/math/survey_design.h"
 
 namespace clientele {
 
@@ -21,6 +24,12 @@ double guttman_lambda6(const Eigen::MatrixXd& covariances);
 /// Exact 95 % interval of alpha for normal items that measure alike (Feldt 1965, Psychometrika 30): of so many cases
 /// and items.
 Interval alpha_interval(double alpha, double cases, double items);
+
+/// The interval of 500 resamples of clusters and cases within strata (GroupedMoments; percentiles), which the items
+/// need not be normal for. NaN where it was stopped or hardly any resample varies. The same on any number of threads.
+Interval alpha_interval(const Eigen::MatrixXd& values, std::span<const double> weights,
+                        const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
+                        const Progress& progress = {});
 
 /// Which items run against the others: their loading on the first principal component has the other sign than that of
 /// most. 0 or 1 by item.

@@ -129,6 +129,7 @@ void take_cases(DriverCases& cases, const SurveySample& sample) {
         cases.values(i, drivers) = cases.outcome->score(r);
         cases.weights.push_back(sample.weights.of[r]);
     }
+    cases.design = design_of(sample, complete);
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct DriverCases {
     std::vector<DriverColumn> columns{};
     Eigen::MatrixXd values{};  ///< a row a respondent; the outcome comes last
     std::vector<double> weights{};
+    SampleDesign design{};     ///< how they were drawn, by row of values
     std::size_t answered = 0;  ///< respondents with an outcome
     std::vector<Text> notes{}, warnings{};
 };

@@ -151,7 +151,7 @@ void add_warnings(Finding& finding, const DriverResult& result) {
     for (const Text& each : result.cases.warnings) finding.warnings.push_back(each);
 }
 
-void add_notes(Finding& finding, const DriverResult& result, DriverMethod method) {
+void add_notes(Finding& finding, const DriverResult& result, DriverMethod method, bool designed) {
     const auto note = [&](Text text) { finding.notes.push_back(std::move(text)); };
     note(method == DriverMethod::lmg
              ? text("Importance is what a driver adds to R² on average over all orders in which drivers can be added "
@@ -161,7 +161,10 @@ void add_notes(Finding& finding, const DriverResult& result, DriverMethod method
     if (result.found.sampled)
         note(text("With more than {0} drivers the orders are drawn at random: 2,000 of them.",
                   count(static_cast<std::int64_t>(most_exact_drivers))));
-    note(text("Intervals are of 500 resamples of the respondents (95 %, percentiles); the ranks as well."));
+    note(designed
+             ? text("Intervals are of 500 resamples of what was drawn (95 %, percentiles), clusters or respondents "
+                    "within strata (Rao, Wu and Yue 1992); the ranks as well.")
+             : text("Intervals are of 500 resamples of the respondents (95 %, percentiles); the ranks as well."));
     note(
         text("Who lacks the outcome or any driver is left out: {0} of {1} {1|respondent|respondents} with an outcome "
              "{0|has|have} them all.",
@@ -194,7 +197,8 @@ Result<Finding> run_drivers(const Context& context) {
     auto cases = driver_cases(context, *sample, choice, context.progress.part(0.1, 0.4));
     if (!cases) return std::unexpected(cases.error());
     const DriverMethod method = context.options.text("method") == "johnson" ? DriverMethod::johnson : DriverMethod::lmg;
-    auto found = driver_importance(cases->values, cases->weights, {.method = method, .seed = context.seed},
+    auto found = driver_importance(cases->values, cases->weights,
+                                   {.method = method, .seed = context.seed, .design = cases->design},
                                    context.progress.part(0.4, 1));
     if (!found) {
         if (found.error().cancelled()) return std::unexpected(found.error());
@@ -217,7 +221,7 @@ Result<Finding> run_drivers(const Context& context) {
     finding.charts = driver_charts(result);
     add_highlight(finding, result);
     add_warnings(finding, result);
-    add_notes(finding, result, method);
+    add_notes(finding, result, method, sample->designed());
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();
     return finding;

@@ -28,7 +28,7 @@ std::vector<OptionSpec> reliability_options(const Snapshot& snapshot) {
     return options;
 }
 
-TestedScale tested_scale(const SurveySample& sample, RatedItems list, bool turn) {
+TestedScale tested_scale(const Context& context, const SurveySample& sample, RatedItems list, bool turn) {
     TestedScale scale{.list = std::move(list)};
     scale.answers = complete_answers(sample, scale.list.items);
     const Eigen::Index items = scale.answers.scores.cols();
@@ -50,6 +50,10 @@ TestedScale tested_scale(const SurveySample& sample, RatedItems list, bool turn)
     const std::vector<bool> reversed =
         turn ? reversed_items(covariances) : std::vector<bool>(static_cast<std::size_t>(items));
     scale.reliability = scale_reliability(covariances, reversed, scale.answers.effective());
+    if (sample.designed())
+        scale.reliability.interval =
+            alpha_interval(scale.answers.scores, scale.answers.weights, reversed,
+                           design_of(sample, scale.answers.respondents), context.seed, context.progress);
     scale.tested = true;
     return scale;
 }
@@ -191,11 +195,15 @@ void warn_of_scales(Finding& finding, const std::vector<TestedScale>& scales) {
     }
 }
 
-void add_notes(Finding& finding, const Answering& answering) {
+void add_notes(Finding& finding, const Answering& answering, bool designed) {
     finding.notes.push_back(text(
         "Alpha and omega are shares: how much of the differences in the sum of the items is what the items have in "
         "common. Cronbach (1951), interval by Feldt (1965); omega from one factor of greatest likelihood, McDonald "
         "(1999). Only who answered all items of a scale counts."));
+    if (designed)
+        finding.notes.push_back(
+            text("How respondents were drawn counts: the interval of alpha is of 500 resamples of clusters or "
+                 "respondents within strata (Rao, Wu and Yue 1992), not Feldt's."));
     finding.notes.push_back(
         text("Who gives the same answer to three ratings and more may have looked at none of them; some mean it. "
              "“Expected by chance” is how many there would be if each item were answered by itself."));
@@ -226,7 +234,7 @@ Result<Finding> run_reliability(const Context& context) {
     std::vector<TestedScale> scales;
     for (std::size_t i = 0; i < lists.size(); ++i) {
         if (!context.progress(0.5 * static_cast<double>(i) / static_cast<double>(lists.size()))) return cancelled();
-        scales.push_back(tested_scale(*sample, lists[i], turn));
+        scales.push_back(tested_scale(context, *sample, lists[i], turn));
     }
     const auto answering = how_answered(context.snapshot, *sample, lists, context.progress.part(0.5, 1));
     if (!answering) return std::unexpected(answering.error());
@@ -239,7 +247,7 @@ Result<Finding> run_reliability(const Context& context) {
     finding.tables.push_back(respondents_table(context.snapshot, *sample, *answering));
     add_charts(finding, scales);
     warn_of_scales(finding, scales);
-    add_notes(finding, *answering);
+    add_notes(finding, *answering, sample->designed());
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();
     return finding;

@@ -127,6 +127,15 @@ Result<SurveySample> survey_sample(const Context& context) {
     return sample;
 }
 
+SampleDesign design_of(const SurveySample& sample, std::span<const std::size_t> respondents) {
+    SampleDesign design;
+    for (const std::size_t respondent : respondents) {
+        if (!sample.design.stratum.empty()) design.stratum.push_back(sample.design.stratum[respondent]);
+        if (!sample.design.cluster.empty()) design.cluster.push_back(sample.design.cluster[respondent]);
+    }
+    return design;
+}
+
 Result<const AskedQuestion*> question_named(const SurveyTable& survey, const std::string& named) {
     if (const AskedQuestion* question = survey.find(named)) return question;
     std::vector<Text> known;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ struct SurveySample {
     bool designed() const { return !design.stratum.empty() || !design.cluster.empty(); }
     std::size_t base() const { return respondents.count(); }
 };
+
+/// How some respondents were drawn, in their order.
+SampleDesign design_of(const SurveySample& sample, std::span<const std::size_t> respondents);
 
 /// The options of every analysis of surveys: "survey" (the name; "" the latest) and "weight" ("prepared", "none").
 std::vector<OptionSpec> survey_options(const Snapshot& snapshot);
