@@ -139,7 +139,9 @@ void QuestionPanel::connect_parts() {
         });
     });
     connect(reversed_, &QCheckBox::clicked, this, [this](bool on) {
-        Q_EMIT changed([on](const AskedQuestion&, QuestionPreparation& said) { said.reversed = on; });
+        Q_EMIT changed([on](const AskedQuestion& asked, QuestionPreparation& said) {
+            if (asked.reversed != on) said.reversed = on;
+        });
     });
     connect(words_, &QLineEdit::editingFinished, this, [this] {
         if (showing_ || !words_->isModified()) return;
@@ -213,7 +215,7 @@ void QuestionPanel::set_questions(const std::vector<const AskedQuestion*>& chose
     if (any)
         kind_->setItemText(
             0, one && !said.kind ? tr("As found: %1").arg(qtext(in_words(chosen.front()->kind))) : tr("As found"));
-    reversed_->setChecked(any && said.reversed);
+    reversed_->setChecked(any && said.reversed.value_or(chosen.front()->reversed));
     if (!missing_->hasFocus() || !missing_->isModified()) {
         QStringList codes;
         for (const std::string& each : said.missing) codes << qtext(quoted_piece(each, ","));

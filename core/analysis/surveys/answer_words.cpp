@@ -145,7 +145,9 @@ std::vector<WordFamily> families_with_one_side() {
           {9, "always|every time|immer|jedes mal|toujours|siempre"}}},
         {AskedKind::scale,
          false,
-         {{0, "terrible|awful|very poor|very bad|sehr schlecht|ungenuegend|tres mauvais|muy malo|pesimo"},
+         {{0,
+           "terrible|awful|worst|the worst|am schlechtesten|le pire|pire|peor|very poor|very bad|sehr "
+           "schlecht|ungenuegend|tres mauvais|muy malo|pesimo"},
           {1, "poor|bad|schlecht|mangelhaft|mauvais|malo"},
           {2,
            "fair|average|ok|okay|acceptable|so so|mittelmaessig|durchschnittlich|ausreichend|passable|moyen|regular|"
@@ -153,7 +155,9 @@ std::vector<WordFamily> families_with_one_side() {
           {3, "satisfactory|befriedigend|satisfaisant|satisfactorio"},
           {4, "good|gut|bon|bien|bueno"},
           {5, "very good|sehr gut|tres bon|tres bien|muy bueno|muy bien"},
-          {6, "excellent|outstanding|hervorragend|ausgezeichnet|exzellent|excelente"}}},
+          {6,
+           "excellent|outstanding|best|the best|am besten|le "
+           "meilleur|meilleur|mejor|hervorragend|ausgezeichnet|exzellent|excelente"}}},
         {AskedKind::scale,
          false,
          {{0, "not at all|none|none at all|nothing|ueberhaupt nicht|gar nicht|pas du tout|nada|en absoluto"},
@@ -360,6 +364,16 @@ std::optional<WordScale> scale_of_words(std::span<const std::string_view> answer
         }
         if (met.size() < keys.size() || std::set<int>(met.begin(), met.end()).size() < 3) continue;
         return levels.family.two_sides ? two_sided(levels, met) : one_sided(levels, met);
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> stands_below(std::string_view answer, std::string_view other) {
+    const std::string low = answer_key(answer), high = answer_key(other);
+    for (const Levels& levels : word_levels()) {
+        const auto from = levels.of.find(low), to = levels.of.find(high);
+        if (from != levels.of.end() && to != levels.of.end() && from->second != to->second)
+            return from->second < to->second;
     }
     return std::nullopt;
 }

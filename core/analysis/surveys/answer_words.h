@@ -24,6 +24,10 @@ struct WordScale {
 /// Nothing where there are fewer than three different places, or any answer has none in the same scale.
 std::optional<WordScale> scale_of_words(std::span<const std::string_view> answers);
 
+/// Whether one answer stands below another in a scale of words ("ungenügend" below "sehr gut"); nothing where no scale
+/// has both, or they mean the same.
+std::optional<bool> stands_below(std::string_view answer, std::string_view other);
+
 /// The number that an answer is ("7", "4,5") or begins with ("5 - very satisfied", "10 (extremely likely)"). Ranges
 /// ("18-24") are none.
 std::optional<double> number_in(std::string_view answer);

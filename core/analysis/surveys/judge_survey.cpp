@@ -7,6 +7,8 @@
 namespace clientele {
 namespace {
 
+constexpr std::size_t most_answers_named = 20;
+
 /// The survey that the name is of, and the question behind it; nullptr where there is none.
 struct Meant {
     const SurveyTable* survey = nullptr;
@@ -75,6 +77,21 @@ Result<void> check_fields(const Snapshot& snapshot, const SurveyTable& survey, c
     return {};
 }
 
+/// Whether an order names two answers that somebody gave; it may name others that nobody chose.
+Result<void> check_order(const AskedQuestion& question, const QuestionPreparation& said) {
+    if (said.order.empty()) return {};
+    const auto given = std::ranges::count_if(question.answers, [&](const GivenAnswer& answer) {
+        return std::ranges::find(said.order, answer.text) != said.order.end();
+    });
+    if (given >= 2) return {};
+    std::vector<Text> known;
+    for (const GivenAnswer& answer : question.answers)
+        if (known.size() < most_answers_named) known.push_back(verbatim(answer.text));
+    return fail(ErrorCode::not_found,
+                text("The order names fewer than two answers to “{0}”, as the data writes them. There are: {1}.",
+                     name(question.text), known));
+}
+
 }  // namespace
 
 Result<std::int64_t> judge_own_survey(const Snapshot& snapshot, const OwnSurvey& own, const Progress& progress) {
@@ -89,7 +106,9 @@ Result<std::int64_t> judge_own_survey(const Snapshot& snapshot, const OwnSurvey&
     if (meant.of_question) {
         const std::string named = own.name.substr(meant.survey->name.size() + 2);
         if (const auto found = question_named(*meant.survey, named); !found) return std::unexpected(found.error());
-        if (const auto said = parse_question_preparation(own.expression); !said) return std::unexpected(said.error());
+        const auto said = parse_question_preparation(own.expression);
+        if (!said) return std::unexpected(said.error());
+        if (const auto sound = check_order(*meant.question, *said); !sound) return std::unexpected(sound.error());
         return std::ranges::count_if(meant.question->of, [](Code code) { return code != missing_code; });
     }
     const auto said = parse_survey_preparation(own.expression);

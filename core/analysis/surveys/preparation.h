@@ -19,7 +19,7 @@ namespace clientele {
 ///     it?
 struct QuestionPreparation {
     std::optional<AskedKind> kind{};
-    bool reversed = false;                                      ///< the lowest answer is the best
+    std::optional<bool> reversed{};                             ///< the lowest answer is the best
     std::vector<std::string> missing{};                         ///< answers that are none
     std::vector<std::string> given{};                           ///< answers that count, whatever their words
     std::vector<std::string> order{};                           ///< answers from the lowest to the highest

@@ -34,7 +34,7 @@ std::string words_of(const WeightTarget& target) {
 std::string expression_of(const QuestionPreparation& question) {
     std::string all;
     if (question.kind) say_statement(all, "type=" + std::string(id(*question.kind)));
-    if (question.reversed) say_statement(all, "reversed");
+    if (question.reversed) say_statement(all, *question.reversed ? "reversed" : "reversed=no");
     if (!question.missing.empty()) say_statement(all, "missing=" + list_of(question.missing));
     if (!question.given.empty()) say_statement(all, "given=" + list_of(question.given));
     if (question.order.size() > 1) say_statement(all, "order=" + list_of(question.order));

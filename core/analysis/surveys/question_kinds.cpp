@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/analysis/surveys/answer_words.h"
+#include "core/analysis/surveys/scale_ends.h"
 
 namespace clientele {
 namespace {
@@ -21,6 +22,7 @@ struct Given {
     double least = 0, most = 0;
     std::size_t respondents = 0;
     double mean_length = 0;
+    std::optional<SaidEnds> ends{};  ///< that the question's words name, and its answers lie within
 };
 
 Given look_at(const AskedQuestion& question) {
@@ -45,6 +47,9 @@ Given look_at(const AskedQuestion& question) {
     }
     if (given.at.empty()) given.all_numbers = given.plain = given.whole = given.dates = false;
     if (given.respondents > 0) given.mean_length /= static_cast<double>(given.respondents);
+    given.ends = ends_said(question.id + " " + question.text);
+    if (given.ends && !(given.whole && given.ends->low <= given.least && given.most <= given.ends->high))
+        given.ends.reset();
     return given;
 }
 
@@ -74,7 +79,9 @@ double end_of_scale(const AskedQuestion& question, const Given& given, double lo
 void put_ends(AskedQuestion& question, const Given& given) {
     if (!(given.least <= given.most)) return;
     double low = given.least < 1 ? std::min(0.0, given.least) : 1, high = given.most;
-    if (question.kind == AskedKind::nps)
+    if (given.ends)
+        low = given.ends->low, high = given.ends->high;
+    else if (question.kind == AskedKind::nps)
         low = 0, high = std::max(10.0, high);
     else if (question.kind == AskedKind::ces)
         high = high <= 5 && low == 1 ? 5 : std::max(7.0, high);
@@ -256,6 +263,51 @@ std::vector<Code> put_in_order(AskedQuestion& question, const Given& given) {
     return where;
 }
 
+/// Codes for having no answer, as far as the analyst does not say that they count. The result names them.
+std::vector<Text> leave_codes_out(AskedQuestion& question, const QuestionPreparation& said) {
+    const std::string words = question.id + " " + question.text;
+    std::vector<std::size_t> at, counts;
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < question.answers.size(); ++i) {
+        const GivenAnswer& answer = question.answers[i];
+        if (answer.state != AnswerState::given) continue;
+        if (!is_plain_number(answer.text)) return {};
+        at.push_back(i);
+        numbers.push_back(number_in(answer.text).value_or(missing_number));
+        counts.push_back(answer.count);
+    }
+    if (numbers.size() < 3 || speaks_of_quantity(words)) return {};
+    const bool to_ten = speaks_of_recommending(words);
+    const std::vector<bool> apart = codes_apart(numbers, counts, ends_said(words), to_ten);
+    std::vector<Text> codes;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        GivenAnswer& answer = question.answers[at[i]];
+        if (!apart[i] || std::ranges::find(said.given, answer.text) != said.given.end() ||
+            std::ranges::find(said.order, answer.text) != said.order.end())
+            continue;
+        answer.state = AnswerState::no_answer;
+        codes.push_back(verbatim(answer.text));
+    }
+    return codes;
+}
+
+/// Whether what the ends of the scale mean says that the lowest is the best: "1 = sehr gut, 6 = ungenügend" in the
+/// question, or as labels of its numbers.
+bool lowest_is_best(const AskedQuestion& question, const Given& given) {
+    if (!given.all_numbers) return false;
+    if (given.ends && !given.ends->low_words.empty())
+        return stands_below(given.ends->high_words, given.ends->low_words).value_or(false);
+    const auto meaning = [&](std::size_t which) {
+        std::string_view words = question.answers[given.at[which]].label;
+        words.remove_prefix(std::min(words.find_first_not_of("0123456789 -–=:.)("), words.size()));
+        return words;
+    };
+    const auto [low, high] = std::ranges::minmax_element(given.numbers);
+    return stands_below(meaning(static_cast<std::size_t>(high - given.numbers.begin())),
+                        meaning(static_cast<std::size_t>(low - given.numbers.begin())))
+        .value_or(false);
+}
+
 }  // namespace
 
 std::string_view id(AskedKind kind) {
@@ -299,13 +351,21 @@ std::vector<Code> find_kind(AskedQuestion& question, const AnswersSeen& seen, co
         for (const auto& [which, label] : said.labels)
             if (which == answer.text) answer.label = label;
     }
+    const std::vector<Text> codes = seen.several ? std::vector<Text>{} : leave_codes_out(question, said);
     const Given given = look_at(question);
     if (said.kind && (*said.kind != AskedKind::multiple || seen.several))
         as_said(question, given, *said.kind);
     else
         found_out(question, given, seen);
     if (!said.order.empty()) put_order(question, said);
-    if (said.reversed && is_scaled(question.kind)) turn_round(question);
+    if (!codes.empty())
+        question.reason =
+            text("{0} Left out as {1|a code|codes} for no answer: {2}.", question.reason, count(codes.size()), codes);
+    if (is_scaled(question.kind)) {
+        const bool found = said.order.empty() && lowest_is_best(question, given);
+        if (found && !said.reversed) question.reason = text("{0} The lowest is the best.", question.reason);
+        if (said.reversed.value_or(found)) turn_round(question);
+    }
     return put_in_order(question, given);
 }
 

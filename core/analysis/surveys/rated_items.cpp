@@ -17,6 +17,12 @@ bool is_single_rating(const AskedQuestion& question) {
            !speaks_of_the_whole(question.text) && !speaks_of_the_whole(question.id);
 }
 
+bool has_numbers(const AskedQuestion& question) {
+    return std::ranges::all_of(question.answers, [](const GivenAnswer& answer) {
+        return answer.state != AnswerState::given || number_in(answer.text);
+    });
+}
+
 /// "CUSA" of "CUSA12"; "" where no number ends it or nothing stands before it.
 std::string stem_of(const std::string& id) {
     std::size_t end = id.size();
@@ -76,12 +82,13 @@ std::vector<RatedItems> scales_in(const SurveySample& sample) {
     std::vector<RatedItems> scales;
     struct Kind {
         double lowest = 0, highest = 0;
+        bool of_numbers = false;  // "never" to "always" is no scale of places from 1 to 5
         std::string stem{};
         bool operator==(const Kind&) const = default;
     };
     std::vector<Kind> kinds;
     for (const AskedQuestion* each : ratings) {
-        const Kind kind{each->lowest, each->highest, numbered ? stem_of(each->id) : std::string()};
+        const Kind kind{each->lowest, each->highest, has_numbers(*each), numbered ? stem_of(each->id) : std::string()};
         const auto known = std::ranges::find(kinds, kind);
         if (known == kinds.end()) {
             kinds.push_back(kind);

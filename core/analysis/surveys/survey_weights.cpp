@@ -198,8 +198,12 @@ Result<SurveyWeights> survey_weights(const Context& context, const SurveyTable& 
             "weight is missing.",
             count(out.left_out)));
     if (out.design_effect >= much_effect)
-        out.warnings.push_back(text("Weights differ so much that the base counts for {0} only: set fewer targets.",
-                                    percent(1 / out.design_effect)));
+        out.warnings.push_back(
+            said.targets.empty()
+                ? text("The weights of the data differ so much that the base counts for {0} only.",
+                       percent(1 / out.design_effect))
+                : text("Weights differ so much that the base counts for {0} only: set fewer targets.",
+                       percent(1 / out.design_effect)));
     return out;
 }
 
