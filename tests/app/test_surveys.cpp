@@ -35,7 +35,7 @@ class TestSurveys : public QObject {
         QCOMPARE(listed.json()[0]["survey"].toString(), "Visit");
         QCOMPARE(listed.json()[0]["respondents"].toInt(), 60);
         QCOMPARE(listed.json()[0]["waves"].toArray().size(), 2);  // quarters: months have too few
-        QCOMPARE(question(place, project, "Q1")["type"].toString(), "number");
+        QCOMPARE(question(place, project, "Q1")["type"].toString(), "scale");  // 99 stands apart
         QCOMPARE(question(place, project, "Gender")["answers"][0]["count"].toInt(), 40);
     }
     void a_question_is_prepared_scored_and_taken_back() {
@@ -77,7 +77,7 @@ class TestSurveys : public QObject {
         QVERIFY2(back.out.contains("missing=99; reversed"), back.said());
         const Ran cleared = place.run({"survey", project, "clear", "Visit: Q1"});
         VERIFY_EXIT(cleared, 0);
-        QCOMPARE(question(place, project, "Q1")["type"].toString(), "number");
+        QCOMPARE(question(place, project, "Q1")["type"].toString(), "scale");  // 99 stands apart
         VERIFY_EXIT(place.run({"check", project}), 0);
     }
     void weights_and_waves_are_prepared() {

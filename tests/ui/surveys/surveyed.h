@@ -6,7 +6,7 @@
 #include "sample_session.h"
 #include "text_of.h"
 
-/// A session with one survey, "Visit": 90 respondents in two quarters, Q1 (a scale of 1 to 5 with the code 99), Q2 (in
+/// A session with one survey, "Visit": 90 respondents in two quarters, Q1 (a scale of 1 to 5 with the code 55), Q2 (in
 /// words, 30 each of Poor, Fair and Good), Gender (30 f, 60 m), Reason (a list of options), in the stores S1 and S2.
 struct Surveyed {
     SampleSession sample;
@@ -16,7 +16,7 @@ struct Surveyed {
         for (int r = 0; r < respondents; ++r) {
             const QByteArray head = "Visit,r" + QByteArray::number(r) + (r % 2 ? ",2026-05-0" : ",2026-02-0") +
                                     QByteArray::number(1 + r % 9) + (r % 5 < 2 ? ",S1," : ",S2,");
-            rows += head + "Q1," + (r % 10 == 0 ? QByteArray("99") : QByteArray::number(1 + r % 5)) + '\n';
+            rows += head + "Q1," + (r % 10 == 0 ? QByteArray("55") : QByteArray::number(1 + r % 5)) + '\n';
             rows += head + "Q2," + (r % 3 == 0 ? "Poor" : r % 3 == 1 ? "Fair" : "Good") + '\n';
             rows += head + "Gender," + (r % 3 ? "m" : "f") + '\n';
             rows += head + "Reason," + (r % 4 ? "Price" : r % 8 ? "Staff" : "Other") + '\n';

@@ -90,7 +90,7 @@ class TestPreparationEditor : public QObject {
         visit.choose("Q1");
         auto* missing = visit.part<QLineEdit>("missing");
         missing->setFocus();
-        QTest::keyClicks(missing, q("99"));
+        QTest::keyClicks(missing, q("55"));
         QTest::keyClick(missing, Qt::Key_Return);
         QVERIFY(visit.settled());
         QCOMPARE(visit.type("Q1"), u"scale");
