@@ -28,12 +28,12 @@
     entry(surveys_crosstab)       \
     entry(surveys_drivers)        \
     entry(surveys_reliability)    \
+    entry(competitors_prices)     \
     entry(competitors_mystery)    \
     entry(competitors_ratings)    \
     entry(competitors_share)      \
     entry(stores_visits)          \
-    entry(stores_scorecard)       \
-    entry(competitors_prices)
+    entry(stores_scorecard)
 
 namespace clientele {
 

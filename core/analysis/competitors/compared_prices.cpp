@@ -4,6 +4,39 @@
 #include <cmath>
 
 namespace clientele {
+namespace {
+
+/// Of values in any order; of an even number the lower of the two in the middle.
+double lower_median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+}  // namespace
+
+std::vector<PricePair> take_odd(std::vector<PricePair>& pairs) {
+    constexpr std::size_t least_pairs = 8, least_of_company = 5;
+    constexpr double times = 4, distances = 5, of_normal = 1.4826, most_odd = 0.05;
+    if (pairs.size() < least_pairs) return {};
+    std::vector<double> all;
+    std::vector<std::vector<double>> ratios(std::ranges::max(pairs, {}, &PricePair::company).company + std::size_t{1});
+    for (const PricePair& pair : pairs) {
+        all.push_back(pair.log_ratio());
+        ratios[pair.company].push_back(pair.log_ratio());
+    }
+    const double usual = lower_median(all);
+    std::vector<double> centre;
+    for (const auto& of : ratios) centre.push_back(of.size() >= least_of_company ? lower_median(of) : usual);
+    const auto away = [&](const PricePair& pair) { return std::abs(pair.log_ratio() - centre[pair.company]); };
+    std::ranges::transform(pairs, all.begin(), away);
+    const double limit = std::max(std::log(times), distances * of_normal * lower_median(all));
+    std::vector<PricePair> odd;
+    std::ranges::copy_if(pairs, std::back_inserter(odd), [&](const PricePair& pair) { return away(pair) > limit; });
+    if (static_cast<double>(odd.size()) > most_odd * static_cast<double>(pairs.size())) return {};
+    std::erase_if(pairs, [&](const PricePair& pair) { return away(pair) > limit; });
+    return odd;
+}
 
 ComparedPrices::ComparedPrices(const Snapshot& snapshot, const PriceOffers& offers, const ProductWeeks& sold,
                                std::string own, std::int32_t max_age)
@@ -37,7 +70,7 @@ bool ComparedPrices::knows_own(std::int32_t day) const {
     return false;
 }
 
-std::vector<PricePair> ComparedPrices::on(std::int32_t day) const {
+std::vector<PricePair> ComparedPrices::on(std::int32_t day, std::vector<PricePair>* odd) const {
     std::vector<PricePair> out;
     for (const OfferSeries& series : offers_->series)
         if (const auto price = price_on_day(series.prices, day, max_age_))
@@ -65,6 +98,14 @@ std::vector<PricePair> ComparedPrices::on(std::int32_t day) const {
         pair.ours = ours[pair.item].log_price;
         pair.from = ours[pair.item].from;
     }
+    std::vector<PricePair> taken = take_odd(out);
+    if (odd) *odd = std::move(taken);
+    return out;
+}
+
+ComparedPrices ComparedPrices::of_weeks() const {
+    ComparedPrices out = *this;
+    out.max_age_ = std::max(max_age_, 7);
     return out;
 }
 

@@ -27,6 +27,12 @@ struct PricePair {
     double log_ratio() const { return theirs - ours; }  ///< above 0: they are dearer
 };
 
+/// Takes out pairs that can only be errors, or other goods: more than four times, and five times the usual distance
+/// (1.4826 × the median one), away from what is usual for the company, the median of its ratios where it has five and
+/// more, else that of all. Nothing of fewer than eight pairs, and nothing where it would be more than one in twenty: so
+/// many are no errors. O(pairs · log).
+std::vector<PricePair> take_odd(std::vector<PricePair>& pairs);
+
 /// Offers beside our own prices, on any day.
 class ComparedPrices {
  public:
@@ -39,6 +45,8 @@ class ComparedPrices {
     const ProductWeeks& sold() const { return *sold_; }
     std::int32_t max_age() const { return max_age_; }
     void set_base(PriceBase base) { base_ = base; }
+    /// The same where offers count for a week at least: to look at whole weeks, whenever in them offers were seen.
+    ComparedPrices of_weeks() const;
     const PriceBase& base() const { return base_; }
 
     struct OwnPrice {
@@ -48,8 +56,9 @@ class ComparedPrices {
     OwnPrice own(std::uint32_t item, std::int32_t day) const;
     /// Whether any item has an own price on the day.
     bool knows_own(std::int32_t day) const;
-    /// Every price that is known on the day beside that of the base, by company and item. O(series · log).
-    std::vector<PricePair> on(std::int32_t day) const;
+    /// Every price that is known on the day beside that of the base, by company and item. Those out of all proportion
+    /// (see take_odd) are left out, and go to `odd` where that is asked for. O(series · log).
+    std::vector<PricePair> on(std::int32_t day, std::vector<PricePair>* odd = nullptr) const;
     /// Revenue with the item in the last 365 days; missing where sales are not known.
     double revenue(std::uint32_t item) const;
 

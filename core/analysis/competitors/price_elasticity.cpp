@@ -98,7 +98,7 @@ Result<std::vector<OwnElasticity>> own_elasticities(const Snapshot& snapshot, co
     return out;
 }
 
-FindingTable elasticity_table(const std::vector<OwnElasticity>& all, const std::string& category_dimension) {
+FindingTable elasticity_table(const std::vector<OwnElasticity>& all, bool of_stores) {
     FindingTable table{.id = "elasticity", .title = text("How sales react to our own prices")};
     std::vector<std::string> category, verdict;
     std::vector<double> value, low, high, products, moving, moves, occasions;
@@ -117,14 +117,15 @@ FindingTable elasticity_table(const std::vector<OwnElasticity>& all, const std::
     }
     if (all.size() > 1) {
         table.key_column = "category";
-        table.key_dimension = category_dimension;
+        table.key_dimension = "products.category";
         table.columns.push_back(text_column("category", text("Category"), category));
     }
     table.columns.push_back(number_column("elasticity", text("Price elasticity"), Unit::none, value, 2));
     table.columns.push_back(number_column("low", text("At least"), Unit::none, low, 2));
     table.columns.push_back(number_column("high", text("At most"), Unit::none, high, 2));
     table.columns.push_back(text_column("verdict", text("Verdict"), verdict));
-    table.columns.push_back(number_column("products", text("Products"), Unit::count, products));
+    table.columns.push_back(
+        number_column("products", of_stores ? text("Stores") : text("Products"), Unit::count, products));
     table.columns.push_back(number_column("moving", text("Price moved by 5 % and more"), Unit::count, moving));
     table.columns.push_back(
         number_column("moves", text("How far prices move beside products and weeks"), Unit::percent, moves));

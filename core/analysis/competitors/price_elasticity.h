@@ -27,7 +27,7 @@ Result<std::vector<OwnElasticity>> own_elasticities(const Snapshot& snapshot, co
                                                     const Progress& progress);
 
 /// A row a category, or one row of all where there are none.
-FindingTable elasticity_table(const std::vector<OwnElasticity>& all, const std::string& category_dimension);
+FindingTable elasticity_table(const std::vector<OwnElasticity>& all, bool of_stores);
 /// How it was estimated or why not, of all products.
 Text elasticity_note(const OwnElasticity& all, bool of_stores);
 

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t few_products = 10;
 
-bool against_own(const PricesShown& shown) { return shown.prices.base().kind == PriceBase::Kind::own; }
-
 /// "Competitors ask 3 % less than we do for the same 80 products", or that there is no sure difference.
 Text level_of(const PricesShown& shown) {
     const IndexEstimate& market = shown.market.estimate;
@@ -61,10 +59,10 @@ Text headline_of_market(const PricesShown& shown) {
 
 void add_metrics(Finding& finding, const PricesTold& told) {
     const PricesShown& shown = told.shown;
-    if (against_own(shown)) {
+    if (shown.against_own()) {
         const IndexEstimate& market = shown.market.estimate;
         Metric level{.id = "market",
-                     .label = text("competitors’ prices against ours"),
+                     .label = text("Competitors’ prices against ours"),
                      .value = market.value - 1,
                      .unit = Unit::percent};
         if (!std::isnan(market.low)) {
@@ -72,33 +70,33 @@ void add_metrics(Finding& finding, const PricesTold& told) {
             level.high = market.high - 1;
         }
         finding.metrics.push_back(std::move(level));
-        finding.metrics.push_back(share_of_metric("cheaper", text("of the matched products we are cheaper"),
+        finding.metrics.push_back(share_of_metric("cheaper", text("Products on which we are cheaper"),
                                                   static_cast<double>(shown.market.cheaper),
                                                   static_cast<double>(market.products)));
     }
     finding.metrics.push_back(
-        count_metric("matched", text("matched products"), static_cast<double>(shown.market.estimate.products)));
+        count_metric("matched", text("Matched products"), static_cast<double>(shown.market.estimate.products)));
     if (shown.has_revenue() && shown.prices.sold().all_revenue > 0)
-        finding.metrics.push_back(share_metric("coverage", text("of our revenue is with them"),
+        finding.metrics.push_back(share_metric("coverage", text("Our revenue that is with them"),
                                                shown.own_revenue / shown.prices.sold().all_revenue));
-    if (against_own(shown)) {
+    if (shown.against_own()) {
         double revenue = 0;
         for (const Undercut& each : told.undercutting.undercuts) revenue += std::isnan(each.revenue) ? 0 : each.revenue;
         if (shown.has_revenue())
             finding.metrics.push_back({.id = "undercut",
-                                       .label = text("revenue newly undercut, 365 days"),
+                                       .label = text("Revenue newly undercut, 365 days"),
                                        .value = revenue,
                                        .unit = Unit::amount,
                                        .good = Good::lower});
         else
-            finding.metrics.push_back(count_metric("undercut", text("groups of products newly undercut"),
+            finding.metrics.push_back(count_metric("undercut", text("Groups of products newly undercut"),
                                                    static_cast<double>(told.undercutting.undercuts.size()),
                                                    Good::lower));
     }
     if (!told.elasticity.empty() && told.elasticity.front().verdict == OwnElasticity::Verdict::known) {
         const DemandElasticity& estimate = told.elasticity.front().estimate;
         finding.metrics.push_back({.id = "elasticity",
-                                   .label = text("per cent of sales for one per cent of price"),
+                                   .label = text("Per cent of sales for one per cent of price"),
                                    .value = estimate.value,
                                    .low = estimate.low,
                                    .high = estimate.high});
@@ -132,7 +130,7 @@ void note_coverage(Finding& finding, const PricesShown& shown) {
 
 void note_method(Finding& finding, const PricesShown& shown) {
     finding.notes.push_back(
-        against_own(shown)
+        shown.against_own()
             ? text("Price index: the geometric mean of a competitor’s prices over ours for the same products (Jevons); "
                    "100 is our price, 95 is 5 % below it. The 95 % interval takes the products as a sample of all.")
             : text("Price index: the geometric mean of a company’s prices over those that it is compared with, for the "
@@ -154,7 +152,12 @@ void note_method(Finding& finding, const PricesShown& shown) {
 }
 
 void note_undercutting(Finding& finding, const PricesTold& told) {
-    if (!against_own(told.shown)) return;
+    if (!told.shown.against_own()) return;
+    if (told.undercutting.enough_weeks && told.undercutting.looked_at == 0) {
+        finding.notes.push_back(
+            text("Whether a competitor is newly below us cannot be told: no company sells four products of ours."));
+        return;
+    }
     if (!told.undercutting.enough_weeks) {
         finding.notes.push_back(
             text("Whether a competitor is newly below us cannot be told: eleven weeks with offers are needed."));
@@ -183,6 +186,15 @@ void add_warnings(Finding& finding, const PricesShown& shown) {
     else if (shown.market.estimate.products < few_products)
         warn(text("Only {0} matched {0|product|products}: an index of so few says little.",
                   count(shown.market.estimate.products)));
+    if (!shown.odd.empty()) {
+        const PricePair& first =
+            *std::ranges::max_element(shown.odd, {}, [](const PricePair& pair) { return std::abs(pair.log_ratio()); });
+        warn(
+            text("{0} {0|offer is|offers are} left out, out of all proportion to the others of the company: {1} asks "
+                 "{2} for {3}, held against {4}. Look whether it is the same product, and the price typed right.",
+                 count(shown.odd.size()), name(offers.companies[first.company]), amount(std::exp(first.theirs)),
+                 name(offers.items[first.item].name), amount(std::exp(first.ours))));
+    }
     if (offers.other_currency > 0)
         warn(
             text("{0} {0|offer|offers} in other currencies than {1} {0|is|are} left out ({2}): prices of different "
@@ -245,7 +257,7 @@ std::vector<Highlight> prices_highlights(const PricesTold& told) {
     constexpr std::size_t most = 3;
     constexpr double least_gap = 0.03, sure = 0.001;
     std::vector<Highlight> out;
-    if (!against_own(told.shown)) return out;
+    if (!told.shown.against_own()) return out;
     for (const Undercut& each : told.undercutting.undercuts)
         if (out.size() < most) out.push_back(undercut_highlight(told, each));
     const IndexEstimate& market = told.shown.market.estimate;
@@ -268,6 +280,11 @@ std::vector<Highlight> prices_highlights(const PricesTold& told) {
 
 Text nothing_matched(const PricesShown& shown) {
     const Count days = count(static_cast<std::int64_t>(shown.prices.max_age()));
+    if (const PriceOffers& offers = shown.prices.offers(); offers.other_currency > 0)
+        return text(
+            "Only offers in {0} count, of which no product can be compared; {1} in other currencies ({2}) are left "
+            "out. If all prices are in one currency already, say so in the option Currencies.",
+            name(offers.currency), count(offers.other_currency), name(offers.currency_field));
     if (shown.prices.base().kind == PriceBase::Kind::market)
         return text(
             "No product is offered by two companies within {0} days: there is nothing to compare. Offers of "
@@ -285,10 +302,10 @@ Text nothing_matched(const PricesShown& shown) {
 
 void tell_prices(Finding& finding, const PricesTold& told) {
     const PricesShown& shown = told.shown;
-    finding.headline = against_own(shown) ? headline_against_own(told) : headline_of_market(shown);
+    finding.headline = shown.against_own() ? headline_against_own(told) : headline_of_market(shown);
     add_metrics(finding, told);
     note_method(finding, shown);
-    if (against_own(shown)) {
+    if (shown.against_own()) {
         note_coverage(finding, shown);
         note_own_prices(finding, shown);
     }

@@ -112,7 +112,7 @@ struct IndexColumns {
         products.push_back(static_cast<double>(estimate.products));
     }
     void put(FindingTable& table, Text title) && {
-        table.columns.push_back(number_column("products", text("Matched products"), Unit::count, std::move(products)));
+        table.columns.push_back(number_column("products", text("Products"), Unit::count, std::move(products)));
         table.columns.push_back(number_column("index", std::move(title), Unit::none, std::move(index), 1));
         table.columns.push_back(number_column("low", text("At least"), Unit::none, std::move(low), 1));
         table.columns.push_back(number_column("high", text("At most"), Unit::none, std::move(high), 1));
@@ -129,10 +129,13 @@ struct PositionColumns {
         equal.push_back(quotient(static_cast<double>(of.equal), all));
         dearer.push_back(quotient(static_cast<double>(of.dearer), all));
     }
-    void put(FindingTable& table) && {
-        table.columns.push_back(number_column("cheaper", text("We are cheaper"), Unit::percent, std::move(cheaper)));
+    /// Seen from what is compared with: us, or the market or company, of which it says the opposite of each row.
+    void put(FindingTable& table, bool own) && {
+        table.columns.push_back(number_column("cheaper", own ? text("We are cheaper") : text("It is dearer"),
+                                              Unit::percent, std::move(cheaper)));
         table.columns.push_back(number_column("equal", text("Equal"), Unit::percent, std::move(equal)));
-        table.columns.push_back(number_column("dearer", text("We are dearer"), Unit::percent, std::move(dearer)));
+        table.columns.push_back(number_column("dearer", own ? text("We are dearer") : text("It is cheaper"),
+                                              Unit::percent, std::move(dearer)));
     }
 };
 
@@ -154,7 +157,7 @@ std::map<std::string, std::vector<PricePair>> by_category(const PricesShown& sho
 
 PricesShown prices_shown(const ComparedPrices& prices, std::int32_t day, double tolerance, std::uint64_t seed) {
     PricesShown out{.prices = prices, .day = day, .tolerance = tolerance, .seed = seed};
-    out.pairs = prices.on(day);
+    out.pairs = prices.on(day, &out.odd);
     const auto all = [](const PricePair&) { return true; };
     std::set<std::uint32_t> matched;
     for (const PricePair& pair : out.pairs) matched.insert(pair.item);
@@ -198,8 +201,9 @@ Result<FindingTable> index_table(const PricesShown& shown, const Progress& progr
     }
     table.columns.push_back(text_column("company", text("Company"), names_of(shown, shown.companies)));
     std::move(index).put(table, text("Price index"));
-    table.columns.push_back(
-        number_column("coverage", text("Of the products with a price of ours"), Unit::percent, std::move(coverage)));
+    if (shown.against_own())
+        table.columns.push_back(number_column("coverage", text("Of the products with a price of ours"), Unit::percent,
+                                              std::move(coverage)));
     if (shown.has_revenue()) {
         table.columns.push_back(
             number_column("revenue_share", text("Of our revenue"), Unit::percent, std::move(revenue)));
@@ -211,7 +215,7 @@ Result<FindingTable> index_table(const PricesShown& shown, const Progress& progr
         table.columns.push_back(number_column("geks_low", text("GEKS at least"), Unit::none, std::move(geks.low), 1));
         table.columns.push_back(number_column("geks_high", text("GEKS at most"), Unit::none, std::move(geks.high), 1));
     }
-    std::move(position).put(table);
+    std::move(position).put(table, shown.against_own());
     if (shown.prices.offers().days)
         table.columns.push_back(column_of("last", text("Last offer"), Column::of_dates(std::move(last))));
     return table;
@@ -263,7 +267,8 @@ FindingTable products_table(const PricesShown& shown) {
                      text_column("category", text("Category"), category),
                      number_column("own", own ? text("Our price") : text("Price compared with"), Unit::amount, ours),
                      number_column("market", text("Mean of the competitors"), Unit::amount, market),
-                     number_column("gap", text("Competitors against us"), Unit::percent, gap),
+                     number_column("gap", own ? text("Competitors against us") : text("Competitors against that"),
+                                   Unit::percent, gap),
                      text_column("cheapest_company", text("Cheapest competitor"), cheapest_company),
                      number_column("cheapest", text("Its price"), Unit::amount, cheapest),
                      number_column("companies", text("Competitors"), Unit::count, companies)};
@@ -299,12 +304,13 @@ FindingTable gaps_table(const PricesShown& shown) {
         table.key_column = "product";
         table.key_dimension = offers.item_dimension;
     }
-    table.columns = {text_column("product", text("Product"), id),
-                     text_column("name", text("Name"), name),
-                     text_column("company", text("Company"), company),
-                     number_column("own", text("Our price"), Unit::amount, ours),
-                     number_column("theirs", text("Their price"), Unit::amount, theirs),
-                     number_column("gap", text("Theirs against ours"), Unit::percent, gap)};
+    table.columns = {
+        text_column("product", text("Product"), id),
+        text_column("name", text("Name"), name),
+        text_column("company", text("Company"), company),
+        number_column("own", shown.against_own() ? text("Our price") : text("Price compared with"), Unit::amount, ours),
+        number_column("theirs", text("Their price"), Unit::amount, theirs),
+        number_column("gap", text("Difference"), Unit::percent, gap)};
     if (shown.has_revenue()) {
         table.columns.push_back(number_column("revenue", text("Revenue in 365 days"), Unit::amount, revenue));
         table.columns.push_back(number_column("stake", text("Gap × revenue"), Unit::amount, at_stake));
@@ -330,7 +336,7 @@ std::optional<FindingTable> categories_table(const PricesShown& shown) {
     }
     table.columns.push_back(text_column("category", text("Category"), names));
     std::move(index).put(table, text("Price index"));
-    std::move(position).put(table);
+    std::move(position).put(table, shown.against_own());
     return table;
 }
 
@@ -353,7 +359,10 @@ std::optional<FindingTable> matrix_table(const PricesShown& shown) {
         }
     table.columns = {text_column("category", text("Category"), names),
                      text_column("company", text("Company"), companies)};
+    std::vector<double> difference;
+    for (const double each : index.index) difference.push_back(each / 100 - 1);
     std::move(index).put(table, text("Price index"));
+    table.columns.push_back(number_column("difference", text("Difference"), Unit::percent, std::move(difference)));
     return table;
 }
 
@@ -447,10 +456,11 @@ Result<std::optional<PriceTrend>> price_trend(const PricesShown& shown, const Pr
     IndexColumns market;
     std::vector<std::vector<double>> by_company(companies.size());
     PriceTrend out;
+    const ComparedPrices of_weeks = shown.prices.of_weeks();
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (!progress(static_cast<double>(i) / static_cast<double>(starts.size()))) return cancelled();
         const std::int32_t end = std::min(shown.day, period_step(unit, starts[i]).days - 1);
-        const std::vector<PricePair> pairs = shown.prices.on(end);
+        const std::vector<PricePair> pairs = of_weeks.on(end);
         names.push_back(period_name(unit, starts[i]));
         from.push_back(starts[i].days);
         const auto index = [&](auto&& takes) {
@@ -468,7 +478,8 @@ Result<std::optional<PriceTrend>> price_trend(const PricesShown& shown, const Pr
         .id = "trend", .title = text("Price index over time"), .key_column = "period", .key_dimension = "period"};
     out.table.columns = {text_column("period", text("Period"), names),
                          column_of("start", text("From"), Column::of_dates(std::move(from)))};
-    std::move(market).put(out.table, text("Market"));
+    // Against itself the market is always 100.
+    if (shown.prices.base().kind != PriceBase::Kind::market) std::move(market).put(out.table, text("Market"));
     for (std::size_t c = 0; c < companies.size(); ++c) {
         out.companies.push_back("company_" + std::to_string(c + 1));
         out.table.columns.push_back(number_column(out.companies.back(),

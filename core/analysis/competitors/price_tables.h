@@ -13,11 +13,13 @@ struct PricesShown {
     double tolerance = 0.005;  ///< a difference of less than this is none (log)
     std::uint64_t seed = 1;
     std::vector<PricePair> pairs{};          ///< of the day
+    std::vector<PricePair> odd{};            ///< that were left out of them (see take_odd)
     std::vector<std::uint32_t> companies{};  ///< that have a pair, the lowest index first
     MatchedIndex market{}, weighted{};       ///< all competitors together
     std::size_t own_items = 0;               ///< items that we have a price of on the day
     double own_revenue = missing_number;     ///< with the matched items, in 365 days
     bool has_revenue() const { return own_revenue > 0; }
+    bool against_own() const { return prices.base().kind == PriceBase::Kind::own; }
 };
 PricesShown prices_shown(const ComparedPrices& prices, std::int32_t day, double tolerance, std::uint64_t seed);
 

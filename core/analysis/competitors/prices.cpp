@@ -86,7 +86,9 @@ Result<PriceBase> base_of(const Context& context, const PriceOffers& offers, con
 }
 
 Text what_is_100(const PricesShown& shown) {
-    return shown.prices.base().kind == PriceBase::Kind::own ? text("our prices") : text("compared with");
+    const PriceBase& base = shown.prices.base();
+    if (base.kind == PriceBase::Kind::company) return verbatim(shown.prices.offers().companies[base.company]);
+    return base.kind == PriceBase::Kind::own ? text("our prices") : text("mean of all companies");
 }
 
 /// A dot a row with its interval, and how many products it is of.
@@ -112,15 +114,21 @@ void add_time_charts(Finding& finding, const PricesShown& shown, const std::opti
     if (trend) {
         ChartSpec chart =
             index_lines("trend", text("Price index over time"), {"trend", "start", "index"}, what_is_100(shown));
+        if (trend->table.find("index")) {
+            chart.low = "low";
+            chart.high = "high";
+        } else {
+            chart.y.clear();
+        }
         for (const std::string& company : trend->companies) chart.y.push_back(company);
-        chart.low = "low";
-        chart.high = "high";
         finding.charts.push_back(std::move(chart));
     }
     if (!finding.table("undercut_weeks")) return;
     ChartSpec chart = index_lines("undercut_weeks", text("Prices of who is newly below us, week by week"),
                                   {"undercut_weeks", "start", "index"}, what_is_100(shown));
     chart.series = "group";
+    if (undercuts.size() == 1)
+        chart.y_title = text("Price index of {0}", verbatim(undercut_name(shown, undercuts.front())));
     chart.annotations = {{.x = iso_text(undercuts.front().since), .label = text("newly below")}};
     finding.charts.push_back(std::move(chart));
 }
@@ -137,8 +145,8 @@ void add_charts(Finding& finding, const PricesShown& shown, const std::optional<
     if (finding.table("categories"))
         finding.charts.push_back(index_dots("categories", text("Price index of the market by category"), "category"));
     if (finding.table("matrix")) {
-        ChartSpec chart = chart_of(ChartKind::heat_map, "matrix", text("Price index by category and company"),
-                                   {"matrix", "company", "index"});
+        ChartSpec chart = chart_of(ChartKind::heat_map, "matrix", text("Price differences by category and company"),
+                                   {"matrix", "company", "difference"});
         chart.series = "category";
         finding.charts.push_back(std::move(chart));
     }
@@ -147,6 +155,7 @@ void add_charts(Finding& finding, const PricesShown& shown, const std::optional<
                                    {"products", "gap", "revenue"});
         chart.x_title = text("Competitors against us");
         chart.y_title = text("Revenue in 365 days");
+        chart.lines = {{.value = 0, .vertical = true, .label = what_is_100(shown)}};
         finding.charts.push_back(std::move(chart));
     }
     if (const FindingTable* table = finding.table("elasticity"); table && !table->key_column.empty()) {
@@ -187,7 +196,7 @@ Result<Finding> prices_finding(const Context& context, const ComparedPrices& pri
     if (*trend) finding.tables.push_back((*trend)->table);
     const auto elasticity = own_elasticities(context.snapshot, prices.sold(), progress.part(0.8, 1));
     if (!elasticity) return std::unexpected(elasticity.error());
-    if (!elasticity->empty()) finding.tables.push_back(elasticity_table(*elasticity, "products.category"));
+    if (!elasticity->empty()) finding.tables.push_back(elasticity_table(*elasticity, prices.sold().of_stores));
     add_charts(finding, shown, *trend, undercutting.undercuts);
     const PricesTold told{shown, undercutting, *elasticity, *trend, context.options.number("threshold") / 100};
     tell_prices(finding, told);

@@ -246,7 +246,7 @@ Result<UndercuttingFound> find_undercutting(const ComparedPrices& prices, std::i
         out.enough_weeks = false;
         return out;
     }
-    const std::vector<RatioWeeks> groups = groups_of(prices, days, progress);
+    const std::vector<RatioWeeks> groups = groups_of(prices.of_weeks(), days, progress);
     if (progress.cancelled()) return cancelled();
     out.looked_at = groups.size();
     for (const RatioWeeks& group : groups) {

@@ -130,6 +130,9 @@ class TestPrices : public QObject {
         QVERIFY(q(finding->warnings.back()).contains(QStringLiteral("EUR")) ||
                 q(finding->warnings.front()).contains(QStringLiteral("EUR")));
         QCOMPARE(prices(tables, {{"currency", "same"}})->table("index")->rows(), std::size_t{2});
+        const auto alone = prices({{DatasetKind::competitor_offers,
+                                    "company,product_id,price,currency\nA,p1,8,EUR\nB,p1,900,JPY\nA,p2,9,EUR\n"}});
+        QVERIFY(q(alone.error()).startsWith(QStringLiteral("Only offers in EUR count")));
     }
     void without_own_prices_the_market_is_the_measure() {
         const std::vector<TextTable> tables{
@@ -140,9 +143,27 @@ class TestPrices : public QObject {
         QVERIFY(near(figure(*finding, "index", "index"), 80));
         QVERIFY(near(figure(*finding, "index", "index", 1), 125));
         QCOMPARE(finding->table("index")->rows(), std::size_t{2});  // nobody else sells p3
+        QVERIFY(!finding->table("index")->find("coverage"));
+        QCOMPARE(q(finding->table("index")->find("cheaper")->title), QStringLiteral("It is dearer"));
         const auto against = prices(tables, {{"base", "B"}});
         QVERIFY(near(figure(*against, "index", "index"), 64));
         QCOMPARE(prices(tables, {{"base", "own"}}).error().code, ErrorCode::missing_data);
+    }
+    void an_offer_out_of_all_proportion_is_left_out_and_told() {
+        std::string rows = "company,product_id,price,own_price\n";
+        for (int i = 0; i < 12; ++i)
+            rows += "A,p" + std::to_string(i) + ',' + std::to_string(8 + 0.1 * (i % 5)) + ",10\nB,p" +
+                    std::to_string(i) + ',' + std::to_string(2 + 0.02 * (i % 5)) + ",10\n";
+        const double plain = figure(*prices({{DatasetKind::competitor_offers, rows}}), "index", "index", 1);
+        const auto finding = prices({{DatasetKind::competitor_offers, rows + "A,wrong,999.99,1\n"}});
+        QVERIFY(near(figure(*finding, "index", "index", 1), plain));
+        QCOMPARE(finding->table("products")->rows(), std::size_t{12});  // B is cheap in all it sells: no error
+        QCOMPARE(
+            q(finding->warnings.front()),
+            QStringLiteral("1 offer is left out, out of all proportion to the others of the company: A asks 999.99 "
+                           "for wrong, held against 1.00. Look whether it is the same product, and the price "
+                           "typed right."));
+        QVERIFY(prices({{DatasetKind::competitor_offers, rows}})->warnings.empty());
     }
     void nothing_to_compare_is_said() {
         for (const std::string_view table :
