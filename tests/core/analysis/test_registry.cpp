@@ -76,9 +76,10 @@ SnapshotPtr rivals() {
             shops += "Shops,r" + std::to_string(i) + ',' + when + ",Satisfaction with " + company + ',' +
                      std::to_string(1 + (i * 3 + static_cast<int>(company.size())) % 5) + '\n';
         }
-        for (int p = 0; p < 5; ++p)
-            offers += "Rival,p" + std::to_string(p) + ",Toys," + when + ',' + std::to_string(9 + p + i % 3) + ',' +
-                      std::to_string(10 + p) + '\n';
+        for (const std::string company : {"Rival", "Third"})
+            for (int p = 0; p < 5; ++p)
+                offers += company + ",p" + std::to_string(p) + ",Toys," + when + ',' + std::to_string(9 + p + i % 3) +
+                          ',' + std::to_string(10 + p) + '\n';
     }
     return snapshot_of({{DatasetKind::mystery_visits, mystery},
                         {DatasetKind::reviews, reviews},
