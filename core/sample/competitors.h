@@ -15,6 +15,7 @@ struct Competitor {
     std::uint16_t stores;  ///< 0: sells online only
     double service;        ///< its level of service in mystery visits against ours (added to the share of the maximum)
     double rating;         ///< what its customers give on average, in stars from 1 to 5
+    double growth;         ///< of its sales in a year, beyond the market's
 };
 std::span<const Competitor> competitors();
 /// Index of the company by the name that truths use; the name must exist.

@@ -355,7 +355,9 @@ void add_share_notes(Finding& finding, const Context& context, const ShareRun& r
     if (run.fair) {
         finding.notes.push_back(
             text("The fair-share index is the share of sales divided by the share of outlets, times 100, among "
-                 "companies whose outlets are known: above 100 sells more than its outlets. Outlets differ in size."));
+                 "companies whose outlets are known: above 100 sells more than its outlets. Outlets differ in size, "
+                 "and what "
+                 "is sold online counts as well."));
         for (const Text& each : run.fair->sources) finding.notes.push_back(each);
         std::vector<Text> without;
         for (const std::string& each : run.fair->without) without.push_back(verbatim(each));
@@ -393,11 +395,14 @@ void tell_share(Finding& finding, const ShareRun& run) {
     const MarketShares& market = *run.market;
     const ShareChange& change = market.changes[run.focus()];
     if (!change.unusual()) return;
+    const double usual = (change.usual_low + change.usual_high) / 2;
+    const bool worse = change.points < usual;
     Highlight told{.id = "share", .sentence = finding.headline};
-    told.why = change.points < 0 ? text("It is more than our share usually moves, and others have what we lost.")
-                                 : text("It is more than our share usually moves.");
-    told.action = change.points < 0 ? text("Look at who won, and at prices and service against them.") : Text();
-    told.tidings = change.points < 0 ? Tidings::bad : Tidings::good;
+    told.why =
+        text("Our share usually changes by {0} to {1} points in such a time; here it is {2}.",
+             number(100 * change.usual_low, 1), number(100 * change.usual_high, 1), number(100 * change.points, 1));
+    told.action = worse ? text("Look at who won, and at prices and service against them.") : Text();
+    told.tidings = worse ? Tidings::bad : Tidings::good;
     told.p_value = change.chance;
     told.since = market.periods[market.last()].first;
     if (market.money > 0) told.worth = std::abs(change.from_share) * market.money * periods_a_year(market.unit);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/analysis/competitors/share_names.h"
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -20,10 +21,14 @@ std::vector<MarketSeries> market_series(const Snapshot& snapshot, const Selectio
     const Dataset& data = snapshot.dataset(DatasetKind::market_series);
     const DatasetColumn *names = data.find("series"), *time = data.find("time"), *value = data.find("value"),
                         *region = data.find("region");
+    const DatasetColumn* company = company_column(data);
     std::vector<MarketSeries> all;
     if (!names || !time || !value || time->values.type() != ColumnType::time) return all;
+    bool of_market = false;
+    if (company) rows.for_each([&](std::size_t row) { of_market = of_market || company->values.missing(row); });
     std::map<std::string, std::size_t> known;
     rows.for_each([&](std::size_t row) {
+        if (of_market && !company->values.missing(row)) return;
         const std::int64_t at = time->values.times()[row];
         const double own = value->values.numbers()[row];
         if (at == DateTime::missing_seconds || std::isnan(own) || names->values.missing(row)) return;

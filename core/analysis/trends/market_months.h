@@ -18,7 +18,8 @@ struct MarketSeries {
     double value(int month) const;
 };
 
-/// Names are those of the series, with the region where it has one. Values after `last` are left out.
+/// Names are those of the series, with the region where it has one. Values after `last` are left out, and those of
+/// single companies where there are others.
 std::vector<MarketSeries> market_series(const Snapshot& snapshot, const Selection& rows, std::optional<Date> last);
 
 int month_number(Date day);

@@ -3,6 +3,7 @@
 
 #include "core/sample/calendar.h"
 #include "core/sample/catalogue.h"
+#include "core/sample/competitors.h"
 #include "core/sample/places.h"
 #include "core/sample/random.h"
 #include "core/sample/stepped_rows.h"
@@ -11,6 +12,7 @@ namespace clientele::sample {
 namespace {
 
 constexpr std::int32_t months = 36;
+constexpr double sales_a_day = 0.42;  // of a company of size 1, in EUR for each of our customers, at the start
 
 /// Regions where we have a shop, in the order of the shops.
 std::vector<std::string_view> regions() {
@@ -27,7 +29,12 @@ double rounded(double value, double digits) { return std::round(value * digits) 
 class MarketSeries : public SteppedRows {
  public:
     explicit MarketSeries(const SampleOptions& options)
-        : SteppedRows({{"series"}, {"time", ColumnType::time}, {"value", ColumnType::number}, {"region"}}),
+        : SteppedRows({{"series"},
+                       {"time", ColumnType::time},
+                       {"value", ColumnType::number},
+                       {"region"},
+                       {"Company", ColumnType::text, true},
+                       {"Unit", ColumnType::text, true}}),
           options_(options),
           regions_(regions()) {}
 
@@ -37,7 +44,7 @@ class MarketSeries : public SteppedRows {
         const std::int32_t first = add_months(Date{first_day}, month_).days;
         RowWriter out(rows);
         const auto add = [&](std::string_view series, double value, std::string_view region = {}) {
-            out.text(series).time(start_of(Date{first}).seconds).number(value).text(region).end_row();
+            out.text(series).time(start_of(Date{first}).seconds).number(value).text(region).none().none().end_row();
         };
         const double market = market_index(first + 15);
         add("Market index", rounded(100 * market, 100));
@@ -58,8 +65,24 @@ class MarketSeries : public SteppedRows {
         add("Online share of retail", rounded(17.5 + 0.07 * month_ + 0.25 * noise(201), 10));
         const double bait = options_.truths.nulls.strength * 0.8 * month_;
         add(options_.truths.nulls.spurious_series, rounded(100 + bait + 1.2 * noise(202), 10));
+        for (std::size_t c = 0; c < competitors().size(); ++c) add_company(c, first, out);
         ++month_;
         return true;
+    }
+    /// What a panel of trade research says of a competitor: its sales, and each quarter its shops.
+    void add_company(std::size_t company, std::int32_t first, RowWriter& out) const {
+        const Competitor& of = competitors()[company];
+        const auto add = [&](std::string_view series, double value, std::string_view unit) {
+            out.text(std::string(series) + std::string(of.name)).time(start_of(Date{first}).seconds).number(value);
+            out.none().text(of.name).text(unit).end_row();
+        };
+        double days = 0;
+        for (std::int32_t day = first; day < add_months(Date{first}, 1).days; ++day) days += demand(day);
+        const double size = of.size * sales_a_day * static_cast<double>(options_.customers);
+        const double growth = 1 + of.growth * month_ / 12.0;
+        add("Sales of ",
+            rounded(days * size * growth * market_index(first + 15) * (1 + 0.02 * noise(300 + company)), 1), "EUR");
+        if (month_ % 3 == 0) add("Stores of ", of.stores, "Stores");
     }
     double fraction() const override { return month_ / static_cast<double>(months); }
 
