@@ -236,9 +236,9 @@ WordScale two_sided(const Levels& levels, const std::vector<int>& met) {
     return scale;
 }
 
-WordScale one_sided(const Levels& levels, const std::vector<int>& met) {
+WordScale one_sided(AskedKind kind, const std::vector<int>& met) {
     const std::set<int> places(met.begin(), met.end());
-    WordScale scale{.kind = levels.family.kind, .scores = {}, .highest = static_cast<double>(places.size())};
+    WordScale scale{.kind = kind, .scores = {}, .highest = static_cast<double>(places.size())};
     for (const int level : met)
         scale.scores.push_back(static_cast<double>(std::distance(places.begin(), places.find(level))) + 1);
     return scale;
@@ -271,6 +271,48 @@ std::size_t digits_at_start(std::string_view text, double& value) {
     }
     const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return error == std::errc{} && stop == digits.data() + digits.size() ? at : 0;
+}
+
+/// A word that says how much of the next is meant: the level, and the word without blanks.
+struct Degree {
+    int level;
+    std::string_view words;
+};
+constexpr Degree degrees[] = {
+    {0, "not at all|gar nicht|ueberhaupt nicht|pas du tout|nada"},
+    {1, "not too|not very|not so|not particularly|not that|hardly|nicht sehr|nicht so|weniger|kaum|pas tres|poco|peu"},
+    {2, "slightly|a little|a bit|ein wenig|etwas|un peu|un poco"},
+    {3, "somewhat|moderately|eher|maessig|moyennement|plutot|algo|mas bien"},
+    {4, "fairly|quite|rather|pretty|ziemlich|recht|assez|bastante"},
+    {6, "very|sehr|tres|muy"},
+    {7, "extremely|completely|totally|aeusserst|voellig|extremement|totalement|extremadamente|totalmente"},
+};
+constexpr int plain_degree = 5;
+
+/// "not too safe", "somewhat safe", "very safe": degrees of one word, whichever it is.
+std::optional<WordScale> degrees_of_one_word(const std::vector<std::string>& keys) {
+    static const std::vector<std::pair<std::string, int>> known = [] {
+        std::vector<std::pair<std::string, int>> all;
+        for (const Degree& degree : degrees)
+            for (std::string& key : keys_in(degree.words)) all.emplace_back(std::move(key), degree.level);
+        std::ranges::stable_sort(all, std::ranges::greater{}, [](const auto& each) { return each.first.size(); });
+        return all;
+    }();
+    std::vector<int> met;
+    std::string word;
+    std::size_t with_degree = 0;
+    for (const std::string& key : keys) {
+        const auto found = std::ranges::find_if(known, [&](const auto& degree) {
+            return key.size() > degree.first.size() && key.starts_with(degree.first);
+        });
+        const std::string rest = found == known.end() ? key : key.substr(found->first.size());
+        if (!word.empty() && rest != word) return std::nullopt;
+        word = rest;
+        with_degree += found != known.end();
+        met.push_back(found == known.end() ? plain_degree : found->second);
+    }
+    if (std::set<int>(met.begin(), met.end()).size() < 3 || with_degree + 1 < keys.size()) return std::nullopt;
+    return one_sided(AskedKind::scale, met);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -363,9 +405,9 @@ std::optional<WordScale> scale_of_words(std::span<const std::string_view> answer
             met.push_back(found->second);
         }
         if (met.size() < keys.size() || std::set<int>(met.begin(), met.end()).size() < 3) continue;
-        return levels.family.two_sides ? two_sided(levels, met) : one_sided(levels, met);
+        return levels.family.two_sides ? two_sided(levels, met) : one_sided(levels.family.kind, met);
     }
-    return std::nullopt;
+    return degrees_of_one_word(keys);
 }
 
 std::optional<bool> stands_below(std::string_view answer, std::string_view other) {

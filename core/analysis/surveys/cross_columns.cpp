@@ -68,13 +68,17 @@ bool parts_well(const SurveySample& sample, const RespondentGroups& groups) {
     return 2 * all >= sample.base() && std::ranges::count_if(people, [](std::size_t each) { return each >= 30; }) >= 2;
 }
 
-std::optional<RespondentGroups> first_good_field(const Context& context, const SurveySample& sample) {
+struct ChosenField {
+    std::string id;
+    RespondentGroups groups;
+};
+std::optional<ChosenField> first_good_field(const Context& context, const SurveySample& sample) {
     std::size_t tried = 0;
     for (const OptionChoice& choice : respondent_group_choices(context.snapshot)) {
         if (choice.id == "none" || choice.id == "segment" || choice.id == "responses.store_id") continue;
         if (++tried > fields_tried) break;
         auto groups = respondent_groups(context, *sample.survey, choice.id, most_groups_a_field + 1);
-        if (groups && parts_well(sample, *groups)) return std::move(*groups);
+        if (groups && parts_well(sample, *groups)) return ChosenField{choice.id, std::move(*groups)};
     }
     return std::nullopt;
 }
@@ -82,9 +86,12 @@ std::optional<RespondentGroups> first_good_field(const Context& context, const S
 }  // namespace
 
 Result<CrossColumns> cross_columns(const Context& context, const SurveySample& sample, const std::string& named) {
-    CrossColumns columns;
+    CrossColumns columns{.said = named};
     if (named.empty()) {
-        if (auto groups = first_good_field(context, sample)) add_banner(columns, std::move(*groups));
+        if (auto field = first_good_field(context, sample)) {
+            columns.said = std::move(field->id);
+            add_banner(columns, std::move(field->groups));
+        }
         return columns;
     }
     for (const std::string_view each : said_pieces(named, ';')) {

@@ -24,6 +24,7 @@ struct CrossColumns {
     std::vector<Banner> banners{};
     std::vector<CrossColumn> columns{};
     std::string dimension{};  ///< of the names, where there is one banner of one field that filters
+    std::string said{};       ///< what names them: the option, or the field that was chosen for want of one
 };
 
 /// Columns that an option names: groups of respondents (see respondent_groups), parted by semicolons, "a > b" for b

@@ -145,12 +145,10 @@ Code line_of(const CrossStub& stub, std::size_t respondent) {
 
 }  // namespace
 
-Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample,
-                                           const std::string& named) {
+Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample, const std::string& named,
+                                           const std::string& columns) {
     std::vector<CrossStub> stubs;
     if (named.empty()) {
-        // A question by itself says nothing: what the columns name is no row of its own accord.
-        const std::string& columns = context.options.text("columns");
         for (const std::size_t q : sample.questions)
             if (const AskedQuestion& question = sample.survey->questions[q];
                 can_be_rows(question) && !answered_freely(question) && !names_question(columns, question.id))

@@ -27,9 +27,9 @@ struct CrossStub {
 };
 
 /// Questions and fields that an option names, parted by semicolons; "" all questions of the sample but dates and texts,
-/// and those that the columns name.
-Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample,
-                                           const std::string& named);
+/// and those that the columns (CrossColumns::said) name: a question by itself says nothing.
+Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample, const std::string& named,
+                                           const std::string& columns);
 
 /// The lines that a respondent is in, each once: one at most of questions with one answer and of fields.
 void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines);

@@ -218,15 +218,19 @@ Result<Finding> run_crosstab(const Context& context) {
     const std::string& only = context.options.text("only");
     if (const auto kept = keep_only(context, *sample, only); !kept) return std::unexpected(kept.error());
     CrossResult result{.options = read_options(context.options)};
-    auto stubs = cross_stubs(context, *sample, context.options.text("rows"));
+    auto columns = cross_columns(context, *sample, context.options.text("columns"));
+    if (!columns) return std::unexpected(columns.error());
+    result.columns = std::move(*columns);
+    auto stubs = cross_stubs(context, *sample, context.options.text("rows"), result.columns.said);
+    if (stubs && stubs->empty() && context.options.text("columns").empty()) {  // the only question is the columns
+        result.columns = {};
+        stubs = cross_stubs(context, *sample, context.options.text("rows"), {});
+    }
     if (!stubs) return std::unexpected(stubs.error());
     if (stubs->empty())
         return fail(ErrorCode::missing_data,
                     text("“{0}” has no question whose answers can be counted.", name(sample->survey->name)));
     result.stubs = std::move(*stubs);
-    auto columns = cross_columns(context, *sample, context.options.text("columns"));
-    if (!columns) return std::unexpected(columns.error());
-    result.columns = std::move(*columns);
     if (result.columns.columns.empty()) result.options.testing = CrossTesting::none;
     const std::string& show = context.options.text("show");
     result.shown = show == "rows" ? CrossShown::rows : show == "counts" ? CrossShown::counts : CrossShown::columns;

@@ -23,13 +23,16 @@ bool has_numbers(const AskedQuestion& question) {
     });
 }
 
-/// "CUSA" of "CUSA12"; "" where no number ends it or nothing stands before it.
+/// "CUSA#" of "CUSA12", "Q# item #" of "Q1 item 1": its numbers aside; "" where no number ends it or nothing else is
+/// there.
 std::string stem_of(const std::string& id) {
-    std::size_t end = id.size();
-    while (end > 0 && std::isdigit(static_cast<unsigned char>(id[end - 1])) != 0) --end;
-    if (end == id.size()) return {};
-    while (end > 0 && (id[end - 1] == '_' || id[end - 1] == '.' || id[end - 1] == ' ')) --end;
-    return id.substr(0, end);
+    if (id.empty() || std::isdigit(static_cast<unsigned char>(id.back())) == 0) return {};
+    std::string stem;
+    for (const char c : id) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
+        if (!digit || !stem.ends_with('#')) stem += digit ? '#' : c;
+    }
+    return stem == "#" ? std::string() : stem;
 }
 
 }  // namespace
@@ -67,9 +70,10 @@ std::vector<const AskedQuestion*> single_ratings(const SurveySample& sample) {
 std::string name_of_items(const std::vector<const AskedQuestion*>& items) {
     if (items.empty()) return {};
     const std::string stem = stem_of(items.front()->id);
-    if (!stem.empty() &&
-        std::ranges::all_of(items, [&](const AskedQuestion* each) { return stem_of(each->id) == stem; }))
-        return stem;
+    const bool shared =
+        std::ranges::all_of(items, [&](const AskedQuestion* each) { return stem_of(each->id) == stem; });
+    const std::string words = stem.substr(0, stem.find_last_not_of("#_. ") + 1);
+    if (shared && !words.empty() && !words.contains('#')) return words;
     return items.size() == 1 ? items.front()->id : items.front()->id + " … " + items.back()->id;
 }
 

@@ -19,6 +19,8 @@ struct ScoreRun {
     const AskedQuestion& question(std::size_t q) const { return sample.survey->questions[questions[q]]; }
     const ScoreCells& focus_cells() const { return cells[focus]; }
     bool parted() const { return !groups.names.empty(); }
+    /// Fewer respondents in all than scores are told of.
+    bool too_few() const { return focus_cells().all().n < least; }
     bool in_waves() const { return focus_cells().waves > 1; }
 };
 

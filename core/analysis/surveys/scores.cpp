@@ -166,7 +166,8 @@ LatestWaves latest_waves(const ScoreRun& run) {
 /// The group that differs from all others most surely, where any does.
 struct FarGroup {
     std::size_t group = SIZE_MAX;
-    ScoreDifference difference;
+    bool compared = false;  // any group had respondents enough to be held against the others
+    ScoreDifference difference{};
 };
 FarGroup far_group(const ScoreRun& run) {
     const ScoreCells& cells = run.focus_cells();
@@ -179,12 +180,13 @@ FarGroup far_group(const ScoreRun& run) {
         p[g] = differences[g].p;
     }
     const std::vector<double> adjusted = adjusted_for_many(p);
-    FarGroup far;
+    FarGroup far{.compared = std::ranges::any_of(p, [](double each) { return !std::isnan(each); })};
     double best = sure;
     for (std::size_t g = 0; g < cells.groups; ++g)
         if (adjusted[g] < best) {
             best = adjusted[g];
-            far = {g, differences[g]};
+            far.group = g;
+            far.difference = differences[g];
         }
     return far;
 }
@@ -194,8 +196,14 @@ Text headline_of(const ScoreRun& run, const LatestWaves& waves) {
     const SurveyTable& survey = *run.sample.survey;
     const Text question = verbatim(run.question(run.focus).text), measure = in_words(run.measure);
     const Score all = score_of(cells.all(), run.measure, run.wald);
+    if (run.too_few())
+        return text("Only {0} {0|respondent|respondents} answered “{1}”: fewer than {2}, too few for a score.",
+                    count(static_cast<std::int64_t>(cells.all().n)), question, number(run.least, 0));
     if (run.parted()) {
         const FarGroup far = far_group(run);
+        if (!far.compared)
+            return text("{0} of “{1}” is {2}; no group by {3} has {4} respondents to be held against the others.",
+                        measure, question, written(all.value, run.measure), run.groups.label, number(run.least, 0));
         if (far.group == SIZE_MAX)
             return text("{0} of “{1}” is {2}; no group by {3} clearly differs from the others.", measure, question,
                         written(all.value, run.measure), run.groups.label);
@@ -241,8 +249,9 @@ void add_score_metrics(Finding& finding, const ScoreRun& run, const LatestWaves&
     if (waves.now < cells.waves)
         metric("latest", text("{0}, {1}", in_words(run.measure), verbatim(run.sample.survey->waves[waves.now])),
                score_of(cells.at(cells.groups, waves.now), run.measure, run.wald));
-    metric("value", waves.now < cells.waves ? text("{0}, all waves", in_words(run.measure)) : in_words(run.measure),
-           score_of(cells.all(), run.measure, run.wald));
+    if (!run.too_few())
+        metric("value", waves.now < cells.waves ? text("{0}, all waves", in_words(run.measure)) : in_words(run.measure),
+               score_of(cells.all(), run.measure, run.wald));
     if (waves.before < cells.waves)
         finding.metrics.push_back({.id = "change",
                                    .label = is_share(run.measure) ? text("Change, in points") : text("Change"),

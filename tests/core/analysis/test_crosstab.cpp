@@ -214,6 +214,18 @@ class TestCrosstab : public QObject {
         QVERIFY(error({{"columns", "none"}}) == "none");
         QVERIFY(error({{"test", "none"}, {"columns", "question:Eyes"}}) == "none");
     }
+    void a_question_is_not_crossed_with_itself() {
+        std::string wide = "First,Second\n";
+        for (int i = 0; i < 90; ++i) wide += std::string(i % 2 ? "a" : "b") + (i % 3 ? ",x\n" : ",y\n");
+        const Finding finding = crosstab(*survey_of(wide));
+        const FindingTable& table = *finding.table("crosstab");
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            QCOMPARE(q(table.find("question")->values.text(row)), "Second");
+        QVERIFY(table.find("a") || finding.table("bases")->rows() > 1);
+        std::string alone = "Only\n";
+        for (int i = 0; i < 90; ++i) alone += i % 2 ? "a\n" : "b\n";
+        QVERIFY(crosstab(*survey_of(alone)).table("crosstab")->rows() >= 2);
+    }
     void what_nobody_has_is_said() {
         std::string rows = "survey,respondent,customer_id,question,answer\n";
         for (int i = 0; i < 80; ++i)

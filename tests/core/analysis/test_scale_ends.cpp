@@ -39,8 +39,7 @@ AskedQuestion asked(const std::string& words, const std::vector<std::string>& an
     std::string rows = "survey,respondent,question,answer\n";
     int respondent = 0;
     for (const std::string& answer : answers)
-        for (int i = 0; i < each; ++i)
-            rows += "S,r" + std::to_string(++respondent) + "," + words + "," + answer + "\n";
+        for (int i = 0; i < each; ++i) rows += "S,r" + std::to_string(++respondent) + "," + words + "," + answer + "\n";
     const SnapshotPtr data = snapshot_of({{DatasetKind::responses, rows}});
     const auto tables = survey_tables(*data);
     if (!tables) qFatal("%s", qPrintable(q(tables.error())));
@@ -102,6 +101,19 @@ class TestScaleEnds : public QObject {
         QCOMPARE(question.highest, 5.0);
         QVERIFY(question.answers.back().state == AnswerState::no_answer);
         QVERIFY2(q(question.reason).contains("99"), qPrintable(q(question.reason)));
+    }
+    void degrees_of_any_word_make_a_scale() {
+        const auto scores = [](std::vector<std::string_view> words) {
+            const auto scale = scale_of_words(words);
+            return scale ? scale->scores : std::vector<double>{};
+        };
+        QCOMPARE(scores({"Very safe", "Somewhat safe", "Not too safe", "Not at all safe"}),
+                 (std::vector<double>{4, 3, 2, 1}));
+        QCOMPARE(scores({"gar nicht sicher", "eher sicher", "sicher", "sehr sicher"}),
+                 (std::vector<double>{1, 2, 3, 4}));
+        QVERIFY(scores({"Very safe", "Somewhat loud", "Not too safe"}).empty());
+        QVERIFY(scores({"Recht", "Pretoria", "Sehr"}).empty());
+        QVERIFY(scores({"Germany", "France", "Spain"}).empty());
     }
     void grades_are_turned_round() {
         const AskedQuestion grades = asked("Beratung (1 = sehr gut; 6 = ungenügend)", {"1", "2", "3", "4", "9"}, 4);

@@ -79,6 +79,16 @@ Rows two_waves() {
 class TestScores : public QObject {
     Q_OBJECT
  private slots:
+    void too_few_respondents_have_no_score() {
+        Rows rows;
+        for (int answer = 1; answer <= 5; ++answer) rows.add("2024-02-10", "S1", "Service", answer, 3);
+        const Finding few = scores(*rows.snapshot());
+        QVERIFY2(q(few.headline).startsWith("Only 15 respondents"), qPrintable(q(few.headline)));
+        QVERIFY(std::isnan(metric(few, "value")));
+        NEAR(metric(scores(*rows.snapshot(), {{"least", "15"}, {"measure", "mean"}}), "value"), 3, 1e-9);
+        const Finding groups = scores(*two_waves().snapshot(), {{"by", "responses.store_id"}, {"least", "1500"}});
+        QVERIFY2(q(groups.headline).contains("1,500 respondents to be held"), qPrintable(q(groups.headline)));
+    }
     void waves_of_promoters() {
         const Finding finding = scores(*two_waves().snapshot());
         NEAR(metric(finding, "latest"), 20, 1e-9);

@@ -39,6 +39,15 @@ const std::string seven =
 class TestSurveyReliability : public QObject {
     Q_OBJECT
  private slots:
+    void items_that_differ_by_their_numbers_make_a_scale() {
+        std::string wide = "Q1 I like item 1,Q2 I like item 2,Q3 I like item 3\n";
+        for (int i = 0; i < 40; ++i)
+            wide += std::to_string(1 + i % 5) + ',' + std::to_string(1 + (i + i / 7) % 5) + ',' +
+                    std::to_string(1 + (i + i / 3) % 5) + '\n';
+        const Finding finding = reliability(*survey_of(wide));
+        QCOMPARE(finding.table("scales")->rows(), std::size_t{1});
+        QCOMPARE(figure(finding, "scales", "items", 0), 3.0);
+    }
     // METHODS 7: psych's alpha of the agreeableness items of bfi with A1 turned round, complete cases; omega of
     // factanal.
     void bfi_as_in_psych() {
