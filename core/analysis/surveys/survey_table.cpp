@@ -7,6 +7,7 @@
 #include <atomic>
 #include <numeric>
 
+#include "core/analysis/surveys/answer_words.h"
 #include "core/analysis/surveys/question_kinds.h"
 #include "core/analysis/surveys/question_stems.h"
 #include "core/analysis/surveys/scale_ends.h"
@@ -19,6 +20,8 @@ namespace {
 /// From this share of the respondents on, other answers to the same question mean that several can be chosen; below,
 /// that somebody answered again.
 constexpr double several_from = 0.02;
+/// The same where all answers are numbers, which few write for options: a scale that some were asked twice.
+constexpr double several_numbers_from = 0.2;
 constexpr std::size_t most_answers = std::size_t{1} << 31;
 
 using Scratch = tbb::enumerable_thread_specific<std::vector<Code>>;
@@ -66,8 +69,16 @@ class Asking {
         if (how.kind) return *how.kind == AskedKind::multiple;
         if (type == "multiple") return true;
         const auto answered = std::ranges::count_if(raw_.answers, [](Code code) { return code != missing_code; });
-        return !raw_.further.empty() &&
-               static_cast<double>(raw_.further.size()) >= several_from * static_cast<double>(answered);
+        const double further = static_cast<double>(raw_.further.size()), all = static_cast<double>(answered);
+        return further > 0 && further >= (holds_numbers() ? several_numbers_from : several_from) * all;
+    }
+
+    bool holds_numbers() const {
+        const auto is_number = [&](Code code) {
+            return code == missing_code || is_plain_number(columns_.answer->dictionary().at(code));
+        };
+        return std::ranges::all_of(raw_.answers, is_number) &&
+               std::ranges::all_of(raw_.further, is_number, &SurveyInterviews::Further::answer);
     }
 
     void number_answers(AskedQuestion& question, bool several, std::vector<Code>& place) {

@@ -164,11 +164,22 @@ void AnswerEvidence::add(std::string_view cell) {
     }
     by_semicolon_.add(cell);
     by_bar_.add(cell);
+    by_comma_.add(cell);
+}
+
+bool AnswerEvidence::commas_part_options() const {
+    constexpr double nearly_all = 0.7;
+    if (!by_comma_.are_options() || by_comma_.distinct.size() < 3 || distinct_.size() <= by_comma_.distinct.size())
+        return false;
+    const auto alone = std::ranges::count_if(
+        by_comma_.distinct, [&](const auto& piece) { return distinct_.contains(std::string(piece.first)); });
+    return static_cast<double>(alone) >= nearly_all * static_cast<double>(by_comma_.distinct.size());
 }
 
 char AnswerEvidence::separator() const {
     if (by_bar_.are_options()) return by_bar_.sign;
-    return by_semicolon_.are_options() ? by_semicolon_.sign : '\0';
+    if (by_semicolon_.are_options()) return by_semicolon_.sign;
+    return !all_numbers() && commas_part_options() ? by_comma_.sign : '\0';
 }
 
 QuestionType question_type(const AnswerEvidence& answers, std::string_view words, const ValueLabels* labels) {

@@ -53,6 +53,9 @@ class AnswerEvidence {
         void add(std::string_view cell);
         bool are_options() const;
     };
+    /// Commas stand in answers as well ("Yes, always"): they part options only where nearly all of these are also given
+    /// alone, and there are more combinations than options.
+    bool commas_part_options() const;
 
     std::uint64_t filled_ = 0;
     std::uint64_t missing_ = 0;
@@ -67,6 +70,7 @@ class AnswerEvidence {
     bool many_ = false;
     Pieces by_semicolon_{.sign = ';', .distinct = {}};
     Pieces by_bar_{.sign = '|', .distinct = {}};
+    Pieces by_comma_{.sign = ',', .distinct = {}};
 };
 
 /// The type of a question whose answers stand in one column. `words`: its header and text.

@@ -10,8 +10,10 @@
 namespace clientele::ingest {
 
 /// What neighbouring columns of one question have before their number: "Q4_1", "Q4.2", "Q4r3", "Q4[SQ001]", "Q4/tea"
-/// all stand below Q4. "" where the header has no such form.
+/// all stand below Q4, "Which do you use? - Tea" below "Which do you use?". "" where the header has no such form.
 std::string_view option_stem(std::string_view header);
+/// What such a question names after its stem: "Tea"; else the whole header.
+std::string_view option_item(std::string_view header);
 
 /// One column of a group, as part of a question that takes several options.
 struct OptionColumn {

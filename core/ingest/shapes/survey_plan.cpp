@@ -21,6 +21,8 @@ constexpr std::array respondents{"respondentid"sv,     "respid"sv,       "respon
 constexpr std::array perhaps_respondents{"id"sv, "uid"sv, "uuid"sv, "token"sv, "record"sv, "case"sv, "key"sv};
 constexpr std::array start_times{"startdate"sv, "starttime"sv, "started"sv, "datestarted"sv};
 constexpr std::array end_times{"enddate"sv, "endtime"sv, "datesubmitted"sv, "submitdate"sv, "completed"sv};
+/// Which time of asking it was: analyses of surveys know the field by these names.
+constexpr std::array waves{"wave"sv, "welle"sv, "vague"sv, "ola"sv, "surveywave"sv, "wavenumber"sv};
 /// What survey tools note about the respondent and the interview beside the answers.
 constexpr std::array notes{"enddate"sv,
                            "startdate"sv,
@@ -105,7 +107,8 @@ std::vector<SurveyColumn> survey_roles(const SourceFacts& facts, const SurveyHea
     claim(perhaps_respondents);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::string key = header_key(header.columns[i].header);
-        if (columns[i].role == Role::question && (is_one_of(notes, key) || is_one_of(respondents, key)))
+        if (columns[i].role == Role::question &&
+            (is_one_of(notes, key) || is_one_of(respondents, key) || is_one_of(waves, key)))
             columns[i].role = Role::kept;
         columns[i].header = facts.columns[i].header;
         columns[i].labels = facts.columns[i].value_labels;
@@ -188,7 +191,7 @@ class Planner {
                             : !option.label.empty()              ? option.label
                             : !header_.columns[i].option.empty() ? header_.columns[i].option
                             : !group.options[i - first].empty()  ? group.options[i - first]
-                                                                 : column.header;
+                                                                 : std::string(option_item(column.header));
             column.not_chosen = option.not_chosen;
         }
         return true;

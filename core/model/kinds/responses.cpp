@@ -6,8 +6,8 @@ namespace {
 
 constexpr Field responses_fields[] = {
     {.id = "survey", .label = "Survey", .type = FieldType::category,
-     .synonyms = "survey|survey id|survey name|questionnaire|wave|study|umfrage|befragung|fragebogen|welle|studie|"
-                 "enquete|sondage|vague|etude|encuesta|cuestionario|ola|estudio"},
+     .synonyms = "survey|survey id|survey name|questionnaire|study|umfrage|befragung|fragebogen|studie|enquete|"
+                 "sondage|etude|encuesta|cuestionario|estudio"},
     {.id = "respondent", .label = "Respondent", .type = FieldType::identifier,
      .synonyms = "respondent|respondent id|response id|participant|participant id|interview id|case id|teilnehmer|"
                  "teilnehmer id|befragter|interview nr|fragebogennummer|lfdn|repondant|id repondant|"

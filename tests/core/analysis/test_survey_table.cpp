@@ -110,7 +110,7 @@ class TestSurveyTable : public QObject {
         for (int i = 0; i < 18; ++i) few.push_back(std::to_string(i % 6 + 1));
         for (int i = 0; i < 120; ++i) many.push_back(std::to_string(i % 6 + 1));
         QCOMPARE(question_of("The staff", many).highest, 6.0);
-        QCOMPARE(question_of("The staff", few).highest, 7.0);   // perhaps nobody chose the seventh
+        QCOMPARE(question_of("The staff", few).highest, 7.0);  // perhaps nobody chose the seventh
         for (std::string& each : many)
             if (each == "4") each = "5";
         QCOMPARE(question_of("The staff", many).highest, 7.0);
@@ -164,6 +164,14 @@ class TestSurveyTable : public QObject {
         QCOMPARE(question.answers.at(0).text, std::string("Web"));
         QCOMPARE(question.answers.at(0).count, std::size_t{31});
         QCOMPARE(question.answers.at(1).count, std::size_t{30});
+    }
+    void a_scale_that_a_few_answered_twice_stays_one() {
+        std::string rows = "respondent,question,answer\n";
+        for (int i = 0; i < 60; ++i) rows += "r" + std::to_string(i) + ",Q," + std::to_string(1 + i % 5) + "\n";
+        for (int i = 0; i < 5; ++i) rows += "r" + std::to_string(i) + ",Q," + std::to_string(5 - i % 5) + "\n";
+        const SurveyTable& survey = tables_of(*snapshot_of({{DatasetKind::responses, rows}})).surveys.at(0);
+        QCOMPARE(q(id(survey.questions.at(0).kind)), "scale");
+        QVERIFY(survey.answered_again > 0);
     }
     void an_answer_given_again_counts_last_and_later_days_are_another_interview() {
         std::string rows = "respondent,time,question,answer\n";

@@ -142,6 +142,33 @@ class TestSurveys : public QObject {
         QVERIFY2(found.reasons.contains(u"4 cells say that an option was not chosen"), qPrintable(found.reasons));
     }
 
+    void ticks_below_one_question_are_its_options() {
+        const TableFile file(
+            "RespondentID,Which do you use? - TV,Which do you use? - Web,Wave,How good is it? - Price,How good is it? "
+            "- "
+            "Taste\n1,1,0,2023,5,4\n2,0,1,2023,3,1\n3,1,1,2024,2,2\n4,0,1,2024,1,5\n");
+        const Answers found = answers_of(file.path(), DatasetKind::responses);
+        QCOMPARE(q(found.error), QString());
+        QCOMPARE(found.types.at("Which do you use?"), "multiple");
+        QCOMPARE(found.given.at("Which do you use? = Web"), 3u);
+        QCOMPARE(found.given.at("Which do you use? = TV"), 2u);
+        QCOMPARE(found.given.at("How good is it? - Taste = 5"), 1u);
+        QVERIFY(!found.types.contains("Wave"));  // stands beside each answer
+    }
+    void commas_part_options_that_also_stand_alone() {
+        std::string rows = "RespondentID,Which?,How?,Q3\n";
+        const char* which[] = {
+            "Web", "Shop", "Phone", "\"Web, Shop\"", "\"Web, Phone\"", "\"Shop, Phone\"", "\"Web, Shop, Phone\""};
+        const char* how[] = {"\"Yes, always\"", "\"Yes, often\"", "No"};
+        for (int i = 0; i < 42; ++i)
+            rows += std::to_string(i) + ',' + which[i % 7] + ',' + how[i % 3] + ',' + std::to_string(1 + i % 5) + '\n';
+        const TableFile file(rows.c_str());
+        const Answers found = answers_of(file.path(), DatasetKind::responses);
+        QCOMPARE(found.types.at("Which?"), "multiple");
+        QCOMPARE(found.given.at("Which? = Phone"), 24u);
+        QCOMPARE(q(found.types.at("How?")), QStringLiteral("scale"));
+        QCOMPARE(found.given.at("How? = Yes, often"), 14u);
+    }
     void several_options_in_one_cell_are_taken_apart() {
         const TableFile file(
             "respondent,customer_id,store_id,time,Which do you use?,Q2,Q3,Q4,Q5\n"
@@ -188,9 +215,9 @@ class TestSurveys : public QObject {
         QCOMPARE(found.error, "");
         QCOMPARE(found.respondents.size(), 3);
         const std::string where = "Where do you shop? Check all that apply.";
-        QCOMPARE(found.questions, (std::vector<std::string>{"Do you shop here?", where,
-                                                            where + " - Other (please specify)", "Rate us - Price",
-                                                            "Rate us - Staff"}));
+        QCOMPARE(found.questions,
+                 (std::vector<std::string>{"Do you shop here?", where, where + " - Other (please specify)",
+                                           "Rate us - Price", "Rate us - Staff"}));
         QCOMPARE(found.given.at(where + " = Town"), 2u);
         QCOMPARE(found.given.at(where + " - Other (please specify) = By post"), 1u);
         QCOMPARE(found.types.at("Rate us - Price"), "scale");
