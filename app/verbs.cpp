@@ -67,8 +67,8 @@ std::vector<Verb> project_verbs() {
                "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column as\n"
                "in dates:Ordered=dmy; table: the sheet or table of the file, * for all sheets alike; query: of a\n"
                "database; summary=month adds up purchases there; source: the column that keeps the file’s name;\n"
-               "labels=no keeps codes; shape: rows, survey or baskets; again=yes imports a file that was\n"
-               "imported before; recipe=no reads it without what was said of earlier files",
+               "labels=no keeps codes; shape: rows, survey, baskets or months; again=yes imports a file that\n"
+               "was imported before; recipe=no reads it without what was said of earlier files",
                {},
                true},
               {"on-duplicate",
