@@ -225,7 +225,7 @@ void add_market_metrics(Finding& finding, const ShareRun& run) {
     if (!market.changes.empty()) {
         finding.metrics.push_back({.id = "points",
                                    .label = text("Change since {0}, in points", period_of(market, *market.before)),
-                                   .value = 100 * market.changes[focus].points,
+                                   .value = std::round(1e4 * market.changes[focus].points) / 100,
                                    .good = Good::higher});
         if (!market.are_shares)
             finding.metrics.push_back(share_metric(
