@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "core/math/normal.h"
+#include "core/math/order_statistics.h"
 
 namespace clientele {
 namespace {
@@ -21,14 +22,6 @@ constexpr double least_level = 1e-9;
 constexpr std::array<Index, 4> lengths{1, 2, 3, 5};
 /// Of the level: a median of 57 values (1.57 / 57), in variances of a day.
 constexpr double level_variance = 0.028;
-
-double middle_of(std::vector<double>& values) {
-    if (values.empty()) return unknown;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    if (values.size() % 2 == 1) return *middle;
-    return (*middle + *std::max_element(values.begin(), middle)) / 2;
-}
 
 double quantile_of(std::vector<double>& values, double share) {
     const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
@@ -65,7 +58,7 @@ ArrayXd running_level(const DaySeries& series, const std::vector<bool>& left_out
         around.clear();
         for (Index j = std::max<Index>(0, i - half_window); j <= std::min(size - 1, i + half_window); ++j)
             if (!std::isnan(ratio[j])) around.push_back(ratio[j]);
-        const double middle = middle_of(around);
+        const double middle = median(around);
         level[i] = std::isnan(middle) ? (i > 0 ? level[i - 1] : 0) : middle;
     }
     return level;
@@ -81,7 +74,7 @@ void set_weekdays(const DaySeries& series, const std::vector<bool>& left_out, Da
     }
     double sum = 0;
     for (std::size_t day = 0; day < 7; ++day) {
-        const double middle = middle_of(ratios[day]);
+        const double middle = median(ratios[day]);
         factors.weekday[day] = std::isnan(middle) ? 1 : middle;
         sum += factors.weekday[day];
     }
@@ -103,7 +96,7 @@ void set_spells(const DaySeries& series, const std::vector<bool>& left_out, DayF
         if (!left_out[place(i)] && usual > least_level) ratios[place(kind)].push_back(series.y[i] / usual);
     }
     for (std::size_t kind = 0; kind < ratios.size(); ++kind)
-        factors.spell[kind] = times[kind] >= 2 && ratios[kind].size() >= 2 ? middle_of(ratios[kind]) : unknown;
+        factors.spell[kind] = times[kind] >= 2 && ratios[kind].size() >= 2 ? median(ratios[kind]) : unknown;
 }
 
 double signed_root(double actual, double expected) {
@@ -125,7 +118,7 @@ void set_spread(const ArrayXd& residuals, DayFit& fit) {
         if (!std::isnan(residual)) sizes.push_back(std::abs(residual));
     if (sizes.empty()) return;
     const double spread =
-        std::max({1.0, 1.4826 * middle_of(sizes), quantile_of(sizes, 0.95) / 1.96, quantile_of(sizes, 0.99) / 2.576});
+        std::max({1.0, 1.4826 * median(sizes), quantile_of(sizes, 0.95) / normal_z95, quantile_of(sizes, 0.99) / 2.576});
     fit.dispersion = spread * spread;
     double products = 0, squares = 0;
     for (Index i = 0; i < residuals.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 
 namespace clientele {
@@ -71,6 +72,14 @@ std::vector<double> quantiles(std::span<const double> values, std::span<const do
     std::vector<double> found;
     for (const double share : shares) found.push_back(quantile(values.size(), share, value));
     return found;
+}
+
+double median(std::vector<double> values) {
+    if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    if (values.size() % 2 == 1) return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
 }  // namespace clientele

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/math/order_statistics.h"
 #include "core/math/stl.h"
 
 namespace clientele {
@@ -23,12 +24,6 @@ double unscaled(double value, OutlierScale scale) {
     return scale == OutlierScale::root ? std::pow(std::max(value, 0.0), 2) : value;
 }
 
-double middle_of(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
 /// The line through the neighbours of each value, of median slope (Theil 1950, Sen 1968) and median height.
 std::vector<double> running_lines(const std::vector<double>& values) {
     std::vector<double> out;
@@ -39,10 +34,10 @@ std::vector<double> running_lines(const std::vector<double>& values) {
         for (std::size_t a = from; a < from + window; ++a)
             for (std::size_t b = a + 1; b < from + window; ++b)
                 slopes.push_back((values[b] - values[a]) / static_cast<double>(b - a));
-        const double slope = middle_of(std::move(slopes));
+        const double slope = median(std::move(slopes));
         for (std::size_t a = from; a < from + window; ++a)
             heights.push_back(values[a] + slope * (static_cast<double>(i) - static_cast<double>(a)));
-        out.push_back(middle_of(std::move(heights)));
+        out.push_back(median(std::move(heights)));
     }
     return out;
 }
@@ -67,11 +62,11 @@ std::vector<double> usual_course(const std::vector<double>& values, const Series
 std::vector<double> distances(const std::vector<double>& values, const std::vector<double>& usual) {
     std::vector<double> rest, sizes;
     for (std::size_t i = 0; i < values.size(); ++i) rest.push_back(values[i] - usual[i]);
-    const double middle = middle_of(rest);
+    const double middle = median(rest);
     for (double& each : rest) sizes.push_back(std::abs(each -= middle));
     double largest = 0;
     for (const double each : values) largest = std::max(largest, std::abs(each));
-    const double deviation = std::max(normal_mad * middle_of(sizes), 1e-3 * largest);
+    const double deviation = std::max(normal_mad * median(sizes), 1e-3 * largest);
     if (!(deviation > 0)) return {};
     for (double& each : rest) each /= deviation;
     return rest;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/random_numbers.h"
+#include "core/math/order_statistics.h"
 #include "core/math/promoter_score.h"
 
 namespace clientele {
@@ -53,9 +54,7 @@ void rein_in(std::vector<double>& values) {
     constexpr double far = 2.5, of_normal = 1.482602218505602;
     std::vector<double> sizes;
     for (const double value : values) sizes.push_back(std::abs(value));
-    const auto middle = sizes.begin() + std::ssize(sizes) / 2;
-    std::ranges::nth_element(sizes, middle);
-    const double most = far * of_normal * *middle;
+    const double most = far * of_normal * median(std::move(sizes));
     if (most > 0)
         for (double& value : values) value = std::clamp(value, -most, most);
 }

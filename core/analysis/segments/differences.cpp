@@ -14,11 +14,6 @@ double mean_of(const std::vector<double>& values) {
     return values.empty() ? missing_number : sum / static_cast<double>(values.size());
 }
 
-double median_of(const std::vector<double>& values) {
-    constexpr double half = 0.5;
-    return values.empty() ? missing_number : quantiles(values, {&half, 1}).front();
-}
-
 /// Whether the mean says little of the usual customer: either group leans far to one side.
 bool leans(const std::vector<double>& a, const std::vector<double>& b) {
     constexpr double far = 1;
@@ -54,8 +49,8 @@ Difference difference_in(const ComparedNumber& measure, const Sides& sides) {
     }
     difference.mean_a = mean_of(a);
     difference.mean_b = mean_of(b);
-    difference.median_a = median_of(a);
-    difference.median_b = median_of(b);
+    difference.median_a = median(a);
+    difference.median_b = median(b);
     // A share of purchases is 0 for most who buy little: ranks would tell how much somebody buys, not of what.
     difference.kind = !difference.share && leans(a, b) ? EffectKind::cliff : EffectKind::hedges;
     difference.found = difference.kind == EffectKind::cliff ? difference_of_ranks(a, b) : difference_of_means(a, b);

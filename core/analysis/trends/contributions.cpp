@@ -14,17 +14,12 @@ namespace {
 
 constexpr std::size_t least_earlier = 6;
 
-double median_of(std::vector<double> values) {
-    constexpr double half[] = {0.5};
-    return quantiles(values, half).front();
-}
-
 /// Robust standard deviation about the median.
 double robust_spread_of(const std::vector<double>& values) {
-    const double middle = median_of(values);
+    const double middle = median(values);
     std::vector<double> away;
     for (const double value : values) away.push_back(std::abs(value - middle));
-    return 1.4826 * median_of(std::move(away));
+    return 1.4826 * median(std::move(away));
 }
 
 /// The cells of one group, and of all.

@@ -35,6 +35,12 @@ class TestOrderStatistics : public QObject {
             QVERIFY2(std::abs(found[i] - expected[i]) < 1e-12, qPrintable(QString::number(found[i])));
         QCOMPARE(quantiles(std::vector<double>{2.5}, std::vector<double>{0.2, 0.8}), std::vector<double>({2.5, 2.5}));
     }
+    void the_median_of_an_even_number_lies_between_two() {
+        QCOMPARE(median({7, 1, 4}), 4.0);
+        QCOMPARE(median({7, 1, 4, 2}), 3.0);
+        QCOMPARE(median({5}), 5.0);
+        QVERIFY(std::isnan(median({})));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOrderStatistics)
