@@ -25,7 +25,8 @@ constexpr std::array currencies{
     CurrencySign{"R$", "BRL"},  CurrencySign{"₹", "INR"},   CurrencySign{"₺", "TRY"},   CurrencySign{"Euro", "EUR"}};
 constexpr std::array wide_blanks{"\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv};
 
-std::string_view without_blanks(std::string_view text) {
+/// Neither those of ASCII nor no-break and thin ones at its ends.
+std::string_view without_wide_blanks(std::string_view text) {
     while (true) {
         const std::size_t before = text.size();
         text = trimmed(text);
@@ -87,15 +88,15 @@ std::string_view currency_code(std::uint8_t currency) { return currencies.at(cur
 
 BareNumber undress(std::string_view cell) {
     BareNumber bare;
-    bare.digits = without_blanks(cell);
+    bare.digits = without_wide_blanks(cell);
     bool sign = false;
     for (int turn = 0; turn < 3 && !bare.digits.empty(); ++turn) {  // -€5, €-5, (€5)
         const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (is_digit(bare.digits.front()) && is_digit(bare.digits.back())) break;
         if (!sign) sign = take_sign(bare.digits, bare.negative);
-        bare.digits = without_blanks(bare.digits);
+        bare.digits = without_wide_blanks(bare.digits);
         if (bare.currency == 0) bare.currency = take_currency(bare.digits);
-        bare.digits = without_blanks(bare.digits);
+        bare.digits = without_wide_blanks(bare.digits);
     }
     return bare;
 }

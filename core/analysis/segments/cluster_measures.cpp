@@ -227,13 +227,13 @@ std::vector<ClusterMeasure> cluster_measures(const Snapshot& snapshot) {
 Result<std::vector<ClusterMeasure>> chosen_measures(const Snapshot& snapshot, std::string_view names) {
     const std::vector<ClusterMeasure> known = cluster_measures(snapshot);
     std::vector<ClusterMeasure> chosen;
-    if (rules::without_blanks_around(names).empty()) {
+    if (without_blanks(names).empty()) {
         std::ranges::copy_if(known, std::back_inserter(chosen), &ClusterMeasure::usual);
         return chosen.empty() ? known : chosen;
     }
     for (std::size_t begin = 0; begin <= names.size();) {
         const std::size_t comma = std::min(names.find(',', begin), names.size());
-        const std::string_view name_here = rules::without_blanks_around(names.substr(begin, comma - begin));
+        const std::string_view name_here = without_blanks(names.substr(begin, comma - begin));
         begin = comma + 1;
         if (name_here.empty()) continue;
         const auto found = std::ranges::find(known, name_here, &ClusterMeasure::id);

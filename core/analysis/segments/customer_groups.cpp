@@ -19,7 +19,7 @@ std::vector<std::string> pieces_of(std::string_view said) {
         if (c == ';' && !quoted) pieces.emplace_back();
         else pieces.back() += c;
     }
-    for (std::string& piece : pieces) piece = std::string(rules::without_blanks_around(piece));
+    for (std::string& piece : pieces) piece = std::string(without_blanks(piece));
     std::erase(pieces, std::string());
     return pieces;
 }
@@ -27,7 +27,7 @@ std::vector<std::string> pieces_of(std::string_view said) {
 Result<Filter> filter_said(const std::string& said, const Snapshot& snapshot) {
     std::vector<std::string_view> names(rfm_segments.begin(), rfm_segments.end());
     for (const OwnSegment& own : snapshot.own_segments()) names.push_back(own.name);
-    const std::string wanted = rules::in_small_letters(rules::without_blanks_around(said));
+    const std::string wanted = rules::in_small_letters(without_blanks(said));
     for (const std::string_view segment : names)
         if (wanted == rules::in_small_letters(segment))
             return Filter{

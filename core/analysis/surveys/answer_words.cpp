@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/blanks.h"
 #include "core/base/folded.h"
 
 namespace clientele {
@@ -315,12 +316,6 @@ std::optional<WordScale> degrees_of_one_word(const std::vector<std::string>& key
     return one_sided(AskedKind::scale, met);
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
 /// "satisfecha", "satisfaites": as a man alone would say it.
 std::string without_gender(std::string word) {
     for (const std::string_view stem : {"satisfait", "satisfech", "content", "bon", "buen", "mauvais", "mal"}) {
@@ -421,7 +416,7 @@ std::optional<bool> stands_below(std::string_view answer, std::string_view other
 }
 
 std::optional<double> number_in(std::string_view answer) {
-    answer = trimmed(answer);
+    answer = without_blanks(answer);
     double value = 0;
     const std::size_t digits = digits_at_start(answer, value);
     if (digits == 0) return std::nullopt;
@@ -436,7 +431,7 @@ std::optional<double> number_in(std::string_view answer) {
 
 bool is_plain_number(std::string_view answer) {
     double value = 0;
-    answer = trimmed(answer);
+    answer = without_blanks(answer);
     return !answer.empty() && digits_at_start(answer, value) == answer.size();
 }
 
@@ -473,12 +468,6 @@ bool speaks_of_quantity(std::string_view words) {
     return has_any(words,
                    "how many|how old|number of|wie viele|wie alt|anzahl|combien|quel age|nombre de|cuantos|"
                    "cuantas|que edad|numero de|year of|jahrgang|annee");
-}
-
-std::string_view without_blanks(std::string_view words) {
-    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
-    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
-    return words;
 }
 
 }  // namespace clientele

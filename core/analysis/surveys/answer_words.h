@@ -45,8 +45,6 @@ bool speaks_of_effort(std::string_view words);
 /// "How many…", "Age": a number that counts or measures.
 bool speaks_of_quantity(std::string_view words);
 
-/// Without blanks at its ends.
-std::string_view without_blanks(std::string_view words);
 /// Small letters and digits alone, without accents and what stands in brackets: what answers are compared by.
 std::string answer_key(std::string_view answer);
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/analysis/surveys/said_pieces.h"
+#include "core/base/blanks.h"
 
 namespace clientele {
 namespace {
@@ -17,7 +18,7 @@ std::vector<std::string> list_in(std::string_view text) {
 }
 
 std::optional<double> number_said(std::string_view text) {
-    text = bare_piece(text);
+    text = without_blanks(text);
     if (text.ends_with('%')) text.remove_suffix(1);
     double value = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -29,7 +30,7 @@ std::optional<double> number_said(std::string_view text) {
 std::pair<std::string, std::string_view> statement(std::string_view piece) {
     const std::size_t sign = first_outside_quotes(piece, '=');
     if (sign == piece.npos) return {unquoted_piece(piece), {}};
-    return {unquoted_piece(piece.substr(0, sign)), bare_piece(piece.substr(sign + 1))};
+    return {unquoted_piece(piece.substr(0, sign)), without_blanks(piece.substr(sign + 1))};
 }
 
 std::unexpected<Error> unknown_statement(const std::string& key, std::string_view known) {

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "core/analysis/surveys/answer_words.h"
+#include "core/base/blanks.h"
 #include "core/base/folded.h"
 
 namespace clientele {

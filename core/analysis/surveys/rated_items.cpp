@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/analysis/surveys/answer_words.h"
+#include "core/base/blanks.h"
 #include "core/base/folded.h"
 
 namespace clientele {

@@ -1,12 +1,8 @@
 #include "core/analysis/surveys/said_pieces.h"
 
-namespace clientele {
+#include "core/base/blanks.h"
 
-std::string_view bare_piece(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    return text;
-}
+namespace clientele {
 
 std::vector<std::string_view> said_pieces(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -15,7 +11,7 @@ std::vector<std::string_view> said_pieces(std::string_view text, char separator)
     for (std::size_t at = 0; at <= text.size(); ++at) {
         if (at < text.size() && text[at] == '"') quoted = !quoted;
         if (at < text.size() && (quoted || text[at] != separator)) continue;
-        if (const std::string_view part = bare_piece(text.substr(from, at - from)); !part.empty())
+        if (const std::string_view part = without_blanks(text.substr(from, at - from)); !part.empty())
             parts.push_back(part);
         from = at + 1;
     }
@@ -41,7 +37,7 @@ std::size_t last_outside_quotes(std::string_view text, char sign) {
 }
 
 std::string unquoted_piece(std::string_view text) {
-    text = bare_piece(text);
+    text = without_blanks(text);
     if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::string(text);
     std::string plain;
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
@@ -52,7 +48,7 @@ std::string unquoted_piece(std::string_view text) {
 }
 
 std::string quoted_piece(std::string_view name, std::string_view signs) {
-    if (!name.empty() && bare_piece(name) == name && name.find_first_of(signs) == name.npos &&
+    if (!name.empty() && without_blanks(name) == name && name.find_first_of(signs) == name.npos &&
         name.find('"') == name.npos)
         return std::string(name);
     std::string quoted = "\"";

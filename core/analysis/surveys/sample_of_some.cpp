@@ -4,6 +4,7 @@
 
 #include "core/analysis/surveys/respondent_groups.h"
 #include "core/analysis/surveys/said_pieces.h"
+#include "core/base/blanks.h"
 
 namespace clientele {
 namespace {
@@ -33,7 +34,7 @@ Result<std::vector<bool>> values_meant(const RespondentGroups& groups, std::stri
 Result<void> keep_only(const Context& context, SurveySample& sample, const std::string& only) {
     for (const std::string_view condition : said_pieces(only, ';')) {
         const std::size_t sign = first_outside_quotes(condition, '=');
-        if (sign == condition.npos || bare_piece(condition.substr(sign + 1)).empty())
+        if (sign == condition.npos || without_blanks(condition.substr(sign + 1)).empty())
             return fail(ErrorCode::bad_value, text("“{0}” names no values: write a field, = and its values, such as "
                                                    "question:Gender=f.",
                                                    name(condition)));

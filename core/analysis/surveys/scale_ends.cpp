@@ -8,6 +8,7 @@
 
 #include "core/analysis/surveys/answer_words.h"
 #include "core/analysis/surveys/question_stems.h"
+#include "core/base/blanks.h"
 #include "core/base/folded.h"
 
 namespace clientele {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/blanks.h"
 #include "core/base/folded.h"
 
 namespace clientele {
@@ -16,12 +17,6 @@ struct DateParts {
     int first = 0, second = 0, year = 0;
 };
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 bool take_number(std::string_view& rest, std::size_t least, std::size_t most, int& number) {
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
     const auto length = static_cast<std::size_t>(end - rest.data());
@@ -32,7 +27,7 @@ bool take_number(std::string_view& rest, std::size_t least, std::size_t most, in
 
 std::optional<DateParts> parts_of(std::string_view date) {
     DateParts parts;
-    std::string_view rest = trimmed(date);
+    std::string_view rest = without_blanks(date);
     if (!take_number(rest, 1, 2, parts.first) || rest.empty()) return std::nullopt;
     const char separator = rest.front();
     if (separator != '.' && separator != '/' && separator != '-') return std::nullopt;

@@ -70,14 +70,14 @@ bool has_length(std::string_view digits, const Country& country) {
 }  // namespace
 
 bool is_email(std::string_view text) {
-    text = without_blanks_around(text);
+    text = without_blanks(text);
     const std::size_t at = text.find('@');
     if (at == text.npos || text.size() > 254) return false;
     return is_local_part(text.substr(0, at)) && is_domain(text.substr(at + 1));
 }
 
 bool is_phone(std::string_view text, const Country* country) {
-    text = without_extension(without_blanks_around(text));
+    text = without_extension(without_blanks(text));
     const bool plus = text.starts_with('+') || text.starts_with("(+");
     const bool signs = std::ranges::all_of(
         text, [](char c) { return is_digit(c) || is_blank(c) || std::string_view("+-/.()").contains(c); });
@@ -115,7 +115,7 @@ bool is_made_up_phone(std::string_view text) {
 }
 
 bool is_all_capitals(std::string_view text) {
-    text = without_blanks_around(text);
+    text = without_blanks(text);
     std::size_t letters = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto sign = static_cast<unsigned char>(text[i]);

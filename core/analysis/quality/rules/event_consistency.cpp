@@ -60,7 +60,7 @@ void check_recordings(Checks& checks) {
 }
 
 bool is_word(std::string_view text, std::initializer_list<std::string_view> words) {
-    const std::string small = in_small_letters(without_blanks_around(text));
+    const std::string small = in_small_letters(without_blanks(text));
     return std::ranges::find(words, small) != words.end();
 }
 

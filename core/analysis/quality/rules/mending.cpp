@@ -35,7 +35,7 @@ std::string becomes(const Breach& breach, const Column& column, std::size_t row)
     if (breach.rule.remedy == remedy::unify) return breach.against(row);
     if (breach.rule.remedy == remedy::repair_characters)
         return repaired_text(column.text(row)).value_or(std::string(column.text(row)));
-    return std::string(without_blanks_around(column.text(row)));
+    return std::string(without_blanks(column.text(row)));
 }
 
 /// What the values of the rows become, and all rows that hold such a value.

@@ -60,13 +60,13 @@ constexpr std::array<std::string_view, 44> names_of{"postage",
 }  // namespace
 
 bool is_id_of_no_goods(std::string_view text) {
-    const std::string small = in_small_letters(without_blanks_around(text));
+    const std::string small = in_small_letters(without_blanks(text));
     if (small.starts_with("test")) return true;
     return std::ranges::find(ids, small) != ids.end();
 }
 
 bool is_name_of_no_goods(std::string_view text) {
-    const std::string small = in_small_letters(without_blanks_around(text));
+    const std::string small = in_small_letters(without_blanks(text));
     return std::ranges::find(names_of, small) != names_of.end();
 }
 

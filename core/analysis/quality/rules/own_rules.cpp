@@ -21,7 +21,7 @@ std::vector<std::string_view> pieces(std::string_view rules) {
     for (std::size_t begin = 0, at = 0; at <= rules.size(); ++at) {
         if (at < rules.size() && rules[at] == '"') quoted = !quoted;
         if (at < rules.size() && (quoted || (rules[at] != ';' && rules[at] != '\n'))) continue;
-        const std::string_view piece = without_blanks_around(rules.substr(begin, at - begin));
+        const std::string_view piece = without_blanks(rules.substr(begin, at - begin));
         if (!piece.empty()) found.push_back(piece);
         begin = at + 1;
     }
@@ -35,9 +35,8 @@ Result<ReadRule> read_rule(std::string_view piece) {
                     text("The rule “{0}” cannot be read. Write name: dataset: expression that must hold, such as "
                          "margin: products: cost<=price.",
                          name(piece)));
-    return ReadRule{without_blanks_around(piece.substr(0, first)),
-                    without_blanks_around(piece.substr(first + 1, second - first - 1)),
-                    without_blanks_around(piece.substr(second + 1))};
+    return ReadRule{without_blanks(piece.substr(0, first)), without_blanks(piece.substr(first + 1, second - first - 1)),
+                    without_blanks(piece.substr(second + 1))};
 }
 
 /// A cell as a number to compare with one of another column of the same sort; NaN where missing.
@@ -88,9 +87,9 @@ std::optional<Condition> read_condition(std::string_view expression, DatasetKind
          {Operator::is_not, Operator::at_most, Operator::at_least, Operator::is, Operator::less, Operator::more}) {
         if (!expression.substr(at).starts_with(sign(op))) continue;
         return Condition{.dataset = dataset,
-                         .field = std::string(without_blanks_around(expression.substr(0, at))),
+                         .field = std::string(without_blanks(expression.substr(0, at))),
                          .op = op,
-                         .values = {std::string(without_blanks_around(expression.substr(at + sign(op).size())))}};
+                         .values = {std::string(without_blanks(expression.substr(at + sign(op).size())))}};
     }
     return std::nullopt;
 }
@@ -116,7 +115,7 @@ Result<Condition> condition_of(const Snapshot& snapshot, const ReadRule& rule, c
     condition.values.clear();
     for (std::string_view rest = plain->values.front();;) {
         const std::size_t comma = rest.find(',');
-        condition.values.emplace_back(without_blanks_around(rest.substr(0, comma)));
+        condition.values.emplace_back(without_blanks(rest.substr(0, comma)));
         if (comma == rest.npos) return condition;
         rest.remove_prefix(comma + 1);
     }
@@ -182,8 +181,8 @@ Result<Breach> own_rule(const Snapshot& snapshot, const OwnRule& rule, const Pro
                          "cost<=price.",
                          name(rule.expression)));
     auto breach = check_own(snapshot, {.name = rule.name,
-                                       .dataset = without_blanks_around(expression.substr(0, colon)),
-                                       .expression = without_blanks_around(expression.substr(colon + 1))});
+                                       .dataset = without_blanks(expression.substr(0, colon)),
+                                       .expression = without_blanks(expression.substr(colon + 1))});
     if (progress.cancelled()) return cancelled();
     return breach;
 }

@@ -29,13 +29,13 @@ bool is_one_sign(std::string_view text) {
 }  // namespace
 
 bool is_word_for_missing(std::string_view text) {
-    text = without_blanks_around(text);
+    text = without_blanks(text);
     if (text.empty() || text.size() > 12 || is_digit(text.front())) return false;
     return std::ranges::find(for_missing, in_small_letters(text)) != for_missing.end();
 }
 
 bool is_filler(std::string_view text) {
-    text = without_blanks_around(text);
+    text = without_blanks(text);
     if (text.empty() || text.size() > 16) return false;
     if (is_word_for_missing(text)) return true;
     const std::string small = in_small_letters(text);

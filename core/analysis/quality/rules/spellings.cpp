@@ -23,7 +23,7 @@ std::string spelling_key(std::string_view text) {
         }
         return key;
     }
-    for (const char c : without_blanks_around(text)) {
+    for (const char c : without_blanks(text)) {
         if (is_blank(c) && (key.empty() || key.back() == ' ')) continue;
         key += is_blank(c) ? ' ' : c;
     }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/blanks.h"
 #include "core/table/column.h"
 #include "core/table/rows_where.h"
 
@@ -36,13 +37,7 @@ inline Selection rows_of_flags(const Column& column, const TextFlags& flags) {
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-inline bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-inline std::string_view without_blanks_around(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
 inline std::string in_small_letters(std::string_view text) {
     std::string small(text);
     for (char& c : small)

@@ -10,7 +10,7 @@
 namespace clientele::rules {
 namespace {
 
-bool has_blanks_around(std::string_view text) { return without_blanks_around(text).size() != text.size(); }
+bool has_blanks_around(std::string_view text) { return without_blanks(text).size() != text.size(); }
 
 /// "17850.0": a number that a program wrote with a decimal it never had.
 bool is_decimal_id(std::string_view text) {

@@ -103,7 +103,7 @@ void check_shared(Checks& checks, std::string_view field, Pattern words, std::st
 }
 
 std::string plain_email(std::string_view text) {
-    return is_email(text) && !is_filler(text) ? in_small_letters(without_blanks_around(text)) : std::string();
+    return is_email(text) && !is_filler(text) ? in_small_letters(without_blanks(text)) : std::string();
 }
 std::string plain_phone(std::string_view text) {
     std::string digits;
