@@ -7,17 +7,13 @@
 #include <set>
 #include <tuple>
 
-#include "core/base/folded.h"
+#include "core/base/word_parts.h"
 
 namespace clientele {
 namespace {
 
 constexpr std::size_t rows_between_looks = 1 << 16;
 
-bool has_part(std::string_view words, std::span<const std::u16string_view> parts) {
-    const std::u16string plain = folded(words);
-    return std::ranges::any_of(parts, [&](std::u16string_view part) { return plain.find(part) != plain.npos; });
-}
 constexpr std::array<std::u16string_view, 6> critical_words{u"critical", u"kritisch",  u"critique",
                                                             u"critico",  u"knock out", u"pflichtkriterium"};
 

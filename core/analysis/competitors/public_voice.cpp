@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "core/base/folded.h"
+#include "core/base/word_parts.h"
 
 namespace clientele {
 namespace {
@@ -31,12 +31,10 @@ Feeling feeling_of(std::string_view words) {
                          : Feeling::unknown;
 }
 
+/// Of a further column. How sure a sentiment is, and what few rows were checked by hand (“gold”), is not it.
 bool header_has(const DatasetColumn& column, std::span<const std::u16string_view> parts) {
-    if (!column.attribute) return false;
-    const std::u16string plain = folded(column.id);
     static constexpr std::array<std::u16string_view, 3> none{u"confidence", u"gold", u"konfidenz"};
-    const auto has = [&](std::u16string_view part) { return plain.find(part) != plain.npos; };
-    return std::ranges::any_of(parts, has) && std::ranges::none_of(none, has);
+    return column.attribute && has_part(column.id, parts) && !has_part(column.id, none);
 }
 
 /// A column with the sentiment of each row, by row; empty where the dataset has none.

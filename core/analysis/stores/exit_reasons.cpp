@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/base/word_parts.h"
 #include "core/math/normal.h"
 #include "core/math/raking.h"
 #include "core/math/share_interval.h"
@@ -119,15 +120,13 @@ void weigh(ExitInterviews& interviews, const DoorCounts& doors, std::size_t stor
 }  // namespace
 
 const DatasetColumn* purpose_column(const Snapshot& snapshot) {
+    static constexpr std::u16string_view words[] = {
+        u"came for",  u"purpose",  u"looking for", u"intent", u"wanted",    u"department",
+        u"category",  u"anliegen", u"gesucht",     u"wollte", u"abteilung", u"warengruppe",
+        u"kategorie", u"cherch",   u"rayon",       u"buscab", u"seccion"};
     for (const DatasetColumn& column : snapshot.dataset(DatasetKind::visits).columns) {
         if (!column.attribute || column.values.type() != ColumnType::text) continue;
-        std::string name;
-        for (const char c : column.id)
-            name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '_' ? ' ' : c;
-        for (const std::string_view word :
-             {"came for", "purpose", "looking for", "intent", "wanted", "department", "category", "anliegen", "gesucht",
-              "wollte", "abteilung", "warengruppe", "kategorie", "cherch", "rayon", "buscab", "seccion"})
-            if (name.contains(word)) return &column;
+        if (has_part(column.id, words)) return &column;
     }
     return nullptr;
 }

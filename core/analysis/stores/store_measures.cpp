@@ -7,6 +7,7 @@
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/exit_reasons.h"
 #include "core/analysis/surveys/score_sums.h"
+#include "core/base/word_parts.h"
 
 namespace clientele {
 namespace {
@@ -82,24 +83,18 @@ void put_rates(StoreMeasure& measure, const std::vector<std::vector<double>>& hi
                                                  base};
 }
 
-std::string small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
-bool names_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    const std::string small = small_letters(text);
-    return std::ranges::any_of(words, [&](std::string_view word) { return small.contains(word); });
-}
-
+/// “cola” alone is a drink as well.
 bool speaks_of_waiting(std::string_view reason) {
-    return names_any(reason, {"wait", "queue", "wart", "schlange", "attend", "attente", "esper", "cola"});
+    static constexpr std::u16string_view words[] = {u"wait",     u"queue",      u"wart",      u"schlange",
+                                                    u"attendre", u"attendu",    u"attente",   u"espera",
+                                                    u"la cola",  u"hacer cola", u"mucha cola"};
+    return has_part(reason, words);
 }
 
 bool speaks_of_complaint(std::string_view reason) {
-    return names_any(reason, {"complain", "beschwer", "reklam", "plainte", "clamation", "queja", "reclam", "defect"});
+    static constexpr std::u16string_view words[] = {u"complain",  u"beschwer", u"reklam", u"plainte",
+                                                    u"clamation", u"queja",    u"reclam", u"defect"};
+    return has_part(reason, words);
 }
 
 std::vector<std::vector<double>> zeros(const MeasureTask& task) {

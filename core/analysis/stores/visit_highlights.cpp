@@ -4,6 +4,7 @@
 #include "core/analysis/highlights.h"
 #include "core/analysis/stores/visit_run.h"
 #include "core/analysis/table_building.h"
+#include "core/base/word_parts.h"
 
 namespace clientele {
 namespace {
@@ -12,12 +13,9 @@ constexpr double sure_of_visits = 0.05, least_change_told = 0.05;
 
 /// Words of people who did not mean to buy: nothing was lost with them.
 bool only_looking(std::string_view reason) {
-    std::string small;
-    for (const char c : reason) small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    for (const std::string_view word :
-         {"look", "brows", "schau", "umseh", "umgeseh", "regard", "coup d", "mirar", "mirando"})
-        if (small.contains(word)) return true;
-    return false;
+    static constexpr std::u16string_view words[] = {u"look",   u"brows",  u"schau", u"umseh",  u"umgeseh",
+                                                    u"regard", u"coup d", u"mirar", u"mirando"};
+    return has_part(reason, words);
 }
 
 /// The store whose conversion changed most surely otherwise than that of all others.
