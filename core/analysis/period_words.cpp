@@ -24,6 +24,13 @@ Pattern month_name(std::size_t place) {
     return names[place];
 }
 
+Pattern weekday_name(std::size_t place) {
+    static constexpr Pattern names[] = {Pattern("Monday"),   Pattern("Tuesday"), Pattern("Wednesday"),
+                                        Pattern("Thursday"), Pattern("Friday"),  Pattern("Saturday"),
+                                        Pattern("Sunday")};
+    return names[place];
+}
+
 Text period_words(PeriodUnit unit, Date start) {
     const YearMonthDay parts = civil(start);
     switch (unit) {

@@ -9,6 +9,8 @@ namespace clientele {
 
 /// "January" to "December", from 0.
 Pattern month_name(std::size_t place);
+/// "Monday" to "Sunday", from 0.
+Pattern weekday_name(std::size_t place);
 
 /// A piece of the calendar as people say it: "June 2026", "week 23 of 2026", "quarter 2 of 2026", "2026", a day as the
 /// reader's locale writes days.

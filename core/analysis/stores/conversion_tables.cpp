@@ -1,14 +1,12 @@
 #include <algorithm>
 
+#include "core/analysis/period_words.h"
 #include "core/analysis/stores/visit_run.h"
 #include "core/analysis/table_building.h"
 #include "core/model/period.h"
 
 namespace clientele {
 namespace {
-
-constexpr Pattern weekday_names[] = {Pattern("Monday"), Pattern("Tuesday"),  Pattern("Wednesday"), Pattern("Thursday"),
-                                     Pattern("Friday"), Pattern("Saturday"), Pattern("Sunday")};
 
 /// Columns of conversion, as a table grows.
 struct ConversionColumns {
@@ -116,7 +114,6 @@ FindingTable expected_table(const VisitRun& run) {
 
 FindingTable effects_table(const VisitRun& run) {
     std::vector<double> odds, low, high, p;
-    std::vector<Text> labels;
     std::vector<std::string> names;
     for (const ExpectedConversion::Effect& effect : run.expected.effects) {
         std::string written;  // names out of the data, or one of ours
@@ -161,7 +158,7 @@ FindingTable weekdays_table(const VisitRun& run) {
     ConversionColumns columns;
     for (std::size_t day = 0; day < days.size(); ++day) {
         if (!(days[day].visitors > 0)) continue;
-        names.emplace_back(weekday_names[day].value());
+        names.emplace_back(weekday_name(day).value());
         columns.add(days[day]);
     }
     table.columns.push_back(text_column("weekday", text("Weekday"), names));
@@ -178,7 +175,7 @@ FindingTable hours_of_weekdays_table(const VisitRun& run) {
     ConversionColumns columns;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].visitors < run.least) continue;
-        days.emplace_back(weekday_names[i / 24].value());
+        days.emplace_back(weekday_name(i / 24).value());
         hours.push_back(hour_name(i % 24));
         columns.add(places[i]);
     }

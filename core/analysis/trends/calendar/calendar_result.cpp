@@ -97,13 +97,6 @@ void work_out(CalendarResult& result, const std::array<bool, 7>& closed) {
                                              monthly->trend_freedom);
 }
 
-Pattern weekday_name(std::size_t place) {
-    static constexpr Pattern names[] = {Pattern("Monday"),   Pattern("Tuesday"), Pattern("Wednesday"),
-                                        Pattern("Thursday"), Pattern("Friday"),  Pattern("Saturday"),
-                                        Pattern("Sunday")};
-    return names[place];
-}
-
 Pattern country_name(std::string_view letters) {
     return std::ranges::find(known_countries(), letters, &KnownCountry::letters)->called;
 }

@@ -39,7 +39,6 @@ struct CalendarResult {
 /// Works it out from the days. Errors: none.
 void work_out(CalendarResult& result, const std::array<bool, 7>& closed);
 
-Pattern weekday_name(std::size_t place);  ///< Monday 0
 Pattern country_name(std::string_view letters);
 
 /// Tables and charts of the finding.
