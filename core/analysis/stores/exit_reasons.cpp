@@ -233,21 +233,16 @@ std::vector<ReasonShares> reason_shares_by(const ExitInterviews& interviews, con
                                            const std::vector<Code>& group_of, std::size_t groups) {
     std::map<Code, std::size_t> place;
     for (std::size_t r = 0; r < reasons.size(); ++r) place[reasons[r].code] = r;
-    std::vector<ReasonShares> all(groups, ReasonShares{.hits = std::vector<double>(reasons.size())});
-    std::vector<double> sums(groups), squares(groups);
+    std::vector<ReasonShares> all(groups, ReasonShares{.weights = std::vector<double>(reasons.size())});
     for (std::size_t i = 0; i < interviews.all.size(); ++i) {
         const Code group = group_of[i];
         if (group == missing_code) continue;
         const ExitInterview& each = interviews.all[i];
-        ++all[group].named;
-        all[group].hits[place.at(each.reason)] += each.weight;
-        sums[group] += each.weight;
-        squares[group] += each.weight * each.weight;
-    }
-    for (std::size_t g = 0; g < groups; ++g) {
-        if (!(squares[g] > 0)) continue;
-        all[g].effective = sums[g] * sums[g] / squares[g];
-        for (double& hits : all[g].hits) hits *= all[g].effective / sums[g];
+        ReasonShares& shares = all[group];
+        ++shares.named;
+        shares.all += each.weight;
+        shares.squares += each.weight * each.weight;
+        shares.weights[place.at(each.reason)] += each.weight;
     }
     return all;
 }

@@ -72,8 +72,13 @@ std::vector<ExitReason> exit_reasons(const ExitInterviews& interviews, const std
 
 /// Weighted shares of reasons in a group of interviews, such as those of a store.
 struct ReasonShares {
-    double named = 0, effective = 0;
-    std::vector<double> hits{};  ///< by reason, in the order given: share times effective base
+    double named = 0;               ///< interviews
+    double all = 0, squares = 0;    ///< of their weights
+    std::vector<double> weights{};  ///< by reason, in the order given
+
+    double effective() const { return squares > 0 ? all * all / squares : 0; }  ///< base (Kish 1965)
+    double share(std::size_t reason) const { return all > 0 ? weights[reason] / all : missing_number; }
+    double hits(std::size_t reason) const { return all > 0 ? share(reason) * effective() : 0; }  ///< of that base
 };
 /// By group of `group_of` (missing_code: none), for the reasons in their order.
 std::vector<ReasonShares> reason_shares_by(const ExitInterviews& interviews, const std::vector<ExitReason>& reasons,

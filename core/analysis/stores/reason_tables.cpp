@@ -18,12 +18,13 @@ std::vector<Code> stores_of(const ExitInterviews& interviews) {
 }
 
 ReasonShares sum_of_others(const std::vector<ReasonShares>& all, std::size_t but) {
-    ReasonShares others{.hits = std::vector<double>(all[but].hits.size())};
+    ReasonShares others{.weights = std::vector<double>(all[but].weights.size())};
     for (std::size_t g = 0; g < all.size(); ++g) {
         if (g == but) continue;
         others.named += all[g].named;
-        others.effective += all[g].effective;
-        for (std::size_t r = 0; r < others.hits.size(); ++r) others.hits[r] += all[g].hits[r];
+        others.all += all[g].all;
+        others.squares += all[g].squares;
+        for (std::size_t r = 0; r < others.weights.size(); ++r) others.weights[r] += all[g].weights[r];
     }
     return others;
 }
@@ -34,10 +35,10 @@ std::vector<double> tests_of(const std::vector<ReasonShares>& groups, double lea
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const ReasonShares others = sum_of_others(groups, g);
         const bool enough = groups[g].named >= least && others.named >= least;
-        for (std::size_t r = 0; r < groups[g].hits.size(); ++r)
-            p.push_back(
-                enough ? share_difference_p(groups[g].hits[r], groups[g].effective, others.hits[r], others.effective)
-                       : missing_number);
+        for (std::size_t r = 0; r < groups[g].weights.size(); ++r)
+            p.push_back(enough ? share_difference_p(groups[g].hits(r), groups[g].effective(), others.hits(r),
+                                                    others.effective())
+                               : missing_number);
     }
     return adjusted_for_many(p);
 }
@@ -55,9 +56,9 @@ struct ReasonRows {
             key.emplace_back(group_key);
             reason.push_back(reasons[r].name);
             named.push_back(of.named);
-            base.push_back(of.effective);
+            base.push_back(of.effective());
             const bool enough = of.named >= least;
-            shares.add(enough ? of.hits[r] : 0, enough ? of.effective : 0);
+            shares.add(enough ? of.hits(r) : 0, enough ? of.effective() : 0);
             p.push_back(tests[r]);
         }
     }
@@ -89,8 +90,7 @@ std::vector<OutstandingReason> outstanding_reasons(const VisitRun& run) {
         const ReasonShares others = sum_of_others(groups, s);
         for (std::size_t r = 0; r < run.reasons.size(); ++r) {
             const double adjusted = p[s * run.reasons.size() + r];
-            const double share = quotient(groups[s].hits[r], groups[s].effective);
-            const double elsewhere = quotient(others.hits[r], others.effective);
+            const double share = groups[s].share(r), elsewhere = others.share(r);
             if (adjusted < sure_of_reason && share > elsewhere) found.push_back({s, r, share, elsewhere, adjusted});
         }
     }
