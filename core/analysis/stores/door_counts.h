@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -20,7 +21,7 @@ struct DoorCell {
     double purchases = missing_number;  ///< missing where nobody knows; never more than the visitors
     std::uint32_t row = 0;              ///< of the visits: the first that it is made of
 
-    bool known() const { return visitors > 0 && !(purchases != purchases); }
+    bool known() const { return visitors > 0 && !std::isnan(purchases); }
     double lost() const { return visitors - purchases; }
 };
 

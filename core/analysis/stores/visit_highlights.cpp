@@ -24,7 +24,8 @@ void tell_of_change(std::vector<Highlight>& told, const VisitRun& run, bool fall
     double sure = sure_of_visits;
     for (std::size_t s = 0; s < run.changes.size(); ++s) {
         const StoreChange& change = run.changes[s];
-        const bool counts = fall ? change.relative < -least_change_told : change.relative > least_change_told;
+        const bool counts = fall ? change.relative < -least_change_told && change.against_others < 0
+                                 : change.relative > least_change_told && change.against_others > 0;
         if (!counts || !(change.p_adjusted < sure)) continue;
         sure = change.p_adjusted;
         store = s;
@@ -36,15 +37,14 @@ void tell_of_change(std::vector<Highlight>& told, const VisitRun& run, bool fall
                                percent(change.before.share), percent(change.now.share))
                         : text("Conversion in {0} rose from {1} to {2}.", name(run.names.labels[store]),
                                percent(change.before.share), percent(change.now.share));
-    one.why = fall ? text("Fewer of those who come buy; the other stores do not show it.")
-                   : text("More of those who come buy; the other stores do not show it.");
+    one.why = fall ? text("Fewer of those who come buy, and it is not the change of the other stores.")
+                   : text("More of those who come buy, and it is not the change of the other stores.");
     one.action = fall ? text("Look at what visitors of this store say when they leave, and who is on duty when.")
                       : text("See what this store does differently, and whether others can do the same.");
     one.tidings = fall ? Tidings::bad : Tidings::good;
-    const double years = (run.compared->now.last.days - run.compared->now.first.days + 1) / 365.25;
     if (!run.average_order.empty())
-        one.worth =
-            std::abs(change.before.share - change.now.share) * change.now.visitors * run.average_order[store] / years;
+        one.worth = std::abs(change.before.share - change.now.share) * change.now.visitors * run.average_order[store] /
+                    years_of(run.compared->now);
     one.p_value = change.p_adjusted;
     one.stories = {story_of_group(run.names.ids[store])};
     one.chart = "conversion";
@@ -66,8 +66,7 @@ void tell_of_outstanding_reason(std::vector<Highlight>& told, const VisitRun& ru
         const Conversion& store = run.stores[each.store];
         if (!run.average_order.empty() && store.visitors > 0 && run.doors.days())
             one.worth = (each.share - each.elsewhere) * (store.visitors - store.purchases) * store.share *
-                        run.average_order[each.store] /
-                        ((run.doors.days()->last.days - run.doors.days()->first.days + 1) / 365.25);
+                        run.average_order[each.store] / years_of(*run.doors.days());
         one.stories = {story_of_group(run.names.ids[each.store])};
         one.chart = "reasons_by_store";
         one.table = "reasons_by_store";

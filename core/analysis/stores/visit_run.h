@@ -11,7 +11,8 @@ namespace clientele {
 /// How a store's conversion changed against what the other stores' did.
 struct StoreChange {
     Conversion now{}, before{};
-    double relative = missing_number;                        ///< 0.1: a tenth more
+    double relative = missing_number;        ///< 0.1: a tenth more
+    double against_others = missing_number;  ///< the logarithm of its quotient less that of all others together
     double p = missing_number, p_adjusted = missing_number;  ///< that it changed as the others did
 };
 
@@ -33,6 +34,8 @@ struct VisitRun {
 
     std::vector<std::size_t> listed() const;  ///< stores with visitors, the busiest first
 };
+
+inline double years_of(const Period& days) { return (days.last.days - days.first.days + 1) / 365.25; }
 
 /// A reason that a store's visitors name more often than those of all others.
 struct OutstandingReason {

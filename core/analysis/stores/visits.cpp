@@ -71,7 +71,28 @@ std::array<bool, 7> closed_by_doors(const DoorCounts& doors) {
     return closed;
 }
 
-/// Changes of stores' conversion, each against the change of all others together, on the scale of logarithms.
+/// Several stores as one: a ratio of sums, whose error is that of the purchases.
+struct StoresTogether {
+    double visitors = 0, purchases = 0, variance = 0;
+
+    void add(const Conversion& one) {
+        if (!(one.visitors > 0)) return;
+        const double error = one.error * one.visitors;
+        visitors += one.visitors;
+        purchases += one.purchases;
+        variance += error * error;
+    }
+    StoresTogether without(const Conversion& one) const {
+        StoresTogether only;
+        only.add(one);
+        return {visitors - only.visitors, purchases - only.purchases, std::max(0.0, variance - only.variance)};
+    }
+    double share() const { return purchases / visitors; }
+    double relative_error() const { return std::sqrt(variance) / purchases; }
+};
+
+/// Changes of stores' conversion, each against the change of all others together, on the scale of logarithms; p knows
+/// the errors of both.
 void compare_periods(VisitRun& run) {
     const auto days = run.doors.days();
     if (days) run.compared = comparison(*days, *days, closed_by_doors(run.doors));
@@ -88,26 +109,22 @@ void compare_periods(VisitRun& run) {
     };
     const std::vector<Conversion> all = conversions_by(run.doors.cells, 2 * stores, place);
     run.changes.resize(stores);
-    Conversion total[2];
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        total[i % 2].visitors += all[i].visitors;
-        total[i % 2].purchases += all[i].purchases;
-    }
+    StoresTogether total[2];
+    for (std::size_t i = 0; i < all.size(); ++i) total[i % 2].add(all[i]);
     std::vector<double> p;
     for (std::size_t s = 0; s < stores; ++s) {
         StoreChange& change = run.changes[s];
         change.now = all[2 * s];
         change.before = all[2 * s + 1];
         change.relative = change.now.share / change.before.share - 1;
-        double others[2];
-        for (const int period : {0, 1})
-            others[period] = (total[period].purchases - all[2 * s + static_cast<std::size_t>(period)].purchases) /
-                             (total[period].visitors - all[2 * s + static_cast<std::size_t>(period)].visitors);
-        const double off = std::log1p(change.relative) - std::log(others[0] / others[1]);
-        const double error = std::hypot(change.now.error / change.now.share, change.before.error / change.before.share);
+        const StoresTogether now = total[0].without(change.now), before = total[1].without(change.before);
+        change.against_others = std::log1p(change.relative) - std::log(now.share() / before.share());
+        const double own = std::hypot(change.now.error / change.now.share, change.before.error / change.before.share);
+        const double error = std::hypot(own, now.relative_error(), before.relative_error());
         constexpr std::size_t fewest_days = 10;
-        if (std::min(change.now.days, change.before.days) >= fewest_days && error > 0 && std::isfinite(off))
-            change.p = normal_two_sided(off / error);
+        if (std::min(change.now.days, change.before.days) >= fewest_days && error > 0 &&
+            std::isfinite(change.against_others))
+            change.p = normal_two_sided(change.against_others / error);
         p.push_back(change.p);
     }
     const std::vector<double> adjusted = adjusted_for_many(p);
@@ -141,7 +158,7 @@ void read_reasons(const Context& context, VisitRun& run) {
                                       .source = context.options.text("asked_by"),
                                       .purpose = context.options.text("came_for")});
     if (run.interviews.all.empty()) return;
-    run.years = (run.interviews.asked.last.days - run.interviews.asked.first.days + 1) / 365.25;
+    run.years = years_of(run.interviews.asked);
     std::vector<double> worth;
     for (std::size_t s = 0; s < run.average_order.size(); ++s)
         worth.push_back(run.average_order[s] * (s < run.stores.size() ? run.stores[s].share : missing_number));
