@@ -7,8 +7,13 @@ namespace clientele {
 StoreNames store_names(const Snapshot& snapshot) {
     StoreNames names;
     const auto dictionary = snapshot.dictionary("store");
-    const Dataset& stores = snapshot.dataset(DatasetKind::stores);
-    names.dimension = stores.rows > 0 ? "stores.store_id" : "visits.store_id";
+    for (const DatasetKind kind : {DatasetKind::stores, DatasetKind::visits, DatasetKind::transactions,
+                                   DatasetKind::responses, DatasetKind::mystery_visits}) {
+        const Dataset& dataset = snapshot.dataset(kind);
+        if (dataset.rows == 0 || !dataset.find("store_id")) continue;
+        names.dimension = std::string(spec(kind).id) + ".store_id";
+        break;
+    }
     if (!dictionary) return names;
     for (Code code = 0; code < dictionary->size(); ++code) names.ids.emplace_back(dictionary->at(code));
     names.labels = names.ids;

@@ -11,7 +11,9 @@ namespace clientele {
 struct StoreNames {
     std::vector<std::string> ids{};
     std::vector<std::string> labels{};  ///< the name where the stores' rows have one, with the id where two are alike
-    std::string dimension{};            ///< of the keys: "stores.store_id", or that of the visits without such rows
+    /// Of the keys: "stores.store_id", without such rows that of the first dataset that names stores: visits, order
+    /// lines, responses, mystery visits.
+    std::string dimension{};
     std::size_t size() const { return ids.size(); }
 };
 StoreNames store_names(const Snapshot& snapshot);
