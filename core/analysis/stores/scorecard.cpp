@@ -168,8 +168,11 @@ void add_scorecard_metrics(Finding& finding, const ScorecardRun& run) {
         }
     std::size_t worse = 0, better = 0;
     for (std::size_t m = 0; m < run.changes.size(); ++m)
-        for (const MeasureChange& change : run.changes[m])
-            if (change.p_adjusted < 0.05) ++(change.against_others * run.measures.all[m].sign() < 0 ? worse : better);
+        for (std::size_t s = 0; s < run.changes[m].size(); ++s) {
+            const int change = run.clear_change(m, s);
+            worse += change < 0;
+            better += change > 0;
+        }
     if (run.changes.empty()) return;
     finding.metrics.push_back(count_metric("worse", text("Measures of stores clearly worse than before"),
                                            static_cast<double>(worse), Good::lower));
@@ -224,8 +227,8 @@ void add_scorecard_notes(Finding& finding, const ScorecardRun& run) {
     }
     if (!run.changes.empty())
         note(
-            text("A change is clear where it differs from that of the other stores, p-values adjusted for all stores "
-                 "and measures (Benjamini and Hochberg 1995)."));
+            text("A change is clear where it goes further than that of the other stores, p-values adjusted for all "
+                 "stores and measures (Benjamini and Hochberg 1995)."));
     if (run.stores_known() < 4)
         finding.warnings.push_back(
             text("Only {0} {0|store|stores}: with fewer than four nothing is drawn to what is usual.",

@@ -7,7 +7,6 @@
 namespace clientele {
 namespace {
 
-constexpr double sure_of_scorecard = 0.05;
 constexpr std::size_t least_measures_told = 2;
 
 }  // namespace
@@ -23,11 +22,9 @@ std::vector<Highlight> scorecard_highlights(const ScorecardRun& run) {
             std::vector<Text> measures;
             double p = 1;
             for (std::size_t m = 0; m < run.changes.size(); ++m) {
-                const MeasureChange& change = run.changes[m][s];
-                if (!(change.p_adjusted < sure_of_scorecard)) continue;
-                if ((change.against_others * run.measures.all[m].sign() < 0) != fall) continue;
+                if (run.clear_change(m, s) != (fall ? -1 : 1)) continue;
                 measures.push_back(run.measures.all[m].label);
-                p = std::min(p, change.p_adjusted);
+                p = std::min(p, run.changes[m][s].p_adjusted);
             }
             if (measures.size() < least_measures_told) continue;
             if (store != SIZE_MAX && measures.size() < best.size()) continue;
@@ -38,9 +35,9 @@ std::vector<Highlight> scorecard_highlights(const ScorecardRun& run) {
         }
         if (store == SIZE_MAX) continue;
         Highlight one{.id = fall ? "store_fell" : "store_rose"};
-        one.sentence = fall ? text("{0} got worse in {1} measures while the other stores did not: {2}.",
+        one.sentence = fall ? text("{0} got worse in {1} measures, more so than the other stores: {2}.",
                                    name(run.names.labels[store]), count(best.size()), best)
-                            : text("{0} got better in {1} measures while the other stores did not: {2}.",
+                            : text("{0} got better in {1} measures, more so than the other stores: {2}.",
                                    name(run.names.labels[store]), count(best.size()), best);
         one.why = fall ? text("Several measures that do not know of one another say the same of this store.")
                        : text("Something works there that others may want to know of.");

@@ -8,6 +8,8 @@
 namespace clientele {
 namespace {
 
+constexpr double sure_of_change = 0.05;
+
 struct StoreSpread {
     double n = 0, mean = 0, deviation = 0;
 };
@@ -67,6 +69,13 @@ bool ScorecardRun::known(std::size_t store) const {
     for (const StoreMeasure& measure : measures.all)
         if (!std::isnan(measure.now[store].value)) return true;
     return false;
+}
+
+int ScorecardRun::clear_change(std::size_t measure, std::size_t store) const {
+    const MeasureChange& change = changes[measure][store];
+    const bool moved = change.low > 0 || change.high < 0;
+    if (!moved || !(change.p_adjusted < sure_of_change) || change.difference * change.against_others < 0) return 0;
+    return change.difference * measures.all[measure].sign() > 0 ? 1 : -1;
 }
 
 std::size_t ScorecardRun::stores_known() const {

@@ -35,6 +35,9 @@ struct ScorecardRun {
 
     std::size_t stores_known() const;
     bool known(std::size_t store) const;  ///< has any measure
+    /// Whether a measure of a store clearly got better (1) or worse (-1), both than before and than it did in the other
+    /// stores; 0 where either is not so.
+    int clear_change(std::size_t measure, std::size_t store) const;
     const MeasureRanks* overall() const { return ranks.empty() || ranks.back().measure ? nullptr : &ranks.back(); }
 };
 

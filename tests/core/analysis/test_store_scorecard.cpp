@@ -127,7 +127,30 @@ class TestStoreScorecard : public QObject {
         QVERIFY(cell(finding, "changes", {{"store", "Dock"}, {"measure", "Average order"}}, "p") > 0.9);
         QVERIFY(!finding.highlights.empty());
         QCOMPARE(q(finding.highlights.front().sentence),
-                 "Bridge got worse in 2 measures while the other stores did not: Conversion, Lost to waiting.");
+                 "Bridge got worse in 2 measures, more so than the other stores: Conversion, Lost to waiting.");
+    }
+    /// A stays where it was while all others rise: it did not get worse. Nobody falls; B, C and D do better than
+    /// before, but not than one another.
+    void a_store_that_others_overtook_did_not_get_worse() {
+        std::string rows = "store_id,time,visitors,purchases\n";
+        for (int month = 0; month < 24; ++month)
+            for (int day = 1; day <= 28; ++day)
+                for (const char store : {'A', 'B', 'C', 'D'}) {
+                    const int bought = 20 + (day * 7 + month) % 5 + (store != 'A' && month >= 12 ? 8 : 0);
+                    rows += std::string(1, store) + ',' + iso_text(*make_date(2023 + month / 12, month % 12 + 1, day)) +
+                            ",100," + std::to_string(bought) + '\n';
+                }
+        rows += "A,2024-12-31,100,22\n";
+        const Finding finding = scorecard_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        QVERIFY(cell(finding, "changes", {{"store", "A"}, {"measure", "Conversion"}}, "p") < 1e-6);
+        const auto worse = std::ranges::find(finding.metrics, "worse", &Metric::id);
+        QVERIFY(worse != finding.metrics.end());
+        QCOMPARE(worse->value, 0.0);
+    }
+    void clicks_filter_a_dataset_that_there_is() {
+        const Finding finding = scorecard_of(*snapshot_of(
+            {{DatasetKind::transactions, "order_id,store_id,time,amount\n1,A,2024-03-01,5\n2,B,2024-03-01,5\n"}}));
+        QCOMPARE(finding.table("scorecard")->key_dimension, "transactions.store_id");
     }
     void ranks_have_their_ranges() {
         const Finding finding = scorecard_of(*Company().snapshot());
