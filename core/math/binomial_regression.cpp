@@ -9,8 +9,9 @@
 namespace clientele {
 namespace {
 
-/// Twice the log-likelihood that is lost against a share of its own for each case, but for a constant.
-double lost_likelihood(const Eigen::VectorXd& linear, std::span<const double> hits, std::span<const double> all) {
+/// Minus twice the log-likelihood, but for a constant.
+double minus_twice_likelihood(const Eigen::VectorXd& linear, std::span<const double> hits,
+                              std::span<const double> all) {
     double sum = 0;
     for (std::size_t i = 0; i < hits.size(); ++i) {
         const double eta = linear[static_cast<Eigen::Index>(i)];
@@ -34,9 +35,9 @@ BinomialFit binomial_regression(const Eigen::MatrixXd& x, std::span<const double
     design.rightCols(x.cols()) = x;
     BinomialFit fit{.coefficients = Eigen::VectorXd::Zero(columns), .errors = Eigen::VectorXd::Zero(columns)};
     Eigen::VectorXd linear = Eigen::VectorXd::Zero(n), weight(n), response(n);
-    double deviance = lost_likelihood(linear, hits, all);
+    double before = minus_twice_likelihood(linear, hits, all);
     Eigen::Index rank = columns;
-    for (fit.steps = 1; fit.steps <= most_steps; ++fit.steps) {
+    for (int step = 0; step < most_steps && !fit.converged; ++step) {
         for (Eigen::Index i = 0; i < n; ++i) {
             const auto at = static_cast<std::size_t>(i);
             const double p = logistic(linear[i]);
@@ -56,12 +57,9 @@ BinomialFit binomial_regression(const Eigen::MatrixXd& x, std::span<const double
             fit.errors[dropped] = std::numeric_limits<double>::quiet_NaN();
         }
         linear = design * fit.coefficients;
-        const double now = lost_likelihood(linear, hits, all), change = std::abs(now - deviance);
-        deviance = now;
-        if (change < 1e-10 * (std::abs(now) + 0.1)) {
-            fit.converged = true;
-            break;
-        }
+        const double now = minus_twice_likelihood(linear, hits, all), change = std::abs(now - before);
+        before = now;
+        fit.converged = change < 1e-10 * (std::abs(now) + 0.1);
     }
     double pearson = 0;
     for (Eigen::Index i = 0; i < n; ++i) {
