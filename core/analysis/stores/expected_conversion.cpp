@@ -20,6 +20,7 @@ struct Regressor {
     Text label{};
     std::vector<double> values{};  // by cell; NaN: not known
     bool told = false;             // in the table of effects
+    bool of_stores = false;        // the same in all cells of a store
 };
 
 using Cells = std::vector<const DoorCell*>;
@@ -85,7 +86,8 @@ void add_formats(std::vector<Regressor>& columns, const Cells& cells, const Snap
         if (of.size() < 2 || format == reference) continue;
         Regressor column{
             .label = text("{0}, against {1}", name(formats.names->at(format)), name(formats.names->at(reference))),
-            .told = true};
+            .told = true,
+            .of_stores = true};
         for (const DoorCell* cell : cells) column.values.push_back(formats.of[cell->store] == format);
         columns.push_back(std::move(column));
     }
@@ -237,11 +239,13 @@ Result<ExpectedConversion> expected_conversion(const Context& context, const Doo
         const Regressor& column = columns[static_cast<std::size_t>(c)];
         const double value = fit.coefficients[c + 1], error = fit.errors[c + 1];
         if (!column.told || !(error > 0)) continue;
-        result.effects.push_back({.label = column.label,
-                                  .odds = std::exp(value),
-                                  .low = std::exp(value - normal_z95 * error),
-                                  .high = std::exp(value + normal_z95 * error),
-                                  .p = normal_two_sided(value / error)});
+        ExpectedConversion::Effect effect{.label = column.label, .odds = std::exp(value)};
+        if (!column.of_stores) {  // thousands of counts are still a dozen stores
+            effect.low = std::exp(value - normal_z95 * error);
+            effect.high = std::exp(value + normal_z95 * error);
+            effect.p = normal_two_sided(value / error);
+        }
+        result.effects.push_back(std::move(effect));
     }
     return result;
 }

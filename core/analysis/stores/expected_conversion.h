@@ -19,8 +19,10 @@ struct ExpectedConversion {
     /// What went into the regression besides the calendar.
     struct Effect {
         Text label{};
-        double odds = 1, low = missing_number, high = missing_number;  ///< ratio; numbers: of one standard deviation
-        double p = missing_number;
+        double odds = 1;  ///< ratio; of numbers that of one standard deviation more
+        /// 95 %, as if counts were independent but for the over-dispersion; missing of what differs between stores
+        /// only, of which there are too few.
+        double low = missing_number, high = missing_number, p = missing_number;
     };
     std::vector<Of> stores{};  ///< by code of the stores' dictionary
     std::vector<Effect> effects{};

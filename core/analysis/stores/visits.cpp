@@ -399,6 +399,9 @@ void note_expected(Finding& finding, const VisitRun& run) {
         for (const std::string& each : fit.formats_of_one) formats.push_back(verbatim(each));
         finding.notes.push_back(text("Formats that one store alone has are compared with all others: {0}.", formats));
     }
+    if (std::ranges::any_of(fit.effects, [](const auto& each) { return std::isnan(each.p); }))
+        finding.notes.push_back(text(
+            "What a format does has no interval: it differs between stores alone, however many counts there are."));
     if (fit.thinned) finding.notes.push_back(text("The regression is fitted to every so many counts, evenly."));
     if (fit.incomplete > 0)
         finding.notes.push_back(

@@ -151,6 +151,31 @@ class TestStoreVisits : public QObject {
               "3,A,2024-03-01T11:20:00,-3\n4,B,2024-03-01T11:20:00,3\n"}}));
         NEAR(figure(finding, "conversion"), 2.0 / 30, 1e-12);
     }
+    /// A sells to 4 of 100 visitors more than the others: 3 more than the four stores do together. Rain takes 5 of 100,
+    /// which is odds of .71 on working days (.15 to .20) and .78 at weekends (.25 to .30).
+    void a_store_is_held_against_what_its_circumstances_let_expect() {
+        std::string rows = "store_id,time,visitors,purchases,Weather\n";
+        for (int day = 0; day < 84; ++day)
+            for (const char store : {'A', 'B', 'C', 'D'}) {
+                const bool rain = day % 3 == 0, weekend = day % 7 >= 5;
+                const int bought =
+                    40 + (weekend ? 20 : 0) - (rain ? 10 : 0) + (store == 'A' ? 8 : 0) + (day * 5 + store) % 3 - 1;
+                rows += std::string(1, store) + ',' + iso_text(Date{make_date(2024, 1, 1)->days + day}) + ",200," +
+                        std::to_string(bought) + (rain ? ",rain\n" : ",sun\n");
+            }
+        const Finding finding = visits_of(*snapshot_of(
+            {{DatasetKind::visits, rows}, {DatasetKind::stores, "store_id,format\nA,City\nB,City\nC,Park\nD,Park\n"}}));
+        // Beside the format, which A shares with B: half of its difference is the format's.
+        NEAR(cell(finding, "expected", {{"store", "A"}}, "difference"), 2, 0.2);
+        NEAR(cell(finding, "expected", {{"store", "B"}}, "difference"), -2, 0.2);
+        NEAR(cell(finding, "expected", {{"store", "C"}}, "difference"), 0, 0.2);
+        QVERIFY(cell(finding, "expected", {{"store", "A"}}, "p") < 1e-6);
+        NEAR(cell(finding, "effects", {{"what", "rain · sun"}}, "odds"), 0.73, 0.03);
+        QVERIFY(cell(finding, "effects", {{"what", "rain · sun"}}, "p") < 1e-6);
+        NEAR(cell(finding, "effects", {{"what", "Park · City"}}, "odds"), 0.89, 0.03);
+        QVERIFY(
+            std::isnan(cell(finding, "effects", {{"what", "Park · City"}}, "p")));  // four stores, whatever the counts
+    }
     void odd_data_is_told_and_never_breaks() {
         const auto none = asked_visits(*snapshot_of({{DatasetKind::visits, "store_id,time\nA,2024-03-01\n"}}));
         QVERIFY(!none && none.error().code == ErrorCode::missing_data);
