@@ -24,53 +24,6 @@ NormalPair normal_pair(RandomNumbers& random) {
 
 }  // namespace
 
-Shrunken shrunken_estimates(std::span<const double> values, std::span<const double> errors) {
-    Shrunken all{.values = std::vector<double>(values.size(), no_estimate),
-                 .errors = std::vector<double>(values.size(), no_estimate)};
-    std::vector<std::size_t> known;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (!std::isnan(values[i]) && errors[i] > 0 && std::isfinite(errors[i])) known.push_back(i);
-    const auto k = static_cast<double>(known.size());
-    if (known.empty()) return all;
-    double spread = 0, usual = 0, weights = 0, mean_variance = 0;
-    for (int step = 0; step < 500; ++step) {
-        weights = usual = mean_variance = 0;
-        for (const std::size_t i : known) {
-            const double weight = 1 / (errors[i] * errors[i] + spread);
-            weights += weight;
-            usual += weight * values[i];
-            mean_variance += weight * errors[i] * errors[i];
-        }
-        usual /= weights;
-        mean_variance /= weights;
-        if (k < 2) break;
-        double next = 0;
-        for (const std::size_t i : known) {
-            const double variance = errors[i] * errors[i], off = values[i] - usual;
-            next += (k / (k - 1) * off * off - variance) / (variance + spread);
-        }
-        next = std::max(0.0, next / weights);
-        const double change = std::abs(next - spread);
-        spread = next;
-        if (change <= 1e-12 * (spread + mean_variance)) break;
-    }
-    all.usual = usual;
-    all.spread = std::sqrt(spread);
-    for (const std::size_t i : known) {
-        const double variance = errors[i] * errors[i], off = values[i] - usual;
-        if (k < 4) {
-            all.values[i] = values[i];
-            all.errors[i] = errors[i];
-            continue;
-        }
-        const double drawn = (k - 3) / (k - 1) * variance / (variance + spread);
-        const double unsure = 2 / (k - 3) * drawn * drawn * (mean_variance + spread) / (variance + spread);
-        all.values[i] = values[i] - drawn * off;
-        all.errors[i] = std::sqrt(variance * (1 - (k - 1) / k * drawn) + unsure * off * off);
-    }
-    return all;
-}
-
 std::vector<FairRank> fair_ranks(std::span<const double> values, std::span<const double> errors, std::uint64_t seed,
                                  int draws) {
     std::vector<FairRank> ranks(values.size());

@@ -28,7 +28,22 @@ struct ShrunkenMeans {
 /// Controlled Clin. Trials 7), their mean weighted by the inverse of both variances, and each figure drawn towards it
 /// as its own error is large beside that variance (Efron and Morris 1975, JASA 70, p. 311-319). The error counts that
 /// the mean is estimated as well (Morris 1983, JASA 78, eq. 1.17 without its correction for few groups). Values hold no
-/// NaN. Fewer than three are left as they are. O(n).
+/// NaN. Fewer than three are left as they are, and so are means that are all known exactly. O(n).
 ShrunkenMeans shrunken_means(std::span<const SeenMean> seen);
+
+/// Estimates drawn towards what is usual, the more so the less is known of each.
+struct Shrunken {
+    std::vector<double> values{};  ///< posterior means; NaN where the estimate is
+    std::vector<double> errors{};  ///< posterior standard deviations
+    double usual = 0;              ///< the weighted mean that they are drawn to
+    double spread = 0;             ///< standard deviation of the true values; 0 where chance explains all differences
+};
+
+/// Parametric empirical Bayes for normal estimates with known, unequal errors (Morris 1983, JASA 78, p. 47-65, section
+/// 5): the variance of the true values is found by iteration, each estimate is drawn to the weighted mean by
+/// (k - 3)/(k - 1) V/(V + A), and the posterior variance holds what is not known of A. With fewer than four estimates
+/// nothing is drawn. Where there are few it draws less than shrunken_means: for ranks, which are to be told from
+/// chance. NaN or errors that are not above 0 are left out. O(k) a step.
+Shrunken shrunken_estimates(std::span<const double> values, std::span<const double> errors);
 
 }  // namespace clientele

@@ -3,6 +3,7 @@
 #include "core/analysis/stores/scorecard_run.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
+#include "core/math/shrinkage.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
