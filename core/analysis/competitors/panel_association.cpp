@@ -5,7 +5,6 @@
 #include <cmath>
 #include <set>
 
-#include "core/base/random_numbers.h"
 #include "core/math/order_statistics.h"
 #include "core/math/promoter_score.h"
 
@@ -109,12 +108,9 @@ PanelAssociation panel_association(const std::vector<PanelCell>& cells, double b
     const PanelFit all = panel_fit(cells);
     if (std::isnan(all.r)) return found;
     const std::size_t groups = std::min(found.stores, most_jackknife_groups);
-    const auto group_of = [&](std::uint32_t store) {
-        const auto place = static_cast<std::size_t>(std::distance(stores.begin(), stores.find(store)));
-        return groups == found.stores ? place : mix(place + golden_step) % groups;
-    };
     std::vector<std::size_t> group(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) group[i] = group_of(cells[i].store);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        group[i] = static_cast<std::size_t>(std::distance(stores.begin(), stores.find(cells[i].store))) % groups;
     std::vector<PanelFit> without;
     for (std::size_t g = 0; g < groups; ++g) {
         std::vector<PanelCell> rest;

@@ -35,9 +35,9 @@ inline constexpr std::size_t least_panel_stores = 5, least_panel_cells = 15;
 
 /// Weighted correlation and slope of the cells; y beyond 2.5 robust standard deviations counts as that far (Huber 1981,
 /// Robust Statistics). Stores are the clusters: errors are those of the jackknife that leaves
-/// out one store after the other (Fisher's z for r; Efron and Tibshirani 1993, chapter 11), in groups where there are
-/// more than forty, with Student's t on one degree less than there are. A single odd store so makes a result unsure.
-/// NaN where there are too few stores or cells, or nothing varies. O(stores × cells).
+/// out one store after the other (Fisher's z for r; Efron and Tibshirani 1993, chapter 11), in forty groups as even as
+/// can be where there are more, with Student's t on one degree less than there are. A single odd store so makes a
+/// result unsure. NaN where there are too few stores or cells, or nothing varies. O(stores × cells).
 PanelAssociation panel_association(const std::vector<PanelCell>& cells, double bound);
 
 /// x and y of the cells with the effects of rounds, and of stores where there are several rounds, taken out.
