@@ -63,7 +63,9 @@ bool parts_well(const std::vector<Date>& days, const std::vector<Date>& firsts) 
     return shortest_between * 2 >= longest_within * 3 && paused * 5 >= days.back().days - days.front().days;
 }
 
-void name_gap_rounds(std::vector<MysteryRound>& rounds) {
+/// By the month where a round has one to itself, else by its first day. Whether all are months.
+bool name_gap_rounds(std::vector<MysteryRound>& rounds) {
+    bool all_months = true;
     for (MysteryRound& round : rounds) {
         const Date month = period_start(PeriodUnit::month, round.first);
         const bool alone = month == period_start(PeriodUnit::month, round.last) &&
@@ -72,7 +74,9 @@ void name_gap_rounds(std::vector<MysteryRound>& rounds) {
                                       month <= period_start(PeriodUnit::month, each.last);
                            }) == 1;
         round.name = alone ? period_name(PeriodUnit::month, month) : iso_text(round.first);
+        all_months = all_months && alone;
     }
+    return all_months;
 }
 
 void put_gap_rounds(MysteryVisits& visits, const std::vector<Date>& days, const std::vector<Date>& firsts) {
@@ -82,13 +86,7 @@ void put_gap_rounds(MysteryVisits& visits, const std::vector<Date>& days, const 
     };
     for (const Date day : days) visits.rounds[round_of(day)].last = day;
     for (MysteryVisit& visit : visits.visits) visit.round = round_of(visit.day);
-    name_gap_rounds(visits.rounds);
-    visits.round_dimension = std::ranges::all_of(visits.rounds,
-                                                 [](const MysteryRound& each) {
-                                                     return each.name.size() == 7;  // months
-                                                 })
-                                 ? "period"
-                                 : "";
+    visits.round_dimension = name_gap_rounds(visits.rounds) ? "period" : "";
     // What a round stands for ends where the next begins, and lasts a quarter at most.
     for (std::size_t i = 0; i < visits.rounds.size(); ++i) {
         MysteryRound& round = visits.rounds[i];
@@ -133,7 +131,7 @@ void put_one_round(MysteryVisits& visits, const std::vector<Date>& days) {
     visits.round_reason = text("All visits are one round.");
 }
 
-/// Rounds as a field names them, in the order of their first days; visits without a name are the first round's.
+/// Rounds as a field names them, in the order of their first days; visits without a name are a round of their own.
 Result<void> put_named_rounds(MysteryVisits& visits, const std::vector<std::uint32_t>& rows, const Context& context,
                               const std::string& field) {
     const auto groups = row_groups(context.snapshot, DatasetKind::mystery_visits, field);

@@ -52,10 +52,9 @@ double variance_of_sum(std::span<const double> sums) {
 
 void put_interval(VisitScore& score, bool once) {
     const auto n = static_cast<double>(score.visits);
-    const bool sure = once || !(score.error > 0);
-    const bool extreme = score.value < 1e-12 || score.value > 1 - 1e-12;
+    const bool all_or_none = !(score.error > 0) && (score.value < 1e-12 || score.value > 1 - 1e-12);
     if (score.visits < 1 || (score.visits < 2 && !once)) return;
-    if (sure && (once || extreme)) {
+    if (once || all_or_none) {
         const Interval wilson = share_interval(score.value * n, n);
         score.low = wilson.low;
         score.high = wilson.high;
