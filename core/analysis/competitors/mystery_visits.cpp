@@ -131,7 +131,6 @@ class MysteryReader {
             return;
         }
         const Date day = date_of(DateTime{second});
-        if (context_.as_of && day > *context_.as_of) return;
         const double most = most_of(row, criterion);
         if (!(most > 0)) {
             ++out_.without_score;
@@ -145,7 +144,6 @@ class MysteryReader {
         MysteryCriterion& of = out_.criteria[at];
         const double share = std::min(1.0, score / most);
         if (score != 0 && share != 1) of.yes_or_no = false;
-        of.most = std::max(of.most, most);
         if (columns_.critical && is_marked(*columns_.critical, row)) of.critical = true;
         const double weight = MysteryColumns::value(columns_.weight, row);
         weighted_ |= !std::isnan(weight);

@@ -16,7 +16,6 @@ struct MysteryCriterion {
     double weight = 0;      ///< how much it counts in the total, on average
     bool critical = false;  ///< named so, or marked by a column
     bool yes_or_no = true;  ///< every visit scored nothing or the maximum
-    double most = 0;        ///< the maximum of its points
 };
 
 struct MysteryVisit {
@@ -72,8 +71,9 @@ struct MysteryVisits {
     }
 };
 
-/// Reads the selected rows up to the as-of day. `option` names as in mystery_options(). Errors: `missing_data` where no
-/// row is left that has a criterion, score and time; those of own_company; cancelled. O(rows · log).
+/// Reads the selected rows, as the options of competitors.mystery say: own, count, round, branches, correction. Errors:
+/// `missing_data` where no row is left that has a criterion, score and time; those of own_company; cancelled.
+/// O(rows · log).
 Result<MysteryVisits> mystery_visits(const Context& context);
 
 /// Finds the rounds of the visits and gives each visit its own: by the option "round" ("auto", a unit of the calendar,

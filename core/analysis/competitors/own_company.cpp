@@ -48,7 +48,7 @@ Code standing_out(const std::vector<CompanyRows>& counts) {
 OwnCompany found_out(const Snapshot& snapshot, const Dictionary& companies) {
     for (Code code = 0; code < companies.size(); ++code)
         if (!snapshot.name().empty() && folded(companies.at(code)) == folded(snapshot.name()))
-            return {code, text("“{0}” is us: the project is called so.", name(companies.at(code))), true};
+            return {code, text("“{0}” is us: the project is called so.", name(companies.at(code)))};
     const auto visits = rows_by_company(snapshot.dataset(DatasetKind::mystery_visits), "store_id", companies.size());
     if (const Code code = standing_out(visits); code != missing_code)
         return {code,
@@ -97,7 +97,7 @@ Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& name
     for (Code code = 0; code < companies->size(); ++code) {
         if (!used[code]) continue;
         if (folded(companies->at(code)) == folded(named))
-            return OwnCompany{code, text("“{0}” is us: the option says so.", name(companies->at(code))), true};
+            return OwnCompany{code, text("“{0}” is us: the option says so.", name(companies->at(code)))};
         if (known.size() < 20) known.push_back(verbatim(companies->at(code)));
     }
     return fail(ErrorCode::not_found, text("No company is called “{0}”. There are: {1}.", name(named), known));

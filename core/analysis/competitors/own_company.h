@@ -10,7 +10,6 @@ namespace clientele {
 struct OwnCompany {
     Code code = missing_code;  ///< in the domain "company"; missing_code where no company's name is ours
     Text reason{};             ///< how it is known, for the notes
-    bool sure = false;         ///< somebody said so, or the project is called so
 
     bool is(Code company) const { return company == missing_code || company == code; }
 };
@@ -19,9 +18,9 @@ struct OwnCompany {
 OptionSpec own_company_option();
 
 /// The company that `named` names; else the one that the project is called after; else the one whose mystery visits
-/// name stores where no other company's do; else the one whose posts and reviews come from known customers at least
-/// twice as often as any other's. O(rows) at the first call, kept with the snapshot. Errors: `not_found` for a name
-/// that no row has; it lists those that there are.
+/// name stores at least twice as often as any other's; else the one whose posts and reviews come from known customers
+/// at least twice as often as any other's. O(rows) at the first call, kept with the snapshot. Errors: `not_found` for a
+/// name that no row has; it lists those that there are.
 Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& named);
 
 /// What we are called where no row names us.

@@ -159,7 +159,7 @@ class VoiceReader {
             const DatasetKind kind = rows == &reviews_ ? DatasetKind::reviews : DatasetKind::social_posts;
             context_.rows[kind].for_each([&](std::size_t row) {
                 const auto day = rows->day(row);
-                if (!day || (context_.as_of && *day > *context_.as_of)) return;
+                if (!day) return;
                 out_.first = out_.first.missing() ? *day : std::min(out_.first, *day);
                 out_.last = out_.last.missing() ? *day : std::max(out_.last, *day);
             });
@@ -187,7 +187,6 @@ class VoiceReader {
         }
         return voice;
     }
-    bool too_late(const std::optional<Date>& day) const { return context_.as_of && day && *day > *context_.as_of; }
 
     void take_words(const VoiceRows& rows, std::size_t row, CompanyVoice& voice) {
         const bool feels = !rows.feeling.empty();
@@ -214,7 +213,6 @@ class VoiceReader {
     }
     void take_review(std::size_t row) {
         const auto day = reviews_.day(row);
-        if (too_late(day)) return;
         const Code code = reviews_.company ? reviews_.company->values.codes()[row] : missing_code;
         const Code product = reviews_.product ? reviews_.product->values.codes()[row] : missing_code;
         const double rating = reviews_.rating ? reviews_.rating->values.numbers()[row] : missing_number;
@@ -226,16 +224,12 @@ class VoiceReader {
         if (code == missing_code && product != missing_code) return;
         CompanyVoice& voice = company(code);
         take_words(reviews_, row, voice);
-        if (std::isnan(rating)) {
-            ++out_.without_rating;
-            return;
-        }
+        if (std::isnan(rating)) return;
         add_rating(voice.ratings, voice.recent, voice.earlier, rating, day);
         if (day) voice.month_ratings[static_cast<std::size_t>(month_of(*day) - out_.first_month)].add(rating);
     }
     void take_post(std::size_t row) {
         const auto day = posts_.day(row);
-        if (too_late(day)) return;
         CompanyVoice& voice = company(posts_.company ? posts_.company->values.codes()[row] : missing_code);
         voice.posts += 1;
         if (posts_.likes && !std::isnan(posts_.likes->values.numbers()[row]))
@@ -268,9 +262,6 @@ class VoiceReader {
             const double value = rating->values.numbers()[row];
             if (code == missing_code || std::isnan(value)) return;
             const std::int64_t second = time && time->values.type() == ColumnType::time ? time->values.times()[row] : 0;
-            if (context_.as_of && second != DateTime::missing_seconds && time &&
-                date_of(DateTime{second}) > *context_.as_of)
-                return;
             const Code article =
                 product && !product->values.missing(row) ? product->values.codes()[row] : missing_code - 1 - unnamed++;
             Latest& each = latest[{code, article}];

@@ -55,9 +55,9 @@ struct PublicVoice {
     Date first{}, last{};  ///< days of posts and reviews
     Date recent_from{};    ///< the latest days begin
     std::size_t weeks = 0, months = 0;
-    std::int32_t first_month = 0;  ///< year × 12 + month - 1
-    double highest = 5;            ///< of the scale of ratings
-    std::int64_t without_time = 0, without_rating = 0;
+    std::int32_t first_month = 0;   ///< year × 12 + month - 1
+    double highest = 5;             ///< of the scale of ratings
+    std::int64_t without_time = 0;  ///< posts
 
     double total(double CompanyVoice::*figure) const {
         double sum = 0;
@@ -66,7 +66,7 @@ struct PublicVoice {
     }
 };
 
-/// Reads them up to the as-of day; the latest days are the option "days". Errors: `missing_data` where nothing is left
+/// Reads the selected rows; the latest days are the option "days". Errors: `missing_data` where nothing is left
 /// that is about a company or article, those of own_company; cancelled. O(rows · log).
 Result<PublicVoice> public_voice(const Context& context);
 
