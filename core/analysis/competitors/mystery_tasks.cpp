@@ -43,6 +43,7 @@ struct StoreSums {
 /// Levels of stores that differ in truth with one variance, measured with another.
 struct ShrunkenLevels {
     double mean = missing_number, between = 0, within = 0;
+    double of_mean = 0;  ///< variance of the mean
 
     explicit ShrunkenLevels(const StoreSums& sums) {
         double stores = 0, freedom = 0, squares = 0, all = 0, visits = 0;
@@ -66,6 +67,7 @@ struct ShrunkenLevels {
             chance += within / sums.n[s] / stores;
         }
         between = std::max(0.0, spread - chance);
+        of_mean = std::max(spread, chance) / stores;
         mean = mean_of_means;
     }
 };
@@ -108,14 +110,21 @@ Date first_visit(const MysteryVisits& visits, Code store, std::uint32_t round) {
     return first;
 }
 
-double rival_level(const MysteryVisits& visits, std::size_t criterion, std::size_t rival, std::uint32_t first_round) {
-    double n = 0, sum = 0;
+/// A rival's mean and its variance; NaN for fewer than two visits.
+struct RivalLevel {
+    double mean = missing_number, variance = missing_number;
+};
+RivalLevel rival_level(const MysteryVisits& visits, std::size_t criterion, std::size_t rival,
+                       std::uint32_t first_round) {
+    double n = 0, sum = 0, squares = 0;
     for (std::size_t i = visits.point_begin(criterion, rival); i < visits.point_end(criterion, rival); ++i) {
         if (visits.visits[visits.points[i].visit].round < first_round) continue;
         n += 1;
         sum += visits.points[i].share;
+        squares += visits.points[i].share * visits.points[i].share;
     }
-    return n > 0 ? sum / n : missing_number;
+    if (n < 2) return {};
+    return {sum / n, std::max(0.0, squares - sum * sum / n) / (n - 1) / n};
 }
 
 }  // namespace
@@ -132,9 +141,13 @@ std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreO
         const StoreSums sums(visits, stores, c, first_round);
         const ShrunkenLevels levels(sums);
         if (std::isnan(levels.mean)) continue;
-        double target = levels.mean;
+        double target = levels.mean, of_target = 0;
         if (rival < visits.companies.size())
-            if (const double theirs = rival_level(visits, c, rival, first_round); theirs > target) target = theirs;
+            if (const RivalLevel theirs = rival_level(visits, c, rival, first_round); theirs.mean > target) {
+                target = theirs.mean;
+                of_target = theirs.variance;
+            }
+        const bool foreign = target > levels.mean;
         const auto driver = std::ranges::find_if(drivers, [c](const MysteryDriverResult& each) {
             return each.criterion == c && each.verdict == DriverVerdict::goes_with;
         });
@@ -144,8 +157,9 @@ std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreO
             const double pull = levels.between > 0 ? levels.between / (levels.between + levels.within / sums.n[s]) : 0;
             task.truly = levels.mean + pull * (task.score - levels.mean);
             task.target = target;
-            // What all stores share falls short of a rival without doubt of any one store's.
-            const double error = std::sqrt(levels.between > 0 ? levels.between * (1 - pull) : 0);
+            const double drawn = 1 - pull;  // our mean is part of the target that is ours, but not of a rival's
+            const double error =
+                std::sqrt(levels.between * drawn + (foreign ? drawn * drawn * levels.of_mean + of_target : 0));
             const double gap = target - task.truly;
             task.chance = error > 0 ? chance_below(gap / error) : gap > 0 ? 1 : 0;
             if (!(task.chance >= sure_task) || !(gap > 1e-9)) continue;

@@ -192,7 +192,7 @@ class TestMystery : public QObject {
             const double change = figure(finding, "stores", "change", {{"store", "S1"}, {"section", "All sections"}});
             QVERIFY(change < -10 && change > -35);
         }
-        QVERIFY2(gains > 11 && gains < 20, qPrintable(QString::number(gains)));   // planted: 0.4 of one store in ten
+        QVERIFY2(gains > 11 && gains < 20, qPrintable(QString::number(gains)));  // planted: 0.4 of one store in ten
     }
     void who_is_better_is_said_only_where_it_is_sure() {
         const Finding finding = found(*Chain(1).snapshot());
@@ -246,6 +246,26 @@ class TestMystery : public QObject {
         const auto zero =
             tried(*snapshot_of({{DatasetKind::mystery_visits, "visit_id,time,criterion,score\n1,2025-01-01,A,0\n"}}));
         QVERIFY(!zero && zero.error().code == ErrorCode::missing_data);
+    }
+    // Six stores with the mean of 7; a rival's two visits have 7.5, which may be chance, or twelve have 9, which is
+    // none.
+    void a_rival_of_two_visits_is_no_target() {
+        const auto tasks = [](const std::vector<int>& theirs) {
+            std::string rows = "visit_id,company,store_id,time,criterion,score,max_score\n";
+            int visit = 0;
+            const auto add = [&](const std::string& who, int score) {
+                rows += 'M' + std::to_string(++visit) + who + ",2025-01-" + (visit % 20 < 9 ? "0" : "") +
+                        std::to_string(visit % 20 + 1) + ",Greeting," + std::to_string(score) + ",10\n";
+            };
+            for (int store = 1; store <= 6; ++store)
+                for (const int score : {5, 7, 7, 9}) add(",,S" + std::to_string(store), score);
+            for (const int score : theirs) add(",Rival,", score);
+            return found(*snapshot_of({{DatasetKind::mystery_visits, rows}}), {{"target", "rival"}})
+                .table("tasks")
+                ->rows();
+        };
+        QCOMPARE(tasks({6, 9}), std::size_t{0});
+        QCOMPARE(tasks({9, 9, 9, 8, 9, 10, 9, 9, 8, 9, 10, 9}), std::size_t{6});
     }
     void every_option_gives_a_finding() {
         const auto snapshot = Chain(2).snapshot();
