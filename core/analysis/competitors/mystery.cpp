@@ -122,9 +122,9 @@ Text mystery_headline(const MysteryRun& run) {
 
 void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
     const CompanyStanding& ours = *run.standing(run.focus);
-    Metric score =
-        share_metric("score", run.own() ? text("Our score") : text("Mystery score of {0}", verbatim(run.company(run.focus))),
-                     ours.now.value, Good::higher);
+    Metric score = share_metric(
+        "score", run.own() ? text("Our score") : text("Mystery score of {0}", verbatim(run.company(run.focus))),
+        ours.now.value, Good::higher);
     if (!std::isnan(ours.now.low)) {
         score.low = ours.now.low;
         score.high = ours.now.high;
@@ -338,8 +338,7 @@ void tell_driver(Finding& finding, const MysteryRun& run) {
     told.tidings = Tidings::neither;
     told.p_value = first->p_adjusted;
     told.stories = {"satisfaction with " + criterion.name};
-    told.chart = first->outcome == 0 ? "drivers" : "drivers_sales";
-    told.table = told.chart;
+    told.chart = told.table = drivers_table_id(of);
     told.key = criterion.name;
     finding.highlights.push_back(std::move(told));
 }
@@ -380,8 +379,7 @@ Result<Finding> run_mystery(const Context& context) {
     if (run.ranked.size() > 1) finding.tables.push_back(mystery_ranks_table(run));
     if (!run.stores.empty()) finding.tables.push_back(mystery_stores_table(run));
     for (std::size_t o = 0; o < run.outcomes.outcomes.size(); ++o)
-        if (!run.drivers.empty())
-            finding.tables.push_back(mystery_drivers_table(run, o, o == 0 ? "drivers" : "drivers_sales"));
+        if (!run.drivers.empty()) finding.tables.push_back(mystery_drivers_table(run, o));
     finding.tables.push_back(mystery_critical_table(run));
     if (run.own() && !run.outcomes.stores.empty()) finding.tables.push_back(mystery_tasks_table(run));
     finding.charts = mystery_charts(run, finding);

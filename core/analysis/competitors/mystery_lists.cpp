@@ -17,9 +17,13 @@ std::vector<double> scaled(std::vector<double> values, double by) {
 
 }  // namespace
 
-FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome, std::string id) {
+std::string drivers_table_id(const StoreOutcome& outcome) {
+    return outcome.id == "sales" ? "drivers_sales" : "drivers";
+}
+
+FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome) {
     const StoreOutcome& of = run.outcomes.outcomes[outcome];
-    FindingTable table{.id = std::move(id),
+    FindingTable table{.id = drivers_table_id(of),
                        .title = text("Which criteria go with “{0}”", of.label),
                        .columns = {},
                        .key_column = "criterion",
@@ -40,7 +44,7 @@ FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome, s
         const bool tested = !std::isnan(found.p);
         const auto stands = std::ranges::find(run.criteria, each->criterion, &CriterionStanding::criterion);
         names.push_back(run.visits.criteria[each->criterion].name);
-        verdicts.emplace_back(clientele::id(each->verdict));
+        verdicts.emplace_back(id(each->verdict));
         r.push_back(found.r);
         low.push_back(tested ? found.r_low : missing_number);
         high.push_back(tested ? found.r_high : missing_number);
@@ -226,22 +230,28 @@ std::vector<ChartSpec> mystery_charts(const MysteryRun& run, const Finding& find
         stores.muted = {"All sections"};
         charts.push_back(std::move(stores));
     }
-    for (const std::string_view id : {"drivers", "drivers_sales"}) {
-        const FindingTable* table = finding.table(id);
+    bool mapped = false;
+    for (std::size_t o = 0; o < run.outcomes.outcomes.size(); ++o) {
+        const std::string table_id = drivers_table_id(run.outcomes.outcomes[o]);
+        const FindingTable* table = finding.table(table_id);
         if (!table) continue;
-        ChartSpec chart = points(std::string(id), table->title, {std::string(id), "criterion", "r"},
-                                 text("Correlation within stores"));
+        const bool within = std::ranges::any_of(run.drivers, [&](const MysteryDriverResult& each) {
+            return each.outcome == o && each.found.within_stores;
+        });
+        ChartSpec chart = points(table_id, table->title, {table_id, "criterion", "r"},
+                                 within ? text("Correlation within stores") : text("Correlation between stores"));
         chart.lines = {{.value = 0}};
         for (std::size_t row = 0; row < table->rows(); ++row) {
             const std::string verdict(table->find("verdict")->values.text(row));
-            if (verdict == "predicts nothing" || verdict == clientele::id(DriverVerdict::untested))
+            if (verdict == id(DriverVerdict::predicts_nothing) || verdict == id(DriverVerdict::untested))
                 chart.muted.emplace_back(table->find("criterion")->values.text(row));
         }
         charts.push_back(std::move(chart));
-        if (id == "drivers" && table->find("importance") && table->find("gap")) {
+        if (!mapped && table->find("importance") && table->find("gap")) {
+            mapped = true;
             ChartSpec map =
                 chart_of(ChartKind::scatter, "priorities", text("Importance, and our place against the best rival"),
-                         {"drivers", "gap", "importance"});
+                         {table_id, "gap", "importance"});
             map.x_title = text("Against the best rival, in points");
             map.y_title = text("Importance beside the others");
             map.colour = "verdict";

@@ -66,7 +66,9 @@ FindingTable mystery_criteria_table(const MysteryRun& run);
 FindingTable mystery_rounds_table(const MysteryRun& run);
 FindingTable mystery_ranks_table(const MysteryRun& run);
 FindingTable mystery_stores_table(const MysteryRun& run);
-FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome, std::string id);
+FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome);
+/// "drivers" of satisfaction, "drivers_sales" of sales.
+std::string drivers_table_id(const StoreOutcome& outcome);
 FindingTable mystery_critical_table(const MysteryRun& run);
 FindingTable mystery_tasks_table(const MysteryRun& run);
 std::vector<ChartSpec> mystery_charts(const MysteryRun& run, const Finding& finding);
