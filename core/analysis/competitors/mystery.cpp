@@ -345,6 +345,11 @@ void tell_driver(Finding& finding, const MysteryRun& run) {
 
 Result<void> work_out(MysteryRun& run, const Context& context) {
     if (auto put = put_standings(run, context.seed, context.progress.part(0.3, 0.6)); !put) return put;
+    if (!run.standing(run.focus) || run.criteria.empty())
+        return fail(ErrorCode::missing_data,
+                    text("No criterion in the visits to {0} counts: all weights are 0. Set What counts to all criteria "
+                         "alike.",
+                         verbatim(run.company(run.focus))));
     if (!run.own()) return {};
     auto outcomes = store_outcomes(context, run.visits, context.options.text("outcome"));
     if (!outcomes) return std::unexpected(outcomes.error());

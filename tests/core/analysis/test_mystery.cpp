@@ -247,6 +247,15 @@ class TestMystery : public QObject {
             tried(*snapshot_of({{DatasetKind::mystery_visits, "visit_id,time,criterion,score\n1,2025-01-01,A,0\n"}}));
         QVERIFY(!zero && zero.error().code == ErrorCode::missing_data);
     }
+    void weights_of_nothing_are_an_error_that_says_what_to_do() {
+        const auto snapshot = snapshot_of({{DatasetKind::mystery_visits,
+                                            "visit_id,company,time,criterion,score,max_score,weight\n"
+                                            "1,,2025-01-01,A,3,5,0\n2,,2025-01-02,A,4,5,0\n3,B,2025-01-02,A,4,5,0\n"}});
+        const auto none = tried(*snapshot);
+        QVERIFY(!none && none.error().code == ErrorCode::missing_data);
+        QVERIFY(q(none.error()).contains(u"all weights are 0"));
+        QVERIFY(tried(*snapshot, {{"count", "equal"}}).has_value());
+    }
     // Six stores with the mean of 7; a rival's two visits have 7.5, which may be chance, or twelve have 9, which is
     // none.
     void a_rival_of_two_visits_is_no_target() {
