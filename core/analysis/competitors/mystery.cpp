@@ -161,7 +161,7 @@ void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
 
 void add_driver_words(Finding& finding, const MysteryRun& run) {
     for (std::size_t o = 0; o < run.outcomes.outcomes.size(); ++o) {
-        std::vector<Text> with, nothing;
+        std::vector<Text> with, against, nothing;
         std::size_t tested = 0;
         bool within = false;
         for (const MysteryDriverResult& each : run.drivers) {
@@ -169,8 +169,8 @@ void add_driver_words(Finding& finding, const MysteryRun& run) {
             ++tested;
             within |= each.found.within_stores;
             const Text name = verbatim(run.visits.criteria[each.criterion].name);
-            if (each.verdict == DriverVerdict::goes_with || each.verdict == DriverVerdict::goes_against)
-                with.push_back(name);
+            if (each.verdict == DriverVerdict::goes_with) with.push_back(name);
+            if (each.verdict == DriverVerdict::goes_against) against.push_back(name);
             if (each.verdict == DriverVerdict::predicts_nothing) nothing.push_back(name);
         }
         const Text& label = run.outcomes.outcomes[o].label;
@@ -182,7 +182,9 @@ void add_driver_words(Finding& finding, const MysteryRun& run) {
             continue;
         }
         if (!with.empty()) finding.notes.push_back(text("With “{0}” go: {1}.", label, with));
-        if (with.empty()) finding.notes.push_back(text("No criterion surely goes with “{0}”.", label));
+        if (!against.empty()) finding.notes.push_back(text("Against “{0}” go: {1}.", label, against));
+        if (with.empty() && against.empty())
+            finding.notes.push_back(text("No criterion surely goes with “{0}”.", label));
         if (!nothing.empty())
             finding.notes.push_back(
                 text("These surely explain less than {0} of “{1}”: {2}.", percent(run.bound), label, nothing));
@@ -278,14 +280,14 @@ void tell_rivals(Finding& finding, const MysteryRun& run) {
     const std::size_t rival = best_rival(run);
     if (!run.own() || rival == SIZE_MAX) return;
     const CompanyStanding& theirs = *run.standing(rival);
-    if (!(theirs.to_focus.p < sure_enough)) return;
+    if (!(theirs.to_focus_adjusted < sure_enough)) return;
     Highlight told{.id = "rivals", .sentence = finding.headline};
     const bool behind = theirs.to_focus.value > 0;
     told.why =
         behind ? text("Customers who compare find better service there.") : text("Service is a reason to come to us.");
     told.action = text("See which criteria make the difference.");
     told.tidings = behind ? Tidings::bad : Tidings::good;
-    told.p_value = theirs.to_focus.p;
+    told.p_value = theirs.to_focus_adjusted;
     told.stories = {"service against rivals"};
     told.chart = "ranks";
     told.table = "ranks";
