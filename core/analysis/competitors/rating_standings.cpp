@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/analysis/competitors/rating_tables.h"
+#include "core/analysis/competitors/visit_ratio.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 #include "core/math/survey_design.h"
@@ -51,7 +52,7 @@ void add_ratings(RatingRun& run, bool offers) {
         if (!offers && voice.recent.n > 1 && voice.earlier.n > 1) {
             each.recent = voice.recent.mean();
             each.change = each.recent - voice.earlier.mean();
-            each.change_adjusted =
+            each.change_p =
                 mean_difference_p(each.recent, error_of(voice.recent, pooled), voice.recent.n - 1, voice.earlier.mean(),
                                   error_of(voice.earlier, pooled), voice.earlier.n - 1);
         }
@@ -63,6 +64,11 @@ void add_ratings(RatingRun& run, bool offers) {
     run.ratings.insert(run.ratings.end(), rated.begin(), rated.end());
 }
 
+/// For what is known of differences of means (Welch 1947).
+VisitScore score_of(const CompanyRating& rating) {
+    return {.value = rating.mean, .error = rating.error, .freedom = std::max(1.0, rating.n - 1)};
+}
+
 void compare_ratings(RatingRun& run) {
     std::vector<double> gaps, changes;
     for (CompanyRating& each : run.ratings) {
@@ -70,16 +76,14 @@ void compare_ratings(RatingRun& run) {
             return other.company == run.focus && other.of_offers == each.of_offers;
         });
         if (ours != run.ratings.end() && each.company != run.focus && !std::isnan(each.error + ours->error)) {
-            each.gap = each.mean - ours->mean;
-            const double error = std::hypot(each.error, ours->error);
-            const double half = t_factor(std::max(1.0, std::min(each.n, ours->n) - 1)) * error;
-            each.gap_low = each.gap - half;
-            each.gap_high = each.gap + half;
-            each.gap_p = mean_difference_p(each.mean, each.error, std::max(1.0, each.n - 1), ours->mean, ours->error,
-                                           std::max(1.0, ours->n - 1));
+            const ScoreGap gap = score_gap(score_of(each), score_of(*ours));
+            each.gap = gap.value;
+            each.gap_low = gap.low;
+            each.gap_high = gap.high;
+            each.gap_p = gap.p;
         }
         gaps.push_back(each.gap_p);
-        changes.push_back(each.change_adjusted);
+        changes.push_back(each.change_p);
     }
     const std::vector<double> gap = adjusted_for_many(gaps), change = adjusted_for_many(changes);
     for (std::size_t i = 0; i < run.ratings.size(); ++i) {
@@ -107,6 +111,7 @@ void add_articles(RatingRun& run) {
         return;
     }
     const ShrunkenMeans shrunken = shrunken_means(seen);
+    run.mean_article = shrunken.mean;
     std::vector<double> p;
     for (std::size_t i = 0; i < run.articles.size(); ++i) {
         ArticleRating& each = run.articles[i];

@@ -72,8 +72,8 @@ FindingTable ratings_table(const RatingRun& run) {
     put_number(table, "recent", text("Mean of the latest days"), std::move(recent), 2);
     put_number(table, "change", text("Change of the latest days"), std::move(change), 2, Good::higher);
     put_number(table, "change_p_adjusted", text("p of the change, adjusted"), std::move(change_p), 4);
-    put_voice_key(table, run,
-                  offers && !run.voice.total(&CompanyVoice::posts) ? "competitor_offers.company" : "reviews.company");
+    const bool reviews = !std::ranges::all_of(run.ratings, &CompanyRating::of_offers);
+    put_voice_key(table, run, reviews ? "reviews.company" : "competitor_offers.company");
     return table;
 }
 
@@ -220,7 +220,8 @@ FindingTable importance_table(const RatingRun& run) {
         gap_low.push_back(100 * each.gap_low);
         gap_high.push_back(100 * each.gap_high);
         p.push_back(each.gap_adjusted);
-        const bool matters = each.importance >= run.mean_importance, behind = each.gap_adjusted < 0.05 && each.gap < 0;
+        const bool matters = each.importance >= run.mean_importance,
+                   behind = each.gap_adjusted < sure_rating && each.gap < 0;
         quadrants.emplace_back(matters ? (behind ? "Concentrate here" : "Keep it up")
                                        : (behind ? "Low priority" : "Possible overkill"));
     }
@@ -264,11 +265,9 @@ FindingTable articles_table(const RatingRun& run) {
         low.push_back(each.shrunken.interval.low);
         high.push_back(std::min(run.voice.highest, each.shrunken.interval.high));
         p.push_back(each.p_adjusted);
-        verdicts.emplace_back(!(each.p_adjusted < 0.05) ? ""
-                              : each.p_adjusted < 0.05 &&
-                                      each.shrunken.value < run.articles[run.articles.size() / 2].shrunken.value
-                                  ? "lower"
-                                  : "higher");
+        verdicts.emplace_back(!(each.p_adjusted < sure_rating) ? ""
+                              : each.mean < run.mean_article   ? "lower"
+                                                               : "higher");
     }
     table.columns.push_back(text_column("product", text("Article"), products_of));
     if (names != products_of) table.columns.push_back(text_column("name", text("Name"), names));

@@ -7,6 +7,9 @@
 
 namespace clientele {
 
+/// What is called sure of ratings: an adjusted p below this.
+inline constexpr double sure_rating = 0.05;
+
 /// A rating of a company, from one source.
 struct CompanyRating {
     std::size_t company = 0;
@@ -16,7 +19,8 @@ struct CompanyRating {
     ShrunkenMean shrunken{};
     double gap = missing_number, gap_low = missing_number, gap_high = missing_number;  ///< against the focus
     double gap_p = missing_number, gap_adjusted = missing_number;
-    double recent = missing_number, change = missing_number, change_adjusted = missing_number;
+    double recent = missing_number, change = missing_number;  ///< of the latest days; against those before
+    double change_p = missing_number, change_adjusted = missing_number;
 };
 
 /// An article of ours whose rating stands out.
@@ -48,6 +52,7 @@ struct RatingRun {
     std::size_t focus = 0;
     std::vector<CompanyRating> ratings{};     ///< best first; reviews before offers
     std::vector<ArticleRating> articles{};    ///< the worst first
+    double mean_article = missing_number;     ///< what articles are drawn towards and held against
     std::vector<VoiceShare> shares{};         ///< by company, of posts
     std::vector<VoiceShare> share_changes{};  ///< of the latest days against before
     std::vector<double> share_change_adjusted{};

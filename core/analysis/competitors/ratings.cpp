@@ -9,7 +9,7 @@
 namespace clientele {
 namespace {
 
-constexpr double sure_gap = 0.05, few_ratings = 30;
+constexpr double few_ratings = 30;
 
 std::vector<OptionSpec> rating_options(const Snapshot&) {
     return {own_company_option(),
@@ -62,8 +62,8 @@ std::pair<std::size_t, std::size_t> liked_most_and_least(const RatingRun& run) {
 Text ratings_headline(const RatingRun& run) {
     if (run.voice.companies.empty()) {
         const ArticleRating& worst = run.articles.front();
-        return text("Our articles are rated by {0} {0|customer|customers}; the worst is rated {1} of {2}.",
-                    count(run.articles.size()), number(worst.mean, 1), number(run.voice.highest, 0));
+        return text("{0} of our articles {0|is|are} rated; the worst has {1} of {2}.", count(run.articles.size()),
+                    number(worst.mean, 1), number(run.voice.highest, 0));
     }
     const CompanyVoice& focus = run.company(run.focus);
     const CompanyRating *ours = rating_of(run, run.focus), *rival = best_rated_rival(run);
@@ -73,7 +73,7 @@ Text ratings_headline(const RatingRun& run) {
                      most = number(run.voice.highest, 0);
         if (!run.own())
             return text("“{0}” is rated {1} of {2}, “{3}” {4}.", verbatim(focus.name), score, most, them, theirs);
-        if (!(rival->gap_adjusted < sure_gap))
+        if (!(rival->gap_adjusted < sure_rating))
             return text("We are rated {0} of {1}; nobody is surely rated better ({2} has {3}).", score, most, them,
                         theirs);
         return rival->gap > 0 ? text("We are rated {0} of {1}, and {2} {3}.", score, most, them, theirs)
@@ -190,7 +190,7 @@ void add_rating_notes(Finding& finding, const RatingRun& run) {
 
 void tell_rated_rival(Finding& finding, const RatingRun& run) {
     const CompanyRating *ours = rating_of(run, run.focus), *rival = best_rated_rival(run);
-    if (!run.own() || !ours || !rival || !(rival->gap_adjusted < sure_gap)) return;
+    if (!run.own() || !ours || !rival || !(rival->gap_adjusted < sure_rating)) return;
     const bool behind = rival->gap > 0;
     Highlight told{.id = "rated", .sentence = finding.headline};
     told.why = behind ? text("Who chooses by ratings sees them first.") : text("Ratings are a reason to come to us.");
@@ -204,14 +204,14 @@ void tell_rated_rival(Finding& finding, const RatingRun& run) {
 }
 
 void tell_bad_article(Finding& finding, const RatingRun& run) {
-    if (run.articles.empty() || !(run.articles.front().p_adjusted < sure_gap)) return;
+    if (run.articles.empty() || !(run.articles.front().p_adjusted < sure_rating)) return;
     const ArticleRating& worst = run.articles.front();
     const FindingTable& table = *finding.table("articles");
     const TableColumn* names = table.find("name");
     const std::string name((names ? names : table.find("product"))->values.text(0));
     Highlight told{.id = "article"};
     told.sentence =
-        text("“{0}” is rated {1} of {2} by {3} {3|customer|customers}, far below our other articles.", verbatim(name),
+        text("“{0}” is rated {1} of {2} in {3} {3|rating|ratings}, far below our other articles.", verbatim(name),
              number(worst.mean, 1), number(run.voice.highest, 0), count(static_cast<std::int64_t>(worst.n)));
     told.why = text("It is too far for chance, as few as the ratings of a single article are.");
     told.action = text("Read its reviews; look at its returns and complaints.");
