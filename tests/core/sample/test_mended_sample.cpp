@@ -4,9 +4,8 @@
 
 #include "core/analysis/mending.h"
 #include "core/output/output.h"
-#include "core/project/project.h"
 #include "core/sample/dirt.h"
-#include "core/sample/streams.h"
+#include "sample_company.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -56,15 +55,8 @@ class TestMendedSample : public QObject {
     void initTestCase() {
         auto made = Project::create(folder_.filePath(QStringLiteral("s.clientele")).toStdString(), "s");
         project_ = std::move(*made);
-        const SampleSource source({.customers = 600, .seed = 7});
-        for (const SampleDataset& dataset : sample_datasets()) {
-            if (!is_reference(dataset.kind) && dataset.kind != DatasetKind::transactions) continue;
-            const auto rows = dataset.rows(source);
-            ImportPlan plan;
-            plan.kind = dataset.kind;
-            for (const StreamColumn& column : rows->columns()) plan.mapping[column.id] = column.id;
-            QVERIFY(project_->import(plan, *rows, {}));
-        }
+        import_company(*project_, {.customers = 600, .seed = 7},
+                       [](DatasetKind kind) { return is_reference(kind) || kind == DatasetKind::transactions; });
     }
 
     void each_mend_takes_its_problem_away_and_undo_brings_every_byte_back() {

@@ -4,9 +4,8 @@
 
 #include "checked.h"
 #include "core/analysis/quality/rules/checks.h"
-#include "core/project/project.h"
 #include "core/sample/dirt.h"
-#include "core/sample/streams.h"
+#include "sample_company.h"
 #include "text_of.h"
 
 using namespace clientele;
@@ -75,15 +74,9 @@ struct Company {
     /// All datasets, or those that hold the dirt and what it points to.
     explicit Company(const SampleOptions& made, bool all = false) : options(made) {
         auto project = Project::create(dir.filePath(QStringLiteral("s.clientele")).toStdString(), "s");
-        const SampleSource source(options);
-        for (const SampleDataset& dataset : sample_datasets()) {
-            if (!all && !is_reference(dataset.kind) && dataset.kind != DatasetKind::transactions) continue;
-            const auto rows = dataset.rows(source);
-            ImportPlan plan;
-            plan.kind = dataset.kind;
-            for (const StreamColumn& column : rows->columns()) plan.mapping[column.id] = column.id;
-            if (const auto batch = project->import(plan, *rows, {}); !batch) qFatal("%s", qPrintable(q(batch.error())));
-        }
+        import_company(*project, options, [&](DatasetKind kind) {
+            return all || is_reference(kind) || kind == DatasetKind::transactions;
+        });
         snapshot = *project->snapshot();
         checked = *rules::checked_rules(*snapshot, {}, {});
     }
