@@ -19,8 +19,7 @@ FigureWithBounds figure_of(const Finding& finding, std::string_view metric) {
 
 double chance_of(const FigureWithBounds& figure, double nothing) {
     if (!figure.bounded()) return missing_number;
-    constexpr double both_sides = 1.959964;
-    const double error = (figure.high - figure.low) / 2 / both_sides;
+    const double error = (figure.high - figure.low) / 2 / normal_z95;
     return normal_two_sided((figure.value - nothing) / error);
 }
 

@@ -7,6 +7,7 @@
 #include "core/analysis/segments/cluster_profile.h"
 #include "core/analysis/segments/frozen_clusters.h"
 #include "core/analysis/table_building.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -195,8 +196,8 @@ void add_figures(Finding& finding, const ClusterStory& story, const std::vector<
          .label = text("mean silhouette"),
          .value = silhouette,
          .unit = Unit::score,
-         .low = silhouette - 1.959964 * error,
-         .high = silhouette + 1.959964 * error,
+         .low = silhouette - normal_z95 * error,
+         .high = silhouette + normal_z95 * error,
          .good = Good::higher},
         share_metric("explained", text("of the variance lies between the clusters"), found.explained, Good::higher),
         count_metric("customers", text("customers"), all)};

@@ -9,6 +9,7 @@
 #include "core/analysis/segments/rfm_scores.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
+#include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 #include "core/table/parallel.h"
 
@@ -265,8 +266,8 @@ void add_figures(Finding& finding, const RfmCustomers& customers, const Grouping
         // Returns can put a share outside of none and all; otherwise neither end of its interval is there.
         const double least = std::min(0.0, best_share);
         const double most = std::max(1.0, best_share);
-        finding.metrics[1].low = std::max(least, best_share - 1.959964 * error);
-        finding.metrics[1].high = std::min(most, best_share + 1.959964 * error);
+        finding.metrics[1].low = std::max(least, best_share - normal_z95 * error);
+        finding.metrics[1].high = std::min(most, best_share + normal_z95 * error);
         finding.notes.push_back(
             text("The interval of the revenue share takes these customers as a sample of all that the "
                  "company could have (95 %, ratio of sums)."));

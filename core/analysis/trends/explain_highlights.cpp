@@ -4,11 +4,12 @@
 #include "core/analysis/highlights.h"
 #include "core/analysis/period_words.h"
 #include "core/analysis/trends/explain_tables.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
 
-constexpr double least_month_told = 0.03, days_of_year = 365.25, sides_of_95 = 1.959964;
+constexpr double least_month_told = 0.03, days_of_year = 365.25;
 
 /// What a change in the period would come to in a year, if each day were like it.
 double a_year(const Explained& explained) {
@@ -32,7 +33,7 @@ Highlight told_of_all(const Explained& explained, const Finding& finding) {
 }
 
 Highlight told_of_group(const Explained& explained, const Contribution& group) {
-    const double size = std::abs(group.change), half = sides_of_95 * group.noise;
+    const double size = std::abs(group.change), half = normal_z95 * group.noise;
     const Name who = name(group.name);
     const Text now = period_words(explained.periods.now_name), before = period_words(explained.periods.before_name);
     Highlight told{.id = "group"};

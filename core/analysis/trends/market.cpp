@@ -181,7 +181,7 @@ void add_index(Finding& finding, const Against& all, const OwnMonths& own) {
 }
 
 void add_lags(Finding& finding, const Against& all) {
-    const double chance = 1.96 / std::sqrt(static_cast<double>(all.months.own.size()));
+    const double chance = normal_z95 / std::sqrt(static_cast<double>(all.months.own.size()));
     std::vector<double> low, high;
     std::vector<std::string> names;
     for (int lag = -lags_shown; lag <= lags_shown; ++lag) {

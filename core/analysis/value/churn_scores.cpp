@@ -6,12 +6,12 @@
 
 #include "core/base/random_numbers.h"
 #include "core/math/classification.h"
+#include "core/math/normal.h"
 #include "core/math/share_interval.h"
 
 namespace clientele {
 namespace {
 
-constexpr double z95 = 1.959964;
 
 Estimate mean_of(const std::vector<double>& values) {
     const auto n = static_cast<double>(values.size());
@@ -19,7 +19,7 @@ Estimate mean_of(const std::vector<double>& values) {
     double squares = 0;
     for (const double each : values) squares += (each - mean) * (each - mean);
     const double error = n < 2 ? missing_number : std::sqrt(squares / (n - 1) / n);
-    return {mean, mean - z95 * error, mean + z95 * error};
+    return {mean, mean - normal_z95 * error, mean + normal_z95 * error};
 }
 
 /// Average precision and calibration error of weighted cases in order of probability, the highest first.
@@ -72,7 +72,7 @@ void bootstrap(ChurnMeasures& measures, std::span<const double> p, std::span<con
         ece.push_back(drawn.ece);
     }
     const auto around = [](double value, double error) {
-        return Estimate{value, std::max(0.0, value - z95 * error), std::min(1.0, value + z95 * error)};
+        return Estimate{value, std::max(0.0, value - normal_z95 * error), std::min(1.0, value + normal_z95 * error)};
     };
     measures.average_precision = around(average_precision(p, left), deviation(precision));
     measures.ece = around(calibration_error(p, left), deviation(ece));
@@ -84,8 +84,8 @@ ChurnMeasures measures_of(std::span<const double> probabilities, std::span<const
                           std::uint64_t seed) {
     ChurnMeasures measures;
     const Auc area = auc(probabilities, left);
-    measures.auc = {area.value, std::max(0.0, area.value - z95 * area.error()),
-                    std::min(1.0, area.value + z95 * area.error())};
+    measures.auc = {area.value, std::max(0.0, area.value - normal_z95 * area.error()),
+                    std::min(1.0, area.value + normal_z95 * area.error())};
     std::vector<double> squares, losses;
     double hits = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {

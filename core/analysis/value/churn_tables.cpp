@@ -8,6 +8,7 @@
 #include "core/analysis/table_building.h"
 #include "core/base/format.h"
 #include "core/math/classification.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -158,7 +159,7 @@ FindingTable profit_table(const JudgedCases& judged, const RetentionOffer& offer
         hits += group.hits;
         variance += group.hits * (1 - group.hits / size);
         const double expected = hits * swing - cases * offer.loss_of_stayer();
-        const double error = 1.959964 * std::abs(swing) * std::sqrt(variance);
+        const double error = normal_z95 * std::abs(swing) * std::sqrt(variance);
         contacted.push_back(cases / static_cast<double>(n));
         customers.push_back(cases);
         profit.push_back(expected);

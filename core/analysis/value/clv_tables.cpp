@@ -2,6 +2,7 @@
 
 #include "core/analysis/table_building.h"
 #include "core/analysis/value/customer_lifetime.h"
+#include "core/math/normal.h"
 #include "core/table/largest_first.h"
 
 namespace clientele {
@@ -108,7 +109,6 @@ FindingTable tracking_table(const ModelCheck& check) {
 FindingTable calibration_table(const ModelCheck& check) {
     std::vector<std::string> names;
     std::vector<double> customers, actual, expected, low, high;
-    constexpr double two_sided = 1.959964;
     for (std::size_t x = 0; x < check.bins.size(); ++x) {
         const ModelCheck::Bin& bin = check.bins[x];
         if (bin.customers == 0) continue;
@@ -116,8 +116,8 @@ FindingTable calibration_table(const ModelCheck& check) {
         customers.push_back(bin.customers);
         actual.push_back(bin.actual);
         expected.push_back(bin.expected);
-        low.push_back(std::max(0.0, bin.expected - two_sided * bin.error));
-        high.push_back(bin.expected + two_sided * bin.error);
+        low.push_back(std::max(0.0, bin.expected - normal_z95 * bin.error));
+        high.push_back(bin.expected + normal_z95 * bin.error);
     }
     return table_of(
         "calibration", text("Purchases in the check by purchases before"),
@@ -136,14 +136,13 @@ struct ParameterRows {
     std::vector<std::int32_t> until;
 
     void add(std::string_view model, std::string_view name, Date end, double value, double error = missing_number) {
-        constexpr double two_sided = 1.959964;
         models.emplace_back(model);
         names.emplace_back(name);
         until.push_back(end.days);
         values.push_back(value);
         errors.push_back(error);
-        low.push_back(value * std::exp(-two_sided * error / value));
-        high.push_back(value * std::exp(two_sided * error / value));
+        low.push_back(value * std::exp(-normal_z95 * error / value));
+        high.push_back(value * std::exp(normal_z95 * error / value));
     }
     void add_fit(std::string_view model, std::span<const std::string_view> parameters, Date end,
                  const LikelihoodFit& fit) {

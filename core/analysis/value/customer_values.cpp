@@ -6,12 +6,12 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/math/normal.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
 namespace {
 
-constexpr double two_sided = 1.959964;
 using Vector7 = Eigen::Matrix<double, 7, 1>;
 using Matrix7 = Eigen::Matrix<double, 7, 7>;
 
@@ -33,7 +33,7 @@ struct Sums {
 
 Estimate with_interval(double value, double variance, double most = INFINITY) {
     if (!std::isfinite(variance)) return {value};
-    const double error = two_sided * std::sqrt(variance);
+    const double error = normal_z95 * std::sqrt(variance);
     return {value, std::max(0.0, value - error), std::min(most, value + error)};
 }
 
