@@ -22,6 +22,9 @@ std::string to_json(const Finding& finding);
 /// formula are quoted and, with `guard_formulas`, get an apostrophe in front.
 std::string to_csv(const FindingTable& table, bool guard_formulas = false);
 
+/// True of tables that say what stands above their columns: crosstabs.
+bool is_crossed(const FindingTable& table);
+
 /// One finding on one sheet a table, with native charts; numbers as numbers, dates as dates, texts never as formulas.
 struct XlsxPart {
     std::string title;  ///< sheet name stem

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <algorithm>
 #include <numeric>
 
 #include "core/analysis/chosen_findings.h"
@@ -28,6 +29,16 @@ namespace clientele {
 namespace {
 
 QString card_word(const char* source) { return QCoreApplication::translate("card", source); }
+
+/// What is said when a file of that name is written, or why it is not.
+auto say_saved(const CardActions& card, const QString& path) {
+    return [say = card.say, path](const Result<void>& result) {
+        if (result)
+            say(card_word("Saved as %1.").arg(QFileInfo(path).fileName()), false);
+        else if (!result.error().cancelled())
+            say(qtext(result.error().message), true);
+    };
+}
 
 }  // namespace
 
@@ -92,15 +103,8 @@ void CardActions::save_table_as() const {
 void CardActions::save_table_to(const QString& path) const {
     const FindingTable* table = body.table();
     if (!table) return;
-    const auto end = [say = say, path](Result<void> result) {
-        if (result)
-            say(card_word("Saved as %1.").arg(QFileInfo(path).fileName()), false);
-        else if (!result.error().cancelled())
-            say(qtext(result.error().message), true);
-    };
-    const bool crossed =
-        std::ranges::any_of(table->columns, [](const TableColumn& column) { return !column.heads.empty(); });
-    if (!crossed || !path.endsWith(QStringLiteral(".xlsx")))
+    const auto end = say_saved(*this, path);
+    if (!is_crossed(*table) || !path.endsWith(QStringLiteral(".xlsx")))
         return save_table(session.jobs(), *table, path, &body, end);
     // A crosstab goes with its tests, bases and filter.
     session.jobs().run<void>(
@@ -121,10 +125,7 @@ void CardActions::save_slide_to(const QString& path) const {
     const ChartSpec* chart = body.shows_table() ? nullptr : body.chart();
     const FindingTable* table = chart ? body.finding().table(chart->table) : body.table();
     if (!table) return;
-    const auto end = [say = say, path](Result<void> result) {
-        if (result) say(card_word("Saved as %1.").arg(QFileInfo(path).fileName()), false);
-        else if (!result.error().cancelled()) say(qtext(result.error().message), true);
-    };
+    const auto end = say_saved(*this, path);
     // The job has the finding, chart and table as its own.
     const auto write = [finding = body.finding(), chart_id = chart ? chart->id : std::string(), table_id = table->id,
                         file = QFileInfo(path).filesystemFilePath(),
@@ -139,13 +140,7 @@ void CardActions::save_slide_to(const QString& path) const {
             Lane::analysis, job, [write](const Progress& progress) { return write({}, progress); }, &body, end);
         return;
     }
-    ChartImage picture = image();
-    picture.size = QSize(1000, 430);
-    picture.scale = 2;
-    picture.theme = Theme::light();
-    picture.title.clear();
-    picture.footnote.clear();
-    draw_in_background(session.jobs(), *table, *chart, picture, QStringLiteral(".png"), &body,
+    draw_in_background(session.jobs(), *table, *chart, slide_image(), QStringLiteral(".png"), &body,
                        [jobs = &session.jobs(), target = &body, write, end, job,
                         said = qtext(chart->title)](Result<DrawnChart> drawn) {
                            if (!drawn) return end(std::unexpected(std::move(drawn.error())));

@@ -1,12 +1,14 @@
 #include "ui/reporting/slides.h"
 
 #include <QBuffer>
-#include <algorithm>
 
-#include "ui/charts/chart_view.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
+
+ChartImage slide_image() {
+    return {.size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .footnote = {}};
+}
 
 PptxPicture slide_picture_of(const QImage& image, const QString& description) {
     QByteArray bytes;
@@ -32,19 +34,13 @@ std::vector<PptxSlide> slides_of(const Finding& finding, const std::vector<const
     for (const ChartSpec* chart : charts) {
         const FindingTable* table = finding.table(chart->table);
         if (!table) continue;
-        const ChartImage image{
-            .size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .footnote = {}};
-        slides.push_back(slide_of(
-            finding, chart, table,
-            slide_picture_of(chart_picture(*table, *chart, image),
-                             qtext(chart->title.empty() ? finding.headline : chart->title)),
-            format));
+        slides.push_back(slide_of(finding, chart, table,
+                                  slide_picture_of(chart_picture(*table, *chart, slide_image()),
+                                                   qtext(chart->title.empty() ? finding.headline : chart->title)),
+                                  format));
     }
-    for (const FindingTable& table : finding.tables) {
-        const bool crossed =
-            std::ranges::any_of(table.columns, [](const TableColumn& column) { return !column.heads.empty(); });
-        if (crossed && table.rows() > 0) slides.push_back(slide_of(finding, nullptr, &table, {}, format));
-    }
+    for (const FindingTable& table : finding.tables)
+        if (is_crossed(table) && table.rows() > 0) slides.push_back(slide_of(finding, nullptr, &table, {}, format));
     if (slides.empty() && !finding.tables.empty())
         slides.push_back(slide_of(finding, nullptr, &finding.tables.front(), {}, format));
     if (slides.empty()) slides.push_back(slide_of(finding, nullptr, nullptr, {}, format));

@@ -3,9 +3,12 @@
 #include <QImage>
 
 #include "core/output/output.h"
+#include "ui/charts/chart_view.h"
 
 namespace clientele {
 
+/// How charts are drawn for slides: light, as wide as the slide has room, without the words that stand beside them.
+ChartImage slide_image();
 /// A drawn chart for a slide, with what it shows in words.
 PptxPicture slide_picture_of(const QImage& image, const QString& description);
 

@@ -5,6 +5,7 @@
 
 #include "core/base/utf8.h"
 #include "core/output/cell_text.h"
+#include "core/output/output.h"
 
 namespace clientele {
 namespace {

@@ -4,9 +4,6 @@
 
 namespace clientele {
 
-/// True of tables that say what stands above their columns: crosstabs.
-bool is_crossed(const FindingTable& table);
-
 /// A table as market research prints it: title, filter and date; heads above the columns, those of neighbours merged;
 /// the base above each group of rows; figures that differ in colour, their arrows or letters part of the number's
 /// format, so that cells remain numbers. Head and row names stay in sight and are repeated on each printed page, which
