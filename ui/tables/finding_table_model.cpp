@@ -105,7 +105,8 @@ QString FindingTableModel::accessible_text(const QModelIndex& index) const {
 
 bool FindingTableModel::holds_signs(int column) const {
     const std::string& id = table_.columns[static_cast<std::size_t>(column)].id;
-    return std::ranges::any_of(table_.columns, [&](const TableColumn& each) { return !id.empty() && each.marks == id; });
+    return std::ranges::any_of(table_.columns,
+                               [&](const TableColumn& each) { return !id.empty() && each.marks == id; });
 }
 
 QVariant FindingTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -24,8 +24,8 @@ std::string words_of(const WeightTarget& target) {
         shares += (shares.empty() ? "" : ", ") + quoted_piece(category) + "=" + in_percent(share);
     constexpr std::string_view of_question = "question:";
     const std::string_view field = target.field;
-    const bool plain =
-        field.starts_with(of_question) && quoted_piece(field.substr(of_question.size())) == field.substr(9);
+    const bool plain = field.starts_with(of_question) &&
+                       quoted_piece(field.substr(of_question.size())) == field.substr(of_question.size());
     return "target=" + (plain ? target.field : quoted_piece(field, ";,=:>")) + ": " + shares;
 }
 
