@@ -138,23 +138,28 @@ struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
 };
 
-/// All parts as one archive; the same parts give the same bytes.
-bool write_archive(const PackageParts& parts, const std::filesystem::path& path) {
+/// All parts as one archive; the same parts give the same bytes. 0, or the system's error that stopped it.
+int write_archive(const PackageParts& parts, const std::filesystem::path& path) {
+    errno = 0;
     int problem = 0;
     std::unique_ptr<zip_t, Discard> archive(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &problem));
-    if (!archive) return false;
+    if (!archive) return errno != 0 ? errno : EIO;
+    const auto stopped_by = [&] {
+        const int system_error = zip_error_code_system(zip_get_error(archive.get()));
+        return system_error != 0 ? system_error : EIO;
+    };
     for (const auto& [name, bytes] : parts) {
         zip_source_t* source = zip_source_buffer(archive.get(), bytes.data(), bytes.size(), 0);
         const zip_int64_t index = source ? zip_file_add(archive.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
         if (index < 0) {
             zip_source_free(source);
-            return false;
+            return stopped_by();
         }
         zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, 0x21, 0);  // 1980-01-01
     }
-    if (zip_close(archive.get()) != 0) return false;
+    if (zip_close(archive.get()) != 0) return stopped_by();
     (void)archive.release();  // closed and freed
-    return true;
+    return 0;
 }
 
 }  // namespace
@@ -214,9 +219,8 @@ Result<void> write_pptx(const std::vector<PptxSlide>& slides, const std::filesys
             return cancelled();
         add_slide(parts, slides[i], i + 1, format);
     }
-    errno = 0;
-    if (!write_archive(parts, file->temporary()))
-        return std::unexpected(write_error(path, errno != 0 ? errno : ENOSPC));
+    if (const int stopped = write_archive(parts, file->temporary()); stopped != 0)
+        return std::unexpected(write_error(path, stopped));
     return file->commit();
 }
 
