@@ -301,7 +301,7 @@ void tell_falling_store(Finding& finding, const MysteryRun& run) {
             (!worst || each.change.p < worst->change.p))
             worst = &each;
     if (!worst) return;
-    const std::string id(run.store_id(worst->store));
+    const std::string& id = run.store_id(worst->store);
     Highlight told{.id = "falling"};
     told.sentence = text("In store {0}, “{1}” fell by {2} points to {3} in mystery visits.",
                          verbatim(run.store_name(worst->store)), verbatim(run.section_name(worst->section)),
@@ -368,7 +368,7 @@ Result<void> work_out(MysteryRun& run, const Context& context) {
 Result<Finding> run_mystery(const Context& context) {
     const auto visits = mystery_visits(context);
     if (!visits) return std::unexpected(visits.error());
-    MysteryRun run{.snapshot = context.snapshot, .visits = *visits, .focus = focus_of(*visits)};
+    MysteryRun run{.visits = *visits, .names = store_names(context.snapshot), .focus = focus_of(*visits)};
     run.bound = context.options.number("bound");
     const auto rounds = static_cast<std::uint32_t>(context.options.whole("rounds"));
     run.first_round =

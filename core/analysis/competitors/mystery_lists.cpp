@@ -123,7 +123,7 @@ FindingTable mystery_critical_table(const MysteryRun& run) {
     ShareColumns shares;
     for (const Failing& each : ordered) {
         criteria.push_back(run.visits.criteria[each.criterion].name);
-        stores.push_back(each.store == missing_code ? std::string() : std::string(run.store_id(each.store)));
+        stores.push_back(each.store == missing_code ? std::string() : run.store_id(each.store));
         names.push_back(each.store == missing_code ? std::string() : run.store_name(each.store));
         critical.emplace_back(run.visits.criteria[each.criterion].critical ? "critical" : "");
         failed.push_back(each.failed);

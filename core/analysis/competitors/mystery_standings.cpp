@@ -105,15 +105,6 @@ const CompanyStanding* MysteryRun::standing(std::size_t company) const {
     return found == standings.end() ? nullptr : &*found;
 }
 
-std::string_view MysteryRun::store_id(Code store) const { return snapshot.dictionary("store")->at(store); }
-std::string MysteryRun::store_name(Code store) const {
-    const Dataset& known = snapshot.dataset(DatasetKind::stores);
-    const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::stores);
-    const DatasetColumn* names = known.find("name");
-    if (names && store < row_of.size() && row_of[store] != missing_code && !names->values.missing(row_of[store]))
-        return std::string(names->values.text(row_of[store]));
-    return std::string(store_id(store));
-}
 std::string MysteryRun::section_name(Code section) const {
     for (const MysteryCriterion& criterion : visits.criteria)
         if (criterion.section == section && section != missing_code) return criterion.section_name;

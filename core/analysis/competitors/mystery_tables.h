@@ -5,6 +5,7 @@
 
 #include "core/analysis/competitors/company_ranks.h"
 #include "core/analysis/competitors/mystery_tasks.h"
+#include "core/analysis/stores/store_names.h"
 
 namespace clientele {
 
@@ -35,8 +36,8 @@ struct CriterionStanding {
 
 /// All that the finding tells of.
 struct MysteryRun {
-    const Snapshot& snapshot;
     const MysteryVisits& visits;
+    StoreNames names{};
     std::size_t focus = 0;          ///< index of our company, or of the one that is looked at where none is ours
     std::uint32_t first_round = 0;  ///< of those that count; the last is the latest
     std::vector<CompanyStanding> standings{};   ///< company by company, all first, then section by section
@@ -53,8 +54,8 @@ struct MysteryRun {
     bool own() const { return visits.own_known; }
     const std::string& company(std::size_t i) const { return visits.companies[i].name; }
     const CompanyStanding* standing(std::size_t company) const;  ///< of all sections
-    std::string store_name(Code store) const;                    ///< of the stores dataset, or the id
-    std::string_view store_id(Code store) const;
+    const std::string& store_name(Code store) const { return names.labels[store]; }
+    const std::string& store_id(Code store) const { return names.ids[store]; }
     std::string section_name(Code section) const;
 };
 
