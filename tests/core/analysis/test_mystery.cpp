@@ -263,8 +263,8 @@ class TestMystery : public QObject {
             std::string rows = "visit_id,company,store_id,time,criterion,score,max_score\n";
             int visit = 0;
             const auto add = [&](const std::string& who, int score) {
-                rows += 'M' + std::to_string(++visit) + who + ",2025-01-" + (visit % 20 < 9 ? "0" : "") +
-                        std::to_string(visit % 20 + 1) + ",Greeting," + std::to_string(score) + ",10\n";
+                const std::string day = iso_text(Date{make_date(2025, 1, 1)->days + ++visit % 20});
+                rows += 'M' + std::to_string(visit) + who + ',' + day + ",Greeting," + std::to_string(score) + ",10\n";
             };
             for (int store = 1; store <= 6; ++store)
                 for (const int score : {5, 7, 7, 9}) add(",,S" + std::to_string(store), score);

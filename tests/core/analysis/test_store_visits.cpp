@@ -103,8 +103,8 @@ class TestStoreVisits : public QObject {
             for (int k = 0; k < 3; ++k) {
                 const std::string who = std::to_string(3 * day + k), when = "," + date + "T12:00:00,no,";
                 rows += "a" + who + ",A" + when + "Dirty,,\n";
-                rows += "b" + who + ",B" + when + "Too expensive,,\n";
-                rows += "c" + who + ",C" + when + (day <= 8 ? "Dirty,,\n" : "Too expensive,,\n");
+                rows += "b" + who + ",B" + when + "Just looking,,\n";
+                rows += "c" + who + ",C" + when + (day <= 8 ? "Dirty,,\n" : "Just looking,,\n");
             }
         }
         const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
@@ -151,7 +151,7 @@ class TestStoreVisits : public QObject {
               "3,A,2024-03-01T11:20:00,-3\n4,B,2024-03-01T11:20:00,3\n"}}));
         NEAR(figure(finding, "conversion"), 2.0 / 30, 1e-12);
     }
-    /// A sells to 4 of 100 visitors more than the others: 3 more than the four stores do together. Rain takes 5 of 100,
+    /// A sells to 4 of 100 visitors more than the others: 2 more than stores of its format do. Rain takes 5 of 100,
     /// which is odds of .71 on working days (.15 to .20) and .78 at weekends (.25 to .30).
     void a_store_is_held_against_what_its_circumstances_let_expect() {
         std::string rows = "store_id,time,visitors,purchases,Weather\n";
