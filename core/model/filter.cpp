@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/model/filter_area.h"
+
 namespace clientele {
 namespace {
 
@@ -140,6 +142,10 @@ std::optional<Filter> with_key(Filter filter, std::string_view dimension, std::s
         if (!kind || point == dimension.npos || point + 1 == dimension.size()) return std::nullopt;
         condition.dataset = *kind;
         condition.field = dimension.substr(point + 1);
+        if (condition.field == area_field && has_places(*kind)) {   // an area can only be kept
+            const auto area = parse_area(value);
+            return keep && area ? std::optional(with_area(std::move(filter), *kind, *area)) : std::nullopt;
+        }
     }
     if (keep)
         keep_only(filter, condition);

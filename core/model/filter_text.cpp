@@ -3,6 +3,7 @@
 
 #include "core/model/condition_rows.h"
 #include "core/model/filter.h"
+#include "core/model/filter_area.h"
 #include "core/model/filter_fields.h"
 
 namespace clientele {
@@ -190,6 +191,24 @@ Result<Condition> read_condition(std::string_view expression, const Snapshot& sn
     return condition;
 }
 
+/// "customers.area=48.1..48.3,11.4..11.7", where the dataset has no column of that name; nothing for any other.
+std::optional<Result<std::pair<DatasetKind, Area>>> read_area(std::string_view whole, const Snapshot& snapshot) {
+    const std::size_t point = whole.find('.'), equals = whole.find('=');
+    if (point == whole.npos || equals == whole.npos || equals < point) return std::nullopt;
+    const auto kind = find_dataset_kind(trimmed(whole.substr(0, point)));
+    if (!kind || !has_places(*kind) || trimmed(whole.substr(point + 1, equals - point - 1)) != area_field ||
+        snapshot.dataset(*kind).find(area_field))
+        return std::nullopt;
+    const auto area = parse_area(trimmed(whole.substr(equals + 1)));
+    if (!area)
+        return fail(ErrorCode::bad_value, text("The filter “{0}” names no area. Write {1}=48.1..48.3,11.4..11.7: "
+                                               "latitudes from south to north, then longitudes from west to east.",
+                                               name(whole), name(whole.substr(0, equals))));
+    for (const Condition& side : area_conditions(*kind, *area))
+        if (!snapshot.dataset(*kind).find(side.field)) return missing_field(snapshot, side);
+    return std::pair(*kind, *area);
+}
+
 }  // namespace
 
 std::string_view sign(Operator op) {
@@ -221,6 +240,11 @@ Result<Filter> parse_filter(const std::vector<std::string>& expressions, const S
                 return fail(ErrorCode::bad_value,
                             text("The filter names two periods: leave out “{0}”.", name(expression)));
             filter.period = *period;
+            continue;
+        }
+        if (const auto area = read_area(whole, snapshot)) {
+            if (!*area) return std::unexpected(area->error());
+            std::ranges::move(area_conditions((*area)->first, (*area)->second), std::back_inserter(filter.conditions));
             continue;
         }
         auto condition = read_condition(whole, snapshot);

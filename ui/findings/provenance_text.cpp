@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "core/model/filter.h"
+#include "core/model/filter_area.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -23,7 +23,7 @@ QString filter_words(const std::vector<std::string>& expressions, const Snapshot
         return words.join(QStringLiteral("; "));
     }
     if (filter->period) words << qtext(describe(*filter->period));
-    for (const Condition& condition : filter->conditions) words << qtext(describe(condition, snapshot));
+    for (const FilterPart& part : parts_of(*filter, snapshot)) words << qtext(part.words);
     return words.join(QStringLiteral("; "));
 }
 

@@ -5,6 +5,7 @@
 #include "core/analysis/finding_store.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/segments/segments_on_day.h"
+#include "core/model/filter_area.h"
 #include "ui/shell/reader_format.h"
 
 namespace clientele {
@@ -47,9 +48,7 @@ void note_days(Report& report, const Snapshot& snapshot, const Selections& rows)
 std::vector<Text> words_of(const Filter& filter, const Snapshot& snapshot) {
     std::vector<Text> words;
     if (filter.period) words.push_back(describe(*filter.period));
-    for (const Condition& condition : filter.conditions) {
-        words.push_back(text("{0} ({1})", describe(condition, snapshot), condition.unit()));
-    }
+    for (const FilterPart& part : parts_of(filter, snapshot)) words.push_back(text("{0} ({1})", part.words, part.unit));
     return words;
 }
 

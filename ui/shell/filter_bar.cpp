@@ -62,7 +62,12 @@ void FilterBar::rebuild() {
     const auto usual = usual_filter_fields(*session_.snapshot());
     for (const FilterField& field : usual) add_usual(field);
     const auto& conditions = session_.filter().conditions;
-    for (std::size_t i = 0; i < conditions.size(); ++i) {
+    for (const FilterPart& part : parts_of(session_.filter(), *session_.snapshot())) {
+        if (part.area) {
+            add_area(part);
+            continue;
+        }
+        const std::size_t i = part.conditions.front();
         const auto has_place = [&](const FilterField& field) { return same_field(field, conditions[i]); };
         if (std::ranges::none_of(usual, has_place)) add_condition(i);
     }
@@ -133,6 +138,14 @@ void FilterBar::add_condition(std::size_t index) {
         filter.conditions.erase(filter.conditions.begin() + static_cast<std::ptrdiff_t>(index));
         session_.set_filter(filter);
     });
+    flow_->addWidget(chip);
+}
+
+/// An area is chosen on the map and nowhere else: a click leads nowhere.
+void FilterBar::add_area(const FilterPart& part) {
+    auto* chip = new FilterChip(qtext(part.words), qtext(part.unit), this);
+    connect(chip, &FilterChip::remove_wanted, this,
+            [this, part] { session_.set_filter(without(session_.filter(), part)); });
     flow_->addWidget(chip);
 }
 

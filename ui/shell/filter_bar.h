@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "core/model/filter_area.h"
 #include "ui/shell/data_facts.h"
 
 class QLabel;
@@ -27,6 +28,7 @@ class FilterBar : public QWidget {
     void add_period();
     void add_usual(const FilterField& field);
     void add_condition(std::size_t index);
+    void add_area(const FilterPart& part);
     void edit(const QWidget& anchor, const FilterField& field, std::optional<std::size_t> index);
     void put(std::optional<std::size_t> index, const Condition& condition);
 
