@@ -33,7 +33,8 @@
     entry(competitors_ratings)    \
     entry(competitors_share)      \
     entry(stores_visits)          \
-    entry(stores_scorecard)
+    entry(stores_scorecard)       \
+    entry(stores_map)
 
 namespace clientele {
 

@@ -92,8 +92,9 @@ FindingTable wide_table(const FindingTable& table, const ChartSpec& spec) {
         return wide;
     }
     const TableColumn& series = *table.find(spec.series);
-    Numbering rows = spec.kind == ChartKind::scatter ? every_row(table.rows()) : number_cells(x.values);
-    if (spec.kind != ChartKind::scatter) sort_by_value(rows, x.values);
+    const bool points = spec.kind == ChartKind::scatter || spec.kind == ChartKind::map;
+    Numbering rows = points ? every_row(table.rows()) : number_cells(x.values);
+    if (!points) sort_by_value(rows, x.values);
     Numbering names = number_cells(series.values);
     const std::size_t count = std::min(names.first_row.size(), most_series);
     std::vector<std::vector<double>> values(count, std::vector<double>(rows.first_row.size(), missing_number));

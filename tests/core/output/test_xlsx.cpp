@@ -142,6 +142,7 @@ class TestXlsx : public QObject {
                                                     {ChartKind::line, "<c:lineChart>"},
                                                     {ChartKind::area, "<c:areaChart>"},
                                                     {ChartKind::fan, "<c:lineChart>"},
+                                                    {ChartKind::map, "<c:scatterChart>"},
                                                     {ChartKind::scatter, "<c:scatterChart>"},
                                                     {ChartKind::histogram, "<c:barDir val=\"col\"/>"},
                                                     {ChartKind::pie, "<c:pieChart>"}};

@@ -1,0 +1,258 @@
+#include "core/analysis/stores/map/place_measure.h"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+
+#include "core/analysis/customer_sales.h"
+#include "core/analysis/sales.h"
+#include "core/analysis/surveys/survey_table.h"
+
+namespace clientele {
+namespace {
+
+constexpr std::size_t rows_between_looks = std::size_t{1} << 20;
+
+std::size_t codes_of(const Snapshot& snapshot, std::string_view domain) {
+    const auto dictionary = snapshot.dictionary(domain);
+    return dictionary ? dictionary->size() : 0;
+}
+
+/// The codes of a dataset's column of the domain; empty where it has none.
+std::span<const Code> codes_in(const Dataset& dataset, std::string_view domain) {
+    const DatasetColumn* column = dataset.find_domain(domain);
+    return column ? column->values.codes() : std::span<const Code>();
+}
+
+PlaceMeasure empty_measure(const Snapshot& snapshot, std::string id, Text title, Unit unit) {
+    PlaceMeasure measure{.id = std::move(id), .title = std::move(title), .unit = unit};
+    measure.of_store.resize(codes_of(snapshot, "store"));
+    measure.of_customer.resize(codes_of(snapshot, "customer"));
+    return measure;
+}
+
+/// Where one row of events counts.
+struct RowPlace {
+    std::span<const Code> stores, customers;
+    static RowPlace of(const Dataset& dataset, PlaceMeasure& measure) {
+        RowPlace place{codes_in(dataset, "store"), codes_in(dataset, "customer")};
+        measure.by_stores = measure.by_stores || !place.stores.empty();
+        measure.by_customers = measure.by_customers || !place.customers.empty();
+        return place;
+    }
+    void add(PlaceMeasure& measure, std::size_t row, const MeasureSums& sums) const {
+        if (!stores.empty() && stores[row] != missing_code) measure.of_store[stores[row]].add(sums);
+        if (!customers.empty() && customers[row] != missing_code) measure.of_customer[customers[row]].add(sums);
+    }
+};
+
+/// Visits every selected row and looks at the progress now and then; false when stopped.
+template <class Visit>
+bool visit_rows(const Selection& rows, const Progress& progress, Visit&& visit) {
+    for (std::size_t first = 0; first < rows.rows(); first += rows_between_looks) {
+        if (!progress(static_cast<double>(first) / static_cast<double>(rows.rows()))) return false;
+        rows.for_each(first, std::min(rows.rows(), first + rows_between_looks), visit);
+    }
+    return true;
+}
+
+Result<PlaceMeasure> counted_customers(const Context& context) {
+    PlaceMeasure measure = empty_measure(context.snapshot, "customers", text("Customers"), Unit::count);
+    measure.adds_up = measure.by_customers = true;
+    const auto customers = codes_in(context.snapshot.dataset(DatasetKind::customers), "customer");
+    if (!customers.empty())
+        context.rows[DatasetKind::customers].for_each(
+            [&](std::size_t row) { measure.of_customer[customers[row]].add(1); });
+    return measure;
+}
+
+Result<PlaceMeasure> counted_sales(const Context& context, const Progress& progress) {
+    if (auto lacking = sales_lacking(context.snapshot)) return fail(ErrorCode::missing_data, std::move(*lacking));
+    PlaceMeasure measure = empty_measure(context.snapshot, "sales", text("Sales"), Unit::amount);
+    measure.adds_up = measure.by_customers = true;
+    const CustomerSales bought = customer_sales(context.snapshot, context.rows);
+    for (std::size_t code = 0; code < std::min(bought.of.size(), measure.of_customer.size()); ++code)
+        if (bought.of[code].seen)
+            measure.of_customer[code] = {bought.of[code].revenue, 0, static_cast<double>(bought.of[code].purchases)};
+    if (purchases_of(context.snapshot) != DatasetKind::transactions) return measure;
+    const auto stores = codes_in(context.snapshot.dataset(DatasetKind::transactions), "store");
+    if (stores.empty()) return measure;
+    measure.by_stores = true;
+    const Sales sales = Sales::of(context.snapshot);
+    const bool done = visit_rows(context.rows[DatasetKind::transactions], progress, [&](std::size_t row) {
+        const double amount = sales.amount(row);
+        if (stores[row] != missing_code && !std::isnan(amount)) measure.of_store[stores[row]].add({amount, 0, 1});
+    });
+    return done ? Result<PlaceMeasure>(std::move(measure)) : cancelled();
+}
+
+/// The value of an order is that of its lines that give nothing back; it belongs to the store and customer of its
+/// first.
+Result<PlaceMeasure> average_orders(const Context& context, const Progress& progress) {
+    if (auto lacking = sales_lacking(context.snapshot)) return fail(ErrorCode::missing_data, std::move(*lacking));
+    if (purchases_of(context.snapshot) != DatasetKind::transactions)
+        return fail(ErrorCode::missing_data, text("The average order needs order lines."));
+    PlaceMeasure measure = empty_measure(context.snapshot, "average_order", text("Average order"), Unit::amount);
+    const RowPlace place = RowPlace::of(context.snapshot.dataset(DatasetKind::transactions), measure);
+    const Sales sales = Sales::of(context.snapshot);
+    std::vector<double> total(sales.order_count, 0);
+    std::vector<std::size_t> first_row(sales.order_count, sales.lines);
+    const bool done = visit_rows(context.rows[DatasetKind::transactions], progress, [&](std::size_t row) {
+        const double amount = sales.amount(row);
+        if (std::isnan(amount) || sales.is_return(row)) return;
+        const Code order = sales.orders.empty() ? missing_code : sales.orders[row];
+        if (order == missing_code) {
+            MeasureSums alone;
+            alone.add(amount);
+            return place.add(measure, row, alone);
+        }
+        total[order] += amount;
+        first_row[order] = std::min(first_row[order], row);
+    });
+    if (!done) return cancelled();
+    for (std::size_t order = 0; order < total.size(); ++order) {
+        if (first_row[order] == sales.lines) continue;
+        MeasureSums one;
+        one.add(total[order]);
+        place.add(measure, first_row[order], one);
+    }
+    return measure;
+}
+
+/// Visits one by one, where the row says whether the visitor bought; else the counts of the row.
+Result<PlaceMeasure> conversion(const Context& context, const Progress& progress) {
+    const Dataset& visits = context.snapshot.dataset(DatasetKind::visits);
+    PlaceMeasure measure = empty_measure(context.snapshot, "conversion", text("Conversion"), Unit::percent);
+    measure.is_share = true;
+    const RowPlace place = RowPlace::of(visits, measure);
+    const auto column = [&](std::string_view id, ColumnType type) -> const Column* {
+        const DatasetColumn* found = visits.find(id);
+        return found && found->values.type() == type ? &found->values : nullptr;
+    };
+    const Column* bought = column("purchased", ColumnType::boolean);
+    const Column* visitors = column("visitors", ColumnType::number);
+    const Column* purchases = column("purchases", ColumnType::number);
+    const bool done = visit_rows(context.rows[DatasetKind::visits], progress, [&](std::size_t row) {
+        if (bought && !bought->missing(row)) {
+            const double one = bought->booleans()[row];
+            place.add(measure, row, {one, one, 1});
+        } else if (visitors && purchases && visitors->numbers()[row] > 0 && purchases->numbers()[row] >= 0) {
+            const double all = visitors->numbers()[row], some = std::min(all, purchases->numbers()[row]);
+            place.add(measure, row, {some, some, all});
+        }
+    });
+    return done ? Result<PlaceMeasure>(std::move(measure)) : cancelled();
+}
+
+/// Answers about satisfaction in all surveys, as parts of their scales; where there are none, the ratings of contacts.
+Result<PlaceMeasure> satisfaction(const Context& context, const Progress& progress) {
+    PlaceMeasure measure = empty_measure(context.snapshot, "satisfaction", text("Satisfaction"), Unit::percent);
+    const auto tables = survey_tables(context.snapshot, progress);
+    if (!tables) return std::unexpected(tables.error());
+    for (const SurveyTable& survey : (*tables)->surveys) {
+        if (progress.cancelled()) return cancelled();
+        const Selection asked = (*tables)->respondents(survey, context.rows[DatasetKind::responses]);
+        for (const AskedQuestion& question : survey.questions) {
+            if (question.kind != AskedKind::csat || !(question.highest > question.lowest)) continue;
+            asked.for_each([&](std::size_t respondent) {
+                const double score = question.score(respondent);
+                if (std::isnan(score)) return;
+                const double part = (score - question.lowest) / (question.highest - question.lowest);
+                if (!survey.store.empty() && survey.store[respondent] != missing_code) {
+                    measure.of_store[survey.store[respondent]].add(part);
+                    measure.by_stores = true;
+                }
+                if (!survey.customer.empty() && survey.customer[respondent] != missing_code) {
+                    measure.of_customer[survey.customer[respondent]].add(part);
+                    measure.by_customers = true;
+                }
+            });
+        }
+    }
+    if (measure.by_stores || measure.by_customers) return measure;
+    const Dataset& contacts = context.snapshot.dataset(DatasetKind::contacts);
+    const DatasetColumn* rated = contacts.find("satisfaction");
+    if (!rated || rated->values.type() != ColumnType::number)
+        return fail(ErrorCode::missing_data, text("No question about satisfaction was answered."));
+    measure.title = text("Satisfaction with contacts");
+    measure.unit = Unit::none;
+    const RowPlace place = RowPlace::of(contacts, measure);
+    context.rows[DatasetKind::contacts].for_each([&](std::size_t row) {
+        const double score = rated->values.numbers()[row];
+        if (!std::isnan(score)) place.add(measure, row, {score, score * score, 1});
+    });
+    return measure;
+}
+
+/// A number of stores or customers: their mean.
+Result<PlaceMeasure> number_of_rows(const Context& context, const std::string& id) {
+    const std::size_t point = id.find('.');
+    const DatasetKind kind = id.starts_with("stores.") ? DatasetKind::stores : DatasetKind::customers;
+    const Dataset& dataset = context.snapshot.dataset(kind);
+    const DatasetColumn* column = point == id.npos ? nullptr : dataset.find(id.substr(point + 1));
+    if (!column || column->values.type() != ColumnType::number)
+        return fail(ErrorCode::missing_data, text("“{0}” is no number of stores or customers.", name(id)));
+    PlaceMeasure measure = empty_measure(context.snapshot, id, label_of(kind, *column), Unit::none);
+    const std::string_view domain = kind == DatasetKind::stores ? "store" : "customer";
+    const DatasetColumn* key = dataset.find(spec(kind).key);
+    (kind == DatasetKind::stores ? measure.by_stores : measure.by_customers) = true;
+    auto& sums = domain == "store" ? measure.of_store : measure.of_customer;
+    if (key)
+        context.rows[kind].for_each([&](std::size_t row) {
+            const double value = column->values.numbers()[row];
+            if (!std::isnan(value) && !key->values.missing(row)) sums[key->values.codes()[row]].add(value);
+        });
+    return measure;
+}
+
+void add_number_choices(const Dataset& dataset, std::vector<OptionChoice>& choices) {
+    for (const DatasetColumn& column : dataset.columns) {
+        if (column.values.type() != ColumnType::number || column.id == "latitude" || column.id == "longitude") continue;
+        choices.push_back({std::string(spec(dataset.kind).id) + "." + column.id, label_of(dataset.kind, column)});
+    }
+}
+
+}  // namespace
+
+double PlaceMeasure::value(const MeasureSums& sums) const {
+    if (adds_up) return sums.sum;
+    return sums.weight > 0 ? sums.sum / sums.weight : missing_number;
+}
+
+Interval PlaceMeasure::interval(const MeasureSums& sums) const {
+    const Interval none{missing_number, missing_number};
+    if (adds_up || sums.weight <= 0) return none;
+    if (is_share) return share_interval(sums.sum, sums.weight);
+    if (sums.weight < 2) return none;
+    const double mean = sums.sum / sums.weight;
+    const double variance = std::max(0.0, (sums.squares - sums.weight * mean * mean) / (sums.weight - 1));
+    const double t = boost::math::quantile(boost::math::students_t(sums.weight - 1), 0.975);
+    const double half = t * std::sqrt(variance / sums.weight);
+    return {mean - half, mean + half};
+}
+
+std::vector<OptionChoice> place_measure_choices(const Snapshot& snapshot) {
+    std::vector<OptionChoice> choices{{"customers", text("Customers")}};
+    const auto rows = [&](DatasetKind kind) { return snapshot.dataset(kind).rows > 0; };
+    const bool sales = !sales_lacking(snapshot).has_value();
+    if (sales) choices.push_back({"sales", text("Sales")});
+    if (sales && purchases_of(snapshot) == DatasetKind::transactions)
+        choices.push_back({"average_order", text("Average order")});
+    if (rows(DatasetKind::visits)) choices.push_back({"conversion", text("Conversion")});
+    if (rows(DatasetKind::responses) || snapshot.dataset(DatasetKind::contacts).find("satisfaction"))
+        choices.push_back({"satisfaction", text("Satisfaction")});
+    add_number_choices(snapshot.dataset(DatasetKind::stores), choices);
+    add_number_choices(snapshot.dataset(DatasetKind::customers), choices);
+    return choices;
+}
+
+Result<PlaceMeasure> place_measure(const Context& context, const std::string& id, const Progress& progress) {
+    if (id == "customers") return counted_customers(context);
+    if (id == "sales") return counted_sales(context, progress);
+    if (id == "average_order") return average_orders(context, progress);
+    if (id == "conversion") return conversion(context, progress);
+    if (id == "satisfaction") return satisfaction(context, progress);
+    return number_of_rows(context, id);
+}
+
+}  // namespace clientele

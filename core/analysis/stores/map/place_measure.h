@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+#include "core/math/share_interval.h"
+
+namespace clientele {
+
+/// What is added up of rows: how much, of how many.
+struct MeasureSums {
+    double sum = 0, squares = 0, weight = 0;
+    void add(double value) {
+        sum += value;
+        squares += value * value;
+        weight += 1;
+    }
+    void add(const MeasureSums& other) {
+        sum += other.sum;
+        squares += other.squares;
+        weight += other.weight;
+    }
+};
+
+/// A figure that stores and cells of customers have: sales, conversion, a number of the data.
+struct PlaceMeasure {
+    std::string id{};
+    Text title{};
+    Unit unit = Unit::none;
+    bool adds_up = false;  ///< a sum; otherwise a mean, or a share of those that were counted
+    bool is_share = false;
+    bool by_stores = false;  ///< its rows name stores; otherwise a store's figure is that of its customers
+    bool by_customers = false;
+    std::vector<MeasureSums> of_store{};     ///< by code of the stores' domain
+    std::vector<MeasureSums> of_customer{};  ///< by code of the customers' domain
+
+    /// Missing where a mean is of nothing.
+    double value(const MeasureSums& sums) const;
+    /// 95 %: of shares by Wilson's interval, of means by Student's t; missing for sums, which are counted and not
+    /// estimated, and for means of one.
+    Interval interval(const MeasureSums& sums) const;
+};
+
+/// What the project's data has, for an option: customers, sales, average_order, conversion, satisfaction,
+/// stores.<field>, customers.<field>.
+std::vector<OptionChoice> place_measure_choices(const Snapshot& snapshot);
+
+/// Over the rows of the context. O(rows). Errors: cancelled, and missing_data where the measure cannot be had.
+Result<PlaceMeasure> place_measure(const Context& context, const std::string& id, const Progress& progress);
+
+}  // namespace clientele
