@@ -6,6 +6,7 @@
 
 #include "core/analysis/finding.h"
 #include "core/base/format.h"
+#include "ui/charts/map_view.h"
 #include "ui/charts/measure.h"
 
 namespace clientele {
@@ -23,7 +24,7 @@ inline constexpr int most_series = 6;
 /// One thing that is drawn, in the table's numbers. NaN is "has none".
 struct Mark {
     int row = -1;   ///< of the table; -1 where it stands for several rows
-    int lane = 0;   ///< heat map: index of the row of cells; flow: step
+    int lane = 0;   ///< heat map: index of the row of cells; flow: step; map: level of a cell, 0 of a point
     Tone tone = Tone::own;
     double x = 0;   ///< index of the name, number, or seconds
     double y = no_value;                     ///< box: the median
@@ -78,7 +79,7 @@ struct ChartData {
     std::vector<Line> lines;
     std::vector<Pointer> pointers;
     std::vector<QString> notes;         ///< what the reader must know: what is left out, what is grey
-    QString size_title, shade_title;    ///< scatter, flow: the columns behind size and colour
+    QString size_title, shade_title;    ///< scatter, flow, map: the columns behind size and colour
     Measure size_measure, shade_measure;
     QString base_title;                 ///< dots, diverging, bullet: what `bases` counts
     std::vector<double> bases;          ///< by name how many the row is of; empty: not told
@@ -86,6 +87,10 @@ struct ChartData {
     double cross_x = no_value, cross_y = no_value;   ///< importance: where its fields meet
     std::vector<QString> band_names;                 ///< bullet: from the worst to the best
     std::vector<std::vector<double>> bands;          ///< bullet: by name the upper ends of the bands
+    bool one_measure = false;           ///< map: size and colour show the same
+    bool adds_up = false;               ///< map: values of cells are sums
+    MapBox box{};                       ///< map: that holds all places
+    std::shared_ptr<const MapLand> land;   ///< map
 
     bool empty() const;
 };

@@ -41,7 +41,7 @@ ChartScene::ChartScene(const ChartData& data, const ChartLayout& layout, const Q
     scene_->setItemIndexMethod(QGraphicsScene::NoIndex);
     scene_->setSceneRect(QRectF(QPointF(0, 0), layout.size));
     scene_->addItem(new BackdropItem(layout, theme));
-    if (!layout.marks.empty()) {
+    if (!layout.marks.empty() || layout.map) {
         QChart* chart = bare_chart(layout);
         scene_->addItem(chart);
         kind_spec(data.kind).draw(data, layout, theme, *chart);

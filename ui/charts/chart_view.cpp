@@ -8,6 +8,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/chart_scene.h"
+#include "ui/charts/map_control.h"
 #include "ui/charts/tooltip.h"
 #include "ui/jobs/free_in_background.h"
 #include "ui/jobs/jobs.h"
@@ -40,6 +41,7 @@ struct ChartView::State {
     // What is selected and hovered is remembered as series and index, which a new size does not change.
     std::pair<int, int> selected{-1, -1}, hovered{-1, -1};
     QPointF pointer;
+    MapControl* map = nullptr;   // made for the first map
 
     int placed(std::pair<int, int> mark) const {
         if (!prepared || mark.first < 0) return -1;
@@ -122,7 +124,8 @@ void ChartView::set_chart(const FindingTable& table, const ChartSpec& spec) {
     const quint64 asked = ++state_->asked;
     if (state_->reading) state_->reading->stop();
     using Read = std::shared_ptr<const ChartData>;
-    if (!state_->jobs || table.rows() <= at_once)
+    const bool little = table.rows() <= at_once && spec.kind != ChartKind::map;   // a map reads its outlines first
+    if (!state_->jobs || little)
         return show_data(std::make_shared<const ChartData>(collect(table, spec, chart_format())));
     state_->reading = state_->jobs->run<Read>(
         Lane::analysis, {},
@@ -141,17 +144,42 @@ void ChartView::show_data(std::shared_ptr<const ChartData> chart) {
     state_->given = true;
     state_->selected = state_->hovered = {-1, -1};
     state_->drop_layout();
+    show_map_control();
     setAccessibleName(state_->data->title);
     setAccessibleDescription(selected_text());
     update();
+}
+
+/// A map is moved by its own control; other charts know nothing of it.
+void ChartView::show_map_control() {
+    State& s = *state_;
+    const bool wanted = s.data->kind == ChartKind::map && !s.data->empty();
+    if (wanted && !s.map) {
+        s.map = new MapControl(*this);
+        connect(s.map, &MapControl::moved, this, [this] {
+            state_->hovered = {-1, -1};
+            state_->drop_layout();
+            update();
+        });
+        connect(s.map, &MapControl::area_chosen, this, &ChartView::area_chosen);
+    }
+    if (s.map) s.map->show_for(wanted ? s.data.get() : nullptr);
+}
+
+bool ChartView::event(QEvent* event) {
+    MapControl* map = state_->map;
+    if (!map || !map->active() || !MapControl::concerns(*event)) return QWidget::event(event);
+    prepare();   // events may come faster than paintings
+    return (state_->prepared && map->handle(*event, state_->prepared->layout)) || QWidget::event(event);
 }
 
 /// Large charts come later: then there is nothing prepared yet.
 void ChartView::prepare() {
     State& s = *state_;
     if (s.prepared || !s.given || width() < 2 || height() < 2) return;
-    const Canvas canvas{size(), chart_font(font()), chart_format(), devicePixelRatioF()};
-    if (s.jobs && marks_of(*s.data) > at_once) return place_in_background(canvas);
+    const Canvas canvas{size(), chart_font(font()), chart_format(), devicePixelRatioF(),
+                        s.map && s.map->active() ? s.map->view() : std::nullopt};
+    if (s.jobs && s.data->kind != ChartKind::map && marks_of(*s.data) > at_once) return place_in_background(canvas);
     s.prepared = std::make_unique<PreparedChart>(s.data, lay_out(*s.data, canvas), canvas.font, s.theme);
 }
 
@@ -213,6 +241,7 @@ void ChartView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, state_->picture);
     const ChartLayout& layout = state_->prepared->layout;
+    if (state_->map && state_->map->active()) state_->map->paint(painter, layout, state_->theme);
     const int selected = state_->placed(state_->selected);
     const int hovered = state_->placed(state_->hovered);
     const auto mark = [&](int i) -> const PlacedMark& { return layout.marks[static_cast<std::size_t>(i)]; };

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/analysis/finding.h"
+#include "core/base/geography.h"
 #include "core/base/result.h"
 #include "ui/shell/theme.h"
 
@@ -39,8 +40,10 @@ class ChartView : public QWidget {
  Q_SIGNALS:
     void selected(int row);                         ///< by keyboard, hover does not select
     void activated(int row, const QPoint& global);  ///< clicked or Enter: the card offers keep, leave out, list
+    void area_chosen(const clientele::Area& area);  ///< on a map, to be filtered by
 
  protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -54,6 +57,7 @@ class ChartView : public QWidget {
 
  private:
     void show_data(std::shared_ptr<const ChartData> chart);
+    void show_map_control();
     void prepare();
     void place_in_background(const Canvas& canvas);
     void select_mark(int placed);

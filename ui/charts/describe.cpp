@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/filter_area.h"
 #include "ui/charts/chart_data.h"
 
 namespace clientele {
@@ -152,6 +153,19 @@ void target_rows(const ChartData& data, const ChartSeries& own, const Mark& mark
     base_row(data, mark, format, out);
 }
 
+/// A point by its name; a cell by where it lies.
+void place_rows(const ChartData& data, const ChartSeries& own, const Mark& mark, int index, const Format& format,
+                MarkText& out) {
+    if (mark.lane > 0)
+        out.heading = words(describe(rounded_out(area_of(cell_of({mark.y, mark.x}, mark.lane)))), format);
+    else
+        out.heading = own.names[static_cast<std::size_t>(index)];
+    if (!std::isnan(mark.low) && (mark.lane == 0 || (data.one_measure && std::isnan(mark.high))))
+        out.rows.push_back({data.size_title, write(mark.low, data.size_measure, format)});
+    if (!std::isnan(mark.high) && !(mark.lane == 0 && data.one_measure))
+        out.rows.push_back({data.shade_title, write(mark.high, data.shade_measure, format)});
+}
+
 }  // namespace
 
 MarkText describe(const ChartData& data, int series, int index, const Format& format) {
@@ -179,7 +193,6 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
         case ChartKind::bullet: target_rows(data, own, mark, format, out); break;
         case ChartKind::dots:
         case ChartKind::radar: dot_rows(data, own, index, format, out); break;
-        case ChartKind::map:
         case ChartKind::scatter:
             if (static_cast<std::size_t>(index) < own.names.size())
                 out.heading = own.names[static_cast<std::size_t>(index)];
@@ -200,6 +213,7 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             out.rows.push_back({words(text("Share"), format), write(mark.y / total, {Unit::percent, -1}, format)});
             break;
         }
+        case ChartKind::map: place_rows(data, own, mark, index, format, out); break;
         case ChartKind::flow: stream_rows(data, own, mark, format, out); break;
         case ChartKind::waterfall: step_rows(own, mark, format, out); break;
         case ChartKind::bars:

@@ -18,7 +18,7 @@ constexpr ChartKindSpec kinds[] = {
     {ChartKind::flow, collect_flow, place_flow, draw_flow},
     {ChartKind::waterfall, collect_waterfall, place_waterfall, draw_waterfall},
     {ChartKind::fan, collect_fan, place_line, draw_fan},
-    {ChartKind::map, collect_scatter, place_scatter, draw_scatter},
+    {ChartKind::map, collect_map, place_map, draw_map},
     {ChartKind::dots, collect_dots, place_dots, draw_shapes},
     {ChartKind::diverging, collect_diverging, place_diverging, draw_shapes},
     {ChartKind::importance, collect_importance, place_importance, draw_shapes},

@@ -105,6 +105,7 @@ struct ChartLayout {
     bool rounded = false;              ///< bars: corners are rounded off
     double bar_width = 0.7;            ///< of a category, as a share of its step
     double pie_size = 0;               ///< radius
+    std::shared_ptr<const MapPicture> map;   ///< land and borders of a map
     Reach reach = Reach::inside;
     bool upright = true;               ///< left and right go along the axis; otherwise up and down
 
@@ -120,6 +121,7 @@ struct Canvas {
     QFont font;      ///< of axes and labels: 11 px where the desktop's is 13
     Format format;
     double pixels = 1;   ///< of the picture in a logical pixel, each way; 0: it stays vectors
+    std::optional<MapView> map_view{};   ///< of a map that the reader moved; else all places are shown
 };
 
 /// Computes where everything goes. A chart without data has one label that says so.

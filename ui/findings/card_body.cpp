@@ -21,6 +21,7 @@ constexpr int least_rows_below = 4;   // a table below its chart shows at least 
 
 /// Height in the drawings' pixels: bars grow with their number, other charts have one height.
 int chart_height(const FindingTable& table, const ChartSpec& spec) {
+    if (spec.kind == ChartKind::map) return 420;
     if (spec.kind == ChartKind::flow) return 340;  // a dozen names on either side, and streams between them
     if (spec.kind == ChartKind::waterfall) return std::clamp(static_cast<int>(table.rows()) * 27 + 48, 160, 420);
     if (spec.kind != ChartKind::bars) return 236;
@@ -77,6 +78,11 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
     chart_view_->set_theme(current_theme());
     connect(pick_, &TextSwitch::chosen, this, &CardBody::choose);
     connect(chart_view_, &ChartView::activated, this, &CardBody::mark_activated);
+    connect(chart_view_, &ChartView::area_chosen, this, [this](const Area& area) {
+        const FindingTable* shown = table();
+        const bool stores = shown && shown->key_dimension.starts_with("stores.");
+        Q_EMIT area_chosen(stores ? DatasetKind::stores : DatasetKind::customers, area);
+    });
 }
 
 TableView& CardBody::table_view() {

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/model/filter_area.h"
 #include "ui/findings/alerts_list.h"
 #include "ui/findings/busy_veil.h"
 #include "ui/findings/card_actions.h"
@@ -240,6 +241,9 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
     connect(s.views, &TextSwitch::chosen, this, [this](int index) { state_->body->show_table(index == 1); });
     connect(s.body, &CardBody::mark_activated, this,
             [this](int row, const QPoint& global) { state_->offer_mark(this, row, global); });
+    connect(s.body, &CardBody::area_chosen, &session, [&session](DatasetKind dataset, const Area& area) {
+        session.set_filter(with_area(session.filter(), dataset, area));
+    });
     connect(s.body, &CardBody::finding_wanted, &session, &Session::finding_wanted);
     connect(s.notice, &CardNotice::pressed, this, [this] {
         if (state_->computation->state() == Computation::State::lacking)

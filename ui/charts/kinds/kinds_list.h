@@ -23,6 +23,7 @@ void place_diverging(const ChartData& data, const Canvas& canvas, ChartLayout& l
 void place_importance(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_bullet(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_radar(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void collect_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data);
 void place_bars(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_columns(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_line(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
@@ -33,6 +34,7 @@ void place_box(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
 void place_pie(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_flow(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void place_waterfall(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
+void place_map(const ChartData& data, const Canvas& canvas, ChartLayout& layout);
 void draw_bars(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_columns(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 void draw_line(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
@@ -47,5 +49,6 @@ void draw_flow(const ChartData& data, const ChartLayout& layout, const Theme& th
 void draw_waterfall(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 /// The shapes of the layout, for kinds that Qt Charts does not have.
 void draw_shapes(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+void draw_map(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 
 }  // namespace clientele
