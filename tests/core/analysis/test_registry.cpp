@@ -10,7 +10,7 @@ using namespace clientele;
 
 namespace {
 
-SnapshotPtr shop() {
+SnapshotPtr shop(const std::string& stores = {}) {
     std::string lines = "order_id,customer_id,product_id,store_id,time,quantity,unit_price,channel\n";
     const auto customer = [](int i) {
         return i * 7 % 60 < 15 && i >= 330 ? i * 7 % 60 + 30 : i * 7 % 60;
@@ -20,9 +20,10 @@ SnapshotPtr shop() {
                  std::to_string(i % 3) + ',' + iso_text(Date{make_date(2010, 1, 1)->days + i * 2}) + ',' +
                  (i % 20 == 0 ? "-1" : std::to_string(1 + i % 4)) + ',' + std::to_string(5 + i % 11) +
                  (i % 2 == 0 ? ",web\n" : ",shop\n");
-    std::string customers = "customer_id,country,birth_date\n";
+    std::string customers = "customer_id,country,birth_date,latitude,longitude,home_store\n";
     for (int i = 0; i < 50; ++i)
-        customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",France" : ",Spain") + ",1980-01-01\n";
+        customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",France" : ",Spain") + ",1980-01-01,4" +
+                     std::to_string(i % 10) + ".5,2." + std::to_string(i) + ",s" + std::to_string(i % 3) + '\n';
     std::string market = "series,time,value\n";
     for (int i = 0; i < 30; ++i)
         market += "Index," + iso_text(add_months(*make_date(2010, 1, 1), i)) + ',' +
@@ -45,12 +46,13 @@ SnapshotPtr shop() {
         visits += where + ",,," + std::to_string(40 + i % 7) + ',' + std::to_string(9 + i % 4) + '\n';
         visits += "v" + std::to_string(i) + where + (i % 2 == 0 ? "no,Too expensive,Staff,,\n" : "no,Queue,Agency,,\n");
     }
-    return snapshot_of({{DatasetKind::customers, customers},
-                        {DatasetKind::transactions, lines},
-                        {DatasetKind::market_series, market},
-                        {DatasetKind::responses, responses},
-                        {DatasetKind::visits, visits}},
-                       7);
+    std::vector<TextTable> files{{DatasetKind::customers, customers},
+                            {DatasetKind::transactions, lines},
+                            {DatasetKind::market_series, market},
+                            {DatasetKind::responses, responses},
+                            {DatasetKind::visits, visits}};
+    if (!stores.empty()) files.push_back({DatasetKind::stores, stores});
+    return snapshot_of(files, 7);
 }
 
 /// Mystery visits, reviews, posts, sales, ratings of customers and offers of ourselves and a rival.
@@ -89,7 +91,11 @@ SnapshotPtr rivals() {
                         {DatasetKind::competitor_offers, offers}});
 }
 /// Data that the analysis can work with.
-SnapshotPtr data_for(const Analysis& analysis) { return analysis.page == "competitors" ? rivals() : shop(); }
+SnapshotPtr data_for(const Analysis& analysis) {
+    if (analysis.id == "stores.map")
+        return shop("store_id,latitude,longitude\ns0,48.9,2.4\ns1,40.4,-3.7\ns2,43.3,5.4\n");
+    return analysis.page == "competitors" ? rivals() : shop();
+}
 
 const OptionSpec specs[] = {
     {.id = "scores", .value = "quantile", .choices = {{"quantile", {}}, {"rank", {}}}},

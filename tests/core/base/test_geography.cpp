@@ -1,10 +1,8 @@
+#include <QFile>
 #include <QTest>
 #include <array>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <numbers>
-#include <sstream>
 
 #include "core/base/geography.h"
 #include "core/base/map_outlines.h"
@@ -15,11 +13,9 @@ using namespace clientele;
 namespace {
 
 std::string outlines_file() {
-    const auto root = std::filesystem::path(__FILE__).parent_path() / ".." / ".." / "..";
-    std::ifstream file(root / "resources" / "map" / "outlines.txt", std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
+    QFile file(QFINDTESTDATA("../../../resources/map/outlines.txt"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("no outlines");
+    return file.readAll().toStdString();
 }
 
 const MapOutlines& outlines() {
