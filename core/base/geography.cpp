@@ -132,6 +132,11 @@ Area rounded_out(const Area& area) {
             out(area.east, true, 180)};
 }
 
+Area to_the_metre(const Area& area) {
+    const auto rounded = [](double degrees) { return std::round(degrees * 1e5) / 1e5; };
+    return {rounded(area.south), rounded(area.north), rounded(area.west), rounded(area.east)};
+}
+
 std::string area_text(const Area& area) {
     return shortest(area.south) + ".." + shortest(area.north) + "," + shortest(area.west) + ".." + shortest(area.east);
 }

@@ -76,6 +76,8 @@ Place middle_of(MapCell cell);  ///< on the map
 /// Rounded outwards to so many digits that it is written shortly and no side moves by more than 2 % of its width; at
 /// most five.
 Area rounded_out(const Area& area);
+/// Rounded to five decimals, a metre: what cells are called, so that neighbours share their edge.
+Area to_the_metre(const Area& area);
 /// "48.1..48.3,11.4..11.7": south, north, west, east. parse_area reads it back to the same area.
 std::string area_text(const Area& area);
 /// Nothing where the text is no area on earth.

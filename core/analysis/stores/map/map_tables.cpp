@@ -1,7 +1,5 @@
 #include "core/analysis/stores/map/map_tables.h"
 
-#include <cmath>
-
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -39,11 +37,16 @@ struct MeasureColumns {
     }
 };
 
-std::string cell_key(const MapCell& cell) {
-    const Area area = area_of(cell);
-    const auto rounded = [](double degrees) { return std::round(degrees * 1e5) / 1e5; };
-    return area_text({rounded(area.south), rounded(area.north), rounded(area.west), rounded(area.east)});
+/// The measure that the table of stores has a column for whatever is chosen.
+constexpr std::string_view counted_anyway = "customers";
+
+/// Of the table of stores.
+std::string size_column(const StoreMap& map) { return map.size.id == counted_anyway ? "customers" : "size"; }
+std::string colour_column(const StoreMap& map) {
+    return map.colour.id == map.size.id ? size_column(map) : map.colour.id == counted_anyway ? "customers" : "colour";
 }
+
+std::string cell_key(const MapCell& cell) { return area_text(to_the_metre(area_of(cell))); }
 
 void add_catchment(ShareColumns& shares, std::vector<double>& km, std::vector<double>& customers,
                    const Catchment& catchment) {
@@ -84,8 +87,9 @@ FindingTable mapped_stores_table(const StoreMap& map) {
     }
     table.columns.push_back(text_column("store", text("Store"), labels));
     table.columns.push_back(text_column("store_id", text("Store id"), ids));
-    std::move(size).put(table, map.size, "size");
-    if (map.colour.id != map.size.id) std::move(colour).put(table, map.colour, "colour");
+    if (map.size.id != counted_anyway) std::move(size).put(table, map.size, "size");
+    if (map.colour.id != map.size.id && map.colour.id != counted_anyway)
+        std::move(colour).put(table, map.colour, "colour");
     table.columns.push_back(number_column("customers", text("Customers of the store"), Unit::count, customers));
     table.columns.push_back(number_column("located", text("… on the map"), Unit::count, located));
     table.columns.push_back(number_column("median_km", text("Median distance, km"), Unit::none, median, 1));
@@ -207,11 +211,10 @@ std::vector<ChartSpec> map_charts(const StoreMap& map) {
                                                     : "stores",
                                     "longitude", "latitude"});
         chart.label = cells && stores ? "name" : cells ? "" : "store";
-        chart.size = cells && !stores ? map.shade.adds_up ? "customers" : "weight" : "size";
-        chart.colour = cells && stores                ? "colour"
-                       : cells                        ? map.shade.id == "customers" ? "customers" : "colour"
-                       : map.colour.id != map.size.id ? "colour"
-                                                      : "size";
+        chart.size = cells && stores ? "size" : !cells ? size_column(map) : map.shade.adds_up ? "customers" : "weight";
+        chart.colour = cells && stores ? "colour"
+                       : cells         ? map.shade.id == "customers" ? "customers" : "colour"
+                                       : colour_column(map);
         if (cells) {
             chart.x_end = "level";
             chart.stacked = map.shade.adds_up;
