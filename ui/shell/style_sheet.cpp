@@ -79,6 +79,9 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 QToolButton[look="flat"]:disabled { background: transparent; border-color: transparent; }
 *[look="link"]:focus, *[look="flat"]:focus { border: 1px solid @accent; }
 *[look="chip"] { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+QToolButton[look="map-tool"] { background: @panel; border: 1px solid @line; border-radius: 5px; padding: 0px; }
+QToolButton[look="map-tool"]:hover, QToolButton[look="map-tool"]:focus { border-color: @accent; }
+QToolButton[look="map-tool"]:checked { background: @accent_wash; border-color: @accent; color: @accent; }
 *[look="chip-active"] { background: @accent_wash; border: 1px solid @accent; border-radius: 6px; }
 *[look="chip-active"] QToolButton { background: transparent; border: 1px solid transparent; padding: 2px 3px; }
 *[look="chip-active"] QToolButton:focus, *[look="chip-active"] QToolButton:hover { border: 1px solid @accent; }
