@@ -90,6 +90,7 @@ struct ChartData {
     bool one_measure = false;           ///< map: size and colour show the same
     bool adds_up = false;               ///< map: values of cells are sums
     MapBox box{};                       ///< map: that holds all places
+    MapBox bulk{};                      ///< map: what is shown first, without the few that lie far from all others
     std::shared_ptr<const MapLand> land;   ///< map
 
     bool empty() const;

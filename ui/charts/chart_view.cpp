@@ -60,6 +60,15 @@ struct ChartView::State {
         if (mark.first < 0) return -1;
         return data->series[static_cast<std::size_t>(mark.first)].marks[static_cast<std::size_t>(mark.second)].row;
     }
+    /// Of a cell of a map.
+    std::optional<Area> area_of(std::pair<int, int> mark) const {
+        if (mark.first < 0 || data->kind != ChartKind::map) return {};
+        const Mark& cell =
+            data->series[static_cast<std::size_t>(mark.first)].marks[static_cast<std::size_t>(mark.second)];
+        if (cell.lane == 0) return {};
+        return to_the_metre(clientele::area_of(cell_of({cell.y, cell.x}, cell.lane)));
+    }
+    bool leads_on(std::pair<int, int> mark) const { return row_of(mark) >= 0 || area_of(mark); }
     void drop_layout() {
         if (placing) placing->stop();
         ++placed_as;
@@ -281,7 +290,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
     if (!state_->prepared) return;
     state_->pointer = event->position();
     state_->hovered = state_->named(mark_at(state_->prepared->layout, state_->pointer));
-    setCursor(state_->row_of(state_->hovered) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(state_->leads_on(state_->hovered) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
@@ -304,8 +313,18 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !state_->prepared) return QWidget::mouseReleaseEvent(event);
     const int mark = mark_at(state_->prepared->layout, event->position());
     if (mark < 0 || state_->named(mark) != state_->selected) return QWidget::mouseReleaseEvent(event);
-    const int row = selected_row();
-    if (row >= 0) Q_EMIT activated(row, event->globalPosition().toPoint());
+    activate_selected(event->globalPosition().toPoint());
+}
+
+/// False where the selected mark leads nowhere.
+bool ChartView::activate_selected(const QPoint& global) {
+    if (const int row = selected_row(); row >= 0)
+        Q_EMIT activated(row, global);
+    else if (const auto area = state_->area_of(state_->selected))
+        Q_EMIT area_activated(*area, global);
+    else
+        return false;
+    return true;
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event) {
@@ -326,10 +345,9 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_Space: {
-            const int row = selected_row();
-            if (now < 0 || row < 0) break;
+            if (now < 0) break;
             const QPointF at = state_->prepared->layout.marks[static_cast<std::size_t>(now)].anchor;
-            Q_EMIT activated(row, mapToGlobal(at.toPoint()));
+            if (!activate_selected(mapToGlobal(at.toPoint()))) break;
             return;
         }
         default: break;

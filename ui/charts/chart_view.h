@@ -41,6 +41,8 @@ class ChartView : public QWidget {
     void selected(int row);                         ///< by keyboard, hover does not select
     void activated(int row, const QPoint& global);  ///< clicked or Enter: the card offers keep, leave out, list
     void area_chosen(const clientele::Area& area);  ///< on a map, to be filtered by
+    /// Clicked or Enter on a cell of a map that stands for several rows.
+    void area_activated(const clientele::Area& area, const QPoint& global);
 
  protected:
     bool event(QEvent* event) override;
@@ -61,6 +63,7 @@ class ChartView : public QWidget {
     void prepare();
     void place_in_background(const Canvas& canvas);
     void select_mark(int placed);
+    bool activate_selected(const QPoint& global);
 
     struct State;
     std::unique_ptr<State> state_;

@@ -6,7 +6,7 @@
 namespace clientele {
 namespace {
 
-constexpr double reach_of_points = 14;
+constexpr double reach_of_points = 14, reach_of_edges = 8;
 
 double distance(const ChartLayout& layout, const PlacedMark& mark, QPointF point) {
     const QPointF away = point - mark.anchor;
@@ -14,6 +14,15 @@ double distance(const ChartLayout& layout, const PlacedMark& mark, QPointF point
         case Reach::inside:
             if (!mark.wedge.isEmpty()) return mark.wedge.contains(point) ? 0 : 1e9;
             return mark.box.contains(point) ? 0 : 1e9;
+        case Reach::touching: {
+            const QRectF& box = mark.box;
+            if (mark.wedge.isEmpty() ? box.contains(point) : mark.wedge.contains(point)) return 0;
+            const double across = std::max({0.0, box.left() - point.x(), point.x() - box.right()});
+            const double along = std::max({0.0, box.top() - point.y(), point.y() - box.bottom()});
+            const double apart =
+                mark.wedge.isEmpty() ? std::hypot(across, along) : std::hypot(away.x(), away.y()) - box.width() / 2;
+            return apart <= reach_of_edges ? apart : 1e9;
+        }
         case Reach::category_row:
         case Reach::category_column: {
             // The bar itself first, then the nearest bar of the row or column that the pointer is in.

@@ -85,8 +85,8 @@ struct ChartRun {
     std::vector<int> points = {};   ///< indices of marks
 };
 
-/// How the pointer finds a mark.
-enum class Reach { inside, category_row, category_column, nearest_x, nearest };
+/// How the pointer finds a mark. `touching`: within a few pixels of its edge, what it lies in first.
+enum class Reach { inside, touching, category_row, category_column, nearest_x, nearest };
 
 struct ChartLayout {
     QSizeF size;
@@ -121,7 +121,7 @@ struct Canvas {
     QFont font;      ///< of axes and labels: 11 px where the desktop's is 13
     Format format;
     double pixels = 1;   ///< of the picture in a logical pixel, each way; 0: it stays vectors
-    std::optional<MapView> map_view{};   ///< of a map that the reader moved; else all places are shown
+    std::optional<MapView> map_view{};  ///< of a map that the reader moved; else what it shows first
 };
 
 /// Computes where everything goes. A chart without data has one label that says so.

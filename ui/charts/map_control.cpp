@@ -2,13 +2,13 @@
 
 #include <QApplication>
 #include <QGestureEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QPinchGesture>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 #include <cmath>
 
@@ -23,16 +23,18 @@ constexpr double step = 1.6;  // of a key or button
 
 MapControl::MapControl(QWidget& chart) : QObject(&chart), chart_(chart), tools_(new QWidget(&chart)) {
     chart.grabGesture(Qt::PinchGesture);
-    auto* row = new QHBoxLayout(tools_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(2));
+    auto* column = new QVBoxLayout(tools_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(2));
     connect(
         tool(QStringLiteral("+"), tr("Zoom in"), tr("Zoom in (+; the wheel once the map was clicked, or with Ctrl)")),
         &QToolButton::clicked, this, [this] { zoom(step); });
     connect(tool(QStringLiteral("−"), tr("Zoom out"), tr("Zoom out (-)")), &QToolButton::clicked, this,
             [this] { zoom(1 / step); });
-    connect(tool(QStringLiteral("⤢"), tr("Show everything"), tr("Show everything (0 or a double click)")),
+    connect(tool(QStringLiteral("⌂"), tr("Back to the first view"), tr("Back to the first view (0 or a double click)")),
             &QToolButton::clicked, this, [this] { set_view(std::nullopt); });
+    everything_ = tool(QStringLiteral("⤢"), tr("Show everything"), tr("Show everything, the far ones too (E)"));
+    connect(everything_, &QToolButton::clicked, this, &MapControl::show_everything);
     select_ = tool(QStringLiteral("▭"), tr("Select an area"),
                    tr("Draw a rectangle to filter by it (or drag with Shift; A takes what is seen)"));
     select_->setCheckable(true);
@@ -45,7 +47,8 @@ QToolButton* MapControl::tool(const QString& sign, const QString& name, const QS
     button->setAccessibleName(name);
     button->setToolTip(tip);
     button->setFocusPolicy(Qt::TabFocus);
-    set_look(*button, "chip");
+    set_look(*button, "map-tool");
+    button->setFixedSize(scaled(26), scaled(24));
     tools_->layout()->addWidget(button);
     return button;
 }
@@ -58,12 +61,16 @@ void MapControl::show_for(const ChartData* data) {
     if (!data) return;
     if (!(data->box == box_)) view_.reset();
     box_ = data->box;
+    bulk_ = data->bulk;
+    everything_->setVisible(!(box_ == bulk_));
 }
 
 void MapControl::set_view(const std::optional<MapView>& view) {
     view_ = view;
     Q_EMIT moved();
 }
+
+void MapControl::show_everything() { set_view(fitted(box_, plot_.size())); }
 
 void MapControl::zoom(double factor) { set_view(zoomed(shown_, factor, plot_.center(), plot_)); }
 
@@ -128,6 +135,9 @@ bool MapControl::key(int key, Qt::KeyboardModifiers modifiers, const ChartLayout
             return true;
         case Qt::Key_0:
             set_view(std::nullopt);
+            return true;
+        case Qt::Key_E:
+            show_everything();
             return true;
         case Qt::Key_A:
             choose(layout, layout.plot);

@@ -11,8 +11,9 @@ class QToolButton;
 namespace clientele {
 
 /// Moves the map of a chart view: the wheel (once the map has the focus, or with Ctrl, so that a page still scrolls),
-/// pinching, + and - zoom; dragging and Shift with arrows move; a double click and 0 show everything again; dragging
-/// with Shift or after the tool for it was pressed chooses an area, and the key A what is seen.
+/// pinching, + and - zoom; dragging and Shift with arrows move; a double click and 0 show again what was shown first,
+/// E everything where that is more; dragging with Shift or after the tool for it was pressed chooses an area, and the
+/// key A what is seen.
 class MapControl : public QObject {
     Q_OBJECT
  public:
@@ -21,7 +22,7 @@ class MapControl : public QObject {
     /// The data of a map, or nullptr where the chart is none. Where the places are those from before the view stays.
     void show_for(const ChartData* data);
     bool active() const { return active_; }
-    /// Nothing: everything is shown.
+    /// Nothing: what is shown first.
     const std::optional<MapView>& view() const { return view_; }
     static bool concerns(const QEvent& event);
     /// True where the event was for the map and is dealt with.
@@ -40,14 +41,15 @@ class MapControl : public QObject {
     bool key(int key, Qt::KeyboardModifiers modifiers, const ChartLayout& layout);
     void set_view(const std::optional<MapView>& view);
     void zoom(double factor);
+    void show_everything();
     void choose(const ChartLayout& layout, const QRectF& rectangle);
     QToolButton* tool(const QString& sign, const QString& name, const QString& tip);
 
     QWidget& chart_;
     QWidget* tools_;
-    QToolButton* select_ = nullptr;
+    QToolButton *select_ = nullptr, *everything_ = nullptr;
     bool active_ = false;
-    MapBox box_{};
+    MapBox box_{}, bulk_{};
     std::optional<MapView> view_;
     MapView shown_;  // of the last layout
     QRectF plot_;

@@ -78,6 +78,7 @@ CardBody::CardBody(Jobs& jobs, QWidget* parent)
     chart_view_->set_theme(current_theme());
     connect(pick_, &TextSwitch::chosen, this, &CardBody::choose);
     connect(chart_view_, &ChartView::activated, this, &CardBody::mark_activated);
+    connect(chart_view_, &ChartView::area_activated, this, &CardBody::area_activated);
     connect(chart_view_, &ChartView::area_chosen, this, [this](const Area& area) {
         const FindingTable* shown = table();
         const bool stores = shown && shown->key_dimension.starts_with("stores.");

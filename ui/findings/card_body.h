@@ -47,6 +47,7 @@ class CardBody : public QWidget {
    Q_SIGNALS:
     void mark_activated(int row, const QPoint& global);   ///< row of table()
     void area_chosen(clientele::DatasetKind dataset, const clientele::Area& area);   ///< of a map, to be filtered by
+    void area_activated(const clientele::Area& area, const QPoint& global);          ///< of customers
     /// A statement of another analysis was chosen: its card, with these options.
     void finding_wanted(const QString& analysis, const std::map<std::string, std::string>& options);
 

@@ -51,6 +51,7 @@ struct FindingCard::State {
     void show_state();
     CardActions actions(FindingCard* card);
     void offer_mark(FindingCard* card, int row, const QPoint& global);
+    MarkActions listing(FindingCard* card) const;
     QString missing_kind() const;
     const FindingTable* mendable() const;
 };
@@ -176,13 +177,16 @@ CardActions FindingCard::State::actions(FindingCard* card) {
             [card] { Q_EMIT card->provenance_wanted(); }};
 }
 
+MarkActions FindingCard::State::listing(FindingCard* card) const {
+    return {.list_customers = [card](const Filter& filter, const QString& title) {
+        Q_EMIT card->customers_wanted(filter, title);
+    }};
+}
+
 void FindingCard::State::offer_mark(FindingCard* card, int row, const QPoint& global) {
     const FindingTable* table = body->table();
     if (!table || row < 0 || static_cast<std::size_t>(row) >= table->rows()) return;
-    MarkActions actions;
-    actions.list_customers = [card](const Filter& filter, const QString& title) {
-        Q_EMIT card->customers_wanted(filter, title);
-    };
+    MarkActions actions = listing(card);
     actions.explain = [card, title = row_title(*table, row), html = row_html(*table, row)] {
         Q_EMIT card->explain_wanted(title, html);
     };
@@ -243,6 +247,9 @@ FindingCard::FindingCard(Session& session, const Analysis& analysis, QWidget* pa
             [this](int row, const QPoint& global) { state_->offer_mark(this, row, global); });
     connect(s.body, &CardBody::area_chosen, &session, [&session](DatasetKind dataset, const Area& area) {
         session.set_filter(with_area(session.filter(), dataset, area));
+    });
+    connect(s.body, &CardBody::area_activated, this, [this](const Area& area, const QPoint& global) {
+        make_area_menu(state_->session, area, state_->listing(this), this)->popup(global);
     });
     connect(s.body, &CardBody::finding_wanted, &session, &Session::finding_wanted);
     connect(s.notice, &CardNotice::pressed, this, [this] {

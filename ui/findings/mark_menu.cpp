@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 
-#include "core/model/filter.h"
+#include "core/model/filter_area.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/session.h"
 #include "ui/tables/cell_text.h"
@@ -20,6 +20,30 @@ QString quoted(const QString& label) {
     return escaped.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+/// Of an area the degrees, shortly; nothing of any other key.
+std::optional<QString> area_label(std::string_view key, std::string_view value) {
+    if (const std::size_t colon = value.find(": "); key == "field: value" && colon != value.npos)
+        return area_label(value.substr(0, colon), value.substr(colon + 2));
+    if (!key.ends_with(std::string(".") + std::string(area_field))) return {};
+    const auto area = parse_area(value);
+    return area ? std::optional(qtext(describe(rounded_out(*area)))) : std::nullopt;
+}
+
+void add_filters(QMenu& menu, Session& session, const RowMark& mark, const MarkActions& actions, QWidget* parent) {
+    const QString shown = quoted(mark.label);
+    const auto kept = with_key(session.filter(), mark.dimension, mark.value, true);
+    const auto left = with_key(session.filter(), mark.dimension, mark.value, false);
+    if (kept)
+        menu.addAction(mark_word("Keep only “%1”").arg(shown), &session,
+                       [&session, filter = *kept] { session.set_filter(filter); });
+    if (left)
+        menu.addAction(mark_word("Leave out “%1”").arg(shown), &session,
+                       [&session, filter = *left] { session.set_filter(filter); });
+    if (kept && actions.list_customers)
+        menu.addAction(mark_word("List the customers"), parent,
+                       [list = actions.list_customers, filter = *kept, title = mark.label] { list(filter, title); });
+}
+
 }  // namespace
 
 std::optional<RowMark> mark_of(const FindingTable& table, int row) {
@@ -28,7 +52,9 @@ std::optional<RowMark> mark_of(const FindingTable& table, int row) {
     const auto at = static_cast<std::size_t>(row);
     if (key->values.missing(at)) return {};
     const std::string value = plain_text(*key, at, {}).toStdString();
-    return RowMark{table.key_dimension, value, cell_text(*key, at, ColumnStyle::of(*key), current_format())};
+    const auto area = area_label(table.key_dimension, value);
+    return RowMark{table.key_dimension, value,
+                   area ? *area : cell_text(*key, at, ColumnStyle::of(*key), current_format())};
 }
 
 QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent) {
@@ -39,22 +65,19 @@ QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, Mark
         menu->addSeparator();
     }
     if (const auto mark = mark_of(table, row)) {
-        const QString shown = quoted(mark->label);
-        const auto kept = with_key(session.filter(), mark->dimension, mark->value, true);
-        const auto left = with_key(session.filter(), mark->dimension, mark->value, false);
-        if (kept)
-            menu->addAction(mark_word("Keep only “%1”").arg(shown), &session,
-                            [&session, filter = *kept] { session.set_filter(filter); });
-        if (left)
-            menu->addAction(mark_word("Leave out “%1”").arg(shown), &session,
-                            [&session, filter = *left] { session.set_filter(filter); });
-        if (kept && actions.list_customers)
-            menu->addAction(
-                mark_word("List the customers"), parent,
-                [list = actions.list_customers, filter = *kept, title = mark->label] { list(filter, title); });
+        add_filters(*menu, session, *mark, actions, parent);
         if (!menu->isEmpty()) menu->addSeparator();
     }
     if (actions.explain) menu->addAction(mark_word("Explain"), parent, actions.explain);
+    return menu;
+}
+
+QMenu* make_area_menu(Session& session, const Area& area, const MarkActions& actions, QWidget* parent) {
+    auto* menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::string value = area_text(area);
+    const std::string dimension = "customers." + std::string(area_field);
+    add_filters(*menu, session, {dimension, value, *area_label(dimension, value)}, actions, parent);
     return menu;
 }
 

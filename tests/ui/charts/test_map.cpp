@@ -45,6 +45,18 @@ FindingTable cells() {
     return table({numbers("lat", latitude), numbers("lon", longitude), numbers("level", level),
                   numbers("customers", customers, Unit::count), numbers("mean", mean)});
 }
+/// Those cells a hundredfold, and three customers in Sydney.
+FindingTable with_a_far_one() {
+    FindingTable out = cells();
+    const auto grown = [&](const char* id, double factor, double last, Unit unit = Unit::none) {
+        std::vector<double> values;
+        for (const double each : out.find(id)->values.numbers()) values.push_back(each * factor);
+        values.push_back(last);
+        return numbers(id, values, unit);
+    };
+    return table({grown("lat", 1, -33.87), grown("lon", 1, 151.21), grown("level", 1, 10),
+                  grown("customers", 100, 3, Unit::count), grown("mean", 1, 2)});
+}
 ChartSpec map_of_cells(bool sums) {
     ChartSpec spec = chart(ChartKind::map, "lon", {"lat"});
     spec.x_end = "level";
@@ -220,7 +232,7 @@ class TestMap : public QObject {
         image.size = {480, 320};
         image.scale = 1;
         const QImage light = chart_picture(cities(), map_of_cities(), image);
-        image.theme = Theme::dark();
+        image.theme = Theme::dark_theme();
         const QImage dark = chart_picture(cities(), map_of_cities(), image);
         QVERIFY(different(light, dark) > light.width() * light.height() / 2);
         image.scale = 2;
@@ -229,6 +241,55 @@ class TestMap : public QObject {
         FindingTable elsewhere = cities();
         elsewhere.columns[1] = numbers("lat", {-48.137, -52.52, -53.55, -48.208});
         QVERIFY(different(dark, chart_picture(elsewhere, map_of_cities(), image)) > 500);  // other land
+    }
+    void a_few_far_away_do_not_shrink_the_first_view() {
+        const ChartData data = data_of(with_a_far_one(), map_of_cells(true));
+        QVERIFY(data.bulk.x_last - data.bulk.x_first < 0.2 * (data.box.x_last - data.box.x_first));
+        const ChartLayout first = laid_out(data);
+        QVERIFY(says(first, QStringLiteral("3 outside the view")));
+        QVERIFY(first.map->view.world > 5 * laid_out(data, fitted(data.box, {600, 380})).map->view.world);
+        for (const ChartLabel& label : laid_out(data, fitted(data.box, {600, 380})).labels)
+            QVERIFY(!label.text.contains(QStringLiteral("outside")));
+        // A store there is no stray: it is shown.
+        FindingTable table = with_a_far_one();
+        std::vector<double> level(table.find("level")->values.numbers().begin(),
+                                  table.find("level")->values.numbers().end());
+        level.back() = missing_number;
+        table.columns[2] = numbers("level", level);
+        QCOMPARE(data_of(table, map_of_cells(true)).bulk, data_of(table, map_of_cells(true)).box);
+        // And where all live close together everything is.
+        const ChartData close = data_of(cells(), map_of_cells(true));
+        QCOMPARE(close.bulk, close.box);
+    }
+    void the_pointer_need_not_hit_a_small_point() {
+        const ChartLayout layout = laid_out(data_of(cities(), map_of_cities()));
+        for (std::size_t i = 0; i < layout.marks.size(); ++i) {
+            const PlacedMark& mark = layout.marks[i];
+            const double edge = mark.box.width() / 2;
+            QCOMPARE(mark_at(layout, mark.anchor + QPointF(0, edge + 7)), static_cast<int>(i));
+            QVERIFY(mark_at(layout, mark.anchor + QPointF(0, edge + 9)) != static_cast<int>(i));
+        }
+    }
+    void a_click_on_a_cell_of_several_rows_is_one_on_its_area() {
+        ChartView view;
+        view.resize(600, 400);
+        view.set_chart(with_a_far_one(), map_of_cells(true));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTest::keyClick(&view, Qt::Key_E);  // small enough that cells are put together
+        const ChartData data = data_of(with_a_far_one(), map_of_cells(true));
+        const QRectF plot = laid_out(data).plot;
+        const ChartLayout layout = laid_out(data, fitted(data.box, plot.size()));
+        const auto several = std::ranges::find_if(layout.marks, [](const PlacedMark& mark) { return mark.row < 0; });
+        QVERIFY(several != layout.marks.end());
+        QSignalSpy areas(&view, &ChartView::area_activated), rows(&view, &ChartView::activated);
+        QTest::mouseClick(&view, Qt::LeftButton, {}, several->anchor.toPoint());
+        QCOMPARE(rows.count(), 0);
+        QCOMPARE(areas.count(), 1);
+        const auto area = qvariant_cast<Area>(areas.at(0).at(0));
+        QVERIFY(area.holds({48.137, 11.575}));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(areas.count(), 2);
     }
     void nothing_and_one_place() {
         const FindingTable none = table({numbers("lat", {}), numbers("lon", {})});

@@ -71,6 +71,44 @@ ChartSeries coarser_cells(const ChartSeries& fine, int level, bool adds_up) {
     return coarse;
 }
 
+/// The value below which a part of the weight lies.
+double weighted_quantile(std::vector<std::pair<double, double>>& values, double part) {
+    std::ranges::sort(values);
+    double all = 0, below = 0;
+    for (const auto& [value, weight] : values) all += weight;
+    for (const auto& [value, weight] : values) {
+        below += weight;
+        if (below > part * all) return value;
+    }
+    return values.back().first;
+}
+
+/// All points, and of cells those that hold at least 98 % of the weight; everything where that is not much larger, so
+/// that a few who live far away do not shrink the rest to a speck.
+MapBox bulk_of(const MapBox& all, const ChartSeries& points, const ChartSeries& cells) {
+    constexpr double left_out = 0.005, much_larger = 1.5;  // at each of four sides
+    if (cells.marks.empty()) return all;
+    const auto along = [&](const Mark& mark) {  // eastwards from the side where the earth is cut open
+        const double x = mercator({mark.y, mark.x}).x - all.x_first;
+        return all.x_first + x - std::floor(x);
+    };
+    std::vector<std::pair<double, double>> x, y;
+    for (const Mark& mark : cells.marks) {
+        const double weight = std::isnan(mark.low) ? 1 : mark.low;
+        x.emplace_back(along(mark), weight);
+        y.emplace_back(mercator({mark.y, mark.x}).y, weight);
+    }
+    MapBox bulk{weighted_quantile(x, left_out), weighted_quantile(x, 1 - left_out), weighted_quantile(y, left_out),
+                weighted_quantile(y, 1 - left_out)};
+    for (const Mark& mark : points.marks) {
+        const double y_at = mercator({mark.y, mark.x}).y;
+        bulk = {std::min(bulk.x_first, along(mark)), std::max(bulk.x_last, along(mark)), std::min(bulk.y_first, y_at),
+                std::max(bulk.y_last, y_at)};
+    }
+    const auto longest = [](const MapBox& box) { return std::max(box.x_last - box.x_first, box.y_last - box.y_first); };
+    return longest(all) > much_larger * longest(bulk) ? bulk : all;
+}
+
 bool both_signs(const std::vector<ChartSeries>& all) {
     bool below = false, above = false;
     for (const ChartSeries& series : all)
@@ -120,6 +158,7 @@ void collect_map(const FindingTable& table, const ChartSpec& spec, const Format&
         }
     }
     data.box = box_of(all);
+    data.bulk = bulk_of(data.box, points, finest);
     give_sizes(points);
     data.series.push_back(std::move(points));
     if (!finest.marks.empty()) {

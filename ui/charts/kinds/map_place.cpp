@@ -170,14 +170,34 @@ void put_scale(Placing& place, const MapView& view) {
     place.layout.labels.back().halo = true;
 }
 
+/// What of the cells, or without any of the points, lies beside the picture.
+void put_outside(Placing& place, const MapView& view) {
+    const QRectF& plot = place.layout.plot;
+    const ChartSeries& series = place.data.series.back();  // the finest cells, whichever are drawn
+    double outside = 0;
+    for (const Mark& mark : series.marks) {
+        const double half = mark.lane > 0 ? view.world / std::exp2(mark.lane) / 2 : 0;
+        const QPointF at = view.at(mercator({mark.y, mark.x}), plot);
+        if (plot.adjusted(-half, -half, half, half).contains(at)) continue;
+        outside += mark.lane > 0 && !std::isnan(mark.low) ? mark.low : 1;
+    }
+    if (!(outside > 0)) return;
+    const auto many = static_cast<std::int64_t>(std::lround(outside));
+    const QString words = words_in(text("{0} outside the view", count(many)), place);
+    const double wide = place.width(words) + 2;
+    place.label({plot.right() - wide - 6, std::floor(plot.bottom()) - 6 - place.row, wide, place.row}, words,
+                Qt::AlignRight | Qt::AlignVCenter, {Ink::ink});
+    place.layout.labels.back().halo = true;
+}
+
 }  // namespace
 
 void place_map(const ChartData& data, const Canvas& canvas, ChartLayout& layout) {
     Placing place(data, canvas, layout);
-    layout.reach = Reach::inside;
+    layout.reach = Reach::touching;
     // The view decides which cells, and they the legend; its row has the same height whatever it says.
     QRectF plot = place.free.adjusted(0, place.row + 4, 0, 0);
-    const MapView view = canvas.map_view ? *canvas.map_view : fitted(data.box, plot.size());
+    const MapView view = canvas.map_view ? *canvas.map_view : fitted(data.bulk, plot.size());
     const int cells = cells_for(data, view);
     put_legend(place, data.series[static_cast<std::size_t>(std::max(0, cells))]);
     place.notes();
@@ -190,6 +210,7 @@ void place_map(const ChartData& data, const Canvas& canvas, ChartLayout& layout)
     if (cells > 0) put_cells(place, view, cells);
     for (std::size_t i = 0; i < layout.marks.size(); ++i) layout.marks[i].position = static_cast<int>(i);
     put_scale(place, view);
+    put_outside(place, view);
 }
 
 }  // namespace clientele
