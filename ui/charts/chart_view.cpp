@@ -290,7 +290,10 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
     if (!state_->prepared) return;
     state_->pointer = event->position();
     state_->hovered = state_->named(mark_at(state_->prepared->layout, state_->pointer));
-    setCursor(state_->leads_on(state_->hovered) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool selecting = state_->map && state_->map->selecting();
+    setCursor(selecting                           ? Qt::CrossCursor
+              : state_->leads_on(state_->hovered) ? Qt::PointingHandCursor
+                                                  : Qt::ArrowCursor);
     update();
 }
 

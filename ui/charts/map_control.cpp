@@ -70,6 +70,8 @@ void MapControl::set_view(const std::optional<MapView>& view) {
     Q_EMIT moved();
 }
 
+bool MapControl::selecting() const { return active_ && (choosing_ || select_->isChecked()); }
+
 void MapControl::show_everything() { set_view(fitted(box_, plot_.size())); }
 
 void MapControl::zoom(double factor) { set_view(zoomed(shown_, factor, plot_.center(), plot_)); }

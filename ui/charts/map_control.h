@@ -22,6 +22,7 @@ class MapControl : public QObject {
     /// The data of a map, or nullptr where the chart is none. Where the places are those from before the view stays.
     void show_for(const ChartData* data);
     bool active() const { return active_; }
+    bool selecting() const;  ///< dragging draws a rectangle
     /// Nothing: what is shown first.
     const std::optional<MapView>& view() const { return view_; }
     static bool concerns(const QEvent& event);

@@ -177,6 +177,12 @@ class TestStoreMap : public QObject {
         const auto inside =
             std::ranges::count_if(town.places, [&](Place place) { return on_earth(place) && area.holds(place); });
         QCOMPARE(metric(store_map(*snapshot, {}, *filter), "customers"), static_cast<double>(inside));
+        const auto sea = parse_filter({"customers.area=1..2,1..2"}, *snapshot);
+        QVERIFY(sea);
+        const Finding empty = store_map(*snapshot, {}, *sea);
+        QVERIFY(std::ranges::any_of(empty.warnings, [](const Text& words) {
+            return q(words) == "The filter leaves no customers: the map has stores alone.";
+        }));
     }
     void stores_have_the_figures_of_their_rows() {
         const Town town(300);

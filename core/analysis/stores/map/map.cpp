@@ -158,6 +158,7 @@ Result<StoreMap> store_map(const Context& context, StoreRule rule) {
     sum_up(context, map.colour, *of, map.stores, &MappedStore::colour);
     measure_catchments(context, *of, map);
     map.cells = customer_cells(context, map.shade, most_cells);
+    map.any_customers = context.snapshot.dataset(DatasetKind::customers).rows > 0;
     map.store_counts = location_counts(context.snapshot, DatasetKind::stores, context.rows[DatasetKind::stores]);
     map.customer_counts =
         location_counts(context.snapshot, DatasetKind::customers, context.rows[DatasetKind::customers]);
@@ -221,6 +222,8 @@ void say_what_is_missing(Finding& finding, const StoreMap& map) {
                 "and longitude the wrong way round. The rules of quality list and mend them.",
                 count(counts.wrong()), rows, count(counts.of[3]), count(counts.of[4]), count(counts.of[5])));
     };
+    if (map.customer_counts.rows == 0 && map.any_customers)
+        finding.warnings.push_back(text("The filter leaves no customers: the map has stores alone."));
     say(map.customer_counts, text("customers"));
     say(map.store_counts, text("stores"));
 }

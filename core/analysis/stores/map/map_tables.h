@@ -29,6 +29,7 @@ struct StoreMap {
     Catchment catchment{};  ///< of all stores
     LocationCounts store_counts{}, customer_counts{};
     bool shows_stores = true, shows_customers = true;
+    bool any_customers = false;  ///< in the project, whatever is filtered
 };
 
 /// A row a store, the most customers first: place, both measures, median distance and shares within 5 and 10 km.
