@@ -8,27 +8,36 @@ namespace clientele {
 
 namespace {
 
-/// What strata and clusters do to the variance of a question: that of its first measure by the design, over that of
-/// respondents drawn one by one. 1 where it cannot be told.
-double effect_of_design(const SurveySample& sample, const AskedQuestion& question,
-                        const std::vector<AnswerPoints>& points) {
-    const std::vector<ScoreMeasure> measures = measures_of(question);
-    if (measures.empty()) return 1;
+/// What strata and clusters do to the variance of a measure: that by the design, over that of respondents drawn one by
+/// one. 1 where it cannot be told.
+double effect_on(ScoreMeasure measure, const SurveySample& sample, const AskedQuestion& question,
+                 const std::vector<AnswerPoints>& points, double& freedom) {
     std::vector<double> values, weights;
     SampleDesign design;
     sample.respondents.for_each([&](std::size_t r) {
         const Code answer = question.of[r];
         if (answer == missing_code || !points[answer].counts) return;
         const AnswerPoints& each = points[answer];
-        values.push_back(measures.front() == ScoreMeasure::nps ? double(each.promoter) - double(each.detractor)
-                         : is_share(measures.front())          ? double(each.hit)
-                                                               : each.score);
+        values.push_back(measure == ScoreMeasure::nps ? double(each.promoter) - double(each.detractor)
+                         : is_share(measure)          ? double(each.hit)
+                                                      : each.score);
         weights.push_back(sample.weights.of[r]);
         if (!sample.design.stratum.empty()) design.stratum.push_back(sample.design.stratum[r]);
         if (!sample.design.cluster.empty()) design.cluster.push_back(sample.design.cluster[r]);
     });
-    const double plain = design_mean(values, weights).error, drawn = design_mean(values, weights, design).error;
-    return plain > 0 && drawn > 0 ? drawn * drawn / (plain * plain) : 1;
+    const DesignEstimate drawn = design_mean(values, weights, design);
+    const double plain = design_mean(values, weights).error;
+    freedom = drawn.freedom;
+    return plain > 0 && drawn.error > 0 ? drawn.error * drawn.error / (plain * plain) : 1;
+}
+
+DrawnEffect effect_of_design(const SurveySample& sample, const AskedQuestion& question,
+                             const std::vector<AnswerPoints>& points) {
+    DrawnEffect effect;
+    for (const ScoreMeasure measure : measures_of(question))
+        (measure == ScoreMeasure::mean ? effect.of_mean : effect.of_share) =
+            effect_on(measure, sample, question, points, effect.freedom);
+    return effect;
 }
 
 }  // namespace
@@ -77,8 +86,8 @@ Result<std::vector<ScoreCells>> score_cells(const SurveySample& sample, const st
             if (wave != each.waves && group != each.groups) add(group, wave);
         });
         if (!sample.designed()) return;
-        const double effect = effect_of_design(sample, question, points);
-        for (ScoreSums& sums : each.of) sums.design = effect;
+        const DrawnEffect effect = effect_of_design(sample, question, points);
+        for (ScoreSums& sums : each.of) sums.drawn = effect;
     });
     if (stopped) return cancelled();
     return cells;

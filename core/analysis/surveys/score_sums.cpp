@@ -37,7 +37,7 @@ Code yes_of(const AskedQuestion& question) {
 double error_of_mean(const ScoreSums& sums, double mean) {
     if (sums.n < 2) return missing_number;
     const double spread = sums.w2yy - 2 * mean * sums.w2y + mean * mean * sums.w2;
-    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1) * sums.design) / sums.w;
+    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1) * sums.drawn.of_mean) / sums.w;
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ ScoreSums& ScoreSums::operator+=(const ScoreSums& other) {
     n += other.n, w += other.w, w2 += other.w2;
     wy += other.wy, wyy += other.wyy, w2y += other.w2y, w2yy += other.w2yy;
     hits += other.hits, promoters += other.promoters, detractors += other.detractors;
-    if (other.design != 1) design = other.design;  // of the same question
+    if (other.drawn != DrawnEffect{}) drawn = other.drawn;  // of the same question
     return *this;
 }
 
@@ -124,22 +124,27 @@ ScoreSums ScoreSums::operator-(const ScoreSums& other) const {
             less(hits, other.hits),
             less(promoters, other.promoters),
             less(detractors, other.detractors),
-            design};
+            drawn};
+}
+
+double ScoreSums::counting(ScoreMeasure measure) const {
+    const double few = drawn.freedom < HUGE_VAL ? normal_z95 / t_factor(std::max(1.0, drawn.freedom)) : 1;
+    return effective(measure) * few * few;
 }
 
 Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {
-    Score score{.base = sums.n, .effective = sums.effective()};
+    Score score{.base = sums.n, .effective = sums.effective(measure)};
     if (!(sums.w > 0)) return score;
-    const double scale = score.effective / sums.w;
+    const double counting = sums.counting(measure), scale = counting / sums.w;
     if (measure == ScoreMeasure::mean) {
         score.value = sums.wy / sums.w;
         score.error = error_of_mean(sums, score.value);
-        const double half = t_factor(sums.n - 1) * score.error;
+        const double half = t_factor(sums.freedom()) * score.error;
         score.low = score.value - half;
         score.high = score.value + half;
     } else if (measure == ScoreMeasure::nps) {
         const double p = sums.promoters * scale, d = sums.detractors * scale;
-        const double passives = std::max(0.0, score.effective - p - d);
+        const double passives = std::max(0.0, counting - p - d);
         const PromoterScore plain = promoter_score(p, passives, d);
         const Interval interval = wald ? plain.interval : adjusted_promoter_score(p, passives, d).interval;
         score.value = plain.value;
@@ -147,9 +152,9 @@ Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {
         score.low = interval.low;
         score.high = interval.high;
     } else {
-        const Interval interval = share_interval(sums.hits * scale, score.effective);
+        const Interval interval = share_interval(sums.hits * scale, counting);
         score.value = sums.hits / sums.w;
-        score.error = std::sqrt(score.value * (1 - score.value) / score.effective);
+        score.error = std::sqrt(score.value * (1 - score.value) / counting);
         score.low = interval.low;
         score.high = interval.high;
     }
@@ -161,18 +166,19 @@ ScoreDifference difference_of(const ScoreSums& a, const ScoreSums& b, ScoreMeasu
     ScoreDifference difference{.value = one.value - other.value};
     if (std::isnan(difference.value)) return difference;
     if (is_share(measure)) {
-        const double hits_a = one.value * one.effective, hits_b = other.value * other.effective;
-        const Interval interval = share_difference_interval(hits_a, one.effective, hits_b, other.effective);
+        const double of_a = a.counting(measure), of_b = b.counting(measure);
+        const double hits_a = one.value * of_a, hits_b = other.value * of_b;
+        const Interval interval = share_difference_interval(hits_a, of_a, hits_b, of_b);
         difference.low = interval.low;
         difference.high = interval.high;
-        difference.p = share_difference_p(hits_a, one.effective, hits_b, other.effective);
+        difference.p = share_difference_p(hits_a, of_a, hits_b, of_b);
         return difference;
     }
     double factor = normal_z95;
     if (measure == ScoreMeasure::mean) {
-        difference.p = mean_difference_p(one.value, one.error, a.n - 1, other.value, other.error, b.n - 1);
+        difference.p = mean_difference_p(one.value, one.error, a.freedom(), other.value, other.error, b.freedom());
         const double va = one.error * one.error, vb = other.error * other.error;
-        const double freedom = (va + vb) * (va + vb) / (va * va / (a.n - 1) + vb * vb / (b.n - 1));
+        const double freedom = (va + vb) * (va + vb) / (va * va / a.freedom() + vb * vb / b.freedom());
         factor = t_factor(freedom);
     } else {
         difference.p = difference_p(one.value, one.error, other.value, other.error);

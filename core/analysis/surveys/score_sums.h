@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,23 +32,38 @@ struct AnswerPoints {
 /// By answer. Nothing counts that is not given or has no place.
 std::vector<AnswerPoints> points_of(const AskedQuestion& question);
 
+/// What strata and clusters do to the variance of a question's share (or promoter score) and of its mean, over that of
+/// respondents drawn one by one; and how free an estimate of it is: clusters less strata.
+struct DrawnEffect {
+    double of_share = 1, of_mean = 1;
+    double freedom = HUGE_VAL;
+    bool operator==(const DrawnEffect&) const = default;
+};
+
 /// Sums over weighted respondents, from which every measure follows; sums of groups can be added and taken away.
 struct ScoreSums {
     double n = 0, w = 0, w2 = 0;
     double wy = 0, wyy = 0, w2y = 0, w2yy = 0;
     double hits = 0, promoters = 0, detractors = 0;
-    /// The variance of the question by strata and clusters over that of respondents drawn one by one.
-    double design = 1;
+    DrawnEffect drawn{};
 
     void add(const AnswerPoints& points, double weight);
     ScoreSums& operator+=(const ScoreSums& other);
     ScoreSums operator-(const ScoreSums& other) const;
-    /// (sum w)^2 / sum w^2: the effective base (Kish 1965), over the effect of strata and clusters.
-    double effective() const { return w2 > 0 ? w * w / w2 / design : 0; }
+    /// (sum w)^2 / sum w^2: the effective base (Kish 1965), over the effect of strata and clusters on the measure.
+    double effective(ScoreMeasure measure) const {
+        return w2 > 0 ? w * w / w2 / (measure == ScoreMeasure::mean ? drawn.of_mean : drawn.of_share) : 0;
+    }
+    /// The base that intervals and tests of shares count with: the effective one, smaller where clusters are few (Korn
+    /// and Graubard 1998).
+    double counting(ScoreMeasure measure) const;
+    /// Of the error of a mean.
+    double freedom() const { return std::min(n - 1, drawn.freedom); }
 };
 
 /// A measure with its 95 % interval: of means by Student's t and the linearised error of weights; of shares by Wilson,
-/// of the promoter score by adjusted Wald (or Wald), each on the effective base. NaN where the base does not allow it.
+/// of the promoter score by adjusted Wald (or Wald), each on the effective base; with the freedom that clusters leave.
+/// NaN where the base does not allow it.
 struct Score {
     double value = missing_number, low = missing_number, high = missing_number;
     double error = missing_number;  ///< standard error, of which differences are tested

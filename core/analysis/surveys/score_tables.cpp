@@ -40,7 +40,7 @@ class ScoreWriter {
         rows_.wave.push_back(waved ? run_.sample.survey->waves[wave] : std::string());
         rows_.measure.emplace_back(id(measure));
         rows_.base.push_back(sums.n);
-        rows_.effective.push_back(sums.effective());
+        rows_.effective.push_back(sums.effective(measure));
         const bool enough = sums.n >= run_.least;
         rows_.suppressed += !enough;
         const Score score = enough ? score_of(sums, measure, run_.wald) : Score{};
@@ -171,7 +171,7 @@ FindingTable waves_table(const ScoreRun& run) {
         low.push_back(score.low);
         high.push_back(score.high);
         base.push_back(sums.n);
-        effective.push_back(sums.effective());
+        effective.push_back(sums.effective(run.measure));
     };
     if (!run.parted())
         for (std::size_t w = 0; w < cells.waves; ++w) add(cells.groups, w);

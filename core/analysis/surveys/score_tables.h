@@ -14,7 +14,7 @@ struct ScoreRun {
     ScoreMeasure measure = ScoreMeasure::nps;   ///< that the card shows of it
     double least = 30;                          ///< a smaller base is suppressed
     bool wald = false;
-    bool radar = false;                         ///< asked for
+    bool radar = false;  ///< asked for
 
     const AskedQuestion& question(std::size_t q) const { return sample.survey->questions[questions[q]]; }
     const ScoreCells& focus_cells() const { return cells[focus]; }

@@ -176,7 +176,10 @@ class TestSurveyPreparing : public QObject {
         // Clusters of 20 alike: each cluster's sum is 20 times one of its cases. The variance is 12/11 * 400 * 12 d
         // over 240/239 * 240 d of single cases, where d is the mean square of a deviation.
         const double effect = 20.0 * (12.0 / 11) / (240.0 / 239);
-        QVERIFY(std::abs(half(*drawn->snapshot) / half(*plain) - std::sqrt(effect)) < 1e-9);
+        // R: qt(.975, 11) and qt(.975, 239). Twelve clusters leave eleven degrees of freedom.
+        const double wanted = std::sqrt(effect) * 2.200985160083 / 1.969939406;
+        QVERIFY2(std::abs(half(*drawn->snapshot) / half(*plain) - wanted) < 1e-6,
+                 qPrintable(QString::number(half(*drawn->snapshot) / half(*plain), 'g', 12)));
     }
     void only_what_changed_is_kept() {
         const SnapshotPtr data = survey_data();
