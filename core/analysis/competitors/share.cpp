@@ -320,6 +320,21 @@ void add_market_notes(Finding& finding, const ShareRun& run) {
             text("{0} {0|value comes|values come} on top of another of the same company and time: they are added. Are "
                  "rows in the data twice?",
                  count(run.panel.repeated)));
+    std::vector<Text> units;
+    for (const std::string& each : run.panel.units) units.push_back(verbatim(each));
+    if (units.size() > 1 || (units.size() == 1 && run.panel.some_without_unit))
+        finding.warnings.push_back(
+            text("Not all series are in one unit ({0}): what is not counted alike has no shares. Choose which rows are "
+                 "companies.",
+                 units));
+    if (run.panel.unknown_measure)
+        finding.warnings.push_back(
+            text("No market series counts what the option Measure names: what most companies have is shown."));
+    constexpr double hardly_any = 0.001;
+    if (const double ours = market.share[run.focus()][market.last()];
+        market.own_from_sales && (ours < hardly_any || ours > 1 - hardly_any))
+        finding.warnings.push_back(
+            text("Our sales come to {0} of the market: look whether the unit of the series fits.", percent(ours)));
     if (run.panel.by_region) note(text("Values of several regions are added."));
 }
 

@@ -94,8 +94,8 @@ class MarketCutter {
         if (said == "1") return 1;
         if (said == "1000") return 1e3;
         if (said == "1000000") return 1e6;
-        const std::string words = panel_.unit_words;
-        return money_in_words(words, context_.snapshot.currency()).value_or(missing_number);
+        if (panel_.units.size() != 1 || panel_.some_without_unit) return missing_number;
+        return money_in_words(panel_.units.front(), context_.snapshot.currency()).value_or(missing_number);
     }
     void add_own_sales(const std::string& called) {
         std::map<std::int32_t, double> sales = own_sales_by_piece(context_, panel_.grain, out_.money);
@@ -109,6 +109,8 @@ class MarketCutter {
             text("Our own sales are the revenue of the order lines, returns subtracted, in units of the series ({0} of "
                  "the project's currency each).",
                  number(out_.money, 0)));
+        if (!own_name_.empty())
+            out_.notes.push_back(text("No market series tells of “{0}”: our own sales stand for it.", name(own_name_)));
         if (!context_.filter.conditions.empty())
             out_.warnings.push_back(
                 text("The filter has conditions: our own sales are those that they leave, and so is our share."));

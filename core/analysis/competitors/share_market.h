@@ -29,12 +29,14 @@ struct MarketPanel {
     };
     CompaniesBy by = CompaniesBy::nothing;
     std::vector<Company> companies{};
-    PanelSeries total{}, rest{};            ///< of the whole market, and of "Others", where series say so
-    std::string dimension{}, column{};      ///< of keys; the header that names companies
-    std::u16string measure{};               ///< what of the companies is counted, of several: "sales of"
-    std::size_t measures = 0;               ///< how many there were to choose from
-    PeriodUnit grain = PeriodUnit::month;   ///< what a point stands for
-    std::string unit_words{};               ///< what a column of units says of the measure
+    PanelSeries total{}, rest{};           ///< of the whole market, and of "Others", where series say so
+    std::string dimension{}, column{};     ///< of keys; the header that names companies
+    std::u16string measure{};              ///< what of the companies is counted, of several: "sales of"
+    std::size_t measures = 0;              ///< how many there were to choose from
+    PeriodUnit grain = PeriodUnit::month;  ///< what a point stands for
+    std::vector<std::string> units{};      ///< what a column of units says of the measure, each once
+    bool some_without_unit = false;
+    bool unknown_measure = false;           ///< the option names one that there is not
     std::int64_t points = 0, repeated = 0;  ///< rows that count; of a company and time that has one already
     std::int64_t unreadable = 0;            ///< without a time or value, or below 0
     bool by_region = false;                 ///< rows of one company and time differ in their region

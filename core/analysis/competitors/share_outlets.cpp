@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_map>
 
 #include "core/analysis/table_building.h"
 #include "core/base/folded.h"
@@ -185,6 +186,8 @@ std::optional<bool> can_be_had(std::string_view words) {
     return std::ranges::find(none, plain) == std::end(none);
 }
 
+constexpr std::size_t offers_between_looks = 1 << 16;
+
 struct LatestOffer {
     std::int64_t time = DateTime::missing_seconds;
     std::optional<bool> in_stock{};
@@ -205,13 +208,19 @@ std::optional<OfferPresences> offer_presence(const Context& context, const std::
         told.push_back(text("Presence: import competitors’ offers with a product or category each."));
         return std::nullopt;
     }
-    std::map<std::pair<Code, Code>, LatestOffer> latest;
-    std::set<Code> articles;
+    std::unordered_map<std::uint64_t, LatestOffer> latest;  // by company and article
+    std::vector<bool> articles(product->values.dictionary().size());
+    std::size_t taken = 0;
+    bool stopped = false;  // what is incomplete then is shown to nobody: the caller looks as well
     context.rows[DatasetKind::competitor_offers].for_each([&](std::size_t row) {
+        if (stopped || (++taken % offers_between_looks == 0 && context.progress.cancelled())) {
+            stopped = true;
+            return;
+        }
         const Code who = company->values.codes()[row], what = product->values.codes()[row];
         if (who == missing_code || what == missing_code) return;
-        articles.insert(what);
-        LatestOffer& offer = latest[{who, what}];
+        articles[what] = true;
+        LatestOffer& offer = latest[std::uint64_t{who} << 32 | what];
         const std::int64_t at =
             time && time->values.type() == ColumnType::time ? time->values.times()[row] : DateTime::missing_seconds;
         if (at < offer.time) return;
@@ -221,7 +230,7 @@ std::optional<OfferPresences> offer_presence(const Context& context, const std::
     });
     std::map<Code, OfferPresence> of_companies;
     for (const auto& [key, offer] : latest) {
-        OfferPresence& each = of_companies[key.first];
+        OfferPresence& each = of_companies[static_cast<Code>(key >> 32)];
         each.offered += 1;
         each.stock_known += offer.in_stock ? 1 : 0;
         each.in_stock += offer.in_stock.value_or(false) ? 1 : 0;
@@ -231,7 +240,7 @@ std::optional<OfferPresences> offer_presence(const Context& context, const std::
         each.own = !own.empty() && folded(each.name) == folded(own);
         out.of.push_back(each);
     }
-    out.articles = static_cast<double>(articles.size());
+    out.articles = static_cast<double>(std::ranges::count(articles, true));
     if (out.of.empty()) {
         told.push_back(text("Presence: no offer within the filter names a company and an article."));
         return std::nullopt;

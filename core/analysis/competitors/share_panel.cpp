@@ -195,6 +195,7 @@ class PanelReader {
             if (!asked && (!more || (!wanted.empty() && best))) continue;
             best = &each;
             panel.measure = measure;
+            panel.unknown_measure = !wanted.empty() && !asked;
             if (asked) break;
         }
     }
@@ -230,8 +231,12 @@ class PanelReader {
             for (const auto& [day, value] : slot.days) into.values[period_start(panel.grain, Date{day}).days] += value;
             into.rows += slot.rows;
             panel.points += static_cast<std::int64_t>(slot.rows);
-            if (slot.unit != missing_code && panel.unit_words.empty())
-                panel.unit_words = unit_->values.dictionary().at(slot.unit);
+            if (slot.unit == missing_code) {
+                panel.some_without_unit = true;
+            } else if (std::string unit(unit_->values.dictionary().at(slot.unit));
+                       std::ranges::find(panel.units, unit) == panel.units.end()) {
+                panel.units.push_back(std::move(unit));
+            }
         }
         std::erase_if(panel.companies, [](const auto& each) { return each.sales.values.empty(); });
     }

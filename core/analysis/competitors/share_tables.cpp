@@ -343,6 +343,12 @@ std::vector<ChartSpec> share_charts(const ShareRun& run) {
         dots.base = "users";
         dots.y_title = text("Share of all wallets");
         charts.push_back(std::move(dots));
+        ChartSpec gain = chart_of(ChartKind::dots, "gain", text("What being first with all its customers would bring"),
+                                  {"wallet", "company", "first_gain"});
+        gain.low = "first_gain_low";
+        gain.high = "first_gain_high";
+        gain.y_title = text("More of all wallets");
+        charts.push_back(std::move(gain));
     }
     if (run.fair) {
         ChartSpec bars = ranked_bars("fair_share", text("Fair share: sales against outlets"),

@@ -184,6 +184,11 @@ class TestMarketShare : public QObject {
         const Finding finding = shown(*snapshot_of(tables, 1, "€"));
         QVERIFY(near(figure(finding, "share", "share", {{"company", "We"}}), 31.0 / 100));  // March
         QVERIFY(near(figure(finding, "share", "sales", {{"company", "Rival"}}), 60'000));
+        QVERIFY(says(shown(*snapshot_of(tables, 1, "€"), {{"own", "Typo"}}).notes, QStringLiteral("tells of “Typo”")));
+        QVERIFY(says(shown(*snapshot_of(tables, 1, "€"), {{"unit", "1000000"}}).warnings,
+                     QStringLiteral("look whether the unit")));
+        QVERIFY(says(shown(*series(rows + "Sales,Fourth," + month(2) + ",9,pieces\n")).warnings,
+                     QStringLiteral("Not all series are in one unit")));
         const Finding dollars = shown(*snapshot_of(tables, 1, "$"));
         QVERIFY(near(figure(dollars, "share", "share", {{"company", "Rival"}}), 60 / 69.0));
         const Finding said = shown(*snapshot_of(tables, 1, "$"), {{"unit", "1000"}, {"own", "Our shop"}});
