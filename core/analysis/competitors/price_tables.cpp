@@ -271,7 +271,7 @@ FindingTable products_table(const PricesShown& shown) {
                                    Unit::percent, gap),
                      text_column("cheapest_company", text("Cheapest competitor"), cheapest_company),
                      number_column("cheapest", text("Its price"), Unit::amount, cheapest),
-                     number_column("companies", text("Competitors"), Unit::count, companies)};
+                     number_column("companies", text("Competitors that offer it"), Unit::count, companies)};
     if (own) table.columns.push_back(text_column("sort", text("Our price is"), from));
     if (shown.has_revenue())
         table.columns.push_back(number_column("revenue", text("Revenue in 365 days"), Unit::amount, revenue));

@@ -1,3 +1,4 @@
+#include <QFile>
 #include <QTest>
 #include <cmath>
 
@@ -164,6 +165,30 @@ class TestPrices : public QObject {
                            "for wrong, held against 1.00. Look whether it is the same product, and the price "
                            "typed right."));
         QVERIFY(prices({{DatasetKind::competitor_offers, rows}})->warnings.empty());
+    }
+    /// The published index of one product in many countries against the United States: of prices over those that the
+    /// country's income would lead to expect.
+    void the_big_mac_index_is_found_again() {
+        QFile file(QStringLiteral(CLIENTELE_SHARED_DATA "/competitor_prices/bigmac_index.csv"));
+        if (!file.open(QIODevice::ReadOnly)) QSKIP("the file of the Big Mac index is not here");
+        std::map<std::string, double> published;
+        std::string rows = "time,company,price,currency\n";
+        file.readLine();
+        while (!file.atEnd()) {
+            const QList<QByteArray> cells = file.readLine().trimmed().split(',');
+            const double price = cells[6].toDouble() / cells[8].toDouble();
+            rows += (cells[0] + ',' + cells[3] + ',' + QByteArray::number(price, 'g', 12) + ',' + cells[2] + '\n')
+                        .toStdString();
+            if (cells[0] == "2021-01-01") published[cells[3].toStdString()] = cells[9].toDouble();
+        }
+        const auto finding = prices({{DatasetKind::competitor_offers, rows}},
+                                    {{"base", "United States"}, {"max_age", "1"}, {"currency", "same"}});
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        const FindingTable& index = *finding->table("index");
+        QCOMPARE(index.rows(), published.size() - 1);
+        for (std::size_t row = 0; row < index.rows(); ++row)
+            QVERIFY(near(figure(*finding, "index", "index", row) / 100 - 1,
+                         published[std::string(column(*finding, "index", "company").text(row))], 0.00002));
     }
     void nothing_to_compare_is_said() {
         for (const std::string_view table :
