@@ -46,7 +46,7 @@ std::size_t different(std::vector<std::uint32_t> values) {
 
 /// The rows that `keep` says.
 template <class Keep>
-DemandPanel rows_of(const DemandPanel& panel, Keep&& keep) {
+DemandPanel kept_rows(const DemandPanel& panel, Keep&& keep) {
     DemandPanel out;
     for (std::size_t i = 0; i < panel.rows(); ++i) {
         if (!keep(i)) continue;
@@ -117,7 +117,7 @@ double price_occasions(const DemandPanel& panel, std::uint32_t periods_each) {
 }
 
 std::optional<DemandElasticity> log_elasticity(const DemandPanel& all, const Progress& progress) {
-    const DemandPanel panel = rows_of(all, [&](std::size_t i) { return all.quantity[i] > 0; });
+    const DemandPanel panel = kept_rows(all, [&](std::size_t i) { return all.quantity[i] > 0; });
     if (different(panel.unit) < least_units) return std::nullopt;
     const std::vector<double> weights(panel.rows(), 1.0);
     std::vector<double> prices = panel.log_price, logs(panel.rows());
@@ -145,7 +145,7 @@ std::optional<DemandElasticity> poisson_elasticity(const DemandPanel& all, const
         of_period[all.period[i]] += all.quantity[i];
     }
     const DemandPanel panel =
-        rows_of(all, [&](std::size_t i) { return of_unit[all.unit[i]] > 0 && of_period[all.period[i]] > 0; });
+        kept_rows(all, [&](std::size_t i) { return of_unit[all.unit[i]] > 0 && of_period[all.period[i]] > 0; });
     if (different(panel.unit) < least_units) return std::nullopt;
     const std::size_t n = panel.rows();
     double mean = 0;

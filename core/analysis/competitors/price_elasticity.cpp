@@ -51,7 +51,7 @@ OwnElasticity elasticity_of(const ProductWeeks& sold, const std::vector<bool>& w
     return out;
 }
 
-std::string words_of(const OwnElasticity& each) {
+std::string verdict_words(const OwnElasticity& each) {
     switch (each.verdict) {
         case OwnElasticity::Verdict::known:
             return each.estimate.high < -1  ? "customers react strongly"
@@ -106,7 +106,7 @@ FindingTable elasticity_table(const std::vector<OwnElasticity>& all, bool of_sto
         const OwnElasticity& each = all[i];
         const bool known = each.verdict == OwnElasticity::Verdict::known;
         category.push_back(each.category);
-        verdict.push_back(words_of(each));
+        verdict.push_back(verdict_words(each));
         value.push_back(known ? each.estimate.value : missing_number);
         low.push_back(known ? each.estimate.low : missing_number);
         high.push_back(known ? each.estimate.high : missing_number);

@@ -16,7 +16,7 @@ constexpr std::size_t most_in_matrix = 25;  // companies
 constexpr std::size_t drawings = 400;
 
 // Where our own price is from, as cells say it (own_words.cpp).
-std::string words_of(OwnPriceFrom from) {
+std::string source_words(OwnPriceFrom from) {
     switch (from) {
         case OwnPriceFrom::offers:
             return "price in the offers";
@@ -197,6 +197,8 @@ Result<FindingTable> index_table(const PricesShown& shown, const Progress& progr
             quotient(static_cast<double>(figures.plain.estimate.products), static_cast<double>(shown.own_items)));
         revenue.push_back(figures.revenue / shown.prices.sold().all_revenue);
         weighted.push_back(as_points(figures.weighted.estimate.value));
+        weighted_low.push_back(as_points(figures.weighted.estimate.low));
+        weighted_high.push_back(as_points(figures.weighted.estimate.high));
         last.push_back(shown.prices.offers().days ? figures.last_day : Date::missing_days);
     }
     table.columns.push_back(text_column("company", text("Company"), names_of(shown, shown.companies)));
@@ -209,6 +211,10 @@ Result<FindingTable> index_table(const PricesShown& shown, const Progress& progr
             number_column("revenue_share", text("Of our revenue"), Unit::percent, std::move(revenue)));
         table.columns.push_back(
             number_column("weighted", text("Weighted by revenue (Törnqvist)"), Unit::none, std::move(weighted), 1));
+        table.columns.push_back(
+            number_column("weighted_low", text("Weighted at least"), Unit::none, std::move(weighted_low), 1));
+        table.columns.push_back(
+            number_column("weighted_high", text("Weighted at most"), Unit::none, std::move(weighted_high), 1));
     }
     if (GeksFigures geks = geks_of(shown, progress); !geks.index.empty()) {
         table.columns.push_back(number_column("geks", text("GEKS"), Unit::none, std::move(geks.index), 1));
@@ -254,7 +260,7 @@ FindingTable products_table(const PricesShown& shown) {
         cheapest.push_back(std::exp(row.cheapest));
         companies.push_back(static_cast<double>(row.companies));
         revenue.push_back(shown.prices.revenue(item));
-        from.push_back(words_of(row.from));
+        from.push_back(source_words(row.from));
     }
     FindingTable table{.id = "products", .title = text("Matched products")};
     if (offers.of != PriceOffers::Of::all) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t least_items = 4, least_before = 8, least_after = 3, most_before = 52, last_weeks = 4;
 constexpr double splits = 10;  // as many independent ones as a year of weeks comes to
-constexpr double sure = 0.01;
+constexpr double most_by_chance = 0.01;
 
 /// Log ratios of a company's items of one category, week by week; NaN where not known.
 struct RatioWeeks {
@@ -182,7 +182,7 @@ std::optional<Undercut> judged(const RatioWeeks& group, const std::vector<std::i
     const double limit = std::log(1 - options.threshold);
     const bool below = last.mean() < limit && out.change <= -options.threshold;
     const bool stays = last.mean() <= (before.mean() + now.mean()) / 2;
-    if (!below || !stays || !(out.p < sure)) return std::nullopt;
+    if (!below || !stays || !(out.p < most_by_chance)) return std::nullopt;
     put_weeks(out, group, level, days);
     return out;
 }
