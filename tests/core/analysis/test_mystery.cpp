@@ -7,7 +7,7 @@
 #include "core/base/random_numbers.h"
 #include "core/output/output.h"
 #include "snapshot_of.h"
-#include "text_of.h"
+#include "table_cells.h"
 
 using namespace clientele;
 
@@ -23,16 +23,6 @@ Finding found(const Snapshot& snapshot, const std::map<std::string, std::string>
     return *finding;
 }
 
-/// The figure of the first row with these texts.
-double figure(const Finding& finding, std::string_view table, std::string_view column,
-              const std::map<std::string, std::string>& where) {
-    const FindingTable& of = *finding.table(table);
-    for (std::size_t row = 0; row < of.rows(); ++row)
-        if (std::ranges::all_of(where,
-                                [&](const auto& each) { return of.find(each.first)->values.text(row) == each.second; }))
-            return of.find(column)->values.numbers()[row];
-    qFatal("no such row in %s", std::string(table).c_str());
-}
 std::string cell(const Finding& finding, std::string_view table, std::string_view column, std::size_t row) {
     return std::string(finding.table(table)->find(column)->values.text(row));
 }
@@ -107,20 +97,20 @@ class TestMystery : public QObject {
     // (1 × 4/5 + 3 × 5/10 + 1 × 2/5) / 5 of ours: what has no score does not count.
     void criteria_count_by_their_weights() {
         const Finding finding = found(*snapshot_of({{DatasetKind::mystery_visits, small}}));
-        QVERIFY(near(figure(finding, "scores", "score", {{"company", "We"}, {"section", "All sections"}}), 2.7 / 5));
-        QVERIFY(near(figure(finding, "scores", "score", {{"company", "We"}, {"section", "Service"}}), 0.6));
-        QVERIFY(near(figure(finding, "scores", "score", {{"company", "Rival"}, {"section", "All sections"}}),
+        QVERIFY(near(figure_at(finding, "scores", "score", {{"company", "We"}, {"section", "All sections"}}), 2.7 / 5));
+        QVERIFY(near(figure_at(finding, "scores", "score", {{"company", "We"}, {"section", "Service"}}), 0.6));
+        QVERIFY(near(figure_at(finding, "scores", "score", {{"company", "Rival"}, {"section", "All sections"}}),
                      (1 + 3 * 0.8) / 4));
         QVERIFY(says(finding.notes, QStringLiteral("1 row without a score is left out")));
         QCOMPARE(cell(finding, "criteria", "criterion", 0), std::string("In stock"));
-        QCOMPARE(figure(finding, "criteria", "visits", {{"criterion", "In stock"}}), 1.0);
+        QCOMPARE(figure_at(finding, "criteria", "visits", {{"criterion", "In stock"}}), 1.0);
     }
     void criteria_count_by_points_or_alike_where_wanted() {
         const auto snapshot = snapshot_of({{DatasetKind::mystery_visits, small}});
         const std::map<std::string, std::string> ours{{"company", "We"}, {"section", "All sections"}};
-        QVERIFY(near(figure(found(*snapshot, {{"count", "points"}}), "scores", "score", ours),
+        QVERIFY(near(figure_at(found(*snapshot, {{"count", "points"}}), "scores", "score", ours),
                      (4 + 3 * 5.0 + 2) / (5 + 30 + 5)));
-        QVERIFY(near(figure(found(*snapshot, {{"count", "equal"}}), "scores", "score", ours), 1.7 / 3));
+        QVERIFY(near(figure_at(found(*snapshot, {{"count", "equal"}}), "scores", "score", ours), 1.7 / 3));
     }
     void our_company_can_be_named() {
         const auto snapshot = snapshot_of({{DatasetKind::mystery_visits, small}});
@@ -142,7 +132,7 @@ class TestMystery : public QObject {
         QCOMPARE(gaps.table("rounds")->rows(), std::size_t{3});
         QCOMPARE(cell(gaps, "rounds", "round", 1), std::string("2025-04"));
         QCOMPARE(gaps.table("rounds")->key_dimension, std::string("period"));
-        QVERIFY(near(figure(gaps, "scores", "change", {{"section", "All sections"}}), 30));
+        QVERIFY(near(figure_at(gaps, "scores", "change", {{"section", "All sections"}}), 30));
         const Finding years = found(*snapshot, {{"round", "year"}});
         QVERIFY(!years.table("rounds"));
         const Finding months = found(*snapshot, {{"round", "quarter"}});
@@ -155,7 +145,7 @@ class TestMystery : public QObject {
                                                      "3,2025-01-03,A,2,2,Spring\n4,2025-01-04,A,2,2,Spring\n"}}));
         QCOMPARE(cell(finding, "rounds", "round", 0), std::string("Winter"));
         QCOMPARE(finding.table("rounds")->key_dimension, std::string("mystery_visits.Welle"));
-        QVERIFY(near(figure(finding, "rounds", "score", {{"round", "Winter"}}), 0.75));
+        QVERIFY(near(figure_at(finding, "rounds", "score", {{"round", "Winter"}}), 0.75));
     }
     void what_goes_with_satisfaction_is_told_from_what_does_not() {
         for (std::uint64_t seed = 1; seed <= 5; ++seed) {
@@ -164,10 +154,10 @@ class TestMystery : public QObject {
             QCOMPARE(cell(finding, "drivers", "verdict", 0), std::string("goes with it"));
             QVERIFY(cell(finding, "drivers", "verdict", 1) != "goes with it");
             // 2 points of five between nothing and all, weakened by chance in two visits.
-            const double effect = figure(finding, "drivers", "effect", {{"criterion", "Help"}});
+            const double effect = figure_at(finding, "drivers", "effect", {{"criterion", "Help"}});
             QVERIFY(effect > 0.1 && effect < 0.25);
-            QVERIFY(figure(finding, "drivers", "importance", {{"criterion", "Help"}}) >
-                    figure(finding, "drivers", "importance", {{"criterion", "Smile"}}));
+            QVERIFY(figure_at(finding, "drivers", "importance", {{"criterion", "Help"}}) >
+                    figure_at(finding, "drivers", "importance", {{"criterion", "Smile"}}));
         }
     }
     void the_store_that_fell_has_a_task_since_then() {
@@ -189,7 +179,8 @@ class TestMystery : public QObject {
             QVERIFY(number("gain") > 0.75 * missing && number("gain") < missing);
             gains += number("gain") / 5;
             for (std::size_t i = 0; i < row; ++i) QVERIFY(cell(finding, "tasks", "criterion", i) != "Smile");
-            const double change = figure(finding, "stores", "change", {{"store", "S1"}, {"section", "All sections"}});
+            const double change =
+                figure_at(finding, "stores", "change", {{"store", "S1"}, {"section", "All sections"}});
             QVERIFY(change < -10 && change > -35);
         }
         QVERIFY2(gains > 11 && gains < 20, qPrintable(QString::number(gains)));  // planted: 0.4 of one store in ten
@@ -200,7 +191,7 @@ class TestMystery : public QObject {
         QVERIFY(q(finding.headline).contains(u"Rival 8"));
         QCOMPARE(cell(finding, "ranks", "company", 0), std::string("Rival"));
         QCOMPARE(cell(finding, "ranks", "tied", 0), std::string("sure"));
-        QVERIFY(figure(finding, "ranks", "first", {{"company", "Rival"}}) > 0.99);
+        QVERIFY(figure_at(finding, "ranks", "first", {{"company", "Rival"}}) > 0.99);
         QVERIFY(std::ranges::any_of(finding.highlights, [](const Highlight& each) { return each.id == "rivals"; }));
         const Finding few = found(*snapshot_of(
             {{DatasetKind::mystery_visits,
@@ -219,8 +210,8 @@ class TestMystery : public QObject {
         QCOMPARE(finding.table("critical")->rows(), std::size_t{2});
         QCOMPARE(cell(finding, "critical", "criterion", 0), std::string("Exit"));
         QCOMPARE(cell(finding, "critical", "critical", 0), std::string("critical"));
-        QCOMPARE(figure(finding, "critical", "failed", {{"criterion", "Prices"}}), 2.0);
-        QVERIFY(near(figure(finding, "critical", "low", {{"criterion", "Exit"}}), 0.0945, 1e-4));  // 1 of 2, Wilson
+        QCOMPARE(figure_at(finding, "critical", "failed", {{"criterion", "Prices"}}), 2.0);
+        QVERIFY(near(figure_at(finding, "critical", "low", {{"criterion", "Exit"}}), 0.0945, 1e-4));  // 1 of 2, Wilson
     }
     void impossible_scores_are_left_out_and_said() {
         const Finding finding = found(*snapshot_of(

@@ -4,7 +4,7 @@
 
 #include "core/analysis/competitors/mystery_tables.h"
 #include "snapshot_of.h"
-#include "text_of.h"
+#include "table_cells.h"
 
 using namespace clientele;
 
@@ -43,18 +43,6 @@ Finding found(const std::string& rows, const std::map<std::string, std::string>&
                        {.analysis = "competitors.mystery", .options = options});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return std::move(*finding);
-}
-std::size_t row_of(const FindingTable& table, const std::map<std::string, std::string>& where) {
-    for (std::size_t row = 0; row < table.rows(); ++row)
-        if (std::ranges::all_of(
-                where, [&](const auto& each) { return table.find(each.first)->values.text(row) == each.second; }))
-            return row;
-    qFatal("no such row in %s", table.id.c_str());
-}
-double figure(const Finding& finding, std::string_view table, const char* column,
-              const std::map<std::string, std::string>& where) {
-    const FindingTable& of = *finding.table(table);
-    return of.find(column)->values.numbers()[row_of(of, where)];
 }
 
 }  // namespace
@@ -109,9 +97,9 @@ class TestMysteryTasks : public QObject {
             add("B", "2025-05-05", 10 + k);
         }
         const Finding finding = found(rows, {{"round", "quarter"}});
-        NEAR(figure(finding, "scores", "change", {{"section", "All sections"}}), 15, 1e-9);
-        NEAR(figure(finding, "rounds", "score", {{"round", "2025-Q2"}}), 0.5, 1e-12);
-        NEAR(figure(finding, "scores", "score", {{"section", "All sections"}}), 260.0 / 500, 1e-12);
+        NEAR(figure_at(finding, "scores", "change", {{"section", "All sections"}}), 15, 1e-9);
+        NEAR(figure_at(finding, "rounds", "score", {{"round", "2025-Q2"}}), 0.5, 1e-12);
+        NEAR(figure_at(finding, "scores", "score", {{"section", "All sections"}}), 260.0 / 500, 1e-12);
     }
     void rounds_within_a_month_are_called_by_their_days() {
         std::string rows = "visit_id,time,criterion,score,max_score\n";
@@ -129,8 +117,8 @@ class TestMysteryTasks : public QObject {
             "visit_id,time,criterion,score,max_score,Wave\n1,2025-01-02,A,1,2,I\n2,2025-01-03,A,2,2,\n"
             "3,2025-01-04,A,2,2,II\n");
         QCOMPARE(finding.table("rounds")->rows(), std::size_t{3});
-        NEAR(figure(finding, "rounds", "score", {{"round", "I"}}), 0.5, 1e-12);
-        NEAR(figure(finding, "rounds", "score", {{"round", std::string(no_value_key)}}), 1, 1e-12);
+        NEAR(figure_at(finding, "rounds", "score", {{"round", "I"}}), 0.5, 1e-12);
+        NEAR(figure_at(finding, "rounds", "score", {{"round", std::string(no_value_key)}}), 1, 1e-12);
     }
     /// Against a rival by criterion: the difference and its p, adjusted by hand (Benjamini and Hochberg over two).
     void criteria_are_held_against_the_best_rival() {
@@ -145,11 +133,11 @@ class TestMysteryTasks : public QObject {
         const FindingTable& criteria = *finding.table("criteria");
         QCOMPARE(q(criteria.find("criterion")->values.text(0)), "Help");
         QCOMPARE(q(criteria.find("rival")->values.text(0)), "B");
-        NEAR(figure(finding, "criteria", "gap", {{"criterion", "Help"}}), -40, 1e-9);
-        NEAR(figure(finding, "criteria", "gap", {{"criterion", "Smile"}}), 0, 1e-9);
+        NEAR(figure_at(finding, "criteria", "gap", {{"criterion", "Help"}}), -40, 1e-9);
+        NEAR(figure_at(finding, "criteria", "gap", {{"criterion", "Smile"}}), 0, 1e-9);
         // .05 is the standard deviation of such scores: 40 points are 13 errors, and the same is none.
-        QVERIFY(figure(finding, "criteria", "gap_p_adjusted", {{"criterion", "Help"}}) < 1e-6);
-        NEAR(figure(finding, "criteria", "gap_p_adjusted", {{"criterion", "Smile"}}), 1, 1e-9);
+        QVERIFY(figure_at(finding, "criteria", "gap_p_adjusted", {{"criterion", "Help"}}) < 1e-6);
+        NEAR(figure_at(finding, "criteria", "gap_p_adjusted", {{"criterion", "Smile"}}), 1, 1e-9);
     }
 };
 

@@ -4,34 +4,16 @@
 #include "core/analysis/analysis.h"
 #include "core/output/output.h"
 #include "snapshot_of.h"
-#include "text_of.h"
+#include "table_cells.h"
 
 using namespace clientele;
 
 namespace {
 
-using Set = std::map<std::string, std::string>;
-
-Finding ratings_of(const Snapshot& snapshot, const Set& options = {}) {
+Finding ratings_of(const Snapshot& snapshot, const RowTexts& options = {}) {
     auto finding = run(snapshot, {.analysis = "competitors.ratings", .options = options});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return std::move(*finding);
-}
-
-std::size_t row_of(const FindingTable& table, const Set& where) {
-    for (std::size_t row = 0; row < table.rows(); ++row)
-        if (std::ranges::all_of(
-                where, [&](const auto& each) { return table.find(each.first)->values.text(row) == each.second; }))
-            return row;
-    qFatal("no such row in %s", table.id.c_str());
-}
-double cell(const Finding& finding, std::string_view table, const Set& where, std::string_view column) {
-    const FindingTable& rows = *finding.table(table);
-    return rows.find(column)->values.numbers()[row_of(rows, where)];
-}
-QString words(const Finding& finding, std::string_view table, const Set& where, std::string_view column) {
-    const FindingTable& rows = *finding.table(table);
-    return q(rows.find(column)->values.text(row_of(rows, where)));
 }
 
 #define NEAR(value, wanted, within) \
@@ -68,13 +50,13 @@ class TestRatings : public QObject {
         const double common = (2 + 5.0 / 6) / 8;
         const double ours = (4 * (2.0 / 3) + 10 * common) / 14 / 4, theirs = (6 * (1.0 / 6) + 10 * common) / 16 / 6;
         const double error = std::sqrt(ours + theirs);
-        QCOMPARE(cell(finding, "ratings", {{"company", "We"}}, "mean"), 4.0);
-        NEAR(cell(finding, "ratings", {{"company", "Rival"}}, "mean"), 29.0 / 6, 1e-12);
-        NEAR(cell(finding, "ratings", {{"company", "Rival"}}, "gap"), 29.0 / 6 - 4, 1e-12);
+        QCOMPARE(figure_at(finding, "ratings", "mean", {{"company", "We"}}), 4.0);
+        NEAR(figure_at(finding, "ratings", "mean", {{"company", "Rival"}}), 29.0 / 6, 1e-12);
+        NEAR(figure_at(finding, "ratings", "gap", {{"company", "Rival"}}), 29.0 / 6 - 4, 1e-12);
         // Student's t with 5.505 degrees: 2.4998.
-        NEAR(cell(finding, "ratings", {{"company", "Rival"}}, "gap_low"), 29.0 / 6 - 4 - 2.4998 * error, 1e-3);
-        NEAR(cell(finding, "ratings", {{"company", "Rival"}}, "gap_high"), 29.0 / 6 - 4 + 2.4998 * error, 1e-3);
-        NEAR(cell(finding, "ratings", {{"company", "Rival"}}, "gap_p_adjusted"), 0.0848, 1e-3);
+        NEAR(figure_at(finding, "ratings", "gap_low", {{"company", "Rival"}}), 29.0 / 6 - 4 - 2.4998 * error, 1e-3);
+        NEAR(figure_at(finding, "ratings", "gap_high", {{"company", "Rival"}}), 29.0 / 6 - 4 + 2.4998 * error, 1e-3);
+        NEAR(figure_at(finding, "ratings", "gap_p_adjusted", {{"company", "Rival"}}), 0.0848, 1e-3);
         QCOMPARE(q(finding.headline), "We are rated 4.00 of 5; nobody is surely rated better (Rival has 4.83).");
     }
     void few_ratings_are_drawn_to_the_others() {
@@ -82,19 +64,19 @@ class TestRatings : public QObject {
         for (int i = 0; i < 200; ++i) many.push_back(3 + i % 2);
         const Finding finding = ratings_of(*snapshot_of(
             {{DatasetKind::reviews, reviews({{"", many}, {"Big", many}, {"New", {5, 5, 5}}, {"Old", many}})}}));
-        const double drawn = cell(finding, "ratings", {{"company", "New"}}, "score");
+        const double drawn = figure_at(finding, "ratings", "score", {{"company", "New"}});
         QVERIFY(drawn > 3.5 && drawn < 4.95);
-        NEAR(cell(finding, "ratings", {{"company", "Big"}}, "score"), 3.5, 0.02);
-        QVERIFY(cell(finding, "ratings", {{"company", "New"}}, "kept") <
-                cell(finding, "ratings", {{"company", "Big"}}, "kept"));
+        NEAR(figure_at(finding, "ratings", "score", {{"company", "Big"}}), 3.5, 0.02);
+        QVERIFY(figure_at(finding, "ratings", "kept", {{"company", "New"}}) <
+                figure_at(finding, "ratings", "kept", {{"company", "Big"}}));
     }
     /// How unsure a single rating is nobody knows: each stays what it is.
     void single_ratings_are_not_mixed() {
         const Finding finding = ratings_of(
             *snapshot_of({{DatasetKind::reviews, reviews({{"A", {5}}, {"B", {4}}, {"C", {1}}, {"D", {3}}})}}));
-        QCOMPARE(cell(finding, "ratings", {{"company", "A"}}, "score"), 5.0);
-        QCOMPARE(cell(finding, "ratings", {{"company", "C"}}, "score"), 1.0);
-        QVERIFY(std::isnan(cell(finding, "ratings", {{"company", "C"}}, "low")));
+        QCOMPARE(figure_at(finding, "ratings", "score", {{"company", "A"}}), 5.0);
+        QCOMPARE(figure_at(finding, "ratings", "score", {{"company", "C"}}), 1.0);
+        QVERIFY(std::isnan(figure_at(finding, "ratings", "low", {{"company", "C"}})));
     }
     /// 30 of 120 posts; fewer than eight weeks have the interval of Wilson.
     void a_share_of_voice_is_one_of_posts() {
@@ -102,10 +84,10 @@ class TestRatings : public QObject {
         add_posts(posts, "", 30, "positive");
         add_posts(posts, "Rival", 90, "negative");
         const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
-        NEAR(cell(finding, "voice", {{"company", "We"}}, "share"), 0.25, 1e-12);
-        NEAR(cell(finding, "voice", {{"company", "We"}}, "low"), 0.1811, 1e-4);
-        NEAR(cell(finding, "voice", {{"company", "We"}}, "high"), 0.3344, 1e-4);
-        NEAR(cell(finding, "months", {{"company", "Rival"}, {"month", "2025-01"}}, "posts"), 90, 1e-12);
+        NEAR(figure_at(finding, "voice", "share", {{"company", "We"}}), 0.25, 1e-12);
+        NEAR(figure_at(finding, "voice", "low", {{"company", "We"}}), 0.1811, 1e-4);
+        NEAR(figure_at(finding, "voice", "high", {{"company", "We"}}), 0.3344, 1e-4);
+        NEAR(figure_at(finding, "months", "posts", {{"company", "Rival"}, {"month", "2025-01"}}), 90, 1e-12);
     }
     void net_sentiment_is_that_of_the_column() {
         std::string posts = "time,company,text,Sentiment\n";
@@ -114,9 +96,9 @@ class TestRatings : public QObject {
         add_posts(posts, "", 2, "neutral");
         add_posts(posts, "", 5, "");
         const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
-        NEAR(cell(finding, "voice", {{"company", "We"}}, "sentiment"), 40, 1e-9);
-        NEAR(cell(finding, "voice", {{"company", "We"}}, "negative"), 0.2, 1e-12);
-        QCOMPARE(cell(finding, "voice", {{"company", "We"}}, "sentiment_base"), 10.0);
+        NEAR(figure_at(finding, "voice", "sentiment", {{"company", "We"}}), 40, 1e-9);
+        NEAR(figure_at(finding, "voice", "negative", {{"company", "We"}}), 0.2, 1e-12);
+        QCOMPARE(figure_at(finding, "voice", "sentiment_base", {{"company", "We"}}), 10.0);
     }
     /// Delays are 12 of 80 reasons, 10 of our 40 posts and 2 of the rival's; prices are the others.
     void topics_are_held_against_the_best_rival() {
@@ -126,14 +108,14 @@ class TestRatings : public QObject {
         add_posts(posts, "Rival", 2, "Delay");
         add_posts(posts, "Rival", 38, "Price");
         const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
-        const Set delay{{"topic", "Delay"}}, price{{"topic", "Price"}};
-        NEAR(cell(finding, "topics", {{"topic", "Delay"}, {"company", "We"}}, "share"), 0.25, 1e-12);
-        NEAR(cell(finding, "importance", delay, "importance"), 0.15, 1e-12);
-        NEAR(cell(finding, "importance", delay, "performance"), 0.75, 1e-12);
-        NEAR(cell(finding, "importance", delay, "gap"), -20, 1e-9);
-        QCOMPARE(words(finding, "importance", delay, "quadrant"), "Low priority");
-        QCOMPARE(words(finding, "importance", price, "quadrant"), "Keep it up");
-        QVERIFY(cell(finding, "importance", delay, "gap_p_adjusted") < 0.05);
+        const RowTexts delay{{"topic", "Delay"}}, price{{"topic", "Price"}};
+        NEAR(figure_at(finding, "topics", "share", {{"topic", "Delay"}, {"company", "We"}}), 0.25, 1e-12);
+        NEAR(figure_at(finding, "importance", "importance", delay), 0.15, 1e-12);
+        NEAR(figure_at(finding, "importance", "performance", delay), 0.75, 1e-12);
+        NEAR(figure_at(finding, "importance", "gap", delay), -20, 1e-9);
+        QCOMPARE(text_at(finding, "importance", "quadrant", delay), "Low priority");
+        QCOMPARE(text_at(finding, "importance", "quadrant", price), "Keep it up");
+        QVERIFY(figure_at(finding, "importance", "gap_p_adjusted", delay) < 0.05);
     }
     void an_article_that_is_far_below_the_others_is_told() {
         std::string rows = "time,product_id,rating\n";
@@ -143,8 +125,8 @@ class TestRatings : public QObject {
                         std::to_string(article == 7 ? 1 + i % 2 : 3 + i % 3) + '\n';
         const Finding finding = ratings_of(*snapshot_of({{DatasetKind::reviews, rows}}));
         QCOMPARE(q(finding.headline), "12 of our articles are rated; the worst has 1.5 of 5.");
-        QCOMPARE(words(finding, "articles", {{"product", "p7"}}, "verdict"), "lower");
-        QCOMPARE(words(finding, "articles", {{"product", "p3"}}, "verdict"), "");
+        QCOMPARE(text_at(finding, "articles", "verdict", {{"product", "p7"}}), "lower");
+        QCOMPARE(text_at(finding, "articles", "verdict", {{"product", "p3"}}), "");
         QVERIFY(!finding.highlights.empty());
         QCOMPARE(q(finding.highlights.front().sentence),
                  "“p7” is rated 1.5 of 5 in 12 ratings, far below our other articles.");

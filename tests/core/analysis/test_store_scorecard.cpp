@@ -4,28 +4,16 @@
 #include "core/analysis/analysis.h"
 #include "core/output/output.h"
 #include "snapshot_of.h"
-#include "text_of.h"
+#include "table_cells.h"
 
 using namespace clientele;
 
 namespace {
 
-using Set = std::map<std::string, std::string>;
-
-Finding scorecard_of(const Snapshot& snapshot, const Set& options = {}) {
+Finding scorecard_of(const Snapshot& snapshot, const RowTexts& options = {}) {
     auto finding = run(snapshot, {.analysis = "stores.scorecard", .options = options});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return std::move(*finding);
-}
-
-double cell(const Finding& finding, std::string_view table, const Set& where, std::string_view column) {
-    const FindingTable* rows = finding.table(table);
-    if (!rows || !rows->find(column)) qFatal("no %s.%s", std::string(table).c_str(), std::string(column).c_str());
-    for (std::size_t row = 0; row < rows->rows(); ++row)
-        if (std::ranges::all_of(
-                where, [&](const auto& each) { return rows->find(each.first)->values.text(row) == each.second; }))
-            return rows->find(column)->values.numbers()[row];
-    return missing_number;
 }
 
 #define NEAR(value, wanted, within) \
@@ -86,21 +74,21 @@ class TestStoreScorecard : public QObject {
     void measures_are_those_of_the_rows() {
         const Finding finding = scorecard_of(*Company().snapshot());
         // Two orders of 16 ± 3 on each of 48 days.
-        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "average_order"), 16, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "sales"), 16 * 96, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "sales_change"), 0, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "Corner"}}, "complaints"), 100.0 * 12 / 96, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "complaints"), 0, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "Bridge"}}, "waiting"), 1, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "waiting"), 0.25, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "average_order", {{"store", "Dock"}}), 16, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "sales", {{"store", "Dock"}}), 16 * 96, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "sales_change", {{"store", "Dock"}}), 0, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "complaints", {{"store", "Corner"}}), 100.0 * 12 / 96, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "complaints", {{"store", "Dock"}}), 0, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "waiting", {{"store", "Bridge"}}), 1, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "waiting", {{"store", "Dock"}}), 0.25, 1e-9);
         // (6 + 3 · 8) / 40, one point more every other time, and in each of E's.
-        NEAR(cell(finding, "scorecard", {{"store", "Dock"}}, "mystery"), 0.80, 1e-9);
-        NEAR(cell(finding, "scorecard", {{"store", "East"}}, "mystery"), 0.90, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "mystery", {{"store", "Dock"}}), 0.80, 1e-9);
+        NEAR(figure_at(finding, "scorecard", "mystery", {{"store", "East"}}), 0.90, 1e-9);
     }
     void estimates_have_their_intervals() {
         const Finding finding = scorecard_of(*Company().snapshot());
         const auto limit = [&](const char* store, const char* column) {
-            return cell(finding, "intervals", {{"store", store}}, column);
+            return figure_at(finding, "intervals", column, {{"store", store}});
         };
         // 96 orders of 13 and 19 in turn: a standard error of 3 / √95.
         NEAR(limit("Dock", "average_order_low"), 16 - 1.959964 * 3 / std::sqrt(95.0), 1e-5);
@@ -122,9 +110,10 @@ class TestStoreScorecard : public QObject {
     }
     void a_store_that_fell_is_told() {
         const Finding finding = scorecard_of(*Company().snapshot());
-        NEAR(cell(finding, "changes", {{"store", "Bridge"}, {"measure", "Conversion"}}, "difference"), -0.10, 0.002);
-        QVERIFY(cell(finding, "changes", {{"store", "Bridge"}, {"measure", "Conversion"}}, "p") < 1e-6);
-        QVERIFY(cell(finding, "changes", {{"store", "Dock"}, {"measure", "Average order"}}, "p") > 0.9);
+        NEAR(figure_at(finding, "changes", "difference", {{"store", "Bridge"}, {"measure", "Conversion"}}), -0.10,
+             0.002);
+        QVERIFY(figure_at(finding, "changes", "p", {{"store", "Bridge"}, {"measure", "Conversion"}}) < 1e-6);
+        QVERIFY(figure_at(finding, "changes", "p", {{"store", "Dock"}, {"measure", "Average order"}}) > 0.9);
         QVERIFY(!finding.highlights.empty());
         QCOMPARE(q(finding.highlights.front().sentence),
                  "Bridge got worse in 2 measures, more so than the other stores: Conversion, Lost to waiting.");
@@ -142,7 +131,7 @@ class TestStoreScorecard : public QObject {
                 }
         rows += "A,2024-12-31,100,22\n";
         const Finding finding = scorecard_of(*snapshot_of({{DatasetKind::visits, rows}}));
-        QVERIFY(cell(finding, "changes", {{"store", "A"}, {"measure", "Conversion"}}, "p") < 1e-6);
+        QVERIFY(figure_at(finding, "changes", "p", {{"store", "A"}, {"measure", "Conversion"}}) < 1e-6);
         const auto worse = std::ranges::find(finding.metrics, "worse", &Metric::id);
         QVERIFY(worse != finding.metrics.end());
         QCOMPARE(worse->value, 0.0);
@@ -154,11 +143,11 @@ class TestStoreScorecard : public QObject {
     }
     void ranks_have_their_ranges() {
         const Finding finding = scorecard_of(*Company().snapshot());
-        const Set east{{"store", "East"}, {"measure", "Conversion"}};
-        NEAR(cell(finding, "ranks", east, "rank"), 1, 1e-9);
-        NEAR(cell(finding, "ranks", east, "rank_high"), 1, 1e-9);
-        NEAR(cell(finding, "overall", {{"store", "East"}}, "rank"), 1, 1e-9);
-        QVERIFY(cell(finding, "overall", {{"store", "Dock"}}, "low") <= 2);
+        const RowTexts east{{"store", "East"}, {"measure", "Conversion"}};
+        NEAR(figure_at(finding, "ranks", "rank", east), 1, 1e-9);
+        NEAR(figure_at(finding, "ranks", "rank_high", east), 1, 1e-9);
+        NEAR(figure_at(finding, "overall", "rank", {{"store", "East"}}), 1, 1e-9);
+        QVERIFY(figure_at(finding, "overall", "low", {{"store", "Dock"}}) <= 2);
         const FindingTable& scorecard = *finding.table("scorecard");
         QCOMPARE(scorecard.key_dimension, "stores.store_id");
         QCOMPARE(q(scorecard.find("key")->values.text(0)), "E");

@@ -4,33 +4,20 @@
 #include "core/analysis/analysis.h"
 #include "core/output/output.h"
 #include "snapshot_of.h"
-#include "text_of.h"
+#include "table_cells.h"
 
 using namespace clientele;
 
 namespace {
 
-using Set = std::map<std::string, std::string>;
-
-Result<Finding> asked_visits(const Snapshot& snapshot, const Set& options = {}, const Filter& filter = {}) {
+Result<Finding> asked_visits(const Snapshot& snapshot, const RowTexts& options = {}, const Filter& filter = {}) {
     return run(snapshot, {.analysis = "stores.visits", .options = options, .filter = filter});
 }
 
-Finding visits_of(const Snapshot& snapshot, const Set& options = {}) {
+Finding visits_of(const Snapshot& snapshot, const RowTexts& options = {}) {
     auto finding = asked_visits(snapshot, options);
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return std::move(*finding);
-}
-
-/// The number of a column in the row that has these texts.
-double cell(const Finding& finding, std::string_view table, const Set& where, std::string_view column) {
-    const FindingTable* rows = finding.table(table);
-    if (!rows) qFatal("no table %s", std::string(table).c_str());
-    for (std::size_t row = 0; row < rows->rows(); ++row)
-        if (std::ranges::all_of(
-                where, [&](const auto& each) { return rows->find(each.first)->values.text(row) == each.second; }))
-            return rows->find(column)->values.numbers()[row];
-    return missing_number;
 }
 
 double figure(const Finding& finding, std::string_view id) {
@@ -66,32 +53,32 @@ class TestStoreVisits : public QObject {
         NEAR(figure(finding, "conversion"), 1200.0 / 5200, 1e-12);
         NEAR(figure(finding, "visitors"), 5200, 1e-9);
         NEAR(figure(finding, "lost"), 4000, 1e-9);
-        NEAR(cell(finding, "conversion", {{"store", "A"}}, "conversion"), 1.0 / 6, 1e-12);
-        NEAR(cell(finding, "conversion", {{"store", "B"}}, "visitors"), 4000, 1e-9);
+        NEAR(figure_at(finding, "conversion", "conversion", {{"store", "A"}}), 1.0 / 6, 1e-12);
+        NEAR(figure_at(finding, "conversion", "visitors", {{"store", "B"}}), 4000, 1e-9);
     }
     /// .8 of A's quarter of the lost visits and .2 of B's three quarters.
     void reasons_stand_for_the_visits_that_the_doors_counted() {
         const auto snapshot = snapshot_of({{DatasetKind::visits, two_stores()}});
         const Finding finding = visits_of(*snapshot);
-        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "share"), 0.35, 1e-9);
-        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "as_asked"), 0.5, 1e-9);
-        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "lost"), 1400, 1e-6);
+        NEAR(figure_at(finding, "reasons", "share", {{"reason", "Not in stock"}}), 0.35, 1e-9);
+        NEAR(figure_at(finding, "reasons", "as_asked", {{"reason", "Not in stock"}}), 0.5, 1e-9);
+        NEAR(figure_at(finding, "reasons", "lost", {{"reason", "Not in stock"}}), 1400, 1e-6);
         const Finding plain = visits_of(*snapshot, {{"weights", "none"}});
-        NEAR(cell(plain, "reasons", {{"reason", "Not in stock"}}, "share"), 0.5, 1e-9);
+        NEAR(figure_at(plain, "reasons", "share", {{"reason", "Not in stock"}}), 0.5, 1e-9);
         QCOMPARE(q(finding.headline), "23% of visitors buy; of those who leave without, 65% say “Too expensive”.");
     }
     void the_cap_holds_weights() {
         const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, two_stores()}}), {{"cap", "1"}});
-        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "share"), 0.5, 1e-6);
+        NEAR(figure_at(finding, "reasons", "share", {{"reason", "Not in stock"}}), 0.5, 1e-6);
     }
     void reasons_are_split_by_who_asked_and_what_people_came_for() {
         const auto snapshot = snapshot_of({{DatasetKind::visits, two_stores()}});
         const Finding finding = visits_of(*snapshot, {{"least", "5"}});
-        NEAR(cell(finding, "asked_by", {{"group", "Staff"}, {"reason", "Not in stock"}}, "share"), 0.8, 1e-9);
-        NEAR(cell(finding, "came_for", {{"group", "Hats"}, {"reason", "Not in stock"}}, "share"), 0.2, 1e-9);
-        QVERIFY(std::isnan(cell(visits_of(*snapshot), "asked_by", {{"group", "Staff"}}, "share")));
+        NEAR(figure_at(finding, "asked_by", "share", {{"group", "Staff"}, {"reason", "Not in stock"}}), 0.8, 1e-9);
+        NEAR(figure_at(finding, "came_for", "share", {{"group", "Hats"}, {"reason", "Not in stock"}}), 0.2, 1e-9);
+        QVERIFY(std::isnan(figure_at(visits_of(*snapshot), "asked_by", "share", {{"group", "Staff"}})));
         const Finding staff = visits_of(*snapshot, {{"asked_by", "Staff"}});
-        NEAR(cell(staff, "reasons", {{"reason", "Not in stock"}}, "share"), 0.8, 1e-9);
+        NEAR(figure_at(staff, "reasons", "share", {{"reason", "Not in stock"}}), 0.8, 1e-9);
     }
     /// Elsewhere nobody in B's 300 lost visits a day says it, and .8 of C's 100: a fifth of all, two of five of those
     /// asked.
@@ -119,8 +106,8 @@ class TestStoreVisits : public QObject {
             "3,B,2024-03-02,10\n4,B,2024-03-03,10\n5,B,2024-03-03,-4\n";
         const Finding finding =
             visits_of(*snapshot_of({{DatasetKind::visits, two_stores()}, {DatasetKind::transactions, lines}}));
-        NEAR(cell(finding, "conversion", {{"store", "A"}}, "average_order"), 30, 1e-9);
-        NEAR(cell(finding, "reasons", {{"reason", "Not in stock"}}, "value"), 800 * 5 + 600 * 2.5, 1e-6);
+        NEAR(figure_at(finding, "conversion", "average_order", {{"store", "A"}}), 30, 1e-9);
+        NEAR(figure_at(finding, "reasons", "value", {{"reason", "Not in stock"}}), 800 * 5 + 600 * 2.5, 1e-6);
     }
     void rows_are_the_visitors_where_nothing_was_counted() {
         const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits,
@@ -130,7 +117,7 @@ class TestStoreVisits : public QObject {
                                                          "3,A,2024-03-01T11:00:00,no\n"
                                                          "4,A,2024-03-02T11:00:00,no\n"}}));
         NEAR(figure(finding, "conversion"), 0.25, 1e-12);
-        NEAR(cell(finding, "hours", {{"hour", "10:00"}}, "visitors"), 2, 1e-12);
+        NEAR(figure_at(finding, "hours", "visitors", {{"hour", "10:00"}}), 2, 1e-12);
     }
     void a_total_of_the_day_is_not_added_to_its_hours() {
         const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits,
@@ -166,15 +153,15 @@ class TestStoreVisits : public QObject {
         const Finding finding = visits_of(*snapshot_of(
             {{DatasetKind::visits, rows}, {DatasetKind::stores, "store_id,format\nA,City\nB,City\nC,Park\nD,Park\n"}}));
         // Beside the format, which A shares with B: half of its difference is the format's.
-        NEAR(cell(finding, "expected", {{"store", "A"}}, "difference"), 2, 0.2);
-        NEAR(cell(finding, "expected", {{"store", "B"}}, "difference"), -2, 0.2);
-        NEAR(cell(finding, "expected", {{"store", "C"}}, "difference"), 0, 0.2);
-        QVERIFY(cell(finding, "expected", {{"store", "A"}}, "p") < 1e-6);
-        NEAR(cell(finding, "effects", {{"what", "rain · sun"}}, "odds"), 0.73, 0.03);
-        QVERIFY(cell(finding, "effects", {{"what", "rain · sun"}}, "p") < 1e-6);
-        NEAR(cell(finding, "effects", {{"what", "Park · City"}}, "odds"), 0.89, 0.03);
-        QVERIFY(
-            std::isnan(cell(finding, "effects", {{"what", "Park · City"}}, "p")));  // four stores, whatever the counts
+        NEAR(figure_at(finding, "expected", "difference", {{"store", "A"}}), 2, 0.2);
+        NEAR(figure_at(finding, "expected", "difference", {{"store", "B"}}), -2, 0.2);
+        NEAR(figure_at(finding, "expected", "difference", {{"store", "C"}}), 0, 0.2);
+        QVERIFY(figure_at(finding, "expected", "p", {{"store", "A"}}) < 1e-6);
+        NEAR(figure_at(finding, "effects", "odds", {{"what", "rain · sun"}}), 0.73, 0.03);
+        QVERIFY(figure_at(finding, "effects", "p", {{"what", "rain · sun"}}) < 1e-6);
+        NEAR(figure_at(finding, "effects", "odds", {{"what", "Park · City"}}), 0.89, 0.03);
+        QVERIFY(std::isnan(
+            figure_at(finding, "effects", "p", {{"what", "Park · City"}})));  // four stores, whatever the counts
     }
     void odd_data_is_told_and_never_breaks() {
         const auto none = asked_visits(*snapshot_of({{DatasetKind::visits, "store_id,time\nA,2024-03-01\n"}}));
