@@ -37,14 +37,18 @@ QComboBox* option_box(const char* id, QWidget* parent) {
     return box;
 }
 
+/// The first where none is called so; there is one at least.
+const SurveyTable& survey_called(const SurveyTables& tables, const std::string& name) {
+    const SurveyTable* table = name.empty() ? nullptr : tables.find(name);
+    return table ? *table : tables.surveys.front();
+}
+
 QString unquoted(std::string_view piece) { return qtext(unquoted_piece(piece)); }
 
 }  // namespace
 
 /// The fields of a survey, for the list.
 struct CrosstabBuilder::Asked {
-    std::vector<std::string> surveys{};
-    std::string survey{};
     std::vector<std::pair<CrossField, QString>> fields{};
 };
 
@@ -251,10 +255,9 @@ void CrosstabBuilder::look_at_fields() {
             if (!tables) return std::unexpected(tables.error());
             if ((*tables)->surveys.empty())
                 return fail(ErrorCode::missing_data, text("The project has no survey: import responses first."));
-            const SurveyTable* table = (*tables)->find(survey);
-            if (!table || survey.empty()) table = &(*tables)->surveys.front();
-            Asked asked{.survey = table->name};
-            for (const AskedQuestion& each : table->questions)
+            const SurveyTable& table = survey_called(**tables, survey);
+            Asked asked;
+            for (const AskedQuestion& each : table.questions)
                 if (each.kind != AskedKind::text && each.kind != AskedKind::date)
                     asked.fields.push_back(
                         {{qtext("question:" + each.id), qtext(each.text)}, qtext(in_words(each.kind))});
@@ -339,9 +342,7 @@ void CrosstabBuilder::choose_values(int row) {
          field = id.toStdString()](const Progress& progress) -> Result<WeightTarget> {
             const auto tables = survey_tables(*snapshot, progress);
             if (!tables) return std::unexpected(tables.error());
-            const SurveyTable* table = (*tables)->find(survey);
-            if (!table || survey.empty()) table = &(*tables)->surveys.front();
-            return present_shares(*snapshot, *table, field, progress);
+            return present_shares(*snapshot, survey_called(**tables, survey), field, progress);
         },
         this,
         [this, id](const Result<WeightTarget>& shares) {
