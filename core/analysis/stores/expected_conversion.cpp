@@ -113,7 +113,7 @@ void add_attributes(std::vector<Regressor>& columns, const Cells& cells, const D
                 std::ranges::max_element(uses, {}, [](const auto& use) { return use.second; })->first;
             for (const auto& [code, count] : uses) {
                 if (code == reference) continue;
-                Regressor regressor{.label = text("{0}: {1}, against {2}", verbatim(column.label),
+                Regressor regressor{.label = text("{0}: {1}, against {2}", name(column.label),
                                                   name(column.values.dictionary().at(code)),
                                                   name(column.values.dictionary().at(reference))),
                                     .told = true};

@@ -157,8 +157,8 @@ class TestStoreVisits : public QObject {
         NEAR(figure_at(finding, "expected", "difference", {{"store", "B"}}), -2, 0.2);
         NEAR(figure_at(finding, "expected", "difference", {{"store", "C"}}), 0, 0.2);
         QVERIFY(figure_at(finding, "expected", "p", {{"store", "A"}}) < 1e-6);
-        NEAR(figure_at(finding, "effects", "odds", {{"what", "rain · sun"}}), 0.73, 0.03);
-        QVERIFY(figure_at(finding, "effects", "p", {{"what", "rain · sun"}}) < 1e-6);
+        NEAR(figure_at(finding, "effects", "odds", {{"what", "Weather · rain · sun"}}), 0.73, 0.03);
+        QVERIFY(figure_at(finding, "effects", "p", {{"what", "Weather · rain · sun"}}) < 1e-6);
         NEAR(figure_at(finding, "effects", "odds", {{"what", "Park · City"}}), 0.89, 0.03);
         QVERIFY(std::isnan(
             figure_at(finding, "effects", "p", {{"what", "Park · City"}})));  // four stores, whatever the counts
