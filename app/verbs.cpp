@@ -191,7 +191,7 @@ std::vector<Verb> knowledge_verbs() {
              {text_or_json},
              "Without more it lists the surveys; “show SURVEY” its questions, how each is answered, and why.\n"
              "“set” says it instead, and is kept in the project. Of a question:\n"
-             "type=nps|csat|ces|scale|single|multiple|number|date|text, reversed, missing=99,98,\n"
+             "type=nps|csat|ces|scale|ranking|single|multiple|number|date|text, reversed, missing=99,98,\n"
              "order=Poor,Fair,Good, label=1:No,2:Yes, words=… Of a survey:\n"
              "waves=week|month|quarter|year|none|FIELD, weight=FIELD|none, trim=5, each=wave,\n"
              "target=FIELD: Germany=60,France=40 (as many as there are), as in\n"

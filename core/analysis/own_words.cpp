@@ -117,7 +117,8 @@ namespace {
                                                      Pattern("lower"),
                                                      Pattern("no sure difference"),
                                                      Pattern("nps"),
-                                                     Pattern("top2")};
+                                                     Pattern("top2"),
+                                                     Pattern("not ranked")};
 
 // How a store stands to the next one, and whether a difference is real, in stores.scorecard.
 [[maybe_unused]] constexpr Pattern store_words[] = {
@@ -126,8 +127,8 @@ namespace {
 
 // Rows of surveys.crosstab that are no answers.
 constexpr std::string_view net_names[] = {
-    "Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)", "Top two", "Bottom two", "Mean",
-    "Net promoter score"};
+    "Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)", "Top two", "Bottom two", "Mean", "Mean rank",
+    "First three places",   "Net promoter score"};
 
 // What competitors.mystery says of ranks, criteria and tasks.
 [[maybe_unused]] constexpr Pattern mystery_names[] = {Pattern("All sections"),
@@ -149,11 +150,11 @@ constexpr std::string_view net_names[] = {
 [[maybe_unused]] constexpr Pattern calendar_names[] = {Pattern("29 February")};
 
 // Of competitors.prices: where our own price is from, and what is said of an elasticity.
-[[maybe_unused]] constexpr Pattern price_names[] = {
-    Pattern("price in the offers"), Pattern("what customers paid"), Pattern("list price"),
-    Pattern("customers react strongly"), Pattern("customers react"), Pattern("not sure"),
-    Pattern("prices hardly move"), Pattern("prices change too seldom"), Pattern("too uncertain"),
-    Pattern("too few products")};
+[[maybe_unused]] constexpr Pattern price_names[] = {Pattern("price in the offers"), Pattern("what customers paid"),
+                                                    Pattern("list price"),          Pattern("customers react strongly"),
+                                                    Pattern("customers react"),     Pattern("not sure"),
+                                                    Pattern("prices hardly move"),  Pattern("prices change too seldom"),
+                                                    Pattern("too uncertain"),       Pattern("too few products")};
 
 bool is_own(const TableColumn& column, std::string_view key) {
     if (key == rest_key || key == no_value_key) return true;

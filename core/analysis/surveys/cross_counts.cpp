@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/surveys/said_pieces.h"
+#include "core/analysis/surveys/score_sums.h"
 
 namespace clientele {
 namespace {
@@ -53,6 +54,17 @@ void add_nets(CrossStub& stub, const AskedQuestion& question) {
     }
 }
 
+/// The first three places of five and more.
+void add_first_places(CrossStub& stub, const AskedQuestion& question) {
+    if (question.highest < fewest_items_of_top_three) return;
+    CrossStub::Net net{.label = text("First three places")};
+    net.in.resize(stub.lines.size());
+    for (std::size_t i = 0; i < question.answers.size(); ++i)
+        if (stub.line_of[i] != missing_code && question.answers[i].score <= 3 && !question.answers[i].unranked)
+            net.in[stub.line_of[i]] = 1;
+    stub.nets.push_back(std::move(net));
+}
+
 CrossStub stub_of(const AskedQuestion& question) {
     CrossStub stub{.id = question.id, .words = question.text, .question = &question};
     if (question.kind == AskedKind::number) {
@@ -68,11 +80,15 @@ CrossStub stub_of(const AskedQuestion& question) {
         return stub;
     }
     fold_rare_lines(stub, question);
-    if (is_scaled(question.kind) && stub.lines.back() != rest_key) {
+    const bool ranks = question.kind == AskedKind::ranking;
+    if ((is_scaled(question.kind) || ranks) && stub.lines.back() != rest_key) {
         stub.scores.resize(stub.lines.size());
         for (std::size_t i = 0; i < question.answers.size(); ++i)
             if (stub.line_of[i] != missing_code) stub.scores[stub.line_of[i]] = question.answers[i].score;
-        add_nets(stub, question);
+        if (ranks)
+            add_first_places(stub, question);
+        else
+            add_nets(stub, question);
     }
     return stub;
 }

@@ -73,7 +73,8 @@ class CrossedQuestion {
             }
         for (const CrossStub::Net& net : stub_.nets) add_share(table, CrossLineKind::net, net.label, net.in);
         if (stub_.scores.empty()) return;
-        add_mean(table, CrossLineKind::mean, text("Mean"), stub_.scores);
+        const bool ranks = stub_.question && stub_.question->kind == AskedKind::ranking;
+        add_mean(table, CrossLineKind::mean, ranks ? text("Mean rank") : text("Mean"), stub_.scores);
         if (!stub_.question || stub_.question->kind != AskedKind::nps) return;
         std::vector<double> sides;
         for (const double score : stub_.scores) sides.push_back(score >= 9 ? 100 : score < 7 ? -100 : 0);

@@ -198,7 +198,7 @@ void as_said(AskedQuestion& question, const Given& given, AskedKind kind) {
         } else {
             take_scale_of_numbers(question, given, kind, reason);
         }
-    } else if (kind == AskedKind::number) {
+    } else if (kind == AskedKind::number || kind == AskedKind::ranking) {
         put_numbers(question, given);
     } else if (kind == AskedKind::date) {
         take_dates(question, given);
@@ -311,8 +311,8 @@ bool lowest_is_best(const AskedQuestion& question, const Given& given) {
 }  // namespace
 
 std::string_view id(AskedKind kind) {
-    static constexpr std::string_view ids[] = {"nps",      "csat",   "ces",  "scale", "single",
-                                               "multiple", "number", "date", "text"};
+    static constexpr std::string_view ids[] = {"nps",    "csat",     "ces",    "scale", "ranking",
+                                               "single", "multiple", "number", "date",  "text"};
     return ids[static_cast<std::size_t>(kind)];
 }
 
@@ -326,6 +326,8 @@ Text in_words(AskedKind kind) {
             return text("how easy it was");
         case AskedKind::scale:
             return text("scale");
+        case AskedKind::ranking:
+            return text("place in a ranking");
         case AskedKind::single:
             return text("one of several answers");
         case AskedKind::multiple:

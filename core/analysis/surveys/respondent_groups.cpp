@@ -137,7 +137,7 @@ Result<RespondentGroups> by_question(const SurveyTable& survey, const std::strin
                                                  name(question.text), count(groups.names.size())));
     for (std::size_t r = 0; r < survey.respondents; ++r)
         if (question.of[r] != missing_code) groups.of[r] = place[question.of[r]];
-    groups.ordered = is_scaled(question.kind);
+    groups.ordered = is_scaled(question.kind) || question.kind == AskedKind::ranking;
     return groups;
 }
 

@@ -18,9 +18,10 @@ double effect_on(ScoreMeasure measure, const SurveySample& sample, const AskedQu
         const Code answer = question.of[r];
         if (answer == missing_code || !points[answer].counts) return;
         const AnswerPoints& each = points[answer];
-        values.push_back(measure == ScoreMeasure::nps ? double(each.promoter) - double(each.detractor)
-                         : is_share(measure)          ? double(each.hit)
-                                                      : each.score);
+        values.push_back(measure == ScoreMeasure::nps         ? double(each.promoter) - double(each.detractor)
+                         : measure == ScoreMeasure::top_three ? double(each.first_three)
+                         : is_share(measure)                  ? double(each.hit)
+                                                              : each.score);
         weights.push_back(sample.weights.of[r]);
         if (!sample.design.stratum.empty()) design.stratum.push_back(sample.design.stratum[r]);
         if (!sample.design.cluster.empty()) design.cluster.push_back(sample.design.cluster[r]);
@@ -35,7 +36,7 @@ DrawnEffect effect_of_design(const SurveySample& sample, const AskedQuestion& qu
                              const std::vector<AnswerPoints>& points) {
     DrawnEffect effect;
     for (const ScoreMeasure measure : measures_of(question))
-        (measure == ScoreMeasure::mean ? effect.of_mean : effect.of_share) =
+        (is_mean(measure) ? effect.of_mean : effect.of_share) =
             effect_on(measure, sample, question, points, effect.freedom);
     return effect;
 }

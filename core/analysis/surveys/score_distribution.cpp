@@ -21,7 +21,9 @@ std::vector<Code> places_of(const AskedQuestion& question, ScoreMeasure measure)
     for (std::size_t a = 0; a < places.size(); ++a) {
         const GivenAnswer& answer = question.answers[a];
         if (answer.state != AnswerState::given || std::isnan(answer.score)) continue;
-        if (measure == ScoreMeasure::nps)
+        if (answer.unranked)
+            places[a] = static_cast<Code>(std::lround(question.highest));
+        else if (measure == ScoreMeasure::nps)
             places[a] = answer.score >= 9 ? 2 : answer.score >= 7 ? 1 : 0;
         else
             places[a] = static_cast<Code>(std::lround(answer.score - question.lowest));
@@ -31,6 +33,10 @@ std::vector<Code> places_of(const AskedQuestion& question, ScoreMeasure measure)
 
 std::size_t number_of_places(const AskedQuestion& question, ScoreMeasure measure) {
     if (measure == ScoreMeasure::nps) return 3;
+    if (question.kind == AskedKind::ranking) {
+        const bool left_out = std::ranges::any_of(question.answers, &GivenAnswer::unranked);
+        return static_cast<std::size_t>(std::lround(question.highest)) + (left_out ? 1 : 0);
+    }
     if (!is_scaled(question.kind) || std::isnan(question.lowest)) return 0;
     return static_cast<std::size_t>(std::lround(question.highest - question.lowest)) + 1;
 }
@@ -63,6 +69,8 @@ Text place_title(const AskedQuestion& question, ScoreMeasure measure, std::size_
     if (measure == ScoreMeasure::nps)
         return place == 0 ? text("Detractors") : place == 1 ? text("Passives") : text("Promoters");
     const double score = question.lowest + static_cast<double>(place);
+    if (question.kind == AskedKind::ranking)
+        return score > question.highest ? text("Not ranked") : text("Place {0}", number(score, 0));
     for (const GivenAnswer& answer : question.answers)
         if (answer.state == AnswerState::given && answer.score == score) return verbatim(answer.label);
     return text("{0}", number(score, 0));
@@ -72,7 +80,10 @@ Text place_title(const AskedQuestion& question, ScoreMeasure measure, std::size_
 
 FindingTable distribution_table(const ScoreRun& run) {
     const AskedQuestion& focus = run.question(run.focus);
-    FindingTable table{.id = "distribution", .title = text("Answers from the worst to the best")};
+    const bool ranks = focus.kind == AskedKind::ranking;
+    FindingTable table{
+        .id = "distribution",
+        .title = ranks ? text("Places from the first to the last") : text("Answers from the worst to the best")};
     const std::size_t places = number_of_places(focus, run.measure);
     if (places < 2 || places > most_places) return table;
     std::vector<std::string> names, keys;
@@ -92,7 +103,8 @@ FindingTable distribution_table(const ScoreRun& run) {
     } else {
         for (std::size_t q = 0; q < run.questions.size(); ++q) {
             const AskedQuestion& question = run.question(q);
-            const bool same = run.measure == ScoreMeasure::nps
+            const bool same = ranks ? question.kind == AskedKind::ranking && question.ranked_in == focus.ranked_in
+                              : run.measure == ScoreMeasure::nps
                                   ? question.kind == AskedKind::nps
                                   : is_scaled(question.kind) && question.kind != AskedKind::nps &&
                                         question.lowest == focus.lowest && question.highest == focus.highest;
@@ -137,7 +149,9 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
             ChartSpec chart{.id = table.id,
                             .kind = ChartKind::dots,
                             .title = run.parted() ? text("{0}: {1}", verbatim(focus.text), in_words(run.measure))
-                                                  : text("Questions: {0}", in_words(run.measure)),
+                                     : !focus.ranked_in.empty()
+                                         ? text("{0}: {1}", verbatim(focus.ranked_in), in_words(run.measure))
+                                         : text("Questions: {0}", in_words(run.measure)),
                             .table = table.id,
                             .x = "name",
                             .y = {"value"},
@@ -164,7 +178,12 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
                             .table = "distribution",
                             .x = "name",
                             .base = "base"};
-            if (run.measure == ScoreMeasure::nps) {
+            if (focus.kind == AskedKind::ranking) {
+                chart.kind = ChartKind::bars;
+                chart.stacked = true;
+                chart.base.clear();
+                if (!run.parted()) chart.title = table.title;
+            } else if (run.measure == ScoreMeasure::nps) {
                 chart.bad = {"place1"};
                 chart.muted = {"place2"};
             }

@@ -43,7 +43,7 @@ double error_of_mean(const ScoreSums& sums, double mean) {
 }  // namespace
 
 std::string_view id(ScoreMeasure measure) {
-    static constexpr std::string_view ids[] = {"nps", "mean", "top2", "yes"};
+    static constexpr std::string_view ids[] = {"nps", "mean", "rank", "top2", "yes", "first", "top3"};
     return ids[static_cast<std::size_t>(measure)];
 }
 
@@ -53,16 +53,27 @@ Text in_words(ScoreMeasure measure) {
             return text("Net promoter score");
         case ScoreMeasure::mean:
             return text("Mean");
+        case ScoreMeasure::rank:
+            return text("Mean rank");
         case ScoreMeasure::top_two:
             return text("Top-two box");
         case ScoreMeasure::yes:
             return text("Share of yes");
+        case ScoreMeasure::first:
+            return text("Share of first places");
+        case ScoreMeasure::top_three:
+            return text("Share of the first three places");
     }
     return {};
 }
 
 std::vector<ScoreMeasure> measures_of(const AskedQuestion& question) {
     if (yes_of(question) != missing_code) return {ScoreMeasure::yes};
+    if (question.kind == AskedKind::ranking) {
+        if (question.highest >= fewest_items_of_top_three)
+            return {ScoreMeasure::rank, ScoreMeasure::first, ScoreMeasure::top_three};
+        return {ScoreMeasure::rank, ScoreMeasure::first};
+    }
     if (!is_scaled(question.kind)) return {};
     if (question.kind == AskedKind::nps) return {ScoreMeasure::nps, ScoreMeasure::mean};
     if (question.highest - question.lowest + 1 < fewest_places) return {ScoreMeasure::mean};
@@ -81,6 +92,13 @@ std::vector<AnswerPoints> points_of(const AskedQuestion& question) {
             continue;
         }
         if (std::isnan(answer.score)) continue;
+        if (question.kind == AskedKind::ranking) {
+            points[a] = {.counts = true,
+                         .score = answer.score,
+                         .hit = !answer.unranked && answer.score == 1,
+                         .first_three = !answer.unranked && answer.score <= 3};
+            continue;
+        }
         points[a] = {.counts = true,
                      .score = answer.score,
                      .hit = answer.score > question.highest - 1.5,
@@ -101,12 +119,14 @@ void ScoreSums::add(const AnswerPoints& points, double weight) {
     hits += points.hit ? weight : 0;
     promoters += points.promoter ? weight : 0;
     detractors += points.detractor ? weight : 0;
+    first_three += points.first_three ? weight : 0;
 }
 
 ScoreSums& ScoreSums::operator+=(const ScoreSums& other) {
     n += other.n, w += other.w, w2 += other.w2;
     wy += other.wy, wyy += other.wyy, w2y += other.w2y, w2yy += other.w2yy;
     hits += other.hits, promoters += other.promoters, detractors += other.detractors;
+    first_three += other.first_three;
     if (other.drawn != DrawnEffect{}) drawn = other.drawn;  // of the same question
     return *this;
 }
@@ -124,6 +144,7 @@ ScoreSums ScoreSums::operator-(const ScoreSums& other) const {
             less(hits, other.hits),
             less(promoters, other.promoters),
             less(detractors, other.detractors),
+            less(first_three, other.first_three),
             drawn};
 }
 
@@ -136,7 +157,7 @@ Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {
     Score score{.base = sums.n, .effective = sums.effective(measure)};
     if (!(sums.w > 0)) return score;
     const double counting = sums.counting(measure), scale = counting / sums.w;
-    if (measure == ScoreMeasure::mean) {
+    if (is_mean(measure)) {
         score.value = sums.wy / sums.w;
         score.error = error_of_mean(sums, score.value);
         const double half = t_factor(sums.freedom()) * score.error;
@@ -152,8 +173,9 @@ Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {
         score.low = interval.low;
         score.high = interval.high;
     } else {
-        const Interval interval = share_interval(sums.hits * scale, counting);
-        score.value = sums.hits / sums.w;
+        const double hits = measure == ScoreMeasure::top_three ? sums.first_three : sums.hits;
+        const Interval interval = share_interval(hits * scale, counting);
+        score.value = hits / sums.w;
         score.error = std::sqrt(score.value * (1 - score.value) / counting);
         score.low = interval.low;
         score.high = interval.high;
@@ -175,7 +197,7 @@ ScoreDifference difference_of(const ScoreSums& a, const ScoreSums& b, ScoreMeasu
         return difference;
     }
     double factor = normal_z95;
-    if (measure == ScoreMeasure::mean) {
+    if (is_mean(measure)) {
         difference.p = mean_difference_p(one.value, one.error, a.freedom(), other.value, other.error, b.freedom());
         const double va = one.error * one.error, vb = other.error * other.error;
         const double freedom = (va + vb) * (va + vb) / (va * va / a.freedom() + vb * vb / b.freedom());

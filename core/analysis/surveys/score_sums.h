@@ -10,14 +10,21 @@
 
 namespace clientele {
 
-/// What a question is summed up by. nps: promoters (9, 10) less detractors (0 to 6). top_two: share of the two highest
-/// places of the scale. yes: share of the answer yes.
-enum class ScoreMeasure : std::uint8_t { nps, mean, top_two, yes };
-/// "nps", "mean", "top2", "yes".
+/// What a question is summed up by. nps: promoters (9, 10) less detractors (0 to 6). rank: mean place in a ranking, 1
+/// the best. top_two: share of the two highest places of the scale. yes: share of the answer yes. first, top_three:
+/// share of the first place and of the first three among all who ranked any of the items.
+enum class ScoreMeasure : std::uint8_t { nps, mean, rank, top_two, yes, first, top_three };
+/// "nps", "mean", "rank", "top2", "yes", "first", "top3".
 std::string_view id(ScoreMeasure measure);
 Text in_words(ScoreMeasure measure);
 /// Whether it is a share, from 0 to 1.
 constexpr bool is_share(ScoreMeasure measure) { return measure >= ScoreMeasure::top_two; }
+constexpr bool is_mean(ScoreMeasure measure) { return measure == ScoreMeasure::mean || measure == ScoreMeasure::rank; }
+constexpr bool is_of_ranking(ScoreMeasure measure) {
+    return measure == ScoreMeasure::rank || measure >= ScoreMeasure::first;
+}
+/// Of fewer items the first three places are no distinction.
+inline constexpr double fewest_items_of_top_three = 5;
 
 /// Those that fit the question, the one that it is best known by first; none of open questions and lists of options.
 std::vector<ScoreMeasure> measures_of(const AskedQuestion& question);
@@ -26,8 +33,9 @@ std::vector<ScoreMeasure> measures_of(const AskedQuestion& question);
 struct AnswerPoints {
     bool counts = false;
     double score = 0;
-    bool hit = false;  ///< of the two highest places, or yes
+    bool hit = false;  ///< of the two highest places, or yes, or first
     bool promoter = false, detractor = false;
+    bool first_three = false;  ///< of a ranking
 };
 /// By answer. Nothing counts that is not given or has no place.
 std::vector<AnswerPoints> points_of(const AskedQuestion& question);
@@ -44,7 +52,7 @@ struct DrawnEffect {
 struct ScoreSums {
     double n = 0, w = 0, w2 = 0;
     double wy = 0, wyy = 0, w2y = 0, w2yy = 0;
-    double hits = 0, promoters = 0, detractors = 0;
+    double hits = 0, promoters = 0, detractors = 0, first_three = 0;
     DrawnEffect drawn{};
 
     void add(const AnswerPoints& points, double weight);
@@ -52,7 +60,7 @@ struct ScoreSums {
     ScoreSums operator-(const ScoreSums& other) const;
     /// (sum w)^2 / sum w^2: the effective base (Kish 1965), over the effect of strata and clusters on the measure.
     double effective(ScoreMeasure measure) const {
-        return w2 > 0 ? w * w / w2 / (measure == ScoreMeasure::mean ? drawn.of_mean : drawn.of_share) : 0;
+        return w2 > 0 ? w * w / w2 / (is_mean(measure) ? drawn.of_mean : drawn.of_share) : 0;
     }
     /// The base that intervals and tests of shares count with: the effective one, smaller where clusters are few (Korn
     /// and Graubard 1998).

@@ -98,7 +98,8 @@ void add_score_columns(FindingTable& table, ScoreMeasure measure, std::vector<do
                        std::vector<double> high, std::vector<double> base, std::vector<double> effective) {
     const Unit unit = unit_of(measure);
     const int decimals = decimals_of(measure);
-    table.columns.push_back(number_column("value", in_words(measure), unit, std::move(value), decimals, Good::higher));
+    const Good good = measure == ScoreMeasure::rank ? Good::lower : Good::higher;
+    table.columns.push_back(number_column("value", in_words(measure), unit, std::move(value), decimals, good));
     table.columns.push_back(number_column("low", text("From"), unit, std::move(low), decimals));
     table.columns.push_back(number_column("high", text("To"), unit, std::move(high), decimals));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
@@ -108,9 +109,7 @@ void add_score_columns(FindingTable& table, ScoreMeasure measure, std::vector<do
 }  // namespace
 
 Unit unit_of(ScoreMeasure measure) { return is_share(measure) ? Unit::percent : Unit::none; }
-int decimals_of(ScoreMeasure measure) {
-    return measure == ScoreMeasure::mean ? 2 : measure == ScoreMeasure::nps ? 0 : -1;
-}
+int decimals_of(ScoreMeasure measure) { return is_mean(measure) ? 2 : measure == ScoreMeasure::nps ? 0 : -1; }
 
 FindingTable scores_table(const ScoreRun& run, std::size_t& suppressed) {
     ScoreRows rows = score_rows(run);
@@ -124,7 +123,9 @@ FindingTable scores_table(const ScoreRun& run, std::size_t& suppressed) {
     if (std::ranges::any_of(run.cells, [](const ScoreCells& cells) { return cells.waves > 0; }))
         table.columns.push_back(text_column("wave", text("Wave"), rows.wave));
     table.columns.push_back(text_column("measure", text("Measure"), rows.measure));
-    numbers("value", text("Value"), std::move(rows.value), Good::higher);
+    const bool ranks = std::ranges::find(rows.measure, id(ScoreMeasure::rank)) != rows.measure.end();
+    const Good good = ranks ? Good::neither : Good::higher;  // of ranks the lowest is the best
+    numbers("value", text("Value"), std::move(rows.value), good);
     numbers("low", text("From"), std::move(rows.low));
     numbers("high", text("To"), std::move(rows.high));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(rows.base)));
@@ -132,7 +133,7 @@ FindingTable scores_table(const ScoreRun& run, std::size_t& suppressed) {
         number_column("effective", text("Effective base"), Unit::none, std::move(rows.effective), 0));
     if (table.find("wave")) {
         const auto adjusted = adjusted_for_many(rows.change_p);
-        numbers("change", text("Change"), std::move(rows.change), Good::higher);
+        numbers("change", text("Change"), std::move(rows.change), good);
         numbers("change_low", text("Change from"), std::move(rows.change_low));
         numbers("change_high", text("Change to"), std::move(rows.change_high));
         add_test(table, "change_p", text("p of the change"), std::move(rows.change_p));
@@ -140,7 +141,7 @@ FindingTable scores_table(const ScoreRun& run, std::size_t& suppressed) {
     }
     if (run.parted()) {
         const auto adjusted = adjusted_for_many(rows.difference_p);
-        numbers("difference", text("Against the others"), std::move(rows.difference), Good::higher);
+        numbers("difference", text("Against the others"), std::move(rows.difference), good);
         numbers("difference_low", text("Difference from"), std::move(rows.difference_low));
         numbers("difference_high", text("Difference to"), std::move(rows.difference_high));
         add_test(table, "difference_p", text("p of the difference"), std::move(rows.difference_p));
@@ -210,6 +211,7 @@ FindingTable groups_table(const ScoreRun& run) {
         for (std::size_t q = 0; q < run.questions.size(); ++q) {
             const ScoreSums& sums = run.cells[q].all();
             const AskedQuestion& question = run.question(q);
+            if (is_of_ranking(run.measure) && question.ranked_in != run.question(run.focus).ranked_in) continue;
             const bool same_scale = is_share(run.measure) || run.measure == ScoreMeasure::nps ||
                                     (question.lowest == run.question(run.focus).lowest &&
                                      question.highest == run.question(run.focus).highest);
@@ -217,8 +219,9 @@ FindingTable groups_table(const ScoreRun& run) {
                 rows.push_back({question.text, question.id, score_of(sums, run.measure, run.wald)});
         }
     }
+    const double best_first = run.measure == ScoreMeasure::rank ? 1 : -1;
     if (!run.groups.ordered)
-        std::ranges::stable_sort(rows, std::ranges::greater{}, [](const Row& row) { return row.score.value; });
+        std::ranges::stable_sort(rows, {}, [&](const Row& row) { return best_first * row.score.value; });
     std::vector<std::string> names, keys;
     std::vector<double> value, low, high, base, effective, p;
     for (const Row& row : rows) {

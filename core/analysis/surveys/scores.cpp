@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/analysis/surveys/score_tables.h"
+#include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
@@ -44,8 +45,11 @@ std::vector<OptionSpec> scores_options(const Snapshot& snapshot) {
                        .choices = {{"auto", text("What fits")},
                                    {"nps", in_words(ScoreMeasure::nps)},
                                    {"mean", in_words(ScoreMeasure::mean)},
+                                   {"rank", in_words(ScoreMeasure::rank)},
                                    {"top2", in_words(ScoreMeasure::top_two)},
-                                   {"yes", in_words(ScoreMeasure::yes)}}});
+                                   {"yes", in_words(ScoreMeasure::yes)},
+                                   {"first", in_words(ScoreMeasure::first)},
+                                   {"top3", in_words(ScoreMeasure::top_three)}}});
     options.push_back({.id = "waves",
                        .label = text("Waves"),
                        .type = OptionType::boolean,
@@ -90,8 +94,10 @@ int rank_of(const AskedQuestion& question) {
             return 2;
         case AskedKind::scale:
             return 3;
-        default:
+        case AskedKind::ranking:
             return 4;
+        default:
+            return 5;
     }
 }
 
@@ -233,9 +239,53 @@ Text headline_of(const ScoreRun& run, const LatestWaves& waves) {
                                          value, wave, before);
 }
 
+/// Places of the items that were ranked beside the one at `focus` in `questions`, the best mean rank first; empty where
+/// that is no ranking.
+std::vector<std::size_t> ranked_items(const SurveySample& sample, const std::vector<std::size_t>& questions,
+                                      const std::vector<ScoreCells>& cells, std::size_t focus) {
+    const auto asked = [&](std::size_t q) -> const AskedQuestion& { return sample.survey->questions[questions[q]]; };
+    std::vector<std::size_t> items;
+    if (asked(focus).kind != AskedKind::ranking) return items;
+    for (std::size_t q = 0; q < questions.size(); ++q)
+        if (asked(q).kind == AskedKind::ranking && asked(q).ranked_in == asked(focus).ranked_in && cells[q].all().n > 0)
+            items.push_back(q);
+    std::ranges::stable_sort(items, {},
+                             [&](std::size_t q) { return score_of(cells[q].all(), ScoreMeasure::rank).value; });
+    return items;
+}
+
+/// The difference of the ranks that the same respondents gave two items, the second's less the first's.
+DesignEstimate difference_of_ranks_given(const ScoreRun& run, std::size_t first, std::size_t second) {
+    std::vector<double> differences, weights;
+    std::vector<std::size_t> respondents;
+    run.sample.respondents.for_each([&](std::size_t r) {
+        const double each = run.question(second).score(r) - run.question(first).score(r);
+        if (std::isnan(each)) return;
+        differences.push_back(each);
+        weights.push_back(run.sample.weights.of[r]);
+        respondents.push_back(r);
+    });
+    return design_mean(differences, weights, design_of(run.sample, respondents));
+}
+
+Text ranking_headline(const ScoreRun& run, const std::vector<std::size_t>& ranked) {
+    const auto called = [&](std::size_t place) { return verbatim(run.question(ranked[place]).text); };
+    const Score best = score_of(run.cells[ranked[0]].all(), ScoreMeasure::rank);
+    const Score first = score_of(run.cells[ranked[0]].all(), ScoreMeasure::first);
+    const DesignEstimate lead = difference_of_ranks_given(run, ranked[0], ranked[1]);
+    if (lead.value > t_factor(lead.freedom) * lead.error)
+        return text("“{0}” stands first of {1} items: mean rank {2} ({3} to {4}), put first by {5}.", called(0),
+                    count(ranked.size()), number(best.value, 2), number(best.low, 2), number(best.high, 2),
+                    percent(first.value));
+    return text("“{0}” and “{1}” stand first of {2} items (mean ranks {3} and {4}); which of them cannot be told.",
+                called(0), called(1), count(ranked.size()), number(best.value, 2),
+                number(score_of(run.cells[ranked[1]].all(), ScoreMeasure::rank).value, 2));
+}
+
 void add_score_metrics(Finding& finding, const ScoreRun& run, const LatestWaves& waves) {
     const ScoreCells& cells = run.focus_cells();
     const Unit unit = unit_of(run.measure);
+    const Good good = run.measure == ScoreMeasure::rank ? Good::lower : Good::higher;
     const auto metric = [&](std::string id, Text label, const Score& score) {
         finding.metrics.push_back({.id = std::move(id),
                                    .label = std::move(label),
@@ -243,7 +293,7 @@ void add_score_metrics(Finding& finding, const ScoreRun& run, const LatestWaves&
                                    .unit = unit,
                                    .low = score.low,
                                    .high = score.high,
-                                   .good = Good::higher});
+                                   .good = good});
         if (std::isnan(score.low)) finding.metrics.back().low = finding.metrics.back().high = std::nullopt;
     };
     if (waves.now < cells.waves)
@@ -258,7 +308,7 @@ void add_score_metrics(Finding& finding, const ScoreRun& run, const LatestWaves&
                                    .value = waves.change.value * (is_share(run.measure) ? 100 : 1),
                                    .low = waves.change.low * (is_share(run.measure) ? 100 : 1),
                                    .high = waves.change.high * (is_share(run.measure) ? 100 : 1),
-                                   .good = Good::higher});
+                                   .good = good});
     finding.metrics.push_back(
         {.id = "base", .label = text("Respondents"), .value = cells.all().n, .unit = Unit::count});
     if (run.sample.weights.weighted)
@@ -281,6 +331,14 @@ Text note_of_measure(const ScoreRun& run) {
         case ScoreMeasure::mean:
             return text("The mean is on the scale from {0} to {1}; its interval is that of Student's t.",
                         number(question.lowest, 0), number(question.highest, 0));
+        case ScoreMeasure::rank:
+            return text(
+                "The mean rank is the mean place, 1 the first of {0}. Items that were left out by who placed "
+                "others have the mean of the places left. Its interval is that of Student's t.",
+                number(question.highest, 0));
+        case ScoreMeasure::first:
+        case ScoreMeasure::top_three:
+            return text("Shares are of all who placed any of the items; intervals by Wilson (1927).");
         case ScoreMeasure::top_two:
             return text(
                 "The top-two box is the share of {0} and {1} on the scale from {2} to {1}; intervals by Wilson "
@@ -334,7 +392,7 @@ Result<Finding> run_scores(const Context& context) {
                     text("No question of “{0}” has a scale, so there is no score. “clientele survey” shows how each is "
                          "taken, and can say it otherwise.",
                          name(sample->survey->name)));
-    const auto focus = focus_of(*sample, questions, context.options);
+    auto focus = focus_of(*sample, questions, context.options);
     if (!focus) return std::unexpected(focus.error());
     RespondentGroups groups;
     const std::string& by = context.options.text("by");
@@ -347,6 +405,8 @@ Result<Finding> run_scores(const Context& context) {
     const bool waves = context.options.yes("waves") && by != "wave";
     const auto cells = score_cells(*sample, questions, groups, waves, context.progress.part(0.5, 0.9));
     if (!cells) return std::unexpected(cells.error());
+    const std::vector<std::size_t> ranked = ranked_items(*sample, questions, *cells, focus->at);
+    if (!ranked.empty() && context.options.text("question").empty()) focus->at = ranked.front();
     const ScoreRun run{.sample = *sample,
                        .groups = groups,
                        .questions = questions,
@@ -368,7 +428,9 @@ Result<Finding> run_scores(const Context& context) {
     if (!sample->weights.margins.empty()) finding.tables.push_back(margins_table(run));
     std::erase_if(finding.tables, [](const FindingTable& table) { return table.rows() == 0 && table.id != "scores"; });
     const LatestWaves latest = latest_waves(run);
-    finding.headline = headline_of(run, latest);
+    finding.headline = ranked.size() > 1 && !run.parted() && latest.now == run.focus_cells().waves
+                           ? ranking_headline(run, ranked)
+                           : headline_of(run, latest);
     add_score_metrics(finding, run, latest);
     finding.charts = score_charts(run, finding.tables);
     if (run.parted())  // what is compared comes first

@@ -10,6 +10,7 @@
 #include "core/analysis/surveys/answer_words.h"
 #include "core/analysis/surveys/question_kinds.h"
 #include "core/analysis/surveys/question_stems.h"
+#include "core/analysis/surveys/rankings.h"
 #include "core/analysis/surveys/scale_ends.h"
 #include "core/analysis/surveys/survey_interviews.h"
 #include "core/analysis/surveys/survey_waves.h"
@@ -186,6 +187,7 @@ Result<SurveyTable> made(SurveyInterviews& raw, const Snapshot& snapshot, Scratc
     std::vector<std::string_view> named_by_hand;
     for (const auto& [named, said] : preparation.questions)
         if (!said.words.empty()) named_by_hand.push_back(named);
+    find_rankings(survey.questions, preparation);
     end_batteries_alike(survey.questions);
     call_by_items(survey.questions, named_by_hand);
     survey.answered_again = std::accumulate(again.begin(), again.end(), raw.answered_again);

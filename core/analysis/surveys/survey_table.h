@@ -13,8 +13,9 @@
 namespace clientele {
 
 /// How a question is answered. nps: 0 to 10, would recommend. csat: satisfaction on a scale. ces: how easy it was.
-/// scale: any other ordered scale. single, multiple: one or several of some options. number, date, text: open.
-enum class AskedKind : std::uint8_t { nps, csat, ces, scale, single, multiple, number, date, text };
+/// scale: any other ordered scale. ranking: the place that an item was given among others, 1 the first. single,
+/// multiple: one or several of some options. number, date, text: open.
+enum class AskedKind : std::uint8_t { nps, csat, ces, scale, ranking, single, multiple, number, date, text };
 /// "nps", "csat"...: stable ids, as `clientele survey` and options take them.
 std::string_view id(AskedKind kind);
 /// "Recommendation, 0 to 10", "Satisfaction"...
@@ -35,6 +36,7 @@ struct GivenAnswer {
     double score = missing_number;
     AnswerState state = AnswerState::given;
     std::size_t count = 0;  ///< respondents who gave it, of the whole survey
+    bool unranked = false;  ///< of a ranking: left without a place by who placed others
 };
 
 /// A question with everybody's answer. Answers stand in order: of scales from the lowest score to the highest, of
@@ -48,6 +50,7 @@ struct AskedQuestion {
     bool by_hand = false;                                      ///< the analyst said so
     bool reversed = false;                                     ///< scores were turned round
     double lowest = missing_number, highest = missing_number;  ///< ends of the scale, also where nobody chose them
+    std::string ranked_in{};  ///< of a ranking: the question whose items were put in order, or its first and last item
     std::vector<GivenAnswer> answers{};
     /// By respondent, index in answers, or missing_code without a row. Of multiple questions the first answer.
     std::vector<Code> of{};
@@ -56,7 +59,7 @@ struct AskedQuestion {
     std::vector<Code> chosen{};
     std::vector<std::uint8_t> asked_in{};  ///< by wave: whether anybody there has a row
 
-    /// Of a scaled question, number or date; NaN where there is none.
+    /// Of a scaled question, ranking, number or date; NaN where there is none.
     double score(std::size_t respondent) const {
         return of[respondent] == missing_code ? missing_number : answers[of[respondent]].score;
     }

@@ -208,6 +208,21 @@ class TestScores : public QObject {
         QVERIFY(metric(finding, "value") > 98);
         QVERIFY(*finding.metrics.front().high <= 100);
     }
+    void a_radar_is_drawn_where_it_is_asked_for() {
+        Rows rows;
+        for (const char* store : {"S1", "S2", "S3"}) rows.add("2024-02-10", store, "recommend", 9, 40);
+        const Set by_store{{"by", "responses.store_id"}};
+        QVERIFY(!scores(*rows.snapshot(), by_store).chart("radar"));
+        Set asked_for = by_store;
+        asked_for["radar"] = "yes";
+        const Finding finding = scores(*rows.snapshot(), asked_for);
+        const ChartSpec* radar = finding.chart("radar");
+        QVERIFY(radar && radar->kind == ChartKind::radar && radar->low.empty() && radar->lines.empty());
+        QCOMPARE(radar->table, "groups");
+        QCOMPARE(finding.table(radar->table)->rows(), 3U);
+        QVERIFY(finding.chart("groups") != nullptr);                          // beside the dots, not in their place
+        QVERIFY(!scores(*two_waves().snapshot(), asked_for).chart("radar"));  // of two stores there are no three axes
+    }
     void the_same_on_any_number_of_threads() {
         RandomNumbers random(4);
         Rows rows;
