@@ -28,14 +28,16 @@ std::vector<OptionSpec> driver_options(const Snapshot& snapshot) {
          .choices = {},
          .help = text("The questions that may drive it, parted by semicolons. Empty: all ratings of single things, and "
                       "questions with two answers.")});
-    options.push_back({.id = "sources",
-                       .label = text("Drivers from"),
-                       .value = "survey",
-                       .choices = {{"survey", text("The survey")},
-                                   {"all", text("The survey and all that is known")},
-                                   {"known", text("What is known beside the survey")}},
-                       .help = text("What is known: contacts, purchases, returns, the website, and the store's "
-                                    "mystery scores and conversion, as they stood when the respondent answered.")});
+    options.push_back(
+        {.id = "sources",
+         .label = text("Drivers from"),
+         .value = "survey",
+         .choices = {{"survey", text("The survey")},
+                     {"all", text("The survey and all that is known")},
+                     {"known", text("What is known beside the survey")}},
+         .help = text("What is known: contacts, purchases, returns, deliveries, the RFM segment, the website, "
+                      "and the store's mystery scores and conversion, as they stood when the respondent "
+                      "answered.")});
     options.push_back({.id = "method",
                        .label = text("Method"),
                        .value = "shapley",
@@ -121,6 +123,9 @@ void add_highlight(Finding& finding, const DriverResult& result) {
         highlight.why = text("Raising what matters and is weak moves satisfaction most.");
         highlight.action = text("Begin with “{0}”.", verbatim(column.name));
         highlight.tidings = Tidings::bad;
+        // What of the outcome it goes with, as far as it could still be raised.
+        highlight.customer_share = driver.importance * (1 - result.performance[i].place);
+        highlight.p_value = result.found.p;
         highlight.stories = {"satisfaction with " + column.name};
         highlight.chart = "priorities";
         highlight.table = "drivers";
@@ -183,6 +188,13 @@ void add_notes(Finding& finding, const DriverResult& result, DriverMethod method
         note(
             text("What is known beside the survey is counted up to the time of the answer, whatever period is "
                  "filtered; the mystery score is that of the quarter of the answer."));
+    if (std::ranges::any_of(result.cases.columns, [](const DriverColumn& each) {
+            return !each.question && each.name.starts_with("Segment: ");
+        }))
+        note(
+            text("Segments are those of RFM at the end of the month before the answer, by the purchases until then "
+                 "alone: nobody is told apart by what followed. Each is compared with the largest segment and those "
+                 "with too few respondents, which are not named."));
     for (const Text& each : result.cases.notes) note(each);
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/analysis/sales.h"
+#include "core/analysis/surveys/known_before.h"
 
 namespace clientele {
 namespace {
@@ -249,9 +250,13 @@ Result<std::vector<KnownDriver>> known_drivers(const Snapshot& snapshot, const S
                                                     {add_conversion, &stores}};
     double done = 0;
     for (const auto& [add, of] : steps) {
-        if (!progress(done++ / 5)) return cancelled();
+        if (!progress(done++ / 10)) return cancelled();
         add(drivers, snapshot, *of);
     }
+    std::ranges::move(delivery_before(snapshot, sample), std::back_inserter(drivers));
+    auto segments = segments_before(snapshot, sample, progress.part(0.5, 1));
+    if (!segments) return std::unexpected(segments.error());
+    std::ranges::move(*segments, std::back_inserter(drivers));
     std::erase_if(drivers, [](const KnownDriver& each) { return !varies(each); });
     return drivers;
 }

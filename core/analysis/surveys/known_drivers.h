@@ -15,10 +15,11 @@ struct KnownDriver {
 };
 
 /// Before the time of the answer: contacts, unresolved ones and the time waited in 90 days; orders, what was spent and
-/// what was given back in 365 days, days since the last purchase; days on the website in 90 days. Of the store: its
-/// score by mystery visits in the quarter of the answer, and the share of its visitors who bought in the four weeks
-/// before. All rows of the project count, whatever is filtered. NaN for who names no customer or store, or has no time;
-/// 0 of who is known and had no such event. Only what varies. O(rows + events of respondents · log). Errors: cancelled.
+/// what was given back in 365 days, days that the last order took to come; days on the website in 90 days; the RFM
+/// segment (see known_before.h). Of the store: its score by mystery visits in the quarter of the answer, and the share
+/// of its visitors who bought in the four weeks before. All rows of the project count, whatever is filtered. NaN for
+/// who names no customer or store, or has no time; 0 of who is known and had no such event. Only what varies. O(rows +
+/// events of respondents · log). Errors: cancelled.
 Result<std::vector<KnownDriver>> known_drivers(const Snapshot& snapshot, const SurveySample& sample,
                                                const Progress& progress);
 

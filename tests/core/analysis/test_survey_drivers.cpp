@@ -154,6 +154,70 @@ class TestSurveyDrivers : public QObject {
         QVERIFY(finding.table("drivers")->find("question")->values.missing(0));
         QVERIFY(finding.chart("importance") && !finding.chart("priorities"));
     }
+    // Who bought much until May is satisfied in June; the others buy much afterwards. Segments of today would say the
+    // contrary; those that count do not know of it, to the last digit.
+    void segments_are_those_before_the_answer() {
+        const auto project = [](bool with_later) {
+            std::string answers = "survey,respondent,customer_id,time,question,answer\n";
+            std::string lines = "order_id,customer_id,time,amount\n";
+            int order = 0;
+            const auto buys = [&](const std::string& who, const std::string& day, int amount) {
+                lines +=
+                    "o" + std::to_string(++order) + ',' + who + ',' + day + "T10:00," + std::to_string(amount) + '\n';
+            };
+            for (int i = 0; i < 300; ++i) {
+                const std::string who = "c" + std::to_string(i);
+                const bool good = i % 10 == 0;
+                for (int k = 1; k <= (good ? 5 : 1 + i % 2); ++k)
+                    buys(who, (good ? "2024-0" : "2023-0") + std::to_string(k) + "-1" + std::to_string(i % 10),
+                         (good ? 200 : 20) + i);
+                if (i == 0) buys(who, "2024-05-31", 200);
+                for (int k = 0; k < 6 && with_later && !good; ++k)
+                    buys(who, "2024-1" + std::to_string(k % 3) + "-0" + std::to_string(1 + i % 9), 900);
+                answers += "S,r" + std::to_string(i) + ',' + who + ",2024-06-15T12:00,Overall satisfaction," +
+                           std::to_string(good ? 4 + i % 2 : 1 + i % 4) + '\n';
+            }
+            return snapshot_of({{DatasetKind::responses, answers}, {DatasetKind::transactions, lines}});
+        };
+        const Finding today = drivers(*project(true), {{"sources", "known"}}),
+                      then = drivers(*project(false), {{"sources", "known"}});
+        const double best = figure(today, "Segment: Champions", "mean");
+        QVERIFY2(best >= 0.1 && best < 0.25, qPrintable(QString::number(best)));
+        QCOMPARE(words(today, "Segment: Champions", "sign"), "more is better");
+        QVERIFY(says(today.notes, QStringLiteral("nobody is told apart by what followed")));
+        const FindingTable &one = *today.table("drivers"), &other = *then.table("drivers");
+        QCOMPARE(one.rows(), other.rows());
+        for (std::size_t row = 0; row < one.rows(); ++row) {
+            QCOMPARE(one.find("driver")->values.text(row), other.find("driver")->values.text(row));
+            for (const char* column : {"importance", "correlation", "mean"})
+                QCOMPARE(one.find(column)->values.numbers()[row], other.find(column)->values.numbers()[row]);
+        }
+    }
+    // Parcels that come later than two days annoy; what comes after the answer is not known yet.
+    void the_last_delivery_before_the_answer_counts() {
+        const auto project = [](const char* column, bool as_day) {
+            std::string answers = "survey,respondent,customer_id,time,question,answer\n";
+            std::string lines = std::string("order_id,customer_id,time,amount,") + column + '\n';
+            for (int i = 0; i < 200; ++i) {
+                const std::string who = "c" + std::to_string(i);
+                const int took = 1 + i % 4;
+                const auto told = [&](int days) {
+                    return (as_day ? "2024-06-0" : "") + std::to_string(days + (as_day ? 1 : 0)) + '\n';
+                };
+                lines += "a" + who + ',' + who + ",2024-06-01T10:00," + std::to_string(20 + i) + ',' + told(took);
+                lines += "b" + who + ',' + who + ",2024-06-01T10:00,20," + told(8);  // not here when they answer
+                answers += "S,r" + std::to_string(i) + ',' + who + ",2024-06-08T12:00,Overall satisfaction," +
+                           std::to_string(6 - took - (i % 7 == 0 ? 1 : 0)) + '\n';
+            }
+            return snapshot_of({{DatasetKind::responses, answers}, {DatasetKind::transactions, lines}});
+        };
+        for (const auto& snapshot : {project("Delivery date", true), project("Lieferzeit (Tage)", false)}) {
+            const Finding finding = drivers(*snapshot, {{"sources", "known"}});
+            QVERIFY(near(figure(finding, "Days to deliver the last order", "mean"), 2.5, 1e-12));
+            QCOMPARE(words(finding, "Days to deliver the last order", "sign"), "more is worse");
+            QCOMPARE(figure(finding, "Days to deliver the last order", "rank"), 1.0);
+        }
+    }
     void a_question_with_two_answers_can_drive() {
         std::string rows = "Satisfaction with the delivery,Parcel was on time\n";
         for (int i = 0; i < 200; ++i)
