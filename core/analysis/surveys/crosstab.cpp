@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/highlights.h"
 #include "core/analysis/surveys/cross_findings.h"
 #include "core/analysis/surveys/sample_of_some.h"
 #include "core/analysis/table_building.h"
@@ -140,6 +141,36 @@ Text crosstab_headline(const CrossResult& result, const SurveySample& sample) {
                 number(cell.value, 2), column, number(found->other, 2), against, differing, tests);
 }
 
+/// The surest difference, where it is as large as to matter: ten points, or a tenth of the scale.
+void add_cross_highlight(Finding& finding, const CrossResult& result) {
+    constexpr double least_part = 0.1;
+    const std::optional<Difference> found = surest(result);
+    if (!found || !found->line->is_share()) return;
+    const CrossLine& line = *found->line;
+    const CrossCell& cell = line.cells[found->column];
+    const double difference = cell.value - found->other;
+    if (!(std::abs(difference) >= least_part)) return;
+    const CrossStub& stub = result.stubs[line.stub];
+    const CrossColumn& column = result.columns.columns[found->column];
+    Highlight told;
+    told.id = "difference";
+    told.sentence = finding.headline;
+    told.why = text("Of all figures of the crosstab it differs most surely, after the correction for so many tests.");
+    told.action = text("Look at the columns beside one another.");
+    told.customer_share = std::abs(difference) * cell.weighted / std::max(1e-300, line.cells.back().weighted);
+    told.p_value = cell.adjusted;
+    if (found->of_pair)
+        for (const CrossPair& pair : result.table.pairs)
+            if (&result.table.lines[pair.line] == &line && pair.first == found->column && pair.second == found->against)
+                told.p_value = pair.adjusted;
+    told.stories = {"answers to " + stub.words + " by " + std::string(result.columns.dimension)};
+    if (result.columns.dimension == "responses.store_id") told.stories.push_back(story_of_group(column.name));
+    told.chart = "answers";
+    told.table = "crosstab";
+    told.key = stub.id;
+    finding.highlights.push_back(std::move(told));
+}
+
 /// The question that goes most closely with the columns; the first where that is not known.
 std::size_t closest_question(const CrossResult& result) {
     std::size_t stub = 0;
@@ -259,6 +290,7 @@ Result<Finding> run_crosstab(const Context& context) {
     add_notes(finding, result, *sample);
     if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
     say_sample(*sample, finding);
+    add_cross_highlight(finding, result);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -137,6 +137,49 @@ void add_metrics(Finding& finding, const std::vector<TestedScale>& scales, const
             share_metric("unknown", text("Answers “don't know”"), found.unknown / found.asked, Good::lower));
 }
 
+/// Many who gave one answer to everything, more than chance would make; a scale that surely is none.
+void add_highlights(Finding& finding, const std::vector<TestedScale>& scales, const SurveySample& sample,
+                    const Answering& answering) {
+    constexpr double many = 0.1, surely_no_scale = 0.6;
+    const Careless found = careless(sample, answering);
+    double by_chance = 0, rated = 0;
+    for (const Answering::Block& block : answering.blocks) {
+        by_chance += block.by_chance * block.answered;
+        rated += block.answered;
+    }
+    if (found.rated > 0 &&
+        share_interval(found.straight, found.rated).low > std::max(many, 2 * quotient(by_chance, rated))) {
+        Highlight told;
+        told.id = "straight";
+        told.sentence = text("{0} of {1} respondents of “{2}” gave the same answer to all ratings.",
+                             count(static_cast<std::int64_t>(found.straight)),
+                             count(static_cast<std::int64_t>(found.rated)), name(sample.survey->name));
+        told.why = text(
+            "Who does not look at the questions makes all items alike: scores, drivers and scales of the "
+            "survey say less.");
+        told.action = text("Look at who they are, and leave them out if they were fast as well.");
+        told.tidings = Tidings::bad;
+        told.stories = {"careless answers"};
+        told.table = "respondents";
+        finding.highlights.push_back(std::move(told));
+    }
+    const TestedScale* least = weakest(scales);
+    if (!least || !(least->reliability.interval.high < surely_no_scale)) return;
+    Highlight told;
+    told.id = "no_scale";
+    told.sentence = text("“{0}” should not be added up to one scale: its {1} items have an alpha of {2} ({3} to {4}).",
+                         name(least->list.name), count(least->list.items.size()), number(least->reliability.alpha, 2),
+                         number(least->reliability.interval.low, 2), number(least->reliability.interval.high, 2));
+    told.why = text("Its items do not measure one thing, so that their sum says nothing clear.");
+    told.action = text("Look at the items one by one.");
+    told.tidings = Tidings::bad;
+    told.stories = {"scale " + least->list.name};
+    told.chart = "items";
+    told.table = "scales";
+    told.key = least->list.name;
+    finding.highlights.push_back(std::move(told));
+}
+
 void add_charts(Finding& finding, const std::vector<TestedScale>& scales) {
     ChartSpec items = ranked_bars("items", text("How each item goes with the others"), {"items", "question", "total"},
                                   text("Correlation with the other items"));
@@ -247,6 +290,7 @@ Result<Finding> run_reliability(const Context& context) {
     finding.tables.push_back(respondents_table(context.snapshot, *sample, *answering));
     add_charts(finding, scales);
     warn_of_scales(finding, scales);
+    add_highlights(finding, scales, *sample, *answering);
     add_notes(finding, *answering, sample->designed());
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/analysis/surveys/score_tables.h"
+#include "core/analysis/surveys/score_highlights.h"
 #include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
 
@@ -145,30 +145,6 @@ Result<Focus> focus_of(const SurveySample& sample, const std::vector<std::size_t
     return focus;
 }
 
-Text written(double value, ScoreMeasure measure) {
-    return is_share(measure) ? text("{0}", percent(value)) : text("{0}", number(value, decimals_of(measure)));
-}
-/// A difference: shares in points.
-Text points_written(double value, ScoreMeasure measure) {
-    if (is_share(measure)) return text("{0} points", number(100 * std::abs(value), 1));
-    return text("{0} points", number(std::abs(value), measure == ScoreMeasure::nps ? 0 : 2));
-}
-
-/// The latest wave with enough respondents and the one before; both the number of waves where there are none.
-struct LatestWaves {
-    std::size_t now, before;
-    ScoreDifference change;
-};
-LatestWaves latest_waves(const ScoreRun& run) {
-    const ScoreCells& cells = run.focus_cells();
-    LatestWaves waves{cells.last_wave(cells.groups, run.least), cells.waves, {}};
-    if (waves.now < cells.waves) waves.before = cells.wave_before(cells.groups, waves.now, run.least);
-    if (waves.before < cells.waves)
-        waves.change =
-            difference_of(cells.at(cells.groups, waves.now), cells.at(cells.groups, waves.before), run.measure);
-    return waves;
-}
-
 /// The group that differs from all others most surely, where any does.
 struct FarGroup {
     std::size_t group = SIZE_MAX;
@@ -209,28 +185,30 @@ Text headline_of(const ScoreRun& run, const LatestWaves& waves) {
         const FarGroup far = far_group(run);
         if (!far.compared)
             return text("{0} of “{1}” is {2}; no group by {3} has {4} respondents to be held against the others.",
-                        measure, question, written(all.value, run.measure), run.groups.label, number(run.least, 0));
+                        measure, question, score_written(all.value, run.measure), run.groups.label,
+                        number(run.least, 0));
         if (far.group == SIZE_MAX)
             return text("{0} of “{1}” is {2}; no group by {3} clearly differs from the others.", measure, question,
-                        written(all.value, run.measure), run.groups.label);
+                        score_written(all.value, run.measure), run.groups.label);
         const Score score = score_of(cells.at(far.group, cells.waves), run.measure, run.wald);
         return far.difference.value < 0
                    ? text("{0} of “{1}” is {2} in {3}, {4} below the others.", measure, question,
-                          written(score.value, run.measure), verbatim(run.groups.labels[far.group]),
-                          points_written(far.difference.value, run.measure))
+                          score_written(score.value, run.measure), verbatim(run.groups.labels[far.group]),
+                          score_points_written(far.difference.value, run.measure))
                    : text("{0} of “{1}” is {2} in {3}, {4} above the others.", measure, question,
-                          written(score.value, run.measure), verbatim(run.groups.labels[far.group]),
-                          points_written(far.difference.value, run.measure));
+                          score_written(score.value, run.measure), verbatim(run.groups.labels[far.group]),
+                          score_points_written(far.difference.value, run.measure));
     }
     if (waves.now == cells.waves)
-        return text("{0} of “{1}” is {2} ({3} to {4}).", measure, question, written(all.value, run.measure),
-                    written(all.low, run.measure), written(all.high, run.measure));
+        return text("{0} of “{1}” is {2} ({3} to {4}).", measure, question, score_written(all.value, run.measure),
+                    score_written(all.low, run.measure), score_written(all.high, run.measure));
     const Score now = score_of(cells.at(cells.groups, waves.now), run.measure, run.wald);
-    const Text value = written(now.value, run.measure), wave = verbatim(survey.waves[waves.now]);
+    const Text value = score_written(now.value, run.measure), wave = verbatim(survey.waves[waves.now]);
     if (waves.before == cells.waves)
         return text("{0} of “{1}” is {2} in {3} ({4} to {5}).", measure, question, value, wave,
-                    written(now.low, run.measure), written(now.high, run.measure));
-    const Text before = verbatim(survey.waves[waves.before]), by = points_written(waves.change.value, run.measure);
+                    score_written(now.low, run.measure), score_written(now.high, run.measure));
+    const Text before = verbatim(survey.waves[waves.before]),
+               by = score_points_written(waves.change.value, run.measure);
     if (!(waves.change.p < sure))
         return text("{0} of “{1}” is {2} in {3}: no clear change since {4}.", measure, question, value, wave, before);
     return waves.change.value < 0 ? text("{0} of “{1}” fell by {2} to {3} in {4}, against {5}.", measure, question, by,
@@ -363,8 +341,8 @@ void add_score_notes(Finding& finding, const ScoreRun& run, std::size_t suppress
              "looking at so many (Benjamini and Hochberg 1995)."));
     if (run.sample.designed())
         finding.notes.push_back(
-            text("How respondents were drawn counts by the design effect of each question: the variance of its first "
-                 "measure by Taylor's linearisation (Binder 1983) over that of respondents drawn one by one."));
+            text("How respondents were drawn counts by the design effect of each measure: its variance by Taylor's "
+                 "linearisation (Binder 1983) over that of respondents drawn one by one."));
     if (suppressed > 0)
         finding.notes.push_back(text("{0} {0|score|scores} with fewer than {1} respondents {0|is|are} not shown.",
                                      count(suppressed), number(run.least, 0)));
@@ -427,7 +405,7 @@ Result<Finding> run_scores(const Context& context) {
     finding.tables.push_back(scores_table(run, suppressed));
     if (!sample->weights.margins.empty()) finding.tables.push_back(margins_table(run));
     std::erase_if(finding.tables, [](const FindingTable& table) { return table.rows() == 0 && table.id != "scores"; });
-    const LatestWaves latest = latest_waves(run);
+    const LatestWaves latest = latest_waves(run.focus_cells(), run.focus_cells().groups, run.measure, run.least);
     finding.headline = ranked.size() > 1 && !run.parted() && latest.now == run.focus_cells().waves
                            ? ranking_headline(run, ranked)
                            : headline_of(run, latest);
@@ -436,6 +414,11 @@ Result<Finding> run_scores(const Context& context) {
     if (run.parted())  // what is compared comes first
         std::ranges::stable_partition(finding.charts, [](const ChartSpec& chart) { return chart.id == "groups"; });
     add_score_notes(finding, run, suppressed);
+    if (!run.parted() && !run.too_few()) {
+        auto told = score_highlights(context, run, latest);
+        if (!told) return std::unexpected(told.error());
+        finding.highlights = std::move(*told);
+    }
     say_sample(*sample, finding);
     if (!context.progress(1)) return cancelled();
     return finding;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/analysis/surveys/score_tables.h"
+
+namespace clientele {
+
+/// "72%", "31", "4.12".
+Text score_written(double value, ScoreMeasure measure);
+/// A difference: shares in points.
+Text score_points_written(double value, ScoreMeasure measure);
+
+/// The latest wave of a group with enough respondents and the one before; both the number of waves where there are
+/// none.
+struct LatestWaves {
+    std::size_t now = 0, before = 0;
+    ScoreDifference change{};
+};
+LatestWaves latest_waves(const ScoreCells& cells, std::size_t group, ScoreMeasure measure, double least);
+
+/// What survey scores say unasked: that the score surely changed; that of one store surely fell, or is below the
+/// others. Errors: cancelled.
+Result<std::vector<Highlight>> score_highlights(const Context& context, const ScoreRun& run, const LatestWaves& latest);
+
+}  // namespace clientele
