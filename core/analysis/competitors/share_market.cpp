@@ -273,6 +273,7 @@ class MarketCutter {
         for (int times = 0; times < 2 && out_.periods.size() > 1; ++times) {
             const std::size_t last = out_.periods.size() - 1;
             double before = 0, late = 0;
+            std::size_t number = 0;
             std::vector<Text> who;
             const bool long_pieces = rank_of(panel_.grain) >= rank_of(PeriodUnit::month);
             for (std::size_t i = 0; i < cut_.size(); ++i) {
@@ -283,13 +284,14 @@ class MarketCutter {
                     long_pieces ? cut_[i].points[last] < cut_[i].points[last - 1] : cut_[i].points[last] == 0;
                 if (!less) continue;
                 late += was;
+                ++number;
                 if (was > 0 && who.size() < 5) who.push_back(verbatim(name_of(i)));
             }
             if (!(late > late_share * before)) return;
             out_.warnings.push_back(text(
                 "{0} is left out: {1} {1|company|companies} that had {2} of the market have no "
                 "value there yet ({3}).",
-                period_words(out_.unit, out_.periods[last].first), count(who.size()), percent(late / before), who));
+                period_words(out_.unit, out_.periods[last].first), count(number), percent(late / before), who));
             out_.periods.pop_back();
             for (CutSeries& each : cut_) each.sum.pop_back(), each.points.pop_back();
             total_.sum.pop_back();
