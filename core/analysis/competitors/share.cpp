@@ -290,8 +290,9 @@ void add_market_notes(Finding& finding, const ShareRun& run) {
     note(market.has_total ? text("The market is a series of its own: what {0} named {0|company does|companies do} not "
                                  "sell is the rest.",
                                  count(market.named))
-                          : text("The market is what the {0} named {0|company|companies} and the rest in the data sell "
-                                 "together: companies that the data leaves out are not in it.",
+                          : text("The market is what the {0} named {0|company sells|companies sell} together, and "
+                                 "others where the data "
+                                 "has them: companies that it leaves out are not in it.",
                                  count(market.named)));
     if (run.panel.measures > 1)
         note(text("Market series count {0} things of companies; the option Measure chooses another.",
