@@ -88,6 +88,7 @@ Outcome draw_chart(const Arguments& arguments, Console& console) {
     image.scale = static_cast<double>(*scale);
     image.theme = arguments.value("theme") == "dark" ? Theme::dark_theme() : Theme::light();
     image.title = qtext(finding->headline);
+    image.subtitle = qtext((*chart)->title);
     const auto saved = save_chart(*table, **chart, image, QString::fromStdString(*file));
     if (!saved) return std::unexpected(saved.error());
     return exit_done;

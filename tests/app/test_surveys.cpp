@@ -115,6 +115,8 @@ class TestSurveys : public QObject {
         refused({"set", "Visit", "weight=nothing"}, "no number of the answers");
         refused({"set", "Visit", "waves=nothing"}, "week, month, quarter, year");
         refused({"set", "Visit", "target=question:Gender: x=1"}, "There are: m, f");
+        refused({"set", "Visit", "target=question:Gender: f=100"}, "no share for: m");
+        refused({"set", "Visit: Q1", "order=low,high"}, "There are: 1");
         refused({"set", "Visit", "target=question:Gender * question:Q9: x=1"}, "Q9");
         refused({"set", "Visit", "strata=nothing"}, "nothing");
         QCOMPARE(place.run({"survey", project, "--format", "json"}).json()[0]["said"].toString(), "");

@@ -46,19 +46,21 @@ bool can_be_drawn(const ChartImage& image) {
 }
 
 struct Page {
-    QFont title = picture_font(15, QFont::DemiBold), footnote = picture_font(11);
-    double head = 0, foot = 0;
-    QRectF inner;   ///< of the margins
-    QRectF chart;   ///< empty where nothing is left for it
+    QFont title = picture_font(15, QFont::DemiBold), subtitle = picture_font(12), footnote = picture_font(11);
+    double head = 0, below = 0, foot = 0;  ///< heights of the title, of what stands below it, of the footnote
+    double heads() const { return head + below + (head > 0 && below > 0 ? 4 : 0); }
+    QRectF inner;  ///< of the margins
+    QRectF chart;  ///< empty where nothing is left for it
 };
 
 Page page_of(const QRectF& area, const ChartImage& image) {
     Page page;
     page.inner = area.adjusted(margin, margin, -margin, -margin);
     page.head = block_height(page.title, image.title, page.inner.width());
+    page.below = block_height(page.subtitle, image.subtitle, page.inner.width());
     page.foot = block_height(page.footnote, image.footnote, page.inner.width());
     const QRectF chart =
-        page.inner.adjusted(0, page.head > 0 ? page.head + 12 : 0, 0, page.foot > 0 ? -page.foot - 10 : 0);
+        page.inner.adjusted(0, page.heads() > 0 ? page.heads() + 12 : 0, 0, page.foot > 0 ? -page.foot - 10 : 0);
     if (chart.width() >= 40 && chart.height() >= 30) page.chart = chart;
     return page;
 }
@@ -72,6 +74,8 @@ void paint_page(QPainter& painter, const QRectF& area, const ChartImage& image,
     const Page page = page_of(area, image);
     const QRectF& inner = page.inner;
     paint_block(painter, {inner.topLeft(), QSizeF(inner.width(), page.head)}, page.title, image.theme.ink, image.title);
+    paint_block(painter, {inner.left(), inner.top() + page.heads() - page.below, inner.width(), page.below},
+                page.subtitle, image.theme.muted, image.subtitle);
     paint_block(painter, {inner.left(), inner.bottom() - page.foot, inner.width(), page.foot}, page.footnote,
                 image.theme.muted, image.footnote);
     if (!page.chart.isEmpty()) paint(page.chart);

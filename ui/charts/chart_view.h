@@ -75,6 +75,7 @@ struct ChartImage {
     double scale = 2;
     Theme theme = Theme::light();
     QString title;     ///< printed above the chart: the headline; "" for none
+    QString subtitle;  ///< below it, small: what the chart shows; "" for none
     QString footnote;  ///< source, filter and data version
 };
 

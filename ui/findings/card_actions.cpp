@@ -46,6 +46,7 @@ ChartImage CardActions::image() const {
     ChartImage image;
     image.theme = current_theme();
     image.title = qtext(body.finding().headline);
+    if (const ChartSpec* chart = body.chart()) image.subtitle = qtext(chart->title);
     image.footnote = footnote(session.project_name(), body.finding(), *session.snapshot());
     return image;
 }

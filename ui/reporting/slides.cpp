@@ -7,7 +7,7 @@
 namespace clientele {
 
 ChartImage slide_image() {
-    return {.size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .footnote = {}};
+    return {.size = QSize(1000, 430), .scale = 2, .theme = Theme::light(), .title = {}, .subtitle = {}, .footnote = {}};
 }
 
 PptxPicture slide_picture_of(const QImage& image, const QString& description) {

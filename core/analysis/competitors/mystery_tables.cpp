@@ -18,8 +18,7 @@ struct ScoreColumns {
         visits.push_back(static_cast<double>(score.visits));
     }
     void put(FindingTable& table) && {
-        table.columns.push_back(
-            number_column("score", text("Score"), Unit::percent, std::move(value), -1, Good::higher));
+        table.columns.push_back(number_column("score", text("Score"), Unit::percent, std::move(value)));
         table.columns.push_back(number_column("low", text("From"), Unit::percent, std::move(low)));
         table.columns.push_back(number_column("high", text("To"), Unit::percent, std::move(high)));
         table.columns.push_back(number_column("visits", text("Visits"), Unit::count, std::move(visits)));
@@ -138,8 +137,7 @@ FindingTable mystery_criteria_table(const MysteryRun& run) {
                         text("Difference to"), text("p of the difference, adjusted"));
     put_change(table, std::move(changes), text("Change of the latest round, in points"));
     table.columns.push_back(number_column("weight", text("Share of the total"), Unit::percent, std::move(weights)));
-    table.columns.push_back(
-        number_column("zeros", text("Visits without any point"), Unit::count, std::move(zeros), -1, Good::lower));
+    table.columns.push_back(number_column("zeros", text("Visits without any point"), Unit::count, std::move(zeros)));
     return table;
 }
 

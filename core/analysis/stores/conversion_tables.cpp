@@ -22,8 +22,7 @@ struct ConversionColumns {
     void put(FindingTable& table) && {
         table.columns.push_back(number_column("visitors", text("Visitors"), Unit::count, std::move(visitors)));
         table.columns.push_back(number_column("purchases", text("Purchases"), Unit::count, std::move(purchases)));
-        table.columns.push_back(
-            number_column("conversion", text("Conversion"), Unit::percent, std::move(share), 1, Good::higher));
+        table.columns.push_back(number_column("conversion", text("Conversion"), Unit::percent, std::move(share), 1));
         table.columns.push_back(number_column("low", text("Conversion from"), Unit::percent, std::move(low), 1));
         table.columns.push_back(number_column("high", text("Conversion to"), Unit::percent, std::move(high), 1));
     }

@@ -68,11 +68,20 @@ Result<void> check_fields(const Snapshot& snapshot, const SurveyTable& survey, c
         const auto known = [&](const auto& share) {
             return std::ranges::find(groups->names, share.first) != groups->names.end();
         };
-        if (std::ranges::any_of(target.shares, known)) continue;
-        std::vector<Text> names;
-        for (const std::string& each : groups->names) names.push_back(verbatim(each));
-        return fail(ErrorCode::not_found,
-                    text("Nobody is any of these in {0}. There are: {1}.", name(target.field), names));
+        std::vector<Text> names, unnamed;
+        for (const std::string& each : groups->names) {
+            names.push_back(verbatim(each));
+            if (std::ranges::find(target.shares, each, &std::pair<std::string, double>::first) == target.shares.end())
+                unnamed.push_back(names.back());
+        }
+        if (std::ranges::none_of(target.shares, known))
+            return fail(ErrorCode::not_found,
+                        text("Nobody is any of these in {0}. There are: {1}.", name(target.field), names));
+        if (!unnamed.empty())
+            return fail(ErrorCode::bad_value,
+                        text("The target {0} has no share for: {1}. Respondents without one would not count; to leave "
+                             "them out, write =0.",
+                             name(target.field), unnamed));
     }
     return {};
 }

@@ -66,6 +66,10 @@ Result<WeightTarget> target_said(std::string_view said) {
         sum += *share;
     }
     if (!(sum > 0)) return wrong(text("The shares of {0} add up to nothing.", name(target.field)));
+    // Shares of one or of a hundred, as they are rounded; or counts of a population, which are many.
+    if (std::abs(sum - 1) > 0.02 && std::abs(sum - 100) > 2 && sum < 102)
+        return wrong(text("The shares of {0} add up to {1}, not to 100: name one for each category.",
+                          name(target.field), number(sum, 2)));
     for (auto& [category, share] : target.shares) share /= sum;
     return target;
 }

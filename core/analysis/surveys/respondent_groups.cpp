@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/analysis/segments/segments_on_day.h"
+#include "core/analysis/stores/store_names.h"
 #include "core/analysis/value/customer_fields.h"
 
 namespace clientele {
@@ -92,6 +93,13 @@ RespondentGroups by_values(const SurveyTable& survey, DatasetKind kind, const Da
         gathering.add(r, value_at(column.values, row), [&] { return cell_words(column.values, row); });
     }
     return gathering.done(std::string(spec(kind).id) + "." + column.id, label_of(kind, column), most);
+}
+
+/// Stores are read by their names.
+void call_by_name(RespondentGroups& groups, const StoreNames& stores) {
+    for (std::size_t g = 0; g < groups.names.size(); ++g)
+        if (const auto known = std::ranges::find(stores.ids, groups.names[g]); known != stores.ids.end())
+            groups.labels[g] = stores.labels[static_cast<std::size_t>(known - stores.ids.begin())];
 }
 
 RespondentGroups by_wave(const SurveyTable& survey) {
@@ -185,8 +193,11 @@ Result<RespondentGroups> respondent_groups(const Context& context, const SurveyT
     };
     if (column && kind == DatasetKind::customers) return through(survey.customer);
     if (column && kind == DatasetKind::stores) return through(survey.store);
-    if (column && kind == DatasetKind::responses)
-        return by_values(survey, *kind, *column, most, [&](std::size_t r) { return survey.row[r]; });
+    if (column && kind == DatasetKind::responses) {
+        RespondentGroups groups = by_values(survey, *kind, *column, most, [&](std::size_t r) { return survey.row[r]; });
+        if (column->id == "store_id") call_by_name(groups, store_names(snapshot));
+        return groups;
+    }
     if (survey.find(by)) return by_question(survey, by, most);
     return fail(
         ErrorCode::not_found,
@@ -196,8 +207,7 @@ Result<RespondentGroups> respondent_groups(const Context& context, const SurveyT
 }
 
 std::unexpected<Error> nobody_has(const SurveyTable& survey, const Text& label) {
-    return fail(ErrorCode::missing_data,
-                text("No respondent of “{0}” has a value of {1}.", name(survey.name), label));
+    return fail(ErrorCode::missing_data, text("No respondent of “{0}” has a value of {1}.", name(survey.name), label));
 }
 
 Result<RespondentGroups> crossed_groups(const Context& context, const SurveyTable& survey, const std::string& fields,

@@ -127,11 +127,21 @@ FindingTable distribution_table(const ScoreRun& run) {
     return table;
 }
 
+namespace {
+
+/// Whether two rows at least have a value to be drawn: bases that are too small have none.
+bool shows_two(const FindingTable& table) {
+    return std::ranges::count_if(table.find("value")->values.numbers(),
+                                 [](double value) { return !std::isnan(value); }) >= 2;
+}
+
+}  // namespace
+
 std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<FindingTable>& tables) {
     std::vector<ChartSpec> charts;
     const AskedQuestion& focus = run.question(run.focus);
     for (const FindingTable& table : tables) {
-        if (table.id == "waves" && table.rows() >= 2) {
+        if (table.id == "waves" && shows_two(table)) {
             ChartSpec chart{.id = "trend",
                             .kind = ChartKind::line,
                             .title = text("{0}: {1}", verbatim(focus.text), in_words(run.measure)),
@@ -145,7 +155,7 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
                 chart.high = "high";
             }
             charts.push_back(std::move(chart));
-        } else if ((table.id == "groups" || table.id == "questions") && table.rows() >= 2) {
+        } else if ((table.id == "groups" || table.id == "questions") && shows_two(table)) {
             ChartSpec chart{.id = table.id,
                             .kind = ChartKind::dots,
                             .title = run.parted() ? text("{0}: {1}", verbatim(focus.text), in_words(run.measure))
@@ -192,6 +202,8 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
             charts.push_back(std::move(chart));
         }
     }
+    if (run.parted())  // what was asked for comes first
+        std::ranges::stable_partition(charts, [](const ChartSpec& chart) { return chart.table == "groups"; });
     return charts;
 }
 

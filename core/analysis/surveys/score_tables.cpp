@@ -98,8 +98,7 @@ void add_score_columns(FindingTable& table, ScoreMeasure measure, std::vector<do
                        std::vector<double> high, std::vector<double> base, std::vector<double> effective) {
     const Unit unit = unit_of(measure);
     const int decimals = decimals_of(measure);
-    const Good good = measure == ScoreMeasure::rank ? Good::lower : Good::higher;
-    table.columns.push_back(number_column("value", in_words(measure), unit, std::move(value), decimals, good));
+    table.columns.push_back(number_column("value", in_words(measure), unit, std::move(value), decimals));
     table.columns.push_back(number_column("low", text("From"), unit, std::move(low), decimals));
     table.columns.push_back(number_column("high", text("To"), unit, std::move(high), decimals));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
@@ -125,7 +124,7 @@ FindingTable scores_table(const ScoreRun& run, std::size_t& suppressed) {
     table.columns.push_back(text_column("measure", text("Measure"), rows.measure));
     const bool ranks = std::ranges::find(rows.measure, id(ScoreMeasure::rank)) != rows.measure.end();
     const Good good = ranks ? Good::neither : Good::higher;  // of ranks the lowest is the best
-    numbers("value", text("Value"), std::move(rows.value), good);
+    numbers("value", text("Value"), std::move(rows.value));
     numbers("low", text("From"), std::move(rows.low));
     numbers("high", text("To"), std::move(rows.high));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(rows.base)));

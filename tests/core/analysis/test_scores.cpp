@@ -79,6 +79,16 @@ Rows two_waves() {
 class TestScores : public QObject {
     Q_OBJECT
  private slots:
+    void groups_come_first_and_stores_have_names() {
+        const SnapshotPtr named = snapshot_of({{DatasetKind::responses, two_waves().text},
+                                               {DatasetKind::stores, "store_id,name\nS1,Arcade\nS2,Bridge\n"}});
+        const Finding finding = scores(*named, {{"by", "responses.store_id"}});
+        QCOMPARE(q(finding.charts.front().table), "groups");
+        NEAR(cell(finding, "groups", {{"name", "Arcade"}}, "value"), 100, 1e-9);
+        // Waves of bases too small to be told draw nothing.
+        const Finding hidden = scores(*named, {{"by", "responses.store_id"}, {"least", "800"}});
+        QVERIFY(std::ranges::none_of(hidden.charts, [](const ChartSpec& chart) { return chart.table == "waves"; }));
+    }
     void too_few_respondents_have_no_score() {
         Rows rows;
         for (int answer = 1; answer <= 5; ++answer) rows.add("2024-02-10", "S1", "Service", answer, 3);

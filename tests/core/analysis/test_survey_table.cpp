@@ -205,6 +205,10 @@ class TestSurveyTable : public QObject {
         QVERIFY(!parse_survey_preparation("target=Germany=60"));
         QVERIFY(!parse_survey_preparation("target=question:Sex: f=0"));
         QVERIFY(!parse_survey_preparation("target=question:Sex: f=1, f=2"));
+        QVERIFY(!parse_survey_preparation("target=question:Sex: f=50, m=20"));  // of a hundred 30 are missing
+        QVERIFY(parse_survey_preparation("target=question:Sex: f=0.51, m=0.49"));
+        QVERIFY(parse_survey_preparation("target=question:Sex: f=33.3, m=33.3, d=33.3"));
+        QVERIFY(parse_survey_preparation("target=question:Sex: f=41200, m=39800"));  // of a population
         const auto survey = parse_survey_preparation(
             "waves=question:Wave; target=question:\"What; how?\": \"a, b\"=51, c=49 ; trim=no;each=wave");
         QVERIFY2(survey.has_value(), survey ? "" : qPrintable(q(survey.error())));

@@ -21,6 +21,7 @@ ChartImage image_of(double scale) {
             .scale = scale,
             .theme = Theme::light(),
             .title = QStringLiteral("Champions bring 46% of revenue"),
+            .subtitle = {},
             .footnote = QStringLiteral("Northwind, version 41")};
 }
 
@@ -94,6 +95,16 @@ class TestChartExport : public QObject {
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::not_found);
         QVERIFY(q(result.error()).contains(QStringLiteral("a.png")));
+    }
+    void the_title_of_the_chart_stands_below_the_headline() {
+        ChartImage image = image_of(1);
+        image.subtitle = QStringLiteral("Share of revenue by segment");
+        QVERIFY(save_chart(segments(), chart(ChartKind::bars, "segment", {"share"}), image, path("below.svg")));
+        const QByteArray svg = bytes_of(path("below.svg"));
+        const auto headline = svg.indexOf("Champions bring"), below = svg.indexOf("Share of revenue by segment");
+        QVERIFY(headline > 0 && below > headline);
+        QVERIFY(chart_picture(segments(), chart(ChartKind::bars, "segment", {"share"}), image) !=
+                chart_picture(segments(), chart(ChartKind::bars, "segment", {"share"}), image_of(1)));
     }
     void sizes_that_cannot_be_drawn_are_errors() {
         ChartImage image = image_of(1);

@@ -366,7 +366,7 @@ class TestGallery : public QObject {
                 for (const QSize size : {QSize(480, 300), QSize(960, 540)}) {
                     const ChartImage image{.size = size, .scale = size.width() == 480 ? 2.0 : 1.0,
                                            .theme = dark ? Theme::dark_theme() : Theme::light(),
-                                           .title = {}, .footnote = {}};
+                                           .title = {}, .subtitle = {}, .footnote = {}};
                     const QImage picture = chart_picture(sample.table, sample.spec, image);
                     QCOMPARE(picture.size(), QSize(960, size.width() == 480 ? 600 : 540));
                     QCOMPARE(picture.pixelColor(0, 0), image.theme.panel);
