@@ -49,16 +49,21 @@ std::vector<std::string> company_labels(const MarketShares& market) {
     return names;
 }
 
-/// Rows filter by the name in the series where that is what the table shows; else by a column of keys.
+/// What the column of keys is called.
+Text key_title(const ShareRun& run) {
+    return run.panel.by == CompaniesBy::column ? verbatim(run.panel.column) : text("Series");
+}
+
+/// Rows filter by the name in the series where that is what the table shows; else by a column of keys. Our own rows
+/// have none where they are of order lines.
 void put_share_key(ShareTable& table, const ShareRun& run) {
-    if (run.market->own_from_sales) return;  // our own rows are no rows of the series
     bool same = true;
     std::vector<std::string> keys;
     for (const MarketCompany& each : run.market->companies) {
-        keys.push_back(each.key);
-        same = same && each.key == each.name;
+        keys.push_back(each.own && run.market->own_from_sales ? "" : each.key);
+        same = same && keys.back() == each.name;
     }
-    if (!same) table.texts("key", text("Series"), keys);
+    if (!same) table.texts("key", key_title(run), keys);
     table.table.key_column = same ? "company" : "key";
     table.table.key_dimension = run.panel.dimension;
 }
@@ -239,7 +244,7 @@ FindingTable fair_share_table(const ShareRun& run) {
     std::vector<double> index, low, high, outlets, outlet_share, sales;
     for (const FairShare& each : fair.of) {
         names.push_back(each.name);
-        keys.push_back(each.key);
+        keys.push_back(each.own && !fair.by_wallet && run.market->own_from_sales ? "" : each.key);
         index.push_back(each.index);
         low.push_back(each.low);
         high.push_back(each.high);
@@ -256,11 +261,9 @@ FindingTable fair_share_table(const ShareRun& run) {
     out.counts("outlets", text("Outlets"), std::move(outlets));
     out.shares("outlet_share", text("Share of outlets"), std::move(outlet_share));
     out.shares("sales_share", fair.by_wallet ? text("Share of wallets") : text("Share of sales"), std::move(sales));
-    if (fair.by_wallet || !run.market->own_from_sales) {
-        out.texts("key", fair.by_wallet ? text("Question") : text("Series"), keys);
-        out.table.key_column = "key";
-        out.table.key_dimension = fair.by_wallet ? "responses.question" : fair.dimension;
-    }
+    out.texts("key", fair.by_wallet ? text("Question") : key_title(run), keys);
+    out.table.key_column = "key";
+    out.table.key_dimension = fair.by_wallet ? "responses.question" : fair.dimension;
     return std::move(out.table);
 }
 

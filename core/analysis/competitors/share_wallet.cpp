@@ -15,7 +15,7 @@ namespace {
 using Questions = std::vector<const AskedQuestion*>;
 
 bool takes_scores(const AskedQuestion& question) {
-    return is_scaled(question.kind) || question.kind == AskedKind::number ||
+    return is_scaled(question.kind) || question.kind == AskedKind::ranking || question.kind == AskedKind::number ||
            (question.kind == AskedKind::single && std::ranges::all_of(question.answers, [](const GivenAnswer& answer) {
                 return answer.state != AnswerState::given || number_in(answer.text).has_value();
             }));
@@ -23,6 +23,7 @@ bool takes_scores(const AskedQuestion& question) {
 double score_in(const AskedQuestion& question, std::size_t respondent) {
     const Code code = question.of[respondent];
     if (code == missing_code || question.answers[code].state != AnswerState::given) return missing_number;
+    if (question.answers[code].unranked) return missing_number;  // no place among those that are used
     const double score = question.answers[code].score;
     return std::isnan(score) ? number_in(question.answers[code].text).value_or(missing_number) : score;
 }
@@ -94,7 +95,7 @@ bool by_ranks(const Context& context, const SurveySample& sample, const Question
     const std::string& said = context.options.text("answers");
     if (said != "auto") return said == "ranks";
     const bool words = std::ranges::all_of(questions, [](const AskedQuestion* question) {
-        return speaks_of_ranks(question->id) || speaks_of_ranks(question->text);
+        return question->kind == AskedKind::ranking || speaks_of_ranks(question->id) || speaks_of_ranks(question->text);
     });
     return words || are_places(sample, questions);
 }

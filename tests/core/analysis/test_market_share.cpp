@@ -184,6 +184,10 @@ class TestMarketShare : public QObject {
         const Finding finding = shown(*snapshot_of(tables, 1, "€"));
         QVERIFY(near(figure(finding, "share", "share", {{"company", "We"}}), 31.0 / 100));  // March
         QVERIFY(near(figure(finding, "share", "sales", {{"company", "Rival"}}), 60'000));
+        const FindingTable& shares = *finding.table("share");  // our rows are no rows of the series
+        for (std::size_t row = 0; row < shares.rows(); ++row)
+            QCOMPARE(shares.find(shares.key_column)->values.missing(row),
+                     shares.find("company")->values.text(row) == "We");
         QVERIFY(says(shown(*snapshot_of(tables, 1, "€"), {{"own", "Typo"}}).notes, QStringLiteral("tells of “Typo”")));
         QVERIFY(says(shown(*snapshot_of(tables, 1, "€"), {{"unit", "1000000"}}).warnings,
                      QStringLiteral("look whether the unit")));
@@ -217,6 +221,14 @@ class TestMarketShare : public QObject {
         const Finding finding = shown(*snapshot, {{"question", "Q1"}, {"own", "Q1 Us"}});
         QVERIFY(near(figure(finding, "wallet", "share", {{"company", "Q1 Rival"}}), 0.5));
         QVERIFY(near(figure(finding, "wallet", "share", {{"company", "Q1 Third"}}), 1 / 6.0));
+        // Who places two of three uses those two.
+        std::string some = rows;
+        for (int r = 20; r < 40; ++r)
+            some += "Shops,r" + std::to_string(r) + ",2025-03-01,Q1 Us,1\nShops,r" + std::to_string(r) +
+                    ",2025-03-01,Q1 Rival,2\n";
+        const Finding two = shown(*snapshot_of({{DatasetKind::responses, some}}), {{"question", "Q1"}});
+        QVERIFY(near(figure(two, "wallet", "share", {{"company", "Q1 Us"}}), (1 / 3.0 + 2 / 3.0) / 2));
+        QVERIFY(near(figure(two, "wallet", "used", {{"company", "Q1 Third"}}), 0.5));
         const Finding turned = shown(*snapshot, {{"question", "Q1 Us; Q1 Rival; Q1 Third"}, {"answers", "ratings"}});
         QVERIFY(near(figure(turned, "wallet", "share", {{"company", "Q1 Third"}}), 0.5));
         const auto wrong = shares_of(*snapshot, {{"question", "Q9"}});
