@@ -126,6 +126,40 @@ class TestStoreMap : public QObject {
         const Finding bought = store_map(*snapshot, {{"store", "purchases"}});
         QVERIFY(metric(bought, "median_km") > 2 * metric(home, "median_km"));  // most buy elsewhere
     }
+    void the_store_of_most_purchases_is_counted_by_hand() {
+        const Town town(900);
+        const auto snapshot = town.snapshot();
+        const Finding finding = store_map(*snapshot, {{"store", "purchases"}});
+        const Dataset& lines = snapshot->dataset(DatasetKind::transactions);
+        std::map<std::string_view, std::map<std::string_view, int>> bought;
+        for (std::size_t row = 0; row < lines.rows; ++row)
+            ++bought[lines.find("customer_id")->values.text(row)][lines.find("store_id")->values.text(row)];
+        double customers[3]{};
+        std::vector<double> km;
+        for (const auto& [customer, stores] : bought) {
+            const auto most = std::ranges::max_element(stores, {}, [](const auto& each) { return each.second; });
+            const int store = most->first[0] - '1';
+            const Place home = town.places[std::stoul(std::string(customer.substr(1)))];
+            ++customers[store];
+            if (on_earth(home)) km.push_back(great_circle_km(home, town.stores[store]));
+        }
+        for (const auto& [name, store] : {std::pair("Munich", 0), std::pair("Berlin", 1), std::pair("Frankfurt", 2)})
+            QCOMPARE(number_at(finding, "stores", "customers", row_of(finding, name)), customers[store]);
+        QCOMPARE(number_at(finding, "catchment", "customers", 5),
+                 static_cast<double>(std::ranges::count_if(km, [](double each) { return each <= 50; })));
+    }
+    void what_was_returned_makes_no_store_the_usual_one() {
+        const auto snapshot =
+            snapshot_of({{DatasetKind::customers, "customer_id,latitude,longitude\na,48.1,11.5\nb,48.1,11.5\n"},
+                         {DatasetKind::stores, "store_id,name,latitude,longitude\n1,One,48.1,11.5\n2,Two,48.5,11.5\n"},
+                         {DatasetKind::transactions,
+                          "order_id,customer_id,store_id,time,quantity,amount\n"
+                          "1,a,1,2024-01-01,1,9\n2,a,1,2024-01-02,-1,-9\n3,a,1,2024-01-03,-1,-9\n"
+                          "4,a,2,2024-01-04,1,9\n5,a,2,2024-01-05,1,9\n6,b,1,2024-01-05,-1,-9\n"}});
+        const Finding finding = store_map(*snapshot, {{"store", "purchases"}});
+        QCOMPARE(number_at(finding, "stores", "customers", row_of(finding, "One")), 0.0);
+        QCOMPARE(number_at(finding, "stores", "customers", row_of(finding, "Two")), 1.0);
+    }
     void what_is_not_on_the_map_is_counted() {
         const Town town(1000);  // 20 of each fault
         const auto snapshot = town.snapshot();

@@ -1,10 +1,11 @@
 #include "core/analysis/stores/map/catchment.h"
 
 #include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/parallel_sort.h>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 #include "core/analysis/sales.h"
 #include "core/math/median_interval.h"
@@ -43,7 +44,23 @@ void nearest_stores(const Context& context, std::vector<std::uint32_t>& store) {
     });
 }
 
-/// By pairs of customer and store, as many as there are order lines, in order.
+/// Of some purchases the store of most, the first of equally many. Sorts them.
+Code most_frequent(std::span<Code> stores) {
+    std::ranges::sort(stores);
+    std::ptrdiff_t most = 0;
+    Code best = missing_code;
+    for (auto from = stores.begin(); from != stores.end();) {
+        const auto end = std::ranges::upper_bound(from, stores.end(), *from);
+        if (end - from > most) {
+            most = end - from;
+            best = *from;
+        }
+        from = end;
+    }
+    return best;
+}
+
+/// The stores of each customer's lines are written down beside one another: counted first, so that each has its room.
 Result<void> stores_of_purchases(const Context& context, std::vector<std::uint32_t>& store, const Progress& progress) {
     const Dataset& lines = context.snapshot.dataset(DatasetKind::transactions);
     const DatasetColumn *of = lines.find_domain("store"), *by = lines.find_domain("customer");
@@ -52,37 +69,35 @@ Result<void> stores_of_purchases(const Context& context, std::vector<std::uint32
     if (!of || !by) return {};
     const auto stores = of->values.codes(), customers = by->values.codes();
     const Sales sales = Sales::of(context.snapshot);
-    std::vector<std::uint64_t> pairs;
-    pairs.reserve(context.rows[DatasetKind::transactions].count());
-    constexpr std::size_t step = std::size_t{1} << 20;
-    for (std::size_t first = 0; first < lines.rows; first += step) {
-        if (!progress(0.5 * static_cast<double>(first) / static_cast<double>(lines.rows))) return cancelled();
-        context.rows[DatasetKind::transactions].for_each(
-            first, std::min(lines.rows, first + step), [&](std::size_t row) {
-                if (stores[row] == missing_code || customers[row] == missing_code || sales.is_return(row)) return;
-                pairs.push_back(std::uint64_t{customers[row]} << 32 | stores[row]);
-            });
-    }
-    tbb::parallel_sort(pairs.begin(), pairs.end());
-    if (!progress(0.9)) return cancelled();
-    const Selection& asked = context.rows[DatasetKind::customers];
-    for (std::size_t i = 0; i < pairs.size();) {
-        const auto customer = static_cast<Code>(pairs[i] >> 32);
-        std::size_t most = 0;
-        Code best = missing_code;
-        while (i < pairs.size() && static_cast<Code>(pairs[i] >> 32) == customer) {
-            std::size_t end = i;
-            while (end < pairs.size() && pairs[end] == pairs[i]) ++end;
-            if (end - i > most) {
-                most = end - i;
-                best = static_cast<Code>(pairs[i]);
-            }
-            i = end;
+    const auto each_purchase = [&](const Progress& part, auto&& visit) {
+        constexpr std::size_t step = std::size_t{1} << 20;
+        for (std::size_t first = 0; first < lines.rows; first += step) {
+            if (!part(static_cast<double>(first) / static_cast<double>(lines.rows))) return false;
+            context.rows[DatasetKind::transactions].for_each(
+                first, std::min(lines.rows, first + step), [&](std::size_t row) {
+                    if (stores[row] == missing_code || customers[row] >= row_of_customer.size()) return;
+                    if (!sales.is_return(row)) visit(customers[row], stores[row]);
+                });
         }
-        const std::uint32_t row = customer < row_of_customer.size() ? row_of_customer[customer] : missing_code;
-        if (row == missing_code || best >= row_of_store.size() || !asked.contains(row)) continue;
-        store[row] = row_of_store[best];
-    }
+        return true;
+    };
+    std::vector<std::size_t> first(row_of_customer.size() + 1, 0);
+    if (!each_purchase(progress.part(0, 0.4), [&](Code customer, Code) { ++first[customer + 1]; })) return cancelled();
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<Code> bought(first.back());
+    std::vector<std::size_t> next = first;
+    if (!each_purchase(progress.part(0.4, 0.9), [&](Code customer, Code at) { bought[next[customer]++] = at; }))
+        return cancelled();
+    const Selection& asked = context.rows[DatasetKind::customers];
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, row_of_customer.size(), 4096), [&](const auto& range) {
+        for (std::size_t customer = range.begin(); customer != range.end(); ++customer) {
+            const std::uint32_t row = row_of_customer[customer];
+            if (row == missing_code || !asked.contains(row)) continue;
+            const Code best =
+                most_frequent(std::span(bought).subspan(first[customer], first[customer + 1] - first[customer]));
+            if (best < row_of_store.size()) store[row] = row_of_store[best];
+        }
+    });
     return {};
 }
 

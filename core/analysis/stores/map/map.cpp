@@ -157,6 +157,7 @@ Result<StoreMap> store_map(const Context& context, StoreRule rule) {
     sum_up(context, map.size, *of, map.stores, &MappedStore::size);
     sum_up(context, map.colour, *of, map.stores, &MappedStore::colour);
     measure_catchments(context, *of, map);
+    if (!progress(0.85)) return cancelled();
     map.cells = customer_cells(context, map.shade, most_cells);
     map.any_customers = context.snapshot.dataset(DatasetKind::customers).rows > 0;
     map.store_counts = location_counts(context.snapshot, DatasetKind::stores, context.rows[DatasetKind::stores]);
