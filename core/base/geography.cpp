@@ -122,7 +122,7 @@ Place middle_of(MapCell cell) {
 Area rounded_out(const Area& area) {
     const double side = std::min(area.north - area.south, area.east - area.west);
     double digits = 1;
-    for (int i = 0; i < 5 && 1 / digits > 0.02 * side; ++i) digits *= 10;
+    for (int i = 0; i < 5 && 1 / digits > 0.05 * side; ++i) digits *= 10;
     const auto out = [&](double value, bool up, double most) {
         const double scaled = value * digits, near = std::round(scaled);
         const double whole = std::abs(scaled - near) < 1e-7 ? near : up ? std::ceil(scaled) : std::floor(scaled);

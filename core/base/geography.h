@@ -73,7 +73,7 @@ struct Area {
 Area area_of(MapCell cell);
 Place middle_of(MapCell cell);  ///< on the map
 
-/// Rounded outwards to so many digits that it is written shortly and no side moves by more than 2 % of its width; at
+/// Rounded outwards to so many digits that it is written shortly and no side moves by more than 5 % of its width; at
 /// most five.
 Area rounded_out(const Area& area);
 /// Rounded to five decimals, a metre: what cells are called, so that neighbours share their edge.

@@ -11,7 +11,7 @@
 namespace clientele {
 namespace {
 
-constexpr int widest_text = 240;
+constexpr int widest_text = 270;
 constexpr int widest_unit = 150;
 
 }  // namespace
