@@ -30,7 +30,6 @@ struct LocationCounts {
     /// Of those that are not on the map: with a postcode, without it with a city, with no more than a country.
     std::int64_t postcode = 0, city = 0, country = 0;
     std::int64_t known() const { return of[0]; }
-    std::int64_t wrong() const { return of[3] + of[4] + of[5]; }
 };
 LocationCounts location_counts(const Snapshot& snapshot, DatasetKind dataset, const Selection& rows);
 

@@ -217,11 +217,20 @@ void say_what_is_missing(Finding& finding, const StoreMap& map) {
                 "Of those that are not on the map, {0} have a postcode, {1} more a city and {2} more a country; the "
                 "program carries no places of postcodes and cities, so import coordinates to see them.",
                 count(counts.postcode), count(counts.city), count(counts.country)));
-        if (counts.wrong() > 0)
-            finding.warnings.push_back(text(
-                "{0} {1} are left out of the map: {2} with coordinates 0, 0, {3} nowhere on earth, {4} with latitude "
-                "and longitude the wrong way round. The rules of quality list and mend them.",
-                count(counts.wrong()), rows, count(counts.of[3]), count(counts.of[4]), count(counts.of[5])));
+        if (counts.of[3] > 0)
+            finding.warnings.push_back(
+                text("{0} {1} with the coordinates 0, 0 are left out of the map. The rules of quality list them.",
+                     count(counts.of[3]), rows));
+        if (counts.of[4] > 0)
+            finding.warnings.push_back(
+                text("{0} {1} with coordinates nowhere on earth are left out of the map. The rules of quality list "
+                     "them.",
+                     count(counts.of[4]), rows));
+        if (counts.of[5] > 0)
+            finding.warnings.push_back(
+                text("{0} {1} with latitude and longitude the wrong way round are left out of the map. The rules of "
+                     "quality list and mend them.",
+                     count(counts.of[5]), rows));
     };
     if (map.customer_counts.rows == 0 && map.any_customers)
         finding.warnings.push_back(text("The filter leaves no customers: the map has stores alone."));

@@ -6,7 +6,7 @@ namespace clientele {
 namespace {
 
 /// Columns of places grow row by row.
-struct PlaceColumns {
+struct CoordinateColumns {
     std::vector<double> latitude, longitude;
     void add(Place place) {
         latitude.push_back(place.latitude);
@@ -67,7 +67,7 @@ FindingTable mapped_stores_table(const StoreMap& map) {
     FindingTable table{.id = "stores", .title = text("Stores"), .key_column = "store_id"};
     table.key_dimension = "stores.store_id";
     std::vector<std::string> labels, ids;
-    PlaceColumns places;
+    CoordinateColumns places;
     std::vector<double> customers, located, median, low, high;
     MeasureColumns size, colour;
     ShareColumns within_5, within_10;
@@ -144,7 +144,7 @@ FindingTable cells_table(const StoreMap& map) {
     FindingTable table{.id = "cells", .title = text("Customers by cell of the map"), .key_column = "area"};
     table.key_dimension = "customers.area";
     std::vector<std::string> keys;
-    PlaceColumns places;
+    CoordinateColumns places;
     std::vector<double> customers, weight, level;
     MeasureColumns colour;
     for (const CustomerCell& cell : map.cells) {
@@ -168,7 +168,7 @@ FindingTable places_table(const StoreMap& map) {
     FindingTable table{.id = "places", .title = text("Stores and customers on the map"), .key_column = "key"};
     table.key_dimension = "field: value";
     std::vector<std::string> kinds, names, keys;
-    PlaceColumns places;
+    CoordinateColumns places;
     std::vector<double> size, colour, level;
     for (const CustomerCell& cell : map.cells) {
         kinds.emplace_back("Customers");
