@@ -19,6 +19,14 @@ namespace {
 
 constexpr double step = 1.6;  // of a key or button
 
+/// Whether any of the box is seen.
+bool shows(const MapView& view, const QRectF& plot, const MapBox& box) {
+    const MapPoint first = view.point(plot.topLeft(), plot), last = view.point(plot.bottomRight(), plot);
+    const double middle = (box.x_first + box.x_last) / 2, across = std::remainder(middle - view.x, 1);
+    return std::abs(across) < (last.x - first.x + box.x_last - box.x_first) / 2 && box.y_first < last.y &&
+           box.y_last > first.y;
+}
+
 }  // namespace
 
 MapControl::MapControl(QWidget& chart) : QObject(&chart), chart_(chart), tools_(new QWidget(&chart)) {
@@ -59,7 +67,7 @@ void MapControl::show_for(const ChartData* data) {
     dragging_ = choosing_ = false;
     pressed_.reset();
     if (!data) return;
-    if (!(data->box == box_)) view_.reset();
+    if (view_ && !shows(*view_, plot_, data->box)) view_.reset();
     box_ = data->box;
     bulk_ = data->bulk;
     everything_->setVisible(!(box_ == bulk_));

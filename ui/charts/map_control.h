@@ -19,7 +19,8 @@ class MapControl : public QObject {
  public:
     explicit MapControl(QWidget& chart);
 
-    /// The data of a map, or nullptr where the chart is none. Where the places are those from before the view stays.
+    /// The data of a map, or nullptr where the chart is none. A view that the reader chose stays where it shows any of
+    /// the places.
     void show_for(const ChartData* data);
     bool active() const { return active_; }
     bool selecting() const;  ///< dragging draws a rectangle

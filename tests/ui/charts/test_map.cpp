@@ -291,6 +291,39 @@ class TestMap : public QObject {
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(areas.count(), 2);
     }
+    void a_chosen_view_stays_while_it_shows_something() {
+        ChartView view;
+        view.resize(600, 400);
+        view.set_chart(cities(), map_of_cities());
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QSignalSpy areas(&view, &ChartView::area_chosen);
+        const auto seen = [&] {
+            QTest::keyClick(&view, Qt::Key_A);
+            return qvariant_cast<Area>(areas.last().at(0));
+        };
+        QTest::keyClick(&view, Qt::Key_Plus);
+        const Area nearer = seen();
+        FindingTable fewer = cities();
+        fewer.columns[1] = numbers("lat", {48.137, 52.52, missing_number, missing_number});
+        view.set_chart(fewer, map_of_cities());
+        QCOMPARE(seen(), nearer);
+        fewer.columns[1] = numbers("lat", {-48.137, -52.52, -50, -50});
+        view.set_chart(fewer, map_of_cities());
+        QVERIFY(seen().north < 0);
+    }
+    void names_keep_clear_of_the_tools() {
+        const ChartData data = data_of(cities(), map_of_cities());
+        const QRectF plot = laid_out(data).plot;
+        const MapPoint berlin = mercator({52.52, 13.405});
+        MapView view = laid_out(data).map->view;  // Berlin just left of the tools
+        view.x = berlin.x - (plot.width() / 2 - 80) / view.world;
+        view.y = berlin.y + (plot.height() / 2 - 60) / view.world;
+        const ChartLayout layout = laid_out(data, view);
+        const auto name = std::ranges::find(layout.labels, QStringLiteral("Berlin"), &ChartLabel::text);
+        QVERIFY(name != layout.labels.end());
+        QVERIFY(name->area.right() < plot.right() - 40);
+    }
     void nothing_and_one_place() {
         const FindingTable none = table({numbers("lat", {}), numbers("lon", {})});
         QVERIFY(

@@ -128,6 +128,8 @@ void name_largest(Placing& place) {
         points.push_back(i);
         taken.push_back(place.layout.marks[i].box);
     }
+    const QRectF& plot = place.layout.plot;
+    taken.emplace_back(plot.right() - 40, plot.top(), 40, 142);  // where the window has the map's tools
     const std::size_t dots = taken.size();
     for (std::size_t n = points.size(); n-- > 0 && taken.size() < dots + most_labels;) {  // the largest are last
         const PlacedMark& mark = place.layout.marks[points[n]];
@@ -141,7 +143,7 @@ void name_largest(Placing& place) {
         for (const QPointF& corner : corners) {
             const QRectF area(corner, size);
             const auto covers = [&](const QRectF& other) { return other.intersects(area); };
-            if (!place.layout.plot.contains(area) || std::ranges::any_of(taken, covers)) continue;
+            if (!plot.contains(area) || std::ranges::any_of(taken, covers)) continue;
             place.label(area, name, Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
             place.layout.labels.back().halo = true;
             taken.push_back(area);
