@@ -142,6 +142,12 @@ Result<DriverCases> driver_cases(const Context& context, const SurveySample& sam
         if (!cases.outcome)
             return fail(ErrorCode::missing_data,
                         text("“{0}” has no rating that could be explained.", name(sample.survey->name)));
+        if (cases.outcome->kind == AskedKind::scale && !speaks_of_the_whole(cases.outcome->text) &&
+            !speaks_of_the_whole(cases.outcome->id))
+            cases.warnings.push_back(
+                text("No question asks for a judgement of the whole, so the first rating is explained: “{0}”. Choose "
+                     "another as the outcome if it is not what you want to know.",
+                     verbatim(cases.outcome->text)));
     } else {
         const auto named = question_named(*sample.survey, choice.outcome);
         if (!named) return std::unexpected(named.error());

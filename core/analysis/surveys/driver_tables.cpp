@@ -7,6 +7,8 @@
 namespace clientele {
 namespace {
 
+constexpr std::size_t most_ellipses = 20;  // more of them cover each other
+
 std::string_view sign_of(const DriverImportance& driver) {
     if (driver.turned) return "turns its sign";
     return driver.sign > 0 ? "more is better" : driver.sign < 0 ? "more is worse" : "no clear direction";
@@ -55,8 +57,10 @@ std::vector<DriverPerformance> performances(const DriverCases& cases) {
 
 std::string_view quadrant_of(const DriverResult& result, std::size_t driver) {
     const double place = result.performance[driver].place;
-    if (std::isnan(place) || !result.has_quadrants()) return {};
+    const DriverImportance& found = result.found.drivers[driver];
+    if (std::isnan(place) || !result.has_quadrants() || found.sign < 0 || found.turned) return {};
     const bool important = result.found.drivers[driver].share >= result.middle_importance;
+    if (important && found.sign == 0) return {};
     const bool good = place >= result.middle_performance;
     return important ? (good ? keep_it_up : concentrate_here) : (good ? possible_overkill : low_priority);
 }
@@ -152,7 +156,7 @@ std::vector<ChartSpec> driver_charts(const DriverResult& result) {
     map.high = "high";
     map.x_low = "performance_low";
     map.x_high = "performance_high";
-    map.ellipses = true;
+    map.ellipses = result.order.size() <= most_ellipses;
     map.warned = charts.front().warned;
     map.quadrants = {text("Concentrate here"), text("Keep it up"), text("Low priority"), text("Possible overkill")};
     map.lines.push_back({.value = result.middle_performance, .vertical = true, .label = text("mean")});

@@ -21,14 +21,18 @@ struct DriverResult {
     std::vector<DriverPerformance> performance{};                                    ///< by driver
     std::vector<std::size_t> order{};                                                ///< the most important first
     double middle_importance = missing_number, middle_performance = missing_number;  ///< means over those with a scale
+    /// All drivers together explain a twentieth at least, allowing for what they explain by chance, and more than
+    /// chance does.
+    bool explains = true;
 
-    bool has_quadrants() const { return !std::isnan(middle_performance); }
+    bool has_quadrants() const { return explains && !std::isnan(middle_performance); }
 };
 
 /// What to do about a driver, by importance and performance (Martilla and James 1977, J. Marketing 41).
 inline constexpr std::string_view concentrate_here = "Concentrate here", keep_it_up = "Keep it up",
                                   low_priority = "Low priority", possible_overkill = "Possible overkill";
-/// "" of a driver without a scale.
+/// "" of a driver without a scale, of one of which more is worse, of an important one without a clear direction, and
+/// where nothing is explained: there is nothing to advise.
 std::string_view quadrant_of(const DriverResult& result, std::size_t driver);
 
 /// Performances from the cases, weighted.

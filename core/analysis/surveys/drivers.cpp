@@ -8,6 +8,8 @@
 namespace clientele {
 namespace {
 
+/// From so many drivers on, orders in which they can be added take too long to be tried in every resample.
+constexpr std::size_t most_ordered_drivers = 60;
 constexpr double hardly_explained = 0.05;
 
 std::vector<OptionSpec> driver_options(const Snapshot& snapshot) {
@@ -64,17 +66,16 @@ Text shown_name(const DriverResult& result, std::size_t place) {
     return verbatim(result.cases.columns[result.order[place]].name);
 }
 
-/// Less than a twentieth, allowing for what drivers explain by chance, or no more than chance does.
-bool hardly_explains(const DriverResult& result) {
+bool drivers_explain(const DriverResult& result) {
     const auto cases = static_cast<double>(result.cases.values.rows());
     const double left = cases - static_cast<double>(result.order.size()) - 1;
-    return result.found.p > 0.05 || 1 - (1 - result.found.r_squared) * (cases - 1) / left < hardly_explained;
+    return result.found.p <= 0.05 && 1 - (1 - result.found.r_squared) * (cases - 1) / left >= hardly_explained;
 }
 
 Text drivers_headline(const DriverResult& result) {
     const DriverImportance& first = result.found.drivers[result.order.front()];
     const Text outcome = verbatim(result.cases.outcome->text), name = shown_name(result, 0);
-    if (std::isnan(first.share) || hardly_explains(result))
+    if (std::isnan(first.share) || !result.explains)
         return text("Nothing that was looked at explains “{0}” well: all drivers together explain {1} of it.", outcome,
                     percent(result.found.r_squared));
     if (result.order.size() == 1)
@@ -101,15 +102,16 @@ void add_metrics(Finding& finding, const DriverResult& result) {
                      result.found.r_squared);
     explained.low = result.found.r_squared_interval.low;
     explained.high = result.found.r_squared_interval.high;
-    finding.metrics = {std::move(top), std::move(explained),
-                       count_metric("respondents", text("Respondents with all answers"),
-                                    static_cast<double>(result.cases.values.rows())),
-                       count_metric("drivers", text("Drivers"), static_cast<double>(result.order.size()))};
+    if (result.explains) finding.metrics.push_back(std::move(top));
+    finding.metrics.push_back(std::move(explained));
+    finding.metrics.push_back(count_metric("respondents", text("Respondents with all answers"),
+                                           static_cast<double>(result.cases.values.rows())));
+    finding.metrics.push_back(count_metric("drivers", text("Drivers"), static_cast<double>(result.order.size())));
 }
 
 /// What matters, surely more than the middle, and is rated below it: where to begin.
 void add_highlight(Finding& finding, const DriverResult& result) {
-    if (hardly_explains(result)) return;
+    if (!result.explains) return;
     for (const std::size_t i : result.order) {
         if (quadrant_of(result, i) != concentrate_here) continue;
         const DriverImportance& driver = result.found.drivers[i];
@@ -208,7 +210,13 @@ Result<Finding> run_drivers(const Context& context) {
                               .known = sources != "survey"};
     auto cases = driver_cases(context, *sample, choice, context.progress.part(0.1, 0.4));
     if (!cases) return std::unexpected(cases.error());
-    const DriverMethod method = context.options.text("method") == "johnson" ? DriverMethod::johnson : DriverMethod::lmg;
+    const bool many = cases->columns.size() > most_ordered_drivers;
+    const DriverMethod method =
+        many || context.options.text("method") == "johnson" ? DriverMethod::johnson : DriverMethod::lmg;
+    if (many && context.options.text("method") != "johnson")
+        cases->notes.push_back(
+            text("With more than {0} drivers Johnson's weights stand in for Shapley's, which would take minutes.",
+                 count(static_cast<std::int64_t>(most_ordered_drivers))));
     auto found = driver_importance(cases->values, cases->weights,
                                    {.method = method, .seed = context.seed, .design = cases->design},
                                    context.progress.part(0.4, 1));
@@ -226,6 +234,7 @@ Result<Finding> run_drivers(const Context& context) {
     std::ranges::stable_sort(result.order, std::ranges::greater{},
                              [&](std::size_t i) { return result.found.drivers[i].importance; });
     find_middles(result);
+    result.explains = drivers_explain(result);
     Finding finding;
     finding.headline = drivers_headline(result);
     add_metrics(finding, result);

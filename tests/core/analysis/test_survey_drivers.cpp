@@ -99,6 +99,27 @@ class TestSurveyDrivers : public QObject {
             QVERIFY(figure(finding, item, "importance") <= figure(finding, item, "high"));
         }
     }
+    void chance_is_given_no_advice() {
+        RandomNumbers random(11);
+        std::string rows = "A,B,C,Overall satisfaction\n";
+        for (int i = 0; i < 300; ++i) {
+            for (int column = 0; column < 4; ++column)
+                rows += std::to_string(1 + random.below(5)) + (column < 3 ? ',' : '\n');
+        }
+        const Finding finding = drivers(*survey_of(rows));
+        QVERIFY2(q(finding.headline).startsWith(u"Nothing that was looked at"), qPrintable(q(finding.headline)));
+        for (const char* driver : {"A", "B", "C"}) QCOMPARE(words(finding, driver, "quadrant"), "");
+        QVERIFY(!finding.chart("priorities"));
+        QCOMPARE(finding.metrics.front().id, "explained");
+    }
+    void without_a_question_on_the_whole_the_first_is_taken_and_said() {
+        std::string rows = "Staff,Goods,Price\n";
+        for (int i = 0; i < 120; ++i)
+            rows += std::to_string(1 + i % 5) + ',' + std::to_string(1 + (i + i / 9) % 5) + ',' +
+                    std::to_string(1 + (i + i / 5) % 5) + '\n';
+        QVERIFY(says(drivers(*survey_of(rows)).warnings, QStringLiteral("the first rating is explained: “Staff”")));
+        QVERIFY(!says(drivers(*survey_of(rows), {{"outcome", "Price"}}).warnings, QStringLiteral("first rating")));
+    }
     void what_matters_and_is_weak_is_where_to_begin() {
         const Finding finding = drivers(*survey_of(shop(800, 3)));
         QVERIFY2(q(finding.headline).startsWith(u"“Staff” drives “Overall satisfaction” most"),
