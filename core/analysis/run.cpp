@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/counted_rows.h"
 #include "core/analysis/finding_store.h"
 #include "core/analysis/mending.h"
 #include "core/analysis/quality/rules/warnings.h"
@@ -40,6 +41,27 @@ Result<Selections> rows_of(const Snapshot& snapshot, const Request& request, con
                                          : select(snapshot, request.filter, in_segments_on(request.as_of), progress);
     if (rows && request.as_of) rows = until(snapshot, std::move(*rows), *request.as_of);
     return rows;
+}
+
+/// Why there are no rows although nothing was filtered away: the day comes before the data. Nothing where it does not.
+std::optional<Text> nothing_until(const Analysis& analysis, const Snapshot& snapshot, std::optional<Date> as_of) {
+    if (!as_of) return std::nullopt;
+    for (const Need& need : analysis.needs) {
+        const DatasetKind kind = met_by(need, snapshot).dataset;
+        const Dataset& dataset = snapshot.dataset(kind);
+        const DatasetColumn* time = is_reference(kind) ? nullptr : dataset.find(spec(kind).time_field);
+        if (!time) continue;
+        Date first;
+        for (std::size_t row = 0; row < dataset.rows; ++row) {
+            if (time->values.missing(row)) continue;
+            const Date day = time->values.type() == ColumnType::date ? Date{time->values.dates()[row]}
+                                                                     : date_of(DateTime{time->values.times()[row]});
+            if (first.missing() || day < first) first = day;
+        }
+        if (!first.missing() && *as_of < first)
+            return text("There are no {0} until {1}: they begin on {2}.", Text(spec(kind).row_many, {}), *as_of, first);
+    }
+    return std::nullopt;
 }
 
 /// Whether a condition can take rows of the dataset away.
@@ -113,18 +135,32 @@ Result<Value> answer(const Snapshot& snapshot, const Request& request, const Pro
     if (const auto lacking = missing(*analysis, snapshot)) return fail(ErrorCode::missing_data, *lacking);
     const auto options = Options::from(analysis->options(snapshot), request.options);
     if (!options) return std::unexpected(options.error());
-    const auto rows = rows_of(snapshot, request, progress.part(0, 0.3), selections);
+    auto rows = rows_of(snapshot, request, progress.part(0, 0.25), selections);
     if (!rows) return std::unexpected(rows.error());
-    if (const auto empty = nothing_left(*analysis, snapshot, *rows)) return fail(ErrorCode::missing_data, *empty);
+    const CountedRows counted = counted_rows(analysis->id, snapshot, request.filter);
+    if (!counted.kinds.empty()) {
+        const Request everybody{.analysis = request.analysis, .filter = counted.filter, .as_of = request.as_of};
+        const auto all = rows_of(snapshot, everybody, progress.part(0.25, 0.3), nullptr);
+        if (!all) return std::unexpected(all.error());
+        for (const DatasetKind kind : counted.kinds) rows->of[static_cast<std::size_t>(kind)] = (*all)[kind];
+    }
+    if (const auto empty = nothing_left(*analysis, snapshot, *rows)) {
+        const auto too_early = nothing_until(*analysis, snapshot, request.as_of);
+        return fail(ErrorCode::missing_data, too_early ? *too_early : *empty);
+    }
     if (progress.cancelled()) return cancelled();
-    return use(*analysis, Context{.snapshot = snapshot,
-                                  .rows = *rows,
-                                  .filter = request.filter,
-                                  .options = *options,
-                                  .as_of = request.as_of,
-                                  .seed = request.seed,
-                                  .progress = progress.part(0.3, 1),
-                                  .store = store});
+    auto answered = use(*analysis, Context{.snapshot = snapshot,
+                                           .rows = *rows,
+                                           .filter = request.filter,
+                                           .options = *options,
+                                           .as_of = request.as_of,
+                                           .seed = request.seed,
+                                           .progress = progress.part(0.3, 1),
+                                           .store = store});
+    if constexpr (std::is_same_v<Value, Finding>)
+        if (answered)
+            answered->warnings.insert(answered->warnings.begin(), counted.warnings.begin(), counted.warnings.end());
+    return answered;
 }
 
 }  // namespace
@@ -133,14 +169,15 @@ Result<Finding> run(const Snapshot& snapshot, const Request& request, const Prog
                     const Selections* selections, FindingStore* store) {
     if (store)
         if (auto known = store->find(request)) return *std::move(known);
-    return answer<Finding>(snapshot, request, progress, selections, store,
-                           [&](const Analysis& analysis, const Context& context) {
-                               auto finding = analysis.run(context);
-                               if (!finding) return finding;
-                               finding->provenance = provenance_of(analysis, snapshot, request, context.options);
-                               if (store) store->keep(request, *finding);
-                               return finding;
-                           });
+    auto answered = answer<Finding>(
+        snapshot, request, progress, selections, store, [&](const Analysis& analysis, const Context& context) {
+            auto finding = analysis.run(context);
+            if (!finding) return finding;
+            finding->provenance = provenance_of(analysis, snapshot, request, context.options);
+            return finding;
+        });
+    if (answered && store) store->keep(request, *answered);
+    return answered;
 }
 
 Result<std::vector<MendOffer>> mend_offers(const Snapshot& snapshot, const Request& request, std::string_view name,
