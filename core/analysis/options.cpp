@@ -54,6 +54,10 @@ Result<std::string> checked(const OptionSpec& option, const std::string& value) 
         case OptionType::choice:
         case OptionType::field:
             if (std::ranges::find(option.choices, value, &OptionChoice::id) != option.choices.end()) return value;
+            if (option.choices.size() == 1 && option.choices.front().id.empty())
+                return fail(ErrorCode::bad_value,
+                            text("Option {0} cannot be “{1}”: the data has nothing to choose from.", name(option.id),
+                                 name(value)));
             return fail(ErrorCode::bad_value, text("Option {0} cannot be “{1}”. It can be: {2}.", name(option.id),
                                                    name(value), listed(option)));
         case OptionType::whole:
