@@ -4,7 +4,10 @@
 #include <cmath>
 #include <tuple>
 
+#include "core/analysis/counted_rows.h"
 #include "core/analysis/sales.h"
+#include "core/analysis/stores/sum_errors.h"
+#include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 
 namespace clientele {
@@ -84,15 +87,17 @@ void tell_days_from_hours(DoorCounts& doors) {
 }
 
 /// Orders of the store and hour, where doors count but no till was asked: the first line of each order.
-void take_orders(const Context& context, DoorCounts& doors) {
+Result<void> take_orders(const Context& context, DoorCounts& doors) {
     const Dataset& lines = context.snapshot.dataset(DatasetKind::transactions);
     const DatasetColumn *store = lines.find("store_id"), *order = lines.find("order_id"), *time = lines.find("time");
-    if (!store || !order || !time) return;
+    if (!store || !order || !time) return {};
+    const auto everybody = rows_of_everybody(context, DatasetKind::visits);
+    if (!everybody) return std::unexpected(everybody.error());
     const Sales sales = Sales::of(context.snapshot);
     std::vector<bool> seen(order->values.dictionary().size());
     for (DoorCell& cell : doors.cells) cell.purchases = 0;
     const std::span<const Code> stores = store->values.codes(), orders = order->values.codes();
-    context.rows[DatasetKind::transactions].for_each([&](std::size_t row) {
+    (*everybody)[DatasetKind::transactions].for_each([&](std::size_t row) {
         if (stores[row] == missing_code || orders[row] == missing_code || !sales.has_time(row)) return;
         if (seen[orders[row]] || sales.is_return(row)) return;
         seen[orders[row]] = true;
@@ -108,6 +113,31 @@ void take_orders(const Context& context, DoorCounts& doors) {
         }
     });
     doors.from_orders = true;
+    return {};
+}
+
+/// Stores that were not counted and of whose single visits none ended with a purchase, some with a reason: interviews
+/// with those who left, and not all visits. Where others' visits did, that takes at least thirty.
+std::vector<bool> stores_of_leavers(const Dataset& visits, const std::vector<DoorCell>& rows,
+                                    const std::vector<bool>& counted) {
+    constexpr std::size_t enough = 30;
+    struct Seen {
+        std::size_t visits = 0, bought = 0, reasons = 0;
+    };
+    std::vector<Seen> of(counted.size());
+    const DatasetColumn* reason = visits.find("reason");
+    bool any = false;
+    for (const DoorCell& cell : rows) {
+        Seen& seen = of[cell.store];
+        ++seen.visits;
+        seen.bought += cell.purchases > 0;
+        seen.reasons += reason && !reason->values.missing(cell.row);
+        any |= !counted[cell.store] && cell.purchases > 0;
+    }
+    std::vector<bool> leavers;
+    for (std::size_t store = 0; store < of.size(); ++store)
+        leavers.push_back(of[store].bought == 0 && of[store].reasons > 0 && (!any || of[store].visits >= enough));
+    return leavers;
 }
 
 }  // namespace
@@ -129,6 +159,7 @@ Result<DoorCounts> door_counts(const Context& context) {
     std::vector<DoorCell> rows;  // of single visits
     const auto dictionary = context.snapshot.dictionary("store");
     std::vector<bool> counted(dictionary ? dictionary->size() : 0);
+    const std::set<Code> unlisted = unlisted_stores(context.snapshot);
     bool stopped = false;
     context.rows[DatasetKind::visits].for_each([&](std::size_t row) {
         if (row % 1'000'000 == 0 && context.progress.cancelled()) stopped = true;
@@ -138,6 +169,10 @@ Result<DoorCounts> door_counts(const Context& context) {
         if (!count && !visit) return;
         if (columns.stores[row] == missing_code || columns.times[row] == DateTime::missing_seconds) {
             ++doors.without_store;
+            return;
+        }
+        if (unlisted.contains(columns.stores[row])) {
+            doors.unlisted.insert(columns.stores[row]);
             return;
         }
         const std::int32_t day = date_of(DateTime{columns.times[row]}).days;
@@ -158,13 +193,15 @@ Result<DoorCounts> door_counts(const Context& context) {
         doors.cells.push_back(cell);
     });
     if (stopped) return cancelled();
+    const std::vector<bool> only_leavers = stores_of_leavers(visits, rows, counted);
     for (const DoorCell& cell : rows) {
-        if (!counted[cell.store]) doors.cells.push_back(cell);
-        ++(counted[cell.store] ? doors.interview_rows : doors.visit_rows);
+        if (!counted[cell.store] && !only_leavers[cell.store]) doors.cells.push_back(cell);
+        ++(counted[cell.store] ? doors.interview_rows : only_leavers[cell.store] ? doors.leavers : doors.visit_rows);
     }
     join_cells(doors.cells);
     tell_days_from_hours(doors);
-    if (!doors.cells.empty() && std::ranges::none_of(doors.cells, &DoorCell::known)) take_orders(context, doors);
+    if (!doors.cells.empty() && std::ranges::none_of(doors.cells, &DoorCell::known))
+        if (const auto taken = take_orders(context, doors); !taken) return std::unexpected(taken.error());
     for (DoorCell& cell : doors.cells) {
         if (std::isnan(cell.purchases)) ++doors.without_purchases;
         if (cell.purchases > cell.visitors) {
@@ -175,6 +212,26 @@ Result<DoorCounts> door_counts(const Context& context) {
     }
     return doors;
 }
+
+namespace {
+
+/// The share and its interval, given the error of the purchases; by Wilson where it has none.
+void set_interval(Conversion& one, const SumError& purchases) {
+    one.share = one.purchases / one.visitors;
+    const Interval wilson = share_interval(one.purchases, one.visitors);
+    one.low = wilson.low;
+    one.high = wilson.high;
+    one.error = std::sqrt(one.share * (1 - one.share) / one.visitors);
+    if (!(purchases.error > 0)) return;
+    one.error = purchases.error / one.visitors;
+    one.freedom = purchases.freedom;
+    one.low = std::max(0.0, one.share - t_factor(one.freedom) * one.error);
+    one.high = std::min(1.0, one.share + t_factor(one.freedom) * one.error);
+}
+
+}  // namespace
+
+double Conversion::normal_error() const { return std::isnan(freedom) ? error : error * t_factor(freedom) / normal_z95; }
 
 std::vector<Conversion> conversions_by(const std::vector<DoorCell>& cells, std::size_t groups,
                                        const std::function<std::int64_t(const DoorCell&)>& group_of) {
@@ -208,28 +265,14 @@ std::vector<Conversion> conversions_by(const std::vector<DoorCell>& cells, std::
         one.purchases += day.purchases;
         ++one.days;
     }
-    std::vector<double> squares(groups);
-    for (const Day& day : days) {
-        const Conversion& one = all[static_cast<std::size_t>(day.group)];
-        const double off = day.purchases - day.visitors * one.purchases / one.visitors;
-        squares[static_cast<std::size_t>(day.group)] += off * off;
-    }
-    constexpr std::size_t fewest_days = 10;
-    for (std::size_t g = 0; g < groups; ++g) {
-        Conversion& one = all[g];
-        if (!(one.visitors > 0)) continue;
-        one.share = one.purchases / one.visitors;
-        const auto n = static_cast<double>(one.days);
-        const Interval wilson = share_interval(one.purchases, one.visitors);
-        one.low = wilson.low;
-        one.high = wilson.high;
-        one.error = std::sqrt(one.share * (1 - one.share) / one.visitors);
-        if (one.days < fewest_days) continue;
-        const double error = std::sqrt(squares[g] * n / (n - 1)) / one.visitors;
-        if (!(error > 0)) continue;
-        one.error = error;
-        one.low = std::max(0.0, one.share - t_factor(n - 1) * error);
-        one.high = std::min(1.0, one.share + t_factor(n - 1) * error);
+    for (std::size_t from = 0; from < days.size();) {
+        Conversion& one = all[static_cast<std::size_t>(days[from].group)];
+        std::vector<DayOff> off;
+        std::size_t to = from;
+        for (; to < days.size() && days[to].group == days[from].group; ++to)
+            off.push_back({days[to].day, days[to].purchases - days[to].visitors * one.purchases / one.visitors});
+        set_interval(one, error_of_sum(off));
+        from = to;
     }
     return all;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/analysis/analysis.h"
@@ -36,8 +37,11 @@ struct DoorCounts {
     std::size_t without_store = 0;      ///< rows that name no store, or no time
     std::size_t more_bought = 0;        ///< cells with more purchases than visitors, taken as all having bought
     std::size_t without_purchases = 0;  ///< cells of which nobody knows the purchases
-    bool from_orders = false;           ///< purchases are the orders of the store and hour
-    bool hourly = false;                ///< any cell is an hour
+    std::size_t leavers = 0;    ///< rows of stores without counts of whom nobody bought and some said why: asked
+                                ///< because they left, so they are no traffic
+    std::set<Code> unlisted{};  ///< numbers of stores that are none (unlisted_stores), with rows: left out
+    bool from_orders = false;   ///< purchases are the orders of the store and hour
+    bool hourly = false;        ///< any cell is an hour
 
     std::optional<Period> days() const;
 };
@@ -48,12 +52,17 @@ Result<DoorCounts> door_counts(const Context& context);
 struct Conversion {
     double visitors = 0, purchases = 0;
     double share = missing_number, error = missing_number, low = missing_number, high = missing_number;
-    std::size_t days = 0;  ///< of one store each
+    std::size_t days = 0;             ///< of one store each
+    double freedom = missing_number;  ///< of the error, for Student's t; missing of Wilson's intervals
+
+    /// The error that gives a normal 95 % interval the width of Student's.
+    double normal_error() const;
 };
 
-/// Conversion by group: the ratio of sums with the error of days as clusters, which holds however unlike the days are
-/// (Cochran 1977, Sampling Techniques, eq. 6.13) and Student's t; by Wilson for fewer than ten days. `group_of` gives
-/// -1 for a cell that is in none. Cells without purchases do not count. O(cells log cells).
+/// Conversion by group: the ratio of sums with the error of error_of_sum, which holds however unlike the days are, and
+/// where weeks that follow on one another are alike (Cochran 1977, Sampling Techniques, eq. 6.13, over weeks), and
+/// Student's t; by Wilson for fewer than ten days. `group_of` gives -1 for a cell that is in none. Cells without
+/// purchases do not count. O(cells log cells).
 std::vector<Conversion> conversions_by(const std::vector<DoorCell>& cells, std::size_t groups,
                                        const std::function<std::int64_t(const DoorCell&)>& group_of);
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
+#include "core/analysis/surveys/answer_words.h"
 #include "core/base/word_parts.h"
 #include "core/math/normal.h"
 #include "core/math/raking.h"
@@ -117,6 +119,71 @@ void weigh(ExitInterviews& interviews, const DoorCounts& doors, std::size_t stor
     interviews.strata = numbers.size();
 }
 
+/// What the reasons of a column are taken for, by code: the spelling that the data has most, missing_code of what says
+/// that there is none.
+struct ReasonWords {
+    std::vector<Code> meant{};
+    std::size_t respelled = 0;
+
+    explicit ReasonWords(const Column& reasons) {
+        const std::size_t words = reasons.dictionary().size();
+        std::vector<std::size_t> uses(words);
+        for (const Code code : reasons.codes())
+            if (code != missing_code) ++uses[code];
+        std::map<std::u16string, Code> most;
+        std::vector<std::u16string> plain;
+        for (Code code = 0; code < words; ++code) {
+            plain.push_back(folded(reasons.dictionary().at(code)));
+            const auto [found, first] = most.try_emplace(plain.back(), code);
+            if (!first && uses[code] > uses[found->second]) found->second = code;
+        }
+        for (Code code = 0; code < words; ++code) {
+            const std::string_view written = reasons.dictionary().at(code);
+            const bool given = state_of_words(written) == AnswerState::given;
+            meant.push_back(!given ? missing_code : plain[code].empty() ? code : most[plain[code]]);
+            respelled += given && uses[code] > 0 && meant.back() != code;
+        }
+    }
+};
+
+/// The sum of the squared weights, those of a person as one.
+double squares_by_person(const std::vector<ExitInterview>& interviews) {
+    std::map<Code, double> of_persons;
+    double squares = 0;
+    for (const ExitInterview& each : interviews)
+        if (each.person == missing_code)
+            squares += each.weight * each.weight;
+        else
+            of_persons[each.person] += each.weight;
+    for (const auto& [person, weight] : of_persons) squares += weight * weight;
+    return squares;
+}
+
+/// A cluster by interview, from 0: the person, where known.
+std::vector<std::uint32_t> persons_of(const std::vector<ExitInterview>& interviews) {
+    std::map<Code, std::uint32_t> numbers;
+    std::vector<std::uint32_t> clusters;
+    std::uint32_t next = 0;
+    for (const ExitInterview& each : interviews) {
+        if (each.person == missing_code) {
+            clusters.push_back(next++);
+            continue;
+        }
+        const auto [found, first] = numbers.try_emplace(each.person, next);
+        next += first;
+        clusters.push_back(found->second);
+    }
+    return clusters;
+}
+
+std::size_t most_of_one_person(const std::vector<ExitInterview>& interviews) {
+    std::map<Code, std::size_t> of_persons;
+    std::size_t most = 0;
+    for (const ExitInterview& each : interviews)
+        if (each.person != missing_code) most = std::max(most, ++of_persons[each.person]);
+    return most;
+}
+
 }  // namespace
 
 const DatasetColumn* purpose_column(const Snapshot& snapshot) {
@@ -139,11 +206,15 @@ ExitInterviews exit_interviews(const Context& context, const DoorCounts& doors, 
         return column && column->values.type() == ColumnType::text ? column : nullptr;
     };
     interviews.reasons = text_of("reason");
+    const DatasetColumn* persons = visits.find("customer_id");
     interviews.sources = text_of("asked_by");
     interviews.purposes = options.purpose.empty() ? purpose_column(context.snapshot) : text_of(options.purpose);
     const DatasetColumn *stores = visits.find("store_id"), *times = visits.find("time");
     const DatasetColumn *purchased = visits.find("purchased"), *visitors = visits.find("visitors");
     if (!interviews.reasons) return interviews;
+    const std::set<Code> unlisted = unlisted_stores(context.snapshot);
+    const ReasonWords words(interviews.reasons->values);
+    interviews.respelled = words.respelled;
     const auto code = [](const DatasetColumn* column, std::size_t row) {
         return column ? column->values.codes()[row] : missing_code;
     };
@@ -154,14 +225,21 @@ ExitInterviews exit_interviews(const Context& context, const DoorCounts& doors, 
                           .store = stores->values.codes()[row],
                           .reason = code(interviews.reasons, row),
                           .source = code(interviews.sources, row),
-                          .purpose = code(interviews.purposes, row)};
+                          .purpose = code(interviews.purposes, row),
+                          .person = code(persons, row)};
         const std::int64_t time = times->values.times()[row];
         if (bought == 1 || one.store == missing_code || time == DateTime::missing_seconds) return;
+        if (unlisted.contains(one.store)) return;
         if (bought != 0 && one.reason == missing_code) return;
         if (!options.source.empty() && (!interviews.sources || interviews.sources->values.text(row) != options.source))
             return;
         if (one.reason == missing_code) {
             ++interviews.without_reason;
+            return;
+        }
+        one.reason = words.meant[one.reason];
+        if (one.reason == missing_code) {
+            ++interviews.unsure;
             return;
         }
         one.day = date_of(DateTime{time}).days;
@@ -179,9 +257,10 @@ ExitInterviews exit_interviews(const Context& context, const DoorCounts& doors, 
     }
     interviews.by_hour = doors.hourly;
     if (options.weigh && !doors.cells.empty()) weigh(interviews, doors, all_stores, options.cap);
-    std::vector<double> weights;
-    for (const ExitInterview& each : interviews.all) weights.push_back(each.weight);
-    interviews.effective = effective_sample_size(weights);
+    double weights = 0;
+    for (const ExitInterview& each : interviews.all) weights += each.weight;
+    interviews.effective = weights * weights / squares_by_person(interviews.all);
+    interviews.most_of_one = most_of_one_person(interviews.all);
     return interviews;
 }
 
@@ -198,6 +277,7 @@ std::vector<ExitReason> exit_reasons(const ExitInterviews& interviews, const std
     }
     std::vector<ExitReason> reasons;
     std::vector<double> of_each, worths;
+    const std::vector<std::uint32_t> persons = persons_of(interviews.all);
     for (const ExitInterview& each : interviews.all) {
         of_each.push_back(each.weight);
         const double brings = worth.empty() ? missing_number : worth[each.store];
@@ -215,7 +295,7 @@ std::vector<ExitReason> exit_reasons(const ExitInterviews& interviews, const std
             std::vector<double> brought(worths);
             for (std::size_t i = 0; i < brought.size(); ++i)
                 if (interviews.all[i].reason != code) brought[i] = 0;
-            const DesignEstimate mean = design_mean(brought, of_each);
+            const DesignEstimate mean = design_mean(brought, of_each, {.cluster = persons});
             reason.value = mean.value * interviews.lost;
             const double error = std::hypot(mean.error * interviews.lost, reason.value * worth_error);
             if (!std::isnan(error)) {
@@ -233,6 +313,7 @@ std::vector<ReasonShares> reason_shares_by(const ExitInterviews& interviews, con
                                            const std::vector<Code>& group_of, std::size_t groups) {
     std::map<Code, std::size_t> place;
     for (std::size_t r = 0; r < reasons.size(); ++r) place[reasons[r].code] = r;
+    std::map<std::pair<Code, Code>, double> of_persons;  // by group
     std::vector<ReasonShares> all(groups, ReasonShares{.weights = std::vector<double>(reasons.size())});
     for (std::size_t i = 0; i < interviews.all.size(); ++i) {
         const Code group = group_of[i];
@@ -241,9 +322,13 @@ std::vector<ReasonShares> reason_shares_by(const ExitInterviews& interviews, con
         ReasonShares& shares = all[group];
         ++shares.named;
         shares.all += each.weight;
-        shares.squares += each.weight * each.weight;
+        if (each.person == missing_code)
+            shares.squares += each.weight * each.weight;
+        else
+            of_persons[{group, each.person}] += each.weight;
         shares.weights[place.at(each.reason)] += each.weight;
     }
+    for (const auto& [of, weight] : of_persons) all[of.first].squares += weight * weight;
     return all;
 }
 

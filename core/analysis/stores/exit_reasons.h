@@ -17,6 +17,7 @@ struct ExitInterview {
     Code reason = missing_code;   ///< of the column's dictionary
     Code source = missing_code;   ///< who asked
     Code purpose = missing_code;  ///< what they came for
+    Code person = missing_code;   ///< the customer, where known
     double weight = 1;            ///< mean 1
 };
 
@@ -27,12 +28,17 @@ struct ExitInterviews {
     const DatasetColumn* sources = nullptr;   ///< nullptr: not in the data
     const DatasetColumn* purposes = nullptr;  ///< the same
     std::size_t without_reason = 0;           ///< left without a purchase and gave none
+    std::size_t unsure = 0;                   ///< said that they do not know, or do not say: no reason
+    std::size_t respelled = 0;                ///< reasons that are another's in other capitals, blanks or accents
+    std::size_t most_of_one = 0;              ///< interviews of the customer who gave most of them
     std::size_t stores = 0;                   ///< that have an interview
     bool weighted = false;
-    bool by_hour = false;    ///< counts tell the hours apart
-    double lost = 0;         ///< visits without a purchase that the doors counted from the first interview to the last
-    double uncovered = 0;    ///< share of them in stores of which nobody was asked
-    double effective = 0;    ///< interviews of equal weight that would say as much (Kish 1965)
+    bool by_hour = false;  ///< counts tell the hours apart
+    double lost = 0;       ///< visits without a purchase that the doors counted from the first interview to the last
+    double uncovered = 0;  ///< share of them in stores of which nobody was asked
+    /// Interviews of equal weight, of one person each, that would say as much (Kish 1965, what a person says several
+    /// times counted as said once).
+    double effective = 0;
     double capped = 0;       ///< interviews whose weight is at the cap
     std::size_t strata = 0;  ///< cells of store, kind of day and hours that weights were made for
     Period asked{};          ///< from the first interview to the last
@@ -49,6 +55,8 @@ struct ExitOptions {
 /// Saturday and Sunday) and hours (to 11, to 14, to 17, later), each with the lost visits that the doors counted in it;
 /// cells with fewer than five interviews are joined with the other hours of the store, then its other days. Counts by
 /// day alone are parted by the hours of the same store and kind of day where others tell them. `rake` caps the weights.
+/// Reasons that differ only in capitals, blanks, signs and accents are one, by the spelling that the data has most;
+/// answers that say that somebody does not know are none (state_of_words).
 ExitInterviews exit_interviews(const Context& context, const DoorCounts& doors, const ExitOptions& options);
 
 /// The column of the visits that says by its name what people came for; nullptr where none does.
@@ -73,7 +81,7 @@ std::vector<ExitReason> exit_reasons(const ExitInterviews& interviews, const std
 /// Weighted shares of reasons in a group of interviews, such as those of a store.
 struct ReasonShares {
     double named = 0;               ///< interviews
-    double all = 0, squares = 0;    ///< of their weights
+    double all = 0, squares = 0;    ///< of their weights; squares of the sums of each person
     std::vector<double> weights{};  ///< by reason, in the order given
 
     double effective() const { return squares > 0 ? all * all / squares : 0; }  ///< base (Kish 1965)

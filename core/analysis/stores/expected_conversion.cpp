@@ -5,7 +5,8 @@
 #include <map>
 #include <set>
 
-#include "core/math/binomial_regression.h"
+#include "core/analysis/stores/sum_errors.h"
+#include "core/math/cluster_errors.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
@@ -156,22 +157,21 @@ void compare_with_expected(ExpectedConversion& result, const Cells& cells, const
         day.first += cells[i]->purchases;
         day.second += expected[i];
     }
-    std::vector<double> squares(result.stores.size()), p;
+    std::vector<std::vector<DayOff>> off(result.stores.size());
     for (const auto& [place, day] : days) {
         const ExpectedConversion::Of& store = result.stores[place.first];
-        const double off = day.first - day.second * store.purchases / store.expected;
-        squares[place.first] += off * off;
+        off[place.first].push_back({place.second, day.first - day.second * store.purchases / store.expected});
         ++result.stores[place.first].days;
     }
+    std::vector<double> p;
     for (std::size_t s = 0; s < result.stores.size(); ++s) {
         ExpectedConversion::Of& store = result.stores[s];
-        const auto n = static_cast<double>(store.days);
         if (store.visitors > 0) store.difference = (store.purchases - store.expected) / store.visitors;
-        const double error = n >= 10 ? std::sqrt(squares[s] * n / (n - 1)) / store.visitors : missing_number;
-        if (error > 0) {
-            store.low = store.difference - t_factor(n - 1) * error;
-            store.high = store.difference + t_factor(n - 1) * error;
-            store.p = normal_two_sided(store.difference / error);
+        const SumError sum = error_of_sum(off[s]);
+        if (const double error = sum.error / store.visitors; error > 0) {
+            store.low = store.difference - t_factor(sum.freedom) * error;
+            store.high = store.difference + t_factor(sum.freedom) * error;
+            store.p = mean_difference_p(store.difference, error, sum.freedom, 0, 0, 1);
         }
         p.push_back(store.p);
     }
@@ -235,15 +235,21 @@ Result<ExpectedConversion> expected_conversion(const Context& context, const Doo
         expected[i] = cells[i]->visitors * fit.expected(row);
     }
     compare_with_expected(result, cells, expected);
+    std::map<std::int32_t, std::uint32_t> days;
+    std::vector<std::uint32_t> day_of;
+    for (const std::size_t cell : fitted)
+        day_of.push_back(days.try_emplace(cells[cell]->day, static_cast<std::uint32_t>(days.size())).first->second);
+    const ClusterErrors errors = cluster_errors(fit, x, hits, all, day_of);
     for (Eigen::Index c = 0; c < width; ++c) {
         const Regressor& column = columns[static_cast<std::size_t>(c)];
-        const double value = fit.coefficients[c + 1], error = fit.errors[c + 1];
-        if (!column.told || !(error > 0)) continue;
-        ExpectedConversion::Effect effect{.label = column.label, .odds = std::exp(value)};
-        if (!column.of_stores) {  // thousands of counts are still a dozen stores
-            effect.low = std::exp(value - normal_z95 * error);
-            effect.high = std::exp(value + normal_z95 * error);
-            effect.p = normal_two_sided(value / error);
+        const double value = fit.coefficients[c + 1], error = errors.errors[c + 1];
+        if (!column.told || std::isnan(fit.errors[c + 1])) continue;
+        ExpectedConversion::Effect effect{
+            .label = column.label, .odds = std::exp(value), .of_stores = column.of_stores};
+        if (!column.of_stores && error > 0) {  // thousands of counts are still a dozen stores
+            effect.low = std::exp(value - t_factor(errors.freedom) * error);
+            effect.high = std::exp(value + t_factor(errors.freedom) * error);
+            effect.p = mean_difference_p(value, error, errors.freedom, 0, 0, 1);
         }
         result.effects.push_back(std::move(effect));
     }

@@ -19,9 +19,10 @@ struct ExpectedConversion {
     /// What went into the regression besides the calendar.
     struct Effect {
         Text label{};
-        double odds = 1;  ///< ratio; of numbers that of one standard deviation more
-        /// 95 %, as if counts were independent but for the over-dispersion; missing of what differs between stores
-        /// only, of which there are too few.
+        double odds = 1;         ///< ratio; of numbers that of one standard deviation more
+        bool of_stores = false;  ///< differs between stores only
+        /// 95 % with days as clusters (cluster_errors): what makes a day better or worse is alike all day. Missing of
+        /// what differs between stores only, of which there are too few, and of fewer days than columns.
         double low = missing_number, high = missing_number, p = missing_number;
     };
     std::vector<Of> stores{};  ///< by code of the stores' dictionary
@@ -37,7 +38,7 @@ struct ExpectedConversion {
 /// the store is against its own average at that hour (log), the store's format where several stores share it, and every
 /// further column of the visits that is a number or has at most eight values (staff on duty, weather). Stores
 /// themselves are no part of it: what is left of a store's days is its own. Intervals of what is left have the error of
-/// days as clusters. Nothing for fewer than two stores or 50 cells. O(cells · columns²). Errors: cancelled.
+/// error_of_sum. Nothing for fewer than two stores or 50 cells. O(cells · columns²). Errors: cancelled.
 Result<ExpectedConversion> expected_conversion(const Context& context, const DoorCounts& doors);
 
 }  // namespace clientele

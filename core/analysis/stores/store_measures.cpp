@@ -110,8 +110,9 @@ Code MeasureTask::period_of(std::int32_t day) const {
 }
 
 Result<void> measure_sales(const MeasureTask& task, StoreMeasures& measures) {
-    const auto orders = sales_lacking(task.context.snapshot) ? std::vector<std::vector<StoreOrders>>{}
-                                                             : store_orders(task.context, task.periods);
+    const auto orders = sales_lacking(task.context.snapshot)
+                            ? std::vector<std::vector<StoreOrders>>{}
+                            : store_orders(task.context, task.context.rows[DatasetKind::transactions], task.periods);
     if (!orders) return std::unexpected(orders.error());
     if (orders->empty()) {
         measures.left_out.push_back(text("sales and average order (no order lines with a store)"));
@@ -151,7 +152,7 @@ Result<void> measure_visits(const MeasureTask& task, StoreMeasures& measures) {
     for (Code period = 0; period < periods; ++period)
         for (std::size_t s = 0; s < task.stores; ++s)
             if (const Conversion& one = shares[period * task.stores + s]; one.visitors > 0)
-                in_period(conversion, period)[s] = {one.share, one.error, one.visitors};
+                in_period(conversion, period)[s] = {one.share, one.normal_error(), one.visitors};
     keep(std::move(conversion), measures);
     const ExitInterviews interviews = exit_interviews(task.context, *doors, {.weigh = false});
     auto hits = zeros(task), bases = zeros(task);

@@ -31,6 +31,32 @@ StoreNames store_names(const Snapshot& snapshot) {
     return names;
 }
 
+std::set<Code> unlisted_stores(const Snapshot& snapshot) {
+    std::set<Code> unlisted;
+    const auto dictionary = snapshot.dictionary("store");
+    if (!dictionary || snapshot.dataset(DatasetKind::stores).rows == 0) return unlisted;
+    const std::vector<std::uint32_t>& row_of = snapshot.row_of(DatasetKind::stores);
+    for (Code code = 0; code < dictionary->size(); ++code)
+        if (code >= row_of.size() || row_of[code] == missing_code) unlisted.insert(code);
+    if (2 * unlisted.size() > dictionary->size()) unlisted.clear();
+    return unlisted;
+}
+
+Text unlisted_note(const StoreNames& names, const std::set<Code>& unlisted) {
+    if (unlisted.empty()) return {};
+    constexpr std::size_t most = 10;
+    std::vector<Text> ids;
+    for (const Code code : unlisted) {
+        if (ids.size() == most) {
+            ids.push_back(text("and {0} more", count(unlisted.size() - most)));
+            break;
+        }
+        ids.push_back(verbatim(names.ids[code]));
+    }
+    return text("{0} {0|number is|numbers are} not in the list of stores and {0|counts|count} as none: {1}.",
+                count(unlisted.size()), std::move(ids));
+}
+
 StoreTexts store_texts(const Snapshot& snapshot, std::string_view field) {
     StoreTexts texts;
     const Dataset& stores = snapshot.dataset(DatasetKind::stores);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,13 @@ struct StoreNames {
     std::size_t size() const { return ids.size(); }
 };
 StoreNames store_names(const Snapshot& snapshot);
+
+/// Numbers that rows name and the list of stores does not have: slips of the pen, closed tills. They are no stores.
+/// None where there is no such list, or one that lacks more than half of what is named: then it is the list that is
+/// wrong.
+std::set<Code> unlisted_stores(const Snapshot& snapshot);
+/// Says so, where any of them is of rows that were read: "S77, S99". Empty otherwise.
+Text unlisted_note(const StoreNames& names, const std::set<Code>& unlisted);
 
 /// A text of each store (its format, its region) by code of the stores' dictionary; missing_code where it has none.
 /// Empty without such a column.

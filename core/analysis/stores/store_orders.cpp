@@ -23,7 +23,8 @@ double StoreOrders::average_error() const {
     return std::sqrt(std::max(0.0, squares - orders * mean * mean) / (orders - 1) / orders);
 }
 
-Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& context, const std::vector<Period>& periods) {
+Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& context, const Selection& rows,
+                                                           const std::vector<Period>& periods) {
     std::vector<std::vector<StoreOrders>> all;
     const Dataset& lines = context.snapshot.dataset(DatasetKind::transactions);
     const DatasetColumn *column = lines.find("store_id"), *numbers = lines.find("order_id");
@@ -39,7 +40,7 @@ Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& contex
         sum.squares += bought * bought;
     };
     bool stopped = false;
-    context.rows[DatasetKind::transactions].for_each([&](std::size_t row) {
+    rows.for_each([&](std::size_t row) {
         if (row % 1'000'000 == 0 && context.progress.cancelled()) stopped = true;
         if (stopped || stores[row] == missing_code || !sales.has_time(row)) return;
         const double amount = sales.amount(row);

@@ -18,8 +18,9 @@ struct StoreOrders {
     double average_error() const;
 };
 
-/// By code of the stores' dictionary, of the selected order lines within each of the periods. Empty where the project
+/// By code of the stores' dictionary, of these order lines within each of the periods. Empty where the project
 /// has no lines with a store. O(lines + orders). Errors: cancelled.
-Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& context, const std::vector<Period>& periods);
+Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& context, const Selection& rows,
+                                                           const std::vector<Period>& periods);
 
 }  // namespace clientele

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/analysis/counted_rows.h"
 #include "core/analysis/highlights.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/visit_run.h"
@@ -77,7 +78,7 @@ struct StoresTogether {
 
     void add(const Conversion& one) {
         if (!(one.visitors > 0)) return;
-        const double error = one.error * one.visitors;
+        const double error = one.normal_error() * one.visitors;
         visitors += one.visitors;
         purchases += one.purchases;
         variance += error * error;
@@ -119,7 +120,8 @@ void compare_periods(VisitRun& run) {
         change.relative = change.now.share / change.before.share - 1;
         const StoresTogether now = total[0].without(change.now), before = total[1].without(change.before);
         change.against_others = std::log1p(change.relative) - std::log(now.share() / before.share());
-        const double own = std::hypot(change.now.error / change.now.share, change.before.error / change.before.share);
+        const double own = std::hypot(change.now.normal_error() / change.now.share,
+                                      change.before.normal_error() / change.before.share);
         const double error = std::hypot(own, now.relative_error(), before.relative_error());
         constexpr std::size_t fewest_days = 10;
         if (std::min(change.now.days, change.before.days) >= fewest_days && error > 0 &&
@@ -133,7 +135,10 @@ void compare_periods(VisitRun& run) {
 
 Result<void> read_orders(const Context& context, VisitRun& run) {
     if (sales_lacking(context.snapshot)) return {};
-    const auto orders = store_orders(context, {Period{Date{Date::missing_days + 1}, Date{INT32_MAX}}});
+    const auto rows = rows_of_everybody(context, DatasetKind::visits);
+    if (!rows) return std::unexpected(rows.error());
+    const auto orders = store_orders(context, (*rows)[DatasetKind::transactions],
+                                     {Period{Date{Date::missing_days + 1}, Date{INT32_MAX}}});
     if (!orders) return std::unexpected(orders.error());
     if (orders->empty()) return {};
     StoreOrders all;
@@ -165,7 +170,7 @@ void read_reasons(const Context& context, VisitRun& run) {
     run.reasons = exit_reasons(run.interviews, worth, quotient(run.average_error, run.all_average));
 }
 
-void add_visit_metrics(Finding& finding, const VisitRun& run) {
+void add_conversion_metrics(Finding& finding, const VisitRun& run) {
     Metric conversion{.id = "conversion",
                       .label = text("Of visitors buy"),
                       .value = run.all.share,
@@ -182,6 +187,14 @@ void add_visit_metrics(Finding& finding, const VisitRun& run) {
     if (run.all.visitors > 0)
         finding.metrics.push_back(
             count_metric("lost", text("Left without a purchase"), run.all.visitors - run.all.purchases, Good::lower));
+}
+
+void add_visit_metrics(Finding& finding, const VisitRun& run) {
+    if (!run.doors.cells.empty())
+        add_conversion_metrics(finding, run);
+    else
+        finding.metrics.push_back(count_metric("interviews", text("Interviews with a reason"),
+                                               static_cast<double>(run.interviews.all.size())));
     if (run.reasons.empty()) return;
     const ExitReason& most = run.reasons.front();
     finding.metrics.push_back({.id = "top_reason",
@@ -207,6 +220,7 @@ Text visits_headline(const VisitRun& run) {
     if (!(run.all.visitors > 0)) {
         double visitors = 0;
         for (const DoorCell& cell : run.doors.cells) visitors += cell.visitors;
+        if (visitors == 0) return text("The doors counted nobody: all counts are 0.");
         return text("{0} {0|visitor|visitors} came; how many of them bought is not in the data.",
                     count(static_cast<std::int64_t>(visitors)));
     }
@@ -230,6 +244,7 @@ ChartSpec store_dots(std::string id, Text title, ChartOf of, Text y_title) {
 }
 
 void add_conversion_tables(Finding& finding, const VisitRun& run) {
+    if (run.doors.cells.empty()) return;
     finding.tables.push_back(conversion_table(run));
     if (!(run.all.visitors > 0)) return;
     ChartSpec stores = store_dots("conversion", text("Conversion by store"), {"conversion", "store", "conversion"},
@@ -314,11 +329,19 @@ void note_interviews(Finding& finding, const VisitRun& run) {
     if (asked.all.empty()) return;
     if (asked.weighted) {
         note(
-            text("{0} {0|interview|interviews} with a reason are weighted to {1} lost visits that the doors counted "
-                 "from {2} to {3}, in {4} {4|cell|cells} of store, part of the week and hours: those who are easy to "
-                 "ask count no more than the others. Weighted, they say as much as {5} equal ones (Kish 1965).",
-                 count(asked.all.size()), count(static_cast<std::int64_t>(asked.lost)), asked.asked.first,
-                 asked.asked.last, count(asked.strata), number(asked.effective, 0)));
+            run.doors.count_rows > 0
+                ? text("{0} {0|interview|interviews} with a reason are weighted to {1} lost visits that the doors "
+                       "counted from {2} to {3}, in {4} {4|cell|cells} of store, part of the week and hours: those who "
+                       "are easy to ask count no more than the others. Weighted, they say as much as {5} equal ones "
+                       "(Kish 1965).",
+                       count(asked.all.size()), count(static_cast<std::int64_t>(asked.lost)), asked.asked.first,
+                       asked.asked.last, count(asked.strata), number(asked.effective, 0))
+                : text("{0} {0|interview|interviews} with a reason are weighted to {1} visits without a purchase from "
+                       "{2} to {3}, in {4} {4|cell|cells} of store, part of the week and hours: those who gave a "
+                       "reason stand for those who gave none. Weighted, they say as much as {5} equal ones (Kish "
+                       "1965).",
+                       count(asked.all.size()), count(static_cast<std::int64_t>(asked.lost)), asked.asked.first,
+                       asked.asked.last, count(asked.strata), number(asked.effective, 0)));
         if (asked.capped > 0)
             note(
                 text("{0} {0|interview counts|interviews count} as much as the cap allows, so their cells stand for "
@@ -342,6 +365,21 @@ void note_interviews(Finding& finding, const VisitRun& run) {
                  "holds the chance of the interviews and of the orders, not that of the assumption."));
     if (asked.without_reason > 0)
         note(text("{0} who left without buying gave no reason: they are in no share.", count(asked.without_reason)));
+    if (asked.unsure > 0)
+        note(text("{0} said that they do not know why, or did not say: that is no reason.", count(asked.unsure)));
+    if (asked.respelled > 0)
+        note(
+            text("{0} {0|spelling differs|spellings differ} from a reason in capitals, blanks, signs or accents only "
+                 "and {0|counts|count} as that reason. A filter by a reason holds the spelling that is shown.",
+                 count(asked.respelled)));
+    constexpr double much_of_one = 0.1;
+    constexpr std::size_t enough_to_tell = 20;
+    const double of_one = static_cast<double>(asked.most_of_one) / static_cast<double>(asked.all.size());
+    if (of_one > much_of_one && asked.all.size() >= enough_to_tell)
+        finding.warnings.push_back(
+            text("One customer gave {0} of {1} interviews. What one person says counts once in the intervals, but in "
+                 "the shares as often as it was said.",
+                 count(asked.most_of_one), count(asked.all.size())));
     if (!asked.purposes) note(text("What visitors came for is not in the data: reasons are not parted by it."));
     if (!asked.sources) note(text("Who asked is not in the data."));
     if (asked.all.size() < 100)
@@ -358,6 +396,12 @@ void note_counts(Finding& finding, const VisitRun& run) {
             text("{0} single {0|visit|visits} in stores that have counts {0|is|are} not counted again: the count is "
                  "used.",
                  count(doors.interview_rows)));
+    if (doors.leavers > 0)
+        note(
+            text("{0} {0|visit is|visits are} of people who left without buying, in stores without counts of visitors: "
+                 "how many of all visitors buy there is not known.",
+                 count(doors.leavers)));
+    if (const Text unlisted = unlisted_note(run.names, doors.unlisted); !unlisted.empty()) note(unlisted);
     if (doors.visit_rows > 0)
         note(
             text("In stores without counts each of {0} {0|row|rows} is a visitor: where these are interviews and not "
@@ -369,9 +413,10 @@ void note_counts(Finding& finding, const VisitRun& run) {
     if (doors.from_orders) note(text("The counts have no purchases: these are the orders of the store and hour."));
     if (doors.without_store > 0)
         note(text("{0} {0|row|rows} without store or time {0|is|are} left out.", count(doors.without_store)));
-    note(
-        text("Intervals take days as they come, with all that makes one unlike another (95 %, ratio of sums by days); "
-             "of fewer than ten days by Wilson (1927)."));
+    note(text(
+        "Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being alike "
+        "(Newey and West 1987); of fewer than ten weeks by days, which are taken as independent, and of fewer than "
+        "ten days by Wilson (1927)."));
     if (doors.without_purchases > 0 && run.all.visitors > 0)
         note(text("{0} {0|count|counts} without purchases {0|is|are} in the visitors but not in the conversion.",
                   count(doors.without_purchases)));
@@ -399,7 +444,14 @@ void note_expected(Finding& finding, const VisitRun& run) {
         for (const std::string& each : fit.formats_of_one) formats.push_back(verbatim(each));
         finding.notes.push_back(text("Formats that one store alone has are compared with all others: {0}.", formats));
     }
-    if (std::ranges::any_of(fit.effects, [](const auto& each) { return std::isnan(each.p); }))
+    const auto any_effect = [&](auto&& holds) { return std::ranges::any_of(fit.effects, holds); };
+    if (any_effect([](const auto& each) { return !std::isnan(each.p); }))
+        finding.notes.push_back(
+            text("What conversion depends on is tested by days, not by counts: what makes a day good or bad is alike "
+                 "in all its hours (sandwich errors, Bell and McCaffrey 2002)."));
+    if (any_effect([](const auto& each) { return !each.of_stores && std::isnan(each.p); }))
+        finding.notes.push_back(text("What differs on too few days to be tested has no interval."));
+    if (any_effect([](const auto& each) { return each.of_stores; }))
         finding.notes.push_back(text(
             "What a format does has no interval: it differs between stores alone, however many counts there are."));
     if (fit.thinned) finding.notes.push_back(text("The regression is fitted to every so many counts, evenly."));

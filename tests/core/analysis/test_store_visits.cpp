@@ -25,6 +25,10 @@ double figure(const Finding& finding, std::string_view id) {
     return found == finding.metrics.end() ? missing_number : found->value;
 }
 
+bool told(const std::vector<Text>& texts, const char* words) {
+    return std::ranges::any_of(texts, [&](const Text& each) { return q(each).contains(words); });
+}
+
 #define NEAR(value, wanted, within) \
     QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
@@ -162,6 +166,88 @@ class TestStoreVisits : public QObject {
         NEAR(figure_at(finding, "effects", "odds", {{"what", "Park · City"}}), 0.89, 0.03);
         QVERIFY(std::isnan(
             figure_at(finding, "effects", "p", {{"what", "Park · City"}})));  // four stores, whatever the counts
+    }
+    /// 4 + 3 + 2 of 12 with a reason; who does not know, or does not say, has none.
+    void reasons_that_are_spelled_in_several_ways_are_one() {
+        std::string rows = "visit_id,store_id,time,purchased,reason\n";
+        int visit = 0;
+        const auto say = [&](int times, const std::string& reason) {
+            for (int k = 0; k < times; ++k)
+                rows += std::to_string(++visit) + ",A,2024-03-01T12:00:00,no," + reason + "\n";
+        };
+        say(4, "Zu teuer");
+        say(3, "zu  teuer ");
+        say(2, "ZU TEUER!");
+        say(2, "Größe fehlt");
+        say(1, "groesse fehlt");
+        say(5, "weiß nicht");
+        say(1, "keine Angabe");
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        NEAR(cell(finding, "reasons", {{"reason", "Zu teuer"}}, "share"), 0.75, 1e-12);
+        NEAR(cell(finding, "reasons", {{"reason", "Größe fehlt"}}, "share"), 0.25, 1e-12);
+        QCOMPARE(finding.table("reasons")->rows(), std::size_t{2});
+        QVERIFY(told(finding.notes, "6 said that they do not know why, or did not say: that is no reason."));
+        QVERIFY(told(finding.notes, "3 spellings differ from a reason"));
+    }
+    void interviews_with_leavers_alone_know_no_conversion() {
+        std::string rows = "visit_id,store_id,time,purchased,reason\n";
+        for (int k = 0; k < 50; ++k)
+            rows += std::to_string(k) + ",A,2024-03-01T12:00:00,no," + (k < 30 ? "Too dear" : "Queue") + "\n";
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        QCOMPARE(q(finding.headline), "“Too dear” is why 60% of those who were asked left without buying.");
+        QVERIFY(std::isnan(figure(finding, "conversion")) && std::isnan(figure(finding, "visitors")));
+        NEAR(figure(finding, "interviews"), 50, 1e-12);
+        QVERIFY(!finding.table("conversion") && finding.table("reasons"));
+        QVERIFY(told(finding.notes, "50 visits are of people who left without buying"));
+        QVERIFY(!told(finding.notes, "the doors counted"));
+        // Where some of a store's visitors bought, its visits are all visits.
+        const Finding some = visits_of(*snapshot_of({{DatasetKind::visits, rows + "b,A,2024-03-01T13:00:00,yes,\n"}}));
+        NEAR(figure(some, "conversion"), 1.0 / 51, 1e-12);
+    }
+    void doors_that_counted_nobody_are_told() {
+        const Finding finding =
+            visits_of(*snapshot_of({{DatasetKind::visits, "store_id,time,visitors,purchases\nA,2024-03-01,0,0\n"}}));
+        QCOMPARE(q(finding.headline), "The doors counted nobody: all counts are 0.");
+    }
+    /// 40 of 80 interviews are one customer's: they say as much as 80² / (40² + 40) = 3.9, not as 80.
+    void one_customer_who_is_asked_often_is_one_customer() {
+        std::string rows = "visit_id,store_id,time,purchased,customer_id,reason\n", others = rows;
+        for (int k = 0; k < 80; ++k) {
+            const std::string start = std::to_string(k) + ",A,2024-03-01T12:00:00,no,";
+            rows += start + (k < 40 ? "c,Rude staff\n" : ",Queue\n");
+            others += start + (k < 40 ? "c" + std::to_string(k) + ",Rude staff\n" : ",Queue\n");
+        }
+        const Finding one = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        const Finding many = visits_of(*snapshot_of({{DatasetKind::visits, others}}));
+        const auto width = [&](const Finding& finding) {
+            return cell(finding, "reasons", {{"reason", "Rude staff"}}, "high") -
+                   cell(finding, "reasons", {{"reason", "Rude staff"}}, "low");
+        };
+        NEAR(width(many), 0.2135, 0.002);  // Wilson of 40 of 80
+        QVERIFY(width(one) > 0.65);
+        QVERIFY(told(one.warnings, "One customer gave 40 of 80 interviews."));
+        QVERIFY(!told(many.warnings, "One customer gave"));
+    }
+    void numbers_that_are_no_stores_are_left_out_and_told() {
+        std::string rows = "store_id,time,visitors,purchases\n";
+        for (int day = 10; day < 25; ++day)
+            rows += "A,2024-03-" + std::to_string(day) + ",100,20\nB,2024-03-" + std::to_string(day) + ",100,40\n";
+        rows += "S99,2024-03-10,1000,0\n";
+        const Finding finding = visits_of(
+            *snapshot_of({{DatasetKind::visits, rows}, {DatasetKind::stores, "store_id,name\nA,Arcade\nB,Bridge\n"}}));
+        QCOMPARE(finding.table("conversion")->rows(), std::size_t{2});
+        NEAR(figure(finding, "conversion"), 0.3, 1e-12);
+        QVERIFY(told(finding.notes, "1 number is not in the list of stores and counts as none: S99."));
+        // A list that lacks most stores says nothing about which are.
+        const Finding few =
+            visits_of(*snapshot_of({{DatasetKind::visits, rows}, {DatasetKind::stores, "store_id\nA\n"}}));
+        QCOMPARE(few.table("conversion")->rows(), std::size_t{3});
+    }
+    void a_column_that_is_not_there_cannot_be_chosen() {
+        const auto wrong = asked_visits(
+            *snapshot_of({{DatasetKind::visits, "store_id,time,visitors\nA,2024-03-01,7\n"}}), {{"came_for", "x"}});
+        QVERIFY(!wrong);
+        QCOMPARE(q(wrong.error()), "Option came_for cannot be “x”: the data has nothing to choose from.");
     }
     void odd_data_is_told_and_never_breaks() {
         const auto none = asked_visits(*snapshot_of({{DatasetKind::visits, "store_id,time\nA,2024-03-01\n"}}));

@@ -1,0 +1,51 @@
+#include "core/analysis/stores/sum_errors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+namespace clientele {
+namespace {
+
+/// Day 0 is a Thursday.
+std::int32_t week_of(std::int32_t day) {
+    const std::int32_t since_monday = day + 3;
+    return since_monday >= 0 ? since_monday / 7 : -((6 - since_monday) / 7);
+}
+
+SumError error_by_weeks(const std::vector<double>& weeks) {
+    const auto n = static_cast<double>(weeks.size());
+    const auto lags = static_cast<std::size_t>(4 * std::pow(n / 100, 2.0 / 9));
+    const auto window = static_cast<double>(lags + 1);
+    double variance = 0, alone = 0;
+    for (std::size_t lag = 0; lag <= lags; ++lag) {
+        double product = 0;
+        for (std::size_t i = lag; i < weeks.size(); ++i) product += weeks[i] * weeks[i - lag];
+        variance += (lag == 0 ? 1 : 2 * (1 - static_cast<double>(lag) / window)) * product;
+        if (lag == 0) alone = product;
+    }
+    return {.error = std::sqrt(std::max(variance * n / (n - window), alone * n / (n - 1))),
+            .freedom = 1.5 * n / window - 1};
+}
+
+}  // namespace
+
+SumError error_of_sum(std::span<const DayOff> days) {
+    std::map<std::int32_t, double> of_weeks;
+    double squares = 0;
+    for (const DayOff& day : days) {
+        of_weeks[week_of(day.day)] += day.off;
+        squares += day.off * day.off;
+    }
+    if (of_weeks.size() >= fewest_weeks) {
+        std::vector<double> weeks;
+        for (const auto& [week, off] : of_weeks) weeks.push_back(off);
+        return error_by_weeks(weeks);
+    }
+    const auto n = static_cast<double>(days.size());
+    if (days.size() < fewest_days_alone) return {};
+    return {.error = std::sqrt(squares * n / (n - 1)), .freedom = n - 1};
+}
+
+}  // namespace clientele
