@@ -6,6 +6,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "core/math/normal.h"
 
@@ -136,8 +137,9 @@ double memory_of(const ArrayXd& residuals) {
 /// neighbours hardly show.
 double waves_of(const ArrayXd& residuals) {
     const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
+    constexpr double known_as_one = 6;  // few stretches: as if so many more of usual ones had been seen
     double most = 0;
-    for (const Index length : {Index{6}, Index{13}}) {
+    for (const Index length : {Index{6}, Index{13}, Index{26}}) {
         const Index stretches = capped.size() / length;
         if (stretches < 6) continue;
         double squares = 0;
@@ -145,9 +147,35 @@ double waves_of(const ArrayXd& residuals) {
             const double sum = capped.segment(capped.size() - (i + 1) * length, length).sum();
             squares += sum * sum / static_cast<double>(length);
         }
-        most = std::max(most, squares / static_cast<double>(stretches));
+        const double prior = length > 13 ? known_as_one : 0;
+        most = std::max(most, (squares + prior) / (static_cast<double>(stretches) + prior));
     }
     return most;
+}
+
+/// The change in standard deviations of a value, by how often one after it lies beyond one before it (McGraw and Wong
+/// 1992, Psychological Bulletin 111), as a strength: a few extreme values among usual ones do not make it large.
+double z_by_order(const ArrayXd& residuals, Index at) {
+    const Index after = residuals.size() - at;
+    std::vector<double> before(residuals.begin(), residuals.begin() + at);
+    std::ranges::sort(before);
+    double beyond = 0;
+    for (Index i = at; i < residuals.size(); ++i) {
+        const auto [low, high] = std::ranges::equal_range(before, residuals[i]);
+        beyond += static_cast<double>(low - before.begin()) + static_cast<double>(high - low) / 2;
+    }
+    const double pairs = static_cast<double>(at) * static_cast<double>(after);
+    const double share = std::clamp(beyond / pairs, 0.5 / pairs, 1 - 0.5 / pairs);
+    const double effect = std::numbers::sqrt2 * quantile(boost::math::normal_distribution<double>(), share);
+    return effect * std::sqrt(pairs / static_cast<double>(residuals.size()));
+}
+
+/// Whether values are counts large enough to be told apart by their order.
+bool orderly(const ScannedSeries& series) {
+    constexpr double least_count = 5;
+    const double y = series.y.mean();
+    if (series.kind == ScannedSeries::Kind::means) return false;
+    return y >= least_count && (series.kind == ScannedSeries::Kind::counts || series.n.mean() - y >= least_count);
 }
 
 /// Few events: how likely so many of them fall after the place, both ways.
@@ -211,8 +239,14 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
     }
     found.z /= spread;
     found.spread = spread;
-    found.p = chance_of_largest(found.z, series.size(), least);
     measure(series, columns, scores, spread, found);
+    if (kind == ShiftKind::step && orderly(series)) {
+        const double order =
+            z_by_order(pearson(series, {.mean = found.without, .weight = {}, .effects = {}}), found.at);
+        const double most = std::max(0.0, std::copysign(1.0, found.z) * order);
+        found.z = std::copysign(std::min(std::abs(found.z), most), found.z);
+    }
+    found.p = chance_of_largest(found.z, series.size(), least);
     return found;
 }
 

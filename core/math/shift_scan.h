@@ -59,10 +59,11 @@ inline constexpr double usual_largest_of_ten = 3.1;
 
 /// The strongest change. A step is sought at every place by the score test given the columns (Rao 1948), and judged by
 /// the deviance that it explains (signed root), divided by the overdispersion (Pearson, capped residuals) and by (1 +
-/// r)/(1 - r) for residuals of memory r. Few events are judged by the exact binomial test. The chance of the largest of
-/// all places follows Pickands' law for the standardised Brownian bridge (Csörgő and Horváth 1997, Limit Theorems in
-/// Change-Point Analysis): p = 2 (T b φ(b) + Q(b)), T = ½ ln of the odds of the outermost places. Nothing where the
-/// series is too short or has no events. O(n k²).
+/// r)/(1 - r) for residuals of memory r. Few events are judged by the exact binomial test; a step of counts
+/// of five or more is no stronger than the order of the values before and after has it (McGraw and Wong 1992). The
+/// chance of the largest of all places follows Pickands' law for the standardised Brownian bridge (Csörgő and Horváth
+/// 1997, Limit Theorems in Change-Point Analysis): p = 2 (T b φ(b) + Q(b)), T = ½ ln of the odds of the outermost
+/// places. Nothing where the series is too short or has no events. O(n k²).
 std::optional<FoundShift> strongest_shift(const ScannedSeries& series, const ShiftScanOptions& options = {});
 
 /// How far single values lie from a fit: signed roots of their deviances over the dispersion. In standard deviations.

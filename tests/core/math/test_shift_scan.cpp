@@ -89,6 +89,22 @@ class TestShiftScan : public QObject {
         qInfo("alarms in 100 series of memory .7: %d", alarms);
         QVERIFY(alarms <= 5);
     }
+    void a_few_values_far_off_among_usual_ones_are_no_change() {
+        RandomNumbers random(7);
+        int spells = 0, steps = 0;
+        for (int run = 0; run < 20; ++run) {
+            ScannedSeries usual = series(ScannedSeries::Kind::counts, 120);
+            for (Eigen::Index i = 0; i < 120; ++i) usual.y[i] = poisson(random, 15);
+            ScannedSeries spell = usual, step = usual;
+            for (const Eigen::Index at : {112, 113, 118}) spell.y[at] = poisson(random, 40);
+            for (Eigen::Index at = 112; at < 120; ++at) step.y[at] = poisson(random, 28);
+            spells += strongest_shift(spell)->p < 1e-4 ? 1 : 0;
+            steps += strongest_shift(step)->p < 1e-4 ? 1 : 0;
+        }
+        qInfo("told of 20: spells %d, steps %d", spells, steps);
+        QVERIFY(spells <= 2);
+        QVERIFY(steps >= 16);
+    }
     void a_few_events_are_judged_exactly() {
         // All five events in the last tenth: 2 × .1^5 at one place, some thirty places.
         ScannedSeries rare = series(ScannedSeries::Kind::counts, 100);
