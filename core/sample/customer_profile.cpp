@@ -31,7 +31,7 @@ void draw_complaint(const SampleOptions& options, std::uint64_t customer, Custom
     const ChurnDriver& truth = options.truths.churn;
     Draws draws(options.seed, Stream::complaints, customer);
     const std::int32_t from = std::max(profile.signup, first_day) + 30;
-    const std::int32_t to = std::min(profile.last, last_day) - 15;
+    const std::int32_t to = std::min(profile.last - 15, last_day + 1);
     if (!draws.chance(truth.complaining) || to <= from) return;
     profile.complaint = from + static_cast<std::int32_t>(draws.below(static_cast<std::uint32_t>(to - from)));
     profile.complaint_resolved = !draws.chance(truth.unresolved);
