@@ -117,6 +117,23 @@ class TestAlertScan : public QObject {
         }
         QCOMPARE(told, std::size_t{1});
     }
+    void single_weeks_of_plenty_are_no_change_of_level() {
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            const auto part = [](int week) { return week == 71 || week == 72 || week == 77 ? 2.5 : 1.0; };
+            for (const Alert& alert : scanned(three_stores(part, seed)).alerts) {
+                QVERIFY(alert.sort == AlertSort::outlier);
+                // What is drawn is what was.
+                const auto farthest = std::ranges::max_element(alert.actual);
+                if (alert.group == "s0") QVERIFY(*farthest > 300);
+            }
+        }
+    }
+    void what_grows_ever_more_slowly_makes_no_step() {
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            const auto part = [](int week) { return 1.0 - 0.6 * (1 - week / 80.0) * (1 - week / 80.0); };
+            for (const Alert& alert : scanned(three_stores(part, seed)).alerts) QVERIFY(alert.sort != AlertSort::shift);
+        }
+    }
     void the_web_carries_all_of_it() {
         const WatchedRows rows = orders(true);
         const Alert alert = scanned(rows).alerts.front();

@@ -6,6 +6,68 @@
 
 namespace clientele {
 
+namespace {
+
+void add_column(WeeklySeries& series, const Eigen::VectorXd& column) {
+    Eigen::MatrixXd& columns = series.scanned.columns;
+    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
+    columns.col(columns.cols() - 1) = column;
+}
+
+double middle_of(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    if (values.size() % 2 == 1) return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
+}
+
+/// What each week would be by the median of the weeks around it, over what the calendar has it.
+Eigen::ArrayXd local_means(const ScannedSeries& scanned, const ScanFit& fit) {
+    constexpr Eigen::Index around = 4;
+    const bool means = scanned.kind == ScannedSeries::Kind::means;
+    const auto off = [&](Eigen::Index i) {
+        return means ? scanned.y[i] - fit.mean[i] : scanned.y[i] / std::max(fit.mean[i], 1e-9);
+    };
+    Eigen::ArrayXd local(scanned.size());
+    std::vector<double> others;
+    for (Eigen::Index i = 0; i < scanned.size(); ++i) {
+        others.clear();
+        for (Eigen::Index j = std::max<Eigen::Index>(0, i - around); j <= std::min(scanned.size() - 1, i + around); ++j)
+            if (j != i) others.push_back(off(j));
+        const double level = middle_of(others);
+        local[i] = means ? fit.mean[i] + level : fit.mean[i] * level;
+        if (scanned.kind == ScannedSeries::Kind::shares) local[i] = std::min(local[i], scanned.n[i] * 0.999);
+    }
+    return local;
+}
+
+double deviance_of(const WeeklySeries& series) { return scan_fit(series.scanned, series.scanned.columns).deviance; }
+
+}  // namespace
+
+double robust_spread(const Eigen::ArrayXd& residuals) {
+    std::vector<double> sizes(residuals.begin(), residuals.end());
+    for (double& size : sizes) size = std::abs(size);
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::ranges::nth_element(sizes, middle);
+    return 1.4826 * *middle;
+}
+
+void even_out_lone_weeks(WeeklySeries& series) {
+    constexpr double far = 4, least_level = 1;
+    ScannedSeries& scanned = series.scanned;
+    if (series.whole || scanned.size() < static_cast<Eigen::Index>(least_watched_weeks)) return;
+    ScanFit local = scan_fit(scanned, scanned.columns);
+    local.mean = local_means(scanned, local);
+    const bool means = scanned.kind == ScannedSeries::Kind::means;
+    const Eigen::Array<bool, Eigen::Dynamic, 1> judged = local.mean >= (means ? -1e300 : least_level);
+    local.mean = judged.select(local.mean, scanned.y);
+    const Eigen::ArrayXd residuals = scan_residuals(scanned, local, 1);
+    const double spread = std::max(1.0, robust_spread(residuals));
+    for (Eigen::Index i = 0; i < scanned.size(); ++i)
+        if (judged[i] && std::abs(residuals[i]) > far * spread) scanned.y[i] = local.mean[i];
+}
+
 std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
     const ShiftScanOptions options{.least = least_weeks_on_a_side, .bends = series.whole};
     auto shift = strongest_shift(series.scanned, options);
@@ -14,10 +76,21 @@ std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
     // What rises or falls in a line all the time is no change of level.
     WeeklySeries drifting = series;
     add_trend(drifting);
-    const ScanFit drift = scan_fit(drifting.scanned, drifting.scanned.columns);
     // Where a change began is chosen, so that it has to be better by what such a choice brings (Schwarz 1978).
-    const double chosen = std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
-    if (drift.deviance > shift->fit.deviance + chosen) return shift;
+    const auto chosen = [&] {
+        return std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
+    };
+    const bool in_a_line = deviance_of(drifting) <= shift->fit.deviance + chosen();
+    if (in_a_line) {
+        series = drifting;
+        shift = strongest_shift(series.scanned, options);
+        if (!shift || shift->p > worth_keeping) return shift;
+    }
+    // Nor is what does so faster and faster, or slower and slower. Beside a line the bow has one parameter and the
+    // change two; without one both have two.
+    const Eigen::VectorXd line = drifting.scanned.columns.rightCols(1);
+    add_column(drifting, line.cwiseAbs2());
+    if (deviance_of(drifting) > shift->fit.deviance + (in_a_line ? chosen() : 0)) return shift;
     series = std::move(drifting);
     return strongest_shift(series.scanned, options);
 }
@@ -38,6 +111,7 @@ std::vector<bool> put_aside(const AlertWatch& watch, const std::vector<AlertCand
         if (progress.cancelled()) return true;
         WeeklySeries series = watch.series(of, watch.sums_without(of, without, overlap));
         if (series.week.size() < least_watched_weeks) return true;
+        even_out_lone_weeks(series);
         const auto shift = look_for_shift(series, true);
         if (!shift || shift->p > worth_keeping) return true;
         return std::abs(shift->z) / candidates[a].usual < 0.55 * std::abs(alert_of(a).z);
@@ -45,8 +119,13 @@ std::vector<bool> put_aside(const AlertWatch& watch, const std::vector<AlertCand
     const auto near = [&](std::size_t a, std::size_t b) {
         constexpr std::int32_t days = 77;
         const bool changes = alert_of(a).sort < AlertSort::outlier && alert_of(b).sort < AlertSort::outlier;
-        return changes ? std::abs(alert_of(a).since.days - alert_of(b).since.days) <= days
-                       : alert_of(a).since == alert_of(b).since;
+        if (!changes) return alert_of(a).since == alert_of(b).since;
+        // Where each lies is not known to the day, and whatever begins after a break of trend may have made it.
+        const auto before = [&](std::size_t one, std::size_t other) {
+            return alert_of(one).sort == AlertSort::bend ||
+                   alert_of(other).earliest.days - alert_of(one).latest.days <= days;
+        };
+        return before(a, b) && before(b, a);
     };
     const auto same_rows = [&](std::size_t a, std::size_t b) {
         return candidates[a].look.group_of() == candidates[b].look.group_of();

@@ -11,8 +11,15 @@ struct AlertCandidate {
     double usual = 1;
 };
 
-/// The strongest change of a series, in which it may also be a straight drift. The columns of the series take the drift
-/// in.
+/// Weeks far from the median of the weeks around them are set to it, so that one or two that are over again stand for
+/// no change of level (Hampel 1974, Journal of the American Statistical Association 69).
+void even_out_lone_weeks(WeeklySeries& series);
+
+/// From the median of what they are without sign.
+double robust_spread(const Eigen::ArrayXd& residuals);
+
+/// The strongest change of a series, in which it may also be a drift, straight or in a bow. The columns of the series
+/// take the drift in.
 std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first);
 
 /// Which candidates only show that another of them happened: what is gone without the rows of the other.

@@ -104,13 +104,14 @@ double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift
     return is_part_of_all(alert, scanned) ? of_share(shift.effect) : alert.change;
 }
 
-void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series, const Eigen::ArrayXd& expected) {
+void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series, const Eigen::ArrayXd& actual,
+               const Eigen::ArrayXd& expected) {
     const bool rate = alert.kind == WatchedRows::Kind::rate;
     for (std::size_t i = 0; i < series.week.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
         const double below = rate ? series.scanned.n[at] : 1;
         alert.weeks.push_back(watch.weeks.start(series.week[i]));
-        alert.actual.push_back(series.scanned.y[at] / below);
+        alert.actual.push_back(actual[at] / below);
         alert.expected.push_back(expected[at] / below);
     }
 }
@@ -131,15 +132,6 @@ bool cap_outliers(WeeklySeries& series, const FoundShift& shift) {
         any = true;
     }
     return any;
-}
-
-/// From the median of what they are without sign.
-double robust_spread(const Eigen::ArrayXd& residuals) {
-    std::vector<double> sizes(residuals.begin(), residuals.end());
-    for (double& size : sizes) size = std::abs(size);
-    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::ranges::nth_element(sizes, middle);
-    return 1.4826 * *middle;
 }
 
 /// The 95 % limits of a count that varies by so many times chance (Garwood 1936, Biometrika 28), over what was
@@ -205,7 +197,7 @@ void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySe
         std::tie(alert.low, alert.high) = limits_of_count(run.actual, dispersion * spread, run.expected);
         alert.z = run.z;
         alert.p = chance(run.z);
-        add_weeks(alert, watch, series, expected);
+        add_weeks(alert, watch, series, series.scanned.y, expected);
         seen.alerts.push_back(std::move(alert));
         seen.spreads.emplace_back();
     }
@@ -236,6 +228,7 @@ Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress
     std::optional<ScanFit> last_fit;
     double dispersion = 1;
     const Eigen::ArrayXd uncapped = series.scanned.y;
+    even_out_lone_weeks(series);
     for (std::size_t step = 0; step < most_steps; ++step) {
         auto shift = look_for_shift(series, step == 0);
         if (shift && cap_outliers(series, *shift)) shift = look_for_shift(series, step == 0);
@@ -261,7 +254,7 @@ Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress
         alert.latest = date(shift->latest);
         alert.z = shift->z;
         alert.p = shift->p;
-        add_weeks(alert, watch, series, expected_of(alert, series.scanned, shift->without));
+        add_weeks(alert, watch, series, uncapped, expected_of(alert, series.scanned, shift->without));
         seen.alerts.push_back(std::move(alert));
         seen.spreads.push_back(spread);
         last_fit = shift->fit;

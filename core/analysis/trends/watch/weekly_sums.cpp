@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "core/analysis/trends/watch/calendar_days.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_weeks = 261;
 constexpr std::size_t weeks_for_seasons = 100;
-constexpr double events_for_seasons = 300, events_for_holidays = 2000;
+constexpr double events_for_a_wave = 40, events_for_seasons = 300, events_for_holidays = 2000;
 constexpr std::size_t quarter_on_a_side = 6;  // weeks
 
 /// Sums over the weeks around each.
@@ -28,8 +29,13 @@ std::vector<double> smoothed(const std::vector<double>& values) {
 
 double logit(double hits, double all) { return std::log((hits + 0.5) / (all - hits + 0.5)); }
 
+/// How closely the time of the year is told: a wave over the year, months, months and holidays.
+struct Calendar {
+    bool wave = false, months = false, holidays = false;
+};
+
 /// The columns that tell what time of the year a week is.
-void add_calendar(WeeklySeries& series, const WatchedWeeks& weeks, bool seasons, bool holidays) {
+void add_calendar(WeeklySeries& series, const WatchedWeeks& weeks, const Calendar& calendar) {
     const auto size = static_cast<Eigen::Index>(series.week.size());
     std::vector<Eigen::VectorXd> columns{Eigen::VectorXd::Ones(size)};
     const auto add = [&](auto&& part) {
@@ -37,7 +43,12 @@ void add_calendar(WeeklySeries& series, const WatchedWeeks& weeks, bool seasons,
         for (Eigen::Index i = 0; i < size; ++i) column[i] = part(weeks.start(series.week[static_cast<std::size_t>(i)]));
         if ((column.array() - column.mean()).abs().maxCoeff() > 1e-9) columns.push_back(std::move(column));
     };
-    if (seasons)
+    if (calendar.wave) {
+        const auto turn = [](Date monday) { return 2 * std::numbers::pi * (monday.days + 3) / 365.2425; };
+        add([&](Date monday) { return std::cos(turn(monday)); });
+        add([&](Date monday) { return std::sin(turn(monday)); });
+    }
+    if (calendar.months)
         for (std::int32_t month = 2; month <= 12; ++month)
             add([&](Date monday) {
                 double days = 0;
@@ -45,7 +56,7 @@ void add_calendar(WeeklySeries& series, const WatchedWeeks& weeks, bool seasons,
                     days += civil(Date{monday.days + day}).month == month ? 1 : 0;
                 return days / 7;
             });
-    if (holidays) {
+    if (calendar.holidays) {
         for (const CalendarSpell spell : {CalendarSpell::black_friday, CalendarSpell::before_christmas,
                                           CalendarSpell::christmas, CalendarSpell::easter, CalendarSpell::closed})
             add([&](Date monday) {
@@ -87,8 +98,11 @@ double events_of(const ScannedSeries& series) {
 void finish(WeeklySeries& series, const WatchedWeeks& weeks) {
     const double events = events_of(series.scanned);
     const bool long_enough = series.week.size() >= weeks_for_seasons;
-    add_calendar(series, weeks, long_enough && events >= events_for_seasons,
-                 long_enough && events >= events_for_holidays);
+    // Ten events for each thing that is estimated (Peduzzi and others 1996, Journal of Clinical Epidemiology 49).
+    add_calendar(series, weeks,
+                 {.wave = long_enough && events >= events_for_a_wave && events < events_for_seasons,
+                  .months = long_enough && events >= events_for_seasons,
+                  .holidays = long_enough && events >= events_for_holidays});
 }
 
 }  // namespace
@@ -99,7 +113,12 @@ WatchedWeeks weeks_of(const WatchedRows& rows, Date last) {
     std::vector<std::int32_t> days = rows.day;
     const std::size_t stray = days.size() / 500;
     std::ranges::nth_element(days, days.begin() + static_cast<std::ptrdiff_t>(stray));
-    const std::int32_t first = days[stray], end = std::min(last.days, *std::ranges::max_element(days));
+    const std::int32_t first = days[stray];
+    // One or two rows behind the others do not make a week whole.
+    constexpr std::size_t most_behind = 2;
+    const std::size_t behind = days.size() - 1 - std::min(stray, most_behind);
+    std::ranges::nth_element(days, days.begin() + static_cast<std::ptrdiff_t>(behind));
+    const std::int32_t end = std::min(last.days, days[behind]);
     Date monday = first_of_week(Date{first});
     if (monday.days < first) monday.days += 7;
     const std::int32_t count = (end + 1 - monday.days) / 7;
