@@ -43,10 +43,15 @@ double instead_of_others(std::uint32_t article, std::int32_t from, std::int32_t 
     }
     return sum / days;
 }
-/// Articles go out of stock, and others are bought in their stead: nobody planted it, but it is so.
+/// Articles go out of stock, and others are bought in their stead: nobody planted it, but it is so. What is bought was
+/// looked at before.
 bool out_of_stock(const Row& row, const Truths&) {
-    if (row.what != "Order lines") return false;
-    const auto of = std::ranges::find(articles(), std::string_view(row.group), &Article::name);
+    constexpr std::string_view page = "/product/";
+    const bool looked_at = row.what == "Page views" && row.group.starts_with(page);
+    if (row.what != "Order lines" && !looked_at) return false;
+    const auto of = looked_at
+                        ? std::ranges::find(articles(), std::string_view(row.group).substr(page.size()), &Article::id)
+                        : std::ranges::find(articles(), std::string_view(row.group), &Article::name);
     if (of == articles().end()) return false;
     const auto article = static_cast<std::uint32_t>(of - articles().begin());
     constexpr std::int32_t days = 30;
