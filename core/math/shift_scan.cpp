@@ -112,6 +112,17 @@ BestPlace best_place(const ScannedSeries& series, const ScanFit& null, ShiftKind
     return best;
 }
 
+/// The same against a level that wanders.
+BestPlace best_place_against(const AgainstWandering& wandering, ShiftKind kind, Index least, ArrayXd& scores) {
+    const Index size = scores.size();
+    BestPlace best;
+    for (Index at = least; at + least <= size; ++at) {
+        scores[at] = wandering.strength(shape_of(kind, size, at));
+        if (best.at < 0 || std::abs(scores[at]) > std::abs(best.score)) best = {at, scores[at]};
+    }
+    return best;
+}
+
 double overdispersion(const ArrayXd& residuals, Index parameters) {
     const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
     const double freedom = static_cast<double>(std::max<Index>(residuals.size() - parameters, 1));
@@ -191,14 +202,14 @@ double exact_z(const ScannedSeries& series, const ScanFit& null, Index at) {
     return above < below ? z : -z;
 }
 
-/// What the change comes to, with its interval, and where it lies.
-void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd& scores, double spread,
+/// What the change comes to, with its interval, and where it lies by scores that are so far off by chance.
+void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd& scores, double of_scores,
              FoundShift& found) {
     const Index last = columns.cols() - 1;
     const MatrixXd gram = columns.transpose() * found.fit.weight.matrix().asDiagonal() * columns;
     const VectorXd unit = VectorXd::Unit(columns.cols(), last);
     const double variance = Eigen::LDLT<MatrixXd>(gram).solve(unit)[last];
-    const double half = normal_z95 * std::sqrt(std::max(variance, 0.0)) * spread;
+    const double half = normal_z95 * std::sqrt(std::max(variance, 0.0)) * found.spread;
     found.effect = found.fit.effects[last];
     found.low = found.effect - half;
     found.high = found.effect + half;
@@ -211,15 +222,21 @@ void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd
     const double best = scores[found.at] * scores[found.at];
     found.earliest = found.latest = found.at;
     for (Index at = 0; at < scores.size(); ++at) {
-        if (best - scores[at] * scores[at] > drop * spread * spread || scores[at] * scores[found.at] <= 0) continue;
+        if (best - scores[at] * scores[at] > drop * of_scores * of_scores || scores[at] * scores[found.at] <= 0)
+            continue;
         found.earliest = std::min(found.earliest, at);
         found.latest = std::max(found.latest, at);
     }
 }
 
-std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& null, ShiftKind kind, Index least) {
-    ArrayXd scores;
-    const BestPlace place = best_place(series, null, kind, least, scores);
+std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& null, ShiftKind kind,
+                                   const ShiftScanOptions& options) {
+    const Index least = options.least;
+    ArrayXd scores = ArrayXd::Zero(series.size());
+    std::optional<AgainstWandering> wandering;
+    if (options.wander > 0) wandering.emplace(about_fit(series, null, series.columns), options.wander);
+    const BestPlace place =
+        wandering ? best_place_against(*wandering, kind, least, scores) : best_place(series, null, kind, least, scores);
     if (place.at < 0) return std::nullopt;
     FoundShift found{.kind = kind, .at = place.at};
     MatrixXd columns(series.size(), series.columns.cols() + 1);
@@ -228,9 +245,15 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
     const ArrayXd residuals = pearson(series, found.fit);
     found.dispersion = overdispersion(residuals, columns.cols());
     found.memory = memory_of(residuals);
-    const double spread =
+    double spread =
         std::sqrt(std::max(found.dispersion * (1 + found.memory) / (1 - found.memory), waves_of(residuals)));
     const double explained = std::sqrt(std::max(0.0, null.deviance - found.fit.deviance));
+    double of_place = spread;  // how far off scores are by chance
+    if (wandering) {
+        of_place = std::sqrt(wandering->noise_beside(place.score));
+        const double strength = std::abs(place.score) / of_place;
+        spread = std::max(spread, explained / std::max(strength, 1e-3));
+    }
     found.z = std::copysign(std::min(explained, 40.0), place.score);
     const bool events = series.kind != ScannedSeries::Kind::means && series.y.sum() <= few_events;
     if (events && kind == ShiftKind::step) {
@@ -239,7 +262,7 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
     }
     found.z /= spread;
     found.spread = spread;
-    measure(series, columns, scores, spread, found);
+    measure(series, columns, scores, of_place, found);
     if (kind == ShiftKind::step && orderly(series)) {
         const double order =
             z_by_order(pearson(series, {.mean = found.without, .weight = {}, .effects = {}}), found.at);
@@ -259,6 +282,18 @@ double chance_of_largest(double b, Index size, Index least) {
     const double span = std::log((1 - first) / first);
     const double density = std::exp(-b * b / 2) / std::sqrt(2 * std::numbers::pi);
     return std::min(1.0, 2 * (span * b * density + std::erfc(b / std::numbers::sqrt2) / 2));
+}
+
+WanderingSeries about_fit(const ScannedSeries& series, const ScanFit& fit, MatrixXd columns) {
+    ArrayXd off = series.y - fit.mean;
+    if (series.kind != ScannedSeries::Kind::means) off /= fit.weight;
+    return {.value = off.matrix(), .precision = fit.weight, .columns = std::move(columns)};
+}
+
+WanderLikelihood wander_beside(const ScannedSeries& series, const FoundShift& shift) {
+    MatrixXd columns(series.size(), series.columns.cols() + 1);
+    columns << series.columns, shape_of(shift.kind, series.size(), shift.at);
+    return wander_likelihood(about_fit(series, shift.fit, std::move(columns)));
 }
 
 ScanFit scan_fit(const ScannedSeries& series, const MatrixXd& columns) {
@@ -303,9 +338,9 @@ std::optional<FoundShift> strongest_shift(const ScannedSeries& series, const Shi
     if (series.kind != ScannedSeries::Kind::means && series.y.sum() <= 0) return std::nullopt;
     if (series.kind == ScannedSeries::Kind::shares && (series.n - series.y).sum() <= 0) return std::nullopt;
     const ScanFit null = scan_fit(series, series.columns);
-    std::optional<FoundShift> found = shift_of(series, null, ShiftKind::step, options.least);
+    std::optional<FoundShift> found = shift_of(series, null, ShiftKind::step, options);
     if (!options.bends) return found;
-    std::optional<FoundShift> bend = shift_of(series, null, ShiftKind::bend, options.least);
+    std::optional<FoundShift> bend = shift_of(series, null, ShiftKind::bend, options);
     if (!found || (bend && std::abs(bend->z) > std::abs(found->z) + 0.5)) return bend;
     return found;
 }

@@ -3,6 +3,8 @@
 #include <Eigen/Core>
 #include <optional>
 
+#include "core/math/wandering_level.h"
+
 namespace clientele {
 
 /// A series in which a change of level is looked for: counts (Poisson, log link), shares (binomial, logit link) or
@@ -47,7 +49,13 @@ struct FoundShift {
 struct ShiftScanOptions {
     Eigen::Index least = 4;  ///< values on either side
     bool bends = false;      ///< look for changes of slope as well
+    double wander = 0;       ///< how far the level wanders anyway, as wander_sizes
 };
+
+/// The series as a level that wanders about a fit, with these columns (see wander_likelihood).
+WanderingSeries about_fit(const ScannedSeries& series, const ScanFit& fit, Eigen::MatrixXd columns);
+/// How likely each size of wandering is beside the change.
+WanderLikelihood wander_beside(const ScannedSeries& series, const FoundShift& shift);
 
 /// How likely the largest of the standardised statistics of all places is `b` or more where nothing changed: see
 /// strongest_shift.
@@ -63,7 +71,8 @@ inline constexpr double usual_largest_of_ten = 3.1;
 /// of five or more is no stronger than the order of the values before and after has it (McGraw and Wong 1992). The
 /// chance of the largest of all places follows Pickands' law for the standardised Brownian bridge (Csörgő and Horváth
 /// 1997, Limit Theorems in Change-Point Analysis): p = 2 (T b φ(b) + Q(b)), T = ½ ln of the odds of the outermost
-/// places. Nothing where the series is too short or has no events. O(n k²).
+/// places. Where the level wanders, the place is sought and the change judged against such a level (AgainstWandering).
+/// Nothing where the series is too short or has no events. O(n k²), of a level that wanders O(n² k).
 std::optional<FoundShift> strongest_shift(const ScannedSeries& series, const ShiftScanOptions& options = {});
 
 /// How far single values lie from a fit: signed roots of their deviances over the dispersion. In standard deviations.
