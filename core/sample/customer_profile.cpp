@@ -25,6 +25,7 @@ const std::vector<std::uint16_t>& city_weights() {
 }
 
 constexpr std::size_t usual_type = 2;
+constexpr std::int32_t last_weeks = 20;  // days
 
 /// Whether and when the customer complains, and what that does to how long he stays.
 void draw_complaint(const SampleOptions& options, std::uint64_t customer, CustomerProfile& profile) {
@@ -56,7 +57,11 @@ CustomerProfile customer_profile(const SampleOptions& options, std::uint64_t cus
     const bool before = draws.chance(0.55);
     const double u = draws.unit();
     profile.signup = before ? first_day - 1 - static_cast<std::int32_t>(u * u * 1800)
-                            : first_day + static_cast<std::int32_t>(u * (day_count - 20));
+                            : first_day + static_cast<std::int32_t>(u * (day_count - last_weeks));
+    // As many a day begin in the last weeks as before.
+    Draws late(options.seed, Stream::customers, customer, 3);
+    if (!before && late.chance(static_cast<double>(last_weeks) / day_count))
+        profile.signup = last_day - static_cast<std::int32_t>(late.below(last_weeks));
     const CustomerType& type = customer_types[profile.type];
     const double stay = -portable_log(1 - draws.unit()) / type.leaving_a_year * 365;
     profile.last = std::max(profile.signup, first_day) + static_cast<std::int32_t>(std::min(stay, 20'000.0));
