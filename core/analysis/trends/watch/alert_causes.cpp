@@ -8,12 +8,6 @@ namespace clientele {
 
 namespace {
 
-void add_column(WeeklySeries& series, const Eigen::VectorXd& column) {
-    Eigen::MatrixXd& columns = series.scanned.columns;
-    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
-    columns.col(columns.cols() - 1) = column;
-}
-
 double middle_of(std::vector<double>& values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
@@ -41,8 +35,6 @@ Eigen::ArrayXd local_means(const ScannedSeries& scanned, const ScanFit& fit) {
     return local;
 }
 
-double deviance_of(const WeeklySeries& series) { return scan_fit(series.scanned, series.scanned.columns).deviance; }
-
 }  // namespace
 
 double robust_spread(const Eigen::ArrayXd& residuals) {
@@ -69,28 +61,17 @@ void even_out_lone_weeks(WeeklySeries& series) {
 }
 
 std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
-    const ShiftScanOptions options{.least = least_weeks_on_a_side, .bends = series.whole};
+    const ShiftScanOptions options{.least = least_weeks_on_a_side, .bends = series.whole, .wander = series.wander};
     auto shift = strongest_shift(series.scanned, options);
     const bool has_trend = series.whole && series.scanned.kind == ScannedSeries::Kind::counts;
     if (!shift || has_trend || series.fading || !first || shift->p > worth_keeping) return shift;
     // What rises or falls in a line all the time is no change of level.
     WeeklySeries drifting = series;
     add_trend(drifting);
+    const ScanFit drift = scan_fit(drifting.scanned, drifting.scanned.columns);
     // Where a change began is chosen, so that it has to be better by what such a choice brings (Schwarz 1978).
-    const auto chosen = [&] {
-        return std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
-    };
-    const bool in_a_line = deviance_of(drifting) <= shift->fit.deviance + chosen();
-    if (in_a_line) {
-        series = drifting;
-        shift = strongest_shift(series.scanned, options);
-        if (!shift || shift->p > worth_keeping) return shift;
-    }
-    // Nor is what does so faster and faster, or slower and slower. Beside a line the bow has one parameter and the
-    // change two; without one both have two.
-    const Eigen::VectorXd line = drifting.scanned.columns.rightCols(1);
-    add_column(drifting, line.cwiseAbs2());
-    if (deviance_of(drifting) > shift->fit.deviance + (in_a_line ? chosen() : 0)) return shift;
+    const double chosen = std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
+    if (drift.deviance > shift->fit.deviance + chosen) return shift;
     series = std::move(drifting);
     return strongest_shift(series.scanned, options);
 }
@@ -112,6 +93,7 @@ std::vector<bool> put_aside(const AlertWatch& watch, const std::vector<AlertCand
         WeeklySeries series = watch.series(of, watch.sums_without(of, without, overlap));
         if (series.week.size() < least_watched_weeks) return true;
         even_out_lone_weeks(series);
+        series.wander = candidates[a].wander;
         const auto shift = look_for_shift(series, true);
         if (!shift || shift->p > worth_keeping) return true;
         return std::abs(shift->z) / candidates[a].usual < 0.55 * std::abs(alert_of(a).z);

@@ -9,6 +9,7 @@ struct AlertCandidate {
     Alert alert;
     Look look;
     double usual = 1;
+    double wander = 0;  ///< how far the level wanders (see ShiftScanOptions)
 };
 
 /// Weeks far from the median of the weeks around them are set to it, so that one or two that are over again stand for
@@ -18,8 +19,8 @@ void even_out_lone_weeks(WeeklySeries& series);
 /// From the median of what they are without sign.
 double robust_spread(const Eigen::ArrayXd& residuals);
 
-/// The strongest change of a series, in which it may also be a drift, straight or in a bow. The columns of the series
-/// take the drift in.
+/// The strongest change of a series, in which it may also be a straight drift. The columns of the series take the drift
+/// in.
 std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first);
 
 /// Which candidates only show that another of them happened: what is gone without the rows of the other.

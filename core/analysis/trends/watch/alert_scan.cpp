@@ -10,6 +10,7 @@
 #include <numbers>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "core/analysis/trends/watch/alert_causes.h"
 #include "core/analysis/trends/watch/unit_spread.h"
@@ -22,6 +23,7 @@ constexpr double steps_go_on = 1e-4;  // p of a step after which another is soug
 constexpr std::size_t most_candidates = 48;
 constexpr double far_outside = 5.5;  // standard deviations of a single week
 constexpr std::size_t most_steps = 3;
+constexpr int rounds_of_wandering = 2;
 
 /// What was found in one series.
 struct Seen {
@@ -29,6 +31,7 @@ struct Seen {
     std::vector<UnitSpread> spreads;  // of the alerts
     std::vector<double> other_looks;  // without a candidate
     double first_z = missing_number;  // of the strongest change
+    WanderLikelihood wandering{};     // beside it
     Eigen::Index size = 0;
 };
 
@@ -216,14 +219,31 @@ UnitSpread widen(const AlertWatch& watch, const Look& look, const WeeklySeries& 
     const double wider = std::sqrt(spread.variance);
     shift.low = shift.effect - wider * (shift.effect - shift.low);
     shift.high = shift.effect + wider * (shift.high - shift.effect);
-    // Of counts the exact test says how few they are.
-    if (watch.kind(look) == WatchedRows::Kind::count) spread.freedom = 1e9;
+    // Of counts, and of shares in rows of which hardly any two belong together, the exact test says how few they are.
+    constexpr double hardly_any = 1.1;
+    const bool alone = watch.kind(look) == WatchedRows::Kind::rate && spread.together < hardly_any;
+    if (alone || watch.kind(look) == WatchedRows::Kind::count) spread.freedom = 1e9;
     return spread;
 }
 
-Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress) {
+/// Whether there is enough to tell a level that wanders from chance.
+bool can_wander(const ScannedSeries& scanned) {
+    constexpr double least_events = 200;
+    switch (scanned.kind) {
+        case ScannedSeries::Kind::counts:
+            return scanned.y.sum() > least_events;
+        case ScannedSeries::Kind::shares:
+            return std::min(scanned.y.sum(), (scanned.n - scanned.y).sum()) > least_events;
+        case ScannedSeries::Kind::means:
+            return scanned.n.sum() > least_events;
+    }
+    return false;
+}
+
+Seen look_at(const AlertWatch& watch, const Look& look, double wander, const Progress& progress) {
     Seen seen;
     WeeklySeries series = watch.series(look, watch.sums(look));
+    series.wander = wander;
     if (series.week.size() < least_watched_weeks) return seen;
     std::optional<ScanFit> last_fit;
     double dispersion = 1;
@@ -240,6 +260,7 @@ Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress
         if (step == 0) {
             seen.first_z = std::abs(shift->z);
             seen.size = series.scanned.size();
+            if (can_wander(series.scanned)) seen.wandering = wander_beside(series.scanned, *shift);
             last_fit = shift->fit;
             dispersion = shift->dispersion;
         }
@@ -276,6 +297,28 @@ Seen look_at(const AlertWatch& watch, const Look& look, const Progress& progress
     return seen;
 }
 
+/// How far the level of each look wanders: what it shows itself, or what the groups of its dimension show together
+/// where that is more. No group counts for much, so that one with changes of its own does not speak for all.
+std::vector<double> wander_of(const AlertWatch& watch, const std::vector<Look>& looks, const std::vector<Seen>& seen) {
+    constexpr double most_of_one = 2;
+    std::vector<WanderLikelihood> together(watch.by_group.size());
+    const auto likeliest = [](const WanderLikelihood& likelihood) {
+        return wander_sizes[static_cast<std::size_t>(std::ranges::max_element(likelihood) - likelihood.begin())];
+    };
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        if (looks[i].whole()) continue;
+        for (std::size_t s = 0; s < wander_sizes.size(); ++s)
+            together[looks[i].dimension][s] += std::min(seen[i].wandering[s], most_of_one);
+    }
+    std::vector<double> wander(looks.size());
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        if (std::ranges::all_of(seen[i].wandering, [](double one) { return one == 0; })) continue;
+        wander[i] = likeliest(seen[i].wandering);
+        if (!looks[i].whole()) wander[i] = std::max(wander[i], likeliest(together[looks[i].dimension]));
+    }
+    return wander;
+}
+
 /// Groups of a dimension wander more than chance has it where their customers come and go. What they do in the middle
 /// is what is usual for them, and strong is what is strong against that (genomic control: Devlin and Roeder 1999,
 /// Biometrics 55).
@@ -299,13 +342,14 @@ std::vector<double> usual_wandering(const AlertWatch& watch, const std::vector<L
 
 /// The strongest of what was seen, each against what its dimension and its units have by chance. All looks are counted.
 std::vector<AlertCandidate> candidates_of(const AlertWatch& watch, const std::vector<Look>& looks,
-                                          std::vector<Seen>& seen, AlertsFound& found) {
+                                          const std::vector<double>& wander, std::vector<Seen>& seen,
+                                          AlertsFound& found) {
     const std::vector<double> wandering = usual_wandering(watch, looks, seen);
     std::vector<AlertCandidate> candidates;
     for (std::size_t i = 0; i < looks.size(); ++i) {
         found.series += seen[i].size > 0 ? 1 : 0;
         for (std::size_t a = 0; a < seen[i].alerts.size(); ++a) {
-            AlertCandidate one{.alert = std::move(seen[i].alerts[a]), .look = looks[i]};
+            AlertCandidate one{.alert = std::move(seen[i].alerts[a]), .look = looks[i], .wander = wander[i]};
             if (one.alert.sort < AlertSort::outlier) {
                 const UnitSpread& spread = seen[i].spreads[a];
                 one.usual = std::max(looks[i].whole() ? 1 : wandering[looks[i].dimension], std::sqrt(spread.variance));
@@ -337,10 +381,19 @@ Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScan
     const std::vector<Look> looks = watch.looks(options);
     std::vector<Seen> seen(looks.size());
     tbb::parallel_for(std::size_t{0}, looks.size(), [&](std::size_t i) {
-        if (!progress.cancelled()) seen[i] = look_at(watch, looks[i], progress);
+        if (!progress.cancelled()) seen[i] = look_at(watch, looks[i], 0, progress);
     });
+    // How far levels wander is seen beside their changes, and these against how far they wander.
+    std::vector<double> wander(looks.size());
+    for (int round = 0; round < rounds_of_wandering && !progress.cancelled(); ++round) {
+        const std::vector<double> known = std::exchange(wander, wander_of(watch, looks, seen));
+        tbb::parallel_for(std::size_t{0}, looks.size(), [&](std::size_t i) {
+            wander[i] = std::max(wander[i], known[i]);
+            if (wander[i] > known[i] && !progress.cancelled()) seen[i] = look_at(watch, looks[i], wander[i], progress);
+        });
+    }
     if (progress.cancelled()) return cancelled();
-    std::vector<AlertCandidate> candidates = candidates_of(watch, looks, seen, found);
+    std::vector<AlertCandidate> candidates = candidates_of(watch, looks, wander, seen, found);
     const std::vector<bool> gone = put_aside(watch, candidates, progress);
     if (progress.cancelled()) return cancelled();
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -71,7 +71,7 @@ UnitSpread unit_spread(const AlertWatch& watch, const Look& look, const WeeklySe
     const WatchedDimension* dimension = look.whole() ? nullptr : &rows.dimensions[look.dimension];
     const bool counts = kind == WatchedRows::Kind::count;
     std::vector<double> sums(rows.owners);
-    double squares = 0, fourths = 0;
+    double squares = 0, fourths = 0, alone = 0;
     const auto close = [&](double sum) {
         squares += sum * sum;
         fourths += sum * sum * sum * sum;
@@ -91,6 +91,7 @@ UnitSpread unit_spread(const AlertWatch& watch, const Look& look, const WeeklySe
             part = score.other[week] * value;
         } else
             continue;
+        alone += part * part;
         if (rows.owner[row] == missing_code)
             close(part);
         else
@@ -98,7 +99,7 @@ UnitSpread unit_spread(const AlertWatch& watch, const Look& look, const WeeklySe
     }
     for (const double sum : sums) close(sum);
     if (!(squares > 0)) return {};
-    return {.variance = squares / score.variance, .freedom = squares * squares / fourths};
+    return {.variance = squares / score.variance, .freedom = squares * squares / fourths, .together = squares / alone};
 }
 
 }  // namespace clientele

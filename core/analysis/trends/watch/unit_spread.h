@@ -9,6 +9,7 @@ namespace clientele {
 struct UnitSpread {
     double variance = 1;   ///< of the change's score, over what the model has it to be with independent rows
     double freedom = 1e9;  ///< how many units it rests on: (Σu²)² / Σu⁴
+    double together = 1;   ///< variance of the score over what it would be were each row by itself
 };
 
 /// The sandwich variance of a change's score with units as clusters (Liang and Zeger 1986, Biometrika 73, eq. 7) over

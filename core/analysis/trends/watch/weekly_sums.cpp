@@ -95,12 +95,13 @@ double events_of(const ScannedSeries& series) {
     return series.n.sum() / 4;
 }
 
-void finish(WeeklySeries& series, const WatchedWeeks& weeks) {
+/// What is held against others within a quarter has their season already.
+void finish(WeeklySeries& series, const WatchedWeeks& weeks, bool has_season = false) {
     const double events = events_of(series.scanned);
     const bool long_enough = series.week.size() >= weeks_for_seasons;
     // Ten events for each thing that is estimated (Peduzzi and others 1996, Journal of Clinical Epidemiology 49).
     add_calendar(series, weeks,
-                 {.wave = long_enough && events >= events_for_a_wave && events < events_for_seasons,
+                 {.wave = !has_season && long_enough && events >= events_for_a_wave && events < events_for_seasons,
                   .months = long_enough && events >= events_for_seasons,
                   .holidays = long_enough && events >= events_for_holidays});
 }
@@ -245,7 +246,7 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
     if (frame.kind == WatchedRows::Kind::count)
         for (std::size_t week = 0; week < weeks.count && own.value[week] <= 0; ++week) n[week] = 0;
     fill(series, y, n, offset);
-    finish(series, weeks);
+    finish(series, weeks, frame.kind != WatchedRows::Kind::count);
     if (frame.fading && frame.kind == WatchedRows::Kind::count && series.week.size() > 2) add_fading(series);
     return series;
 }

@@ -47,6 +47,7 @@ struct WeeklySeries {
     bool fading = false;  ///< a fading away is among the columns
     /// What the others that it is held against tell by chance as well: rates and means count for so much less.
     double against = 1;
+    double wander = 0;  ///< how far the level wanders (see ShiftScanOptions)
 };
 struct GroupFrame {
     WatchedRows::Kind kind = WatchedRows::Kind::count;
