@@ -45,7 +45,10 @@ class MarketCutter {
             return std::nullopt;
         }
         add_total();
-        if (!(out_.market.back() > 0)) {
+        const bool sold = std::ranges::any_of(cut_, [](const CutSeries& each) {
+            return std::ranges::any_of(each.sum, [](double value) { return value > 0; });
+        });
+        if (!(out_.market.back() > 0) || !sold) {
             told_.push_back(text("Market series know of {0}, and nothing is sold then: there are no shares.",
                                  period_words(out_.unit, out_.periods.back().first)));
             return std::nullopt;
@@ -288,10 +291,10 @@ class MarketCutter {
                 if (was > 0 && who.size() < 5) who.push_back(verbatim(name_of(i)));
             }
             if (!(late > late_share * before)) return;
-            out_.warnings.push_back(text(
-                "{0} is left out: {1} {1|company|companies} that had {2} of the market have no "
-                "value there yet ({3}).",
-                period_words(out_.unit, out_.periods[last].first), count(number), percent(late / before), who));
+            out_.warnings.push_back(
+                text("{0} is left out: {1} {1|company|companies} that had {2} of the market have no "
+                     "value there yet ({3}).",
+                     period_words(out_.unit, out_.periods[last].first), count(number), percent(late / before), who));
             out_.periods.pop_back();
             for (CutSeries& each : cut_) each.sum.pop_back(), each.points.pop_back();
             total_.sum.pop_back();

@@ -253,6 +253,9 @@ class TestMarketShare : public QObject {
         QVERIFY(error("series,time,value\nA,,5\nB,2025-01-01,\n", {{"companies", "series"}}) != u"none");
         QVERIFY(error("series,time,value\nA,2025-01-01,0\nB,2025-01-01,0\n", {{"companies", "series"}})
                     .contains(QStringLiteral("nothing is sold")));
+        QVERIFY(error("series,time,value\nA,2025-01-01,0\nB,2025-01-01,0\nTotal market,2025-01-01,9\n",
+                      {{"companies", "series"}})
+                    .contains(QStringLiteral("nothing is sold")));
         const Finding shares = shown(*series("series,time,value\nA,2025-01-01,60\nB,2025-01-01,40\nA,2025-02-01,50\n"
                                              "B,2025-02-01,50\nC,2025-02-01,-4\n"),
                                      {{"companies", "series"}, {"against", "before"}});
