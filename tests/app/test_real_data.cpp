@@ -124,6 +124,30 @@ class TestRealData : public QObject {
         for (qsizetype i = 1; i < lines.size(); ++i) total += lines[i].split(',')[revenue].toDouble();
         QVERIFY2(std::abs(total - 2'500'315.63) < 0.01, qPrintable(QString::number(total, 'f', 2)));
     }
+    // Year and month stand in two columns; sums by R and Python.
+    void norwegian_car_sales_give_shares_of_makes() {
+        const QString file = "industry_series/norway_new_car_sales_by_make.csv";
+        if (!present(file)) QSKIP("The industry series are not on this machine.");
+        const Workplace place;
+        const QString project = place.project();
+        const QJsonValue counts =
+            place.run({"import", project, "market_series", data(file), "--format", "json"}).json();
+        QCOMPARE(counts["read"].toInt(), 4'377);
+        QCOMPARE(counts["accepted"].toInt(), 4'377);
+        const QJsonValue found = place
+                                     .run({"run", project, "competitors.share", "--set", "companies=series", "--set",
+                                           "own=Volkswagen", "--set", "period=year", "--format", "json"})
+                                     .json();
+        const auto metric = [&](const char* id) {
+            for (const QJsonValue each : found["metrics"].toArray())
+                if (each["id"] == id) return each["value"].toDouble();
+            return 0.0;
+        };
+        QVERIFY2(std::abs(metric("share") - 0.1718854097) < 1e-9,
+                 qPrintable(QString::number(metric("share"), 'g', 12)));
+        QVERIFY2(std::abs(metric("hhi") - 738.8898174) < 1e-6, qPrintable(QString::number(metric("hhi"), 'g', 12)));
+        QVERIFY(found["headline"].toString().startsWith("We hold 17% of the market (2016)"));
+    }
     // Fader, Hardie and Lee (2005), and METHODS 1: the 1/10 sample, learned until the end of September.
     void cdnow_has_its_published_customer_value() {
         if (!present("cdnow/CDNOW_sample.txt")) QSKIP("CDNOW is not on this machine.");
