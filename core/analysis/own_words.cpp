@@ -130,7 +130,9 @@ namespace {
                                                      Pattern("no sure difference"),
                                                      Pattern("nps"),
                                                      Pattern("top2"),
-                                                     Pattern("not ranked")};
+                                                     Pattern("rank"),
+                                                     Pattern("first"),
+                                                     Pattern("top3")};
 
 // How a store stands to the next one, and whether a difference is real, in stores.scorecard.
 [[maybe_unused]] constexpr Pattern store_words[] = {

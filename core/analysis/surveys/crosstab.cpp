@@ -4,6 +4,7 @@
 
 #include "core/analysis/highlights.h"
 #include "core/analysis/surveys/cross_findings.h"
+#include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/surveys/sample_of_some.h"
 #include "core/analysis/table_building.h"
 
@@ -291,6 +292,9 @@ Result<Finding> run_crosstab(const Context& context) {
     if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
     say_sample(*sample, finding);
     add_cross_highlight(finding, result);
+    auto others = highlights_of_other_surveys(context, *sample, "surveys.crosstab", context.progress.part(0.97, 1));
+    if (!others) return std::unexpected(others.error());
+    std::ranges::move(*others, std::back_inserter(finding.highlights));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/analysis/surveys/driver_tables.h"
+#include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -244,6 +245,9 @@ Result<Finding> run_drivers(const Context& context) {
     add_warnings(finding, result);
     add_notes(finding, result, method, sample->designed());
     say_sample(*sample, finding);
+    auto others = highlights_of_other_surveys(context, *sample, "surveys.drivers", context.progress.part(0.97, 1));
+    if (!others) return std::unexpected(others.error());
+    std::ranges::move(*others, std::back_inserter(finding.highlights));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -215,14 +215,14 @@ void take_ranking(const Items& items, bool by_hand, bool reversed) {
         }
     }
     for (AskedQuestion& item : items.of) {
-        item.reason = by_hand ? text(
-                                    "You said so. {0} {0|respondent|respondents} put {1} {1|item|items} in order; {2} "
-                                    "gave one place twice and {2|does|do} not count.",
-                                    count(rankings), count(items.of.size()), count(twice))
+        item.reason = by_hand ? text("You said so. {0} {0|respondent|respondents} put {1} {1|item|items} in order.",
+                                     count(rankings), count(items.of.size()))
                               : text(
                                     "{0} {0|respondent|respondents} gave {1} items different places from 1 on, as "
-                                    "ratings hardly would; {2} gave one place twice and {2|does|do} not count.",
-                                    count(rankings), count(items.of.size()), count(twice));
+                                    "ratings hardly would.",
+                                    count(rankings), count(items.of.size()));
+        if (twice > 0)
+            item.reason = text("{0} {1} gave one place twice and {1|does|do} not count.", item.reason, count(twice));
         put_answers_in_order(item);
     }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/surveys/scale_tables.h"
 #include "core/analysis/table_building.h"
 #include "core/math/driver_importance.h"
@@ -293,6 +294,9 @@ Result<Finding> run_reliability(const Context& context) {
     add_highlights(finding, scales, *sample, *answering);
     add_notes(finding, *answering, sample->designed());
     say_sample(*sample, finding);
+    auto others = highlights_of_other_surveys(context, *sample, "surveys.reliability", context.progress.part(0.97, 1));
+    if (!others) return std::unexpected(others.error());
+    std::ranges::move(*others, std::back_inserter(finding.highlights));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/analysis/surveys/score_tables.h"
 #include "core/analysis/table_building.h"
@@ -31,10 +32,15 @@ std::vector<Code> places_of(const AskedQuestion& question, ScoreMeasure measure)
     return places;
 }
 
-std::size_t number_of_places(const AskedQuestion& question, ScoreMeasure measure) {
+std::size_t number_of_places(const ScoreRun& run) {
+    const AskedQuestion& question = run.question(run.focus);
+    const ScoreMeasure measure = run.measure;
     if (measure == ScoreMeasure::nps) return 3;
     if (question.kind == AskedKind::ranking) {
-        const bool left_out = std::ranges::any_of(question.answers, &GivenAnswer::unranked);
+        bool left_out = false;
+        for (std::size_t q = 0; q < run.questions.size(); ++q)
+            if (const AskedQuestion& each = run.question(q); each.ranked_in == question.ranked_in)
+                left_out = left_out || std::ranges::any_of(each.answers, &GivenAnswer::unranked);
         return static_cast<std::size_t>(std::lround(question.highest)) + (left_out ? 1 : 0);
     }
     if (!is_scaled(question.kind) || std::isnan(question.lowest)) return 0;
@@ -84,7 +90,7 @@ FindingTable distribution_table(const ScoreRun& run) {
     FindingTable table{
         .id = "distribution",
         .title = ranks ? text("Places from the first to the last") : text("Answers from the worst to the best")};
-    const std::size_t places = number_of_places(focus, run.measure);
+    const std::size_t places = number_of_places(run);
     if (places < 2 || places > most_places) return table;
     std::vector<std::string> names, keys;
     std::vector<std::vector<double>> share(places);
@@ -101,7 +107,12 @@ FindingTable distribution_table(const ScoreRun& run) {
         for (std::size_t g = 0; g < run.groups.names.size(); ++g)
             add(run.groups.labels[g], run.groups.names[g], shares.share[g], shares.base[g]);
     } else {
-        for (std::size_t q = 0; q < run.questions.size(); ++q) {
+        std::vector<std::size_t> order(run.questions.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        if (ranks)  // the best first
+            std::ranges::stable_sort(
+                order, {}, [&](std::size_t q) { return score_of(run.cells[q].all(), ScoreMeasure::rank).value; });
+        for (const std::size_t q : order) {
             const AskedQuestion& question = run.question(q);
             const bool same = ranks ? question.kind == AskedKind::ranking && question.ranked_in == focus.ranked_in
                               : run.measure == ScoreMeasure::nps
@@ -169,6 +180,7 @@ std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<Findi
                             .high = "high",
                             .base = "base"};
             const Score all = score_of(run.focus_cells().all(), run.measure, run.wald);
+            if (run.measure == ScoreMeasure::rank) chart.y_title = text("Mean rank, 1 is the best");
             if (run.parted()) chart.lines = {{.value = all.value, .vertical = false, .label = text("all")}};
             ChartSpec rose = chart;
             charts.push_back(std::move(chart));

@@ -71,12 +71,32 @@ struct Stores {
     double share(std::size_t store) const { return cells.at(store, cells.waves).w / cells.all().w; }
 };
 
+/// Every store beside the others, as the card shows them when they are compared.
+void draw_stores(Highlight& one, const ScoreRun& run, const Stores& stores) {
+    const std::vector<std::size_t> questions{run.questions[run.focus]};
+    const std::vector<ScoreCells> cells{stores.cells};
+    const ScoreRun of_stores{.sample = run.sample,
+                             .groups = stores.groups,
+                             .questions = questions,
+                             .cells = cells,
+                             .measure = run.measure,
+                             .least = run.least,
+                             .wald = run.wald};
+    const std::vector<FindingTable> tables{groups_table(of_stores)};
+    for (const ChartSpec& chart : score_charts(of_stores, tables)) {
+        one.drawn = chart;
+        one.drawn_from = tables.front();
+        return;
+    }
+}
+
 Highlight about_store(const ScoreRun& run, const Stores& stores, std::size_t store, const char* id, double difference,
                       double p) {
     Highlight one = about(run, id, true, difference, stores.share(store), p);
     one.stories = {story_of_group(stores.groups.names[store])};
     one.action = text("Speak with the store, and filter by it to see all that is known.");
     one.chart = one.table = "groups";
+    draw_stores(one, run, stores);
     one.key = stores.groups.names[store];
     one.analysis = "surveys.scores";
     one.options = {{"by", "responses.store_id"}, {"question", run.question(run.focus).id}};

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/surveys/score_highlights.h"
 #include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
@@ -420,6 +421,9 @@ Result<Finding> run_scores(const Context& context) {
         finding.highlights = std::move(*told);
     }
     say_sample(*sample, finding);
+    auto others = highlights_of_other_surveys(context, *sample, "surveys.scores", context.progress.part(0.97, 1));
+    if (!others) return std::unexpected(others.error());
+    std::ranges::move(*others, std::back_inserter(finding.highlights));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

@@ -37,6 +37,10 @@ SnapshotPtr shop(const std::string& stores = {}) {
                                                std::pair("Overall satisfaction", (staff + goods + i % 2) / 2)})
             responses += who + question + ',' + std::to_string(std::clamp(answer, 1, 5)) + '\n';
         responses += who + "How likely are you to recommend us," + std::to_string(i * 7 % 11) + '\n';
+        const char* orders[][5] = {{"1", "2", "3", "4", "5"}, {"2", "1", "4", "3", "5"}, {"5", "3", "1", "2", "4"}};
+        for (int item = 0; item < 5; ++item)
+            responses += who + "Put these in order of importance - item " + std::to_string(item) + ',' +
+                         orders[i % 3][item] + '\n';
         responses += who + "Was the till open," + (i % 3 == 0 ? "No\n" : "Yes\n");
     }
     std::string visits = "visit_id,store_id,time,purchased,reason,asked_by,visitors,purchases\n";
@@ -47,10 +51,10 @@ SnapshotPtr shop(const std::string& stores = {}) {
         visits += "v" + std::to_string(i) + where + (i % 2 == 0 ? "no,Too expensive,Staff,,\n" : "no,Queue,Agency,,\n");
     }
     std::vector<TextTable> files{{DatasetKind::customers, customers},
-                            {DatasetKind::transactions, lines},
-                            {DatasetKind::market_series, market},
-                            {DatasetKind::responses, responses},
-                            {DatasetKind::visits, visits}};
+                                 {DatasetKind::transactions, lines},
+                                 {DatasetKind::market_series, market},
+                                 {DatasetKind::responses, responses},
+                                 {DatasetKind::visits, visits}};
     if (!stores.empty()) files.push_back({DatasetKind::stores, stores});
     return snapshot_of(files, 7);
 }

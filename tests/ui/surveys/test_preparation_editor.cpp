@@ -25,8 +25,8 @@ struct Editing {
     Editing() = default;
     Editing(const Editing&) = delete;
     ~Editing() { delete editor; }
-    bool open() {
-        if (!surveyed.open()) return false;
+    bool open(const QByteArray& rows = Surveyed::answers()) {
+        if (!surveyed.open(rows)) return false;
         editor = new PreparationEditor(surveyed.sample.session, {}, nullptr);
         editor->show();
         return QTest::qWaitForWindowActive(editor) && settled();
@@ -139,13 +139,43 @@ class TestPreparationEditor : public QObject {
         auto* list = visit.part<QTableView>("questions");
         list->setFocus();
         QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
-        visit.set_kind(5);  // one of several answers
+        visit.set_kind(6);  // one of several answers
         QVERIFY(visit.settled());
         for (const char* id : {"Q1", "Q2", "Gender", "Reason"}) QCOMPARE(visit.type(id), u"one of several answers");
         visit.press("found_again");
         QVERIFY(visit.settled());
         QCOMPARE(visit.type("Q2"), u"scale");
         QVERIFY(!visit.editor->changed());
+    }
+    // Seven people rank three things: too few to be sure of by itself. Said of one it goes for all, by keys.
+    void a_ranking_is_said_of_one_item_for_all() {
+        QByteArray rows = "survey,respondent,question,answer\n";
+        const char* things[] = {"Price", "Quality", "Service"};
+        for (int r = 0; r < 7; ++r)
+            for (int t = 0; t < 3; ++t)
+                rows += "Visit,r" + QByteArray::number(r) + ",Put these in order of importance - " + things[t] + ',' +
+                        QByteArray::number(1 + (r + t) % 3) + '\n';
+        Editing visit;
+        QVERIFY(visit.open(rows));
+        constexpr const char *price = "Put these in order of importance - Price",
+                             *service = "Put these in order of importance - Service";
+        QCOMPARE(visit.type(price), u"scale");
+        visit.choose(price);
+        auto* kind = visit.part<QComboBox>("kind");
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_P);  // place in a ranking
+        QVERIFY(visit.settled());
+        QCOMPARE(visit.type(price), u"place in a ranking");
+        QCOMPARE(visit.type(service), u"place in a ranking");
+        const QModelIndex reason = visit.questions().index(visit.row_of(service), QuestionsModel::reason);
+        QVERIFY(reason.data().toString().startsWith(q("You said so. 7 respondents put 3 items in order.")));
+        visit.press("save");
+        QVERIFY(QTest::qWaitFor([&] { return visit.kept().size() == 1; }, patience));
+        QCOMPARE(visit.kept()[0].expression, std::string("type=ranking"));
+        QVERIFY(visit.settled());
+        QTest::mouseClick(visit.part<QPushButton>("found_again"), Qt::LeftButton);
+        QVERIFY(visit.settled());
+        QCOMPARE(visit.type(service), u"scale");
     }
     void answers_are_dragged_to_their_order() {
         Editing visit;
