@@ -234,6 +234,28 @@ class TestMarketShare : public QObject {
         const auto wrong = shares_of(*snapshot, {{"question", "Q9"}});
         QVERIFY(!wrong && wrong.error().code == ErrorCode::not_found);
     }
+    void fair_share_goes_by_wallets_and_stores_where_no_market_is_known() {
+        const std::string stores = "store_id,Company\ns1,\ns2,\ns3,Rival\n";
+        const Finding finding = shown(*snapshot_of({{DatasetKind::responses, ratings()},
+                                                    {DatasetKind::stores, stores},
+                                                    {DatasetKind::competitor_offers, offers_of_rivals}}),
+                                      {{"own", "Us"}});
+        const double ours = figure(finding, "wallet", "share", {{"company", "Us"}}),
+                     rival = figure(finding, "wallet", "share", {{"company", "Rival"}});
+        const auto index = [&](const char* column) {
+            return figure(finding, "fair_share", column, {{"company", "Us"}});
+        };
+        QVERIFY(near(index("index"), 100 * ours / (ours + rival) / (2 / 3.0)));
+        QVERIFY(index("low") < index("index") && index("index") < index("high"));
+        QVERIFY(says(finding.notes, QStringLiteral("Without outlets, and so without an index: Third.")));
+    }
+    void branches_in_offers_are_outlets() {
+        const Finding finding = shown(*snapshot_of(
+            {{DatasetKind::market_series, four.substr(0, four.find("Outlets"))},
+             {DatasetKind::competitor_offers, "company,product_id,Branch\nA,p1,a1\nA,p1,a2\nA,p2,a2\nB,p1,b1\n"}}));
+        QCOMPARE(figure(finding, "fair_share", "outlets", {{"company", "A"}}), 2.0);
+        QVERIFY(near(figure(finding, "fair_share", "index", {{"company", "B"}}), 100 * (600 / 1500.0) / (1 / 3.0)));
+    }
     void presence_counts_articles_and_the_last_look() {
         const Finding finding = shown(*snapshot_of({{DatasetKind::competitor_offers, offers_of_rivals}}));
         QVERIFY(near(figure(finding, "presence", "share", {{"company", "Third"}}), 0.5));
