@@ -98,6 +98,10 @@ class TestMap : public QObject {
     }
     void areas_of_points_are_as_the_numbers() {
         const ChartLayout layout = laid_out(data_of(cities(), map_of_cities()));
+        QVERIFY(std::ranges::any_of(layout.labels, [](const ChartLabel& label) {
+            return label.text.startsWith(QStringLiteral("Size: sales, up to ")) &&
+                   label.text.contains(QStringLiteral("900"));
+        }));
         double width[4]{};
         for (const PlacedMark& mark : layout.marks) width[mark.row] = mark.box.width();
         QVERIFY(std::abs(width[1] * width[1] / (width[0] * width[0]) - 900.0 / 400) < 1e-9);

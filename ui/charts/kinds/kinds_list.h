@@ -49,6 +49,8 @@ void draw_flow(const ChartData& data, const ChartLayout& layout, const Theme& th
 void draw_waterfall(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 /// The shapes of the layout, for kinds that Qt Charts does not have.
 void draw_shapes(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
+/// How far from the grid to the accent a part of the scale is: the palest is still told from the land.
+inline double map_shade(double part) { return 0.2 + 0.8 * part; }
 void draw_map(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart);
 
 }  // namespace clientele

@@ -46,8 +46,7 @@ class MapItem : public QGraphicsItem {
     void paint_cell(QPainter& painter, const PlacedMark& placed) const {
         const double part = mark_of(placed).shade;
         if (std::isnan(part)) return;
-        // From a quarter of the way on: the palest is still told from the land.
-        QColor fill = shade(theme_, data_.diverging ? part : 0.2 + 0.8 * part, data_.diverging);
+        QColor fill = shade(theme_, data_.diverging ? part : map_shade(part), data_.diverging);
         fill.setAlphaF(0.85F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
@@ -57,7 +56,7 @@ class MapItem : public QGraphicsItem {
         const double part = mark_of(placed).shade;
         QColor fill = data_.series.size() > 1 ? colour(theme_, {Ink::warned})
                       : std::isnan(part)      ? colour(theme_, {Ink::muted})
-                                         : shade(theme_, data_.diverging ? part : 0.2 + 0.8 * part, data_.diverging);
+                                         : shade(theme_, data_.diverging ? part : map_shade(part), data_.diverging);
         fill.setAlphaF(0.85F);
         painter.setPen(QPen(theme_.panel, 1));
         painter.setBrush(fill);

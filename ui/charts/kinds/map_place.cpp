@@ -27,6 +27,16 @@ int cells_for(const ChartData& data, const MapView& view) {
 
 QString words_in(const Text& text, const Placing& place) { return as_qstring(to_string(text, place.canvas.format)); }
 
+/// What the largest point stands for; of none what they would.
+Text size_legend(const ChartData& data, const Format& format) {
+    double largest = no_value;
+    for (const Mark& mark : data.series.front().marks)
+        if (!(largest >= mark.low) && !std::isnan(mark.low)) largest = mark.low;
+    const Name title = name(data.size_title.toStdString());
+    if (std::isnan(largest)) return text("Size: {0}", title);
+    return text("Size: {0}, up to {1}", title, name(write(largest, data.size_measure, format).toStdString()));
+}
+
 /// A row at the top: at the left what the points are, at the right the scale of the colours.
 void put_legend(Placing& place, const ChartSeries& shaded) {
     const ChartData& data = place.data;
@@ -58,7 +68,7 @@ void put_legend(Placing& place, const ChartSeries& shaded) {
         x += 6;
         put(from, {Ink::muted});
         for (int i = 0; i < 5; ++i) {
-            const double part = data.diverging ? -1 + i / 2.0 : i / 4.0;
+            const double part = data.diverging ? -1 + i / 2.0 : map_shade(i / 4.0);
             place.layout.swatches.push_back({.area = {x, y + place.row / 2 - 4, 14, 8}, .shade = part});
             x += 14;
         }
@@ -71,7 +81,7 @@ void put_legend(Placing& place, const ChartSeries& shaded) {
             place.layout.swatches.push_back({.area = {place.free.left() + 1, y + place.row / 2 - 4, 8, 8},
                                              .ink = {over_cells ? Ink::warned : Ink::muted},
                                              .marker = 0});
-            const QString said = words_in(text("Size: {0}", name(data.size_title.toStdString())), place);
+            const QString said = words_in(size_legend(data, place.canvas.format), place);
             const QString shown = place.elided(said, right - place.free.left() - 16);
             place.label({place.free.left() + 14, y, place.width(shown) + 2, place.row}, shown,
                         Qt::AlignLeft | Qt::AlignVCenter, {Ink::ink});
