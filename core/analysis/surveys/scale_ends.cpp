@@ -14,7 +14,7 @@
 namespace clientele {
 namespace {
 
-constexpr double highest_end = 11, highest_place = 10;
+constexpr double highest_end = 11, top_of_scales = 10;
 constexpr std::size_t enough_respondents = 30;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -144,7 +144,7 @@ std::vector<bool> codes_apart(std::span<const double> numbers, std::span<const s
         }
     for (std::size_t i = 0; i < numbers.size(); ++i)
         if (apart[i]) coded += counts[i];
-    const bool on_scale = places.size() >= 2 && (ends || (places.front() >= 0 && places.back() <= highest_place));
+    const bool on_scale = places.size() >= 2 && (ends || (places.front() >= 0 && places.back() <= top_of_scales));
     if (!on_scale || numbers.size() - places.size() > 3 || 2 * coded >= all) apart.assign(numbers.size(), false);
     return apart;
 }
