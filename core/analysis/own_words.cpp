@@ -130,6 +130,7 @@ namespace {
                                                      Pattern("no sure difference"),
                                                      Pattern("nps"),
                                                      Pattern("top2"),
+                                                     Pattern("not ranked"),
                                                      Pattern("rank"),
                                                      Pattern("first"),
                                                      Pattern("top3")};
@@ -142,7 +143,7 @@ namespace {
 // Rows of surveys.crosstab that are no answers.
 constexpr std::string_view net_names[] = {
     "Promoters (9 and 10)", "Passives (7 and 8)", "Detractors (0 to 6)", "Top two", "Bottom two", "Mean", "Mean rank",
-    "First three places",   "Net promoter score"};
+    "First three places",   "not ranked",         "Net promoter score"};
 
 // What competitors.mystery says of ranks, criteria and tasks.
 [[maybe_unused]] constexpr Pattern mystery_names[] = {Pattern("All sections"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
+#include <limits>
 
 namespace clientele {
 namespace {
@@ -27,6 +28,22 @@ RaoScottTest by_mean_effect(const Eigen::MatrixXd& weights, const Eigen::VectorX
                                                                               plain.statistic / effect))
                                    : missing_number;
     return test;
+}
+
+/// Whether all respondents of a column were drawn together, so that nothing says how much such columns differ by
+/// themselves.
+bool has_column_of_one_unit(const std::vector<UnitCell>& met, const Eigen::MatrixXd& weights) {
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> unit_of(static_cast<std::size_t>(weights.cols()), none);
+    std::vector<bool> several(unit_of.size());
+    for (const UnitCell& each : met) {
+        const std::size_t column = each.cell / static_cast<std::size_t>(weights.rows());
+        several[column] = several[column] || (unit_of[column] != none && unit_of[column] != each.unit);
+        unit_of[column] = each.unit;
+    }
+    for (std::size_t column = 0; column < unit_of.size(); ++column)
+        if (unit_of[column] != none && !several[column]) return true;
+    return false;
 }
 
 }  // namespace
@@ -111,6 +128,8 @@ RaoScottTest CrossDrawn::association(std::size_t banner, const Eigen::MatrixXd& 
         else
             same->weight += cell.weight;
     }
+    if (has_column_of_one_unit(met, weights))
+        return {.f = missing_number, .freedom = missing_number, .beneath = missing_number, .p = missing_number};
     double freedom = 0;
     if (weights.size() > most_cells_with_covariances)
         return by_mean_effect(weights, variances_of_cells(met, weights.size(), sample_.drawn, freedom), cases);

@@ -28,7 +28,8 @@ class CrossDrawn {
     TestedDifference of_pair(const Sums& sums, std::size_t a, std::size_t b) const;
 
     /// The second-order test of Rao and Scott of a banner, of weights by line and column; of more than so many cells
-    /// Pearson's over the mean design effect of the cells (Fellegi 1980, J. Am. Stat. Assoc. 75).
+    /// Pearson's over the mean design effect of the cells (Fellegi 1980, J. Am. Stat. Assoc. 75). NaN where a column is
+    /// of one unit.
     RaoScottTest association(std::size_t banner, const Eigen::MatrixXd& weights, double cases) const;
 
  private:

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string>
 
 #include "core/analysis/customer_sales.h"
@@ -135,14 +134,15 @@ std::vector<KnownDriver> delivery_before(const Snapshot& snapshot, const SurveyS
     const auto told = std::ranges::find_if(
         lines.columns, [](const DatasetColumn& column) { return told_by(column) != DeliveryColumn::none; });
     if (!ids || !times || times->values.type() != ColumnType::time || told == lines.columns.end()) return {};
-    std::set<Code> asked;
-    sample.respondents.for_each([&](std::size_t r) { asked.insert(sample.survey->customer[r]); });
-    asked.erase(missing_code);
+    std::vector<std::uint8_t> asked(ids->values.dictionary().size());
+    sample.respondents.for_each([&](std::size_t r) {
+        if (const Code customer = sample.survey->customer[r]; customer < asked.size()) asked[customer] = 1;
+    });
     std::vector<Delivered> all;
     for (std::size_t row = 0; row < lines.rows; ++row) {
         const Code customer = ids->values.codes()[row];
         const std::int64_t ordered = times->values.times()[row];
-        if (ordered == DateTime::missing_seconds || !asked.contains(customer)) continue;
+        if (ordered == DateTime::missing_seconds || customer >= asked.size() || asked[customer] == 0) continue;
         if (auto each = delivered(*told, ordered, row)) {
             each->customer = customer;
             all.push_back(*each);

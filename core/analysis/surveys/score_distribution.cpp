@@ -106,6 +106,8 @@ FindingTable distribution_table(const ScoreRun& run) {
         const PlaceShares shares = shares_of(run, focus, places);
         for (std::size_t g = 0; g < run.groups.names.size(); ++g)
             add(run.groups.labels[g], run.groups.names[g], shares.share[g], shares.base[g]);
+        // Where all groups are too small the answers of all can be shown.
+        if (names.empty()) add(focus.text, {}, shares.share.back(), shares.base.back());
     } else {
         std::vector<std::size_t> order(run.questions.size());
         std::iota(order.begin(), order.end(), std::size_t{0});

@@ -103,13 +103,20 @@ class TestCrosstabDrawn : public QObject {
             const std::string who = "S,r" + std::to_string(i) + ",s" + std::to_string(i % 4) + ',';
             rows += who + "Brands,Alpha\n" + (i % 4 == 0 ? who + "Brands,Beta\n" : std::string());
             if (i % 8 > 3) rows += who + "Brands,Gamma\n";
+            rows += who + (i % 4 == 0 ? "Way,Car\n" : "Way,Bus\n");
         }
         const SnapshotPtr plain = snapshot_of({{DatasetKind::responses, rows}});
         const Set by_store{{"rows", "Brands"}, {"columns", "responses.store_id"}};
         QVERIFY(crosstab(*plain, by_store).metrics[2].value > 0);
+        const Set way{{"rows", "Way"}, {"columns", "responses.store_id"}};
+        QCOMPARE(crosstab(*plain, way).table("questions")->rows(), 1U);
         const Finding finding =
             crosstab(*prepared_as(*plain, {{.name = "S", .expression = "cluster=responses.store_id"}}), by_store);
         QCOMPARE(finding.metrics[1].value, 0.0);
+        QCOMPARE(crosstab(*prepared_as(*plain, {{.name = "S", .expression = "cluster=responses.store_id"}}), way)
+                     .table("questions")
+                     ->rows(),
+                 0U);
         QVERIFY(std::ranges::any_of(finding.warnings,
                                     [](const Text& each) { return q(each).contains(u"Only 4 clusters"); }));
     }

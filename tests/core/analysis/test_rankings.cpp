@@ -85,7 +85,8 @@ class TestRankings : public QObject {
         // The items beside one another, the best first.
         QCOMPARE(finding.table("questions")->rows(), 4U);
         QCOMPARE(finding.table("questions")->find("name")->values.text(3), "Style");
-        QVERIFY(finding.table("questions")->find("value")->good == Good::lower);
+        QCOMPARE(finding.table("questions")->find("name")->values.text(0), "Price");
+        QVERIFY(std::ranges::find(finding.metrics, "value", &Metric::id)->good == Good::lower);
         NEAR(figure(finding, "distribution", "place1", {{"name", "Quality"}}), 8.0 / 12, 1e-12);
         // No ratings: nothing to be added up or explained by.
         QVERIFY(!run(*data, {.analysis = "surveys.drivers"}));

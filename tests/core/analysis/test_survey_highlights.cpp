@@ -82,6 +82,29 @@ class TestSurveyHighlights : public QObject {
         const auto finding = run(*data, {.analysis = store->analysis, .options = store->options});
         QVERIFY(finding && finding->chart(store->chart) && finding->table(store->table));
     }
+    // The card is about the latest survey; what another one has to say is heard, with a picture of its own.
+    void surveys_beside_the_latest_are_heard() {
+        std::string rows = "survey,respondent,time,question,answer\n";
+        for (const char* survey : {"Old", "New"})
+            for (const bool second : {false, true})
+                for (int i = 0; i < 400; ++i) {
+                    const bool fell = survey[0] == 'O' && second;
+                    const char* day = survey[0] == 'O' ? second ? ",2024-05-1" : ",2024-02-1"
+                                      : second         ? ",2025-05-1"
+                                                       : ",2025-02-1";
+                    rows += std::string(survey) + ",r" + std::to_string(i) + (second ? "b" : "a") + day +
+                            std::to_string(i % 9) + ",Would you recommend us," +
+                            (i % 100 < (fell ? 40 : 70) ? "10" : "3") + '\n';
+                }
+        const SnapshotPtr data = snapshot_of({{DatasetKind::responses, rows}});
+        const auto all = told(*data, "surveys.scores");
+        QCOMPARE(all.size(), 1U);
+        QCOMPARE(all[0].id, "fall");
+        QCOMPARE(all[0].options.at("survey"), "Old");
+        QVERIFY(all[0].drawn && all[0].drawn_from && all[0].drawn->table == all[0].drawn_from->id);
+        // A card that something was chosen for is about that alone.
+        QVERIFY(told(*data, "surveys.scores", {{"measure", "mean"}}).empty());
+    }
     void a_large_difference_of_a_crosstab_is_told() {
         const auto crossed = [](int in_north) {
             std::string rows = "Place,Way\n";
