@@ -11,7 +11,11 @@ void Placing::values_below(double low, double high) {
     const QRectF plot = layout.plot;
     const int most = std::clamp(static_cast<int>(plot.width() / 60), 2, 7);
     const Measure measure = data.y_measure;
-    const Steps steps = nice_steps_within(low, high, most, measure.unit == Unit::count && high - low >= 1);
+    Steps steps = nice_steps_within(low, high, most, measure.unit == Unit::count && high - low >= 1);
+    if (data.ranks) {  // the first rank is the best: steps go on from it
+        steps.first = 1;
+        steps.last = 1 + steps.step * std::floor((high - 1) / steps.step);
+    }
     double end = plot.left();
     for (const Tick& tick : write_ticks(steps, measure, canvas.format)) {
         const double x = std::round(layout.at(tick.value, 0).x());
