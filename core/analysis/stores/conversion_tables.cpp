@@ -44,7 +44,7 @@ FindingTable conversion_table(const VisitRun& run) {
     FindingTable table{.id = "conversion", .title = text("Conversion by store")};
     std::vector<std::string> names, keys;
     ConversionColumns columns;
-    std::vector<double> order, lost, before, change, p;
+    std::vector<double> order, lost, now, before, change, p;
     std::vector<std::size_t> listed = run.listed();
     std::ranges::stable_sort(listed, std::ranges::greater{}, [&](std::size_t s) { return run.stores[s].share; });
     for (const std::size_t s : listed) {
@@ -55,8 +55,9 @@ FindingTable conversion_table(const VisitRun& run) {
         order.push_back(run.average_order.empty() ? missing_number : run.average_order[s]);
         const StoreChange none;
         const StoreChange& changed = run.changes.empty() ? none : run.changes[s];
+        now.push_back(changed.now.share);
         before.push_back(changed.before.share);
-        change.push_back(changed.relative);
+        change.push_back(changed.points());
         p.push_back(changed.p_adjusted);
     }
     table.columns.push_back(text_column("store", text("Store"), names));
@@ -65,10 +66,14 @@ FindingTable conversion_table(const VisitRun& run) {
     if (!run.average_order.empty())
         table.columns.push_back(number_column("average_order", text("Average order"), Unit::amount, std::move(order)));
     if (!run.changes.empty()) {
-        table.columns.push_back(
-            number_column("before", text("Conversion in the period before"), Unit::percent, std::move(before), 1));
-        table.columns.push_back(
-            number_column("change", text("Change of conversion"), Unit::percent, std::move(change), 1, Good::higher));
+        const auto share_of = [&](std::string id, const Period& days, std::vector<double> values) {
+            table.columns.push_back(number_column(std::move(id), text("Conversion, {0} to {1}", days.first, days.last),
+                                                  Unit::percent, std::move(values), 1));
+        };
+        share_of("now", run.compared->now, std::move(now));
+        share_of("before", run.compared->before, std::move(before));
+        table.columns.push_back(number_column("change", text("Change of conversion, points"), Unit::none,
+                                              std::move(change), 2, Good::higher));
         table.columns.push_back(number_column("change_p", text("p against the other stores' change, adjusted"),
                                               Unit::none, std::move(p), 4));
     }

@@ -121,7 +121,11 @@ FindingTable reasons_table(const VisitRun& run) {
     table.columns.push_back(number_column("interviews", text("Interviews"), Unit::count, std::move(named)));
     if (run.interviews.weighted) {
         table.columns.push_back(number_column("as_asked", text("Share as asked"), Unit::percent, std::move(plain), 1));
-        table.columns.push_back(number_column("lost", text("Lost visits"), Unit::count, std::move(lost)));
+        table.columns.push_back(number_column(
+            "lost",
+            run.asked_apart() ? text("Lost visits, {0} to {1}", run.interviews.asked.first, run.interviews.asked.last)
+                              : text("Lost visits"),
+            Unit::count, std::move(lost)));
     }
     if (!run.average_order.empty() && run.interviews.weighted) {
         table.columns.push_back(

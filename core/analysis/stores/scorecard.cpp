@@ -25,7 +25,10 @@ OptionSpec store_option(const Snapshot& snapshot, std::string id, Text label, Te
         option.choices.clear();
         return option;
     }
-    for (std::size_t s = 0; s < names.size(); ++s) option.choices.push_back({names.ids[s], verbatim(names.labels[s])});
+    const std::set<Code> unlisted = unlisted_stores(snapshot);
+    for (std::size_t s = 0; s < names.size(); ++s)
+        if (!unlisted.contains(static_cast<Code>(s)))
+            option.choices.push_back({names.ids[s], verbatim(names.labels[s])});
     return option;
 }
 
@@ -97,10 +100,10 @@ void choose_periods(const Context& context, const Period& days, ScorecardRun& ru
     if (before.first >= days.first) run.before = before;
 }
 
-Result<std::size_t> store_named_by(const ScorecardRun& run, const std::string& wanted) {
+Result<std::size_t> store_named_by(const ScorecardRun& run, const std::set<Code>& unlisted, const std::string& wanted) {
     if (wanted.empty()) return SIZE_MAX;
     for (std::size_t s = 0; s < run.names.size(); ++s)
-        if (run.names.ids[s] == wanted) return s;
+        if (run.names.ids[s] == wanted && !unlisted.contains(static_cast<Code>(s))) return s;
     return fail(ErrorCode::not_found, text("There is no store “{0}”.", name(wanted)));
 }
 
@@ -123,20 +126,50 @@ std::size_t tied_with(const std::vector<FairRank>& ranks, bool best) {
     return tied;
 }
 
+std::size_t ranked(const std::vector<FairRank>& ranks) {
+    return static_cast<std::size_t>(std::ranges::count_if(ranks, [](const FairRank& each) { return each.rank > 0; }));
+}
+
+/// The stores that are compared; where only one was chosen, the other is the best.
+void choose_pair(Finding& finding, ScorecardRun& run, std::size_t first, std::size_t second) {
+    if (first == SIZE_MAX && second == SIZE_MAX) return;
+    if (first == SIZE_MAX || second == SIZE_MAX) {
+        const std::size_t chosen = first == SIZE_MAX ? second : first, best = best_but(run, chosen);
+        if (best == SIZE_MAX) {
+            finding.warnings.push_back(text("Choose another store to hold {0} against: none ranks as the best.",
+                                            name(run.names.labels[chosen])));
+            return;
+        }
+        finding.notes.push_back(text("Only one store was chosen: {0} is held against {1}, the best of the others.",
+                                     name(run.names.labels[chosen]), name(run.names.labels[best])));
+        (first == SIZE_MAX ? first : second) = best;
+    }
+    run.first = first;
+    run.second = second;
+}
+
+/// Numbers that are no stores have no measures.
+void leave_out_unlisted(const std::set<Code>& unlisted, ScorecardRun& run) {
+    for (const Code code : unlisted) {
+        if (run.known(code)) run.unlisted.insert(code);
+        for (StoreMeasure& measure : run.measures.all) {
+            measure.now[code] = {};
+            if (!measure.before.empty()) measure.before[code] = {};
+        }
+    }
+    std::erase_if(run.measures.all, [](const StoreMeasure& measure) { return best_first(measure).empty(); });
+}
+
 Text scorecard_headline(const ScorecardRun& run) {
     const MeasureRanks* overall = run.overall();
     const std::size_t best = best_but(run, SIZE_MAX);
     if (!overall || best == SIZE_MAX)
         return text("{0} {0|store|stores}: there is too little to rank them fairly.", count(run.stores_known()));
-    double ranked = 0;
     std::size_t last = best;
-    for (std::size_t s = 0; s < overall->ranks.size(); ++s) {
-        ranked += overall->ranks[s].rank > 0;
+    for (std::size_t s = 0; s < overall->ranks.size(); ++s)
         if (overall->ranks[s].rank > overall->ranks[last].rank) last = s;
-    }
-    const Count stores = count(static_cast<std::int64_t>(ranked));
+    const Count stores = count(ranked(overall->ranks));
     const FairRank& top = overall->ranks[best];
-    if (ranked < 2) return text("{0} {0|store|stores}: there is too little to rank them fairly.", stores);
     const std::size_t at_top = tied_with(overall->ranks, true), at_end = tied_with(overall->ranks, false);
     if (top.high == 1 && at_end == 0)
         return text("Of {0} stores {1} does best and {2} worst, whatever chance did.", stores,
@@ -192,13 +225,13 @@ void add_scorecard_charts(Finding& finding, const ScorecardRun& run) {
         finding.charts.push_back(std::move(ranks));
     }
     for (const StoreMeasure& measure : run.measures.all) {
-        const bool estimate = measure.has_errors();
-        ChartSpec chart = ranked_bars(measure.id, measure.label,
-                                      {estimate ? "intervals" : "scorecard", "store", measure.id}, measure.label);
+        finding.tables.push_back(measure_table(run, measure));
+        ChartSpec chart =
+            ranked_bars(measure.id, measure.label, {finding.tables.back().id, "store", measure.id}, Text{});
         if (measure.id != "sales") chart.kind = ChartKind::dots;  // nothing that is added up
-        if (estimate) {
-            chart.low = measure.id + "_low";
-            chart.high = measure.id + "_high";
+        if (measure.has_errors()) {
+            chart.low = "low";
+            chart.high = "high";
         }
         finding.charts.push_back(std::move(chart));
     }
@@ -212,6 +245,7 @@ void add_scorecard_notes(Finding& finding, const ScorecardRun& run) {
     else
         note(
             text("Figures are of {0} to {1}; there is no period before to compare with.", run.now.first, run.now.last));
+    if (const Text unlisted = unlisted_note(run.names, run.unlisted); !unlisted.empty()) note(unlisted);
     for (const Text& each : run.measures.notes) note(each);
     if (!run.measures.left_out.empty()) note(text("Not in the data, and left out: {0}.", run.measures.left_out));
     if (run.overall()) {
@@ -242,37 +276,37 @@ Result<Finding> run_scorecard(const Context& context) {
         return fail(ErrorCode::missing_data,
                     text("Nothing in the data says what happened in which store: import order lines, visits or survey "
                          "answers with a store."));
-    const auto first = store_named_by(run, context.options.text("compare"));
+    const std::set<Code> unlisted = unlisted_stores(context.snapshot);
+    const auto first = store_named_by(run, unlisted, context.options.text("compare"));
     if (!first) return std::unexpected(first.error());
-    const auto second = store_named_by(run, context.options.text("with"));
+    const auto second = store_named_by(run, unlisted, context.options.text("with"));
     if (!second) return std::unexpected(second.error());
+    if (*first != SIZE_MAX && *first == *second)
+        return fail(ErrorCode::bad_value,
+                    text("{0} cannot be held against itself: choose another store.", name(run.names.labels[*first])));
     choose_periods(context, *days, run);
     auto measures =
         store_measures(context, run.names, run.now, run.before, static_cast<double>(context.options.whole("least")));
     if (!measures) return std::unexpected(measures.error());
     run.measures = std::move(*measures);
+    leave_out_unlisted(unlisted, run);
     if (run.measures.all.empty())
         return fail(
             ErrorCode::missing_data,
             text("No store has enough rows in the period for any measure: choose all days, or a smaller base."));
     run.ranks = measure_ranks(run.measures, run.names.size(), context.seed);
+    if (!run.overall() || ranked(run.overall()->ranks) < 2) run.ranks.clear();  // nothing tells the stores apart
     if (run.before) run.changes = measure_changes(run.measures, run.names.size());
     if (!context.progress(0.95)) return cancelled();
-    run.first = *first;
-    run.second = *second;
-    if (run.first != SIZE_MAX && run.second == SIZE_MAX) run.second = best_but(run, run.first);
-    if (run.first == SIZE_MAX && run.second != SIZE_MAX) run.first = best_but(run, run.second);
     Finding finding;
-    finding.headline = scorecard_headline(run);
+    choose_pair(finding, run, *first, *second);
+    finding.headline = run.compares() ? pair_headline(run) : scorecard_headline(run);
     add_scorecard_metrics(finding, run);
     finding.tables.push_back(scorecard_table(run));
     add_scorecard_charts(finding, run);
-    if (std::ranges::any_of(run.measures.all, &StoreMeasure::has_errors))
-        finding.tables.push_back(intervals_table(run));
     if (!run.ranks.empty()) finding.tables.push_back(ranks_table(run));
     if (!run.changes.empty()) finding.tables.push_back(changes_table(run));
-    if (run.first != SIZE_MAX && run.second != SIZE_MAX && run.first != run.second)
-        finding.tables.push_back(store_differences_table(run));
+    if (run.compares()) finding.tables.push_back(store_differences_table(run));
     add_scorecard_notes(finding, run);
     finding.highlights = scorecard_highlights(run);
     if (!context.progress(1)) return cancelled();

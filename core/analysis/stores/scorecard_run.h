@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/analysis/stores/store_measures.h"
@@ -32,6 +33,9 @@ struct ScorecardRun {
     std::vector<MeasureRanks> ranks{};                  ///< beside those of the measures that are ranked; last: all
     std::vector<std::vector<MeasureChange>> changes{};  ///< by measure, then store; empty without a period before
     std::size_t first = SIZE_MAX, second = SIZE_MAX;    ///< the stores that are compared
+    std::set<Code> unlisted{};                          ///< numbers that measures had and that are no stores
+
+    bool compares() const { return first != SIZE_MAX && second != SIZE_MAX; }
 
     std::size_t stores_known() const;
     bool known(std::size_t store) const;  ///< has any measure
@@ -48,11 +52,20 @@ std::vector<MeasureRanks> measure_ranks(const StoreMeasures& measures, std::size
 std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& measures, std::size_t stores);
 
 FindingTable scorecard_table(const ScorecardRun& run);
-/// Each measure that is an estimate, with its 95 % interval (normal; shares within 0 and 1) by store.
-FindingTable intervals_table(const ScorecardRun& run);
+/// The stores that have the measure, the best first, with its 95 % interval (normal; shares within 0 and 1) where it is
+/// an estimate.
+FindingTable measure_table(const ScorecardRun& run, const StoreMeasure& measure);
 FindingTable ranks_table(const ScorecardRun& run);
 FindingTable overall_ranks_table(const ScorecardRun& run);
 FindingTable changes_table(const ScorecardRun& run);
+/// How the two stores that are compared differ in a measure; p by Holm over the ranked measures, NaN of the others.
+struct StoreDifference {
+    const StoreMeasure* measure = nullptr;
+    double difference = missing_number, error = missing_number, p = missing_number;
+    int sure() const;  ///< 1: the first is better, -1: worse, 0: it could be chance
+};
+std::vector<StoreDifference> store_differences(const ScorecardRun& run);
+Text pair_headline(const ScorecardRun& run);
 /// Every ranked measure of the two stores with the interval of the difference; p by Holm over the measures.
 FindingTable store_differences_table(const ScorecardRun& run);
 

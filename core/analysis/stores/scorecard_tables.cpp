@@ -3,7 +3,6 @@
 
 #include "core/analysis/stores/scorecard_run.h"
 #include "core/analysis/table_building.h"
-#include "core/math/many_tests.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 
@@ -28,6 +27,14 @@ std::vector<std::size_t> stores_told(const ScorecardRun& run) {
     for (std::size_t s = 0; s < run.names.size(); ++s)
         if (run.known(s) && std::ranges::find(order, s) == order.end()) order.push_back(s);
     return order;
+}
+
+/// In points or as a share of what it was; missing where there is nothing to compare with.
+double change_of(const StoreMeasure& measure, std::size_t store) {
+    const double now = measure.now[store].value, before = measure.before[store].value;
+    if (measure.changes_in_points()) return measure.written(now - before);
+    const double change = now / before - 1;
+    return std::isfinite(change) ? change : missing_number;
 }
 
 void add_key(FindingTable& table, std::vector<std::string> keys, const std::string& dimension) {
@@ -61,51 +68,48 @@ FindingTable scorecard_table(const ScorecardRun& run) {
         std::vector<double> now, change;
         for (const std::size_t s : order) {
             now.push_back(measure.now[s].value);
-            change.push_back(measure.before.empty() ? missing_number
-                                                    : measure.now[s].value / measure.before[s].value - 1);
+            change.push_back(measure.before.empty() ? missing_number : change_of(measure, s));
         }
-        for (double& each : change)
-            if (!std::isfinite(each)) each = missing_number;
         table.columns.push_back(
             number_column(measure.id, measure.label, measure.unit, std::move(now), measure.decimals));
         if (measure.before.empty()) continue;
-        table.columns.push_back(number_column(measure.id + "_change", text("Change: {0}", measure.label), Unit::percent,
-                                              std::move(change), 1, measure.good));
+        const bool points = measure.changes_in_points();
+        table.columns.push_back(
+            number_column(measure.id + "_change",
+                          points ? text("{0}: change, points", measure.label) : text("{0}: change, %", measure.label),
+                          points ? Unit::none : Unit::percent, std::move(change), points ? 2 : 1, measure.good));
     }
     add_key(table, std::move(keys), run.names.dimension);
     return table;
 }
 
-FindingTable intervals_table(const ScorecardRun& run) {
-    FindingTable table{.id = "intervals", .title = text("Measures and how sure they are")};
-    const std::vector<std::size_t> order = stores_told(run);
+FindingTable measure_table(const ScorecardRun& run, const StoreMeasure& measure) {
+    FindingTable table{.id = "by_" + measure.id, .title = text("Stores by measure: {0}", measure.label)};
     std::vector<std::string> names, keys;
-    for (const std::size_t s : order) {
+    std::vector<double> value, low, high, base;
+    for (const std::size_t s : best_first(measure)) {
+        const MeasuredStore& of = measure.now[s];
         names.push_back(run.names.labels[s]);
         keys.push_back(run.names.ids[s]);
+        value.push_back(of.value);
+        base.push_back(of.base);
+        low.push_back(of.value - normal_z95 * of.error);
+        high.push_back(of.value + normal_z95 * of.error);
+        if (measure.unit != Unit::percent || std::isnan(of.error)) continue;
+        low.back() = std::max(0.0, low.back());
+        high.back() = std::min(1.0, high.back());
     }
+    const auto add = [&](std::string id, Text label, std::vector<double> values) {
+        table.columns.push_back(
+            number_column(std::move(id), std::move(label), measure.unit, std::move(values), measure.decimals));
+    };
     table.columns.push_back(text_column("store", text("Store"), names));
-    for (const StoreMeasure& measure : run.measures.all) {
-        if (!measure.has_errors()) continue;
-        std::vector<double> value, low, high;
-        for (const std::size_t s : order) {
-            const MeasuredStore& of = measure.now[s];
-            value.push_back(of.value);
-            low.push_back(of.value - normal_z95 * of.error);
-            high.push_back(of.value + normal_z95 * of.error);
-            if (measure.unit != Unit::percent) continue;
-            low.back() = std::max(0.0, low.back());
-            high.back() = std::min(1.0, high.back());
-            if (std::isnan(of.error)) low.back() = high.back() = missing_number;
-        }
-        const auto add = [&](std::string id, Text label, std::vector<double> values) {
-            table.columns.push_back(
-                number_column(std::move(id), std::move(label), measure.unit, std::move(values), measure.decimals));
-        };
-        add(measure.id, measure.label, std::move(value));
-        add(measure.id + "_low", text("{0}: at least", measure.label), std::move(low));
-        add(measure.id + "_high", text("{0}: at most", measure.label), std::move(high));
+    add(measure.id, measure.label, std::move(value));
+    if (measure.has_errors()) {
+        add("low", text("{0}: at least", measure.label), std::move(low));
+        add("high", text("{0}: at most", measure.label), std::move(high));
     }
+    table.columns.push_back(number_column("base", text("Base"), Unit::count, std::move(base)));
     add_key(table, std::move(keys), run.names.dimension);
     return table;
 }
@@ -140,20 +144,22 @@ FindingTable overall_ranks_table(const ScorecardRun& run) {
 
 FindingTable ranks_table(const ScorecardRun& run) {
     FindingTable table{.id = "ranks", .title = text("Fair ranks by measure")};
-    std::vector<std::string> measures, names, keys, tied;
+    std::vector<std::string> measures, units, names, keys, tied;
     std::vector<double> value, base, fair, low, high, rank, rank_low, rank_high;
     for (const MeasureRanks& of : run.ranks) {
         if (!of.measure) continue;
         for (const std::size_t s : by_rank(of.ranks)) {
             const FairRank& each = of.ranks[s];
-            measures.emplace_back(of.measure->label.pattern());
+            const StoreMeasure& measure = *of.measure;
+            measures.emplace_back(measure.label.pattern());
+            units.push_back(measure.unit_words());
             names.push_back(run.names.labels[s]);
             keys.push_back(run.names.ids[s]);
-            value.push_back(of.measure->now[s].value);
-            base.push_back(of.measure->now[s].base);
-            fair.push_back(of.fair[s]);
-            low.push_back(of.fair[s] - normal_z95 * of.errors[s]);
-            high.push_back(of.fair[s] + normal_z95 * of.errors[s]);
+            value.push_back(measure.written(measure.now[s].value));
+            base.push_back(measure.now[s].base);
+            fair.push_back(measure.written(of.fair[s]));
+            low.push_back(measure.written(of.fair[s] - normal_z95 * of.errors[s]));
+            high.push_back(measure.written(of.fair[s] + normal_z95 * of.errors[s]));
             rank.push_back(each.rank);
             rank_low.push_back(each.low);
             rank_high.push_back(each.high);
@@ -162,11 +168,12 @@ FindingTable ranks_table(const ScorecardRun& run) {
     }
     table.columns.push_back(text_column("measure", text("Measure"), measures));
     table.columns.push_back(text_column("store", text("Store"), names));
-    table.columns.push_back(number_column("value", text("Value"), Unit::none, std::move(value), 3));
+    table.columns.push_back(text_column("unit", text("Unit"), units));
+    table.columns.push_back(number_column("value", text("Value"), Unit::none, std::move(value)));
     table.columns.push_back(number_column("base", text("Base"), Unit::count, std::move(base)));
-    table.columns.push_back(number_column("fair", text("Fair value"), Unit::none, std::move(fair), 3));
-    table.columns.push_back(number_column("low", text("Fair value from"), Unit::none, std::move(low), 3));
-    table.columns.push_back(number_column("high", text("Fair value to"), Unit::none, std::move(high), 3));
+    table.columns.push_back(number_column("fair", text("Fair value"), Unit::none, std::move(fair)));
+    table.columns.push_back(number_column("low", text("Fair value from"), Unit::none, std::move(low)));
+    table.columns.push_back(number_column("high", text("Fair value to"), Unit::none, std::move(high)));
     table.columns.push_back(number_column("rank", text("Rank"), Unit::none, std::move(rank), 0));
     table.columns.push_back(number_column("rank_low", text("Rank from"), Unit::none, std::move(rank_low), 0));
     table.columns.push_back(number_column("rank_high", text("Rank to"), Unit::none, std::move(rank_high), 0));
@@ -177,7 +184,7 @@ FindingTable ranks_table(const ScorecardRun& run) {
 
 FindingTable changes_table(const ScorecardRun& run) {
     FindingTable table{.id = "changes", .title = text("Changes against the period before")};
-    std::vector<std::string> measures, names, keys;
+    std::vector<std::string> measures, units, names, keys;
     std::vector<double> now, before, difference, low, high, against, p;
     for (std::size_t m = 0; m < run.changes.size(); ++m) {
         const StoreMeasure& measure = run.measures.all[m];
@@ -185,68 +192,33 @@ FindingTable changes_table(const ScorecardRun& run) {
             const MeasureChange& change = run.changes[m][s];
             if (std::isnan(change.difference)) continue;
             measures.emplace_back(measure.label.pattern());
+            units.push_back(measure.unit_words());
             names.push_back(run.names.labels[s]);
             keys.push_back(run.names.ids[s]);
-            now.push_back(measure.now[s].value);
-            before.push_back(measure.before[s].value);
-            difference.push_back(change.difference);
-            low.push_back(change.low);
-            high.push_back(change.high);
-            against.push_back(change.against_others);
+            now.push_back(measure.written(measure.now[s].value));
+            before.push_back(measure.written(measure.before[s].value));
+            difference.push_back(measure.written(change.difference));
+            low.push_back(measure.written(change.low));
+            high.push_back(measure.written(change.high));
+            against.push_back(measure.written(change.against_others));
             p.push_back(change.p_adjusted);
         }
     }
     table.columns.push_back(text_column("measure", text("Measure"), measures));
     table.columns.push_back(text_column("store", text("Store"), names));
-    table.columns.push_back(number_column("now", text("Now"), Unit::none, std::move(now), 3));
-    table.columns.push_back(number_column("before", text("Before"), Unit::none, std::move(before), 3));
-    table.columns.push_back(number_column("difference", text("Difference"), Unit::none, std::move(difference), 3));
-    table.columns.push_back(number_column("low", text("Difference from"), Unit::none, std::move(low), 3));
-    table.columns.push_back(number_column("high", text("Difference to"), Unit::none, std::move(high), 3));
+    table.columns.push_back(text_column("unit", text("Unit"), units));
     table.columns.push_back(
-        number_column("against_others", text("More than the other stores"), Unit::none, std::move(against), 3));
+        number_column("now", text("{0} to {1}", run.now.first, run.now.last), Unit::none, std::move(now)));
+    table.columns.push_back(number_column("before", text("{0} to {1}", run.before->first, run.before->last), Unit::none,
+                                          std::move(before)));
+    table.columns.push_back(number_column("difference", text("Difference"), Unit::none, std::move(difference)));
+    table.columns.push_back(number_column("low", text("Difference from"), Unit::none, std::move(low)));
+    table.columns.push_back(number_column("high", text("Difference to"), Unit::none, std::move(high)));
+    table.columns.push_back(
+        number_column("against_others", text("More than the other stores"), Unit::none, std::move(against)));
     table.columns.push_back(
         number_column("p", text("p against the other stores, adjusted"), Unit::none, std::move(p), 4));
     add_key(table, std::move(keys), run.names.dimension);
-    return table;
-}
-
-FindingTable store_differences_table(const ScorecardRun& run) {
-    FindingTable table{
-        .id = "differences",
-        .title = text("{0} against {1}", name(run.names.labels[run.first]), name(run.names.labels[run.second]))};
-    std::vector<std::string> measures, verdict;
-    std::vector<double> one, other, difference, low, high, p;
-    std::vector<double> signs;
-    for (const StoreMeasure& measure : run.measures.all) {
-        const MeasuredStore &a = measure.now[run.first], &b = measure.now[run.second];
-        if (std::isnan(a.value) && std::isnan(b.value)) continue;
-        const double error = std::hypot(a.error, b.error), off = a.value - b.value;
-        measures.emplace_back(measure.label.pattern());
-        one.push_back(a.value);
-        other.push_back(b.value);
-        difference.push_back(off);
-        low.push_back(off - normal_z95 * error);
-        high.push_back(off + normal_z95 * error);
-        p.push_back(measure.ranked ? difference_p(a.value, a.error, b.value, b.error) : missing_number);
-        signs.push_back(measure.sign());
-    }
-    const std::vector<double> adjusted = holm_adjusted(p);
-    for (std::size_t i = 0; i < p.size(); ++i)
-        verdict.emplace_back(std::isnan(adjusted[i])        ? "not tested"
-                             : adjusted[i] >= 0.05          ? "could be chance"
-                             : difference[i] * signs[i] > 0 ? "better for sure"
-                                                            : "worse for sure");
-    table.columns.push_back(text_column("measure", text("Measure"), measures));
-    table.columns.push_back(
-        number_column("first", verbatim(run.names.labels[run.first]), Unit::none, std::move(one), 3));
-    table.columns.push_back(
-        number_column("second", verbatim(run.names.labels[run.second]), Unit::none, std::move(other), 3));
-    table.columns.push_back(number_column("difference", text("Difference"), Unit::none, std::move(difference), 3));
-    table.columns.push_back(number_column("low", text("Difference from"), Unit::none, std::move(low), 3));
-    table.columns.push_back(number_column("high", text("Difference to"), Unit::none, std::move(high), 3));
-    table.columns.push_back(number_column("p", text("p, adjusted"), Unit::none, adjusted, 4));
-    table.columns.push_back(text_column("verdict", text("Is it real?"), verdict));
     return table;
 }
 

@@ -227,14 +227,17 @@ Result<void> measure_complaints(const MeasureTask& task, StoreMeasures& measures
     const Sales sales = Sales::of(task.context.snapshot);
     std::vector<bool> seen(orders->values.dictionary().size());
     bool stopped = false;
-    task.context.rows[DatasetKind::transactions].for_each([&](std::size_t row) {
+    // Contacts name no store and nothing that was bought: the orders are all that these customers gave.
+    const Selection& customers = task.context.rows[DatasetKind::customers];
+    for (std::size_t row = 0; row < lines.rows && !stopped; ++row) {
         if (row % 1'000'000 == 0 && task.context.progress.cancelled()) stopped = true;
-        const Code order = orders->values.codes()[row];
-        if (stopped || order == missing_code || seen[order] || !sales.has_time(row) || sales.is_return(row)) return;
+        const Code order = orders->values.codes()[row], buyer = buyers->values.codes()[row];
+        if (order == missing_code || seen[order] || !sales.has_time(row) || sales.is_return(row)) continue;
+        const Code store = store_of(buyer), period = task.period_of(sales.day(row));
+        if (store == missing_code || !customers.contains(row_of[buyer])) continue;
         seen[order] = true;
-        const Code store = store_of(buyers->values.codes()[row]), period = task.period_of(sales.day(row));
-        if (store != missing_code && period != missing_code) ++bases[period][store];
-    });
+        if (period != missing_code) ++bases[period][store];
+    }
     if (stopped) return cancelled();
     StoreMeasure complaints = roomy(task, {.id = "complaints",
                                            .label = text("Complaints per 100 orders"),
@@ -286,8 +289,9 @@ Result<void> measure_satisfaction(const MeasureTask& task, StoreMeasures& measur
         const Code period = task.period_of(date_of(DateTime{best.survey->time[r]}).days);
         if (period != missing_code) sums[period][store].add(score);
     });
-    StoreMeasure satisfaction =
-        roomy(task, {.id = "satisfaction", .label = text("Satisfaction"), .decimals = 2, .least = task.least});
+    StoreMeasure satisfaction = roomy(
+        task,
+        {.id = "satisfaction", .label = text("Satisfaction"), .decimals = 2, .least = task.least, .on_scale = true});
     put_means(satisfaction, sums);
     measures.notes.push_back(text("Satisfaction: mean of “{0}” on the scale from {1} to {2}.",
                                   name(best.question->text), number(best.question->lowest, 0),
@@ -348,6 +352,22 @@ Result<void> measure_mystery(const MeasureTask& task, StoreMeasures& measures) {
              "their weights. A visit is one case, however many criteria it has."));
     keep(std::move(mystery), measures);
     return {};
+}
+
+std::string StoreMeasure::unit_words() const {
+    if (unit == Unit::percent) return "%, points";
+    if (unit == Unit::amount) return "money";
+    if (unit == Unit::ratio) return "times";
+    return on_scale ? "points of the scale" : "per 100 orders";
+}
+
+std::vector<std::size_t> best_first(const StoreMeasure& measure) {
+    std::vector<std::size_t> order;
+    for (std::size_t s = 0; s < measure.now.size(); ++s)
+        if (!std::isnan(measure.now[s].value)) order.push_back(s);
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [&](std::size_t s) { return measure.sign() * measure.now[s].value; });
+    return order;
 }
 
 bool StoreMeasure::has_errors() const {

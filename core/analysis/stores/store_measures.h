@@ -26,11 +26,21 @@ struct StoreMeasure {
     double least = 30;                           ///< a smaller base is suppressed
     std::vector<MeasuredStore> now{}, before{};  ///< by code of the stores' dictionary; before: may be empty
 
+    bool on_scale = false;  ///< a mean of answers: its changes are in points of their scale
+
+    /// Shares and means of a scale change by points, amounts and rates by a share of what they were.
+    bool changes_in_points() const { return unit == Unit::percent || on_scale; }
+    /// A value, or a difference of two, as tables of several measures have it: shares in hundredths, under
+    /// `unit_words`.
+    double written(double value) const { return unit == Unit::percent ? 100 * value : value; }
+    std::string unit_words() const;
     /// The value as it counts: higher is better.
     double sign() const { return good == Good::lower ? -1 : 1; }
     /// Whether it is an estimate with a standard error for any store.
     bool has_errors() const;
 };
+/// The stores that have a value now, the best first.
+std::vector<std::size_t> best_first(const StoreMeasure& measure);
 
 struct StoreMeasures {
     std::vector<StoreMeasure> all{};

@@ -33,10 +33,13 @@ void tell_of_change(std::vector<Highlight>& told, const VisitRun& run, bool fall
     if (store == run.changes.size()) return;
     const StoreChange& change = run.changes[store];
     Highlight one{.id = fall ? "conversion_fell" : "conversion_rose"};
-    one.sentence = fall ? text("Conversion in {0} fell from {1} to {2}.", name(run.names.labels[store]),
-                               percent(change.before.share), percent(change.now.share))
-                        : text("Conversion in {0} rose from {1} to {2}.", name(run.names.labels[store]),
-                               percent(change.before.share), percent(change.now.share));
+    const Name called = name(run.names.labels[store]);
+    const Percent was = percent(change.before.share), is = percent(change.now.share);
+    const Period &earlier = run.compared->before, &now = run.compared->now;
+    one.sentence = fall ? text("Conversion in {0} fell from {1} ({2} to {3}) to {4} ({5} to {6}).", called, was,
+                               earlier.first, earlier.last, is, now.first, now.last)
+                        : text("Conversion in {0} rose from {1} ({2} to {3}) to {4} ({5} to {6}).", called, was,
+                               earlier.first, earlier.last, is, now.first, now.last);
     one.why = fall ? text("Fewer of those who come buy, and it is not the change of the other stores.")
                    : text("More of those who come buy, and it is not the change of the other stores.");
     one.action = fall ? text("Look at what visitors of this store say when they leave, and who is on duty when.")

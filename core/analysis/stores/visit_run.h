@@ -11,7 +11,8 @@ namespace clientele {
 /// How a store's conversion changed against what the other stores' did.
 struct StoreChange {
     Conversion now{}, before{};
-    double relative = missing_number;        ///< 0.1: a tenth more
+    double relative = missing_number;  ///< 0.1: a tenth more
+    double points() const { return 100 * (now.share - before.share); }
     double against_others = missing_number;  ///< the logarithm of its quotient less that of all others together
     double p = missing_number, p_adjusted = missing_number;  ///< that it changed as the others did
 };
@@ -32,6 +33,11 @@ struct VisitRun {
     double years = 0;   ///< of the interviews
     double least = 30;  ///< a smaller base is suppressed
 
+    /// Whether reasons are of other days than the counts: then figures of both name their days.
+    bool asked_apart() const {
+        const std::optional<Period> counted = doors.days();
+        return counted && !interviews.all.empty() && !(interviews.asked == *counted);
+    }
     std::vector<std::size_t> listed() const;  ///< stores with visitors, the busiest first
 };
 

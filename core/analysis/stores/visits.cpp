@@ -185,8 +185,11 @@ void add_conversion_metrics(Finding& finding, const VisitRun& run) {
     for (const DoorCell& cell : run.doors.cells) visitors += cell.visitors;
     finding.metrics.push_back(count_metric("visitors", text("Visitors"), visitors));
     if (run.all.visitors > 0)
-        finding.metrics.push_back(
-            count_metric("lost", text("Left without a purchase"), run.all.visitors - run.all.purchases, Good::lower));
+        finding.metrics.push_back(count_metric("lost",
+                                               run.asked_apart() ? text("Left without a purchase, {0} to {1}",
+                                                                        run.doors.days()->first, run.doors.days()->last)
+                                                                 : text("Left without a purchase"),
+                                               run.all.visitors - run.all.purchases, Good::lower));
 }
 
 void add_visit_metrics(Finding& finding, const VisitRun& run) {

@@ -87,19 +87,87 @@ class TestStoreScorecard : public QObject {
     }
     void estimates_have_their_intervals() {
         const Finding finding = scorecard_of(*Company().snapshot());
-        const auto limit = [&](const char* store, const char* column) {
-            return figure_at(finding, "intervals", column, {{"store", store}});
+        const auto limit = [&](const char* store, const char* measure, const char* column) {
+            return figure_at(finding, "by_" + std::string(measure), column, {{"store", store}});
         };
         // 96 orders of 13 and 19 in turn: a standard error of 3 / √95.
-        NEAR(limit("Dock", "average_order_low"), 16 - 1.959964 * 3 / std::sqrt(95.0), 1e-5);
-        NEAR(limit("Dock", "average_order_high"), 16 + 1.959964 * 3 / std::sqrt(95.0), 1e-5);
-        NEAR(limit("Bridge", "waiting"), 1, 1e-9);  // a share ends at 1
-        NEAR(limit("Bridge", "waiting_high"), 1, 1e-9);
-        QVERIFY(limit("Bridge", "waiting_low") < 1);
-        QVERIFY(!finding.table("intervals")->find("sales"));  // counted in full, no estimate
-        for (const ChartSpec& chart : finding.charts)
-            if (finding.table("intervals")->find(chart.id))
-                QCOMPARE(q(chart.low), q(chart.id) + QStringLiteral("_low"));
+        NEAR(limit("Dock", "average_order", "low"), 16 - 1.959964 * 3 / std::sqrt(95.0), 1e-5);
+        NEAR(limit("Dock", "average_order", "high"), 16 + 1.959964 * 3 / std::sqrt(95.0), 1e-5);
+        NEAR(limit("Bridge", "waiting", "waiting"), 1, 1e-9);  // a share ends at 1
+        NEAR(limit("Bridge", "waiting", "high"), 1, 1e-9);
+        QVERIFY(limit("Bridge", "waiting", "low") < 1);
+        QVERIFY(!finding.table("by_sales")->find("low"));  // counted in full, no estimate
+    }
+    void charts_of_a_measure_have_the_best_store_first() {
+        Company company;
+        company.visits += ",F,2024-05-01,,,3,1\n";  // too few visitors for a conversion
+        const Finding finding = scorecard_of(*company.snapshot());
+        for (const ChartSpec& chart : finding.charts) {
+            if (chart.id == "overall") continue;
+            const FindingTable& table = *finding.table(chart.table);
+            const std::vector<double> values(table.find(chart.id)->values.numbers().begin(),
+                                             table.find(chart.id)->values.numbers().end());
+            const bool less_is_better = chart.id == "complaints" || chart.id == "waiting";
+            QVERIFY2(less_is_better ? std::ranges::is_sorted(values)
+                                    : std::ranges::is_sorted(values, std::ranges::greater{}),
+                     chart.id.c_str());
+            QVERIFY(std::ranges::none_of(values, [](double value) { return std::isnan(value); }));
+        }
+        QCOMPARE(finding.table("by_conversion")->rows(), std::size_t{5});
+        QCOMPARE(q(finding.table("by_conversion")->find("store")->values.text(0)), "East");
+    }
+    /// Shares change by points, amounts by a share of what they were.
+    void changes_are_in_the_units_of_their_measure() {
+        const Finding finding = scorecard_of(*Company().snapshot());
+        const TableColumn &share = *finding.table("scorecard")->find("conversion_change"),
+                          &money = *finding.table("scorecard")->find("average_order_change");
+        QCOMPARE(q(share.title), "Conversion: change, points");
+        QCOMPARE(q(money.title), "Average order: change, %");
+        NEAR(figure_at(finding, "scorecard", "conversion_change", {{"store", "Bridge"}}), -10, 0.2);
+        const RowTexts bridge{{"store", "Bridge"}, {"measure", "Conversion"}};
+        NEAR(figure_at(finding, "changes", "now", bridge),
+             100 * figure_at(finding, "scorecard", "conversion", {{"store", "Bridge"}}), 1e-9);
+        QCOMPARE(q(finding.table("changes")->find("now")->title), "2024-01-01 to 2024-12-31");
+    }
+    /// C's customers complain 12 times a year and give 48 orders in each store: filtered by C, they are still 96.
+    void complaints_of_a_store_are_the_same_when_the_filter_holds_it() {
+        Company company;
+        for (int month = 0; month < 24; ++month)
+            for (int day : {1, 9, 17, 28})
+                company.lines += "e" + std::to_string(month * 40 + day) + ",k2,A,202" + std::to_string(3 + month / 12) +
+                                 "-" + (month % 12 < 9 ? "0" : "") + std::to_string(month % 12 + 1) + "-" +
+                                 (day < 10 ? "0" : "") + std::to_string(day) + ",5\n";
+        const auto snapshot = company.snapshot();
+        const double all = figure_at(scorecard_of(*snapshot), "scorecard", "complaints", {{"store", "Corner"}});
+        NEAR(all, 100.0 * 12 / 144, 1e-9);
+        const Filter of_c{.conditions = {{.dataset = DatasetKind::stores, .field = "store_id", .values = {"C"}}}};
+        const auto filtered = run(*snapshot, {.analysis = "stores.scorecard", .options = {}, .filter = of_c});
+        if (!filtered) qFatal("%s", qPrintable(q(filtered.error())));
+        NEAR(figure_at(*filtered, "scorecard", "complaints", {{"store", "Corner"}}), all, 1e-9);
+    }
+    void numbers_that_are_no_stores_are_not_counted_as_stores() {
+        Company company;
+        for (int k = 0; k < 60; ++k)
+            company.lines += "z" + std::to_string(k) + ",k0,S99,2024-06-0" + std::to_string(1 + k % 9) + ",900\n";
+        const Finding finding = scorecard_of(*company.snapshot());
+        QCOMPARE(std::ranges::find(finding.metrics, "stores", &Metric::id)->value, 5.0);
+        for (const char* table : {"scorecard", "by_average_order", "by_sales", "overall"})
+            QCOMPARE(finding.table(table)->rows(), std::size_t{5});
+        QVERIFY(std::ranges::any_of(finding.notes, [](const Text& note) {
+            return q(note) == "1 number is not in the list of stores and counts as none: S99.";
+        }));
+        QVERIFY(!run(*company.snapshot(), {.analysis = "stores.scorecard", .options = {{"compare", "S99"}}}));
+    }
+    void stores_that_nothing_tells_apart_are_not_ranked() {
+        std::string rows = "store_id,time,visitors,purchases\n";
+        for (int day = 10; day < 28; ++day)
+            for (const char store : {'A', 'B', 'C'})
+                rows += std::string(1, store) + ",2024-03-" + std::to_string(day) + ",100," +
+                        std::to_string(20 + day % 3) + "\n";
+        const Finding finding = scorecard_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        QCOMPARE(q(finding.headline), "3 stores: there is too little to rank them fairly.");
+        QVERIFY(!finding.table("ranks") && !finding.table("overall"));
+        QVERIFY(finding.table("by_conversion"));
     }
     void what_the_data_does_not_have_is_left_out_and_said() {
         const Finding finding = scorecard_of(*Company().snapshot());
@@ -163,7 +231,18 @@ class TestStoreScorecard : public QObject {
             if (measure == "Mystery score") QCOMPARE(verdict, "could be chance");
             if (measure == "Sales") QCOMPARE(verdict, "not tested");
         }
-        QVERIFY(scorecard_of(*Company().snapshot(), {{"compare", "B"}}).table("differences"));
+        QCOMPARE(
+            q(finding.headline),
+            "Bridge does worse than Dock in Average order, Conversion, Lost to waiting; all else could be chance.");
+        const Finding one = scorecard_of(*Company().snapshot(), {{"compare", "B"}});
+        QVERIFY(one.table("differences"));
+        QVERIFY(std::ranges::any_of(one.notes, [](const Text& note) {
+            return q(note) == "Only one store was chosen: Bridge is held against East, the best of the others.";
+        }));
+        const auto itself =
+            run(*Company().snapshot(), {.analysis = "stores.scorecard", .options = {{"compare", "B"}, {"with", "B"}}});
+        QVERIFY(!itself);
+        QCOMPARE(q(itself.error()), "Bridge cannot be held against itself: choose another store.");
         QVERIFY(!scorecard_of(*Company().snapshot()).table("differences"));
     }
     void the_same_comes_out_again() {

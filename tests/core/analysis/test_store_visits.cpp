@@ -183,8 +183,8 @@ class TestStoreVisits : public QObject {
         say(5, "weiß nicht");
         say(1, "keine Angabe");
         const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
-        NEAR(cell(finding, "reasons", {{"reason", "Zu teuer"}}, "share"), 0.75, 1e-12);
-        NEAR(cell(finding, "reasons", {{"reason", "Größe fehlt"}}, "share"), 0.25, 1e-12);
+        NEAR(figure_at(finding, "reasons", "share", {{"reason", "Zu teuer"}}), 0.75, 1e-12);
+        NEAR(figure_at(finding, "reasons", "share", {{"reason", "Größe fehlt"}}), 0.25, 1e-12);
         QCOMPARE(finding.table("reasons")->rows(), std::size_t{2});
         QVERIFY(told(finding.notes, "6 said that they do not know why, or did not say: that is no reason."));
         QVERIFY(told(finding.notes, "3 spellings differ from a reason"));
@@ -204,6 +204,30 @@ class TestStoreVisits : public QObject {
         const Finding some = visits_of(*snapshot_of({{DatasetKind::visits, rows + "b,A,2024-03-01T13:00:00,yes,\n"}}));
         NEAR(figure(some, "conversion"), 1.0 / 51, 1e-12);
     }
+    /// 20 % in 2023 and 25 % in 2024: 5 points more, not 25 %. Interviews of March 2024 stand for the visits of March.
+    void changes_and_reasons_name_their_days() {
+        std::string rows = "visit_id,store_id,time,purchased,reason,visitors,purchases\n";
+        for (int day = 0; day < 731; ++day) {
+            const Date date{make_date(2023, 1, 1)->days + day};
+            rows += ",A," + iso_text(date) + ",,,100," + (day < 365 ? "20" : "25") + "\n,B," + iso_text(date) +
+                    ",,,100,2" + std::to_string(day % 3) + "\n";
+        }
+        for (int k = 10; k < 30; ++k)
+            rows += "v" + std::to_string(k) + ",A,2024-03-" + std::to_string(k) + "T12:00:00,no,Queue,,\n";
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        const FindingTable& table = *finding.table("conversion");
+        QCOMPARE(q(table.find("change")->title), "Change of conversion, points");
+        QCOMPARE(q(table.find("now")->title), "Conversion, 2024-01-01 to 2024-12-31");
+        NEAR(figure_at(finding, "conversion", "change", {{"store", "A"}}), 5, 1e-9);
+        NEAR(figure_at(finding, "conversion", "now", {{"store", "A"}}), 0.25, 1e-12);
+        const auto rose = std::ranges::find(finding.highlights, "conversion_rose", &Highlight::id);
+        QVERIFY(rose != finding.highlights.end());
+        QCOMPARE(q(rose->sentence),
+                 "Conversion in A rose from 20% (2023-01-01 to 2023-12-31) to 25% (2024-01-01 to 2024-12-31).");
+        QCOMPARE(q(finding.table("reasons")->find("lost")->title), "Lost visits, 2024-03-10 to 2024-03-29");
+        const auto lost = std::ranges::find(finding.metrics, "lost", &Metric::id);
+        QCOMPARE(q(lost->label), "Left without a purchase, 2023-01-01 to 2024-12-31");
+    }
     void doors_that_counted_nobody_are_told() {
         const Finding finding =
             visits_of(*snapshot_of({{DatasetKind::visits, "store_id,time,visitors,purchases\nA,2024-03-01,0,0\n"}}));
@@ -220,8 +244,8 @@ class TestStoreVisits : public QObject {
         const Finding one = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
         const Finding many = visits_of(*snapshot_of({{DatasetKind::visits, others}}));
         const auto width = [&](const Finding& finding) {
-            return cell(finding, "reasons", {{"reason", "Rude staff"}}, "high") -
-                   cell(finding, "reasons", {{"reason", "Rude staff"}}, "low");
+            return figure_at(finding, "reasons", "high", {{"reason", "Rude staff"}}) -
+                   figure_at(finding, "reasons", "low", {{"reason", "Rude staff"}});
         };
         NEAR(width(many), 0.2135, 0.002);  // Wilson of 40 of 80
         QVERIFY(width(one) > 0.65);
