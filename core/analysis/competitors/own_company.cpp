@@ -1,6 +1,7 @@
 #include "core/analysis/competitors/own_company.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/folded.h"
 
@@ -68,7 +69,42 @@ OwnCompany found_out(const Snapshot& snapshot, const Dictionary& companies) {
     return {};
 }
 
+CompanySpellings spellings_of(const Snapshot& snapshot) {
+    const auto companies = snapshot.dictionary("company");
+    CompanySpellings found;
+    if (!companies) return found;
+    std::vector<std::size_t> rows(companies->size());
+    for (const DatasetKind kind : naming_companies)
+        if (const DatasetColumn* column = snapshot.dataset(kind).find("company"))
+            for (const Code code : column->values.codes())
+                if (code != missing_code) ++rows[code];
+    std::map<std::u16string, Code> first;
+    for (Code code = 0; code < rows.size(); ++code) {
+        found.of.push_back(code);
+        const std::u16string plain = folded(companies->at(code));
+        if (plain.empty() || rows[code] == 0) continue;
+        const auto [at, fresh] = first.try_emplace(plain, code);
+        if (fresh) continue;
+        ++found.joined;
+        if (rows[code] > rows[at->second]) at->second = code;
+    }
+    for (Code code = 0; code < rows.size(); ++code)
+        if (const auto at = first.find(folded(companies->at(code))); at != first.end()) found.of[code] = at->second;
+    return found;
+}
+
 }  // namespace
+
+const CompanySpellings& company_spellings(const Snapshot& snapshot) {
+    return snapshot.derived("company spellings", [&] { return spellings_of(snapshot); });
+}
+
+Text joined_spellings(const CompanySpellings& spellings) {
+    return text(
+        "{0} {0|spelling|spellings} of companies that {0|differs|differ} from another in case, accents or blanks "
+        "only {0|counts|count} as one with it; a click filters the commonest spelling.",
+        count(spellings.joined));
+}
 
 OptionSpec own_company_option() {
     return {
@@ -87,7 +123,12 @@ Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& name
         if (named.empty()) return OwnCompany{};
         return fail(ErrorCode::not_found, text("No row names a company, so none is called “{0}”.", name(named)));
     }
-    if (named.empty()) return snapshot.derived("own company", [&] { return found_out(snapshot, *companies); });
+    if (named.empty())
+        return snapshot.derived("own company", [&] {
+            OwnCompany found = found_out(snapshot, *companies);
+            found.code = company_spellings(snapshot)(found.code);
+            return found;
+        });
     std::vector<bool> used(companies->size());
     for (const DatasetKind kind : naming_companies)
         if (const DatasetColumn* column = snapshot.dataset(kind).find("company"))
@@ -97,7 +138,8 @@ Result<OwnCompany> own_company(const Snapshot& snapshot, const std::string& name
     for (Code code = 0; code < companies->size(); ++code) {
         if (!used[code]) continue;
         if (folded(companies->at(code)) == folded(named))
-            return OwnCompany{code, text("“{0}” is us: the option says so.", name(companies->at(code)))};
+            return OwnCompany{company_spellings(snapshot)(code),
+                              text("“{0}” is us: the option says so.", name(companies->at(code)))};
         if (known.size() < 20) known.push_back(verbatim(companies->at(code)));
     }
     return fail(ErrorCode::not_found, text("No company is called “{0}”. There are: {1}.", name(named), known));

@@ -1,15 +1,29 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/analysis/analysis.h"
 
 namespace clientele {
 
+/// Companies whose names are written in several ways ("Müller", "MÜLLER"): they are one (see folded).
+struct CompanySpellings {
+    std::vector<Code> of{};  ///< by code in the domain "company", the spelling that most rows have
+    std::size_t joined = 0;  ///< spellings that stand under another
+
+    Code operator()(Code company) const { return company < of.size() ? of[company] : company; }
+};
+/// O(rows) at the first call, kept with the snapshot.
+const CompanySpellings& company_spellings(const Snapshot& snapshot);
+/// What the notes say where spellings were joined.
+Text joined_spellings(const CompanySpellings& spellings);
+
 /// Which of the companies that the data names is ours. Rows that name no company are ours as well.
 struct OwnCompany {
-    Code code = missing_code;  ///< in the domain "company"; missing_code where no company's name is ours
-    Text reason{};             ///< how it is known, for the notes
+    /// In the domain "company", the spelling that most rows have; missing_code where no company's name is ours.
+    Code code = missing_code;
+    Text reason{};  ///< how it is known, for the notes
 
     bool is(Code company) const { return company == missing_code || company == code; }
 };

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/analysis/competitors/own_company.h"
 #include "core/base/folded.h"
 
 namespace clientele {
@@ -203,6 +204,7 @@ Result<PriceOffers> price_offers(const Snapshot& snapshot, const Selection& sele
                         *category = data.find("category"), *time = data.find("time"), *price = data.find("price"),
                         *own = data.find("own_price");
     if (!company || !price) return out;
+    const CompanySpellings& spellings = company_spellings(snapshot);
     const DatasetColumn* currency = currency_column(data);
     const auto wanted = choose_currency(out, snapshot, currency, selected, mixed);
     const auto some = [&](const DatasetColumn* column) {
@@ -249,7 +251,7 @@ Result<PriceOffers> price_offers(const Snapshot& snapshot, const Selection& sele
         const double asked = log_of(price, row), ours = log_of(own, row);
         out.without_price += std::isnan(asked);
         if (!std::isnan(asked) || !std::isnan(ours))
-            rows.push_back({company->values.codes()[row], of, day, asked, ours});
+            rows.push_back({spellings(company->values.codes()[row]), of, day, asked, ours});
     });
     if (stopped) return cancelled();
     if (first_day <= last_day) out.days = Period{Date{first_day}, Date{last_day}};
