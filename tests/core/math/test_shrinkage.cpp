@@ -1,6 +1,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "core/base/random_numbers.h"
 #include "core/math/shrinkage.h"
 
 using namespace clientele;
@@ -42,24 +43,57 @@ class TestShrinkage : public QObject {
         QVERIFY(std::isnan(drawn.values[0]));
         QCOMPARE(drawn.values[2], 2.0);
     }
-    /// By hand: Q = 8, so that the true means vary with (8 - 2) / (12 - 4) = .75, and .75 / (.75 + .25) of each counts.
+    /// Three, with a flat prior on the standard deviation: by symmetry the middle one and the mean stay; the others by
+    /// quadrature of their own (trapezoids in steps of .001 up to 2,000).
     void three_means_of_one_precision() {
         const ShrunkenMeans drawn = shrunken_means(std::vector<SeenMean>{{1, .5}, {2, .5}, {3, .5}});
-        NEAR(drawn.between, 0.75, 1e-12);
-        NEAR(drawn.mean, 2, 1e-12);
-        NEAR(drawn.of[0].value, 1.25, 1e-12);
-        NEAR(drawn.of[0].kept, 0.75, 1e-12);
-        NEAR(drawn.of[2].error, std::sqrt(0.75 * 0.25 + 0.25 * 0.25 / 3), 1e-12);
+        NEAR(drawn.mean, 2, 1e-9);
+        NEAR(drawn.of[1].value, 2, 1e-9);
+        double sum = 0, kept = 0;
+        for (double t = 0.0005; t < 2000; t += 0.001) {
+            const double variance = .25 + t * t, weight = std::exp(-1 / variance) / variance;
+            sum += weight;
+            kept += weight * t * t / variance;
+        }
+        NEAR(drawn.of[0].kept, kept / sum, 1e-3);
+        NEAR(drawn.of[0].value, 2 - kept / sum, 1e-3);
     }
-    /// The eight schools of Rubin (1981), whose pooled estimate is 7.7 with an error of 4.1 (Gelman et al. 2013,
-    /// Bayesian Data Analysis, section 5.5): by moments they do not differ.
-    void schools_that_differ_by_chance_are_one() {
+    /// The eight schools of Rubin (1981), with a flat prior on the variance of the true effects: by quadrature with
+    /// another program (trapezoids, 20,000 points).
+    void schools_that_differ_by_chance_stay_unsure() {
         const ShrunkenMeans drawn = shrunken_means(
             std::vector<SeenMean>{{28, 15}, {8, 10}, {-3, 16}, {7, 11}, {-1, 9}, {1, 11}, {18, 10}, {12, 18}});
-        QCOMPARE(drawn.between, 0.0);
-        for (const ShrunkenMean& each : drawn.of) {
-            NEAR(each.value, 7.7, 0.05);
-            NEAR(each.error, 4.1, 0.05);
+        const double values[] = {14.645, 8.001, 4.631, 7.564, 3.345, 4.911, 12.778, 9.125};
+        const double errors[] = {10.451, 7.478, 9.942, 7.925, 7.327, 8.090, 7.924, 10.254};
+        for (std::size_t i = 0; i < 8; ++i) {
+            NEAR(drawn.of[i].value, values[i], 0.05);
+            NEAR(drawn.of[i].error, errors[i], 0.05);
+        }
+    }
+    /// Companies of 4 to 300 ratings, whose true means differ with .16 or by nothing: the intervals hold 95 % of them,
+    /// and those of the few ratings are never the narrow ones of all together.
+    void intervals_hold_the_truth_as_often_as_they_say() {
+        const double ratings[] = {4, 120, 300, 200, 80, 40};
+        RandomNumbers random(7);
+        const auto bell = [&] {
+            return std::sqrt(-2 * std::log(1 - random.unit())) * std::cos(2 * 3.14159265358979 * random.unit());
+        };
+        for (const double deviation : {0.16, 0.5}) {
+            int held = 0, all = 0;
+            for (int round = 0; round < 500; ++round) {
+                std::vector<double> truth;
+                std::vector<SeenMean> seen;
+                for (const double n : ratings) {
+                    truth.push_back(4 + deviation * bell());
+                    seen.push_back({truth.back() + 1.2 / std::sqrt(n) * bell(), 1.2 / std::sqrt(n)});
+                }
+                const ShrunkenMeans drawn = shrunken_means(seen);
+                for (std::size_t i = 0; i < seen.size(); ++i, ++all)
+                    held += drawn.of[i].interval.low <= truth[i] && truth[i] <= drawn.of[i].interval.high ? 1 : 0;
+                for (std::size_t i = 1; i < seen.size(); ++i) QVERIFY(drawn.of[0].error > drawn.of[i].error);
+            }
+            const double share = held / static_cast<double>(all);
+            QVERIFY2(share > 0.93 && share < 0.97, qPrintable(QString::number(share)));
         }
     }
     void what_is_known_exactly_stays() {
