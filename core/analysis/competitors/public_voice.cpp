@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/analysis/competitors/rating_scales.h"
 #include "core/base/word_parts.h"
 
 namespace clientele {
@@ -94,7 +95,7 @@ const DatasetColumn* topic_column(const Dataset& dataset) {
 /// Who wrote what when, of one dataset.
 struct VoiceRows {
     const Dataset* dataset;
-    const DatasetColumn *company, *time, *rating, *product, *author, *likes, *topic;
+    const DatasetColumn *company, *time, *rating, *product, *author, *customer, *likes, *topic;
     std::vector<Feeling> feeling{};
 
     VoiceRows(const Snapshot& snapshot, DatasetKind kind, PublicVoice& out) : dataset(&snapshot.dataset(kind)) {
@@ -107,10 +108,17 @@ struct VoiceRows {
         rating = of_type("rating", ColumnType::number);
         product = of_type("product_id", ColumnType::text);
         author = of_type("author", ColumnType::text);
+        customer = of_type("customer_id", ColumnType::text);
         likes = of_type("likes", ColumnType::number);
         topic = topic_column(*dataset);
         feeling = feelings(*dataset, out.sentiment_column);
         if (topic) out.topic_column = topic->label;
+    }
+    /// Who wrote it: the author, else the customer.
+    std::uint64_t person(std::size_t row) const {
+        if (author && !author->values.missing(row)) return author->values.codes()[row];
+        if (customer && !customer->values.missing(row)) return customer->values.codes()[row] | (std::uint64_t{1} << 32);
+        return nobody;
     }
     std::optional<Date> day(std::size_t row) const {
         if (!time || time->values.times()[row] == DateTime::missing_seconds) return std::nullopt;
@@ -118,11 +126,20 @@ struct VoiceRows {
     }
 };
 
+enum class RatedPart : std::uint8_t { any, recent, earlier };
+
+/// A rating, by whom, and whether it is of the latest days.
+struct RatedBy {
+    PersonFigure figure{};
+    RatedPart part = RatedPart::any;
+};
+
 class VoiceReader {
  public:
     VoiceReader(const Context& context, PublicVoice& out)
         : context_(context),
           out_(out),
+          spellings_(company_spellings(context.snapshot)),
           reviews_(context.snapshot, DatasetKind::reviews, out),
           posts_(context.snapshot, DatasetKind::social_posts, out) {}
 
@@ -166,7 +183,6 @@ class VoiceReader {
         }
         if (out_.first.missing()) return;
         out_.recent_from = Date{out_.last.days - static_cast<std::int32_t>(context_.options.whole("days")) + 1};
-        out_.weeks = static_cast<std::size_t>((out_.last.days - first_of_week(out_.first).days) / 7 + 1);
         out_.first_month = month_of(out_.first);
         out_.months = static_cast<std::size_t>(month_of(out_.last) - out_.first_month + 1);
     }
@@ -181,16 +197,24 @@ class VoiceReader {
             voice.name = voice.code == missing_code
                              ? std::string(unnamed_own_company)
                              : std::string(context_.snapshot.dictionary("company")->at(voice.code));
-            voice.weeks.resize(out_.weeks);
             voice.months.resize(out_.months);
             voice.month_ratings.resize(out_.months);
         }
         return voice;
     }
 
+    RatedPart part_of(const std::optional<Date>& day) const {
+        return !day ? RatedPart::any : *day >= out_.recent_from ? RatedPart::recent : RatedPart::earlier;
+    }
+    static std::uint32_t key_of(const CompanyVoice& voice) { return voice.own ? missing_code : voice.code; }
+
     void take_words(const VoiceRows& rows, std::size_t row, CompanyVoice& voice) {
         const bool feels = !rows.feeling.empty();
-        if (feels) {
+        if (feels && rows.feeling[row] != Feeling::unknown) {
+            felt_.push_back({key_of(voice), rows.person(row),
+                             rows.feeling[row] == Feeling::positive   ? 1.0
+                             : rows.feeling[row] == Feeling::negative ? -1.0
+                                                                      : 0.0});
             voice.positive += rows.feeling[row] == Feeling::positive ? 1 : 0;
             voice.neutral += rows.feeling[row] == Feeling::neutral ? 1 : 0;
             voice.negative += rows.feeling[row] == Feeling::negative ? 1 : 0;
@@ -209,35 +233,38 @@ class VoiceReader {
                     const std::optional<Date>& day) {
         all.add(rating);
         if (day) (*day >= out_.recent_from ? recent : earlier).add(rating);
-        highest_ = std::max(highest_, rating);
     }
     void take_review(std::size_t row) {
         const auto day = reviews_.day(row);
-        const Code code = reviews_.company ? reviews_.company->values.codes()[row] : missing_code;
+        const Code code = reviews_.company ? spellings_(reviews_.company->values.codes()[row]) : missing_code;
         const Code product = reviews_.product ? reviews_.product->values.codes()[row] : missing_code;
         const double rating = reviews_.rating ? reviews_.rating->values.numbers()[row] : missing_number;
         if (out_.own.is(code) && product != missing_code && !std::isnan(rating)) {
             articles_[product].add(rating);
-            highest_ = std::max(highest_, rating);
-            if (code == missing_code) add_rating(of_articles_, recent_articles_, earlier_articles_, rating, day);
+            article_values_.push_back(rating);
+            if (code == missing_code) {
+                add_rating(of_articles_, recent_articles_, earlier_articles_, rating, day);
+                rated_articles_.push_back({{missing_code, reviews_.person(row), rating}, part_of(day)});
+            }
         }
         if (code == missing_code && product != missing_code) return;
         CompanyVoice& voice = company(code);
         take_words(reviews_, row, voice);
         if (std::isnan(rating)) return;
         add_rating(voice.ratings, voice.recent, voice.earlier, rating, day);
+        rated_.push_back({{key_of(voice), reviews_.person(row), rating}, part_of(day)});
         if (day) voice.month_ratings[static_cast<std::size_t>(month_of(*day) - out_.first_month)].add(rating);
     }
     void take_post(std::size_t row) {
         const auto day = posts_.day(row);
-        CompanyVoice& voice = company(posts_.company ? posts_.company->values.codes()[row] : missing_code);
+        CompanyVoice& voice = company(posts_.company ? spellings_(posts_.company->values.codes()[row]) : missing_code);
         voice.posts += 1;
         if (posts_.likes && !std::isnan(posts_.likes->values.numbers()[row]))
             voice.likes += posts_.likes->values.numbers()[row];
         if (posts_.author && !posts_.author->values.missing(row))
             authors_[voice.own ? missing_code : voice.code].insert(posts_.author->values.codes()[row]);
         if (day) {
-            voice.weeks[static_cast<std::size_t>((day->days - first_of_week(out_.first).days) / 7)] += 1;
+            out_.posts.push_back({key_of(voice), day->days, posts_.person(row)});
             voice.months[static_cast<std::size_t>(month_of(*day) - out_.first_month)] += 1;
         } else {
             ++out_.without_time;
@@ -258,7 +285,7 @@ class VoiceReader {
         std::map<std::pair<Code, Code>, Latest> latest;
         Code unnamed = 0;
         context_.rows[DatasetKind::competitor_offers].for_each([&](std::size_t row) {
-            const Code code = company_of->values.codes()[row];
+            const Code code = spellings_(company_of->values.codes()[row]);
             const double value = rating->values.numbers()[row];
             if (code == missing_code || std::isnan(value)) return;
             const std::int64_t second = time && time->values.type() == ColumnType::time ? time->values.times()[row] : 0;
@@ -268,8 +295,9 @@ class VoiceReader {
             if (second >= each.second) each = {second, value};
         });
         for (const auto& [key, each] : latest) {
-            company(key.first).offers.add(each.rating);
-            highest_ = std::max(highest_, each.rating);
+            CompanyVoice& voice = company(key.first);
+            voice.offers.add(each.rating);
+            offered_.emplace_back(key_of(voice), each.rating);
         }
     }
 
@@ -283,6 +311,7 @@ class VoiceReader {
         voice.ratings = of_articles_;
         voice.recent = recent_articles_;
         voice.earlier = earlier_articles_;
+        rated_.insert(rated_.end(), rated_articles_.begin(), rated_articles_.end());
         out_.articles_are_us = true;
     }
 
@@ -297,18 +326,68 @@ class VoiceReader {
         });
         out_.own_known = !out_.companies.empty() && out_.companies.front().own;
         for (const auto& [product, ratings] : articles_) out_.articles.push_back({product, ratings});
-        out_.highest = highest_ <= 5 ? 5 : highest_ <= 10 ? 10 : 100;
+        std::map<Code, std::uint32_t> place;
+        for (std::uint32_t i = 0; i < out_.companies.size(); ++i) place[key_of(out_.companies[i])] = i;
+        for (VoicePost& post : out_.posts) post.company = place[post.company];
+        weigh_people(place);
+        find_scales(place);
     }
 
+    /// Ratings of some days (all where `part` is `any`), as what people say of companies.
+    std::vector<PersonFigure> rated_in(RatedPart part, const std::map<Code, std::uint32_t>& place) const {
+        std::vector<PersonFigure> found;
+        for (const RatedBy& each : rated_)
+            if (part == RatedPart::any || each.part == part)
+                found.push_back({place.at(each.figure.group), each.figure.person, each.figure.value});
+        return found;
+    }
+    void weigh_people(const std::map<Code, std::uint32_t>& place) {
+        const std::size_t companies = out_.companies.size();
+        const auto weigh = [&](RatedPart part, RatingSums CompanyVoice::*sums) {
+            const PeopleOfGroups people = people_of(rated_in(part, place), companies);
+            for (std::size_t i = 0; i < companies; ++i) {
+                (out_.companies[i].*sums).people = people.squares[i];
+                (out_.companies[i].*sums).loudest = people.most[i];
+            }
+            return people.likeness;
+        };
+        out_.likeness = weigh(RatedPart::any, &CompanyVoice::ratings);
+        weigh(RatedPart::recent, &CompanyVoice::recent);
+        weigh(RatedPart::earlier, &CompanyVoice::earlier);
+        for (PersonFigure& each : felt_) each.group = place.at(each.group);
+        const PeopleOfGroups feeling = people_of(std::move(felt_), companies);
+        for (std::size_t i = 0; i < companies; ++i) {
+            CompanyVoice& voice = out_.companies[i];
+            voice.feeling_effect = feeling.effect(i, voice.positive + voice.neutral + voice.negative);
+        }
+    }
+    /// Of the reviews and of the offers of each company, and of our articles.
+    void find_scales(const std::map<Code, std::uint32_t>& place) {
+        const std::size_t companies = out_.companies.size();
+        std::vector<std::vector<double>> sets(2 * companies + 1);
+        for (const RatedBy& each : rated_) sets[place.at(each.figure.group)].push_back(each.figure.value);
+        for (const auto& [code, rating] : offered_) sets[companies + place.at(code)].push_back(rating);
+        sets.back() = std::move(article_values_);
+        const std::vector<double> most = rating_scales(std::move(sets));
+        for (std::size_t i = 0; i < companies; ++i) {
+            out_.companies[i].most = most[i];
+            out_.companies[i].most_of_offers = most[companies + i];
+        }
+        out_.highest = most.back();
+    }
     const Context& context_;
     PublicVoice& out_;
+    const CompanySpellings& spellings_;
     VoiceRows reviews_, posts_;
     std::map<Code, CompanyVoice> companies_{};
     std::map<Code, std::set<Code>> authors_{};
     std::map<Code, RatingSums> articles_{};
     std::map<std::string, std::size_t> topics_{};
     RatingSums of_articles_{}, recent_articles_{}, earlier_articles_{};
-    double highest_ = 0;
+    std::vector<double> article_values_{};
+    std::vector<RatedBy> rated_{}, rated_articles_{};  // by company, as companies_
+    std::vector<PersonFigure> felt_{};                 // by company, as companies_
+    std::vector<std::pair<Code, double>> offered_{};
 };
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include "core/analysis/competitors/visit_ratio.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
-#include "core/math/survey_design.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
@@ -17,63 +16,99 @@ constexpr std::size_t least_articles = 5;
 /// Variance of single ratings within companies or articles, of all together: that of few ratings says little by itself.
 double pooled_variance(double spread, double freedom) { return freedom > 0 ? spread / freedom : missing_number; }
 
-double error_of(const RatingSums& sums, double pooled) {
+/// Ratings by one person are one voice as far as they are alike.
+double error_of(const RatingSums& sums, double pooled, double likeness) {
     const double own = sums.n > 1 ? sums.spread() / (sums.n - 1) : 0;
     // With few ratings the common spread, with many that of the company itself.
     constexpr double as_many = 10;
     const double variance = std::isnan(pooled) ? own : (sums.n * own + as_many * pooled) / (sums.n + as_many);
-    return sums.n > 0 && variance > 0 ? std::sqrt(variance / sums.n) : missing_number;
+    return sums.n > 0 && variance > 0 ? std::sqrt(variance / sums.n * sums.effect(likeness)) : missing_number;
 }
 
-void add_ratings(RatingRun& run, bool offers) {
-    const auto sums_of = [&](const CompanyVoice& each) -> const RatingSums& {
-        return offers ? each.offers : each.ratings;
-    };
-    double spread = 0, freedom = 0;
-    for (const CompanyVoice& each : run.voice.companies) {
-        spread += sums_of(each).spread();
-        freedom += std::max(0.0, sums_of(each).n - 1);
+/// Of as many people as speak in effect.
+double freedom_of(const RatingSums& sums, double likeness) { return std::max(1.0, sums.n / sums.effect(likeness) - 1); }
+
+/// The ratings of one source on one scale, which can be compared.
+class RatingsOfScale {
+ public:
+    RatingsOfScale(RatingRun& run, bool offers, double scale) : run_(run), offers_(offers), scale_(scale) {
+        double spread = 0, freedom = 0;
+        for (std::size_t i = 0; i < run.voice.companies.size(); ++i) {
+            if (!counts(i)) continue;
+            spread += sums_of(i).spread();
+            freedom += sums_of(i).n - 1;
+        }
+        pooled_ = pooled_variance(spread, freedom);
+        likeness_ = offers ? 0 : run.voice.likeness;
     }
-    const double pooled = pooled_variance(spread, freedom);
-    std::vector<CompanyRating> rated;
-    std::vector<SeenMean> seen;
-    for (std::size_t i = 0; i < run.voice.companies.size(); ++i) {
-        const CompanyVoice& voice = run.company(i);
-        const RatingSums& sums = sums_of(voice);
-        if (!(sums.n > 0)) continue;
-        CompanyRating each{.company = i, .of_offers = offers, .n = sums.n, .mean = sums.mean()};
-        each.error = error_of(sums, pooled);
+    void add() {
+        std::vector<CompanyRating> rated;
+        std::vector<SeenMean> seen;
+        for (std::size_t i = 0; i < run_.voice.companies.size(); ++i) {
+            if (!counts(i)) continue;
+            rated.push_back(rating_of(i));
+            seen.push_back({rated.back().mean, std::isnan(rated.back().error) ? 0 : rated.back().error});
+        }
+        const ShrunkenMeans shrunken = shrunken_means(seen);
+        for (std::size_t i = 0; i < rated.size(); ++i) rated[i].shrunken = shrunken.of[i];
+        std::ranges::stable_sort(rated,
+                                 [](const auto& a, const auto& b) { return a.shrunken.value > b.shrunken.value; });
+        run_.ratings.insert(run_.ratings.end(), rated.begin(), rated.end());
+    }
+
+ private:
+    const RatingSums& sums_of(std::size_t company) const {
+        return offers_ ? run_.company(company).offers : run_.company(company).ratings;
+    }
+    bool counts(std::size_t company) const {
+        const CompanyVoice& voice = run_.company(company);
+        return sums_of(company).n > 0 && (offers_ ? voice.most_of_offers : voice.most) == scale_;
+    }
+    CompanyRating rating_of(std::size_t company) const {
+        const RatingSums& sums = sums_of(company);
+        CompanyRating each{.company = company, .of_offers = offers_, .n = sums.n, .mean = sums.mean()};
+        each.most = scale_;
+        each.error = error_of(sums, pooled_, likeness_);
+        each.freedom = freedom_of(sums, likeness_);
         if (!std::isnan(each.error)) {
-            const double half = t_factor(std::max(1.0, sums.n - 1)) * each.error;
-            each.low = each.mean - half;
-            each.high = std::min(run.voice.highest, each.mean + half);
+            const double half = t_factor(each.freedom) * each.error;
+            each.low = std::max(std::min(0.0, each.mean), each.mean - half);
+            each.high = std::min(scale_, each.mean + half);
         }
-        seen.push_back({each.mean, std::isnan(each.error) ? 0 : each.error});
-        if (!offers && voice.recent.n > 1 && voice.earlier.n > 1) {
-            each.recent = voice.recent.mean();
-            each.change = each.recent - voice.earlier.mean();
-            each.change_p =
-                mean_difference_p(each.recent, error_of(voice.recent, pooled), voice.recent.n - 1, voice.earlier.mean(),
-                                  error_of(voice.earlier, pooled), voice.earlier.n - 1);
-        }
-        rated.push_back(each);
+        const CompanyVoice& voice = run_.company(company);
+        if (offers_ || !(voice.recent.n > 1) || !(voice.earlier.n > 1)) return each;
+        each.recent = voice.recent.mean();
+        each.change = each.recent - voice.earlier.mean();
+        each.change_p = mean_difference_p(
+            each.recent, error_of(voice.recent, pooled_, likeness_), freedom_of(voice.recent, likeness_),
+            voice.earlier.mean(), error_of(voice.earlier, pooled_, likeness_), freedom_of(voice.earlier, likeness_));
+        return each;
     }
-    const ShrunkenMeans shrunken = shrunken_means(seen);
-    for (std::size_t i = 0; i < rated.size(); ++i) rated[i].shrunken = shrunken.of[i];
-    std::ranges::stable_sort(rated, [](const auto& a, const auto& b) { return a.shrunken.value > b.shrunken.value; });
-    run.ratings.insert(run.ratings.end(), rated.begin(), rated.end());
+
+    RatingRun& run_;
+    bool offers_;
+    double scale_, pooled_ = missing_number, likeness_ = 0;
+};
+
+/// Scale by scale, that of the focus first.
+void add_ratings(RatingRun& run, bool offers) {
+    const auto scale = [&](const CompanyVoice& each) { return offers ? each.most_of_offers : each.most; };
+    std::vector<double> scales{scale(run.company(run.focus))};
+    for (const CompanyVoice& each : run.voice.companies)
+        if (std::ranges::find(scales, scale(each)) == scales.end()) scales.push_back(scale(each));
+    for (const double each : scales) RatingsOfScale(run, offers, each).add();
 }
 
 /// For what is known of differences of means (Welch 1947).
 VisitScore score_of(const CompanyRating& rating) {
-    return {.value = rating.mean, .error = rating.error, .freedom = std::max(1.0, rating.n - 1)};
+    return {.value = rating.mean, .error = rating.error, .freedom = rating.freedom};
 }
 
 void compare_ratings(RatingRun& run) {
     std::vector<double> gaps, changes;
     for (CompanyRating& each : run.ratings) {
         const auto ours = std::ranges::find_if(run.ratings, [&](const CompanyRating& other) {
-            return other.company == run.focus && other.of_offers == each.of_offers;
+            return other.company == run.focus && other.of_offers == each.of_offers && other.most == each.most;
         });
         if (ours != run.ratings.end() && each.company != run.focus && !std::isnan(each.error + ours->error)) {
             const ScoreGap gap = score_gap(score_of(each), score_of(*ours));
@@ -129,61 +164,6 @@ void add_articles(RatingRun& run) {
                              [](const auto& a, const auto& b) { return a.shrunken.value < b.shrunken.value; });
 }
 
-VoiceShare share_of_weeks(const RatingRun& run, std::size_t company, std::size_t from, std::size_t to) {
-    std::vector<double> own, all;
-    for (std::size_t w = from; w < to; ++w) {
-        double sum = 0;
-        for (const CompanyVoice& each : run.voice.companies) sum += each.weeks[w];
-        if (!(sum > 0)) continue;
-        own.push_back(run.company(company).weeks[w]);
-        all.push_back(sum);
-    }
-    VoiceShare share;
-    if (own.empty()) return share;
-    const DesignEstimate found = design_ratio(own, all, std::vector<double>(own.size(), 1.0));
-    share.value = found.value;
-    // Few weeks tell little of how weeks differ: then each post is one, which makes the interval that of Wilson.
-    constexpr std::size_t least_weeks = 8;
-    if (own.size() < least_weeks) {
-        double hits = 0, posts = 0;
-        for (std::size_t w = 0; w < own.size(); ++w) {
-            hits += own[w];
-            posts += all[w];
-        }
-        const Interval interval = share_interval(hits, posts);
-        share.low = interval.low;
-        share.high = interval.high;
-        share.error = (interval.high - interval.low) / 2 / normal_z95;
-        return share;
-    }
-    share.error = found.error;
-    const double half = t_factor(found.freedom) * found.error;
-    share.low = std::max(0.0, found.value - half);
-    share.high = std::min(1.0, found.value + half);
-    return share;
-}
-
-void add_shares(RatingRun& run) {
-    const std::size_t weeks = run.voice.weeks;
-    const std::size_t split =
-        run.voice.recent_from.missing() || run.voice.recent_from <= run.voice.first
-            ? 0
-            : static_cast<std::size_t>((run.voice.recent_from.days - first_of_week(run.voice.first).days) / 7);
-    std::vector<double> p;
-    for (std::size_t i = 0; i < run.voice.companies.size(); ++i) {
-        run.shares.push_back(share_of_weeks(run, i, 0, weeks));
-        const VoiceShare now = share_of_weeks(run, i, split, weeks), before = share_of_weeks(run, i, 0, split);
-        VoiceShare change{.value = now.value - before.value, .error = std::hypot(now.error, before.error)};
-        if (change.error > 0) {
-            change.low = change.value - normal_z95 * change.error;
-            change.high = change.value + normal_z95 * change.error;
-        }
-        p.push_back(change.error > 0 ? normal_two_sided(change.value / change.error) : missing_number);
-        run.share_changes.push_back(change);
-    }
-    run.share_change_adjusted = adjusted_for_many(p);
-}
-
 void add_topics(RatingRun& run) {
     const std::size_t topics = run.voice.topics.size();
     if (topics == 0) return;
@@ -232,7 +212,7 @@ void rate(RatingRun& run) {
         add_ratings(run, false);
         add_ratings(run, true);
         compare_ratings(run);
-        add_shares(run);
+        run.shares = voice_shares(run.voice);
         add_topics(run);
     }
     add_articles(run);

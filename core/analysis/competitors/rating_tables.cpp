@@ -34,10 +34,27 @@ Text against(const RatingRun& run) {
 
 }  // namespace
 
+bool RatingRun::mixed_scales() const {
+    return std::ranges::any_of(ratings, [&](const CompanyRating& each) {
+        return std::ranges::any_of(ratings, [&](const CompanyRating& other) {
+            return other.of_offers == each.of_offers && other.most != each.most;
+        });
+    });
+}
+
+NetSentiment net_sentiment_of(const CompanyVoice& voice) {
+    const double base = voice.positive + voice.neutral + voice.negative;
+    if (!(base > 0)) return {};
+    const auto in_effect =
+        adjusted_promoter_score(voice.positive / voice.feeling_effect, voice.neutral / voice.feeling_effect,
+                                voice.negative / voice.feeling_effect);
+    return {in_effect.value, in_effect.interval.low, in_effect.interval.high};
+}
+
 FindingTable ratings_table(const RatingRun& run) {
     FindingTable table{.id = "ratings", .title = text("Ratings by company")};
     std::vector<std::string> names, sources;
-    std::vector<double> n, mean, score, low, high, kept, gap, gap_low, gap_high, gap_p, recent, change, change_p;
+    std::vector<double> n, mean, most, score, low, high, kept, gap, gap_low, gap_high, gap_p, recent, change, change_p;
     for (const CompanyRating& each : run.ratings) {
         names.push_back(run.company(each.company).name);
         sources.emplace_back(each.of_offers ? "rated offers" : "reviews");
@@ -45,8 +62,8 @@ FindingTable ratings_table(const RatingRun& run) {
         mean.push_back(each.mean);
         score.push_back(each.shrunken.value);
         low.push_back(std::isnan(each.error) ? missing_number : each.shrunken.interval.low);
-        high.push_back(std::isnan(each.error) ? missing_number
-                                              : std::min(run.voice.highest, each.shrunken.interval.high));
+        high.push_back(std::isnan(each.error) ? missing_number : std::min(each.most, each.shrunken.interval.high));
+        most.push_back(each.most);
         kept.push_back(each.shrunken.kept);
         gap.push_back(each.gap);
         gap_low.push_back(each.gap_low);
@@ -59,6 +76,7 @@ FindingTable ratings_table(const RatingRun& run) {
     const bool offers = std::ranges::any_of(run.ratings, &CompanyRating::of_offers);
     table.columns.push_back(text_column("company", text("Company"), names));
     if (offers) table.columns.push_back(text_column("rated", text("From"), sources));
+    if (run.mixed_scales()) put_number(table, "scale", text("Scale up to"), std::move(most), 0);
     put_number(table, "score", text("Rating, drawn towards the others"), std::move(score), 2, Good::higher);
     put_number(table, "low", text("Lower end (95 %)"), std::move(low), 2);
     put_number(table, "high", text("Upper end (95 %)"), std::move(high), 2);
@@ -86,6 +104,7 @@ FindingTable voice_table(const RatingRun& run) {
     std::vector<std::string> names;
     std::vector<double> posts, share, low, high, change, change_p, authors, author_share, likes, like_share;
     std::vector<double> net, net_low, net_high, bad, base;
+    const std::vector<double> change_adjusted = adjusted_for_many(run.shares.change_p);
     const double all_authors = run.voice.total(&CompanyVoice::authors),
                  all_likes = run.voice.total(&CompanyVoice::likes);
     for (const std::size_t i : order) {
@@ -93,20 +112,19 @@ FindingTable voice_table(const RatingRun& run) {
         if (!(each.posts > 0) && !(run.sentiment_base(i) > 0)) continue;
         names.push_back(each.name);
         posts.push_back(each.posts);
-        share.push_back(run.shares[i].value);
-        low.push_back(run.shares[i].low);
-        high.push_back(run.shares[i].high);
-        change.push_back(100 * run.share_changes[i].value);
-        change_p.push_back(run.share_change_adjusted[i]);
+        share.push_back(run.shares.of[i].value);
+        low.push_back(run.shares.of[i].low);
+        high.push_back(run.shares.of[i].high);
+        change.push_back(100 * run.shares.changes[i].value);
+        change_p.push_back(change_adjusted[i]);
         authors.push_back(each.authors);
         author_share.push_back(quotient(each.authors, all_authors));
         likes.push_back(each.likes);
         like_share.push_back(quotient(each.likes, all_likes));
-        const auto feeling = adjusted_promoter_score(each.positive, each.neutral, each.negative);
-        const bool felt = run.sentiment_base(i) > 0;
-        net.push_back(felt ? feeling.value : missing_number);
-        net_low.push_back(felt ? feeling.interval.low : missing_number);
-        net_high.push_back(felt ? feeling.interval.high : missing_number);
+        const NetSentiment feeling = net_sentiment_of(each);
+        net.push_back(feeling.value);
+        net_low.push_back(feeling.low);
+        net_high.push_back(feeling.high);
         bad.push_back(quotient(each.negative, run.sentiment_base(i)));
         base.push_back(run.sentiment_base(i));
     }
@@ -292,7 +310,7 @@ std::vector<ChartSpec> rating_charts(const RatingRun& run, const Finding& findin
     };
     const bool only_one_source = std::ranges::none_of(run.ratings, &CompanyRating::of_offers) ||
                                  std::ranges::all_of(run.ratings, &CompanyRating::of_offers);
-    if (run.ratings.size() > 1 && only_one_source)
+    if (run.ratings.size() > 1 && only_one_source && !run.mixed_scales())
         add_points("ratings", text("Rating by company"), {"ratings", "company", "score"}, text("Rating"));
     if (finding.table("voice")) {
         if (has_posts(run)) {

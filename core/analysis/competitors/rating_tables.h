@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/analysis/competitors/public_voice.h"
+#include "core/analysis/competitors/voice_shares.h"
 #include "core/math/shrinkage.h"
 
 namespace clientele {
@@ -15,6 +16,8 @@ struct CompanyRating {
     std::size_t company = 0;
     bool of_offers = false;  ///< of articles that are offered, not of reviews
     double n = 0, mean = missing_number, error = missing_number;
+    double freedom = 1;  ///< of its error: as many people as speak in effect, less one
+    double most = 5;     ///< of its scale; ratings of other scales are not held against it
     double low = missing_number, high = missing_number;  ///< 95 % of the mean, Student's t
     ShrunkenMean shrunken{};
     double gap = missing_number, gap_low = missing_number, gap_high = missing_number;  ///< against the focus
@@ -41,33 +44,34 @@ struct TopicStanding {
     double gap = missing_number, gap_low = missing_number, gap_high = missing_number, gap_adjusted = missing_number;
 };
 
-/// A share of posts with its interval, weeks being what varies.
-struct VoiceShare {
-    double value = missing_number, low = missing_number, high = missing_number, error = missing_number;
-};
-
 struct RatingRun {
     const Snapshot& snapshot;
     const PublicVoice& voice;
     std::size_t focus = 0;
-    std::vector<CompanyRating> ratings{};     ///< best first; reviews before offers
-    std::vector<ArticleRating> articles{};    ///< the worst first
-    double mean_article = missing_number;     ///< what articles are drawn towards and held against
-    std::vector<VoiceShare> shares{};         ///< by company, of posts
-    std::vector<VoiceShare> share_changes{};  ///< of the latest days against before
-    std::vector<double> share_change_adjusted{};
+    std::vector<CompanyRating> ratings{};   ///< best first; reviews before offers
+    std::vector<ArticleRating> articles{};  ///< the worst first
+    double mean_article = missing_number;   ///< what articles are drawn towards and held against
+    VoiceShares shares{};
     std::vector<TopicStanding> topics{};  ///< the most important first
     double mean_importance = missing_number;
 
     bool own() const { return voice.own_known; }
     const CompanyVoice& company(std::size_t i) const { return voice.companies[i]; }
+    /// Whether ratings of one source are on several scales.
+    bool mixed_scales() const;
     bool has_sentiment() const { return !voice.sentiment_column.empty(); }
     double sentiment_base(std::size_t i) const {
         return company(i).positive + company(i).neutral + company(i).negative;
     }
 };
 
-/// Works out everything from the voice. O(companies × (weeks + topics)).
+/// Net sentiment, with an interval that knows how many people speak.
+struct NetSentiment {
+    double value = missing_number, low = missing_number, high = missing_number;
+};
+NetSentiment net_sentiment_of(const CompanyVoice& voice);
+
+/// Works out everything from the voice. O(posts · log + companies × topics).
 void rate(RatingRun& run);
 
 FindingTable ratings_table(const RatingRun& run);

@@ -39,14 +39,12 @@ const CompanyRating* rating_of(const RatingRun& run, std::size_t company) {
 const CompanyRating* best_rated_rival(const RatingRun& run) {
     const CompanyRating* ours = rating_of(run, run.focus);
     for (const CompanyRating& each : run.ratings)
-        if (each.company != run.focus && (!ours || ours->of_offers == each.of_offers)) return &each;
+        if (each.company != run.focus && (!ours || (ours->of_offers == each.of_offers && ours->most == each.most)))
+            return &each;
     return nullptr;
 }
 
-double net_sentiment(const RatingRun& run, std::size_t company) {
-    const CompanyVoice& each = run.company(company);
-    return adjusted_promoter_score(each.positive, each.neutral, each.negative).value;
-}
+double net_sentiment(const RatingRun& run, std::size_t company) { return net_sentiment_of(run.company(company)).value; }
 
 /// Most and least liked of those with enough sentiment.
 std::pair<std::size_t, std::size_t> liked_most_and_least(const RatingRun& run) {
@@ -59,28 +57,41 @@ std::pair<std::size_t, std::size_t> liked_most_and_least(const RatingRun& run) {
     return found;
 }
 
+Text articles_headline(const RatingRun& run) {
+    const ArticleRating& worst = run.articles.front();
+    if (!(worst.p_adjusted < sure_rating && worst.mean < run.mean_article))
+        return text(
+            "{0} of our articles {0|is|are} rated, {1} of {2} on average; none is surely worse than the others.",
+            count(run.articles.size()), number(run.mean_article, 1), number(run.voice.highest, 0));
+    return text("{0} of our articles {0|is|are} rated; the worst has {1} of {2}.", count(run.articles.size()),
+                number(worst.mean, 1), number(run.voice.highest, 0));
+}
+
+Text rated_headline(const RatingRun& run, const CompanyRating& ours, const CompanyRating& rival) {
+    const Text them = verbatim(run.company(rival.company).name);
+    const Number score = number(ours.mean, 2), theirs = number(rival.mean, 2), most = number(ours.most, 0);
+    if (!run.own())
+        return text("“{0}” is rated {1} of {2}, “{3}” {4}.", verbatim(run.company(run.focus).name), score, most, them,
+                    theirs);
+    if (!(rival.gap_adjusted < sure_rating))
+        return rival.gap > 0 ? text("We are rated {0} of {1}; nobody is surely rated better ({2} has {3}).", score,
+                                    most, them, theirs)
+                             : text("We are rated {0} of {1}, and {2} {3}: who is better is not sure.", score, most,
+                                    them, theirs);
+    return rival.gap > 0 ? text("We are rated {0} of {1}, and {2} {3}.", score, most, them, theirs)
+                         : text("We are rated best: {0} of {1}, before {2} with {3}.", score, most, them, theirs);
+}
+
 Text ratings_headline(const RatingRun& run) {
-    if (run.voice.companies.empty()) {
-        const ArticleRating& worst = run.articles.front();
-        return text("{0} of our articles {0|is|are} rated; the worst has {1} of {2}.", count(run.articles.size()),
-                    number(worst.mean, 1), number(run.voice.highest, 0));
-    }
+    if (run.voice.companies.empty()) return articles_headline(run);
     const CompanyVoice& focus = run.company(run.focus);
     const CompanyRating *ours = rating_of(run, run.focus), *rival = best_rated_rival(run);
-    if (ours && rival) {
-        const Text them = verbatim(run.company(rival->company).name);
-        const Number score = number(ours->mean, 2), theirs = number(rival->mean, 2),
-                     most = number(run.voice.highest, 0);
-        if (!run.own())
-            return text("“{0}” is rated {1} of {2}, “{3}” {4}.", verbatim(focus.name), score, most, them, theirs);
-        if (!(rival->gap_adjusted < sure_rating))
-            return text("We are rated {0} of {1}; nobody is surely rated better ({2} has {3}).", score, most, them,
-                        theirs);
-        return rival->gap > 0 ? text("We are rated {0} of {1}, and {2} {3}.", score, most, them, theirs)
-                              : text("We are rated best: {0} of {1}, before {2} with {3}.", score, most, them, theirs);
-    }
+    if (ours && rival) return rated_headline(run, *ours, *rival);
+    if (ours && run.mixed_scales())
+        return text("“{0}” is rated {1} of {2}; the others are rated on another scale.", verbatim(focus.name),
+                    number(ours->mean, 2), number(ours->most, 0));
     const auto [best, worst] = liked_most_and_least(run);
-    const double share = run.shares[run.focus].value;
+    const double share = run.shares.of[run.focus].value;
     if (best != SIZE_MAX && best != worst && !std::isnan(share))
         return run.own()
                    ? text(
@@ -97,8 +108,7 @@ Text ratings_headline(const RatingRun& run) {
     if (!std::isnan(share))
         return run.own() ? text("{0} of the posts are about us.", percent(share))
                          : text("{0} of the posts are about “{1}”.", percent(share), verbatim(focus.name));
-    return ours ? text("“{0}” is rated {1} of {2}.", verbatim(focus.name), number(ours->mean, 2),
-                       number(run.voice.highest, 0))
+    return ours ? text("“{0}” is rated {1} of {2}.", verbatim(focus.name), number(ours->mean, 2), number(ours->most, 0))
                 : text("No company is rated.");
 }
 
@@ -119,7 +129,7 @@ void add_rating_metrics(Finding& finding, const RatingRun& run) {
         finding.metrics.push_back(std::move(rating));
         finding.metrics.push_back(count_metric("ratings", text("Its ratings"), ours->n));
     }
-    if (const VoiceShare& share = run.shares[run.focus]; run.company(run.focus).posts > 0) {
+    if (const VoiceShare& share = run.shares.of[run.focus]; run.company(run.focus).posts > 0) {
         Metric voice = share_metric("share", text("Share of voice of {0}", focus), share.value);
         if (!std::isnan(share.low)) {
             voice.low = share.low;
@@ -128,17 +138,66 @@ void add_rating_metrics(Finding& finding, const RatingRun& run) {
         finding.metrics.push_back(std::move(voice));
     }
     if (run.sentiment_base(run.focus) > 0) {
-        const CompanyVoice& each = run.company(run.focus);
-        const auto feeling = adjusted_promoter_score(each.positive, each.neutral, each.negative);
+        const NetSentiment feeling = net_sentiment_of(run.company(run.focus));
         finding.metrics.push_back({.id = "sentiment",
                                    .label = text("Net sentiment of {0}", focus),
                                    .value = feeling.value,
-                                   .low = feeling.interval.low,
-                                   .high = feeling.interval.high,
+                                   .low = feeling.low,
+                                   .high = feeling.high,
                                    .good = Good::higher});
     }
     if (const double posts = run.voice.total(&CompanyVoice::posts); posts > 0)
         finding.metrics.push_back(count_metric("posts", text("Posts about all"), posts));
+}
+
+void add_voice_notes(Finding& finding, const RatingRun& run) {
+    const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
+    if (!(run.voice.total(&CompanyVoice::posts) > 0)) return;
+    switch (run.shares.unit) {
+        case VoiceUnit::weeks:
+            note(
+                text("The share of voice is a share of posts, with weeks as what varies: a joke that goes round for a "
+                     "few days widens the interval. Who writes and who likes stands beside it."));
+            break;
+        case VoiceUnit::days:
+            note(
+                text("The share of voice is a share of posts, with days as what varies, for want of eight weeks. Who "
+                     "writes and who likes stands beside it."));
+            break;
+        case VoiceUnit::posts:
+            note(
+                text("The share of voice is a share of posts, each of which counts for itself: there are too few days "
+                     "to tell how it varies, so the interval may be too narrow."));
+            break;
+    }
+    if (run.shares.people)
+        note(
+            text("Who writes often widens the intervals of shares of voice and net sentiment: authors are counted, not "
+                 "posts alone."));
+    note(
+        text("A company of few posts is taken to vary as much as all do, so that weeks without a post prove nothing; "
+             "changes are tested exactly (binomial of the posts that count in effect)."));
+}
+
+/// People who give more than a tenth of what a company is rated by.
+void warn_of_loud_people(Finding& finding, const RatingRun& run) {
+    constexpr double least = 3, much = 0.1;
+    std::vector<Text> loud;
+    for (const CompanyVoice& each : run.voice.companies)
+        if (each.ratings.loudest >= least && each.ratings.loudest > much * each.ratings.n)
+            loud.push_back(text("{0} ({1} of {2})", verbatim(each.name), number(each.ratings.loudest, 0),
+                                number(each.ratings.n, 0)));
+    if (!loud.empty())
+        finding.warnings.push_back(text("One person gives more than {0} of the ratings of: {1}.", percent(much), loud));
+}
+
+void warn_of_scales(Finding& finding, const RatingRun& run) {
+    if (!run.mixed_scales()) return;
+    std::vector<Text> scales;
+    for (const CompanyRating& each : run.ratings)
+        scales.push_back(text("{0} (up to {1})", verbatim(run.company(each.company).name), number(each.most, 0)));
+    finding.warnings.push_back(
+        text("Ratings seem to be on different scales: {0}. Only those on one scale are compared.", scales));
 }
 
 void add_rating_notes(Finding& finding, const RatingRun& run) {
@@ -154,14 +213,16 @@ void add_rating_notes(Finding& finding, const RatingRun& run) {
     else if (!run.articles.empty())
         note(text("Ratings of articles are no ratings of the company: they stand in a table of their own."));
     if (!run.ratings.empty())
+        note(text(
+            "Ratings are drawn towards the mean of all as far as they are few (hierarchical model; how far companies "
+            "differ is averaged over what the data leaves open: Gelman 2006), so that three good ratings are no "
+            "first place. Differences are of the means as they are, with Welch's test."));
+    if (std::ranges::any_of(run.voice.companies, [](const auto& each) { return each.ratings.people > each.ratings.n; }))
         note(
-            text("Ratings are drawn towards the mean of all as far as they are few (empirical Bayes: DerSimonian and "
-                 "Laird 1986, Efron and Morris 1975), so that three good ratings are no first place. Differences are "
-                 "of the means as they are, with Welch's test."));
-    if (run.voice.total(&CompanyVoice::posts) > 0)
-        note(
-            text("The share of voice is a share of posts, with weeks as what varies: a joke that goes round for a few "
-                 "days widens the interval. Who writes and who likes stands beside it."));
+            text("Ratings by one customer or author are one voice as far as they agree (correlation within people "
+                 "{0}): intervals and tests count people, not ratings.",
+                 number(run.voice.likeness, 2)));
+    add_voice_notes(finding, run);
     if (run.has_sentiment()) {
         note(
             text("Sentiment is that of the column “{0}”: the share of positive less that of negative, times 100, with "
@@ -182,6 +243,10 @@ void add_rating_notes(Finding& finding, const RatingRun& run) {
     for (const CompanyRating& each : run.ratings)
         if (each.n < few_ratings)
             few.push_back(text("{0} ({1})", verbatim(run.company(each.company).name), number(each.n, 0)));
+    warn_of_scales(finding, run);
+    warn_of_loud_people(finding, run);
+    if (const CompanySpellings& spellings = company_spellings(run.snapshot); spellings.joined > 0)
+        note(joined_spellings(spellings));
     if (!few.empty()) finding.warnings.push_back(text("Fewer than {0} ratings: {1}.", number(few_ratings, 0), few));
     if (run.voice.without_time > 0)
         note(text("{0} {0|post|posts} without a time {0|counts|count} in the totals, but in no share of voice.",

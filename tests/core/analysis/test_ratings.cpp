@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/analysis/analysis.h"
+#include "core/base/random_numbers.h"
 #include "core/output/output.h"
 #include "snapshot_of.h"
 #include "table_cells.h"
@@ -14,6 +15,10 @@ Finding ratings_of(const Snapshot& snapshot, const RowTexts& options = {}) {
     auto finding = run(snapshot, {.analysis = "competitors.ratings", .options = options});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return std::move(*finding);
+}
+
+bool says(const std::vector<Text>& texts, const char* part) {
+    return std::ranges::any_of(texts, [&](const Text& each) { return q(each).contains(QString::fromUtf8(part)); });
 }
 
 #define NEAR(value, wanted, within) \
@@ -61,12 +66,12 @@ class TestRatings : public QObject {
     }
     void few_ratings_are_drawn_to_the_others() {
         std::vector<int> many;
-        for (int i = 0; i < 200; ++i) many.push_back(3 + i % 2);
+        for (int i = 0; i < 200; ++i) many.push_back(1 + i % 5);
         const Finding finding = ratings_of(*snapshot_of(
             {{DatasetKind::reviews, reviews({{"", many}, {"Big", many}, {"New", {5, 5, 5}}, {"Old", many}})}}));
         const double drawn = figure_at(finding, "ratings", "score", {{"company", "New"}});
-        QVERIFY(drawn > 3.5 && drawn < 4.95);
-        NEAR(figure_at(finding, "ratings", "score", {{"company", "Big"}}), 3.5, 0.02);
+        QVERIFY(drawn > 3.1 && drawn < 4.9);
+        NEAR(figure_at(finding, "ratings", "score", {{"company", "Big"}}), 3, 0.02);
         QVERIFY(figure_at(finding, "ratings", "kept", {{"company", "New"}}) <
                 figure_at(finding, "ratings", "kept", {{"company", "Big"}}));
     }
@@ -78,15 +83,16 @@ class TestRatings : public QObject {
         QCOMPARE(figure_at(finding, "ratings", "score", {{"company", "C"}}), 1.0);
         QVERIFY(std::isnan(figure_at(finding, "ratings", "low", {{"company", "C"}})));
     }
-    /// 30 of 120 posts; fewer than eight weeks have the interval of Wilson.
+    /// 30 of 120 posts, as evenly over 21 days as can be: Wilson's interval of 120 (1.95996 / 2.08596)² posts, by
+    /// Student's t with 20 degrees.
     void a_share_of_voice_is_one_of_posts() {
         std::string posts = "time,company,text,Sentiment\n";
         add_posts(posts, "", 30, "positive");
         add_posts(posts, "Rival", 90, "negative");
         const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
         NEAR(figure_at(finding, "voice", "share", {{"company", "We"}}), 0.25, 1e-12);
-        NEAR(figure_at(finding, "voice", "low", {{"company", "We"}}), 0.1811, 1e-4);
-        NEAR(figure_at(finding, "voice", "high", {{"company", "We"}}), 0.3344, 1e-4);
+        NEAR(figure_at(finding, "voice", "low", {{"company", "We"}}), 0.17728, 1e-4);
+        NEAR(figure_at(finding, "voice", "high", {{"company", "We"}}), 0.34022, 1e-4);
         NEAR(figure_at(finding, "months", "posts", {{"company", "Rival"}, {"month", "2025-01"}}), 90, 1e-12);
     }
     void net_sentiment_is_that_of_the_column() {
@@ -130,6 +136,134 @@ class TestRatings : public QObject {
         QVERIFY(!finding.highlights.empty());
         QCOMPARE(q(finding.highlights.front().sentence),
                  "“p7” is rated 1.5 of 5 in 12 ratings, far below our other articles.");
+    }
+    /// Nine articles of the same ratings: which is the worst is chance.
+    void no_article_is_called_the_worst_where_none_stands_out() {
+        std::string rows = "time,product_id,rating\n";
+        for (int article = 0; article < 9; ++article)
+            for (int i = 0; i < 10; ++i)
+                rows +=
+                    "2025-01-05,p" + std::to_string(article) + ',' + std::to_string(1 + (7 * i + article) % 5) + '\n';
+        const Finding finding = ratings_of(*snapshot_of({{DatasetKind::reviews, rows}}));
+        QCOMPARE(q(finding.headline),
+                 "9 of our articles are rated, 3.0 of 5 on average; none is surely worse than the others.");
+    }
+    /// 20 posts a day for 20 days. All about the rival come on five of them: a quarter, but who knows of the next days?
+    void days_vary_where_there_are_few_weeks() {
+        std::string posts = "time,company,text\n";
+        for (int i = 0; i < 400; ++i)
+            posts += iso_text(Date{make_date(2025, 1, 6)->days + i / 20}) + (i / 20 % 4 == 0 ? ",Rival,x\n" : ",,x\n");
+        const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+        const RowTexts rival{{"company", "Rival"}};
+        NEAR(figure_at(finding, "voice", "share", rival), 0.25, 1e-12);
+        // As 20 days would tell: the effect is 20 · 20 / 19, t has 19 degrees.
+        NEAR(figure_at(finding, "voice", "low", rival), 0.102, 0.01);
+        NEAR(figure_at(finding, "voice", "high", rival), 0.494, 0.015);
+        QVERIFY(says(finding.notes, "with days as what varies"));
+    }
+    /// The same, by one author of whom all posts about the rival are, on any day.
+    void authors_vary_as_well() {
+        std::string posts = "time,company,author,text\n";
+        for (int i = 0; i < 400; ++i)
+            posts += iso_text(Date{make_date(2025, 1, 6)->days + i % 20}) +
+                     (i < 100 ? ",Rival,loud,x\n" : ",,a" + std::to_string(i) + ",x\n");
+        const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+        QVERIFY(figure_at(finding, "voice", "low", {{"company", "Rival"}}) < 0.1);
+        QVERIFY(figure_at(finding, "voice", "high", {{"company", "Rival"}}) > 0.5);
+        QVERIFY(says(finding.notes, "Who writes often"));
+    }
+    /// 12 of 1,200 posts in 72 weeks, none of them in the last 13: 0.82^12 is 9 %.
+    void weeks_without_a_post_prove_nothing() {
+        std::string posts = "time,company,text\n";
+        for (int i = 0; i < 1200; ++i)
+            posts +=
+                iso_text(Date{make_date(2024, 1, 1)->days + i * 504 / 1200}) + (i % 75 == 0 && i < 900 ? ",Tiny,x\n"
+                                                                                : i % 3 == 0           ? ",,x\n"
+                                                                                                       : ",Rival,x\n");
+        const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+        QVERIFY(figure_at(finding, "voice", "change_p_adjusted", {{"company", "Tiny"}}) > 0.1);
+    }
+    /// Nothing changes for six companies over 18 months: few of 60 data sets may show a change at an adjusted p of 5 %.
+    void chance_is_no_change_of_voice() {
+        const std::pair<const char*, int> companies[] = {{"", 120},     {"Alpha", 300}, {"Beta", 200},
+                                                         {"Gamma", 80}, {"Delta", 40},  {"Tiny", 12}};
+        int alarms = 0;
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            RandomNumbers random(seed);
+            std::string posts = "time,company,text\n";
+            for (const auto& [company, count] : companies)
+                for (int i = 0; i < count; ++i)
+                    posts += iso_text(Date{make_date(2024, 1, 1)->days + static_cast<int>(random.below(540))}) + ',' +
+                             company + ",x\n";
+            const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+            const auto p = finding.table("voice")->find("change_p_adjusted")->values.numbers();
+            alarms += std::ranges::any_of(p, [](double each) { return each < 0.05; }) ? 1 : 0;
+        }
+        QVERIFY2(alarms <= 4, qPrintable(QString::number(alarms)));
+    }
+    /// 100 customers who are content and one who says 100 times that it is bad, against 200 of a rival's.
+    void a_customer_who_rates_often_is_one_voice() {
+        std::string rows = "time,company,customer_id,rating\n";
+        for (int i = 0; i < 200; ++i) {
+            rows += "2025-01-05,Ours," +
+                    (i < 100 ? "C" + std::to_string(i) + ',' + std::to_string(3 + i % 3) : std::string("C999,1")) +
+                    '\n';
+            rows += "2025-01-05,Rival,R" + std::to_string(i) + ',' + std::to_string(3 + i % 3) + '\n';
+        }
+        const Finding finding = ratings_of(*snapshot_of({{DatasetKind::reviews, rows}}), {{"own", "Ours"}});
+        QVERIFY(says(finding.warnings, "One person gives more than 10% of the ratings of: Ours (100 of 200)."));
+        QVERIFY(figure_at(finding, "ratings", "gap_p_adjusted", {{"company", "Rival"}}) > 0.05);
+        QVERIFY(finding.highlights.empty());
+        // Of customers who rate once, nothing changes: Welch's test as it was.
+        for (int i = 0; i < 100; ++i) rows.replace(rows.find("C999"), 4, "D" + std::to_string(i));
+        const Finding many = ratings_of(*snapshot_of({{DatasetKind::reviews, rows}}), {{"own", "Ours"}});
+        QVERIFY(figure_at(many, "ratings", "gap_p_adjusted", {{"company", "Rival"}}) < 1e-6);
+        QVERIFY(many.warnings.empty());
+    }
+    /// 60 people content once each, and one angry 60 times: the interval is that of few people.
+    void authors_who_feel_often_are_one_voice() {
+        std::string posts = "time,company,author,text,Sentiment\n", others = posts;
+        for (int i = 0; i < 120; ++i) {
+            const std::string day = iso_text(Date{make_date(2025, 1, 6)->days + i % 21});
+            posts += day + ",,a" + std::to_string(std::min(i, 60)) + ",x," + (i < 60 ? "positive" : "negative") + '\n';
+            others += day + ",,a" + std::to_string(i) + ",x," + (i < 60 ? "positive" : "negative") + '\n';
+        }
+        const Finding loud = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+        const Finding quiet = ratings_of(*snapshot_of({{DatasetKind::social_posts, others}}));
+        QVERIFY(figure_at(quiet, "voice", "sentiment_high", {{"company", "We"}}) < 20);
+        QVERIFY(figure_at(loud, "voice", "sentiment_high", {{"company", "We"}}) > 40);
+    }
+    void names_in_other_letters_are_one_company() {
+        const Finding finding = ratings_of(*snapshot_of(
+            {{DatasetKind::reviews,
+              reviews({{"", {4, 5, 3}}, {"Müller", {5, 4, 2, 3}}, {"MÜLLER", {1, 2}}, {"Mueller", {3}}})}}));
+        QCOMPARE(finding.table("ratings")->rows(), std::size_t{2});
+        QCOMPARE(figure_at(finding, "ratings", "ratings", {{"company", "Müller"}}), 7.0);
+        QVERIFY(says(finding.notes, "2 spellings of companies"));
+    }
+    void ratings_on_different_scales_are_not_compared() {
+        std::vector<int> five, hundred;
+        for (int i = 0; i < 40; ++i) {
+            five.push_back(1 + i % 5);
+            hundred.push_back(20 * (1 + i % 5));
+        }
+        const Finding finding =
+            ratings_of(*snapshot_of({{DatasetKind::reviews, reviews({{"", five}, {"B", hundred}})}}));
+        QCOMPARE(q(finding.headline), "“We” is rated 3.00 of 5; the others are rated on another scale.");
+        QVERIFY(std::isnan(figure_at(finding, "ratings", "gap", {{"company", "B"}})));
+        QCOMPARE(figure_at(finding, "ratings", "scale", {{"company", "B"}}), 100.0);
+        QVERIFY(says(finding.warnings, "different scales: We (up to 5), B (up to 100)"));
+        // A company that is rated badly is on the scale of the others.
+        const Finding bad = ratings_of(
+            *snapshot_of({{DatasetKind::reviews, reviews({{"", {7, 8, 9, 10, 8, 9}}, {"B", {1, 2, 3, 2, 1, 4}}})}}));
+        QCOMPARE(figure_at(bad, "ratings", "gap", {{"company", "B"}}), 13.0 / 6 - 8.5);
+        const Finding yes = ratings_of(*snapshot_of({{DatasetKind::reviews, reviews({{"", {0, 1, 1, 0}}})}}));
+        QCOMPARE(q(yes.headline), "“We” is rated 0.50 of 1.");
+    }
+    void nobody_is_called_better_who_is_not() {
+        const Finding finding =
+            ratings_of(*snapshot_of({{DatasetKind::reviews, reviews({{"", {4}}, {"Belle Maison", {1}}})}}));
+        QCOMPARE(q(finding.headline), "We are rated 4.00 of 5, and Belle Maison 1.00: who is better is not sure.");
     }
     void clicks_filter_reviews_where_there_are_some() {
         const auto snapshot = snapshot_of(
