@@ -10,9 +10,6 @@
 
 namespace clientele {
 
-/// Whose order is surer than this is not called tied.
-inline constexpr double sure_order = 0.9;
-
 /// Where a company may stand, by resampled visits. Rank 1 has the highest score.
 struct CompanyRank {
     double first = 0;            ///< the chance of being the best

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double sure_enough = 0.05;
 constexpr std::size_t few_visits = 10;
+constexpr std::size_t least_of_weakest = 5;  // visits
 
 std::vector<OptionSpec> mystery_options(const Snapshot& snapshot) {
     std::vector<OptionSpec> options{own_company_option(), mystery_round_option(snapshot)};
@@ -81,43 +82,56 @@ std::size_t best_rival(const MysteryRun& run) {
     return SIZE_MAX;
 }
 
+/// The criterion that stands out below the total, where enough visits tell of it; nullptr where none does.
+const CriterionStanding* weakest_point(const MysteryRun& run) {
+    const CriterionStanding& weakest = run.criteria.front();
+    const bool told = weakest.now.visits >= least_of_weakest && run.criteria.size() > 1 &&
+                      weakest.now.high < run.standing(run.focus)->now.value;
+    return told ? &weakest : nullptr;
+}
+
+Text headline_of_others(const MysteryRun& run) {
+    if (run.ranked.empty())
+        return text("{0} reaches {1} of the points in mystery visits.", verbatim(run.company(run.focus)),
+                    percent(run.standing(run.focus)->now.value));
+    const Text first = verbatim(run.company(run.ranked.front()));
+    const Percent best = percent(run.standing(run.ranked.front())->now.value);
+    if (run.ranked.size() == 1) return text("{0} reaches {1} of the points in mystery visits.", first, best);
+    const Text second = verbatim(run.company(run.ranked[1]));
+    const Percent next = percent(run.standing(run.ranked[1])->now.value);
+    if (run.sure(0, 1))
+        return text("{0} leads in mystery visits with {1}, before {2} with {3}.", first, best, second, next);
+    return text("{0} and {1} stand first in mystery visits ({2} and {3}): which of them is better is not sure.", first,
+                second, best, next);
+}
+
 Text mystery_headline(const MysteryRun& run) {
-    const CompanyStanding& ours = *run.standing(run.focus);
+    if (!run.own()) return headline_of_others(run);
     const std::size_t rival = best_rival(run);
-    const MysteryCriterion& weakest = run.visits.criteria[run.criteria.front().criterion];
-    const Percent value = percent(ours.now.value), low = percent(run.criteria.front().now.value);
-    if (!run.own()) {
-        if (run.ranked.empty())
-            return text("{0} reaches {1} of the points in mystery visits; the weakest point is “{2}” with {3}.",
-                        verbatim(run.company(run.focus)), value, verbatim(weakest.name), low);
-        const std::size_t leader = run.ranked.front();
-        const Text first = verbatim(run.company(leader));
-        const Percent best = percent(run.standing(leader)->now.value);
-        if (run.ranked.size() == 1) return text("{0} reaches {1} of the points in mystery visits.", first, best);
-        if (run.ranks.of.front().first >= sure_order)
-            return text("{0} leads in mystery visits with {1}, before {2} with {3}.", first, best,
-                        verbatim(run.company(run.ranked[1])), percent(run.standing(run.ranked[1])->now.value));
-        return text("{0} and {1} stand first in mystery visits ({2} and {3}): which of them is better is not sure.",
-                    first, verbatim(run.company(run.ranked[1])), best, percent(run.standing(run.ranked[1])->now.value));
-    }
+    const CriterionStanding* weak = weakest_point(run);
+    const Percent value = percent(run.standing(run.focus)->now.value), low = percent(weak ? weak->now.value : 0);
+    const Text weakest = weak ? verbatim(run.visits.criteria[weak->criterion].name) : Text();
     if (rival == SIZE_MAX)
-        return text("We reach {0} of the points in mystery visits; the weakest point is “{1}” with {2}.", value,
-                    verbatim(weakest.name), low);
-    const CompanyStanding& theirs = *run.standing(rival);
+        return weak ? text("We reach {0} of the points in mystery visits; the weakest point is “{1}” with {2}.", value,
+                           weakest, low)
+                    : text("We reach {0} of the points in mystery visits.", value);
+    const Percent theirs = percent(run.standing(rival)->now.value);
     const Text name = verbatim(run.company(rival));
     const auto at = static_cast<std::size_t>(std::ranges::find(run.ranked, run.focus) - run.ranked.begin());
     const auto them = static_cast<std::size_t>(std::ranges::find(run.ranked, rival) - run.ranked.begin());
-    const double above = at < run.ranked.size() ? run.ranks.above[at][them] : missing_number;
-    if (std::max(above, 1 - above) < sure_order || std::isnan(above))
+    if (at == run.ranked.size() || !run.sure(at, them))
         return text("We reach {0} of the points in mystery visits, {1} {2}: who is better is not sure.", value, name,
-                    percent(theirs.now.value));
-    return above > 0.5
-               ? text(
-                     "We lead in mystery visits with {0} of the points, before {1} with {2}; our weakest point is "
-                     "“{3}” with {4}.",
-                     value, name, percent(theirs.now.value), verbatim(weakest.name), low)
-               : text("We reach {0} of the points in mystery visits and {1} {2}; our weakest point is “{3}” with {4}.",
-                      value, name, percent(theirs.now.value), verbatim(weakest.name), low);
+                    theirs);
+    if (at < them)
+        return weak ? text(
+                          "We lead in mystery visits with {0} of the points, before {1} with {2}; our weakest point is "
+                          "“{3}” with {4}.",
+                          value, name, theirs, weakest, low)
+                    : text("We lead in mystery visits with {0} of the points, before {1} with {2}.", value, name,
+                           theirs);
+    return weak ? text("We reach {0} of the points in mystery visits and {1} {2}; our weakest point is “{3}” with {4}.",
+                       value, name, theirs, weakest, low)
+                : text("We reach {0} of the points in mystery visits and {1} {2}.", value, name, theirs);
 }
 
 void add_mystery_metrics(Finding& finding, const MysteryRun& run) {
@@ -211,6 +225,8 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
     if (run.own() && !visits.own.reason.empty()) note(visits.own.reason);
     if (!run.own()) note(text("No company is known to be ours: name it in the option Our company."));
     note(visits.round_reason);
+    if (const CompanySpellings& spellings = company_spellings(run.snapshot); spellings.joined > 0)
+        note(joined_spellings(spellings));
     note(text("Scores, ranks and tasks are of {0} {0|round|rounds}, from {1} to {2}.",
               count(visits.rounds.size() - run.first_round), visits.rounds[run.first_round].first,
               visits.rounds.back().last));
@@ -220,6 +236,7 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
         note(text("A criterion counts by its points."));
     else
         note(text("All criteria count alike."));
+    if (visits.yes_or_no) note(text("No maximum is told and no score is above 1: a criterion is met or not."));
     note(
         text("A score is a ratio of sums, and the visit is the cluster: errors come from differences between visits "
              "(linearised, Cochran 1977), intervals from Student's t. Criteria with yes or no have Wilson's "
@@ -232,8 +249,8 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
                  count(ours.now.branches), number(visits.branches, 0)));
     if (run.ranked.size() > 1)
         note(
-            text("Ranks come from {0} resamples of whole visits; companies are tied where the order is less than 90 % "
-                 "sure.",
+            text("Ranks come from {0} resamples of whole visits. Companies are tied where their difference is not sure "
+                 "by Welch's test, adjusted over all pairs of companies (Holm 1979), as one looks at all of them.",
                  count(run.ranks.resamples)));
     if (visits.rounds.size() > 1)
         note(
@@ -280,14 +297,16 @@ void tell_rivals(Finding& finding, const MysteryRun& run) {
     const std::size_t rival = best_rival(run);
     if (!run.own() || rival == SIZE_MAX) return;
     const CompanyStanding& theirs = *run.standing(rival);
-    if (!(theirs.to_focus_adjusted < sure_enough)) return;
+    const auto at = static_cast<std::size_t>(std::ranges::find(run.ranked, run.focus) - run.ranked.begin());
+    const auto them = static_cast<std::size_t>(std::ranges::find(run.ranked, rival) - run.ranked.begin());
+    if (at == run.ranked.size() || !run.sure(at, them)) return;
     Highlight told{.id = "rivals", .sentence = finding.headline};
     const bool behind = theirs.to_focus.value > 0;
     told.why =
         behind ? text("Customers who compare find better service there.") : text("Service is a reason to come to us.");
     told.action = text("See which criteria make the difference.");
     told.tidings = behind ? Tidings::bad : Tidings::good;
-    told.p_value = theirs.to_focus_adjusted;
+    told.p_value = run.order_p[at][them];
     told.stories = {"service against rivals"};
     told.chart = "ranks";
     told.table = "ranks";
@@ -368,7 +387,10 @@ Result<void> work_out(MysteryRun& run, const Context& context) {
 Result<Finding> run_mystery(const Context& context) {
     const auto visits = mystery_visits(context);
     if (!visits) return std::unexpected(visits.error());
-    MysteryRun run{.visits = *visits, .names = store_names(context.snapshot), .focus = focus_of(*visits)};
+    MysteryRun run{.snapshot = context.snapshot,
+                   .visits = *visits,
+                   .names = store_names(context.snapshot),
+                   .focus = focus_of(*visits)};
     run.bound = context.options.number("bound");
     const auto rounds = static_cast<std::uint32_t>(context.options.whole("rounds"));
     run.first_round =

@@ -226,7 +226,7 @@ std::vector<ChartSpec> mystery_charts(const MysteryRun& run, const Finding& find
     if (finding.table("stores")) {
         ChartSpec stores =
             chart_of(ChartKind::heat_map, "stores", text("Our stores by section"), {"stores", "section", "score"});
-        stores.series = "store";
+        stores.series = finding.table("stores")->find("name") ? "name" : "store";
         stores.muted = {"All sections"};
         charts.push_back(std::move(stores));
     }

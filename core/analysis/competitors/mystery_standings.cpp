@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/analysis/competitors/mystery_tables.h"
+#include "core/math/many_tests.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
@@ -97,6 +99,33 @@ void adjust_rows(Rows& rows, P&& p_of, Adjusted&& adjusted_of) {
     for (std::size_t i = 0; i < rows.size(); ++i) adjusted_of(rows[i]) = adjusted[i];
 }
 
+/// p of every pair of the ranked companies, adjusted over all pairs. Where all visits to a company came out alike, its
+/// error is that of visits to the others: a few that agree prove nothing.
+std::vector<std::vector<double>> pairs_of(const MysteryRun& run) {
+    const std::size_t n = run.ranked.size();
+    std::vector<VisitScore> scores;
+    double spread = 0, freedom = 0;
+    for (const std::size_t company : run.ranked) {
+        scores.push_back(run.standing(company)->now);
+        const VisitScore& score = scores.back();
+        if (!(score.error > 0)) continue;
+        spread += score.freedom * score.error * score.error * static_cast<double>(score.visits);
+        freedom += score.freedom;
+    }
+    for (VisitScore& score : scores)
+        if (!(score.error > 0) && freedom > 0)
+            score.error = std::sqrt(spread / freedom / static_cast<double>(score.visits));
+    std::vector<double> p;
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = i + 1; j < n; ++j) p.push_back(score_gap(scores[i], scores[j]).p);
+    const std::vector<double> adjusted = holm_adjusted(p);
+    std::vector<std::vector<double>> found(n, std::vector<double>(n, missing_number));
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = i + 1; j < n; ++j) found[i][j] = found[j][i] = adjusted[at++];
+    return found;
+}
+
 }  // namespace
 
 const CompanyStanding* MysteryRun::standing(std::size_t company) const {
@@ -142,6 +171,7 @@ Result<void> put_standings(MysteryRun& run, std::uint64_t seed, const Progress& 
     std::ranges::stable_sort(run.ranked, [&](std::size_t a, std::size_t b) {
         return run.standing(a)->now.value > run.standing(b)->now.value;
     });
+    run.order_p = pairs_of(run);
     const std::vector<std::size_t> all = criteria_of(run.visits, true);
     for (const std::size_t company : run.ranked)
         sums.push_back(visit_sums(run.visits, all, {.company = company, .first_round = run.first_round}));

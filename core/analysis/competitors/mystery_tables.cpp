@@ -173,7 +173,7 @@ FindingTable mystery_rounds_table(const MysteryRun& run) {
 FindingTable mystery_ranks_table(const MysteryRun& run) {
     FindingTable table{.id = "ranks", .title = text("Ranks, and how sure they are")};
     std::vector<std::string> names, tied;
-    std::vector<double> first, best, worst, place, ours;
+    std::vector<double> first, best, worst, place, ours, next;
     ScoreColumns scores;
     const auto focus = static_cast<std::size_t>(std::ranges::find(run.ranked, run.focus) - run.ranked.begin());
     for (std::size_t i = 0; i < run.ranked.size(); ++i) {
@@ -184,8 +184,9 @@ FindingTable mystery_ranks_table(const MysteryRun& run) {
         best.push_back(run.ranks.of[i].best);
         worst.push_back(run.ranks.of[i].worst);
         ours.push_back(focus < run.ranked.size() && focus != i ? run.ranks.above[i][focus] : missing_number);
-        const bool up = i > 0 && run.ranks.above[i - 1][i] < sure_order;
-        const bool down = i + 1 < run.ranked.size() && run.ranks.above[i][i + 1] < sure_order;
+        const bool last = i + 1 == run.ranked.size();
+        const bool up = i > 0 && !run.sure(i - 1, i), down = !last && !run.sure(i, i + 1);
+        next.push_back(last ? missing_number : run.order_p[i][i + 1]);
         tied.emplace_back(up || down ? "tied" : "sure");
     }
     table.columns.push_back(text_column("company", text("Company"), names));
@@ -200,6 +201,8 @@ FindingTable mystery_ranks_table(const MysteryRun& run) {
                       run.own() ? text("Chance of being better than us")
                                 : text("Chance of being better than {0}", verbatim(run.company(run.focus))),
                       Unit::percent, std::move(ours)));
+    table.columns.push_back(number_column("next_p_adjusted", text("p of the difference to the next, adjusted"),
+                                          Unit::none, std::move(next), 4));
     put_company_key(table, run, run.ranked);
     return table;
 }

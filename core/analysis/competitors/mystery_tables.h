@@ -9,6 +9,9 @@
 
 namespace clientele {
 
+/// An order is sure where its adjusted p is below this.
+inline constexpr double sure_order_p = 0.05;
+
 /// A company with all its figures of one part of the checklist.
 struct CompanyStanding {
     std::size_t company = 0;
@@ -36,6 +39,7 @@ struct CriterionStanding {
 
 /// All that the finding tells of.
 struct MysteryRun {
+    const Snapshot& snapshot;
     const MysteryVisits& visits;
     StoreNames names{};
     std::size_t focus = 0;          ///< index of our company, or of the one that is looked at where none is ours
@@ -44,6 +48,9 @@ struct MysteryRun {
     std::vector<CriterionStanding> criteria{};  ///< of the focus, worst first
     std::vector<std::size_t> ranked{};          ///< companies in the order of their scores, those with two visits
     CompanyRanks ranks{};                       ///< in that order
+    /// By two companies in that order: p of their difference (Welch), adjusted over all pairs (Holm), as the order is
+    /// told of all of them; NaN where it has no error.
+    std::vector<std::vector<double>> order_p{};
     StoreOutcomes outcomes{};
     std::vector<MysteryDriverResult> drivers{};
     std::vector<StoreStanding> stores{};
@@ -54,6 +61,8 @@ struct MysteryRun {
     bool own() const { return visits.own_known; }
     const std::string& company(std::size_t i) const { return visits.companies[i].name; }
     const CompanyStanding* standing(std::size_t company) const;  ///< of all sections
+    /// Whether the order of two companies (by their place in `ranked`) is more than chance makes of so many.
+    bool sure(std::size_t a, std::size_t b) const { return order_p[a][b] < sure_order_p; }
     const std::string& store_name(Code store) const { return names.labels[store]; }
     const std::string& store_id(Code store) const { return names.ids[store]; }
     std::string section_name(Code section) const;

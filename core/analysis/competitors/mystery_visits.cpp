@@ -69,16 +69,16 @@ class MysteryReader {
         : context_(context),
           columns_(MysteryColumns::of(context.snapshot.dataset(DatasetKind::mystery_visits))),
           rows_(context.rows[DatasetKind::mystery_visits]),
+          spellings_(company_spellings(context.snapshot)),
           out_(out) {}
 
     Result<void> read(const std::string& counting) {
         if (!columns_.criterion || !columns_.score || !columns_.time)
             return fail(ErrorCode::missing_data, text("Mystery visits need a time, criteria and scores."));
         find_maxima();
+        out_.yes_or_no = are_yes_or_no();
         if (auto done = take_points(); !done) return done;
-        if (out_.points.empty())
-            return fail(ErrorCode::missing_data,
-                        text("No mystery visit within the filter has a score that counts: widen the filter."));
+        if (out_.points.empty()) return nothing_counts();
         choose_counting(counting);
         order_companies();
         finish_criteria();
@@ -88,6 +88,25 @@ class MysteryReader {
     const std::vector<std::uint32_t>& first_rows() const { return first_rows_; }
 
  private:
+    std::unexpected<Error> nothing_counts() const {
+        std::vector<Text> why;
+        const auto add = [&](std::int64_t rows, Text reason) {
+            if (rows > 0) why.push_back(std::move(reason));
+        };
+        add(out_.above_most,
+            text("{0} {0|score is|scores are} above the maximum and left out.", count(out_.above_most)));
+        add(out_.below_zero, text("{0} {0|score is|scores are} below zero and left out.", count(out_.below_zero)));
+        add(out_.without_score, text("{0} {0|row|rows} without a score {0|is|are} left out, as not applicable.",
+                                     count(out_.without_score)));
+        add(out_.without_time, text("{0} {0|row|rows} without a time {0|is|are} left out.", count(out_.without_time)));
+        if (why.empty())
+            return fail(ErrorCode::missing_data,
+                        text("No mystery visit within the filter has a score that counts: widen the filter."));
+        Text reasons = std::move(why.front());
+        for (std::size_t i = 1; i < why.size(); ++i) reasons = text("{0} {1}", reasons, why[i]);
+        return fail(ErrorCode::missing_data, text("No mystery visit has a score that counts. {0}", reasons));
+    }
+
     /// What the most points of a criterion are where a row does not say it: of other rows, else the highest score.
     void find_maxima() {
         const std::size_t criteria = columns_.criterion->values.dictionary().size();
@@ -103,9 +122,15 @@ class MysteryReader {
                 seen_[code] = std::max(seen_[code], score);
         }
     }
+    /// Scores without any maximum of which none is above 1 are yes or no.
+    bool are_yes_or_no() const {
+        const auto none_said = std::ranges::none_of(said_, [](double each) { return each > 0; });
+        return none_said && !seen_.empty() && std::ranges::max(seen_) == 1;
+    }
     double most_of(std::size_t row, Code criterion) {
         const double most = MysteryColumns::value(columns_.most, row);
         if (most > 0) return most;
+        if (out_.yes_or_no) return 1;
         ++out_.most_guessed;
         return said_[criterion] > 0 ? said_[criterion] : seen_[criterion];
     }
@@ -168,7 +193,7 @@ class MysteryReader {
     /// Numbers of visits may be used again in another store, by another company or on another day.
     std::uint32_t visit_of(std::size_t row, Date day) {
         const Code visit = MysteryColumns::code(columns_.visit, row), store = MysteryColumns::code(columns_.store, row);
-        const Code company = MysteryColumns::code(columns_.company, row);
+        const Code company = spellings_(MysteryColumns::code(columns_.company, row));
         const bool own = out_.own.is(company);
         const auto [found, fresh] = visits_.try_emplace({visit, own ? missing_code : company, store, day.days},
                                                         static_cast<std::uint32_t>(out_.visits.size()));
@@ -255,6 +280,7 @@ class MysteryReader {
     const Context& context_;
     MysteryColumns columns_;
     const Selection& rows_;
+    const CompanySpellings& spellings_;
     MysteryVisits& out_;
     std::vector<double> said_{}, seen_{}, weights_{}, maxima_{};
     bool weighted_ = false;

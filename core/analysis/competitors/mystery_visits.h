@@ -60,6 +60,7 @@ struct MysteryVisits {
     OwnCompany own{};
     bool own_known = false;                     ///< the first company is ours
     double branches = 0;                        ///< of ours in all, where known; 0 otherwise
+    bool yes_or_no = false;                     ///< no maximum is told, and scores are 0 or 1
     bool by_weight = false, by_points = false;  ///< what counts: the weights of the data, the points; else all alike
     std::int64_t without_score = 0, without_time = 0, above_most = 0, below_zero = 0, most_guessed = 0;
 

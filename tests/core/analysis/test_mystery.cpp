@@ -201,6 +201,74 @@ class TestMystery : public QObject {
         QVERIFY(q(few.headline).contains(u"not sure"));
         QVERIFY(says(few.notes, QStringLiteral("No company is known to be ours")));
     }
+    /// Three companies that are alike, ours with 112 visits and two with 20 each: chance may call hardly any order
+    /// sure.
+    void chance_makes_no_order() {
+        int sure = 0, claims = 0;
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            RandomNumbers random(seed);
+            std::string rows = "visit_id,company,time,criterion,score,max_score\n";
+            int visit = 0;
+            for (const auto& [company, visits] : {std::pair("", 112), {"A", 20}, {"B", 20}})
+                for (int i = 0; i < visits; ++i) {
+                    const double good = 0.6 + 0.4 * (random.unit() - 0.5);
+                    const std::string row = 'M' + std::to_string(++visit) + ',' + company + ',' +
+                                            iso_text(Date{make_date(2025, 1, 1)->days + i % 80}) + ',';
+                    for (const char* criterion : {"Help", "Smile", "Goods"})
+                        rows += row + criterion + ',' +
+                                std::to_string(std::lround(10 * (good + 0.3 * (random.unit() - 0.5)))) + ",10\n";
+                }
+            const Finding finding = found(*snapshot_of({{DatasetKind::mystery_visits, rows}}));
+            const auto& tied = finding.table("ranks")->find("tied")->values;
+            bool some = false;
+            for (std::size_t row = 0; row < 3; ++row) some |= tied.text(row) == "sure";
+            sure += some ? 1 : 0;
+            claims += q(finding.headline).contains(u"not sure") ? 0 : 1;
+        }
+        QVERIFY2(sure <= 4, qPrintable(QString::number(sure)));
+        QVERIFY2(claims <= 4, qPrintable(QString::number(claims)));
+    }
+    /// Both visits to A reached all: two that agree are no proof against twenty that vary.
+    void visits_that_agree_are_no_proof_where_they_are_few() {
+        std::string rows =
+            "visit_id,company,time,criterion,score,max_score\n1,A,2025-01-01,C,10,10\n2,A,2025-01-02,C,10,10\n";
+        for (int i = 0; i < 20; ++i)
+            rows += std::to_string(3 + i) + ",B,2025-01-05,C," + std::to_string(i % 3 == 0 ? 1 : 10) + ",10\n";
+        const Finding finding = found(*snapshot_of({{DatasetKind::mystery_visits, rows}}));
+        QCOMPARE(cell(finding, "ranks", "tied", 0), std::string("tied"));
+        QVERIFY(q(finding.headline).contains(u"not sure"));
+    }
+    void one_visit_has_no_weakest_point() {
+        const Finding finding = found(
+            *snapshot_of({{DatasetKind::mystery_visits,
+                           "visit_id,time,criterion,score,max_score\n1,2025-01-01,C1,5,5\n1,2025-01-01,C2,0,5\n"}}),
+            {{"own", ""}});
+        QCOMPARE(q(finding.headline), "We reach 50% of the points in mystery visits.");
+    }
+    void names_of_companies_in_other_letters_are_one() {
+        const Finding finding = found(*snapshot_of(
+            {{DatasetKind::mystery_visits,
+              "visit_id,company,time,criterion,score,max_score\n1,,2025-01-01,C,5,5\n2,Müller,2025-01-02,C,4,5\n"
+              "3,MÜLLER,2025-01-03,C,3,5\n4,müller ,2025-01-03,C,2,5\n"}}));
+        QCOMPARE(figure_at(finding, "scores", "visits", {{"company", "Müller"}, {"section", "All sections"}}), 3.0);
+    }
+    void yes_and_no_are_one_and_nothing() {
+        const Finding finding = found(*snapshot_of({{DatasetKind::mystery_visits,
+                                                     "visit_id,time,criterion,score\n1,2025-01-01,Greeting,1\n"
+                                                     "1,2025-01-01,Receipt,0\n2,2025-01-02,Greeting,0\n"
+                                                     "2,2025-01-02,Receipt,0\n"}}));
+        QVERIFY(near(finding.metrics[0].value, 0.25));
+        QCOMPARE(figure_at(finding, "criteria", "score", {{"criterion", "Receipt"}}), 0.0);
+        QVERIFY(says(finding.notes, QStringLiteral("a criterion is met or not")));
+        QVERIFY(!says(finding.warnings, QStringLiteral("no maximum")));
+    }
+    void why_no_score_counts_is_said() {
+        const auto none = tried(*snapshot_of({{DatasetKind::mystery_visits,
+                                               "visit_id,time,criterion,score,max_score\n1,2025-01-01,A,9,5\n"
+                                               "2,2025-01-01,A,8,5\n3,2025-01-01,A,-1,5\n"}}));
+        QVERIFY(!none);
+        QVERIFY(q(none.error()).contains(u"2 scores are above the maximum and left out. 1 score is below zero"));
+    }
     void criteria_without_a_point_are_listed_and_marked_ones_first() {
         const Finding finding = found(*snapshot_of({{DatasetKind::mystery_visits,
                                                      "visit_id,store_id,time,criterion,score,max_score,Critical\n"
