@@ -65,6 +65,10 @@ void parse_numbers(const Work& work, std::vector<double>& out) {
         value = missing_number;
         if (cell.empty() || work.stands_for_missing(cell)) continue;
         if (work.plan.duration && parse_duration(cell, value)) continue;
+        if (work.plan.yes_or_no && is_yes_or_no(cell)) {
+            value = parse_boolean(cell);
+            continue;
+        }
         switch (parse_number(cell, work.plan.number, value)) {
             case NumberFit::good:
                 break;

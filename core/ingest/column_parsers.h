@@ -18,7 +18,8 @@ struct ColumnPlan {
     ColumnType type = ColumnType::text;
     bool attribute = false;
     bool required = false;
-    bool duration = false;  ///< 1:30:00 is a number of seconds
+    bool duration = false;   ///< 1:30:00 is a number of seconds
+    bool yes_or_no = false;  ///< yes is the number 1 and no 0
     NumberFormat number;
     DateFormat date;
     const MissingWords* missing = nullptr;  ///< nullptr: no word stands for missing

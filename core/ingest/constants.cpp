@@ -100,6 +100,7 @@ Result<ChunkColumn> parse_constant(const ConstantMapping& constant, const Datase
     if (const auto format = format_of(constant.date_format)) plan.date = *format;
     const Field* field = find_field(kind, constant.target);
     plan.duration = field != nullptr && field->type == FieldType::duration;
+    plan.yes_or_no = field != nullptr && takes_yes_or_no(*field);
     std::string record;
     append_csv_cell(record, constant.value);
     const std::size_t length = record.size() + 1;

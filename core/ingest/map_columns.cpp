@@ -70,7 +70,8 @@ bool holds(const ColumnFacts& column, const Field& field) {
     if (column.filled == 0) return true;
     switch (column_type(field.type)) {
         case ColumnType::number:
-            return column.numbers * 2 >= column.filled || field.type == FieldType::duration;
+            return column.numbers * 2 >= column.filled || field.type == FieldType::duration ||
+                   (takes_yes_or_no(field) && column.type == ColumnType::boolean);
         case ColumnType::date:
         case ColumnType::time:
             return column.dates * 2 >= column.filled;

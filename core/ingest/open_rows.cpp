@@ -193,6 +193,7 @@ Result<ColumnPlan> plan_of(const SourceFacts& facts, const ColumnMapping& mappin
     const Field* field = mapping.attribute ? nullptr : find_field(kind, mapping.target);
     plan.required = field != nullptr && field->required;
     plan.duration = field != nullptr && field->type == FieldType::duration;
+    plan.yes_or_no = field != nullptr && takes_yes_or_no(*field);
     const auto date = format_of(mapping.date_format);
     if (!date && (plan.type == ColumnType::date || plan.type == ColumnType::time))
         return fail(ErrorCode::bad_value,

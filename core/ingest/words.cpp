@@ -33,6 +33,14 @@ std::int8_t parse_boolean(std::string_view cell) {
     return is_one_of(no_words, word) ? 0 : -1;
 }
 
+bool takes_yes_or_no(const Field& field) { return field.type == FieldType::number && field.id == "score"; }
+
+bool is_yes_or_no(std::string_view cell) {
+    static constexpr std::array alone{"y"sv, "Y"sv, "n"sv, "N"sv, "j"sv, "J"sv};
+    if (cell.size() < 2) return is_one_of(alone, cell);
+    return (cell.front() < '0' || cell.front() > '9') && parse_boolean(cell) >= 0;
+}
+
 MissingWords::MissingWords() {
     for (const std::string_view word : usual_missing) words_.emplace_back(word);
     longest_ = 4;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/dataset_kind.h"
+
 namespace clientele::ingest {
 
 template <class Words>
@@ -16,6 +18,11 @@ bool is_one_of(const Words& words, std::string_view word) {
 
 /// Yes or no in four languages, also 1 and 0: 1, 0, or -1 for anything else.
 std::int8_t parse_boolean(std::string_view cell);
+
+/// Whether the field is a number that people also write as yes or no, 1 and 0: the score of a criterion.
+bool takes_yes_or_no(const Field& field);
+/// Whether it is one of those words beyond doubt: no digit, and no letter alone that may as well be a mark ("x").
+bool is_yes_or_no(std::string_view cell);
 
 /// Words that stand for a missing value where a column otherwise holds numbers, dates or the like.
 class MissingWords {

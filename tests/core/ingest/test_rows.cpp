@@ -41,6 +41,23 @@ class TestRows : public QObject {
                                                 u"K2||12|1|2011-01-03|5 pieces|no"_qs}));
         QVERIFY(table.rejects.empty());
     }
+    void scores_may_be_written_as_yes_or_no() {
+        const auto table = read_as(TableFile("visit_id,date,criterion,score\nM1,2025-01-02,Greeting,ja\n"
+                                             "M1,2025-01-02,Receipt,Nein\nM2,2025-01-03,Greeting,\n"),
+                                   DatasetKind::mystery_visits);
+        QCOMPARE(list(table.rows),
+                 QStringList({u"M1|2025-01-02T00:00:00|Greeting|1"_qs, u"M1|2025-01-02T00:00:00|Receipt|0"_qs}));
+        QCOMPARE(list(table.rejects), QStringList({u"4 missing_required score "_qs}));
+        const auto spanish = read_as(TableFile("visit_id,date,criterion,score\nM1,2025-01-02,Hola,s\xC3\xAD\n"
+                                               "M1,2025-01-02,Ticket,no\nM1,2025-01-02,Caja,no\n"),
+                                     DatasetKind::mystery_visits);
+        QCOMPARE(spanish.rows.size(), std::size_t{3});
+        // A mark that may mean anything is no number, and neither is yes a price.
+        const auto marks = read_as(TableFile("visit_id,date,criterion,score\nM1,2025-01-02,Greeting,4\n"
+                                             "M1,2025-01-02,Receipt,x\nM1,2025-01-02,Goods,3\n"),
+                                   DatasetKind::mystery_visits);
+        QCOMPARE(list(marks.rejects), QStringList({u"3 bad_number score x"_qs}));
+    }
     void a_late_word_keeps_an_attribute_of_a_large_file_text() {
         std::string bytes = "customer_id,score\n";
         for (int i = 0; i < 900'000; ++i) bytes += "K" + std::to_string(i) + ",1.50\n";
