@@ -148,73 +148,87 @@ bool shows_two(const FindingTable& table) {
                                  [](double value) { return !std::isnan(value); }) >= 2;
 }
 
+ChartSpec trend_chart(const ScoreRun& run) {
+    ChartSpec chart{.id = "trend",
+                    .kind = ChartKind::line,
+                    .title = text("{0}: {1}", verbatim(run.question(run.focus).text), in_words(run.measure)),
+                    .table = "waves",
+                    .x = "wave",
+                    .y = {"value"}};
+    if (run.parted()) {
+        chart.series = "group";
+    } else {
+        chart.low = "low";
+        chart.high = "high";
+    }
+    return chart;
+}
+
+/// Groups, or questions, with their intervals.
+ChartSpec compared_chart(const ScoreRun& run, const FindingTable& table) {
+    const AskedQuestion& focus = run.question(run.focus);
+    ChartSpec chart{.id = table.id,
+                    .kind = ChartKind::dots,
+                    .title = run.parted() ? text("{0}: {1}", verbatim(focus.text), in_words(run.measure))
+                             : !focus.ranked_in.empty()
+                                 ? text("{0}: {1}", verbatim(focus.ranked_in), in_words(run.measure))
+                                 : text("Questions: {0}", in_words(run.measure)),
+                    .table = table.id,
+                    .x = "name",
+                    .y = {"value"},
+                    .low = "low",
+                    .high = "high",
+                    .base = "base"};
+    const Score all = score_of(run.focus_cells().all(), run.measure, run.wald);
+    if (run.measure == ScoreMeasure::rank) chart.y_title = text("Mean rank, 1 is the best");
+    if (run.parted()) chart.lines = {{.value = all.value, .vertical = false, .label = text("all")}};
+    return chart;
+}
+
+ChartSpec radar_of(ChartSpec chart) {
+    chart.id = "radar";
+    chart.kind = ChartKind::radar;
+    chart.low.clear();
+    chart.high.clear();
+    chart.base.clear();
+    chart.lines.clear();
+    return chart;
+}
+
+ChartSpec distribution_chart(const ScoreRun& run, const FindingTable& table) {
+    const AskedQuestion& focus = run.question(run.focus);
+    ChartSpec chart{
+        .id = "distribution",
+        .kind = ChartKind::diverging,
+        .title = run.parted() ? text("{0}: answers", verbatim(focus.text)) : text("Answers from the worst to the best"),
+        .table = "distribution",
+        .x = "name",
+        .base = "base"};
+    if (focus.kind == AskedKind::ranking) {
+        chart.kind = ChartKind::bars;
+        chart.stacked = true;
+        chart.base.clear();
+        if (!run.parted()) chart.title = table.title;
+    } else if (run.measure == ScoreMeasure::nps) {
+        chart.bad = {"place1"};
+        chart.muted = {"place2"};
+    }
+    for (const TableColumn& column : table.columns)
+        if (column.id.starts_with("place")) chart.y.push_back(column.id);
+    return chart;
+}
+
 }  // namespace
 
 std::vector<ChartSpec> score_charts(const ScoreRun& run, const std::vector<FindingTable>& tables) {
     std::vector<ChartSpec> charts;
-    const AskedQuestion& focus = run.question(run.focus);
+    const auto compares = [](const FindingTable& table) { return table.id == "groups" || table.id == "questions"; };
     for (const FindingTable& table : tables) {
-        if (table.id == "waves" && shows_two(table)) {
-            ChartSpec chart{.id = "trend",
-                            .kind = ChartKind::line,
-                            .title = text("{0}: {1}", verbatim(focus.text), in_words(run.measure)),
-                            .table = "waves",
-                            .x = "wave",
-                            .y = {"value"}};
-            if (run.parted()) {
-                chart.series = "group";
-            } else {
-                chart.low = "low";
-                chart.high = "high";
-            }
-            charts.push_back(std::move(chart));
-        } else if ((table.id == "groups" || table.id == "questions") && shows_two(table)) {
-            ChartSpec chart{.id = table.id,
-                            .kind = ChartKind::dots,
-                            .title = run.parted() ? text("{0}: {1}", verbatim(focus.text), in_words(run.measure))
-                                     : !focus.ranked_in.empty()
-                                         ? text("{0}: {1}", verbatim(focus.ranked_in), in_words(run.measure))
-                                         : text("Questions: {0}", in_words(run.measure)),
-                            .table = table.id,
-                            .x = "name",
-                            .y = {"value"},
-                            .low = "low",
-                            .high = "high",
-                            .base = "base"};
-            const Score all = score_of(run.focus_cells().all(), run.measure, run.wald);
-            if (run.measure == ScoreMeasure::rank) chart.y_title = text("Mean rank, 1 is the best");
-            if (run.parted()) chart.lines = {{.value = all.value, .vertical = false, .label = text("all")}};
-            ChartSpec rose = chart;
-            charts.push_back(std::move(chart));
-            if (!run.radar || table.rows() < 3) continue;
-            rose.id = "radar";
-            rose.kind = ChartKind::radar;
-            rose.low.clear();
-            rose.high.clear();
-            rose.base.clear();
-            rose.lines.clear();
-            charts.push_back(std::move(rose));
-        } else if (table.id == "distribution" && table.rows() >= 1) {
-            ChartSpec chart{.id = "distribution",
-                            .kind = ChartKind::diverging,
-                            .title = run.parted() ? text("{0}: answers", verbatim(focus.text))
-                                                  : text("Answers from the worst to the best"),
-                            .table = "distribution",
-                            .x = "name",
-                            .base = "base"};
-            if (focus.kind == AskedKind::ranking) {
-                chart.kind = ChartKind::bars;
-                chart.stacked = true;
-                chart.base.clear();
-                if (!run.parted()) chart.title = table.title;
-            } else if (run.measure == ScoreMeasure::nps) {
-                chart.bad = {"place1"};
-                chart.muted = {"place2"};
-            }
-            for (const TableColumn& column : table.columns)
-                if (column.id.starts_with("place")) chart.y.push_back(column.id);
-            charts.push_back(std::move(chart));
-        }
+        if (table.id == "waves" && shows_two(table)) charts.push_back(trend_chart(run));
+        if (table.id == "distribution" && table.rows() >= 1) charts.push_back(distribution_chart(run, table));
+        if (!compares(table) || !shows_two(table)) continue;
+        charts.push_back(compared_chart(run, table));
+        if (run.radar && table.rows() >= 3) charts.push_back(radar_of(charts.back()));
     }
     if (run.parted())  // what was asked for comes first
         std::ranges::stable_partition(charts, [](const ChartSpec& chart) { return chart.table == "groups"; });

@@ -412,8 +412,6 @@ Result<Finding> run_scores(const Context& context) {
                            : headline_of(run, latest);
     add_score_metrics(finding, run, latest);
     finding.charts = score_charts(run, finding.tables);
-    if (run.parted())  // what is compared comes first
-        std::ranges::stable_partition(finding.charts, [](const ChartSpec& chart) { return chart.id == "groups"; });
     add_score_notes(finding, run, suppressed);
     if (!run.parted() && !run.too_few()) {
         auto told = score_highlights(context, run, latest);
