@@ -1571,6 +1571,10 @@ Behält: %2</translation>
         <source>Puts the other sheets of this workbook on the list, each as an import of its own</source>
         <translation>Setzt die anderen Blätter dieser Arbeitsmappe auf die Liste, jedes als Import für sich</translation>
     </message>
+    <message>
+        <source>year and month in two columns</source>
+        <translation>Jahr und Monat in zwei Spalten</translation>
+    </message>
 </context>
 <context>
     <name>clientele::HistoryNotices</name>
@@ -2022,6 +2026,49 @@ Behält: %2</translation>
         <source>en</source>
         <extracomment>The folder with the chapters of the manual in this language: its code. English chapters take the place of missing ones.</extracomment>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MapControl</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom in (+; the wheel once the map was clicked, or with Ctrl)</source>
+        <translation>Vergrößern (+; das Mausrad, sobald die Karte angeklickt wurde, oder mit Strg)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Back to the first view</source>
+        <translation>Zurück zum ersten Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Back to the first view (0 or a double click)</source>
+        <translation>Zurück zum ersten Ausschnitt (0 oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything, the far ones too (E)</source>
+        <translation>Alles zeigen, auch was weit weg liegt (E)</translation>
+    </message>
+    <message>
+        <source>Select an area</source>
+        <translation>Gebiet auswählen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle to filter by it (or drag with Shift; A takes what is seen)</source>
+        <translation>Ein Rechteck aufziehen, um danach zu filtern (oder mit Umschalt ziehen; A nimmt, was zu sehen ist)</translation>
     </message>
 </context>
 <context>
@@ -13533,10 +13580,6 @@ Behält: %2</translation>
         <translation>Dem, was neben der Umfrage bekannt ist</translation>
     </message>
     <message>
-        <source>What is known: contacts, purchases, returns, the website, and the store&apos;s mystery scores and conversion, as they stood when the respondent answered.</source>
-        <translation>Bekannt sind: Kontakte, Käufe, Rückgaben, die Website sowie Testkaufwerte und Kaufquote der Filiale, so wie sie standen, als die Antwort gegeben wurde.</translation>
-    </message>
-    <message>
         <source>Shapley (LMG)</source>
         <translation>Shapley (LMG)</translation>
     </message>
@@ -15729,10 +15772,6 @@ Behält: %2</translation>
         <translation>0: so viele, wie das Projekt Filialen hat.</translation>
     </message>
     <message>
-        <source>{0} reaches {1} of the points in mystery visits; the weakest point is “{2}” with {3}.</source>
-        <translation>{0} erreicht {1} der Punkte in Testkäufen; der schwächste Punkt ist „{2}“ mit {3}.</translation>
-    </message>
-    <message>
         <source>{0} reaches {1} of the points in mystery visits.</source>
         <translation>{0} erreicht {1} der Punkte in Testkäufen.</translation>
     </message>
@@ -15815,10 +15854,6 @@ Behält: %2</translation>
     <message>
         <source>{0} of our {1} branches were visited: the interval of our score allows for that (finite population, two stages).</source>
         <translation>{0} unserer {1} Filialen wurden besucht: Das Intervall unseres Werts berücksichtigt das (endliche Gesamtheit, zwei Stufen).</translation>
-    </message>
-    <message>
-        <source>Ranks come from {0} resamples of whole visits; companies are tied where the order is less than 90 % sure.</source>
-        <translation>Ränge stammen aus {0} wiederholten Stichproben ganzer Besuche; Unternehmen sind gleichauf, wo die Reihenfolge weniger als zu 90 % sicher ist.</translation>
     </message>
     <message>
         <source>Changes compare the latest round with the one before, in stores that were visited in both, where stores are named. Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995).</source>
@@ -16377,10 +16412,6 @@ Behält: %2</translation>
         <translation>Bewertungen und Share of Voice aus so vielen der letzten Tage werden mit allem davor verglichen.</translation>
     </message>
     <message>
-        <source>Our articles are rated by {0} {0|customer|customers}; the worst is rated {1} of {2}.</source>
-        <translation>Unsere Artikel sind von {0} {0|Kunden|Kunden} bewertet; der schlechteste ist mit {1} von {2} bewertet.</translation>
-    </message>
-    <message>
         <source>“{0}” is rated {1} of {2}, “{3}” {4}.</source>
         <translation>„{0}“ ist mit {1} von {2} bewertet, „{3}“ mit {4}.</translation>
     </message>
@@ -16433,10 +16464,6 @@ Behält: %2</translation>
         <translation>Bewertungen von Artikeln sind keine Bewertungen des Unternehmens: Sie stehen in einer eigenen Tabelle.</translation>
     </message>
     <message>
-        <source>Ratings are drawn towards the mean of all as far as they are few (empirical Bayes: DerSimonian and Laird 1986, Efron and Morris 1975), so that three good ratings are no first place. Differences are of the means as they are, with Welch&apos;s test.</source>
-        <translation>Bewertungen werden zum Mittel aller gezogen, soweit es wenige sind (empirischer Bayes: DerSimonian und Laird 1986, Efron und Morris 1975), sodass drei gute Bewertungen kein erster Platz sind. Unterschiede sind die der Mittelwerte, wie sie sind, mit Welchs Test.</translation>
-    </message>
-    <message>
         <source>The share of voice is a share of posts, with weeks as what varies: a joke that goes round for a few days widens the interval. Who writes and who likes stands beside it.</source>
         <translation>Share of Voice ist ein Anteil an den Beiträgen; für das Intervall sind es die Wochen, die schwanken: Ein Scherz, der ein paar Tage lang umgeht, macht es weiter. Wer schreibt und wer „Gefällt mir“ wählt, steht daneben.</translation>
     </message>
@@ -16475,10 +16502,6 @@ Behält: %2</translation>
     <message>
         <source>Read what is written about them and about us.</source>
         <translation>Lesen Sie, was über sie und über uns geschrieben wird.</translation>
-    </message>
-    <message>
-        <source>“{0}” is rated {1} of {2} by {3} {3|customer|customers}, far below our other articles.</source>
-        <translation>„{0}“ ist mit {1} von {2} bewertet, von {3} {3|Kunden|Kunden}, weit unter unseren anderen Artikeln.</translation>
     </message>
     <message>
         <source>It is too far for chance, as few as the ratings of a single article are.</source>
@@ -16639,14 +16662,6 @@ Behält: %2</translation>
     <message>
         <source>Left without a purchase</source>
         <translation>Ohne Kauf gegangen</translation>
-    </message>
-    <message>
-        <source>Conversion in the period before</source>
-        <translation>Kaufquote im Zeitraum davor</translation>
-    </message>
-    <message>
-        <source>Change of conversion</source>
-        <translation>Änderung der Kaufquote</translation>
     </message>
     <message>
         <source>p against the other stores&apos; change, adjusted</source>
@@ -16865,10 +16880,6 @@ Behält: %2</translation>
         <translation>Alle zusammen ist das Mittel der Standardwerte der Kennzahlen mit Rang, die alle gleich zählen: Kaufquote, mittlere Bestellung, Beschwerden, Warten, Zufriedenheit und Testkaufwert, soweit sie bekannt sind. Umsatz und Preisstellung haben keinen Rang: Sie folgen aus Größe und Sortiment.</translation>
     </message>
     <message>
-        <source>A change is clear where it differs from that of the other stores, p-values adjusted for all stores and measures (Benjamini and Hochberg 1995).</source>
-        <translation>Eine Änderung ist klar, wo sie sich von der der anderen Filialen unterscheidet, p-Werte angepasst über alle Filialen und Kennzahlen (Benjamini und Hochberg 1995).</translation>
-    </message>
-    <message>
         <source>Only {0} {0|store|stores}: with fewer than four nothing is drawn to what is usual.</source>
         <translation>Nur {0} {0|Filiale|Filialen}: Bei weniger als vier wird nichts zum Üblichen gezogen.</translation>
     </message>
@@ -16891,14 +16902,6 @@ Behält: %2</translation>
     <message>
         <source>One row a store: sales, conversion, average order, complaints, waiting, satisfaction, mystery score and price position, each with its change. Ranks are fair: small stores are drawn towards what is usual, every rank has its range, and stores that cannot be told apart are called tied. Two stores can be held against each other to see which differences are real.</source>
         <translation>Eine Zeile je Filiale: Umsatz, Kaufquote, mittlere Bestellung, Beschwerden, Warten, Zufriedenheit, Testkaufwert und Preisstellung, jeweils mit ihrer Änderung. Ränge sind fair: Kleine Filialen werden zum Üblichen gezogen, jeder Rang hat seine Spanne, und Filialen, die sich nicht unterscheiden lassen, heißen gleichauf. Zwei Filialen lassen sich einander gegenüberstellen, um zu sehen, welche Unterschiede echt sind.</translation>
-    </message>
-    <message>
-        <source>{0} got worse in {1} measures while the other stores did not: {2}.</source>
-        <translation>{0} wurde in {1} Kennzahlen schlechter, die anderen Filialen nicht: {2}.</translation>
-    </message>
-    <message>
-        <source>{0} got better in {1} measures while the other stores did not: {2}.</source>
-        <translation>{0} wurde in {1} Kennzahlen besser, die anderen Filialen nicht: {2}.</translation>
     </message>
     <message>
         <source>Several measures that do not know of one another say the same of this store.</source>
@@ -16927,10 +16930,6 @@ Behält: %2</translation>
     <message>
         <source>Rank to</source>
         <translation>Rang bis</translation>
-    </message>
-    <message>
-        <source>Change: {0}</source>
-        <translation>Änderung: {0}</translation>
     </message>
     <message>
         <source>Against the next</source>
@@ -16963,10 +16962,6 @@ Behält: %2</translation>
     <message>
         <source>Changes against the period before</source>
         <translation>Änderungen gegenüber dem Zeitraum davor</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
     </message>
     <message>
         <source>More than the other stores</source>
@@ -17047,22 +17042,6 @@ Behält: %2</translation>
     <message>
         <source>Mystery score: mean over testers&apos; visits of the share of points reached, criteria by their weights. A visit is one case, however many criteria it has.</source>
         <translation>Testkaufwert: Mittel über Testbesuche des Anteils der erreichten Punkte, Kriterien nach ihrem Gewicht. Ein Besuch ist ein Fall, wie viele Kriterien er auch hat.</translation>
-    </message>
-    <message>
-        <source>Conversion in {0} fell from {1} to {2}.</source>
-        <translation>Die Kaufquote in {0} fiel von {1} auf {2}.</translation>
-    </message>
-    <message>
-        <source>Conversion in {0} rose from {1} to {2}.</source>
-        <translation>Die Kaufquote in {0} stieg von {1} auf {2}.</translation>
-    </message>
-    <message>
-        <source>Fewer of those who come buy; the other stores do not show it.</source>
-        <translation>Von denen, die kommen, kaufen weniger; die anderen Filialen zeigen es nicht.</translation>
-    </message>
-    <message>
-        <source>More of those who come buy; the other stores do not show it.</source>
-        <translation>Von denen, die kommen, kaufen mehr; die anderen Filialen zeigen es nicht.</translation>
     </message>
     <message>
         <source>Look at what visitors of this store say when they leave, and who is on duty when.</source>
@@ -17253,10 +17232,6 @@ Behält: %2</translation>
         <translation>{0} {0|Zeile|Zeilen} ohne Filiale oder Zeit {0|ist|sind} weggelassen.</translation>
     </message>
     <message>
-        <source>Intervals take days as they come, with all that makes one unlike another (95 %, ratio of sums by days); of fewer than ten days by Wilson (1927).</source>
-        <translation>Intervalle nehmen die Tage, wie sie kommen, mit allem, was sie unterscheidet (95 %, Verhältnis von Summen nach Tagen); bei weniger als zehn Tagen nach Wilson (1927).</translation>
-    </message>
-    <message>
         <source>{0} {0|count|counts} without purchases {0|is|are} in the visitors but not in the conversion.</source>
         <translation>{0} {0|Zählung|Zählungen} ohne Käufe {0|ist|sind} in den Besuchern, aber nicht in der Kaufquote.</translation>
     </message>
@@ -17319,10 +17294,6 @@ Behält: %2</translation>
     <message>
         <source>Only respondents with {0} count.</source>
         <translation>Nur Befragte mit {0} zählen.</translation>
-    </message>
-    <message>
-        <source>Strata and clusters do not count in the tests of this table: differences within clusters look surer than they are.</source>
-        <translation>Schichten und Klumpen zählen in den Tests dieser Tabelle nicht: Unterschiede innerhalb von Klumpen wirken sicherer, als sie sind.</translation>
     </message>
     <message>
         <source>How sure the order of the drivers is</source>
@@ -17389,24 +17360,12 @@ Behält: %2</translation>
         <translation>Es gibt die Umfrage „{0}“ nicht mehr.</translation>
     </message>
     <message>
-        <source>Nobody has a value of {0}.</source>
-        <translation>Niemand hat einen Wert von {0}.</translation>
-    </message>
-    <message>
         <source>“{0}” runs over several lines, so that nothing can be kept of it: import the survey with names of one line.</source>
         <translation>„{0}“ geht über mehrere Zeilen, sodass nichts dazu aufgehoben werden kann: Importieren Sie die Umfrage mit Namen in einer Zeile.</translation>
     </message>
     <message>
         <source>The design is left out. {0}</source>
         <translation>Der Stichprobenplan wird weggelassen. {0}</translation>
-    </message>
-    <message>
-        <source>Respondents were drawn within each value of {0}; errors of scores follow that (Taylor linearisation, Binder 1983).</source>
-        <translation>Befragte wurden innerhalb jedes Werts von {0} gezogen; die Fehler der Kennzahlen folgen dem (Taylor-Linearisierung, Binder 1983).</translation>
-    </message>
-    <message>
-        <source>Respondents were drawn together by {0}; errors of scores follow that (Taylor linearisation, Binder 1983).</source>
-        <translation>Befragte wurden nach {0} gemeinsam gezogen; die Fehler der Kennzahlen folgen dem (Taylor-Linearisierung, Binder 1983).</translation>
     </message>
     <message>
         <source>Cells of {0} with fewer than {1} respondents: {2}. Set a target for each field by itself, or put cells together.</source>
@@ -17615,6 +17574,2174 @@ Behält: %2</translation>
     <message>
         <source>What these would have spent, a year</source>
         <translation>Was diese ausgegeben hätten, im Jahr</translation>
+    </message>
+    <message>
+        <source>We reach {0} of the points in mystery visits.</source>
+        <translation>Wir erreichen {0} der Punkte in Testkäufen.</translation>
+    </message>
+    <message>
+        <source>We lead in mystery visits with {0} of the points, before {1} with {2}.</source>
+        <translation>Wir führen in Testkäufen mit {0} der Punkte, vor {1} mit {2}.</translation>
+    </message>
+    <message>
+        <source>We reach {0} of the points in mystery visits and {1} {2}.</source>
+        <translation>Wir erreichen {0} der Punkte in Testkäufen und {1} {2}.</translation>
+    </message>
+    <message>
+        <source>Against “{0}” go: {1}.</source>
+        <translation>Gegen „{0}“ gehen: {1}.</translation>
+    </message>
+    <message>
+        <source>No maximum is told and no score is above 1: a criterion is met or not.</source>
+        <translation>Kein Höchstwert ist angegeben und keine Punktzahl über 1: Ein Kriterium ist erfüllt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Ranks come from {0} resamples of whole visits. Companies are tied where their difference is not sure by Welch&apos;s test, adjusted over all pairs of companies (Holm 1979), as one looks at all of them.</source>
+        <translation>Ränge kommen aus {0} neuen Ziehungen ganzer Besuche. Unternehmen gelten als gleichauf, wo ihr Unterschied nach Welchs Test, angepasst über alle Paare von Unternehmen (Holm 1979), nicht sicher ist, denn man schaut auf alle.</translation>
+    </message>
+    <message>
+        <source>No criterion in the visits to {0} counts: all weights are 0. Set What counts to all criteria alike.</source>
+        <translation>Kein Kriterium der Besuche bei {0} zählt: Alle Gewichte sind 0. Setzen Sie „Was zählt“ auf alle Kriterien gleich.</translation>
+    </message>
+    <message>
+        <source>Correlation between stores</source>
+        <translation>Korrelation zwischen Filialen</translation>
+    </message>
+    <message>
+        <source>p of the difference to the next, adjusted</source>
+        <translation>p des Unterschieds zum nächsten, angepasst</translation>
+    </message>
+    <message>
+        <source>No mystery visit has a score that counts. {0}</source>
+        <translation>Kein Testkauf hat eine Punktzahl, die zählt. {0}</translation>
+    </message>
+    <message>
+        <source>{0} {0|spelling|spellings} of companies that {0|differs|differ} from another in case, accents or blanks only {0|counts|count} as one with it; a click filters the commonest spelling.</source>
+        <translation>{0} {0|Schreibweise|Schreibweisen} von Unternehmen, die sich von einer anderen nur in Groß- und Kleinschreibung, Akzenten oder Leerzeichen {0|unterscheidet|unterscheiden}, {0|zählt|zählen} als dasselbe Unternehmen; ein Klick filtert die häufigste Schreibweise.</translation>
+    </message>
+    <message>
+        <source>How sales react to our own prices</source>
+        <translation>Wie Verkäufe auf unsere eigenen Preise reagieren</translation>
+    </message>
+    <message>
+        <source>Price elasticity</source>
+        <translation>Preiselastizität</translation>
+    </message>
+    <message>
+        <source>Price moved by 5 % and more</source>
+        <translation>Preis änderte sich um 5 % und mehr</translation>
+    </message>
+    <message>
+        <source>How far prices move beside products and weeks</source>
+        <translation>Wie weit sich Preise neben Produkt und Woche bewegen</translation>
+    </message>
+    <message>
+        <source>Occasions on which prices change</source>
+        <translation>Gelegenheiten, zu denen sich Preise ändern</translation>
+    </message>
+    <message>
+        <source>How sales react to our own prices cannot be told: {0} {0|product was|products were} sold in eight weeks and more, five are needed.</source>
+        <translation>Wie Verkäufe auf unsere eigenen Preise reagieren, lässt sich nicht sagen: {0} {0|Produkt wurde|Produkte wurden} in acht und mehr Wochen verkauft, nötig sind fünf.</translation>
+    </message>
+    <message>
+        <source>How sales react to our own prices cannot be told: beside what all products do together, prices move by {0} (standard deviation), and {1} of {2} {2|product|products} changed by 5 % and more. Change prices of some products and not of others to learn it.</source>
+        <translation>Wie Verkäufe auf unsere eigenen Preise reagieren, lässt sich nicht sagen: Neben dem, was alle Produkte gemeinsam tun, bewegen sich die Preise um {0} (Standardabweichung), und {1} von {2} {2|Produkt|Produkten} änderten sich um 5 % und mehr. Ändern Sie die Preise mancher Produkte und anderer nicht, um es zu erfahren.</translation>
+    </message>
+    <message>
+        <source>How sales react to our own prices cannot be told: prices change against each other on about {0} occasions only, and what else was new then cannot be told from the prices. Change some prices now and others later to learn it.</source>
+        <translation>Wie Verkäufe auf unsere eigenen Preise reagieren, lässt sich nicht sagen: Die Preise ändern sich nur zu etwa {0} Gelegenheiten gegeneinander, und was dann sonst noch neu war, lässt sich von den Preisen nicht trennen. Ändern Sie manche Preise jetzt und andere später, um es zu erfahren.</translation>
+    </message>
+    <message>
+        <source>How sales react to our own prices cannot be told: the elasticity could be anything from {0} to {1}, which is too wide to decide by.</source>
+        <translation>Wie Verkäufe auf unsere eigenen Preise reagieren, lässt sich nicht sagen: Die Elastizität könnte alles von {0} bis {1} sein; danach lässt sich nichts entscheiden.</translation>
+    </message>
+    <message>
+        <source>Order lines name no products: the elasticity is of what each of {0} stores sells at its mean price, week by week, which also moves with what is bought.</source>
+        <translation>Bestellpositionen nennen keine Produkte: Die Elastizität ist die dessen, was jede von {0} Filialen Woche für Woche zu ihrem mittleren Preis verkauft, der sich auch mit dem ändert, was gekauft wird.</translation>
+    </message>
+    <message>
+        <source>Elasticity: weekly quantities of {0} products over {1} weeks on the log of the price paid, with an effect of each product and each week; quasi-Poisson, for there are weeks without sales; errors robust to anything within a product (95 %). Prices that were cut when demand was weak make it look smaller than it is.</source>
+        <translation>Elastizität: wöchentliche Mengen von {0} Produkten über {1} Wochen auf den Logarithmus des gezahlten Preises, mit einem Effekt jedes Produkts und jeder Woche; Quasi-Poisson, da es Wochen ohne Verkäufe gibt; Fehler robust gegen alles innerhalb eines Produkts (95 %). Wurden Preise bei schwacher Nachfrage gesenkt, sieht sie kleiner aus, als sie ist.</translation>
+    </message>
+    <message>
+        <source>Elasticity: log weekly quantities of {0} products over {1} weeks on the log of the price paid, with an effect of each product and each week; errors robust to anything within a product (95 %). Prices that were cut when demand was weak make it look smaller than it is.</source>
+        <translation>Elastizität: Logarithmus der wöchentlichen Mengen von {0} Produkten über {1} Wochen auf den Logarithmus des gezahlten Preises, mit einem Effekt jedes Produkts und jeder Woche; Fehler robust gegen alles innerhalb eines Produkts (95 %). Wurden Preise bei schwacher Nachfrage gesenkt, sieht sie kleiner aus, als sie ist.</translation>
+    </message>
+    <message>
+        <source>Competitors ask {0} more than we do for the same {1} {1|product|products}</source>
+        <translation>Wettbewerber verlangen {0} mehr als wir, verglichen über {1} {1|gemeinsames Produkt|gemeinsame Produkte}</translation>
+    </message>
+    <message>
+        <source>Competitors ask {0} less than we do for the same {1} {1|product|products}</source>
+        <translation>Wettbewerber verlangen {0} weniger als wir, verglichen über {1} {1|gemeinsames Produkt|gemeinsame Produkte}</translation>
+    </message>
+    <message>
+        <source>Competitors ask about what we do for the same {0} {0|product|products}</source>
+        <translation>Wettbewerber verlangen etwa dasselbe wie wir, verglichen über {0} {0|gemeinsames Produkt|gemeinsame Produkte}</translation>
+    </message>
+    <message>
+        <source>{0}; in {1} groups of products a competitor has newly gone below us.</source>
+        <translation>{0}; in {1} Produktgruppen liegt ein Wettbewerber neu unter uns.</translation>
+    </message>
+    <message>
+        <source>{0}; {1} has been newly below us since {2}.</source>
+        <translation>{0}; {1} liegt seit dem {2} neu unter uns.</translation>
+    </message>
+    <message>
+        <source>{0}; {1} has been newly below us in {2} since {3}.</source>
+        <translation>{0}; {1} liegt in {2} seit dem {3} neu unter uns.</translation>
+    </message>
+    <message>
+        <source>Against {0}, {1} asks {2} of its prices for the same products and {3} asks {4}.</source>
+        <translation>Für dieselben Produkte verlangt {1} {2} der Preise von {0}, und {3} verlangt {4}.</translation>
+    </message>
+    <message>
+        <source>Of {0} companies {1} is the cheapest, at {2} of the market’s prices, and {3} the dearest, at {4}.</source>
+        <translation>Von {0} Unternehmen ist {1} mit {2} der Marktpreise das billigste und {3} mit {4} das teuerste.</translation>
+    </message>
+    <message>
+        <source>Competitors’ prices against ours</source>
+        <translation>Preise der Wettbewerber gegenüber unseren</translation>
+    </message>
+    <message>
+        <source>Products on which we are cheaper</source>
+        <translation>Produkte, bei denen wir billiger sind</translation>
+    </message>
+    <message>
+        <source>Matched products</source>
+        <translation>Gemeinsame Produkte</translation>
+    </message>
+    <message>
+        <source>Our revenue that is with them</source>
+        <translation>Anteil unseres Umsatzes mit ihnen</translation>
+    </message>
+    <message>
+        <source>Revenue newly undercut, 365 days</source>
+        <translation>Neu unterbotener Umsatz, 365 Tage</translation>
+    </message>
+    <message>
+        <source>Groups of products newly undercut</source>
+        <translation>Neu unterbotene Produktgruppen</translation>
+    </message>
+    <message>
+        <source>Per cent of sales for one per cent of price</source>
+        <translation>Prozent Absatz je Prozent Preis</translation>
+    </message>
+    <message>
+        <source>Our own price is that in the offers for {0} {0|product|products}, what customers paid around that day for {1}, and the price in the product list for {2}.</source>
+        <translation>Unser eigener Preis ist bei {0} {0|Produkt|Produkten} der in den Angeboten, bei {1} das, was Kunden um diesen Tag bezahlten, und bei {2} der Preis der Produktliste.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} products with a price of ours have an offer of a competitor on that day; they bring {2} of the revenue of 365 days.</source>
+        <translation>{0} von {1} Produkten mit einem Preis von uns haben an diesem Tag ein Angebot eines Wettbewerbers; sie bringen {2} des Umsatzes von 365 Tagen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} products with a price of ours have an offer of a competitor on that day.</source>
+        <translation>{0} von {1} Produkten mit einem Preis von uns haben an diesem Tag ein Angebot eines Wettbewerbers.</translation>
+    </message>
+    <message>
+        <source>Price index: the geometric mean of a competitor’s prices over ours for the same products (Jevons); 100 is our price, 95 is 5 % below it. The 95 % interval takes the products as a sample of all.</source>
+        <translation>Preisindex: das geometrische Mittel der Preise eines Wettbewerbers durch unsere, für dieselben Produkte (Jevons); 100 ist unser Preis, 95 liegt 5 % darunter. Das 95-%-Intervall nimmt die Produkte als Stichprobe aller.</translation>
+    </message>
+    <message>
+        <source>Price index: the geometric mean of a company’s prices over those that it is compared with, for the same products (Jevons); 100 is alike. The 95 % interval takes the products as a sample of all.</source>
+        <translation>Preisindex: das geometrische Mittel der Preise eines Unternehmens durch die, mit denen es verglichen wird, für dieselben Produkte (Jevons); 100 ist gleich. Das 95-%-Intervall nimmt die Produkte als Stichprobe aller.</translation>
+    </message>
+    <message>
+        <source>The weighted index counts each product by our revenue with it, which has to stand for the competitor’s sales as well, as these are not known (Törnqvist).</source>
+        <translation>Der gewichtete Index zählt jedes Produkt nach unserem Umsatz damit, der auch für die Verkäufe des Wettbewerbers stehen muss, da diese nicht bekannt sind (Törnqvist).</translation>
+    </message>
+    <message>
+        <source>GEKS compares every pair of companies over the products of that pair, so that gaps in assortments do not count and going by a third company comes to the same; its interval draws the products anew (bootstrap).</source>
+        <translation>GEKS vergleicht jedes Paar von Unternehmen über die Produkte dieses Paars, sodass Lücken in Sortimenten nicht zählen und der Weg über ein drittes Unternehmen auf dasselbe hinausläuft; sein Intervall zieht die Produkte neu (Bootstrap).</translation>
+    </message>
+    <message>
+        <source>Prices are those of {0}; an offer counts for up to {1} days after it was seen.</source>
+        <translation>Die Preise sind die vom {0}; ein Angebot zählt bis zu {1} Tage, nachdem es gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Offers have no time: all of them count as prices of today.</source>
+        <translation>Angebote haben keine Zeit: Alle zählen als Preise von heute.</translation>
+    </message>
+    <message>
+        <source>Whether a competitor is newly below us cannot be told: no company sells four products of ours.</source>
+        <translation>Ob ein Wettbewerber neu unter uns liegt, lässt sich nicht sagen: Kein Unternehmen verkauft vier unserer Produkte.</translation>
+    </message>
+    <message>
+        <source>Whether a competitor is newly below us cannot be told: eleven weeks with offers are needed.</source>
+        <translation>Ob ein Wettbewerber neu unter uns liegt, lässt sich nicht sagen: Nötig sind elf Wochen mit Angeboten.</translation>
+    </message>
+    <message>
+        <source>Newly below us: a competitor’s prices of a category, at least four products, stand in the last four weeks more than {0} below ours, after they fell by at least as much against them; tested over the products, corrected for {1} {1|group|groups} and the weeks looked at.</source>
+        <translation>Neu unter uns: Die Preise eines Wettbewerbers in einer Kategorie, mindestens vier Produkte, liegen in den letzten vier Wochen mehr als {0} unter unseren, nachdem sie gegen diese um mindestens ebenso viel gefallen sind; geprüft über die Produkte, korrigiert für {1} {1|Gruppe|Gruppen} und die betrachteten Wochen.</translation>
+    </message>
+    <message>
+        <source>Sales are not known for a year before prices fell: they are held against the weeks directly before, and a season of these products would show as a change.</source>
+        <translation>Aus dem Jahr, bevor die Preise fielen, sind keine Verkäufe bekannt: Sie werden mit den Wochen direkt davor verglichen, und eine Saison dieser Produkte würde wie eine Änderung aussehen.</translation>
+    </message>
+    <message>
+        <source>Offers name no products: prices of whole categories are compared, which need not hold the same goods.</source>
+        <translation>Angebote nennen keine Produkte: Verglichen werden Preise ganzer Kategorien, die nicht dieselben Waren enthalten müssen.</translation>
+    </message>
+    <message>
+        <source>Offers name neither products nor categories: what each company asks is compared as one product.</source>
+        <translation>Angebote nennen weder Produkte noch Kategorien: Was jedes Unternehmen verlangt, wird als ein Produkt verglichen.</translation>
+    </message>
+    <message>
+        <source>Only {0} matched {0|product|products}: an index of so few says little.</source>
+        <translation>Nur {0} {0|gemeinsames Produkt|gemeinsame Produkte}: Ein Index aus so wenigen sagt wenig.</translation>
+    </message>
+    <message>
+        <source>{0} {0|offer is|offers are} left out, out of all proportion to the others of the company: {1} asks {2} for {3}, held against {4}. Look whether it is the same product, and the price typed right.</source>
+        <translation>{0} {0|Angebot ist|Angebote sind} weggelassen, außer jedem Verhältnis zu den anderen des Unternehmens: {1} verlangt {2} für {3}, verglichen mit {4}. Prüfen Sie, ob es dasselbe Produkt und der Preis richtig eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>{0} {0|offer|offers} in other currencies than {1} {0|is|are} left out ({2}): prices of different currencies cannot be compared.</source>
+        <translation>{0} {0|Angebot|Angebote} in anderen Währungen als {1} {0|ist|sind} weggelassen ({2}): Preise verschiedener Währungen lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0} names {1} currencies; prices are taken to be in one, as you said.</source>
+        <translation>{0} nennt {1} Währungen; wie Sie gesagt haben, gelten alle Preise als in einer.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} offers have no price above 0: the last one before counts, as long as it is not too old.</source>
+        <translation>{0} von {1} Angeboten haben keinen Preis über 0: Es zählt der letzte davor, solange er nicht zu alt ist.</translation>
+    </message>
+    <message>
+        <source>{0} {0|offer|offers} without company or product {0|is|are} left out.</source>
+        <translation>{0} {0|Angebot|Angebote} ohne Unternehmen oder Produkt {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|offer|offers} without a time {0|is|are} left out.</source>
+        <translation>{0} {0|Angebot|Angebote} ohne Zeit {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} lowered its prices by {1} and has been {2} below ours since {3}.</source>
+        <translation>{0} hat seine Preise um {1} gesenkt und liegt seit dem {3} um {2} unter unseren.</translation>
+    </message>
+    <message>
+        <source>{0} lowered its prices in {1} by {2} and has been {3} below ours there since {4}.</source>
+        <translation>{0} hat seine Preise in {1} um {2} gesenkt und liegt dort seit dem {4} um {3} unter unseren.</translation>
+    </message>
+    <message>
+        <source>Our sales of these products fell by {0} against all others since then ({1} to {2}).</source>
+        <translation>Unsere Verkäufe dieser Produkte sind seither gegenüber allen anderen um {0} gefallen ({1} bis {2}).</translation>
+    </message>
+    <message>
+        <source>These products bring {0} in 365 days.</source>
+        <translation>Diese Produkte bringen {0} in 365 Tagen.</translation>
+    </message>
+    <message>
+        <source>Customers who compare prices buy there.</source>
+        <translation>Wer Preise vergleicht, kauft dort.</translation>
+    </message>
+    <message>
+        <source>Look at the {0} products and decide which prices to answer.</source>
+        <translation>Sehen Sie sich die {0} Produkte an und entscheiden Sie, auf welche Preise Sie antworten.</translation>
+    </message>
+    <message>
+        <source>Who compares prices finds us dear.</source>
+        <translation>Wer Preise vergleicht, findet uns teuer.</translation>
+    </message>
+    <message>
+        <source>There is room to raise prices where customers would pay it.</source>
+        <translation>Es ist Raum, Preise zu erhöhen, wo Kunden es zahlen würden.</translation>
+    </message>
+    <message>
+        <source>Look at the products with the largest gap and revenue.</source>
+        <translation>Sehen Sie sich die Produkte mit dem größten Abstand und Umsatz an.</translation>
+    </message>
+    <message>
+        <source>Only offers in {0} count, of which no product can be compared; {1} in other currencies ({2}) are left out. If all prices are in one currency already, say so in the option Currencies.</source>
+        <translation>Nur Angebote in {0} zählen, und davon lässt sich kein Produkt vergleichen; {1} in anderen Währungen ({2}) sind weggelassen. Sind alle Preise schon in einer Währung, sagen Sie es in der Option Währungen.</translation>
+    </message>
+    <message>
+        <source>No product is offered by two companies within {0} days: there is nothing to compare. Offers of the same product need the same product number.</source>
+        <translation>Kein Produkt wird innerhalb von {0} Tagen von zwei Unternehmen angeboten: Es gibt nichts zu vergleichen. Angebote desselben Produkts brauchen dieselbe Produktnummer.</translation>
+    </message>
+    <message>
+        <source>No product has both an offer and a price to compare it with. Offers of the same product need the same product number.</source>
+        <translation>Kein Produkt hat ein Angebot und einen Preis zum Vergleich. Angebote desselben Produkts brauchen dieselbe Produktnummer.</translation>
+    </message>
+    <message>
+        <source>No product has both a price to compare with and an offer that is at most {0} days old on {1}. Let offers count longer, or look at an earlier day.</source>
+        <translation>Kein Produkt hat einen Preis zum Vergleich und ein Angebot, das am {1} höchstens {0} Tage alt ist. Lassen Sie Angebote länger zählen, oder betrachten Sie einen früheren Tag.</translation>
+    </message>
+    <message>
+        <source>{0} order {0|line|lines} of a price three times and more away from what the product usually costs {0|counts|count} without a price.</source>
+        <translation>{0} {0|Bestellposition|Bestellpositionen}, deren Preis um das Dreifache und mehr von dem abweicht, was das Produkt gewöhnlich kostet, {0|zählt|zählen} ohne Preis.</translation>
+    </message>
+    <message>
+        <source>{0} order {0|line|lines} of more than three times what a large line of the product holds {0|is|are} cut to that, so that one bulk order does not decide how sales moved.</source>
+        <translation>{0} {0|Bestellposition|Bestellpositionen} mit mehr als dem Dreifachen einer großen Position des Produkts {0|ist|sind} darauf gekürzt, damit nicht eine Großbestellung entscheidet, wie sich Verkäufe bewegten.</translation>
+    </message>
+    <message>
+        <source>We are cheaper</source>
+        <translation>Wir sind billiger</translation>
+    </message>
+    <message>
+        <source>It is dearer</source>
+        <translation>Es ist teurer</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>We are dearer</source>
+        <translation>Wir sind teurer</translation>
+    </message>
+    <message>
+        <source>It is cheaper</source>
+        <translation>Es ist billiger</translation>
+    </message>
+    <message>
+        <source>Price index by company</source>
+        <translation>Preisindex nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>Price index</source>
+        <translation>Preisindex</translation>
+    </message>
+    <message>
+        <source>Of the products with a price of ours</source>
+        <translation>Von den Produkten mit einem Preis von uns</translation>
+    </message>
+    <message>
+        <source>Of our revenue</source>
+        <translation>Von unserem Umsatz</translation>
+    </message>
+    <message>
+        <source>Weighted by revenue (Törnqvist)</source>
+        <translation>Nach Umsatz gewichtet (Törnqvist)</translation>
+    </message>
+    <message>
+        <source>Weighted at least</source>
+        <translation>Gewichtet mindestens</translation>
+    </message>
+    <message>
+        <source>Weighted at most</source>
+        <translation>Gewichtet höchstens</translation>
+    </message>
+    <message>
+        <source>GEKS</source>
+        <translation>GEKS</translation>
+    </message>
+    <message>
+        <source>GEKS at least</source>
+        <translation>GEKS mindestens</translation>
+    </message>
+    <message>
+        <source>GEKS at most</source>
+        <translation>GEKS höchstens</translation>
+    </message>
+    <message>
+        <source>Last offer</source>
+        <translation>Letztes Angebot</translation>
+    </message>
+    <message>
+        <source>Our price</source>
+        <translation>Unser Preis</translation>
+    </message>
+    <message>
+        <source>Price compared with</source>
+        <translation>Vergleichspreis</translation>
+    </message>
+    <message>
+        <source>Mean of the competitors</source>
+        <translation>Mittel der Wettbewerber</translation>
+    </message>
+    <message>
+        <source>Competitors against us</source>
+        <translation>Wettbewerber gegenüber uns</translation>
+    </message>
+    <message>
+        <source>Competitors against that</source>
+        <translation>Wettbewerber gegenüber diesem</translation>
+    </message>
+    <message>
+        <source>Cheapest competitor</source>
+        <translation>Billigster Wettbewerber</translation>
+    </message>
+    <message>
+        <source>Its price</source>
+        <translation>Sein Preis</translation>
+    </message>
+    <message>
+        <source>Competitors that offer it</source>
+        <translation>Wettbewerber mit Angebot</translation>
+    </message>
+    <message>
+        <source>Our price is</source>
+        <translation>Unser Preis ist</translation>
+    </message>
+    <message>
+        <source>Revenue in 365 days</source>
+        <translation>Umsatz in 365 Tagen</translation>
+    </message>
+    <message>
+        <source>The biggest gaps</source>
+        <translation>Die größten Abstände</translation>
+    </message>
+    <message>
+        <source>Their price</source>
+        <translation>Preis des Wettbewerbers</translation>
+    </message>
+    <message>
+        <source>Gap × revenue</source>
+        <translation>Abstand × Umsatz</translation>
+    </message>
+    <message>
+        <source>Price index of the market by category</source>
+        <translation>Preisindex des Marktes nach Kategorie</translation>
+    </message>
+    <message>
+        <source>Price index by category and company</source>
+        <translation>Preisindex nach Kategorie und Unternehmen</translation>
+    </message>
+    <message>
+        <source>Competitors newly below us</source>
+        <translation>Wettbewerber, die neu unter uns liegen</translation>
+    </message>
+    <message>
+        <source>Index before</source>
+        <translation>Index davor</translation>
+    </message>
+    <message>
+        <source>Index now</source>
+        <translation>Index jetzt</translation>
+    </message>
+    <message>
+        <source>Change of its prices</source>
+        <translation>Änderung seiner Preise</translation>
+    </message>
+    <message>
+        <source>Of them below us</source>
+        <translation>Davon unter uns</translation>
+    </message>
+    <message>
+        <source>Our sales of them since</source>
+        <translation>Unsere Verkäufe davon seither</translation>
+    </message>
+    <message>
+        <source>Sales at least</source>
+        <translation>Verkäufe mindestens</translation>
+    </message>
+    <message>
+        <source>Sales at most</source>
+        <translation>Verkäufe höchstens</translation>
+    </message>
+    <message>
+        <source>Prices of who is newly below us, week by week</source>
+        <translation>Preise derer, die neu unter uns liegen, Woche für Woche</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Price index over time</source>
+        <translation>Preisindex im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Our own prices, else the market</source>
+        <translation>Unsere eigenen Preise, sonst der Markt</translation>
+    </message>
+    <message>
+        <source>Our own prices</source>
+        <translation>Unsere eigenen Preise</translation>
+    </message>
+    <message>
+        <source>The mean of all companies</source>
+        <translation>Das Mittel aller Unternehmen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What the index of 100 stands for.</source>
+        <translation>Wofür der Index 100 steht.</translation>
+    </message>
+    <message>
+        <source>Our own price</source>
+        <translation>Unser eigener Preis</translation>
+    </message>
+    <message>
+        <source>The first that is known</source>
+        <translation>Der erste, der bekannt ist</translation>
+    </message>
+    <message>
+        <source>The own price in the offers</source>
+        <translation>Der eigene Preis in den Angeboten</translation>
+    </message>
+    <message>
+        <source>What customers paid around that day</source>
+        <translation>Was Kunden um diesen Tag bezahlten</translation>
+    </message>
+    <message>
+        <source>The price in the product list</source>
+        <translation>Der Preis der Produktliste</translation>
+    </message>
+    <message>
+        <source>Where our prices are taken from: the offers, else what customers paid, else the product list.</source>
+        <translation>Woher unsere Preise kommen: aus den Angeboten, sonst aus dem, was Kunden bezahlten, sonst aus der Produktliste.</translation>
+    </message>
+    <message>
+        <source>Offers count for days</source>
+        <translation>Angebote zählen für Tage</translation>
+    </message>
+    <message>
+        <source>An offer is carried forward for so many days, until a newer one is seen.</source>
+        <translation>Ein Angebot wird so viele Tage fortgeschrieben, bis ein neueres gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Equal within (%)</source>
+        <translation>Gleich innerhalb von (%)</translation>
+    </message>
+    <message>
+        <source>Prices that differ by less count as equal.</source>
+        <translation>Preise, die sich um weniger unterscheiden, gelten als gleich.</translation>
+    </message>
+    <message>
+        <source>Undercutting from (%)</source>
+        <translation>Unterbieten ab (%)</translation>
+    </message>
+    <message>
+        <source>A competitor undercuts when it is below us by more, and was not before.</source>
+        <translation>Ein Wettbewerber unterbietet, wenn er um mehr unter uns liegt und das vorher nicht tat.</translation>
+    </message>
+    <message>
+        <source>News for days</source>
+        <translation>Neu für Tage</translation>
+    </message>
+    <message>
+        <source>Undercutting that began longer ago is not told any more.</source>
+        <translation>Unterbieten, das länger zurückliegt, wird nicht mehr gemeldet.</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Währungen</translation>
+    </message>
+    <message>
+        <source>Only offers in one currency</source>
+        <translation>Nur Angebote in einer Währung</translation>
+    </message>
+    <message>
+        <source>All prices are in one currency already</source>
+        <translation>Alle Preise sind schon in einer Währung</translation>
+    </message>
+    <message>
+        <source>Where a column names currencies, prices of different ones are never mixed.</source>
+        <translation>Wo eine Spalte Währungen nennt, werden Preise verschiedener nie vermischt.</translation>
+    </message>
+    <message>
+        <source>There is no price of ours for what competitors offer: give offers an own price, import order lines or products with prices, or compare with the market.</source>
+        <translation>Für das, was Wettbewerber anbieten, gibt es keinen Preis von uns: Geben Sie Angeboten einen eigenen Preis, importieren Sie Bestellpositionen oder Produkte mit Preisen, oder vergleichen Sie mit dem Markt.</translation>
+    </message>
+    <message>
+        <source>{0} has no offer within the filter.</source>
+        <translation>{0} hat innerhalb des Filters kein Angebot.</translation>
+    </message>
+    <message>
+        <source>our prices</source>
+        <translation>unsere Preise</translation>
+    </message>
+    <message>
+        <source>mean of all companies</source>
+        <translation>Mittel aller Unternehmen</translation>
+    </message>
+    <message>
+        <source>Price index of {0}</source>
+        <translation>Preisindex von {0}</translation>
+    </message>
+    <message>
+        <source>newly below</source>
+        <translation>neu darunter</translation>
+    </message>
+    <message>
+        <source>Price differences by category and company</source>
+        <translation>Preisunterschiede nach Kategorie und Unternehmen</translation>
+    </message>
+    <message>
+        <source>Gap and revenue of each product</source>
+        <translation>Abstand und Umsatz jedes Produkts</translation>
+    </message>
+    <message>
+        <source>No offer within the filter has a company, a product and a price above 0.</source>
+        <translation>Kein Angebot innerhalb des Filters hat ein Unternehmen, ein Produkt und einen Preis über 0.</translation>
+    </message>
+    <message>
+        <source>Prices against competitors</source>
+        <translation>Preise gegenüber Wettbewerbern</translation>
+    </message>
+    <message>
+        <source>Are we dearer or cheaper than competitors, on what, and who undercuts us?</source>
+        <translation>Sind wir teurer oder billiger als Wettbewerber, wobei, und wer unterbietet uns?</translation>
+    </message>
+    <message>
+        <source>Holds competitors’ prices of the same products against ours: a price index by company, category and month with its interval, on how many products we are cheaper, equal or dearer, the biggest gaps with the revenue behind them, who is newly below us, and how sales react to our own prices.</source>
+        <translation>Vergleicht die Preise der Wettbewerber für dieselben Produkte mit unseren: ein Preisindex nach Unternehmen, Kategorie und Monat mit seinem Intervall, bei wie vielen Produkten wir billiger, gleich oder teurer sind, die größten Abstände mit dem Umsatz dahinter, wer neu unter uns liegt, und wie Verkäufe auf unsere eigenen Preise reagieren.</translation>
+    </message>
+    <message>
+        <source>Scale up to</source>
+        <translation>Skala bis</translation>
+    </message>
+    <message>
+        <source>{0} of our articles {0|is|are} rated, {1} of {2} on average; none is surely worse than the others.</source>
+        <translation>{0} unserer Artikel {0|ist|sind} bewertet, im Mittel mit {1} von {2}; keiner ist sicher schlechter als die anderen.</translation>
+    </message>
+    <message>
+        <source>{0} of our articles {0|is|are} rated; the worst has {1} of {2}.</source>
+        <translation>{0} unserer Artikel {0|ist|sind} bewertet; der schlechteste hat {1} von {2}.</translation>
+    </message>
+    <message>
+        <source>We are rated {0} of {1}, and {2} {3}: who is better is not sure.</source>
+        <translation>Wir sind mit {0} von {1} bewertet, {2} mit {3}: Wer besser ist, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>“{0}” is rated {1} of {2}; the others are rated on another scale.</source>
+        <translation>„{0}“ ist mit {1} von {2} bewertet; die anderen sind auf einer anderen Skala bewertet.</translation>
+    </message>
+    <message>
+        <source>The share of voice is a share of posts, with days as what varies, for want of eight weeks. Who writes and who likes stands beside it.</source>
+        <translation>Share of Voice ist ein Anteil an den Beiträgen; für das Intervall sind es die Tage, die schwanken, weil es keine acht Wochen gibt. Wer schreibt und wer „Gefällt mir“ wählt, steht daneben.</translation>
+    </message>
+    <message>
+        <source>The share of voice is a share of posts, each of which counts for itself: there are too few days to tell how it varies, so the interval may be too narrow.</source>
+        <translation>Share of Voice ist ein Anteil an den Beiträgen, von denen jeder für sich zählt: Es gibt zu wenige Tage, um zu sagen, wie er schwankt; das Intervall ist vielleicht zu schmal.</translation>
+    </message>
+    <message>
+        <source>Who writes often widens the intervals of shares of voice and net sentiment: authors are counted, not posts alone.</source>
+        <translation>Wer oft schreibt, macht die Intervalle von Share of Voice und Nettostimmung weiter: Autoren werden gezählt, nicht nur Beiträge.</translation>
+    </message>
+    <message>
+        <source>A company of few posts is taken to vary as much as all do, so that weeks without a post prove nothing; changes are tested exactly (binomial of the posts that count in effect).</source>
+        <translation>Von einem Unternehmen mit wenigen Beiträgen wird angenommen, dass es so sehr schwankt wie alle, damit Wochen ohne Beitrag nichts beweisen; Veränderungen werden exakt getestet (Binomialverteilung der Beiträge, die der Wirkung nach zählen).</translation>
+    </message>
+    <message>
+        <source>{0} ({1} of {2})</source>
+        <translation>{0} ({1} von {2})</translation>
+    </message>
+    <message>
+        <source>One person gives more than {0} of the ratings of: {1}.</source>
+        <translation>Ein einziger Mensch gibt mehr als {0} der Bewertungen von: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} (up to {1})</source>
+        <translation>{0} (bis {1})</translation>
+    </message>
+    <message>
+        <source>Ratings seem to be on different scales: {0}. Only those on one scale are compared.</source>
+        <translation>Bewertungen scheinen auf verschiedenen Skalen zu stehen: {0}. Nur die auf einer Skala werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Ratings are drawn towards the mean of all as far as they are few (hierarchical model; how far companies differ is averaged over what the data leaves open: Gelman 2006), so that three good ratings are no first place. Differences are of the means as they are, with Welch&apos;s test.</source>
+        <translation>Bewertungen werden zum Mittel aller gezogen, soweit es wenige sind (hierarchisches Modell; wie weit sich Unternehmen unterscheiden, wird über alles gemittelt, was die Daten offenlassen: Gelman 2006), sodass drei gute Bewertungen kein erster Platz sind. Unterschiede sind die der Mittelwerte, wie sie sind, mit Welchs Test.</translation>
+    </message>
+    <message>
+        <source>Ratings by one customer or author are one voice as far as they agree (correlation within people {0}): intervals and tests count people, not ratings.</source>
+        <translation>Bewertungen eines Kunden oder Autors sind eine Stimme, soweit sie übereinstimmen (Korrelation innerhalb von Menschen {0}): Intervalle und Tests zählen Menschen, nicht Bewertungen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is rated {1} of {2} in {3} {3|rating|ratings}, far below our other articles.</source>
+        <translation>„{0}“ hat {1} von {2} in {3} {3|Bewertung|Bewertungen}, weit unter unseren anderen Artikeln.</translation>
+    </message>
+    <message>
+        <source>A series of the whole market, else the companies together</source>
+        <translation>Eine Reihe des ganzen Markts, sonst die Unternehmen zusammen</translation>
+    </message>
+    <message>
+        <source>The companies together</source>
+        <translation>Die Unternehmen zusammen</translation>
+    </message>
+    <message>
+        <source>As the data names them</source>
+        <translation>Wie die Daten sie nennen</translation>
+    </message>
+    <message>
+        <source>Each series is a company</source>
+        <translation>Jede Reihe ist ein Unternehmen</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Which rows of market series are sales of companies: those whose column “Company” says so, those whose series names a company that is known, or all.</source>
+        <translation>Welche Zeilen der Marktreihen Umsätze von Unternehmen sind: die, deren Spalte „Unternehmen“ es sagt, die, deren Reihe ein bekanntes Unternehmen nennt, oder alle.</translation>
+    </message>
+    <message>
+        <source>What of the companies counts, where market series have several: “revenue”. Empty: what most companies have.</source>
+        <translation>Was von den Unternehmen zählt, wo Marktreihen mehreres enthalten: „Umsatz“. Leer: was die meisten Unternehmen haben.</translation>
+    </message>
+    <message>
+        <source>What shares are shares of.</source>
+        <translation>Wovon Anteile Anteile sind.</translation>
+    </message>
+    <message>
+        <source>Unit of the series</source>
+        <translation>Einheit der Reihen</translation>
+    </message>
+    <message>
+        <source>As a column “Unit” says</source>
+        <translation>Wie eine Spalte „Einheit“ sagt</translation>
+    </message>
+    <message>
+        <source>The project’s currency</source>
+        <translation>Die Währung des Projekts</translation>
+    </message>
+    <message>
+        <source>Thousands of it</source>
+        <translation>Tausende davon</translation>
+    </message>
+    <message>
+        <source>Millions of it</source>
+        <translation>Millionen davon</translation>
+    </message>
+    <message>
+        <source>Not its money</source>
+        <translation>Nicht ihr Geld</translation>
+    </message>
+    <message>
+        <source>Where market series do not have our own sales, those of the order lines stand in, if the unit fits.</source>
+        <translation>Wo Marktreihen unseren eigenen Umsatz nicht enthalten, steht der der Bestellpositionen dafür, wenn die Einheit passt.</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Ein Jahr davor</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>What the last period is held against.</source>
+        <translation>Womit der letzte Zeitraum verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Companies at most</source>
+        <translation>Höchstens so viele Unternehmen</translation>
+    </message>
+    <message>
+        <source>Ours among them; the others are shown together.</source>
+        <translation>Unseres darunter; die anderen werden zusammen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Questions that rate or rank a company each, parted by semicolons, or how their ids begin. Empty: those that name known companies.</source>
+        <translation>Fragen, die je ein Unternehmen bewerten oder in eine Reihenfolge bringen, durch Semikolon getrennt, oder wie ihre Kennungen beginnen. Leer: die, die bekannte Unternehmen nennen.</translation>
+    </message>
+    <message>
+        <source>As they look</source>
+        <translation>Wie sie aussehen</translation>
+    </message>
+    <message>
+        <source>Ratings, the highest is the best</source>
+        <translation>Bewertungen, die höchste ist die beste</translation>
+    </message>
+    <message>
+        <source>Ranks, 1 is the best</source>
+        <translation>Ränge, 1 ist der beste</translation>
+    </message>
+    <message>
+        <source>How respondents put companies in order.</source>
+        <translation>Wie Befragte Unternehmen ordnen.</translation>
+    </message>
+    <message>
+        <source>We hold {0} of the market ({1}).</source>
+        <translation>Wir halten {0} des Markts ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} of the market ({2}).</source>
+        <translation>„{0}“ hält {1} des Markts ({2}).</translation>
+    </message>
+    <message>
+        <source>We hold {0} of the market ({1}), as much as in {2}.</source>
+        <translation>Wir halten {0} des Markts ({1}), so viel wie im Vergleichszeitraum ({2}).</translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} of the market ({2}), as much as in {3}.</source>
+        <translation>„{0}“ hält {1} des Markts ({2}), so viel wie im Vergleichszeitraum ({3}).</translation>
+    </message>
+    <message>
+        <source>We hold {0} of the market ({1}), {2} points more than in {3}.</source>
+        <translation>Wir halten {0} des Markts ({1}), {2} Punkte mehr als im Vergleichszeitraum ({3}).</translation>
+    </message>
+    <message>
+        <source>We hold {0} of the market ({1}), {2} points less than in {3}.</source>
+        <translation>Wir halten {0} des Markts ({1}), {2} Punkte weniger als im Vergleichszeitraum ({3}).</translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} of the market ({2}), {3} points more than in {4}.</source>
+        <translation>„{0}“ hält {1} des Markts ({2}), {3} Punkte mehr als im Vergleichszeitraum ({4}).</translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} of the market ({2}), {3} points less than in {4}.</source>
+        <translation>„{0}“ hält {1} des Markts ({2}), {3} Punkte weniger als im Vergleichszeitraum ({4}).</translation>
+    </message>
+    <message>
+        <source>Our customers give us {0} of what they spend; “{1}” gets {2} of it.</source>
+        <translation>Unsere Kunden geben {0} ihrer Ausgaben bei uns aus; „{1}“ bekommt {2} davon.</translation>
+    </message>
+    <message>
+        <source>Our customers give us {0} of what they spend.</source>
+        <translation>Unsere Kunden geben {0} ihrer Ausgaben bei uns aus.</translation>
+    </message>
+    <message>
+        <source>“{0}” gets most of what respondents spend: {1}.</source>
+        <translation>„{0}“ bekommt das meiste von dem, was Befragte ausgeben: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” offers {1} of the {2} categories that are watched, the most of {3} {3|company|companies}; market shares are not known.</source>
+        <translation>„{0}“ bietet {1} der {2} beobachteten Kategorien an, am meisten von {3} {3|Unternehmen|Unternehmen}; Marktanteile sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{0}” offers {1} of the {2} articles that are watched, the most of {3} {3|company|companies}; market shares are not known.</source>
+        <translation>„{0}“ bietet {1} der {2} beobachteten Artikel an, am meisten von {3} {3|Unternehmen|Unternehmen}; Marktanteile sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Market share of {0}</source>
+        <translation>Marktanteil von {0}</translation>
+    </message>
+    <message>
+        <source>Change since {0}, in points</source>
+        <translation>Änderung seit {0}, in Punkten</translation>
+    </message>
+    <message>
+        <source>Growth of the market</source>
+        <translation>Wachstum des Markts</translation>
+    </message>
+    <message>
+        <source>Concentration (Herfindahl index)</source>
+        <translation>Konzentration (Herfindahl-Index)</translation>
+    </message>
+    <message>
+        <source>Share of our customers’ wallets</source>
+        <translation>Anteil an den Ausgaben unserer Kunden</translation>
+    </message>
+    <message>
+        <source>Share of wallet of {0}</source>
+        <translation>Ausgabenanteil von {0}</translation>
+    </message>
+    <message>
+        <source>Our fair-share index</source>
+        <translation>Unser Fair-Share-Index</translation>
+    </message>
+    <message>
+        <source>Articles watched</source>
+        <translation>Beobachtete Artikel</translation>
+    </message>
+    <message>
+        <source>highly concentrated, few companies set the pace</source>
+        <translation>stark konzentriert, wenige Unternehmen geben den Takt vor</translation>
+    </message>
+    <message>
+        <source>not concentrated, no company sets the pace alone</source>
+        <translation>nicht konzentriert, kein Unternehmen gibt den Takt allein vor</translation>
+    </message>
+    <message>
+        <source>moderately concentrated</source>
+        <translation>mäßig konzentriert</translation>
+    </message>
+    <message>
+        <source>how concentrated the market is depends on who the rest is</source>
+        <translation>wie konzentriert der Markt ist, hängt davon ab, wer die übrigen sind</translation>
+    </message>
+    <message>
+        <source>Companies are those of the column “{0}” of market series.</source>
+        <translation>Unternehmen sind die der Spalte „{0}“ der Marktreihen.</translation>
+    </message>
+    <message>
+        <source>Companies are those that are known by name and that a market series names.</source>
+        <translation>Unternehmen sind die, die dem Namen nach bekannt sind und die eine Marktreihe nennt.</translation>
+    </message>
+    <message>
+        <source>Each market series is taken for a company.</source>
+        <translation>Jede Marktreihe gilt als ein Unternehmen.</translation>
+    </message>
+    <message>
+        <source>The market is a series of its own: what {0} named {0|company does|companies do} not sell is the rest.</source>
+        <translation>Der Markt ist eine eigene Reihe: Was {0} {0|genanntes Unternehmen|genannte Unternehmen} nicht {0|verkauft|verkaufen}, sind die übrigen.</translation>
+    </message>
+    <message>
+        <source>The market is what the {0} named {0|company sells|companies sell} together, and others where the data has them: companies that it leaves out are not in it.</source>
+        <translation>Der Markt ist, was {0} {0|genanntes Unternehmen|genannte Unternehmen} zusammen {0|verkauft|verkaufen}, und andere, wo die Daten sie enthalten: Unternehmen, die darin fehlen, sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Market series count {0} things of companies; the option Measure chooses another.</source>
+        <translation>Marktreihen zählen {0} verschiedene Größen von Unternehmen; die Option „Kennzahl“ wählt eine andere.</translation>
+    </message>
+    <message>
+        <source>{0} {0|company is|companies are} shown as the rest: the smallest of the last period.</source>
+        <translation>{0} Unternehmen {0|ist|sind} unter den übrigen gezeigt: die kleinsten des letzten Zeitraums.</translation>
+    </message>
+    <message>
+        <source>The Herfindahl index is {0}: {1} (from {2} moderately, from {3} highly concentrated; U.S. Merger Guidelines 2023).</source>
+        <translation>Der Herfindahl-Index ist {0}: {1} (ab {2} mäßig, ab {3} stark konzentriert; U.S. Merger Guidelines 2023).</translation>
+    </message>
+    <message>
+        <source>The change of sales is parted into what the market’s growth brings at the mean share and what the change of share brings at the mean market (Bennet 1920); both add up exactly.</source>
+        <translation>Die Änderung des Umsatzes ist geteilt in das, was das Wachstum des Markts beim mittleren Anteil bringt, und das, was die Änderung des Anteils beim mittleren Markt bringt (Bennet 1920); beides ergibt genau die Summe.</translation>
+    </message>
+    <message>
+        <source>Sales of a whole market have no sampling error; where they are estimated from a panel, its error is not in the data. How unusual a change is, is judged by the spread of earlier ones of the same length.</source>
+        <translation>Umsätze eines ganzen Markts haben keinen Stichprobenfehler; wo sie aus einem Panel geschätzt sind, steht dessen Fehler nicht in den Daten. Wie ungewöhnlich eine Änderung ist, misst sich an der Streuung früherer Änderungen gleicher Länge.</translation>
+    </message>
+    <message>
+        <source>{0} {0|point|points} without a time or value, or below 0, {0|is|are} left out.</source>
+        <translation>{0} {0|Punkt|Punkte} ohne Zeit oder Wert oder unter 0 {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|value comes|values come} on top of another of the same company and time: they are added. Are rows in the data twice?</source>
+        <translation>{0} {0|Wert kommt|Werte kommen} zu einem anderen desselben Unternehmens und derselben Zeit hinzu: Sie sind addiert. Stehen Zeilen doppelt in den Daten?</translation>
+    </message>
+    <message>
+        <source>Not all series are in one unit ({0}): what is not counted alike has no shares. Choose which rows are companies.</source>
+        <translation>Nicht alle Reihen haben eine Einheit ({0}): Was nicht gleich gezählt ist, hat keine Anteile. Wählen Sie, welche Zeilen Unternehmen sind.</translation>
+    </message>
+    <message>
+        <source>No market series counts what the option Measure names: what most companies have is shown.</source>
+        <translation>Keine Marktreihe zählt, was die Option „Kennzahl“ nennt: Gezeigt ist, was die meisten Unternehmen haben.</translation>
+    </message>
+    <message>
+        <source>Our sales come to {0} of the market: look whether the unit of the series fits.</source>
+        <translation>Unser Umsatz macht {0} des Markts aus: Prüfen Sie, ob die Einheit der Reihen passt.</translation>
+    </message>
+    <message>
+        <source>Values of several regions are added.</source>
+        <translation>Werte mehrerer Regionen sind addiert.</translation>
+    </message>
+    <message>
+        <source>Share of wallet is worked out by the Wallet Allocation Rule (Keiningham and others 2011): the company at rank r of the n that a respondent uses gets (1 − r / (n + 1)) · 2 / n. Equal answers share the mean of their ranks; who is not rated is not used. All are taken to spend alike.</source>
+        <translation>Der Ausgabenanteil folgt der Wallet Allocation Rule (Keiningham und andere 2011): Das Unternehmen auf Rang r der n, die jemand nutzt, bekommt (1 − r / (n + 1)) · 2 / n. Gleiche Antworten teilen sich das Mittel ihrer Ränge; wer nicht bewertet ist, wird nicht genutzt. Es wird angenommen, dass alle gleich viel ausgeben.</translation>
+    </message>
+    <message>
+        <source>Answers are ranks: 1 is the best.</source>
+        <translation>Antworten sind Ränge: 1 ist der beste.</translation>
+    </message>
+    <message>
+        <source>Answers are ratings: the highest is the best.</source>
+        <translation>Antworten sind Bewertungen: Die höchste ist die beste.</translation>
+    </message>
+    <message>
+        <source>{0} {0|respondent uses|respondents use} any of the companies, {1} of them one alone, which gets all. Intervals are of {2} samples of respondents drawn again, with their weights.</source>
+        <translation>{0} {0|Befragter nutzt|Befragte nutzen} eines der Unternehmen, {1} davon nur eines, das alles bekommt. Intervalle stammen aus {2} wiederholten Stichproben der Befragten, mit ihren Gewichten.</translation>
+    </message>
+    <message>
+        <source>The survey was drawn in strata or clusters: intervals of wallets do not follow that and are rather too narrow.</source>
+        <translation>Die Umfrage ist in Schichten oder Klumpen gezogen: Intervalle der Ausgabenanteile folgen dem nicht und sind eher zu eng.</translation>
+    </message>
+    <message>
+        <source>Most respondents rate one company alone: shares of wallet then are little more than who is used.</source>
+        <translation>Die meisten Befragten bewerten nur ein Unternehmen: Ausgabenanteile sagen dann wenig mehr, als wer genutzt wird.</translation>
+    </message>
+    <message>
+        <source>The filter has a condition on market series: shares are shares of what it leaves.</source>
+        <translation>Der Filter hat eine Bedingung auf Marktreihen: Anteile sind Anteile an dem, was er übrig lässt.</translation>
+    </message>
+    <message>
+        <source>The fair-share index is the share of sales divided by the share of outlets, times 100, among companies whose outlets are known: above 100 sells more than its outlets. Outlets differ in size, and what is sold online counts as well.</source>
+        <translation>Der Fair-Share-Index ist der Umsatzanteil geteilt durch den Anteil an den Verkaufsstellen, mal 100, unter Unternehmen, deren Verkaufsstellen bekannt sind: Über 100 verkauft mehr, als den Verkaufsstellen entspricht. Verkaufsstellen sind verschieden groß, und was online verkauft wird, zählt mit.</translation>
+    </message>
+    <message>
+        <source>Without outlets, and so without an index: {0}.</source>
+        <translation>Ohne Verkaufsstellen und deshalb ohne Index: {0}.</translation>
+    </message>
+    <message>
+        <source>Presence counts the different articles of which any offer of a company is in the data; those that nobody offers are not watched. Intervals (Wilson 1927) hold where the articles watched are a sample of all.</source>
+        <translation>Präsenz zählt die verschiedenen Artikel, von denen ein Angebot eines Unternehmens in den Daten steht; was niemand anbietet, ist nicht beobachtet. Intervalle (Wilson 1927) gelten, wo die beobachteten Artikel eine Stichprobe aller sind.</translation>
+    </message>
+    <message>
+        <source>Our share usually changes by {0} to {1} points in such a time; here it is {2}.</source>
+        <translation>Unser Anteil ändert sich in solcher Zeit gewöhnlich um {0} bis {1} Punkte; hier sind es {2}.</translation>
+    </message>
+    <message>
+        <source>Look at who won, and at prices and service against them.</source>
+        <translation>Sehen Sie nach, wer gewonnen hat, und vergleichen Sie Preise und Service mit ihnen.</translation>
+    </message>
+    <message>
+        <source>It gets more of all that respondents spend than we do; ranked first by all our customers, we would have {0} of it more.</source>
+        <translation>Es bekommt mehr von allem, was Befragte ausgeben, als wir; stünden wir bei all unseren Kunden an erster Stelle, hätten wir {0} davon mehr.</translation>
+    </message>
+    <message>
+        <source>Find out why they go there as well: by rank, not by satisfaction alone.</source>
+        <translation>Finden Sie heraus, warum sie auch dorthin gehen: nach dem Rang, nicht nur nach der Zufriedenheit.</translation>
+    </message>
+    <message>
+        <source>Market share: import sales by company as market series.</source>
+        <translation>Marktanteil: Importieren Sie Umsätze nach Unternehmen als Marktreihen.</translation>
+    </message>
+    <message>
+        <source>Shares are known from nothing here. {0}</source>
+        <translation>Anteile sind hier aus nichts bekannt. {0}</translation>
+    </message>
+    <message>
+        <source>Market share and share of wallet</source>
+        <translation>Marktanteil und Ausgabenanteil</translation>
+    </message>
+    <message>
+        <source>How much of the market and of our customers’ wallets is ours?</source>
+        <translation>Wie viel vom Markt und von den Ausgaben unserer Kunden gehört uns?</translation>
+    </message>
+    <message>
+        <source>Market shares by company over time, from market series that name companies and, where the unit fits, our own order lines; what of each change is the market’s growth and what is share won or lost; how concentrated the market is. Share of wallet from surveys in which respondents rate or rank the companies that they use; sales against outlets; and how many of the watched articles each offers.</source>
+        <translation>Marktanteile nach Unternehmen im Lauf der Zeit, aus Marktreihen, die Unternehmen nennen, und, wo die Einheit passt, unseren eigenen Bestellpositionen; was von jeder Änderung Wachstum des Markts ist und was gewonnener oder verlorener Anteil; wie konzentriert der Markt ist. Ausgabenanteile aus Umfragen, in denen Befragte die Unternehmen, die sie nutzen, bewerten oder ordnen; Umsatz gegenüber Verkaufsstellen; und wie viele der beobachteten Artikel jedes anbietet.</translation>
+    </message>
+    <message>
+        <source>No period of the market series lies whole within the filter: widen it.</source>
+        <translation>Kein Zeitraum der Marktreihen liegt ganz innerhalb des Filters: Erweitern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Market series know of {0}, and nothing is sold then: there are no shares.</source>
+        <translation>Marktreihen kennen {0}, und verkauft ist dann nichts: Anteile gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Our own sales are the revenue of the order lines, returns subtracted, in units of the series ({0} of the project&apos;s currency each).</source>
+        <translation>Unser eigener Umsatz ist der der Bestellpositionen, Rückgaben abgezogen, in Einheiten der Reihen (je {0} der Währung des Projekts).</translation>
+    </message>
+    <message>
+        <source>No market series tells of “{0}”: our own sales stand for it.</source>
+        <translation>Keine Marktreihe handelt von „{0}“: Unser eigener Umsatz steht dafür.</translation>
+    </message>
+    <message>
+        <source>The filter has conditions: our own sales are those that they leave, and so is our share.</source>
+        <translation>Der Filter hat Bedingungen: Unser eigener Umsatz ist der, den sie übrig lassen, und ebenso unser Anteil.</translation>
+    </message>
+    <message>
+        <source>No market series tells of a company: import sales by company (series with a column “Company”, or series that name them), or set the option Companies where each series is one.</source>
+        <translation>Keine Marktreihe handelt von einem Unternehmen: Importieren Sie Umsätze nach Unternehmen (Reihen mit einer Spalte „Unternehmen“ oder Reihen, die sie nennen), oder setzen Sie die Option „Unternehmen“, wo jede Reihe eines ist.</translation>
+    </message>
+    <message>
+        <source>Market series know the sales of one company alone: a share needs others, or the whole market.</source>
+        <translation>Marktreihen kennen den Umsatz nur eines Unternehmens: Ein Anteil braucht andere oder den ganzen Markt.</translation>
+    </message>
+    <message>
+        <source>Points that stand for time after {0} are left out.</source>
+        <translation>Punkte, die für Zeit nach dem {0} stehen, sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>The market series have no values by so short periods as the option says: theirs are shown.</source>
+        <translation>Die Marktreihen haben keine Werte für so kurze Zeiträume, wie die Option sagt: Gezeigt sind ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>{0} {0|period is|periods are} left out: market series do not cover {0|it|them} whole.</source>
+        <translation>{0} {0|Zeitraum ist|Zeiträume sind} weggelassen: Marktreihen decken {0|ihn|sie} nicht ganz ab.</translation>
+    </message>
+    <message>
+        <source>No period is covered whole by the market series: choose shorter periods.</source>
+        <translation>Kein Zeitraum ist ganz von den Marktreihen abgedeckt: Wählen Sie kürzere Zeiträume.</translation>
+    </message>
+    <message>
+        <source>{0} is not complete yet and is left out.</source>
+        <translation>{0} ist noch nicht vollständig und ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Our order lines cover no period of the market series whole: our share is not known.</source>
+        <translation>Unsere Bestellpositionen decken keinen Zeitraum der Marktreihen ganz ab: Unser Anteil ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{0} {0|period|periods} of the market that our order lines do not cover whole {0|is|are} left out.</source>
+        <translation>{0} {0|Zeitraum|Zeiträume} des Markts, {0|den|die} unsere Bestellpositionen nicht ganz abdecken, {0|ist|sind} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} is left out: {1} {1|company|companies} that had {2} of the market have no value there yet ({3}).</source>
+        <translation>{0} ist weggelassen: {1} Unternehmen mit {2} des Markts {1|hat|haben} dort noch keinen Wert ({3}).</translation>
+    </message>
+    <message>
+        <source>The whole market that the data gives is smaller than its companies together in {0} {0|period|periods}: their units differ, or a company is counted twice. The companies together are taken for the market.</source>
+        <translation>Der ganze Markt, den die Daten angeben, ist in {0} {0|Zeitraum|Zeiträumen} kleiner als seine Unternehmen zusammen: Ihre Einheiten sind verschieden, oder ein Unternehmen ist doppelt gezählt. Als Markt gelten die Unternehmen zusammen.</translation>
+    </message>
+    <message>
+        <source>The whole market is not given for {0} {0|period|periods}: the companies together are taken for the market.</source>
+        <translation>Der ganze Markt ist für {0} {0|Zeitraum|Zeiträume} nicht angegeben: Als Markt gelten die Unternehmen zusammen.</translation>
+    </message>
+    <message>
+        <source>The values come to {0} in every period: they are shares already, so that how the market grew is not known.</source>
+        <translation>Die Werte ergeben in jedem Zeitraum {0}: Sie sind schon Anteile, sodass nicht bekannt ist, wie der Markt gewachsen ist.</translation>
+    </message>
+    <message>
+        <source>{0} {0|value is|values are} missing between known ones of a company: the shares of the others are too high there.</source>
+        <translation>{0} {0|Wert fehlt|Werte fehlen} zwischen bekannten eines Unternehmens: Die Anteile der anderen sind dort zu hoch.</translation>
+    </message>
+    <message>
+        <source>{0} (after {1})</source>
+        <translation>{0} (nach {1})</translation>
+    </message>
+    <message>
+        <source>No values any more: {0}. They count as having sold nothing since; where they only stopped reporting, the shares of the others are too high.</source>
+        <translation>Keine Werte mehr: {0}. Sie zählen seitdem als ohne Umsatz; wo sie nur nicht mehr berichten, sind die Anteile der anderen zu hoch.</translation>
+    </message>
+    <message>
+        <source>A year before is not known: the last period is compared with the one directly before it.</source>
+        <translation>Ein Jahr davor ist nicht bekannt: Der letzte Zeitraum wird mit dem direkt davor verglichen.</translation>
+    </message>
+    <message>
+        <source>Outlets are counted in the stores, by the column “{0}”.</source>
+        <translation>Verkaufsstellen sind in den Filialen gezählt, nach der Spalte „{0}“.</translation>
+    </message>
+    <message>
+        <source>Our outlets are the {0} {0|store|stores} of the project.</source>
+        <translation>Unsere Verkaufsstellen sind die {0} {0|Filiale|Filialen} des Projekts.</translation>
+    </message>
+    <message>
+        <source>Outlets are the different values of “{0}” in competitors’ offers: those that were looked at.</source>
+        <translation>Verkaufsstellen sind die verschiedenen Werte von „{0}“ in den Angeboten der Wettbewerber: die, die angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>Fair share: outlets of two companies at least are needed. Import a market series of outlets (“Stores” by company), stores with a column “Company”, or offers with a column “Branch”.</source>
+        <translation>Fair Share: Es braucht Verkaufsstellen von mindestens zwei Unternehmen. Importieren Sie eine Marktreihe der Verkaufsstellen („Filialen“ nach Unternehmen), Filialen mit einer Spalte „Unternehmen“ oder Angebote mit einer Spalte „Filiale“.</translation>
+    </message>
+    <message>
+        <source>Fair share: shares of the market or of wallets are needed, and outlets by company.</source>
+        <translation>Fair Share: Es braucht Anteile am Markt oder an Ausgaben, und Verkaufsstellen nach Unternehmen.</translation>
+    </message>
+    <message>
+        <source>Outlets are the latest values of the market series of outlets.</source>
+        <translation>Verkaufsstellen sind die letzten Werte der Marktreihen der Verkaufsstellen.</translation>
+    </message>
+    <message>
+        <source>Presence: import competitors’ offers with a product or category each.</source>
+        <translation>Präsenz: Importieren Sie Angebote von Wettbewerbern, je mit einem Artikel oder einer Kategorie.</translation>
+    </message>
+    <message>
+        <source>Presence: no offer within the filter names a company and an article.</source>
+        <translation>Präsenz: Kein Angebot innerhalb des Filters nennt ein Unternehmen und einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Share in {0}</source>
+        <translation>Anteil ({0})</translation>
+    </message>
+    <message>
+        <source>Market share in {0}</source>
+        <translation>Marktanteil ({0})</translation>
+    </message>
+    <message>
+        <source>Against the largest other</source>
+        <translation>Gegenüber dem größten anderen</translation>
+    </message>
+    <message>
+        <source>Market share over time</source>
+        <translation>Marktanteil im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>What changed from {0} to {1}</source>
+        <translation>Was sich von {0} bis {1} geändert hat</translation>
+    </message>
+    <message>
+        <source>Sales before</source>
+        <translation>Umsatz davor</translation>
+    </message>
+    <message>
+        <source>Sales now</source>
+        <translation>Umsatz jetzt</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>From the market’s growth</source>
+        <translation>Vom Wachstum des Markts</translation>
+    </message>
+    <message>
+        <source>From the change of share</source>
+        <translation>Von der Änderung des Anteils</translation>
+    </message>
+    <message>
+        <source>Of the market’s change</source>
+        <translation>An der Änderung des Markts</translation>
+    </message>
+    <message>
+        <source>Usual from, in points</source>
+        <translation>Gewöhnlich von, in Punkten</translation>
+    </message>
+    <message>
+        <source>Usual to, in points</source>
+        <translation>Gewöhnlich bis, in Punkten</translation>
+    </message>
+    <message>
+        <source>Chance of so unusual a change</source>
+        <translation>Wahrscheinlichkeit einer so ungewöhnlichen Änderung</translation>
+    </message>
+    <message>
+        <source>How concentrated the market is</source>
+        <translation>Wie konzentriert der Markt ist</translation>
+    </message>
+    <message>
+        <source>Herfindahl index, at least</source>
+        <translation>Herfindahl-Index, mindestens</translation>
+    </message>
+    <message>
+        <source>Herfindahl index, at most</source>
+        <translation>Herfindahl-Index, höchstens</translation>
+    </message>
+    <message>
+        <source>As many companies of equal size</source>
+        <translation>So viele gleich große Unternehmen</translation>
+    </message>
+    <message>
+        <source>Share of the three largest</source>
+        <translation>Anteil der drei größten</translation>
+    </message>
+    <message>
+        <source>Share of wallet</source>
+        <translation>Ausgabenanteil</translation>
+    </message>
+    <message>
+        <source>{0}, from</source>
+        <translation>{0}, von</translation>
+    </message>
+    <message>
+        <source>{0}, to</source>
+        <translation>{0}, bis</translation>
+    </message>
+    <message>
+        <source>Share of all wallets</source>
+        <translation>Anteil an allen Ausgaben</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Genutzt von</translation>
+    </message>
+    <message>
+        <source>Share of its customers’ wallets</source>
+        <translation>Anteil an den Ausgaben seiner Kunden</translation>
+    </message>
+    <message>
+        <source>More if ranked first by all its customers</source>
+        <translation>Mehr, wenn bei all seinen Kunden an erster Stelle</translation>
+    </message>
+    <message>
+        <source>Chance to be above us</source>
+        <translation>Wahrscheinlichkeit, über uns zu liegen</translation>
+    </message>
+    <message>
+        <source>Respondents who use it</source>
+        <translation>Befragte, die es nutzen</translation>
+    </message>
+    <message>
+        <source>Fair share: sales against outlets</source>
+        <translation>Fair Share: Umsatz gegenüber Verkaufsstellen</translation>
+    </message>
+    <message>
+        <source>Fair-share index</source>
+        <translation>Fair-Share-Index</translation>
+    </message>
+    <message>
+        <source>Index from</source>
+        <translation>Index von</translation>
+    </message>
+    <message>
+        <source>Index to</source>
+        <translation>Index bis</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Verkaufsstellen</translation>
+    </message>
+    <message>
+        <source>Share of outlets</source>
+        <translation>Anteil an den Verkaufsstellen</translation>
+    </message>
+    <message>
+        <source>Share of wallets</source>
+        <translation>Anteil an den Ausgaben</translation>
+    </message>
+    <message>
+        <source>Share of sales</source>
+        <translation>Anteil am Umsatz</translation>
+    </message>
+    <message>
+        <source>Presence in offers</source>
+        <translation>Präsenz in Angeboten</translation>
+    </message>
+    <message>
+        <source>Categories offered</source>
+        <translation>Angebotene Kategorien</translation>
+    </message>
+    <message>
+        <source>Articles offered</source>
+        <translation>Angebotene Artikel</translation>
+    </message>
+    <message>
+        <source>Of all that are watched</source>
+        <translation>Von allen beobachteten</translation>
+    </message>
+    <message>
+        <source>Of them in stock at the last look</source>
+        <translation>Davon beim letzten Mal vorrätig</translation>
+    </message>
+    <message>
+        <source>Who has how much of the market</source>
+        <translation>Wer wie viel vom Markt hat</translation>
+    </message>
+    <message>
+        <source>Share of the market</source>
+        <translation>Anteil am Markt</translation>
+    </message>
+    <message>
+        <source>Market share by company</source>
+        <translation>Marktanteil nach Unternehmen</translation>
+    </message>
+    <message>
+        <source>What changed, and from what</source>
+        <translation>Was sich geändert hat, und wodurch</translation>
+    </message>
+    <message>
+        <source>Change of sales</source>
+        <translation>Änderung des Umsatzes</translation>
+    </message>
+    <message>
+        <source>What being first with all its customers would bring</source>
+        <translation>Was der erste Platz bei all seinen Kunden brächte</translation>
+    </message>
+    <message>
+        <source>More of all wallets</source>
+        <translation>Mehr von allen Ausgaben</translation>
+    </message>
+    <message>
+        <source>as its outlets</source>
+        <translation>wie die Verkaufsstellen</translation>
+    </message>
+    <message>
+        <source>Share of wallet: no survey asks for ratings or ranks of several companies. Import one with a question a company (“Satisfaction with… - Rival”), or name the questions in the option Questions.</source>
+        <translation>Ausgabenanteil: Keine Umfrage fragt nach Bewertungen oder Rängen mehrerer Unternehmen. Importieren Sie eine mit einer Frage je Unternehmen („Zufriedenheit mit… - Wettbewerber“), oder nennen Sie die Fragen in der Option „Fragen“.</translation>
+    </message>
+    <message>
+        <source>Share of wallet: the option Questions names one question; each company needs one of its own.</source>
+        <translation>Ausgabenanteil: Die Option „Fragen“ nennt eine Frage; jedes Unternehmen braucht eine eigene.</translation>
+    </message>
+    <message>
+        <source>Share of wallet: import a survey in which respondents rate or rank the companies that they buy from.</source>
+        <translation>Ausgabenanteil: Importieren Sie eine Umfrage, in der Befragte die Unternehmen, bei denen sie kaufen, bewerten oder ordnen.</translation>
+    </message>
+    <message>
+        <source>Share of wallet: nobody within the filter rates or ranks a company.</source>
+        <translation>Ausgabenanteil: Niemand innerhalb des Filters bewertet oder ordnet ein Unternehmen.</translation>
+    </message>
+    <message>
+        <source>{0|This condition does|These conditions do} not apply to counts of the doors, which know no customers: {1}.</source>
+        <translation>{0|Diese Bedingung gilt|Diese Bedingungen gelten} nicht für Zählungen der Türen, die keine Kunden kennen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0|This condition does|These conditions do} not apply to {1}, hardly any of which name a customer: {2}.</source>
+        <translation>{0|Diese Bedingung gilt|Diese Bedingungen gelten} nicht für {1}, von denen kaum welche einen Kunden nennen: {2}.</translation>
+    </message>
+    <message>
+        <source>Option {0} cannot be “{1}”: the data has nothing to choose from.</source>
+        <translation>Die Option {0} kann nicht „{1}“ sein: In den Daten gibt es nichts zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Days to deliver the last order</source>
+        <translation>Lieferzeit der letzten Bestellung (Tage)</translation>
+    </message>
+    <message>
+        <source>Segment: Champions</source>
+        <translation>Segment: Champions</translation>
+    </message>
+    <message>
+        <source>Segment: Loyal</source>
+        <translation>Segment: Treu</translation>
+    </message>
+    <message>
+        <source>Segment: Potential loyalist</source>
+        <translation>Segment: Bald treu</translation>
+    </message>
+    <message>
+        <source>Segment: New customers</source>
+        <translation>Segment: Neukunden</translation>
+    </message>
+    <message>
+        <source>Segment: Promising</source>
+        <translation>Segment: Vielversprechend</translation>
+    </message>
+    <message>
+        <source>Segment: Need attention</source>
+        <translation>Segment: Brauchen Zuwendung</translation>
+    </message>
+    <message>
+        <source>Segment: About to sleep</source>
+        <translation>Segment: Schlafen bald ein</translation>
+    </message>
+    <message>
+        <source>Segment: At risk</source>
+        <translation>Segment: Gefährdet</translation>
+    </message>
+    <message>
+        <source>Segment: Can&apos;t lose them</source>
+        <translation>Segment: Nicht verlieren</translation>
+    </message>
+    <message>
+        <source>Segment: Hibernating</source>
+        <translation>Segment: Im Winterschlaf</translation>
+    </message>
+    <message>
+        <source>Segment: Lost</source>
+        <translation>Segment: Verloren</translation>
+    </message>
+    <message>
+        <source>not ranked</source>
+        <translation>nicht gereiht</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>Mittlerer Rang</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>Erste Plätze</translation>
+    </message>
+    <message>
+        <source>top3</source>
+        <translation>Erste drei Plätze</translation>
+    </message>
+    <message>
+        <source>price in the offers</source>
+        <translation>Preis in den Angeboten</translation>
+    </message>
+    <message>
+        <source>what customers paid</source>
+        <translation>was Kunden bezahlten</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>customers react strongly</source>
+        <translation>Kunden reagieren stark</translation>
+    </message>
+    <message>
+        <source>customers react</source>
+        <translation>Kunden reagieren</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>prices hardly move</source>
+        <translation>Preise bewegen sich kaum</translation>
+    </message>
+    <message>
+        <source>prices change too seldom</source>
+        <translation>Preise ändern sich zu selten</translation>
+    </message>
+    <message>
+        <source>too uncertain</source>
+        <translation>zu ungewiss</translation>
+    </message>
+    <message>
+        <source>too few products</source>
+        <translation>zu wenige Produkte</translation>
+    </message>
+    <message>
+        <source>There are no {0} until {1}: they begin on {2}.</source>
+        <translation>Bis zum {1} gibt es keine {0}: Sie beginnen am {2}.</translation>
+    </message>
+    <message>
+        <source>Conversion, {0} to {1}</source>
+        <translation>Kaufquote, {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>Change of conversion, points</source>
+        <translation>Änderung der Kaufquote, Punkte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Stores and customers</source>
+        <translation>Filialen und Kunden</translation>
+    </message>
+    <message>
+        <source>Stores are points, customers cells of a grid that grow finer with the scale.</source>
+        <translation>Filialen sind Punkte, Kunden Zellen eines Gitters, die mit dem Maßstab feiner werden.</translation>
+    </message>
+    <message>
+        <source>Size of stores</source>
+        <translation>Größe der Filialen</translation>
+    </message>
+    <message>
+        <source>The area of a store&apos;s point.</source>
+        <translation>Die Fläche des Punktes einer Filiale.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Of stores alone and of the cells of customers.</source>
+        <translation>Der Zellen der Kunden und, ohne sie, der Filialen.</translation>
+    </message>
+    <message>
+        <source>Store of a customer</source>
+        <translation>Filiale eines Kunden</translation>
+    </message>
+    <message>
+        <source>Store of most purchases</source>
+        <translation>Filiale der meisten Käufe</translation>
+    </message>
+    <message>
+        <source>Nearest store</source>
+        <translation>Nächste Filiale</translation>
+    </message>
+    <message>
+        <source>Decides from which store distances are measured and whose customers count for a store.</source>
+        <translation>Entscheidet, zu welcher Filiale Entfernungen gemessen werden und wessen Kunden für eine Filiale zählen.</translation>
+    </message>
+    <message>
+        <source>their home store</source>
+        <translation>ihrer Stammfiliale</translation>
+    </message>
+    <message>
+        <source>the nearest store</source>
+        <translation>der nächsten Filiale</translation>
+    </message>
+    <message>
+        <source>the store of most of their purchases</source>
+        <translation>der Filiale der meisten ihrer Käufe</translation>
+    </message>
+    <message>
+        <source>Half of the customers live within {0} km of {1}; {2} of them within 10 km.</source>
+        <translation>Die Hälfte der Kunden wohnt höchstens {0} km von {1} entfernt; {2} von ihnen höchstens 10 km.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|customer|customers} {0|is|are} on the map.</source>
+        <translation>{0} von {1} {1|Kunde|Kunden} {0|liegt|liegen} auf der Karte.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|store|stores} {0|is|are} on the map.</source>
+        <translation>{0} von {1} {1|Filiale|Filialen} {0|liegt|liegen} auf der Karte.</translation>
+    </message>
+    <message>
+        <source>Median distance, km</source>
+        <translation>Mittlere Entfernung (Median), km</translation>
+    </message>
+    <message>
+        <source>Within 5 km</source>
+        <translation>Innerhalb von 5 km</translation>
+    </message>
+    <message>
+        <source>Within 10 km</source>
+        <translation>Innerhalb von 10 km</translation>
+    </message>
+    <message>
+        <source>Customers on the map</source>
+        <translation>Kunden auf der Karte</translation>
+    </message>
+    <message>
+        <source>Stores on the map</source>
+        <translation>Filialen auf der Karte</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {2} have no coordinates and are not on the map.</source>
+        <translation>{0} von {1} {2} haben keine Koordinaten und liegen nicht auf der Karte.</translation>
+    </message>
+    <message>
+        <source>Of those that are not on the map, {0} have a postcode, {1} more a city and {2} more a country; the program carries no places of postcodes and cities, so import coordinates to see them.</source>
+        <translation>Von denen, die nicht auf der Karte liegen, haben {0} eine Postleitzahl, {1} weitere einen Ort und {2} weitere ein Land; das Programm weiß nicht, wo Postleitzahlen und Orte liegen: Importieren Sie Koordinaten, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0} {1} with the coordinates 0, 0 are left out of the map. The rules of quality list them.</source>
+        <translation>{0} {1} mit den Koordinaten 0, 0 fehlen auf der Karte. Die Regeln der Datenqualität listen sie.</translation>
+    </message>
+    <message>
+        <source>{0} {1} with coordinates nowhere on earth are left out of the map. The rules of quality list them.</source>
+        <translation>{0} {1} mit Koordinaten, die nirgends auf der Erde liegen, fehlen auf der Karte. Die Regeln der Datenqualität listen sie.</translation>
+    </message>
+    <message>
+        <source>{0} {1} with latitude and longitude the wrong way round are left out of the map. The rules of quality list and mend them.</source>
+        <translation>{0} {1} mit vertauschter Breite und Länge fehlen auf der Karte. Die Regeln der Datenqualität listen und beheben sie.</translation>
+    </message>
+    <message>
+        <source>The filter leaves no customers: the map has stores alone.</source>
+        <translation>Der Filter lässt keine Kunden übrig: Auf der Karte sind nur Filialen.</translation>
+    </message>
+    <message>
+        <source>Distances are along great circles of a sphere of {0} km (as the crow flies, not by road), from the customer to {1}: known of {2} {2|customer|customers}. Shares have Wilson&apos;s interval (1927), the median that of order statistics (Thompson 1936).</source>
+        <translation>Entfernungen sind auf Großkreisen einer Kugel von {0} km gemessen (Luftlinie, nicht Straße), vom Kunden zu {1}: bekannt von {2} {2|Kunden|Kunden}. Anteile haben das Intervall von Wilson (1927), der Median das der Ordnungsstatistiken (Thompson 1936).</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} on the map {0|has|have} no store on the map by this rule and {0|counts|count} for no distance.</source>
+        <translation>{0} {0|Kunde|Kunden} auf der Karte {0|hat|haben} nach dieser Regel keine Filiale auf der Karte und {0|zählt|zählen} bei keiner Entfernung mit.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|customer has|customers have} a known distance: shares of so few say little.</source>
+        <translation>Nur von {0} {0|Kunden|Kunden} ist die Entfernung bekannt: Anteile von so wenigen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>The nearest store need not be the one where a customer buys: these are distances to the network of stores, not catchments.</source>
+        <translation>Die nächste Filiale muss nicht die sein, in der ein Kunde kauft: Dies sind Entfernungen zum Filialnetz, keine Einzugsgebiete.</translation>
+    </message>
+    <message>
+        <source>The period narrows sales, visits and answers; customers and stores are on the map whenever they came.</source>
+        <translation>Der Zeitraum grenzt Umsatz, Besuche und Antworten ein; Kunden und Filialen liegen auf der Karte, wann immer sie dazukamen.</translation>
+    </message>
+    <message>
+        <source>Customers are counted by cells of a grid on the map, {0} of them at level {1}; larger scales show finer cells down to these. Colours follow the square root of what adds up.</source>
+        <translation>Kunden sind nach Zellen eines Gitters auf der Karte gezählt, {0} davon auf Stufe {1}; größere Maßstäbe zeigen feinere Zellen bis hin zu diesen. Farben folgen der Wurzel dessen, was sich summiert.</translation>
+    </message>
+    <message>
+        <source>Customers have no figure for “{0}”: their cells show how many they are.</source>
+        <translation>Kunden haben keinen Wert für „{0}“: Ihre Zellen zeigen, wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>The outlines are those of Natural Earth at 1:50 million (public domain), in Mercator&apos;s projection; regions are drawn for Australia, Brazil, Canada and the United States, which are all that the source has at this scale.</source>
+        <translation>Die Umrisse sind die von Natural Earth im Maßstab 1:50 Millionen (gemeinfrei), in Mercators Projektion; Regionen sind für Australien, Brasilien, Kanada und die Vereinigten Staaten gezeichnet, mehr hat die Quelle in diesem Maßstab nicht.</translation>
+    </message>
+    <message>
+        <source>Needs the latitude and longitude of stores or customers: import a file that has them.</source>
+        <translation>Braucht Breite und Länge von Filialen oder Kunden: Importieren Sie eine Datei, die sie hat.</translation>
+    </message>
+    <message>
+        <source>No customer has a home store: choose the nearest store or that of most purchases.</source>
+        <translation>Kein Kunde hat eine Stammfiliale: Wählen Sie die nächste Filiale oder die der meisten Käufe.</translation>
+    </message>
+    <message>
+        <source>None of the stores and customers that the filter leaves has coordinates that can be drawn.</source>
+        <translation>Von den Filialen und Kunden, die der Filter übrig lässt, hat niemand Koordinaten, die sich zeichnen lassen.</translation>
+    </message>
+    <message>
+        <source>No store that the filter leaves has coordinates: show customers instead.</source>
+        <translation>Keine Filiale, die der Filter übrig lässt, hat Koordinaten: Zeigen Sie stattdessen Kunden.</translation>
+    </message>
+    <message>
+        <source>No customer whom the filter leaves has coordinates: show stores instead.</source>
+        <translation>Kein Kunde, den der Filter übrig lässt, hat Koordinaten: Zeigen Sie stattdessen Filialen.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Where are our stores and customers, and how far do customers come?</source>
+        <translation>Wo sind unsere Filialen und Kunden, und wie weit kommen Kunden?</translation>
+    </message>
+    <message>
+        <source>Draws stores and customers on a map that needs no network, sized and coloured by customers, sales, conversion, satisfaction or any number of the data, and says how far customers come: the share within 1 to 50 km of their store and the median distance. Use it to see where customers live whom no store serves, and select an area to look at it alone.</source>
+        <translation>Zeichnet Filialen und Kunden auf eine Karte, die kein Netz braucht, in Größe und Farbe nach Kunden, Umsatz, Konversion, Zufriedenheit oder jeder Zahl der Daten, und sagt, wie weit Kunden kommen: den Anteil innerhalb von 1 bis 50 km von ihrer Filiale und die mittlere Entfernung. Damit sehen Sie, wo Kunden wohnen, für die keine Filiale da ist; wählen Sie ein Gebiet, um nur dieses anzusehen.</translation>
+    </message>
+    <message>
+        <source>Store id</source>
+        <translation>Filialnummer</translation>
+    </message>
+    <message>
+        <source>Customers of the store</source>
+        <translation>Kunden der Filiale</translation>
+    </message>
+    <message>
+        <source>… on the map</source>
+        <translation>… auf der Karte</translation>
+    </message>
+    <message>
+        <source>Median, low</source>
+        <translation>Median, untere Grenze</translation>
+    </message>
+    <message>
+        <source>Median, high</source>
+        <translation>Median, obere Grenze</translation>
+    </message>
+    <message>
+        <source>5 km, low</source>
+        <translation>5 km, untere Grenze</translation>
+    </message>
+    <message>
+        <source>5 km, high</source>
+        <translation>5 km, obere Grenze</translation>
+    </message>
+    <message>
+        <source>10 km, low</source>
+        <translation>10 km, untere Grenze</translation>
+    </message>
+    <message>
+        <source>10 km, high</source>
+        <translation>10 km, obere Grenze</translation>
+    </message>
+    <message>
+        <source>Catchment: share of customers by distance</source>
+        <translation>Einzugsgebiet: Anteil der Kunden nach Entfernung</translation>
+    </message>
+    <message>
+        <source>Within km</source>
+        <translation>Innerhalb von km</translation>
+    </message>
+    <message>
+        <source>Catchment of each store</source>
+        <translation>Einzugsgebiet jeder Filiale</translation>
+    </message>
+    <message>
+        <source>Customers by cell of the map</source>
+        <translation>Kunden nach Zelle der Karte</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Level of the grid</source>
+        <translation>Stufe des Gitters</translation>
+    </message>
+    <message>
+        <source>Stores and customers on the map</source>
+        <translation>Filialen und Kunden auf der Karte</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Share of customers by distance</source>
+        <translation>Anteil der Kunden nach Entfernung</translation>
+    </message>
+    <message>
+        <source>Distance from the store, km</source>
+        <translation>Entfernung von der Filiale, km</translation>
+    </message>
+    <message>
+        <source>The average order needs order lines.</source>
+        <translation>Die durchschnittliche Bestellung braucht Bestellpositionen.</translation>
+    </message>
+    <message>
+        <source>No question about satisfaction was answered.</source>
+        <translation>Keine Frage nach der Zufriedenheit wurde beantwortet.</translation>
+    </message>
+    <message>
+        <source>Satisfaction with contacts</source>
+        <translation>Zufriedenheit mit Kontakten</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of stores or customers.</source>
+        <translation>„{0}“ ist keine Zahl der Filialen oder Kunden.</translation>
+    </message>
+    <message>
+        <source>Lost visits, {0} to {1}</source>
+        <translation>Besuche ohne Kauf, {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>Choose another store to hold {0} against: none ranks as the best.</source>
+        <translation>Wählen Sie eine andere Filiale, der {0} gegenübergestellt wird: Keine steht als beste fest.</translation>
+    </message>
+    <message>
+        <source>Only one store was chosen: {0} is held against {1}, the best of the others.</source>
+        <translation>Nur eine Filiale ist gewählt: {0} wird {1} gegenübergestellt, der besten der anderen.</translation>
+    </message>
+    <message>
+        <source>A change is clear where it goes further than that of the other stores, p-values adjusted for all stores and measures (Benjamini and Hochberg 1995).</source>
+        <translation>Eine Veränderung ist eindeutig, wo sie weiter geht als die der anderen Filialen; p-Werte sind für alle Filialen und Kennzahlen angepasst (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be held against itself: choose another store.</source>
+        <translation>{0} kann nicht sich selbst gegenübergestellt werden: Wählen Sie eine andere Filiale.</translation>
+    </message>
+    <message>
+        <source>{0} got worse in {1} measures, more so than the other stores: {2}.</source>
+        <translation>{0} wurde bei {1} Kennzahlen schlechter, stärker als die anderen Filialen: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} got better in {1} measures, more so than the other stores: {2}.</source>
+        <translation>{0} wurde bei {1} Kennzahlen besser, stärker als die anderen Filialen: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does better than {1} in {2}, and worse in {3}.</source>
+        <translation>{0} ist besser als {1} in {2}, und schlechter in {3}.</translation>
+    </message>
+    <message>
+        <source>{0} does better than {1} in {2}; all else could be chance.</source>
+        <translation>{0} ist besser als {1} in {2}; alles andere kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>{0} does worse than {1} in {2}; all else could be chance.</source>
+        <translation>{0} ist schlechter als {1} in {2}; alles andere kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ in nothing that could not be chance.</source>
+        <translation>{0} und {1} unterscheiden sich in nichts, das nicht Zufall sein kann.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>{0}: change, points</source>
+        <translation>{0}: Änderung, Punkte</translation>
+    </message>
+    <message>
+        <source>{0}: change, %</source>
+        <translation>{0}: Änderung, %</translation>
+    </message>
+    <message>
+        <source>Stores by measure: {0}</source>
+        <translation>Filialen nach Kennzahl: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: at least</source>
+        <translation>{0}: mindestens</translation>
+    </message>
+    <message>
+        <source>{0}: at most</source>
+        <translation>{0}: höchstens</translation>
+    </message>
+    <message>
+        <source>{0} {0|number is|numbers are} not in the list of stores and {0|counts|count} as none: {1}.</source>
+        <translation>{0} {0|Nummer steht|Nummern stehen} nicht in der Liste der Filialen und {0|zählt|zählen} als keine: {1}.</translation>
+    </message>
+    <message>
+        <source>Conversion in {0} fell from {1} ({2} to {3}) to {4} ({5} to {6}).</source>
+        <translation>Die Kaufquote in {0} fiel von {1} ({2} bis {3}) auf {4} ({5} bis {6}).</translation>
+    </message>
+    <message>
+        <source>Conversion in {0} rose from {1} ({2} to {3}) to {4} ({5} to {6}).</source>
+        <translation>Die Kaufquote in {0} stieg von {1} ({2} bis {3}) auf {4} ({5} bis {6}).</translation>
+    </message>
+    <message>
+        <source>Fewer of those who come buy, and it is not the change of the other stores.</source>
+        <translation>Weniger derer, die kommen, kaufen, und es ist nicht die Veränderung der anderen Filialen.</translation>
+    </message>
+    <message>
+        <source>More of those who come buy, and it is not the change of the other stores.</source>
+        <translation>Mehr derer, die kommen, kaufen, und es ist nicht die Veränderung der anderen Filialen.</translation>
+    </message>
+    <message>
+        <source>Left without a purchase, {0} to {1}</source>
+        <translation>Ohne Kauf gegangen, {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>Interviews with a reason</source>
+        <translation>Befragungen mit einem Grund</translation>
+    </message>
+    <message>
+        <source>The doors counted nobody: all counts are 0.</source>
+        <translation>Die Türen zählten niemanden: Alle Zählungen sind 0.</translation>
+    </message>
+    <message>
+        <source>{0} {0|interview|interviews} with a reason are weighted to {1} visits without a purchase from {2} to {3}, in {4} {4|cell|cells} of store, part of the week and hours: those who gave a reason stand for those who gave none. Weighted, they say as much as {5} equal ones (Kish 1965).</source>
+        <translation>{0} {0|Befragung|Befragungen} mit einem Grund sind auf {1} Besuche ohne Kauf vom {2} bis {3} gewichtet, in {4} {4|Zelle|Zellen} aus Filiale, Teil der Woche und Stunden: Wer einen Grund nannte, steht für die, die keinen nannten. Gewichtet sagen sie so viel wie {5} gleiche (Kish 1965).</translation>
+    </message>
+    <message>
+        <source>{0} said that they do not know why, or did not say: that is no reason.</source>
+        <translation>{0} sagten, dass sie es nicht wissen, oder machten keine Angabe: Das ist kein Grund.</translation>
+    </message>
+    <message>
+        <source>{0} {0|spelling differs|spellings differ} from a reason in capitals, blanks, signs or accents only and {0|counts|count} as that reason. A filter by a reason holds the spelling that is shown.</source>
+        <translation>{0} {0|Schreibweise unterscheidet|Schreibweisen unterscheiden} sich von einem Grund nur in Großbuchstaben, Leerstellen, Zeichen oder Akzenten und {0|zählt|zählen} als dieser Grund. Ein Filter nach einem Grund hält die gezeigte Schreibweise.</translation>
+    </message>
+    <message>
+        <source>One customer gave {0} of {1} interviews. What one person says counts once in the intervals, but in the shares as often as it was said.</source>
+        <translation>Ein Kunde gab {0} von {1} Befragungen. Was eine Person sagt, zählt in den Intervallen einmal, in den Anteilen aber so oft, wie es gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>{0} {0|visit is|visits are} of people who left without buying, in stores without counts of visitors: how many of all visitors buy there is not known.</source>
+        <translation>{0} {0|Besuch ist|Besuche sind} von Leuten, die ohne Kauf gingen, in Filialen ohne Zählung der Besucher: Wie viele aller Besucher dort kaufen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being alike (Newey and West 1987); of fewer than ten weeks by days, which are taken as independent, and of fewer than ten days by Wilson (1927).</source>
+        <translation>Intervalle (95 %) sind die von Verhältnissen von Summen nach Wochen und lassen zu, dass aufeinanderfolgende Wochen sich gleichen (Newey und West 1987); bei weniger als zehn Wochen nach Tagen, die als unabhängig gelten, und bei weniger als zehn Tagen nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>What conversion depends on is tested by days, not by counts: what makes a day good or bad is alike in all its hours (sandwich errors, Bell and McCaffrey 2002).</source>
+        <translation>Wovon die Kaufquote abhängt, wird nach Tagen geprüft und nicht nach Zählungen: Was einen Tag gut oder schlecht macht, gilt für alle seine Stunden (Sandwich-Fehler, Bell und McCaffrey 2002).</translation>
+    </message>
+    <message>
+        <source>What differs on too few days to be tested has no interval.</source>
+        <translation>Was sich an zu wenigen Tagen unterscheidet, um geprüft zu werden, hat kein Intervall.</translation>
+    </message>
+    <message>
+        <source>What a format does has no interval: it differs between stores alone, however many counts there are.</source>
+        <translation>Was ein Format bewirkt, hat kein Intervall: Es unterscheidet sich nur zwischen Filialen, wie viele Zählungen es auch gibt.</translation>
+    </message>
+    <message>
+        <source>First three places</source>
+        <translation>Erste drei Plätze</translation>
+    </message>
+    <message>
+        <source>Mean rank</source>
+        <translation>Mittlerer Rang</translation>
+    </message>
+    <message>
+        <source>Of all figures of the crosstab it differs most surely, after the correction for so many tests.</source>
+        <translation>Von allen Zahlen der Kreuztabelle unterscheidet sie sich am sichersten, bereinigt um die Zahl der Tests.</translation>
+    </message>
+    <message>
+        <source>Look at the columns beside one another.</source>
+        <translation>Die Spalten nebeneinander ansehen.</translation>
+    </message>
+    <message>
+        <source>All tests follow how respondents were drawn: differences by Taylor&apos;s linearisation (Binder 1983), with t of the clusters (or respondents) less the strata less one, whole questions by the second-order correction of Rao and Scott (1984). A column of one cluster is not tested.</source>
+        <translation>Alle Tests folgen dem, wie Befragte gezogen wurden: Unterschiede durch Taylor-Linearisierung (Binder 1983), mit t aus den Klumpen (oder Befragten) weniger den Schichten weniger eins, ganze Fragen durch die Korrektur zweiter Ordnung von Rao und Scott (1984). Eine Spalte aus einem einzigen Klumpen wird nicht getestet.</translation>
+    </message>
+    <message>
+        <source>No question asks for a judgement of the whole, so the first rating is explained: “{0}”. Choose another as the outcome if it is not what you want to know.</source>
+        <translation>Keine Frage verlangt ein Urteil über das Ganze, deshalb wird die erste Bewertung erklärt: „{0}“. Wählen Sie ein anderes Ergebnis, wenn Sie etwas anderes wissen wollen.</translation>
+    </message>
+    <message>
+        <source>What is known: contacts, purchases, returns, deliveries, the RFM segment, the website, and the store&apos;s mystery scores and conversion, as they stood when the respondent answered.</source>
+        <translation>Bekannt sind: Kontakte, Käufe, Rückgaben, Lieferungen, das RFM-Segment, die Website sowie Testkaufwerte und Kaufquote der Filiale, so wie sie standen, als die Antwort gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Intervals are of 500 resamples of what was drawn (95 %, percentiles), clusters or respondents within strata (Rao, Wu and Yue 1992); the ranks as well.</source>
+        <translation>Intervalle stammen aus 500 wiederholten Stichproben dessen, was gezogen wurde (95 %, Perzentile), Klumpen oder Befragte innerhalb der Schichten (Rao, Wu und Yue 1992); die Ränge ebenso.</translation>
+    </message>
+    <message>
+        <source>Segments are those of RFM at the end of the month before the answer, by the purchases until then alone: nobody is told apart by what followed. Each is compared with the largest segment and those with too few respondents, which are not named.</source>
+        <translation>Segmente sind die von RFM am Ende des Monats vor der Antwort, nur nach den Käufen bis dahin: Niemand wird nach dem unterschieden, was später kam. Jedes wird mit dem größten Segment und denen mit zu wenigen Befragten verglichen, die nicht genannt werden.</translation>
+    </message>
+    <message>
+        <source>With more than {0} drivers Johnson&apos;s weights stand in for Shapley&apos;s, which would take minutes.</source>
+        <translation>Bei mehr als {0} Treibern stehen Johnsons Gewichte für die von Shapley, die Minuten brauchen würden.</translation>
+    </message>
+    <message>
+        <source>The target {0} has no share for: {1}. Respondents without one would not count; to leave them out, write =0.</source>
+        <translation>Das Ziel {0} nennt keinen Anteil für: {1}. Befragte ohne Anteil würden nicht zählen; um sie wegzulassen, schreiben Sie =0.</translation>
+    </message>
+    <message>
+        <source>The order names fewer than two answers to “{0}”, as the data writes them. There are: {1}.</source>
+        <translation>Die Reihenfolge nennt weniger als zwei Antworten auf „{0}“, wie die Daten sie schreiben. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>The shares of {0} add up to {1}, not to 100: name one for each category.</source>
+        <translation>Die Anteile von {0} ergeben zusammen {1}, nicht 100: Nennen Sie einen für jede Kategorie.</translation>
+    </message>
+    <message>
+        <source>place in a ranking</source>
+        <translation>Platz in einer Rangfolge</translation>
+    </message>
+    <message>
+        <source>{0} Left out as {1|a code|codes} for no answer: {2}.</source>
+        <translation>{0} Als {1|Code|Codes} für keine Antwort weggelassen: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} The lowest is the best.</source>
+        <translation>{0} Die kleinste ist die beste.</translation>
+    </message>
+    <message>
+        <source>You said so. {0} {0|respondent|respondents} put {1} {1|item|items} in order.</source>
+        <translation>Sie haben es so gesagt. {0} {0|Befragter hat|Befragte haben} {1} {1|Punkt|Punkte} in eine Reihenfolge gebracht.</translation>
+    </message>
+    <message>
+        <source>{0} {0|respondent|respondents} gave {1} items different places from 1 on, as ratings hardly would.</source>
+        <translation>{0} {0|Befragter gab|Befragte gaben} {1} Punkten verschiedene Plätze ab 1, wie es Bewertungen kaum täten.</translation>
+    </message>
+    <message>
+        <source>{0} {1} gave one place twice and {1|does|do} not count.</source>
+        <translation>{0} {1} {1|vergab einen Platz zweimal und zählt|vergaben einen Platz zweimal und zählen} nicht.</translation>
+    </message>
+    <message>
+        <source>Its answers are no places such as 1, 2, 3, so that nothing is ranked.</source>
+        <translation>Ihre Antworten sind keine Plätze wie 1, 2, 3, sodass nichts gereiht wird.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} respondents of “{2}” gave the same answer to all ratings.</source>
+        <translation>{0} von {1} Befragten von „{2}“ gaben auf alle Bewertungen dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>Who does not look at the questions makes all items alike: scores, drivers and scales of the survey say less.</source>
+        <translation>Wer die Fragen nicht ansieht, macht alle gleich: Kennzahlen, Treiber und Skalen der Umfrage besagen weniger.</translation>
+    </message>
+    <message>
+        <source>Look at who they are, and leave them out if they were fast as well.</source>
+        <translation>Sehen Sie nach, wer sie sind, und lassen Sie sie weg, wenn sie auch schnell waren.</translation>
+    </message>
+    <message>
+        <source>Its items do not measure one thing, so that their sum says nothing clear.</source>
+        <translation>Ihre Fragen messen nicht dasselbe, sodass ihre Summe nichts Klares besagt.</translation>
+    </message>
+    <message>
+        <source>Look at the items one by one.</source>
+        <translation>Die Fragen einzeln ansehen.</translation>
+    </message>
+    <message>
+        <source>How respondents were drawn counts: the interval of alpha is of 500 resamples of clusters or respondents within strata (Rao, Wu and Yue 1992), not Feldt&apos;s.</source>
+        <translation>Wie Befragte gezogen wurden, zählt: Das Intervall von Alpha stammt aus 500 wiederholten Stichproben von Klumpen oder Befragten innerhalb der Schichten (Rao, Wu und Yue 1992), nicht von Feldt.</translation>
+    </message>
+    <message>
+        <source>Not ranked</source>
+        <translation>Nicht gereiht</translation>
+    </message>
+    <message>
+        <source>Place {0}</source>
+        <translation>Platz {0}</translation>
+    </message>
+    <message>
+        <source>Places from the first to the last</source>
+        <translation>Plätze vom ersten zum letzten</translation>
+    </message>
+    <message>
+        <source>Mean rank, 1 is the best</source>
+        <translation>Mittlerer Rang, 1 ist der beste</translation>
+    </message>
+    <message>
+        <source>The change is larger than chance would make of so many answers.</source>
+        <translation>Die Änderung ist größer, als der Zufall sie bei so vielen Antworten machte.</translation>
+    </message>
+    <message>
+        <source>See what drives it, and who thinks so.</source>
+        <translation>Sehen Sie nach, was es treibt und wer so denkt.</translation>
+    </message>
+    <message>
+        <source>Find out what was done better.</source>
+        <translation>Finden Sie heraus, was besser gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Speak with the store, and filter by it to see all that is known.</source>
+        <translation>Sprechen Sie mit der Filiale und filtern Sie nach ihr, um alles zu sehen, was bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” fell by {2} to {3} in store {4} ({5}, against {6}).</source>
+        <translation>{0} von „{1}“ fiel um {2} auf {3} in Filiale {4} ({5}, gegenüber {6}).</translation>
+    </message>
+    <message>
+        <source>Of {0} {0|store|stores} none fell more surely; the correction for so many is made.</source>
+        <translation>Von {0} {0|Filiale|Filialen} fiel keine sicherer; um ihre Zahl ist bereinigt.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2} in store {3}, {4} below the other stores.</source>
+        <translation>{0} von „{1}“ ist {2} in Filiale {3}, {4} unter den anderen Filialen.</translation>
+    </message>
+    <message>
+        <source>The difference is surer than that of any of {0} {0|store|stores}, after the correction for so many.</source>
+        <translation>Der Abstand ist sicherer als der jeder von {0} {0|Filiale|Filialen}, bereinigt um ihre Zahl.</translation>
+    </message>
+    <message>
+        <source>Share of first places</source>
+        <translation>Anteil der ersten Plätze</translation>
+    </message>
+    <message>
+        <source>Share of the first three places</source>
+        <translation>Anteil der ersten drei Plätze</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|respondent|respondents} answered “{1}”: fewer than {2}, too few for a score.</source>
+        <translation>Nur {0} {0|Befragter hat|Befragte haben} „{1}“ beantwortet: weniger als {2}, zu wenige für einen Wert.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is {2}; no group by {3} has {4} respondents to be held against the others.</source>
+        <translation>{0} von „{1}“ ist {2}; keine Gruppe nach {3} hat {4} Befragte, um mit den anderen verglichen zu werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands first of {1} items: mean rank {2} ({3} to {4}), put first by {5}.</source>
+        <translation>„{0}“ steht an der Spitze von {1} Punkten: mittlerer Rang {2} ({3} bis {4}), von {5} an die erste Stelle gesetzt.</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” stand first of {2} items (mean ranks {3} and {4}); which of them cannot be told.</source>
+        <translation>„{0}“ und „{1}“ stehen an der Spitze von {2} Punkten (mittlere Ränge {3} und {4}); welcher davon vorn liegt, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>The mean rank is the mean place, 1 the first of {0}. Items that were left out by who placed others have the mean of the places left. Its interval is that of Student&apos;s t.</source>
+        <translation>Der mittlere Rang ist der mittlere Platz, 1 der erste von {0}. Punkte, die jemand ausließ, der andere reihte, haben das Mittel der übrigen Plätze. Das Intervall ist das von Student (t).</translation>
+    </message>
+    <message>
+        <source>Shares are of all who placed any of the items; intervals by Wilson (1927).</source>
+        <translation>Anteile beziehen sich auf alle, die irgendeinen der Punkte gereiht haben; Intervalle nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>How respondents were drawn counts by the design effect of each measure: its variance by Taylor&apos;s linearisation (Binder 1983) over that of respondents drawn one by one.</source>
+        <translation>Wie Befragte gezogen wurden, zählt durch den Designeffekt jeder Kennzahl: ihre Varianz nach Taylor-Linearisierung (Binder 1983) im Verhältnis zu der einzeln gezogener Befragter.</translation>
+    </message>
+    <message>
+        <source>Respondents were drawn within each value of {0}: the errors follow that.</source>
+        <translation>Befragte wurden innerhalb jedes Werts von {0} gezogen: Die Fehler folgen dem.</translation>
+    </message>
+    <message>
+        <source>Respondents were drawn together by {0}: the errors follow that.</source>
+        <translation>Befragte wurden gemeinsam nach {0} gezogen: Die Fehler folgen dem.</translation>
+    </message>
+    <message>
+        <source>{0} {0|stratum has|strata have} only one cluster or respondent: how much they differ there cannot be told, so errors are too small.</source>
+        <translation>{0} {0|Schicht hat|Schichten haben} nur einen Klumpen oder Befragten: Wie sehr sie sich dort unterscheiden, ist nicht zu sagen, darum sind die Fehler zu klein.</translation>
+    </message>
+    <message>
+        <source>Only {0} {0|cluster was|clusters were} drawn: errors of so few are rough.</source>
+        <translation>Nur {0} {0|Klumpen wurde|Klumpen wurden} gezogen: Fehler aus so wenigen sind grob.</translation>
+    </message>
+    <message>
+        <source>The weights of the data differ so much that the base counts for {0} only.</source>
+        <translation>Die Gewichte der Daten sind so verschieden, dass die Basis nur {0} zählt.</translation>
+    </message>
+    <message>
+        <source>{0}, spread over many; {1}, the most of all.</source>
+        <translation>{0}, verteilt auf viele; {1}, das meiste von allen.</translation>
+    </message>
+    <message>
+        <source>The outlines of the map cannot be read: line {0} is damaged.</source>
+        <translation>Die Umrisse der Karte sind nicht lesbar: Zeile {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>No two columns are called year and month, as the setting shape says.</source>
+        <translation>Keine zwei Spalten heißen Jahr und Monat, wie die Einstellung shape sagt.</translation>
+    </message>
+    <message>
+        <source>The columns “{0}” and “{1}” together say when: {2} {2|row has|rows have} the first day of that time now.</source>
+        <translation>Die Spalten „{0}“ und „{1}“ zusammen sagen, wann: {2} {2|Zeile hat|Zeilen haben} jetzt den ersten Tag dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>year and month in two columns</source>
+        <translation>Jahr und Monat in zwei Spalten</translation>
+    </message>
+    <message>
+        <source>The row ends before its year and month, or cannot be split into cells.</source>
+        <translation>Die Zeile endet vor Jahr und Monat, oder sie lässt sich nicht in Zellen teilen.</translation>
+    </message>
+    <message>
+        <source>{0}–{1} N</source>
+        <translation>{0}–{1} N</translation>
+    </message>
+    <message>
+        <source>{0}–{1} S</source>
+        <translation>{0}–{1} S</translation>
+    </message>
+    <message>
+        <source>{0} S–{1} N</source>
+        <translation>{0} S–{1} N</translation>
+    </message>
+    <message>
+        <source>{0}–{1} E</source>
+        <translation>{0}–{1} O</translation>
+    </message>
+    <message>
+        <source>{0}–{1} W</source>
+        <translation>{0}–{1} W</translation>
+    </message>
+    <message>
+        <source>{0} W–{1} E</source>
+        <translation>{0} W–{1} O</translation>
+    </message>
+    <message>
+        <source>Area: {0}</source>
+        <translation>Gebiet: {0}</translation>
+    </message>
+    <message>
+        <source>The filter “{0}” names no area. Write {1}=48.1..48.3,11.4..11.7: latitudes from south to north, then longitudes from west to east.</source>
+        <translation>Der Filter „{0}“ nennt kein Gebiet. Schreiben Sie {1}=48.1..48.3,11.4..11.7: Breiten von Süd nach Nord, dann Längen von West nach Ost.</translation>
+    </message>
+    <message>
+        <source>Size: {0}</source>
+        <translation>Größe: {0}</translation>
+    </message>
+    <message>
+        <source>Size: {0}, up to {1}</source>
+        <translation>Größe: {0}, bis {1}</translation>
+    </message>
+    <message>
+        <source>{0} km</source>
+        <translation>{0} km</translation>
+    </message>
+    <message>
+        <source>{0} m</source>
+        <translation>{0} m</translation>
+    </message>
+    <message>
+        <source>{0} outside the view</source>
+        <translation>{0} außerhalb des Ausschnitts</translation>
     </message>
 </context>
 <context>
