@@ -43,7 +43,7 @@ double mean_correlation_of(const Eigen::MatrixXd& covariances) {
     return p < 2 ? not_known : (correlations.sum() - correlations.trace()) / (p * (p - 1));
 }
 
-Eigen::VectorXd signs_of(const std::vector<bool>& reversed) {
+Eigen::VectorXd turning_signs(const std::vector<bool>& reversed) {
     Eigen::VectorXd turn(std::ssize(reversed));
     for (Eigen::Index i = 0; i < turn.size(); ++i) turn[i] = reversed[static_cast<std::size_t>(i)] ? -1 : 1;
     return turn;
@@ -77,7 +77,7 @@ Interval alpha_interval(const Eigen::MatrixXd& values, std::span<const double> w
                         const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
                         const Progress& progress) {
     constexpr std::size_t resamples = 500;
-    const Eigen::VectorXd turn = signs_of(reversed);
+    const Eigen::VectorXd turn = turning_signs(reversed);
     const GroupedMoments moments(values, weights, seed, design);
     std::vector<double> alphas(resamples, not_known);
     std::atomic<bool> stopped = false;
@@ -109,7 +109,7 @@ std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances) {
 ScaleReliability scale_reliability(const Eigen::MatrixXd& covariances, const std::vector<bool>& reversed,
                                    double cases) {
     const Eigen::Index p = covariances.cols();
-    const Eigen::VectorXd turn = signs_of(reversed);
+    const Eigen::VectorXd turn = turning_signs(reversed);
     const Eigen::MatrixXd turned = turn.asDiagonal() * covariances * turn.asDiagonal();
     ScaleReliability found{.alpha = cronbach_alpha(turned),
                            .standardised = standardised_alpha(turned),

@@ -155,7 +155,10 @@ void add_cross_highlight(Finding& finding, const CrossResult& result) {
     const CrossColumn& column = result.columns.columns[found->column];
     Highlight told;
     told.id = "difference";
-    told.sentence = finding.headline;
+    told.sentence = text("“{0}” to “{1}”: {2} of those with “{3}” ({4}), {5} of {6}.", line.label, verbatim(stub.words),
+                         percent(cell.value), verbatim(column.label), result.columns.banners[column.banner].label,
+                         percent(found->other),
+                         found->of_pair ? verbatim(result.columns.columns[found->against].label) : text("the others"));
     told.why = text("Of all figures of the crosstab it differs most surely, after the correction for so many tests.");
     told.action = text("Look at the columns beside one another.");
     told.customer_share = std::abs(difference) * cell.weighted / std::max(1e-300, line.cells.back().weighted);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_days_of_segments = 24;
 constexpr double enough_of_a_segment = 0.05;
-constexpr std::int64_t seconds_a_day = 86'400, longest_ago = 365 * seconds_a_day;
+constexpr std::int64_t day_in_seconds = 86'400, longest_ago = 365 * day_in_seconds;
 
 /// The last day of the month, or quarter, before a time.
 Date day_before(std::int64_t second, bool of_quarter) {
@@ -69,7 +69,7 @@ std::optional<Delivered> delivered(const DatasetColumn& column, std::int64_t ord
     if (column.values.type() == ColumnType::number) {
         found.days = column.values.numbers()[row];
         if (!(found.days >= 0)) return std::nullopt;
-        found.second = ordered + static_cast<std::int64_t>(found.days * static_cast<double>(seconds_a_day));
+        found.second = ordered + static_cast<std::int64_t>(found.days * static_cast<double>(day_in_seconds));
         return found;
     }
     std::int32_t day = Date::missing_days;
@@ -81,7 +81,7 @@ std::optional<Delivered> delivered(const DatasetColumn& column, std::int64_t ord
     found.days = day - date_of(DateTime{ordered}).days;
     // Of a day it is not known when: it counts from the next on, for who answered the same day may not have had it.
     found.second =
-        column.values.type() == ColumnType::date ? (std::int64_t{day} + 1) * seconds_a_day : column.values.times()[row];
+        column.values.type() == ColumnType::date ? (std::int64_t{day} + 1) * day_in_seconds : column.values.times()[row];
     return found.days < 0 ? std::nullopt : std::optional(found);
 }
 

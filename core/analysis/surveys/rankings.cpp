@@ -90,15 +90,15 @@ std::vector<Items> possible_items(std::span<AskedQuestion> questions) {
 }
 
 /// One respondent's places, as bits.
-struct Places {
+struct PlacesGiven {
     std::uint64_t given = 0;
     std::size_t items = 0, sum = 0;
     bool twice = false;
     bool in_order() const { return !twice && given == (std::uint64_t{1} << items) - 1; }
 };
-Places places_by(std::span<const AskedQuestion> items, const std::vector<std::vector<std::size_t>>& place,
-                 std::size_t respondent) {
-    Places places;
+PlacesGiven places_by(std::span<const AskedQuestion> items, const std::vector<std::vector<std::size_t>>& place,
+                      std::size_t respondent) {
+    PlacesGiven places;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Code answer = items[i].of[respondent];
         const std::size_t at = answer == missing_code ? 0 : place[i][answer];
@@ -132,7 +132,7 @@ bool look_ranked(const Items& items) {
     const auto place = places_of_answers(items.of);
     std::size_t placed = 0, in_order = 0;
     for (std::size_t r = 0; r < items.of.front().of.size(); ++r) {
-        const Places places = places_by(items.of, place, r);
+        const PlacesGiven places = places_by(items.of, place, r);
         if (places.items < 2) continue;
         ++placed;
         in_order += places.in_order() ? 1 : 0;
@@ -195,7 +195,7 @@ void take_ranking(const Items& items, bool by_hand, bool reversed) {
     }
     std::size_t rankings = 0, twice = 0;
     for (std::size_t r = 0; r < items.of.front().of.size(); ++r) {
-        const Places places = places_by(items.of, place, r);
+        const PlacesGiven places = places_by(items.of, place, r);
         if (places.items == 0) continue;
         places.twice ? ++twice : ++rankings;
         double rest = 0;

@@ -117,6 +117,8 @@ class TestSurveyHighlights : public QObject {
         QCOMPARE(all.size(), 1U);
         QVERIFY(std::abs(all[0].customer_share - 0.3 * (all[0].customer_share > 0.15 ? 0.75 : 0.25)) < 1e-9);
         QVERIFY(all[0].p_value < 0.001);
+        QVERIFY2(q(all[0].sentence).contains(u"(Place), ") && q(all[0].sentence).endsWith(u"of the others."),
+                 qPrintable(q(all[0].sentence)));
         QVERIFY(crossed(55).empty());
     }
     void who_answers_alike_is_told_of() {
