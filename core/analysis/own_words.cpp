@@ -135,10 +135,18 @@ namespace {
                                                      Pattern("first"),
                                                      Pattern("top3")};
 
-// How a store stands to the next one, and whether a difference is real, in stores.scorecard.
-[[maybe_unused]] constexpr Pattern store_words[] = {
-    Pattern("tied"),           Pattern("ahead"),           Pattern("better for sure"),
-    Pattern("worse for sure"), Pattern("could be chance"), Pattern("not tested")};
+// How a store stands to the next one, whether a difference is real, and what measures are in, in stores.scorecard.
+[[maybe_unused]] constexpr Pattern store_words[] = {Pattern("tied"),
+                                                    Pattern("ahead"),
+                                                    Pattern("better for sure"),
+                                                    Pattern("worse for sure"),
+                                                    Pattern("could be chance"),
+                                                    Pattern("not tested"),
+                                                    Pattern("%, points"),
+                                                    Pattern("money"),
+                                                    Pattern("times"),
+                                                    Pattern("points of the scale"),
+                                                    Pattern("per 100 orders")};
 
 // Rows of surveys.crosstab that are no answers.
 constexpr std::string_view net_names[] = {
@@ -185,12 +193,12 @@ bool is_own(const TableColumn& column, std::string_view key) {
     if (column.id == "company") return key == "We";
     if (column.id == "kind") return among(effect_names);
     static constexpr std::string_view of_own_words[] = {
-        "problem",   "weight",   "type",        "part",        "level",
-        "how_1",     "how_2",    "dimension",   "remedy",      "verdict",
-        "direction", "model",    "measure",     "compared",    "effect",
-        "driver",    "sort",     "state",       "what",        "sign",
-        "quadrant",  "weekday",  "season_part", "holiday",     "calendar_country",
-        "tied",      "critical", "rated",       "against_next"};
+        "problem",   "weight",   "type",        "part",         "level",
+        "how_1",     "how_2",    "dimension",   "remedy",       "verdict",
+        "direction", "model",    "measure",     "compared",     "effect",
+        "driver",    "sort",     "state",       "what",         "sign",
+        "quadrant",  "weekday",  "season_part", "holiday",      "calendar_country",
+        "tied",      "critical", "rated",       "against_next", "measured_in"};
     return std::ranges::find(of_own_words, column.id) != std::end(of_own_words);
 }
 

@@ -64,7 +64,7 @@ FindingTable store_differences_table(const ScorecardRun& run) {
                                                 : "worse for sure");
     }
     table.columns.push_back(text_column("measure", text("Measure"), measures));
-    table.columns.push_back(text_column("unit", text("Unit"), units));
+    table.columns.push_back(text_column("measured_in", text("Unit"), units));
     table.columns.push_back(number_column("first", verbatim(run.names.labels[run.first]), Unit::none, std::move(one)));
     table.columns.push_back(
         number_column("second", verbatim(run.names.labels[run.second]), Unit::none, std::move(other)));

@@ -168,7 +168,7 @@ FindingTable ranks_table(const ScorecardRun& run) {
     }
     table.columns.push_back(text_column("measure", text("Measure"), measures));
     table.columns.push_back(text_column("store", text("Store"), names));
-    table.columns.push_back(text_column("unit", text("Unit"), units));
+    table.columns.push_back(text_column("measured_in", text("Unit"), units));
     table.columns.push_back(number_column("value", text("Value"), Unit::none, std::move(value)));
     table.columns.push_back(number_column("base", text("Base"), Unit::count, std::move(base)));
     table.columns.push_back(number_column("fair", text("Fair value"), Unit::none, std::move(fair)));
@@ -206,7 +206,7 @@ FindingTable changes_table(const ScorecardRun& run) {
     }
     table.columns.push_back(text_column("measure", text("Measure"), measures));
     table.columns.push_back(text_column("store", text("Store"), names));
-    table.columns.push_back(text_column("unit", text("Unit"), units));
+    table.columns.push_back(text_column("measured_in", text("Unit"), units));
     table.columns.push_back(
         number_column("now", text("{0} to {1}", run.now.first, run.now.last), Unit::none, std::move(now)));
     table.columns.push_back(number_column("before", text("{0} to {1}", run.before->first, run.before->last), Unit::none,

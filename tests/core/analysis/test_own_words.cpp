@@ -24,6 +24,7 @@ class TestOwnWords : public QObject {
         QCOMPARE(shown("city", "Champions", true), QStringLiteral("Champions"));
         QCOMPARE(shown("group", "The rest", true), QStringLiteral("<The rest>"));
         QCOMPARE(shown("weight", "serious", true), QStringLiteral("<serious>"));
+        QCOMPARE(shown("measured_in", "per 100 orders", true), QStringLiteral("<per 100 orders>"));
     }
     void places_in_the_data_are_shown_by_their_titles() {
         QCOMPARE(shown("place", "transactions.unit_price"), QStringLiteral("Transactions · Unit price"));
