@@ -25,10 +25,16 @@ Filter without_customers(Filter filter) {
 
 }  // namespace
 
-std::span<const DatasetKind> counts_of(std::string_view analysis) {
-    static constexpr DatasetKind doors[] = {DatasetKind::visits}, posts[] = {DatasetKind::social_posts};
+std::span<const DatasetKind> anonymous_counts(std::string_view analysis, const OptionValues& options) {
+    static constexpr DatasetKind doors_and_posts[] = {DatasetKind::visits, DatasetKind::social_posts};
+    static constexpr std::span<const DatasetKind> both(doors_and_posts), doors = both.first(1), posts = both.last(1);
+    const auto shows_conversion = [&](const auto& option) {
+        return (option.first == "size" || option.first == "colour") && option.second == "conversion";
+    };
     if (analysis == "stores.visits" || analysis == "stores.scorecard") return doors;
+    if (analysis == "stores.map" && std::ranges::any_of(options, shows_conversion)) return doors;
     if (analysis == "competitors.ratings") return posts;
+    if (analysis == "trends.alerts") return both;
     return {};
 }
 
@@ -47,14 +53,15 @@ bool names_customers(const Dataset& dataset) {
     return named >= nearly_all * all;
 }
 
-CountedRows counted_rows(std::string_view analysis, const Snapshot& snapshot, const Filter& filter) {
+CountedRows counted_rows(std::string_view analysis, const Snapshot& snapshot, const Filter& filter,
+                         const OptionValues& options) {
     CountedRows counted{.filter = without_customers(filter)};
     if (counted.filter == filter) return counted;
     Filter unmet{.conditions = filter.conditions};
     std::erase_if(unmet.conditions, std::not_fn(is_on_customers));
     std::vector<Text> conditions;
     for (FilterPart& part : parts_of(unmet, snapshot)) conditions.push_back(std::move(part.words));
-    for (const DatasetKind kind : counts_of(analysis)) {
+    for (const DatasetKind kind : anonymous_counts(analysis, options)) {
         if (!knows_nobody(snapshot.dataset(kind))) continue;
         counted.kinds.push_back(kind);
         const Count many = count(conditions.size());

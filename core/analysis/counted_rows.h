@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <span>
+#include <string>
+
 #include "core/analysis/analysis.h"
 
 namespace clientele {
@@ -8,8 +12,10 @@ namespace clientele {
 // is known. A condition on customers or segments leaves only the few who gave a name, and a share of these is that of
 // no one. run() does not apply it to such rows and says so; analyses have nothing to do for that.
 
-/// The datasets that an analysis counts in this way; none for most. A new one is a line here.
-std::span<const DatasetKind> counts_of(std::string_view analysis);
+using OptionValues = std::map<std::string, std::string>;
+
+/// The datasets that an analysis counts in this way, with these options; none for most. A new one is a line here.
+std::span<const DatasetKind> anonymous_counts(std::string_view analysis, const OptionValues& options);
 
 struct CountedRows {
     std::vector<DatasetKind> kinds{};  ///< that the conditions on customers are not applied to
@@ -17,7 +23,8 @@ struct CountedRows {
     std::vector<Text> warnings{};      ///< that say so, one for each of `kinds`
 };
 /// O(rows) where the filter has a condition on customers or segments.
-CountedRows counted_rows(std::string_view analysis, const Snapshot& snapshot, const Filter& filter);
+CountedRows counted_rows(std::string_view analysis, const Snapshot& snapshot, const Filter& filter,
+                         const OptionValues& options = {});
 
 /// The rows of all datasets without conditions on customers where these are not applied to what the dataset counts:
 /// for what is held against the counts, such as the orders of all visitors. The rows of the context otherwise.

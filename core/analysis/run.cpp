@@ -137,7 +137,7 @@ Result<Value> answer(const Snapshot& snapshot, const Request& request, const Pro
     if (!options) return std::unexpected(options.error());
     auto rows = rows_of(snapshot, request, progress.part(0, 0.25), selections);
     if (!rows) return std::unexpected(rows.error());
-    const CountedRows counted = counted_rows(analysis->id, snapshot, request.filter);
+    const CountedRows counted = counted_rows(analysis->id, snapshot, request.filter, options->all());
     if (!counted.kinds.empty()) {
         const Request everybody{.analysis = request.analysis, .filter = counted.filter, .as_of = request.as_of};
         const auto all = rows_of(snapshot, everybody, progress.part(0.25, 0.3), nullptr);

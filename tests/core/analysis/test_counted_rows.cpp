@@ -87,6 +87,9 @@ class TestCountedRows : public QObject {
         QCOMPARE(q(counted.warnings.front()),
                  "These conditions do not apply to posts, hardly any of which name a customer: Country: France, "
                  "Country: France.");
+        QCOMPARE(anonymous_counts("trends.alerts", {}).size(), std::size_t{2});
+        QVERIFY(anonymous_counts("stores.map", {{"colour", "revenue"}}).empty());
+        QCOMPARE(anonymous_counts("stores.map", {{"colour", "conversion"}}).size(), std::size_t{1});
         QVERIFY(counted_rows("segments.rfm", *snapshot, {.conditions = {of_france()}}).kinds.empty());
     }
     void a_day_before_the_data_is_not_the_fault_of_a_filter() {
