@@ -270,7 +270,8 @@ std::vector<Conversion> conversions_by(const std::vector<DoorCell>& cells, std::
         std::vector<DayOff> off;
         std::size_t to = from;
         for (; to < days.size() && days[to].group == days[from].group; ++to)
-            off.push_back({days[to].day, days[to].purchases - days[to].visitors * one.purchases / one.visitors});
+            off.push_back({days[to].day, days[to].purchases - days[to].visitors * one.purchases / one.visitors,
+                           days[to].visitors});
         set_interval(one, error_of_sum(off));
         from = to;
     }

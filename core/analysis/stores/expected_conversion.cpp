@@ -160,7 +160,8 @@ void compare_with_expected(ExpectedConversion& result, const Cells& cells, const
     std::vector<std::vector<DayOff>> off(result.stores.size());
     for (const auto& [place, day] : days) {
         const ExpectedConversion::Of& store = result.stores[place.first];
-        off[place.first].push_back({place.second, day.first - day.second * store.purchases / store.expected});
+        off[place.first].push_back(
+            {place.second, day.first - day.second * store.purchases / store.expected, store.visitors});
         ++result.stores[place.first].days;
     }
     std::vector<double> p;

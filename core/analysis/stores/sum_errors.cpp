@@ -33,11 +33,13 @@ SumError error_by_weeks(const std::vector<double>& weeks) {
 
 SumError error_of_sum(std::span<const DayOff> days) {
     std::map<std::int32_t, double> of_weeks;
-    double squares = 0;
+    double squares = 0, rounding = 0;
     for (const DayOff& day : days) {
+        rounding += 1e-24 * day.of * day.of;
         of_weeks[week_of(day.day)] += day.off;
         squares += day.off * day.off;
     }
+    if (!(squares > rounding)) return {};
     if (of_weeks.size() >= fewest_weeks) {
         std::vector<double> weeks;
         for (const auto& [week, off] : of_weeks) weeks.push_back(off);

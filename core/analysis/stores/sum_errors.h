@@ -9,6 +9,7 @@ namespace clientele {
 struct DayOff {
     std::int32_t day = 0;
     double off = 0;
+    double of = 0;  ///< what it is a part of: its visitors
 };
 
 /// The standard error of the sum of such days.

@@ -416,10 +416,12 @@ void note_counts(Finding& finding, const VisitRun& run) {
     if (doors.from_orders) note(text("The counts have no purchases: these are the orders of the store and hour."));
     if (doors.without_store > 0)
         note(text("{0} {0|row|rows} without store or time {0|is|are} left out.", count(doors.without_store)));
-    note(text(
-        "Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being alike "
-        "(Newey and West 1987); of fewer than ten weeks by days, which are taken as independent, and of fewer than "
-        "ten days by Wilson (1927)."));
+    if (run.all.visitors > 0)
+        note(text(
+            "Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being "
+            "alike "
+            "(Newey and West 1987); of fewer than ten weeks by days, which are taken as independent, and of fewer than "
+            "ten days by Wilson (1927)."));
     if (doors.without_purchases > 0 && run.all.visitors > 0)
         note(text("{0} {0|count|counts} without purchases {0|is|are} in the visitors but not in the conversion.",
                   count(doors.without_purchases)));
