@@ -13,8 +13,8 @@ bool is_seam(Place a, Place b) {
     return meridian || (a.latitude <= -85 && b.latitude <= -85);
 }
 
-MapLand::Ring projected(const OutlineRing& outline, bool region) {
-    MapLand::Ring ring{.region = region};
+MapLand::Ring projected(const OutlineRing& outline, bool region, std::size_t area) {
+    MapLand::Ring ring{.region = region, .area = area};
     ring.box = {2, -1, 2, -1};
     const std::size_t count = outline.places.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -34,8 +34,9 @@ MapLand read_land() {
     const QByteArray text = file.readAll();
     const auto outlines = read_outlines({text.data(), static_cast<std::size_t>(text.size())});
     if (!outlines) return land;
-    for (const OutlineArea& area : outlines->areas)
-        for (const OutlineRing& ring : area.rings) land.rings.push_back(projected(ring, area.region));
+    for (std::size_t i = 0; i < outlines->areas.size(); ++i)
+        for (const OutlineRing& ring : outlines->areas[i].rings)
+            land.rings.push_back(projected(ring, outlines->areas[i].region, i));
     return land;
 }
 
@@ -82,7 +83,7 @@ class RingDrawing {
         if (!box.adjusted(-1, -1, 1, 1).intersects(around_) || std::max(box.width(), box.height()) < 1) return;
         project(ring, shift);
         if (points_.size() < 2) return;
-        if (!ring.region) add_land(around_.contains(box));
+        if (!ring.region) add_land(ring.area, around_.contains(box));
         add_lines(ring.region ? picture_.regions : picture_.borders);
     }
 
@@ -102,12 +103,15 @@ class RingDrawing {
             seam_.push_back(ring.seam[i]);
         }
     }
-    void add_land(bool whole) {
+    void add_land(std::size_t area, bool whole) {
         const std::vector<QPointF> cut = whole ? points_ : cut_to(points_, around_);
         if (cut.size() < 3) return;
-        picture_.land.moveTo(cut.front());
-        for (std::size_t i = 1; i < cut.size(); ++i) picture_.land.lineTo(cut[i]);
-        picture_.land.closeSubpath();
+        if (area_ != area) picture_.land.emplace_back();
+        area_ = area;
+        QPainterPath& land = picture_.land.back();
+        land.moveTo(cut.front());
+        for (std::size_t i = 1; i < cut.size(); ++i) land.lineTo(cut[i]);
+        land.closeSubpath();
     }
     bool beside(QPointF a, QPointF b) const {
         return std::max(a.x(), b.x()) < around_.left() || std::min(a.x(), b.x()) > around_.right() ||
@@ -130,6 +134,7 @@ class RingDrawing {
     const MapView& view_;
     QRectF plot_, around_;
     MapPicture& picture_;
+    std::optional<std::size_t> area_;  // of the last land
     std::vector<QPointF> points_;
     std::vector<bool> seam_;
 };

@@ -46,8 +46,9 @@ struct MapLand {
         std::vector<bool> seam{};  ///< the line to the next point is no coast but where the source cuts the earth open
         MapBox box{};
         bool region = false;
+        std::size_t area = 0;  ///< whose it is
     };
-    std::vector<Ring> rings{};
+    std::vector<Ring> rings{};  ///< those of an area beside one another
 };
 /// The outlines that the program carries; read when first asked for, which takes some ten milliseconds: ask in the
 /// background. Safe from any thread.
@@ -56,7 +57,8 @@ std::shared_ptr<const MapLand> map_land();
 /// Land and borders as a view draws them: only what is seen, without points that lie closer together than a pixel.
 struct MapPicture {
     MapView view{};
-    QPainterPath land{}, borders{}, regions{};
+    std::vector<QPainterPath> land{};  ///< by country: all in one would take ten times as long to fill
+    QPainterPath borders{}, regions{};
 };
 MapPicture picture_of(const MapLand& land, const MapView& view, const QRectF& plot);
 

@@ -36,7 +36,7 @@ class MapItem : public QGraphicsItem {
         land.setAlphaF(0.45F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(land);
-        painter.drawPath(layout_.map->land);
+        for (const QPainterPath& country : layout_.map->land) painter.drawPath(country);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme_.grid, 0.8));
         painter.drawPath(layout_.map->regions);
