@@ -7,6 +7,7 @@
 
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/stores/store_names.h"
+#include "core/analysis/surveys/survey_weights.h"
 #include "core/analysis/value/customer_fields.h"
 
 namespace clientele {
@@ -127,7 +128,9 @@ Result<RespondentGroups> by_question(const SurveyTable& survey, const std::strin
     const auto found = question_named(survey, named);
     if (!found) return std::unexpected(found.error());
     const AskedQuestion& question = **found;
-    if (question.kind == AskedKind::multiple || question.kind == AskedKind::text)
+    // Names of many clusters look like words of people's own.
+    const bool in_words_of_their_own = question.kind == AskedKind::text && most < most_design_groups;
+    if (question.kind == AskedKind::multiple || in_words_of_their_own)
         return fail(ErrorCode::unsupported,
                     text("“{0}” has several answers or words of their own, which part nobody into groups.",
                          name(question.text)));

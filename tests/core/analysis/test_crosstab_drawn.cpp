@@ -146,6 +146,23 @@ class TestCrosstabDrawn : public QObject {
         QVERIFY(drawn <= 5);
         QVERIFY(alone >= 9);
     }
+    // Clusters in a column of a wide file are a question whose many answers look like words of people's own.
+    void clusters_can_be_a_question_of_many_answers() {
+        std::string rows = "School,Place,Way\n";
+        for (int i = 0; i < 500; ++i)
+            rows += "School no. " + std::to_string(i / 5) + (i / 5 % 2 == 0 ? ",North," : ",South,") +
+                    (i / 5 % 3 == 0 || i / 5 % 10 == 0 ? "Car\n" : "Bus\n");
+        const SnapshotPtr plain = survey_of(rows);
+        const Set options{{"rows", "Way"}, {"columns", "question:Place"}};
+        const Finding alone = crosstab(*plain, options),
+                      drawn = crosstab(*prepared_as(*plain, {{.name = "S", .expression = "cluster=question:School"}}),
+                                       options);
+        const Set car{{"answer", "Car"}, {"column", "North"}};
+        QVERIFY(std::ranges::none_of(drawn.warnings, [](const Text& each) { return q(each).contains(u"left out"); }));
+        // Five of a school answer alike: the error is √5 times as large.
+        QVERIFY(std::abs(figure(drawn, "tests", "score", car) * std::sqrt(5.0) / figure(alone, "tests", "score", car) -
+                         1) < 0.03);
+    }
     void lonely_strata_are_said() {
         const Finding finding = crosstab(*districts("strata=responses.area; cluster=responses.area"), by_type);
         QVERIFY(std::ranges::any_of(finding.warnings,
