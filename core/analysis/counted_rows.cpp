@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "core/model/filter_area.h"
 
 namespace clientele {
 namespace {
 
-bool is_on_customers(const Condition& condition) {
-    return condition.segment || condition.dataset == DatasetKind::customers;
+/// Rows that name no store are reached through their customer, who belongs to one.
+bool is_on_customers(const Condition& condition, bool names_stores) {
+    return condition.segment || condition.dataset == DatasetKind::customers ||
+           (condition.dataset == DatasetKind::stores && !names_stores);
 }
 
 /// Whether conditions on customers cannot be met by rows that are there.
@@ -18,22 +19,28 @@ bool knows_nobody(const Dataset& dataset) {
     return dataset.rows > 0 && dataset.find_domain("customer") && !names_customers(dataset);
 }
 
-Filter without_customers(Filter filter) {
-    std::erase_if(filter.conditions, is_on_customers);
+Filter without_customers(Filter filter, bool names_stores) {
+    std::erase_if(filter.conditions, [&](const Condition& each) { return is_on_customers(each, names_stores); });
     return filter;
+}
+
+/// Whether any of the datasets knows stores by itself.
+bool name_stores(const Snapshot& snapshot, std::span<const DatasetKind> kinds) {
+    return std::ranges::any_of(kinds, [&](DatasetKind kind) { return snapshot.dataset(kind).find_domain("store"); });
 }
 
 }  // namespace
 
 std::span<const DatasetKind> anonymous_counts(std::string_view analysis, const OptionValues& options) {
     static constexpr DatasetKind doors_and_posts[] = {DatasetKind::visits, DatasetKind::social_posts};
-    static constexpr std::span<const DatasetKind> both(doors_and_posts), doors = both.first(1), posts = both.last(1);
+    static constexpr DatasetKind posts_and_reviews[] = {DatasetKind::social_posts, DatasetKind::reviews};
+    static constexpr std::span<const DatasetKind> both(doors_and_posts), doors = both.first(1);
     const auto shows_conversion = [&](const auto& option) {
         return (option.first == "size" || option.first == "colour") && option.second == "conversion";
     };
     if (analysis == "stores.visits" || analysis == "stores.scorecard") return doors;
     if (analysis == "stores.map" && std::ranges::any_of(options, shows_conversion)) return doors;
-    if (analysis == "competitors.ratings") return posts;
+    if (analysis == "competitors.ratings") return posts_and_reviews;
     if (analysis == "trends.alerts") return both;
     return {};
 }
@@ -55,13 +62,15 @@ bool names_customers(const Dataset& dataset) {
 
 CountedRows counted_rows(std::string_view analysis, const Snapshot& snapshot, const Filter& filter,
                          const OptionValues& options) {
-    CountedRows counted{.filter = without_customers(filter)};
+    const std::span<const DatasetKind> kinds = anonymous_counts(analysis, options);
+    const bool names_stores = kinds.empty() || name_stores(snapshot, kinds);
+    CountedRows counted{.filter = without_customers(filter, names_stores)};
     if (counted.filter == filter) return counted;
     Filter unmet{.conditions = filter.conditions};
-    std::erase_if(unmet.conditions, std::not_fn(is_on_customers));
+    std::erase_if(unmet.conditions, [&](const Condition& each) { return !is_on_customers(each, names_stores); });
     std::vector<Text> conditions;
     for (FilterPart& part : parts_of(unmet, snapshot)) conditions.push_back(std::move(part.words));
-    for (const DatasetKind kind : anonymous_counts(analysis, options)) {
+    for (const DatasetKind kind : kinds) {
         if (!knows_nobody(snapshot.dataset(kind))) continue;
         counted.kinds.push_back(kind);
         const Count many = count(conditions.size());
@@ -78,7 +87,7 @@ CountedRows counted_rows(std::string_view analysis, const Snapshot& snapshot, co
 }
 
 Result<Selections> rows_of_everybody(const Context& context, DatasetKind counts) {
-    Filter filter = without_customers(context.filter);
+    const Filter filter = without_customers(context.filter, name_stores(context.snapshot, std::span(&counts, 1)));
     if (filter == context.filter || !knows_nobody(context.snapshot.dataset(counts))) return context.rows;
     auto rows = select(context.snapshot, filter, {}, context.progress);
     if (!rows || !context.as_of) return rows;

@@ -9,8 +9,9 @@
 namespace clientele {
 
 // How a filter is applied to counts, such as those of doors and of posts: rows that stand for people of whom hardly any
-// is known. A condition on customers or segments leaves only the few who gave a name, and a share of these is that of
-// no one. run() does not apply it to such rows and says so; analyses have nothing to do for that.
+// is known. A condition on customers or segments, or on stores where the rows name none, leaves only the few who gave a
+// name, and a share of these is that of no one. run() does not apply it to such rows and says so; analyses have nothing
+// to do for that.
 
 using OptionValues = std::map<std::string, std::string>;
 

@@ -92,6 +92,28 @@ class TestCountedRows : public QObject {
         QCOMPARE(anonymous_counts("stores.map", {{"colour", "conversion"}}).size(), std::size_t{1});
         QVERIFY(counted_rows("segments.rfm", *snapshot, {.conditions = {of_france()}}).kinds.empty());
     }
+    /// Neither do reviews of rivals know our customers, and posts know no stores but those of their customers.
+    void conditions_on_customers_and_stores_leave_rivals_in() {
+        const auto snapshot = snapshot_of(
+            {{DatasetKind::reviews,
+              "time,company,customer_id,rating\n2024-03-01,Ours,c1,4\n2024-03-01,Ours,c2,5\n2024-03-02,Rival,,4\n"
+              "2024-03-02,Rival,,5\n2024-03-03,Rival,,3\n"},
+             {DatasetKind::social_posts,
+              "time,company,customer_id,text\n2024-03-01,Ours,c1,good\n2024-03-01,Rival,,bad\n"
+              "2024-03-02,Rival,,so\n2024-03-02,Ours,,so\n"},
+             {DatasetKind::customers, "customer_id,country,home_store\nc1,France,A\nc2,Spain,B\n"},
+             {DatasetKind::stores, "store_id,name\nA,North\nB,South\n"}});
+        const Condition of_a{.dataset = DatasetKind::stores, .field = "store_id", .values = {"A"}};
+        for (const Condition& condition : {of_france(), of_a}) {
+            const auto finding = run(*snapshot, {.analysis = "competitors.ratings",
+                                                 .options = {{"own", "Ours"}},
+                                                 .filter = {.conditions = {condition}}});
+            QVERIFY(finding.has_value());
+            QCOMPARE(std::ranges::find(finding->metrics, "share", &Metric::id)->value, 0.5);
+            QCOMPARE(finding->table("ratings")->rows(), std::size_t{2});
+            QVERIFY(q(finding->warnings.front()).contains("apply to posts"));
+        }
+    }
     void a_day_before_the_data_is_not_the_fault_of_a_filter() {
         const auto snapshot = snapshot_of({{DatasetKind::visits, doors_and_cards()}});
         const auto early =
