@@ -157,8 +157,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     plan.mapping = columns_of(*facts, outcome.mapping);
     plan.settings = settings_of(*facts, outcome.mapping);
     if (!request.corrected_lines.empty()) plan.settings[std::string(corrected_lines_setting)] = request.corrected_lines;
-    if (!plan.source.path.empty())
-        plan.recipe = recipe_for_again(*facts, outcome.mapping, *prepared, request);
+    if (!plan.source.path.empty()) plan.recipe = recipe_for_again(*facts, outcome.mapping, *prepared, request);
     if (request.dry_run) {
         auto tried = count_as_tried(outcome, project, *facts, progress.part(0.1, 1));
         if (!tried) return std::unexpected(tried.error());
@@ -188,8 +187,8 @@ Result<void> import_sheets(Project& project, const ImportRequest& request, const
         one.settings.erase("table");
         if (!tables[i].empty()) one.settings["table"] = tables[i];
         const auto at = static_cast<double>(i);
-        auto outcome = import_file(project, one, file, recipes,
-                                   progress.part(0.3 + 0.7 * at / all, 0.3 + 0.7 * (at + 1) / all));
+        auto outcome =
+            import_file(project, one, file, recipes, progress.part(0.3 + 0.7 * at / all, 0.3 + 0.7 * (at + 1) / all));
         if (!outcome) return std::unexpected(std::move(outcome.error()));
         std::vector<Text> left_out;
         for (const std::string& sheet : sheets->left_out) left_out.push_back(verbatim(sheet));
@@ -226,13 +225,30 @@ std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>&
     return std::unexpected(std::move(error));
 }
 
+/// The column that is called as the field, but holds other values than it can; nullptr where there is none.
+const std::string* unfit_header(const SourceFacts& facts, const Mapping& mapping, const std::string& field) {
+    for (const ColumnMapping& column : mapping.columns) {
+        const std::string& header = facts.columns[column.column].header;
+        if (column.attribute &&
+            column.reason == text("The header {0} is a known name of {1}, but the values do not fit it.", name(header),
+                                  label_of(mapping.kind, field)))
+            return &header;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& mapping) {
     std::vector<Text> lacks;
-    for (const std::string& field : mapping.missing_required)
+    for (const std::string& field : mapping.missing_required) {
+        const std::string* unfit = unfit_header(facts, mapping, field);
         lacks.push_back(
-            text("no column fills “{0}” (say which one does: {1}=column)", label_of(mapping.kind, field), name(field)));
+            unfit ? text("no column fills “{0}” (the values of {1} do not fit it; say which one does: {2}=column)",
+                         label_of(mapping.kind, field), name(*unfit), name(field))
+                  : text("no column fills “{0}” (say which one does: {1}=column)", label_of(mapping.kind, field),
+                         name(field)));
+    }
     Text needs = lacks.empty() ? verbatim("") : text(" {0}.", lacks);
     for (const Error& question : mapping.questions) needs = text("{0} {1}", needs, question.message);
     std::string headers;
@@ -255,8 +271,7 @@ Result<std::vector<std::filesystem::path>> files_in(const std::vector<std::files
         for (const auto& entry : std::filesystem::directory_iterator(place, problem)) {
             const bool hidden = entry.path().filename().string().starts_with('.');
             const bool other = entry.path().extension() == ".clientele" || ingest::is_recording(entry.path());
-            if (!hidden && !other && entry.is_regular_file(problem))
-                inside.push_back(entry.path());
+            if (!hidden && !other && entry.is_regular_file(problem)) inside.push_back(entry.path());
         }
         if (inside.empty())
             return fail(

@@ -26,8 +26,9 @@ class TestImportFiles : public QObject {
     std::filesystem::path file(const char* name, const QByteArray& contents) const {
         return project_.file(name, contents);
     }
-    Result<std::vector<FileOutcome>> import(std::vector<std::filesystem::path> files,
-                                            const std::function<void(ImportRequest&)>& change = [](ImportRequest&) {}) {
+    Result<std::vector<FileOutcome>> import(
+        std::vector<std::filesystem::path> files,
+        const std::function<void(ImportRequest&)>& change = [](ImportRequest&) {}) {
         ImportRequest request{.kind = DatasetKind::transactions,
                               .files = std::move(files),
                               .mapping = {},
@@ -39,10 +40,22 @@ class TestImportFiles : public QObject {
     }
     std::size_t rows() { return (*project_->snapshot())->dataset(DatasetKind::transactions).rows; }
 
-   private slots:
+ private slots:
     void init() { QVERIFY(project_.make()); }
     void cleanup() { project_.close(); }
 
+    void why_a_column_does_not_fill_its_field_is_said() {
+        const auto outcomes = import({file("visits.csv",
+                                           "visit_id,date,criterion,score\nM1,2025-01-02,Greeting,warm\n"
+                                           "M1,2025-01-02,Receipt,cold\n")},
+                                     [](ImportRequest& request) { request.kind = DatasetKind::mystery_visits; });
+        QVERIFY(!outcomes && outcomes.error().code == ErrorCode::missing_data);
+        QVERIFY2(
+            q(outcomes.error())
+                .contains(
+                    u"no column fills “Score” (the values of score do not fit it; say which one does: score=column)"),
+            qPrintable(q(outcomes.error())));
+    }
     void a_file_becomes_a_batch_with_mapping_and_settings() {
         const auto outcomes = import({file("orders.csv", two_orders)});
         QVERIFY2(outcomes.has_value(), outcomes ? "" : qPrintable(q(outcomes.error())));
@@ -166,10 +179,14 @@ class TestImportFiles : public QObject {
         QVERIFY((tried->at(0).batch.counts ==
                  ImportCounts{.read = 3, .accepted = 1, .rejected = 2, .skipped = 0, .replaced = 0}));
         QCOMPARE(tried->at(0).batch.reasons.at("duplicate_key"), 2U);
-        QCOMPARE(import({known}, [](ImportRequest& request) {
-                     request.kind = DatasetKind::customers;
-                     request.dry_run = true;
-                 })->at(0).imported_before->id, 1);
+        QCOMPARE(import({known},
+                        [](ImportRequest& request) {
+                            request.kind = DatasetKind::customers;
+                            request.dry_run = true;
+                        })
+                     ->at(0)
+                     .imported_before->id,
+                 1);
         QVERIFY(import({known}, customers).error().code == ErrorCode::not_writable);
     }
 
