@@ -73,6 +73,16 @@ std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
     const double chosen = std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
     if (drift.deviance > shift->fit.deviance + chosen) return shift;
     series = std::move(drifting);
+    shift = strongest_shift(series.scanned, options);
+    if (!shift || shift->p > worth_keeping) return shift;
+    // Nor is what does so faster and faster, or slower and slower.
+    WeeklySeries bent = series;
+    Eigen::MatrixXd& columns = bent.scanned.columns;
+    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
+    columns.rightCols(1) = series.scanned.columns.rightCols(1).cwiseAbs2();
+    const ScanFit bow = scan_fit(bent.scanned, bent.scanned.columns);
+    if (bow.deviance > shift->fit.deviance + chosen) return shift;
+    series = std::move(bent);
     return strongest_shift(series.scanned, options);
 }
 

@@ -247,7 +247,7 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
         for (std::size_t week = 0; week < weeks.count && own.value[week] <= 0; ++week) n[week] = 0;
     fill(series, y, n, offset);
     finish(series, weeks, frame.kind != WatchedRows::Kind::count);
-    if (frame.fading && frame.kind == WatchedRows::Kind::count && series.week.size() > 2) add_fading(series);
+    if (frame.fading && series.week.size() > 2) add_fading(series);
     return series;
 }
 
