@@ -48,6 +48,11 @@ bool same_cause(const Alert& a, const Alert& b) {
     // Counts are held against one another: what one group gains the others lose.
     if (a.rows == b.rows && a.dimension == b.dimension && a.kind == WatchedRows::Kind::count && a.change * b.change < 0)
         return true;
+    // Pages of what is bought less are looked at less.
+    const auto tells_of = [](const Alert& one, const Alert& other) {
+        return !one.within.empty() && (one.within == other.group || one.within == other.within);
+    };
+    if (!over_again(a) && !over_again(b) && a.change * b.change > 0 && (tells_of(a, b) || tells_of(b, a))) return true;
     const auto of_a = parts_of(a), of_b = parts_of(b);
     return std::ranges::any_of(of_a,
                                [&](std::string_view part) { return std::ranges::find(of_b, part) != of_b.end(); });

@@ -48,6 +48,7 @@ Alert named(const AlertWatch& watch, const Look& look) {
     alert.dimension_label = dimension.label;
     alert.key_dimension = dimension.dimension;
     alert.group = dimension.names[look.group];
+    if (!dimension.within.empty()) alert.within = dimension.within[look.group];
     return alert;
 }
 

@@ -15,6 +15,7 @@ struct Alert {
     std::string dimension{};  ///< id of the dimension; "" of all rows
     Text dimension_label{};
     std::string key_dimension{}, group{};
+    std::string within{};  ///< the wider group of another dimension that the group tells of
     WatchedRows::Kind kind = WatchedRows::Kind::count;
     Good good = Good::neither;
     Unit unit = Unit::count;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/folded.h"
+
 namespace clientele {
 namespace {
 
@@ -53,6 +55,27 @@ void RowTaking::add_through(WatchedRows& into, std::string_view id, DatasetKind 
     }
     keep_names(dimension, column->values.dictionary());
     if (dimension.names.size() >= 2) into.dimensions.push_back(std::move(dimension));
+}
+
+void RowTaking::tell_categories(WatchedRows& into, std::string_view id) const {
+    const auto dimension = std::ranges::find(into.dimensions, id, &WatchedDimension::id);
+    const Dataset& products = snapshot_.dataset(DatasetKind::products);
+    const DatasetColumn *product = products.find("product_id"), *category = products.find("category");
+    if (dimension == into.dimensions.end() || !product || !category || product->values.type() != ColumnType::text ||
+        category->values.type() != ColumnType::text)
+        return;
+    std::map<std::u16string, std::string> category_of;
+    const std::span<const Code> ids = product->values.codes(), categories = category->values.codes();
+    for (std::size_t row = 0; row < products.rows; ++row) {
+        if (categories[row] == missing_code) continue;
+        const std::string name(category->values.dictionary().at(categories[row]));
+        category_of.emplace(folded(name), name);
+        if (ids[row] != missing_code) category_of.emplace(folded(product->values.dictionary().at(ids[row])), name);
+    }
+    for (const std::string& page : dimension->names) {
+        const auto found = category_of.find(folded(std::string_view(page).substr(page.rfind('/') + 1)));
+        dimension->within.push_back(found == category_of.end() ? std::string() : found->second);
+    }
 }
 
 void RowTaking::set_owner(WatchedRows& into, std::initializer_list<std::string_view> fields) const {

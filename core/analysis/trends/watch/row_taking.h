@@ -73,6 +73,9 @@ class RowTaking {
     /// A dimension by a field of the products, stores or customers that rows point to.
     void add_through(WatchedRows& into, std::string_view id, DatasetKind reference, std::string_view field) const;
 
+    /// Pages of an article or a category, by what stands last in their address, tell of the category.
+    void tell_categories(WatchedRows& into, std::string_view id) const;
+
     /// Rows of one customer, visit or visitor come together: see WatchedRows::owner. Of the first of the fields that
     /// there is.
     void set_owner(WatchedRows& into, std::initializer_list<std::string_view> fields) const;

@@ -88,6 +88,7 @@ std::optional<WatchedRows> watched_pages(const WatchedSource& source) {
     taking.set_owner(out, {"visitor", "session"});
     taking.add_field(out, "device", "device", 50);
     taking.add_field(out, "page", "page", 100'000);
+    taking.tell_categories(out, "page");
     return out;
 }
 

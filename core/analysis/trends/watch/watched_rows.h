@@ -16,6 +16,7 @@ struct WatchedDimension {
     std::string dimension{};  ///< of the groups' keys (see with_key); "" where a group is no value of a field
     std::vector<Code> of{};   ///< by row; missing_code where it has no value
     std::vector<std::string> names{};
+    std::vector<std::string> within{};  ///< by group: the wider group of another dimension that it tells of; or empty
     bool watched = true;  ///< false: only a part of pairs, or to see where a change is concentrated
     /// The rows without a group are no part of what a group is held against, as customers without a segment are not.
     bool among = false;
