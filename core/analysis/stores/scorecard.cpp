@@ -157,7 +157,7 @@ void leave_out_unlisted(const std::set<Code>& unlisted, ScorecardRun& run) {
             if (!measure.before.empty()) measure.before[code] = {};
         }
     }
-    std::erase_if(run.measures.all, [](const StoreMeasure& measure) { return best_first(measure).empty(); });
+    std::erase_if(run.measures.all, [](const StoreMeasure& measure) { return stores_best_first(measure).empty(); });
 }
 
 Text scorecard_headline(const ScorecardRun& run) {

@@ -87,7 +87,7 @@ FindingTable measure_table(const ScorecardRun& run, const StoreMeasure& measure)
     FindingTable table{.id = "by_" + measure.id, .title = text("Stores by measure: {0}", measure.label)};
     std::vector<std::string> names, keys;
     std::vector<double> value, low, high, base;
-    for (const std::size_t s : best_first(measure)) {
+    for (const std::size_t s : stores_best_first(measure)) {
         const MeasuredStore& of = measure.now[s];
         names.push_back(run.names.labels[s]);
         keys.push_back(run.names.ids[s]);

@@ -361,7 +361,7 @@ std::string StoreMeasure::unit_words() const {
     return on_scale ? "points of the scale" : "per 100 orders";
 }
 
-std::vector<std::size_t> best_first(const StoreMeasure& measure) {
+std::vector<std::size_t> stores_best_first(const StoreMeasure& measure) {
     std::vector<std::size_t> order;
     for (std::size_t s = 0; s < measure.now.size(); ++s)
         if (!std::isnan(measure.now[s].value)) order.push_back(s);

@@ -40,7 +40,7 @@ struct StoreMeasure {
     bool has_errors() const;
 };
 /// The stores that have a value now, the best first.
-std::vector<std::size_t> best_first(const StoreMeasure& measure);
+std::vector<std::size_t> stores_best_first(const StoreMeasure& measure);
 
 struct StoreMeasures {
     std::vector<StoreMeasure> all{};

@@ -9,7 +9,7 @@ namespace clientele {
 namespace {
 
 /// Day 0 is a Thursday.
-std::int32_t week_of(std::int32_t day) {
+std::int32_t monday_week(std::int32_t day) {
     const std::int32_t since_monday = day + 3;
     return since_monday >= 0 ? since_monday / 7 : -((6 - since_monday) / 7);
 }
@@ -36,17 +36,17 @@ SumError error_of_sum(std::span<const DayOff> days) {
     double squares = 0, rounding = 0;
     for (const DayOff& day : days) {
         rounding += 1e-24 * day.of * day.of;
-        of_weeks[week_of(day.day)] += day.off;
+        of_weeks[monday_week(day.day)] += day.off;
         squares += day.off * day.off;
     }
     if (!(squares > rounding)) return {};
-    if (of_weeks.size() >= fewest_weeks) {
+    if (of_weeks.size() >= weeks_for_error) {
         std::vector<double> weeks;
         for (const auto& [week, off] : of_weeks) weeks.push_back(off);
         return error_by_weeks(weeks);
     }
     const auto n = static_cast<double>(days.size());
-    if (days.size() < fewest_days_alone) return {};
+    if (days.size() < days_for_error) return {};
     return {.error = std::sqrt(squares * n / (n - 1)), .freedom = n - 1};
 }
 

@@ -18,7 +18,7 @@ struct SumError {
     double freedom = 0;  ///< for Student's t
 };
 
-inline constexpr std::size_t fewest_weeks = 10, fewest_days_alone = 10;
+inline constexpr std::size_t weeks_for_error = 10, days_for_error = 10;
 
 /// Days that follow on one another are alike: a good week, a building site, a month of rain. From ten weeks on the
 /// error is that of weeks, with those that follow on one another allowed to be alike (Newey and West 1987, Econometrica
