@@ -38,6 +38,17 @@ class TestAlertList : public QObject {
         QCOMPARE(found.size(), std::size_t{2});
         QCOMPARE(found[0].further.size() + found[1].further.size(), std::size_t{1});
     }
+    void pages_of_what_is_bought_less_are_one_case_with_it() {
+        const auto page = [](std::string name, double change) {
+            Alert one = alert("pages", std::move(name), 20'010, 1e-8, change);
+            one.dimension = "page";
+            one.within = "Electronics";
+            return one;
+        };
+        const Alert bought = alert("lines", "Electronics", 20'000, 1e-8, -0.3);
+        QCOMPARE(cases({bought, page("/product/A1", -0.3), page("/product/A2", -0.2)}).size(), std::size_t{1});
+        QCOMPARE(cases({bought, page("/product/A1", 0.4)}).size(), std::size_t{2});
+    }
     void the_same_half_a_year_later_is_another() {
         QCOMPARE(cases({alert("orders", "s1", 20'000, 1e-8), alert("visits", "s1", 20'182, 1e-8)}).size(),
                  std::size_t{2});
