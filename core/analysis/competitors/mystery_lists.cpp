@@ -135,8 +135,8 @@ FindingTable mystery_critical_table(const MysteryRun& run) {
     table.columns.push_back(text_column("criterion", text("Criterion"), criteria));
     if (marked) table.columns.push_back(text_column("critical", text("Marked as critical"), critical));
     if (with_stores) {
-        table.columns.push_back(text_column("store", text("Store"), stores));
         if (names != stores) table.columns.push_back(text_column("name", text("Name"), names));
+        table.columns.push_back(text_column("store", text("Store"), stores));
     }
     table.columns.push_back(number_column("failed", text("Visits without any point"), Unit::count, std::move(failed)));
     table.columns.push_back(number_column("visits", text("Visits"), Unit::count, std::move(visits)));
@@ -172,8 +172,8 @@ FindingTable mystery_tasks_table(const MysteryRun& run) {
                                  : missing_number);
         chance.push_back(each.chance);
     }
-    table.columns.push_back(text_column("store", text("Store"), stores));
     if (names != stores) table.columns.push_back(text_column("name", text("Name"), names));
+    table.columns.push_back(text_column("store", text("Store"), stores));
     table.columns.push_back(text_column("criterion", text("Criterion"), criteria));
     table.columns.push_back(text_column("what", text("What to do"), what));
     table.columns.push_back(number_column("score", text("Score"), Unit::percent, std::move(score)));

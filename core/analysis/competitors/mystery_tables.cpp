@@ -225,8 +225,8 @@ FindingTable mystery_stores_table(const MysteryRun& run) {
         before.push_back(each.before.value);
         changes.add(each.change, each.p_adjusted);
     }
-    table.columns.push_back(text_column("store", text("Store"), ids));
     if (names != ids) table.columns.push_back(text_column("name", text("Name"), names));
+    table.columns.push_back(text_column("store", text("Store"), ids));
     table.columns.push_back(text_column("section", text("Section"), sections));
     std::move(scores).put(table);
     table.columns.push_back(number_column("before", text("Score in earlier rounds"), Unit::percent, std::move(before)));

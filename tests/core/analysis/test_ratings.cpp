@@ -183,6 +183,16 @@ class TestRatings : public QObject {
         const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
         QVERIFY(figure_at(finding, "voice", "change_p_adjusted", {{"company", "Tiny"}}) > 0.1);
     }
+    /// One in ten posts, and one in four of the last 13 weeks: 54 of 216, where 22 are to be expected.
+    void a_voice_that_grows_is_seen() {
+        std::string posts = "time,company,text\n";
+        for (int i = 0; i < 1200; ++i)
+            posts += iso_text(Date{make_date(2024, 1, 1)->days + i * 504 / 1200}) +
+                     (i % (i < 985 ? 10 : 4) == 0 ? ",Rising,x\n" : ",Rival,x\n");
+        const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+        QVERIFY(figure_at(finding, "voice", "change_p_adjusted", {{"company", "Rising"}}) < 0.001);
+        NEAR(figure_at(finding, "voice", "change", {{"company", "Rising"}}), 15, 1);
+    }
     /// Nothing changes for six companies over 18 months: few of 60 data sets may show a change at an adjusted p of 5 %.
     void chance_is_no_change_of_voice() {
         const std::pair<const char*, int> companies[] = {{"", 120},     {"Alpha", 300}, {"Beta", 200},
