@@ -40,7 +40,8 @@ void give_shades(ChartSeries& series, bool adds_up, bool diverging) {
     }
 }
 
-/// The cells of a lower level: four are one.
+/// The cells of a lower level: four are one. They stand for no row of the table, even where only one of the four has
+/// anything: a click is on what is drawn.
 ChartSeries coarser_cells(const ChartSeries& fine, int level, bool adds_up) {
     struct Merged {
         Mark mark{};
@@ -54,9 +55,7 @@ ChartSeries coarser_cells(const ChartSeries& fine, int level, bool adds_up) {
         const double weight = std::isnan(mark.low) ? 1 : mark.low;
         if (fresh) {
             const Place middle = middle_of(cell);
-            merged.mark = {.row = mark.row, .lane = level, .x = middle.longitude, .y = middle.latitude, .low = 0};
-        } else {
-            merged.mark.row = -1;
+            merged.mark = {.lane = level, .x = middle.longitude, .y = middle.latitude, .low = 0};
         }
         merged.mark.low += weight;
         if (std::isnan(mark.high)) continue;
