@@ -107,7 +107,10 @@ class TestVisitsFound : public QObject {
             conversion += fell && fell->key == truth.store;
             reason += said && said->key == truth.store && q(said->sentence).contains("Waited too long");
             wrong += fell && fell->key != truth.store;
-            mean += value_at(finding, "conversion", "key", truth.store, "change") / static_cast<double>(companies);
+            const auto share = [&](const char* period) {
+                return value_at(finding, "conversion", "key", truth.store, period);
+            };
+            mean += (share("now") / share("before") - 1) / static_cast<double>(companies);
             const Finding none = visits_found(*visits_snapshot(traffic_of(seed, 0, customers)));
             false_alarms += told_of(none, "conversion_fell") || told_of(none, "reason_in_store");
         }
