@@ -13,7 +13,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t least_weeks = 8, least_days = 3;
+constexpr std::size_t least_weeks = 8, fewest_days = 3;
 /// The design effect of all counts as that of so many posts of a company.
 constexpr double common_effect_counts = 30;
 
@@ -184,7 +184,7 @@ VoiceShares voice_shares(const PublicVoice& voice) {
     std::ranges::sort(people);
     shares.people = std::ranges::adjacent_find(people) != people.end();
     shares.unit = weeks.size() >= least_weeks ? VoiceUnit::weeks
-                  : days.size() >= least_days ? VoiceUnit::days
+                  : days.size() >= fewest_days ? VoiceUnit::days
                                               : VoiceUnit::posts;
     const PostsOfDays all = posts_of(voice, shares.unit, INT32_MIN, INT32_MAX);
     if (!(all.all > 0)) return shares;
