@@ -155,8 +155,7 @@ class VoiceReader {
         if (companies_.empty() && articles_.empty())
             return fail(ErrorCode::missing_data,
                         text("No review, post or rated offer within the filter is about a company or an article."));
-        finish();
-        return {};
+        return finish();
     }
 
  private:
@@ -315,7 +314,7 @@ class VoiceReader {
         out_.articles_are_us = true;
     }
 
-    void finish() {
+    Result<void> finish() {
         for (auto& [code, voice] : companies_) {
             voice.authors = static_cast<double>(authors_[code].size());
             voice.topics.resize(out_.topics.size());
@@ -329,8 +328,9 @@ class VoiceReader {
         std::map<Code, std::uint32_t> place;
         for (std::uint32_t i = 0; i < out_.companies.size(); ++i) place[key_of(out_.companies[i])] = i;
         for (VoicePost& post : out_.posts) post.company = place[post.company];
-        weigh_people(place);
+        if (auto done = weigh_people(place); !done) return done;
         find_scales(place);
+        return {};
     }
 
     /// Ratings of some days (all where `part` is `any`), as what people say of companies.
@@ -341,7 +341,7 @@ class VoiceReader {
                 found.push_back({place.at(each.figure.group), each.figure.person, each.figure.value});
         return found;
     }
-    void weigh_people(const std::map<Code, std::uint32_t>& place) {
+    Result<void> weigh_people(const std::map<Code, std::uint32_t>& place) {
         const std::size_t companies = out_.companies.size();
         const auto weigh = [&](RatedPart part, RatingSums CompanyVoice::*sums) {
             const PeopleOfGroups people = people_of(rated_in(part, place), companies);
@@ -352,14 +352,17 @@ class VoiceReader {
             return people.likeness;
         };
         out_.likeness = weigh(RatedPart::any, &CompanyVoice::ratings);
+        if (!context_.progress(0.62)) return cancelled();
         weigh(RatedPart::recent, &CompanyVoice::recent);
         weigh(RatedPart::earlier, &CompanyVoice::earlier);
+        if (!context_.progress(0.66)) return cancelled();
         for (PersonFigure& each : felt_) each.group = place.at(each.group);
         const PeopleOfGroups feeling = people_of(std::move(felt_), companies);
         for (std::size_t i = 0; i < companies; ++i) {
             CompanyVoice& voice = out_.companies[i];
             voice.feeling_effect = feeling.effect(i, voice.positive + voice.neutral + voice.negative);
         }
+        return {};
     }
     /// Of the reviews and of the offers of each company, and of our articles.
     void find_scales(const std::map<Code, std::uint32_t>& place) {

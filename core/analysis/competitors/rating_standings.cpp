@@ -207,15 +207,18 @@ void add_topics(RatingRun& run) {
 
 }  // namespace
 
-void rate(RatingRun& run) {
+Result<void> rate(RatingRun& run, const Progress& progress) {
     if (!run.voice.companies.empty()) {
         add_ratings(run, false);
         add_ratings(run, true);
         compare_ratings(run);
-        run.shares = voice_shares(run.voice);
+        auto shares = voice_shares(run.voice, progress);
+        if (!shares) return std::unexpected(shares.error());
+        run.shares = std::move(*shares);
         add_topics(run);
     }
     add_articles(run);
+    return {};
 }
 
 }  // namespace clientele

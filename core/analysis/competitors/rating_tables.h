@@ -71,8 +71,8 @@ struct NetSentiment {
 };
 NetSentiment net_sentiment_of(const CompanyVoice& voice);
 
-/// Works out everything from the voice. O(posts · log + companies × topics).
-void rate(RatingRun& run);
+/// Works out everything from the voice. Errors: cancelled. O(posts · log + companies × topics).
+Result<void> rate(RatingRun& run, const Progress& progress);
 
 FindingTable ratings_table(const RatingRun& run);
 FindingTable voice_table(const RatingRun& run);

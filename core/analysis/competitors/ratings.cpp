@@ -294,11 +294,11 @@ Result<Finding> run_ratings(const Context& context) {
     if (!voice) return std::unexpected(voice.error());
     RatingRun run{.snapshot = context.snapshot, .voice = *voice};
     if (!voice->own_known && !voice->companies.empty()) run.focus = loudest(*voice);
-    rate(run);
+    if (auto done = rate(run, context.progress.part(0.7, 0.9)); !done) return std::unexpected(done.error());
     if (voice->companies.empty() && run.articles.empty())
         return fail(ErrorCode::missing_data,
                     text("No review, post or rated offer names a company, and too few articles are rated."));
-    if (!context.progress(0.8)) return cancelled();
+    if (!context.progress(0.9)) return cancelled();
     Finding finding;
     finding.headline = ratings_headline(run);
     add_rating_metrics(finding, run);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/beta.hpp>
 #include <cmath>
-#include <set>
+#include <optional>
 
 #include "core/analysis/competitors/voice_people.h"
 #include "core/math/normal.h"
@@ -74,7 +74,9 @@ std::uint64_t time_of(VoiceUnit unit, std::int32_t day) {
     return static_cast<std::uint64_t>(unit == VoiceUnit::weeks ? first_of_week(Date{day}).days : day) & 0xffffffff;
 }
 
-PostsOfDays posts_of(const PublicVoice& voice, VoiceUnit unit, std::int32_t from, std::int32_t to) {
+Result<PostsOfDays> posts_of(const PublicVoice& voice, VoiceUnit unit, std::int32_t from, std::int32_t to,
+                             const Progress& progress) {
+    if (!progress(0)) return cancelled();
     const std::size_t companies = voice.companies.size();
     PostsOfDays found{.about = std::vector<double>(companies), .variance = std::vector<double>(companies)};
     std::vector<ClusteredPost> times, people;
@@ -86,7 +88,9 @@ PostsOfDays posts_of(const PublicVoice& voice, VoiceUnit unit, std::int32_t from
         people.push_back({post.person, post.company});
     }
     if (!(found.all > 0)) return found;
-    const PostClusters by_time(std::move(times), companies), by_person(std::move(people), companies);
+    const PostClusters by_time(std::move(times), companies);
+    if (!progress(0.5)) return cancelled();
+    const PostClusters by_person(std::move(people), companies);
     found.clusters = unit == VoiceUnit::posts ? by_person.clusters : by_time.clusters;
     for (std::size_t i = 0; i < companies; ++i) {
         const double p = found.share(i), time = by_time.variance(i, p, found.all);
@@ -168,31 +172,46 @@ void put_changes(VoiceShares& shares, const PostsOfDays& now, const PostsOfDays&
     }
 }
 
+VoiceUnit unit_of(const PublicVoice& voice) {
+    std::vector<std::uint8_t> posted(static_cast<std::size_t>(voice.last.days - voice.first.days) + 1);
+    for (const VoicePost& post : voice.posts) posted[static_cast<std::size_t>(post.day - voice.first.days)] = 1;
+    std::size_t days = 0, weeks = 0;
+    std::optional<Date> week;
+    for (std::size_t i = 0; i < posted.size(); ++i) {
+        if (posted[i] == 0) continue;
+        ++days;
+        const Date first = first_of_week(Date{voice.first.days + static_cast<std::int32_t>(i)});
+        weeks += week == first ? 0 : 1;
+        week = first;
+    }
+    return weeks >= least_weeks ? VoiceUnit::weeks : days >= fewest_days ? VoiceUnit::days : VoiceUnit::posts;
+}
+
 }  // namespace
 
-VoiceShares voice_shares(const PublicVoice& voice) {
+Result<VoiceShares> voice_shares(const PublicVoice& voice, const Progress& progress) {
     VoiceShares shares{.of = std::vector<VoiceShare>(voice.companies.size()),
                        .changes = std::vector<VoiceShare>(voice.companies.size()),
                        .change_p = std::vector<double>(voice.companies.size(), missing_number)};
-    std::set<std::int32_t> weeks, days;
+    if (voice.posts.empty()) return shares;
     std::vector<std::uint64_t> people;
-    for (const VoicePost& post : voice.posts) {
-        weeks.insert(first_of_week(Date{post.day}).days);
-        days.insert(post.day);
+    for (const VoicePost& post : voice.posts)
         if (post.person != nobody) people.push_back(post.person);
-    }
+    if (!progress(0.1)) return cancelled();
     std::ranges::sort(people);
     shares.people = std::ranges::adjacent_find(people) != people.end();
-    shares.unit = weeks.size() >= least_weeks ? VoiceUnit::weeks
-                  : days.size() >= fewest_days ? VoiceUnit::days
-                                              : VoiceUnit::posts;
-    const PostsOfDays all = posts_of(voice, shares.unit, INT32_MIN, INT32_MAX);
-    if (!(all.all > 0)) return shares;
-    const std::vector<double> effects = effects_of(all.variance, simple_of(all), fewer_of(all));
-    for (std::size_t i = 0; i < effects.size(); ++i) shares.of[i] = share_of(all, i, effects[i]);
-    const PostsOfDays now = posts_of(voice, shares.unit, voice.recent_from.days, INT32_MAX);
-    const PostsOfDays before = posts_of(voice, shares.unit, INT32_MIN, voice.recent_from.days - 1);
-    if (now.all > 0 && before.all > 0) put_changes(shares, now, before);
+    shares.unit = unit_of(voice);
+    const auto all = posts_of(voice, shares.unit, INT32_MIN, INT32_MAX, progress.part(0.2, 0.6));
+    if (!all) return std::unexpected(all.error());
+    if (!(all->all > 0)) return shares;
+    const std::vector<double> effects = effects_of(all->variance, simple_of(*all), fewer_of(*all));
+    for (std::size_t i = 0; i < effects.size(); ++i) shares.of[i] = share_of(*all, i, effects[i]);
+    const std::int32_t split = voice.recent_from.days;
+    const auto now = posts_of(voice, shares.unit, split, INT32_MAX, progress.part(0.6, 0.8));
+    if (!now) return std::unexpected(now.error());
+    const auto before = posts_of(voice, shares.unit, INT32_MIN, split - 1, progress.part(0.8, 1));
+    if (!before) return std::unexpected(before.error());
+    if (now->all > 0 && before->all > 0) put_changes(shares, *now, *before);
     return shares;
 }
 

@@ -28,7 +28,7 @@ struct VoiceShares {
 /// few posts is drawn to that of all: weeks without a post prove nothing. The interval is Wilson's of the effective
 /// posts (Korn and Graubard 1998, Surv. Methodol. 24). A change is tested as posts that fall into the latest days by
 /// their share of all posts (exact binomial of the effective posts, twice the smaller tail), the interval is that of
-/// Newcombe (1998, method 10) from both. O(posts · log).
-VoiceShares voice_shares(const PublicVoice& voice);
+/// Newcombe (1998, method 10) from both. Errors: cancelled. O(posts · log).
+Result<VoiceShares> voice_shares(const PublicVoice& voice, const Progress& progress);
 
 }  // namespace clientele
