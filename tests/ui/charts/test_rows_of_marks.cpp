@@ -100,6 +100,18 @@ class TestRowsOfMarks : public QObject {
         QCOMPARE(layout.x_last, 3.5);
         QVERIFY(has_label(layout, QStringLiteral("1")) && has_label(layout, QStringLiteral("3")));
         QVERIFY(!has_label(layout, QStringLiteral("1.5")));
+        std::vector<double> many;
+        for (int rank = 1; rank <= 16; ++rank) many.push_back(rank);
+        const FindingTable long_list =
+            table({texts("store", {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}),
+                   numbers("rank", many)});
+        spec.low = spec.high = "";
+        const ChartLayout wide = laid_out(collect(long_list, spec, chart_format()));
+        const auto axis_of = [](const ChartLayout& of) {
+            const auto below = [&](const auto& label) { return label.area.top() > of.plot.bottom(); };
+            return std::ranges::find_if(of.labels, below)->text;
+        };
+        QCOMPARE(axis_of(wide), QStringLiteral("1"));
     }
     void before_and_after_share_a_row_and_are_joined() {
         const FindingTable two = table({texts("x", {"a", "b"}), numbers("before", {1, 4}), numbers("after", {3, 2})});
