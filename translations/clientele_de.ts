@@ -19743,6 +19743,34 @@ Behält: %2</translation>
         <source>{0} outside the view</source>
         <translation>{0} außerhalb des Ausschnitts</translation>
     </message>
+    <message>
+        <source>%, points</source>
+        <translation>%, Punkte</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>points of the scale</source>
+        <translation>Punkte der Skala</translation>
+    </message>
+    <message>
+        <source>per 100 orders</source>
+        <translation>je 100 Bestellungen</translation>
+    </message>
+    <message>
+        <source>“{0}” to “{1}”: {2} of those with “{3}” ({4}), {5} of {6}.</source>
+        <translation>„{0}“ auf „{1}“: {2} derer mit „{3}“ ({4}), {5} für {6}.</translation>
+    </message>
+    <message>
+        <source>no column fills “{0}” (the values of {1} do not fit it; say which one does: {2}=column)</source>
+        <translation>keine Spalte füllt „{0}“ (die Werte von {1} passen nicht dazu; geben Sie an, welche es ist: {2}=Spalte)</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
