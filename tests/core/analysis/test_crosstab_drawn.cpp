@@ -5,6 +5,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/base/random_numbers.h"
+#include "near.h"
 #include "schools.h"
 #include "text_of.h"
 #include "wide_survey.h"
@@ -28,10 +29,6 @@ double figure(const Finding& finding, std::string_view table, std::string_view c
             return of.find(column)->values.numbers()[row];
     qFatal("no such row in %s", std::string(table).c_str());
 }
-bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
-#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
-
 /// Schools that answer three questions; `area` is their district or stratum.
 SnapshotPtr districts(const std::string& said) {
     static constexpr const char* types[] = {"elementary", "high", "middle"};

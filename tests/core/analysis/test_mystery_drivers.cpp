@@ -4,15 +4,13 @@
 #include "core/analysis/competitors/mystery_drivers.h"
 #include "core/base/random_numbers.h"
 #include "core/model/filter.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
 using namespace clientele;
 
 namespace {
-
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
 constexpr std::uint32_t stores = 14, rounds = 8;
 

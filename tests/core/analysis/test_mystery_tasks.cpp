@@ -3,15 +3,13 @@
 #include <tuple>
 
 #include "core/analysis/competitors/mystery_tables.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "table_cells.h"
 
 using namespace clientele;
 
 namespace {
-
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
 /// Our stores, each visited once a round: by store the shares of one criterion, of two that count alike.
 struct Visited {

@@ -6,6 +6,7 @@
 #include "core/analysis/surveys/rankings.h"
 #include "core/analysis/surveys/score_sums.h"
 #include "core/base/random_numbers.h"
+#include "near.h"
 #include "text_of.h"
 #include "wide_survey.h"
 
@@ -36,9 +37,6 @@ double figure(const Finding& finding, std::string_view table, std::string_view c
 double score(const Finding& finding, const char* question, const char* measure, const char* column = "value") {
     return figure(finding, "scores", column, {{"question", question}, {"measure", measure}});
 }
-
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
 const std::string stem = "Please rank these in order of importance - ";
 constexpr const char* things[] = {"Price", "Quality", "Service", "Style"};

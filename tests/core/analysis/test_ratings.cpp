@@ -4,6 +4,7 @@
 #include "core/analysis/analysis.h"
 #include "core/base/random_numbers.h"
 #include "core/output/output.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "table_cells.h"
 
@@ -20,9 +21,6 @@ Finding ratings_of(const Snapshot& snapshot, const RowTexts& options = {}) {
 bool says(const std::vector<Text>& texts, const char* part) {
     return std::ranges::any_of(texts, [&](const Text& each) { return q(each).contains(QString::fromUtf8(part)); });
 }
-
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
 /// Reviews of companies ("" ours) by their ratings, one a day.
 std::string reviews(const std::vector<std::pair<std::string, std::vector<int>>>& companies) {

@@ -6,6 +6,7 @@
 #include "core/analysis/analysis.h"
 #include "core/base/random_numbers.h"
 #include "core/output/output.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -41,10 +42,6 @@ double cell(const Finding& finding, const std::string& table, const std::map<std
             return rows.find(column)->values.numbers()[row];
     qFatal("no such row in %s", table.c_str());
 }
-
-bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
-#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
 
 /// Rows of a survey as they are added.
 struct Rows {

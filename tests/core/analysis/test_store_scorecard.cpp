@@ -3,6 +3,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/output/output.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "table_cells.h"
 
@@ -15,9 +16,6 @@ Finding scorecard_of(const Snapshot& snapshot, const RowTexts& options = {}) {
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return std::move(*finding);
 }
-
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
 const std::string known_stores = "store_id,name\nA,Arcade\nB,Bridge\nC,Corner\nD,Dock\nE,East\n";
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/output/output.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "table_cells.h"
 
@@ -28,9 +29,6 @@ double figure(const Finding& finding, std::string_view id) {
 bool told(const std::vector<Text>& texts, const char* words) {
     return std::ranges::any_of(texts, [&](const Text& each) { return q(each).contains(words); });
 }
-
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
 
 /// Store A loses 100 visits a day and B 300; ten are asked in each, who do not say the same.
 std::string two_stores() {

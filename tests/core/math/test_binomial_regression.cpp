@@ -5,9 +5,6 @@
 
 using namespace clientele;
 
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
-
 namespace {
 
 /// Bliss (1935): beetles after five hours of carbon disulphide; logarithm of the dose, how many there were, how many
@@ -48,4 +45,5 @@ class TestBinomialRegression : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestBinomialRegression)
+#include "near.h"
 #include "test_binomial_regression.moc"

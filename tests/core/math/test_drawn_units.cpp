@@ -4,6 +4,7 @@
 
 #include "core/base/random_numbers.h"
 #include "core/math/drawn_units.h"
+#include "near.h"
 #include "schools.h"
 
 using namespace clientele;
@@ -11,8 +12,6 @@ using namespace clientele;
 namespace {
 
 bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
-#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
 
 /// Cases with their group (0, 1, other: none), value and weight; the sums of a group unit by unit.
 struct Cases {

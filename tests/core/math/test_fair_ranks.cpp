@@ -5,9 +5,6 @@
 
 using namespace clientele;
 
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
-
 class TestFairRanks : public QObject {
     Q_OBJECT
  private slots:
@@ -39,4 +36,5 @@ class TestFairRanks : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestFairRanks)
+#include "near.h"
 #include "test_fair_ranks.moc"

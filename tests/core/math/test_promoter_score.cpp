@@ -6,13 +6,7 @@
 
 using namespace clientele;
 
-namespace {
-
-bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
-#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
-
-}  // namespace
+namespace {}  // namespace
 
 class TestPromoterScore : public QObject {
     Q_OBJECT
@@ -104,4 +98,5 @@ class TestPromoterScore : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestPromoterScore)
+#include "near.h"
 #include "test_promoter_score.moc"

@@ -5,15 +5,12 @@
 #include "core/base/random_numbers.h"
 #include "core/math/raking.h"
 #include "core/math/survey_design.h"
+#include "near.h"
 #include "schools.h"
 
 using namespace clientele;
 
 namespace {
-
-bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
-#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
 
 /// Weighted share of a category.
 double share(const Raked& raked, const RakingMargin& margin, std::uint32_t category) {

@@ -6,9 +6,6 @@
 
 using namespace clientele;
 
-#define NEAR(value, wanted, within) \
-    QVERIFY2(std::abs((value) - (wanted)) < (within), qPrintable(QString::number(value, 'g', 12)))
-
 class TestShrinkage : public QObject {
     Q_OBJECT
  private slots:
@@ -116,4 +113,5 @@ class TestShrinkage : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestShrinkage)
+#include "near.h"
 #include "test_shrinkage.moc"

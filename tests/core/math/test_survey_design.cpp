@@ -2,15 +2,12 @@
 #include <cmath>
 
 #include "core/math/survey_design.h"
+#include "near.h"
 #include "schools.h"
 
 using namespace clientele;
 
 namespace {
-
-bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
-#define NEAR(value, wanted, within) QVERIFY2(near(value, wanted, within), qPrintable(QString::number(value, 'g', 12)))
 
 /// The schools of a stratified sample: 100 of 4421, 50 of 755, 50 of 1018.
 struct Stratified {
