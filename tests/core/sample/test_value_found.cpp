@@ -150,7 +150,7 @@ class TestValueFound : public QObject {
             rarer += times(occasional, one_off) / static_cast<double>(seeds);
         }
         qInfo("mean ratio %.3f, occasional over one-off %.2f", mean, rarer);
-        QVERIFY(rarer > 1.5);
+        if (seeds > 1) QVERIFY(rarer > 1.5);
         if (seeds > 1) QVERIFY(std::abs(mean - 1) < 0.05);
     }
 };
