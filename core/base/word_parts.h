@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// Whether words hold one of the parts, whatever their case and accents; parts are folded already ("muell", "came for").
-/// O(words × parts).
+/// Whether words hold one of the parts, whatever their case and accents; parts are folded already ("muell",
+/// "came for"). O(words × parts).
 template <class Parts>
 bool has_part(std::string_view words, const Parts& parts) {
     const std::u16string plain = folded(words);

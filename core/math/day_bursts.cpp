@@ -117,8 +117,8 @@ void set_spread(const ArrayXd& residuals, DayFit& fit) {
     for (const double residual : residuals)
         if (!std::isnan(residual)) sizes.push_back(std::abs(residual));
     if (sizes.empty()) return;
-    const double spread =
-        std::max({1.0, 1.4826 * median(sizes), quantile_of(sizes, 0.95) / normal_z95, quantile_of(sizes, 0.99) / 2.576});
+    const double spread = std::max(
+        {1.0, 1.4826 * median(sizes), quantile_of(sizes, 0.95) / normal_z95, quantile_of(sizes, 0.99) / 2.576});
     fit.dispersion = spread * spread;
     double products = 0, squares = 0;
     for (Index i = 0; i < residuals.size(); ++i) {

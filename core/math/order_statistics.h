@@ -16,8 +16,8 @@ std::vector<double> values_at(std::span<const double> values, std::span<const st
 /// to 1. There is at least one value and none is NaN. O(values).
 std::vector<double> quantiles(std::span<const double> values, std::span<const double> shares);
 
-/// The one in the middle, between the two in the middle where their number is even; NaN where there are none, and none is
-/// NaN. O(values).
+/// The one in the middle, between the two in the middle where their number is even; NaN where there are none. No value
+/// is NaN. O(values).
 double median(std::vector<double> values);
 
 /// One such quantile of `size` values, of which value_at(position) gives the one at a position in ascending order.

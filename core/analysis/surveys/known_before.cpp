@@ -80,8 +80,8 @@ std::optional<Delivered> delivered(const DatasetColumn& column, std::int64_t ord
     if (day == Date::missing_days) return std::nullopt;
     found.days = day - date_of(DateTime{ordered}).days;
     // Of a day it is not known when: it counts from the next on, for who answered the same day may not have had it.
-    found.second =
-        column.values.type() == ColumnType::date ? (std::int64_t{day} + 1) * day_in_seconds : column.values.times()[row];
+    found.second = column.values.type() == ColumnType::date ? (std::int64_t{day} + 1) * day_in_seconds
+                                                            : column.values.times()[row];
     return found.days < 0 ? std::nullopt : std::optional(found);
 }
 
