@@ -14,7 +14,7 @@
 namespace clientele {
 namespace {
 
-constexpr double highest_end = 11, top_of_scales = 10;
+constexpr double highest_end = 11, highest_on_scale = 10;
 constexpr std::size_t enough_respondents = 30;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -98,8 +98,17 @@ std::optional<SaidEnds> ends_alone(std::string_view words, const std::vector<Pla
     return std::nullopt;
 }
 
-bool is_usual_code(double value) {
-    if (value < 0) return value >= -99;
+/// Below zero only what no scale with two sides (-2 to 2) has: lower than its highest place is high, or -1 alone
+/// below 1.
+bool is_usual_code(double value, std::span<const double> numbers) {
+    if (value < 0) {
+        const auto below = std::ranges::count_if(numbers, [](double each) { return each < 0; });
+        const bool zero = std::ranges::find(numbers, 0) != numbers.end();
+        double highest = 0;
+        for (const double each : numbers)
+            if (each <= highest_on_scale) highest = std::max(highest, each);
+        return value >= -99 && (-value > highest || (value == -1 && below == 1 && !zero));
+    }
     for (const double code : {66.0, 77.0, 88.0, 777.0, 888.0})
         if (value == code) return true;
     return (value >= 96 && value <= 99) || (value >= 996 && value <= 999);
@@ -127,7 +136,7 @@ std::vector<bool> codes_apart(std::span<const double> numbers, std::span<const s
     if (std::ranges::any_of(numbers, [](double value) { return value != std::floor(value); })) return apart;
     std::vector<double> places;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        apart[i] = ends ? numbers[i] < ends->low || numbers[i] > ends->high : is_usual_code(numbers[i]);
+        apart[i] = ends ? numbers[i] < ends->low || numbers[i] > ends->high : is_usual_code(numbers[i], numbers);
         if (!apart[i]) places.push_back(numbers[i]);
     }
     std::ranges::sort(places);
@@ -144,7 +153,7 @@ std::vector<bool> codes_apart(std::span<const double> numbers, std::span<const s
         }
     for (std::size_t i = 0; i < numbers.size(); ++i)
         if (apart[i]) coded += counts[i];
-    const bool on_scale = places.size() >= 2 && (ends || (places.front() >= 0 && places.back() <= top_of_scales));
+    const bool on_scale = places.size() >= 2 && (ends || (places.front() >= 0 && places.back() <= highest_on_scale));
     if (!on_scale || numbers.size() - places.size() > 3 || 2 * coded >= all) apart.assign(numbers.size(), false);
     return apart;
 }

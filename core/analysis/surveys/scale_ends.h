@@ -19,10 +19,11 @@ struct SaidEnds {
 std::optional<SaidEnds> ends_said(std::string_view question);
 
 /// By number whether it is a code for having no answer: 9 or 99 among places from 1 to 5. It stands outside the ends,
-/// where these are known, beside two different places within them; else it is negative or one of the usual codes (66,
-/// 77, 88, 96 to 99, 777, 888, 996 to 999) while all others lie between 0 and 10, or, of 30 respondents or more, 7 to 9
-/// with two empty places or more below (`to_ten`: never, as of scales that go to 10). Never half of the respondents or
-/// more. `counts`: respondents, by number. Nothing stands apart of numbers that are not whole.
+/// where these are known, beside two different places within them; else it is negative (but no place of a scale from -2
+/// to 2) or one of the usual codes (66, 77, 88, 96 to 99, 777, 888, 996 to 999) while all others lie between 0 and 10,
+/// or, of 30 respondents or more, 7 to 9 with two empty places or more below (`to_ten`: never, as of scales that go to
+/// 10). Never half of the respondents or more. `counts`: respondents, by number. Nothing stands apart of numbers that
+/// are not whole.
 std::vector<bool> codes_apart(std::span<const double> numbers, std::span<const std::size_t> counts,
                               const std::optional<SaidEnds>& ends, bool to_ten);
 

@@ -77,6 +77,8 @@ class TestScaleEnds : public QObject {
         QCOMPARE(apart({1, 2, 3, 4, 5, 99}, 2), "99");
         QCOMPARE(apart({1, 2, 3, 4, 5, 98, 99}, 2), "98 99");
         QCOMPARE(apart({-9, 1, 2, 3}, 2), "-9");
+        QCOMPARE(apart({-1, 1, 2, 3, 4, 5}, 2), "-1");
+        QCOMPARE(apart({-9, -8, 0, 1, 2}, 2), "-9 -8");
         QCOMPARE(apart({1, 2, 3, 4, 5, 6, 9}, 50), "9");
         QCOMPARE(apart({1, 2, 3, 4, 5, 8, 9}, 50), "8 9");
         QCOMPARE(apart({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 99}, 5, {}, true), "99");
@@ -90,6 +92,9 @@ class TestScaleEnds : public QObject {
         QCOMPARE(apart({0, 1, 2, 3, 4, 5, 9}, 50, {}, true), "");
         QCOMPARE(apart({18, 25, 43, 66, 77, 99}, 5), "");  // ages
         QCOMPARE(apart({1, 2.5, 3, 99}, 5), "");
+        QCOMPARE(apart({-2, -1, 0, 1, 2}, 20), "");  // a scale with two sides
+        QCOMPARE(apart({-3, -2, -1, 1, 2, 3}, 20), "");
+        QCOMPARE(apart({-1, 0, 1}, 20), "");
         QCOMPARE(apart({1, 99}, 5), "");
         const std::array numbers{1.0, 2.0, 99.0};
         const std::array<std::size_t, 3> counts{10, 10, 30};  // most respondents are no exception
