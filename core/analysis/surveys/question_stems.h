@@ -4,15 +4,9 @@
 #include <string_view>
 
 #include "core/analysis/surveys/survey_table.h"
+#include "core/base/stem_and_item.h"
 
 namespace clientele {
-
-/// A question of a battery as survey tools write it into a header: "How satisfied are you with… - Price" or
-/// "How satisfied are you with… [Price]".
-struct StemAndItem {
-    std::string_view stem, item;  ///< both empty where the words are not of that form
-};
-StemAndItem stem_and_item(std::string_view words);
 
 /// Questions that share their stem with another are called by their items alone, unless an item is what another
 /// question is called as well. `kept` are the ids of those that the analyst named.

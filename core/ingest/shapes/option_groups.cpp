@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/base/stem_and_item.h"
+
 namespace clientele::ingest {
 namespace {
 
@@ -48,17 +50,6 @@ Choice choice_of(const AnswerEvidence& answers, const ValueLabels* labels) {
     return choice;
 }
 
-/// Where a header breaks into a question and an item, and the length of the sign there: the first of " - " and the like
-/// behind a stem that is long enough for words of a question. npos where none does.
-std::pair<std::size_t, std::size_t> break_in(std::string_view header) {
-    constexpr std::size_t least_stem = 12;
-    std::size_t at = header.npos, length = 0;
-    for (const std::string_view mark : {" - "sv, " – "sv, " — "sv, " | "sv})
-        if (const std::size_t found = header.find(mark); found < at) at = found, length = mark.size();
-    return at == header.npos || at < least_stem || at + length == header.size() ? std::pair(header.npos, std::size_t{0})
-                                                                                : std::pair(at, length);
-}
-
 bool is_number(std::string_view cell) {
     return !cell.empty() && cell.find_first_not_of("0123456789.,-") == std::string_view::npos;
 }
@@ -66,12 +57,12 @@ bool is_number(std::string_view cell) {
 }  // namespace
 
 std::string_view option_item(std::string_view header) {
-    const auto [at, length] = break_in(header);
-    return at == header.npos ? header : header.substr(at + length);
+    const StemAndItem parts = stem_and_item(header);
+    return parts.item.empty() ? header : parts.item;
 }
 
 std::string_view option_stem(std::string_view header) {
-    if (const auto [at, length] = break_in(header); at != header.npos) return header.substr(0, at);
+    if (const StemAndItem parts = stem_and_item(header); !parts.stem.empty()) return parts.stem;
     if (header.ends_with(']')) {
         const std::size_t open = header.rfind('[');
         return open == std::string_view::npos ? std::string_view() : header.substr(0, open);
