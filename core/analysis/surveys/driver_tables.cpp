@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/table_building.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -47,8 +48,8 @@ std::vector<DriverPerformance> performances(const DriverCases& cases) {
             const double variance = weights.dot((values.array() - each.mean).square().matrix()) / weight;
             const double error = std::sqrt(variance / std::max(1.0, effective - 1)) / range;
             each.place = (each.mean - column.lowest) / range;
-            each.interval = {.low = std::max(0.0, each.place - 1.959964 * error),
-                             .high = std::min(1.0, each.place + 1.959964 * error)};
+            each.interval = {.low = std::max(0.0, each.place - normal_z95 * error),
+                             .high = std::min(1.0, each.place + normal_z95 * error)};
         }
         all.push_back(each);
     }

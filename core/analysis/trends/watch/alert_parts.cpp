@@ -6,6 +6,7 @@
 
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/watch/weekly_sums.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -145,7 +146,7 @@ AlertSpread spread_over(const WatchedRows& rows, const WatchedDimension& dimensi
     for (std::size_t i = 0; i < sums.size(); ++i) {
         if (sums[i].base <= 0 && sums[i].base_before <= 0) continue;
         const double variance = wider * variance_of_part(rows.kind, sums[i], expected[i], usual, single);
-        const double off = sums[i].value - expected[i], half = 1.96 * std::sqrt(variance);
+        const double off = sums[i].value - expected[i], half = normal_z95 * std::sqrt(variance);
         // Of counts and rates by what was expected, of means by how many.
         const double part =
             rows.kind == WatchedRows::Kind::mean ? quotient(sums[i].base, total.base) : quotient(expected[i], all);

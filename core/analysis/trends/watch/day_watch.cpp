@@ -8,6 +8,7 @@
 #include "core/analysis/trends/watch/calendar_days.h"
 #include "core/analysis/trends/watch/weekly_sums.h"
 #include "core/math/day_bursts.h"
+#include "core/math/normal.h"
 
 namespace clientele {
 namespace {
@@ -123,7 +124,7 @@ Alert alert_of(const WatchedRows& rows, const DayLook& look, const SeenDays& see
     alert.before = burst.expected;
     alert.after = burst.actual;
     alert.change = burst.actual / burst.expected - 1;
-    const double half = 1.96 * std::sqrt(std::max(burst.actual, 1.0) * seen.bursts.fit.dispersion) / burst.expected;
+    const double half = normal_z95 * std::sqrt(std::max(burst.actual, 1.0) * seen.bursts.fit.dispersion) / burst.expected;
     alert.low = std::max(-1.0, alert.change - half);
     alert.high = alert.change + half;
     alert.z = burst.z;
