@@ -234,6 +234,49 @@ class TestStoreMap : public QObject {
         // Visits name no customers: their cells show how many there are.
         QVERIFY(finding.table("cells")->find("colour") == nullptr);
     }
+    /// Interviews with who left without buying, and totals of days that have hours, are no further visitors.
+    void conversion_is_that_of_the_analysis_of_visits() {
+        std::string visits = "store_id,customer_id,time,visitors,purchases,purchased,reason\n";
+        for (int day = 1; day <= 28; ++day) {
+            const std::string date = (day < 10 ? "2024-01-0" : "2024-01-") + std::to_string(day);
+            for (int hour = 10; hour < 13; ++hour)
+                visits +=
+                    "1,," + date + "T" + std::to_string(hour) + ":00:00,40," + std::to_string(8 + day % 5) + ",,\n";
+            visits += "1,," + date + "T00:00:00,120," + std::to_string(3 * (8 + day % 5)) + ",,\n";
+            for (int asked = 0; asked < 10; ++asked) visits += "1,a," + date + "T11:30:00,,,no,Too dear\n";
+        }
+        const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,latitude,longitude\na,48.1,11.5\n"},
+                                           {DatasetKind::stores, "store_id,name,latitude,longitude\n1,One,48.1,11.5\n"},
+                                           {DatasetKind::visits, visits}});
+        const Finding map = store_map(*snapshot, {{"colour", "conversion"}});
+        const auto counted = run(*snapshot, {.analysis = "stores.visits"});
+        QVERIFY(counted);
+        QCOMPARE(number_at(map, "stores", "colour", 0), number_at(*counted, "conversion", "conversion", 0));
+        QCOMPARE(number_at(map, "stores", "colour_low", 0), number_at(*counted, "conversion", "low", 0));
+        QCOMPARE(number_at(map, "stores", "colour_high", 0), number_at(*counted, "conversion", "high", 0));
+        double purchases = 0;
+        for (int day = 1; day <= 28; ++day) purchases += 3 * (8 + day % 5);
+        QVERIFY(std::abs(number_at(map, "stores", "colour", 0) - purchases / (28 * 120)) < 1e-12);
+        QVERIFY(map.table("cells")->find("colour") == nullptr);  // who was asked had not bought: no conversion
+    }
+    /// Who is asked the same thing three times is one respondent, and the interval no narrower for it.
+    void satisfaction_counts_respondents_and_not_answers() {
+        const auto of = [](int questions) {
+            std::string answers = "survey,respondent,time,store_id,question,answer\n";
+            for (int r = 0; r < 40; ++r)
+                for (int question = 0; question < questions; ++question)
+                    answers += "S,r" + std::to_string(r) + ",2024-01-01,1,How satisfied are you with thing " +
+                               std::string(1, static_cast<char>('A' + question)) + "?," + std::to_string(1 + r % 5) +
+                               "\n";
+            return snapshot_of({{DatasetKind::stores, "store_id,name,latitude,longitude\n1,One,48.1,11.5\n"},
+                                {DatasetKind::responses, answers}});
+        };
+        const Finding once = store_map(*of(1), {{"colour", "satisfaction"}});
+        const Finding thrice = store_map(*of(3), {{"colour", "satisfaction"}});
+        QCOMPARE(number_at(once, "stores", "colour", 0), 0.5);
+        for (const char* column : {"colour", "colour_low", "colour_high"})
+            QVERIFY(std::abs(number_at(once, "stores", column, 0) - number_at(thrice, "stores", column, 0)) < 1e-12);
+    }
     void averages_and_numbers_of_the_data() {
         const auto snapshot = snapshot_of(
             {{DatasetKind::customers,

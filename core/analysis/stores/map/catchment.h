@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -27,10 +28,15 @@ Result<CustomerStores> customer_stores(const Context& context, StoreRule rule, c
 
 /// How far customers come.
 struct Catchment {
-    std::int64_t customers = 0;  ///< whose distance is known
-    std::array<std::int64_t, catchment_radii.size()> within{};
+    std::int64_t customers = 0;                                 ///< whose distance is known
+    std::array<std::int64_t, catchment_radii.size()> within{};  ///< by catchment_radii
     double median = missing_number;
     Interval median_interval{missing_number, missing_number};  ///< 95 %, see median_interval()
+
+    /// Within one of catchment_radii.
+    std::int64_t within_km(double radius) const {
+        return within[static_cast<std::size_t>(std::ranges::find(catchment_radii, radius) - catchment_radii.begin())];
+    }
 };
 /// Of distances; NaN ones are left out.
 Catchment catchment_of(std::vector<double> km);

@@ -29,7 +29,8 @@ struct LocationCounts {
     std::array<std::int64_t, 6> of{};  ///< by Whereabouts
     /// Of those that are not on the map: with a postcode, without it with a city, with no more than a country.
     std::int64_t postcode = 0, city = 0, country = 0;
-    std::int64_t known() const { return of[0]; }
+    std::int64_t count_of(Whereabouts where) const { return of[static_cast<std::size_t>(where)]; }
+    std::int64_t known() const { return count_of(Whereabouts::known); }
 };
 LocationCounts location_counts(const Snapshot& snapshot, DatasetKind dataset, const Selection& rows);
 

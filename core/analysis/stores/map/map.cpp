@@ -172,7 +172,7 @@ void add_headline(Finding& finding, const StoreMap& map, StoreRule rule) {
     if (all.customers > 0) {
         finding.headline =
             text("Half of the customers live within {0} km of {1}; {2} of them within 10 km.", number(all.median, 1),
-                 words_of(rule), percent(static_cast<double>(all.within[3]) / static_cast<double>(all.customers)));
+                 words_of(rule), percent(static_cast<double>(all.within_km(10)) / static_cast<double>(all.customers)));
     } else if (map.customer_counts.known() > 0) {
         finding.headline = text("{0} of {1} {1|customer|customers} {0|is|are} on the map.",
                                 count(map.customer_counts.known()), count(map.customer_counts.rows));
@@ -193,9 +193,9 @@ void add_metrics(Finding& finding, const StoreMap& map) {
         finding.metrics.push_back(std::move(median));
         const auto customers = static_cast<double>(all.customers);
         finding.metrics.push_back(
-            share_of_metric("within_5", text("Within 5 km"), static_cast<double>(all.within[2]), customers));
+            share_of_metric("within_5", text("Within 5 km"), static_cast<double>(all.within_km(5)), customers));
         finding.metrics.push_back(
-            share_of_metric("within_10", text("Within 10 km"), static_cast<double>(all.within[3]), customers));
+            share_of_metric("within_10", text("Within 10 km"), static_cast<double>(all.within_km(10)), customers));
     }
     if (map.customer_counts.rows > 0)
         finding.metrics.push_back(
@@ -208,7 +208,7 @@ void add_metrics(Finding& finding, const StoreMap& map) {
 /// What is not on the map, and why.
 void say_what_is_missing(Finding& finding, const StoreMap& map) {
     const auto say = [&](const LocationCounts& counts, Text rows) {
-        const std::int64_t none = counts.of[1] + counts.of[2];
+        const std::int64_t none = counts.count_of(Whereabouts::none) + counts.count_of(Whereabouts::half);
         if (none > 0)
             finding.notes.push_back(text("{0} of {1} {2} have no coordinates and are not on the map.", count(none),
                                          count(counts.rows), rows));
@@ -217,20 +217,20 @@ void say_what_is_missing(Finding& finding, const StoreMap& map) {
                 "Of those that are not on the map, {0} have a postcode, {1} more a city and {2} more a country; the "
                 "program carries no places of postcodes and cities, so import coordinates to see them.",
                 count(counts.postcode), count(counts.city), count(counts.country)));
-        if (counts.of[3] > 0)
+        if (counts.count_of(Whereabouts::zero) > 0)
             finding.warnings.push_back(
                 text("{0} {1} with the coordinates 0, 0 are left out of the map. The rules of quality list them.",
-                     count(counts.of[3]), rows));
-        if (counts.of[4] > 0)
+                     count(counts.count_of(Whereabouts::zero)), rows));
+        if (counts.count_of(Whereabouts::off_earth) > 0)
             finding.warnings.push_back(
                 text("{0} {1} with coordinates nowhere on earth are left out of the map. The rules of quality list "
                      "them.",
-                     count(counts.of[4]), rows));
-        if (counts.of[5] > 0)
+                     count(counts.count_of(Whereabouts::off_earth)), rows));
+        if (counts.count_of(Whereabouts::swapped) > 0)
             finding.warnings.push_back(
                 text("{0} {1} with latitude and longitude the wrong way round are left out of the map. The rules of "
                      "quality list and mend them.",
-                     count(counts.of[5]), rows));
+                     count(counts.count_of(Whereabouts::swapped)), rows));
     };
     if (map.customer_counts.rows == 0 && map.any_customers)
         finding.warnings.push_back(text("The filter leaves no customers: the map has stores alone."));

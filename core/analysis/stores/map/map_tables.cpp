@@ -82,8 +82,9 @@ FindingTable mapped_stores_table(const StoreMap& map) {
         high.push_back(store.catchment.median_interval.high);
         size.add(map.size, store.size);
         colour.add(map.colour, store.colour);
-        within_5.add(static_cast<double>(store.catchment.within[2]), static_cast<double>(store.catchment.customers));
-        within_10.add(static_cast<double>(store.catchment.within[3]), static_cast<double>(store.catchment.customers));
+        within_5.add(static_cast<double>(store.catchment.within_km(5)), static_cast<double>(store.catchment.customers));
+        within_10.add(static_cast<double>(store.catchment.within_km(10)),
+                      static_cast<double>(store.catchment.customers));
     }
     table.columns.push_back(text_column("store", text("Store"), labels));
     table.columns.push_back(text_column("store_id", text("Store id"), ids));

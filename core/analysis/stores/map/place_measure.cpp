@@ -6,6 +6,7 @@
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/sales.h"
+#include "core/analysis/stores/door_counts.h"
 #include "core/analysis/surveys/survey_table.h"
 
 namespace clientele {
@@ -119,32 +120,52 @@ Result<PlaceMeasure> average_orders(const Context& context, const Progress& prog
     return measure;
 }
 
-/// Visits one by one, where the row says whether the visitor bought; else the counts of the row.
-Result<PlaceMeasure> conversion(const Context& context, const Progress& progress) {
+/// Stores have the conversion of the analysis of visits: that of their doors, where they count. Customers have one only
+/// where single visits are all visits: interviews with who left without buying say nothing of those who bought.
+Result<PlaceMeasure> conversion(const Context& context) {
     const Dataset& visits = context.snapshot.dataset(DatasetKind::visits);
     PlaceMeasure measure = empty_measure(context.snapshot, "conversion", text("Conversion"), Unit::percent);
-    measure.is_share = true;
-    const RowPlace place = RowPlace::of(visits, measure);
-    const auto column = [&](std::string_view id, ColumnType type) -> const Column* {
-        const DatasetColumn* found = visits.find(id);
-        return found && found->values.type() == type ? &found->values : nullptr;
-    };
-    const Column* bought = column("purchased", ColumnType::boolean);
-    const Column* visitors = column("visitors", ColumnType::number);
-    const Column* purchases = column("purchases", ColumnType::number);
-    const bool done = visit_rows(context.rows[DatasetKind::visits], progress, [&](std::size_t row) {
-        if (bought && !bought->missing(row)) {
-            const double one = bought->booleans()[row];
-            place.add(measure, row, {one, one, 1});
-        } else if (visitors && purchases && visitors->numbers()[row] > 0 && purchases->numbers()[row] >= 0) {
-            const double all = visitors->numbers()[row], some = std::min(all, purchases->numbers()[row]);
-            place.add(measure, row, {some, some, all});
-        }
-    });
-    return done ? Result<PlaceMeasure>(std::move(measure)) : cancelled();
+    measure.is_share = measure.by_stores = true;
+    if (!visits.find("store_id") || !visits.find("time")) return measure;
+    const auto doors = door_counts(context);
+    if (!doors) return std::unexpected(doors.error());
+    const std::vector<Conversion> stores = conversions_by(
+        doors->cells, measure.of_store.size(), [](const DoorCell& cell) { return std::int64_t{cell.store}; });
+    for (std::size_t store = 0; store < stores.size(); ++store)
+        if (const Conversion& one = stores[store]; one.visitors > 0)
+            measure.of_store[store] = {one.purchases, one.purchases, one.visitors, Interval{one.low, one.high}};
+    const auto customers = codes_in(visits, "customer");
+    const DatasetColumn* bought = visits.find("purchased");
+    measure.by_customers = !customers.empty() && bought && doors->interview_rows == 0 && doors->leavers == 0;
+    if (measure.by_customers)
+        context.rows[DatasetKind::visits].for_each([&](std::size_t row) {
+            if (customers[row] != missing_code && !bought->values.missing(row))
+                measure.of_customer[customers[row]].add(bought->values.booleans()[row]);
+        });
+    return measure;
 }
 
-/// Answers about satisfaction in all surveys, as parts of their scales; where there are none, the ratings of contacts.
+std::vector<const AskedQuestion*> satisfaction_questions(const SurveyTable& survey) {
+    std::vector<const AskedQuestion*> found;
+    for (const AskedQuestion& question : survey.questions)
+        if (question.kind == AskedKind::csat && question.highest > question.lowest) found.push_back(&question);
+    return found;
+}
+
+/// The mean of a respondent's answers as parts of their scales; missing without any.
+double satisfied_part(const std::vector<const AskedQuestion*>& questions, std::size_t respondent) {
+    double sum = 0, answers = 0;
+    for (const AskedQuestion* question : questions) {
+        const double score = question->score(respondent);
+        if (std::isnan(score)) continue;
+        sum += (score - question->lowest) / (question->highest - question->lowest);
+        answers += 1;
+    }
+    return answers > 0 ? sum / answers : missing_number;
+}
+
+/// Who takes part in a survey counts once, with the mean of all answers about satisfaction as parts of their scales;
+/// where there are none, the ratings of contacts count.
 Result<PlaceMeasure> satisfaction(const Context& context, const Progress& progress) {
     PlaceMeasure measure = empty_measure(context.snapshot, "satisfaction", text("Satisfaction"), Unit::percent);
     const auto tables = survey_tables(context.snapshot, progress);
@@ -152,22 +173,19 @@ Result<PlaceMeasure> satisfaction(const Context& context, const Progress& progre
     for (const SurveyTable& survey : (*tables)->surveys) {
         if (progress.cancelled()) return cancelled();
         const Selection asked = (*tables)->respondents(survey, context.rows[DatasetKind::responses]);
-        for (const AskedQuestion& question : survey.questions) {
-            if (question.kind != AskedKind::csat || !(question.highest > question.lowest)) continue;
-            asked.for_each([&](std::size_t respondent) {
-                const double score = question.score(respondent);
-                if (std::isnan(score)) return;
-                const double part = (score - question.lowest) / (question.highest - question.lowest);
-                if (!survey.store.empty() && survey.store[respondent] != missing_code) {
-                    measure.of_store[survey.store[respondent]].add(part);
-                    measure.by_stores = true;
-                }
-                if (!survey.customer.empty() && survey.customer[respondent] != missing_code) {
-                    measure.of_customer[survey.customer[respondent]].add(part);
-                    measure.by_customers = true;
-                }
-            });
-        }
+        const std::vector<const AskedQuestion*> questions = satisfaction_questions(survey);
+        asked.for_each([&](std::size_t respondent) {
+            const double part = satisfied_part(questions, respondent);
+            if (std::isnan(part)) return;
+            if (!survey.store.empty() && survey.store[respondent] != missing_code) {
+                measure.of_store[survey.store[respondent]].add(part);
+                measure.by_stores = true;
+            }
+            if (!survey.customer.empty() && survey.customer[respondent] != missing_code) {
+                measure.of_customer[survey.customer[respondent]].add(part);
+                measure.by_customers = true;
+            }
+        });
     }
     if (measure.by_stores || measure.by_customers) return measure;
     const Dataset& contacts = context.snapshot.dataset(DatasetKind::contacts);
@@ -222,6 +240,7 @@ double PlaceMeasure::value(const MeasureSums& sums) const {
 Interval PlaceMeasure::interval(const MeasureSums& sums) const {
     const Interval none{missing_number, missing_number};
     if (adds_up || sums.weight <= 0) return none;
+    if (sums.interval) return *sums.interval;
     if (is_share) return share_interval(sums.sum, sums.weight);
     if (sums.weight < 2) return none;
     const double mean = sums.sum / sums.weight;
@@ -250,7 +269,7 @@ Result<PlaceMeasure> place_measure(const Context& context, const std::string& id
     if (id == "customers") return counted_customers(context);
     if (id == "sales") return counted_sales(context, progress);
     if (id == "average_order") return average_orders(context, progress);
-    if (id == "conversion") return conversion(context, progress);
+    if (id == "conversion") return conversion(context);
     if (id == "satisfaction") return satisfaction(context, progress);
     return number_of_rows(context, id);
 }

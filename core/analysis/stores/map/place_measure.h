@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,15 +12,14 @@ namespace clientele {
 /// What is added up of rows: how much, of how many.
 struct MeasureSums {
     double sum = 0, squares = 0, weight = 0;
-    void add(double value) {
-        sum += value;
-        squares += value * value;
-        weight += 1;
-    }
+    /// 95 %, where rows are no independent cases and their sums do not tell; forgotten where more is added.
+    std::optional<Interval> interval{};
+    void add(double value) { add({value, value * value, 1}); }
     void add(const MeasureSums& other) {
         sum += other.sum;
         squares += other.squares;
         weight += other.weight;
+        interval.reset();
     }
 };
 
@@ -37,8 +37,8 @@ struct PlaceMeasure {
 
     /// Missing where a mean is of nothing.
     double value(const MeasureSums& sums) const;
-    /// 95 %: of shares by Wilson's interval, of means by Student's t; missing for sums, which are counted and not
-    /// estimated, and for means of one.
+    /// 95 %: that of the sums where they have one; else of shares by Wilson's interval, of means by Student's t;
+    /// missing for sums, which are counted and not estimated, and for means of one.
     Interval interval(const MeasureSums& sums) const;
 };
 
