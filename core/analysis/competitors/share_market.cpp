@@ -10,13 +10,14 @@
 #include "core/analysis/trends/period_option.h"
 #include "core/base/folded.h"
 #include "core/math/market_share.h"
-#include "core/math/normal.h"
+#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
 
 constexpr double late_share = 0.01;     // what companies without a value had, from where on a period is not complete
 constexpr std::size_t least_pairs = 8;  // of earlier changes, to say what is usual
+constexpr double least_effective = 3;   // of them, as many as independent ones
 constexpr double shares_within = 0.015;
 constexpr std::size_t most_market_periods = 3000;
 
@@ -493,7 +494,9 @@ class MarketCutter {
         add_usual(change, share);
         return change;
     }
-    /// Mean and spread of the changes of the same length before.
+    /// Where a further change lies by those of the same length before (Student's t of a prediction). Such changes
+    /// overlap, and shares wander: those that follow on one another say as much as fewer independent ones (lag-one
+    /// autocorrelation; Bayley and Hammersley 1946, Suppl. J. R. Stat. Soc. 8).
     void add_usual(ShareChange& change, const std::vector<double>& share) const {
         std::vector<double> earlier;
         for (std::size_t p = 0; p < out_.last(); ++p)
@@ -502,14 +505,19 @@ class MarketCutter {
                 earlier.push_back(share[p] - share[*before]);
         if (earlier.size() < least_pairs || std::isnan(change.points)) return;
         const auto n = static_cast<double>(earlier.size());
-        double mean = 0, squares = 0;
+        double mean = 0, squares = 0, neighbours = 0;
         for (const double each : earlier) mean += each / n;
-        for (const double each : earlier) squares += (each - mean) * (each - mean);
-        const double spread = std::sqrt(squares / (n - 1));
-        if (!(spread > 0)) return;
-        change.usual_low = mean - normal_z95 * spread;
-        change.usual_high = mean + normal_z95 * spread;
-        change.chance = normal_two_sided((change.points - mean) / spread);
+        for (std::size_t i = 0; i < earlier.size(); ++i) {
+            squares += (earlier[i] - mean) * (earlier[i] - mean);
+            if (i > 0) neighbours += (earlier[i] - mean) * (earlier[i - 1] - mean);
+        }
+        if (!(squares > 0)) return;
+        const double alike = std::max(0.0, neighbours / squares), effective = n * (1 - alike) / (1 + alike);
+        if (effective < least_effective) return;
+        const double error = std::sqrt(squares / (n - n / effective) * (1 + 1 / effective));
+        change.usual_low = mean - t_factor(effective - 1) * error;
+        change.usual_high = mean + t_factor(effective - 1) * error;
+        change.chance = mean_difference_p(change.points, error, effective - 1, mean, 0, 1);
     }
 
     const Context& context_;

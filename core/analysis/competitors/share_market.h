@@ -58,7 +58,7 @@ struct ShareChange {
     double before = 0, share_before = missing_number, points = missing_number;
     double from_market = missing_number, from_share = missing_number;
     double of_growth = missing_number;                               ///< its part of the market's change
-    double usual_low = missing_number, usual_high = missing_number;  ///< of such changes before, 95 %
+    double usual_low = missing_number, usual_high = missing_number;  ///< 95 % of changes lie there, by earlier ones
     double chance = missing_number;                                  ///< of one as far from the mean of earlier ones
     bool unusual() const { return chance < 0.05; }
 };
@@ -92,8 +92,8 @@ struct MarketShares {
 Result<std::optional<MarketShares>> market_shares(const Context& context, const MarketPanel& panel,
                                                   const std::string& own, std::vector<Text>& told);
 
-/// Our revenue in a piece of the calendar, in units of the series; NaN where order lines do not cover it whole.
-/// One file: share_own_sales.cpp.
+/// Our revenue by piece of the calendar (its first day), in units of the series; pieces that order lines do not cover
+/// whole are left out.
 std::map<std::int32_t, double> own_sales_by_piece(const Context& context, PeriodUnit grain, double money);
 
 }  // namespace clientele
