@@ -441,7 +441,9 @@ void tell_wallet(Finding& finding, const ShareRun& run) {
         percent(ours.first_gain.value));
     told.action = text("Find out why they go there as well: by rank, not by satisfaction alone.");
     told.tidings = Tidings::bad;
-    told.p_value = 2 * (1 - wallet.brands[*rival].wallet.above_own);
+    // Of so many resamples none in favour of us still leaves a chance.
+    const double resamples = static_cast<double>(wallet.resamples), above = wallet.brands[*rival].wallet.above_own;
+    told.p_value = 2 * (resamples * (1 - above) + 1) / (resamples + 1);
     told.stories = {"share of wallet"};
     told.chart = told.table = "wallet";
     told.key = wallet.brands[*rival].question;
