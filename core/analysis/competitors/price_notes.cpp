@@ -12,8 +12,10 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t few_products = 10;
+constexpr double least_gap = 0.03;  // of price levels, to speak of
 
-/// "Competitors ask 3 % less than we do for the same 80 products", or that there is no sure difference.
+/// "Competitors ask 3 % less than we do for the same 80 products", and whether that is sure. Alike are levels that
+/// surely differ by less than what is spoken of; of one product nothing is sure.
 Text level_of(const PricesShown& shown) {
     const IndexEstimate& market = shown.market.estimate;
     const Count products = count(market.products);
@@ -23,7 +25,17 @@ Text level_of(const PricesShown& shown) {
     if (market.high < 1)
         return text("Competitors ask {0} less than we do for the same {1} {1|product|products}",
                     percent(1 - market.value), products);
-    return text("Competitors ask about what we do for the same {0} {0|product|products}", products);
+    constexpr double written_as_none = 0.0005;
+    if ((market.low > 1 - least_gap && market.high < 1 + least_gap) || std::abs(market.value - 1) < written_as_none)
+        return text("Competitors ask about what we do for the same {0} {0|product|products}", products);
+    return market.value > 1 ? text(
+                                  "Competitors ask {0} more than we do for the same {1} {1|product|products}, which "
+                                  "could be chance",
+                                  percent(market.value - 1), products)
+                            : text(
+                                  "Competitors ask {0} less than we do for the same {1} {1|product|products}, which "
+                                  "could be chance",
+                                  percent(1 - market.value), products);
 }
 
 Text headline_against_own(const PricesTold& told) {
@@ -230,11 +242,9 @@ Highlight undercut_highlight(const PricesTold& told, const Undercut& each) {
         out.why = text("Our sales of these products fell by {0} against all others since then ({1} to {2}).",
                        percent(-each.sales), percent(-each.sales_high), percent(-each.sales_low));
         if (!std::isnan(each.revenue)) {
-            // What is sold now is what is left of what would have been sold.
-            const auto lost = [&](double change) { return each.revenue / (1 + change) - each.revenue; };
-            out.worth = lost(each.sales);
-            out.worth_low = lost(each.sales_high);
-            out.worth_high = lost(each.sales_low);
+            out.worth = each.lost_a_year(each.sales);
+            out.worth_low = each.lost_a_year(each.sales_high);
+            out.worth_high = each.lost_a_year(each.sales_low);
         }
     } else if (!std::isnan(each.revenue)) {
         out.why = text("These products bring {0} in 365 days.", amount(each.revenue));
@@ -255,7 +265,7 @@ Highlight undercut_highlight(const PricesTold& told, const Undercut& each) {
 
 std::vector<Highlight> prices_highlights(const PricesTold& told) {
     constexpr std::size_t most = 3;
-    constexpr double least_gap = 0.03, sure = 0.001;
+    constexpr double sure = 0.001;
     std::vector<Highlight> out;
     if (!told.shown.against_own()) return out;
     for (const Undercut& each : told.undercutting.undercuts)

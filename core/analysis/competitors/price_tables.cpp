@@ -30,11 +30,11 @@ std::string source_words(OwnPriceFrom from) {
     return "";
 }
 
-/// Log ratios of one company, by item; NaN where not matched.
+/// What the table of indices says of one company.
 struct CompanyFigures {
-    MatchedIndex plain, weighted;
-    double revenue = missing_number;
-    std::int32_t last_day = Date::missing_days;
+    MatchedIndex plain, weighted;                ///< weighted by our revenue; all missing where that is not known
+    double revenue = missing_number;             ///< ours with what it offers, in 365 days
+    std::int32_t last_day = Date::missing_days;  ///< of an offer
 };
 
 std::vector<std::string> names_of(const PricesShown& shown, const std::vector<std::uint32_t>& companies) {

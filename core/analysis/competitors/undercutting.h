@@ -19,6 +19,7 @@ struct Undercut {
     std::vector<std::uint32_t> items{};    ///< of the category, that both sell
     std::size_t below = 0;                 ///< of them now below ours by more than the threshold
     double revenue = missing_number;       ///< with them in 365 days
+    double of_year = 1;                    ///< the part of these days that came after it
     /// Our sales of them since, against the same weeks a year before (or, `weeks_before`, directly before) and against
     /// all other products: a share; NaN where not known.
     double sales = missing_number, sales_low = missing_number, sales_high = missing_number;
@@ -28,6 +29,12 @@ struct Undercut {
         double index = missing_number;  ///< its prices against ours, who is missing in a week set right
     };
     std::vector<Week> weeks{};  ///< all that were looked at
+
+    /// What a change of sales (a share, above -1) takes from a year's revenue: against what the days before it say of a
+    /// year, for `revenue` holds both.
+    double lost_a_year(double change_of_sales) const {
+        return -change_of_sales * revenue / (1 + of_year * change_of_sales);
+    }
 };
 
 struct UndercuttingOptions {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/competitors/undercutting.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -195,6 +196,27 @@ class TestPrices : public QObject {
              {"company,product_id,price\nA,p1,8\n", "company,product_id,price\nA,p1,8\nB,p2,9\n",
               "company,product_id,price,own_price\nA,p1,0,3\n"})
             QCOMPARE(prices({{DatasetKind::competitor_offers, table}}).error().code, ErrorCode::missing_data);
+    }
+    void a_difference_that_could_be_chance_is_no_equality() {
+        const auto headline = [](const char* offered) {
+            return q(prices({{DatasetKind::competitor_offers, offered}})->headline);
+        };
+        QCOMPARE(headline("company,product_id,price,own_price\nA,p1,6,10\n"),
+                 QStringLiteral("Competitors ask 40% less than we do for the same 1 product, which could be chance."));
+        QCOMPARE(headline("company,product_id,price,own_price\nA,p1,6,10\nA,p2,14,10\nA,p3,15,10\n"),
+                 QStringLiteral("Competitors ask 8.0% more than we do for the same 3 products, which could be chance."));
+        QCOMPARE(headline("company,product_id,price,own_price\nA,p1,10,10\nA,p2,20,20\nA,p3,30,30\n"),
+                 QStringLiteral("Competitors ask about what we do for the same 3 products."));
+    }
+    /// A thousand a year, of which two fifths are lost in the last quarter: 900 came in, and 400 a year go.
+    void what_undercutting_takes_is_of_the_sales_without_it() {
+        Undercut undercut;
+        undercut.revenue = 750 + 250 * 0.6;
+        undercut.of_year = 0.25;
+        QVERIFY(near(undercut.lost_a_year(-0.4), 400));
+        undercut.revenue = 600;  // a whole year of it
+        undercut.of_year = 1;
+        QVERIFY(near(undercut.lost_a_year(-0.4), 400));
     }
     /// Twelve products over two years; A goes from 2 % above to 12 % below in the last months, B is cheap all the time
     /// and C was cheap for some weeks only.
