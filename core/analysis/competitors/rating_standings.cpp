@@ -179,9 +179,11 @@ void add_topics(RatingRun& run) {
     for (std::size_t t = 0; t < topics; ++t) {
         TopicStanding each{.topic = t, .importance = all > 0 ? named[t] / all : missing_number};
         if (ours.with_text > 0) each.ours = 1 - ours.topics[t] / ours.with_text;
+        double rivals = 0;
         for (std::size_t i = 0; i < run.voice.companies.size(); ++i) {
             const CompanyVoice& other = run.company(i);
             if (i == run.focus || other.with_text < least_rival_posts) continue;
+            rivals += 1;
             const double theirs = 1 - other.topics[t] / other.with_text;
             if (each.rival != SIZE_MAX && theirs <= each.theirs) continue;
             each.rival = i;
@@ -194,7 +196,9 @@ void add_topics(RatingRun& run) {
             each.gap = each.ours - each.theirs;
             each.gap_low = interval.low;
             each.gap_high = interval.high;
-            each.gap_adjusted = share_difference_p(a, ours.with_text, b, other.with_text);
+            // The best of many is the best by chance as well.
+            const double alone = share_difference_p(a, ours.with_text, b, other.with_text);
+            each.gap_adjusted = rivals * alone > 1 ? 1 : rivals * alone;
         }
         p.push_back(each.gap_adjusted);
         run.topics.push_back(each);

@@ -121,6 +121,24 @@ class TestRatings : public QObject {
         QCOMPARE(text_at(finding, "importance", "quadrant", price), "Keep it up");
         QVERIFY(figure_at(finding, "importance", "gap_p_adjusted", delay) < 0.05);
     }
+    /// The same gap to the best of four says less than to the only one. Of the two tests this one is the surer, where
+    /// both were one before.
+    void the_best_of_many_rivals_is_the_best_by_chance_as_well() {
+        const auto p_against = [](int others) {
+            std::string posts = "time,company,text,Reason\n";
+            add_posts(posts, "", 10, "Delay");
+            add_posts(posts, "", 30, "Price");
+            add_posts(posts, "Rival", 2, "Delay");
+            add_posts(posts, "Rival", 38, "Price");
+            for (int other = 0; other < others; ++other) {
+                add_posts(posts, "Other " + std::to_string(other), 8, "Delay");
+                add_posts(posts, "Other " + std::to_string(other), 32, "Price");
+            }
+            const Finding finding = ratings_of(*snapshot_of({{DatasetKind::social_posts, posts}}));
+            return figure_at(finding, "importance", "gap_p_adjusted", {{"topic", "Delay"}});
+        };
+        NEAR(p_against(3), 2 * 4 * p_against(0), 1e-12);
+    }
     void an_article_that_is_far_below_the_others_is_told() {
         std::string rows = "time,product_id,rating\n";
         for (int article = 0; article < 12; ++article)
