@@ -52,10 +52,12 @@ double variance_of_sum(std::span<const double> sums) {
 
 void put_interval(VisitScore& score, bool once) {
     const auto n = static_cast<double>(score.visits);
-    const bool all_or_none = !(score.error > 0) && (score.value < 1e-12 || score.value > 1 - 1e-12);
+    constexpr double rounding = 1e-12;
+    // Visits that are all alike say that they differ little, not that they never do.
+    const bool alike = !(score.error > rounding) && score.value > -rounding && score.value < 1 + rounding;
     if (score.visits < 1 || (score.visits < 2 && !once)) return;
-    if (once || all_or_none) {
-        const Interval wilson = share_interval(score.value * n, n);
+    if (once || alike) {
+        const Interval wilson = share_interval(std::clamp(score.value, 0.0, 1.0) * n, n);
         score.low = wilson.low;
         score.high = wilson.high;
         return;

@@ -31,8 +31,8 @@ struct VisitScore {
 /// branches there are in all (0: no correction): drawing branches then counts for 1 - n / N of its variance, and visits
 /// within branches for the rest (two stages, Cochran section 11.8). Where no branch was visited twice that rest is not
 /// known: it counts as nothing while some branches were not visited, and nothing is corrected once all were. Where all
-/// visits reached all points or none the interval is Wilson's of as many visits, and likewise where `once` says that
-/// each visit is one question answered with yes or no. Visits without points are skipped. O(visits · log).
+/// visits reached the same share the interval is Wilson's of as many visits, and likewise where `once` says that each
+/// visit is one question answered with yes or no. Visits without points are skipped. O(visits · log).
 VisitScore visit_ratio(std::span<const VisitSums> visits, double population = 0, bool once = false);
 
 /// The difference of two scores of different visits, the first less the second, by Welch (1947).

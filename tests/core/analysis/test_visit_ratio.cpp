@@ -39,6 +39,13 @@ class TestVisitRatio : public QObject {
         QVERIFY(near(10 * score.high, 8.7690538, 1e-6));
         QVERIFY(!score.corrected);
     }
+    void visits_that_are_all_alike_are_not_known_exactly() {
+        const VisitScore two = visit_ratio(scored({8, 8}));
+        QVERIFY(near(two.value, 0.8, 1e-12));
+        QVERIFY(two.low < 0.5 && two.high > 0.9);
+        const VisitScore twenty = visit_ratio(scored(std::vector<double>(20, 8)));
+        QVERIFY(twenty.low > two.low && twenty.low < 0.7 && twenty.high < two.high);
+    }
     void ten_of_forty_branches_are_a_finite_population() {
         const VisitScore score = visit_ratio(scored(ten_shops), 40);
         QVERIFY(near(10 * score.low, 6.7741723, 1e-6));
