@@ -36,8 +36,7 @@ DrawnEffect effect_of_design(const SurveySample& sample, const AskedQuestion& qu
                              const std::vector<AnswerPoints>& points) {
     DrawnEffect effect;
     for (const ScoreMeasure measure : measures_of(question))
-        (is_mean(measure) ? effect.of_mean : effect.of_share) =
-            effect_on(measure, sample, question, points, effect.freedom);
+        effect.on(measure) = effect_on(measure, sample, question, points, effect.freedom);
     return effect;
 }
 

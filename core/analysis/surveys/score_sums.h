@@ -40,12 +40,17 @@ struct AnswerPoints {
 /// By answer. Nothing counts that is not given or has no place.
 std::vector<AnswerPoints> points_of(const AskedQuestion& question);
 
-/// What strata and clusters do to the variance of a question's share (or promoter score) and of its mean, over that of
-/// respondents drawn one by one; and how free an estimate of it is: clusters less strata.
+/// What strata and clusters do to the variance of a question's share (or promoter score), of its mean and of the first
+/// three places, over that of respondents drawn one by one; and how free an estimate of it is: clusters less strata.
 struct DrawnEffect {
-    double of_share = 1, of_mean = 1;
+    double of_share = 1, of_mean = 1, of_first_three = 1;
     double freedom = HUGE_VAL;
     bool operator==(const DrawnEffect&) const = default;
+
+    double& on(ScoreMeasure measure) {
+        return is_mean(measure) ? of_mean : measure == ScoreMeasure::top_three ? of_first_three : of_share;
+    }
+    double on(ScoreMeasure measure) const { return DrawnEffect(*this).on(measure); }
 };
 
 /// Sums over weighted respondents, from which every measure follows; sums of groups can be added and taken away.
@@ -59,9 +64,7 @@ struct ScoreSums {
     ScoreSums& operator+=(const ScoreSums& other);
     ScoreSums operator-(const ScoreSums& other) const;
     /// (sum w)^2 / sum w^2: the effective base (Kish 1965), over the effect of strata and clusters on the measure.
-    double effective(ScoreMeasure measure) const {
-        return w2 > 0 ? w * w / w2 / (is_mean(measure) ? drawn.of_mean : drawn.of_share) : 0;
-    }
+    double effective(ScoreMeasure measure) const { return w2 > 0 ? w * w / w2 / drawn.on(measure) : 0; }
     /// The base that intervals and tests of shares count with: the effective one, smaller where clusters are few (Korn
     /// and Graubard 1998).
     double counting(ScoreMeasure measure) const;

@@ -62,6 +62,23 @@ std::vector<std::array<const char*, 4>> twelve() {
 class TestRankings : public QObject {
     Q_OBJECT
  private slots:
+    /// Of twelve clusters of five, each agrees on whether the first or the second thing comes first; both are always
+    /// among the first three. First places of as many clusters, with the freedom of eleven.
+    void first_places_have_the_effect_of_clusters_on_first_places() {
+        std::string rows = "survey,respondent,question,answer,area\n";
+        for (int r = 0; r < 60; ++r)
+            for (int thing = 0; thing < 6; ++thing) {
+                const int place = thing > 1 ? thing + 1 : (r / 5 + thing) % 2 + 1;
+                rows += "S,r" + std::to_string(r) + ',' + stem + static_cast<char>('A' + thing) + ',' +
+                        std::to_string(place) + ",c" + std::to_string(r / 5) + '\n';
+            }
+        const SnapshotPtr data = prepared_as(*snapshot_of({{DatasetKind::responses, rows}}),
+                                             {{.name = "S", .expression = "cluster=responses.area"}});
+        const Finding finding = found(*data, "surveys.scores");
+        NEAR(score(finding, "A", "first"), 50, 1e-12);
+        QVERIFY(score(finding, "A", "first", "effective") < 13);
+        NEAR(score(finding, "A", "top3", "effective"), 60, 1e-9);
+    }
     void places_that_do_not_repeat_are_a_ranking() {
         const SnapshotPtr data = survey_of(rows_of(twelve()));
         for (const AskedQuestion& question : table_of(*data).questions) {
