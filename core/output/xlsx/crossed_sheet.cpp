@@ -189,13 +189,9 @@ class CrossedSheet {
 
     void set_up_page(lxw_row_t first) {
         worksheet_freeze_panes(sheet_, first, static_cast<lxw_col_t>(names_.size()));
-        worksheet_set_landscape(sheet_);
-        worksheet_set_paper(sheet_, 9);  // A4
-        worksheet_fit_to_pages(sheet_, 1, 0);
-        worksheet_repeat_rows(sheet_, heads_from_, first - 1);
+        Workbook::print_across(sheet_, heads_from_, first - heads_from_);
         if (!names_.empty()) worksheet_repeat_columns(sheet_, 0, static_cast<lxw_col_t>(names_.size() - 1));
         worksheet_print_area(sheet_, 0, 0, row_, last_column());
-        worksheet_set_footer(sheet_, "&L&F – &A&R&P / &N");
         worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
     }
 

@@ -1,6 +1,9 @@
 #include "core/output/xlsx/summary_sheet.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "core/base/utf8.h"
 
 namespace clientele {
 namespace {
@@ -13,12 +16,13 @@ class Summary {
         worksheet_set_column(sheet, 1, 1, 18, nullptr);
         worksheet_set_column(sheet, 2, 4, 14, nullptr);
         worksheet_set_column(sheet, 5, 5, 48, nullptr);
+        Workbook::print_across(sheet, 0, 0);
     }
 
     void add(const SummaryPart& part) {
         const Finding& finding = *part.finding;
         line(part.title, book_.title_format());
-        line(words(finding.headline), book_.bold_format());
+        passage(words(finding.headline), true);
         ++row_;
         add_metrics(finding.metrics);
         add_tables(part);
@@ -39,6 +43,13 @@ class Summary {
     std::string words(const Text& text) const { return to_string(text, book_.format()); }
     void line(std::string_view text, lxw_format* format = nullptr) {
         book_.write_text(sheet_, row_++, 0, text, format);
+    }
+    /// Sentences across all columns, in as many lines as they need.
+    void passage(const std::string& said, bool bold) {
+        constexpr double signs_a_line = 140, line_height = 15;
+        const double lines = std::ceil(static_cast<double>(display_width(said)) * (bold ? 1.1 : 1) / signs_a_line);
+        if (lines > 1) worksheet_set_row(sheet_, row_, std::min(lines, 25.0) * line_height, nullptr);
+        book_.write_merged(sheet_, row_++, 0, 5, said, book_.styled({.bold = bold, .wrapped = true, .top = true}));
     }
     void number(lxw_col_t column, double value, Unit unit) {
         if (std::isfinite(value))
@@ -90,7 +101,7 @@ class Summary {
     void add_texts(const Text& title, const std::vector<Text>& texts) {
         if (texts.empty()) return;
         line(words(title), book_.bold_format());
-        for (const Text& item : texts) line(words(item));
+        for (const Text& item : texts) passage(words(item), false);
         ++row_;
     }
 

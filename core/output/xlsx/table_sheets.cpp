@@ -26,6 +26,7 @@ void write_header(Workbook& book, lxw_worksheet* sheet, const FindingTable& tabl
         book.write_text(sheet, 0, at, to_string(column.title, book.format()), book.header_format(right));
     }
     worksheet_freeze_panes(sheet, 1, 0);
+    Workbook::print_across(sheet, 0, 1);
     if (columns > 0)
         worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns - 1));
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/analysis/own_words.h"
 #include "core/base/utf8.h"
 
 namespace clientele {
@@ -107,7 +108,7 @@ lxw_format* Workbook::number_format(const std::string& pattern) {
 lxw_format* Workbook::styled(const CellStyle& style) {
     std::string key = "styled " + style.pattern + ' ' + std::to_string(style.ink) + ' ' + std::to_string(style.fill);
     for (const bool each :
-         {style.bold, style.italic, style.centred, style.wrapped, style.line_above, style.line_below})
+         {style.bold, style.italic, style.centred, style.wrapped, style.top, style.line_above, style.line_below})
         key += each ? '1' : '0';
     lxw_format*& format = formats_[key];
     if (format) return format;
@@ -119,6 +120,7 @@ lxw_format* Workbook::styled(const CellStyle& style) {
     if (style.italic) format_set_italic(format);
     if (style.centred) format_set_align(format, LXW_ALIGN_CENTER);
     if (style.wrapped) format_set_text_wrap(format);
+    if (style.top) format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (style.line_above) format_set_top(format, LXW_BORDER_HAIR);
     if (style.line_below) format_set_bottom(format, LXW_BORDER_THIN);
     return format;
@@ -176,6 +178,14 @@ void Workbook::write_merged(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t first
     cut_texts_ += cut;
 }
 
+void Workbook::print_across(lxw_worksheet* sheet, lxw_row_t first_head, lxw_row_t heads) {
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_fit_to_pages(sheet, 1, 0);
+    if (heads > 0) worksheet_repeat_rows(sheet, first_head, first_head + heads - 1);
+    worksheet_set_footer(sheet, "&L&F – &A&R&P / &N");
+}
+
 void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column,
                           std::size_t index, lxw_format* number) {
     const Column& values = column.values;
@@ -190,7 +200,7 @@ void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, con
             break;
         }
         case ColumnType::text:
-            write_text(sheet, row, at, values.text(index));
+            write_text(sheet, row, at, shown_text(column, index, format_));
             break;
         case ColumnType::date: {
             const Date date{values.dates()[index]};

@@ -13,9 +13,10 @@ namespace clientele {
 
 /// How a cell looks. Colours are 0xRRGGBB, -1 none.
 struct CellStyle {
-    std::string pattern{};   ///< of its number
+    std::string pattern{};  ///< of its number
     int ink = -1, fill = -1;
-    bool bold = false, italic = false, centred = false, wrapped = false, line_above = false, line_below = false;
+    bool bold = false, italic = false, centred = false, wrapped = false, top = false, line_above = false,
+         line_below = false;
 };
 
 /// The workbook being written, with what all its sheets share. Cells of a sheet must be written row by row, downwards:
@@ -51,9 +52,12 @@ class Workbook {
     /// A text across cells of one row, which become one.
     void write_merged(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t first, lxw_col_t last, std::string_view text,
                       lxw_format* format);
-    /// A cell in the type of its column; an empty cell where missing.
+    /// A cell in the type of its column, words of ours as people read them (shown_text); an empty cell where missing.
     void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column, std::size_t index,
                     lxw_format* number);
+
+    /// How a sheet is printed: across, one page wide, its first rows on each page (none: `heads` 0).
+    static void print_across(lxw_worksheet* sheet, lxw_row_t first_head, lxw_row_t heads);
 
     /// Texts that were cut because Excel holds no more than 32,767 signs in a cell.
     std::uint64_t cut_texts() const { return cut_texts_; }

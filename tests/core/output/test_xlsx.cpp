@@ -125,6 +125,13 @@ class TestXlsx : public QObject {
         QVERIFY(!sheet.contains("r=\"B4\""));  // missing is an empty cell
         QVERIFY(sheet.contains("state=\"frozen\""));
         QVERIFY(sheet.contains("<autoFilter ref=\"A1:F4\"/>"));
+        // Printed across, one page wide, with the titles on each page.
+        for (const QString& each : {sheet, parts.at("xl/worksheets/sheet1.xml")})
+            QVERIFY2(each.contains("<pageSetUpPr fitToPage=\"1\"/>") && each.contains("orientation=\"landscape\"") &&
+                         each.contains("fitToHeight=\"0\""),
+                     qPrintable(each));
+        QVERIFY(parts.at("xl/workbook.xml").contains("Segments'!$1:$1") ||
+                parts.at("xl/workbook.xml").contains("Segments!$1:$1"));
         QVERIFY(parts.at("xl/styles.xml").contains("&quot;€ &quot;#,##0.00"));
     }
     void the_first_sheet_says_what_and_where_from() {
