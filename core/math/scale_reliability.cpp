@@ -19,7 +19,7 @@ namespace clientele {
 namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
-constexpr Eigen::Index most_items_of_a_factor = 60;
+constexpr Eigen::Index most_items_of_a_factor = 60, most_items_of_resampled_factors = 30;
 
 Eigen::MatrixXd without_item(const Eigen::MatrixXd& covariances, Eigen::Index item) {
     const Eigen::Index p = covariances.cols();
@@ -49,6 +49,35 @@ Eigen::VectorXd turning_signs(const std::vector<bool>& reversed) {
     return turn;
 }
 
+struct Resampling {
+    const Eigen::MatrixXd& values;
+    std::span<const double> weights;
+    const std::vector<bool>& reversed;
+    const SampleDesign& design;
+    std::uint64_t seed;
+    const Progress& progress;
+};
+
+/// Percentiles of a figure of the covariances of resamples; NaN where half of them have none.
+template <class Figure>
+Interval resampled_interval(const Resampling& from, Figure&& figure) {
+    constexpr std::size_t resamples = 500;
+    const Eigen::VectorXd turn = turning_signs(from.reversed);
+    const GroupedMoments moments(from.values, from.weights, from.seed, from.design);
+    std::vector<double> figures(resamples, not_known);
+    std::atomic<bool> stopped = false;
+    tbb::parallel_for(std::size_t{0}, resamples, [&](std::size_t i) {
+        if (stopped) return;
+        const Eigen::MatrixXd drawn = moments.resampled(mix(from.seed + golden_step * (i + 1)));
+        figures[i] = figure(turn.asDiagonal() * drawn * turn.asDiagonal());
+        if (from.progress.cancelled()) stopped = true;
+    });
+    std::erase_if(figures, [](double each) { return !std::isfinite(each); });
+    if (stopped || figures.size() < resamples / 2) return {.low = not_known, .high = not_known};
+    const std::vector<double> ends = quantiles(figures, std::array{0.025, 0.975});
+    return {.low = ends[0], .high = ends[1]};
+}
+
 }  // namespace
 
 double cronbach_alpha(const Eigen::MatrixXd& covariances) {
@@ -76,21 +105,18 @@ Interval alpha_interval(double alpha, double cases, double items) {
 Interval alpha_interval(const Eigen::MatrixXd& values, std::span<const double> weights,
                         const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
                         const Progress& progress) {
-    constexpr std::size_t resamples = 500;
-    const Eigen::VectorXd turn = turning_signs(reversed);
-    const GroupedMoments moments(values, weights, seed, design);
-    std::vector<double> alphas(resamples, not_known);
-    std::atomic<bool> stopped = false;
-    tbb::parallel_for(std::size_t{0}, resamples, [&](std::size_t i) {
-        if (stopped) return;
-        const Eigen::MatrixXd drawn = moments.resampled(mix(seed + golden_step * (i + 1)));
-        alphas[i] = cronbach_alpha(turn.asDiagonal() * drawn * turn.asDiagonal());
-        if (progress.cancelled()) stopped = true;
+    return resampled_interval({values, weights, reversed, design, seed, progress}, cronbach_alpha);
+}
+
+Interval omega_interval(const Eigen::MatrixXd& values, std::span<const double> weights,
+                        const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
+                        const Progress& progress) {
+    if (values.cols() > most_items_of_resampled_factors) return {.low = not_known, .high = not_known};
+    return resampled_interval({values, weights, reversed, design, seed, progress}, [](const Eigen::MatrixXd& drawn) {
+        if (!(drawn.diagonal().minCoeff() > 0)) return not_known;
+        const OneFactor factor = one_factor(correlations_of(drawn));
+        return factor.converged && !factor.at_bound ? omega(factor, drawn.diagonal().cwiseSqrt()) : not_known;
     });
-    std::erase_if(alphas, [](double alpha) { return !std::isfinite(alpha); });
-    if (stopped || alphas.size() < resamples / 2) return {.low = not_known, .high = not_known};
-    const std::vector<double> ends = quantiles(alphas, std::array{0.025, 0.975});
-    return {.low = ends[0], .high = ends[1]};
 }
 
 std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances) {
@@ -114,6 +140,7 @@ ScaleReliability scale_reliability(const Eigen::MatrixXd& covariances, const std
     ScaleReliability found{.alpha = cronbach_alpha(turned),
                            .standardised = standardised_alpha(turned),
                            .lambda6 = guttman_lambda6(turned),
+                           .omega_interval = {.low = not_known, .high = not_known},
                            .mean_correlation = mean_correlation_of(turned),
                            .omega = not_known};
     if (p <= most_items_of_a_factor) found.factor = one_factor(correlations_of(turned));

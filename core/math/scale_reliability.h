@@ -31,6 +31,13 @@ Interval alpha_interval(const Eigen::MatrixXd& values, std::span<const double> w
                         const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
                         const Progress& progress = {});
 
+/// The interval of omega: of the same resamples (percentiles), from the factor of each, a Heywood case left out; where
+/// no design is known of cases drawn with replacement. NaN for more than 30 items, where it was stopped, or where half
+/// of the resamples have no such factor.
+Interval omega_interval(const Eigen::MatrixXd& values, std::span<const double> weights,
+                        const std::vector<bool>& reversed, const SampleDesign& design, std::uint64_t seed,
+                        const Progress& progress = {});
+
 /// Which items run against the others: their loading on the first principal component has the other sign than that of
 /// most. 0 or 1 by item.
 std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances);
@@ -46,6 +53,7 @@ struct ScaleReliability {
     std::vector<ItemOfScale> items{};
     double alpha = 0, standardised = 0, lambda6 = 0;
     Interval interval{};
+    Interval omega_interval{};  ///< NaN until it was resampled
     double mean_correlation = 0;
     double omega = 0;  ///< in the items' own units; NaN where no factor was found, or of more than 60 items
     OneFactor factor{};

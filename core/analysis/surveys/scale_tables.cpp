@@ -21,7 +21,8 @@ std::string_view verdict_of(const TestedScale& scale) {
 
 FindingTable scales_table(const std::vector<TestedScale>& scales, const Answering& answering) {
     std::vector<std::string> names, verdicts;
-    std::vector<double> items, respondents, alpha, low, high, standardised, omegas, lambda6, correlation;
+    std::vector<double> items, respondents, alpha, low, high, standardised, omegas, omega_low, omega_high, lambda6,
+        correlation;
     std::vector<double> answered, straight, by_chance;
     for (std::size_t i = 0; i < scales.size(); ++i) {
         const TestedScale& scale = scales[i];
@@ -35,6 +36,8 @@ FindingTable scales_table(const std::vector<TestedScale>& scales, const Answerin
         high.push_back(figure(scale.reliability.interval.high));
         standardised.push_back(figure(scale.reliability.standardised));
         omegas.push_back(figure(scale.reliability.omega));
+        omega_low.push_back(figure(scale.reliability.omega_interval.low));
+        omega_high.push_back(figure(scale.reliability.omega_interval.high));
         lambda6.push_back(figure(scale.reliability.lambda6));
         correlation.push_back(figure(scale.reliability.mean_correlation));
         const Answering::Block& block = answering.blocks[i];
@@ -49,6 +52,10 @@ FindingTable scales_table(const std::vector<TestedScale>& scales, const Answerin
     table.columns.push_back(number_column("low", text("Lower end (95 %)"), Unit::none, std::move(low), 3));
     table.columns.push_back(number_column("high", text("Upper end (95 %)"), Unit::none, std::move(high), 3));
     table.columns.push_back(number_column("omega", text("McDonald's omega"), Unit::none, std::move(omegas), 3));
+    table.columns.push_back(
+        number_column("omega_low", text("Omega, lower end (95 %)"), Unit::none, std::move(omega_low), 3));
+    table.columns.push_back(
+        number_column("omega_high", text("Omega, upper end (95 %)"), Unit::none, std::move(omega_high), 3));
     table.columns.push_back(
         number_column("standardised", text("Standardised alpha"), Unit::none, std::move(standardised), 3));
     table.columns.push_back(number_column("lambda6", text("Guttman's lambda 6"), Unit::none, std::move(lambda6), 3));
