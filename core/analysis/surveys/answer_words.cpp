@@ -464,6 +464,12 @@ bool speaks_of_effort(std::string_view words) {
                    "how easy|effort|ease of|how difficult|wie einfach|wie leicht|wie schwierig|aufwand|facile|"
                    "facilite|facil|esfuerzo|easy was");
 }
+bool asks_for_words(std::string_view words) {
+    return has_any(words,
+                   "why |comment|in your own words|tell us|anything else|feedback|improve|suggest|main reason|warum|"
+                   "weshalb|kommentar|anmerkung|verbesser|vorschlag|hauptgrund|sonst noch|pourquoi|commentaire|"
+                   "amelior|suggestion|por que|comentario|mejorar|sugerencia");
+}
 bool speaks_of_quantity(std::string_view words) {
     return has_any(words,
                    "how many|how old|number of|wie viele|wie alt|anzahl|combien|quel age|nombre de|cuantos|"

@@ -42,6 +42,8 @@ std::optional<double> band_start(std::string_view answer);
 bool speaks_of_recommending(std::string_view words);
 bool speaks_of_satisfaction(std::string_view words);
 bool speaks_of_effort(std::string_view words);
+/// "Why…", "What should we do better?", "Comments": an answer in words of one's own.
+bool asks_for_words(std::string_view words);
 /// "How many…", "Age": a number that counts or measures.
 bool speaks_of_quantity(std::string_view words);
 

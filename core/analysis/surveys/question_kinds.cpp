@@ -4,13 +4,14 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/surveys/answer_signs.h"
 #include "core/analysis/surveys/answer_words.h"
 #include "core/analysis/surveys/scale_ends.h"
 
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_options = 60;
+constexpr std::size_t most_options = 60, most_places_of_percentages = 21;
 constexpr std::size_t long_answer = 60;  // signs on average, from which answers are texts
 
 /// The answers that are given, and what they are.
@@ -152,6 +153,26 @@ bool take_words(AskedQuestion& question, const Given& given, std::string_view wo
     return true;
 }
 
+/// Stars, faces, "4/5", "80 %".
+bool take_signs(AskedQuestion& question, const Given& given, std::string_view words) {
+    const auto scale = scale_of_signs(given.texts);
+    if (!scale) return false;
+    const bool satisfaction = scale->kind == AskedKind::csat || speaks_of_satisfaction(words);
+    const bool recommending = scale->highest == 10 && speaks_of_recommending(words);
+    const bool measured = scale->highest > 10 && given.at.size() > most_places_of_percentages;
+    take(question,
+         measured       ? AskedKind::number
+         : recommending ? AskedKind::nps
+         : satisfaction ? AskedKind::csat
+                        : AskedKind::scale,
+         scale->reason);
+    for (std::size_t i = 0; i < given.at.size(); ++i) question.answers[given.at[i]].score = scale->scores[i];
+    if (measured) return true;
+    question.lowest = recommending ? 0 : scale->lowest;
+    question.highest = scale->highest;
+    return true;
+}
+
 void take_dates(AskedQuestion& question, const Given& given) {
     take(question, AskedKind::date, text("The answers are dates."));
     for (const std::size_t at : given.at) {
@@ -163,11 +184,14 @@ void take_dates(AskedQuestion& question, const Given& given) {
     }
 }
 
-bool are_texts(const Given& given) {
+bool are_texts(const Given& given, std::string_view words) {
+    constexpr double short_sentence = 15;  // signs on average
     const double respondents = std::max<double>(1, static_cast<double>(given.respondents));
     const double different = static_cast<double>(given.at.size());
     return given.at.size() > most_options || given.mean_length > static_cast<double>(long_answer) ||
-           (given.at.size() > 12 && different / respondents > 0.5);
+           (different / respondents > 0.5 &&
+            (given.at.size() > 12 ||
+             (given.at.size() > 2 && given.mean_length >= short_sentence && asks_for_words(words))));
 }
 
 void found_out(AskedQuestion& question, const Given& given, const AnswersSeen& seen) {
@@ -178,9 +202,11 @@ void found_out(AskedQuestion& question, const Given& given, const AnswersSeen& s
                     seen.several ? text("Respondents have several answers to it.") : text("The file says so."));
     if (seen.type == "nps" && lie_on_scale(given))
         return take_scale_of_numbers(question, given, AskedKind::nps, text("The file says so."));
-    if (take_numbers(question, given, words) || take_words(question, given, words)) return;
+    if (take_signs(question, given, words) || take_numbers(question, given, words) ||
+        take_words(question, given, words))
+        return;
     if (given.dates) return take_dates(question, given);
-    if (seen.type == "text" || are_texts(given))
+    if (seen.type == "text" || are_texts(given, words))
         return take(question, AskedKind::text,
                     text("There are {0} different {0|answer|answers}.", count(given.at.size())));
     take(question, AskedKind::single, text("There are only {0} different {0|answer|answers}.", count(given.at.size())));
@@ -194,6 +220,8 @@ void as_said(AskedQuestion& question, const Given& given, AskedKind kind) {
         const auto words = given.all_numbers ? std::nullopt : scale_of_words(given.texts);
         if (words) {
             take_words(question, given, {});
+            question.kind = kind;
+        } else if (take_signs(question, given, {})) {
             question.kind = kind;
         } else {
             take_scale_of_numbers(question, given, kind, reason);
