@@ -247,6 +247,10 @@ void find_rankings_without_stem(std::span<AskedQuestion> run, bool reversed) {
 
 }  // namespace
 
+void rank_items(std::span<AskedQuestion> items, const std::string& stem, bool reversed) {
+    if (!items.empty()) take_ranking({items, stem}, false, reversed);
+}
+
 void find_rankings(std::span<AskedQuestion> questions, const SurveyPreparation& preparation) {
     const auto is_said = [&](const AskedQuestion& question, auto&& holds) {
         const QuestionPreparation* said = said_of(preparation, question);

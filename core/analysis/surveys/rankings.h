@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "core/analysis/surveys/preparation.h"
 
@@ -18,5 +19,8 @@ constexpr std::string_view not_ranked = "not ranked";
 /// An item that a respondent left out who placed others has the mean of the places that are left (Kendall 1945,
 /// Biometrika 33: mid-ranks); who gives two items one place does not count. Adds answers, so that codes change.
 void find_rankings(std::span<AskedQuestion> questions, const SurveyPreparation& preparation);
+
+/// Makes a ranking of questions whose answers are places, whatever they look like. `stem` is what is ranked.
+void rank_items(std::span<AskedQuestion> items, const std::string& stem, bool reversed);
 
 }  // namespace clientele

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/analysis/surveys/answer_words.h"
+#include "core/analysis/surveys/named_choices.h"
 #include "core/analysis/surveys/question_kinds.h"
 #include "core/analysis/surveys/question_stems.h"
 #include "core/analysis/surveys/rankings.h"
@@ -188,6 +189,7 @@ Result<SurveyTable> made(SurveyInterviews& raw, const Snapshot& snapshot, Scratc
     for (const auto& [named, said] : preparation.questions)
         if (!said.words.empty()) named_by_hand.push_back(named);
     find_rankings(survey.questions, preparation);
+    find_named_choices(survey.questions, preparation);
     end_batteries_alike(survey.questions);
     call_by_items(survey.questions, named_by_hand);
     survey.answered_again = std::accumulate(again.begin(), again.end(), raw.answered_again);
@@ -278,8 +280,12 @@ std::vector<bool> SurveyTables::questions(const SurveyTable& survey, const Snaps
         if (respondent_of[row] != missing_code && at < survey.respondents) met[columns.question->codes()[row]] = true;
     });
     for (std::size_t q = 0; q < left.size(); ++q) {
-        const auto code = columns.question->dictionary().find(survey.questions[q].id);
-        left[q] = code && met[*code];
+        const AskedQuestion& question = survey.questions[q];
+        const auto is_left = [&](const std::string& id) {
+            const auto code = columns.question->dictionary().find(id);
+            return code && met[*code];
+        };
+        left[q] = question.asked_as.empty() ? is_left(question.id) : std::ranges::any_of(question.asked_as, is_left);
     }
     return left;
 }

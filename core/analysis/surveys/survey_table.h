@@ -50,6 +50,8 @@ struct AskedQuestion {
     bool by_hand = false;                                      ///< the analyst said so
     bool reversed = false;                                     ///< scores were turned round
     double lowest = missing_number, highest = missing_number;  ///< ends of the scale, also where nobody chose them
+    /// Questions of the data that it was made of, where it is none itself: items of "1st choice", "2nd choice".
+    std::vector<std::string> asked_as{};
     std::string ranked_in{};  ///< of a ranking: the question whose items were put in order, or its first and last item
     std::vector<GivenAnswer> answers{};
     /// By respondent, index in answers, or missing_code without a row. Of multiple questions the first answer.
@@ -63,6 +65,8 @@ struct AskedQuestion {
     double score(std::size_t respondent) const {
         return of[respondent] == missing_code ? missing_number : answers[of[respondent]].score;
     }
+    /// What its answers stand under in the data: key of rows ("responses.question").
+    const std::string& data_id() const { return asked_as.empty() ? id : asked_as.front(); }
     /// All answers of a respondent, one at most unless multiple.
     std::span<const Code> given_by(std::size_t respondent) const {
         if (!from.empty()) return std::span(chosen).subspan(from[respondent], from[respondent + 1] - from[respondent]);

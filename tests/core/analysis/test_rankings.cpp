@@ -79,6 +79,51 @@ class TestRankings : public QObject {
         QVERIFY(score(finding, "A", "first", "effective") < 13);
         NEAR(score(finding, "A", "top3", "effective"), 60, 1e-9);
     }
+    // Twelve people name their first and second choice of four things; one names the same twice.
+    void choices_that_hold_names_are_a_ranking() {
+        std::string rows = "Age,1st choice,2nd choice,Way\n";
+        for (int i = 0; i < 8; ++i) rows += "3,Quality,Price,Bus\n";
+        for (int i = 0; i < 4; ++i) rows += "4,Price,Service,Car\n";
+        rows += "4,Style,Style,Car\n";
+        const SnapshotPtr data = survey_of(rows);
+        const auto item = [&](const std::string& thing) -> const AskedQuestion& {
+            const AskedQuestion* found = table_of(*data).find("1st choice … 2nd choice: " + thing);
+            if (!found) qFatal("no such item: %s", thing.c_str());
+            return *found;
+        };
+        QVERIFY(item("Quality").kind == AskedKind::ranking);
+        QCOMPARE(item("Quality").highest, 4.0);
+        QVERIFY(table_of(*data).find("1st choice")->kind == AskedKind::single);
+        QVERIFY2(q(item("Price").reason).contains(u"1 named one twice"), qPrintable(q(item("Price").reason)));
+        const Finding finding = found(*data, "surveys.scores", {{"least", "5"}, {"question", "1st choice"}});
+        // Quality: eight first places, four with the mean of the places 3 and 4 that are left.
+        NEAR(score(finding, "Quality", "rank"), (8 * 1 + 4 * 3.5) / 12, 1e-12);
+        NEAR(score(finding, "Price", "rank"), (8 * 2 + 4 * 1) / 12.0, 1e-12);
+        NEAR(score(finding, "Service", "rank"), (8 * 3.5 + 4 * 2) / 12, 1e-12);
+        NEAR(score(finding, "Quality", "first"), 100 * 8.0 / 12, 1e-9);
+        QVERIFY2(
+            q(finding.headline).startsWith(u"“Price” and “Quality”") || q(finding.headline).contains(u"of 4 items"),
+            qPrintable(q(finding.headline)));
+        // A filter on answers leaves the items where it leaves their columns.
+        Filter filter;
+        filter.conditions.push_back({.dataset = DatasetKind::responses, .field = "question", .values = {"1st choice"}});
+        const auto filtered = run(*data, {.analysis = "surveys.scores", .options = {{"least", "5"}}, .filter = filter});
+        QVERIFY2(filtered, qPrintable(filtered ? QString() : q(filtered.error())));
+    }
+    void choices_are_told_in_other_languages_and_only_there() {
+        const auto kind_of = [](const std::string& first, const std::string& second) {
+            std::string rows = first + ',' + second + '\n';
+            for (int i = 0; i < 12; ++i) rows += i % 3 == 0 ? "Rot,Blau\n" : i % 3 == 1 ? "Blau,Gelb\n" : "Gelb,Rot\n";
+            return table_of(*survey_of(rows)).questions.size();
+        };
+        QCOMPARE(kind_of("1. Wahl", "2. Wahl"), 5U);
+        QCOMPARE(kind_of("Marke: Rang 1", "Marke: Rang 2"), 5U);
+        QCOMPARE(kind_of("Premier choix", "Deuxième choix"), 5U);
+        QCOMPARE(kind_of("Primera opción", "Segunda opción"), 5U);
+        QCOMPARE(kind_of("2. Wahl", "3. Wahl"), 2U);
+        QCOMPARE(kind_of("Farbe der Jacke", "Farbe der Hose"), 2U);
+        QCOMPARE(kind_of("Brand 1st choice", "Shop 2nd choice"), 2U);
+    }
     void places_that_do_not_repeat_are_a_ranking() {
         const SnapshotPtr data = survey_of(rows_of(twelve()));
         for (const AskedQuestion& question : table_of(*data).questions) {
