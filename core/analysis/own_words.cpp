@@ -5,6 +5,7 @@
 
 #include "core/analysis/segments/differences.h"
 #include "core/analysis/segments/moves.h"
+#include "core/analysis/surveys/score_sums.h"
 #include "core/model/dataset_kind.h"
 #include "core/model/filter.h"
 
@@ -128,12 +129,9 @@ namespace {
                                                      Pattern("higher"),
                                                      Pattern("lower"),
                                                      Pattern("no sure difference"),
-                                                     Pattern("nps"),
-                                                     Pattern("top2"),
                                                      Pattern("not ranked"),
-                                                     Pattern("rank"),
-                                                     Pattern("first"),
-                                                     Pattern("top3")};
+                                                     Pattern("points"),
+                                                     Pattern("places")};
 
 // How a store stands to the next one, whether a difference is real, and what measures are in, in stores.scorecard.
 [[maybe_unused]] constexpr Pattern store_words[] = {Pattern("tied"),
@@ -251,6 +249,8 @@ std::string shown_field(std::string_view id, const Format& format) {
 }  // namespace
 
 std::string shown_key(const TableColumn& column, std::string_view key, const Format& format) {
+    if (column.id == "measure")  // of surveys.scores: "nps"
+        if (const auto measure = score_measure(key)) return to_string(in_words(*measure), format);
     if (is_own(column, key)) return translated(key, format);
     if (column.id == "cluster" || column.id == "proposed") return shown_parts(key, format);
     static constexpr std::string_view of_fields[] = {"column", "where_same", "key_1", "key_2"};

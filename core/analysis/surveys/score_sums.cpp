@@ -12,6 +12,7 @@ namespace {
 
 constexpr double lowest_promoter = 9, highest_detractor = 6;
 constexpr double fewest_places = 4;  // of a scale, below which the two highest places are no distinction
+constexpr double most_places = 21;   // above which they are hardly any: percentages
 
 bool means_yes(std::string_view answer) {
     const std::string key = answer_key(answer);
@@ -37,7 +38,7 @@ Code yes_of(const AskedQuestion& question) {
 double error_of_mean(const ScoreSums& sums, double mean) {
     if (sums.n < 2) return missing_number;
     const double spread = sums.w2yy - 2 * mean * sums.w2y + mean * mean * sums.w2;
-    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1) * sums.drawn.of_mean) / sums.w;
+    return std::sqrt(std::max(0.0, spread) * sums.n / (sums.n - 1) * sums.drawn.of_mean * sums.unseen) / sums.w;
 }
 
 }  // namespace
@@ -45,6 +46,19 @@ double error_of_mean(const ScoreSums& sums, double mean) {
 std::string_view id(ScoreMeasure measure) {
     static constexpr std::string_view ids[] = {"nps", "mean", "rank", "top2", "yes", "first", "top3"};
     return ids[static_cast<std::size_t>(measure)];
+}
+
+std::optional<ScoreMeasure> score_measure(std::string_view named) {
+    for (const ScoreMeasure each : {ScoreMeasure::nps, ScoreMeasure::mean, ScoreMeasure::rank, ScoreMeasure::top_two,
+                                    ScoreMeasure::yes, ScoreMeasure::first, ScoreMeasure::top_three})
+        if (id(each) == named) return each;
+    return std::nullopt;
+}
+
+std::string_view measured_in(ScoreMeasure measure) {
+    if (is_share(measure)) return "%";
+    if (measure == ScoreMeasure::nps) return "points";
+    return measure == ScoreMeasure::rank ? "places" : "points of the scale";
 }
 
 Text in_words(ScoreMeasure measure) {
@@ -76,7 +90,8 @@ std::vector<ScoreMeasure> measures_of(const AskedQuestion& question) {
     }
     if (!is_scaled(question.kind)) return {};
     if (question.kind == AskedKind::nps) return {ScoreMeasure::nps, ScoreMeasure::mean};
-    if (question.highest - question.lowest + 1 < fewest_places) return {ScoreMeasure::mean};
+    const double places = question.highest - question.lowest + 1;
+    if (places < fewest_places || places > most_places) return {ScoreMeasure::mean};
     if (question.kind == AskedKind::csat) return {ScoreMeasure::top_two, ScoreMeasure::mean};
     return {ScoreMeasure::mean, ScoreMeasure::top_two};
 }
@@ -128,6 +143,7 @@ ScoreSums& ScoreSums::operator+=(const ScoreSums& other) {
     hits += other.hits, promoters += other.promoters, detractors += other.detractors;
     first_three += other.first_three;
     if (other.drawn != DrawnEffect{}) drawn = other.drawn;  // of the same question
+    if (other.unseen < 1) unseen = other.unseen;
     return *this;
 }
 
@@ -145,12 +161,13 @@ ScoreSums ScoreSums::operator-(const ScoreSums& other) const {
             less(promoters, other.promoters),
             less(detractors, other.detractors),
             less(first_three, other.first_three),
-            drawn};
+            drawn,
+            unseen};
 }
 
 double ScoreSums::counting(ScoreMeasure measure) const {
     const double few = drawn.freedom < HUGE_VAL ? normal_z95 / t_factor(std::max(1.0, drawn.freedom)) : 1;
-    return effective(measure) * few * few;
+    return effective(measure) * few * few / unseen;
 }
 
 Score score_of(const ScoreSums& sums, ScoreMeasure measure, bool wald) {

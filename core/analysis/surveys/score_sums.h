@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,10 @@ namespace clientele {
 enum class ScoreMeasure : std::uint8_t { nps, mean, rank, top_two, yes, first, top_three };
 /// "nps", "mean", "rank", "top2", "yes", "first", "top3".
 std::string_view id(ScoreMeasure measure);
+std::optional<ScoreMeasure> score_measure(std::string_view id);
 Text in_words(ScoreMeasure measure);
+/// What its values are in, as a key of own_words: "%", "points", "points of the scale", "places".
+std::string_view measured_in(ScoreMeasure measure);
 /// Whether it is a share, from 0 to 1.
 constexpr bool is_share(ScoreMeasure measure) { return measure >= ScoreMeasure::top_two; }
 constexpr bool is_mean(ScoreMeasure measure) { return measure == ScoreMeasure::mean || measure == ScoreMeasure::rank; }
@@ -59,6 +63,7 @@ struct ScoreSums {
     double wy = 0, wyy = 0, w2y = 0, w2yy = 0;
     double hits = 0, promoters = 0, detractors = 0, first_three = 0;
     DrawnEffect drawn{};
+    double unseen = 1;  ///< share of the population that has not answered (unseen_shares), of which errors are
 
     void add(const AnswerPoints& points, double weight);
     ScoreSums& operator+=(const ScoreSums& other);

@@ -15,7 +15,7 @@ constexpr std::size_t most_wave_lines = 6;  // groups whose waves are shown
 /// The columns of the table of scores, as they grow. Shares are written as numbers from 0 to 100 there, beside scores
 /// and means.
 struct ScoreRows {
-    std::vector<std::string> question, group, wave, measure, group_key, wave_key, question_key;
+    std::vector<std::string> question, group, wave, measure, measured, group_key, wave_key, question_key;
     std::vector<double> value, low, high, base, effective;
     std::vector<double> change, change_low, change_high, change_p;
     std::vector<double> difference, difference_low, difference_high, difference_p;
@@ -34,11 +34,12 @@ class ScoreWriter {
         if (sums.n == 0) return;
         const bool grouped = group < cells.groups, waved = wave < cells.waves;
         rows_.question.push_back(run_.question(q).text);
-        rows_.question_key.push_back(run_.question(q).id);
+        rows_.question_key.push_back(run_.question(q).data_id());
         rows_.group.push_back(grouped ? run_.groups.labels[group] : std::string());
         rows_.group_key.push_back(grouped ? run_.groups.names[group] : std::string());
         rows_.wave.push_back(waved ? run_.sample.survey->waves[wave] : std::string());
         rows_.measure.emplace_back(id(measure));
+        rows_.measured.emplace_back(measured_in(measure));
         rows_.base.push_back(sums.n);
         rows_.effective.push_back(sums.effective(measure));
         const bool enough = sums.n >= run_.least;
@@ -125,6 +126,7 @@ FindingTable scores_table(const ScoreRun& run, std::size_t& suppressed) {
     const bool ranks = std::ranges::find(rows.measure, id(ScoreMeasure::rank)) != rows.measure.end();
     const Good good = ranks ? Good::neither : Good::higher;  // of ranks the lowest is the best
     numbers("value", text("Value"), std::move(rows.value));
+    table.columns.push_back(text_column("measured_in", text("Unit"), rows.measured));
     numbers("low", text("From"), std::move(rows.low));
     numbers("high", text("To"), std::move(rows.high));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(rows.base)));
@@ -215,7 +217,7 @@ FindingTable groups_table(const ScoreRun& run) {
                                     (question.lowest == run.question(run.focus).lowest &&
                                      question.highest == run.question(run.focus).highest);
             if (sums.n >= run.least && same_scale && std::ranges::count(measures_of(question), run.measure) > 0)
-                rows.push_back({question.text, question.id, score_of(sums, run.measure, run.wald)});
+                rows.push_back({question.text, question.data_id(), score_of(sums, run.measure, run.wald)});
         }
     }
     const double best_first = run.measure == ScoreMeasure::rank ? 1 : -1;
