@@ -56,7 +56,8 @@ std::size_t ScoreCells::wave_before(std::size_t group, std::size_t wave, double 
 }
 
 Result<std::vector<ScoreCells>> score_cells(const SurveySample& sample, const std::vector<std::size_t>& questions,
-                                            const RespondentGroups& groups, bool waves, const Progress& progress) {
+                                            const RespondentGroups& groups, bool waves, const Progress& progress,
+                                            const SurveyPopulation& population) {
     const SurveyTable& survey = *sample.survey;
     std::vector<ScoreCells> cells(questions.size());
     std::atomic<bool> stopped = false;
@@ -85,6 +86,13 @@ Result<std::vector<ScoreCells>> score_cells(const SurveySample& sample, const st
             if (group != each.groups) add(group, each.waves);
             if (wave != each.waves && group != each.groups) add(group, wave);
         });
+        if (population.known()) {
+            const std::vector<double> unseen = unseen_shares(population, sample, &question);
+            for (std::size_t i = 0; i < each.of.size(); ++i) {
+                const std::size_t wave = i % (each.waves + 1);
+                each.of[i].unseen = wave < each.waves ? unseen[wave] : unseen.back();
+            }
+        }
         if (!sample.designed()) return;
         const DrawnEffect effect = effect_of_design(sample, question, points);
         for (ScoreSums& sums : each.of) sums.drawn = effect;

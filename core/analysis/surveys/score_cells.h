@@ -4,6 +4,7 @@
 
 #include "core/analysis/surveys/respondent_groups.h"
 #include "core/analysis/surveys/score_sums.h"
+#include "core/analysis/surveys/survey_population.h"
 
 namespace clientele {
 
@@ -23,8 +24,9 @@ struct ScoreCells {
 };
 
 /// Sums up the questions of the sample, parallel. `groups` may be empty (no names), and `waves` say whether waves are
-/// told apart. O(respondents) a question. Errors: cancelled.
+/// told apart; `population` how many there are in all. O(respondents) a question. Errors: cancelled.
 Result<std::vector<ScoreCells>> score_cells(const SurveySample& sample, const std::vector<std::size_t>& questions,
-                                            const RespondentGroups& groups, bool waves, const Progress& progress);
+                                            const RespondentGroups& groups, bool waves, const Progress& progress,
+                                            const SurveyPopulation& population = {});
 
 }  // namespace clientele

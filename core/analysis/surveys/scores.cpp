@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/surveys/open_answers.h"
 #include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/surveys/score_highlights.h"
 #include "core/math/promoter_score.h"
@@ -67,6 +68,7 @@ std::vector<OptionSpec> scores_options(const Snapshot& snapshot) {
                        .label = text("Interval of the promoter score"),
                        .value = "adjusted",
                        .choices = {{"adjusted", text("Adjusted Wald")}, {"wald", text("Wald")}}});
+    options.push_back(population_option());
     options.push_back({.id = "radar",
                        .label = text("Radar chart"),
                        .type = OptionType::boolean,
@@ -105,6 +107,7 @@ int rank_of(const AskedQuestion& question) {
 struct Focus {
     std::size_t at = 0;  // in questions
     ScoreMeasure measure = ScoreMeasure::nps;
+    bool by_column = false;  // of choices that hold names: any of the items is meant
 };
 
 Result<Focus> focus_of(const SurveySample& sample, const std::vector<std::size_t>& questions, const Options& options) {
@@ -120,13 +123,20 @@ Result<Focus> focus_of(const SurveySample& sample, const std::vector<std::size_t
         if (!question) return std::unexpected(question.error());
         for (std::size_t q = 0; q < questions.size(); ++q)
             if (&survey.questions[questions[q]] == *question) focus.at = q;
+        if (focus.at == questions.size()) {  // a column of a ranking: its items
+            const auto item = std::ranges::find_if(questions, [&](std::size_t q) {
+                return std::ranges::count(survey.questions[q].asked_as, (*question)->id) > 0;
+            });
+            focus.at = static_cast<std::size_t>(item - questions.begin());
+            focus.by_column = item != questions.end();
+        }
         if (focus.at == questions.size())
             return fail(
                 ErrorCode::unsupported,
                 text("“{0}” has no scale to be scored by: it is taken for {1}, or the filter leaves none of its "
                      "answers.",
                      name((*question)->text), in_words((*question)->kind)));
-        if (!has(**question))
+        if (!has(survey.questions[questions[focus.at]]))
             return fail(ErrorCode::unsupported,
                         text("“{0}” has no such measure: choose another, or what fits.", name((*question)->text)));
     } else {
@@ -362,10 +372,30 @@ void add_score_notes(Finding& finding, const ScoreRun& run, std::size_t suppress
             text("Fewer than {0} respondents, and so not shown: {1}.", number(run.least, 0), small));
 }
 
+/// Of a survey without scales: what people wrote.
+Finding open_answers_alone(const Context& context, const SurveySample& sample, const OpenAnswers& open) {
+    const OpenQuestion& most = *std::ranges::max_element(open.questions, {}, &OpenQuestion::answered);
+    Finding finding;
+    finding.headline = text(
+        "{0} of {1} {1|respondent|respondents} answered “{2}” in words of their own; no question "
+        "of “{3}” has a scale.",
+        count(static_cast<std::int64_t>(most.answered)), count(static_cast<std::int64_t>(most.asked)),
+        verbatim(most.question->text), name(sample.survey->name));
+    finding.metrics.push_back(
+        {.id = "base", .label = text("Respondents"), .value = static_cast<double>(sample.base()), .unit = Unit::count});
+    add_open_answers(finding, context.snapshot, sample, open, {});
+    say_sample(sample, finding);
+    return finding;
+}
+
 Result<Finding> run_scores(const Context& context) {
-    const auto sample = survey_sample(context);
+    auto sample = survey_sample(context);
     if (!sample) return std::unexpected(sample.error());
+    const auto population = survey_population(*sample, context.options.text("population"));
+    if (!population) return std::unexpected(population.error());
     const std::vector<std::size_t> questions = scored_questions(*sample);
+    const OpenAnswers open = open_answers(*sample);
+    if (questions.empty() && !open.questions.empty()) return open_answers_alone(context, *sample, open);
     if (questions.empty())
         return fail(ErrorCode::missing_data,
                     text("No question of “{0}” has a scale, so there is no score. “clientele survey” shows how each is "
@@ -382,10 +412,10 @@ Result<Finding> run_scores(const Context& context) {
         if (groups.names.empty()) return nobody_has(*sample->survey, groups.label);
     }
     const bool waves = context.options.yes("waves") && by != "wave";
-    const auto cells = score_cells(*sample, questions, groups, waves, context.progress.part(0.5, 0.9));
+    const auto cells = score_cells(*sample, questions, groups, waves, context.progress.part(0.5, 0.9), *population);
     if (!cells) return std::unexpected(cells.error());
     const std::vector<std::size_t> ranked = ranked_items(*sample, questions, *cells, focus->at);
-    if (!ranked.empty() && context.options.text("question").empty()) focus->at = ranked.front();
+    if (!ranked.empty() && (context.options.text("question").empty() || focus->by_column)) focus->at = ranked.front();
     const ScoreRun run{.sample = *sample,
                        .groups = groups,
                        .questions = questions,
@@ -411,8 +441,14 @@ Result<Finding> run_scores(const Context& context) {
                            ? ranking_headline(run, ranked)
                            : headline_of(run, latest);
     add_score_metrics(finding, run, latest);
+    add_open_answers(finding, context.snapshot, *sample, open, groups);
     finding.charts = score_charts(run, finding.tables);
     add_score_notes(finding, run, suppressed);
+    if (population->known()) {
+        finding.notes.push_back(population_note(*population, *sample));
+        for (FindingTable& table : finding.tables)
+            if (table.id == "scores") table.title = text("Scores (of a population of {0})", number(population->all, 0));
+    }
     if (!run.parted() && !run.too_few()) {
         auto told = score_highlights(context, run, latest);
         if (!told) return std::unexpected(told.error());

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/own_words.h"
+#include "core/analysis/surveys/open_answers.h"
 #include "core/base/random_numbers.h"
 #include "core/output/output.h"
 #include "near.h"
@@ -123,6 +125,118 @@ class TestScores : public QObject {
         NEAR(cell(finding, "scores", {{"measure", "mean"}}, "low"), 3.533468, 5e-7);
         NEAR(cell(finding, "scores", {{"measure", "mean"}}, "high"), 3.846532, 5e-7);
         NEAR(metric(finding, "value"), 0.65, 1e-12);
+    }
+    void measures_are_read_as_words_and_say_their_unit() {
+        Rows rows;
+        for (int answer = 0; answer <= 10; ++answer) rows.add("2024-02-10", "S1", "recommend", answer, 5);
+        for (int answer = 1; answer <= 5; ++answer) rows.add("2024-02-10", "S1", "satisfaction", answer, 9);
+        const Finding finding = scores(*rows.snapshot());
+        const FindingTable& table = *finding.table("scores");
+        std::map<std::string, std::string> units, words;
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const std::string id(table.find("measure")->values.text(row));
+            units[id] = table.find("measured_in")->values.text(row);
+            words[id] = shown_text(*table.find("measure"), row, {});
+        }
+        QCOMPARE(units, (std::map<std::string, std::string>{
+                            {"mean", "points of the scale"}, {"nps", "points"}, {"top2", "%"}}));
+        QCOMPARE(words, (std::map<std::string, std::string>{
+                            {"mean", "Mean"}, {"nps", "Net promoter score"}, {"top2", "Top-two box"}}));
+        QVERIFY(q(to_text(finding)).contains(u"Top-two box"));
+        QVERIFY(q(to_csv(table)).contains(u",top2,"));
+    }
+    // 400 answers of 500: errors are √(1 − 0.8) of those without limit; of a census nothing is left to chance.
+    void few_people_in_all_leave_little_to_chance() {
+        Rows rows;
+        rows.add("2024-02-10", "S1", "Service", 5, 200);
+        rows.add("2024-02-10", "S1", "Service", 1, 100);
+        rows.add("2024-02-10", "S1", "Service", 3, 100);
+        const auto half = [&](const std::string& population, const char* measure) {
+            const Finding finding = scores(*rows.snapshot(), {{"population", population}});
+            return (cell(finding, "scores", {{"measure", measure}}, "high") -
+                    cell(finding, "scores", {{"measure", measure}}, "low")) /
+                   2;
+        };
+        NEAR(half("500", "mean"), half("", "mean") * std::sqrt(0.2), 1e-9);
+        // Wilson's of 400 / 0.2 = 2000 answers with a share of one half.
+        NEAR(half("500", "top2"),
+             100 * std::sqrt(0.25 / 2000 + 1.959963985 * 1.959963985 / (4.0 * 2000 * 2000)) * 1.959963985 /
+                 (1 + 1.959963985 * 1.959963985 / 2000),
+             1e-6);
+        QVERIFY(half("400", "mean") < 1e-4);
+        QVERIFY(half("400", "top2") < 1e-2);
+        const Finding finding = scores(*rows.snapshot(), {{"population", "500"}});
+        QCOMPARE(q(finding.table("scores")->title), "Scores (of a population of 500)");
+        for (const char* wrong : {"399", "many", "2024=500"}) {
+            const auto refused = asked(*rows.snapshot(), {{"population", wrong}});
+            QVERIFY2(!refused && refused.error().code == ErrorCode::bad_value, wrong);
+        }
+    }
+    void populations_are_those_of_waves() {
+        const SnapshotPtr data = two_waves().snapshot();
+        const auto half = [&](const Finding& finding, const char* wave) {
+            return cell(finding, "scores", {{"wave", wave}, {"measure", "mean"}}, "high") -
+                   cell(finding, "scores", {{"wave", wave}, {"measure", "mean"}}, "value");
+        };
+        const Finding plain = scores(*data), by_wave = scores(*data, {{"population", "2024-02=1250,2024-04=4000"}});
+        NEAR(half(by_wave, "2024-02"), half(plain, "2024-02") * std::sqrt(1 - 1000.0 / 1250), 1e-9);
+        NEAR(half(by_wave, "2024-04"), half(plain, "2024-04") * std::sqrt(1 - 1000.0 / 4000), 1e-9);
+        NEAR(half(by_wave, ""), half(plain, "") * std::sqrt(1 - 2000.0 / 5250), 1e-9);
+        const Finding each = scores(*data, {{"population", "1250"}});
+        NEAR(half(each, "2024-04"), half(plain, "2024-04") * std::sqrt(0.2), 1e-9);
+        const auto refused = asked(*data, {{"population", "2024-02=1250"}});
+        QVERIFY(!refused && q(refused.error().message).contains(u"2024-04"));
+    }
+    void answers_in_words_stand_beside_their_score() {
+        std::string rows = "survey,respondent,time,question,answer\n";
+        const char* said[] = {"The queue at the checkout was far too long",
+                              "Friendly people and a good choice of bread",
+                              "Prices went up again and nobody told us why"};
+        for (int i = 0; i < 60; ++i) {
+            const std::string who =
+                "S,r" + std::to_string(i) + ",2024-02-" + (i < 9 ? "0" : "") + std::to_string(1 + i % 28) + ',';
+            rows += who + "How satisfied are you?," + std::to_string(1 + i % 5) + '\n';
+            if (i % 2 == 0)
+                rows += who + "What should we do better?," + said[i % 3] + " no. " + std::to_string(i) + '\n';
+            if (i == 1) rows += who + "What should we do better?,n/a\n";
+        }
+        const SnapshotPtr data = snapshot_of({{DatasetKind::responses, rows}});
+        const Finding finding = scores(*data);
+        const std::map<std::string, std::string> open{{"question", "What should we do better?"}};
+        NEAR(cell(finding, "open_questions", open, "answered"), 30, 1e-9);
+        NEAR(cell(finding, "open_questions", open, "share"), 30.0 / 59, 1e-9);  // one was not asked: n/a
+        NEAR(cell(finding, "open_questions", open, "words"), 10, 1.01);
+        const FindingTable& answers = *finding.table("answers");
+        QCOMPARE(answers.rows(), std::size_t{30});
+        for (std::size_t row = 0; row < answers.rows(); ++row) {
+            const std::string text(answers.find("answer")->values.text(row));
+            const int who = std::stoi(text.substr(text.rfind(' ') + 1));
+            QCOMPARE(answers.find("score")->values.numbers()[row], 1.0 + who % 5);
+            QCOMPARE(q(answers.find("respondent")->values.text(row)), q("r" + std::to_string(who)));
+        }
+        // The latest first.
+        const auto days = answers.find("date")->values.dates();
+        QVERIFY(std::ranges::is_sorted(days, std::ranges::greater{}));
+        QCOMPARE(answers.key_dimension, std::string("responses.respondent"));
+        // What analyses of texts read is the same.
+        const auto tables = survey_tables(*data);
+        const SurveySample sample{.tables = *tables,
+                                  .survey = &(*tables)->surveys.front(),
+                                  .respondents = Selection::all(60),
+                                  .questions = {0, 1}};
+        const OpenAnswers read = open_answers(sample);
+        QCOMPARE(read.answers.size(), std::size_t{30});
+        QCOMPARE(q(read.scored->id), "How satisfied are you?");
+        QCOMPARE(q(read.answers.front().question->text), "What should we do better?");
+    }
+    void a_survey_of_words_alone_is_read() {
+        std::string rows = "survey,respondent,question,answer\n";
+        for (int i = 0; i < 70; ++i)
+            rows += "S,r" + std::to_string(i) + ",Comment,I write sentence number " + std::to_string(i) + '\n';
+        const Finding finding = scores(*snapshot_of({{DatasetKind::responses, rows}}));
+        QVERIFY2(q(finding.headline).startsWith(u"70 of 70 respondents answered “Comment”"),
+                 qPrintable(q(finding.headline)));
+        QCOMPARE(finding.table("answers")->rows(), std::size_t{70});
     }
     void groups_are_compared_with_the_others() {
         const Finding finding = scores(*two_waves().snapshot(), {{"by", "responses.store_id"}});
