@@ -144,19 +144,22 @@ RaoScottTest rao_scott_test(const Eigen::MatrixXd& counts, const Eigen::MatrixXd
     return test;
 }
 
-TestedDifference shares_differ(double share_a, double base_a, double share_b, double base_b) {
+TestedDifference shares_differ(double share_a, double base_a, double share_b, double base_b, double common) {
     const double difference = share_a - share_b;
     const double pooled = (share_a * base_a + share_b * base_b) / (base_a + base_b);
-    const double error = std::sqrt(pooled * (1 - pooled) * (1 / base_a + 1 / base_b));
+    const double alone = 1 / base_a + 1 / base_b, apart = alone - 2 * common;
+    const double error = apart > 1e-12 * alone ? std::sqrt(pooled * (1 - pooled) * apart) : 0;
     if (!(base_a > 0) || !(base_b > 0) || !(error > 0))
         return {.difference = difference, .score = untested, .p = untested};
     const double z = difference / error;
     return {.difference = difference, .score = z, .p = normal_two_sided(z)};
 }
 
-TestedDifference means_differ(const MeanOf& a, const MeanOf& b) {
+TestedDifference means_differ(const MeanOf& a, const MeanOf& b, double covariance) {
     const double difference = a.mean - b.mean;
-    const double of_a = a.variance / a.base, of_b = b.variance / b.base, error = std::sqrt(of_a + of_b);
+    const double of_a = a.variance / a.base, of_b = b.variance / b.base;
+    const double apart = of_a + of_b - 2 * covariance;
+    const double error = apart > 1e-12 * (of_a + of_b) ? std::sqrt(apart) : 0;
     if (!(a.base > 1) || !(b.base > 1) || !(error > 0))
         return {.difference = difference, .score = untested, .p = untested};
     const double freedom = (of_a + of_b) * (of_a + of_b) / (of_a * of_a / (a.base - 1) + of_b * of_b / (b.base - 1));

@@ -46,14 +46,16 @@ struct TestedDifference {
     double score = 0;  ///< z, or t
     double p = 1;      ///< two-sided; NaN where it cannot be tested
 };
-/// Of two shares, by the pooled z test; bases are numbers of cases, effective ones where they are weighted.
-TestedDifference shares_differ(double share_a, double base_a, double share_b, double base_b);
+/// Of two shares, by the pooled z test; bases are numbers of cases, effective ones where they are weighted. Of groups
+/// that share cases `common` is how their errors go together: the cases of both over the product of both numbers (Σw²
+/// of both over Σw · Σw), so that the variance is p (1 − p) (1/a + 1/b − 2 common). NaN where all cases are shared.
+TestedDifference shares_differ(double share_a, double base_a, double share_b, double base_b, double common = 0);
 
 /// A mean, with the variance of the values (divided by n − 1) and the number of values, effective where weighted.
 struct MeanOf {
     double mean = 0, variance = 0, base = 0;
 };
-/// Of two means, by Welch's t test (1947, Biometrika 34).
-TestedDifference means_differ(const MeanOf& a, const MeanOf& b);
+/// Of two means, by Welch's t test (1947, Biometrika 34). Of groups that share cases `covariance` is that of the means.
+TestedDifference means_differ(const MeanOf& a, const MeanOf& b, double covariance = 0);
 
 }  // namespace clientele

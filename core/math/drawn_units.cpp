@@ -58,6 +58,31 @@ class VarianceOfSum {
     double sum_ = 0, squares_ = 0, variance_ = 0;
 };
 
+/// What units of one group, of the other, and of both add to a variance: how free its estimate is by that.
+class SquaresOfUnits {
+ public:
+    void add(bool in_a, bool in_b, double part) {
+        Part& of = parts_[in_a && in_b ? 2 : in_b ? 1 : 0];
+        of.squares += part * part;
+        of.units += 1;
+    }
+    /// Satterthwaite's; 1 at least.
+    double freedom() const {
+        double all = 0, beneath = 0;
+        for (const Part& each : parts_) {
+            all += each.squares;
+            beneath += each.squares * each.squares / std::max(1.0, each.units - 1);
+        }
+        return beneath > 0 ? std::max(1.0, all * all / beneath) : 1;
+    }
+
+ private:
+    struct Part {
+        double squares = 0, units = 0;
+    };
+    Part parts_[3];
+};
+
 struct MeanOfUnits {
     double weight = 0, value = 0;
 };
@@ -135,19 +160,24 @@ std::vector<UnitSum> beside(std::span<const UnitSum> all, std::span<const UnitSu
     return rest;
 }
 
-TestedDifference means_differ(std::span<const UnitSum> a, std::span<const UnitSum> b, const DrawnUnits& drawn) {
+TestedDifference means_differ(std::span<const UnitSum> a, std::span<const UnitSum> b, const DrawnUnits& drawn,
+                              double unseen) {
     const MeanOfUnits one = mean_of_units(a), other = mean_of_units(b);
     TestedDifference tested{.difference = one.value - other.value, .score = not_told, .p = not_told};
     if (a.size() < 2 || b.size() < 2) return tested;
     VarianceOfSum variance(drawn);
     UnitsMet units(drawn);
+    SquaresOfUnits squares;
     units_of_both(a, b, [&](std::uint32_t unit, const UnitSum* in_a, const UnitSum* in_b) {
         const double of_a = in_a ? (in_a->value - one.value * in_a->weight) / one.weight : 0;
         const double of_b = in_b ? (in_b->value - other.value * in_b->weight) / other.weight : 0;
         variance.add(unit, of_a - of_b);
         units.add(unit);
+        squares.add(in_a != nullptr, in_b != nullptr, of_a - of_b);
     });
-    const double freedom = units.freedom() - 1, error = std::sqrt(variance.value());
+    const double error = std::sqrt(variance.value() * unseen);
+    double freedom = units.freedom() - 1;
+    if (freedom >= 1 && std::min(a.size(), b.size()) < few_units) freedom = std::min(freedom, squares.freedom());
     if (!(freedom >= 1) || !(error > 0)) return tested;
     tested.score = tested.difference / error;
     tested.p = 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(freedom), std::abs(tested.score)));

@@ -31,11 +31,18 @@ struct UnitSum {
 /// What is left of a group beside a part of it; both in the order of the units.
 std::vector<UnitSum> beside(std::span<const UnitSum> all, std::span<const UnitSum> part);
 
-/// The difference of the weighted means of two groups that have no case in common, in the order of the units: by
+/// Of fewer a variance is hardly known, however many units there are elsewhere.
+inline constexpr std::size_t few_units = 5;
+
+/// The difference of the weighted means of two groups, in the order of the units: by
 /// Taylor's linearisation (Binder 1983, Int. Stat. Rev. 51), units without a case of either counting as zeros, and t of
 /// the units of both less their strata less one, as the regression on the group has it (Lumley 2010, Complex Surveys,
-/// section 2.3). Not tested (NaN) where a group is of one unit, or no degree of freedom is left. O(units of both).
-TestedDifference means_differ(std::span<const UnitSum> a, std::span<const UnitSum> b, const DrawnUnits& drawn);
+/// section 2.3); where a group is of fewer than few_units, not more than Satterthwaite's (1946, Biometrics Bull. 2)
+/// from units of the one, of the other and of both: how much two or three units differ is not known better because
+/// there are many elsewhere. Not tested (NaN) where a group is of one unit, or no degree of freedom is left. O(units of
+/// both). `unseen`: the share of the population that is not in the sample, a factor of the variance.
+TestedDifference means_differ(std::span<const UnitSum> a, std::span<const UnitSum> b, const DrawnUnits& drawn,
+                              double unseen = 1);
 
 /// Cases of one unit in a cell of a table.
 struct UnitCell {

@@ -22,7 +22,8 @@ RespondentGroups nested_groups(const RespondentGroups& outer, const RespondentGr
     const std::size_t width = inner.names.size();
     std::vector<std::size_t> people(outer.names.size() * width);
     for (std::size_t r = 0; r < outer.of.size(); ++r)
-        if (outer.of[r] != missing_code && inner.of[r] != missing_code) ++people[outer.of[r] * width + inner.of[r]];
+        for (const Code o : outer.groups_of(r))
+            for (const Code i : inner.groups_of(r)) ++people[o * width + i];
     std::vector<Code> place(people.size(), missing_code);
     for (std::size_t i = 0; i < people.size(); ++i) {
         if (people[i] == 0) continue;
@@ -32,18 +33,30 @@ RespondentGroups nested_groups(const RespondentGroups& outer, const RespondentGr
         both.labels.push_back(outer.labels[i / width] + " · " + inner.labels[i % width]);
     }
     both.of.assign(outer.of.size(), missing_code);
-    for (std::size_t r = 0; r < both.of.size(); ++r)
-        if (outer.of[r] != missing_code && inner.of[r] != missing_code)
-            both.of[r] = place[outer.of[r] * width + inner.of[r]];
+    const bool overlap = outer.overlap() || inner.overlap();
+    for (std::size_t r = 0; r < both.of.size(); ++r) {
+        if (overlap) both.from.push_back(static_cast<std::uint32_t>(both.chosen.size()));
+        for (const Code o : outer.groups_of(r))
+            for (const Code i : inner.groups_of(r)) {
+                if (both.of[r] == missing_code) both.of[r] = place[o * width + i];
+                if (overlap) both.chosen.push_back(place[o * width + i]);
+            }
+    }
+    if (overlap) both.from.push_back(static_cast<std::uint32_t>(both.chosen.size()));
     both.label = text("{0} · {1}", outer.label, inner.label);
     both.ordered = outer.ordered;
     return both;
 }
 
 void add_banner(CrossColumns& columns, RespondentGroups groups) {
-    Banner banner{.label = groups.label, .of = std::move(groups.of), .first = columns.columns.size()};
+    Banner banner{.label = groups.label,
+                  .of = std::move(groups.of),
+                  .first = columns.columns.size(),
+                  .from = std::move(groups.from),
+                  .chosen = std::move(groups.chosen)};
     for (Code& code : banner.of)
         if (code != missing_code) code += static_cast<Code>(banner.first);
+    for (Code& code : banner.chosen) code += static_cast<Code>(banner.first);
     for (std::size_t i = 0; i < groups.names.size(); ++i)
         columns.columns.push_back({.name = groups.names[i],
                                    .label = groups.labels[i],
@@ -110,7 +123,7 @@ Result<RespondentGroups> nested_fields(const Context& context, const SurveyTable
                                        std::size_t most) {
     std::optional<RespondentGroups> groups;
     for (const std::string_view field : said_pieces(named, '>')) {
-        auto inner = respondent_groups(context, survey, unquoted_piece(field), most);
+        auto inner = overlapping_groups(context, survey, unquoted_piece(field), most);
         if (!inner) return inner;
         groups = groups ? nested_groups(*groups, *inner) : std::move(*inner);
         if (groups->names.empty()) return nobody_has(survey, groups->label);

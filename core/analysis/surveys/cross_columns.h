@@ -12,6 +12,16 @@ struct Banner {
     Text label{};                     ///< "Country", "Country by wave"
     std::vector<Code> of{};           ///< by respondent the column, counted over all banners; missing_code: none
     std::size_t first = 0, last = 0;  ///< its columns: first up to, but not including, last
+    /// Of several answers a respondent, as in RespondentGroups; else empty.
+    std::vector<std::uint32_t> from{};
+    std::vector<Code> chosen{};
+
+    /// Whether a respondent can stand in several columns.
+    bool overlaps() const { return !from.empty(); }
+    std::span<const Code> columns_of(std::size_t respondent) const {
+        if (overlaps()) return std::span(chosen).subspan(from[respondent], from[respondent + 1] - from[respondent]);
+        return of[respondent] == missing_code ? std::span<const Code>() : std::span(&of[respondent], 1);
+    }
 };
 struct CrossColumn {
     std::string name{};    ///< key: the value of the field; of nested fields both
@@ -27,7 +37,7 @@ struct CrossColumns {
     std::string said{};       ///< what names them: the option, or the field that was chosen for want of one
 };
 
-/// Columns that an option names: groups of respondents (see respondent_groups), parted by semicolons, "a > b" for b
+/// Columns that an option names: groups of respondents (see overlapping_groups), parted by semicolons, "a > b" for b
 /// within a. "" is the first field that parts respondents into a few groups; "none" no columns. Errors: those of
 /// respondent_groups; `too_large` over 60 columns.
 Result<CrossColumns> cross_columns(const Context& context, const SurveySample& sample, const std::string& named);

@@ -48,7 +48,8 @@ void add_nets(CrossStub& stub, const AskedQuestion& question) {
         add_net(stub, text("Promoters (9 and 10)"), [](double score) { return score >= 9; });
         add_net(stub, text("Passives (7 and 8)"), [](double score) { return score >= 7 && score < 9; });
         add_net(stub, text("Detractors (0 to 6)"), [](double score) { return score < 7; });
-    } else if (is_scaled(question.kind) && question.highest - question.lowest >= 3) {
+    } else if (is_scaled(question.kind) && question.highest - question.lowest >= 3 &&
+               question.highest - question.lowest <= 20) {
         add_net(stub, text("Top two"), [&](double score) { return score > question.highest - 1.5; });
         add_net(stub, text("Bottom two"), [&](double score) { return score < question.lowest + 1.5; });
     }
@@ -152,6 +153,11 @@ struct CellSums {
     }
 };
 
+/// Whether a respondent can be in several lines.
+bool lines_overlap(const CrossStub& stub) {
+    return stub.question ? !stub.question->from.empty() : stub.groups.overlap();
+}
+
 /// Where nobody is in several lines: the one that a respondent is in, or missing_code.
 Code line_of(const CrossStub& stub, std::size_t respondent) {
     if (!stub.question) return stub.groups.of[respondent];
@@ -182,7 +188,8 @@ Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveyS
 void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines) {
     lines.clear();
     if (!stub.question) {
-        if (stub.groups.of[respondent] != missing_code) lines.push_back(stub.groups.of[respondent]);
+        const std::span<const Code> in = stub.groups.groups_of(respondent);
+        lines.assign(in.begin(), in.end());
         return;
     }
     for (const Code answer : stub.question->given_by(respondent))
@@ -198,10 +205,13 @@ CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns
     const auto add = [&](std::size_t respondent, Code line, double weight) {
         CellSums* row = &sums[line * width];
         row[all].add(weight);
-        for (const Banner& banner : columns.banners)
-            if (const Code column = banner.of[respondent]; column != missing_code) row[column].add(weight);
+        for (std::size_t b = 0; b < banners; ++b) {
+            const std::span<const Code> in = columns.banners[b].columns_of(respondent);
+            for (const Code column : in) row[column].add(weight);
+            if (columns.banners[b].overlaps() && !in.empty()) row[columns.columns.size() + b].add(weight);
+        }
     };
-    if (!stub.question || stub.question->from.empty()) {
+    if (!lines_overlap(stub)) {
         sample.respondents.for_each([&](std::size_t respondent) {
             if (const Code line = line_of(stub, respondent); line != missing_code)
                 add(respondent, line, sample.weights.of[respondent]);
@@ -227,7 +237,8 @@ CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns
     for (std::size_t line = 0; line <= lines; ++line) {
         CellSums* row = &sums[line * width];
         for (std::size_t b = 0; b < banners; ++b)
-            for (std::size_t c = columns.banners[b].first; c < columns.banners[b].last; ++c)
+            for (std::size_t c = columns.banners[b].first;
+                 c < columns.banners[b].last && !columns.banners[b].overlaps(); ++c)
                 row[columns.columns.size() + b].add(row[c]);
         const auto i = static_cast<Eigen::Index>(line);
         for (std::size_t c = 0; c < width; ++c) {
@@ -238,6 +249,31 @@ CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns
         }
     }
     return counts;
+}
+
+CrossOverlaps cross_overlaps(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub) {
+    CrossOverlaps found;
+    const std::size_t lines = stub.lines.size();
+    std::vector<Code> met;
+    for (const Banner& banner : columns.banners) {
+        if (!banner.overlaps()) continue;
+        sample.respondents.for_each([&](std::size_t respondent) {
+            const std::span<const Code> in = banner.columns_of(respondent);
+            if (in.size() < 2) return;
+            lines_of(stub, respondent, met);
+            if (met.empty()) return;
+            const double weight = sample.weights.of[respondent];
+            for (const Code a : in)
+                for (const Code b : in) {
+                    if (a >= b) continue;
+                    Eigen::VectorXd& squares = found.squares[{a, b}];
+                    if (squares.size() == 0) squares = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(lines + 1));
+                    for (const Code line : met) squares[line] += weight * weight;
+                    squares[static_cast<Eigen::Index>(lines)] += weight * weight;
+                }
+        });
+    }
+    return found;
 }
 
 }  // namespace clientele

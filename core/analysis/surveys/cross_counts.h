@@ -1,7 +1,9 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/surveys/cross_columns.h"
@@ -42,6 +44,14 @@ struct CrossCounts {
         return base_squares[column] > 0 ? base[column] * base[column] / base_squares[column] : 0;
     }
 };
+/// Sums of squared weights of respondents who stand in two columns of a banner: by both columns, the lower first, a
+/// vector of the lines and then of who answered. Pairs that share nobody are not there.
+struct CrossOverlaps {
+    std::map<std::pair<std::size_t, std::size_t>, Eigen::VectorXd> squares{};
+};
+/// O(respondents × columns that they are in²).
+CrossOverlaps cross_overlaps(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub);
+
 /// O(respondents × banners).
 CrossCounts cross_counts(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub);
 

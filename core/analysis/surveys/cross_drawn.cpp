@@ -1,7 +1,7 @@
 #include "core/analysis/surveys/cross_drawn.h"
 
 #include <algorithm>
-#include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
 #include <cmath>
 #include <limits>
 
@@ -11,7 +11,8 @@ namespace {
 constexpr Eigen::Index most_cells_with_covariances = 150;
 
 /// The test where there are too many cells for their covariances.
-RaoScottTest by_mean_effect(const Eigen::MatrixXd& weights, const Eigen::VectorXd& variances, double cases) {
+RaoScottTest by_mean_effect(const Eigen::MatrixXd& weights, const Eigen::VectorXd& variances, double cases,
+                            double design_freedom) {
     const Eigen::VectorXd share = (weights / weights.sum()).reshaped();
     double effects = 0, cells = 0;
     for (Eigen::Index i = 0; i < share.size(); ++i) {
@@ -24,26 +25,25 @@ RaoScottTest by_mean_effect(const Eigen::MatrixXd& weights, const Eigen::VectorX
     const CrossedTest plain = crossed_test(weights * (cases / weights.sum()));
     RaoScottTest test{.freedom = plain.freedom, .statistic = plain.statistic, .design_effect = effect};
     test.f = plain.statistic / effect / plain.freedom;
-    test.p = std::isfinite(test.f) ? boost::math::cdf(boost::math::complement(boost::math::chi_squared(plain.freedom),
-                                                                              plain.statistic / effect))
-                                   : missing_number;
+    test.beneath = plain.freedom * design_freedom;
+    test.p = std::isfinite(test.f) && test.beneath > 0
+                 ? boost::math::cdf(boost::math::complement(boost::math::fisher_f(test.freedom, test.beneath), test.f))
+                 : missing_number;
     return test;
 }
 
-/// Whether all respondents of a column were drawn together, so that nothing says how much such columns differ by
-/// themselves.
-bool has_column_of_one_unit(const std::vector<UnitCell>& met, const Eigen::MatrixXd& weights) {
+/// The units of the column that has the fewest; columns without any do not count.
+std::size_t fewest_units(const std::vector<UnitCell>& met, const Eigen::MatrixXd& weights) {
     constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> unit_of(static_cast<std::size_t>(weights.cols()), none);
-    std::vector<bool> several(unit_of.size());
-    for (const UnitCell& each : met) {
+    std::vector<std::uint32_t> last(static_cast<std::size_t>(weights.cols()), none);
+    std::vector<std::size_t> units(last.size());
+    for (const UnitCell& each : met) {  // in the order of units
         const std::size_t column = each.cell / static_cast<std::size_t>(weights.rows());
-        several[column] = several[column] || (unit_of[column] != none && unit_of[column] != each.unit);
-        unit_of[column] = each.unit;
+        if (last[column] != each.unit) ++units[column];
+        last[column] = each.unit;
     }
-    for (std::size_t column = 0; column < unit_of.size(); ++column)
-        if (unit_of[column] != none && !several[column]) return true;
-    return false;
+    std::erase(units, std::size_t{0});
+    return units.empty() ? 0 : *std::ranges::min_element(units);
 }
 
 }  // namespace
@@ -56,8 +56,8 @@ std::vector<std::size_t> respondents_by_unit(const SurveySample& sample) {
 }
 
 CrossDrawn::CrossDrawn(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub,
-                       const std::vector<std::size_t>& order)
-    : sample_(sample), columns_(columns) {
+                       const std::vector<std::size_t>& order, double unseen)
+    : sample_(sample), columns_(columns), unseen_(unseen) {
     std::vector<Code> lines;
     for (const std::size_t respondent : order) {
         lines_of(stub, respondent, lines);
@@ -80,11 +80,11 @@ CrossDrawn::Sums CrossDrawn::sums(ValueOf&& value_of) const {
             into.back().weight += weight;
             into.back().value += value;
         };
-        for (std::size_t b = 0; b < columns_.banners.size(); ++b)
-            if (const Code column = columns_.banners[b].of[respondent]; column != missing_code) {
-                add(sums[column]);
-                add(sums[columns + b]);
-            }
+        for (std::size_t b = 0; b < columns_.banners.size(); ++b) {
+            const std::span<const Code> in = columns_.banners[b].columns_of(respondent);
+            for (const Code column : in) add(sums[column]);
+            if (!in.empty()) add(sums[columns + b]);
+        }
     }
     return sums;
 }
@@ -101,11 +101,11 @@ CrossDrawn::Sums CrossDrawn::of_scores(const std::vector<double>& scores) const 
 
 TestedDifference CrossDrawn::against_others(const Sums& sums, std::size_t column) const {
     const std::vector<UnitSum>& all = sums[columns_.columns.size() + columns_.columns[column].banner];
-    return means_differ(sums[column], beside(all, sums[column]), sample_.drawn);
+    return means_differ(sums[column], beside(all, sums[column]), sample_.drawn, unseen_);
 }
 
 TestedDifference CrossDrawn::of_pair(const Sums& sums, std::size_t a, std::size_t b) const {
-    return means_differ(sums[a], sums[b], sample_.drawn);
+    return means_differ(sums[a], sums[b], sample_.drawn, unseen_);
 }
 
 RaoScottTest CrossDrawn::association(std::size_t banner, const Eigen::MatrixXd& weights, double cases) const {
@@ -128,13 +128,19 @@ RaoScottTest CrossDrawn::association(std::size_t banner, const Eigen::MatrixXd& 
         else
             same->weight += cell.weight;
     }
-    if (has_column_of_one_unit(met, weights))
+    const std::size_t fewest = fewest_units(met, weights);
+    if (fewest < 2)
         return {.f = missing_number, .freedom = missing_number, .beneath = missing_number, .p = missing_number};
     double freedom = 0;
-    if (weights.size() > most_cells_with_covariances)
-        return by_mean_effect(weights, variances_of_cells(met, weights.size(), sample_.drawn, freedom), cases);
-    const Eigen::MatrixXd covariances = covariances_of_cells(met, weights.size(), sample_.drawn, freedom);
-    return rao_scott_test(weights, covariances, cases, freedom);
+    const auto known = [&] {
+        return fewest < few_units ? std::min(freedom, static_cast<double>(fewest) - 1) : freedom;
+    };
+    if (weights.size() > most_cells_with_covariances) {
+        const Eigen::VectorXd variances = unseen_ * variances_of_cells(met, weights.size(), sample_.drawn, freedom);
+        return by_mean_effect(weights, variances, cases, known());
+    }
+    const Eigen::MatrixXd covariances = unseen_ * covariances_of_cells(met, weights.size(), sample_.drawn, freedom);
+    return rao_scott_test(weights, covariances, cases, known());
 }
 
 }  // namespace clientele

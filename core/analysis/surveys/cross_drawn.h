@@ -13,9 +13,10 @@ std::vector<std::size_t> respondents_by_unit(const SurveySample& sample);
 /// Who answered one question, for tests that follow strata and clusters.
 class CrossDrawn {
  public:
-    /// `order` as respondents_by_unit gives it. O(respondents · banners).
+    /// `order` as respondents_by_unit gives it; `unseen` the share of the population that has not answered.
+    /// O(respondents · banners).
     CrossDrawn(const SurveySample& sample, const CrossColumns& columns, const CrossStub& stub,
-               const std::vector<std::size_t>& order);
+               const std::vector<std::size_t>& order, double unseen);
 
     /// What a line adds up of each column, then of each banner, unit by unit.
     using Sums = std::vector<std::vector<UnitSum>>;
@@ -28,8 +29,9 @@ class CrossDrawn {
     TestedDifference of_pair(const Sums& sums, std::size_t a, std::size_t b) const;
 
     /// The second-order test of Rao and Scott of a banner, of weights by line and column; of more than so many cells
-    /// Pearson's over the mean design effect of the cells (Fellegi 1980, J. Am. Stat. Assoc. 75). NaN where a column is
-    /// of one unit.
+    /// Pearson's over the mean design effect of the cells (Fellegi 1980, J. Am. Stat. Assoc. 75). By F on the degrees
+    /// of freedom of the design; where a column is of fewer than few_units, on those of the column of the fewest. NaN
+    /// where a column is of one unit.
     RaoScottTest association(std::size_t banner, const Eigen::MatrixXd& weights, double cases) const;
 
  private:
@@ -38,6 +40,7 @@ class CrossDrawn {
 
     const SurveySample& sample_;
     const CrossColumns& columns_;
+    double unseen_;
     std::vector<std::size_t> answered_;        // in the order of units
     std::vector<std::vector<Code>> lines_of_;  // beside answered_
 };

@@ -29,11 +29,7 @@ double shown_value(const CrossResult& result, const CrossLine& line, std::size_t
     if (!line.is_share()) return cell.value;
     if (result.shown == CrossShown::counts) return cell.value * cell.weighted;
     if (result.shown == CrossShown::columns || column == result.columns.columns.size()) return cell.value;
-    const Banner& banner = result.columns.banners[result.columns.columns[column].banner];
-    double all = 0;
-    for (std::size_t c = banner.first; c < banner.last; ++c)
-        if (!std::isnan(line.cells[c].value)) all += line.cells[c].value * line.cells[c].weighted;
-    return quotient(cell.value * cell.weighted, all);
+    return quotient(cell.value * cell.weighted, line.in_banner[result.columns.columns[column].banner]);
 }
 
 Text column_title(const CrossResult& result, std::size_t column) {
@@ -145,9 +141,7 @@ std::vector<TestRow> test_rows(const CrossResult& result) {
     return rows;
 }
 
-}  // namespace
-
-Text testing_in_words(const CrossResult& result) {
+Text tested_in_words(const CrossResult& result) {
     const Text correction = result.options.correction == CrossCorrection::bonferroni ? text("Bonferroni")
                             : result.options.correction == CrossCorrection::holm     ? text("Holm")
                             : result.options.correction == CrossCorrection::false_discoveries
@@ -159,6 +153,14 @@ Text testing_in_words(const CrossResult& result) {
                     correction);
     return text("▲▼: surely above or below the other columns; level {0}, {1}", percent(result.options.level),
                 correction);
+}
+
+}  // namespace
+
+Text testing_in_words(const CrossResult& result) {
+    const Text tested = tested_in_words(result);
+    const double population = result.options.population.all;
+    return population > 0 ? text("{0}; of a population of {1}", tested, number(population, 0)) : tested;
 }
 
 FindingTable crosstab_table(const CrossResult& result) {

@@ -50,19 +50,29 @@ MeanOf mean_over(const Eigen::VectorXd& weights, const std::vector<double>& scor
     return mean;
 }
 
-TestedDifference shares_tested(double share_a, double base_a, double share_b, double base_b) {
+/// `unseen`: the share of the population that has not answered.
+TestedDifference shares_tested(double share_a, double base_a, double share_b, double base_b, double unseen,
+                               double common = 0) {
     const double pooled = (share_a * base_a + share_b * base_b) / (base_a + base_b);
     if (!(std::min(base_a, base_b) * std::min(pooled, 1 - pooled) >= least_expected))
         return {.difference = share_a - share_b, .score = missing_number, .p = missing_number};
-    return shares_differ(share_a, base_a, share_b, base_b);
+    return shares_differ(share_a, base_a / unseen, share_b, base_b / unseen, common * unseen);
 }
 
 /// One question in all columns.
 class CrossedQuestion {
  public:
     CrossedQuestion(const CrossColumns& columns, const CrossStub& stub, const CrossCounts& counts,
-                    const CrossOptions& options, std::size_t at, const CrossDrawn* drawn)
-        : columns_(columns), stub_(stub), counts_(counts), options_(options), at_(at), drawn_(drawn) {}
+                    const CrossOptions& options, std::size_t at, const CrossDrawn* drawn, const CrossOverlaps& overlaps,
+                    double unseen)
+        : columns_(columns),
+          stub_(stub),
+          counts_(counts),
+          options_(options),
+          at_(at),
+          drawn_(drawn),
+          overlaps_(overlaps),
+          unseen_(unseen) {}
 
     void add_lines(CrossTable& table) const {
         if (stub_.shows_lines)
@@ -82,9 +92,11 @@ class CrossedQuestion {
     }
 
     void add_associations(CrossTable& table) const {
-        if (!stub_.shows_lines || (stub_.question && stub_.question->kind == AskedKind::multiple)) return;
+        const bool several = stub_.question ? stub_.question->kind == AskedKind::multiple : stub_.groups.overlap();
+        if (!stub_.shows_lines || several) return;
         for (std::size_t b = 0; b < columns_.banners.size(); ++b) {
             const Banner& banner = columns_.banners[b];
+            if (banner.overlaps()) continue;
             const auto from = static_cast<Eigen::Index>(banner.first);
             const auto width = static_cast<Eigen::Index>(banner.last - banner.first);
             const Eigen::MatrixXd weights = counts_.weights.middleCols(from, width);
@@ -97,14 +109,15 @@ class CrossedQuestion {
                 put(each, drawn_->association(b, weights, base.cases));
             } else if (!weighted || weights.size() > most_cells_of_rao_scott) {
                 // Too many cells for their covariances: by the effective number of respondents.
-                const CrossedTest scaled = crossed_test(weights * (base.effective() / std::max(base.weight, 1e-300)));
+                const CrossedTest scaled =
+                    crossed_test(weights * (base.effective() / unseen_ / std::max(base.weight, 1e-300)));
                 each.statistic = scaled.statistic;
                 each.freedom = scaled.freedom;
                 each.p = scaled.p;
             } else {
                 const Eigen::MatrixXd squares = counts_.squares.middleCols(from, width);
-                put(each, rao_scott_test(weights, covariances_of_cells(weights, squares, base.cases), base.cases,
-                                         base.cases - 1));
+                put(each, rao_scott_test(weights, unseen_ * covariances_of_cells(weights, squares, base.cases),
+                                         base.cases, base.cases - 1));
             }
             table.associations.push_back(each);
         }
@@ -144,14 +157,18 @@ class CrossedQuestion {
             if (line.cells[c].hidden || options_.testing != CrossTesting::others) continue;
             const CrossBase rest = beside(base_of(counts_, all), base_of(counts_, column));
             if (!(rest.cases >= options_.least_base)) continue;
-            const TestedDifference plain = shares_tested(share(column), line.cells[c].effective,
-                                                         (sum[all] - sum[column]) / rest.weight, rest.effective());
+            const TestedDifference plain =
+                shares_tested(share(column), line.cells[c].effective, (sum[all] - sum[column]) / rest.weight,
+                              rest.effective(), unseen_);
             put(line.cells[c], drawn_ && !std::isnan(plain.p) ? drawn_->against_others(sums, c) : plain);
         }
         line.cells.back().value = share(total());
+        for (std::size_t b = 0; b < columns_.banners.size(); ++b)
+            line.in_banner.push_back(sum[static_cast<Eigen::Index>(columns_.columns.size() + b)]);
         add_pairs(table, line, [&](std::size_t a, std::size_t b) {
-            const TestedDifference plain = shares_tested(line.cells[a].value, line.cells[a].effective,
-                                                         line.cells[b].value, line.cells[b].effective);
+            const TestedDifference plain =
+                shares_tested(line.cells[a].value, line.cells[a].effective, line.cells[b].value,
+                              line.cells[b].effective, unseen_, common_of(a, b));
             return drawn_ && !std::isnan(plain.p) ? drawn_->of_pair(sums, a, b) : plain;
         });
         table.lines.push_back(std::move(line));
@@ -161,7 +178,9 @@ class CrossedQuestion {
         CrossLine line = empty_line(kind, std::move(label));
         const CrossDrawn::Sums sums = drawn_ ? drawn_->of_scores(scores) : CrossDrawn::Sums();
         const auto mean = [&](Eigen::Index column) {
-            return mean_over(counts_.weights.col(column), scores, base_of(counts_, column).effective());
+            MeanOf of = mean_over(counts_.weights.col(column), scores, base_of(counts_, column).effective());
+            of.variance *= unseen_;
+            return of;
         };
         for (std::size_t c = 0; c < columns_.columns.size(); ++c) {
             const auto column = static_cast<Eigen::Index>(c), all = banner_total(c);
@@ -170,16 +189,36 @@ class CrossedQuestion {
             if (line.cells[c].hidden || options_.testing != CrossTesting::others) continue;
             const CrossBase rest = beside(base_of(counts_, all), base_of(counts_, column));
             if (!(rest.cases >= options_.least_base)) continue;
-            const MeanOf others =
-                mean_over(counts_.weights.col(all) - counts_.weights.col(column), scores, rest.effective());
+            MeanOf others = mean_over(counts_.weights.col(all) - counts_.weights.col(column), scores, rest.effective());
+            others.variance *= unseen_;
             put(line.cells[c], drawn_ ? drawn_->against_others(sums, c) : means_differ(own, others));
         }
         line.cells.back().value = mean(total()).mean;
         add_pairs(table, line, [&](std::size_t a, std::size_t b) {
             return drawn_ ? drawn_->of_pair(sums, a, b)
-                          : means_differ(mean(static_cast<Eigen::Index>(a)), mean(static_cast<Eigen::Index>(b)));
+                          : means_differ(mean(static_cast<Eigen::Index>(a)), mean(static_cast<Eigen::Index>(b)),
+                                         covariance_of(a, line.cells[a].value, b, line.cells[b].value, scores));
         });
         table.lines.push_back(std::move(line));
+    }
+
+    /// Of two columns Σw² of who stands in both, over the product of their weights; 0 where nobody does.
+    double common_of(std::size_t a, std::size_t b) const {
+        const auto both = overlaps_.squares.find({a, b});
+        return both == overlaps_.squares.end() ? 0 : both->second[both->second.size() - 1] / weights_of(a, b);
+    }
+    /// Of their means: Σw² (y − mean of the one) (y − mean of the other), likewise.
+    double covariance_of(std::size_t a, double mean_a, std::size_t b, double mean_b,
+                         const std::vector<double>& scores) const {
+        const auto both = overlaps_.squares.find({a, b});
+        if (both == overlaps_.squares.end()) return 0;
+        double sum = 0;
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            sum += both->second[static_cast<Eigen::Index>(i)] * (scores[i] - mean_a) * (scores[i] - mean_b);
+        return unseen_ * sum / weights_of(a, b);
+    }
+    double weights_of(std::size_t a, std::size_t b) const {
+        return counts_.base[static_cast<Eigen::Index>(a)] * counts_.base[static_cast<Eigen::Index>(b)];
     }
 
     static void put(CrossCell& cell, const TestedDifference& tested) {
@@ -210,6 +249,8 @@ class CrossedQuestion {
     const CrossOptions& options_;
     std::size_t at_;
     const CrossDrawn* drawn_;  // where strata or clusters are known
+    const CrossOverlaps& overlaps_;
+    double unseen_;  // share of the population that has not answered
 };
 
 std::vector<double> corrected(const std::vector<double>& p, CrossCorrection correction) {
@@ -245,12 +286,28 @@ void correct(CrossCorrection correction, Each&& each) {
     }
 }
 
+/// The only other column of its banner with anybody in it; nullptr where there are more or none.
+const CrossCell* other_column(const CrossLine& line, const CrossColumns& columns, std::size_t column) {
+    const Banner& banner = columns.banners[columns.columns[column].banner];
+    const CrossCell* other = nullptr;
+    for (std::size_t c = banner.first; c < banner.last; ++c) {
+        if (c == column || !(line.cells[c].base > 0)) continue;
+        if (other) return nullptr;
+        other = &line.cells[c];
+    }
+    return other;
+}
+
 void correct_all(CrossTable& table, const CrossColumns& columns, const CrossOptions& options) {
     correct(options.correction, [&](auto&& visit) {
         for (CrossLine& line : table.lines)
             for (std::size_t c = 0; c < columns.columns.size(); ++c)
-                visit({line.stub, columns.columns[c].banner}, line.cells[c].p, line.cells[c].adjusted);
+                if (!is_turned_round(line, columns, c))
+                    visit({line.stub, columns.columns[c].banner}, line.cells[c].p, line.cells[c].adjusted);
     });
+    for (CrossLine& line : table.lines)
+        for (std::size_t c = 0; c < columns.columns.size(); ++c)
+            if (is_turned_round(line, columns, c)) line.cells[c].adjusted = other_column(line, columns, c)->adjusted;
     correct(options.correction, [&](auto&& visit) {
         for (CrossPair& pair : table.pairs)
             visit({pair.line, columns.columns[pair.first].banner}, pair.tested.p, pair.adjusted);
@@ -270,12 +327,22 @@ void correct_all(CrossTable& table, const CrossColumns& columns, const CrossOpti
     for (const CrossLine& line : table.lines)
         for (std::size_t c = 0; c < columns.columns.size(); ++c) {
             table.hidden += line.cells[c].hidden ? 1 : 0;
+            if (is_turned_round(line, columns, c)) {
+                table.counted_once += std::isnan(line.cells[c].p) ? 0 : 1;
+                continue;
+            }
             table.tests += std::isnan(line.cells[c].p) ? 0 : 1;
             table.differing += line.cells[c].differs(options.level) ? 1 : 0;
         }
 }
 
 }  // namespace
+
+bool is_turned_round(const CrossLine& line, const CrossColumns& columns, std::size_t column) {
+    if (columns.banners[columns.columns[column].banner].overlaps()) return false;
+    const CrossCell* other = other_column(line, columns, column);
+    return other && line.cells[column].base > 0 && other < &line.cells[column];
+}
 
 Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& columns,
                                const std::vector<CrossStub>& stubs, const CrossOptions& options,
@@ -290,8 +357,12 @@ Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& c
         if (stopped) return;
         const CrossCounts counts = cross_counts(sample, columns, stubs[i]);
         std::optional<CrossDrawn> drawn;
-        if (sample.designed() && tests) drawn.emplace(sample, columns, stubs[i], order);
-        const CrossedQuestion question(columns, stubs[i], counts, options, i, drawn ? &*drawn : nullptr);
+        const double unseen = unseen_shares(options.population, sample, stubs[i].question).back();
+        if (sample.designed() && tests) drawn.emplace(sample, columns, stubs[i], order, unseen);
+        const CrossOverlaps overlaps =
+            options.testing == CrossTesting::columns ? cross_overlaps(sample, columns, stubs[i]) : CrossOverlaps();
+        const CrossedQuestion question(columns, stubs[i], counts, options, i, drawn ? &*drawn : nullptr, overlaps,
+                                       unseen);
         question.add_lines(parts[i]);
         if (tests) question.add_associations(parts[i]);
         if (!progress(static_cast<double>(++done) / static_cast<double>(stubs.size()))) stopped = true;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/analysis/surveys/cross_counts.h"
+#include "core/analysis/surveys/survey_population.h"
 
 namespace clientele {
 
@@ -14,6 +15,7 @@ struct CrossOptions {
     CrossTesting testing = CrossTesting::others;
     CrossCorrection correction = CrossCorrection::false_discoveries;
     double level = 0.05;
+    SurveyPopulation population{};
     double least_base = 30;  ///< columns of a question with fewer respondents are not shown
 };
 
@@ -33,6 +35,7 @@ struct CrossLine {
     CrossLineKind kind = CrossLineKind::answer;
     Text label{};
     std::vector<CrossCell> cells{};
+    std::vector<double> in_banner{};  ///< of shares, by banner the weight of who is in the line and any column
     bool is_share() const { return kind == CrossLineKind::answer || kind == CrossLineKind::net; }
 };
 
@@ -53,14 +56,21 @@ struct CrossPair {
 
 struct CrossTable {
     std::vector<CrossLine> lines{};
+    std::size_t counted_once = 0;  ///< cells of two columns whose difference is that of the other, turned round
     std::vector<CrossAssociation> associations{};
     std::vector<CrossPair> pairs{};
     std::size_t tests = 0, differing = 0, hidden = 0, too_small = 0;
 };
 
+/// Whether the cell's difference from the others is the same as that of the only other column of its banner with
+/// anybody, turned round: the second of the two. Such a difference is one, in counts and corrections.
+bool is_turned_round(const CrossLine& line, const CrossColumns& columns, std::size_t column);
+
 /// Counts and tests. Shares by the pooled z test, not where fewer than five are expected on any side; means and
 /// promoter scores by Welch's t; weights count by their effective number of respondents. Where strata or clusters are
-/// known, all tests follow them (CrossDrawn). Bonferroni's and Holm's
+/// known, all tests follow them (CrossDrawn). Of a population that is known, variances are those of who has not
+/// answered. Columns in pairs that share respondents are tested with the covariance that
+/// these make. Bonferroni's and Holm's
 /// corrections hold within a row of a banner's pairs or a question by a banner, that of Benjamini and Hochberg over the
 /// whole table. Questions in parallel. Errors: cancelled.
 Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& columns,

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "core/analysis/highlights.h"
+#include "core/analysis/surveys/cross_drawn.h"
 #include "core/analysis/surveys/cross_findings.h"
 #include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/surveys/sample_of_some.h"
@@ -63,6 +65,7 @@ std::vector<OptionSpec> crosstab_options(const Snapshot& snapshot) {
                        .value = "scale",
                        .choices = {{"scale", text("As on the scale")}, {"size", text("The most frequent first")}},
                        .help = text("The order of the answers to a question.")});
+    options.push_back(population_option());
     options.push_back({.id = "least_base",
                        .label = text("Hide columns under"),
                        .type = OptionType::whole,
@@ -210,7 +213,16 @@ void add_notes(Finding& finding, const CrossResult& result, const SurveySample& 
     for (const Banner& banner : result.columns.banners)
         note(text("Columns {0} to {1}: {2}.", name(result.columns.columns[banner.first].letter),
                   name(result.columns.columns[banner.last - 1].letter), banner.label));
+    for (const Banner& banner : result.columns.banners)
+        if (banner.overlaps())
+            note(
+                text("“{0}” has several answers, so that respondents stand in several columns. Each is tested against "
+                     "those who did not give that answer; pairs with the covariance that shared respondents make. "
+                     "Whole questions are not tested there.",
+                     banner.label));
     if (result.options.testing == CrossTesting::none || result.columns.columns.empty()) return;
+    if (result.table.counted_once > 0)
+        note(text("Of two columns each differs from the other: such a difference is counted and corrected once."));
     note(
         text("Tests: {0}. Shares by the pooled z test, means by Welch's t test, whole questions by chi-squared; not "
              "where fewer than five answers are expected.",
@@ -224,14 +236,43 @@ void add_notes(Finding& finding, const CrossResult& result, const SurveySample& 
         note(text("Nothing is corrected for the number of tests: of {0}, about {1} differ by chance alone.",
                   count(result.table.tests), number(0.05 * static_cast<double>(result.table.tests), 0)));
     if (sample.designed())
-        note(
-            text("All tests follow how respondents were drawn: differences by Taylor's linearisation (Binder 1983), "
-                 "with t of the clusters (or respondents) less the strata less one, whole questions by the "
-                 "second-order correction of Rao and Scott (1984). A column of one cluster is not tested."));
+        note(text(
+            "All tests follow how respondents were drawn: differences by Taylor's linearisation (Binder 1983), "
+            "with t of the clusters (or respondents) less the strata less one, whole questions by the "
+            "second-order correction of Rao and Scott (1984) by F. Where a column is of few clusters, the degrees of "
+            "freedom are those that it leaves. A column of one cluster is not tested."));
     else if (sample.weights.weighted)
         note(
             text("Weights count in tests by the effective number of respondents, (Σw)²/Σw²; whole questions by the "
                  "correction of Rao and Scott (1984)."));
+}
+
+/// Columns whose respondents were drawn in few clusters: how much such differ is hardly known.
+void warn_of_few_clusters(Finding& finding, const CrossResult& result, const SurveySample& sample) {
+    if (sample.design.cluster.empty() || result.options.testing == CrossTesting::none) return;
+    constexpr std::size_t rough_clusters = 10;
+    std::vector<std::uint32_t> last(result.columns.columns.size(), missing_code);
+    std::vector<std::size_t> clusters(last.size());
+    for (const std::size_t respondent : respondents_by_unit(sample))
+        for (const Banner& banner : result.columns.banners)
+            for (const Code column : banner.columns_of(respondent))
+                if (std::exchange(last[column], sample.drawn.of[respondent]) != sample.drawn.of[respondent])
+                    ++clusters[column];
+    std::vector<Text> few;
+    for (std::size_t c = 0; c < clusters.size(); ++c)
+        if (clusters[c] > 0 && clusters[c] < rough_clusters)
+            few.push_back(text("{0} ({1})", verbatim(result.columns.columns[c].label), count(clusters[c])));
+    constexpr std::size_t most_named = 8;
+    if (few.size() > most_named) {
+        const std::size_t more = few.size() - most_named;
+        few.resize(most_named);
+        few.push_back(text("{0} more", count(more)));
+    }
+    if (!few.empty())
+        finding.warnings.push_back(text(
+            "Columns of fewer than {0} clusters: {1}. How much clusters differ is hardly known there; tests take so "
+            "few into account and find little.",
+            count(rough_clusters), few));
 }
 
 void add_warnings(Finding& finding, const CrossResult& result, bool columns_are_named) {
@@ -253,6 +294,9 @@ Result<Finding> run_crosstab(const Context& context) {
     const std::string& only = context.options.text("only");
     if (const auto kept = keep_only(context, *sample, only); !kept) return std::unexpected(kept.error());
     CrossResult result{.options = read_options(context.options)};
+    auto population = survey_population(*sample, context.options.text("population"));
+    if (!population) return std::unexpected(population.error());
+    result.options.population = std::move(*population);
     auto columns = cross_columns(context, *sample, context.options.text("columns"));
     if (!columns) return std::unexpected(columns.error());
     result.columns = std::move(*columns);
@@ -290,8 +334,10 @@ Result<Finding> run_crosstab(const Context& context) {
     finding.tables.push_back(cross_questions_table(result));
     finding.tables.push_back(cross_picture_table(result, closest));
     add_charts(finding, result, closest);
+    warn_of_few_clusters(finding, result, *sample);
     add_warnings(finding, result, !context.options.text("columns").empty());
     add_notes(finding, result, *sample);
+    if (result.options.population.known()) finding.notes.push_back(population_note(result.options.population, *sample));
     if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
     say_sample(*sample, finding);
     add_cross_highlight(finding, result);

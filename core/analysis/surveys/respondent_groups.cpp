@@ -152,6 +152,41 @@ Result<RespondentGroups> by_question(const SurveyTable& survey, const std::strin
     return groups;
 }
 
+/// A group an option, the most frequent first, as answers stand.
+RespondentGroups by_options(const SurveyTable& survey, const AskedQuestion& question, std::size_t most) {
+    RespondentGroups groups{.of = std::vector<Code>(survey.respondents, missing_code),
+                            .label = verbatim(question.text)};
+    const auto given =
+        static_cast<std::size_t>(std::ranges::count(question.answers, AnswerState::given, &GivenAnswer::state));
+    const std::size_t shown = given <= most ? given : most - 1;
+    std::vector<Code> place(question.answers.size(), missing_code);
+    for (std::size_t a = 0; a < place.size(); ++a) {
+        const GivenAnswer& answer = question.answers[a];
+        if (answer.state != AnswerState::given) continue;
+        place[a] = static_cast<Code>(std::min(groups.names.size(), shown));
+        if (groups.names.size() < shown) {
+            groups.names.push_back(answer.text);
+            groups.labels.push_back(answer.label);
+        }
+    }
+    if (shown < given) {
+        groups.names.emplace_back(rest_key);
+        groups.labels.emplace_back(rest_key);
+    }
+    for (std::size_t r = 0; r < survey.respondents; ++r) {
+        const std::size_t begin = groups.chosen.size();
+        groups.from.push_back(static_cast<std::uint32_t>(begin));
+        for (const Code answer : question.given_by(r)) {
+            const auto here = std::span(groups.chosen).subspan(begin);
+            if (place[answer] != missing_code && std::ranges::find(here, place[answer]) == here.end())
+                groups.chosen.push_back(place[answer]);
+        }
+        if (groups.chosen.size() > begin) groups.of[r] = groups.chosen[begin];
+    }
+    groups.from.push_back(static_cast<std::uint32_t>(groups.chosen.size()));
+    return groups;
+}
+
 }  // namespace
 
 std::vector<OptionChoice> respondent_group_choices(const Snapshot& snapshot) {
@@ -207,6 +242,15 @@ Result<RespondentGroups> respondent_groups(const Context& context, const SurveyT
         text("Respondents cannot be parted by “{0}”: name a field such as customers.country, responses.store_id, "
              "question:… , segment or wave.",
              name(by)));
+}
+
+Result<RespondentGroups> overlapping_groups(const Context& context, const SurveyTable& survey, const std::string& by,
+                                            std::size_t most) {
+    constexpr std::string_view sign = "question:";
+    const AskedQuestion* question =
+        survey.find(by.starts_with(sign) ? std::string_view(by).substr(sign.size()) : std::string_view(by));
+    if (question && question->kind == AskedKind::multiple) return by_options(survey, *question, most);
+    return respondent_groups(context, survey, by, most);
 }
 
 std::unexpected<Error> nobody_has(const SurveyTable& survey, const Text& label) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,17 @@ struct RespondentGroups {
     std::string dimension{};  ///< of the keys ("customers.country", "segment", "period"); "" where none filters
     Text label{};             ///< "Country", "Segment", the question
     bool ordered = false;     ///< names have an order of their own (waves, scales); else the largest first
+    /// Of several answers a respondent: the groups of respondent r are chosen[from[r]] to chosen[from[r + 1] - 1], each
+    /// once, and `of` is the first; else empty.
+    std::vector<std::uint32_t> from{};
+    std::vector<Code> chosen{};
+
+    bool overlap() const { return !from.empty(); }
+    /// All groups that a respondent is in.
+    std::span<const Code> groups_of(std::size_t respondent) const {
+        if (overlap()) return std::span(chosen).subspan(from[respondent], from[respondent + 1] - from[respondent]);
+        return of[respondent] == missing_code ? std::span<const Code>() : std::span(&of[respondent], 1);
+    }
 };
 
 /// What respondents can be parted by, as choices of an option: "none", "wave", "segment", "customers.country",
@@ -29,6 +41,11 @@ std::vector<OptionChoice> respondent_group_choices(const Snapshot& snapshot);
 /// answers, numbers with more than `most` different values and texts.
 Result<RespondentGroups> respondent_groups(const Context& context, const SurveyTable& survey, const std::string& by,
                                            std::size_t most = 30);
+
+/// The same, and groups that overlap where a question has several answers: a group each, options beyond the most
+/// frequent as rest_key.
+Result<RespondentGroups> overlapping_groups(const Context& context, const SurveyTable& survey, const std::string& by,
+                                            std::size_t most);
 
 /// Error `missing_data` that no respondent of the survey has a value of what the groups are of.
 std::unexpected<Error> nobody_has(const SurveyTable& survey, const Text& label);

@@ -54,6 +54,21 @@ SnapshotPtr hair() {
                             {{68, 20, 15, 5}, {119, 84, 54, 29}, {26, 17, 14, 14}, {7, 94, 10, 16}}));
     return made;
 }
+/// 240 respondents, half North; A is named by 160, B by 160, C by 48.
+SnapshotPtr brands(bool weighted) {
+    std::string rows = "survey,respondent,question,answer,weight\n";
+    for (int i = 0; i < 240; ++i) {
+        const bool a = i % 2 == 0 || i % 3 == 0, b = i % 3 != 1, c = i % 5 == 0;
+        const std::string who = "S,r" + std::to_string(i) + ',',
+                          end = weighted ? "," + std::to_string(1 + (i % 4) / 2.0) + '\n' : std::string(",\n");
+        const bool happy = (i * 7) % 10 < 4 + 2 * (a ? 1 : 0) - (c ? 1 : 0);
+        rows += who + "Happy," + (happy ? "yes" : "no") + end + who + "Place," + (i % 6 < 3 ? "North" : "South") + end;
+        if (a) rows += who + "Brands,A" + end;
+        if (b) rows += who + "Brands,B" + end;
+        if (c) rows += who + "Brands,C" + end;
+    }
+    return snapshot_of({{DatasetKind::responses, rows}});
+}
 const std::map<std::string, std::string> by_gender{{"rows", "Party"}, {"columns", "question:Gender"}},
     by_eyes{{"rows", "Hair"}, {"columns", "question:Eyes"}};
 
@@ -126,6 +141,78 @@ class TestCrosstab : public QObject {
                                          {{"rows", "Brands"}, {"columns", "question:Place"}});
         QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Alpha"}}), 1));
         QVERIFY(near(figure(finding, "crosstab", "total", {{"answer", "Beta"}}), 1.0 / 3));
+    }
+    // Columns that share respondents: the pooled test with the overlap in its variance, computed in R.
+    void several_answers_are_columns() {
+        for (const bool weighted : {false, true}) {
+            const Finding finding = crosstab(
+                *brands(weighted),
+                {{"rows", "Happy"}, {"columns", "question:Brands"}, {"test", "columns"}, {"correction", "none"}});
+            const auto pair = [](const char* first, const char* second) {
+                return std::map<std::string, std::string>{{"answer", "yes"}, {"column", first}, {"compared", second}};
+            };
+            QVERIFY(near(figure(finding, "tests", "score", pair("A", "B")),
+                         weighted ? 1.7405684678179 : 1.7910946513586, 1e-9));
+            if (weighted) continue;
+            QVERIFY(near(figure(finding, "tests", "p", pair("A", "B")), 0.0732781073352, 1e-9));
+            QVERIFY(near(figure(finding, "tests", "score", pair("A", "C")), 0.732467020765, 1e-9));
+            QVERIFY(near(figure(finding, "crosstab", "column_1", {{"answer", "yes"}}), 0.55));
+            // Who stands in several columns is one respondent.
+            QVERIFY(near(figure(finding, "bases", "base", {{"question", "Happy"}, {"column", "All"}}), 240));
+            QCOMPARE(finding.table("questions")->rows(), 0U);
+            QVERIFY(std::ranges::any_of(finding.notes,
+                                        [](const Text& each) { return q(each).contains(u"shared respondents"); }));
+        }
+    }
+    void several_answers_as_columns_against_who_did_not_give_them() {
+        const Finding finding = crosstab(*brands(false), {{"rows", "Happy"}, {"columns", "question:Brands"}});
+        // Of 208 who named any brand 160 named A: 55 % against 33.3 % of the other 48, computed in R.
+        const std::map<std::string, std::string> of_a{{"answer", "yes"}, {"column", "A"}};
+        QVERIFY(near(figure(finding, "tests", "score", of_a), 2.633122354418, 1e-9));
+        // Three columns that overlap, two answers: each test is one of its own.
+        QCOMPARE(finding.metrics[1].value, 6.0);
+        const Finding rows =
+            crosstab(*brands(false), {{"rows", "Happy"}, {"columns", "question:Brands"}, {"show", "rows"}});
+        // Of who named any brand 88 + 16 are happy, 88 of them with A.
+        QVERIFY(near(figure(rows, "crosstab", "column_1", {{"answer", "yes"}}), 88.0 / 104));
+    }
+    void several_answers_nest_both_ways() {
+        const Finding inner = crosstab(
+            *brands(false), {{"rows", "Happy"}, {"columns", "question:Place > question:Brands"}, {"least_base", "1"}});
+        QCOMPARE(inner.table("crosstab")->columns.size(), 3U + 2 * 6);
+        QVERIFY(near(figure(inner, "bases", "base", {{"question", "Happy"}, {"column", "North · A"}}), 80));
+        const Finding outer = crosstab(
+            *brands(false), {{"rows", "Happy"}, {"columns", "question:Brands > question:Place"}, {"least_base", "1"}});
+        QVERIFY(near(figure(outer, "bases", "base", {{"question", "Happy"}, {"column", "A · North"}}), 80));
+        const Finding rows = crosstab(
+            *brands(false), {{"rows", "question:Brands > question:Place; Brands"}, {"columns", "question:Happy"}});
+        QVERIFY(near(figure(rows, "crosstab", "total", {{"answer", "A · North"}}), 80.0 / 208));
+    }
+    // Columns of two: A against B is B against A.
+    void two_columns_differ_once() {
+        const Finding finding = crosstab(*party(), by_gender);
+        QCOMPARE(finding.metrics[1].value, 3.0);
+        QCOMPARE(finding.metrics[2].value, 2.0);
+        QVERIFY(q(finding.headline).contains(u"2 of 3 figures differ"));
+        // Benjamini-Hochberg of three tests, not of six: both have the same corrected p.
+        for (const char* column : {"female", "male"}) {
+            const std::map<std::string, std::string> of{{"answer", "Democrat"}, {"column", column}};
+            QVERIFY(near(figure(finding, "tests", "adjusted", of), 1.5 * figure(finding, "tests", "p", of), 1e-12));
+        }
+        auto three = by_eyes;
+        QCOMPARE(crosstab(*hair(), three).metrics[1].value, 16.0);
+    }
+    // 1 − n/N of 2757 of 3676 is a quarter: z is twice as large.
+    void a_population_that_is_known_makes_tests_surer() {
+        auto options = by_gender;
+        options["population"] = "3676";
+        const Finding finding = crosstab(*party(), options);
+        QVERIFY(
+            near(figure(finding, "tests", "score", {{"answer", "Democrat"}, {"column", "female"}}), 2 * 4.50205, 1e-5));
+        QVERIFY(near(figure(finding, "questions", "statistic", {{"question", "Party"}}), 4 * 30.07015, 4e-5));
+        QVERIFY(q(finding.table("crosstab")->title).contains(u"population of 3,676"));
+        options["population"] = "200";
+        QVERIFY(!run(*party(), {.analysis = "surveys.crosstab", .options = options}));
     }
     void nets_means_and_promoter_scores() {
         std::string wide = "Place,How likely are you to recommend us\n";

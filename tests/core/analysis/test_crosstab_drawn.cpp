@@ -143,6 +143,32 @@ class TestCrosstabDrawn : public QObject {
         QVERIFY(drawn <= 5);
         QVERIFY(alone >= 9);
     }
+    // Four columns of three clusters each, that answer alike within, and nothing else.
+    void columns_of_three_clusters_make_few_finds_and_it_is_said() {
+        int pairs = 0, questions = 0;
+        constexpr int tables = 60;
+        for (std::uint64_t seed = 1; seed <= tables; ++seed) {
+            RandomNumbers random(seed);
+            std::string rows = "survey,respondent,area,place,question,answer\n";
+            for (int cluster = 0; cluster < 12; ++cluster) {
+                const double level = 0.2 + 0.6 * random.unit();
+                for (int i = 0; i < 15; ++i)
+                    rows += "S,r" + std::to_string(cluster * 15 + i) + ",a" + std::to_string(cluster) + ",p" +
+                            std::to_string(cluster % 4) + ",Way," + (random.unit() < level ? "Car\n" : "Bus\n");
+            }
+            const Finding finding = crosstab(*prepared_as(*snapshot_of({{DatasetKind::responses, rows}}),
+                                                          {{.name = "S", .expression = "cluster=responses.area"}}),
+                                             {{"rows", "Way"}, {"columns", "responses.place"}, {"test", "columns"}});
+            pairs += finding.metrics[2].value > 0 ? 1 : 0;
+            questions += finding.table("questions")->find("p")->values.numbers()[0] < 0.05 ? 1 : 0;
+            QVERIFY(std::ranges::any_of(finding.warnings, [](const Text& each) {
+                return q(each).contains(u"fewer than 10 clusters: p0 (3)");
+            }));
+        }
+        qInfo("of %d tables of chance: %d with a pair that differs, %d questions", tables, pairs, questions);
+        QVERIFY(pairs <= tables / 10);
+        QVERIFY(questions <= tables / 10);
+    }
     // Clusters in a column of a wide file are a question whose many answers look like words of people's own.
     void clusters_can_be_a_question_of_many_answers() {
         std::string rows = "School,Place,Way\n";
