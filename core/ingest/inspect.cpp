@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/base/small_letters.h"
 #include "core/base/utf8.h"
 #include "core/ingest/database.h"
 #include "core/ingest/databases/read_database.h"
@@ -207,8 +208,7 @@ Result<void> lay_out_database(SourceFacts& facts, const std::string& password, c
 std::string extension_of(const std::filesystem::path& path) {
     std::string extension = path.extension().string();
     if (!extension.empty()) extension.erase(0, 1);
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
-    return extension;
+    return small_letters(extension);
 }
 
 /// A file on its way to its facts.

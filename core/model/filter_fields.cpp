@@ -1,18 +1,12 @@
 #include "core/model/filter_fields.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "core/base/edit_distance.h"
+#include "core/base/small_letters.h"
 
 namespace clientele {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 std::vector<Text> listed(const std::vector<std::string>& names) {
     std::vector<Text> texts;
@@ -30,11 +24,11 @@ std::vector<std::string> datasets_with_data(const Snapshot& snapshot) {
 }  // namespace
 
 std::optional<std::string> closest(std::string_view text, const std::vector<std::string>& known) {
-    const std::string wanted = lower(text);
+    const std::string wanted = small_letters(text);
     std::optional<std::string> best;
     std::size_t least = std::max<std::size_t>(2, wanted.size() / 4) + 1;
     for (const std::string& each : known) {
-        const std::string candidate = lower(each);
+        const std::string candidate = small_letters(each);
         if (candidate.size() > wanted.size() + least || wanted.size() > candidate.size() + least) continue;
         const std::size_t away = edit_distance(wanted, candidate);
         if (away < least) {
@@ -47,10 +41,10 @@ std::optional<std::string> closest(std::string_view text, const std::vector<std:
 
 std::vector<FieldPlace> places_of(const Snapshot& snapshot, std::string_view field) {
     std::vector<FieldPlace> places;
-    const std::string wanted = lower(field);
+    const std::string wanted = small_letters(field);
     for (const DatasetSpec& kind : dataset_kinds())
         for (const DatasetColumn& column : snapshot.dataset(kind.kind).columns)
-            if (lower(column.id) == wanted) places.push_back({kind.kind, &column});
+            if (small_letters(column.id) == wanted) places.push_back({kind.kind, &column});
     return places;
 }
 

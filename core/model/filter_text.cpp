@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/blanks.h"
 #include "core/model/condition_rows.h"
 #include "core/model/filter.h"
 #include "core/model/filter_area.h"
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -24,7 +19,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string written(std::string_view text, std::string_view special) {
-    const bool plain = text.find_first_of(special) == text.npos && text == trimmed(text);
+    const bool plain = text.find_first_of(special) == text.npos && text == without_blanks(text);
     return plain ? std::string(text) : quoted(text);
 }
 
@@ -49,7 +44,7 @@ class Reader {
         rest_.remove_prefix(std::min(rest_.find_first_not_of(blanks), rest_.size()));
         if (next() != '"') {
             const std::size_t end = std::min(rest_.find_first_of(stops), rest_.size());
-            const std::string found(trimmed(rest_.substr(0, end)));
+            const std::string found(without_blanks(rest_.substr(0, end)));
             skip(end);
             return found;
         }
@@ -93,8 +88,8 @@ Result<Period> read_period(std::string_view expression, std::string_view value) 
     const auto end_of = [](std::string_view text) {
         return text.empty() ? std::optional(Period{}) : period_named(text);
     };
-    const auto first = end_of(trimmed(value.substr(0, dots)));
-    const auto last = dots == value.npos ? first : end_of(trimmed(value.substr(dots + 2)));
+    const auto first = end_of(without_blanks(value.substr(0, dots)));
+    const auto last = dots == value.npos ? first : end_of(without_blanks(value.substr(dots + 2)));
     if (!first || !last || (first->first.missing() && last->last.missing())) return bad();
     if (!first->first.missing() && !last->last.missing() && last->last < first->first) {
         return fail(ErrorCode::bad_value,
@@ -195,11 +190,11 @@ Result<Condition> read_condition(std::string_view expression, const Snapshot& sn
 std::optional<Result<std::pair<DatasetKind, Area>>> read_area(std::string_view whole, const Snapshot& snapshot) {
     const std::size_t point = whole.find('.'), equals = whole.find('=');
     if (point == whole.npos || equals == whole.npos || equals < point) return std::nullopt;
-    const auto kind = find_dataset_kind(trimmed(whole.substr(0, point)));
-    if (!kind || !has_places(*kind) || trimmed(whole.substr(point + 1, equals - point - 1)) != area_field ||
+    const auto kind = find_dataset_kind(without_blanks(whole.substr(0, point)));
+    if (!kind || !has_places(*kind) || without_blanks(whole.substr(point + 1, equals - point - 1)) != area_field ||
         snapshot.dataset(*kind).find(area_field))
         return std::nullopt;
-    const auto area = parse_area(trimmed(whole.substr(equals + 1)));
+    const auto area = parse_area(without_blanks(whole.substr(equals + 1)));
     if (!area)
         return fail(ErrorCode::bad_value, text("The filter “{0}” names no area. Write {1}=48.1..48.3,11.4..11.7: "
                                                "latitudes from south to north, then longitudes from west to east.",
@@ -232,8 +227,8 @@ std::string_view sign(Operator op) {
 Result<Filter> parse_filter(const std::vector<std::string>& expressions, const Snapshot& snapshot) {
     Filter filter;
     for (const std::string& expression : expressions) {
-        const std::string_view whole = trimmed(expression);
-        if (whole.starts_with("period") && trimmed(whole.substr(6)).starts_with('=')) {
+        const std::string_view whole = without_blanks(expression);
+        if (whole.starts_with("period") && without_blanks(whole.substr(6)).starts_with('=')) {
             const auto period = read_period(expression, whole.substr(whole.find('=') + 1));
             if (!period) return std::unexpected(period.error());
             if (filter.period)

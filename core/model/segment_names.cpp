@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/base/blanks.h"
 #include "core/base/folded.h"
 #include "core/model/filter.h"
 
@@ -15,12 +16,6 @@ constexpr std::size_t longest_name = 60;  // characters
 constexpr std::array<std::string_view, 5> names_of_the_program{rest_key, no_value_key, "none", "No segment",
                                                                "Rule as written"};
 
-std::string_view without_ends(std::string_view name) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = name.find_first_not_of(blanks);
-    return first == name.npos ? std::string_view() : name.substr(first, name.find_last_not_of(blanks) - first + 1);
-}
-
 /// Signs that are neither letters, digits nor blanks: "Gold+" and "Gold-" are two names.
 std::string signs_of(std::string_view name) {
     std::string signs;
@@ -32,7 +27,7 @@ std::string signs_of(std::string_view name) {
 }  // namespace
 
 Result<std::string> own_segment_name(std::string_view wanted, std::span<const OwnSegment> known) {
-    const std::string_view trimmed = without_ends(wanted);
+    const std::string_view trimmed = without_blanks(wanted);
     if (trimmed.empty()) return fail(ErrorCode::bad_value, text("It needs a name to be kept under."));
     const auto characters = std::ranges::count_if(trimmed, [](char c) { return (c & 0xC0) != 0x80; });
     if (static_cast<std::size_t>(characters) > longest_name)

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/blanks.h"
 #include "core/project/alert_entries.h"
 #include "core/project/entries.h"
 
@@ -8,12 +9,9 @@ namespace {
 
 /// With a name of one line without blanks at its ends, and days that can be meant.
 Result<KnownEvent> sound_event(KnownEvent event) {
-    constexpr std::string_view blanks = " \t\r\n";
     std::ranges::replace_if(
         event.name, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-    const std::size_t first = event.name.find_first_not_of(blanks);
-    event.name = first == event.name.npos ? std::string()
-                                          : event.name.substr(first, event.name.find_last_not_of(blanks) - first + 1);
+    event.name = std::string(without_blanks(event.name));
     if (event.name.empty()) return fail(ErrorCode::bad_value, text("An event needs a name."));
     if (event.days.first.missing() || event.days.last.missing())
         return fail(ErrorCode::bad_value, text("“{0}” needs its days.", name(event.name)));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/small_letters.h"
 #include "core/base/utf8.h"
 
 namespace clientele {
@@ -12,13 +13,6 @@ namespace {
 
 // SQLite's own limit; a few are left for what later versions need.
 constexpr std::size_t most_columns = 1900;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& sign : out)
-        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
-    return out;
-}
 
 std::vector<std::string> columns_of(Database& database, std::string_view table) {
     std::vector<std::string> columns;
@@ -54,9 +48,12 @@ void make_search_table(Database& database, const DatasetSpec& spec) {
 /// The SQL that shows a stored value to people.
 std::string readable(std::string_view column, ColumnType type) {
     switch (type) {
-        case ColumnType::date: return fmt::format("date(r.{} * 86400, 'unixepoch')", column);
-        case ColumnType::time: return fmt::format("strftime('%Y-%m-%dT%H:%M:%S', r.{}, 'unixepoch')", column);
-        default: return fmt::format("r.{}", column);
+        case ColumnType::date:
+            return fmt::format("date(r.{} * 86400, 'unixepoch')", column);
+        case ColumnType::time:
+            return fmt::format("strftime('%Y-%m-%dT%H:%M:%S', r.{}, 'unixepoch')", column);
+        default:
+            return fmt::format("r.{}", column);
     }
 }
 
@@ -82,11 +79,14 @@ std::string readable_attribute(Database& database, const Attribute& attribute) {
 
 std::string_view sql_type(ColumnType type) {
     switch (type) {
-        case ColumnType::number: return "REAL";
-        case ColumnType::text: return "TEXT";
+        case ColumnType::number:
+            return "REAL";
+        case ColumnType::text:
+            return "TEXT";
         case ColumnType::date:
         case ColumnType::time:
-        case ColumnType::boolean: return "INTEGER";
+        case ColumnType::boolean:
+            return "INTEGER";
     }
     return "TEXT";
 }
@@ -138,19 +138,20 @@ void make_view(Database& database, const DatasetSpec& spec) {
     std::set<std::string> names{"row", "batch", "line"};
     std::string columns = "r.row, r.batch, r.line";
     for (const Field& field : spec.fields) {
-        names.insert(lower(field.id));
+        names.insert(small_letters(field.id));
         columns +=
             fmt::format(",\n  {} AS {}", readable(sql_name(field.id), column_type(field.type)), sql_name(field.id));
     }
     for (const Attribute& attribute : attributes_of(database, spec)) {
-        const bool unique = names.insert(lower(attribute.name)).second;
+        const bool unique = names.insert(small_letters(attribute.name)).second;
         columns += fmt::format(",\n  {} AS {}", readable_attribute(database, attribute),
                                sql_name(unique ? attribute.name : attribute.column));
     }
     std::string in_force = "r.batch IN (SELECT id FROM batches WHERE state = 'in force')";
     if (!spec.key.empty())
-        in_force += "\n  AND (r.replaced_by IS NULL OR r.replaced_by NOT IN"
-                    " (SELECT id FROM batches WHERE state = 'in force'))";
+        in_force +=
+            "\n  AND (r.replaced_by IS NULL OR r.replaced_by NOT IN"
+            " (SELECT id FROM batches WHERE state = 'in force'))";
     database.execute(fmt::format("DROP VIEW IF EXISTS {0}", sql_name(spec.id)));
     database.execute(fmt::format("CREATE VIEW {} AS SELECT {}\nFROM {} r\nWHERE {}", sql_name(spec.id), columns,
                                  rows_table(spec), in_force));
@@ -158,8 +159,7 @@ void make_view(Database& database, const DatasetSpec& spec) {
 
 std::vector<Attribute> attributes_of(Database& database, const DatasetSpec& spec) {
     std::vector<Attribute> attributes;
-    Statement statement =
-        database.prepare("SELECT id, name, column_name FROM attributes WHERE kind = ?1 ORDER BY id");
+    Statement statement = database.prepare("SELECT id, name, column_name FROM attributes WHERE kind = ?1 ORDER BY id");
     statement.bind(1, spec.id);
     while (statement.step())
         attributes.push_back({statement.integer(0), std::string(statement.text(1)), std::string(statement.text(2))});
@@ -173,7 +173,7 @@ Result<Attribute> attribute_for(Database& database, const DatasetSpec& spec, std
     for (const Attribute& one : known)
         if (one.name == name && is_free(one)) return one;
     for (const Attribute& one : known)
-        if (lower(one.name) == lower(name) && is_free(one)) return one;
+        if (small_letters(one.name) == small_letters(name) && is_free(one)) return one;
 
     if (known.size() + spec.fields.size() >= most_columns)
         return fail(ErrorCode::too_large,
@@ -183,7 +183,8 @@ Result<Attribute> attribute_for(Database& database, const DatasetSpec& spec, std
     std::erase(first, '\0');  // as sql_name writes it
     Attribute attribute{.id = 0, .name = std::string(name), .column = first};
     const auto used = [&](const std::string& column) {
-        return std::ranges::any_of(known, [&](const Attribute& one) { return lower(one.column) == lower(column); });
+        return std::ranges::any_of(
+            known, [&](const Attribute& one) { return small_letters(one.column) == small_letters(column); });
     };
     for (int i = 2; used(attribute.column); ++i) attribute.column = fmt::format("{}_{}", first, i);
     Statement insert =

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/base/small_letters.h"
 #include "core/table/parallel.h"
 
 namespace clientele {
@@ -32,18 +33,12 @@ bool has_outer_blanks(std::string_view text) {
                              std::isspace(static_cast<unsigned char>(text.back())));
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
 /// Words that programs and people write for "there is none".
 bool is_placeholder(std::string_view text) {
     static constexpr std::array<std::string_view, 14> words{"n/a", "na", "nan", "null",    "none",      "-",    "--",
                                                             "?",   "??", "???", "unknown", "undefined", "#n/a", "tbd"};
     if (text.empty() || text.size() > 9 || is_digit(text.front())) return false;
-    return std::ranges::find(words, lower(text)) != words.end();
+    return std::ranges::find(words, small_letters(text)) != words.end();
 }
 
 /// The replacement character, or UTF-8 that was read as Latin-1 on the way here.
@@ -86,7 +81,7 @@ std::vector<std::vector<Code>> same_but_for_capitals(const DatasetColumn& column
         Code code;
     };
     std::vector<Value> values;
-    for (Code code = 0; code < dictionary.size(); ++code) values.push_back({lower(dictionary.at(code)), code});
+    for (Code code = 0; code < dictionary.size(); ++code) values.push_back({small_letters(dictionary.at(code)), code});
     std::ranges::sort(values, {},
                       [](const Value& value) { return std::pair<std::string_view, Code>(value.folded, value.code); });
     for (std::size_t first = 0; first < values.size();) {

@@ -1,16 +1,12 @@
 #include "core/ingest/databases/odbc_string.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "core/base/blanks.h"
+#include "core/base/small_letters.h"
 
 namespace clientele::ingest {
 namespace {
-
-std::string_view trimmed_blanks(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
 
 OdbcMeaning meaning_of(std::string_view key) {
     const std::string plain = keyword_of(key);
@@ -22,9 +18,9 @@ OdbcMeaning meaning_of(std::string_view key) {
 
 /// Takes the value off the start of `rest`; false where its brace is never closed.
 bool take_value(std::string_view& rest, std::string& value) {
-    if (!trimmed_blanks(rest).starts_with('{')) {
+    if (!without_blanks(rest).starts_with('{')) {
         const std::size_t end = std::min(rest.find(';'), rest.size());
-        value = trimmed_blanks(rest.substr(0, end));
+        value = without_blanks(rest.substr(0, end));
         rest.remove_prefix(end);
         return true;
     }
@@ -44,11 +40,7 @@ bool take_value(std::string_view& rest, std::string& value) {
 
 }  // namespace
 
-std::string keyword_of(std::string_view text) {
-    std::string small(text);
-    std::ranges::transform(small, small.begin(), [](unsigned char sign) { return std::tolower(sign); });
-    return small;
-}
+std::string keyword_of(std::string_view text) { return small_letters(text); }
 
 Result<std::vector<OdbcPart>> odbc_parts(std::string_view text_of_connection) {
     std::vector<OdbcPart> parts;
@@ -58,7 +50,7 @@ Result<std::vector<OdbcPart>> odbc_parts(std::string_view text_of_connection) {
         if (rest.empty()) break;
         const std::size_t equals = rest.find('=');
         OdbcPart part;
-        if (equals != rest.npos) part.key = trimmed_blanks(rest.substr(0, equals));
+        if (equals != rest.npos) part.key = without_blanks(rest.substr(0, equals));
         rest.remove_prefix(std::min(equals == rest.npos ? rest.size() : equals + 1, rest.size()));
         if (part.key.empty() || part.key.contains(';') || !take_value(rest, part.value))
             return fail(ErrorCode::bad_value,
@@ -75,7 +67,7 @@ Result<std::vector<OdbcPart>> odbc_parts(std::string_view text_of_connection) {
 
 std::string written(const OdbcPart& part) {
     const bool plain =
-        part.value.find_first_of(";{}[](),?*=!@") == std::string::npos && trimmed_blanks(part.value) == part.value;
+        part.value.find_first_of(";{}[](),?*=!@") == std::string::npos && without_blanks(part.value) == part.value;
     if (plain) return part.key + "=" + part.value + ";";
     std::string value;
     for (const char sign : part.value) value.append(sign == '}' ? 2 : 1, sign);

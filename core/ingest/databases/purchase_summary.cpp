@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdlib>
 #include <map>
 
+#include "core/base/small_letters.h"
 #include "core/ingest/databases/sql_database.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/settings.h"
@@ -106,7 +106,8 @@ class Writing {
             as("MAX(c_last)", "last_purchase"),
             as("MAX(c_last_line)", "last_line"),
             as("COUNT(DISTINCT CASE WHEN c_purchases > 0 THEN c_order END)"
-               " + SUM(CASE WHEN c_order IS NULL THEN c_purchases ELSE 0 END)", "orders"),
+               " + SUM(CASE WHEN c_order IS NULL THEN c_purchases ELSE 0 END)",
+               "orders"),
             as("COUNT(DISTINCT CASE WHEN c_purchases > 0 THEN c_day END)", "purchase_days"),
             as("SUM(c_purchases)", "purchases"),
             as("SUM(c_returns)", "returns"),
@@ -227,8 +228,7 @@ Result<void> summary_can_be_made(std::string_view field, std::string_view values
 }
 
 SqlDialect dialect_of(std::string_view database) {
-    std::string kind(database);
-    std::ranges::transform(kind, kind.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string kind = small_letters(database);
     const auto says = [&](std::string_view word) { return kind.find(word) != std::string::npos; };
     if (says("postgres") || says("redshift")) return SqlDialect::postgresql;
     if (says("sqlite")) return SqlDialect::sqlite;

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "core/base/small_letters.h"
+
 namespace clientele::ingest {
 namespace {
 
@@ -26,8 +28,8 @@ std::optional<std::int64_t> take_digits(std::string_view& text, std::size_t most
 
 std::string_view entity(std::string_view name) {
     static constexpr std::pair<std::string_view, std::string_view> known[] = {
-        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"#39", "'"},
-        {"nbsp", " "}, {"lrm", ""}, {"rlm", ""}};
+        {"amp", "&"}, {"lt", "<"},   {"gt", ">"}, {"quot", "\""}, {"apos", "'"},
+        {"#39", "'"}, {"nbsp", " "}, {"lrm", ""}, {"rlm", ""}};
     const auto* const found = std::ranges::find(known, name, &std::pair<std::string_view, std::string_view>::first);
     return found == std::end(known) ? std::string_view("&") : found->second;
 }
@@ -71,9 +73,7 @@ std::optional<std::int64_t> clock_time(std::string_view text) {
 bool times_fit(const Utterance& utterance) { return utterance.from >= 0 && utterance.to >= utterance.from; }
 
 bool is_recording(const std::filesystem::path& file) {
-    std::string extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::ranges::find(sounds, extension) != std::end(sounds);
+    return std::ranges::find(sounds, small_letters(file.extension().string())) != std::end(sounds);
 }
 
 std::string spoken_words(std::string_view text) {
