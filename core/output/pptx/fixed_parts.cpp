@@ -43,7 +43,7 @@ std::string placeholder(int id, std::string_view name, std::string_view type, st
     return fmt::format(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"{}\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"{}\"/></p:nvPr></p:nvSpPr>"
         "<p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody>"
-        "<a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"en-US\"/></a:p></p:txBody></p:sp>",
+        "<a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>",
         id, name, type, geometry);
 }
 

@@ -20,7 +20,7 @@ std::string geometry(const SlideArea& area) {
 
 std::string run(std::string_view text, const SlideType& type) {
     return fmt::format(
-        "<a:r><a:rPr lang=\"en-US\" sz=\"{}\"{} dirty=\"0\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:rPr>"
+        "<a:r><a:rPr sz=\"{}\"{} dirty=\"0\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:rPr>"
         "<a:t>{}</a:t></a:r>",
         type.size, type.bold ? " b=\"1\"" : "", type.colour, xml_text(text));
 }
