@@ -20,6 +20,7 @@ constexpr Index half_window = 28;
 constexpr Index least_days = 70;
 constexpr double least_level = 1e-9;
 constexpr std::array<Index, 4> lengths{1, 2, 3, 5};
+constexpr double normal_z99 = 2.5758293035489004;
 /// Of the level: a median of 57 values (1.57 / 57), in variances of a day.
 constexpr double level_variance = 0.028;
 
@@ -118,7 +119,7 @@ void set_spread(const ArrayXd& residuals, DayFit& fit) {
         if (!std::isnan(residual)) sizes.push_back(std::abs(residual));
     if (sizes.empty()) return;
     const double spread = std::max(
-        {1.0, 1.4826 * median(sizes), quantile_of(sizes, 0.95) / normal_z95, quantile_of(sizes, 0.99) / 2.576});
+        {1.0, 1.4826 * median(sizes), quantile_of(sizes, 0.95) / normal_z95, quantile_of(sizes, 0.99) / normal_z99});
     fit.dispersion = spread * spread;
     double products = 0, squares = 0;
     for (Index i = 0; i < residuals.size(); ++i) {

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/math/normal.h"
 #include "ui/charts/cells.h"
 #include "ui/charts/kinds/importance_names.h"
 #include "ui/charts/kinds/kinds_list.h"
@@ -9,7 +10,6 @@
 namespace clientele {
 namespace {
 
-constexpr double normal_95 = 1.959963984540054;
 /// The root of the 95 % quantile of chi-squared with two degrees of freedom, -2 ln 0.05.
 const double ellipse_95 = std::sqrt(-2 * std::log(0.05));
 constexpr double most_beyond = 0.5;  // of the span of the points, by which intervals widen the axes
@@ -56,7 +56,7 @@ void put_cross(ChartLayout& layout, const Mark& mark, Ink ink) {
 
 /// Both together: where the point lies with 95 % confidence, if errors are normal with these intervals.
 bool put_ellipse(ChartLayout& layout, const Mark& mark, Ink ink) {
-    const double sx = (mark.inner_high - mark.inner_low) / 2 / normal_95, sy = (mark.high - mark.low) / 2 / normal_95;
+    const double sx = (mark.inner_high - mark.inner_low) / 2 / normal_z95, sy = (mark.high - mark.low) / 2 / normal_z95;
     if (!(sx > 0) || !(sy > 0)) return false;
     const double r = std::clamp(std::isnan(mark.correlation) ? 0.0 : mark.correlation, -0.999, 0.999);
     constexpr int corners = 72;
