@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/figure_signs.h"
 #include "core/model/filter_area.h"
 #include "ui/charts/chart_data.h"
+#include "ui/shell/reader_format.h"
 
 namespace clientele {
 namespace {
@@ -85,9 +87,9 @@ void sign_row(const ChartSeries& own, int index, const Format& format, MarkText&
     if (static_cast<std::size_t>(index) >= own.signs.size()) return;
     const QString& sign = own.signs[static_cast<std::size_t>(index)];
     if (sign.isEmpty()) return;
-    const Text said = sign == QStringLiteral("▲")   ? text("surely above the others")
-                      : sign == QStringLiteral("▼") ? text("surely below the others")
-                                                    : text("surely higher than {0}", name(sign.toStdString()));
+    const Text said = sign == qtext(above_the_others)   ? text("surely above the others")
+                      : sign == qtext(below_the_others) ? text("surely below the others")
+                                                        : text("surely higher than {0}", name(sign.toStdString()));
     out.rows.push_back({sign, words(said, format)});
 }
 
@@ -140,8 +142,7 @@ void point_rows(const ChartData& data, const ChartSeries& own, int index, const 
 }
 
 /// Measure, target and what lies between them.
-void target_rows(const ChartData& data, const ChartSeries& own, const Mark& mark, const Format& format,
-                 MarkText& out) {
+void target_rows(const ChartData& data, const ChartSeries& own, const Mark& mark, const Format& format, MarkText& out) {
     out.rows.push_back({own.name, interval(mark, own.measure, format)});
     if (std::isfinite(mark.target)) {
         out.rows.push_back({data.size_title, write(mark.target, own.measure, format)});
@@ -176,9 +177,15 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
     const QString label = own.name;
     switch (data.kind) {
         case ChartKind::line:
-        case ChartKind::area: all_series_at(data, series, mark, format, out); break;
-        case ChartKind::fan: fan_rows(data, series, mark, format, out); break;
-        case ChartKind::box: box_rows(mark, own.measure, format, out); break;
+        case ChartKind::area:
+            all_series_at(data, series, mark, format, out);
+            break;
+        case ChartKind::fan:
+            fan_rows(data, series, mark, format, out);
+            break;
+        case ChartKind::box:
+            box_rows(mark, own.measure, format, out);
+            break;
         case ChartKind::heat_map:
             out.heading = data.lanes[static_cast<std::size_t>(mark.lane)] + QStringLiteral(", ") + out.heading;
             out.rows.push_back({label, write(mark.y, own.measure, format)});
@@ -188,11 +195,19 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             out.heading += QStringLiteral(" – ") + write(mark.from, data.x_measure, format);
             out.rows.push_back({label, write(mark.y, own.measure, format)});
             break;
-        case ChartKind::importance: point_rows(data, own, index, format, out); break;
-        case ChartKind::diverging: part_rows(data, own, mark, format, out); break;
-        case ChartKind::bullet: target_rows(data, own, mark, format, out); break;
+        case ChartKind::importance:
+            point_rows(data, own, index, format, out);
+            break;
+        case ChartKind::diverging:
+            part_rows(data, own, mark, format, out);
+            break;
+        case ChartKind::bullet:
+            target_rows(data, own, mark, format, out);
+            break;
         case ChartKind::dots:
-        case ChartKind::radar: dot_rows(data, own, index, format, out); break;
+        case ChartKind::radar:
+            dot_rows(data, own, index, format, out);
+            break;
         case ChartKind::scatter:
             if (static_cast<std::size_t>(index) < own.names.size())
                 out.heading = own.names[static_cast<std::size_t>(index)];
@@ -213,11 +228,19 @@ MarkText describe(const ChartData& data, int series, int index, const Format& fo
             out.rows.push_back({words(text("Share"), format), write(mark.y / total, {Unit::percent, -1}, format)});
             break;
         }
-        case ChartKind::map: place_rows(data, own, mark, index, format, out); break;
-        case ChartKind::flow: stream_rows(data, own, mark, format, out); break;
-        case ChartKind::waterfall: step_rows(own, mark, format, out); break;
+        case ChartKind::map:
+            place_rows(data, own, mark, index, format, out);
+            break;
+        case ChartKind::flow:
+            stream_rows(data, own, mark, format, out);
+            break;
+        case ChartKind::waterfall:
+            step_rows(own, mark, format, out);
+            break;
         case ChartKind::bars:
-        case ChartKind::columns: out.rows.push_back({label, interval(mark, own.measure, format)}); break;
+        case ChartKind::columns:
+            out.rows.push_back({label, interval(mark, own.measure, format)});
+            break;
     }
     return out;
 }

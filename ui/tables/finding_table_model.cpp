@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "core/analysis/figure_signs.h"
 #include "ui/jobs/free_in_background.h"
 #include "ui/jobs/jobs.h"
 #include "ui/shell/reader_format.h"
@@ -72,13 +73,19 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const {
     const ColumnStyle& style = styles_[column_at];
     const auto row = static_cast<std::size_t>(table_row(index.row()));
     switch (role) {
-        case Qt::DisplayRole: return cell_text(column, row, style, format_);
-        case Qt::TextAlignmentRole: return alignment(style);
-        case Qt::AccessibleTextRole: return accessible_text(index);
+        case Qt::DisplayRole:
+            return cell_text(column, row, style, format_);
+        case Qt::TextAlignmentRole:
+            return alignment(style);
+        case Qt::AccessibleTextRole:
+            return accessible_text(index);
         case sort_role:
-        case raw_role: return raw_value(column, row);
-        case verdict_role: return verdict(column, row, style);
-        case arrow_role: return arrow(column, row, style);
+        case raw_role:
+            return raw_value(column, row);
+        case verdict_role:
+            return verdict(column, row, style);
+        case arrow_role:
+            return arrow(column, row, style);
         case sign_role: {
             const TableColumn* marks = column.marks.empty() ? nullptr : table_.find(column.marks);
             return marks && !marks->values.missing(row) ? qtext(marks->values.text(row)) : QString();
@@ -88,15 +95,16 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const {
             const auto found = swatches_.constFind(static_cast<int>(row));
             return found == swatches_.constEnd() ? QVariant() : QVariant(*found);
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
 QString FindingTableModel::accessible_text(const QModelIndex& index) const {
     const QString value = data(index, Qt::DisplayRole).toString();
     const QString sign = data(index, sign_role).toString();
-    if (sign == QStringLiteral("▲")) return tr("%1, surely above the others").arg(value);
-    if (sign == QStringLiteral("▼")) return tr("%1, surely below the others").arg(value);
+    if (sign == qtext(above_the_others)) return tr("%1, surely above the others").arg(value);
+    if (sign == qtext(below_the_others)) return tr("%1, surely below the others").arg(value);
     if (!sign.isEmpty()) return tr("%1, surely higher than %2").arg(value, sign);
     const int said = data(index, verdict_role).toInt();
     if (said == 0) return value;

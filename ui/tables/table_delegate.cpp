@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "core/analysis/figure_signs.h"
+#include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 #include "ui/tables/table_view.h"
 #include "ui/tables/tabular_figures.h"
@@ -15,9 +17,7 @@ namespace {
 constexpr int swatch_room = 15;
 constexpr int swatch_size = 9;
 
-bool is_number(const QModelIndex& index) {
-    return (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
-}
+bool is_number(const QModelIndex& index) { return (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0; }
 
 void draw_swatch(QPainter& painter, const QRect& area, const QColor& colour) {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -45,7 +45,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         if (!arrow.isEmpty()) text += QChar(0x2009) + arrow;
         const QString sign = index.data(FindingTableModel::sign_role).toString();
         if (!sign.isEmpty()) text += QChar(0x2009) + sign;
-        painter->setPen(sign.isEmpty() ? ink : sign == QStringLiteral("▼") ? theme.bad : theme.accent);
+        painter->setPen(sign.isEmpty() ? ink : sign == qtext(below_the_others) ? theme.bad : theme.accent);
         draw_tabular(*painter, area, text);
     } else {
         const QVariant swatch = index.data(FindingTableModel::swatch_role);

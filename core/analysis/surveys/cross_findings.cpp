@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/figure_signs.h"
 #include "core/analysis/table_building.h"
 
 namespace clientele {
@@ -20,7 +21,7 @@ std::string key_of(const CrossLine& line) {
 std::string mark_of(const CrossCell& cell, const CrossOptions& options) {
     if (options.testing == CrossTesting::columns) return cell.letters;
     if (!cell.differs(options.level)) return {};
-    return cell.difference > 0 ? "▲" : "▼";
+    return std::string(cell.difference > 0 ? above_the_others : below_the_others);
 }
 
 double shown_value(const CrossResult& result, const CrossLine& line, std::size_t column) {

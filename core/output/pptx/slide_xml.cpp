@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/figure_signs.h"
 #include "core/base/utf8.h"
 #include "core/output/cell_text.h"
 
@@ -68,7 +69,7 @@ std::string figure(const FindingTable& table, const TableColumn& column, std::si
     if (!marks || marks->values.missing(row)) return runs;
     const std::string_view sign = marks->values.text(row);
     if (sign.empty()) return runs;
-    const std::string_view colour = sign == "▼" ? "B3403A" : "2F6FD0";
+    const std::string_view colour = sign == below_the_others ? "B3403A" : "2F6FD0";
     return run(cell_text(column, row, format), {.size = 1100, .colour = colour, .bold = true}) +
            run(" " + std::string(sign), {.size = 1100, .colour = colour, .bold = true});
 }

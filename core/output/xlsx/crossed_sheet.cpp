@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/figure_signs.h"
 #include "core/base/utf8.h"
 #include "core/output/cell_text.h"
 #include "core/output/output.h"
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int head_fill = 0xECEEF2, above_ink = 0x1F56AE, above_fill = 0xDDE8F9, below_ink = 0x9C2F2A,
               below_fill = 0xF9E1DF, quiet_ink = 0x5B6470;
-constexpr std::string_view lower = "▼", higher = "▲";
 
 /// A figure that is shown, and where its signs are.
 struct Figures {
@@ -173,7 +173,7 @@ class CrossedSheet {
         if (pattern.empty()) pattern = "0.00";
         if (column.marks.empty()) return {.pattern = std::move(pattern)};
         if (mark.empty()) return {.pattern = pattern + "\" \"_M"};
-        const bool below = mark == lower;
+        const bool below = mark == below_the_others;
         return {.pattern = pattern + "\" " + mark + "\"",
                 .ink = below ? below_ink : above_ink,
                 .fill = below ? below_fill : above_fill,

@@ -3,17 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/figure_signs.h"
 #include "ui/charts/cells.h"
 #include "ui/charts/drawing.h"
 #include "ui/charts/kinds/kinds_list.h"
 #include "ui/charts/placing.h"
+#include "ui/shell/reader_format.h"
 
 namespace clientele {
 namespace {
 
 /// The cells, drawn as one item: Qt Charts has no such chart.
 class CellsItem : public QGraphicsItem {
-   public:
+ public:
     CellsItem(QGraphicsItem* parent, const ChartData& data, const ChartLayout& layout, const Theme& theme)
         : QGraphicsItem(parent), area_(layout.plot) {
         for (const PlacedMark& placed : layout.marks) {
@@ -32,7 +34,7 @@ class CellsItem : public QGraphicsItem {
         }
     }
 
-   private:
+ private:
     QRectF area_;
     std::vector<std::pair<QRectF, QColor>> cells_;
 };
@@ -124,8 +126,10 @@ void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Fo
     data.diverging = scale.low < 0 && scale.high > 0;
     for (Mark& mark : series.marks) {
         if (std::isnan(mark.y) || mark.tone == Tone::muted) continue;
-        if (data.diverging) mark.shade = mark.y / scale.high;
-        else mark.shade = scale.high > scale.low ? (mark.y - scale.low) / (scale.high - scale.low) : 1;
+        if (data.diverging)
+            mark.shade = mark.y / scale.high;
+        else
+            mark.shade = scale.high > scale.low ? (mark.y - scale.low) / (scale.high - scale.low) : 1;
     }
     data.x_scale = XScale::names;
     data.names = std::move(names.names);
@@ -152,10 +156,10 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
     std::vector<QString> notes;
     if (columns < data.names.size() || rows < data.lanes.size()) {
         rows = fit(place.free.height() - below - place.row, place.row, data.lanes.size());
-        notes.push_back(as_qstring(to_string(
-            text("Showing the first {0} of {1} rows and {2} of {3} columns; the table has them all.", count(rows),
-                 count(data.lanes.size()), count(columns), count(data.names.size())),
-            canvas.format)));
+        notes.push_back(as_qstring(
+            to_string(text("Showing the first {0} of {1} rows and {2} of {3} columns; the table has them all.",
+                           count(rows), count(data.lanes.size()), count(columns), count(data.names.size())),
+                      canvas.format)));
     }
     place.notes(notes);
     place.free.setLeft(left);
@@ -184,17 +188,23 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
                           high - gap);
         if (std::isnan(mark.y)) continue;  // what is not known stays empty
         const QString sign = i < series.signs.size() ? series.signs[i] : QString();
-        if (!sign.isEmpty()) frame(layout, cell, {sign == QStringLiteral("▼") ? Ink::bad : Ink::accent});
+        if (!sign.isEmpty()) frame(layout, cell, {sign == qtext(below_the_others) ? Ink::bad : Ink::accent});
         QString text = write(mark.y, series.measure, canvas.format);
         if (!sign.isEmpty()) text += QChar(0x2009) + sign;
         const bool fits = place.width(text) + 4 <= cell.width() && place.row - 2 <= cell.height();
         if (fits) {
             place.label(cell, text, Qt::AlignCenter);
-            if (mark.tone == Tone::muted) layout.labels.back().ink = {Ink::ink};
-            else layout.labels.back().shade = mark.shade;
+            if (mark.tone == Tone::muted)
+                layout.labels.back().ink = {Ink::ink};
+            else
+                layout.labels.back().shade = mark.shade;
         }
-        layout.marks.push_back({.index = static_cast<int>(i), .row = mark.row, .position = static_cast<int>(mark.x),
-                                .lane = mark.lane, .box = cell, .anchor = cell.center()});
+        layout.marks.push_back({.index = static_cast<int>(i),
+                                .row = mark.row,
+                                .position = static_cast<int>(mark.x),
+                                .lane = mark.lane,
+                                .box = cell,
+                                .anchor = cell.center()});
     }
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/figure_signs.h"
 #include "ui/charts/cells.h"
+#include "ui/shell/reader_format.h"
 
 namespace clientele {
 namespace {
@@ -40,7 +42,7 @@ void put_column(Placing& place, const SideColumn& column, const std::vector<int>
         place.label({area.left(), top, right - area.left(), step}, column.texts[name],
                     Qt::AlignRight | Qt::AlignVCenter, column.ink);
         if (signs == 0 || column.signs[name].isEmpty()) continue;
-        const bool lower = column.signs[name] == QStringLiteral("▼");
+        const bool lower = column.signs[name] == qtext(below_the_others);
         place.label({right + 4, top, signs, step}, column.signs[name], Qt::AlignLeft | Qt::AlignVCenter,
                     {lower ? Ink::bad : Ink::accent});
     }
