@@ -79,6 +79,22 @@ int different(const QImage& a, const QImage& b) {
     return count;
 }
 
+/// The map of the cities in a window, and the area that it shows.
+struct ShownCities {
+    ChartView view;
+    QSignalSpy areas{&view, &ChartView::area_chosen};
+
+    ShownCities() {
+        view.resize(600, 400);
+        view.set_chart(cities(), map_of_cities());
+        view.show();
+    }
+    Area seen() {
+        QTest::keyClick(&view, Qt::Key_A);
+        return qvariant_cast<Area>(areas.last().at(0));
+    }
+};
+
 }  // namespace
 
 class TestMap : public QObject {
@@ -205,26 +221,19 @@ class TestMap : public QObject {
                     .holds({cities().find("lat")->values.numbers()[row], cities().find("lon")->values.numbers()[row]}));
     }
     void keys_zoom_and_move_and_arrows_go_from_place_to_place() {
-        ChartView view;
-        view.resize(600, 400);
-        view.set_chart(cities(), map_of_cities());
-        view.show();
+        ShownCities map;
+        ChartView& view = map.view;
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        QSignalSpy areas(&view, &ChartView::area_chosen);
-        const auto seen = [&] {
-            QTest::keyClick(&view, Qt::Key_A);
-            return qvariant_cast<Area>(areas.last().at(0));
-        };
-        const Area whole = seen();
+        const Area whole = map.seen();
         QTest::keyClick(&view, Qt::Key_Plus);
-        const Area nearer = seen();
+        const Area nearer = map.seen();
         QVERIFY(nearer.north - nearer.south < 0.8 * (whole.north - whole.south));
         QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
-        QVERIFY(seen().west > nearer.west);
+        QVERIFY(map.seen().west > nearer.west);
         QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
-        QVERIFY(seen().south < nearer.south);
+        QVERIFY(map.seen().south < nearer.south);
         QTest::keyClick(&view, Qt::Key_0);
-        QCOMPARE(seen(), whole);
+        QCOMPARE(map.seen(), whole);
         QTest::keyClick(&view, Qt::Key_Home);
         QVERIFY(view.selected_row() >= 0);
         const int first = view.selected_row();
@@ -297,25 +306,18 @@ class TestMap : public QObject {
         QCOMPARE(areas.count(), 2);
     }
     void a_chosen_view_stays_while_it_shows_something() {
-        ChartView view;
-        view.resize(600, 400);
-        view.set_chart(cities(), map_of_cities());
-        view.show();
+        ShownCities map;
+        ChartView& view = map.view;
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        QSignalSpy areas(&view, &ChartView::area_chosen);
-        const auto seen = [&] {
-            QTest::keyClick(&view, Qt::Key_A);
-            return qvariant_cast<Area>(areas.last().at(0));
-        };
         QTest::keyClick(&view, Qt::Key_Plus);
-        const Area nearer = seen();
+        const Area nearer = map.seen();
         FindingTable fewer = cities();
         fewer.columns[1] = numbers("lat", {48.137, 52.52, missing_number, missing_number});
         view.set_chart(fewer, map_of_cities());
-        QCOMPARE(seen(), nearer);
+        QCOMPARE(map.seen(), nearer);
         fewer.columns[1] = numbers("lat", {-48.137, -52.52, -50, -50});
         view.set_chart(fewer, map_of_cities());
-        QVERIFY(seen().north < 0);
+        QVERIFY(map.seen().north < 0);
     }
     void names_keep_clear_of_the_tools() {
         const ChartData data = data_of(cities(), map_of_cities());
