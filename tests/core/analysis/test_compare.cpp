@@ -7,6 +7,7 @@
 #include "core/analysis/segments/differences.h"
 #include "core/base/random_numbers.h"
 #include "core/output/output.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -38,8 +39,6 @@ double cell(const Finding& finding, std::string_view named, std::string_view col
             return column == "row" ? static_cast<double>(row) : table.find(column)->values.numbers()[row];
     return missing_number;
 }
-
-bool near(double value, double wanted, double within = 1e-9) { return std::abs(value - wanted) < within; }
 
 /// 400 customers. Planted: those of the north are 8 years older, buy online more (4 of 5 lines against 1 of 5) and
 /// spend three times as much; their gender is no different.
@@ -76,7 +75,7 @@ class TestCompare : public QObject {
         QCOMPARE(metric(finding, "customers_b"), 300.0);
         QVERIFY(cell(finding, "Age", "p_adjusted") < 1e-9);
         const double older = cell(finding, "Age", "a") - cell(finding, "Age", "b");
-        QVERIFY2(near(older, 8, 2), qPrintable(QString::number(older)));
+        NEAR(older, 8, 2);
         QVERIFY(cell(finding, "Revenue an order", "effect") > 0.8);
         QVERIFY(cell(finding, "transactions.channel: online", "share_a") > 0.7);
         QVERIFY(cell(finding, "transactions.channel: online", "share_b") < 0.3);
@@ -116,9 +115,9 @@ class TestCompare : public QObject {
                           "q,y,\n"}});
         const Finding finding = compared(*snapshot, "customers.region=x", "customers.region=y");
         // R: see test_two_groups.cpp, the same numbers
-        QVERIFY(near(cell(finding, "customers.income", "effect"), 1.54598499704));
-        QVERIFY(near(cell(finding, "customers.income", "p"), 0.00844572110279));
-        QVERIFY(near(cell(finding, "customers.income", "a"), 86.5 / 7));
+        NEAR(cell(finding, "customers.income", "effect"), 1.54598499704, 1e-9);
+        NEAR(cell(finding, "customers.income", "p"), 0.00844572110279, 1e-9);
+        NEAR(cell(finding, "customers.income", "a"), 86.5 / 7, 1e-9);
         QCOMPARE(cell(finding, "customers.income", "missing_b"), 1.0);
         QCOMPARE(cell(finding, "customers.income", "missing_a"), 0.0);
     }
@@ -130,12 +129,12 @@ class TestCompare : public QObject {
             {{DatasetKind::customers, "customer_id,region\na,x\nb,x\nc,y\nd,y\n"},
              {DatasetKind::transactions, lines + "5,b,2020-01-31,7\n6,c,2020-01-01,100\n7,d,2020-01-15,3\n"}});
         const Finding finding = compared(*snapshot, "customers.region=x", "customers.region=y");
-        QVERIFY(near(cell(finding, "Orders", "a"), (3 + 1) / 2.0));
-        QVERIFY(near(cell(finding, "Revenue", "a"), (95 + 7) / 2.0));
-        QVERIFY(near(cell(finding, "Days since last purchase", "b"), (31 + 17) / 2.0));
-        QVERIFY(near(cell(finding, "Share of lines given back", "share_a"), (1 / 5.0 + 0) / 2));
-        QVERIFY(near(cell(finding, "Order lines an order", "a"), (4 / 3.0 + 1) / 2));
-        QVERIFY(near(cell(finding, "Days since first purchase", "a"), (31 + 1) / 2.0));
+        NEAR(cell(finding, "Orders", "a"), (3 + 1) / 2.0, 1e-9);
+        NEAR(cell(finding, "Revenue", "a"), (95 + 7) / 2.0, 1e-9);
+        NEAR(cell(finding, "Days since last purchase", "b"), (31 + 17) / 2.0, 1e-9);
+        NEAR(cell(finding, "Share of lines given back", "share_a"), (1 / 5.0 + 0) / 2, 1e-9);
+        NEAR(cell(finding, "Order lines an order", "a"), (4 / 3.0 + 1) / 2, 1e-9);
+        NEAR(cell(finding, "Days since first purchase", "a"), (31 + 1) / 2.0, 1e-9);
         // a alone has several orders: 30 days, 3 orders; one value a group is no comparison
         QVERIFY(std::isnan(cell(finding, "Days between orders", "a")));
     }

@@ -7,7 +7,7 @@
 #include "core/base/random_numbers.h"
 #include "near.h"
 #include "schools.h"
-#include "text_of.h"
+#include "table_cells.h"
 #include "wide_survey.h"
 
 using namespace clientele;
@@ -20,14 +20,6 @@ Finding crosstab(const Snapshot& snapshot, const Set& options) {
     const auto finding = run(snapshot, {.analysis = "surveys.crosstab", .options = options});
     if (!finding) qFatal("%s", qPrintable(q(finding.error())));
     return *finding;
-}
-double figure(const Finding& finding, std::string_view table, std::string_view column, const Set& wanted) {
-    const FindingTable& of = *finding.table(table);
-    for (std::size_t row = 0; row < of.rows(); ++row)
-        if (std::ranges::all_of(wanted,
-                                [&](const auto& each) { return of.find(each.first)->values.text(row) == each.second; }))
-            return of.find(column)->values.numbers()[row];
-    qFatal("no such row in %s", std::string(table).c_str());
 }
 /// Schools that answer three questions; `area` is their district or stratum.
 SnapshotPtr districts(const std::string& said) {
@@ -67,11 +59,11 @@ class TestCrosstabDrawn : public QObject {
     void clusters_count_as_in_r() {
         const SnapshotPtr data = districts("cluster=responses.area");
         const Finding finding = crosstab(*data, by_type);
-        NEAR(figure(finding, "questions", "p", {{"question", "Target"}}), 0.0230716168258, 1e-9);
-        NEAR(figure(finding, "questions", "freedom", {{"question", "Target"}}), 1.49463977771, 1e-8);
+        NEAR(figure_at(finding, "questions", "p", {{"question", "Target"}}), 0.0230716168258, 1e-9);
+        NEAR(figure_at(finding, "questions", "freedom", {{"question", "Target"}}), 1.49463977771, 1e-8);
         const Set mean{{"answer", "Mean"}, {"column", "elementary"}};
-        NEAR(figure(finding, "tests", "score", mean), 1.60165036079, 1e-8);
-        NEAR(figure(finding, "tests", "p", mean), 0.133242678896, 1e-9);
+        NEAR(figure_at(finding, "tests", "score", mean), 1.60165036079, 1e-8);
+        NEAR(figure_at(finding, "tests", "p", mean), 0.133242678896, 1e-9);
         QVERIFY(
             std::ranges::any_of(finding.notes, [](const Text& each) { return q(each).contains(u"Rao and Scott"); }));
         QVERIFY(std::ranges::none_of(finding.warnings, [](const Text& each) { return q(each).contains(u"surer"); }));
@@ -82,16 +74,16 @@ class TestCrosstabDrawn : public QObject {
         const Finding finding = crosstab(*districts("cluster=responses.area"), options);
         // Columns are the most frequent first: elementary, middle, high.
         const Set mean{{"answer", "Mean"}, {"column", "middle"}, {"compared", "high"}};
-        NEAR(figure(finding, "tests", "score", mean), 0.379334996547, 1e-9);
-        NEAR(figure(finding, "tests", "p", mean), 0.712369837022, 1e-9);
+        NEAR(figure_at(finding, "tests", "score", mean), 0.379334996547, 1e-9);
+        NEAR(figure_at(finding, "tests", "p", mean), 0.712369837022, 1e-9);
     }
     // svydesign(id = ~1, strata = ~stype, weights = ~pw, apistrat)
     void strata_count_as_in_r() {
         const Finding finding =
             crosstab(*strata("strata=responses.area"), {{"rows", "Good; Score"}, {"columns", "question:Size"}});
-        NEAR(figure(finding, "questions", "p", {{"question", "Good"}}), 0.00244493214106, 1e-7);
-        NEAR(figure(finding, "tests", "p", {{"answer", "good"}, {"column", "large"}}), 0.0018386490043, 1e-7);
-        NEAR(figure(finding, "tests", "score", {{"answer", "Mean"}, {"column", "large"}}), -3.96780255393, 1e-5);
+        NEAR(figure_at(finding, "questions", "p", {{"question", "Good"}}), 0.00244493214106, 1e-7);
+        NEAR(figure_at(finding, "tests", "p", {{"answer", "good"}, {"column", "large"}}), 0.0018386490043, 1e-7);
+        NEAR(figure_at(finding, "tests", "score", {{"answer", "Mean"}, {"column", "large"}}), -3.96780255393, 1e-5);
     }
     // Several answers are tested one by one; the columns are the clusters themselves, so that none is tested.
     void a_column_of_one_cluster_is_not_tested() {
@@ -183,7 +175,8 @@ class TestCrosstabDrawn : public QObject {
         const Set car{{"answer", "Car"}, {"column", "North"}};
         QVERIFY(std::ranges::none_of(drawn.warnings, [](const Text& each) { return q(each).contains(u"left out"); }));
         // Five of a school answer alike: the error is √5 times as large.
-        QVERIFY(std::abs(figure(drawn, "tests", "score", car) * std::sqrt(5.0) / figure(alone, "tests", "score", car) -
+        QVERIFY(std::abs(figure_at(drawn, "tests", "score", car) * std::sqrt(5.0) /
+                             figure_at(alone, "tests", "score", car) -
                          1) < 0.03);
     }
     void lonely_strata_are_said() {

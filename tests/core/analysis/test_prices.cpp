@@ -4,6 +4,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/competitors/undercutting.h"
+#include "near.h"
 #include "snapshot_of.h"
 #include "text_of.h"
 
@@ -22,7 +23,6 @@ const Column& column(const Finding& finding, std::string_view table, std::string
 double figure(const Finding& finding, std::string_view table, std::string_view id, std::size_t row = 0) {
     return column(finding, table, id).numbers()[row];
 }
-bool near(double value, double expected, double within = 1e-9) { return std::abs(value - expected) < within; }
 
 /// A: 2 × 10 % below and one alike; B: one product.
 constexpr std::string_view offers =
@@ -72,17 +72,17 @@ class TestPrices : public QObject {
         const auto finding = prices({{DatasetKind::competitor_offers, offers}});
         QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
         QCOMPARE(q(column(*finding, "index", "company").text(0)), QStringLiteral("A"));
-        QVERIFY(near(figure(*finding, "index", "index"), 100 * std::cbrt(0.81)));
-        QVERIFY(near(figure(*finding, "index", "index", 1), 120));
+        NEAR(figure(*finding, "index", "index"), 100 * std::cbrt(0.81), 1e-9);
+        NEAR(figure(*finding, "index", "index", 1), 120, 1e-9);
         QVERIFY(std::isnan(figure(*finding, "index", "low", 1)));
-        QVERIFY(near(figure(*finding, "index", "dearer"), 2.0 / 3));
-        QVERIFY(near(figure(*finding, "index", "equal"), 1.0 / 3));
+        NEAR(figure(*finding, "index", "dearer"), 2.0 / 3, 1e-9);
+        NEAR(figure(*finding, "index", "equal"), 1.0 / 3, 1e-9);
         // p1 counts once, with the mean of both: sqrt(0.9 × 1.2).
         const double market = std::cbrt(std::sqrt(0.9 * 1.2) * 0.9 * 1);
-        QVERIFY(near(finding->metrics.front().value, market - 1));
+        NEAR(finding->metrics.front().value, market - 1, 1e-9);
         QCOMPARE(finding->table("products")->rows(), std::size_t{3});
         QCOMPARE(q(finding->table("products")->key_dimension), QStringLiteral("competitor_offers.product_id"));
-        QVERIFY(near(figure(*finding, "products", "market"), std::sqrt(9 * 12.0)));
+        NEAR(figure(*finding, "products", "market"), std::sqrt(9 * 12.0), 1e-9);
         QCOMPARE(q(column(*finding, "products", "cheapest_company").text(0)), QStringLiteral("A"));
     }
     void an_own_price_is_found_in_sales_and_products_where_offers_have_none() {
@@ -97,14 +97,14 @@ class TestPrices : public QObject {
         const auto finding = prices(tables);
         QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
         QCOMPARE(finding->table("products")->rows(), std::size_t{3});
-        QVERIFY(near(figure(*finding, "products", "own", 0), 10));
-        QVERIFY(near(figure(*finding, "products", "own", 1), 20.5));  // (19 + 3 × 21) / 4
-        QVERIFY(near(figure(*finding, "products", "own", 2), 30));
+        NEAR(figure(*finding, "products", "own", 0), 10, 1e-9);
+        NEAR(figure(*finding, "products", "own", 1), 20.5, 1e-9);  // (19 + 3 × 21) / 4
+        NEAR(figure(*finding, "products", "own", 2), 30, 1e-9);
         QCOMPARE(q(column(*finding, "products", "sort").text(1)), QStringLiteral("what customers paid"));
         QCOMPARE(q(column(*finding, "products", "sort").text(2)), QStringLiteral("list price"));
-        QVERIFY(near(figure(*finding, "products", "revenue", 1), 82));
+        NEAR(figure(*finding, "products", "revenue", 1), 82, 1e-9);
         const auto listed = prices(tables, {{"own", "list"}});
-        QVERIFY(near(figure(*listed, "products", "own", 0), 99));
+        NEAR(figure(*listed, "products", "own", 0), 99, 1e-9);
     }
     void old_offers_count_until_they_are_too_old() {
         const std::vector<TextTable> tables{{DatasetKind::competitor_offers,
@@ -114,14 +114,14 @@ class TestPrices : public QObject {
         QCOMPARE(prices(tables, {{"max_age", "30"}})->table("index")->rows(), std::size_t{1});
         // On an earlier day the later price is not known yet.
         const auto before = prices(tables, {}, *make_date(2024, 1, 20));
-        QVERIFY(near(figure(*before, "index", "index", 1), 80));
+        NEAR(figure(*before, "index", "index", 1), 80, 1e-9);
         QCOMPARE(prices(tables, {}, *make_date(2025, 1, 1)).error().code, ErrorCode::missing_data);
     }
     void an_offer_without_a_price_leaves_the_one_before() {
         const auto finding = prices({{DatasetKind::competitor_offers,
                                       "company,product_id,time,price,own_price\nA,p1,2024-01-01,8,10\n"
                                       "A,p1,2024-01-08,,10\nA,p1,2024-01-09,0,10\n"}});
-        QVERIFY(near(figure(*finding, "index", "index"), 80));
+        NEAR(figure(*finding, "index", "index"), 80, 1e-9);
     }
     void currencies_are_not_mixed() {
         const std::vector<TextTable> tables{{DatasetKind::competitor_offers,
@@ -142,13 +142,13 @@ class TestPrices : public QObject {
              "company,product_id,price\nA,p1,8\nB,p1,12.5\nA,p2,8\nB,p2,12.5\nC,p3,1\n"}};
         const auto finding = prices(tables);
         QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
-        QVERIFY(near(figure(*finding, "index", "index"), 80));
-        QVERIFY(near(figure(*finding, "index", "index", 1), 125));
+        NEAR(figure(*finding, "index", "index"), 80, 1e-9);
+        NEAR(figure(*finding, "index", "index", 1), 125, 1e-9);
         QCOMPARE(finding->table("index")->rows(), std::size_t{2});  // nobody else sells p3
         QVERIFY(!finding->table("index")->find("coverage"));
         QCOMPARE(q(finding->table("index")->find("cheaper")->title), QStringLiteral("It is dearer"));
         const auto against = prices(tables, {{"base", "B"}});
-        QVERIFY(near(figure(*against, "index", "index"), 64));
+        NEAR(figure(*against, "index", "index"), 64, 1e-9);
         QCOMPARE(prices(tables, {{"base", "own"}}).error().code, ErrorCode::missing_data);
     }
     void an_offer_out_of_all_proportion_is_left_out_and_told() {
@@ -158,7 +158,7 @@ class TestPrices : public QObject {
                     std::to_string(i) + ',' + std::to_string(2 + 0.02 * (i % 5)) + ",10\n";
         const double plain = figure(*prices({{DatasetKind::competitor_offers, rows}}), "index", "index", 1);
         const auto finding = prices({{DatasetKind::competitor_offers, rows + "A,wrong,999.99,1\n"}});
-        QVERIFY(near(figure(*finding, "index", "index", 1), plain));
+        NEAR(figure(*finding, "index", "index", 1), plain, 1e-9);
         QCOMPARE(finding->table("products")->rows(), std::size_t{12});  // B is cheap in all it sells: no error
         QCOMPARE(
             q(finding->warnings.front()),
@@ -188,8 +188,8 @@ class TestPrices : public QObject {
         const FindingTable& index = *finding->table("index");
         QCOMPARE(index.rows(), published.size() - 1);
         for (std::size_t row = 0; row < index.rows(); ++row)
-            QVERIFY(near(figure(*finding, "index", "index", row) / 100 - 1,
-                         published[std::string(column(*finding, "index", "company").text(row))], 0.00002));
+            NEAR(figure(*finding, "index", "index", row) / 100 - 1,
+                 published[std::string(column(*finding, "index", "company").text(row))], 0.00002);
     }
     void nothing_to_compare_is_said() {
         for (const std::string_view table :
@@ -203,8 +203,9 @@ class TestPrices : public QObject {
         };
         QCOMPARE(headline("company,product_id,price,own_price\nA,p1,6,10\n"),
                  QStringLiteral("Competitors ask 40% less than we do for the same 1 product, which could be chance."));
-        QCOMPARE(headline("company,product_id,price,own_price\nA,p1,6,10\nA,p2,14,10\nA,p3,15,10\n"),
-                 QStringLiteral("Competitors ask 8.0% more than we do for the same 3 products, which could be chance."));
+        QCOMPARE(
+            headline("company,product_id,price,own_price\nA,p1,6,10\nA,p2,14,10\nA,p3,15,10\n"),
+            QStringLiteral("Competitors ask 8.0% more than we do for the same 3 products, which could be chance."));
         QCOMPARE(headline("company,product_id,price,own_price\nA,p1,10,10\nA,p2,20,20\nA,p3,30,30\n"),
                  QStringLiteral("Competitors ask about what we do for the same 3 products."));
     }
@@ -213,10 +214,10 @@ class TestPrices : public QObject {
         Undercut undercut;
         undercut.revenue = 750 + 250 * 0.6;
         undercut.of_year = 0.25;
-        QVERIFY(near(undercut.lost_a_year(-0.4), 400));
+        NEAR(undercut.lost_a_year(-0.4), 400, 1e-9);
         undercut.revenue = 600;  // a whole year of it
         undercut.of_year = 1;
-        QVERIFY(near(undercut.lost_a_year(-0.4), 400));
+        NEAR(undercut.lost_a_year(-0.4), 400, 1e-9);
     }
     /// Twelve products over two years; A goes from 2 % above to 12 % below in the last months, B is cheap all the time
     /// and C was cheap for some weeks only.
@@ -240,7 +241,7 @@ class TestPrices : public QObject {
         QCOMPARE(finding->table("undercut")->rows(), std::size_t{1});
         QCOMPARE(q(column(*finding, "undercut", "company").text(0)), QStringLiteral("A"));
         QCOMPARE(column(*finding, "undercut", "since").dates()[0], cut.days);
-        QVERIFY(near(figure(*finding, "undercut", "change"), 0.88 / 1.02 - 1, 0.004));
+        NEAR(figure(*finding, "undercut", "change"), 0.88 / 1.02 - 1, 0.004);
         QCOMPARE(finding->highlights.size() >= 1, true);
         QCOMPARE(prices({{DatasetKind::competitor_offers, rows}}, {{"new_days", "60"}})->table("undercut")->rows(),
                  std::size_t{0});
@@ -259,9 +260,9 @@ class TestPrices : public QObject {
         const auto finding = prices(tables, {{"new_days", "90"}});
         QCOMPARE(finding->table("undercut")->rows(), std::size_t{1});
         QCOMPARE(column(*finding, "undercut", "since").dates()[0], late.days);
-        QVERIFY(near(figure(*finding, "undercut", "change"), -0.08, 0.004));
+        NEAR(figure(*finding, "undercut", "change"), -0.08, 0.004);
         const FindingTable& weeks = *finding->table("undercut_weeks");
-        QVERIFY(near(weeks.find("index")->values.numbers().back(), 100 * 0.8 * 0.92 * 1.005, 0.4));
+        NEAR(weeks.find("index")->values.numbers().back(), 100 * 0.8 * 0.92 * 1.005, 0.4);
         QCOMPARE(prices(tables, {{"new_days", "40"}})->table("undercut")->rows(), std::size_t{0});
     }
     /// Weekly sales with an elasticity of -2 by week and product.
@@ -270,7 +271,7 @@ class TestPrices : public QObject {
         QCOMPARE(finding.table("elasticity")->rows(), std::size_t{1});
         const double value = figure(finding, "elasticity", "elasticity"), low = figure(finding, "elasticity", "low"),
                      high = figure(finding, "elasticity", "high");
-        QVERIFY2(near(value, -2, 0.1), qPrintable(QString::number(value)));
+        NEAR(value, -2, 0.1);
         QVERIFY2(low < -2 && high > -2, qPrintable(QStringLiteral("%1 %2 %3").arg(value).arg(low).arg(high)));
         QCOMPARE(q(column(finding, "elasticity", "verdict").text(0)), QStringLiteral("customers react strongly"));
     }
@@ -279,7 +280,7 @@ class TestPrices : public QObject {
         const std::string sales = weekly_sales(0.2, 0.1, [](int product, int week) { return product + week; });
         const double plain = figure(of_sales(sales), "elasticity", "elasticity");
         const Finding finding = of_sales(sales + "p3,2022-08-08T10:00,5000000,9\n");
-        QVERIFY(near(figure(finding, "elasticity", "elasticity"), plain, 0.1));
+        NEAR(figure(finding, "elasticity", "elasticity"), plain, 0.1);
         QVERIFY(std::ranges::any_of(finding.notes, [](const Text& note) {
             return q(note).startsWith(QStringLiteral("1 order line of more than three times"));
         }));

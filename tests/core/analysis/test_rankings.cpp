@@ -7,7 +7,7 @@
 #include "core/analysis/surveys/score_sums.h"
 #include "core/base/random_numbers.h"
 #include "near.h"
-#include "text_of.h"
+#include "table_cells.h"
 #include "wide_survey.h"
 
 using namespace clientele;
@@ -26,16 +26,8 @@ const SurveyTable& table_of(const Snapshot& snapshot) {
     if (!tables) qFatal("%s", qPrintable(q(tables.error())));
     return (*tables)->surveys.front();
 }
-double figure(const Finding& finding, std::string_view table, std::string_view column, const Set& wanted) {
-    const FindingTable& of = *finding.table(table);
-    for (std::size_t row = 0; row < of.rows(); ++row)
-        if (std::ranges::all_of(wanted,
-                                [&](const auto& each) { return of.find(each.first)->values.text(row) == each.second; }))
-            return of.find(column)->values.numbers()[row];
-    qFatal("no such row in %s", std::string(table).c_str());
-}
 double score(const Finding& finding, const char* question, const char* measure, const char* column = "value") {
-    return figure(finding, "scores", column, {{"question", question}, {"measure", measure}});
+    return figure_at(finding, "scores", column, {{"question", question}, {"measure", measure}});
 }
 
 const std::string stem = "Please rank these in order of importance - ";
@@ -147,7 +139,7 @@ class TestRankings : public QObject {
         QCOMPARE(finding.table("questions")->find("name")->values.text(3), "Style");
         QCOMPARE(finding.table("questions")->find("name")->values.text(0), "Price");
         QVERIFY(std::ranges::find(finding.metrics, "value", &Metric::id)->good == Good::lower);
-        NEAR(figure(finding, "distribution", "place1", {{"name", "Quality"}}), 8.0 / 12, 1e-12);
+        NEAR(figure_at(finding, "distribution", "place1", {{"name", "Quality"}}), 8.0 / 12, 1e-12);
         // No ratings: nothing to be added up or explained by.
         QVERIFY(!run(*data, {.analysis = "surveys.drivers"}));
     }
@@ -192,11 +184,11 @@ class TestRankings : public QObject {
         NEAR(score(finding, "Quality", "rank"), (9 * 2 + 3 + 3 * 3.5) / 15, 1e-12);
         NEAR(score(finding, "Price", "first"), 60, 1e-12);
         QCOMPARE(score(finding, "Price", "rank", "base"), 15.0);
-        NEAR(figure(finding, "distribution", "place5", {{"name", "Service"}}), 0.8, 1e-12);
+        NEAR(figure_at(finding, "distribution", "place5", {{"name", "Service"}}), 0.8, 1e-12);
         const Finding crossed =
             found(*data, "surveys.crosstab", {{"columns", "none"}, {"rows", stem + "Service"}, {"least_base", "5"}});
-        NEAR(figure(crossed, "crosstab", "total", {{"answer", "not ranked"}}), 0.8, 1e-12);
-        NEAR(figure(crossed, "means", "total", {{"answer", "Mean rank"}}), 3, 1e-12);
+        NEAR(figure_at(crossed, "crosstab", "total", {{"answer", "not ranked"}}), 0.8, 1e-12);
+        NEAR(figure_at(crossed, "means", "total", {{"answer", "Mean rank"}}), 3, 1e-12);
     }
     void a_place_given_twice_does_not_count() {
         auto people = twelve();
@@ -233,8 +225,8 @@ class TestRankings : public QObject {
         const SnapshotPtr data = survey_of(rows);
         const Finding finding =
             found(*data, "surveys.scores", {{"by", "question:Place"}, {"question", stem + "Price"}});
-        NEAR(figure(finding, "groups", "value", {{"name", "North"}}), 1, 1e-12);
-        NEAR(figure(finding, "groups", "value", {{"name", "South"}}), 3.5, 1e-12);
+        NEAR(figure_at(finding, "groups", "value", {{"name", "North"}}), 1, 1e-12);
+        NEAR(figure_at(finding, "groups", "value", {{"name", "South"}}), 3.5, 1e-12);
         QCOMPARE(finding.table("groups")->find("name")->values.text(0), "North");
     }
     // FiveThirtyEight's survey of 2014: 836 ranked the films, two left one out; figures counted by hand in Python.

@@ -4,12 +4,11 @@
 #include "asah.h"
 #include "core/base/random_numbers.h"
 #include "core/math/classification.h"
+#include "near.h"
 
 using namespace clientele;
 
 namespace {
-
-bool near(double value, double expected, double tolerance) { return std::abs(value - expected) <= tolerance; }
 
 std::vector<std::uint8_t> poor() {
     std::vector<std::uint8_t> outcomes;
@@ -45,20 +44,20 @@ class TestClassification : public QObject {
         const auto outcomes = poor();
         const auto check = [&](double Patient::*of, double value, double variance) {
             const Auc found = auc(marker(of), outcomes);
-            QVERIFY2(near(found.value, value, 5e-8), qPrintable(QString::number(found.value, 'g', 10)));
-            QVERIFY2(near(found.variance, variance, 5e-10), qPrintable(QString::number(found.variance, 'g', 10)));
+            NEAR(found.value, value, 5e-8);
+            NEAR(found.variance, variance, 5e-10);
         };
         check(&Patient::s100b, 0.7313686, 0.002668682);
         check(&Patient::ndka, 0.611958, 0.003190811);
         check(&Patient::wfns, 0.8236789, 0.001469915);
         const Auc s100b = auc(marker(&Patient::s100b), outcomes);
-        QVERIFY(near(s100b.value - 1.959964 * s100b.error(), 0.6301182, 1e-6));
-        QVERIFY(near(s100b.value + 1.959964 * s100b.error(), 0.8326189, 1e-6));
+        NEAR(s100b.value - 1.959964 * s100b.error(), 0.6301182, 1e-6);
+        NEAR(s100b.value + 1.959964 * s100b.error(), 0.8326189, 1e-6);
     }
     void the_paired_test_is_that_of_proc() {
         const auto test = compare_auc(marker(&Patient::wfns), marker(&Patient::s100b), poor());
-        QVERIFY(near(test.z, 2.208984, 1e-6));
-        QVERIFY(near(test.p, 0.02717578, 1e-7));
+        NEAR(test.z, 2.208984, 1e-6);
+        NEAR(test.p, 0.02717578, 1e-7);
     }
     void auc_is_the_share_of_pairs_in_the_right_order() {
         const Cases cases(200, 3);
@@ -69,7 +68,7 @@ class TestClassification : public QObject {
                 pairs += 1;
                 right += cases.scores[i] > cases.scores[j] ? 1 : cases.scores[i] == cases.scores[j] ? 0.5 : 0;
             }
-        QVERIFY(near(auc(cases.scores, cases.outcomes).value, right / pairs, 1e-12));
+        NEAR(auc(cases.scores, cases.outcomes).value, right / pairs, 1e-12);
     }
     void one_class_alone_has_no_auc() {
         const std::vector<double> scores{0.1, 0.2};
@@ -82,14 +81,14 @@ class TestClassification : public QObject {
         // By hand: thresholds .8 (1 of 1), .4 (1 of 3, one of a tie of two), .1 (2 of 4).
         const std::vector<double> scores{0.1, 0.4, 0.4, 0.8};
         const std::vector<std::uint8_t> outcomes{1, 0, 0, 1};
-        QVERIFY(near(average_precision(scores, outcomes), 0.5 * 1 + 0.5 * 0.5, 1e-12));
+        NEAR(average_precision(scores, outcomes), 0.5 * 1 + 0.5 * 0.5, 1e-12);
     }
     void scores_of_probabilities_are_as_defined() {
         const std::vector<double> p{0.9, 0.2, 0.4, 0.0};
         const std::vector<std::uint8_t> y{1, 0, 1, 0};
-        QVERIFY(near(brier_score(p, y), (0.01 + 0.04 + 0.36 + 0) / 4, 1e-12));
-        QVERIFY(near(log_loss(p, y), -(std::log(0.9) + std::log(0.8) + std::log(0.4)) / 4, 1e-9));
-        QVERIFY(near(calibration_error(p, y), (0.1 + 0.2 + 0.6) / 4, 1e-12));
+        NEAR(brier_score(p, y), (0.01 + 0.04 + 0.36 + 0) / 4, 1e-12);
+        NEAR(log_loss(p, y), -(std::log(0.9) + std::log(0.8) + std::log(0.4)) / 4, 1e-9);
+        NEAR(calibration_error(p, y), (0.1 + 0.2 + 0.6) / 4, 1e-12);
     }
     void a_group_s_hits_do_not_depend_on_the_order_of_rows() {
         Cases cases(997, 5);
@@ -101,11 +100,11 @@ class TestClassification : public QObject {
         QCOMPARE(first.size(), std::size_t{10});
         for (std::size_t g = 0; g < first.size(); ++g) {
             QCOMPARE(first[g].cases, second[g].cases);
-            QVERIFY(near(first[g].hits, second[g].hits, 1e-9));
+            NEAR(first[g].hits, second[g].hits, 1e-9);
             hits += first[g].hits;
         }
         for (const std::uint8_t each : cases.outcomes) all += each;
-        QVERIFY(near(hits, all, 1e-9));
+        NEAR(hits, all, 1e-9);
         QVERIFY(first.front().hits > 2 * first.back().hits);
     }
 };

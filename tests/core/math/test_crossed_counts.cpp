@@ -5,12 +5,11 @@
 #include "core/math/crossed_counts.h"
 #include "core/math/many_tests.h"
 #include "core/math/two_groups.h"
+#include "near.h"
 
 using namespace clientele;
 
 namespace {
-
-bool near(double value, double wanted, double within = 1e-9) { return std::abs(value - wanted) < within; }
 
 Eigen::MatrixXd gender_by_party() {
     Eigen::MatrixXd counts(2, 3);
@@ -32,28 +31,28 @@ class TestCrossedCounts : public QObject {
  private slots:
     void pearson_likelihood_ratio_and_cramer() {
         const CrossedTest party = crossed_test(gender_by_party());
-        QVERIFY(near(party.statistic, 30.07015, 5e-6));
+        NEAR(party.statistic, 30.07015, 5e-6);
         QCOMPARE(party.freedom, 2.0);
-        QVERIFY(near(party.p, 2.953589e-07, 5e-13));
-        QVERIFY(near(party.likelihood_ratio, 30.01669, 5e-6));
-        QVERIFY(near(party.cramer_v, 0.1044358, 5e-8));
+        NEAR(party.p, 2.953589e-07, 5e-13);
+        NEAR(party.likelihood_ratio, 30.01669, 5e-6);
+        NEAR(party.cramer_v, 0.1044358, 5e-8);
         const CrossedTest hair = crossed_test(hair_by_eyes());
-        QVERIFY(near(hair.statistic, 138.2898, 5e-5));
-        QVERIFY(near(hair.cramer_v, 0.2790446, 5e-8));
+        NEAR(hair.statistic, 138.2898, 5e-5);
+        NEAR(hair.cramer_v, 0.2790446, 5e-8);
     }
     void residuals_as_in_agresti() {
         const Eigen::MatrixXd residuals = adjusted_residuals(gender_by_party());
         const double wanted[] = {4.50205, 0.69945, -5.31595};
         for (Eigen::Index j = 0; j < 3; ++j) {
-            QVERIFY(near(residuals(0, j), wanted[j], 5e-6));
-            QVERIFY(near(residuals(1, j), -wanted[j], 5e-6));
+            NEAR(residuals(0, j), wanted[j], 5e-6);
+            NEAR(residuals(1, j), -wanted[j], 5e-6);
         }
     }
     void empty_rows_and_columns_do_not_count() {
         Eigen::MatrixXd wider = Eigen::MatrixXd::Zero(3, 5);
         wider.topLeftCorner(2, 2) = gender_by_party().leftCols(2);
         wider.col(4).head(2) = gender_by_party().col(2);
-        QVERIFY(near(crossed_test(wider).statistic, crossed_test(gender_by_party()).statistic));
+        NEAR(crossed_test(wider).statistic, crossed_test(gender_by_party()).statistic, 1e-9);
         QCOMPARE(crossed_test(wider).freedom, 2.0);
         QVERIFY(std::isnan(crossed_test(gender_by_party().topRows(1)).p));
     }
@@ -68,12 +67,12 @@ class TestCrossedCounts : public QObject {
                 p.push_back(pair.p);
             }
         const double wanted[] = {-10.01188, -2.70085, -5.631121, 5.616944, 2.69029, -2.359891};
-        for (std::size_t i = 0; i < 6; ++i) QVERIFY(near(z[i], wanted[i], 5e-6));
-        QVERIFY(near(p[5], 0.01828032, 5e-9));
-        QVERIFY(near(bonferroni_adjusted(p)[5], 0.1096819, 5e-8));
-        QVERIFY(near(bonferroni_adjusted(p)[4], 0.04283401, 5e-9));
-        QVERIFY(near(adjusted_for_many(p)[5], 0.01828032, 5e-9));
-        QVERIFY(near(adjusted_for_many(p)[1], 0.008566802, 5e-10));
+        for (std::size_t i = 0; i < 6; ++i) NEAR(z[i], wanted[i], 5e-6);
+        NEAR(p[5], 0.01828032, 5e-9);
+        NEAR(bonferroni_adjusted(p)[5], 0.1096819, 5e-8);
+        NEAR(bonferroni_adjusted(p)[4], 0.04283401, 5e-9);
+        NEAR(adjusted_for_many(p)[5], 0.01828032, 5e-9);
+        NEAR(adjusted_for_many(p)[1], 0.008566802, 5e-10);
     }
     // p.adjust(c(.01,.02,.03,.04,.05,.2), "holm")
     void holm_steps_down() {
@@ -82,8 +81,11 @@ class TestCrossedCounts : public QObject {
         const std::vector<double> holm = holm_adjusted(p);
         const double wanted[] = {0.12, 0.06, nan, 0.10, 0.12, 0.12, 0.20};
         for (std::size_t i = 0; i < 7; ++i)
-            QVERIFY(std::isnan(wanted[i]) ? std::isnan(holm[i]) : near(holm[i], wanted[i]));
-        QVERIFY(near(bonferroni_adjusted(p)[6], 1));
+            if (std::isnan(wanted[i]))
+                QVERIFY(std::isnan(holm[i]));
+            else
+                NEAR(holm[i], wanted[i], 1e-9);
+        NEAR(bonferroni_adjusted(p)[6], 1, 1e-9);
     }
     // t.test(extra ~ group, sleep)
     void means_as_welch() {
@@ -96,8 +98,8 @@ class TestCrossedCounts : public QObject {
             return mean;
         };
         const TestedDifference found = means_differ(of(a), of(b));
-        QVERIFY(near(found.score, -1.860813467));
-        QVERIFY(near(found.p, 0.0793941402));
+        NEAR(found.score, -1.860813467, 1e-9);
+        NEAR(found.p, 0.0793941402, 1e-9);
     }
     // survey: svychisq(~sch.wide + stype, svydesign(id = ~1, weights = ~pw, data = apistrat)), as one draw of 200
     // schools
@@ -108,10 +110,10 @@ class TestCrossedCounts : public QObject {
         squares << 17590.7161714417, 5472.2402764893, 6217.9443728027, 177861.6857334657, 5928.2602995300,
             14508.5368698731;
         const RaoScottTest found = rao_scott_test(weights, covariances_of_cells(weights, squares, 200), 200, 199);
-        QVERIFY(near(found.f, 16.7195776045, 1e-7));
-        QVERIFY(near(found.freedom, 1.83812380781, 1e-8));
-        QVERIFY(near(found.beneath, 365.78663775461, 1e-6));
-        QVERIFY(near(found.p, 2.97784922764e-07, 1e-14));
+        NEAR(found.f, 16.7195776045, 1e-7);
+        NEAR(found.freedom, 1.83812380781, 1e-8);
+        NEAR(found.beneath, 365.78663775461, 1e-6);
+        NEAR(found.p, 2.97784922764e-07, 1e-14);
     }
     // The same of apiclus1: schools by school district, 15 of 757 drawn. A row a district: E/No, E/Yes, H/No, H/Yes,
     // M/No, M/Yes.
@@ -126,10 +128,10 @@ class TestCrossedCounts : public QObject {
         const Eigen::MatrixXd off = (districts - districts.rowwise().sum() * (cells / schools)) / schools;
         const Eigen::MatrixXd covariances = (1 - 15.0 / 757) * 15 / 14 * off.transpose() * off;
         const RaoScottTest found = rao_scott_test(cells.reshaped(2, 3), covariances, schools, 14);
-        QVERIFY(near(found.f, 5.19336954147, 1e-8));
-        QVERIFY(near(found.freedom, 1.49463977771, 1e-8));
-        QVERIFY(near(found.beneath, 20.9249568879, 1e-6));
-        QVERIFY(near(found.p, 0.0217474623708, 1e-9));
+        NEAR(found.f, 5.19336954147, 1e-8);
+        NEAR(found.freedom, 1.49463977771, 1e-8);
+        NEAR(found.beneath, 20.9249568879, 1e-6);
+        NEAR(found.p, 0.0217474623708, 1e-9);
     }
     // Weights that say nothing: about one in twenty tests finds something, while Pearson's of the weights finds more.
     void weights_do_not_make_finds() {

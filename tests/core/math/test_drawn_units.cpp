@@ -11,8 +11,6 @@ using namespace clientele;
 
 namespace {
 
-bool near(double value, double wanted, double within) { return std::abs(value - wanted) < within; }
-
 /// Cases with their group (0, 1, other: none), value and weight; the sums of a group unit by unit.
 struct Cases {
     std::vector<int> group;
@@ -185,7 +183,7 @@ class TestDrawnUnits : public QObject {
         const Cases cases = by_stratum(true);
         const std::vector<UnitSum> rest = beside(cases.sums(2), cases.sums(1)), wanted = cases.sums(0);
         QCOMPARE(rest.size(), wanted.size());
-        for (std::size_t i = 0; i < rest.size(); ++i) QVERIFY(near(rest[i].value, wanted[i].value, 1e-9));
+        for (std::size_t i = 0; i < rest.size(); ++i) NEAR(rest[i].value, wanted[i].value, 1e-9);
     }
 };
 

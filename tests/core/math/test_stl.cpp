@@ -1,16 +1,15 @@
 #include <QTest>
 #include <cmath>
 
-#include "known_series.h"
 #include "core/math/reconcile.h"
 #include "core/math/sparse_demand.h"
 #include "core/math/stl.h"
+#include "known_series.h"
+#include "near.h"
 
 using namespace clientele;
 
 namespace {
-
-bool near(double a, double b, double within) { return std::abs(a - b) <= within; }
 
 const std::vector<double> seldom{0, 2, 0, 1, 0, 0, 0, 3, 0, 0, 1, 0, 4, 0, 0, 0, 2, 0, 0, 1};
 
@@ -24,27 +23,26 @@ class TestStl : public QObject {
         const Decomposition found = stl(nottingham_temperatures, 12);
         const double season[] = {-9.3472, -9.8552, -6.8533, -2.7635, 3.5014,  8.9833,
                                  12.8453, 11.4764, 7.4475,  0.4737,  -6.4301, -9.4781};
-        for (std::size_t i = 0; i < 12; ++i)
-            QVERIFY2(near(found.seasonal[i], season[i], 1e-3), qPrintable(QString::number(found.seasonal[i], 'f', 5)));
-        QVERIFY2(near(found.trend[0], 49.68067, 1e-3), qPrintable(QString::number(found.trend[0], 'f', 5)));
-        QVERIFY(near(found.trend[119], 49.44736, 1e-3));
-        QVERIFY(near(found.trend[239], 49.0051, 1e-3));
+        for (std::size_t i = 0; i < 12; ++i) NEAR(found.seasonal[i], season[i], 1e-3);
+        NEAR(found.trend[0], 49.68067, 1e-3);
+        NEAR(found.trend[119], 49.44736, 1e-3);
+        NEAR(found.trend[239], 49.0051, 1e-3);
     }
     /// R: stl(AirPassengers, 7).
     void a_season_that_changes_is_that_of_r() {
         const Decomposition found = stl(air_passengers, 12, {.periodic = false, .seasonal_window = 7});
-        QVERIFY(near(found.seasonal[0], -13.71865, 1e-4));
-        QVERIFY(near(found.trend[0], 122.5369, 1e-3));
-        QVERIFY(near(found.seasonal[143], -51.52714, 1e-4));
-        QVERIFY(near(found.trend[143], 495.9921, 1e-3));
+        NEAR(found.seasonal[0], -13.71865, 1e-4);
+        NEAR(found.trend[0], 122.5369, 1e-3);
+        NEAR(found.seasonal[143], -51.52714, 1e-4);
+        NEAR(found.trend[143], 495.9921, 1e-3);
     }
     /// R: stl(AirPassengers, 7, robust = TRUE); a round more or less moves these by 0.05.
     void a_robust_season_that_changes_is_that_of_r() {
         const Decomposition found = stl(air_passengers, 12, {.periodic = false, .seasonal_window = 7, .robust = true});
         const auto row = [&](std::size_t i, double seasonal, double trend, double remainder) {
-            QVERIFY(near(found.seasonal[i], seasonal, 0.03));
-            QVERIFY(near(found.trend[i], trend, 0.03));
-            QVERIFY(near(found.remainder[i], remainder, 0.03));
+            NEAR(found.seasonal[i], seasonal, 0.03);
+            NEAR(found.trend[i], trend, 0.03);
+            NEAR(found.remainder[i], remainder, 0.03);
         };
         row(0, -13.2894, 122.8776, 2.411787);
         row(143, -38.58366, 500.288, -29.70435);
@@ -53,7 +51,7 @@ class TestStl : public QObject {
     void components_add_up_to_the_series() {
         const Decomposition found = stl(air_passengers, 12);
         for (std::size_t i = 0; i < air_passengers.size(); ++i)
-            QVERIFY(near(found.seasonal[i] + found.trend[i] + found.remainder[i], air_passengers[i], 1e-9));
+            NEAR(found.seasonal[i] + found.trend[i] + found.remainder[i], air_passengers[i], 1e-9);
     }
     void two_seasons_are_forecast() {
         std::vector<double> days;
@@ -63,17 +61,16 @@ class TestStl : public QObject {
         for (int h = 0; h < 30; ++h) {
             const int i = 7 * 60 + h;
             const double truth = 100 + (i % 7 == 5 ? 40 : 0) + 20 * std::sin(i * 6.283185 / 60);
-            QVERIFY2(near(forecast->mean[static_cast<std::size_t>(h)], truth, 3),
-                     qPrintable(QString("%1 %2").arg(forecast->mean[static_cast<std::size_t>(h)]).arg(truth)));
+            NEAR(forecast->mean[static_cast<std::size_t>(h)], truth, 3);
         }
     }
     /// R: croston and its kin with α = 0.1.
     void sparse_demand_is_that_of_the_reference() {
         const Series series{.values = seldom};
-        QVERIFY(near(croston_forecast(series, 1, SparseRate::croston)->mean[0], 0.8033674, 1e-7));
-        QVERIFY(near(croston_forecast(series, 1, SparseRate::sba)->mean[0], 0.763199, 1e-6));
-        QVERIFY(near(croston_forecast(series, 1, SparseRate::sbj)->mean[0], 0.7610849, 1e-7));
-        QVERIFY(near(tsb_forecast(series, 1)->mean[0], 0.76093, 1e-5));
+        NEAR(croston_forecast(series, 1, SparseRate::croston)->mean[0], 0.8033674, 1e-7);
+        NEAR(croston_forecast(series, 1, SparseRate::sba)->mean[0], 0.763199, 1e-6);
+        NEAR(croston_forecast(series, 1, SparseRate::sbj)->mean[0], 0.7610849, 1e-7);
+        NEAR(tsb_forecast(series, 1)->mean[0], 0.76093, 1e-5);
         QVERIFY(is_sparse(seldom));
         QVERIFY(!is_sparse(air_passengers));
         QVERIFY(!is_sparse(std::vector<double>(10)));
@@ -81,9 +78,9 @@ class TestStl : public QObject {
     }
     void parts_add_up_and_the_sure_ones_move_least() {
         const Reconciled found = reconcile(100, 1, {30, 60}, {1, 8}, true);
-        QVERIFY(near(found.parts[0], 31, 1e-12));
-        QVERIFY(near(found.parts[1], 68, 1e-12));
-        QVERIFY(near(found.whole, 99, 1e-12));
+        NEAR(found.parts[0], 31, 1e-12);
+        NEAR(found.parts[1], 68, 1e-12);
+        NEAR(found.whole, 99, 1e-12);
         const Reconciled raised = reconcile(5, 1, {10, 1}, {0, 100}, true);
         QCOMPARE(raised.raised, std::size_t{1});
         QCOMPARE(raised.parts[1], 0.0);

@@ -1,17 +1,12 @@
 #include <QTest>
 #include <cmath>
 
-#include "core/math/share_interval.h"
 #include "core/base/random_numbers.h"
+#include "core/math/share_interval.h"
 #include "core/math/two_groups.h"
+#include "near.h"
 
 using namespace clientele;
-
-namespace {
-
-bool near(double value, double wanted, double within = 1e-10) { return std::abs(value - wanted) < within; }
-
-}  // namespace
 
 /// Reference figures from R 4.2, stats; the calls stand with them.
 class TestTwoGroups : public QObject {
@@ -22,40 +17,40 @@ class TestTwoGroups : public QObject {
     void means_as_hedges_and_welch() {
         const std::vector a{12.1, 14.3, 9.8, 11.0, 15.2, 13.7, 10.4}, b{8.2, 9.9, 7.4, 11.3, 6.8, 10.1, 9.0, 8.8, 12.0};
         const GroupDifference found = difference_of_means(a, b);
-        QVERIFY(near(found.effect, 1.54598499704));
-        QVERIFY(near(found.interval.low, 0.422363218346));
-        QVERIFY(near(found.interval.high, 2.66960677573));
-        QVERIFY(near(found.p, 0.00844572110279));
-        QVERIFY(near(difference_of_means(b, a).effect, -found.effect));
+        NEAR(found.effect, 1.54598499704, 1e-10);
+        NEAR(found.interval.low, 0.422363218346, 1e-10);
+        NEAR(found.interval.high, 2.66960677573, 1e-10);
+        NEAR(found.p, 0.00844572110279, 1e-10);
+        NEAR(difference_of_means(b, a).effect, -found.effect, 1e-10);
     }
     // d <- sign(outer(a,b,"-")); s2 <- (m^2*sum((di-dl)^2)+n^2*sum((dj-dl)^2)-sum((d-dl)^2))/(n*m*(n-1)*(m-1))
     // wilcox.test(a, b, exact=FALSE, correct=TRUE)$p.value
     void ranks_as_cliff_and_mann_whitney() {
         std::vector<double> a{1, 1, 2, 2, 3, 5, 8, 13, 2, 1}, b{1, 1, 1, 1, 2, 1, 3, 1, 2, 4, 1, 1};
         const GroupDifference found = difference_of_ranks(a, b);
-        QVERIFY(near(found.effect, 0.425));
-        QVERIFY(near(found.interval.low, -0.0379301498569));
-        QVERIFY(near(found.interval.high, 0.737741480158));
-        QVERIFY(near(found.p, 0.0761401703795));
+        NEAR(found.effect, 0.425, 1e-10);
+        NEAR(found.interval.low, -0.0379301498569, 1e-10);
+        NEAR(found.interval.high, 0.737741480158, 1e-10);
+        NEAR(found.p, 0.0761401703795, 1e-10);
         const GroupDifference turned = difference_of_ranks(b, a);
-        QVERIFY(near(turned.effect, -0.425));
-        QVERIFY(near(turned.interval.high, 0.0379301498569));
-        QVERIFY(near(turned.p, found.p));
+        NEAR(turned.effect, -0.425, 1e-10);
+        NEAR(turned.interval.high, 0.0379301498569, 1e-10);
+        NEAR(turned.p, found.p, 1e-10);
     }
     // prop.test(c(45,30), c(120,150), correct=FALSE)$p.value; h +- qnorm(.975)*sqrt(1/120+1/150)
     void shares_as_cohen_and_chi_squared() {
         const GroupDifference found = difference_of_shares(45, 120, 30, 150);
-        QVERIFY(near(found.effect, 0.390820853651));
-        QVERIFY(near(found.interval.low, 0.150775269833));
-        QVERIFY(near(found.interval.high, 0.630866437469));
-        QVERIFY(near(found.p, 0.00142209297252));
+        NEAR(found.effect, 0.390820853651, 1e-10);
+        NEAR(found.interval.low, 0.150775269833, 1e-10);
+        NEAR(found.interval.high, 0.630866437469, 1e-10);
+        NEAR(found.p, 0.00142209297252, 1e-10);
     }
     // fisher.test(matrix(c(7,3,2,10),2))$p.value
     void few_are_tested_exactly() {
         const GroupDifference found = difference_of_shares(7, 10, 2, 12);
-        QVERIFY(near(found.effect, 1.14124450229));
-        QVERIFY(near(found.p, 0.0274214949138));
-        QVERIFY(near(difference_of_shares(2, 12, 7, 10).p, found.p));
+        NEAR(found.effect, 1.14124450229, 1e-10);
+        NEAR(found.p, 0.0274214949138, 1e-10);
+        NEAR(difference_of_shares(2, 12, 7, 10).p, found.p, 1e-10);
     }
     // p.adjust(p, "BH"): the fifteen p-values of Benjamini and Hochberg (1995), four rejections at 0.05
     void many_tests_as_benjamini_and_hochberg() {
@@ -67,7 +62,10 @@ class TestTwoGroups : public QObject {
                                  .714875,        .753230769231,  .813214285714, 1.0};
         const std::vector<double> found = adjusted_for_many(p);
         for (std::size_t i = 0; i < p.size(); ++i)
-            QVERIFY(std::isnan(p[i]) ? std::isnan(found[i]) : near(found[i], wanted[i], 1e-11));
+            if (std::isnan(p[i]))
+                QVERIFY(std::isnan(found[i]));
+            else
+                NEAR(found[i], wanted[i], 1e-11);
         QCOMPARE(std::ranges::count_if(found, [](double each) { return each <= 0.05; }), 4);
     }
     // p.adjust(p, "BY"): three rejections at 0.05
@@ -76,9 +74,9 @@ class TestTwoGroups : public QObject {
         const std::vector p{.0001, .0004, nan,   .0019, .0095, .0201, .0278, .0298,
                             .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0};
         const std::vector<double> found = adjusted_for_many_dependent(p);
-        QVERIFY(near(found[0], 0.00497734349, 1e-9));
-        QVERIFY(near(found[4], 0.11821190788, 1e-9));
-        QVERIFY(near(found[9], 0.25384451798, 1e-9));
+        NEAR(found[0], 0.00497734349, 1e-9);
+        NEAR(found[4], 0.11821190788, 1e-9);
+        NEAR(found[9], 0.25384451798, 1e-9);
         QVERIFY(std::isnan(found[2]));
         QCOMPARE(found[10], 1.0);
         QCOMPARE(std::ranges::count_if(found, [](double each) { return each <= 0.05; }), 3);
@@ -96,21 +94,21 @@ class TestTwoGroups : public QObject {
     }
     // prop.test(x, n, correct=FALSE)$conf.int
     void shares_have_wilsons_interval() {
-        QVERIFY(near(share_interval(10, 50).low, 0.112437500158));
-        QVERIFY(near(share_interval(10, 50).high, 0.330371059322));
-        QVERIFY(near(share_interval(7, 10).low, 0.396778147461));
-        QVERIFY(near(share_interval(7, 10).high, 0.892208732594));
+        NEAR(share_interval(10, 50).low, 0.112437500158, 1e-10);
+        NEAR(share_interval(10, 50).high, 0.330371059322, 1e-10);
+        NEAR(share_interval(7, 10).low, 0.396778147461, 1e-10);
+        NEAR(share_interval(7, 10).high, 0.892208732594, 1e-10);
         QCOMPARE(share_interval(0, 20).low, 0.0);
-        QVERIFY(near(share_interval(0, 20).high, 0.161125158053));
-        QVERIFY(near(share_interval(81, 263).low, 0.255288519878));
-        QVERIFY(near(share_interval(81, 263).high, 0.366209576983));
+        NEAR(share_interval(0, 20).high, 0.161125158053, 1e-10);
+        NEAR(share_interval(81, 263).low, 0.255288519878, 1e-10);
+        NEAR(share_interval(81, 263).high, 0.366209576983, 1e-10);
         QCOMPARE(share_interval(0, 0).high, 1.0);
     }
     // mean((x-mean(x))^3)/mean((x-mean(x))^2)^1.5; sqrt(2)*qnorm((0.428+1)/2)
     void skewness_and_common_scale() {
-        QVERIFY(near(skewness(std::vector{1.0, 2.0, 3.0, 4.0, 10.0}), 1.13841995766));
+        NEAR((skewness(std::vector{1.0, 2.0, 3.0, 4.0, 10.0})), 1.13841995766, 1e-10);
         QCOMPARE(skewness(std::vector{2.0, 2.0}), 0.0);
-        QVERIFY(near(as_standard_deviations(0.428), 0.799184037039));
+        NEAR(as_standard_deviations(0.428), 0.799184037039, 1e-10);
         QCOMPARE(as_standard_deviations(1), 4.0);
         QCOMPARE(as_standard_deviations(-1), -4.0);
     }
