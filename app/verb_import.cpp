@@ -87,8 +87,10 @@ std::string as_text(const FileOutcome& outcome, const std::string& mapping, bool
     out += to_string(text(": {0} read, {1} accepted, {2} rejected, {3} skipped, {4} replaced\n", rows(counts.read),
                           rows(counts.accepted), rows(counts.rejected), rows(counts.skipped), rows(counts.replaced)));
     if (!outcome.recipe.empty())
-        out +=
-            "  " + to_string(text("read the way {0} was; to start anew: --set recipe=no", name(outcome.recipe))) + "\n";
+        out += "  " +
+               to_string(text("columns are mapped by the recipe kept of {0}; to start anew: --set recipe=no",
+                              name(outcome.recipe))) +
+               "\n";
     for (const Text& each : outcome.notes) out += "  " + to_string(each) + "\n";
     out += mapping;
     for (const auto& [reason, number] : batch.reasons) out += "  " + to_string(reason_in_words(reason, number)) + "\n";
@@ -153,8 +155,7 @@ Outcome import_into_project(const Arguments& arguments, Console& console) {
     const auto outcomes = import_files(*project, *request, console.progress());
     // Said of an import that failed as well: files before the one that failed are in the project.
     std::vector<Batch> removed = removed_between(before, project->ledger());
-    if (!removed.empty())
-        console.remark(removed_in_words(removed));
+    if (!removed.empty()) console.remark(removed_in_words(removed));
     if (!outcomes) return std::unexpected(outcomes.error());
     if (request->dry_run &&
         std::ranges::any_of(*outcomes, [](const FileOutcome& each) { return !each.imported_before; }))
