@@ -205,42 +205,58 @@ void add_metrics(Finding& finding, const StoreMap& map) {
             count_metric("stores", text("Stores on the map"), static_cast<double>(map.store_counts.known())));
 }
 
-/// What is not on the map, and why.
-void say_what_is_missing(Finding& finding, const StoreMap& map) {
-    const auto say = [&](const LocationCounts& counts, Text rows) {
-        const std::int64_t none = counts.count_of(Whereabouts::none) + counts.count_of(Whereabouts::half);
-        if (none > 0)
-            finding.notes.push_back(text("{0} of {1} {2} have no coordinates and are not on the map.", count(none),
-                                         count(counts.rows), rows));
-        if (counts.postcode + counts.city + counts.country > 0)
-            finding.notes.push_back(text(
-                "Of those that are not on the map, {0} have a postcode, {1} more a city and {2} more a country; the "
-                "program carries no places of postcodes and cities, so import coordinates to see them.",
-                count(counts.postcode), count(counts.city), count(counts.country)));
-        if (counts.count_of(Whereabouts::zero) > 0)
-            finding.warnings.push_back(
-                text("{0} {1} with the coordinates 0, 0 are left out of the map. The rules of quality list them.",
-                     count(counts.count_of(Whereabouts::zero)), rows));
-        if (counts.count_of(Whereabouts::off_earth) > 0)
-            finding.warnings.push_back(
-                text("{0} {1} with coordinates nowhere on earth are left out of the map. The rules of quality list "
-                     "them.",
-                     count(counts.count_of(Whereabouts::off_earth)), rows));
-        if (counts.count_of(Whereabouts::swapped) > 0)
-            finding.warnings.push_back(
-                text("{0} {1} with latitude and longitude the wrong way round are left out of the map. The rules of "
-                     "quality list and mend them.",
-                     count(counts.count_of(Whereabouts::swapped)), rows));
+/// Of customers, or of stores, what is not on the map, and why.
+void say_what_is_missing(Finding& finding, const LocationCounts& counts, bool customers) {
+    const auto warn = [&](Whereabouts where, Text of_customers, Text of_stores) {
+        if (counts.count_of(where) > 0)
+            finding.warnings.push_back(customers ? std::move(of_customers) : std::move(of_stores));
     };
-    if (map.customer_counts.rows == 0 && map.any_customers)
-        finding.warnings.push_back(text("The filter leaves no customers: the map has stores alone."));
-    say(map.customer_counts, text("customers"));
-    say(map.store_counts, text("stores"));
+    const Count all = count(counts.rows),
+                none = count(counts.count_of(Whereabouts::none) + counts.count_of(Whereabouts::half)),
+                zero = count(counts.count_of(Whereabouts::zero)),
+                off_earth = count(counts.count_of(Whereabouts::off_earth)),
+                swapped = count(counts.count_of(Whereabouts::swapped));
+    if (none.value > 0)
+        finding.notes.push_back(
+            customers ? text("{0} of {1} {1|customer|customers} {0|has|have} no coordinates and {0|is|are} not on the "
+                             "map.",
+                             none, all)
+                      : text("{0} of {1} {1|store|stores} {0|has|have} no coordinates and {0|is|are} not on the map.",
+                             none, all));
+    if (counts.postcode + counts.city + counts.country > 0)
+        finding.notes.push_back(
+            text("Of those that are not on the map, {0} have a postcode, {1} more a city and {2} more a country; the "
+                 "program carries no places of postcodes and cities, so import coordinates to see them.",
+                 count(counts.postcode), count(counts.city), count(counts.country)));
+    warn(Whereabouts::zero,
+         text("{0} {0|customer|customers} with the coordinates 0, 0 {0|is|are} left out of the map. The rules of "
+              "quality list {0|it|them}.",
+              zero),
+         text("{0} {0|store|stores} with the coordinates 0, 0 {0|is|are} left out of the map. The rules of quality "
+              "list {0|it|them}.",
+              zero));
+    warn(Whereabouts::off_earth,
+         text("{0} {0|customer|customers} with coordinates nowhere on earth {0|is|are} left out of the map. The rules "
+              "of quality list {0|it|them}.",
+              off_earth),
+         text("{0} {0|store|stores} with coordinates nowhere on earth {0|is|are} left out of the map. The rules of "
+              "quality list {0|it|them}.",
+              off_earth));
+    warn(Whereabouts::swapped,
+         text("{0} {0|customer|customers} with latitude and longitude the wrong way round {0|is|are} left out of the "
+              "map. The rules of quality list and mend {0|it|them}.",
+              swapped),
+         text("{0} {0|store|stores} with latitude and longitude the wrong way round {0|is|are} left out of the map. "
+              "The rules of quality list and mend {0|it|them}.",
+              swapped));
 }
 
 void add_notes(Finding& finding, const Context& context, const StoreMap& map, StoreRule rule) {
     const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
-    say_what_is_missing(finding, map);
+    if (map.customer_counts.rows == 0 && map.any_customers)
+        finding.warnings.push_back(text("The filter leaves no customers: the map has stores alone."));
+    say_what_is_missing(finding, map.customer_counts, true);
+    say_what_is_missing(finding, map.store_counts, false);
     const Catchment& all = map.catchment;
     if (all.customers > 0) {
         note(text(
