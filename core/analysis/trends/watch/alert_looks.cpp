@@ -15,6 +15,8 @@ std::pair<OverlapGroup, OverlapGroup> parts_of_pair(const WatchedRows& rows, con
             {pair.second.dimension, pair.second.group[look.group]}};
 }
 
+double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
 }  // namespace
 
 AlertWatch::AlertWatch(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress)
@@ -23,22 +25,47 @@ AlertWatch::AlertWatch(const WatchedRows& watched, const WatchedWeeks& in, doubl
     variance = variance_of_values(rows);
     by_group.resize(rows.dimensions.size());
     among.resize(rows.dimensions.size());
+    levels.resize(rows.dimensions.size());
+    usual.resize(rows.dimensions.size());
+    within.assign(rows.dimensions.size(), variance);
     tbb::parallel_for(std::size_t{0}, by_group.size(), [&](std::size_t d) {
         const WatchedDimension& dimension = rows.dimensions[d];
         by_group[d] = sums_by_group(rows, weeks, dimension, progress);
-        if (!dimension.among) return;
-        among[d] = WeeklySums(weeks.count);
-        for (const WeeklySums& one : by_group[d]) among[d] += one;
+        if (dimension.among) {
+            among[d] = WeeklySums(weeks.count);
+            for (const WeeklySums& one : by_group[d]) among[d] += one;
+        }
+        if (rows.kind != WatchedRows::Kind::count) find_levels(d);
+        if (rows.kind == WatchedRows::Kind::mean) within[d] = std::min(variance, variance_within(rows, dimension));
     });
+}
+
+/// The usual of each group is its own over all weeks, and the fewer rows it has the more that of all; rows without a
+/// group are one.
+void AlertWatch::find_levels(std::size_t dimension) {
+    constexpr double mixed_with = 50;  // rows
+    const WeeklySums& whole = rows.dimensions[dimension].among ? among[dimension] : all;
+    const double values = sum_of(whole.base), middle = values > 0 ? sum_of(whole.value) / values : 0;
+    const auto level_of = [&](const WeeklySums& of) {
+        return (sum_of(of.value) + mixed_with * middle) / (sum_of(of.base) + mixed_with);
+    };
+    WeeklySums others = whole;
+    usual[dimension].resize(weeks.count);
+    const auto add = [&](const WeeklySums& of, double level) {
+        for (std::size_t week = 0; week < weeks.count; ++week) usual[dimension][week] += level * of.base[week];
+    };
+    for (const WeeklySums& of : by_group[dimension]) {
+        levels[dimension].push_back(level_of(of));
+        add(of, levels[dimension].back());
+        others -= of;
+    }
+    add(others, level_of(others));
 }
 
 std::vector<Look> AlertWatch::looks(const AlertScanOptions& options) const {
     std::vector<Look> found;
     const bool count = rows.kind == WatchedRows::Kind::count;
-    const auto events = [&](const WeeklySums& of) {
-        const std::vector<double>& counted = count ? of.value : of.base;
-        return std::accumulate(counted.begin(), counted.end(), 0.0);
-    };
+    const auto events = [&](const WeeklySums& of) { return sum_of(count ? of.value : of.base); };
     if (rows.whole && !(count && rows.rows_are_effort)) found.push_back({SIZE_MAX, 0, events(all)});
     for (std::size_t d = 0; d < by_group.size(); ++d) {
         if (!rows.dimensions[d].watched) continue;
@@ -61,8 +88,8 @@ WatchedRows::Kind AlertWatch::kind(const Look& look) const {
 LookSums AlertWatch::sums(const Look& look) const {
     if (look.whole()) return {all, all};
     const WeeklySums& own = group(look.group_of());
-    if (rows.dimensions[look.dimension].among) return {own, among[look.dimension]};
-    if (!share_of_pair(look)) return {own, all};
+    if (rows.dimensions[look.dimension].among) return {own, among[look.dimension], usual[look.dimension]};
+    if (!share_of_pair(look)) return {own, all, usual[look.dimension]};
     const auto [first, second] = parts_of_pair(rows, look);
     LookSums sums{own, group(second)};
     sums.own.base = group(first).value;
@@ -85,6 +112,7 @@ LookSums AlertWatch::sums_without(const Look& look, const Look& other, const Ove
     const OverlapGroup gone = other.group_of();
     const WeeklySums& others = group(gone);
     LookSums left = sums(look);
+    const std::vector<double> base_before = left.all.base;
     if (look.whole()) {
         left.own -= others;
         left.all -= others;
@@ -102,12 +130,24 @@ LookSums AlertWatch::sums_without(const Look& look, const Look& other, const Ove
         left.own -= overlap.both(look.group_of(), gone);
         left.all -= others;
     }
+    // What is gone had as many of each group as what is left, but where it is a group of the same dimension.
+    for (std::size_t week = 0; week < left.usual.size(); ++week) {
+        if (other.dimension == look.dimension)
+            left.usual[week] -= level(other) * others.base[week];
+        else if (base_before[week] > 0)
+            left.usual[week] *= left.all.base[week] / base_before[week];
+    }
     return left;
 }
 
 WeeklySeries AlertWatch::series(const Look& look, const LookSums& sums) const {
     if (look.whole()) return series_of_all(rows, weeks, sums.own, variance);
-    return series_of_group({.kind = kind(look), .variance = variance, .fading = rows.dimensions[look.dimension].among},
+    std::vector<double> others = sums.usual;
+    for (std::size_t week = 0; week < others.size(); ++week) others[week] -= level(look) * sums.own.base[week];
+    return series_of_group({.kind = kind(look),
+                            .variance = within[look.dimension],
+                            .fading = rows.dimensions[look.dimension].among,
+                            .usual_of_others = std::move(others)},
                            weeks, sums.own, sums.all);
 }
 

@@ -18,6 +18,8 @@ struct Look {
 /// the rows of its first part, and the others of its second.
 struct LookSums {
     WeeklySums own, all;
+    /// Of rates and means, by week: what all would come to were each group of the dimension as usual.
+    std::vector<double> usual{};
 };
 
 /// Everything about watched rows that all looks share.
@@ -29,6 +31,9 @@ struct AlertWatch {
     double least_change = 0.1;
     std::vector<std::vector<WeeklySums>> by_group{};  ///< by dimension
     std::vector<WeeklySums> among{};                  ///< by dimension: the rows that have a group there
+    std::vector<double> within{};                     ///< by dimension: variance of means about those of their groups
+    std::vector<std::vector<double>> levels{};        ///< by dimension and group: the usual rate or mean
+    std::vector<std::vector<double>> usual{};         ///< by dimension and week: see LookSums
 
     /// Sums everything. Stopped: unfinished.
     AlertWatch(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress);
@@ -48,6 +53,8 @@ struct AlertWatch {
     bool share_of_pair(const Look& look) const {
         return rows.kind == WatchedRows::Kind::count && rows.dimensions[look.dimension].pair();
     }
+    void find_levels(std::size_t dimension);
+    double level(const Look& look) const { return levels[look.dimension][look.group]; }
     const WeeklySums& group(const OverlapGroup& of) const { return by_group[of.dimension][of.group]; }
 };
 

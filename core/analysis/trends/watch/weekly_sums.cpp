@@ -183,6 +183,30 @@ double variance_of_values(const WatchedRows& rows) {
     return n > 1 ? std::max(1e-12, squares / n - sum * sum / n / n) : 1;
 }
 
+double variance_within(const WatchedRows& rows, const WatchedDimension& dimension) {
+    struct Sums {
+        double n = 0, sum = 0;
+    };
+    std::vector<Sums> groups(dimension.names.size());
+    double n = 0, squares = 0;
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const double value = rows.value[row];
+        if (std::isnan(value) || dimension.of[row] == missing_code) continue;
+        Sums& sums = groups[dimension.of[row]];
+        sums.n += 1;
+        sums.sum += value;
+        n += 1;
+        squares += value * value;
+    }
+    double freedom = n;
+    for (const Sums& sums : groups) {
+        if (sums.n == 0) continue;
+        squares -= sums.sum * sums.sum / sums.n;
+        freedom -= 1;
+    }
+    return freedom > 0 ? std::max(1e-12, squares / freedom) : variance_of_values(rows);
+}
+
 namespace {
 
 /// The share of the sum that stands on the other side, over all weeks.
@@ -219,9 +243,11 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
         case WatchedRows::Kind::rate: {
             out.kind = ScannedSeries::Kind::shares;
             const std::vector<double> hits = smoothed(rest.value), tries = smoothed(rest.base);
+            const std::vector<double> usual = smoothed(frame.usual_of_others);
             series.against = part_of_rest(own, rest);
             for (std::size_t week = 0; week < weeks.count; ++week) {
                 offset[week] = logit(hits[week], tries[week]);
+                if (!usual.empty()) offset[week] -= logit(std::clamp(usual[week], 0.0, tries[week]), tries[week]);
                 y[week] *= series.against;
                 n[week] *= series.against;
             }
@@ -231,11 +257,12 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
             out.kind = ScannedSeries::Kind::means;
             out.variance = frame.variance;
             const std::vector<double> sum = smoothed(rest.value), values = smoothed(rest.base);
+            const std::vector<double> usual = smoothed(frame.usual_of_others);
             series.against = part_of_rest(own, rest);
-            double usual = 0;
+            double others = 0;
             for (std::size_t week = 0; week < weeks.count; ++week) {
-                if (values[week] > 0) usual = sum[week] / values[week];
-                offset[week] = usual;
+                if (values[week] > 0) others = (sum[week] - (usual.empty() ? 0 : usual[week])) / values[week];
+                offset[week] = others;
                 y[week] = n[week] > 0 ? own.value[week] / n[week] : 0;
                 n[week] *= series.against;
             }

@@ -37,9 +37,9 @@ std::vector<WeeklySums> sums_by_group(const WatchedRows& rows, const WatchedWeek
 WeeklySums sums_of_all(const WatchedRows& rows, const WatchedWeeks& weeks);
 
 /// A group's weeks as a series to scan, and which week each value is of. A count is held against the other rows of the
-/// week (their share moves, not their number), a rate and a mean against those of the others within a quarter; all rows
-/// together stand for themselves, with the trend. Where there is enough, the year's seasons and holidays are among the
-/// columns.
+/// week (their share moves, not their number), a rate and a mean against those of the others within a quarter, over
+/// what these would be by how many of each of the others there are (indirect standardisation); all rows together stand
+/// for themselves, with the trend. Where there is enough, the year's seasons and holidays are among the columns.
 struct WeeklySeries {
     ScannedSeries scanned;
     std::vector<std::size_t> week;  ///< by value
@@ -53,6 +53,9 @@ struct GroupFrame {
     WatchedRows::Kind kind = WatchedRows::Kind::count;
     double variance = 1;  ///< of a single value, of means
     bool fading = false;  ///< members that were chosen by what they did before: see WatchedSegments
+    /// Of rates and means, by week: what the others would come to were each of their groups as usual, as
+    /// WeeklySums::value. Empty: how many of each there are stays the same.
+    std::vector<double> usual_of_others{};
 };
 WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks, const WeeklySums& own,
                              const WeeklySums& all);
@@ -62,5 +65,7 @@ WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, c
 void add_trend(WeeklySeries& series);
 /// Of single values about their mean.
 double variance_of_values(const WatchedRows& rows);
+/// The same about the means of their groups, of rows with a group.
+double variance_within(const WatchedRows& rows, const WatchedDimension& dimension);
 
 }  // namespace clientele
