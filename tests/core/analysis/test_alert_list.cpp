@@ -64,11 +64,38 @@ class TestAlertList : public QObject {
         QCOMPARE(cases({week, day}).size(), std::size_t{1});
     }
     void kinds_that_agree_are_evidence_together() {
+        const auto share = [](Alert one) {
+            one.kind = WatchedRows::Kind::rate;
+            return one;
+        };
         // Fisher: -2 ln(1e-3 * 1e-3) = 27.6, four degrees of freedom: 1.48e-5, times eight ways = 1.2e-4.
-        const auto found = cases({alert("orders", "s1", 20'000, 1e-3), alert("visits", "s1", 20'010, 1e-3)},
+        const auto found = cases({alert("orders", "s1", 20'000, 1e-3), share(alert("visits", "s1", 20'010, 1e-3))},
                                  std::vector<double>(8, 1));
         QCOMPARE(found.size(), std::size_t{1});
         QVERIFY(std::abs(found[0].lead.p - 1.1852e-4) < 1e-7);
+        // Where more come more is bought: that is the same evidence again.
+        const auto numbers = cases({alert("orders", "s1", 20'000, 1e-3), alert("visitors", "s1", 20'010, 1e-3)}, {});
+        QCOMPARE(numbers.size(), std::size_t{1});
+        QCOMPARE(numbers[0].lead.p, 1e-3);
+    }
+    void many_rows_of_one_thing_make_no_room_for_others() {
+        // Of 1000 looks one case may have a chance of 1e-5, two of 2e-5; were each row a case, 1.5e-5 would pass.
+        std::vector<Alert> alerts{alert("orders", "s2", 18'000, 1.5e-5)};
+        for (int i = 0; i < 9; ++i) alerts.push_back(alert("orders", "s1", 20'000 + i, 1e-6));
+        const auto found = cases(alerts, std::vector<double>(990, 0.9));
+        QCOMPARE(found.size(), std::size_t{2});
+        alerts.front().p = 3e-5;
+        const auto fewer = cases(alerts, std::vector<double>(990, 0.9));
+        QCOMPARE(fewer.size(), std::size_t{1});
+        QCOMPARE(fewer[0].further.size(), std::size_t{8});
+        QVERIFY(std::abs(fewer[0].lead.adjusted - 1e-3) < 1e-9);
+    }
+    void what_a_break_of_trend_of_all_brings_is_one_case_with_it() {
+        Alert bend = alert("contacts", "", 19'800, 1e-8);
+        bend.sort = AlertSort::bend;
+        QCOMPARE(cases({bend, alert("orders", "", 20'000, 1e-8)}).size(), std::size_t{1});
+        QCOMPARE(cases({bend, alert("orders", "", 20'000, 1e-8, -0.3)}).size(), std::size_t{2});
+        QCOMPARE(cases({bend, alert("orders", "", 19'600, 1e-8)}).size(), std::size_t{2});
     }
 };
 

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-
-#include "core/math/two_groups.h"
 
 namespace clientele {
 namespace {
@@ -33,6 +30,11 @@ bool same_beginning(const Alert& a, const Alert& b) {
         return a.since.days - week <= b.until.days && b.since.days - week <= a.until.days;
     const bool overlap = a.earliest.days - margin <= b.latest.days && b.earliest.days - margin <= a.latest.days;
     if (overlap || over_again(a) || over_again(b)) return overlap;
+    // Whatever begins after a break of trend may have made it.
+    const auto made_by = [](const Alert& bend, const Alert& change) {
+        return bend.sort == AlertSort::bend && bend.earliest.days - margin <= change.latest.days;
+    };
+    if (made_by(a, b) || made_by(b, a)) return true;
     const bool same_group = !a.group.empty() && a.group == b.group && a.key_dimension == b.key_dimension;
     return std::abs(a.since.days - b.since.days) <= (same_group ? same_group_time : same_time);
 }
@@ -59,19 +61,25 @@ bool same_cause(const Alert& a, const Alert& b) {
 }
 
 /// Kinds of rows that tell the same of one group at one time are evidence together: Fisher's sum of logarithms (1932),
-/// times the number of ways to choose so many of the kinds that were watched. An alert has the better of its own chance
-/// and that.
+/// times the number of ways to choose so many of the kinds that were watched. Numbers of what is
+/// wished for follow one another, as orders follow visitors, so that they are one kind. An alert has the better of its
+/// own chance and that.
 void join_evidence(std::vector<Alert>& alerts) {
     constexpr double kinds_watched = 8;
     std::vector<double> joint;
     for (const Alert& alert : alerts) {
-        std::vector<std::string_view> kinds{alert.rows};
+        const auto kind_of = [](const Alert& one) -> std::string_view {
+            const bool demand = one.kind == WatchedRows::Kind::count && one.good != Good::lower;
+            return demand ? std::string_view("demand") : std::string_view(one.rows);
+        };
+        std::vector<std::string_view> kinds{kind_of(alert)};
         double logs = -2 * std::log(std::max(alert.p, 1e-300)), ways = 1;
         if (!alert.dimension.empty() && alert.sort < AlertSort::outlier) {
             for (const Alert& other : alerts) {
-                if (other.sort >= AlertSort::outlier || std::ranges::find(kinds, other.rows) != kinds.end()) continue;
+                if (other.sort >= AlertSort::outlier || std::ranges::find(kinds, kind_of(other)) != kinds.end())
+                    continue;
                 if (other.key_dimension.empty() || other.group != alert.group || !same_cause(alert, other)) continue;
-                kinds.push_back(other.rows);
+                kinds.push_back(kind_of(other));
                 logs += -2 * std::log(std::max(other.p, 1e-300));
                 ways *= kinds_watched;
             }
@@ -93,32 +101,45 @@ double weight_of(const Alert& alert, Date last) {
            std::exp2(-static_cast<double>(last.days - alert.since.days) / halved_in);
 }
 
-}  // namespace
-
-std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
-    join_evidence(found.alerts);
-    std::vector<double> p;
-    for (const Alert& alert : found.alerts) p.push_back(alert.p);
-    p.insert(p.end(), found.looks.begin(), found.looks.end());
-    const std::vector<double> adjusted = adjusted_for_many(p);
-    for (std::size_t i = 0; i < found.alerts.size(); ++i) found.alerts[i].adjusted = adjusted[i];
-    std::erase_if(found.alerts, [&](const Alert& alert) { return !(alert.adjusted <= share); });
-    std::ranges::stable_sort(found.alerts,
-                             [](const Alert& a, const Alert& b) { return std::abs(a.z) > std::abs(b.z); });
+/// Alerts of at most so much chance, each with what tells of the same; the strongest come first.
+std::vector<AlertCase> cases_of(const std::vector<Alert>& alerts, double most_chance) {
     std::vector<AlertCase> cases;
-    for (Alert& alert : found.alerts) {
+    for (const Alert& alert : alerts) {
+        if (!(alert.p <= most_chance)) continue;
         const auto known = std::ranges::find_if(cases, [&](const AlertCase& one) {
             return same_cause(one.lead, alert) ||
                    std::ranges::any_of(one.further, [&](const Alert& other) { return same_cause(other, alert); });
         });
-        if (known != cases.end()) {
-            known->further.push_back(std::move(alert));
-            continue;
-        }
-        AlertCase fresh{.lead = std::move(alert), .further = {}};
-        cases.push_back(std::move(fresh));
+        if (known != cases.end())
+            known->further.push_back(alert);
+        else
+            cases.push_back({.lead = alert, .further = {}});
     }
-    for (AlertCase& one : cases) one.weight = weight_of(one.lead, last);
+    return cases;
+}
+
+}  // namespace
+
+std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
+    std::ranges::stable_sort(found.alerts,
+                             [](const Alert& a, const Alert& b) { return std::abs(a.z) > std::abs(b.z); });
+    join_evidence(found.alerts);
+    const auto looks = static_cast<double>(found.alerts.size() + found.looks.size());
+    // As many cases as there are allow a chance, and a smaller one leaves fewer cases, until both agree.
+    std::vector<AlertCase> cases;
+    for (std::size_t told = found.alerts.size() + 1;;) {
+        cases = cases_of(found.alerts, share * static_cast<double>(told) / looks);
+        if (cases.size() >= told || cases.empty()) break;
+        told = cases.size();
+    }
+    for (AlertCase& one : cases) {
+        const auto adjust = [&](Alert& alert) {
+            alert.adjusted = std::min(1.0, alert.p * looks / static_cast<double>(cases.size()));
+        };
+        adjust(one.lead);
+        std::ranges::for_each(one.further, adjust);
+        one.weight = weight_of(one.lead, last);
+    }
     std::ranges::stable_sort(cases, [](const AlertCase& a, const AlertCase& b) { return a.weight > b.weight; });
     return cases;
 }

@@ -14,9 +14,10 @@ struct AlertCase {
     bool seen = false;
 };
 
-/// Holds the false discovery rate over all looks of a run at `share` (Benjamini and Hochberg 1995), and puts alerts
-/// together that tell of one thing: of the same group (a store, a product, a category) beginning within ten weeks of
-/// one another, and those of all rows that change the same way. The weightiest first.
+/// Puts alerts together that tell of one thing: of the same group (a store, a product, a category) beginning within ten
+/// weeks of one another, and those of all rows that change the same way; and holds the share of false ones among these
+/// cases, over all looks of a run, at `share` (Benjamini and Hochberg 1995). One thing that shows in many rows counts
+/// once, else it would make room for chance (Brzyski and others 2017, Genetics 205). The weightiest first.
 std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last);
 
 /// "Order lines, category Electronics"
