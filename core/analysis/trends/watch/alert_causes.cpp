@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace clientele {
@@ -35,6 +36,39 @@ Eigen::ArrayXd local_means(const ScannedSeries& scanned, const ScanFit& fit) {
     return local;
 }
 
+/// The columns with the likeliest drift that is no straight line, and its deviance: a bow, or a line that begins or
+/// ends a year or more before the series does.
+struct SlowDrift {
+    Eigen::MatrixXd columns{};
+    double deviance = 0;
+};
+SlowDrift slow_drift(const WeeklySeries& series, bool has_line) {
+    constexpr Eigen::Index year = 52, apart = 8;  // weeks
+    const Eigen::Index size = series.scanned.size(), known = series.scanned.columns.cols();
+    WeeklySeries with = series;
+    if (!has_line) add_trend(with);
+    const Eigen::VectorXd line = with.scanned.columns.rightCols(1);
+    SlowDrift best{.deviance = std::numeric_limits<double>::infinity()};
+    const auto consider = [&](Eigen::MatrixXd columns) {
+        const double deviance = scan_fit(series.scanned, columns).deviance;
+        if (deviance < best.deviance) best = {std::move(columns), deviance};
+    };
+    Eigen::MatrixXd columns = with.scanned.columns;
+    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
+    columns.rightCols(1) = line.cwiseAbs2();
+    consider(columns);
+    for (Eigen::Index at = apart; at + apart < size; at += apart) {
+        columns.resize(size, known + 1);
+        columns.leftCols(known) = series.scanned.columns;
+        const Eigen::ArrayXd after = line.array() - line[at];
+        columns.rightCols(1) = after.max(0).matrix();
+        if (size - at >= year) consider(columns);
+        columns.rightCols(1) = after.min(0).matrix();
+        if (at >= year) consider(columns);
+    }
+    return best;
+}
+
 }  // namespace
 
 double robust_spread(const Eigen::ArrayXd& residuals) {
@@ -65,24 +99,23 @@ std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
     auto shift = strongest_shift(series.scanned, options);
     const bool has_trend = series.whole && series.scanned.kind == ScannedSeries::Kind::counts;
     if (!shift || has_trend || series.fading || !first || shift->p > worth_keeping) return shift;
-    // What rises or falls in a line all the time is no change of level.
+    // What rises or falls in a line all the time is no change of level. Where a change began is chosen, so that it has
+    // to be better by what such a choice brings (Schwarz 1978).
+    const double chosen = std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
     WeeklySeries drifting = series;
     add_trend(drifting);
     const ScanFit drift = scan_fit(drifting.scanned, drifting.scanned.columns);
-    // Where a change began is chosen, so that it has to be better by what such a choice brings (Schwarz 1978).
-    const double chosen = std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
-    if (drift.deviance > shift->fit.deviance + chosen) return shift;
-    series = std::move(drifting);
-    shift = strongest_shift(series.scanned, options);
-    if (!shift || shift->p > worth_keeping) return shift;
-    // Nor is what does so faster and faster, or slower and slower.
-    WeeklySeries bent = series;
-    Eigen::MatrixXd& columns = bent.scanned.columns;
-    columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
-    columns.rightCols(1) = series.scanned.columns.rightCols(1).cwiseAbs2();
-    const ScanFit bow = scan_fit(bent.scanned, bent.scanned.columns);
-    if (bow.deviance > shift->fit.deviance + chosen) return shift;
-    series = std::move(bent);
+    const bool straight = drift.deviance <= shift->fit.deviance + chosen;
+    if (straight) {
+        series = std::move(drifting);
+        shift = strongest_shift(series.scanned, options);
+        if (!shift || shift->p > worth_keeping) return shift;
+    }
+    // Nor is what does so faster and faster, slower and slower, or for years since some week. As much is chosen for
+    // such a drift as for a change.
+    auto slow = slow_drift(series, straight);
+    if (slow.deviance > shift->fit.deviance + (straight ? chosen : 0)) return shift;
+    series.scanned.columns = std::move(slow.columns);
     return strongest_shift(series.scanned, options);
 }
 
