@@ -99,7 +99,8 @@ UnitSpread unit_spread(const AlertWatch& watch, const Look& look, const WeeklySe
     }
     for (const double sum : sums) close(sum);
     if (!(squares > 0)) return {};
-    return {.variance = squares / score.variance, .freedom = squares * squares / fourths, .together = squares / alone};
+    return {
+        .variance = squares / score.variance, .freedom = 2 * squares * squares / fourths, .together = squares / alone};
 }
 
 }  // namespace clientele

@@ -40,6 +40,31 @@ void standardise(WatchedRows& rows, const std::vector<Code>& of, std::size_t gro
     }
 }
 
+/// How far a price lies from the company's usual one for the article, about the company's usual one in the category:
+/// which articles are seen in a week says nothing of prices.
+void match_articles(WatchedRows& rows) {
+    const auto pair = std::ranges::find(rows.dimensions, "company_category", &WatchedDimension::id);
+    const auto company = std::ranges::find(rows.dimensions, "company", &WatchedDimension::id);
+    if (rows.owner.empty() || pair == rows.dimensions.end() || company == rows.dimensions.end()) return;
+    struct Mean {
+        double n = 0, sum = 0;
+        double of() const { return sum / n; }
+    };
+    std::map<std::pair<Code, Code>, Mean> articles;
+    std::vector<Mean> pairs(pair->names.size());
+    const auto article_of = [&](std::size_t row) { return std::pair(company->of[row], rows.owner[row]); };
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (pair->of[row] == missing_code || rows.owner[row] == missing_code) continue;
+        for (Mean* mean : {&articles[article_of(row)], &pairs[pair->of[row]]}) {
+            mean->n += 1;
+            mean->sum += rows.value[row];
+        }
+    }
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        if (pair->of[row] != missing_code && rows.owner[row] != missing_code)
+            rows.value[row] += pairs[pair->of[row]].of() - articles[article_of(row)].of();
+}
+
 }  // namespace
 
 std::optional<WatchedRows> watched_contacts(const WatchedSource& source) {
@@ -196,6 +221,7 @@ std::optional<WatchedRows> watched_prices(const WatchedSource& source) {
     if (std::ranges::find(out.dimensions, "category", &WatchedDimension::id) == out.dimensions.end())
         taking.add_field(out, "category", "category", 200);
     add_pairs(out, "company_category", "company", "category", least_in_a_pair);
+    match_articles(out);
     return out;
 }
 
