@@ -50,18 +50,16 @@ double instead_of_others(std::uint32_t article, std::int32_t from, std::int32_t 
 /// Articles go out of stock, and others are bought in their stead: nobody planted it, but it is so. What is bought was
 /// looked at before.
 bool out_of_stock(const Row& row, const Truths&) {
-    constexpr std::string_view page = "/product/";
-    const bool looked_at = row.what == "Page views" && row.group.starts_with(page);
-    if (row.what != "Order lines" && !looked_at) return false;
-    const auto of = looked_at
-                        ? std::ranges::find(articles(), std::string_view(row.group).substr(page.size()), &Article::id)
-                        : std::ranges::find(articles(), std::string_view(row.group), &Article::name);
+    if (row.what != "Order lines" && row.what != "Page views") return false;
+    const auto of = std::ranges::find(articles(), std::string_view(row.group), &Article::name);
     if (of == articles().end()) return false;
     const auto article = static_cast<std::uint32_t>(of - articles().begin());
-    constexpr std::int32_t days = 30;
-    const double more =
-        instead_of_others(article, row.since, days) - instead_of_others(article, row.since - days, days);
-    return more * row.change > 0 && std::abs(more) > 0.05;
+    constexpr std::int32_t days = 30, margin = 14;
+    for (std::int32_t since = row.earliest - margin; since <= row.latest + margin; ++since) {
+        const double more = instead_of_others(article, since, days) - instead_of_others(article, since - days, days);
+        if (more * row.change > 0 && std::abs(more) > 0.05) return true;
+    }
+    return false;
 }
 
 const Planted planted[] = {
@@ -91,7 +89,7 @@ const Planted planted[] = {
      [](const Row& row, const Truths& t) {
          if (row.what != "Page views" || row.change > 0 || !near(row, t.undercutting.from)) return false;
          if (about(row, "/category/electronics")) return true;
-         const auto of = std::ranges::find_if(articles(), [&](const Article& one) { return about(row, one.id); });
+         const auto of = std::ranges::find_if(articles(), [&](const Article& one) { return row.group == one.name; });
          return of != articles().end() && categories()[of->category].name == t.undercutting.category;
      },
      false},

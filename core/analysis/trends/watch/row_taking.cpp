@@ -60,20 +60,28 @@ void RowTaking::add_through(WatchedRows& into, std::string_view id, DatasetKind 
 void RowTaking::tell_categories(WatchedRows& into, std::string_view id) const {
     const auto dimension = std::ranges::find(into.dimensions, id, &WatchedDimension::id);
     const Dataset& products = snapshot_.dataset(DatasetKind::products);
-    const DatasetColumn *product = products.find("product_id"), *category = products.find("category");
+    const DatasetColumn *product = products.find("product_id"), *category = products.find("category"),
+                        *name = products.find("name");
     if (dimension == into.dimensions.end() || !product || !category || product->values.type() != ColumnType::text ||
         category->values.type() != ColumnType::text)
         return;
     std::map<std::u16string, std::string> category_of;
-    const std::span<const Code> ids = product->values.codes(), categories = category->values.codes();
+    const std::span<const Code> categories = category->values.codes();
     for (std::size_t row = 0; row < products.rows; ++row) {
         if (categories[row] == missing_code) continue;
-        const std::string name(category->values.dictionary().at(categories[row]));
-        category_of.emplace(folded(name), name);
-        if (ids[row] != missing_code) category_of.emplace(folded(product->values.dictionary().at(ids[row])), name);
+        const std::string wider(category->values.dictionary().at(categories[row]));
+        category_of.emplace(folded(wider), wider);
+        const auto add = [&](const DatasetColumn& of) {
+            if (const Code code = of.values.codes()[row]; code != missing_code)
+                category_of.emplace(folded(of.values.dictionary().at(code)), wider);
+        };
+        add(*product);
+        if (name && name->values.type() == ColumnType::text) add(*name);
     }
     for (const std::string& page : dimension->names) {
-        const auto found = category_of.find(folded(std::string_view(page).substr(page.rfind('/') + 1)));
+        auto found = category_of.find(folded(page));
+        if (found == category_of.end())
+            found = category_of.find(folded(std::string_view(page).substr(page.rfind('/') + 1)));
         dimension->within.push_back(found == category_of.end() ? std::string() : found->second);
     }
 }
@@ -139,6 +147,26 @@ void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, s
         dimension.of.push_back(pair < counts.size() ? place[pair] : missing_code);
     }
     if (dimension.names.size() >= 2) rows.dimensions.push_back(std::move(dimension));
+}
+
+void leave_to(WatchedRows& rows, std::string_view id, std::string_view other) {
+    const auto find = [&](std::string_view wanted) {
+        return std::ranges::find(rows.dimensions, wanted, &WatchedDimension::id);
+    };
+    const auto dimension = find(id), left_to = find(other);
+    if (dimension == rows.dimensions.end() || left_to == rows.dimensions.end()) return;
+    constexpr Code several = missing_code - 1;
+    std::vector<Code> only(dimension->names.size(), missing_code);
+    std::vector<bool> seen(only.size());
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const Code group = dimension->of[row];
+        if (group == missing_code) continue;
+        if (seen[group] && only[group] != left_to->of[row]) only[group] = several;
+        if (!seen[group]) only[group] = left_to->of[row];
+        seen[group] = true;
+    }
+    for (Code& group : dimension->of)
+        if (group != missing_code && only[group] != missing_code && only[group] != several) group = missing_code;
 }
 
 std::span<const WatchedSupply> watched_supplies() {

@@ -73,7 +73,8 @@ class RowTaking {
     /// A dimension by a field of the products, stores or customers that rows point to.
     void add_through(WatchedRows& into, std::string_view id, DatasetKind reference, std::string_view field) const;
 
-    /// Pages of an article or a category, by what stands last in their address, tell of the category.
+    /// Articles by their name, and pages of an article or a category, by what stands last in their address, tell of the
+    /// category.
     void tell_categories(WatchedRows& into, std::string_view id) const;
 
     /// Rows of one customer, visit or visitor come together: see WatchedRows::owner. Of the first of the fields that
@@ -98,6 +99,9 @@ class RowTaking {
 /// counts the share that the second has within the first is watched, against the same share elsewhere.
 void add_pairs(WatchedRows& rows, std::string_view id, std::string_view first, std::string_view second,
                std::size_t least);
+
+/// Groups of a dimension of which all rows are of one group of another are left to that one: nothing is told twice.
+void leave_to(WatchedRows& rows, std::string_view id, std::string_view other);
 
 // One file each.
 std::optional<WatchedRows> watched_orders(const WatchedSource& source);

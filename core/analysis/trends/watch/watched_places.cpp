@@ -88,7 +88,12 @@ std::optional<WatchedRows> watched_pages(const WatchedSource& source) {
     taking.set_owner(out, {"visitor", "session"});
     taking.add_field(out, "device", "device", 50);
     taking.add_field(out, "page", "page", 100'000);
+    // Pages of an article are watched as the article, and with the others of its category.
+    taking.add_through(out, "product", DatasetKind::products, "name");
+    taking.add_through(out, "category", DatasetKind::products, "category");
+    leave_to(out, "page", "product");
     taking.tell_categories(out, "page");
+    taking.tell_categories(out, "product");
     return out;
 }
 
