@@ -1,8 +1,6 @@
 #include "core/sample/competitors.h"
 
-#include <algorithm>
 #include <array>
-#include <cassert>
 
 namespace clientele::sample {
 
@@ -14,12 +12,6 @@ std::span<const Competitor> competitors() {
         {"Belle Maison", 1.03, 1.1, 24, 0.02, 4.1, -0.03},
     }};
     return all;
-}
-
-std::size_t competitor_named(std::string_view name) {
-    const auto found = std::ranges::find(competitors(), name, &Competitor::name);
-    assert(found != competitors().end());
-    return static_cast<std::size_t>(found - competitors().begin());
 }
 
 }  // namespace clientele::sample

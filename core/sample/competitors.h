@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -18,7 +17,5 @@ struct Competitor {
     double growth;         ///< of its sales in a year, beyond the market's
 };
 std::span<const Competitor> competitors();
-/// Index of the company by the name that truths use; the name must exist.
-std::size_t competitor_named(std::string_view name);
 
 }  // namespace clientele::sample
