@@ -10,6 +10,7 @@
 #include "core/importing/watch_list.h"
 #include "core/ingest/database.h"
 #include "core/ingest/formats/transcript.h"
+#include "core/ingest/unfit_header.h"
 #include "core/project/import_series.h"
 
 namespace clientele {
@@ -229,9 +230,7 @@ std::unexpected<Error> after_others(Error error, const std::vector<FileOutcome>&
 const std::string* unfit_header(const SourceFacts& facts, const Mapping& mapping, const std::string& field) {
     for (const ColumnMapping& column : mapping.columns) {
         const std::string& header = facts.columns[column.column].header;
-        if (column.attribute &&
-            column.reason == text("The header {0} is a known name of {1}, but the values do not fit it.", name(header),
-                                  label_of(mapping.kind, field)))
+        if (column.attribute && column.reason == ingest::unfit_header_reason(header, label_of(mapping.kind, field)))
             return &header;
     }
     return nullptr;

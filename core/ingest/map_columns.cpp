@@ -7,6 +7,7 @@
 #include "core/ingest/constants.h"
 #include "core/ingest/dates.h"
 #include "core/ingest/mapping.h"
+#include "core/ingest/unfit_header.h"
 #include "core/ingest/words.h"
 
 namespace clientele {
@@ -144,8 +145,7 @@ class Assignment {
                 const int found = fields_[i] == nullptr && !left_out_.contains(i) ? rank(field, keys[i]) : -1;
                 if (found < 0) continue;
                 if (!holds(facts_.columns[i], field)) {
-                    reasons_[i] = text("The header {0} is a known name of {1}, but the values do not fit it.",
-                                       name(facts_.columns[i].header), Text(field.label, {}));
+                    reasons_[i] = ingest::unfit_header_reason(facts_.columns[i].header, Text(field.label, {}));
                     continue;
                 }
                 const bool better = best == no_column || found < best_rank;
