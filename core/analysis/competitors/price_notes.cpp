@@ -271,7 +271,7 @@ std::vector<Highlight> prices_highlights(const PricesTold& told) {
     for (const Undercut& each : told.undercutting.undercuts)
         if (out.size() < most) out.push_back(undercut_highlight(told, each));
     const IndexEstimate& market = told.shown.market.estimate;
-    if (std::abs(market.value - 1) < least_gap || !(market.p < sure)) return out;
+    if (market.products < few_products || std::abs(market.value - 1) < least_gap || !(market.p < sure)) return out;
     Highlight level{.id = "level", .sentence = text("{0}.", level_of(told.shown))};
     level.why = market.value < 1 ? text("Who compares prices finds us dear.")
                                  : text("There is room to raise prices where customers would pay it.");
