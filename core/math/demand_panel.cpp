@@ -1,9 +1,10 @@
 #include "core/math/demand_panel.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
+
+#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -78,9 +79,9 @@ DemandElasticity estimate(const DemandPanel& panel, double value, const std::vec
     for (const double sum : by_unit) squares += sum * sum;
     const auto units = static_cast<double>(out.units);
     out.error = std::sqrt(squares * units / (units - 1)) / information;
-    const double t = boost::math::quantile(boost::math::students_t(units - 1), 0.975);
-    out.low = value - t * out.error;
-    out.high = value + t * out.error;
+    const double half = t_factor(units - 1) * out.error;
+    out.low = value - half;
+    out.high = value + half;
     return out;
 }
 

@@ -2,12 +2,12 @@
 
 #include <Eigen/Dense>
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 
 #include "core/base/random_numbers.h"
 #include "core/math/order_statistics.h"
+#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -214,13 +214,11 @@ IndexEstimate index_of_ratios(std::span<const double> log_ratios, std::span<cons
         if (weight(i) > 0) squares += std::pow(weight(i) * (log_ratios[i] - mean), 2);
     const auto n = static_cast<double>(out.products);
     out.error = std::sqrt(squares * n / (n - 1)) / all;
-    const boost::math::students_t spread(n - 1);
-    const double half = boost::math::quantile(spread, 0.975) * out.error;
+    const double half = t_factor(n - 1) * out.error;
     out.low = std::exp(mean - half);
     out.high = std::exp(mean + half);
     // All ratios alike: there is no doubt about the mean.
-    out.p = out.error > 0 ? 2 * boost::math::cdf(boost::math::complement(spread, std::abs(mean) / out.error))
-                          : (std::abs(mean) > 1e-12 ? 0.0 : 1.0);
+    out.p = out.error > 0 ? mean_difference_p(mean, out.error, n - 1, 0, 0, 1) : std::abs(mean) > 1e-12 ? 0.0 : 1.0;
     return out;
 }
 

@@ -1,10 +1,11 @@
 #include "core/analysis/competitors/undercutting.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <map>
 #include <set>
+
+#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -129,8 +130,7 @@ void put_sales(Undercut& out, const ComparedPrices& prices) {
     const double log = here - there;
     if (std::isnan(log)) return;
     // The variance is known from these products only, which are few; of the others there are more.
-    const boost::math::students_t few(static_cast<double>(own.now.size() - 1));
-    const double error = std::sqrt(here_variance + there_variance) * boost::math::quantile(few, 0.975);
+    const double error = std::sqrt(here_variance + there_variance) * t_factor(static_cast<double>(own.now.size() - 1));
     out.sales = std::expm1(log);
     out.sales_low = std::expm1(log - error);
     out.sales_high = std::expm1(log + error);

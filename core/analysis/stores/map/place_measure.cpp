@@ -1,13 +1,13 @@
 #include "core/analysis/stores/map/place_measure.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/door_counts.h"
 #include "core/analysis/surveys/survey_table.h"
+#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -245,8 +245,7 @@ Interval PlaceMeasure::interval(const MeasureSums& sums) const {
     if (sums.weight < 2) return none;
     const double mean = sums.sum / sums.weight;
     const double variance = std::max(0.0, (sums.squares - sums.weight * mean * mean) / (sums.weight - 1));
-    const double t = boost::math::quantile(boost::math::students_t(sums.weight - 1), 0.975);
-    const double half = t * std::sqrt(variance / sums.weight);
+    const double half = t_factor(sums.weight - 1) * std::sqrt(variance / sums.weight);
     return {mean - half, mean + half};
 }
 
