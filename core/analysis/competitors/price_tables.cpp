@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t most_places = 30;  // of a GEKS index
 constexpr std::size_t most_gaps = 500;
 constexpr std::size_t most_in_matrix = 25;  // companies
-constexpr std::size_t drawings = 400;
+constexpr std::size_t drawings = 400, fewest_drawings = 100;
+constexpr std::size_t most_work = 60'000'000;  // of all drawings: prices that are compared
 
 // Where our own price is from, as cells say it (own_words.cpp).
 std::string source_words(OwnPriceFrom from) {
@@ -74,8 +75,8 @@ GeksFigures geks_of(const PricesShown& shown, const Progress& progress) {
     const IndexFormula formula = weighted ? IndexFormula::tornqvist : IndexFormula::jevons;
     const std::vector<double> index = geks_index(formula, table);
     const std::size_t work = places * places * items.size();
-    const std::size_t affordable = std::clamp<std::size_t>(60'000'000 / (work + 1), 0, drawings);
-    const IndexBounds bounds = geks_bounds(formula, table, affordable < 100 ? 0 : affordable, shown.seed);
+    const std::size_t affordable = std::min(most_work / (work + 1), drawings);
+    const IndexBounds bounds = geks_bounds(formula, table, affordable < fewest_drawings ? 0 : affordable, shown.seed);
     for (std::size_t i = 1; i < places; ++i) {
         out.index.push_back(as_points(index[i]));
         out.low.push_back(as_points(bounds.low[i]));

@@ -131,7 +131,7 @@ Result<ProductWeeks> product_weeks(const Snapshot& snapshot, const Selection& li
     const bool added = each_line(of, lines, progress, [&](std::size_t row) {
         const std::int32_t day = of.sales.day(row);
         const double amount = of.sales.amount(row);
-        if (day > last_day - 365 && !std::isnan(amount)) {
+        if (day > last_day - days_of_revenue && !std::isnan(amount)) {
             out.revenue[of.unit[row]] += amount;
             all += amount;
         }

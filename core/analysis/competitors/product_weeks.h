@@ -8,6 +8,9 @@
 
 namespace clientele {
 
+/// As long as revenue is added up, to the last day.
+inline constexpr std::int32_t days_of_revenue = 365;
+
 /// What was sold of each product in each week, and at which price: returns are left out.
 struct ProductWeeks {
     struct Cell {
@@ -21,7 +24,7 @@ struct ProductWeeks {
     std::int32_t days = 7;       ///< of a "week"; more where there are very many products
     std::size_t weeks = 0;
     std::vector<Cell> cells{};  ///< unit × weeks
-    /// Revenue in the 365 days to the last day, by unit, returns subtracted; and of all lines.
+    /// Revenue in days_of_revenue, by unit, returns subtracted; and of all lines.
     std::vector<double> revenue{};
     double all_revenue = missing_number;  ///< missing where lines have no amounts
     std::size_t odd_prices = 0;           ///< lines of a price three times and more away from what the unit costs

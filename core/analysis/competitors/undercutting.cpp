@@ -256,7 +256,8 @@ Result<UndercuttingFound> find_undercutting(const ComparedPrices& prices, std::i
         for (const std::uint32_t item : found->items)
             if (const double revenue = prices.revenue(item); !std::isnan(revenue))
                 found->revenue = (std::isnan(found->revenue) ? 0 : found->revenue) + revenue;
-        found->of_year = std::clamp((prices.sold().last_day - found->since.days + 1) / 365.0, 0.0, 1.0);
+        found->of_year = std::clamp(
+            (prices.sold().last_day - found->since.days + 1) / static_cast<double>(days_of_revenue), 0.0, 1.0);
         put_sales(*found, prices);
         out.undercuts.push_back(std::move(*found));
     }
