@@ -94,11 +94,12 @@ QWidget* PreparationEditor::questions_page() {
     list_->verticalHeader()->setDefaultSectionSize(scaled(28));
     QHeaderView* header = list_->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(QuestionsModel::question, QHeaderView::Stretch);
     header->setSectionResizeMode(QuestionsModel::reason, QHeaderView::Stretch);
-    header->resizeSection(QuestionsModel::kind, scaled(150));
+    header->resizeSection(QuestionsModel::kind, scaled(180));
     header->resizeSection(QuestionsModel::answers, scaled(110));
     search_->setPlaceholderText(tr("Search questions"));
     search_->setAccessibleName(search_->placeholderText());

@@ -16,6 +16,7 @@
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
 #include "ui/surveys/answers_model.h"
+#include "ui/surveys/form_labels.h"
 
 namespace clientele {
 namespace {
@@ -94,6 +95,8 @@ void QuestionPanel::lay_out() {
     answers_->horizontalHeader()->setSectionResizeMode(AnswersModel::answer, QHeaderView::Stretch);
     answers_->horizontalHeader()->setSectionResizeMode(AnswersModel::label, QHeaderView::Stretch);
     answers_->horizontalHeader()->setHighlightSections(false);
+    answers_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    answers_->setWordWrap(false);
     answers_->setMinimumHeight(scaled(120));
     up_->setToolTip(tr("The chosen answer one place lower on the scale (Alt+Up)"));
     down_->setToolTip(tr("The chosen answer one place higher on the scale (Alt+Down)"));
@@ -108,6 +111,7 @@ void QuestionPanel::lay_out() {
     named->setContentsMargins(0, 0, 0, 0);
     named->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     named->addRow(tr("In words"), words_);
+    align_labels({form, named});
     auto* places = new QHBoxLayout;
     places->addWidget(up_);
     places->addWidget(down_);

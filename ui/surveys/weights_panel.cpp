@@ -15,6 +15,7 @@
 #include "ui/findings/option_boxes.h"
 #include "ui/shell/reader_format.h"
 #include "ui/shell/theme.h"
+#include "ui/surveys/form_labels.h"
 
 namespace clientele {
 namespace {
@@ -106,6 +107,7 @@ void WeightsPanel::lay_out() {
     form->addRow(each_wave_);
     form->addRow(tr("Strata"), strata_);
     form->addRow(tr("Clusters"), cluster_);
+    align_labels({of_time, form});
     strata_->setToolTip(tr("Respondents were drawn within each value of this field; errors of means follow it"));
     cluster_->setToolTip(tr("Respondents were drawn together, such as all of a store; errors of means follow it"));
     auto* left = new QVBoxLayout;

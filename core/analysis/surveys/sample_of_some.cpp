@@ -39,14 +39,15 @@ Result<void> keep_only(const Context& context, SurveySample& sample, const std::
                                                    "question:Gender=f.",
                                                    name(condition)));
         const std::string field = unquoted_piece(condition.substr(0, sign));
-        const auto groups = respondent_groups(context, *sample.survey, field, most_values_of_a_condition);
+        const auto groups = overlapping_groups(context, *sample.survey, field, most_values_of_a_condition);
         if (!groups) return std::unexpected(groups.error());
         if (groups->names.empty()) return nobody_has(*sample.survey, groups->label);
         const auto meant = values_meant(*groups, condition.substr(sign + 1));
         if (!meant) return std::unexpected(meant.error());
         std::vector<std::uint64_t> bits((sample.survey->respondents + 63) / 64);
         sample.respondents.for_each([&](std::size_t r) {
-            if (groups->of[r] != missing_code && (*meant)[groups->of[r]]) bits[r / 64] |= std::uint64_t{1} << r % 64;
+            if (std::ranges::any_of(groups->groups_of(r), [&](Code group) { return (*meant)[group]; }))
+                bits[r / 64] |= std::uint64_t{1} << r % 64;
         });
         sample.respondents = Selection(std::move(bits), sample.survey->respondents);
     }

@@ -184,6 +184,10 @@ class TestCrosstab : public QObject {
         const Finding outer = crosstab(
             *brands(false), {{"rows", "Happy"}, {"columns", "question:Brands > question:Place"}, {"least_base", "1"}});
         QVERIFY(near(figure(outer, "bases", "base", {{"question", "Happy"}, {"column", "A · North"}}), 80));
+        // Who named B, whatever else.
+        const Finding only =
+            crosstab(*brands(false), {{"rows", "Happy"}, {"columns", "none"}, {"only", "question:Brands=B"}});
+        QCOMPARE(only.metrics[0].value, 160.0);
         const Finding rows = crosstab(
             *brands(false), {{"rows", "question:Brands > question:Place; Brands"}, {"columns", "question:Happy"}});
         QVERIFY(near(figure(rows, "crosstab", "total", {{"answer", "A · North"}}), 80.0 / 208));
