@@ -160,8 +160,8 @@ Text tested_in_words(const CrossResult& result) {
 
 Text testing_in_words(const CrossResult& result) {
     const Text tested = tested_in_words(result);
-    const double population = result.options.population.all;
-    return population > 0 ? text("{0}; of a population of {1}", tested, number(population, 0)) : tested;
+    const SurveyPopulation& population = result.options.population;
+    return population.known() ? text("{0}; of a population of {1}", tested, population_in_words(population)) : tested;
 }
 
 FindingTable crosstab_table(const CrossResult& result) {

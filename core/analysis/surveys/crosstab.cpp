@@ -337,7 +337,7 @@ Result<Finding> run_crosstab(const Context& context) {
     warn_of_few_clusters(finding, result, *sample);
     add_warnings(finding, result, !context.options.text("columns").empty());
     add_notes(finding, result, *sample);
-    if (result.options.population.known()) finding.notes.push_back(population_note(result.options.population, *sample));
+    if (result.options.population.known()) finding.notes.push_back(population_note(result.options.population));
     if (!only.empty()) finding.notes.push_back(text("Only respondents with {0} count.", name(only)));
     say_sample(*sample, finding);
     add_cross_highlight(finding, result);

@@ -445,9 +445,10 @@ Result<Finding> run_scores(const Context& context) {
     finding.charts = score_charts(run, finding.tables);
     add_score_notes(finding, run, suppressed);
     if (population->known()) {
-        finding.notes.push_back(population_note(*population, *sample));
+        finding.notes.push_back(population_note(*population));
         for (FindingTable& table : finding.tables)
-            if (table.id == "scores") table.title = text("Scores (of a population of {0})", number(population->all, 0));
+            if (table.id == "scores")
+                table.title = text("Scores (of a population of {0})", population_in_words(*population));
     }
     if (!run.parted() && !run.too_few()) {
         auto told = score_highlights(context, run, latest);

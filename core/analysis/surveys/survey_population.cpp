@@ -111,10 +111,16 @@ std::vector<double> unseen_shares(const SurveyPopulation& population, const Surv
     return shares;
 }
 
-Text population_note(const SurveyPopulation& population, const SurveySample& sample) {
-    const std::size_t waves = sample.survey->waves.size();
-    const Text who = waves > 1 ? text("{0} in all {1} waves together", number(population.all, 0), count(waves))
-                               : text("{0}", number(population.all, 0));
+Text population_in_words(const SurveyPopulation& population) {
+    if (population.of_wave.size() < 2) return text("{0}", number(population.all, 0));
+    const double first = population.of_wave.front();
+    if (std::ranges::all_of(population.of_wave, [&](double each) { return each == first; }))
+        return text("{0} in each wave", number(first, 0));
+    return text("{0} in all waves together", number(population.all, 0));
+}
+
+Text population_note(const SurveyPopulation& population) {
+    const Text who = population_in_words(population);
     return text(
         "The population is {0}: intervals and tests allow for who of them answered each question, by the "
         "finite population correction √(1 − n/N) (Cochran 1977). It holds where who did not answer is like "

@@ -28,7 +28,9 @@ Result<SurveyPopulation> survey_population(SurveySample& sample, const std::stri
 std::vector<double> unseen_shares(const SurveyPopulation& population, const SurveySample& sample,
                                   const AskedQuestion* question);
 
+/// "200", "200 in each wave", "410 in all waves together": for titles.
+Text population_in_words(const SurveyPopulation& population);
 /// "Intervals and tests allow for…", for the notes.
-Text population_note(const SurveyPopulation& population, const SurveySample& sample);
+Text population_note(const SurveyPopulation& population);
 
 }  // namespace clientele

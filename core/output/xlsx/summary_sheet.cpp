@@ -46,14 +46,17 @@ class Summary {
     }
     /// Sentences across all columns, in as many lines as they need.
     void passage(const std::string& said, bool bold) {
-        constexpr double signs_a_line = 140, line_height = 15;
+        constexpr double signs_a_line = 160, line_height = 15;
         const double lines = std::ceil(static_cast<double>(display_width(said)) * (bold ? 1.1 : 1) / signs_a_line);
         if (lines > 1) worksheet_set_row(sheet_, row_, std::min(lines, 25.0) * line_height, nullptr);
         book_.write_merged(sheet_, row_++, 0, 5, said, book_.styled({.bold = bold, .wrapped = true, .top = true}));
     }
     void number(lxw_col_t column, double value, Unit unit) {
-        if (std::isfinite(value))
-            worksheet_write_number(sheet_, row_, column, value, book_.number_format(book_.pattern(unit, -1)));
+        if (!std::isfinite(value)) return;
+        const double size = std::abs(value);
+        const bool plain = unit == Unit::none && value != std::floor(value);
+        const int decimals = !plain ? -1 : size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4;
+        worksheet_write_number(sheet_, row_, column, value, book_.number_format(book_.pattern(unit, decimals)));
     }
 
     void add_metrics(const std::vector<Metric>& metrics) {

@@ -184,6 +184,7 @@ class TestScores : public QObject {
         NEAR(half(by_wave, ""), half(plain, "") * std::sqrt(1 - 2000.0 / 5250), 1e-9);
         const Finding each = scores(*data, {{"population", "1250"}});
         NEAR(half(each, "2024-04"), half(plain, "2024-04") * std::sqrt(0.2), 1e-9);
+        QCOMPARE(q(each.table("scores")->title), "Scores (of a population of 1,250 in each wave)");
         const auto refused = asked(*data, {{"population", "2024-02=1250"}});
         QVERIFY(!refused && q(refused.error().message).contains(u"2024-04"));
     }
