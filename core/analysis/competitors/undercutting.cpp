@@ -163,12 +163,12 @@ std::optional<Undercut> judged(const RatioWeeks& group, const std::vector<std::i
         const double latest = mean_of(ratios, std::max(late, split->at), days.size(), 1);
         if (!std::isnan(latest)) {
             out.items.push_back(group.items[i]);
-            last.add(latest);
             out.below += latest < std::log(1 - options.threshold) ? 1 : 0;
         }
         if (std::isnan(was) || std::isnan(is)) continue;
         before.add(was);
         now.add(is);
+        last.add(latest);  // of the same products: what is offered newly has no price before
         changes.push_back(is - was);
     }
     if (changes.size() < least_items || out.items.empty()) return std::nullopt;

@@ -13,7 +13,7 @@ struct Undercut {
     std::uint32_t company = 0;
     std::string category{};                ///< "" of all its products
     Date since{};                          ///< the Monday from which on its prices are lower
-    double before = 1, now = 1;            ///< its prices against ours (1: alike), mean of the products
+    double before = 1, now = 1;            ///< its prices against ours (1: alike), mean of products known both times
     double change = 0, low = 0, high = 0;  ///< of that, as a share (-0.18), with its 95 % interval over the products
     double p = 1;                          ///< of no change, after correction for all that was looked at
     std::vector<std::uint32_t> items{};    ///< of the category, that both sell

@@ -257,6 +257,22 @@ class TestPrices : public QObject {
         QCOMPARE(prices({{DatasetKind::competitor_offers, rows}}, {{"new_days", "60"}})->table("undercut")->rows(),
                  std::size_t{0});
     }
+    /// A lowers twelve products to 12 % below ours, and offers six others from then on at half our prices.
+    void what_is_offered_newly_is_no_fall_of_prices() {
+        std::string rows = "company,product_id,category,time,price,own_price\n";
+        const Date first = *make_date(2024, 1, 1), cut = *make_date(2024, 9, 2);
+        for (std::int32_t day = first.days; day < first.days + 364; day += 7)
+            for (int product = 0; product < 18; ++product) {
+                if (product >= 12 && day < cut.days) continue;
+                const double ratio = product >= 12 ? 0.5 : day < cut.days ? 1.02 : 0.88;
+                rows += "A,p" + std::to_string(product) + ",X," + iso_text(Date{day}) + ',' +
+                        std::to_string(100 * ratio * (1 + 0.001 * chance(product, day))) + ",100\n";
+            }
+        const auto finding = prices({{DatasetKind::competitor_offers, rows}});
+        QCOMPARE(finding->table("undercut")->rows(), std::size_t{1});
+        NEAR(figure(*finding, "undercut", "before"), 102, 0.2);
+        NEAR(figure(*finding, "undercut", "now"), 88, 0.2);
+    }
     /// A fell by 20 % long ago, and by 8 % more lately: only the second is told, with its own beginning.
     void a_second_cut_is_not_hidden_by_a_larger_one_of_old() {
         std::string rows = "company,product_id,category,time,price,own_price\n";
