@@ -64,6 +64,24 @@ void tell_of_change(std::vector<Highlight>& told, const ScoreRun& run, const Lat
     told.push_back(std::move(one));
 }
 
+/// What no wave says of itself: that the score goes down, or up, wave by wave.
+void tell_of_drift(std::vector<Highlight>& told, const ScoreRun& run, const LatestWaves& latest) {
+    const ScoreCells& cells = run.focus_cells();
+    if (!told.empty() || latest.before >= cells.waves) return;
+    const ScoreTrend trend = score_trend(cells, cells.groups, run.measure, run.least);
+    if (!trend.sure()) return;
+    const bool fell = trend.change < 0;
+    Highlight one = about(run, fell ? "drift_down" : "drift_up", fell, trend.change, 1, trend.p);
+    one.sentence = drift_written(run, trend, latest.now);
+    one.why = text("From one wave to the next it could be chance; over all of them it is not.");
+    one.action = fell ? text("See what drives it, and who thinks so.") : text("Find out what was done better.");
+    one.since = wave_began(*run.sample.survey, trend.first);
+    one.chart = "trend";
+    one.table = "waves";
+    one.key = run.sample.survey->waves[latest.now];
+    told.push_back(std::move(one));
+}
+
 /// Stores, each with all others: what a store has to say.
 struct Stores {
     RespondentGroups groups;
@@ -176,6 +194,18 @@ Text score_points_written(double value, ScoreMeasure measure) {
     return text("{0} points", number(std::abs(value), measure == ScoreMeasure::nps ? 0 : 2));
 }
 
+Text drift_written(const ScoreRun& run, const ScoreTrend& trend, std::size_t last) {
+    const ScoreCells& cells = run.focus_cells();
+    const Text measure = in_words(run.measure), question = verbatim(run.question(run.focus).text),
+               by = score_points_written(trend.change, run.measure), waves = text("{0}", count(trend.waves)),
+               now = score_written(score_of(cells.at(cells.groups, last), run.measure, run.wald).value, run.measure),
+               wave = verbatim(run.sample.survey->waves[last]);
+    return trend.change < 0 ? text("{0} of “{1}” fell by about {2} over {3} waves, to {4} in {5}.", measure, question,
+                                   by, waves, now, wave)
+                            : text("{0} of “{1}” rose by about {2} over {3} waves, to {4} in {5}.", measure, question,
+                                   by, waves, now, wave);
+}
+
 LatestWaves latest_waves(const ScoreCells& cells, std::size_t group, ScoreMeasure measure, double least) {
     LatestWaves waves{cells.last_wave(group, least), cells.waves, {}};
     if (waves.now < cells.waves) waves.before = cells.wave_before(group, waves.now, least);
@@ -189,6 +219,7 @@ Result<std::vector<Highlight>> score_highlights(const Context& context, const Sc
     std::vector<Highlight> told;
     if (is_of_ranking(run.measure)) return told;  // what comes first of some is not what changed
     tell_of_change(told, run, latest);
+    tell_of_drift(told, run, latest);
     const DatasetColumn* column = context.snapshot.dataset(DatasetKind::responses).find("store_id");
     // Where whole stores were drawn, one store has no error of its own.
     if (!column || !run.sample.design.cluster.empty()) return told;

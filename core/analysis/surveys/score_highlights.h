@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/surveys/score_tables.h"
+#include "core/analysis/surveys/score_trend.h"
 
 namespace clientele {
 
@@ -17,8 +18,11 @@ struct LatestWaves {
 };
 LatestWaves latest_waves(const ScoreCells& cells, std::size_t group, ScoreMeasure measure, double least);
 
-/// What survey scores say unasked: that the score surely changed; that of one store surely fell, or is below the
-/// others. Errors: cancelled.
+/// Where the score went over all waves, in a sentence that ends with the value of the last one.
+Text drift_written(const ScoreRun& run, const ScoreTrend& trend, std::size_t last);
+
+/// What survey scores say unasked: that the score surely changed, of late or over all waves; that of one store surely
+/// fell, or is below the others. Errors: cancelled.
 Result<std::vector<Highlight>> score_highlights(const Context& context, const ScoreRun& run, const LatestWaves& latest);
 
 }  // namespace clientele

@@ -220,8 +220,11 @@ Text headline_of(const ScoreRun& run, const LatestWaves& waves) {
                     score_written(now.low, run.measure), score_written(now.high, run.measure));
     const Text before = verbatim(survey.waves[waves.before]),
                by = score_points_written(waves.change.value, run.measure);
-    if (!(waves.change.p < sure))
+    if (!(waves.change.p < sure)) {
+        const ScoreTrend trend = score_trend(cells, cells.groups, run.measure, run.least);
+        if (trend.sure()) return drift_written(run, trend, waves.now);
         return text("{0} of “{1}” is {2} in {3}: no clear change since {4}.", measure, question, value, wave, before);
+    }
     return waves.change.value < 0 ? text("{0} of “{1}” fell by {2} to {3} in {4}, against {5}.", measure, question, by,
                                          value, wave, before)
                                   : text("{0} of “{1}” rose by {2} to {3} in {4}, against {5}.", measure, question, by,

@@ -37,6 +37,18 @@ SnapshotPtr stores(const std::vector<std::pair<int, int>>& promoters) {
     return snapshot_of({{DatasetKind::responses, rows}});
 }
 
+/// Quarters of 300 respondents each; of a hundred so many promoters, the others are detractors.
+SnapshotPtr quarters(const std::vector<int>& promoters) {
+    std::string rows = "survey,respondent,time,question,answer\n";
+    int respondent = 0;
+    for (std::size_t quarter = 0; quarter < promoters.size(); ++quarter)
+        for (int i = 0; i < 300; ++i)
+            rows += "S,r" + std::to_string(++respondent) + ',' +
+                    iso_text(Date{add_months(*make_date(2022, 1, 1), 3 * static_cast<int>(quarter)).days + i % 80}) +
+                    ",Would you recommend us," + (i < 3 * promoters[quarter] ? "10" : "3") + '\n';
+    return snapshot_of({{DatasetKind::responses, rows}});
+}
+
 }  // namespace
 
 class TestSurveyHighlights : public QObject {
@@ -55,6 +67,24 @@ class TestSurveyHighlights : public QObject {
         QVERIFY(of(all, "store_low") == nullptr);  // all stores are alike
         const Highlight* rise = of(told(*stores({{50, 70}, {50, 70}}), "surveys.scores"), "rise");
         QVERIFY(!rise || rise->tidings == Tidings::good);
+    }
+    // Two points of a hundred a quarter: no quarter says it of itself.
+    void a_fall_wave_by_wave_is_told() {
+        const SnapshotPtr data = quarters({62, 60, 58, 56, 54, 52, 50, 48});
+        const auto finding = run(*data, {.analysis = "surveys.scores", .options = {}});
+        QVERIFY2(q(finding->headline).contains(u"fell by about 28 points over 8 waves, to -4 in 2023-Q4"),
+                 qPrintable(q(finding->headline)));
+        const Highlight* fall = of(finding->highlights, "drift_down");
+        QVERIFY(fall && fall->tidings == Tidings::bad && fall->p_value < 0.001);
+        QVERIFY(std::abs(fall->customer_share - 0.28) < 0.005);
+        QCOMPARE(*fall->since, *make_date(2022, 1, 1));
+        const auto same =
+            run(*quarters({52, 54, 51, 53, 54, 51, 53, 52}), {.analysis = "surveys.scores", .options = {}});
+        QVERIFY2(q(same->headline).contains(u"no clear change since"), qPrintable(q(same->headline)));
+        QVERIFY(same->highlights.empty());
+        // Three waves make no line.
+        QVERIFY(
+            !of(run(*quarters({56, 54, 52}), {.analysis = "surveys.scores", .options = {}})->highlights, "drift_down"));
     }
     void what_may_be_chance_is_not() {
         QVERIFY(told(*stores({{60, 59}, {61, 62}, {60, 60}, {59, 61}}), "surveys.scores").empty());
