@@ -33,10 +33,11 @@ double revenue_of_group(const Alert& alert, const Context& context, Date last) {
     return revenue_of_last_year(context.snapshot, all & (*rows)[DatasetKind::transactions], last);
 }
 
-/// The part of its revenue that an alert of sales gained or lost: of a rise by a tenth a eleventh of what is there now.
+/// The part of its revenue that an alert of sales gained or lost: of a rise by a tenth an eleventh of what is there
+/// now; of a share of lines given back that went from 2 to 3 of a hundred a hundredth.
 double part_of_sales(const Alert& alert, double change) {
     if (alert.sort >= AlertSort::outlier) return missing_number;  // over again
-    if (alert.rows == "returns" && alert.kind == WatchedRows::Kind::rate) return change;
+    if (alert.rows == "returns" && alert.kind == WatchedRows::Kind::rate) return change * alert.before;
     if (!of_sales(alert)) return missing_number;
     const double relative = alert.unit == Unit::ratio ? std::exp(change) - 1 : change;
     return std::max(relative, -1.0) / (1 + std::max(relative, 0.0));
