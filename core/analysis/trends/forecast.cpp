@@ -5,6 +5,7 @@
 #include "core/analysis/period_words.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
+#include "core/analysis/trends/data_holes.h"
 #include "core/analysis/trends/forecast_result.h"
 #include "core/analysis/trends/forecast_tables.h"
 #include "core/analysis/trends/period_option.h"
@@ -297,8 +298,15 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
     if (result.raised > 0)
         note(text("{0} {0|value|values} would have come out below 0 and {0|is|are} 0.", count(result.raised)));
     if (result.below_zero > 0) note(text("Bands end at 0: nothing was below 0 so far."));
-    const std::size_t before_it = std::min(series.empty_periods, main_series.begins);
-    if (const std::size_t empty = series.empty_periods - before_it; empty > 0)
+    const auto in_holes = static_cast<std::size_t>(std::ranges::count(series.in_hole, true));
+    if (in_holes > 0)
+        finding.warnings.push_back(text(
+            "No order line is dated from {0} to {1}: taken for a hole in the data. {2} {2|period is|periods are} "
+            "filled in between the neighbours.",
+            data_holes(context.snapshot).front().first, data_holes(context.snapshot).front().last, count(in_holes)));
+    const std::size_t empty_ones = series.empty_periods - std::min(series.empty_periods, in_holes);
+    const std::size_t before_it = std::min(empty_ones, main_series.begins);
+    if (const std::size_t empty = empty_ones - before_it; empty > 0)
         note(series.of.is_mean()
                  ? text("{0} {0|period|periods} without a row {0|is|are} filled in between the neighbours.",
                         count(empty))
@@ -321,11 +329,13 @@ void add_notes(Finding& finding, const ForecastResult& result, const Context& co
         if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
 }
 
-/// That more or less is expected than a year earlier, of revenue.
+/// That more or less is expected than a year earlier, of revenue. Nothing where the forecast does not know the time of
+/// the year: what is left of a high season is no growth.
 std::vector<Highlight> forecast_highlights(const ForecastResult& result, const Finding& finding) {
     const double before = year_earlier(result);
     const bool money = result.series.of.unit == Unit::amount && !result.series.of.is_mean() && result.has_whole;
-    if (!money || result.series.of.dataset != DatasetKind::transactions || !(before > 0)) return {};
+    if (!money || result.series.of.dataset != DatasetKind::transactions || !(before > 0) || !knows_the_year(result))
+        return {};
     const ForecastTotal total = forecast_total(result.main().of->combined);
     const double change = total.mean - before;
     if (!(total.deviation > 0) || std::abs(change) < 0.02 * before) return {};

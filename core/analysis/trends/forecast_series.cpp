@@ -9,6 +9,7 @@
 #include "core/analysis/line_groups.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/trends/comparison.h"
+#include "core/analysis/trends/data_holes.h"
 #include "core/analysis/trends/period_option.h"
 #include "core/analysis/trends/sales_series.h"
 #include "core/table/group_by.h"
@@ -343,6 +344,18 @@ void cut_time(ForecastSeries& series, const Context& context, std::optional<Peri
     }
 }
 
+/// What was sold in a hole of the data is not known; nor what a period with many such days came to.
+void forget_holes(ForecastSeries& series, const Snapshot& snapshot) {
+    if (series.of.dataset != DatasetKind::transactions) return;
+    const std::vector<Period>& holes = data_holes(snapshot);
+    for (std::size_t at = 0; !holes.empty() && at < series.periods.size(); ++at) {
+        const Period& period = series.periods[at];
+        series.in_hole.push_back(4 * days_in_holes(holes, period) >= period.last.days - period.first.days + 1);
+        if (!series.in_hole.back()) continue;
+        for (std::vector<double>& values : series.values) values[at] = missing_number;
+    }
+}
+
 /// Outside series are of different things: each stands for itself, never their mean.
 std::string parts_of_points(const Dataset& dataset) {
     const DatasetColumn* series = dataset.kind == DatasetKind::market_series ? dataset.find("series") : nullptr;
@@ -470,6 +483,7 @@ Result<ForecastSeries> forecast_series(const Context& context, const SeriesReque
             series.values.emplace_back(all.begin() + static_cast<std::ptrdiff_t>(group * count),
                                        all.begin() + static_cast<std::ptrdiff_t>((group + 1) * count));
     }
+    forget_holes(series, context.snapshot);
     forget_later(series, request.until);
     if (series.periods.empty())
         return fail(ErrorCode::missing_data, text("No period is whole before {0}.", *request.until));

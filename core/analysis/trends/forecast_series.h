@@ -42,6 +42,9 @@ struct ForecastSeries {
     Date left_out_from{}, left_out_to{};        ///< of a last period that is not whole; missing where there is none
     std::int64_t without_time = 0, without_value = 0;
     std::size_t empty_periods = 0;  ///< of all rows: 0 for what adds up, filled in for means
+    /// With a quarter of their days and more in a hole of the data (see data_holes): values are missing, to be filled
+    /// in.
+    std::vector<bool> in_hole{};
 };
 
 /// The measures that can be forecast of the datasets with a time: ids "revenue", "rows", "sum:visits.visitors"...

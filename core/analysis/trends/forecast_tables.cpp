@@ -81,7 +81,8 @@ FindingTable course_table(const ForecastResult& result) {
     PeriodRows rows;
     const SeriesForecast& main = result.main();
     for (std::size_t i = 0; i < result.series.periods.size(); ++i)
-        rows.add({}, result.series.unit, result.series.periods[i].first, main.known[i]);
+        rows.add({}, result.series.unit, result.series.periods[i].first,
+                 i < result.series.in_hole.size() && result.series.in_hole[i] ? missing_number : main.known[i]);
     for (std::size_t step = 0; step < result.ahead.size(); ++step) {
         rows.add({}, result.series.unit, result.ahead[step].first, missing_number);
         rows.expect(main.of->combined, step);
