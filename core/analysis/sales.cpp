@@ -96,6 +96,41 @@ std::array<bool, 7> weekdays_without_lines(const Sales& sales) {
     return closed;
 }
 
+/// The different days of the lines, where all are of one weekday, or of one day of the month or its end; otherwise
+/// empty, as soon as that is seen.
+std::vector<std::int32_t> regular_days(const Sales& sales) {
+    std::vector<std::int32_t> days;
+    bool weekly = true, monthly = true, ends = true;
+    for (std::size_t row = 0; row < sales.lines; ++row) {
+        if (!sales.has_time(row)) continue;
+        const std::int32_t day = sales.day(row);
+        if (!days.empty() && days.back() == day) continue;
+        if (!days.empty()) {
+            weekly = weekly && (day - days.front()) % 7 == 0;
+            monthly = monthly && civil(Date{day}).day == civil(Date{days.front()}).day;
+        }
+        ends = ends && civil(Date{day + 1}).day == 1;
+        if (!weekly && !monthly && !ends) return {};
+        days.push_back(day);
+    }
+    std::ranges::sort(days);
+    days.erase(std::ranges::unique(days).begin(), days.end());
+    return days;
+}
+
+std::optional<PeriodUnit> points_of(const Sales& sales) {
+    constexpr std::size_t fewest_days = 6;
+    const std::vector<std::int32_t> days = regular_days(sales);
+    if (days.size() < fewest_days) return std::nullopt;
+    std::vector<std::int32_t> gaps;
+    for (std::size_t i = 1; i < days.size(); ++i) gaps.push_back(days[i] - days[i - 1]);
+    std::ranges::sort(gaps);
+    const std::int32_t least = gaps.front(), usual = gaps[gaps.size() / 2];
+    if (least < 28) return least % 7 == 0 ? std::optional(PeriodUnit::week) : std::nullopt;
+    if (std::ranges::all_of(gaps, [](std::int32_t gap) { return gap % 7 == 0; })) return PeriodUnit::week;
+    return usual >= 300 ? PeriodUnit::year : usual >= 80 ? PeriodUnit::quarter : PeriodUnit::month;
+}
+
 }  // namespace
 
 Sales Sales::of(const Snapshot& snapshot) {
@@ -128,11 +163,20 @@ std::optional<Text> sales_lacking(const Snapshot& snapshot) {
         "Needs what each order line brought: import order lines with an amount, or with quantity and unit price.");
 }
 
+std::optional<PeriodUnit> line_points(const Snapshot& snapshot) {
+    return snapshot.derived("what a date of order lines stands for", [&] { return points_of(Sales::of(snapshot)); });
+}
+
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of) {
     const std::optional<Period>& all = snapshot.derived("days with order lines", [&] {
         const DatasetKind kind = purchases_of(snapshot);
-        return kind == DatasetKind::purchase_summaries ? days_of_summaries(snapshot.dataset(kind))
-                                                       : all_days(Sales::of(snapshot).seconds);
+        if (kind == DatasetKind::purchase_summaries) return days_of_summaries(snapshot.dataset(kind));
+        std::optional<Period> lines = all_days(Sales::of(snapshot).seconds);
+        const std::optional<PeriodUnit> points = lines ? line_points(snapshot) : std::nullopt;
+        if (!points || *points == PeriodUnit::week) return lines;
+        lines->first = period_start(*points, lines->first);
+        lines->last.days = period_step(*points, period_start(*points, lines->last)).days - 1;
+        return lines;
     });
     if (!all) return std::nullopt;
     Period days = *all;

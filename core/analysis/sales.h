@@ -44,10 +44,15 @@ Need sales_need();
 /// Why revenue cannot be computed from what is known of purchases; nothing where it can.
 std::optional<Text> sales_lacking(const Snapshot& snapshot);
 
+/// The stretch of time that each date of the order lines stands for, where they were added up before they came here:
+/// weeks where all of them are of one weekday; months, quarters or years where they are of the same day of different
+/// months, or of their ends. Nothing where they are dated by day, or of fewer than six days. O(lines) where it is so.
+std::optional<PeriodUnit> line_points(const Snapshot& snapshot);
+
 /// First and last day on which the data could have order lines: of all order lines, whatever else is filtered, but for
 /// the few in a thousand that stand more than a year after nearly all others; cut to the filter's period and as-of day.
-/// Nothing where no line has a time. Of purchase summaries, where these stand for the lines, the days of what they add
-/// up.
+/// Nothing where no line has a time. Where a line stands for a month and more (see line_points), all of that is known.
+/// Of purchase summaries, where these stand for the lines, the days of what they add up.
 std::optional<Period> observed_days(const Snapshot& snapshot, const Filter& filter, std::optional<Date> as_of);
 
 /// That order lines are dated after observed_days and so are left out, and how many; nothing where there are none.

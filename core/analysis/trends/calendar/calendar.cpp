@@ -59,25 +59,53 @@ Text holiday_text(const CalendarResult& result) {
                : text("of the public holidays {0} changes most: {1} more than usual", called, percent(each.on.value));
 }
 
-Text calendar_headline(const CalendarResult& result) {
-    const bool sure = !result.holidays.empty() && result.holidays.front().sure;
+/// Whether the largest of so many figures differs from 1 beyond chance: its interval, widened for all that it was
+/// chosen from (Bonferroni), has no 1 in it. `wide` is how much wider it gets than that of 95 %.
+bool surely_most(const CalendarEffect& most, double wide) {
+    if (!(most.low < most.value)) return false;
+    return most.low > 0 ? std::log(most.value) > wide * std::log(most.value / most.low)
+                        : most.value - 1 > wide * (most.value - most.low);
+}
+constexpr double wide_of_7 = 1.373, wide_of_12 = 1.465, wide_of_4 = 1.275;  // normal quantiles against that of 95 %
+
+/// What the best part of the year and the best weekday bring, of what is beyond chance; no full stop.
+Text best_text(const CalendarResult& result) {
+    const bool quarters = result.period == PeriodUnit::quarter;
+    const std::size_t part = result.season ? best_part(*result.season) : 0;
+    const bool season = result.season && surely_most(result.season->index[part], quarters ? wide_of_4 : wide_of_12);
+    std::size_t day = 0;
+    const WeekdayEffect& best = best_weekday(result, day);
+    const bool week = result.weekdays_known() && surely_most(best.index, wide_of_7);
+    const Text weekday(weekday_name(day), {}), of_day = text("{0}", percent(best.index.value));
+    if (!season && week)
+        return result.season ? text("{0} brings {1} of a mean day; no part of the year surely brings more than another",
+                                    weekday, of_day)
+                             : text("{0} brings {1} of a mean day", weekday, of_day);
+    if (!season)
+        return !result.season            ? text("No weekday surely brings more than another")
+               : result.weekdays_known() ? text("No part of the year and no weekday surely brings more than another")
+                                         : text("No part of the year surely brings more than another");
+    const Text most = part_text(result, part), of_part = text("{0}", percent(result.season->index[part].value));
+    if (week)
+        return quarters
+                   ? text("{0} brings {1} of a mean quarter and {2} {3} of a mean day", most, of_part, weekday, of_day)
+                   : text("{0} brings {1} of a mean month and {2} {3} of a mean day", most, of_part, weekday, of_day);
     if (!result.weekdays_known())
+        return quarters ? text("{0} brings {1} of a mean quarter", most, of_part)
+                        : text("{0} brings {1} of a mean month", most, of_part);
+    return quarters
+               ? text("{0} brings {1} of a mean quarter; no weekday surely brings more than another", most, of_part)
+               : text("{0} brings {1} of a mean month; no weekday surely brings more than another", most, of_part);
+}
+
+Text calendar_headline(const CalendarResult& result) {
+    if (!result.weekdays_known() && !result.season)
         return text("{0} from {1} to {2} is too little to tell what weekdays and seasons bring.", result.label,
                     result.sold.days.first, result.sold.days.last);
-    std::size_t day = 0;
-    const double week = best_weekday(result, day).index.value;
-    const Text weekday(weekday_name(day), {});
-    if (!result.season)
-        return sure ? text("{0} brings {1} of a mean day; {2}.", weekday, percent(week), holiday_text(result))
-                    : text("{0} brings {1} of a mean day; no public holiday surely changes sales.", weekday,
-                           percent(week));
-    const std::size_t part = best_part(*result.season);
-    const Text best = result.period == PeriodUnit::quarter
-                          ? text("{0} brings {1} of a mean quarter and {2} {3} of a mean day", part_text(result, part),
-                                 percent(result.season->index[part].value), weekday, percent(week))
-                          : text("{0} brings {1} of a mean month and {2} {3} of a mean day", part_text(result, part),
-                                 percent(result.season->index[part].value), weekday, percent(week));
-    return sure ? text("{0}; {1}.", best, holiday_text(result)) : text("{0}.", best);
+    if (!result.holidays.empty() && result.holidays.front().sure)
+        return text("{0}; {1}.", best_text(result), holiday_text(result));
+    return result.season ? text("{0}.", best_text(result))
+                         : text("{0}; no public holiday surely changes sales.", best_text(result));
 }
 
 Metric effect_metric(std::string id, Text label, const CalendarEffect& effect) {
@@ -194,6 +222,14 @@ void add_calendar_notes(Finding& finding, const CalendarResult& result, const Co
             if (result.weekdays[day].closed)
                 note(text("Nothing was sold on any {0}: the shop is taken to be closed then.",
                           Text(weekday_name(day), {})));
+    } else if (result.points) {
+        finding.warnings.push_back(
+            *result.points == PeriodUnit::week
+                ? text("All order lines are of one weekday, as if each stood for a week: they say nothing of weekdays "
+                       "and holidays, and a month has four or five of them.")
+                : text("Order lines stand on one day a month or less, as if each stood for all of it: they say nothing "
+                       "of weekdays and holidays."));
+        return;
     } else {
         finding.warnings.push_back(text("There is no whole week without a holiday: what weekdays bring is not told."));
     }
@@ -233,6 +269,7 @@ Result<Finding> run_calendar(const Context& context) {
         sales_days(context, revenue ? DayMeasure::revenue : DayMeasure::orders, context.options.text("country"));
     if (!sold) return std::unexpected(sold.error());
     result.sold = std::move(*sold);
+    result.points = line_points(context.snapshot);
     work_out(result, closed_weekdays(context.snapshot));
     Finding finding;
     finding.headline = calendar_headline(result);

@@ -75,6 +75,7 @@ void work_out(CalendarResult& result, const std::array<bool, 7>& closed) {
         const int place = (civil(result.periods.front().first).month - 1) / (12 / season);
         result.season = year_season(result.sums, season, place);
     }
+    if (result.points) return;
     result.weekdays = usual_weekdays(sold);
     for (std::size_t c = 0; c < sold.countries.size(); ++c) {
         if (sold.share[c] < least_share) {

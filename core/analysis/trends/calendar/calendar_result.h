@@ -24,7 +24,9 @@ struct CalendarResult {
     std::array<WeekdayEffect, 7> weekdays{};
     std::vector<HolidayEffect> holidays{};     ///< of all countries that count, most sure first
     std::vector<std::string_view> left_out{};  ///< countries with too small a share
-    std::vector<Period> months{};              ///< whole ones
+    /// What the lines were added up to before they came here: they say nothing of weekdays and holidays then.
+    std::optional<PeriodUnit> points{};
+    std::vector<Period> months{};  ///< whole ones
     std::vector<double> month_sums{};
     std::vector<double> trading_days{};  ///< by month, in mean days; empty where the weekdays are not known
     std::optional<TradingDayEffects> trading{};

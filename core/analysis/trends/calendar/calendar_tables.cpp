@@ -280,7 +280,7 @@ void add_holidays(Finding& finding, const CalendarResult& result) {
 
 void add_calendar_tables(Finding& finding, const CalendarResult& result) {
     if (result.season) add_season(finding, result);
-    finding.tables.push_back(weekdays_table(result));
+    if (!result.points) finding.tables.push_back(weekdays_table(result));
     if (result.weekdays_known()) {
         ChartSpec week =
             chart_of(ChartKind::columns, "weekdays", text("Days of the week"), {"weekdays", "weekday", "index"});
