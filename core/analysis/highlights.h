@@ -33,7 +33,8 @@ double revenue_of_last_year(const Snapshot& snapshot, const Selection& lines, Da
 double revenue_with_returns(const Snapshot& snapshot, const Selection& lines);
 
 // What an analysis says unasked, from its finding. Each gives nothing where nothing is notable.
-std::vector<Highlight> overview_highlights(const Finding& finding);
+/// `chance`: of a change of the revenue against the year before that is no more than ups and downs; NaN where unknown.
+std::vector<Highlight> overview_highlights(const Finding& finding, double chance);
 std::vector<Highlight> market_highlights(const Finding& finding, bool of_revenue);
 std::vector<Highlight> migration_highlights(const Finding& finding);
 std::vector<Highlight> clusters_highlights(const Finding& finding);

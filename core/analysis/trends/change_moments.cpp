@@ -34,15 +34,18 @@ class OrderVectors {
     }
     /// Adds the order to the moments and starts anew.
     void finish(const std::vector<bool>& counted, ChangeMoments& moments) {
-        Eigen::Vector4d all = Eigen::Vector4d::Zero();
-        for (const auto& [group, own] : touched_)
+        Eigen::Vector4d all = Eigen::Vector4d::Zero(), whole = Eigen::Vector4d::Zero();
+        for (const auto& [group, own] : touched_) {
+            whole += own;
             if (counted[group]) all += own;
+        }
         for (const auto& [group, own] : touched_) {
             moments.groups[group].own += own * own.transpose();
             moments.groups[group].cross += own * all.transpose();
             place_[group] = nowhere;
         }
         moments.all += all * all.transpose();
+        moments.whole += whole * whole.transpose();
         touched_.clear();
     }
 
@@ -57,6 +60,11 @@ class OrderVectors {
 double ChangeMoments::variance(std::size_t group, const Eigen::Vector4d& own, const Eigen::Vector4d& in_all) const {
     const Group& of = groups[group];
     return std::max(0.0, own.dot(of.own * own) + 2 * own.dot(of.cross * in_all) + in_all.dot(all * in_all));
+}
+
+double ChangeMoments::variance_of_change() const {
+    const Eigen::Vector4d change{-1, 0, 1, 0};
+    return std::max(0.0, change.dot(whole * change));
 }
 
 ChangeOrders::ChangeOrders(const Sales& sales, const Selection& rows, const OrderShares& shares,
@@ -99,6 +107,7 @@ Result<ChangeMoments> ChangeOrders::moments(const LineGrouping& grouping, const 
         [&](ChangeMoments& all, const ChangeMoments& part) {
             all.groups.resize(groups);
             all.all += part.all;
+            all.whole += part.whole;
             for (std::size_t i = 0; i < part.groups.size(); ++i) {
                 all.groups[i].own += part.groups[i].own;
                 all.groups[i].cross += part.groups[i].cross;

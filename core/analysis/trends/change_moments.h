@@ -22,11 +22,14 @@ struct ChangeMoments {
     };
     std::vector<Group> groups;
     Eigen::Matrix4d all = Eigen::Matrix4d::Zero();
+    Eigen::Matrix4d whole = Eigen::Matrix4d::Zero();  ///< of whole orders, whatever is counted "in all"
 
     /// Variance of the sum over orders of own·group + in_all·all, where the orders come independently of one another
     /// and their number is chance as well (compound Poisson; Taylor linearisation, Wolter 2007, Introduction to
     /// Variance Estimation, chapter 6).
     double variance(std::size_t group, const Eigen::Vector4d& own, const Eigen::Vector4d& in_all) const;
+    /// Variance of what `of` changed by over all orders.
+    double variance_of_change() const;
 };
 
 /// The purchases and returns of two periods, those of an order one after another. A line without an order number goes

@@ -12,7 +12,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t least_earlier = 6;
+constexpr std::size_t least_earlier = 6, many_earlier = 12;
 
 /// Robust standard deviation about the median.
 double robust_spread_of(const std::vector<double>& values) {
@@ -148,6 +148,16 @@ class EarlierChanges {
         : measure_(measure) {
         for (const ComparedPeriods::Pair& pair : periods.earlier) changes_.emplace_back(cells, measure, pair);
     }
+    /// As a standard deviation of the whole's change now: how far changes were from their middle, so that a steady
+    /// growth is no noise. Where many are known chance is in them; else no less than `chance`, which takes too much
+    /// where a line is no order but a day or a month.
+    double usual_of_all(double level, double chance) const {
+        std::vector<double> earlier;
+        for (const Change& change : changes_)
+            if (change.before > 0) earlier.push_back(change.now / change.before - 1);
+        const double usual = earlier.size() < least_earlier ? 0 : robust_spread_of(earlier) * level;
+        return earlier.size() >= many_earlier && usual > 0 ? usual : std::max(chance, usual);
+    }
     /// As a standard deviation of the group's contribution now; 0 where unknown.
     double usual(std::size_t group, double level) const {
         std::vector<double> earlier;
@@ -179,6 +189,8 @@ Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const 
     const auto moments = orders.moments(grouping, counted, progress);
     if (!moments) return std::unexpected(moments.error());
     const EarlierChanges earlier(by_group, measure, periods);
+    if (!measure.over && !periods.uneven)
+        found.noise = earlier.usual_of_all(found.before, std::sqrt(moments->variance_of_change()));
     std::vector<double> p;
     double most = 0;
     for (std::size_t group = 0; group < grouping.groups(); ++group) {

@@ -31,9 +31,15 @@ struct Contributions {
     double before = 0, now = 0;
     std::vector<Contribution> groups;  ///< largest contribution first, whatever its sign
     bool usual_known = false;          ///< noise is that of earlier changes; else of chance alone
+    double noise = 0;                  ///< of the whole change of a sum, where only chance and what is usual are at
+                                       ///< work; 0 of a rate
     /// How far the one that stands out most does so, in standard deviations, beyond what the largest of so many does by
     /// chance.
     double surprise = 0;
+
+    /// The chance of a whole change so large, two-sided, where nothing but chance and the usual ups and downs are at
+    /// work; NaN where they are not known.
+    double chance() const { return noise > 0 ? normal_two_sided((now - before) / noise) : missing_number; }
 };
 
 /// Sums: a group's contribution is its own change. Rates: half the change of its rate by both weights, and half the

@@ -26,6 +26,7 @@ Highlight told_of_all(const Explained& explained, const Finding& finding) {
     told.action = text("Look at the groups that brought the change.");
     told.tidings = change > 0 ? Tidings::good : Tidings::bad;
     told.worth = std::abs(change) * a_year(explained);
+    told.p_value = explained.main.chance();
     told.since = explained.periods.now.first;
     told.stories = {std::string(story_sales)};
     told.chart = finding.charts.empty() ? std::string() : finding.charts.front().id;

@@ -275,7 +275,9 @@ Text headline_of(const Explained& explained) {
         return change > 0 ? group.change : -group.change;
     });
     if (std::ranges::none_of(explained.main.groups, &Contribution::sure))
-        return text("{0}; no group did more to it than the usual ups and downs.", all);
+        return explained.main.chance() > 0.05 && change != 0
+                   ? text("{0}: no more than the usual ups and downs.", all)
+                   : text("{0}; no group did more to it than the usual ups and downs.", all);
     const auto sure = std::ranges::max_element(explained.main.groups, {}, [&](const Contribution& group) {
         return group.sure() && matters(explained, group) ? group.times_usual() : -1;
     });

@@ -5,9 +5,11 @@
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/comparison.h"
+#include "core/analysis/trends/data_holes.h"
 #include "core/analysis/trends/group_series.h"
 #include "core/analysis/trends/period_option.h"
 #include "core/analysis/trends/sales_series.h"
+#include "core/math/signed_ranks.h"
 
 namespace clientele {
 namespace {
@@ -409,6 +411,13 @@ void add_notes(Finding& finding, const Overview& overview, const Snapshot& snaps
         finding.warnings.push_back(
             text("Order lines are dated from {0} to {1}: some dates are probably wrong. Set a period.",
                  overview.shown.first, overview.shown.last));
+    if (overview.compared)
+        for (const Period& hole : data_holes(snapshot))
+            if (days_in_holes({hole}, overview.compared->now) + days_in_holes({hole}, overview.compared->before) > 0)
+                finding.warnings.push_back(
+                    text("No order line is dated from {0} to {1}: a hole in the data, or a time without sales. What is "
+                         "compared with a year earlier is not alike.",
+                         hole.first, hole.last));
     if (const auto late = late_lines_warning(snapshot)) finding.warnings.push_back(*late);
     if (series.without_time > 0)
         finding.warnings.push_back(
@@ -416,6 +425,35 @@ void add_notes(Finding& finding, const Overview& overview, const Snapshot& snaps
     if (series.without_amount > 0)
         finding.warnings.push_back(text("{0} {0|line|lines} without an amount {0|adds|add} nothing to revenue.",
                                         count(series.without_amount)));
+}
+
+double revenue_of_days(const Overview& overview, const Period& days) {
+    const Period known = within(days, overview.known);
+    double revenue = 0;
+    for (std::int32_t day = known.first.days; day <= known.last.days; ++day)
+        revenue += overview.series.revenue_by_day[static_cast<std::size_t>(day - overview.known.first.days)];
+    return revenue;
+}
+
+/// The chance that revenue changed so evenly against the year before by nothing but ups and downs: its twelve months,
+/// or runs of four weeks where it is less than a year, are held against those a year earlier; NaN where they are few.
+double chance_of_change(const Overview& overview) {
+    constexpr std::int32_t run = 28;
+    if (!overview.compared) return missing_number;
+    const Period &now = overview.compared->now, &before = overview.compared->before;
+    std::vector<double> changes;
+    const auto add = [&](const Period& is, const Period& was) {
+        changes.push_back(revenue_of_days(overview, is) - revenue_of_days(overview, was));
+    };
+    if (overview.compared->twelve_months)
+        for (int month = 0; month < 12; ++month)
+            add({add_months(now.first, month), Date{add_months(now.first, month + 1).days - 1}},
+                {add_months(before.first, month), Date{add_months(before.first, month + 1).days - 1}});
+    else
+        for (std::int32_t day = 0; now.first.days + day + run - 1 <= now.last.days; day += run)
+            add({Date{now.first.days + day}, Date{now.first.days + day + run - 1}},
+                {Date{before.first.days + day}, Date{before.first.days + day + run - 1}});
+    return signed_rank_chance(changes);
 }
 
 Result<Finding> run_overview(const Context& context) {
@@ -429,7 +467,7 @@ Result<Finding> run_overview(const Context& context) {
     add_period_charts(finding, *overview);
     add_notes(finding, *overview, context.snapshot);
     if (overview->groups) add_groups(finding, *overview);
-    finding.highlights = overview_highlights(finding);
+    finding.highlights = overview_highlights(finding, chance_of_change(*overview));
     if (!context.progress(1)) return cancelled();
     return finding;
 }

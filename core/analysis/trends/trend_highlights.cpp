@@ -20,7 +20,7 @@ double last_twelve(const Finding& finding, std::string_view table, std::string_v
 
 }  // namespace
 
-std::vector<Highlight> overview_highlights(const Finding& finding) {
+std::vector<Highlight> overview_highlights(const Finding& finding, double chance) {
     const auto revenue = std::ranges::find(finding.metrics, "revenue", &Metric::id);
     if (revenue == finding.metrics.end() || !revenue->change || std::abs(*revenue->change) < least_year_told)
         return {};
@@ -31,6 +31,7 @@ std::vector<Highlight> overview_highlights(const Finding& finding) {
     told.action = text("See which groups, prices and customers made the change.");
     told.tidings = now > before ? Tidings::good : Tidings::bad;
     told.worth = std::abs(now - before);
+    told.p_value = chance;
     told.stories = {std::string(story_sales)};
     told.chart = "over_time";
     told.table = "periods";
