@@ -138,11 +138,14 @@ Text crosstab_headline(const CrossResult& result, const SurveySample& sample) {
                column = name(result.columns.columns[found->column].label);
     const Text against = found->of_pair ? verbatim(result.columns.columns[found->against].label) : text("the others");
     const Count differing = count(result.table.differing), tests = count(result.table.tests);
+    const Text& field = result.columns.banners[result.columns.columns[found->column].banner].label;
     if (line.is_share())
-        return text("“{0}” to “{1}”: {2} in {3} against {4} of {5}; {6} of {7} figures differ.", line.label, question,
-                    percent(cell.value), column, percent(found->other), against, differing, tests);
-    return text("{0} of “{1}”: {2} in {3} against {4} of {5}; {6} of {7} figures differ.", line.label, question,
-                number(cell.value, 2), column, number(found->other, 2), against, differing, tests);
+        return text("“{0}” to “{1}”: {2} of those with “{3}” ({4}) against {5} of {6}; {7} of {8} figures differ.",
+                    line.label, question, percent(cell.value), column, field, percent(found->other), against, differing,
+                    tests);
+    return text("{0} of “{1}”: {2} of those with “{3}” ({4}) against {5} of {6}; {7} of {8} figures differ.",
+                line.label, question, number(cell.value, 2), column, field, number(found->other, 2), against, differing,
+                tests);
 }
 
 /// The surest difference, where it is as large as to matter: ten points, or a tenth of the scale.

@@ -198,6 +198,7 @@ class TestCrosstab : public QObject {
         QCOMPARE(finding.metrics[1].value, 3.0);
         QCOMPARE(finding.metrics[2].value, 2.0);
         QVERIFY(q(finding.headline).contains(u"2 of 3 figures differ"));
+        QVERIFY2(q(finding.headline).contains(u"” (Gender) against"), qPrintable(q(finding.headline)));
         // Benjamini-Hochberg of three tests, not of six: both have the same corrected p.
         for (const char* column : {"female", "male"}) {
             const std::map<std::string, std::string> of{{"answer", "Democrat"}, {"column", column}};
