@@ -25,6 +25,27 @@ const DatasetColumn* article_column(const Snapshot& snapshot) {
     return nullptr;
 }
 
+/// Channels of order lines; nothing where they have none, or too many to be told apart by article.
+const DatasetColumn* channel_column(const Snapshot& snapshot, std::size_t articles) {
+    constexpr std::size_t most_channels = 64, most_cells = std::size_t{1} << 22;
+    const DatasetColumn* column = snapshot.dataset(DatasetKind::transactions).find("channel");
+    if (!column || column->values.type() != ColumnType::text) return nullptr;
+    const std::size_t channels = column->values.dictionary().size();
+    return channels > 1 && channels <= most_channels && channels * articles <= most_cells ? column : nullptr;
+}
+
+/// Units and revenue before and now.
+struct SoldArticle {
+    std::array<double, 2> units{}, revenue{};
+    void add(int side, double quantity, double amount) {
+        units[static_cast<std::size_t>(side)] += quantity;
+        revenue[static_cast<std::size_t>(side)] += amount;
+    }
+    bool in_both() const { return units[0] > 0 && units[1] > 0; }
+    /// What is sold now at the prices of before; at those of now where there were none.
+    double at_old_prices() const { return in_both() ? units[1] * revenue[0] / units[0] : revenue[1]; }
+};
+
 /// The logarithmic mean of two positive numbers.
 double logarithmic_mean(double a, double b) {
     return std::abs(a - b) <= 1e-12 * std::max(a, b) ? a : (a - b) / std::log(a / b);
@@ -36,11 +57,12 @@ std::optional<PriceVolumeMix> price_volume_mix(const Snapshot& snapshot, const S
                                                const Period& before, const Period& now) {
     const DatasetColumn* article = article_column(snapshot);
     if (!article || sales.quantities.empty()) return std::nullopt;
-    struct Sold {
-        std::array<double, 2> units{}, revenue{};
-    };
     const std::span<const Code> codes = article->values.codes();
-    std::vector<Sold> sold(article->values.dictionary().size());
+    std::vector<SoldArticle> sold(article->values.dictionary().size());
+    const DatasetColumn* channel = channel_column(snapshot, sold.size());
+    // Of an article one after another: its channels, and lines without one.
+    const std::size_t channels = channel ? channel->values.dictionary().size() + 1 : 0;
+    std::vector<SoldArticle> in_channel(sold.size() * channels);
     PriceVolumeMix found;
     rows.for_each([&](std::size_t row) {
         const int side = side_of(sales, row, before, now);
@@ -52,20 +74,25 @@ std::optional<PriceVolumeMix> price_volume_mix(const Snapshot& snapshot, const S
         } else if (codes[row] == missing_code || !(sales.quantities[row] > 0)) {
             found.other += signed_amount;
         } else {
-            Sold& of = sold[codes[row]];
-            of.units[static_cast<std::size_t>(side)] += sales.quantities[row];
-            of.revenue[static_cast<std::size_t>(side)] += amount;
+            sold[codes[row]].add(side, sales.quantities[row], amount);
+            if (!channel) return;
+            const Code where = channel->values.codes()[row];
+            in_channel[codes[row] * channels + (where == missing_code ? channels - 1 : where)].add(
+                side, sales.quantities[row], amount);
         }
     });
-    double q0 = 0, q1 = 0, r0 = 0, at_old_prices = 0, r1 = 0;
-    for (const Sold& of : sold) {
-        if (of.units[0] > 0 && of.units[1] > 0) {
+    double q0 = 0, q1 = 0, r0 = 0, at_old_prices = 0, r1 = 0, by_channel = 0;
+    for (std::size_t code = 0; code < sold.size(); ++code) {
+        const SoldArticle& of = sold[code];
+        if (of.in_both()) {
             ++found.articles;
             q0 += of.units[0];
             q1 += of.units[1];
             r0 += of.revenue[0];
             r1 += of.revenue[1];
-            at_old_prices += of.units[1] * of.revenue[0] / of.units[0];
+            at_old_prices += of.at_old_prices();
+            for (std::size_t where = 0; where < channels; ++where)
+                by_channel += in_channel[code * channels + where].at_old_prices();
         } else {
             found.fresh += of.revenue[1];
             found.gone -= of.revenue[0];
@@ -74,7 +101,8 @@ std::optional<PriceVolumeMix> price_volume_mix(const Snapshot& snapshot, const S
     if (q0 > 0) {
         found.volume = r0 * (q1 / q0 - 1);
         found.mix = at_old_prices - r0 * q1 / q0;
-        found.price = r1 - at_old_prices;
+        found.channels = channel ? by_channel - at_old_prices : 0;
+        found.price = r1 - at_old_prices - found.channels;
     }
     return found;
 }

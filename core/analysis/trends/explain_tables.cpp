@@ -190,13 +190,11 @@ void add_fields(Finding& finding, const Explained& explained) {
 void add_effects(Finding& finding, const Explained& explained) {
     if (!explained.effects) return;
     const PriceVolumeMix& parts = *explained.effects;
-    const std::pair<Text, double> named[] = {{text("Volume"), parts.volume},
-                                             {text("Prices"), parts.price},
-                                             {text("Mix of articles"), parts.mix},
-                                             {text("New articles"), parts.fresh},
-                                             {text("Articles no longer sold"), parts.gone},
-                                             {text("Returns"), parts.returns},
-                                             {text("Lines without article or quantity"), parts.other}};
+    const std::pair<Text, double> named[] = {
+        {text("Volume"), parts.volume},       {text("Prices"), parts.price},
+        {text("Mix of articles"), parts.mix}, {text("Mix of channels"), parts.channels},
+        {text("New articles"), parts.fresh},  {text("Articles no longer sold"), parts.gone},
+        {text("Returns"), parts.returns},     {text("Lines without article or quantity"), parts.other}};
     StepRows rows;
     rows.add(level_name(explained, false), "", explained.main.before, missing_number);
     for (const auto& [words, brought] : named)
@@ -349,6 +347,10 @@ void add_notes(Finding& finding, const Explained& explained) {
                  "what a unit of the same article brought, reductions subtracted. Mix: more of dear articles or of "
                  "cheap ones.",
                  count(explained.effects->articles)));
+    if (explained.effects && explained.effects->channels != 0)
+        note(
+            text("Prices are those of the same article in the same channel. Mix of channels: more of the same articles "
+                 "where they are dear, or where they are cheap."));
     if (explained.measure.measure.of == orders_in_cell || explained.measure.measure.over == orders_in_cell)
         note(text("An order with several groups is shared out among them by its lines."));
 }

@@ -112,6 +112,18 @@ class TestChangeEffects : public QObject {
         QCOMPARE(mix->fresh, 10.0);
         QCOMPARE(mix->articles, std::size_t{0});
     }
+    // Each channel is dearer by a twentieth, and sales go to the cheap one: prices did not fall.
+    void sales_that_go_to_a_cheap_channel_are_no_lower_prices() {
+        const auto snapshot = snapshot_of({{DatasetKind::transactions,
+                                            "order_id,time,product_id,channel,quantity,amount\n"
+                                            "1,2024-01-05,a,shop,80,8000\n2,2024-01-05,a,web,20,400\n"
+                                            "3,2024-02-05,a,shop,30,3150\n4,2024-02-05,a,web,70,1470\n"}});
+        const auto found = price_volume_mix(*snapshot, Sales::of(*snapshot), Selection::all(4), january, february);
+        QVERIFY(std::abs(found->price - 0.05 * (3000 + 1400)) < 1e-9);
+        QVERIFY(std::abs(found->channels - (3000 + 1400 - 8400)) < 1e-9);
+        QVERIFY(std::abs(found->volume) + std::abs(found->mix) < 1e-9);
+        QVERIFY(std::abs(found->price + found->channels - (3150 + 1470 - 8400)) < 1e-9);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChangeEffects)
