@@ -36,10 +36,12 @@ SnapshotPtr orders(int years, double grown = 1, double season = 1, unsigned seed
         if (std::ranges::any_of(silent, [&](const Period& each) { return each.first <= day && day <= each.last; }))
             continue;
         const bool high = civil(day).month >= 11, late = civil(day).year == 2021 + years;
-        for (int n = static_cast<int>(20 * random.unit() * (high ? season : 1)); n > 0; --n)
-            lines += std::to_string(++order) + ",c" + std::to_string(order % 97) + ',' + iso_text(day) + "T10:00," +
+        for (int n = static_cast<int>(20 * random.unit() * (high ? season : 1)); n > 0; --n) {
+            ++order;
+            lines += std::to_string(order) + ",c" + std::to_string(order % 97) + ',' + iso_text(day) + "T10:00," +
                      std::to_string((50 + 100 * random.unit()) * (late ? grown : 1)) +
                      (order % 3 == 0 ? ",web\n" : ",shop\n");
+        }
     }
     return snapshot_of({{DatasetKind::transactions, lines}});
 }
@@ -115,6 +117,7 @@ class TestNoNews : public QObject {
                                .change = -0.303,
                                .low = -0.388,
                                .high = -0.207},
+                      .further = {},
                       .name = "returns"};
         const std::vector<Highlight> all = alert_highlights({one}, context, last);
         QCOMPARE(all.size(), std::size_t{1});
