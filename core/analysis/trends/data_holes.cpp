@@ -37,16 +37,18 @@ std::vector<SilentDays> silences(const std::vector<bool>& sold) {
     return all;
 }
 
-/// Silent in half of the other years that are known, but for a fifth of the days.
+/// In half of the other years that are known as good as silent: with a fifth of the days that usually have lines.
 bool is_habit(const std::vector<bool>& sold, const SilentDays& silence) {
     const auto size = static_cast<std::int32_t>(sold.size());
+    const double usual = static_cast<double>(std::ranges::count(sold, true)) / size;
     std::int32_t years = 0, silent = 0;
     for (std::int32_t shift = -(silence.first / a_year) * a_year; silence.first + shift + silence.length <= size;
          shift += a_year) {
         if (shift == 0) continue;
         ++years;
         const auto begin = sold.begin() + silence.first + shift;
-        silent += 5 * std::count(begin, begin + silence.length, true) <= silence.length;
+        const auto days = static_cast<double>(std::count(begin, begin + silence.length, true));
+        silent += 5 * days <= usual * silence.length;
     }
     return years > 0 && 2 * silent >= years;
 }

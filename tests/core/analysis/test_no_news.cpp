@@ -152,6 +152,12 @@ class TestNoNews : public QObject {
         for (const int year : {2022, 2023, 2024, 2025})
             winters.push_back({*make_date(year, 1, 5), *make_date(year, 2, 20)});
         QVERIFY(data_holes(*orders(4, 1, 1, 4, winters)).empty());
+        // Weeks of Mondays, of which nine are missing.
+        std::string mondays = "time,amount\n";
+        for (int week = 0; week < 200; ++week)
+            if (week < 115 || week > 123) mondays += iso_text(Date{make_date(2018, 1, 1)->days + 7 * week}) + ",10\n";
+        const SnapshotPtr weekly = snapshot_of({{DatasetKind::transactions, mondays}});
+        QCOMPARE(data_holes(*weekly).size(), std::size_t{1});
     }
     // A line stands for a month: the last one is known to its end, and nothing is said of weekdays.
     void lines_of_a_month_have_no_weekday() {
