@@ -50,12 +50,12 @@ double variance_of_sum(std::span<const double> sums) {
     return n > 1 ? n / (n - 1) * squares : 0;
 }
 
-constexpr double rounding = 1e-12;
+constexpr double smallest_error = 1e-12;  // what is less is left by rounding
 
 void put_interval(VisitScore& score, bool once) {
     const auto n = static_cast<double>(score.visits);
     // Visits that are all alike say that they differ little, not that they never do.
-    const bool alike = !(score.error > 0) && score.value > -rounding && score.value < 1 + rounding;
+    const bool alike = !(score.error > 0) && score.value > -smallest_error && score.value < 1 + smallest_error;
     if (score.visits < 1 || (score.visits < 2 && !once)) return;
     if (once || alike) {
         const Interval wilson = share_interval(std::clamp(score.value, 0.0, 1.0) * n, n);
@@ -109,7 +109,7 @@ VisitScore visit_ratio(std::span<const VisitSums> visits, double population, boo
             score.freedom = all - 1;
         }
     }
-    if (score.error < rounding) score.error = 0;
+    if (score.error < smallest_error) score.error = 0;
     put_interval(score, once);
     return score;
 }
