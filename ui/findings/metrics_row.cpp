@@ -32,6 +32,17 @@ QString caption_html(const Metric& metric) {
     return caption + QStringLiteral(" <span style=\"color:%1\">%2</span>").arg(ink.name(), change.toHtmlEscaped());
 }
 
+/// Captions that name a question in full go on over several lines: the card would be wider than its page.
+void break_long_caption(QLabel& caption) {
+    const int widest = scaled(300);
+    caption.setWordWrap(false);
+    caption.setMinimumSize(0, 0);
+    caption.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    if (caption.sizeHint().width() <= widest) return;
+    caption.setWordWrap(true);
+    caption.setFixedSize(widest, caption.heightForWidth(widest));
+}
+
 QLabel* rich_label(const char* look, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::RichText);
@@ -82,6 +93,7 @@ void MetricsRow::write() {
     for (std::size_t i = 0; i < labels_.size(); ++i) {
         labels_[i].first->setText(value_html(metrics_[i]));
         labels_[i].second->setText(caption_html(metrics_[i]));
+        break_long_caption(*labels_[i].second);
     }
 }
 

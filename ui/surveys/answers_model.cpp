@@ -106,7 +106,10 @@ bool AnswersModel::setData(const QModelIndex& index, const QVariant& value, int 
 }
 
 QVariant AnswersModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole && section != answer && section != label)  // of numbers
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
     switch (section) {
         case answer:
             return tr("Answer");

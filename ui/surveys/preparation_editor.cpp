@@ -99,7 +99,7 @@ QWidget* PreparationEditor::questions_page() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(QuestionsModel::question, QHeaderView::Stretch);
     header->setSectionResizeMode(QuestionsModel::reason, QHeaderView::Stretch);
-    header->resizeSection(QuestionsModel::kind, scaled(180));
+    header->resizeSection(QuestionsModel::kind, scaled(205));
     header->resizeSection(QuestionsModel::answers, scaled(110));
     search_->setPlaceholderText(tr("Search questions"));
     search_->setAccessibleName(search_->placeholderText());

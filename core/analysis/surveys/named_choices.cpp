@@ -126,7 +126,7 @@ class NamedChoices {
                static_cast<double>(different) >= enough_different * static_cast<double>(two);
     }
 
-    std::vector<AskedQuestion> items() const {
+    std::vector<AskedQuestion> items(const SurveyPreparation& preparation) const {
         const std::size_t respondents = columns_.front().of.size();
         const std::string called = columns_.front().text + " … " + columns_.back().text;
         std::vector<AskedQuestion> items;
@@ -136,6 +136,9 @@ class NamedChoices {
             for (std::size_t place = 1; place <= columns_.size(); ++place)
                 item.answers.push_back({.text = std::to_string(place), .label = std::to_string(place)});
             item.of.assign(respondents, missing_code);
+            if (const auto said = preparation.questions.find(item.id);
+                said != preparation.questions.end() && !said->second.words.empty())
+                item.text = said->second.words;
             items.push_back(std::move(item));
         }
         std::size_t rankings = 0, doubled = 0;
@@ -200,7 +203,7 @@ void find_named_choices(std::vector<AskedQuestion>& questions, const SurveyPrepa
         if (to - from >= 2)
             if (const NamedChoices choices(std::span<const AskedQuestion>(questions).subspan(from, to - from));
                 choices.look_ranked())
-                std::ranges::move(choices.items(), std::back_inserter(found));
+                std::ranges::move(choices.items(preparation), std::back_inserter(found));
         from = to;
     }
     std::ranges::move(found, std::back_inserter(questions));
