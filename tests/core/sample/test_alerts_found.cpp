@@ -153,7 +153,7 @@ double known_change(const Snapshot& snapshot, const Trace& trace) {
     const auto rows = supply->make({.snapshot = snapshot, .rows = all, .last = last, .progress = progress});
     if (!rows) return 0;
     const WatchedWeeks weeks = weeks_of(*rows, last);
-    const AlertWatch watch(*rows, weeks, 0.1, progress);
+    const AlertScope watch(*rows, weeks, 0.1, progress);
     for (const Look& look : watch.looks({})) {
         if (look.whole() != trace.dimension.empty()) continue;
         if (!look.whole() && (rows->dimensions[look.dimension].id != trace.dimension ||

@@ -119,7 +119,7 @@ std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
     return strongest_shift(series.scanned, options);
 }
 
-std::vector<bool> put_aside(const AlertWatch& watch, const std::vector<AlertCandidate>& candidates,
+std::vector<bool> put_aside(const AlertScope& watch, const std::vector<AlertCandidate>& candidates,
                             const Progress& progress) {
     std::vector<bool> gone(candidates.size());
     std::vector<OverlapGroup> groups;

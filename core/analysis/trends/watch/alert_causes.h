@@ -24,7 +24,7 @@ double robust_spread(const Eigen::ArrayXd& residuals);
 std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first);
 
 /// Which candidates only show that another of them happened: what is gone without the rows of the other.
-std::vector<bool> put_aside(const AlertWatch& watch, const std::vector<AlertCandidate>& candidates,
+std::vector<bool> put_aside(const AlertScope& watch, const std::vector<AlertCandidate>& candidates,
                             const Progress& progress);
 
 inline constexpr std::size_t least_watched_weeks = 16;

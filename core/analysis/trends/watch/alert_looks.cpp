@@ -19,7 +19,7 @@ double sum_of(const std::vector<double>& values) { return std::accumulate(values
 
 }  // namespace
 
-AlertWatch::AlertWatch(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress)
+AlertScope::AlertScope(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress)
     : rows(watched), weeks(in), least_change(least) {
     all = sums_of_all(rows, weeks);
     variance = variance_of_values(rows);
@@ -42,7 +42,7 @@ AlertWatch::AlertWatch(const WatchedRows& watched, const WatchedWeeks& in, doubl
 
 /// The usual of each group is its own over all weeks, and the fewer rows it has the more that of all; rows without a
 /// group are one.
-void AlertWatch::find_levels(std::size_t dimension) {
+void AlertScope::find_levels(std::size_t dimension) {
     constexpr double mixed_with = 50;  // rows
     const WeeklySums& whole = rows.dimensions[dimension].among ? among[dimension] : all;
     const double values = sum_of(whole.base), middle = values > 0 ? sum_of(whole.value) / values : 0;
@@ -62,7 +62,7 @@ void AlertWatch::find_levels(std::size_t dimension) {
     add(others, level_of(others));
 }
 
-std::vector<Look> AlertWatch::looks(const AlertScanOptions& options) const {
+std::vector<Look> AlertScope::looks(const AlertScanOptions& options) const {
     std::vector<Look> found;
     const bool count = rows.kind == WatchedRows::Kind::count;
     const auto events = [&](const WeeklySums& of) { return sum_of(count ? of.value : of.base); };
@@ -81,11 +81,11 @@ std::vector<Look> AlertWatch::looks(const AlertScanOptions& options) const {
     return found;
 }
 
-WatchedRows::Kind AlertWatch::kind(const Look& look) const {
+WatchedRows::Kind AlertScope::kind(const Look& look) const {
     return !look.whole() && share_of_pair(look) ? WatchedRows::Kind::rate : rows.kind;
 }
 
-LookSums AlertWatch::sums(const Look& look) const {
+LookSums AlertScope::sums(const Look& look) const {
     if (look.whole()) return {all, all};
     const WeeklySums& own = group(look.group_of());
     if (rows.dimensions[look.dimension].among) return {own, among[look.dimension], usual[look.dimension]};
@@ -97,7 +97,7 @@ LookSums AlertWatch::sums(const Look& look) const {
     return sums;
 }
 
-std::vector<OverlapGroup> AlertWatch::groups_of(const Look& look) const {
+std::vector<OverlapGroup> AlertScope::groups_of(const Look& look) const {
     if (look.whole()) return {};
     std::vector<OverlapGroup> groups{look.group_of()};
     if (rows.dimensions[look.dimension].among) groups.push_back({look.dimension, any_group});
@@ -108,7 +108,7 @@ std::vector<OverlapGroup> AlertWatch::groups_of(const Look& look) const {
     return groups;
 }
 
-LookSums AlertWatch::sums_without(const Look& look, const Look& other, const OverlapSums& overlap) const {
+LookSums AlertScope::sums_without(const Look& look, const Look& other, const OverlapSums& overlap) const {
     const OverlapGroup gone = other.group_of();
     const WeeklySums& others = group(gone);
     LookSums left = sums(look);
@@ -140,7 +140,7 @@ LookSums AlertWatch::sums_without(const Look& look, const Look& other, const Ove
     return left;
 }
 
-WeeklySeries AlertWatch::series(const Look& look, const LookSums& sums) const {
+WeeklySeries AlertScope::series(const Look& look, const LookSums& sums) const {
     if (look.whole()) return series_of_all(rows, weeks, sums.own, variance);
     std::vector<double> others = sums.usual;
     for (std::size_t week = 0; week < others.size(); ++week) others[week] -= level(look) * sums.own.base[week];

@@ -23,7 +23,7 @@ struct LookSums {
 };
 
 /// Everything about watched rows that all looks share.
-struct AlertWatch {
+struct AlertScope {
     const WatchedRows& rows;
     WatchedWeeks weeks;
     WeeklySums all{};
@@ -36,7 +36,7 @@ struct AlertWatch {
     std::vector<std::vector<double>> usual{};         ///< by dimension and week: see LookSums
 
     /// Sums everything. Stopped: unfinished.
-    AlertWatch(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress);
+    AlertScope(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress);
 
     /// The groups with enough rows, the largest of each dimension.
     std::vector<Look> looks(const AlertScanOptions& options) const;

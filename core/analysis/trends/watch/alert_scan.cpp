@@ -35,7 +35,7 @@ struct Seen {
     Eigen::Index size = 0;
 };
 
-Alert named(const AlertWatch& watch, const Look& look) {
+Alert named(const AlertScope& watch, const Look& look) {
     Alert alert{.rows = watch.rows.id,
                 .title = watch.rows.title,
                 .kind = watch.kind(look),
@@ -108,7 +108,7 @@ double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift
     return is_part_of_all(alert, scanned) ? of_share(shift.effect) : alert.change;
 }
 
-void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series, const Eigen::ArrayXd& actual,
+void add_weeks(Alert& alert, const AlertScope& watch, const WeeklySeries& series, const Eigen::ArrayXd& actual,
                const Eigen::ArrayXd& expected) {
     const bool rate = alert.kind == WatchedRows::Kind::rate;
     for (std::size_t i = 0; i < series.week.size(); ++i) {
@@ -120,7 +120,7 @@ void add_weeks(Alert& alert, const AlertWatch& watch, const WeeklySeries& series
     }
 }
 
-bool large_enough(const AlertWatch& watch, const Alert& alert, double change) {
+bool large_enough(const AlertScope& watch, const Alert& alert, double change) {
     const bool points = alert.kind == WatchedRows::Kind::mean && alert.unit != Unit::ratio;
     return std::abs(change) >= (points ? watch.rows.least_effect : watch.least_change);
 }
@@ -176,7 +176,7 @@ std::vector<OutlyingWeeks> outlying_weeks(const WeeklySeries& series, const Eige
 }
 
 /// Weeks that lie far from what the fit says, of rows that count what happens.
-void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
+void look_for_outliers(const AlertScope& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
                        double dispersion, Seen& seen) {
     const Alert plain = named(watch, look);
     const Eigen::ArrayXd expected = expected_of(plain, series.scanned, fit.mean);
@@ -213,7 +213,7 @@ void look_for_outliers(const AlertWatch& watch, const Look& look, const WeeklySe
 
 /// How much the change varies because rows come several at a time, over what its strength counts with already. Its
 /// interval becomes wider by that.
-UnitSpread widen(const AlertWatch& watch, const Look& look, const WeeklySeries& series, FoundShift& shift,
+UnitSpread widen(const AlertScope& watch, const Look& look, const WeeklySeries& series, FoundShift& shift,
                  const Progress& progress) {
     UnitSpread spread = unit_spread(watch, look, series, shift, progress);
     spread.variance = std::max(1.0, spread.variance / (shift.spread * shift.spread));
@@ -241,7 +241,7 @@ bool can_wander(const ScannedSeries& scanned) {
     return false;
 }
 
-Seen look_at(const AlertWatch& watch, const Look& look, double wander, const Progress& progress) {
+Seen look_at(const AlertScope& watch, const Look& look, double wander, const Progress& progress) {
     Seen seen;
     WeeklySeries series = watch.series(look, watch.sums(look));
     series.wander = wander;
@@ -300,7 +300,7 @@ Seen look_at(const AlertWatch& watch, const Look& look, double wander, const Pro
 
 /// How far the level of each look wanders: what it shows itself, or what the groups of its dimension show together
 /// where that is more. No group counts for much, so that one with changes of its own does not speak for all.
-std::vector<double> wander_of(const AlertWatch& watch, const std::vector<Look>& looks, const std::vector<Seen>& seen) {
+std::vector<double> wander_of(const AlertScope& watch, const std::vector<Look>& looks, const std::vector<Seen>& seen) {
     constexpr double most_of_one = 2;
     std::vector<WanderLikelihood> together(watch.by_group.size());
     const auto likeliest = [](const WanderLikelihood& likelihood) {
@@ -323,7 +323,7 @@ std::vector<double> wander_of(const AlertWatch& watch, const std::vector<Look>& 
 /// Groups of a dimension wander more than chance has it where their customers come and go. What they do in the middle
 /// is what is usual for them, and strong is what is strong against that (genomic control: Devlin and Roeder 1999,
 /// Biometrics 55).
-std::vector<double> usual_wandering(const AlertWatch& watch, const std::vector<Look>& looks,
+std::vector<double> usual_wandering(const AlertScope& watch, const std::vector<Look>& looks,
                                     const std::vector<Seen>& seen) {
     constexpr std::size_t least_groups = 4, many_groups = 40;
     std::vector<double> wandering(watch.by_group.size(), 1.0);
@@ -342,7 +342,7 @@ std::vector<double> usual_wandering(const AlertWatch& watch, const std::vector<L
 }
 
 /// The strongest of what was seen, each against what its dimension and its units have by chance. All looks are counted.
-std::vector<AlertCandidate> candidates_of(const AlertWatch& watch, const std::vector<Look>& looks,
+std::vector<AlertCandidate> candidates_of(const AlertScope& watch, const std::vector<Look>& looks,
                                           const std::vector<double>& wander, std::vector<Seen>& seen,
                                           AlertsFound& found) {
     const std::vector<double> wandering = usual_wandering(watch, looks, seen);
@@ -377,7 +377,7 @@ Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScan
                              const Progress& progress) {
     const WatchedWeeks weeks = weeks_of(rows, last);
     if (weeks.count < least_watched_weeks) return {};
-    const AlertWatch watch(rows, weeks, options.least_change, progress);
+    const AlertScope watch(rows, weeks, options.least_change, progress);
     if (progress.cancelled()) return cancelled();
     const std::vector<Look> looks = watch.looks(options);
     std::vector<Seen> seen(looks.size());

@@ -14,7 +14,7 @@ struct RowScore {
     double variance = 0;        ///< of the score by the model
 };
 
-RowScore row_score(const AlertWatch& watch, WatchedRows::Kind kind, const WeeklySeries& series,
+RowScore row_score(const AlertScope& watch, WatchedRows::Kind kind, const WeeklySeries& series,
                    const FoundShift& shift) {
     const ScannedSeries& scanned = series.scanned;
     const Eigen::Index size = scanned.size();
@@ -61,7 +61,7 @@ RowScore row_score(const AlertWatch& watch, WatchedRows::Kind kind, const Weekly
 
 }  // namespace
 
-UnitSpread unit_spread(const AlertWatch& watch, const Look& look, const WeeklySeries& series, const FoundShift& shift,
+UnitSpread unit_spread(const AlertScope& watch, const Look& look, const WeeklySeries& series, const FoundShift& shift,
                        const Progress& progress) {
     const WatchedRows& rows = watch.rows;
     const WatchedRows::Kind kind = watch.kind(look);

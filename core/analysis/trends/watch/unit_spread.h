@@ -16,7 +16,7 @@ struct UnitSpread {
 
 /// The sandwich variance of a change's score with units as clusters (Liang and Zeger 1986, Biometrika 73, eq. 7) over
 /// that of the model. Units are those of the group's rows, and of a count of the rows that it is held against. O(rows).
-UnitSpread unit_spread(const AlertWatch& watch, const Look& look, const WeeklySeries& series, const FoundShift& shift,
+UnitSpread unit_spread(const AlertScope& watch, const Look& look, const WeeklySeries& series, const FoundShift& shift,
                        const Progress& progress);
 
 }  // namespace clientele
