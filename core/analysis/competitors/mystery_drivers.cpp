@@ -142,7 +142,7 @@ Result<std::vector<MysteryDriverResult>> mystery_drivers(const MysteryVisits& vi
         }
         MysteryDriverResult& each = drivers[i];
         each.found = panel_association(panel_of(levels[each.criterion], outcomes.outcomes[each.outcome], rounds),
-                                       std::sqrt(bound));
+                                       std::sqrt(bound), seed + i);
     });
     if (stopped) return cancelled();
     judge(drivers);

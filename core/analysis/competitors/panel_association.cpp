@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/base/random_numbers.h"
 #include "core/math/order_statistics.h"
 #include "core/math/promoter_score.h"
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::size_t most_jackknife_groups = 40;
 constexpr int most_sweeps = 60;
+constexpr double most_shifted_cells = 3e6;
+constexpr std::size_t enough_beyond = 30;
 
 /// Takes the weighted means of groups out of the values; how far the largest was from zero.
 double take_out(std::vector<double>& values, const std::vector<PanelCell>& cells, std::uint32_t PanelCell::*group,
@@ -33,7 +36,8 @@ double take_out(std::vector<double>& values, const std::vector<PanelCell>& cells
 }
 
 /// Both effects at once, one after the other until nothing is left of either.
-void take_out_effects(std::vector<double>& values, const std::vector<PanelCell>& cells, bool within_stores) {
+void take_out_effects(std::vector<double>& values, const std::vector<PanelCell>& cells, bool within_stores,
+                      double left_over = 1e-10) {
     std::size_t stores = 0, rounds = 0;
     double scale = 0;
     for (const PanelCell& cell : cells) {
@@ -44,7 +48,7 @@ void take_out_effects(std::vector<double>& values, const std::vector<PanelCell>&
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         double moved = take_out(values, cells, &PanelCell::round, rounds);
         if (within_stores) moved = std::max(moved, take_out(values, cells, &PanelCell::store, stores));
-        if (!within_stores || moved <= 1e-10 * scale) return;
+        if (!within_stores || moved <= left_over * scale) return;
     }
 }
 
@@ -62,10 +66,17 @@ struct PanelFit {
     double r = std::numeric_limits<double>::quiet_NaN(), slope = std::numeric_limits<double>::quiet_NaN();
 };
 
+/// What is left of y, with what lies far out reined in.
+std::vector<double> reined(const std::vector<PanelCell>& cells, const PanelResiduals& left) {
+    std::vector<double> y = left.y;
+    rein_in(y);
+    take_out_effects(y, cells, left.within_stores);
+    return y;
+}
+
 PanelFit panel_fit(const std::vector<PanelCell>& cells) {
     PanelResiduals left = panel_residuals(cells);
-    rein_in(left.y);
-    take_out_effects(left.y, cells, left.within_stores);
+    left.y = reined(cells, left);
     double xx = 0, yy = 0, xy = 0, x0 = 0, y0 = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const double w = cells[i].weight;
@@ -77,6 +88,56 @@ PanelFit panel_fit(const std::vector<PanelCell>& cells) {
     }
     if (!(xx > 1e-14 * x0) || !(yy > 1e-14 * y0)) return {};
     return {std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0), xy / xx};
+}
+
+/// Each store's x, moved on by as many rounds as chance says; what leaves at the end comes in at the beginning.
+class ShiftedRounds {
+ public:
+    ShiftedRounds(const std::vector<PanelCell>& cells, std::uint64_t seed) : cells_(cells), random_(mix(seed)) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i].store >= of_store_.size()) of_store_.resize(cells[i].store + 1);
+            of_store_[cells[i].store].push_back(i);
+        }
+        for (auto& store : of_store_)
+            std::ranges::stable_sort(store, {}, [&](std::size_t i) { return cells[i].round; });
+    }
+    void draw(std::vector<double>& x) {
+        for (const std::vector<std::size_t>& store : of_store_) {
+            if (store.empty()) continue;
+            const std::size_t by = random_.below(static_cast<std::uint32_t>(store.size()));
+            for (std::size_t i = 0; i < store.size(); ++i) x[store[i]] = cells_[store[(i + by) % store.size()]].x;
+        }
+    }
+
+ private:
+    const std::vector<PanelCell>& cells_;
+    RandomNumbers random_;
+    std::vector<std::vector<std::size_t>> of_store_{};
+};
+
+/// How often x moved on by chance goes with y as much as x does. Draws end with enough that do.
+double shifted_p(const std::vector<PanelCell>& cells, double r, std::uint64_t seed) {
+    const PanelResiduals left = panel_residuals(cells);
+    const std::vector<double> y = reined(cells, left);
+    ShiftedRounds shifted(cells, seed);
+    std::vector<double> x(cells.size());
+    const auto most =
+        static_cast<std::size_t>(std::clamp(most_shifted_cells / static_cast<double>(cells.size()), 999.0, 9999.0));
+    std::size_t beyond = 0, draws = 0;
+    while (draws < most && beyond < enough_beyond) {
+        shifted.draw(x);
+        take_out_effects(x, cells, left.within_stores, 1e-4);
+        double xx = 0, yy = 0, xy = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            xx += cells[i].weight * x[i] * x[i];
+            yy += cells[i].weight * y[i] * y[i];
+            xy += cells[i].weight * x[i] * y[i];
+        }
+        ++draws;
+        if (xx * yy > 0 && std::abs(xy) >= (std::abs(r) - 1e-9) * std::sqrt(xx * yy)) ++beyond;
+    }
+    const auto n = static_cast<double>(draws);
+    return beyond == enough_beyond ? static_cast<double>(beyond) / n : static_cast<double>(beyond + 1) / (n + 1);
 }
 
 double fisher_z(double r) { return std::atanh(std::clamp(r, -0.999999, 0.999999)); }
@@ -98,7 +159,7 @@ PanelResiduals panel_residuals(const std::vector<PanelCell>& cells) {
     return left;
 }
 
-PanelAssociation panel_association(const std::vector<PanelCell>& cells, double bound) {
+PanelAssociation panel_association(const std::vector<PanelCell>& cells, double bound, std::uint64_t seed) {
     PanelAssociation found{.cells = cells.size()};
     std::set<std::uint32_t> stores;
     for (const PanelCell& cell : cells) stores.insert(cell.store);
@@ -139,7 +200,8 @@ PanelAssociation panel_association(const std::vector<PanelCell>& cells, double b
     found.slope_low = all.slope - half * error_slope;
     found.slope_high = all.slope + half * error_slope;
     const boost::math::students_t spread(n - 1);
-    found.p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(z) / error));
+    found.p = found.within_stores ? shifted_p(cells, all.r, seed)
+                                  : 2 * boost::math::cdf(boost::math::complement(spread, std::abs(z) / error));
     found.p_nothing = boost::math::cdf(boost::math::complement(spread, (fisher_z(bound) - std::abs(z)) / error));
     return found;
 }

@@ -143,7 +143,7 @@ class TestVisitRatio : public QObject {
                 const double x = random.unit() + 0.5 * s;
                 cells.push_back({s, r, x, 2 * x - 10 * s + 3 * r + 0.05 * random.unit(), 1});
             }
-        const PanelAssociation found = panel_association(cells, 0.2);
+        const PanelAssociation found = panel_association(cells, 0.2, 1);
         QVERIFY(found.within_stores);
         NEAR(found.slope, 2, 0.05);
         QVERIFY(found.r > 0.99 && found.p < 0.001 && found.p_nothing > 0.99);
@@ -153,8 +153,8 @@ class TestVisitRatio : public QObject {
         std::vector<PanelCell> cells;
         for (std::uint32_t s = 0; s < 4; ++s)
             for (std::uint32_t r = 0; r < 9; ++r) cells.push_back({s, r, 0.1 * (s + r % 3), 1.0 * (r % 3), 1});
-        QVERIFY(std::isnan(panel_association(cells, 0.2).p));
-        QVERIFY(std::isnan(panel_association({}, 0.2).r));
+        QVERIFY(std::isnan(panel_association(cells, 0.2, 1).p));
+        QVERIFY(std::isnan(panel_association({}, 0.2, 1).r));
     }
     // Of many panels where nothing goes with anything, about as many are found as are meant to.
     void chance_finds_no_more_than_it_should() {
@@ -166,13 +166,33 @@ class TestVisitRatio : public QObject {
             for (std::uint32_t s = 0; s < 14; ++s)
                 for (std::uint32_t r = 0; r < 12; ++r)
                     cells.push_back({s, r, random.unit() + random.unit() + 0.3 * s, random.unit() + random.unit(), 1});
-            const PanelAssociation each = panel_association(cells, std::sqrt(0.05));
+            const PanelAssociation each = panel_association(cells, std::sqrt(0.05), 1);
             found += each.p < 0.05 ? 1 : 0;
             nothing += each.p_nothing < 0.05 ? 1 : 0;
         }
         qInfo("found by chance %d of %d, said to be nothing %d", found, panels, nothing);
         QVERIFY(found >= panels / 50 && found <= panels / 12);
         QVERIFY(nothing > panels / 3);
+    }
+    // Where neighbouring rounds are alike in both, likewise.
+    void what_lasts_for_some_rounds_is_no_connection() {
+        int found = 0;
+        constexpr int panels = 400;
+        for (int panel = 0; panel < panels; ++panel) {
+            RandomNumbers random(static_cast<std::uint64_t>(panel) + 9000);
+            std::vector<PanelCell> cells;
+            for (std::uint32_t s = 0; s < 14; ++s) {
+                double x = 0, y = 0;
+                for (std::uint32_t r = 0; r < 16; ++r) {
+                    x = 0.6 * x + random.unit() - 0.5;
+                    y = 0.6 * y + random.unit() - 0.5;
+                    cells.push_back({s, r, x, y, 1});
+                }
+            }
+            found += panel_association(cells, std::sqrt(0.05), 1).p < 0.05 ? 1 : 0;
+        }
+        qInfo("found by chance %d of %d where rounds hang together", found, panels);
+        QVERIFY(found <= panels / 12);
     }
     // A connection just as large as the bound is said to be nothing in one of twenty at most.
     void what_reaches_the_bound_is_not_called_nothing() {
@@ -192,7 +212,7 @@ class TestVisitRatio : public QObject {
                     const double x = bell();
                     cells.push_back({s, r, x, bound * x + rest * bell(), 1});
                 }
-            nothing += panel_association(cells, bound).p_nothing < 0.05 ? 1 : 0;
+            nothing += panel_association(cells, bound, 1).p_nothing < 0.05 ? 1 : 0;
         }
         qInfo("at the bound: said to be nothing %d of %d", nothing, panels);
         QVERIFY(nothing <= panels * 7 / 100);
