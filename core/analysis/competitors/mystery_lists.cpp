@@ -90,6 +90,49 @@ FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome) {
     return table;
 }
 
+FindingTable mystery_steps_table(const MysteryRun& run) {
+    FindingTable table{.id = "steps",
+                       .title = text("When our stores changed, the surest first"),
+                       .columns = {},
+                       .key_column = "store",
+                       .key_dimension = "mystery_visits.store_id"};
+    std::vector<const StoreStep*> ordered;
+    for (const StoreStep& each : run.steps) ordered.push_back(&each);
+    std::ranges::stable_sort(ordered, {}, [](const StoreStep* each) { return std::pair(each->p_adjusted, each->p); });
+    std::vector<std::string> ids, names, sections, felt;
+    std::vector<std::int32_t> since;
+    std::vector<double> visits, score, step, low, high, p, adjusted;
+    for (const StoreStep* each : ordered) {
+        ids.push_back(run.store_id(each->store));
+        names.push_back(run.store_name(each->store));
+        sections.push_back(each->whole ? "All sections" : run.section_name(each->section));
+        since.push_back(each->since.days);
+        visits.push_back(static_cast<double>(each->visits));
+        score.push_back(each->now.value);
+        step.push_back(each->step);
+        low.push_back(each->low);
+        high.push_back(each->high);
+        p.push_back(each->p);
+        adjusted.push_back(each->p_adjusted);
+        felt.emplace_back(each->felt ? "changed" : "");
+    }
+    if (names != ids) table.columns.push_back(text_column("name", text("Name"), names));
+    table.columns.push_back(text_column("store", text("Store"), ids));
+    table.columns.push_back(text_column("section", text("Section"), sections));
+    table.columns.push_back(column_of("since", text("Since"), Column::of_dates(std::move(since))));
+    table.columns.push_back(number_column("visits", text("Visits since"), Unit::count, std::move(visits)));
+    table.columns.push_back(number_column("score", text("Score since"), Unit::percent, std::move(score)));
+    table.columns.push_back(
+        number_column("step", text("Step, in points"), Unit::none, scaled(std::move(step), 100), 1));
+    table.columns.push_back(number_column("low", text("From"), Unit::none, scaled(std::move(low), 100), 1));
+    table.columns.push_back(number_column("high", text("To"), Unit::none, scaled(std::move(high), 100), 1));
+    if (std::ranges::any_of(felt, [](const std::string& each) { return !each.empty(); }))
+        table.columns.push_back(text_column("felt", text("Satisfaction of its customers"), felt));
+    table.columns.push_back(number_column("p", text("p"), Unit::none, std::move(p), 4));
+    table.columns.push_back(number_column("p_adjusted", text("p, adjusted"), Unit::none, std::move(adjusted), 4));
+    return table;
+}
+
 FindingTable mystery_critical_table(const MysteryRun& run) {
     struct Failing {
         std::size_t criterion;

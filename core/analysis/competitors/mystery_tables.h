@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/analysis/competitors/company_ranks.h"
-#include "core/analysis/competitors/mystery_tasks.h"
+#include "core/analysis/competitors/mystery_steps.h"
 #include "core/analysis/stores/store_names.h"
 
 namespace clientele {
@@ -54,6 +54,7 @@ struct MysteryRun {
     StoreOutcomes outcomes{};
     std::vector<MysteryDriverResult> drivers{};
     std::vector<StoreStanding> stores{};
+    std::vector<StoreStep> steps{};  ///< by place of the store
     std::vector<MysteryTask> tasks{};
     double bound = 0.05;
 
@@ -76,6 +77,7 @@ FindingTable mystery_criteria_table(const MysteryRun& run);
 FindingTable mystery_rounds_table(const MysteryRun& run);
 FindingTable mystery_ranks_table(const MysteryRun& run);
 FindingTable mystery_stores_table(const MysteryRun& run);
+FindingTable mystery_steps_table(const MysteryRun& run);
 FindingTable mystery_drivers_table(const MysteryRun& run, std::size_t outcome);
 /// "drivers" of satisfaction, "drivers_sales" of sales.
 std::string drivers_table_id(const StoreOutcome& outcome);

@@ -69,7 +69,7 @@ class TestMysteryFound : public QObject {
         }
         qInfo("mystery driver: found in %d of %d; of %d others %d were found, %d said to predict nothing", right,
               static_cast<int>(seeds), others, wrong, nothing);
-        QVERIFY(right * 4 >= static_cast<int>(seeds) * 3);
+        QVERIFY(right * 20 >= static_cast<int>(seeds) * 19);
         QVERIFY(wrong * 50 <= others);
         QVERIFY(nothing * 30 >= others);
     }
@@ -107,7 +107,7 @@ class TestMysteryFound : public QObject {
         QCOMPARE(last, static_cast<int>(seeds));
     }
 
-    // Its four criteria of service fall; a store that did not fall is told of in few companies.
+    // Its four criteria of service fall; no store that did not fall is told of.
     void the_store_whose_service_fell_stands_out() {
         int told = 0, elsewhere = 0, falls = 0, worst = 0;
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
@@ -137,7 +137,8 @@ class TestMysteryFound : public QObject {
               static_cast<int>(seeds), worst, told, elsewhere);
         QVERIFY(falls * 10 >= static_cast<int>(seeds) * 9);
         QVERIFY(worst * 2 >= static_cast<int>(seeds));
-        QVERIFY(elsewhere * 5 <= static_cast<int>(seeds));
+        QVERIFY(told * 20 >= static_cast<int>(seeds) * 19);
+        QCOMPARE(elsewhere, 0);
     }
 
  private:

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/analysis/competitors/mystery_tasks.h"
+
+namespace clientele {
+
+/// Where a store's visits changed most, and for good: a step of a section's criteria that lasts until the latest visit.
+struct StoreStep {
+    Code store = missing_code;
+    Code section = missing_code;  ///< whose step is the strongest
+    bool whole = true;            ///< or all sections together
+    Date since{};                 ///< the day of the first visit after the step
+    std::size_t visits = 0;       ///< from then on
+    VisitScore now{};             ///< from then on, as they count
+    double step = missing_number, low = missing_number, high = missing_number;  ///< in shares of the maximum, 95 %
+    double p = missing_number;                                                  ///< of the store, whatever the section
+    bool felt = false;                   ///< what its customers say of it changed as well
+    double p_adjusted = missing_number;  ///< Benjamini and Hochberg over the stores, weighted
+};
+
+/// The strongest step of each store that begins in the rounds from `first_round` on (at the earliest with the second
+/// round), over all visits from which on it may begin, all sections, and all of them together.
+///
+/// The criteria of a section are put together by generalised least squares: a level of a store in a criterion is drawn
+/// from that of all stores, a round's from the store's, a visit's from the round's (variance components by moments;
+/// Searle, Casella and McCulloch 1992, Variance Components, chapter 3), and a step is what all its criteria share. A
+/// criterion that varies much so counts little, and what the other stores are like stands in for few visits before.
+///
+/// p is the chance of a step as strong somewhere in a store whose rounds come in any order: the rounds of the *other*
+/// stores in random orders show it, with all that was searched. The stores' p-values are adjusted together with weights
+/// (Genovese, Roeder and Wasserman 2006, Biometrika 93): four fifths go to the stores whose satisfied customers surely
+/// became more or fewer since (`stores`, another source), where there are such. NaN without visits on both sides. The
+/// ends of the interval know nothing of the search. Errors: cancelled. O(orders × points).
+Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const StoreOutcomes& stores,
+                                           std::uint32_t first_round, std::uint64_t seed, const Progress& progress);
+
+}  // namespace clientele
