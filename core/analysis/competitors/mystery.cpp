@@ -261,7 +261,8 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
         note(text(
             "When stores changed: the strongest lasting step of each store, whatever its section and day. Criteria "
             "that vary little from round to round count more. p is the chance of a step as strong in other stores "
-            "whose rounds are put in a random order, so it knows of the search; steps picked as the strongest look "
+            "whose rounds are put in a random order, by blocks, so it knows of the search; steps picked as the "
+            "strongest look "
             "larger than they are."));
     if (std::ranges::any_of(run.steps, &StoreStep::felt))
         note(text(
@@ -272,7 +273,7 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
     if (!run.tasks.empty())
         note(
             text("A task is what falls short of the target with at least 90 % certainty, after levels of few visits "
-                 "were drawn towards our mean (empirical Bayes). The gain is that of reaching the target."));
+                 "were drawn towards one another (hierarchical model). The gain is that of reaching the target."));
 }
 
 void add_mystery_warnings(Finding& finding, const MysteryRun& run) {

@@ -229,6 +229,25 @@ std::vector<std::uint32_t> in_time(const SteppedStore& store) {
     return order;
 }
 
+/// The rounds of a store in another order by chance: from any round on, as if the last came before the first, cut into
+/// blocks, and these shuffled. What neighbouring rounds have in common so stays, as far as blocks are long (their
+/// length is the cube root of the number of rounds; Künsch 1989, Ann. Stat. 17, p. 1217-1241).
+void shuffle_blocks(std::vector<std::uint32_t>& order, RandomNumbers& random) {
+    const std::size_t n = order.size();
+    const auto length = static_cast<std::size_t>(std::max(1L, std::lround(std::cbrt(static_cast<double>(n)))));
+    const std::size_t first = random.below(static_cast<std::uint32_t>(n));
+    const bool backwards = random.below(2) == 1;
+    std::vector<std::uint32_t> blocks((n + length - 1) / length);
+    std::iota(blocks.begin(), blocks.end(), 0U);
+    for (std::size_t b = blocks.size(); b > 1; --b)
+        std::swap(blocks[b - 1], blocks[random.below(static_cast<std::uint32_t>(b))]);
+    std::size_t at = 0;
+    for (const std::uint32_t block : blocks)
+        for (std::size_t i = block * length; i < std::min(n, (block + 1) * length); ++i)
+            order[at++] = static_cast<std::uint32_t>((first + i) % n);
+    if (backwards) std::ranges::reverse(order);
+}
+
 /// Sizes of the strongest steps of each store with its rounds in random orders, put in order.
 Result<std::vector<std::vector<double>>> by_chance(Steps& steps, std::size_t criteria, std::uint64_t seed,
                                                    const Progress& progress) {
@@ -244,8 +263,7 @@ Result<std::vector<std::vector<double>>> by_chance(Steps& steps, std::size_t cri
         for (std::size_t i = 0; i < orders; ++i) {
             if (i % 16 == 0 && !progress(static_cast<double>(s) / static_cast<double>(sizes.size())))
                 return cancelled();
-            for (std::size_t r = order.size(); r > 1; --r)
-                std::swap(order[r - 1], order[random.below(static_cast<std::uint32_t>(r))]);
+            shuffle_blocks(order, random);
             sizes[s].push_back(std::abs(steps.strongest(s, order).z));
         }
         std::ranges::sort(sizes[s]);

@@ -26,11 +26,12 @@ struct StoreStep {
 /// Searle, Casella and McCulloch 1992, Variance Components, chapter 3), and a step is what all its criteria share. A
 /// criterion that varies much so counts little, and what the other stores are like stands in for few visits before.
 ///
-/// p is the chance of a step as strong somewhere in a store whose rounds come in any order: the rounds of the *other*
-/// stores in random orders show it, with all that was searched. The stores' p-values are adjusted together with weights
-/// (Genovese, Roeder and Wasserman 2006, Biometrika 93): four fifths go to the stores whose satisfied customers surely
-/// became more or fewer since (`stores`, another source), where there are such. NaN without visits on both sides. The
-/// ends of the interval know nothing of the search. Errors: cancelled. O(orders × points).
+/// p is the chance of a step as strong somewhere in a store whose rounds come in any order: blocks of rounds of the
+/// *other* stores in random orders show it, with all that was searched, and with what neighbouring rounds share. The
+/// stores' p-values are adjusted together with weights (Genovese, Roeder and Wasserman 2006, Biometrika 93): four
+/// fifths go to the stores whose satisfied customers surely became more or fewer since (`stores`, another source),
+/// where there are such. NaN without visits on both sides. The ends of the interval know nothing of the search. Errors:
+/// cancelled. O(orders × points).
 Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const StoreOutcomes& stores,
                                            std::uint32_t first_round, std::uint64_t seed, const Progress& progress);
 

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/math/promoter_score.h"
+#include "core/math/shrinkage.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
@@ -40,35 +41,28 @@ struct StoreSums {
     }
 };
 
-/// Levels of stores that differ in truth with one variance, measured with another.
-struct ShrunkenLevels {
-    double mean = missing_number, between = 0, within = 0;
-    double of_mean = 0;  ///< variance of the mean
+/// What the stores' levels of a criterion are likely to be, as visits vary alike in all of them.
+struct StoreLevels {
+    double mean = missing_number;
+    std::vector<ShrunkenMean> of{};  // by store
 
-    explicit ShrunkenLevels(const StoreSums& sums) {
-        double stores = 0, freedom = 0, squares = 0, all = 0, visits = 0;
+    explicit StoreLevels(const StoreSums& sums) : of(sums.n.size()) {
+        double freedom = 0, squares = 0;
+        std::vector<std::size_t> visited;
         for (std::size_t s = 0; s < sums.n.size(); ++s) {
             if (!(sums.n[s] > 0)) continue;
-            ++stores;
-            visits += sums.n[s];
-            all += sums.sum[s];
+            visited.push_back(s);
             squares += std::max(0.0, sums.squares[s] - sums.sum[s] * sums.sum[s] / sums.n[s]);
             freedom += sums.n[s] - 1;
         }
-        if (stores < 3 || freedom < 3) return;
-        within = squares / freedom;
-        double mean_of_means = 0, spread = 0, chance = 0;
-        for (std::size_t s = 0; s < sums.n.size(); ++s)
-            if (sums.n[s] > 0) mean_of_means += sums.sum[s] / sums.n[s] / stores;
-        for (std::size_t s = 0; s < sums.n.size(); ++s) {
-            if (!(sums.n[s] > 0)) continue;
-            const double away = sums.sum[s] / sums.n[s] - mean_of_means;
-            spread += away * away / (stores - 1);
-            chance += within / sums.n[s] / stores;
-        }
-        between = std::max(0.0, spread - chance);
-        of_mean = std::max(spread, chance) / stores;
-        mean = mean_of_means;
+        if (visited.size() < 3 || freedom < 3) return;
+        std::vector<SeenMean> seen;
+        for (const std::size_t s : visited)
+            seen.push_back({sums.sum[s] / sums.n[s], std::sqrt(squares / freedom / sums.n[s])});
+        const ShrunkenMeans drawn = shrunken_means(seen);
+        for (std::size_t i = 0; i < visited.size(); ++i) of[visited[i]] = drawn.of[i];
+        mean = 0;
+        for (const SeenMean& each : seen) mean += each.value / static_cast<double>(seen.size());
     }
 };
 
@@ -139,7 +133,7 @@ std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreO
     const std::size_t rounds = visits.rounds.size();
     for (std::size_t c = 0; c < visits.criteria.size(); ++c) {
         const StoreSums sums(visits, stores, c, first_round);
-        const ShrunkenLevels levels(sums);
+        const StoreLevels levels(sums);
         if (std::isnan(levels.mean)) continue;
         double target = levels.mean, of_target = 0;
         if (rival < visits.companies.size())
@@ -147,19 +141,16 @@ std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreO
                 target = theirs.mean;
                 of_target = theirs.variance;
             }
-        const bool foreign = target > levels.mean;
         const auto driver = std::ranges::find_if(drivers, [c](const MysteryDriverResult& each) {
             return each.criterion == c && each.verdict == DriverVerdict::goes_with;
         });
         for (std::size_t s = 0; s < sums.n.size(); ++s) {
             if (!(sums.n[s] > 0)) continue;
             MysteryTask task{.store = stores.stores[s], .criterion = c, .score = sums.sum[s] / sums.n[s]};
-            const double pull = levels.between > 0 ? levels.between / (levels.between + levels.within / sums.n[s]) : 0;
-            task.truly = levels.mean + pull * (task.score - levels.mean);
+            const ShrunkenMean& level = levels.of[s];
+            task.truly = level.value;
             task.target = target;
-            const double drawn = 1 - pull;  // our mean is part of the target that is ours, but not of a rival's
-            const double error =
-                std::sqrt(levels.between * drawn + (foreign ? drawn * drawn * levels.of_mean + of_target : 0));
+            const double error = std::sqrt(level.error * level.error + of_target);
             const double gap = target - task.truly;
             task.chance = error > 0 ? chance_below(gap / error) : gap > 0 ? 1 : 0;
             if (!(task.chance >= sure_task) || !(gap > 1e-9)) continue;

