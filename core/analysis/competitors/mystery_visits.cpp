@@ -306,20 +306,29 @@ double known_branches(const MysteryVisits& visits, const Snapshot& snapshot) {
 
 }  // namespace
 
-Result<MysteryVisits> mystery_visits(const Context& context) {
+Result<MysteryVisits> read_mystery_visits(const Context& context, const std::string& own, const std::string& counting,
+                                          std::vector<std::uint32_t>* first_rows) {
     MysteryVisits visits;
-    auto own = own_company(context.snapshot, context.options.text("own"));
-    if (!own) return std::unexpected(own.error());
-    visits.own = std::move(*own);
+    auto ours = own_company(context.snapshot, own);
+    if (!ours) return std::unexpected(ours.error());
+    visits.own = std::move(*ours);
     MysteryReader reader(context, visits);
-    if (auto read = reader.read(context.options.text("count")); !read) return std::unexpected(read.error());
-    if (auto found = find_mystery_rounds(visits, reader.first_rows(), context); !found)
-        return std::unexpected(found.error());
+    if (auto read = reader.read(counting); !read) return std::unexpected(read.error());
+    if (first_rows) *first_rows = reader.first_rows();
+    return visits;
+}
+
+Result<MysteryVisits> mystery_visits(const Context& context) {
+    std::vector<std::uint32_t> first_rows;
+    auto read = read_mystery_visits(context, context.options.text("own"), context.options.text("count"), &first_rows);
+    if (!read) return std::unexpected(read.error());
+    MysteryVisits& visits = *read;
+    if (auto found = find_mystery_rounds(visits, first_rows, context); !found) return std::unexpected(found.error());
     if (const double said = context.options.number("branches"); said > 0)
         visits.branches = said;
     else if (context.options.yes("correction"))
         visits.branches = known_branches(visits, context.snapshot);
-    return visits;
+    return read;
 }
 
 std::vector<VisitSums> visit_sums(const MysteryVisits& visits, const std::vector<std::size_t>& criteria,

@@ -77,6 +77,11 @@ struct MysteryVisits {
 /// O(rows · log).
 Result<MysteryVisits> mystery_visits(const Context& context);
 
+/// The same without rounds and branches: `own` and `counting` as those options, `first_rows` the first row of each
+/// visit where it is wanted.
+Result<MysteryVisits> read_mystery_visits(const Context& context, const std::string& own, const std::string& counting,
+                                          std::vector<std::uint32_t>* first_rows = nullptr);
+
 /// Finds the rounds of the visits and gives each visit its own: by the option "round" ("auto", a unit of the calendar,
 /// "gaps", "none" or a field of mystery visits), `rows` being the first row of each visit.
 Result<void> find_mystery_rounds(MysteryVisits& visits, const std::vector<std::uint32_t>& rows, const Context& context);

@@ -1,5 +1,6 @@
+#include <algorithm>
 #include <cmath>
-#include <map>
+#include <unordered_map>
 
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/store_measures.h"
@@ -34,6 +35,34 @@ std::vector<double> price_gaps(const Context& context, const Dataset& offers, co
     return sums;
 }
 
+/// Errors of the mean quotients, as if the products were drawn from many: what each adds to the mean beyond its part
+/// (linearised, Cochran 1977, section 6.3), which is what a bootstrap over products comes to. The degrees of freedom
+/// are those of as many products as would count alike (Kish 1965); missing of fewer than two.
+void put_errors(std::vector<MeasuredStore>& stores, const std::unordered_map<std::uint64_t, double>& sold,
+                const std::vector<double>& gaps) {
+    std::vector<std::pair<std::uint64_t, double>> ordered(sold.begin(), sold.end());
+    std::ranges::sort(ordered);
+    for (std::size_t first = 0; first < ordered.size();) {
+        const std::size_t store = ordered[first].first >> 32;
+        double revenue = 0, squares = 0, products = 0, spread = 0;
+        std::size_t last = first;
+        for (; last < ordered.size() && ordered[last].first >> 32 == store; ++last) {
+            revenue += ordered[last].second;
+            squares += ordered[last].second * ordered[last].second;
+            ++products;
+        }
+        MeasuredStore& of = stores[store];
+        const double alike = revenue * revenue / squares, mean = std::log(of.value);
+        for (; first < last; ++first) {
+            const double off = ordered[first].second * (gaps[ordered[first].first & 0xFFFFFFFF] - mean) / revenue;
+            spread += off * off;
+        }
+        if (!(alike >= 2)) continue;
+        of.error = of.value * std::sqrt(spread * products / (products - 1));
+        of.freedom = alike - 1;
+    }
+}
+
 }  // namespace
 
 Result<void> measure_prices(const MeasureTask& task, StoreMeasures& measures) {
@@ -52,6 +81,7 @@ Result<void> measure_prices(const MeasureTask& task, StoreMeasures& measures) {
     struct Sum {
         double weighted = 0, revenue = 0, all = 0, lines = 0;
     };
+    std::vector<std::unordered_map<std::uint64_t, double>> sold(task.periods.size());  // by store and product
     std::vector<std::vector<Sum>> sums(task.periods.size(), std::vector<Sum>(task.stores));
     const Sales sales = Sales::of(snapshot);
     bool stopped = false;
@@ -69,6 +99,7 @@ Result<void> measure_prices(const MeasureTask& task, StoreMeasures& measures) {
         sum.weighted += amount * gap;
         sum.revenue += amount;
         ++sum.lines;
+        sold[period][std::uint64_t{store} << 32 | product] += amount;
     });
     if (stopped) return cancelled();
     StoreMeasure prices{.id = "price_position",
@@ -89,9 +120,11 @@ Result<void> measure_prices(const MeasureTask& task, StoreMeasures& measures) {
             all += sum.all;
             if (!(sum.revenue > 0) || sum.lines < task.least) continue;
             any |= period == 0;
-            (period == 0 ? prices.now : prices.before)[s] = {std::exp(sum.weighted / sum.revenue), missing_number,
-                                                             sum.lines};
+            (period == 0 ? prices.now : prices.before)[s] = {.value = std::exp(sum.weighted / sum.revenue),
+                                                             .base = sum.lines};
         }
+    for (Code period = 0; period < sums.size(); ++period)
+        put_errors(period == 0 ? prices.now : prices.before, sold[period], gaps[period]);
     if (!any) {
         measures.left_out.push_back(text("price position (competitors have prices of too few products)"));
         return {};
@@ -99,7 +132,7 @@ Result<void> measure_prices(const MeasureTask& task, StoreMeasures& measures) {
     measures.notes.push_back(text(
         "Our prices to competitors’: mean quotient of our price and theirs, products by what the store sells of them; "
         "{0} of sales have a price to compare. Below 1 we are cheaper. It differs between stores by what they sell "
-        "alone, so it is not ranked.",
+        "alone, so it is not ranked. Its interval is that of products drawn from many like them.",
         percent(covered / all)));
     measures.all.push_back(std::move(prices));
     return {};

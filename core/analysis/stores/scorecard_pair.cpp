@@ -3,7 +3,6 @@
 #include "core/analysis/stores/scorecard_run.h"
 #include "core/analysis/table_building.h"
 #include "core/math/many_tests.h"
-#include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 
 namespace clientele {
@@ -14,8 +13,12 @@ std::vector<StoreDifference> store_differences(const ScorecardRun& run) {
     for (const StoreMeasure& measure : run.measures.all) {
         const MeasuredStore &a = measure.now[run.first], &b = measure.now[run.second];
         if (std::isnan(a.value) && std::isnan(b.value)) continue;
-        all.push_back({.measure = &measure, .difference = a.value - b.value, .error = std::hypot(a.error, b.error)});
-        p.push_back(measure.ranked ? difference_p(a.value, a.error, b.value, b.error) : missing_number);
+        all.push_back({.measure = &measure,
+                       .difference = a.value - b.value,
+                       .error = std::hypot(a.error, b.error),
+                       .freedom = freedom_of_difference(a, b)});
+        p.push_back(measure.ranked ? mean_difference_p(a.value, a.error, a.freedom, b.value, b.error, b.freedom)
+                                   : missing_number);
     }
     const std::vector<double> adjusted = holm_adjusted(p);
     for (std::size_t i = 0; i < all.size(); ++i) all[i].p = adjusted[i];
@@ -55,8 +58,9 @@ FindingTable store_differences_table(const ScorecardRun& run) {
         one.push_back(measure.written(measure.now[run.first].value));
         other.push_back(measure.written(measure.now[run.second].value));
         difference.push_back(measure.written(each.difference));
-        low.push_back(measure.written(each.difference - normal_z95 * each.error));
-        high.push_back(measure.written(each.difference + normal_z95 * each.error));
+        const double half = t_factor(each.freedom) * each.error;
+        low.push_back(measure.written(each.difference - half));
+        high.push_back(measure.written(each.difference + half));
         p.push_back(each.p);
         verdict.emplace_back(std::isnan(each.p) ? "not tested"
                              : each.sure() == 0 ? "could be chance"

@@ -1,7 +1,6 @@
 #include <cmath>
 
 #include "core/analysis/stores/scorecard_run.h"
-#include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 #include "core/math/shrinkage.h"
 #include "core/math/two_groups.h"
@@ -105,20 +104,28 @@ std::vector<MeasureRanks> measure_ranks(const StoreMeasures& measures, std::size
     return all;
 }
 
+double freedom_of_difference(const MeasuredStore& a, const MeasuredStore& b) {
+    const double one = a.error * a.error, other = b.error * b.error;
+    const double freedom = (one + other) * (one + other) / (one * one / a.freedom + other * other / b.freedom);
+    return std::isnan(freedom) ? 1 : freedom;
+}
+
 std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& measures, std::size_t stores) {
     std::vector<std::vector<MeasureChange>> all;
     std::vector<double> p;
     for (const StoreMeasure& measure : measures.all) {
         std::vector<MeasureChange> changes(stores);
         std::vector<double> errors(stores, missing_number);
-        double sum = 0, weights = 0;
+        double sum = 0, weights = 0, freedom = 0;
         for (std::size_t s = 0; s < stores && !measure.before.empty(); ++s) {
             const MeasuredStore &now = measure.now[s], &before = measure.before[s];
             changes[s].difference = now.value - before.value;
             errors[s] = std::hypot(now.error, before.error);
             if (std::isnan(changes[s].difference) || !(errors[s] > 0)) continue;
-            changes[s].low = changes[s].difference - normal_z95 * errors[s];
-            changes[s].high = changes[s].difference + normal_z95 * errors[s];
+            const double half = t_factor(freedom_of_difference(now, before)) * errors[s];
+            changes[s].low = changes[s].difference - half;
+            changes[s].high = changes[s].difference + half;
+            freedom += freedom_of_difference(now, before);
             sum += changes[s].difference / (errors[s] * errors[s]);
             weights += 1 / (errors[s] * errors[s]);
         }
@@ -128,7 +135,9 @@ std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& mea
             if (!std::isnan(change.low) && weights - weight > 1e-9 * weights) {
                 const double others = (sum - change.difference * weight) / (weights - weight);
                 change.against_others = change.difference - others;
-                change.p = difference_p(change.difference, errors[s], others, 1 / std::sqrt(weights - weight));
+                change.p = mean_difference_p(change.difference, errors[s],
+                                             freedom_of_difference(measure.now[s], measure.before[s]), others,
+                                             1 / std::sqrt(weights - weight), freedom);
             }
             p.push_back(change.p);
         }

@@ -48,12 +48,14 @@ struct ScorecardRun {
 /// Fair ranks of every ranked measure with two stores or more, and of all together: the mean of standard scores (value
 /// less mean over the standard deviation among stores), for stores that have at least half of the measures.
 std::vector<MeasureRanks> measure_ranks(const StoreMeasures& measures, std::size_t stores, std::uint64_t seed);
+/// Degrees of freedom of the difference of two measures by Welch (1947) and Satterthwaite.
+double freedom_of_difference(const MeasuredStore& a, const MeasuredStore& b);
 /// p-values are adjusted over stores and measures (Benjamini and Hochberg).
 std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& measures, std::size_t stores);
 
 FindingTable scorecard_table(const ScorecardRun& run);
-/// The stores that have the measure, the best first, with its 95 % interval (normal; shares within 0 and 1) where it is
-/// an estimate.
+/// The stores that have the measure, the best first, with its 95 % interval (Student's t; shares within 0 and 1) where
+/// it is an estimate.
 FindingTable measure_table(const ScorecardRun& run, const StoreMeasure& measure);
 FindingTable ranks_table(const ScorecardRun& run);
 FindingTable overall_ranks_table(const ScorecardRun& run);
@@ -61,7 +63,7 @@ FindingTable changes_table(const ScorecardRun& run);
 /// How the two stores that are compared differ in a measure; p by Holm over the ranked measures, NaN of the others.
 struct StoreDifference {
     const StoreMeasure* measure = nullptr;
-    double difference = missing_number, error = missing_number, p = missing_number;
+    double difference = missing_number, error = missing_number, freedom = 1e9, p = missing_number;
     int sure() const;  ///< 1: the first is better, -1: worse, 0: it could be chance
 };
 std::vector<StoreDifference> store_differences(const ScorecardRun& run);

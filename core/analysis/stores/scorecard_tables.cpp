@@ -93,8 +93,8 @@ FindingTable measure_table(const ScorecardRun& run, const StoreMeasure& measure)
         keys.push_back(run.names.ids[s]);
         value.push_back(of.value);
         base.push_back(of.base);
-        low.push_back(of.value - normal_z95 * of.error);
-        high.push_back(of.value + normal_z95 * of.error);
+        low.push_back(of.value - of.half_width());
+        high.push_back(of.value + of.half_width());
         if (measure.unit != Unit::percent || std::isnan(of.error)) continue;
         low.back() = std::max(0.0, low.back());
         high.back() = std::min(1.0, high.back());

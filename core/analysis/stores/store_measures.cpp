@@ -4,10 +4,12 @@
 #include <cmath>
 #include <map>
 
+#include "core/analysis/competitors/mystery_tasks.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/exit_reasons.h"
 #include "core/analysis/surveys/score_sums.h"
 #include "core/base/word_parts.h"
+#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -62,7 +64,8 @@ void put_means(StoreMeasure& measure, const std::vector<std::vector<ValueSum>>& 
     for (Code period = 0; period < sums.size(); ++period)
         for (std::size_t s = 0; s < sums[period].size(); ++s) {
             const ValueSum& store = sums[period][s];
-            if (store.n > 0) in_period(measure, period)[s] = {store.mean(), std::sqrt(variance / store.n), store.n};
+            if (store.n > 0)
+                in_period(measure, period)[s] = {store.mean(), std::sqrt(variance / store.n), store.n, freedom};
         }
 }
 
@@ -110,9 +113,10 @@ Code MeasureTask::period_of(std::int32_t day) const {
 }
 
 Result<void> measure_sales(const MeasureTask& task, StoreMeasures& measures) {
-    const auto orders = sales_lacking(task.context.snapshot)
-                            ? std::vector<std::vector<StoreOrders>>{}
-                            : store_orders(task.context, task.context.rows[DatasetKind::transactions], task.periods);
+    const auto orders =
+        sales_lacking(task.context.snapshot)
+            ? std::vector<std::vector<StoreOrders>>{}
+            : store_orders(task.context, task.context.rows[DatasetKind::transactions], task.periods, true);
     if (!orders) return std::unexpected(orders.error());
     if (orders->empty()) {
         measures.left_out.push_back(text("sales and average order (no order lines with a store)"));
@@ -126,9 +130,14 @@ Result<void> measure_sales(const MeasureTask& task, StoreMeasures& measures) {
         for (std::size_t s = 0; s < task.stores && s < (*orders)[period].size(); ++s) {
             const StoreOrders& store = (*orders)[period][s];
             if (store.orders == 0) continue;
-            in_period(sales, period)[s] = {store.revenue, missing_number, store.orders};
+            const SumError error = store.revenue_error(task.periods[period]);
+            in_period(sales, period)[s] = {store.revenue, error.error, store.orders, error.freedom};
             in_period(average, period)[s] = {store.average(), store.average_error(), store.orders};
         }
+    measures.notes.push_back(text(
+        "Intervals of sales come from how a store's weeks differ, neighbouring ones allowed to be alike (Newey and "
+        "West 1987); of fewer than ten weeks from its days, and of fewer than ten days from its orders. A season "
+        "within the period makes them wide."));
     keep(std::move(sales), measures);
     keep(std::move(average), measures);
     return {};
@@ -302,44 +311,37 @@ Result<void> measure_satisfaction(const MeasureTask& task, StoreMeasures& measur
 
 Result<void> measure_mystery(const MeasureTask& task, StoreMeasures& measures) {
     const Dataset& visits = task.context.snapshot.dataset(DatasetKind::mystery_visits);
-    const DatasetColumn *stores = visits.find("store_id"), *ids = visits.find("visit_id"), *times = visits.find("time");
-    const DatasetColumn *scores = visits.find("score"), *most = visits.find("max_score"),
-                        *weights = visits.find("weight");
-    const DatasetColumn* criteria = visits.find("criterion");
-    if (!stores || !ids || !times || !scores || !criteria ||
-        task.context.rows[DatasetKind::mystery_visits].count() == 0) {
+    if (!visits.find("store_id") || task.context.rows[DatasetKind::mystery_visits].count() == 0) {
         measures.left_out.push_back(text("mystery score (no testers’ visits that name a store)"));
         return {};
     }
-    std::map<Code, double> highest;  // by criterion, where the most that it can give is not in the data
-    for (std::size_t row = 0; row < visits.rows; ++row)
-        if (const double score = scores->values.numbers()[row]; !std::isnan(score)) {
-            double& seen = highest[criteria->values.codes()[row]];
-            seen = std::max(seen, score);
+    const auto visited = read_mystery_visits(task.context, "", "auto");
+    if (!visited && visited.error().cancelled()) return std::unexpected(visited.error());
+    if (!visited) {
+        measures.left_out.push_back(text("mystery score (no testers’ visits that name a store)"));
+        return {};
+    }
+    std::vector<std::vector<std::vector<VisitSums>>> of(task.periods.size(),
+                                                        std::vector<std::vector<VisitSums>>(task.stores));
+    for (std::size_t company = 0; company < (visited->own_known ? 1 : visited->companies.size()); ++company)
+        for (const VisitSums& sums : visit_sums(*visited, criteria_of(*visited, true), {.company = company})) {
+            const MysteryVisit& visit = visited->visits[sums.visit];
+            const Code period = task.period_of(visit.day.days);
+            if (period != missing_code && visit.store < task.stores) of[period][visit.store].push_back(sums);
         }
-    struct Visit {
-        double reached = 0, possible = 0;
-    };
-    std::map<std::tuple<Code, Code, Code>, Visit> of;  // store, period, visit
-    task.context.rows[DatasetKind::mystery_visits].for_each([&](std::size_t row) {
-        const Code store = stores->values.codes()[row];
-        const std::int64_t time = times->values.times()[row];
-        const double score = scores->values.numbers()[row];
-        if (store == missing_code || time == DateTime::missing_seconds || std::isnan(score)) return;
-        const Code period = task.period_of(date_of(DateTime{time}).days);
-        if (period == missing_code) return;
-        double possible = most ? most->values.numbers()[row] : missing_number;
-        if (std::isnan(possible)) possible = highest[criteria->values.codes()[row]];
-        double weight = weights ? weights->values.numbers()[row] : 1;
-        if (std::isnan(weight)) weight = 1;
-        if (!(possible > 0) || !(weight > 0)) return;
-        Visit& visit = of[{store, period, ids->values.codes()[row]}];
-        visit.reached += weight * score / possible;
-        visit.possible += weight;
-    });
+    // What each visit adds to the ratio of its store (Cochran 1977, section 6.3), so that means of these are the score.
     std::vector<std::vector<ValueSum>> sums(task.periods.size(), std::vector<ValueSum>(task.stores));
-    for (const auto& [place, visit] : of)
-        sums[std::get<1>(place)][std::get<0>(place)].add(visit.reached / visit.possible);
+    for (Code period = 0; period < of.size(); ++period)
+        for (std::size_t s = 0; s < task.stores; ++s) {
+            double above = 0, below = 0;
+            for (const VisitSums& visit : of[period][s]) {
+                above += visit.above;
+                below += visit.below;
+            }
+            const double score = above / below, usual = below / static_cast<double>(of[period][s].size());
+            for (const VisitSums& visit : of[period][s])
+                sums[period][s].add(score + (visit.above - score * visit.below) / usual);
+        }
     constexpr double fewest_testers = 4;
     StoreMeasure mystery = roomy(task, {.id = "mystery",
                                         .label = text("Mystery score"),
@@ -347,9 +349,9 @@ Result<void> measure_mystery(const MeasureTask& task, StoreMeasures& measures) {
                                         .decimals = 1,
                                         .least = std::min(task.least, fewest_testers)});
     put_means(mystery, sums);
-    measures.notes.push_back(
-        text("Mystery score: mean over testers' visits of the share of points reached, criteria by "
-             "their weights. A visit is one case, however many criteria it has."));
+    measures.notes.push_back(text(
+        "Mystery score: the share of the points that testers' visits reached, as in Mystery shopping. A visit is one "
+        "case, however many criteria it has; how visits differ is taken from all stores together."));
     keep(std::move(mystery), measures);
     return {};
 }
@@ -369,6 +371,8 @@ std::vector<std::size_t> stores_best_first(const StoreMeasure& measure) {
                              [&](std::size_t s) { return measure.sign() * measure.now[s].value; });
     return order;
 }
+
+double MeasuredStore::half_width() const { return std::isnan(error) ? error : t_factor(freedom) * error; }
 
 bool StoreMeasure::has_errors() const {
     return std::ranges::any_of(now, [](const MeasuredStore& store) { return !std::isnan(store.error); });

@@ -13,6 +13,10 @@ struct MeasuredStore {
     double value = missing_number;
     double error = missing_number;  ///< standard error; missing of what is counted and no estimate
     double base = 0;                ///< what it is made of: visitors' days, orders, interviews, visits
+    double freedom = 1e9;           ///< degrees of the error, for Student's t; so many where it is normal
+
+    /// Half of the 95 % interval; missing without an error.
+    double half_width() const;
 };
 
 /// One measure of all stores.

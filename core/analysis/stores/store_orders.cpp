@@ -23,8 +23,25 @@ double StoreOrders::average_error() const {
     return std::sqrt(std::max(0.0, squares - orders * mean * mean) / (orders - 1) / orders);
 }
 
+SumError StoreOrders::revenue_error(const Period& period) const {
+    const auto sells = [](double of_day) { return of_day != 0; };
+    const auto first = std::ranges::find_if(days, sells);
+    const auto last = std::find_if(days.rbegin(), days.rend(), sells).base();
+    SumError error;
+    if (first < last) {
+        const double mean = revenue / static_cast<double>(last - first);
+        std::vector<DayOff> off;
+        for (auto day = first; day < last; ++day)
+            off.push_back({period.first.days + static_cast<std::int32_t>(day - days.begin()), *day - mean, *day});
+        error = error_of_sum(off);
+    }
+    constexpr double normal = 1e9;  // degrees of freedom
+    if (error.error > 0) return error;
+    return {.error = orders < 2 ? missing_number : std::sqrt(squares), .freedom = normal};
+}
+
 Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& context, const Selection& rows,
-                                                           const std::vector<Period>& periods) {
+                                                           const std::vector<Period>& periods, bool by_day) {
     std::vector<std::vector<StoreOrders>> all;
     const Dataset& lines = context.snapshot.dataset(DatasetKind::transactions);
     const DatasetColumn *column = lines.find("store_id"), *numbers = lines.find("order_id");
@@ -50,7 +67,13 @@ Result<std::vector<std::vector<StoreOrders>>> store_orders(const Context& contex
             std::ranges::find_if(periods, [&](const Period& p) { return p.first <= day && day <= p.last; }) -
             periods.begin());
         if (period == periods.size()) return;
-        all[period][stores[row]].revenue += amount;
+        StoreOrders& of = all[period][stores[row]];
+        of.revenue += amount;
+        if (by_day) {
+            if (of.days.empty())
+                of.days.resize(static_cast<std::size_t>(periods[period].last.days - periods[period].first.days + 1));
+            of.days[static_cast<std::size_t>(day.days - periods[period].first.days)] += amount;
+        }
         if (sales.is_return(row)) return;
         if (!numbers || numbers->values.codes()[row] == missing_code) {
             add_order(period, stores[row], amount);
