@@ -53,12 +53,13 @@ std::vector<ClusterPart> parts_of_clusters(const BinomialFit& fit, const Eigen::
 }  // namespace
 
 ClusterErrors cluster_errors(const BinomialFit& fit, const Eigen::MatrixXd& x, std::span<const double> hits,
-                             std::span<const double> all, std::span<const std::uint32_t> cluster) {
+                             std::span<const double> all, std::span<const std::uint32_t> cluster, std::size_t paid) {
     const std::vector<Eigen::Index> kept = kept_columns(fit);
     const std::vector<ClusterPart> parts = parts_of_clusters(fit, x, hits, all, cluster, kept);
     const auto width = static_cast<Eigen::Index>(kept.size());
     ClusterErrors result{.errors = Eigen::VectorXd::Constant(fit.errors.size(), nan_error),
-                         .freedom = static_cast<double>(parts.size()) - static_cast<double>(width)};
+                         .freedom = static_cast<double>(parts.size()) -
+                                    (paid > 0 ? static_cast<double>(paid) : static_cast<double>(width))};
     if (result.freedom < 1 || width == 0) return result;
     Eigen::MatrixXd information = Eigen::MatrixXd::Zero(width, width);
     for (const ClusterPart& part : parts) information += part.information;

@@ -180,6 +180,54 @@ void compare_with_expected(ExpectedConversion& result, const Cells& cells, const
     for (std::size_t s = 0; s < result.stores.size(); ++s) result.stores[s].p_adjusted = adjusted[s];
 }
 
+/// Errors of the coefficients with days as clusters and with stores as clusters: what a store is like, whatever its
+/// staff, shows on all its days.
+struct EffectErrors {
+    ClusterErrors days, stores;
+
+    /// Error and degrees of freedom of a coefficient; NaN where neither tells.
+    std::pair<double, double> of(Eigen::Index at, bool of_stores) const {
+        const double by_day = days.errors[at], by_store = stores.errors[at];
+        const bool stores_tell = by_store > 0;
+        if (of_stores) return {stores_tell ? by_store : missing_number, stores.freedom};
+        if (stores_tell && !(by_day > by_store)) return {by_store, stores.freedom};
+        return {by_day, stores_tell ? std::min(days.freedom, stores.freedom) : days.freedom};
+    }
+};
+
+template <class CellOf>
+void add_effects(ExpectedConversion& result, const std::vector<Regressor>& columns, const BinomialFit& fit,
+                 const Eigen::MatrixXd& x, const std::vector<double>& hits, const std::vector<double>& all,
+                 CellOf&& cell_of) {
+    std::map<std::int32_t, std::uint32_t> days;
+    std::map<Code, std::uint32_t> stores;
+    std::vector<std::uint32_t> day_of, store_of;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const DoorCell* cell = cell_of(i);
+        day_of.push_back(days.try_emplace(cell->day, static_cast<std::uint32_t>(days.size())).first->second);
+        store_of.push_back(stores.try_emplace(cell->store, static_cast<std::uint32_t>(stores.size())).first->second);
+    }
+    // All stores have the same calendar: they pay for the mean, and for what they differ in.
+    const auto told = static_cast<std::size_t>(std::ranges::count_if(columns, &Regressor::told));
+    const EffectErrors errors{cluster_errors(fit, x, hits, all, day_of),
+                              cluster_errors(fit, x, hits, all, store_of, 1 + told)};
+    result.by_stores = errors.stores.freedom >= 1;
+    for (Eigen::Index c = 0; c < x.cols(); ++c) {
+        const Regressor& column = columns[static_cast<std::size_t>(c)];
+        const double value = fit.coefficients[c + 1];
+        if (!column.told || std::isnan(fit.errors[c + 1])) continue;
+        ExpectedConversion::Effect effect{
+            .label = column.label, .odds = std::exp(value), .of_stores = column.of_stores};
+        const auto [error, freedom] = errors.of(c + 1, column.of_stores);
+        if (error > 0) {
+            effect.low = std::exp(value - t_factor(freedom) * error);
+            effect.high = std::exp(value + t_factor(freedom) * error);
+            effect.p = mean_difference_p(value, error, freedom, 0, 0, 1);
+        }
+        result.effects.push_back(std::move(effect));
+    }
+}
+
 }  // namespace
 
 Result<ExpectedConversion> expected_conversion(const Context& context, const DoorCounts& doors) {
@@ -236,24 +284,7 @@ Result<ExpectedConversion> expected_conversion(const Context& context, const Doo
         expected[i] = cells[i]->visitors * fit.expected(row);
     }
     compare_with_expected(result, cells, expected);
-    std::map<std::int32_t, std::uint32_t> days;
-    std::vector<std::uint32_t> day_of;
-    for (const std::size_t cell : fitted)
-        day_of.push_back(days.try_emplace(cells[cell]->day, static_cast<std::uint32_t>(days.size())).first->second);
-    const ClusterErrors errors = cluster_errors(fit, x, hits, all, day_of);
-    for (Eigen::Index c = 0; c < width; ++c) {
-        const Regressor& column = columns[static_cast<std::size_t>(c)];
-        const double value = fit.coefficients[c + 1], error = errors.errors[c + 1];
-        if (!column.told || std::isnan(fit.errors[c + 1])) continue;
-        ExpectedConversion::Effect effect{
-            .label = column.label, .odds = std::exp(value), .of_stores = column.of_stores};
-        if (!column.of_stores && error > 0) {  // thousands of counts are still a dozen stores
-            effect.low = std::exp(value - t_factor(errors.freedom) * error);
-            effect.high = std::exp(value + t_factor(errors.freedom) * error);
-            effect.p = mean_difference_p(value, error, errors.freedom, 0, 0, 1);
-        }
-        result.effects.push_back(std::move(effect));
-    }
+    add_effects(result, columns, fit, x, hits, all, [&](std::size_t i) { return cells[fitted[i]]; });
     return result;
 }
 

@@ -21,8 +21,9 @@ struct ExpectedConversion {
         Text label{};
         double odds = 1;         ///< ratio; of numbers that of one standard deviation more
         bool of_stores = false;  ///< differs between stores only
-        /// 95 % with days as clusters (cluster_errors): what makes a day better or worse is alike all day. Missing of
-        /// what differs between stores only, of which there are too few, and of fewer days than columns.
+        /// 95 % with days as clusters (cluster_errors): what makes a day better or worse is alike all day; and with
+        /// stores as clusters where there are enough of them: the larger error counts. What differs between stores
+        /// only has that of stores alone. Missing where there are too few stores, or fewer days than columns.
         double low = missing_number, high = missing_number, p = missing_number;
     };
     std::vector<Of> stores{};  ///< by code of the stores' dictionary
@@ -30,6 +31,7 @@ struct ExpectedConversion {
     std::vector<std::string> formats_of_one{};  ///< formats that one store alone has: no part of what is expected
     double dispersion = missing_number;
     std::size_t used = 0, incomplete = 0;  ///< cells that were fitted; left out for a missing value of a column
+    bool by_stores = false;                ///< there are stores enough to be clusters
     bool thinned = false;                  ///< only every so many cells were fitted
     bool converged = false;
 };

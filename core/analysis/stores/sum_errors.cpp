@@ -14,14 +14,17 @@ std::int32_t monday_week(std::int32_t day) {
     return since_monday >= 0 ? since_monday / 7 : -((6 - since_monday) / 7);
 }
 
-SumError error_by_weeks(const std::vector<double>& weeks) {
-    const auto n = static_cast<double>(weeks.size());
+/// Of stretches that follow on one another: weeks, or days.
+SumError error_of_stretches(const std::map<std::int32_t, double>& off) {
+    std::vector<double> stretches;
+    for (const auto& [at, sum] : off) stretches.push_back(sum);
+    const auto n = static_cast<double>(stretches.size());
     const auto lags = static_cast<std::size_t>(4 * std::pow(n / 100, 2.0 / 9));
     const auto window = static_cast<double>(lags + 1);
     double variance = 0, alone = 0;
     for (std::size_t lag = 0; lag <= lags; ++lag) {
         double product = 0;
-        for (std::size_t i = lag; i < weeks.size(); ++i) product += weeks[i] * weeks[i - lag];
+        for (std::size_t i = lag; i < stretches.size(); ++i) product += stretches[i] * stretches[i - lag];
         variance += (lag == 0 ? 1 : 2 * (1 - static_cast<double>(lag) / window)) * product;
         if (lag == 0) alone = product;
     }
@@ -32,22 +35,17 @@ SumError error_by_weeks(const std::vector<double>& weeks) {
 }  // namespace
 
 SumError error_of_sum(std::span<const DayOff> days) {
-    std::map<std::int32_t, double> of_weeks;
+    std::map<std::int32_t, double> of_weeks, of_days;
     double squares = 0, rounding = 0;
     for (const DayOff& day : days) {
         rounding += 1e-24 * day.of * day.of;
         of_weeks[monday_week(day.day)] += day.off;
+        of_days[day.day] += day.off;
         squares += day.off * day.off;
     }
     if (!(squares > rounding)) return {};
-    if (of_weeks.size() >= weeks_for_error) {
-        std::vector<double> weeks;
-        for (const auto& [week, off] : of_weeks) weeks.push_back(off);
-        return error_by_weeks(weeks);
-    }
-    const auto n = static_cast<double>(days.size());
-    if (days.size() < days_for_error) return {};
-    return {.error = std::sqrt(squares * n / (n - 1)), .freedom = n - 1};
+    if (of_weeks.size() >= weeks_for_error) return error_of_stretches(of_weeks);
+    return of_days.size() >= days_for_error ? error_of_stretches(of_days) : SumError{};
 }
 
 }  // namespace clientele

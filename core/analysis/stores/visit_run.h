@@ -65,6 +65,8 @@ FindingTable reasons_by_store_table(const VisitRun& run);
 FindingTable reasons_by_column_table(const VisitRun& run, std::string id, Text title, const DatasetColumn& by,
                                      const std::vector<Code>& group_of);
 
+/// What is to be known of counts, interviews and the regression, and warnings.
+void add_visit_notes(Finding& finding, const VisitRun& run);
 std::vector<Highlight> visit_highlights(const VisitRun& run);
 
 }  // namespace clientele

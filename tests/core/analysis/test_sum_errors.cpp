@@ -67,7 +67,9 @@ class TestSumErrors : public QObject {
         std::vector<DayOff> days;
         for (int day = 0; day < 12; ++day) days.push_back({day, day % 2 ? 1.0 : -1.0});
         QVERIFY(std::abs(error_of_sum(days).error - std::sqrt(12.0 * 12 / 11)) < 1e-12);
-        QCOMPARE(error_of_sum(days).freedom, 11.0);
+        QCOMPARE(error_of_sum(days).freedom, 5.0);
+        for (int day = 0; day < 12; ++day) days.push_back({day, day % 2 ? 0.5 : -0.5});  // of another store
+        QVERIFY(std::abs(error_of_sum(days).error - std::sqrt(2.25 * 12 * 12 / 11)) < 1e-12);
         days.resize(9);
         QCOMPARE(error_of_sum(days).error, 0.0);
     }
@@ -76,6 +78,10 @@ class TestSumErrors : public QObject {
             const double held = coverage(days, 0.8, 0.15);
             QVERIFY2(held >= 0.90 && held < 0.99, qPrintable(QString::number(held)));
         }
+    }
+    void likewise_of_a_few_weeks() {
+        const double held = coverage(42, 0.5, 0.15);
+        QVERIFY2(held >= 0.90 && held < 0.99, qPrintable(QString::number(held)));
     }
     void and_where_they_are_not() {
         const double held = coverage(182, 0, 0.15);
