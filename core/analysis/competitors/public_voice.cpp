@@ -220,12 +220,14 @@ class VoiceReader {
         }
         if (!rows.topic) return;
         voice.with_text += 1;
+        texts_.push_back({key_of(voice), rows.person(row), no_topic});
         if (rows.topic->values.missing(row)) return;
         const std::string name(rows.topic->values.text(row));
         const auto [found, fresh] = topics_.try_emplace(name, out_.topics.size());
         if (fresh) out_.topics.push_back(name);
         if (voice.topics.size() <= found->second) voice.topics.resize(found->second + 1);
         voice.topics[found->second] += 1;
+        texts_.back().topic = static_cast<std::uint32_t>(found->second);
     }
 
     void add_rating(RatingSums& all, RatingSums& recent, RatingSums& earlier, double rating,
@@ -362,6 +364,9 @@ class VoiceReader {
             CompanyVoice& voice = out_.companies[i];
             voice.feeling_effect = feeling.effect(i, voice.positive + voice.neutral + voice.negative);
         }
+        for (PersonTopic& each : texts_) each.group = place.at(each.group);
+        std::vector<std::vector<double>> effects = topic_effects(std::move(texts_), companies, out_.topics.size());
+        for (std::size_t i = 0; i < companies; ++i) out_.companies[i].topic_effects = std::move(effects[i]);
         return {};
     }
     /// Of the reviews and of the offers of each company, and of our articles.
@@ -390,6 +395,7 @@ class VoiceReader {
     std::vector<double> article_values_{};
     std::vector<RatedBy> rated_{}, rated_articles_{};  // by company, as companies_
     std::vector<PersonFigure> felt_{};                 // by company, as companies_
+    std::vector<PersonTopic> texts_{};                 // by company, as companies_
     std::vector<std::pair<Code, double>> offered_{};
 };
 

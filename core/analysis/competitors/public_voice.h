@@ -41,7 +41,9 @@ struct CompanyVoice {
     std::vector<double> months{};                    ///< posts by month
     std::vector<RatingSums> month_ratings{};
     std::vector<double> topics{};  ///< posts and reviews by topic
-    double with_text = 0;          ///< posts, and reviews with a topic or sentiment column: the base of topics
+    std::vector<double>
+        topic_effects{};   ///< how much people who write often widen the interval of each (topic_effects)
+    double with_text = 0;  ///< posts, and reviews with a topic or sentiment column: the base of topics
 };
 
 /// A post with a time.

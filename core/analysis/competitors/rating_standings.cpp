@@ -191,13 +191,16 @@ void add_topics(RatingRun& run) {
         }
         if (each.rival != SIZE_MAX && ours.with_text > 0) {
             const CompanyVoice& other = run.company(each.rival);
-            const double a = ours.with_text - ours.topics[t], b = other.with_text - other.topics[t];
-            const Interval interval = share_difference_interval(a, ours.with_text, b, other.with_text);
+            // Texts of one person count as many as they say (topic_effects).
+            const double all_a = ours.with_text / ours.topic_effects[t],
+                         all_b = other.with_text / other.topic_effects[t];
+            const double a = each.ours * all_a, b = each.theirs * all_b;
+            const Interval interval = share_difference_interval(a, all_a, b, all_b);
             each.gap = each.ours - each.theirs;
             each.gap_low = interval.low;
             each.gap_high = interval.high;
             // The best of many is the best by chance as well.
-            const double alone = share_difference_p(a, ours.with_text, b, other.with_text);
+            const double alone = share_difference_p(a, all_a, b, all_b);
             each.gap_adjusted = rivals * alone > 1 ? 1 : rivals * alone;
         }
         p.push_back(each.gap_adjusted);

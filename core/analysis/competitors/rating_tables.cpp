@@ -194,18 +194,21 @@ FindingTable voice_topics_table(const RatingRun& run) {
     for (const TopicStanding& topic : run.topics)
         for (const CompanyVoice& each : run.voice.companies) {
             if (!(each.with_text > 0)) continue;
-            double named = 0, base = 0;
+            double named = 0, base = 0, widened = 0;
             for (const CompanyVoice& other : run.voice.companies) {
                 if (&other == &each) continue;
                 named += other.topics[topic.topic];
                 base += other.with_text;
+                widened += other.with_text * other.topic_effects[topic.topic];
             }
+            const double effect = each.topic_effects[topic.topic], of_others = base > 0 ? widened / base : 1;
             topics.push_back(run.voice.topics[topic.topic]);
             names.push_back(each.name);
             posts.push_back(each.topics[topic.topic]);
-            shares.add(each.topics[topic.topic], each.with_text);
+            shares.add(each.topics[topic.topic] / effect, each.with_text / effect);
             others.push_back(100 * (each.topics[topic.topic] / each.with_text - quotient(named, base)));
-            p.push_back(share_difference_p(each.topics[topic.topic], each.with_text, named, base));
+            p.push_back(share_difference_p(each.topics[topic.topic] / effect, each.with_text / effect,
+                                           named / of_others, base / of_others));
         }
     table.columns.push_back(text_column("topic", verbatim(run.voice.topic_column), topics));
     table.columns.push_back(text_column("company", text("Company"), names));

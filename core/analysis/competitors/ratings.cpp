@@ -234,10 +234,11 @@ void add_rating_notes(Finding& finding, const RatingRun& run) {
                  "for analyses of voice."));
     }
     if (!run.topics.empty())
-        note(
-            text("Topics are those of the column “{0}”. Importance is the share of a topic among all that are named; a "
-                 "company does well where few of its posts name it.",
-                 verbatim(run.voice.topic_column)));
+        note(text(
+            "Topics are those of the column “{0}”. Importance is the share of a topic among all that are named; a "
+            "company does well where few of its posts name it. Texts by one person count in the intervals as many as "
+            "they say (people are clusters, Rao and Scott 1992).",
+            verbatim(run.voice.topic_column)));
     note(text("Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995)."));
     std::vector<Text> few;
     for (const CompanyRating& each : run.ratings)

@@ -58,4 +58,47 @@ PeopleOfGroups people_of(std::vector<PersonFigure> figures, std::size_t groups) 
     return found;
 }
 
+std::vector<std::vector<double>> topic_effects(std::vector<PersonTopic> texts, std::size_t groups, std::size_t topics) {
+    std::ranges::sort(texts, {},
+                      [](const PersonTopic& each) { return std::tuple(each.group, each.person, each.topic); });
+    std::vector<std::vector<double>> effects(groups, std::vector<double>(topics, 1));
+    for (std::size_t first = 0; first < texts.size();) {
+        const std::uint32_t group = texts[first].group;
+        std::vector<double> named(topics), squares(topics), crossed(topics);
+        double n = 0, people = 0, sizes = 0;
+        std::size_t end = first;
+        while (end < texts.size() && texts[end].group == group) {
+            std::size_t last = end + 1;
+            while (last < texts.size() && texts[last].group == group && texts[last].person == texts[end].person &&
+                   texts[end].person != nobody)
+                ++last;
+            const auto size = static_cast<double>(last - end);
+            for (std::size_t from = end; from < last;) {
+                std::size_t to = from;
+                while (to < last && texts[to].topic == texts[from].topic) ++to;
+                const auto count = static_cast<double>(to - from);
+                if (const std::uint32_t topic = texts[from].topic; topic < topics) {
+                    named[topic] += count;
+                    squares[topic] += count * count;
+                    crossed[topic] += count * size;
+                }
+                from = to;
+            }
+            n += size;
+            sizes += size * size;
+            people += 1;
+            end = last;
+        }
+        first = end;
+        if (people < 2) continue;
+        for (std::size_t t = 0; t < topics; ++t) {
+            const double share = named[t] / n, alone = share * (1 - share) * n;
+            const double clustered =
+                people / (people - 1) * (squares[t] - 2 * share * crossed[t] + share * share * sizes);
+            if (alone > 0) effects[group][t] = std::max(1.0, clustered / alone);
+        }
+    }
+    return effects;
+}
+
 }  // namespace clientele

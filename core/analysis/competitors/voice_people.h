@@ -32,4 +32,18 @@ struct PeopleOfGroups {
 /// No value is NaN. O(n log n).
 PeopleOfGroups people_of(std::vector<PersonFigure> figures, std::size_t groups);
 
+/// What somebody wrote about in a group (a company); `no_topic` where no topic was named.
+struct PersonTopic {
+    std::uint32_t group = 0;
+    std::uint64_t person = nobody;
+    std::uint32_t topic = 0;
+};
+inline constexpr std::uint32_t no_topic = UINT32_MAX;
+
+/// By group and topic, by how much the variance of the topic's share of the texts is larger than that of as many
+/// people who write one text each: people are the clusters of a ratio (Cochran 1977, section 6.3), and counts divided
+/// by this can be tested as if they were independent (Rao and Scott 1992, Biometrics 48, p. 577-585). At least 1; 1
+/// where a topic is named always or never. O(n log n + groups × topics).
+std::vector<std::vector<double>> topic_effects(std::vector<PersonTopic> texts, std::size_t groups, std::size_t topics);
+
 }  // namespace clientele
