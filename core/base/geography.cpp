@@ -29,7 +29,7 @@ std::optional<std::pair<double, double>> read_range(std::string_view text) {
         return value;
     };
     const auto low = read(text.substr(0, dots)), high = read(text.substr(dots + 2));
-    if (!low || !high || !(*low <= *high)) return std::nullopt;
+    if (!low || !high) return std::nullopt;
     return std::pair(*low, *high);
 }
 
@@ -120,7 +120,7 @@ Place middle_of(MapCell cell) {
 }
 
 Area rounded_out(const Area& area) {
-    const double side = std::min(area.north - area.south, area.east - area.west);
+    const double side = std::min(area.north - area.south, area.east - area.west + (area.wraps() ? 360 : 0));
     double digits = 1;
     for (int i = 0; i < 5 && 1 / digits > 0.05 * side; ++i) digits *= 10;
     const auto out = [&](double value, bool up, double most) {
@@ -145,7 +145,7 @@ std::optional<Area> parse_area(std::string_view text) {
     const std::size_t comma = text.find(',');
     if (comma == text.npos) return std::nullopt;
     const auto across = read_range(text.substr(0, comma)), along = read_range(text.substr(comma + 1));
-    if (!across || !along) return std::nullopt;
+    if (!across || !along || !(across->first <= across->second)) return std::nullopt;
     const Area area{across->first, across->second, along->first, along->second};
     if (!on_earth({area.south, area.west}) || !on_earth({area.north, area.east})) return std::nullopt;
     return area;

@@ -66,8 +66,12 @@ MapCell coarser(MapCell cell, int level);  ///< the cell of a lower level that h
 struct Area {
     double south = 0, north = 0, west = 0, east = 0;
     bool operator==(const Area&) const = default;
+    /// Whether it goes across the 180th meridian: from `west` on eastwards to `east` all the same.
+    bool wraps() const { return west > east; }
     bool holds(Place place) const {
-        return place.latitude >= south && place.latitude <= north && place.longitude >= west && place.longitude <= east;
+        const bool from_west = place.longitude >= west, to_east = place.longitude <= east;
+        return place.latitude >= south && place.latitude <= north &&
+               (wraps() ? from_west || to_east : from_west && to_east);
     }
 };
 Area area_of(MapCell cell);
@@ -78,7 +82,8 @@ Place middle_of(MapCell cell);  ///< on the map
 Area rounded_out(const Area& area);
 /// Rounded to five decimals, a metre: what cells are called, so that neighbours share their edge.
 Area to_the_metre(const Area& area);
-/// "48.1..48.3,11.4..11.7": south, north, west, east. parse_area reads it back to the same area.
+/// "48.1..48.3,11.4..11.7": south, north, west, east; "-20..-12,175..-175" goes across the 180th meridian. parse_area
+/// reads it back to the same area.
 std::string area_text(const Area& area);
 /// Nothing where the text is no area on earth.
 std::optional<Area> parse_area(std::string_view text);

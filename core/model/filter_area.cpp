@@ -55,7 +55,7 @@ std::optional<std::pair<Area, std::vector<std::size_t>>> area_from(const Filter&
         area.*side.value = *value;
         found.push_back(at);
     }
-    if (area.south > area.north || area.west > area.east) return std::nullopt;
+    if (area.south > area.north) return std::nullopt;
     return std::pair(area, std::move(found));
 }
 
@@ -109,11 +109,26 @@ Text describe(const Area& area) {
         return text("{0} S–{1} N", number(-area.south, across), number(area.north, across));
     };
     const auto longitude = [&] {
+        if (area.wraps() && area.west >= 0 && area.east <= 0)
+            return text("{0} E–{1} W", number(area.west, along), number(-area.east, along));
         if (area.west >= 0) return text("{0}–{1} E", number(area.west, along), number(area.east, along));
         if (area.east <= 0) return text("{0}–{1} W", number(-area.east, along), number(-area.west, along));
         return text("{0} W–{1} E", number(-area.west, along), number(area.east, along));
     };
     return text("{0}, {1}", latitude(), longitude());
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> across_the_meridian(const Filter& filter) {
+    std::vector<std::pair<std::size_t, std::size_t>> all;
+    std::vector<bool> used(filter.conditions.size(), false);
+    for (std::size_t i = 0; i < filter.conditions.size(); ++i) {
+        if (used[i] || !is_side(filter.conditions[i], sides.front())) continue;
+        const auto found = area_from(filter, i, used);
+        if (!found) continue;
+        for (const std::size_t at : found->second) used[at] = true;
+        if (found->first.wraps()) all.emplace_back(found->second[2], found->second[3]);
+    }
+    return all;
 }
 
 std::vector<FilterPart> parts_of(const Filter& filter, const Snapshot& snapshot) {

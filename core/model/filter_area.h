@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "core/base/geography.h"
@@ -21,6 +22,10 @@ bool has_places(DatasetKind dataset);
 std::vector<Condition> area_conditions(DatasetKind dataset, const Area& area);
 /// The filter with this area of the dataset; one that it had before is gone.
 Filter with_area(Filter filter, DatasetKind dataset, const Area& area);
+
+/// The western and eastern sides (places in `conditions`) of areas across the 180th meridian: either of both has to
+/// hold, not both.
+std::vector<std::pair<std::size_t, std::size_t>> across_the_meridian(const Filter& filter);
 
 /// An area as people read it: "48.1–48.3 N, 11.4–11.7 E".
 Text describe(const Area& area);

@@ -3,6 +3,7 @@
 
 #include "core/model/condition_rows.h"
 #include "core/model/filter.h"
+#include "core/model/filter_area.h"
 #include "core/model/filter_fields.h"
 #include "core/table/rows_where.h"
 
@@ -76,8 +77,17 @@ class Narrowing {
     Selections left_;
 };
 
+/// Rows that satisfy the condition; or `either`, where there is one.
+Result<Selection> rows_of(const DatasetColumn& column, const Condition& condition, const Condition* either) {
+    auto rows = condition_rows(column, condition);
+    if (!rows || !either) return rows;
+    const auto others = condition_rows(column, *either);
+    if (!others) return std::unexpected(others.error());
+    return rows_where(rows->rows(), [&](std::size_t row) { return rows->contains(row) || others->contains(row); });
+}
+
 Result<void> keep_referenced(Narrowing& narrowing, const Snapshot& snapshot, const Condition& condition,
-                             const DatasetColumn* column) {
+                             const DatasetColumn* column, const Condition* either) {
     const DatasetSpec& kind = spec(condition.dataset);
     const std::string_view domain = find_field(kind, kind.key)->domain;
     const auto dictionary = snapshot.dictionary(domain);
@@ -88,7 +98,7 @@ Result<void> keep_referenced(Narrowing& narrowing, const Snapshot& snapshot, con
         if (!codes) return std::unexpected(codes.error());
         passes = std::move(*codes);
     } else {
-        const auto rows = condition_rows(*column, condition);
+        const auto rows = rows_of(*column, condition, either);
         if (!rows) return std::unexpected(rows.error());
         passes.assign(dictionary->size() + 1, missing_passes(condition) ? 1 : 0);
         const std::vector<std::uint32_t>& row_of = snapshot.row_of(condition.dataset);
@@ -158,9 +168,13 @@ Result<Selections> select(const Snapshot& snapshot, const Filter& filter, const 
                           const Progress& progress) {
     Narrowing narrowing(snapshot);
     if (filter.period) keep_period(narrowing, snapshot, *filter.period);
-    for (const Condition& written : filter.conditions) {
+    const std::vector<std::pair<std::size_t, std::size_t>> across = across_the_meridian(filter);
+    for (std::size_t i = 0; i < filter.conditions.size(); ++i) {
         if (progress.cancelled()) return cancelled();
-        const Condition condition = with_present_customers(snapshot, written);
+        if (std::ranges::find(across, i, &std::pair<std::size_t, std::size_t>::second) != across.end()) continue;
+        const auto wraps = std::ranges::find(across, i, &std::pair<std::size_t, std::size_t>::first);
+        const Condition* either = wraps == across.end() ? nullptr : &filter.conditions[wraps->second];
+        const Condition condition = with_present_customers(snapshot, filter.conditions[i]);
         Result<void> done;
         if (condition.segment) {
             done = keep_segment(narrowing, snapshot, condition, segments, progress);
@@ -169,7 +183,7 @@ Result<Selections> select(const Snapshot& snapshot, const Filter& filter, const 
             const bool key = condition.field == spec(condition.dataset).key;
             if (!column && !(key && is_reference(condition.dataset))) return missing_field(snapshot, condition);
             if (is_reference(condition.dataset)) {
-                done = keep_referenced(narrowing, snapshot, condition, column);
+                done = keep_referenced(narrowing, snapshot, condition, column, either);
             } else {
                 const auto rows = condition_rows(*column, condition);
                 if (!rows) return std::unexpected(rows.error());

@@ -49,6 +49,24 @@ QStringList chips(const Filter& filter, const SnapshotPtr& snapshot) {
 class TestFilterArea : public QObject {
     Q_OBJECT
  private slots:
+    void an_area_may_go_across_the_180th_meridian() {
+        const auto snapshot = snapshot_of({{DatasetKind::customers,
+                                            "customer_id,latitude,longitude\n"
+                                            "suva,-18.14,178.44\n"
+                                            "apia,-13.83,-171.77\n"
+                                            "sydney,-33.87,151.21\n"
+                                            "lima,-12.05,-77.04\n"
+                                            "date line,-16,180\n"
+                                            "nowhere,-16,\n"}});
+        const Filter filter = parsed(snapshot, {"customers.area=-20..-12,175..-170"});
+        QCOMPARE(rows(snapshot, filter, DatasetKind::customers), QStringLiteral("0 1 4"));
+        QCOMPARE(chips(filter, snapshot), QStringList{QStringLiteral("Area: 12–20 S, 175 E–170 W")});
+        QCOMPARE(area_text({-20, -12, 175, -170}), std::string("-20..-12,175..-170"));
+        QVERIFY((Area{-20, -12, 175, -170}.holds({-18.14, 178.44})));
+        QVERIFY(!(Area{-20, -12, 175, -170}.holds({-18.14, 0})));
+        const Filter narrower = with_area(filter, DatasetKind::customers, {-20, -12, 175, 179});
+        QCOMPARE(rows(snapshot, narrower, DatasetKind::customers), QStringLiteral("0"));
+    }
     void an_area_keeps_who_lives_in_it_and_what_they_did() {
         const auto snapshot = towns();
         const Filter filter = parsed(snapshot, {"customers.area=48.1..48.3,11.4..11.7"});
