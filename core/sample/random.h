@@ -33,7 +33,8 @@ enum class Stream : std::uint64_t {
     web_events,
     social_posts,
     reviews,
-    deliveries
+    deliveries,
+    households
 };
 
 /// Random numbers that are a function of seed, stream, index and position alone: the same in any order and on any

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/base/json.h"
+#include "core/sample/brand_survey.h"
+#include "core/sample/company.h"
 
 namespace clientele::sample {
 namespace {
@@ -193,6 +195,20 @@ TruthRecord record(const ExitReasons& t) {
             t.strength,
             {{"reasons", list(t.reasons)}, {"shares", list(t.shares)}}};
 }
+TruthRecord record(const BrandWallets& t) {
+    constexpr std::array<std::string_view, 5> brands{own_company, "Preisfuchs", "Haus & Hof", "Lindner Wohnen",
+                                                     "Belle Maison"};
+    std::string wallets;
+    for (const std::string_view brand : brands)
+        wallets += fmt::format("{}{} {:.1f} %", wallets.empty() ? "" : ", ", brand, 100 * brand_wallet(brand));
+    return {"brand_wallets",
+            "Whom households spend on",
+            fmt::format("{} households rate the brands that they use; by the order in which they like them, the shares "
+                        "of their wallets are: {}.",
+                        t.households, wallets),
+            t.strength,
+            {{"households", value(t.households)}, {"wallets", wallets}}};
+}
 TruthRecord record(const DuplicateCustomers& t) {
     return {"duplicate_customers",
             "Customers who stand twice",
@@ -241,7 +257,7 @@ std::vector<TruthRecord> describe(const Truths& t) {
     return {record(t.types),   record(t.churn),       record(t.shift),        record(t.market),   record(t.defect),
             record(t.decline), record(t.campaign),    record(t.undercutting), record(t.together), record(t.survey),
             record(t.mystery), record(t.broken_page), record(t.look),         record(t.channels), record(t.loyalty),
-            record(t.exits),   record(t.duplicates),  record(t.dirt),         record(t.nulls)};
+            record(t.exits),   record(t.brands),      record(t.duplicates),   record(t.dirt),     record(t.nulls)};
 }
 
 std::string truths_json(const Truths& truths) {

@@ -196,6 +196,12 @@ struct Nulls {
     std::int32_t viral_post = on(2026, 2, 7);  ///< a joke about the company goes round: no change of opinion
 };
 
+/// Households tell which brands they use and like best; where they spend follows from the order (brand_survey.h).
+struct BrandWallets {
+    double strength = 1;             ///< 0: whom they like best is chance
+    std::uint32_t households = 400;  ///< a fifth of the customers where that is less
+};
+
 /// All of them.
 struct Truths {
     CustomerTypes types;
@@ -214,6 +220,7 @@ struct Truths {
     ChannelOrder channels;
     LoyaltyTiers loyalty;
     ExitReasons exits;
+    BrandWallets brands;
     DuplicateCustomers duplicates;
     DirtyRows dirt;
     Nulls nulls;

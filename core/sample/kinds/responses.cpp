@@ -1,3 +1,4 @@
+#include "core/sample/brand_survey.h"
 #include "core/sample/day_plan.h"
 #include "core/sample/delivery.h"
 #include "core/sample/duplicates.h"
@@ -50,7 +51,13 @@ class Responses : public SteppedRows {
         std::vector<Interview> interviews = plan_.take(book_.day());
         std::ranges::stable_sort(interviews, {}, &Interview::second);
         RowWriter out(rows);
-        for (Interview& interview : interviews) add(interview, out);
+        const std::vector<BrandInterview> households = brand_interviews(options_, book_.day());
+        auto next = households.begin();
+        for (Interview& interview : interviews) {
+            for (; next != households.end() && next->second <= interview.second; ++next) add(*next, out);
+            add(interview, out);
+        }
+        for (; next != households.end(); ++next) add(*next, out);
         return true;
     }
     double fraction() const override { return passed(book_.day()); }
@@ -103,6 +110,15 @@ class Responses : public SteppedRows {
         const bool in_shop = interview.store >= 0;
         respondent_ = (in_shop ? "S" : "D") + std::to_string(100'000 + ++(in_shop ? last_in_shop_ : last_at_home_));
         in_shop ? add_store_answers(interview, out) : add_delivery_answers(interview, out);
+    }
+
+    void add(const BrandInterview& household, RowWriter& out) {
+        const std::string respondent = "B" + std::to_string(100'000 + ++last_household_);
+        for (const auto& [question, given] : household.answers) {
+            out.text(brand_survey).text(respondent).customer(nobody).text({});
+            out.time(start_of(Date{book_.day()}).seconds + household.second).text(question).text(given).none();
+            out.end_row();
+        }
     }
 
     void add_store_answers(Interview& interview, RowWriter& out) const {
@@ -168,7 +184,7 @@ class Responses : public SteppedRows {
     OrderBook book_;
     DayPlan<Interview> plan_;
     std::string respondent_;
-    std::uint64_t last_in_shop_ = 0, last_at_home_ = 0;
+    std::uint64_t last_in_shop_ = 0, last_at_home_ = 0, last_household_ = 0;
 };
 
 }  // namespace

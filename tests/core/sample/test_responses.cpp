@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "core/sample/brand_survey.h"
 #include "core/sample/calendar.h"
 #include "core/sample/surveys.h"
 #include "leak_words.h"
@@ -144,15 +145,38 @@ class TestResponses : public QObject {
             const std::string question = text(row, 5), answer = text(row, 6);
             QVERIFY(!question.empty() && !answer.empty());
             if (question == open_question || answer == "Don't know" || question == on_time_question) continue;
+            if (text(row, 0) == brand_survey) continue;
             const double value = std::stod(answer);
             const double highest = question == recommend_question ? 10 : question == ease_question ? 7 : 5;
             QVERIFY(value >= (question == recommend_question ? 0 : 1) && value <= highest);
         }
     }
+    void households_rate_the_brands_that_they_use_and_share_out_what_they_spend() {
+        std::map<std::string, std::pair<std::vector<double>, double>> households;  // ratings, what they spend
+        for (std::size_t row = 0; row < rows_.rows; ++row) {
+            if (text(row, 0) != brand_survey) continue;
+            QVERIFY(text(row, 2).empty() && text(row, 3).empty() && rows_.columns[7].missing(row));
+            const double value = std::stod(text(row, 6));
+            auto& [ratings, spent] = households[text(row, 1)];
+            if (text(row, 5).starts_with("Satisfaction")) {
+                QVERIFY(value >= 1 && value <= 10);
+                QVERIFY(ratings.empty() || value < ratings.back());
+                ratings.push_back(value);
+            } else {
+                spent += value;
+            }
+        }
+        QCOMPARE(households.size(), std::size_t{400});
+        for (const auto& [household, told] : households) QCOMPARE(told.second, 100.0);
+        double all = 0;
+        for (const BrandHabit& habit : brand_habits()) all += habit.share;
+        QVERIFY(std::abs(all - 1) < 1e-12);
+    }
     void stores_are_asked_about_in_waves_and_parcels_all_the_time() {
         std::set<std::string> waves;
         std::set<int> months;
         for (std::size_t row = 0; row < rows_.rows; ++row) {
+            if (text(row, 0) == brand_survey) continue;
             const YearMonthDay date = civil(date_of(DateTime{rows_.columns[4].times[row]}));
             const bool in_shop = text(row, 0) == store_survey;
             QCOMPARE(text(row, 3).empty(), !in_shop);

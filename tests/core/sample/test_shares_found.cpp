@@ -5,6 +5,7 @@
 #include "checked.h"
 #include "core/analysis/analysis.h"
 #include "core/analysis/sales.h"
+#include "core/sample/brand_survey.h"
 #include "core/sample/competitors.h"
 #include "sample_company.h"
 #include "text_of.h"
@@ -37,6 +38,13 @@ double revenue(const Snapshot& snapshot, Date first, Date last) {
             !std::isnan(sales.amount(row)))
             sum += sales.amount(row);
     return sum;
+}
+
+/// The survey of brands of a generated company, and what else names them.
+SnapshotPtr households(std::uint64_t seed, double strength) {
+    SampleOptions options{.customers = 2000, .seed = seed, .lines = 0, .truths = {}};
+    options.truths.brands.strength = strength;
+    return company(options, {DatasetKind::responses, DatasetKind::mystery_visits});
 }
 
 }  // namespace
@@ -91,6 +99,42 @@ class TestSharesFound : public QObject {
         const double ours = figure(finding, "share", "sales", "We");
         QVERIFY(std::abs(figure(finding, "fair_share", "index", "We") - 100 * ours / (ours + sales) * outlets / 14) <
                 1e-6);
+    }
+
+    // Five brands whose shares of wallets follow from the habits that are planted.
+    void wallets_are_as_large_as_they_are() {
+        const std::uint64_t companies = core_is_checked() ? 1 : 20;
+        int held = 0, rival = 0, all = 0;
+        for (std::uint64_t seed = 1; seed <= companies; ++seed) {
+            const auto snapshot = households(seed, 1);
+            const Finding finding = found(*snapshot, {});
+            const FindingTable& wallets = *finding.table("wallet");
+            QCOMPARE(wallets.rows(), std::size_t{5});
+            for (std::size_t row = 0; row < wallets.rows(); ++row) {
+                const std::string brand(wallets.find("company")->values.text(row));
+                const double truth = brand_wallet(brand);
+                const auto of = [&](std::string_view column) { return wallets.find(column)->values.numbers()[row]; };
+                held += of("share_low") <= truth && truth <= of("share_high") ? 1 : 0;
+                ++all;
+                QVERIFY2(std::abs(of("share") - truth) < 0.07, qPrintable(q(brand)));
+            }
+            rival += q(finding.headline).contains(u"Preisfuchs") ? 1 : 0;
+        }
+        qInfo("wallets: %d of %d intervals hold the truth; the strongest rival is named in %d of %d", held, all, rival,
+              static_cast<int>(companies));
+        QVERIFY(held * 100 >= all * 90);
+        QCOMPARE(rival, static_cast<int>(companies));
+    }
+    // Where whom they like best is chance, a brand has what its users would share out evenly.
+    void without_the_truth_wallets_are_shared_out_evenly() {
+        const Finding finding = found(*households(1, 0), {});
+        for (const char* brand : {"Nordhaus", "Preisfuchs"}) {
+            double even = 0;
+            for (const BrandHabit& habit : brand_habits())
+                if (std::ranges::find(habit.brands, brand) != habit.brands.end())
+                    even += habit.share / static_cast<double>(habit.brands.size());
+            QVERIFY(std::abs(figure(finding, "wallet", "share", brand) - even) < 0.06);
+        }
     }
 
  private:
