@@ -50,8 +50,9 @@ Finding found(const std::string& rows, const std::map<std::string, std::string>&
 class TestMysteryTasks : public QObject {
     Q_OBJECT
  private slots:
-    /// Three stores at .9 and one at .3, each visit .1 away: within .16 / 12, between .09 - .0133333 / 4 = .0866667, so
-    /// that .962963 of the store's own distance from .75 counts.
+    /// Three stores at .9 and one at .3, each visit .1 away: the variance of a mean is .16 / 12 / 4, the squares of the
+    /// four means add up to .27, so that 1 - (4 - 3) × .0033333 / .27 of the store's own distance from .75 counts
+    /// (Morris 1983: the posterior mean under a flat prior on the variance of the true levels).
     void levels_are_drawn_and_gains_are_shares_of_the_total() {
         const std::vector<double> good{.8, 1, .8, 1};
         const Visited chain({good, good, good, {.2, .4, .2, .4}});
@@ -61,8 +62,8 @@ class TestMysteryTasks : public QObject {
         QCOMPARE(task.store, Code{3});
         NEAR(task.score, 0.3, 1e-12);
         NEAR(task.target, 0.75, 1e-12);
-        NEAR(task.truly, 0.75 - 0.9629630 * 0.45, 1e-6);
-        NEAR(task.gain, 0.9629630 * 0.45 / 2, 1e-6);
+        NEAR(task.truly, 0.75 - 80.0 / 81 * 0.45, 1e-6);
+        NEAR(task.gain, 80.0 / 81 * 0.45 / 2, 1e-6);
         QVERIFY(task.chance > 0.999);
         QCOMPARE(task.visits, std::size_t{4});
         QVERIFY(!task.fell);
