@@ -79,7 +79,6 @@ void FindingCard::State::lay_out() {
     header->setSpacing(scaled(4));
     header->addWidget(question, 1);
     if (!analysis.workplace.empty()) header->addWidget(make_work_button());
-    if (analysis.id == "surveys.crosstab") header->addWidget(make_build_button());
     header->addWidget(mend);
     header->addWidget(views);
     header->addWidget(menu);
@@ -87,6 +86,8 @@ void FindingCard::State::lay_out() {
     column->setSpacing(scaled(3));
     column->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14));
     column->addLayout(header);
+    // Below the question: beside it, it would leave a narrow card no room for both.
+    if (analysis.id == "surveys.crosstab") column->addWidget(make_build_button(), 0, Qt::AlignLeft);
     column->addWidget(body, 1);
     column->addWidget(notice, 1);
     column->addWidget(outcome);

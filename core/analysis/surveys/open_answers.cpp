@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/table_building.h"
+#include "core/base/folded.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -54,10 +55,34 @@ Column days_of(const std::vector<const OpenAnswer*>& answers) {
     return Column::of_dates(std::move(days));
 }
 
+/// Whether each of these words begins a word of the answer.
+bool contains(std::string_view answer, const std::vector<std::u16string>& words) {
+    const std::u16string plain = u' ' + folded(answer);
+    return std::ranges::all_of(words, [&](const std::u16string& word) { return plain.find(word) != plain.npos; });
+}
+
+std::vector<std::u16string> beginnings_of(std::string_view containing) {
+    std::vector<std::u16string> words;
+    const std::u16string plain = folded(containing);
+    for (std::size_t from = 0; from < plain.size();) {
+        const std::size_t to = std::min(plain.find(u' ', from), plain.size());
+        if (to > from) words.push_back(u' ' + plain.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+/// Those to read, question by question.
+std::vector<const OpenAnswer*> wanted_answers(const OpenAnswers& open, std::string_view containing) {
+    const std::vector<std::u16string> words = beginnings_of(containing);
+    std::vector<const OpenAnswer*> wanted;
+    for (const OpenAnswer& each : open.answers)
+        if (words.empty() || contains(each.text, words)) wanted.push_back(&each);
+    return wanted;
+}
+
 FindingTable answers_table(const Snapshot& snapshot, const SurveySample& sample, const OpenAnswers& open,
-                           const RespondentGroups& groups) {
-    std::vector<const OpenAnswer*> shown;
-    for (const OpenAnswer& each : open.answers) shown.push_back(&each);
+                           const RespondentGroups& groups, std::vector<const OpenAnswer*> shown) {
     if (shown.size() > most_answers_to_read) {  // the latest of all questions
         std::ranges::stable_sort(shown, std::ranges::greater{}, &OpenAnswer::time);
         shown.resize(most_answers_to_read);
@@ -136,18 +161,23 @@ OpenAnswers open_answers(const SurveySample& sample) {
 }
 
 void add_open_answers(Finding& finding, const Snapshot& snapshot, const SurveySample& sample, const OpenAnswers& open,
-                      const RespondentGroups& groups) {
+                      const RespondentGroups& groups, std::string_view containing) {
     if (open.questions.empty()) return;
+    std::vector<const OpenAnswer*> wanted = wanted_answers(open, containing);
+    const std::size_t found = wanted.size();
     finding.tables.push_back(open_questions_table(open));
-    finding.tables.push_back(answers_table(snapshot, sample, open, groups));
+    finding.tables.push_back(answers_table(snapshot, sample, open, groups, std::move(wanted)));
     if (open.scored)
         finding.notes.push_back(
             text("The score beside an answer in words is the one given to “{0}”; the highest is "
                  "the best.",
                  verbatim(open.scored->text)));
-    if (open.answers.size() > most_answers_to_read)
+    if (found < open.answers.size())
+        finding.notes.push_back(text("{0} of {1} answers in words contain “{2}”.", count(found),
+                                     count(open.answers.size()), name(containing)));
+    if (found > most_answers_to_read)
         finding.notes.push_back(text("The table of answers has the latest {0} of {1}: filter for the others.",
-                                     count(most_answers_to_read), count(open.answers.size())));
+                                     count(most_answers_to_read), count(found)));
 }
 
 }  // namespace clientele

@@ -42,8 +42,9 @@ OpenAnswers open_answers(const SurveySample& sample);
 std::size_t words_of(std::string_view text);
 
 /// Adds the tables `open_questions` (how many answered, how long) and `answers` (to read, with date, group or wave, and
-/// score; the latest 5,000) where the sample has open questions. `groups` may be empty (no names).
+/// score; the latest 5,000) where the sample has open questions. `groups` may be empty (no names). `containing`: only
+/// answers with all of these words, or beginnings of words, in any order and whatever their case and accents.
 void add_open_answers(Finding& finding, const Snapshot& snapshot, const SurveySample& sample, const OpenAnswers& open,
-                      const RespondentGroups& groups);
+                      const RespondentGroups& groups, std::string_view containing = {});
 
 }  // namespace clientele

@@ -69,6 +69,13 @@ std::vector<OptionSpec> scores_options(const Snapshot& snapshot) {
                        .value = "adjusted",
                        .choices = {{"adjusted", text("Adjusted Wald")}, {"wald", text("Wald")}}});
     options.push_back(population_option());
+    options.push_back({.id = "containing",
+                       .label = text("Answers in words with"),
+                       .type = OptionType::text,
+                       .value = "",
+                       .choices = {},
+                       .help = text("Words, or beginnings of words, that answers in the table of answers contain: "
+                                    "“wait queue”. Empty: all answers.")});
     options.push_back({.id = "radar",
                        .label = text("Radar chart"),
                        .type = OptionType::boolean,
@@ -386,7 +393,7 @@ Finding open_answers_alone(const Context& context, const SurveySample& sample, c
         verbatim(most.question->text), name(sample.survey->name));
     finding.metrics.push_back(
         {.id = "base", .label = text("Respondents"), .value = static_cast<double>(sample.base()), .unit = Unit::count});
-    add_open_answers(finding, context.snapshot, sample, open, {});
+    add_open_answers(finding, context.snapshot, sample, open, {}, context.options.text("containing"));
     say_sample(sample, finding);
     return finding;
 }
@@ -444,7 +451,7 @@ Result<Finding> run_scores(const Context& context) {
                            ? ranking_headline(run, ranked)
                            : headline_of(run, latest);
     add_score_metrics(finding, run, latest);
-    add_open_answers(finding, context.snapshot, *sample, open, groups);
+    add_open_answers(finding, context.snapshot, *sample, open, groups, context.options.text("containing"));
     finding.charts = score_charts(run, finding.tables);
     add_score_notes(finding, run, suppressed);
     if (population->known()) {

@@ -219,6 +219,11 @@ class TestScores : public QObject {
         const auto days = answers.find("date")->values.dates();
         QVERIFY(std::ranges::is_sorted(days, std::ranges::greater{}));
         QCOMPARE(answers.key_dimension, std::string("responses.respondent"));
+        // The third of what was said, found by beginnings of its words.
+        const Finding prices = scores(*data, {{"containing", "TOLD price"}});
+        QCOMPARE(prices.table("answers")->rows(), std::size_t{10});
+        QVERIFY(prices.table("answers")->find("answer")->values.text(0).starts_with("Prices went up"));
+        QCOMPARE(scores(*data, {{"containing", "rices"}}).table("answers")->rows(), std::size_t{0});
         // What analyses of texts read is the same.
         const auto tables = survey_tables(*data);
         const SurveySample sample{.tables = *tables,
