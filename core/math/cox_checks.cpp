@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/math/cox.h"
+#include "core/math/distributions.h"
 #include "core/math/log_rank.h"
 #include "core/math/risk_sets.h"
 

@@ -3,13 +3,11 @@
 #include <Eigen/LU>
 #include <Eigen/QR>
 #include <algorithm>
-#include <boost/math/distributions/chi_squared.hpp>
-#include <boost/math/distributions/fisher_f.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 #include <vector>
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 
 namespace clientele {
@@ -34,10 +32,6 @@ Eigen::MatrixXd expected_counts(const Eigen::MatrixXd& counts) {
     const Eigen::VectorXd rows = counts.rowwise().sum();
     const Eigen::RowVectorXd columns = counts.colwise().sum();
     return rows * columns / counts.sum();
-}
-
-double chi_squared_p(double statistic, double freedom) {
-    return boost::math::cdf(boost::math::complement(boost::math::chi_squared(freedom), std::max(0.0, statistic)));
 }
 
 /// What of a table of that many rows and columns is neither row nor column alone: contrasts of interaction, cells
@@ -69,8 +63,8 @@ CrossedTest crossed_test(const Eigen::MatrixXd& counts) {
     for (Eigen::Index i = 0; i < table.rows(); ++i)
         for (Eigen::Index j = 0; j < table.cols(); ++j)
             if (table(i, j) > 0) test.likelihood_ratio += 2 * table(i, j) * std::log(table(i, j) / expected(i, j));
-    test.p = chi_squared_p(test.statistic, test.freedom);
-    test.likelihood_ratio_p = chi_squared_p(test.likelihood_ratio, test.freedom);
+    test.p = chi_squared_tail(test.statistic, test.freedom);
+    test.likelihood_ratio_p = chi_squared_tail(test.likelihood_ratio, test.freedom);
     const auto least = static_cast<double>(std::min(in.rows.size(), in.columns.size()) - 1);
     test.cramer_v = std::sqrt(test.statistic / (table.sum() * least));
     test.least_expected = expected.minCoeff();
@@ -140,7 +134,7 @@ RaoScottTest rao_scott_test(const Eigen::MatrixXd& counts, const Eigen::MatrixXd
         test.f = test.p = untested;
         return test;
     }
-    test.p = boost::math::cdf(boost::math::complement(boost::math::fisher_f(test.freedom, test.beneath), test.f));
+    test.p = f_tail(test.f, test.freedom, test.beneath);
     return test;
 }
 
@@ -164,9 +158,7 @@ TestedDifference means_differ(const MeanOf& a, const MeanOf& b, double covarianc
         return {.difference = difference, .score = untested, .p = untested};
     const double freedom = (of_a + of_b) * (of_a + of_b) / (of_a * of_a / (a.base - 1) + of_b * of_b / (b.base - 1));
     const double t = difference / error;
-    const boost::math::students_t spread(freedom);
-    return {
-        .difference = difference, .score = t, .p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(t)))};
+    return {.difference = difference, .score = t, .p = t_two_sided(t, freedom)};
 }
 
 }  // namespace clientele

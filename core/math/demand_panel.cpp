@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {

@@ -1,11 +1,12 @@
 #include "core/math/drawn_units.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 #include <map>
 #include <utility>
+
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {
@@ -180,7 +181,7 @@ TestedDifference means_differ(std::span<const UnitSum> a, std::span<const UnitSu
     if (freedom >= 1 && std::min(a.size(), b.size()) < few_units) freedom = std::min(freedom, squares.freedom());
     if (!(freedom >= 1) || !(error > 0)) return tested;
     tested.score = tested.difference / error;
-    tested.p = 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(freedom), std::abs(tested.score)));
+    tested.p = t_two_sided(tested.score, freedom);
     return tested;
 }
 
@@ -249,9 +250,9 @@ Eigen::VectorXd variances_of_cells(std::span<const UnitCell> met, Eigen::Index c
     for (Eigen::Index cell = 0; cell < cells; ++cell) {
         VarianceOfSum variance(drawn);
         units_of_both(units, of_cell[static_cast<std::size_t>(cell)],
-               [&](std::uint32_t unit, const UnitSum* whole, const UnitSum* here) {
-                   variance.add(unit, ((here ? here->value : 0) - share[cell] * whole->weight) / all);
-               });
+                      [&](std::uint32_t unit, const UnitSum* whole, const UnitSum* here) {
+                          variance.add(unit, ((here ? here->value : 0) - share[cell] * whole->weight) / all);
+                      });
         variances[cell] = variance.value();
     }
     return variances;

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <boost/math/distributions/fisher_f.hpp>
 #include <cmath>
 #include <limits>
 
 #include "core/base/random_numbers.h"
+#include "core/math/distributions.h"
 #include "core/math/driver_importance.h"
 #include "core/math/grouped_moments.h"
 #include "core/math/order_statistics.h"
@@ -107,7 +107,7 @@ double chance_of_r_squared(double r_squared, double cases, Eigen::Index drivers)
     const double freedom = cases - p - 1;
     if (!(freedom > 0) || r_squared >= 1) return r_squared >= 1 ? 0 : 1;
     const double f = std::max(0.0, r_squared) / p / ((1 - r_squared) / freedom);
-    return boost::math::cdf(boost::math::complement(boost::math::fisher_f(p, freedom), f));
+    return f_tail(f, p, freedom);
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 #include "core/math/extreme_deviates.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {
@@ -72,8 +73,7 @@ class Ordered {
 
 /// λ of Rosner, of `left` values the farthest one being tested.
 double critical_distance(double left, double level, bool both) {
-    const boost::math::students_t distribution(left - 2);
-    const double t = boost::math::quantile(boost::math::complement(distribution, level / (left * (both ? 2 : 1))));
+    const double t = -t_quantile(level / (left * (both ? 2 : 1)), left - 2);
     return t * (left - 1) / std::sqrt((left - 2 + t * t) * left);
 }
 
@@ -81,8 +81,7 @@ double chance_of(double distance, double left, bool both) {
     const double rest = (left - 1) * (left - 1) - left * distance * distance;
     if (!(rest > 0)) return 0;  // farther than any value can be from mean and deviation of all
     const double t = distance * std::sqrt(left * (left - 2) / rest);
-    const boost::math::students_t distribution(left - 2);
-    return std::min(1.0, left * (both ? 2 : 1) * boost::math::cdf(boost::math::complement(distribution, t)));
+    return std::min(1.0, left * (both ? 2 : 1) * t_tail(t, left - 2));
 }
 
 }  // namespace

@@ -2,9 +2,10 @@
 
 #include <Eigen/Dense>
 #include <algorithm>
-#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numeric>
+
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {
@@ -78,11 +79,5 @@ LogRank log_rank(const Lifetimes& lives, std::span<const std::uint32_t> group, s
     test(result, covariance);
     return result;
 }
-
-double chi_squared_tail(double chi_squared, double freedom) {
-    if (!(freedom > 0)) return 1;
-    return boost::math::gamma_q(freedom / 2, std::max(0.0, chi_squared) / 2);
-}
-
 
 }  // namespace clientele

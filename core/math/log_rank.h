@@ -21,7 +21,4 @@ struct LogRank {
 /// which looks more at the early times (Harrington and Fleming 1982). Late entry counts. O(n log n + times · groups²).
 LogRank log_rank(const Lifetimes& lives, std::span<const std::uint32_t> group, std::size_t groups, double rho = 0);
 
-/// The chance of a chi-squared of that much or more.
-double chi_squared_tail(double chi_squared, double freedom);
-
 }  // namespace clientele

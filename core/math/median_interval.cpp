@@ -1,10 +1,10 @@
 #include "core/math/median_interval.h"
 
 #include <array>
-#include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 #include <limits>
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 
@@ -14,8 +14,9 @@ namespace {
 /// How many values at either end lie outside of the interval: the most of which P(X < outside + 1) is at most 2.5 % for
 /// X from the binomial distribution of n and a half; −1 where even the outermost values are too near.
 std::ptrdiff_t values_outside(std::size_t n) {
-    const boost::math::binomial half(static_cast<double>(n), 0.5);
-    const auto beyond = [&](std::ptrdiff_t outside) { return boost::math::cdf(half, static_cast<double>(outside)); };
+    const auto beyond = [&](std::ptrdiff_t outside) {
+        return binomial_below(static_cast<double>(outside), static_cast<double>(n), 0.5);
+    };
     constexpr double each_side = 0.025, z = normal_z95;
     // Near by the normal distribution, then exactly.
     auto outside = static_cast<std::ptrdiff_t>((static_cast<double>(n) - z * std::sqrt(static_cast<double>(n))) / 2);

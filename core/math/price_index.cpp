@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "core/base/random_numbers.h"
+#include "core/math/distributions.h"
 #include "core/math/order_statistics.h"
-#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -218,7 +218,7 @@ IndexEstimate index_of_ratios(std::span<const double> log_ratios, std::span<cons
     out.low = std::exp(mean - half);
     out.high = std::exp(mean + half);
     // All ratios alike: there is no doubt about the mean.
-    out.p = out.error > 0 ? mean_difference_p(mean, out.error, n - 1, 0, 0, 1) : std::abs(mean) > 1e-12 ? 0.0 : 1.0;
+    out.p = out.error > 0 ? t_two_sided(mean / out.error, n - 1) : std::abs(mean) > 1e-12 ? 0.0 : 1.0;
     return out;
 }
 

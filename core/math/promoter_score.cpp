@@ -1,11 +1,10 @@
 #include "core/math/promoter_score.h"
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 
 namespace clientele {
@@ -56,7 +55,7 @@ double mean_difference_p(double a, double error_a, double freedom_a, double b, d
     if (!(va + vb > 0) || !(freedom_a > 0) || !(freedom_b > 0)) return no_score;
     const double freedom = (va + vb) * (va + vb) / (va * va / freedom_a + vb * vb / freedom_b);
     const double t = std::abs(a - b) / std::sqrt(va + vb);
-    return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(freedom), t));
+    return t_two_sided(t, freedom);
 }
 
 double share_difference_p(double hits_a, double all_a, double hits_b, double all_b) {
@@ -64,11 +63,6 @@ double share_difference_p(double hits_a, double all_a, double hits_b, double all
     const double pooled = (hits_a + hits_b) / (all_a + all_b);
     const double error = std::sqrt(pooled * (1 - pooled) * (1 / all_a + 1 / all_b));
     return error > 0 ? normal_two_sided((hits_a / all_a - hits_b / all_b) / error) : no_score;
-}
-
-double t_factor(double freedom) {
-    if (!(freedom > 0)) return no_score;
-    return boost::math::quantile(boost::math::students_t(freedom), 0.975);
 }
 
 }  // namespace clientele

@@ -34,7 +34,4 @@ double mean_difference_p(double a, double error_a, double freedom_a, double b, d
 /// Pearson's test of two shares: the pooled error. NaN where both are all or none.
 double share_difference_p(double hits_a, double all_a, double hits_b, double all_b);
 
-/// The factor of a 95 % interval of a mean: Student's t.
-double t_factor(double freedom);
-
 }  // namespace clientele

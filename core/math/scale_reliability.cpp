@@ -6,11 +6,11 @@
 #include <Eigen/LU>
 #include <array>
 #include <atomic>
-#include <boost/math/distributions/fisher_f.hpp>
 #include <cmath>
 #include <limits>
 
 #include "core/base/random_numbers.h"
+#include "core/math/distributions.h"
 #include "core/math/driver_importance.h"
 #include "core/math/grouped_moments.h"
 #include "core/math/order_statistics.h"
@@ -97,9 +97,9 @@ double guttman_lambda6(const Eigen::MatrixXd& covariances) {
 
 Interval alpha_interval(double alpha, double cases, double items) {
     if (!(cases > 2) || items < 2 || std::isnan(alpha)) return {.low = not_known, .high = not_known};
-    const boost::math::fisher_f ratio(cases - 1, (cases - 1) * (items - 1));
-    return {.low = 1 - (1 - alpha) * boost::math::quantile(ratio, 0.975),
-            .high = 1 - (1 - alpha) * boost::math::quantile(ratio, 0.025)};
+    const double above = cases - 1, beneath = above * (items - 1);
+    return {.low = 1 - (1 - alpha) * f_quantile(0.975, above, beneath),
+            .high = 1 - (1 - alpha) * f_quantile(0.025, above, beneath)};
 }
 
 Interval alpha_interval(const Eigen::MatrixXd& values, std::span<const double> weights,

@@ -2,12 +2,11 @@
 
 #include <Eigen/Cholesky>
 #include <algorithm>
-#include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/normal.hpp>
 #include <cmath>
 #include <numbers>
 #include <vector>
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 
 namespace clientele {
@@ -200,7 +199,7 @@ double z_by_order(const ArrayXd& residuals, Index at) {
     }
     const double pairs = static_cast<double>(at) * static_cast<double>(after);
     const double share = std::clamp(beyond / pairs, 0.5 / pairs, 1 - 0.5 / pairs);
-    const double effect = std::numbers::sqrt2 * quantile(boost::math::normal_distribution<double>(), share);
+    const double effect = std::numbers::sqrt2 * normal_quantile(share);
     return effect * std::sqrt(pairs / static_cast<double>(residuals.size()));
 }
 
@@ -217,11 +216,10 @@ double exact_z(const ScannedSeries& series, const ScanFit& null, Index at) {
     const double all = series.y.sum(), after = std::min(all, series.y.tail(series.size() - at).sum());
     const double expected = null.mean.tail(series.size() - at).sum() / null.mean.sum();
     if (!(expected > 0 && expected < 1)) return 0;
-    const boost::math::binomial_distribution<double> events(all, expected);
-    const double below = cdf(events, after);
-    const double above = after > 0 ? cdf(complement(events, std::max(0.0, after - 1))) : 1;
+    const double below = binomial_below(after, all, expected);
+    const double above = after > 0 ? binomial_tail(std::max(0.0, after - 1), all, expected) : 1;
     const double p = std::clamp(std::min(below, above), 1e-300, 0.5);
-    const double z = -quantile(boost::math::normal_distribution<double>(), p);
+    const double z = -normal_quantile(p);
     return above < below ? z : -z;
 }
 

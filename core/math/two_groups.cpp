@@ -1,14 +1,14 @@
 #include "core/math/two_groups.h"
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <numbers>
 #include <numeric>
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 
 namespace clientele {
@@ -19,7 +19,7 @@ constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 GroupDifference nothing() { return {.effect = no_figure, .interval = {no_figure, no_figure}, .p = no_figure}; }
 
 struct Moments {
-    double n = 0, mean = 0, squares = 0;   ///< squares: sum of squared deviations
+    double n = 0, mean = 0, squares = 0;  ///< squares: sum of squared deviations
     double variance() const { return squares / (n - 1); }
 };
 Moments moments_of(std::span<const double> values) {
@@ -92,10 +92,7 @@ GroupDifference difference_of_means(std::span<const double> a, std::span<const d
     const double va = first.variance() / first.n, vb = second.variance() / second.n;
     const double t = (first.mean - second.mean) / std::sqrt(va + vb);
     const double welch = (va + vb) * (va + vb) / (va * va / (first.n - 1) + vb * vb / (second.n - 1));
-    const boost::math::students_t spread(welch);
-    return {.effect = g,
-            .interval = {g - normal_z95 * error, g + normal_z95 * error},
-            .p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(t)))};
+    return {.effect = g, .interval = {g - normal_z95 * error, g + normal_z95 * error}, .p = t_two_sided(t, welch)};
 }
 
 GroupDifference difference_of_ranks(std::vector<double>& a, std::vector<double>& b) {
@@ -103,7 +100,7 @@ GroupDifference difference_of_ranks(std::vector<double>& a, std::vector<double>&
     std::ranges::sort(a);
     std::ranges::sort(b);
     const auto n = static_cast<double>(a.size()), m = static_cast<double>(b.size()), all = n + m;
-    double sum = 0, squares_a = 0, ordered = 0;   // ordered: pairs of unequal values
+    double sum = 0, squares_a = 0, ordered = 0;  // ordered: pairs of unequal values
     Below in_b, in_a;
     for (const double value : a) {
         in_b.advance(value, b);
@@ -199,10 +196,7 @@ double as_standard_deviations(double delta) {
     if (std::isnan(delta)) return delta;
     const double above = (delta + 1) / 2;
     constexpr double most = 4;
-    const boost::math::normal normal;
-    if (above <= boost::math::cdf(normal, -most / std::sqrt(2.0))) return -most;
-    if (above >= boost::math::cdf(normal, most / std::sqrt(2.0))) return most;
-    return std::sqrt(2.0) * boost::math::quantile(normal, above);
+    return std::clamp(std::numbers::sqrt2 * normal_quantile(above), -most, most);
 }
 
 }  // namespace clientele

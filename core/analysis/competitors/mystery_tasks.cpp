@@ -1,11 +1,10 @@
 #include "core/analysis/competitors/mystery_tasks.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numbers>
 
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 #include "core/math/shrinkage.h"
 #include "core/math/two_groups.h"
 
@@ -238,8 +237,7 @@ struct RoundSpread {
         const double half = t_factor(freedom) * error;
         gap.low = value - half;
         gap.high = value + half;
-        const boost::math::students_t spread(freedom);
-        gap.p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(value) / error));
+        gap.p = t_two_sided(value / error, freedom);
         return gap;
     }
 

@@ -1,13 +1,12 @@
 #include "core/analysis/competitors/panel_association.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <set>
 
 #include "core/base/random_numbers.h"
+#include "core/math/distributions.h"
 #include "core/math/order_statistics.h"
-#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
@@ -199,10 +198,8 @@ PanelAssociation panel_association(const std::vector<PanelCell>& cells, double b
     found.r_high = std::tanh(z + half * error);
     found.slope_low = all.slope - half * error_slope;
     found.slope_high = all.slope + half * error_slope;
-    const boost::math::students_t spread(n - 1);
-    found.p = found.within_stores ? shifted_p(cells, all.r, seed)
-                                  : 2 * boost::math::cdf(boost::math::complement(spread, std::abs(z) / error));
-    found.p_nothing = boost::math::cdf(boost::math::complement(spread, (fisher_z(bound) - std::abs(z)) / error));
+    found.p = found.within_stores ? shifted_p(cells, all.r, seed) : t_two_sided(z / error, n - 1);
+    found.p_nothing = t_tail((fisher_z(bound) - std::abs(z)) / error, n - 1);
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/competitors/rating_tables.h"
 #include "core/analysis/competitors/visit_ratio.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"

@@ -4,7 +4,6 @@
 #include "core/analysis/competitors/rating_tables.h"
 #include "core/analysis/highlights.h"
 #include "core/analysis/table_building.h"
-#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {

@@ -9,6 +9,7 @@
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/period_option.h"
 #include "core/base/folded.h"
+#include "core/math/distributions.h"
 #include "core/math/market_share.h"
 #include "core/math/promoter_score.h"
 

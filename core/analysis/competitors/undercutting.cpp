@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {

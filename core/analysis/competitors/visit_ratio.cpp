@@ -1,10 +1,9 @@
 #include "core/analysis/competitors/visit_ratio.h"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {
@@ -122,8 +121,7 @@ ScoreGap score_gap(const VisitScore& a, const VisitScore& b) {
     const double error = std::sqrt(sum), half = t_factor(freedom) * error;
     gap.low = gap.value - half;
     gap.high = gap.value + half;
-    const boost::math::students_t spread(freedom);
-    gap.p = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(gap.value) / error));
+    gap.p = t_two_sided(gap.value / error, freedom);
     return gap;
 }
 

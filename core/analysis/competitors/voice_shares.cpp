@@ -1,13 +1,12 @@
 #include "core/analysis/competitors/voice_shares.h"
 
 #include <algorithm>
-#include <boost/math/special_functions/beta.hpp>
 #include <cmath>
 #include <optional>
 
 #include "core/analysis/competitors/voice_people.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
-#include "core/math/promoter_score.h"
 #include "core/math/share_interval.h"
 
 namespace clientele {
@@ -144,9 +143,8 @@ std::vector<double> simple_of(const PostsOfDays& posts) {
 
 /// Twice the smaller tail of `late` of `all` posts, each of which is late with that chance; counts may be fractions.
 double late_posts_p(double late, double all, double chance) {
-    using boost::math::ibeta;
-    const double more = late > 0 ? ibeta(late, all - late + 1, chance) : 1;
-    const double fewer = late < all ? ibeta(all - late, late + 1, 1 - chance) : 1;
+    const double more = late > 0 ? beta_below(chance, late, all - late + 1) : 1;
+    const double fewer = late < all ? beta_below(1 - chance, all - late, late + 1) : 1;
     return std::min(1.0, 2 * std::min(more, fewer));
 }
 

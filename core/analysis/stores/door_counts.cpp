@@ -7,8 +7,9 @@
 #include "core/analysis/counted_rows.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/sum_errors.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
-#include "core/math/promoter_score.h"
+#include "core/math/share_interval.h"
 
 namespace clientele {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "core/analysis/stores/sum_errors.h"
 #include "core/math/cluster_errors.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"

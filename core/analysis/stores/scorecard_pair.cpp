@@ -2,6 +2,7 @@
 
 #include "core/analysis/stores/scorecard_run.h"
 #include "core/analysis/table_building.h"
+#include "core/math/distributions.h"
 #include "core/math/many_tests.h"
 #include "core/math/promoter_score.h"
 

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/analysis/stores/scorecard_run.h"
+#include "core/math/distributions.h"
 #include "core/math/promoter_score.h"
 #include "core/math/shrinkage.h"
 #include "core/math/two_groups.h"

@@ -4,7 +4,6 @@
 #include "core/analysis/stores/scorecard_run.h"
 #include "core/analysis/table_building.h"
 #include "core/math/normal.h"
-#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {

@@ -9,7 +9,7 @@
 #include "core/analysis/stores/exit_reasons.h"
 #include "core/analysis/surveys/score_sums.h"
 #include "core/base/word_parts.h"
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {

@@ -8,7 +8,6 @@
 #include "core/analysis/stores/visit_run.h"
 #include "core/analysis/table_building.h"
 #include "core/math/normal.h"
-#include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {

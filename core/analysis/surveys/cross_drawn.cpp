@@ -1,9 +1,10 @@
 #include "core/analysis/surveys/cross_drawn.h"
 
 #include <algorithm>
-#include <boost/math/distributions/fisher_f.hpp>
 #include <cmath>
 #include <limits>
+
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {
@@ -26,9 +27,7 @@ RaoScottTest by_mean_effect(const Eigen::MatrixXd& weights, const Eigen::VectorX
     RaoScottTest test{.freedom = plain.freedom, .statistic = plain.statistic, .design_effect = effect};
     test.f = plain.statistic / effect / plain.freedom;
     test.beneath = plain.freedom * design_freedom;
-    test.p = std::isfinite(test.f) && test.beneath > 0
-                 ? boost::math::cdf(boost::math::complement(boost::math::fisher_f(test.freedom, test.beneath), test.f))
-                 : missing_number;
+    test.p = std::isfinite(test.f) ? f_tail(test.f, test.freedom, test.beneath) : missing_number;
     return test;
 }
 

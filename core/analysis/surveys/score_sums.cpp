@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/surveys/answer_words.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 

@@ -1,7 +1,7 @@
 #include "core/analysis/surveys/score_trend.h"
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
-#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {

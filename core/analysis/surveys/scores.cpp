@@ -4,7 +4,7 @@
 #include "core/analysis/surveys/open_answers.h"
 #include "core/analysis/surveys/other_surveys.h"
 #include "core/analysis/surveys/score_highlights.h"
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
 #include <cmath>
 
 #include "core/analysis/highlights.h"
@@ -9,6 +8,7 @@
 #include "core/analysis/trends/market_fit.h"
 #include "core/analysis/trends/market_months.h"
 #include "core/analysis/trends/sales_series.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 #include "core/math/shift_scan.h"
 
@@ -262,7 +262,7 @@ struct MarketChoice {
 bool beyond_many(const Against& all, std::size_t series) {
     const MarketEstimate& elasticity = all.fit->elasticity;
     const double looks = static_cast<double>(series) * (all.ahead != 0 ? 2 * lags_shown + 1 : 1);
-    const double needed = boost::math::quantile(boost::math::normal(), 1 - 0.025 / looks) / normal_z95;
+    const double needed = normal_quantile(1 - 0.025 / looks) / normal_z95;
     return std::abs(elasticity.value) > needed * (elasticity.high - elasticity.low) / 2;
 }
 

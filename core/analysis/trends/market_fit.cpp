@@ -2,10 +2,11 @@
 
 #include <Eigen/QR>
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 #include <vector>
+
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {
@@ -118,8 +119,7 @@ std::optional<MarketFit> market_fit(std::span<const double> own, std::span<const
     // As wide as plain least squares at least: with few months the correction can fall below.
     const double plain = errors.squaredNorm() / freedom / spread;
     const double robust = std::max(meat, 0.0) / (spread * spread) * static_cast<double>(size) / freedom;
-    const double half =
-        boost::math::quantile(boost::math::students_t(freedom), 0.975) * std::sqrt(std::max(plain, robust));
+    const double half = t_factor(freedom) * std::sqrt(std::max(plain, robust));
     fit.elasticity.low = fit.elasticity.value - half;
     fit.elasticity.high = fit.elasticity.value + half;
     fit.r_squared = own_left.squaredNorm() > 0 ? 1 - errors.squaredNorm() / own_left.squaredNorm() : 0;

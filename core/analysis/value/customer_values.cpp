@@ -2,10 +2,10 @@
 
 #include <oneapi/tbb/parallel_for.h>
 
-#include <boost/math/special_functions/erf.hpp>
 #include <cmath>
 #include <numbers>
 
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 #include "core/table/parallel.h"
 
@@ -14,8 +14,6 @@ namespace {
 
 using Vector7 = Eigen::Matrix<double, 7, 1>;
 using Matrix7 = Eigen::Matrix<double, 7, 7>;
-
-double normal_quantile(double share) { return -std::numbers::sqrt2 * boost::math::erfc_inv(2 * share); }
 
 /// Quantile of what has probability `at_nothing` of being 0 and else is log-normal.
 double quantile_of(double share, double mean, double variance, double at_nothing) {

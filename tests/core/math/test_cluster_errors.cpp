@@ -3,8 +3,8 @@
 
 #include "core/base/random_numbers.h"
 #include "core/math/cluster_errors.h"
+#include "core/math/distributions.h"
 #include "core/math/logistic.h"
-#include "core/math/promoter_score.h"
 
 using namespace clientele;
 

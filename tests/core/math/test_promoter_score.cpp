@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/base/random_numbers.h"
+#include "core/math/distributions.h"
 #include "core/math/promoter_score.h"
 
 using namespace clientele;

@@ -7,7 +7,7 @@
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/door_counts.h"
 #include "core/analysis/surveys/survey_table.h"
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 
 namespace clientele {
 namespace {

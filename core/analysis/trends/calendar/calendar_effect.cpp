@@ -1,6 +1,6 @@
 #include "core/analysis/trends/calendar/calendar_effect.h"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "core/math/distributions.h"
 
 namespace clientele {
 
@@ -12,11 +12,10 @@ CalendarEffect CalendarEffect::of(double value, double error, double freedom) {
         return effect;
     }
     if (!(error > 0)) return effect;
-    const boost::math::students_t t(freedom);
-    const double width = boost::math::quantile(boost::math::complement(t, 0.025)) * error;
+    const double width = t_factor(freedom) * error;
     effect.low = value - width;
     effect.high = value + width;
-    effect.p = 2 * boost::math::cdf(boost::math::complement(t, std::abs(value / error)));
+    effect.p = t_two_sided(value / error, freedom);
     return effect;
 }
 

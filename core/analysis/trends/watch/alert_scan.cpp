@@ -3,9 +3,6 @@
 #include <oneapi/tbb/parallel_for.h>
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
-#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -14,6 +11,7 @@
 
 #include "core/analysis/trends/watch/alert_causes.h"
 #include "core/analysis/trends/watch/unit_spread.h"
+#include "core/math/distributions.h"
 #include "core/math/normal.h"
 
 namespace clientele {
@@ -56,10 +54,9 @@ Alert named(const AlertScope& watch, const Look& look) {
 double normal_of(double t, double freedom) {
     constexpr double plenty = 300, farthest = 35;
     if (freedom > plenty || std::abs(t) > farthest) return t;
-    const double tail =
-        cdf(complement(boost::math::students_t_distribution<double>(std::max(1.0, freedom)), std::abs(t)));
+    const double tail = t_tail(std::abs(t), std::max(1.0, freedom));
     if (tail <= 1e-300) return t;
-    return std::copysign(quantile(complement(boost::math::normal_distribution<double>(), tail)), t);
+    return std::copysign(normal_quantile(tail), t);
 }
 
 /// How many of a group there are is held against the others, as a share of all.
@@ -142,8 +139,7 @@ bool cap_outliers(WeeklySeries& series, const FoundShift& shift) {
 /// expected.
 std::pair<double, double> limits_of_count(double count, double times, double expected) {
     const double variance = std::max(1.0, times * times), own = count / variance;
-    const double low = own > 0 ? boost::math::gamma_p_inv(own, 0.025) : 0,
-                 high = boost::math::gamma_p_inv(own + 1, 0.975);
+    const double low = own > 0 ? gamma_quantile(0.025, own) : 0, high = gamma_quantile(0.975, own + 1);
     return {low * variance / expected - 1, high * variance / expected - 1};
 }
 
