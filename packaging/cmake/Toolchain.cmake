@@ -50,8 +50,8 @@ endif()
 # functions where a test has the same inline ones unchecked.
 add_library(clientele_checks INTERFACE)
 if(CLIENTELE_SANITIZE)
-  # Inlined checks make the compiler take three times as long; the sanitizers find the same without.
-  target_compile_options(clientele_checks INTERFACE -UNDEBUG -Og -fno-inline -fno-omit-frame-pointer -g1
+  # Optimised further, the checks make the compiler take twice as long; not inlined at all, a fifth longer.
+  target_compile_options(clientele_checks INTERFACE -UNDEBUG -Og -fno-omit-frame-pointer -g1
     -fsanitize=address,undefined -fno-sanitize-recover=undefined
     -fno-sanitize=null,vptr,object-size  # the address sanitizer finds those three as well
     -fno-sanitize=alignment)  # a quarter of the compiler's time; the fuzz targets are built with it
