@@ -13,7 +13,7 @@ namespace {
 
 constexpr double lowest_promoter = 9, highest_detractor = 6;
 constexpr double fewest_places = 4;  // of a scale, below which the two highest places are no distinction
-constexpr double most_places = 21;   // above which they are hardly any: percentages
+constexpr double most_places_of_scale = 21;   // above which they are hardly any: percentages
 
 bool means_yes(std::string_view answer) {
     const std::string key = answer_key(answer);
@@ -92,7 +92,7 @@ std::vector<ScoreMeasure> measures_of(const AskedQuestion& question) {
     if (!is_scaled(question.kind)) return {};
     if (question.kind == AskedKind::nps) return {ScoreMeasure::nps, ScoreMeasure::mean};
     const double places = question.highest - question.lowest + 1;
-    if (places < fewest_places || places > most_places) return {ScoreMeasure::mean};
+    if (places < fewest_places || places > most_places_of_scale) return {ScoreMeasure::mean};
     if (question.kind == AskedKind::csat) return {ScoreMeasure::top_two, ScoreMeasure::mean};
     return {ScoreMeasure::mean, ScoreMeasure::top_two};
 }
