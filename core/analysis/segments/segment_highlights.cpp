@@ -20,7 +20,9 @@ std::vector<Highlight> rfm_highlights(const Finding& finding, double years) {
     const double revenue = figure_of(finding, "at_risk_revenue").value;
     std::vector<Highlight> told;
     const auto whole = [](double value) { return count(static_cast<std::int64_t>(value)); };
-    if (quiet > 0) {
+    // Within a few weeks nobody has gone quiet: the groups are only halves of who bought.
+    constexpr double least_years = 0.5;
+    if (quiet > 0 && years >= least_years) {
         Highlight gone{.id = "quiet"};
         gone.sentence = text("{0} valuable {0|customer has|customers have} gone quiet, who brought {1} so far.",
                              whole(quiet), amount(revenue));

@@ -159,6 +159,20 @@ class TestNoNews : public QObject {
         const SnapshotPtr weekly = snapshot_of({{DatasetKind::transactions, mondays}});
         QCOMPARE(data_holes(*weekly).size(), std::size_t{1});
     }
+    // Who bought twice at the beginning of the first five weeks of a shop has not gone quiet.
+    void nobody_has_gone_quiet_within_weeks() {
+        const auto quiet_in = [](int days) {
+            RandomNumbers random(2);
+            std::string lines = "order_id,customer_id,time,amount\n";
+            for (int order = 0; order < 400; ++order)
+                lines += std::to_string(order) + ",c" + std::to_string(static_cast<int>(90 * random.unit())) + ',' +
+                         iso_text(Date{make_date(2024, 3, 1)->days + order * days / 400}) + ',' +
+                         std::to_string(10 + 20 * random.unit()) + '\n';
+            return told(found(*snapshot_of({{DatasetKind::transactions, lines}}), "segments.rfm"), "quiet") != nullptr;
+        };
+        QVERIFY(!quiet_in(33));
+        QVERIFY(quiet_in(500));
+    }
     // A line stands for a month: the last one is known to its end, and nothing is said of weekdays.
     void lines_of_a_month_have_no_weekday() {
         const SnapshotPtr data = months(60);
