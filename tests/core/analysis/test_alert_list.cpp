@@ -19,7 +19,8 @@ Alert alert(std::string rows, std::string group, std::int32_t day, double p, dou
     return one;
 }
 std::vector<AlertCase> cases(std::vector<Alert> alerts, std::vector<double> looks = std::vector<double>(95, 0.9)) {
-    return alert_cases({.alerts = std::move(alerts), .looks = std::move(looks), .series = 100}, 0.01, Date{20'500});
+    return alert_cases({.alerts = std::move(alerts), .hints = {}, .looks = std::move(looks), .series = 100}, 0.01,
+                       Date{20'500});
 }
 
 }  // namespace
@@ -77,6 +78,32 @@ class TestAlertList : public QObject {
         const auto numbers = cases({alert("orders", "s1", 20'000, 1e-3), alert("visitors", "s1", 20'010, 1e-3)}, {});
         QCOMPARE(numbers.size(), std::size_t{1});
         QCOMPARE(numbers[0].lead.p, 1e-3);
+    }
+    void weak_shares_of_a_group_are_evidence_beside_an_alert_of_it() {
+        Alert lead = alert("returns", "p1", 20'000, 1e-3), hint = alert("ratings", "p1", 20'030, 1e-3, -0.5);
+        lead.kind = WatchedRows::Kind::rate;
+        lead.good = Good::lower;
+        hint.kind = WatchedRows::Kind::mean;
+        hint.good = Good::higher;
+        const auto with = [&](const Alert& other) {
+            const auto found =
+                alert_cases({.alerts = {lead}, .hints = {other}, .looks = std::vector<double>(4, 1), .series = 5}, 0.01,
+                            Date{20'500});
+            return found.empty() ? 1 : found[0].lead.p;
+        };
+        // Of no known length: the chance of the place counts for nothing. Fisher as above.
+        QVERIFY(std::abs(with(hint) - 8e-6 * (1 - std::log(1e-6))) < 1e-9);
+        // In 156 weeks, near their middle: 20 of them.
+        for (std::int32_t week = 0; week < 156; ++week) hint.weeks.push_back(Date{20'000 - 7 * 78 + 7 * week});
+        const double near = 1e-3 * 20 / 156;
+        QVERIFY(std::abs(with(hint) - 8e-3 * near * (1 - std::log(1e-3 * near))) < 1e-9);
+        Alert good_news = hint, later = hint, elsewhere = hint;
+        good_news.change = 0.5;
+        later.since = Date{20'071};
+        elsewhere.group = "p2";
+        QCOMPARE(with(good_news), 1e-3);
+        QCOMPARE(with(later), 1e-3);
+        QCOMPARE(with(elsewhere), 1e-3);
     }
     void many_rows_of_one_thing_make_no_room_for_others() {
         // Of 1000 looks one case may have a chance of 1e-5, two of 2e-5; were each row a case, 1.5e-5 would pass.

@@ -60,37 +60,80 @@ bool same_cause(const Alert& a, const Alert& b) {
                                [&](std::string_view part) { return std::ranges::find(of_b, part) != of_b.end(); });
 }
 
+/// Which kinds of rows are evidence of their own: numbers of what is wished for follow one another, as orders follow
+/// visitors, and so does the share of visitors who buy.
+std::string_view evidence_of(const Alert& one) {
+    const bool demand = one.kind == WatchedRows::Kind::count && one.good != Good::lower;
+    return demand || one.rows == "conversion" ? std::string_view("demand") : std::string_view(one.rows);
+}
+
+/// How likely a change of `other` that means nothing lies so near by chance: by the time in which scans for changes are
+/// stationary, half the logarithm of the odds of a place (see strongest_shift).
+double chance_near(const Alert& other, Date when) {
+    const auto size = static_cast<double>(other.weeks.size());
+    constexpr double edge = 4, window = same_time / 7.0;
+    if (size <= 2 * edge) return 1;
+    const double place = (when.days - other.weeks.front().days) / 7.0;
+    const auto time = [&](double at) {
+        at = std::clamp(at, edge, size - edge);
+        return std::log(at / (size - at)) / 2;
+    };
+    const double share = (time(place + window) - time(place - window)) / (time(size) - time(0));
+    return std::clamp(share, 2 * window / size < 1 ? 2 * window / size : 1, 1.0);
+}
+
+/// Whether one is bad news and the other good: then they do not tell the same.
+bool disagree(const Alert& a, const Alert& b) {
+    const auto sense = [](const Alert& one) {
+        return one.good == Good::neither ? 0 : (one.good == Good::higher ? one.change : -one.change);
+    };
+    return sense(a) * sense(b) < 0;
+}
+
+/// The strongest by kind of rows that tell the same of the group of an alert, which began about when it did: their
+/// chances to do so.
+std::vector<double> evidence_beside(const Alert& alert, const std::vector<const Alert*>& by_strength) {
+    std::vector<std::string_view> kinds{evidence_of(alert)};
+    std::vector<double> chances;
+    if (alert.dimension.empty() || alert.sort >= AlertSort::outlier) return chances;
+    const auto parts = parts_of(alert);
+    for (const Alert* other : by_strength) {
+        if (other->sort >= AlertSort::outlier || other->dimension.empty() || disagree(alert, *other)) continue;
+        if (std::ranges::find(kinds, evidence_of(*other)) != kinds.end()) continue;
+        if (std::abs(alert.since.days - other->since.days) > same_time) continue;
+        // Of a pair only the first says where: a store and a section, a page and a device.
+        if (parts_of(*other).front() != parts.front()) continue;
+        kinds.push_back(evidence_of(*other));
+        chances.push_back(std::max(other->p, 1e-300) * chance_near(*other, alert.since));
+    }
+    return chances;
+}
+
 /// Kinds of rows that tell the same of one group at one time are evidence together: Fisher's sum of logarithms (1932),
-/// times the number of ways to choose so many of the kinds that were watched. Numbers of what is
-/// wished for follow one another, as orders follow visitors, so that they are one kind. An alert has the better of its
-/// own chance and that.
-void join_evidence(std::vector<Alert>& alerts) {
+/// times the number of ways to choose so many of the kinds that were watched. An alert has the better of its own chance
+/// and that of it with the strongest others.
+void join_evidence(std::vector<Alert>& alerts, const std::vector<Alert>& hints) {
     constexpr double kinds_watched = 8;
+    std::vector<const Alert*> all;
+    for (const Alert& alert : alerts) all.push_back(&alert);
+    for (const Alert& hint : hints) all.push_back(&hint);
+    std::ranges::stable_sort(all, {}, &Alert::p);
     std::vector<double> joint;
     for (const Alert& alert : alerts) {
-        const auto kind_of = [](const Alert& one) -> std::string_view {
-            const bool demand = one.kind == WatchedRows::Kind::count && one.good != Good::lower;
-            return demand ? std::string_view("demand") : std::string_view(one.rows);
-        };
-        std::vector<std::string_view> kinds{kind_of(alert)};
-        double logs = -2 * std::log(std::max(alert.p, 1e-300)), ways = 1;
-        if (!alert.dimension.empty() && alert.sort < AlertSort::outlier) {
-            for (const Alert& other : alerts) {
-                if (other.sort >= AlertSort::outlier || std::ranges::find(kinds, kind_of(other)) != kinds.end())
-                    continue;
-                if (other.key_dimension.empty() || other.group != alert.group || !same_cause(alert, other)) continue;
-                kinds.push_back(kind_of(other));
-                logs += -2 * std::log(std::max(other.p, 1e-300));
-                ways *= kinds_watched;
+        double least = alert.p, logs = -std::log(std::max(alert.p, 1e-300)), ways = 1, kinds = 1;
+        for (const double chance : evidence_beside(alert, all)) {
+            logs -= std::log(chance);
+            ways *= (kinds_watched + 1 - kinds) / kinds;
+            kinds += 1;
+            // The upper tail of chi-squared with 2k degrees of freedom.
+            double term = std::exp(-logs), tail = 0;
+            for (double i = 1; i <= kinds; ++i) {
+                tail += term;
+                term *= logs / i;
             }
+            least = std::min(least, tail * ways);
         }
-        // The upper tail of chi-squared with 2k degrees of freedom.
-        double term = std::exp(-logs / 2), tail = 0;
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            tail += term;
-            term *= logs / 2 / static_cast<double>(i + 1);
-        }
-        joint.push_back(std::min(alert.p, tail * ways));
+        joint.push_back(least);
     }
     for (std::size_t i = 0; i < alerts.size(); ++i) alerts[i].p = joint[i];
 }
@@ -123,7 +166,7 @@ std::vector<AlertCase> cases_of(const std::vector<Alert>& alerts, double most_ch
 std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
     std::ranges::stable_sort(found.alerts,
                              [](const Alert& a, const Alert& b) { return std::abs(a.z) > std::abs(b.z); });
-    join_evidence(found.alerts);
+    join_evidence(found.alerts, found.hints);
     const auto looks = static_cast<double>(found.alerts.size() + found.looks.size());
     // As many cases as there are allow a chance, and a smaller one leaves fewer cases, until both agree.
     std::vector<AlertCase> cases;

@@ -17,7 +17,8 @@
 namespace clientele {
 namespace {
 
-constexpr double steps_go_on = 1e-4;  // p of a step after which another is sought
+constexpr double steps_go_on = 1e-4;   // p of a step after which another is sought
+constexpr double worth_a_hint = 0.05;  // p of what is only evidence beside a candidate
 constexpr std::size_t most_candidates = 48;
 constexpr double far_outside = 5.5;  // standard deviations of a single week
 constexpr std::size_t most_steps = 3;
@@ -27,6 +28,8 @@ constexpr int rounds_of_wandering = 2;
 struct Seen {
     std::vector<Alert> alerts;
     std::vector<UnitSpread> spreads;  // of the alerts
+    std::vector<Alert> hints;
+    std::vector<UnitSpread> hint_spreads;
     std::vector<double> other_looks;  // without a candidate
     double first_z = missing_number;  // of the strongest change
     WanderLikelihood wandering{};     // beside it
@@ -237,6 +240,9 @@ bool can_wander(const ScannedSeries& scanned) {
     return false;
 }
 
+/// Numbers are held against those of the others, which change with sales; shares and means are their own evidence.
+bool can_hint(const Alert& alert) { return alert.kind != WatchedRows::Kind::count && !alert.dimension.empty(); }
+
 Seen look_at(const AlertScope& watch, const Look& look, double wander, const Progress& progress) {
     Seen seen;
     WeeklySeries series = watch.series(look, watch.sums(look));
@@ -250,9 +256,10 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         auto shift = look_for_shift(series, step == 0);
         if (shift && cap_outliers(series, *shift)) shift = look_for_shift(series, step == 0);
         if (!shift) break;
-        const UnitSpread spread =
-            shift->p <= worth_keeping ? widen(watch, look, series, *shift, progress) : UnitSpread{};
         Alert alert = named(watch, look);
+        const bool hint = step == 0 && shift->p > worth_keeping && shift->p <= worth_a_hint && can_hint(alert);
+        const UnitSpread spread =
+            shift->p <= worth_keeping || hint ? widen(watch, look, series, *shift, progress) : UnitSpread{};
         const double change = measure(alert, series, *shift);
         if (step == 0) {
             seen.first_z = std::abs(shift->z);
@@ -261,10 +268,9 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
             last_fit = shift->fit;
             dispersion = shift->dispersion;
         }
-        if (shift->p > worth_keeping || !large_enough(watch, alert, change)) {
-            seen.other_looks.push_back(std::max(shift->p, worth_keeping));
-            break;
-        }
+        const bool keep = shift->p <= worth_keeping && large_enough(watch, alert, change);
+        if (!keep) seen.other_looks.push_back(std::max(shift->p, worth_keeping));
+        if (!keep && !(hint && large_enough(watch, alert, change))) break;
         alert.sort = shift->kind == ShiftKind::bend ? AlertSort::bend : AlertSort::shift;
         const auto date = [&](Eigen::Index at) { return watch.weeks.start(series.week[static_cast<std::size_t>(at)]); };
         alert.since = date(shift->at);
@@ -273,8 +279,9 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         alert.z = shift->z;
         alert.p = shift->p;
         add_weeks(alert, watch, series, uncapped, expected_of(alert, series.scanned, shift->without));
-        seen.alerts.push_back(std::move(alert));
-        seen.spreads.push_back(spread);
+        (keep ? seen.alerts : seen.hints).push_back(std::move(alert));
+        (keep ? seen.spreads : seen.hint_spreads).push_back(spread);
+        if (!keep) break;
         last_fit = shift->fit;
         dispersion = shift->dispersion;
         if (shift->p > steps_go_on) break;
@@ -345,14 +352,20 @@ std::vector<AlertCandidate> candidates_of(const AlertScope& watch, const std::ve
     std::vector<AlertCandidate> candidates;
     for (std::size_t i = 0; i < looks.size(); ++i) {
         found.series += seen[i].size > 0 ? 1 : 0;
+        const auto judge = [&](Alert& alert, const UnitSpread& spread) {
+            const double usual =
+                std::max(looks[i].whole() ? 1 : wandering[looks[i].dimension], std::sqrt(spread.variance));
+            alert.z = normal_of(alert.z / usual, spread.freedom);
+            alert.p = chance_of_largest(alert.z, seen[i].size, least_weeks_on_a_side);
+            return usual;
+        };
+        for (std::size_t h = 0; h < seen[i].hints.size(); ++h) {
+            judge(seen[i].hints[h], seen[i].hint_spreads[h]);
+            if (seen[i].hints[h].p <= worth_a_hint) found.hints.push_back(std::move(seen[i].hints[h]));
+        }
         for (std::size_t a = 0; a < seen[i].alerts.size(); ++a) {
             AlertCandidate one{.alert = std::move(seen[i].alerts[a]), .look = looks[i], .wander = wander[i]};
-            if (one.alert.sort < AlertSort::outlier) {
-                const UnitSpread& spread = seen[i].spreads[a];
-                one.usual = std::max(looks[i].whole() ? 1 : wandering[looks[i].dimension], std::sqrt(spread.variance));
-                one.alert.z = normal_of(one.alert.z / one.usual, spread.freedom);
-                one.alert.p = chance_of_largest(one.alert.z, seen[i].size, least_weeks_on_a_side);
-            }
+            if (one.alert.sort < AlertSort::outlier) one.usual = judge(one.alert, seen[i].spreads[a]);
             if (one.alert.p > worth_keeping)
                 found.looks.push_back(one.alert.p);
             else

@@ -35,6 +35,8 @@ struct Alert {
 /// What a scan found, and out of how many looks.
 struct AlertsFound {
     std::vector<Alert> alerts;  ///< candidates
+    std::vector<Alert>
+        hints;  ///< weaker shares and means of groups: evidence beside a candidate, and no look of their own
     std::vector<double>
         looks;  ///< p of every series that was looked at, those of the candidates first and in their order
     std::size_t series = 0;
