@@ -111,37 +111,72 @@ double freedom_of_difference(const MeasuredStore& a, const MeasuredStore& b) {
     return std::isnan(freedom) ? 1 : freedom;
 }
 
+namespace {
+
+/// A difference between two periods, as it is held against those of the other stores.
+struct ComparedChange {
+    double value = missing_number, error = missing_number, freedom = 1;
+
+    bool known() const { return !std::isnan(value) && error > 0; }
+};
+
+/// Sums grow with the store: theirs are held against one another as logarithms of quotients.
+bool goes_by_growth(const StoreMeasure& measure) { return !measure.ranked && measure.unit == Unit::amount; }
+
+ComparedChange compared_change(const StoreMeasure& measure, std::size_t store) {
+    const MeasuredStore &now = measure.now[store], &before = measure.before[store];
+    const double freedom = freedom_of_difference(now, before);
+    if (!goes_by_growth(measure)) return {now.value - before.value, std::hypot(now.error, before.error), freedom};
+    if (!(now.value > 0) || !(before.value > 0)) return {};
+    return {std::log(now.value / before.value), std::hypot(now.error / now.value, before.error / before.value),
+            freedom};
+}
+
+/// The changes of all stores against those of the others, by inverse variances.
+void hold_against_others(std::vector<MeasureChange>& changes, const StoreMeasure& measure) {
+    std::vector<ComparedChange> compared;
+    double sum = 0, weights = 0, freedom = 0;
+    for (std::size_t s = 0; s < changes.size(); ++s) {
+        compared.push_back(compared_change(measure, s));
+        if (!compared[s].known()) continue;
+        sum += compared[s].value / (compared[s].error * compared[s].error);
+        weights += 1 / (compared[s].error * compared[s].error);
+        freedom += compared[s].freedom;
+    }
+    for (std::size_t s = 0; s < changes.size(); ++s) {
+        const ComparedChange& own = compared[s];
+        if (!own.known()) continue;
+        const double weight = 1 / (own.error * own.error);
+        if (!(weights - weight > 1e-9 * weights)) continue;
+        const double others = (sum - own.value * weight) / (weights - weight);
+        changes[s].against_others = goes_by_growth(measure)
+                                        ? measure.now[s].value - measure.before[s].value * std::exp(others)
+                                        : own.value - others;
+        changes[s].p = mean_difference_p(own.value, own.error, own.freedom, others, 1 / std::sqrt(weights - weight),
+                                         freedom - own.freedom);
+    }
+}
+
+}  // namespace
+
 std::vector<std::vector<MeasureChange>> measure_changes(const StoreMeasures& measures, std::size_t stores) {
     std::vector<std::vector<MeasureChange>> all;
     std::vector<double> p;
     for (const StoreMeasure& measure : measures.all) {
         std::vector<MeasureChange> changes(stores);
-        std::vector<double> errors(stores, missing_number);
-        double sum = 0, weights = 0, freedom = 0;
         for (std::size_t s = 0; s < stores && !measure.before.empty(); ++s) {
             const MeasuredStore &now = measure.now[s], &before = measure.before[s];
+            const double error = std::hypot(now.error, before.error);
             changes[s].difference = now.value - before.value;
-            errors[s] = std::hypot(now.error, before.error);
-            if (std::isnan(changes[s].difference) || !(errors[s] > 0)) continue;
-            const double half = t_factor(freedom_of_difference(now, before)) * errors[s];
+            if (std::isnan(changes[s].difference) || !(error > 0)) continue;
+            const double half = t_factor(freedom_of_difference(now, before)) * error;
             changes[s].low = changes[s].difference - half;
             changes[s].high = changes[s].difference + half;
-            freedom += freedom_of_difference(now, before);
-            sum += changes[s].difference / (errors[s] * errors[s]);
-            weights += 1 / (errors[s] * errors[s]);
         }
-        for (std::size_t s = 0; s < stores; ++s) {
-            MeasureChange& change = changes[s];
-            const double weight = 1 / (errors[s] * errors[s]);
-            if (!std::isnan(change.low) && weights - weight > 1e-9 * weights) {
-                const double others = (sum - change.difference * weight) / (weights - weight);
-                change.against_others = change.difference - others;
-                change.p = mean_difference_p(change.difference, errors[s],
-                                             freedom_of_difference(measure.now[s], measure.before[s]), others,
-                                             1 / std::sqrt(weights - weight), freedom);
-            }
-            p.push_back(change.p);
-        }
+        // What only says what a store sells (price position) is not held against the others.
+        if (!measure.before.empty() && (measure.ranked || goes_by_growth(measure)))
+            hold_against_others(changes, measure);
+        for (const MeasureChange& change : changes) p.push_back(change.p);
         all.push_back(std::move(changes));
     }
     const std::vector<double> adjusted = adjusted_for_many(p);

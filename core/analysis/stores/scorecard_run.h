@@ -20,7 +20,8 @@ struct MeasureRanks {
 /// How a measure of a store changed, against how it did in all others.
 struct MeasureChange {
     double difference = missing_number, low = missing_number, high = missing_number;
-    double against_others = missing_number;                  ///< the difference less that of the others
+    /// The difference less that of the others; of sums that grow with the store less what the others' growth comes to.
+    double against_others = missing_number;
     double p = missing_number, p_adjusted = missing_number;  ///< that it changed as the others did
 };
 

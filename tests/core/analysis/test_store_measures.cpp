@@ -100,6 +100,21 @@ class TestStoreMeasures : public QObject {
         const double mean = sum / resamples, error = std::sqrt(squares / resamples - mean * mean);
         QVERIFY(near((of("high") - of("low")) / 2 / error, t_factor(50), 0.12));
     }
+    // All stores sell half as much again: the large one no more than the others, whatever it is in money.
+    void sales_are_held_against_the_growth_of_the_others() {
+        StoreMeasure sales{.id = "sales", .unit = Unit::amount, .ranked = false};
+        for (const double size : {1000.0, 100.0, 100.0, 100.0}) {
+            sales.before.push_back({.value = size, .error = 0.05 * size, .base = 30, .freedom = 20});
+            sales.now.push_back({.value = 1.5 * size, .error = 0.075 * size, .base = 30, .freedom = 20});
+        }
+        StoreMeasures measures;
+        measures.all = {sales};
+        const auto changes = measure_changes(measures, 4);
+        for (const MeasureChange& each : changes.front()) QVERIFY(near(each.against_others, 0) && near(each.p, 1));
+        measures.all.front().now[3].value = 60;  // fell by two fifths: 90 less than what half as much again would be
+        const MeasureChange fell = measure_changes(measures, 4).at(0).at(3);
+        QVERIFY(near(fell.against_others, -90) && fell.p < 1e-6);
+    }
     void differences_have_the_degrees_of_welch() {
         const MeasuredStore a{.value = 1, .error = 1, .base = 4, .freedom = 3},
             b{.value = 0, .error = 1, .base = 4, .freedom = 3};
