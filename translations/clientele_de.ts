@@ -13388,14 +13388,6 @@ Behält: %2</translation>
         <translation>Keine von {0} Zahlen aus „{1}“ unterscheidet sich sicher zwischen den Spalten.</translation>
     </message>
     <message>
-        <source>“{0}” to “{1}”: {2} in {3} against {4} of {5}; {6} of {7} figures differ.</source>
-        <translation>„{0}“ auf „{1}“: {2} bei {3} gegen {4} bei {5}; {6} von {7} Zahlen weichen ab.</translation>
-    </message>
-    <message>
-        <source>{0} of “{1}”: {2} in {3} against {4} of {5}; {6} of {7} figures differ.</source>
-        <translation>{0} von „{1}“: {2} bei {3} gegen {4} bei {5}; {6} von {7} Zahlen weichen ab.</translation>
-    </message>
-    <message>
         <source>Shares are of the respondents who gave an answer to the question; “don&apos;t know” and no answer are left out. Where several answers can be given, shares add up to more than all.</source>
         <translation>Anteile beziehen sich auf die Befragten, die auf die Frage geantwortet haben; „weiß nicht“ und keine Antwort bleiben außen vor. Wo mehrere Antworten möglich sind, ergeben die Anteile zusammen mehr als alle.</translation>
     </message>
@@ -13918,10 +13910,6 @@ Behält: %2</translation>
     <message>
         <source>Without “{0}” the alpha of “{1}” is {2}, higher than with it.</source>
         <translation>Ohne „{0}“ ist das Alpha von „{1}“ {2}, höher als mit.</translation>
-    </message>
-    <message>
-        <source>Alpha and omega are shares: how much of the differences in the sum of the items is what the items have in common. Cronbach (1951), interval by Feldt (1965); omega from one factor of greatest likelihood, McDonald (1999). Only who answered all items of a scale counts.</source>
-        <translation>Alpha und Omega sind Anteile: wie viel der Unterschiede in der Summe der Fragen das ist, was sie gemeinsam haben. Cronbach (1951), Intervall nach Feldt (1965); Omega aus einem Faktor größter Likelihood, McDonald (1999). Nur wer alle Fragen einer Skala beantwortet hat, zählt.</translation>
     </message>
     <message>
         <source>Who gives the same answer to three ratings and more may have looked at none of them; some mean it. “Expected by chance” is how many there would be if each item were answered by itself.</source>
@@ -14494,14 +14482,6 @@ Behält: %2</translation>
     <message>
         <source>{0} from {1} to {2} is too little to tell what weekdays and seasons bring.</source>
         <translation>{0} von {1} bis {2} ist zu wenig, um zu sagen, was Wochentage und Jahreszeiten bringen.</translation>
-    </message>
-    <message>
-        <source>{0} brings {1} of a mean day; {2}.</source>
-        <translation>{0} bringt {1} eines mittleren Tages; {2}.</translation>
-    </message>
-    <message>
-        <source>{0} brings {1} of a mean day; no public holiday surely changes sales.</source>
-        <translation>{0} bringt {1} eines mittleren Tages; kein Feiertag ändert den Umsatz sicher.</translation>
     </message>
     <message>
         <source>{0} brings {1} of a mean quarter and {2} {3} of a mean day</source>
@@ -15684,14 +15664,6 @@ Behält: %2</translation>
         <translation>einzelne Tage</translation>
     </message>
     <message>
-        <source>nps</source>
-        <translation>NPS</translation>
-    </message>
-    <message>
-        <source>top2</source>
-        <translation>Top-2-Wert</translation>
-    </message>
-    <message>
         <source>Too little happens a day to watch single days within the filter; weeks can be watched.</source>
         <translation>Am Tag geschieht zu wenig, um innerhalb des Filters einzelne Tage zu beobachten; Wochen lassen sich beobachten.</translation>
     </message>
@@ -15824,10 +15796,6 @@ Behält: %2</translation>
         <translation>Zusammenhänge mit „{0}“ sind die zwischen den Filialen einer Runde: Andere Unterschiede zwischen den Filialen können dahinterstehen.</translation>
     </message>
     <message>
-        <source>Errors of connections leave out store after store (jackknife); p-values are Holm&apos;s over all criteria and outcomes. “Predicts nothing” takes two one-sided tests against {0} of the variance, adjusted by Benjamini and Hochberg; “cannot be told” is neither. Scores of few visits make connections look weaker than they are.</source>
-        <translation>Fehler der Zusammenhänge lassen Filiale um Filiale weg (Jackknife); p-Werte sind die nach Holm über alle Kriterien und Zielgrößen. „Sagt nichts vorher“ verlangt zwei einseitige Tests gegen {0} der Varianz, angepasst nach Benjamini und Hochberg; „lässt sich nicht sagen“ ist keines von beiden. Werte aus wenigen Besuchen lassen Zusammenhänge schwächer aussehen, als sie sind.</translation>
-    </message>
-    <message>
         <source>No company is known to be ours: name it in the option Our company.</source>
         <translation>Kein Unternehmen ist als unseres bekannt: Nennen Sie es in der Option „Unser Unternehmen“.</translation>
     </message>
@@ -15858,10 +15826,6 @@ Behält: %2</translation>
     <message>
         <source>Changes compare the latest round with the one before, in stores that were visited in both, where stores are named. Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995).</source>
         <translation>Änderungen vergleichen die letzte Runde mit der davor, in Filialen, die in beiden besucht wurden, wo Filialen genannt sind. Angepasste p-Werte berücksichtigen die Zahl der Vergleiche (Benjamini und Hochberg 1995).</translation>
-    </message>
-    <message>
-        <source>A task is what falls short of the target with at least 90 % certainty, after levels of few visits were drawn towards our mean (empirical Bayes). The gain is that of reaching the target.</source>
-        <translation>Eine Aufgabe ist, was mit mindestens 90 % Sicherheit hinter dem Ziel zurückbleibt, nachdem Werte aus wenigen Besuchen zu unserem Mittel gezogen wurden (empirischer Bayes). Der Gewinn ist der beim Erreichen des Ziels.</translation>
     </message>
     <message>
         <source>{0} ({1}: ±{2} points)</source>
@@ -16476,10 +16440,6 @@ Behält: %2</translation>
         <translation>Die Daten haben keine Spalte für die Stimmung: Was die Texte empfinden und wovon sie sprechen, wird hier nicht gelesen; das ist Sache der Analysen von Kundenstimmen.</translation>
     </message>
     <message>
-        <source>Topics are those of the column “{0}”. Importance is the share of a topic among all that are named; a company does well where few of its posts name it.</source>
-        <translation>Themen sind die der Spalte „{0}“. Wichtigkeit ist der Anteil eines Themas an allen, die genannt werden; ein Unternehmen schneidet gut ab, wo wenige seiner Beiträge es nennen.</translation>
-    </message>
-    <message>
         <source>Adjusted p-values allow for looking at so many (Benjamini and Hochberg 1995).</source>
         <translation>Angepasste p-Werte berücksichtigen, dass so viele betrachtet werden (Benjamini und Hochberg 1995).</translation>
     </message>
@@ -16738,10 +16698,6 @@ Behält: %2</translation>
     <message>
         <source>price position (competitors have prices of too few products)</source>
         <translation>Preisstellung (Wettbewerber haben für zu wenige Artikel Preise)</translation>
-    </message>
-    <message>
-        <source>Our prices to competitors’: mean quotient of our price and theirs, products by what the store sells of them; {0} of sales have a price to compare. Below 1 we are cheaper. It differs between stores by what they sell alone, so it is not ranked.</source>
-        <translation>Unsere Preise zu denen der Wettbewerber: mittleres Verhältnis unseres Preises zu ihrem, Artikel nach dem Umsatz der Filiale gewichtet; {0} des Umsatzes haben einen Preis zum Vergleich. Unter 1 sind wir günstiger. Zwischen Filialen unterscheidet es sich allein durch das, was sie verkaufen, und hat deshalb keinen Rang.</translation>
     </message>
     <message>
         <source>Share of lost visits</source>
@@ -17038,10 +16994,6 @@ Behält: %2</translation>
     <message>
         <source>Mystery score</source>
         <translation>Testkaufwert</translation>
-    </message>
-    <message>
-        <source>Mystery score: mean over testers&apos; visits of the share of points reached, criteria by their weights. A visit is one case, however many criteria it has.</source>
-        <translation>Testkaufwert: Mittel über Testbesuche des Anteils der erreichten Punkte, Kriterien nach ihrem Gewicht. Ein Besuch ist ein Fall, wie viele Kriterien er auch hat.</translation>
     </message>
     <message>
         <source>Look at what visitors of this store say when they leave, and who is on duty when.</source>
@@ -18988,18 +18940,6 @@ Behält: %2</translation>
         <translation>nicht gereiht</translation>
     </message>
     <message>
-        <source>rank</source>
-        <translation>Mittlerer Rang</translation>
-    </message>
-    <message>
-        <source>first</source>
-        <translation>Erste Plätze</translation>
-    </message>
-    <message>
-        <source>top3</source>
-        <translation>Erste drei Plätze</translation>
-    </message>
-    <message>
         <source>price in the offers</source>
         <translation>Preis in den Angeboten</translation>
     </message>
@@ -19140,24 +19080,8 @@ Behält: %2</translation>
         <translation>Filialen auf der Karte</translation>
     </message>
     <message>
-        <source>{0} of {1} {2} have no coordinates and are not on the map.</source>
-        <translation>{0} von {1} {2} haben keine Koordinaten und liegen nicht auf der Karte.</translation>
-    </message>
-    <message>
         <source>Of those that are not on the map, {0} have a postcode, {1} more a city and {2} more a country; the program carries no places of postcodes and cities, so import coordinates to see them.</source>
         <translation>Von denen, die nicht auf der Karte liegen, haben {0} eine Postleitzahl, {1} weitere einen Ort und {2} weitere ein Land; das Programm weiß nicht, wo Postleitzahlen und Orte liegen: Importieren Sie Koordinaten, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>{0} {1} with the coordinates 0, 0 are left out of the map. The rules of quality list them.</source>
-        <translation>{0} {1} mit den Koordinaten 0, 0 fehlen auf der Karte. Die Regeln der Datenqualität listen sie.</translation>
-    </message>
-    <message>
-        <source>{0} {1} with coordinates nowhere on earth are left out of the map. The rules of quality list them.</source>
-        <translation>{0} {1} mit Koordinaten, die nirgends auf der Erde liegen, fehlen auf der Karte. Die Regeln der Datenqualität listen sie.</translation>
-    </message>
-    <message>
-        <source>{0} {1} with latitude and longitude the wrong way round are left out of the map. The rules of quality list and mend them.</source>
-        <translation>{0} {1} mit vertauschter Breite und Länge fehlen auf der Karte. Die Regeln der Datenqualität listen und beheben sie.</translation>
     </message>
     <message>
         <source>The filter leaves no customers: the map has stores alone.</source>
@@ -19444,20 +19368,8 @@ Behält: %2</translation>
         <translation>{0} {0|Besuch ist|Besuche sind} von Leuten, die ohne Kauf gingen, in Filialen ohne Zählung der Besucher: Wie viele aller Besucher dort kaufen, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being alike (Newey and West 1987); of fewer than ten weeks by days, which are taken as independent, and of fewer than ten days by Wilson (1927).</source>
-        <translation>Intervalle (95 %) sind die von Verhältnissen von Summen nach Wochen und lassen zu, dass aufeinanderfolgende Wochen sich gleichen (Newey und West 1987); bei weniger als zehn Wochen nach Tagen, die als unabhängig gelten, und bei weniger als zehn Tagen nach Wilson (1927).</translation>
-    </message>
-    <message>
-        <source>What conversion depends on is tested by days, not by counts: what makes a day good or bad is alike in all its hours (sandwich errors, Bell and McCaffrey 2002).</source>
-        <translation>Wovon die Kaufquote abhängt, wird nach Tagen geprüft und nicht nach Zählungen: Was einen Tag gut oder schlecht macht, gilt für alle seine Stunden (Sandwich-Fehler, Bell und McCaffrey 2002).</translation>
-    </message>
-    <message>
         <source>What differs on too few days to be tested has no interval.</source>
         <translation>Was sich an zu wenigen Tagen unterscheidet, um geprüft zu werden, hat kein Intervall.</translation>
-    </message>
-    <message>
-        <source>What a format does has no interval: it differs between stores alone, however many counts there are.</source>
-        <translation>Was ein Format bewirkt, hat kein Intervall: Es unterscheidet sich nur zwischen Filialen, wie viele Zählungen es auch gibt.</translation>
     </message>
     <message>
         <source>First three places</source>
@@ -19474,10 +19386,6 @@ Behält: %2</translation>
     <message>
         <source>Look at the columns beside one another.</source>
         <translation>Die Spalten nebeneinander ansehen.</translation>
-    </message>
-    <message>
-        <source>All tests follow how respondents were drawn: differences by Taylor&apos;s linearisation (Binder 1983), with t of the clusters (or respondents) less the strata less one, whole questions by the second-order correction of Rao and Scott (1984). A column of one cluster is not tested.</source>
-        <translation>Alle Tests folgen dem, wie Befragte gezogen wurden: Unterschiede durch Taylor-Linearisierung (Binder 1983), mit t aus den Klumpen (oder Befragten) weniger den Schichten weniger eins, ganze Fragen durch die Korrektur zweiter Ordnung von Rao und Scott (1984). Eine Spalte aus einem einzigen Klumpen wird nicht getestet.</translation>
     </message>
     <message>
         <source>No question asks for a judgement of the whole, so the first rating is explained: “{0}”. Choose another as the outcome if it is not what you want to know.</source>
@@ -19770,6 +19678,370 @@ Behält: %2</translation>
     <message>
         <source>no column fills “{0}” (the values of {1} do not fit it; say which one does: {2}=column)</source>
         <translation>keine Spalte füllt „{0}“ (die Werte von {1} passen nicht dazu; geben Sie an, welche es ist: {2}=Spalte)</translation>
+    </message>
+    <message>
+        <source>Errors of connections leave out store after store (jackknife). Within stores p comes from moving each store&apos;s scores on by random numbers of rounds; p-values are Holm&apos;s over all criteria and outcomes. “Predicts nothing” takes two one-sided tests against {0} of the variance, adjusted by Benjamini and Hochberg; “cannot be told” is neither. Scores of few visits make connections look weaker than they are.</source>
+        <translation>Fehler von Zusammenhängen lassen Filiale um Filiale weg (Jackknife). Innerhalb von Filialen kommt p daraus, dass die Werte jeder Filiale um zufällig viele Runden verschoben werden; p-Werte sind die von Holm über alle Kriterien und Ergebnisse. „Sagt nichts voraus“ nimmt zwei einseitige Tests gegen {0} der Varianz, angepasst nach Benjamini und Hochberg; „nicht zu sagen“ ist keines von beiden. Werte aus wenigen Besuchen lassen Zusammenhänge schwächer aussehen, als sie sind.</translation>
+    </message>
+    <message>
+        <source>When stores changed: the strongest lasting step of each store, whatever its section and day. Criteria that vary little from round to round count more. p is the chance of a step as strong in other stores whose rounds are put in a random order, by blocks, so it knows of the search; steps picked as the strongest look larger than they are.</source>
+        <translation>Wann sich Filialen verändert haben: der stärkste anhaltende Sprung jeder Filiale, gleich in welchem Abschnitt und an welchem Tag. Kriterien, die von Runde zu Runde wenig schwanken, zählen mehr. p ist die Wahrscheinlichkeit eines so starken Sprungs in anderen Filialen, deren Runden in Blöcken zufällig geordnet sind; sie weiß also von der Suche. Sprünge, die als stärkste herausgesucht sind, wirken größer, als sie sind.</translation>
+    </message>
+    <message>
+        <source>Stores whose satisfaction surely changed are looked at first: they get four fifths of the weight when p-values are adjusted (Genovese, Roeder and Wasserman 2006).</source>
+        <translation>Filialen, deren Zufriedenheit sich sicher verändert hat, werden zuerst angesehen: Sie erhalten vier Fünftel des Gewichts, wenn p-Werte angepasst werden (Genovese, Roeder und Wasserman 2006).</translation>
+    </message>
+    <message>
+        <source>A task is what falls short of the target with at least 90 % certainty, after levels of few visits were drawn towards one another (hierarchical model). The gain is that of reaching the target.</source>
+        <translation>Eine Aufgabe ist, was das Ziel mit mindestens 90 % Sicherheit verfehlt, nachdem Werte aus wenigen Besuchen zueinander gezogen wurden (hierarchisches Modell). Der Gewinn ist der beim Erreichen des Ziels.</translation>
+    </message>
+    <message>
+        <source>Store {0} fell by {1} points to {2} in mystery visits.</source>
+        <translation>Filiale {0} ist in Testkäufen um {1} Punkte auf {2} gefallen.</translation>
+    </message>
+    <message>
+        <source>It is far beyond the usual ups and downs of its visits, and its customers say it too.</source>
+        <translation>Das liegt weit außerhalb des üblichen Auf und Ab ihrer Besuche, und ihre Kunden sagen es auch.</translation>
+    </message>
+    <message>
+        <source>When our stores changed, the surest first</source>
+        <translation>Wann sich unsere Filialen verändert haben, das Sicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Visits since</source>
+        <translation>Besuche seitdem</translation>
+    </message>
+    <message>
+        <source>Score since</source>
+        <translation>Wert seitdem</translation>
+    </message>
+    <message>
+        <source>Step, in points</source>
+        <translation>Sprung, in Punkten</translation>
+    </message>
+    <message>
+        <source>Satisfaction of its customers</source>
+        <translation>Zufriedenheit ihrer Kunden</translation>
+    </message>
+    <message>
+        <source>Competitors ask {0} more than we do for the same {1} {1|product|products}, which could be chance</source>
+        <translation>Wettbewerber verlangen {0} mehr als wir, verglichen über {1} {1|gemeinsames Produkt|gemeinsame Produkte}, was Zufall sein kann</translation>
+    </message>
+    <message>
+        <source>Competitors ask {0} less than we do for the same {1} {1|product|products}, which could be chance</source>
+        <translation>Wettbewerber verlangen {0} weniger als wir, verglichen über {1} {1|gemeinsames Produkt|gemeinsame Produkte}, was Zufall sein kann</translation>
+    </message>
+    <message>
+        <source>Topics are those of the column “{0}”. Importance is the share of a topic among all that are named; a company does well where few of its posts name it. Texts by one person count in the intervals as many as they say (people are clusters, Rao and Scott 1992).</source>
+        <translation>Themen sind die der Spalte „{0}“. Wichtigkeit ist der Anteil eines Themas an allen genannten; ein Unternehmen steht gut da, wo wenige seiner Beiträge es nennen. Texte eines Menschen zählen in den Intervallen so viel, wie sie sagen (Menschen sind Klumpen, Rao und Scott 1992).</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|customer|customers} {0|has|have} no coordinates and {0|is|are} not on the map.</source>
+        <translation>{0} von {1} {1|Kunden|Kunden} {0|hat|haben} keine Koordinaten und {0|liegt|liegen} nicht auf der Karte.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|store|stores} {0|has|have} no coordinates and {0|is|are} not on the map.</source>
+        <translation>{0} von {1} {1|Filiale|Filialen} {0|hat|haben} keine Koordinaten und {0|liegt|liegen} nicht auf der Karte.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} with the coordinates 0, 0 {0|is|are} left out of the map. The rules of quality list {0|it|them}.</source>
+        <translation>{0} {0|Kunde|Kunden} mit den Koordinaten 0, 0 {0|fehlt|fehlen} auf der Karte. Die Regeln der Datenqualität listen {0|ihn|sie}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|store|stores} with the coordinates 0, 0 {0|is|are} left out of the map. The rules of quality list {0|it|them}.</source>
+        <translation>{0} {0|Filiale|Filialen} mit den Koordinaten 0, 0 {0|fehlt|fehlen} auf der Karte. Die Regeln der Datenqualität listen sie.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} with coordinates nowhere on earth {0|is|are} left out of the map. The rules of quality list {0|it|them}.</source>
+        <translation>{0} {0|Kunde|Kunden} mit Koordinaten, die nirgends auf der Erde liegen, {0|fehlt|fehlen} auf der Karte. Die Regeln der Datenqualität listen {0|ihn|sie}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|store|stores} with coordinates nowhere on earth {0|is|are} left out of the map. The rules of quality list {0|it|them}.</source>
+        <translation>{0} {0|Filiale|Filialen} mit Koordinaten, die nirgends auf der Erde liegen, {0|fehlt|fehlen} auf der Karte. Die Regeln der Datenqualität listen sie.</translation>
+    </message>
+    <message>
+        <source>{0} {0|customer|customers} with latitude and longitude the wrong way round {0|is|are} left out of the map. The rules of quality list and mend {0|it|them}.</source>
+        <translation>{0} {0|Kunde|Kunden} mit vertauschter Breite und Länge {0|fehlt|fehlen} auf der Karte. Die Regeln der Datenqualität listen und beheben {0|ihn|sie}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|store|stores} with latitude and longitude the wrong way round {0|is|are} left out of the map. The rules of quality list and mend {0|it|them}.</source>
+        <translation>{0} {0|Filiale|Filialen} mit vertauschter Breite und Länge {0|fehlt|fehlen} auf der Karte. Die Regeln der Datenqualität listen und beheben sie.</translation>
+    </message>
+    <message>
+        <source>Our prices to competitors’: mean quotient of our price and theirs, products by what the store sells of them; {0} of sales have a price to compare. Below 1 we are cheaper. It differs between stores by what they sell alone, so it is not ranked. Its interval is that of products drawn from many like them.</source>
+        <translation>Unsere Preise zu denen der Konkurrenten: mittlerer Quotient aus unserem Preis und ihrem, Produkte nach dem, was die Filiale von ihnen verkauft; {0} des Umsatzes haben einen Preis zum Vergleich. Unter 1 sind wir günstiger. Filialen unterscheiden sich darin nur durch das, was sie verkaufen; deshalb gibt es keine Ränge. Das Intervall ist das von Produkten, die aus vielen ihresgleichen gezogen sind.</translation>
+    </message>
+    <message>
+        <source>Intervals of sales come from how a store&apos;s weeks differ, neighbouring ones allowed to be alike (Newey and West 1987); of fewer than ten weeks from its days, and of fewer than ten days from its orders. A season within the period makes them wide.</source>
+        <translation>Intervalle des Umsatzes kommen daraus, wie sich die Wochen einer Filiale unterscheiden, wobei benachbarte einander ähneln dürfen (Newey und West 1987); bei weniger als zehn Wochen aus ihren Tagen, bei weniger als zehn Tagen aus ihren Bestellungen. Eine Saison im Zeitraum macht sie breit.</translation>
+    </message>
+    <message>
+        <source>Mystery score: the share of the points that testers&apos; visits reached, as in Mystery shopping. A visit is one case, however many criteria it has; how visits differ is taken from all stores together.</source>
+        <translation>Wert der Testkäufe: der Anteil der Punkte, den Testbesuche erreicht haben, wie in „Testkäufe“. Ein Besuch ist ein Fall, wie viele Kriterien er auch hat; wie Besuche sich unterscheiden, sagen alle Filialen zusammen.</translation>
+    </message>
+    <message>
+        <source>Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being alike (Newey and West 1987); of fewer than ten weeks by days in the same way, and of fewer than ten days by Wilson (1927).</source>
+        <translation>Intervalle (95 %) sind die von Quotienten aus Wochensummen und berücksichtigen, dass aufeinanderfolgende Wochen einander ähneln (Newey und West 1987); bei weniger als zehn Wochen ebenso nach Tagen, bei weniger als zehn Tagen nach Wilson (1927).</translation>
+    </message>
+    <message>
+        <source>The counts are of {0} {0|day|days}, less than ten weeks: intervals come from days instead of weeks and are wide, and what changes from week to week is hardly in them.</source>
+        <translation>Die Zählungen sind von {0} {0|Tag|Tagen}, weniger als zehn Wochen: Intervalle kommen aus Tagen statt aus Wochen und sind breit, und was sich von Woche zu Woche ändert, ist kaum darin.</translation>
+    </message>
+    <message>
+        <source>What conversion depends on is tested by days and by stores, not by counts: the larger of both errors holds, as hours of a day and days of a store are alike (sandwich errors, Bell and McCaffrey 2002).</source>
+        <translation>Wovon die Kaufquote abhängt, wird nach Tagen und nach Filialen geprüft, nicht nach Zählungen: Der größere der beiden Fehler gilt, denn Stunden eines Tages und Tage einer Filiale ähneln einander (Sandwich-Fehler, Bell und McCaffrey 2002).</translation>
+    </message>
+    <message>
+        <source>What conversion depends on is tested by days, not by counts: what makes a day good or bad is alike in all its hours (sandwich errors, Bell and McCaffrey 2002). There are too few stores to know how much stores differ in it.</source>
+        <translation>Wovon die Kaufquote abhängt, wird nach Tagen geprüft, nicht nach Zählungen: Was einen Tag gut oder schlecht macht, ist in all seinen Stunden gleich (Sandwich-Fehler, Bell und McCaffrey 2002). Es sind zu wenige Filialen, um zu wissen, wie sehr sie sich darin unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What a format does has no interval: it differs between stores alone, of which there are too few, however many counts there are.</source>
+        <translation>Was ein Format bewirkt, hat kein Intervall: Es unterscheidet sich nur zwischen Filialen, und davon gibt es zu wenige, wie viele Zählungen es auch sind.</translation>
+    </message>
+    <message>
+        <source>The answers are stars.</source>
+        <translation>Die Antworten sind Sterne.</translation>
+    </message>
+    <message>
+        <source>The answers are faces, from unhappy to happy.</source>
+        <translation>Die Antworten sind Gesichter, von unzufrieden bis zufrieden.</translation>
+    </message>
+    <message>
+        <source>The answers are so many of {0}.</source>
+        <translation>Die Antworten sind so viele von {0}.</translation>
+    </message>
+    <message>
+        <source>The answers are percentages.</source>
+        <translation>Die Antworten sind Prozente.</translation>
+    </message>
+    <message>
+        <source>{0}; of a population of {1}</source>
+        <translation>{0}; aus einer Grundgesamtheit von {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” to “{1}”: {2} of those with “{3}” ({4}) against {5} of {6}; {7} of {8} figures differ.</source>
+        <translation>„{0}“ auf „{1}“: {2} derer mit „{3}“ ({4}) gegenüber {5} bei {6}; {7} von {8} Zahlen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}”: {2} of those with “{3}” ({4}) against {5} of {6}; {7} of {8} figures differ.</source>
+        <translation>{0} von „{1}“: {2} derer mit „{3}“ ({4}) gegenüber {5} bei {6}; {7} von {8} Zahlen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>“{0}” has several answers, so that respondents stand in several columns. Each is tested against those who did not give that answer; pairs with the covariance that shared respondents make. Whole questions are not tested there.</source>
+        <translation>„{0}“ hat mehrere Antworten, so dass Befragte in mehreren Spalten stehen. Jede Spalte wird gegen die getestet, die diese Antwort nicht gaben; Paare mit der Kovarianz, die gemeinsame Befragte schaffen. Ganze Fragen werden dort nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Of two columns each differs from the other: such a difference is counted and corrected once.</source>
+        <translation>Von zwei Spalten unterscheidet sich jede von der anderen: Ein solcher Unterschied wird einmal gezählt und einmal korrigiert.</translation>
+    </message>
+    <message>
+        <source>All tests follow how respondents were drawn: differences by Taylor&apos;s linearisation (Binder 1983), with t of the clusters (or respondents) less the strata less one, whole questions by the second-order correction of Rao and Scott (1984) by F. Where a column is of few clusters, the degrees of freedom are those that it leaves. A column of one cluster is not tested.</source>
+        <translation>Alle Tests folgen der Ziehung der Befragten: Unterschiede durch Taylor-Linearisierung (Binder 1983) mit t der Klumpen (oder Befragten) weniger Schichten weniger eins, ganze Fragen durch die Korrektur zweiter Ordnung von Rao und Scott (1984) mit F. Wo eine Spalte aus wenigen Klumpen besteht, gelten die Freiheitsgrade, die diese lassen. Eine Spalte aus einem Klumpen wird nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Columns of fewer than {0} clusters: {1}. How much clusters differ is hardly known there; tests take so few into account and find little.</source>
+        <translation>Spalten mit weniger als {0} Klumpen: {1}. Wie sehr sich Klumpen unterscheiden, ist dort kaum bekannt; Tests berücksichtigen das und finden wenig.</translation>
+    </message>
+    <message>
+        <source>{0} {0|respondent|respondents} named their choices one by one, from “{1}” to “{2}”.</source>
+        <translation>{0} {0|Befragter nannte seine|Befragte nannten ihre} Wahl der Reihe nach, von „{1}“ bis „{2}“.</translation>
+    </message>
+    <message>
+        <source>{0} {1} named one twice and {1|does|do} not count.</source>
+        <translation>{0} {1} {1|nannte|nannten} etwas zweimal und {1|zählt|zählen} nicht.</translation>
+    </message>
+    <message>
+        <source>Questions answered in words of their own</source>
+        <translation>Fragen, mit eigenen Worten beantwortet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Of those who were asked</source>
+        <translation>Von den Gefragten</translation>
+    </message>
+    <message>
+        <source>Median length, words</source>
+        <translation>Länge (Median), Wörter</translation>
+    </message>
+    <message>
+        <source>Answers in words of their own</source>
+        <translation>Antworten mit eigenen Worten</translation>
+    </message>
+    <message>
+        <source>The score beside an answer in words is the one given to “{0}”; the highest is the best.</source>
+        <translation>Der Wert neben einer Antwort in Worten ist der zu „{0}“; der höchste ist der beste.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answers in words contain “{2}”.</source>
+        <translation>{0} von {1} Antworten mit eigenen Worten enthalten „{2}“.</translation>
+    </message>
+    <message>
+        <source>The table of answers has the latest {0} of {1}: filter for the others.</source>
+        <translation>Die Tabelle der Antworten enthält die neuesten {0} von {1}: Filtern Sie nach den anderen.</translation>
+    </message>
+    <message>
+        <source>Alpha and omega are shares: how much of the differences in the sum of the items is what the items have in common. Cronbach (1951), interval by Feldt (1965); omega from one factor of greatest likelihood, McDonald (1999), its interval from 500 resamples of respondents, which needs no normal items, for scales of up to 30 items. Only who answered all items of a scale counts.</source>
+        <translation>Alpha und Omega sind Anteile: wie viel von den Unterschieden in der Summe der Fragen ihnen gemeinsam ist. Cronbach (1951), Intervall nach Feldt (1965); Omega aus einem Faktor größter Likelihood, McDonald (1999), sein Intervall aus 500 Wiederholungen mit gezogenen Befragten, für die Antworten nicht normalverteilt sein müssen, für Skalen bis 30 Fragen. Nur wer alle Fragen einer Skala beantwortet hat, zählt.</translation>
+    </message>
+    <message>
+        <source>Omega, lower end (95 %)</source>
+        <translation>Omega, unteres Ende (95 %)</translation>
+    </message>
+    <message>
+        <source>Omega, upper end (95 %)</source>
+        <translation>Omega, oberes Ende (95 %)</translation>
+    </message>
+    <message>
+        <source>From one wave to the next it could be chance; over all of them it is not.</source>
+        <translation>Von einer Welle zur nächsten könnte es Zufall sein, über alle hinweg nicht.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” fell by about {2} over {3} waves, to {4} in {5}.</source>
+        <translation>{0} von „{1}“ fiel über {3} Wellen um etwa {2}, auf {4} in {5}.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” rose by about {2} over {3} waves, to {4} in {5}.</source>
+        <translation>{0} von „{1}“ stieg über {3} Wellen um etwa {2}, auf {4} in {5}.</translation>
+    </message>
+    <message>
+        <source>Answers in words with</source>
+        <translation>Antworten mit den Worten</translation>
+    </message>
+    <message>
+        <source>Words, or beginnings of words, that answers in the table of answers contain: “wait queue”. Empty: all answers.</source>
+        <translation>Wörter oder Wortanfänge, die Antworten in der Tabelle der Antworten enthalten: „warten Schlange“. Leer: alle Antworten.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {1|respondent|respondents} answered “{2}” in words of their own; no question of “{3}” has a scale.</source>
+        <translation>{0} von {1} {1|Befragten|Befragten} beantworteten „{2}“ mit eigenen Worten; keine Frage von „{3}“ hat eine Skala.</translation>
+    </message>
+    <message>
+        <source>Scores (of a population of {0})</source>
+        <translation>Werte (aus einer Grundgesamtheit von {0})</translation>
+    </message>
+    <message>
+        <source>“{0}” is no population: write how many there are in all, such as 200, or a number for each wave, such as 2024=200, 2025=210.</source>
+        <translation>„{0}“ ist keine Grundgesamtheit: Schreiben Sie, wie viele es insgesamt gibt, etwa 200, oder eine Zahl je Welle, etwa 2024=200, 2025=210.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no wave “{1}”. Waves are: {2}.</source>
+        <translation>„{0}“ hat keine Welle „{1}“. Wellen sind: {2}.</translation>
+    </message>
+    <message>
+        <source>The population of wave “{0}” is not said.</source>
+        <translation>Die Grundgesamtheit der Welle „{0}“ ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>How many there are in all, where they are few: employees, customers of a manufacturer. “200” for each wave, or by wave: “2024=200, 2025=210”. Empty: many more than answered.</source>
+        <translation>Wie viele es insgesamt gibt, wenn es wenige sind: Beschäftigte, Kunden eines Herstellers. „200“ für jede Welle oder nach Wellen: „2024=200, 2025=210“. Leer: viel mehr, als geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>The population of {0} is smaller than the {1} who answered in wave “{2}”.</source>
+        <translation>Die Grundgesamtheit von {0} ist kleiner als die {1}, die in Welle „{2}“ geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>The population of {0} is smaller than the {1} who answered.</source>
+        <translation>Die Grundgesamtheit von {0} ist kleiner als die {1}, die geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>The population is left out: respondents were drawn in clusters, whose number would have to be known.</source>
+        <translation>Die Grundgesamtheit bleibt unberücksichtigt: Befragte wurden in Klumpen gezogen, deren Zahl bekannt sein müsste.</translation>
+    </message>
+    <message>
+        <source>{0} in each wave</source>
+        <translation>{0} in jeder Welle</translation>
+    </message>
+    <message>
+        <source>{0} in all waves together</source>
+        <translation>{0} in allen Wellen zusammen</translation>
+    </message>
+    <message>
+        <source>The population is {0}: intervals and tests allow for who of them answered each question, by the finite population correction √(1 − n/N) (Cochran 1977). It holds where who did not answer is like who did.</source>
+        <translation>Die Grundgesamtheit ist {0}: Intervalle und Tests berücksichtigen, wer davon jede Frage beantwortet hat, durch die Endlichkeitskorrektur √(1 − n/N) (Cochran 1977). Sie gilt, wo die, die nicht antworteten, wie die anderen sind.</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean day; no part of the year surely brings more than another</source>
+        <translation>{0} bringt {1} eines mittleren Tages; kein Teil des Jahres bringt sicher mehr als ein anderer</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean day</source>
+        <translation>{0} bringt {1} eines mittleren Tages</translation>
+    </message>
+    <message>
+        <source>No weekday surely brings more than another</source>
+        <translation>Kein Wochentag bringt sicher mehr als ein anderer</translation>
+    </message>
+    <message>
+        <source>No part of the year and no weekday surely brings more than another</source>
+        <translation>Kein Teil des Jahres und kein Wochentag bringt sicher mehr als ein anderer</translation>
+    </message>
+    <message>
+        <source>No part of the year surely brings more than another</source>
+        <translation>Kein Teil des Jahres bringt sicher mehr als ein anderer</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean quarter</source>
+        <translation>{0} bringt {1} eines mittleren Quartals</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean month</source>
+        <translation>{0} bringt {1} eines mittleren Monats</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean quarter; no weekday surely brings more than another</source>
+        <translation>{0} bringt {1} eines mittleren Quartals; kein Wochentag bringt sicher mehr als ein anderer</translation>
+    </message>
+    <message>
+        <source>{0} brings {1} of a mean month; no weekday surely brings more than another</source>
+        <translation>{0} bringt {1} eines mittleren Monats; kein Wochentag bringt sicher mehr als ein anderer</translation>
+    </message>
+    <message>
+        <source>{0}; no public holiday surely changes sales.</source>
+        <translation>{0}; kein Feiertag ändert den Umsatz sicher.</translation>
+    </message>
+    <message>
+        <source>All order lines are of one weekday, as if each stood for a week: they say nothing of weekdays and holidays, and a month has four or five of them.</source>
+        <translation>Alle Bestellzeilen sind von einem Wochentag, als stünde jede für eine Woche: Sie sagen nichts über Wochentage und Feiertage, und ein Monat hat vier oder fünf davon.</translation>
+    </message>
+    <message>
+        <source>Order lines stand on one day a month or less, as if each stood for all of it: they say nothing of weekdays and holidays.</source>
+        <translation>Bestellzeilen stehen an einem Tag im Monat oder seltener, als stünde jede für den ganzen Monat: Sie sagen nichts über Wochentage und Feiertage.</translation>
+    </message>
+    <message>
+        <source>Mix of channels</source>
+        <translation>Mischung der Kanäle</translation>
+    </message>
+    <message>
+        <source>{0}: no more than the usual ups and downs.</source>
+        <translation>{0}: nicht mehr als das übliche Auf und Ab.</translation>
+    </message>
+    <message>
+        <source>Prices are those of the same article in the same channel. Mix of channels: more of the same articles where they are dear, or where they are cheap.</source>
+        <translation>Preise sind die desselben Artikels im selben Kanal. Mischung der Kanäle: mehr derselben Artikel dort, wo sie teuer, oder dort, wo sie billig sind.</translation>
+    </message>
+    <message>
+        <source>No order line is dated from {0} to {1}: taken for a hole in the data. {2} {2|period is|periods are} filled in between the neighbours.</source>
+        <translation>Keine Bestellzeile ist von {0} bis {1} datiert: Das gilt als Lücke in den Daten. {2} {2|Zeitraum ist|Zeiträume sind} zwischen den Nachbarn aufgefüllt.</translation>
+    </message>
+    <message>
+        <source>No order line is dated from {0} to {1}: a hole in the data, or a time without sales. What is compared with a year earlier is not alike.</source>
+        <translation>Keine Bestellzeile ist von {0} bis {1} datiert: eine Lücke in den Daten oder eine Zeit ohne Umsatz. Was mit dem Vorjahr verglichen wird, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>{0} E–{1} W</source>
+        <translation>{0} O–{1} W</translation>
     </message>
 </context>
 <context>
