@@ -6,7 +6,7 @@
 #include "core/analysis/stores/scorecard_run.h"
 #include "core/analysis/stores/store_orders.h"
 #include "core/base/random_numbers.h"
-#include "core/math/promoter_score.h"
+#include "core/math/distributions.h"
 #include "snapshot_of.h"
 #include "table_cells.h"
 
