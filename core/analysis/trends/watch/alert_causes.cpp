@@ -69,6 +69,36 @@ SlowDrift slow_drift(const WeeklySeries& series, bool has_line) {
     return best;
 }
 
+/// Whether a step describes the series better than a line where the time of the year is left out. In the middle of two
+/// years the two are one once each month has a level of its own: a line and a sawtooth over the year make the step.
+bool step_without_season(const WeeklySeries& series, const FoundShift& shift) {
+    constexpr Eigen::Index three_years = 150;  // weeks, from which on no season stands in for a step
+    const ScannedSeries& scanned = series.scanned;
+    const Eigen::Index size = scanned.size();
+    if (shift.kind != ShiftKind::step || size >= three_years || scanned.columns.cols() == 1) return false;
+    WeeklySeries plain = series;
+    plain.scanned.columns = Eigen::MatrixXd::Ones(size, 1);
+    add_trend(plain);
+    const double line = scan_fit(scanned, plain.scanned.columns).deviance;
+    plain.scanned.columns.rightCols(1).setZero();
+    plain.scanned.columns.rightCols(1).bottomRows(size - shift.at).setOnes();
+    const double step = scan_fit(scanned, plain.scanned.columns).deviance;
+    const double noise = std::max(shift.spread * shift.spread, step / static_cast<double>(size - 2));
+    return step + std::log(static_cast<double>(size)) * noise < line;
+}
+
+/// The step that a series shows without its trend, the last column, where that describes it better; the trend is then
+/// gone from the series.
+std::optional<FoundShift> step_instead_of_trend(WeeklySeries& series) {
+    WeeklySeries level = series;
+    Eigen::MatrixXd& columns = level.scanned.columns;
+    columns.conservativeResize(Eigen::NoChange, columns.cols() - 1);
+    auto step = strongest_shift(level.scanned, {.least = least_weeks_on_a_side, .wander = level.wander});
+    if (!step || step->p > worth_keeping || !step_without_season(level, *step)) return std::nullopt;
+    series = std::move(level);
+    return step;
+}
+
 }  // namespace
 
 double robust_spread(const Eigen::ArrayXd& residuals) {
@@ -96,9 +126,12 @@ void even_out_lone_weeks(WeeklySeries& series) {
 
 std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first) {
     const ShiftScanOptions options{.least = least_weeks_on_a_side, .bends = series.whole, .wander = series.wander};
-    auto shift = strongest_shift(series.scanned, options);
     const bool has_trend = series.whole && series.scanned.kind == ScannedSeries::Kind::counts;
+    if (has_trend && first)
+        if (auto step = step_instead_of_trend(series)) return step;
+    auto shift = strongest_shift(series.scanned, options);
     if (!shift || has_trend || series.fading || !first || shift->p > worth_keeping) return shift;
+    if (step_without_season(series, *shift)) return shift;
     // What rises or falls in a line all the time is no change of level. Where a change began is chosen, so that it has
     // to be better by what such a choice brings (Schwarz 1978).
     const double chosen = std::log(static_cast<double>(series.scanned.size())) * shift->spread * shift->spread;
