@@ -20043,6 +20043,10 @@ Behält: %2</translation>
         <source>{0} E–{1} W</source>
         <translation>{0} O–{1} W</translation>
     </message>
+    <message>
+        <source>weeks in a row</source>
+        <translation>Wochen hintereinander</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

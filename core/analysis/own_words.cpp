@@ -84,8 +84,9 @@ namespace {
 
 // Kinds and states of trends.alerts; what is watched stands in row_taking.cpp, what is known in calendar_days.cpp.
 [[maybe_unused]] constexpr Pattern alert_names[] = {
-    Pattern("level shift"), Pattern("trend break"), Pattern("single weeks"),    Pattern("single days"),
-    Pattern("seen"),        Pattern("explained"),   Pattern("Page and device"), Pattern("Company and category")};
+    Pattern("level shift"),    Pattern("trend break"),     Pattern("single weeks"),
+    Pattern("weeks in a row"), Pattern("single days"),     Pattern("seen"),
+    Pattern("explained"),      Pattern("Page and device"), Pattern("Company and category")};
 
 // What surveys.drivers says of a driver, what it knows beside the survey, and verdicts of surveys.reliability.
 [[maybe_unused]] constexpr Pattern survey_names[] = {Pattern("more is better"),

@@ -54,6 +54,15 @@ class TestAlertList : public QObject {
         QCOMPARE(cases({alert("orders", "s1", 20'000, 1e-8), alert("visits", "s1", 20'182, 1e-8)}).size(),
                  std::size_t{2});
     }
+    void what_stays_after_a_spell_is_news_of_its_own() {
+        Alert spell = alert("orders", "", 20'000, 1e-8, -0.6);
+        spell.sort = AlertSort::outlier;
+        spell.until = Date{20'000 + 69};
+        const Alert lower = alert("orders", "", 20'000, 1e-8, -0.2);
+        QCOMPARE(cases({spell, lower}).size(), std::size_t{2});
+        spell.until = Date{20'000 + 6};
+        QCOMPARE(cases({spell, lower}).size(), std::size_t{1});
+    }
     void a_day_is_not_the_change_of_level_some_weeks_before() {
         Alert day = alert("orders", "", 20'040, 1e-8, -0.6);
         day.sort = AlertSort::day;

@@ -23,6 +23,15 @@ std::vector<std::string_view> parts_of(const Alert& alert) {
 
 bool over_again(const Alert& alert) { return alert.sort >= AlertSort::outlier; }
 
+/// Whether the one was over again after weeks and the other lasts: what stays after a spell is news of its own.
+bool passed_and_lasting(const Alert& a, const Alert& b) {
+    constexpr std::int32_t long_enough = 20;  // days
+    const auto passed = [](const Alert& one) {
+        return one.sort == AlertSort::outlier && one.until.days - one.since.days >= long_enough;
+    };
+    return (passed(a) && !over_again(b)) || (passed(b) && !over_again(a));
+}
+
 /// Whether both may have begun together: days and weeks that are over again when they touch.
 bool same_beginning(const Alert& a, const Alert& b) {
     constexpr std::int32_t margin = 14, week = 7;
@@ -45,8 +54,8 @@ bool same_cause(const Alert& a, const Alert& b) {
     if (over_again(a) && over_again(b) && a.rows == b.rows && a.change * b.change > 0 &&
         (a.dimension.empty() || b.dimension.empty()))
         return true;
-    if (a.dimension.empty() || b.dimension.empty())
-        return a.dimension.empty() && b.dimension.empty() && a.change * b.change > 0;
+    if (a.dimension.empty() && b.dimension.empty()) return a.change * b.change > 0 && !passed_and_lasting(a, b);
+    if (a.dimension.empty() || b.dimension.empty()) return false;
     // Counts are held against one another: what one group gains the others lose.
     if (a.rows == b.rows && a.dimension == b.dimension && a.kind == WatchedRows::Kind::count && a.change * b.change < 0)
         return true;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/analysis/trends/watch/alert_causes.h"
+#include "core/analysis/trends/watch/alert_spells.h"
 #include "core/analysis/trends/watch/unit_spread.h"
 #include "core/math/distributions.h"
 #include "core/math/normal.h"
@@ -159,15 +160,18 @@ std::vector<OutlyingWeeks> outlying_weeks(const WeeklySeries& series, const Eige
     for (std::size_t i = 0; i < series.week.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
         const double actual = series.scanned.y[at];
-        if (std::abs(residuals[at]) < far_outside ||
-            std::abs(actual - expected[at]) < std::max(5.0, 0.25 * expected[at]))
+        const auto spell = std::ranges::find_if(
+            series.spells, [at](const WeekSpell& each) { return at >= each.first && at <= each.last; });
+        const double z = spell != series.spells.end() ? spell->z : residuals[at];
+        if (spell == series.spells.end() &&
+            (std::abs(z) < far_outside || std::abs(actual - expected[at]) < std::max(5.0, 0.25 * expected[at])))
             continue;
         const bool goes_on = !found.empty() && found.back().last + 1 == i && series.week[i] == series.week[i - 1] + 1 &&
-                             found.back().z * residuals[at] > 0;
+                             found.back().z * z > 0;
         if (!goes_on) found.push_back({.first = i});
         OutlyingWeeks& run = found.back();
         run.last = i;
-        run.z = std::abs(residuals[at]) > std::abs(run.z) ? residuals[at] : run.z;
+        run.z = std::abs(z) > std::abs(run.z) ? z : run.z;
         run.actual += actual;
         run.expected += expected[at];
     }
@@ -251,6 +255,8 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
     std::optional<ScanFit> last_fit;
     double dispersion = 1;
     const Eigen::ArrayXd uncapped = series.scanned.y;
+    const bool counts = watch.rows.kind == WatchedRows::Kind::count && !watch.rows.rows_are_effort;
+    if (counts && series.whole) even_out_spells(series);
     even_out_lone_weeks(series);
     for (std::size_t step = 0; step < most_steps; ++step) {
         auto shift = look_for_shift(series, step == 0);
@@ -295,7 +301,6 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
                     : static_cast<double>(i - shift->at + 1) / static_cast<double>(columns.rows() - shift->at);
     }
     series.scanned.y = uncapped;
-    const bool counts = watch.rows.kind == WatchedRows::Kind::count && !watch.rows.rows_are_effort;
     if (counts && last_fit && (look.dimension == SIZE_MAX || watch.rows.dimensions[look.dimension].names.size() <= 60))
         look_for_outliers(watch, look, series, *last_fit, dispersion, seen);
     return seen;

@@ -9,14 +9,15 @@
 namespace clientele {
 namespace {
 
-std::string_view sort_name(AlertSort sort) {
-    switch (sort) {
+std::string_view sort_name(const Alert& alert) {
+    constexpr std::int32_t three_weeks = 20;  // days from the first to the last
+    switch (alert.sort) {
         case AlertSort::shift:
             return "level shift";
         case AlertSort::bend:
             return "trend break";
         case AlertSort::outlier:
-            return "single weeks";
+            return alert.until.days - alert.since.days < three_weeks ? "single weeks" : "weeks in a row";
         case AlertSort::day:
             return "single days";
     }
@@ -51,7 +52,7 @@ struct AlertColumns {
                         (alert.group.empty() ? std::string(alert.title.pattern()) : alert.group));
         field.push_back(field_of(alert));
         group.push_back(alert.group);
-        kind.emplace_back(sort_name(alert.sort));
+        kind.emplace_back(sort_name(alert));
         since.push_back(alert.since.days);
         earliest.push_back(alert.earliest.days);
         latest.push_back(alert.latest.days);

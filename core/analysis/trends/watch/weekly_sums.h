@@ -36,6 +36,13 @@ std::vector<WeeklySums> sums_by_group(const WatchedRows& rows, const WatchedWeek
                                       const WatchedDimension& dimension, const Progress& progress = {});
 WeeklySums sums_of_all(const WatchedRows& rows, const WatchedWeeks& weeks);
 
+/// Weeks of a series in a row, the last included, that are off together by so many standard deviations.
+struct WeekSpell {
+    Eigen::Index first = 0, last = 0;
+    double z = 0;
+    Eigen::Index size() const { return last - first + 1; }
+};
+
 /// A group's weeks as a series to scan, and which week each value is of. A count is held against the other rows of the
 /// week (their share moves, not their number), a rate and a mean against those of the others within a quarter, over
 /// what these would be by how many of each of the others there are (indirect standardisation); all rows together stand
@@ -47,7 +54,8 @@ struct WeeklySeries {
     bool fading = false;  ///< a fading away is among the columns
     /// What the others that it is held against tell by chance as well: rates and means count for so much less.
     double against = 1;
-    double wander = 0;  ///< how far the level wanders (see ShiftScanOptions)
+    double wander = 0;                ///< how far the level wanders (see ShiftScanOptions)
+    std::vector<WeekSpell> spells{};  ///< that were set to what is usual (see even_out_spells)
 };
 struct GroupFrame {
     WatchedRows::Kind kind = WatchedRows::Kind::count;
