@@ -88,8 +88,8 @@ std::optional<Text> known_reason(const Alert& alert, const std::vector<KnownEven
     for (const KnownEvent& event : events)
         if (counts_for(event, alert) && days_within(event, first, last)) return verbatim(event.name);
     constexpr std::int32_t longest_of_holidays = 28;  // days
-    const bool short_enough = alert.until.days - alert.since.days < longest_of_holidays;
-    return single && short_enough ? known_event(alert.since, alert.until) : std::nullopt;
+    if (!single || end_of(alert).days - alert.since.days >= longest_of_holidays) return std::nullopt;
+    return known_event(alert.since, alert.until);
 }
 
 }  // namespace
