@@ -264,8 +264,7 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
     const bool few = series.kind != ScannedSeries::Kind::means && series.y.sum() <= few_events;
     if (few && !wandering && kind == ShiftKind::step) place = likeliest_place(series, null, place, scores);
     FoundShift found{.kind = kind, .at = place.at};
-    MatrixXd columns(series.size(), series.columns.cols() + 1);
-    columns << series.columns, shape_of(kind, series.size(), place.at);
+    const MatrixXd columns = columns_with(series.columns, kind, place.at);
     found.fit = scan_fit(series, columns);
     const ArrayXd residuals = pearson(series, found.fit);
     found.dispersion = overdispersion(residuals, columns.cols());
@@ -308,6 +307,12 @@ double chance_of_largest(double b, Index size, Index least) {
     return std::min(1.0, 2 * (span * b * density + std::erfc(b / std::numbers::sqrt2) / 2));
 }
 
+MatrixXd columns_with(const MatrixXd& columns, ShiftKind kind, Index at) {
+    MatrixXd with(columns.rows(), columns.cols() + 1);
+    with << columns, shape_of(kind, columns.rows(), at);
+    return with;
+}
+
 WanderingSeries about_fit(const ScannedSeries& series, const ScanFit& fit, MatrixXd columns) {
     ArrayXd off = series.y - fit.mean;
     if (series.kind != ScannedSeries::Kind::means) off /= fit.weight;
@@ -315,9 +320,7 @@ WanderingSeries about_fit(const ScannedSeries& series, const ScanFit& fit, Matri
 }
 
 WanderLikelihood wander_beside(const ScannedSeries& series, const FoundShift& shift) {
-    MatrixXd columns(series.size(), series.columns.cols() + 1);
-    columns << series.columns, shape_of(shift.kind, series.size(), shift.at);
-    return wander_likelihood(about_fit(series, shift.fit, std::move(columns)));
+    return wander_likelihood(about_fit(series, shift.fit, columns_with(series.columns, shift.kind, shift.at)));
 }
 
 ScanFit scan_fit(const ScannedSeries& series, const MatrixXd& columns) {

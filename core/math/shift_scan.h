@@ -32,6 +32,10 @@ ScanFit scan_fit(const ScannedSeries& series, const Eigen::MatrixXd& columns);
 
 enum class ShiftKind { step, bend };
 
+/// The columns and one more, by which a change at that place moves a series: 1 from there on, or a line that rises
+/// to 1.
+Eigen::MatrixXd columns_with(const Eigen::MatrixXd& columns, ShiftKind kind, Eigen::Index at);
+
 /// A change of level, or of slope, that the series most likely had.
 struct FoundShift {
     ShiftKind kind = ShiftKind::step;

@@ -72,17 +72,15 @@ SlowDrift slow_drift(const WeeklySeries& series, bool has_line) {
 /// Whether a step describes the series better than a line where the time of the year is left out. In the middle of two
 /// years the two are one once each month has a level of its own: a line and a sawtooth over the year make the step.
 bool step_without_season(const WeeklySeries& series, const FoundShift& shift) {
-    constexpr Eigen::Index three_years = 150;  // weeks, from which on no season stands in for a step
     const ScannedSeries& scanned = series.scanned;
     const Eigen::Index size = scanned.size();
     if (shift.kind != ShiftKind::step || size >= three_years || scanned.columns.cols() == 1) return false;
-    WeeklySeries plain = series;
-    plain.scanned.columns = Eigen::MatrixXd::Ones(size, 1);
-    add_trend(plain);
-    const double line = scan_fit(scanned, plain.scanned.columns).deviance;
-    plain.scanned.columns.rightCols(1).setZero();
-    plain.scanned.columns.rightCols(1).bottomRows(size - shift.at).setOnes();
-    const double step = scan_fit(scanned, plain.scanned.columns).deviance;
+    const Eigen::MatrixXd level = Eigen::MatrixXd::Ones(size, 1);
+    WeeklySeries straight = series;
+    straight.scanned.columns = level;
+    add_trend(straight);
+    const double line = scan_fit(scanned, straight.scanned.columns).deviance;
+    const double step = scan_fit(scanned, columns_with(level, ShiftKind::step, shift.at)).deviance;
     const double noise = std::max(shift.spread * shift.spread, step / static_cast<double>(size - 2));
     return step + std::log(static_cast<double>(size)) * noise < line;
 }

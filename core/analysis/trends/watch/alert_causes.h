@@ -27,6 +27,7 @@ std::optional<FoundShift> look_for_shift(WeeklySeries& series, bool first);
 std::vector<bool> put_aside(const AlertScope& watch, const std::vector<AlertCandidate>& candidates,
                             const Progress& progress);
 
+inline constexpr Eigen::Index three_years = 150;  ///< weeks, from which on no season stands in for a change of level
 inline constexpr std::size_t least_watched_weeks = 16;
 inline constexpr Eigen::Index least_weeks_on_a_side = 4;
 inline constexpr double worth_keeping = 3e-3;  ///< p of a candidate

@@ -291,14 +291,7 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         last_fit = shift->fit;
         dispersion = shift->dispersion;
         if (shift->p > steps_go_on) break;
-        Eigen::MatrixXd& columns = series.scanned.columns;
-        columns.conservativeResize(Eigen::NoChange, columns.cols() + 1);
-        for (Eigen::Index i = 0; i < columns.rows(); ++i)
-            columns(i, columns.cols() - 1) =
-                i < shift->at ? 0
-                : shift->kind == ShiftKind::step
-                    ? 1
-                    : static_cast<double>(i - shift->at + 1) / static_cast<double>(columns.rows() - shift->at);
+        series.scanned.columns = columns_with(series.scanned.columns, shift->kind, shift->at);
     }
     series.scanned.y = uncapped;
     if (counts && last_fit && (look.dimension == SIZE_MAX || watch.rows.dimensions[look.dimension].names.size() <= 60))

@@ -11,7 +11,7 @@ namespace {
 using Eigen::Index;
 
 constexpr int most_looks = 8;
-constexpr Index shortest = 2, longest = 26, on_either_side = 4, three_years = 150;  // weeks
+constexpr Index shortest = 2, longest = 26, on_either_side = 4;  // weeks
 constexpr double least_strength = 8, least_change = 0.25;
 
 /// By how much the weeks of a spell are off, of what is expected in them.
@@ -58,11 +58,8 @@ FitBeside fit_beside(const ScannedSeries& scanned, const std::vector<WeekSpell>&
     return beside;
 }
 
-/// With a lasting change of level among what moves it.
 ScannedSeries with_step(ScannedSeries scanned, Index at) {
-    scanned.columns.conservativeResize(Eigen::NoChange, scanned.columns.cols() + 1);
-    scanned.columns.rightCols(1).setZero();
-    scanned.columns.rightCols(1).bottomRows(scanned.size() - at).setOnes();
+    scanned.columns = columns_with(scanned.columns, ShiftKind::step, at);
     return scanned;
 }
 
