@@ -104,10 +104,9 @@ void note_counts(Finding& finding, const VisitRun& run) {
     if (run.all.visitors > 0)
         note(text(
             "Intervals (95 %) are of ratios of sums by weeks, and allow for weeks that follow on one another being "
-            "alike "
-            "(Newey and West 1987); of fewer than ten weeks by days in the same way, and of fewer than ten days by "
-            "Wilson "
-            "(1927)."));
+            "alike (Newey and West 1987); of fewer than ten weeks by days in the same way, and of fewer than ten days "
+            "by "
+            "Wilson (1927)."));
     if (const auto days = doors.days(); days && run.all.visitors > 0)
         if (const std::int32_t span = days->last.days - days->first.days + 1; span < 70)
             finding.warnings.push_back(text(

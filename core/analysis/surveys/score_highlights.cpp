@@ -42,6 +42,16 @@ Highlight about(const ScoreRun& run, const char* id, bool worse, double differen
     return told;
 }
 
+/// What began with one wave and is seen in another, and what to do about it.
+void shown_by_waves(Highlight& one, const ScoreRun& run, std::size_t began, std::size_t seen) {
+    one.action = one.tidings == Tidings::bad ? text("See what drives it, and who thinks so.")
+                                             : text("Find out what was done better.");
+    one.since = wave_began(*run.sample.survey, began);
+    one.chart = "trend";
+    one.table = "waves";
+    one.key = run.sample.survey->waves[seen];
+}
+
 void tell_of_change(std::vector<Highlight>& told, const ScoreRun& run, const LatestWaves& latest) {
     const ScoreCells& cells = run.focus_cells();
     if (latest.before >= cells.waves || !(latest.change.p < sure_of_scores)) return;
@@ -56,11 +66,7 @@ void tell_of_change(std::vector<Highlight>& told, const ScoreRun& run, const Lat
         fell ? text("{0} of “{1}” fell by {2} to {3} in {4}, against {5}.", measure, question, by, value, wave, before)
              : text("{0} of “{1}” rose by {2} to {3} in {4}, against {5}.", measure, question, by, value, wave, before);
     one.why = text("The change is larger than chance would make of so many answers.");
-    one.action = fell ? text("See what drives it, and who thinks so.") : text("Find out what was done better.");
-    one.since = wave_began(*run.sample.survey, latest.now);
-    one.chart = "trend";
-    one.table = "waves";
-    one.key = run.sample.survey->waves[latest.now];
+    shown_by_waves(one, run, latest.now, latest.now);
     told.push_back(std::move(one));
 }
 
@@ -74,11 +80,7 @@ void tell_of_drift(std::vector<Highlight>& told, const ScoreRun& run, const Late
     Highlight one = about(run, fell ? "drift_down" : "drift_up", fell, trend.change, 1, trend.p);
     one.sentence = drift_written(run, trend, latest.now);
     one.why = text("From one wave to the next it could be chance; over all of them it is not.");
-    one.action = fell ? text("See what drives it, and who thinks so.") : text("Find out what was done better.");
-    one.since = wave_began(*run.sample.survey, trend.first);
-    one.chart = "trend";
-    one.table = "waves";
-    one.key = run.sample.survey->waves[latest.now];
+    shown_by_waves(one, run, trend.first, latest.now);
     told.push_back(std::move(one));
 }
 
