@@ -153,11 +153,6 @@ struct CellSums {
     }
 };
 
-/// Whether a respondent can be in several lines.
-bool lines_overlap(const CrossStub& stub) {
-    return stub.question ? !stub.question->from.empty() : stub.groups.overlap();
-}
-
 /// Where nobody is in several lines: the one that a respondent is in, or missing_code.
 Code line_of(const CrossStub& stub, std::size_t respondent) {
     if (!stub.question) return stub.groups.of[respondent];
@@ -166,6 +161,10 @@ Code line_of(const CrossStub& stub, std::size_t respondent) {
 }
 
 }  // namespace
+
+bool lines_overlap(const CrossStub& stub) {
+    return stub.question ? !stub.question->from.empty() : stub.groups.overlap();
+}
 
 Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample, const std::string& named,
                                            const std::string& columns) {

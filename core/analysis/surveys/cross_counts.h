@@ -33,6 +33,9 @@ struct CrossStub {
 Result<std::vector<CrossStub>> cross_stubs(const Context& context, const SurveySample& sample, const std::string& named,
                                            const std::string& columns);
 
+/// Whether a respondent can be in several lines.
+bool lines_overlap(const CrossStub& stub);
+
 /// The lines that a respondent is in, each once: one at most of questions with one answer and of fields.
 void lines_of(const CrossStub& stub, std::size_t respondent, std::vector<Code>& lines);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "core/analysis/surveys/cross_drawn.h"
 #include "core/math/many_tests.h"
@@ -298,42 +299,86 @@ const CrossCell* other_column(const CrossLine& line, const CrossColumns& columns
     return other;
 }
 
-void correct_all(CrossTable& table, const CrossColumns& columns, const CrossOptions& options) {
-    correct(options.correction, [&](auto&& visit) {
-        for (CrossLine& line : table.lines)
-            for (std::size_t c = 0; c < columns.columns.size(); ++c)
-                if (!is_turned_round(line, columns, c))
-                    visit({line.stub, columns.columns[c].banner}, line.cells[c].p, line.cells[c].adjusted);
-    });
-    for (CrossLine& line : table.lines)
-        for (std::size_t c = 0; c < columns.columns.size(); ++c)
-            if (is_turned_round(line, columns, c)) line.cells[c].adjusted = other_column(line, columns, c)->adjusted;
-    correct(options.correction, [&](auto&& visit) {
-        for (CrossPair& pair : table.pairs)
-            visit({pair.line, columns.columns[pair.first].banner}, pair.tested.p, pair.adjusted);
-    });
-    correct(options.correction, [&](auto&& visit) {
-        for (CrossAssociation& each : table.associations) visit({0, 0}, each.p, each.adjusted);
-    });
+/// By line, of questions whose respondents have gone one of two ways: of the second answer the place of the first,
+/// whose differences are its own, turned round; else no_line.
+constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+std::vector<std::size_t> lines_repeated(const std::vector<CrossLine>& lines, const std::vector<CrossStub>& stubs) {
+    std::vector<std::size_t> repeats(lines.size(), no_line);
+    for (std::size_t from = 0; from < lines.size();) {
+        const std::size_t stub = lines[from].stub;
+        std::vector<std::size_t> met;  // answers that anybody gave
+        for (; from < lines.size() && lines[from].stub == stub; ++from)
+            if (lines[from].kind == CrossLineKind::answer && lines[from].cells.back().value > 0) met.push_back(from);
+        if (met.size() == 2 && !lines_overlap(stubs[stub])) repeats[met[1]] = met[0];
+    }
+    return repeats;
+}
+
+/// How many tests there are and how many find something; those of a difference that is told already are not counted.
+/// Sets the letters of pairs.
+void count_tests(CrossTable& table, const CrossColumns& columns, const CrossOptions& options,
+                 const std::vector<std::size_t>& repeats) {
     for (const CrossPair& pair : table.pairs) {
-        table.tests += std::isnan(pair.tested.p) ? 0 : 1;
+        if (repeats[pair.line] != no_line)
+            table.answers_counted_once += std::isnan(pair.tested.p) ? 0 : 1;
+        else
+            table.tests += std::isnan(pair.tested.p) ? 0 : 1;
         if (!(pair.adjusted < options.level)) continue;
-        ++table.differing;
+        table.differing += repeats[pair.line] == no_line ? 1 : 0;
         const bool first_is_higher = pair.tested.difference > 0;
         CrossLine& line = table.lines[pair.line];
         line.cells[first_is_higher ? pair.first : pair.second].letters +=
             columns.columns[first_is_higher ? pair.second : pair.first].letter;
     }
-    for (const CrossLine& line : table.lines)
+    for (std::size_t i = 0; i < table.lines.size(); ++i)
         for (std::size_t c = 0; c < columns.columns.size(); ++c) {
-            table.hidden += line.cells[c].hidden ? 1 : 0;
-            if (is_turned_round(line, columns, c)) {
-                table.counted_once += std::isnan(line.cells[c].p) ? 0 : 1;
-                continue;
+            const CrossLine& line = table.lines[i];
+            const CrossCell& cell = line.cells[c];
+            table.hidden += cell.hidden ? 1 : 0;
+            const std::size_t tested = std::isnan(cell.p) ? 0 : 1;
+            if (repeats[i] != no_line) {
+                table.answers_counted_once += tested;
+            } else if (is_turned_round(line, columns, c)) {
+                table.counted_once += tested;
+            } else {
+                table.tests += tested;
+                table.differing += cell.differs(options.level) ? 1 : 0;
             }
-            table.tests += std::isnan(line.cells[c].p) ? 0 : 1;
-            table.differing += line.cells[c].differs(options.level) ? 1 : 0;
         }
+}
+
+void correct_all(CrossTable& table, const CrossColumns& columns, const std::vector<CrossStub>& stubs,
+                 const CrossOptions& options) {
+    const std::vector<std::size_t> repeats = lines_repeated(table.lines, stubs);
+    const auto repeated = [&](std::size_t line) { return repeats[line] != no_line; };
+    const auto told_already = [&](std::size_t line, std::size_t column) {
+        return repeated(line) || is_turned_round(table.lines[line], columns, column);
+    };
+    correct(options.correction, [&](auto&& visit) {
+        for (std::size_t i = 0; i < table.lines.size(); ++i)
+            for (std::size_t c = 0; c < columns.columns.size(); ++c)
+                if (CrossLine& line = table.lines[i]; !told_already(i, c))
+                    visit({line.stub, columns.columns[c].banner}, line.cells[c].p, line.cells[c].adjusted);
+    });
+    for (std::size_t i = 0; i < table.lines.size(); ++i)
+        for (std::size_t c = 0; c < columns.columns.size(); ++c)
+            if (CrossLine& line = table.lines[i]; repeated(i))
+                line.cells[c].adjusted = table.lines[repeats[i]].cells[c].adjusted;
+            else if (is_turned_round(line, columns, c))
+                line.cells[c].adjusted = other_column(line, columns, c)->adjusted;
+    correct(options.correction, [&](auto&& visit) {
+        for (CrossPair& pair : table.pairs)
+            if (!repeated(pair.line))
+                visit({pair.line, columns.columns[pair.first].banner}, pair.tested.p, pair.adjusted);
+    });
+    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, double> of_first;
+    for (const CrossPair& pair : table.pairs) of_first[{pair.line, pair.first, pair.second}] = pair.adjusted;
+    for (CrossPair& pair : table.pairs)
+        if (repeated(pair.line)) pair.adjusted = of_first[{repeats[pair.line], pair.first, pair.second}];
+    correct(options.correction, [&](auto&& visit) {
+        for (CrossAssociation& each : table.associations) visit({0, 0}, each.p, each.adjusted);
+    });
+    count_tests(table, columns, options, repeats);
 }
 
 }  // namespace
@@ -377,7 +422,7 @@ Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& c
         std::ranges::move(part.lines, std::back_inserter(table.lines));
         std::ranges::move(part.associations, std::back_inserter(table.associations));
     }
-    correct_all(table, columns, options);
+    correct_all(table, columns, stubs, options);
     return table;
 }
 

@@ -57,6 +57,7 @@ struct CrossPair {
 struct CrossTable {
     std::vector<CrossLine> lines{};
     std::size_t counted_once = 0;  ///< cells of two columns whose difference is that of the other, turned round
+    std::size_t answers_counted_once = 0;  ///< tests of the second of two answers, likewise
     std::vector<CrossAssociation> associations{};
     std::vector<CrossPair> pairs{};
     std::size_t tests = 0, differing = 0, hidden = 0, too_small = 0;
@@ -72,7 +73,8 @@ bool is_turned_round(const CrossLine& line, const CrossColumns& columns, std::si
 /// answered. Columns in pairs that share respondents are tested with the covariance that
 /// these make. Bonferroni's and Holm's
 /// corrections hold within a row of a banner's pairs or a question by a banner, that of Benjamini and Hochberg over the
-/// whole table. Questions in parallel. Errors: cancelled.
+/// whole table. Where respondents gave one of two answers, the tests of the second are those of the first turned round:
+/// they have its corrected p and are not counted. Questions in parallel. Errors: cancelled.
 Result<CrossTable> cross_table(const SurveySample& sample, const CrossColumns& columns,
                                const std::vector<CrossStub>& stubs, const CrossOptions& options,
                                const Progress& progress);

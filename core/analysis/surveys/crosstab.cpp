@@ -226,6 +226,10 @@ void add_notes(Finding& finding, const CrossResult& result, const SurveySample& 
     if (result.options.testing == CrossTesting::none || result.columns.columns.empty()) return;
     if (result.table.counted_once > 0)
         note(text("Of two columns each differs from the other: such a difference is counted and corrected once."));
+    if (result.table.answers_counted_once > 0)
+        note(
+            text("Of two answers more of the one are fewer of the other: such a difference is counted and corrected "
+                 "once."));
     note(
         text("Tests: {0}. Shares by the pooled z test, means by Welch's t test, whole questions by chi-squared; not "
              "where fewer than five answers are expected.",

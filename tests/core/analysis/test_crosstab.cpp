@@ -169,8 +169,8 @@ class TestCrosstab : public QObject {
         // Of 208 who named any brand 160 named A: 55 % against 33.3 % of the other 48, computed in R.
         const std::map<std::string, std::string> of_a{{"answer", "yes"}, {"column", "A"}};
         QVERIFY(near(figure(finding, "tests", "score", of_a), 2.633122354418, 1e-9));
-        // Three columns that overlap, two answers: each test is one of its own.
-        QCOMPARE(finding.metrics[1].value, 6.0);
+        // Three columns that overlap are three tests; that of no is that of yes, turned round.
+        QCOMPARE(finding.metrics[1].value, 3.0);
         const Finding rows =
             crosstab(*brands(false), {{"rows", "Happy"}, {"columns", "question:Brands"}, {"show", "rows"}});
         // Of who named any brand 88 + 16 are happy, 88 of them with A.
@@ -206,6 +206,34 @@ class TestCrosstab : public QObject {
         }
         auto three = by_eyes;
         QCOMPARE(crosstab(*hair(), three).metrics[1].value, 16.0);
+    }
+    // Of two answers more of the one are fewer of the other: three tests of three columns, not six.
+    void two_answers_differ_once() {
+        const SnapshotPtr data =
+            survey_of(people_of("Back,Place", {"yes", "no"}, {"North", "South", "East"}, {{70, 50, 40}, {50, 70, 80}}));
+        const std::map<std::string, std::string> of_place{{"rows", "Back"}, {"columns", "question:Place"}};
+        const Finding finding = crosstab(*data, of_place);
+        QCOMPARE(finding.metrics[1].value, 3.0);
+        QCOMPARE(finding.metrics[2].value, 2.0);
+        QVERIFY(
+            std::ranges::any_of(finding.notes, [](const Text& note) { return q(note).contains(u"Of two answers"); }));
+        // Benjamini-Hochberg of three tests: the largest p stays as it is, the smallest is three times as large.
+        for (const char* answer : {"yes", "no"}) {
+            std::map<std::string, std::string> of{{"answer", answer}, {"column", "South"}};
+            QVERIFY(near(figure(finding, "tests", "adjusted", of), figure(finding, "tests", "p", of), 1e-12));
+            of["column"] = "North";
+            QVERIFY(near(figure(finding, "tests", "adjusted", of), 3 * figure(finding, "tests", "p", of), 1e-12));
+        }
+        auto pairs = of_place;
+        pairs["test"] = "columns";
+        const Finding in_pairs = crosstab(*data, pairs);
+        QCOMPARE(in_pairs.metrics[1].value, 3.0);
+        QCOMPARE(in_pairs.metrics[2].value, 2.0);
+        // Both answers carry letters (A East, B North, C South): yes is higher in the north, no elsewhere.
+        const FindingTable& table = *in_pairs.table("crosstab");
+        QCOMPARE(q(table.find("mark_2")->values.text(row_of(table, {{"answer", "yes"}}))), "AC");
+        QCOMPARE(q(table.find("mark_1")->values.text(row_of(table, {{"answer", "no"}}))), "B");
+        QCOMPARE(q(table.find("mark_3")->values.text(row_of(table, {{"answer", "no"}}))), "B");
     }
     // 1 − n/N of 2757 of 3676 is a quarter: z is twice as large.
     void a_population_that_is_known_makes_tests_surer() {
