@@ -44,8 +44,9 @@ struct AnswerPoints {
 /// By answer. Nothing counts that is not given or has no place.
 std::vector<AnswerPoints> points_of(const AskedQuestion& question);
 
-/// What strata and clusters do to the variance of a question's share (or promoter score), of its mean and of the first
-/// three places, over that of respondents drawn one by one; and how free an estimate of it is: clusters less strata.
+/// What strata and clusters do to the variance of a group's share (or promoter score), of its mean and of the first
+/// three places, over that of its respondents drawn one by one; and how free an estimate of it is: clusters less
+/// strata.
 struct DrawnEffect {
     double of_share = 1, of_mean = 1, of_first_three = 1;
     double freedom = HUGE_VAL;

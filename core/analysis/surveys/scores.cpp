@@ -361,9 +361,10 @@ void add_score_notes(Finding& finding, const ScoreRun& run, std::size_t suppress
              "with enough respondents, differences against all other groups together; adjusted p-values allow for "
              "looking at so many (Benjamini and Hochberg 1995)."));
     if (run.sample.designed())
-        finding.notes.push_back(
-            text("How respondents were drawn counts by the design effect of each measure: its variance by Taylor's "
-                 "linearisation (Binder 1983) over that of respondents drawn one by one."));
+        finding.notes.push_back(text(
+            "How respondents were drawn counts by the design effect of each measure in each group and wave: its "
+            "variance by Taylor's linearisation (Binder 1983), with zeros for who is not in the group, over that of "
+            "respondents drawn one by one. A group of one cluster takes that of the whole sample."));
     if (suppressed > 0)
         finding.notes.push_back(text("{0} {0|score|scores} with fewer than {1} respondents {0|is|are} not shown.",
                                      count(suppressed), number(run.least, 0)));
