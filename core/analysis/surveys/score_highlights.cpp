@@ -4,13 +4,14 @@
 #include <cmath>
 
 #include "core/analysis/highlights.h"
+#include "core/analysis/surveys/fallen_groups.h"
 #include "core/math/two_groups.h"
 
 namespace clientele {
 namespace {
 
 constexpr double sure_of_scores = 0.05;
-constexpr std::size_t most_stores_looked_at = 500;
+constexpr std::size_t most_fallen_groups_told = 3;
 
 /// How many of a hundred customers think otherwise now, about: what of the scale it moved by.
 double part_of_scale(double difference, const AskedQuestion& question, ScoreMeasure measure) {
@@ -84,80 +85,84 @@ void tell_of_drift(std::vector<Highlight>& told, const ScoreRun& run, const Late
     told.push_back(std::move(one));
 }
 
-/// Stores, each with all others: what a store has to say.
-struct Stores {
-    RespondentGroups groups;
-    ScoreCells cells;
-    double share(std::size_t store) const { return cells.at(store, cells.waves).w / cells.all().w; }
-};
-
-/// Every store beside the others, as the card shows them when they are compared.
-void draw_stores(Highlight& one, const ScoreRun& run, const Stores& stores) {
+/// Every group beside the others, as the card shows them when they are compared.
+void draw_groups(Highlight& one, const ScoreRun& run, const ScoredField& field) {
     const std::vector<std::size_t> questions{run.questions[run.focus]};
-    const std::vector<ScoreCells> cells{stores.cells};
-    const ScoreRun of_stores{.sample = run.sample,
-                             .groups = stores.groups,
+    const std::vector<ScoreCells> cells{field.cells};
+    const ScoreRun of_groups{.sample = run.sample,
+                             .groups = field.groups,
                              .questions = questions,
                              .cells = cells,
                              .measure = run.measure,
                              .least = run.least,
                              .wald = run.wald};
-    const std::vector<FindingTable> tables{groups_table(of_stores)};
-    for (const ChartSpec& chart : score_charts(of_stores, tables)) {
+    const std::vector<FindingTable> tables{groups_table(of_groups)};
+    for (const ChartSpec& chart : score_charts(of_groups, tables)) {
         one.drawn = chart;
         one.drawn_from = tables.front();
         return;
     }
 }
 
-Highlight about_store(const ScoreRun& run, const Stores& stores, std::size_t store, const char* id, double difference,
-                      double p) {
-    Highlight one = about(run, id, true, difference, stores.share(store), p);
-    one.stories = {story_of_group(stores.groups.names[store])};
-    one.action = text("Speak with the store, and filter by it to see all that is known.");
+Highlight about_group(const ScoreRun& run, const ScoredField& field, std::size_t group, const char* id,
+                      double difference, double p) {
+    Highlight one = about(run, id, true, difference, field.share(group), p);
+    one.stories = {story_of_group(field.groups.names[group])};
+    one.action = field.by == stores_of_answers
+                     ? text("Speak with the store, and filter by it to see all that is known.")
+                     : text("Filter by it to see all that is known, and who thinks so.");
     one.chart = one.table = "groups";
-    draw_stores(one, run, stores);
-    one.key = stores.groups.names[store];
+    draw_groups(one, run, field);
+    one.key = field.groups.names[group];
     one.analysis = "surveys.scores";
-    one.options = {{"by", "responses.store_id"}, {"question", run.question(run.focus).id}};
+    one.options = {{"by", field.by}, {"question", run.question(run.focus).id}};
     return one;
 }
 
-/// The store that fell most surely of all.
-bool tell_of_fallen_store(std::vector<Highlight>& told, const ScoreRun& run, const Stores& stores) {
-    const ScoreCells& cells = stores.cells;
-    std::vector<LatestWaves> latest;
-    std::vector<double> p;
-    for (std::size_t s = 0; s < cells.groups; ++s) {
-        latest.push_back(latest_waves(cells, s, run.measure, run.least));
-        // A store that was last asked long ago tells of then.
-        const bool of_now = latest.back().now == cells.last_wave(cells.groups, run.least);
-        p.push_back(of_now && latest.back().before < cells.waves ? latest.back().change.p : missing_number);
+Text why_it_is_told(const FallenGroups& found, const FallenGroup& fallen) {
+    const Count groups = count(found.looked_at), fields = count(found.fields.size());
+    if (fallen.fell_with.empty())
+        return text(
+            "Of {0} {0|group|groups} by {1} {1|field|fields} it surely fell, and more than the others; the "
+            "correction for so many is made.",
+            groups, fields);
+    std::vector<Text> with;
+    for (const std::string& each : fallen.fell_with) with.push_back(verbatim(each));
+    return text(
+        "Of {0} {0|group|groups} by {1} {1|field|fields} it surely fell, and more than the others; the "
+        "correction for so many is made. These fell because of it, and without it not surely: {2}.",
+        groups, fields, with);
+}
+
+/// The groups that surely fell of late, and more than the others; where all fell because of them, that is their story.
+void tell_of_fallen_groups(std::vector<Highlight>& told, const ScoreRun& run, const FallenGroups& found) {
+    const bool all_fell = std::ranges::any_of(told, [](const Highlight& each) { return each.id == "fall"; });
+    for (std::size_t i = 0; i < std::min(most_fallen_groups_told, found.fallen.size()); ++i) {
+        const FallenGroup& fallen = found.fallen[i];
+        const ScoredField& field = found.fields[fallen.field];
+        const bool store = field.by == stores_of_answers;
+        const Score now = score_of(field.cells.at(fallen.group, fallen.latest.now), run.measure, run.wald);
+        Highlight one = about_group(run, field, fallen.group, store ? "store_fell" : "group_fell",
+                                    fallen.latest.change.value, fallen.p);
+        const Text measure = in_words(run.measure), question = verbatim(run.question(run.focus).text),
+                   by = score_points_written(fallen.latest.change.value, run.measure),
+                   value = score_written(now.value, run.measure);
+        const Name group = name(field.groups.labels[fallen.group]);
+        const Text wave = verbatim(run.sample.survey->waves[fallen.latest.now]),
+                   before = verbatim(run.sample.survey->waves[fallen.latest.before]);
+        one.sentence = store ? text("{0} of “{1}” fell by {2} to {3} in store {4} ({5}, against {6}).", measure,
+                                    question, by, value, group, wave, before)
+                             : text("{0} of “{1}” fell by {2} to {3} where {4} is “{5}” ({6}, against {7}).", measure,
+                                    question, by, value, field.groups.label, group, wave, before);
+        one.why = why_it_is_told(found, fallen);
+        one.since = wave_began(*run.sample.survey, fallen.latest.now);
+        if (all_fell && !fallen.rest_fell) one.stories.push_back("satisfaction with " + run.question(run.focus).text);
+        told.push_back(std::move(one));
     }
-    const std::vector<double> adjusted = adjusted_for_many(p);
-    std::size_t worst = cells.groups;
-    for (std::size_t s = 0; s < cells.groups; ++s)
-        if (adjusted[s] < sure_of_scores && latest[s].change.value < 0 &&
-            (worst == cells.groups || adjusted[s] < adjusted[worst]))
-            worst = s;
-    if (worst == cells.groups) return false;
-    const Score now = score_of(cells.at(worst, latest[worst].now), run.measure, run.wald);
-    Highlight one = about_store(run, stores, worst, "store_fell", latest[worst].change.value, adjusted[worst]);
-    one.sentence =
-        text("{0} of “{1}” fell by {2} to {3} in store {4} ({5}, against {6}).", in_words(run.measure),
-             verbatim(run.question(run.focus).text), score_points_written(latest[worst].change.value, run.measure),
-             score_written(now.value, run.measure), name(stores.groups.labels[worst]),
-             verbatim(run.sample.survey->waves[latest[worst].now]),
-             verbatim(run.sample.survey->waves[latest[worst].before]));
-    one.why =
-        text("Of {0} {0|store|stores} none fell more surely; the correction for so many is made.", count(cells.groups));
-    one.since = wave_began(*run.sample.survey, latest[worst].now);
-    told.push_back(std::move(one));
-    return true;
 }
 
 /// The store that is most surely below the others.
-void tell_of_low_store(std::vector<Highlight>& told, const ScoreRun& run, const Stores& stores) {
+void tell_of_low_store(std::vector<Highlight>& told, const ScoreRun& run, const ScoredField& stores) {
     const ScoreCells& cells = stores.cells;
     std::vector<double> p(cells.groups, missing_number);
     std::vector<ScoreDifference> differences(cells.groups);
@@ -175,7 +180,7 @@ void tell_of_low_store(std::vector<Highlight>& told, const ScoreRun& run, const 
             worst = s;
     if (worst == cells.groups) return;
     const Score score = score_of(cells.at(worst, cells.waves), run.measure, run.wald);
-    Highlight one = about_store(run, stores, worst, "store_low", differences[worst].value, adjusted[worst]);
+    Highlight one = about_group(run, stores, worst, "store_low", differences[worst].value, adjusted[worst]);
     one.sentence = text("{0} of “{1}” is {2} in store {3}, {4} below the other stores.", in_words(run.measure),
                         verbatim(run.question(run.focus).text), score_written(score.value, run.measure),
                         name(stores.groups.labels[worst]), score_points_written(differences[worst].value, run.measure));
@@ -222,19 +227,13 @@ Result<std::vector<Highlight>> score_highlights(const Context& context, const Sc
     if (is_of_ranking(run.measure)) return told;  // what comes first of some is not what changed
     tell_of_change(told, run, latest);
     tell_of_drift(told, run, latest);
-    const DatasetColumn* column = context.snapshot.dataset(DatasetKind::responses).find("store_id");
+    const auto found = fallen_groups(context, run, context.progress.part(0.95, 0.97));
+    if (!found) return std::unexpected(found.error());
+    tell_of_fallen_groups(told, run, *found);
     // Where whole stores were drawn, one store has no error of its own.
-    if (!column || !run.sample.design.cluster.empty()) return told;
-    Stores stores;
-    auto groups = respondent_groups(context, *run.sample.survey, "responses.store_id", most_stores_looked_at);
-    if (!groups && groups.error().cancelled()) return std::unexpected(groups.error());
-    if (!groups || groups->names.size() < 2) return told;
-    stores.groups = std::move(*groups);
-    auto cells = score_cells(run.sample, {run.questions[run.focus]}, stores.groups, run.focus_cells().waves > 0,
-                             context.progress.part(0.95, 1));
-    if (!cells) return std::unexpected(cells.error());
-    stores.cells = std::move(cells->front());
-    if (!tell_of_fallen_store(told, run, stores)) tell_of_low_store(told, run, stores);
+    if (found->fallen.empty() && !found->fields.empty() && found->fields.front().by == stores_of_answers &&
+        run.sample.design.cluster.empty())
+        tell_of_low_store(told, run, found->fields.front());
     return told;
 }
 

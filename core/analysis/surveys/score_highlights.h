@@ -21,8 +21,9 @@ LatestWaves latest_waves(const ScoreCells& cells, std::size_t group, ScoreMeasur
 /// Where the score went over all waves, in a sentence that ends with the value of the last one.
 Text drift_written(const ScoreRun& run, const ScoreTrend& trend, std::size_t last);
 
-/// What survey scores say unasked: that the score surely changed, of late or over all waves; that of one store surely
-/// fell, or is below the others. Errors: cancelled.
+/// What survey scores say unasked: that the score surely changed, of late or over all waves; that of some groups
+/// surely fell, by whatever is known of respondents (fallen_groups), or one store is below the others. Errors:
+/// cancelled.
 Result<std::vector<Highlight>> score_highlights(const Context& context, const ScoreRun& run, const LatestWaves& latest);
 
 }  // namespace clientele
