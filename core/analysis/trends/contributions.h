@@ -12,6 +12,7 @@ namespace clientele {
 /// What a group brought to a change. All contributions of a grouping add up to the change.
 struct Contribution {
     std::string name;
+    std::string called{};        ///< in words, where its name is known (see KeyNames); empty: as `name`
     double before = 0, now = 0;  ///< the group's own value: a sum, or a rate (missing where nothing is below it)
     double change = 0;           ///< its part of the whole change
     /// Of a rate: what its own rate did, and what its weight among the groups did. Both missing of a sum.
@@ -22,6 +23,7 @@ struct Contribution {
     double noise = 0;         ///< standard deviation of `change` where only chance and what is usual are at work
     double beyond_noise = 0;  ///< the same of `beyond`
     double p = 1;             ///< of a `beyond` so large by chance; adjusted over the groups
+    const std::string& words() const { return called.empty() ? name : called; }
     /// It changed, and otherwise than the others did.
     bool sure() const { return p <= 0.05 && std::abs(change) > normal_z95 * noise; }
     double times_usual() const { return beyond_noise > 0 ? std::abs(beyond) / beyond_noise : 0; }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/key_names.h"
 #include "core/analysis/period_words.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
@@ -210,6 +211,11 @@ Result<void> take_main(Explained& explained, const Context& context, const Added
     auto found = contributions_by(explained, lines, grouping, context.progress);
     if (!found) return std::unexpected(found.error());
     explained.main = std::move(*found);
+    if (explained.by.size() == 1) {
+        const KeyNames names(context.snapshot);
+        for (Contribution& group : explained.main.groups)
+            group.called = names.called(explained.by.front().id, group.name);
+    }
     return {};
 }
 

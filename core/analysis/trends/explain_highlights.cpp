@@ -35,7 +35,7 @@ Highlight told_of_all(const Explained& explained, const Finding& finding) {
 
 Highlight told_of_group(const Explained& explained, const Contribution& group) {
     const double size = std::abs(group.change), half = normal_z95 * group.noise;
-    const Name who = name(group.name);
+    const Name who = name(group.words());
     const Text now = period_words(explained.periods.now_name), before = period_words(explained.periods.before_name);
     Highlight told{.id = "group"};
     told.sentence = group.change > 0 ? text("{0} brought {1} more in {2} than in {3}.", who, amount(size), now, before)

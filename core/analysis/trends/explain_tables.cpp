@@ -82,7 +82,8 @@ void add_waterfall(Finding& finding, const Explained& explained) {
     const std::size_t shown = groups.size() <= explained.top + 1 ? groups.size() : explained.top;
     StepRows rows;
     rows.add(level_name(explained, false), "", explained.main.before, missing_number);
-    for (std::size_t i = 0; i < shown; ++i) rows.add(groups[i].name, groups[i].name, groups[i].change, groups[i].noise);
+    for (std::size_t i = 0; i < shown; ++i)
+        rows.add(groups[i].words(), groups[i].name, groups[i].change, groups[i].noise);
     if (shown < groups.size()) {
         const Contribution rest = together(std::span(groups).subspan(shown), explained.measure.measure.over != nullptr);
         rows.add(rest.name, rest.name, rest.change, rest.noise);
@@ -266,8 +267,8 @@ Text headline_of(const Explained& explained) {
         return text("{0}.", all);
     const auto brought = [&](const Contribution& group) {
         const Text much = value_text(explained, std::abs(group.change));
-        return group.change > 0 ? text("{0} brought {1} more", name(group.name), much)
-                                : text("{0} brought {1} less", name(group.name), much);
+        return group.change > 0 ? text("{0} brought {1} more", name(group.words()), much)
+                                : text("{0} brought {1} less", name(group.words()), much);
     };
     const auto most = std::ranges::max_element(explained.main.groups, {}, [&](const Contribution& group) {
         return change > 0 ? group.change : -group.change;
@@ -381,8 +382,8 @@ Finding explained_finding(const Explained& explained) {
                                                    [&](const Contribution& group) { return way * group.change; });
         if (most == explained.main.groups.end() || most->change * way <= 0) continue;
         finding.metrics.push_back({.id = way > 0 ? "most_up" : "most_down",
-                                   .label = way > 0 ? text("Most upwards: {0}", name(most->name))
-                                                    : text("Most downwards: {0}", name(most->name)),
+                                   .label = way > 0 ? text("Most upwards: {0}", name(most->words()))
+                                                    : text("Most downwards: {0}", name(most->words())),
                                    .value = most->change,
                                    .unit = explained.measure.unit,
                                    .low = most->change - normal_z95 * most->noise,

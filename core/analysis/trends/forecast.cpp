@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/analysis/highlights.h"
+#include "core/analysis/key_names.h"
 #include "core/analysis/period_words.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
@@ -104,7 +105,7 @@ bool knows_the_year(const ForecastResult& result) {
 
 Text about(const ForecastResult& result) {
     if (result.has_whole) return result.series.of.label;
-    return text("{0} of {1}", result.series.of.label, name(result.main().name));
+    return text("{0} of {1}", result.series.of.label, name(result.main().words()));
 }
 
 Text headline_of(const ForecastResult& result) {
@@ -186,7 +187,7 @@ void add_life_notes(Finding& finding, const ForecastResult& result) {
     std::vector<std::string> ended;
     for (std::size_t i = 1; i < result.forecasts.size(); ++i) {
         later += result.forecasts[i].begins > main.begins ? 1 : 0;
-        if (result.forecasts[i].ended) ended.push_back(result.forecasts[i].name);
+        if (result.forecasts[i].ended) ended.push_back(result.forecasts[i].words());
     }
     if (later > 0)
         finding.notes.push_back(
@@ -365,6 +366,8 @@ Result<Finding> run_forecast(const Context& context) {
     auto result = forecast_result(context, std::move(*series), static_cast<int>(context.options.whole("horizon")),
                                   context.options.text("outliers") == "replace");
     if (!result) return std::unexpected(result.error());
+    const KeyNames names(context.snapshot);
+    for (SeriesForecast& one : result->forecasts) one.called = names.called(result->series.group_field, one.name);
     Finding finding;
     finding.headline = headline_of(*result);
     finding.metrics = metrics_of(*result);

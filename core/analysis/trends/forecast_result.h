@@ -12,11 +12,13 @@ namespace clientele {
 /// What is expected of one series; nothing where it is too short or has no values.
 struct SeriesForecast {
     std::string name{};           ///< of the group; "" for all rows
+    std::string called{};         ///< the group in words (see KeyNames); empty: as `name`
     std::vector<double> known{};  ///< over the periods, gaps filled
     std::size_t filled = 0;       ///< periods without a value that were filled in
     std::size_t begins = 0;       ///< periods before it began: they are no part of what it is forecast from
     bool ended = false;           ///< nothing has come for so long that nothing is expected any more
     std::optional<AutomaticForecast> of{};
+    const std::string& words() const { return called.empty() ? name : called; }
 };
 
 /// Forecasts of a figure, of all rows and by group.

@@ -204,7 +204,8 @@ std::optional<FindingTable> decomposition_table(const ForecastResult& result) {
 ChartSpec fan_chart(const ForecastResult& result) {
     ChartSpec fan{
         .id = "fan", .kind = ChartKind::fan, .title = text("{0}, forecast", result.series.of.label), .table = "course"};
-    if (!result.has_whole) fan.title = text("{0} of {1}, forecast", result.series.of.label, name(result.main().name));
+    if (!result.has_whole)
+        fan.title = text("{0} of {1}, forecast", result.series.of.label, name(result.main().words()));
     fan.x = "start";
     fan.y = {"actual", "value"};
     fan.low = "low95";
