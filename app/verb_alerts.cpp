@@ -42,7 +42,7 @@ std::expected<ListedAlerts, Failure> listed_alerts(const Arguments& arguments, P
 }
 
 std::string called(const ListedAlerts& alerts, std::size_t row) {
-    const std::string group(alerts.text_of("group", row));
+    const std::string group(alerts.text_of("called", row));
     return std::string(alerts.text_of("what", row)) + (group.empty() ? "" : " · " + group);
 }
 

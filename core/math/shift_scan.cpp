@@ -252,6 +252,14 @@ void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd
     }
 }
 
+/// Overdispersion and memory beside the change, and what they come to together.
+void judge_noise(const ScannedSeries& series, Index parameters, FoundShift& found) {
+    const ArrayXd residuals = pearson(series, found.fit);
+    found.dispersion = overdispersion(residuals, parameters);
+    found.memory = memory_of(residuals);
+    found.spread = std::sqrt(std::max(found.dispersion * (1 + found.memory) / (1 - found.memory), waves_of(residuals)));
+}
+
 std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& null, ShiftKind kind,
                                    const ShiftScanOptions& options) {
     const Index least = options.least;
@@ -266,11 +274,8 @@ std::optional<FoundShift> shift_of(const ScannedSeries& series, const ScanFit& n
     FoundShift found{.kind = kind, .at = place.at};
     const MatrixXd columns = columns_with(series.columns, kind, place.at);
     found.fit = scan_fit(series, columns);
-    const ArrayXd residuals = pearson(series, found.fit);
-    found.dispersion = overdispersion(residuals, columns.cols());
-    found.memory = memory_of(residuals);
-    double spread =
-        std::sqrt(std::max(found.dispersion * (1 + found.memory) / (1 - found.memory), waves_of(residuals)));
+    judge_noise(series, columns.cols(), found);
+    double spread = found.spread;
     const double explained = std::sqrt(std::max(0.0, null.deviance - found.fit.deviance));
     double of_place = spread;  // how far off scores are by chance
     if (wandering) {
@@ -369,6 +374,15 @@ std::optional<FoundShift> strongest_shift(const ScannedSeries& series, const Shi
     if (!options.bends) return found;
     std::optional<FoundShift> bend = shift_of(series, null, ShiftKind::bend, options);
     if (!found || (bend && std::abs(bend->z) > std::abs(found->z) + 0.5)) return bend;
+    return found;
+}
+
+FoundShift shift_at(const ScannedSeries& series, ShiftKind kind, Index at) {
+    FoundShift found{.kind = kind, .at = at};
+    const MatrixXd columns = columns_with(series.columns, kind, at);
+    found.fit = scan_fit(series, columns);
+    judge_noise(series, columns.cols(), found);
+    measure(series, columns, ArrayXd::Zero(series.size()), 1, found);
     return found;
 }
 

@@ -79,6 +79,9 @@ inline constexpr double usual_largest_of_ten = 3.1;
 /// Nothing where the series is too short or has no events. O(n k²), of a level that wanders O(n² k).
 std::optional<FoundShift> strongest_shift(const ScannedSeries& series, const ShiftScanOptions& options = {});
 
+/// A change at a place that is known, as strongest_shift measures it; z and p are left out.
+FoundShift shift_at(const ScannedSeries& series, ShiftKind kind, Eigen::Index at);
+
 /// How far single values lie from a fit: signed roots of their deviances over the dispersion. In standard deviations.
 Eigen::ArrayXd scan_residuals(const ScannedSeries& series, const ScanFit& fit, double dispersion);
 

@@ -121,8 +121,9 @@ void AlertsList::read(const FindingTable& table) {
                     .because = cell_of(table, "event", row),
                     .name = std::move(called),
                     .what = text_at("what", row),
-                    .group = text_at("group", row)};
-        shown.mark.called = shown.what + (shown.group.empty() ? "" : " · " + shown.group);
+                    .group = text_at("group", row),
+                    .called = text_at("called", row)};
+        shown.mark.called = shown.what + (shown.called.empty() ? "" : " · " + shown.called);
         shown.change = cell_of(table, "change", row);
         if (shown.change.isEmpty())  // a mean that changes by points
             shown.change = number_of(table, "expected", row) + QStringLiteral(" → ") + number_of(table, "actual", row);
@@ -179,7 +180,7 @@ void AlertsList::fill() {
         const Shown& shown = alerts_[i];
         if (wanted && shown.mark.state != *wanted) continue;
         const QString called = qtext(translate ? translate(shown.what) : shown.what) +
-                               (shown.group.empty() ? QString() : QStringLiteral(" · ") + qtext(shown.group));
+                               (shown.called.empty() ? QString() : QStringLiteral(" · ") + qtext(shown.called));
         const QString state = shown.mark.state == State::fresh  ? tr("new")
                               : shown.mark.state == State::seen ? tr("seen")
                               : shown.because.isEmpty()         ? tr("explained")

@@ -42,8 +42,9 @@ class AlertsList : public QWidget {
     struct Shown {
         AlertMark mark;
         QString change, because;
-        std::string name{};                   // of the alert
+        std::string name{};  // of the alert
         std::string what{}, field{}, group{};
+        std::string called{};  // the group in words
         Date until{};
     };
     void read(const FindingTable& table);

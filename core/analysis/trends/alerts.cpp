@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/analysis/key_names.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/trends/watch/alert_highlights.h"
 #include "core/analysis/trends/watch/alert_places.h"
@@ -208,14 +209,26 @@ Result<Finding> run_alerts(const Context& context) {
         const Date from = add_months(*last, -static_cast<std::int32_t>(months));
         std::erase_if(cases, [&](const AlertCase& one) { return one.lead.since < from; });
     }
+    const KeyNames names(context.snapshot);
+    for (AlertCase& one : cases) {
+        const auto call = [&](Alert& alert) {
+            const std::string& field = alert.key_dimension.empty() ? alert.dimension : alert.key_dimension;
+            alert.called = names.called(field, alert.group);
+        };
+        call(one.lead);
+        std::ranges::for_each(one.further, call);
+    }
     settle_states(cases, alert_notes(context.snapshot), context.filter);
     const auto shown = shown_alert(context.options.text("alert"), cases);
     if (!shown) return std::unexpected(shown.error());
     Finding finding = alerts_finding(cases, watched, *shown, context.options.number("false_share"));
     add_warnings(finding, context, *last);
     finding.highlights = alert_highlights(cases, context, *last);
-    const auto spreads = spreads_of(cases, source_of(context, *last, **scanned), key_of_scan(context, *last));
+    auto spreads = spreads_of(cases, source_of(context, *last, **scanned), key_of_scan(context, *last));
     if (!spreads) return std::unexpected(spreads.error());
+    for (std::vector<AlertSpread>& of_alert : *spreads)
+        for (AlertSpread& spread : of_alert)
+            for (AlertPart& part : spread.parts) part.called = names.called(spread.key_dimension, part.group);
     if (!cases.empty()) add_places(finding, cases, *spreads, std::min(*shown, cases.size()) - 1);
     if (!context.progress(1)) return cancelled();
     return finding;

@@ -188,8 +188,7 @@ std::vector<bool> put_aside(const AlertScope& watch, const std::vector<AlertCand
     };
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(
-        order, [&](std::size_t a, std::size_t b) { return std::abs(alert_of(a).z) > std::abs(alert_of(b).z); });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return strength_of(alert_of(i)); });
     std::vector<bool> kept(candidates.size());
     for (const std::size_t strongest : order) {
         if (gone[strongest] || kept[strongest]) continue;

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t most_told = 8;
 
 bool of_sales(const Alert& alert) {
-    return alert.rows == "orders" || alert.rows == "lines" || alert.rows == "order_value" || alert.rows == "returns";
+    return alert.rows == "orders" || alert.rows == "lines" || alert.rows == "revenue" || alert.rows == "quantity" ||
+           alert.rows == "order_value" || alert.rows == "returns";
 }
 
 /// What a year of the group's sales comes to; missing where the group is no value of a field that sales have, or where
@@ -86,7 +87,7 @@ void add_picture(Highlight& told, const Alert& alert) {
 
 void add_stories(Highlight& told, const Alert& alert) {
     if (alert.dimension.empty()) {
-        const bool sales = alert.rows == "orders" || alert.rows == "lines" || alert.rows == "order_value";
+        const bool sales = of_sales(alert) && alert.rows != "returns";
         told.stories.emplace_back(sales                      ? std::string(story_sales)
                                   : alert.rows == "sign_ups" ? std::string(story_new)
                                                              : "all of " + alert.rows);

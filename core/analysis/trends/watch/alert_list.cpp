@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace clientele {
 namespace {
@@ -153,6 +154,29 @@ double weight_of(const Alert& alert, Date last) {
            std::exp2(-static_cast<double>(last.days - alert.since.days) / halved_in);
 }
 
+/// Where revenue shows what orders or lines of the same show, these are the alert: they say what happened, revenue what
+/// it came to. Of what was sold revenue says more than the quantity.
+void let_orders_lead(AlertCase& one) {
+    const auto rank = [](const Alert& alert) {
+        return alert.rows == "orders" || alert.rows == "lines" ? 1
+               : alert.rows == "revenue"                       ? 2
+               : alert.rows == "quantity"                      ? 3
+                                                               : 0;
+    };
+    if (rank(one.lead) < 2) return;
+    auto same = one.further.end();
+    for (auto other = one.further.begin(); other != one.further.end(); ++other) {
+        const int best = same == one.further.end() ? rank(one.lead) : rank(*same);
+        if (rank(*other) > 0 && rank(*other) < best && other->group == one.lead.group &&
+            over_again(*other) == over_again(one.lead) && other->change * one.lead.change > 0)
+            same = other;
+    }
+    if (same == one.further.end()) return;
+    Alert lead = std::move(*same);
+    one.further.erase(same);
+    one.further.insert(one.further.begin(), std::exchange(one.lead, std::move(lead)));
+}
+
 /// Alerts of at most so much chance, each with what tells of the same; the strongest come first.
 std::vector<AlertCase> cases_of(const std::vector<Alert>& alerts, double most_chance) {
     std::vector<AlertCase> cases;
@@ -173,8 +197,7 @@ std::vector<AlertCase> cases_of(const std::vector<Alert>& alerts, double most_ch
 }  // namespace
 
 std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
-    std::ranges::stable_sort(found.alerts,
-                             [](const Alert& a, const Alert& b) { return std::abs(a.z) > std::abs(b.z); });
+    std::ranges::stable_sort(found.alerts, std::ranges::greater{}, strength_of);
     join_evidence(found.alerts, found.hints);
     const auto looks = static_cast<double>(found.alerts.size() + found.looks.size());
     // As many cases as there are allow a chance, and a smaller one leaves fewer cases, until both agree.
@@ -191,14 +214,25 @@ std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
         adjust(one.lead);
         std::ranges::for_each(one.further, adjust);
         one.weight = weight_of(one.lead, last);
+        let_orders_lead(one);
     }
     std::ranges::stable_sort(cases, [](const AlertCase& a, const AlertCase& b) { return a.weight > b.weight; });
     return cases;
 }
 
+const Alert* revenue_beside(const AlertCase& one) {
+    if (one.lead.rows != "orders" && one.lead.rows != "lines") return nullptr;
+    const auto same = std::ranges::find_if(one.further, [&](const Alert& other) {
+        return other.rows == "revenue" && other.group == one.lead.group && other.sort == one.lead.sort &&
+               other.change * one.lead.change > 0 && other.against_others == one.lead.against_others;
+    });
+    return same == one.further.end() ? nullptr : &*same;
+}
+
 Text subject_of(const Alert& alert) {
     if (alert.dimension.empty()) return alert.title;
-    return text("{0} ({1}: {2})", alert.title, alert.dimension_label, name(alert.group));
+    return text("{0} ({1}: {2})", alert.title, alert.dimension_label,
+                name(alert.called.empty() ? alert.group : alert.called));
 }
 
 Text change_of_alert(const Alert& alert) {
@@ -221,8 +255,7 @@ Text change_of_alert(const Alert& alert) {
                       : text("fell by {0}", percent(1 - std::exp(alert.change)));
         return up ? text("rose by {0}", number(alert.change, 2)) : text("fell by {0}", number(-alert.change, 2));
     }
-    const bool against = alert.kind == WatchedRows::Kind::count && !alert.dimension.empty();
-    if (against)
+    if (alert.against_others)
         return up ? text("rose by {0} against the others", percent(alert.change))
                   : text("fell by {0} against the others", percent(-alert.change));
     return up ? text("rose by {0}", percent(alert.change)) : text("fell by {0}", percent(-alert.change));

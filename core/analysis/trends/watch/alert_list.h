@@ -22,7 +22,9 @@ std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last);
 
 /// "Order lines, category Electronics"
 Text subject_of(const Alert& alert);
-/// "fell by 29% against the others"
+/// What the same did to revenue, where the alert is one of orders or lines and it shows there; else nullptr.
+const Alert* revenue_beside(const AlertCase& one);
+/// "fell by 29%"
 Text change_of_alert(const Alert& alert);
 
 }  // namespace clientele

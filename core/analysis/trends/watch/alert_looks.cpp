@@ -17,6 +17,16 @@ std::pair<OverlapGroup, OverlapGroup> parts_of_pair(const WatchedRows& rows, con
 
 double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
+/// Whether there is something in nearly all weeks from the first with something to the last.
+bool is_steady(const WeeklySums& sums) {
+    constexpr double nearly_all = 0.8;
+    const auto some = [](double value) { return value > 0; };
+    const auto first = std::ranges::find_if(sums.value, some);
+    const auto end = std::find_if(sums.value.rbegin(), sums.value.rend(), some).base();
+    if (first == sums.value.end()) return false;
+    return static_cast<double>(std::count_if(first, end, some)) >= nearly_all * static_cast<double>(end - first);
+}
+
 }  // namespace
 
 AlertScope::AlertScope(const WatchedRows& watched, const WatchedWeeks& in, double least, const Progress& progress)
@@ -72,7 +82,8 @@ std::vector<Look> AlertScope::looks(const AlertScanOptions& options) const {
         std::vector<Look> own;
         for (std::size_t at = 0; at < by_group[d].size(); ++at)
             if (const double many = events(by_group[d][at]);
-                many >= options.least_events && !rows.dimensions[d].names[at].empty())
+                many >= options.least_events && !rows.dimensions[d].names[at].empty() &&
+                (!rows.amounts || rows.dimensions[d].alone || is_steady(by_group[d][at])))
                 own.push_back({d, at, many});
         std::ranges::stable_sort(own, [](const Look& a, const Look& b) { return a.events > b.events; });
         if (own.size() > options.most_groups) own.resize(options.most_groups);
@@ -88,6 +99,7 @@ WatchedRows::Kind AlertScope::kind(const Look& look) const {
 LookSums AlertScope::sums(const Look& look) const {
     if (look.whole()) return {all, all};
     const WeeklySums& own = group(look.group_of());
+    if (rows.dimensions[look.dimension].alone) return {own, own};
     if (rows.dimensions[look.dimension].among) return {own, among[look.dimension], usual[look.dimension]};
     if (!share_of_pair(look)) return {own, all, usual[look.dimension]};
     const auto [first, second] = parts_of_pair(rows, look);
@@ -116,6 +128,8 @@ LookSums AlertScope::sums_without(const Look& look, const Look& other, const Ove
     if (look.whole()) {
         left.own -= others;
         left.all -= others;
+    } else if (rows.dimensions[look.dimension].alone) {
+        return left;
     } else if (rows.dimensions[look.dimension].among) {
         left.own -= overlap.both(look.group_of(), gone);
         left.all -= overlap.both({look.dimension, any_group}, gone);
@@ -142,6 +156,7 @@ LookSums AlertScope::sums_without(const Look& look, const Look& other, const Ove
 
 WeeklySeries AlertScope::series(const Look& look, const LookSums& sums) const {
     if (look.whole()) return series_of_all(rows, weeks, sums.own, variance);
+    if (rows.dimensions[look.dimension].alone) return series_of_values(weeks, sums.own);
     std::vector<double> others = sums.usual;
     for (std::size_t week = 0; week < others.size(); ++week) others[week] -= level(look) * sums.own.base[week];
     return series_of_group({.kind = kind(look),

@@ -123,8 +123,8 @@ void keep_most(AlertSpread& spread) {
 /// What the alert's rows were expected to come to.
 double expected_in_all(const WatchedRows& rows, const Alert& alert, const PartSums& total) {
     if (rows.kind != WatchedRows::Kind::count) return alert.before * total.base;
-    if (alert.sort >= AlertSort::outlier) return alert.before;
-    return alert.before *
+    if (alert.sort >= AlertSort::outlier) return alert.before / rows.one;
+    return alert.before / rows.one *
            static_cast<double>(std::ranges::count_if(alert.weeks, [&](Date week) { return week >= alert.since; }));
 }
 
@@ -136,7 +136,7 @@ AlertSpread spread_over(const WatchedRows& rows, const WatchedDimension& dimensi
     for (const PartSums& part : sums) total += part;
     const double all = expected_in_all(rows, alert, total), change = total.value - all;
     const double usual = total.base_before > 0 ? total.value_before / total.base_before : 0;
-    const double over = rows.kind == WatchedRows::Kind::count ? 1 : std::max(total.base, 1e-9);
+    const double over = rows.kind == WatchedRows::Kind::count ? 1 / rows.one : std::max(total.base, 1e-9);
     const std::vector<double> expected = expected_parts(rows.kind, sums, total, all);
     // The alert's own strength says how much more than counts the rows vary.
     const double model = variance_of_part(rows.kind, total, all, usual, single);
@@ -155,8 +155,8 @@ AlertSpread spread_over(const WatchedRows& rows, const WatchedDimension& dimensi
             groups += 1;
         }
         spread.parts.push_back({.group = i < dimension.names.size() ? dimension.names[i] : std::string(no_value_key),
-                                .expected = expected[i],
-                                .actual = sums[i].value,
+                                .expected = rows.one * expected[i],
+                                .actual = rows.one * sums[i].value,
                                 .change = off / over,
                                 .low = (off - half) / over,
                                 .high = (off + half) / over,

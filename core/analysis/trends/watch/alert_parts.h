@@ -9,6 +9,7 @@ namespace clientele {
 /// What one group of a dimension has of an alert's change.
 struct AlertPart {
     std::string group{};              ///< no_value_key of rows without one, rest_key of the small ones together
+    std::string called{};             ///< in words, where its name is known; empty: as `group` (see KeyNames)
     double expected = 0, actual = 0;  ///< counts; of a rate hits; of a mean the sum of values
     double change = 0;                ///< actual less expected; of rates and means over all rows
     double low = 0, high = 0;         ///< of the change, 95 %

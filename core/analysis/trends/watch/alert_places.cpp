@@ -11,6 +11,8 @@ namespace {
 constexpr double clearly_uneven = 4;  // chi-squared by degree of freedom
 constexpr std::size_t parts_in_short = 3;
 
+const std::string& words_of_part(const AlertPart& part) { return part.called.empty() ? part.group : part.called; }
+
 /// Columns of what groups have of a change.
 struct PlaceColumns {
     std::vector<double> number, expected, actual, change, low, high, share, part;
@@ -19,9 +21,11 @@ struct PlaceColumns {
     void add(std::size_t at, const Alert& of, const AlertSpread& spread, const AlertPart& one) {
         number.push_back(static_cast<double>(at + 1));
         alert.push_back(std::to_string(at + 1) + ". " +
-                        (of.group.empty() ? std::string(of.title.pattern()) : of.group));
+                        (of.group.empty()    ? std::string(of.title.pattern())
+                         : of.called.empty() ? of.group
+                                             : of.called));
         field.push_back(spread.key_dimension.empty() ? spread.dimension : spread.key_dimension);
-        group.push_back(one.group);
+        group.push_back(words_of_part(one));
         const bool keyed = !spread.key_dimension.empty() && one.group != rest_key;
         key.push_back(keyed ? spread.key_dimension + ": " + one.group : std::string());
         expected.push_back(one.expected);
@@ -81,11 +85,11 @@ void add_note(Finding& finding, const Alert& alert, const std::vector<AlertSprea
     else if (carrier->share > 1)
         finding.notes.push_back(
             text("{0}: the change is in {1} ({2}) and more than all of it; others went the other way.",
-                 subject_of(alert), name(carrier->group), most.label));
+                 subject_of(alert), name(words_of_part(*carrier)), most.label));
     else
         finding.notes.push_back(text("{0}: {1} ({2}) has {3} of the change, and {4} of what was expected.",
-                                     subject_of(alert), name(carrier->group), most.label, percent(carrier->share),
-                                     percent(carrier->part)));
+                                     subject_of(alert), name(words_of_part(*carrier)), most.label,
+                                     percent(carrier->share), percent(carrier->part)));
     finding.notes.push_back(
         text("Where a change stands: each group is expected to have the part of the alert's expectation that it had "
              "in the year before (eight weeks of days), so that the shares come to 100 % in every field. A share below "

@@ -11,6 +11,7 @@
 
 #include "core/analysis/trends/watch/alert_causes.h"
 #include "core/analysis/trends/watch/alert_spells.h"
+#include "core/analysis/trends/watch/own_change.h"
 #include "core/analysis/trends/watch/unit_spread.h"
 #include "core/math/distributions.h"
 #include "core/math/normal.h"
@@ -75,9 +76,16 @@ Eigen::ArrayXd expected_of(const Alert& alert, const ScannedSeries& scanned, con
     return (others > 0).select(others * fitted / (scanned.n - fitted).max(1e-9 * (1 + scanned.n)), fitted);
 }
 
+/// What a count of 1 is told as.
+double told_as(const AlertScope& watch, const Look& look) {
+    if (watch.kind(look) != WatchedRows::Kind::count) return 1;
+    if (look.whole() || watch.rows.dimensions[look.dimension].one.empty()) return watch.rows.one;
+    return watch.rows.dimensions[look.dimension].one[look.group];
+}
+
 /// Counts, rates and means before and after, and by how much they changed. How large that is beside the whole: of a
 /// part of all by how much its share changed, else the change.
-double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift) {
+double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift, double one) {
     const ScannedSeries& scanned = series.scanned;
     const Eigen::Index after = scanned.size() - shift.at;
     const bool means = scanned.kind == ScannedSeries::Kind::means;
@@ -87,8 +95,8 @@ double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift
     const double expected = means ? was : expected_of(alert, scanned, shift.without).tail(after).sum();
     const double is = means ? (scanned.y.tail(after) * scanned.n.tail(after)).sum() : scanned.y.tail(after).sum();
     const double below = alert.kind == WatchedRows::Kind::count ? static_cast<double>(after) : n;
-    alert.before = expected / below;
-    alert.after = is / below;
+    alert.before = one * expected / below;
+    alert.after = one * is / below;
     if (means) {
         alert.change = shift.effect;
         alert.low = shift.low;
@@ -109,15 +117,36 @@ double measure(Alert& alert, const WeeklySeries& series, const FoundShift& shift
     return is_part_of_all(alert, scanned) ? of_share(shift.effect) : alert.change;
 }
 
-void add_weeks(Alert& alert, const AlertScope& watch, const WeeklySeries& series, const Eigen::ArrayXd& actual,
-               const Eigen::ArrayXd& expected) {
+void add_weeks(Alert& alert, const AlertScope& watch, const Look& look, const WeeklySeries& series,
+               const Eigen::ArrayXd& actual, const Eigen::ArrayXd& expected) {
     const bool rate = alert.kind == WatchedRows::Kind::rate;
+    const double one = told_as(watch, look);
     for (std::size_t i = 0; i < series.week.size(); ++i) {
         const auto at = static_cast<Eigen::Index>(i);
-        const double below = rate ? series.scanned.n[at] : 1;
+        const double below = rate ? series.scanned.n[at] : 1 / one;
         alert.weeks.push_back(watch.weeks.start(series.week[i]));
         alert.actual.push_back(actual[at] / below);
         alert.expected.push_back(expected[at] / below);
+    }
+}
+
+/// How large the change of a group's count is against its own past, where that tells the same way.
+void tell_own_change(Alert& alert, const AlertScope& watch, const Look& look, const OwnChange& own) {
+    alert.against = alert.change;
+    const bool same_way = own.change * alert.change > 0 && own.low * own.high > 0;
+    alert.against_others = !same_way;
+    if (!same_way) return;
+    const double one = told_as(watch, look);
+    alert.before = one * own.before;
+    alert.after = one * own.after;
+    alert.change = own.change;
+    alert.low = own.low;
+    alert.high = own.high;
+    for (std::size_t i = 0; i < own.week.size(); ++i) {
+        const auto at = static_cast<Eigen::Index>(i);
+        alert.weeks.push_back(watch.weeks.start(own.week[i]));
+        alert.actual.push_back(one * own.actual[at]);
+        alert.expected.push_back(one * own.expected[at]);
     }
 }
 
@@ -178,18 +207,58 @@ std::vector<OutlyingWeeks> outlying_weeks(const WeeklySeries& series, const Eige
     return found;
 }
 
+/// The fit of the other weeks: what it expects of these stands in their place until it expects it again (the EM
+/// algorithm of missing values: Dempster, Laird and Rubin 1977, Journal of the Royal Statistical Society B 39).
+ScanFit fit_without(ScannedSeries series, const Eigen::MatrixXd& columns, const std::vector<bool>& without,
+                    ScanFit fit) {
+    constexpr int rounds = 6;
+    for (int round = 0; round < rounds; ++round) {
+        for (Eigen::Index i = 0; i < series.size(); ++i)
+            if (without[static_cast<std::size_t>(i)]) series.y[i] = fit.mean[i];
+        fit = scan_fit(series, columns);
+    }
+    return fit;
+}
+
+/// Weeks far out make what is expected of their months in other years: the strongest are left out of the fit, and then
+/// others are looked at again.
+struct OutlyingFit {
+    ScanFit fit;
+    double spread = 1;
+    std::vector<OutlyingWeeks> far{};
+};
+OutlyingFit fit_outlying(const WeeklySeries& series, const Alert& plain, const Eigen::MatrixXd& columns, ScanFit fit,
+                         double dispersion) {
+    constexpr int most_rounds = 4;
+    OutlyingFit found{.fit = std::move(fit)};
+    std::vector<bool> without(series.week.size());
+    for (int round = 0;; ++round) {
+        Eigen::ArrayXd residuals = scan_residuals(series.scanned, found.fit, dispersion);
+        found.spread = std::max(1.0, robust_spread(residuals));
+        residuals /= found.spread;
+        found.far = outlying_weeks(series, residuals, expected_of(plain, series.scanned, found.fit.mean));
+        const OutlyingWeeks* strongest = nullptr;
+        for (const OutlyingWeeks& run : found.far)
+            if (!without[run.first] && (!strongest || std::abs(run.z) > std::abs(strongest->z))) strongest = &run;
+        if (!strongest || round == most_rounds) return found;
+        std::fill(without.begin() + static_cast<std::ptrdiff_t>(strongest->first),
+                  without.begin() + static_cast<std::ptrdiff_t>(strongest->last) + 1, true);
+        found.fit = fit_without(series.scanned, columns, without, std::move(found.fit));
+    }
+}
+
 /// Weeks that lie far from what the fit says, of rows that count what happens.
-void look_for_outliers(const AlertScope& watch, const Look& look, const WeeklySeries& series, const ScanFit& fit,
-                       double dispersion, Seen& seen) {
+void look_for_outliers(const AlertScope& watch, const Look& look, const WeeklySeries& series,
+                       const Eigen::MatrixXd& columns, const ScanFit& of_all, double dispersion, Seen& seen) {
     const Alert plain = named(watch, look);
+    const auto [fit, spread, far] = fit_outlying(series, plain, columns, of_all, dispersion);
     const Eigen::ArrayXd expected = expected_of(plain, series.scanned, fit.mean);
-    Eigen::ArrayXd residuals = scan_residuals(series.scanned, fit, dispersion);
-    const double spread = std::max(1.0, robust_spread(residuals));
-    residuals /= spread;
+    const Eigen::ArrayXd residuals = scan_residuals(series.scanned, fit, dispersion) / spread;
     const auto chance = [&](double z) {
         return std::min(1.0, normal_two_sided(z) * static_cast<double>(series.week.size()));
     };
-    const std::vector<OutlyingWeeks> far = outlying_weeks(series, residuals, expected);
+    // Values are read off, so that weeks of them are not added up.
+    const bool values = !look.whole() && watch.rows.dimensions[look.dimension].alone;
     std::vector<bool> told(series.week.size());
     for (const OutlyingWeeks& run : far) {
         std::fill(told.begin() + static_cast<std::ptrdiff_t>(run.first),
@@ -198,13 +267,14 @@ void look_for_outliers(const AlertScope& watch, const Look& look, const WeeklySe
         alert.sort = AlertSort::outlier;
         alert.since = alert.earliest = alert.latest = watch.weeks.start(series.week[run.first]);
         alert.until = Date{watch.weeks.start(series.week[run.last]).days + 6};
-        alert.before = run.expected;
-        alert.after = run.actual;
+        const double one = told_as(watch, look) / (values ? static_cast<double>(run.last - run.first + 1) : 1);
+        alert.before = one * run.expected;
+        alert.after = one * run.actual;
         alert.change = run.actual / run.expected - 1;
         std::tie(alert.low, alert.high) = limits_of_count(run.actual, dispersion * spread, run.expected);
         alert.z = run.z;
         alert.p = chance(run.z);
-        add_weeks(alert, watch, series, series.scanned.y, expected);
+        add_weeks(alert, watch, look, series, series.scanned.y, expected);
         seen.alerts.push_back(std::move(alert));
         seen.spreads.emplace_back();
     }
@@ -253,10 +323,12 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
     series.wander = wander;
     if (series.week.size() < least_watched_weeks) return seen;
     std::optional<ScanFit> last_fit;
+    std::vector<KnownChange> earlier;
+    Eigen::MatrixXd last_columns;
     double dispersion = 1;
     const Eigen::ArrayXd uncapped = series.scanned.y;
     const bool counts = watch.rows.kind == WatchedRows::Kind::count && !watch.rows.rows_are_effort;
-    if (counts && series.whole) even_out_spells(series);
+    if (counts && look.whole()) even_out_spells(series);
     even_out_lone_weeks(series);
     for (std::size_t step = 0; step < most_steps; ++step) {
         auto shift = look_for_shift(series, step == 0);
@@ -266,12 +338,13 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         const bool hint = step == 0 && shift->p > worth_keeping && shift->p <= worth_a_hint && can_hint(alert);
         const UnitSpread spread =
             shift->p <= worth_keeping || hint ? widen(watch, look, series, *shift, progress) : UnitSpread{};
-        const double change = measure(alert, series, *shift);
+        const double change = measure(alert, series, *shift, told_as(watch, look));
         if (step == 0) {
             seen.first_z = std::abs(shift->z);
             seen.size = series.scanned.size();
             if (can_wander(series.scanned)) seen.wandering = wander_beside(series.scanned, *shift);
             last_fit = shift->fit;
+            last_columns = columns_with(series.scanned.columns, shift->kind, shift->at);
             dispersion = shift->dispersion;
         }
         const bool keep = shift->p <= worth_keeping && large_enough(watch, alert, change);
@@ -284,18 +357,26 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         alert.latest = date(shift->latest);
         alert.z = shift->z;
         alert.p = shift->p;
-        add_weeks(alert, watch, series, uncapped, expected_of(alert, series.scanned, shift->without));
+        const KnownChange known{shift->kind, series.week[static_cast<std::size_t>(shift->at)]};
+        if (is_part_of_all(alert, series.scanned))
+            if (const auto own = own_change(watch, look, known, earlier, std::sqrt(spread.variance), alert.change))
+                tell_own_change(alert, watch, look, *own);
+        earlier.push_back(known);
+        if (alert.weeks.empty())
+            add_weeks(alert, watch, look, series, uncapped, expected_of(alert, series.scanned, shift->without));
         (keep ? seen.alerts : seen.hints).push_back(std::move(alert));
         (keep ? seen.spreads : seen.hint_spreads).push_back(spread);
         if (!keep) break;
         last_fit = shift->fit;
+        last_columns = columns_with(series.scanned.columns, shift->kind, shift->at);
         dispersion = shift->dispersion;
         if (shift->p > steps_go_on) break;
         series.scanned.columns = columns_with(series.scanned.columns, shift->kind, shift->at);
     }
     series.scanned.y = uncapped;
-    if (counts && last_fit && (look.dimension == SIZE_MAX || watch.rows.dimensions[look.dimension].names.size() <= 60))
-        look_for_outliers(watch, look, series, *last_fit, dispersion, seen);
+    if (counts && watch.rows.single_weeks && last_fit &&
+        (look.dimension == SIZE_MAX || watch.rows.dimensions[look.dimension].names.size() <= 60))
+        look_for_outliers(watch, look, series, last_columns, *last_fit, dispersion, seen);
     return seen;
 }
 
@@ -371,14 +452,18 @@ std::vector<AlertCandidate> candidates_of(const AlertScope& watch, const std::ve
         }
         found.looks.insert(found.looks.end(), seen[i].other_looks.begin(), seen[i].other_looks.end());
     }
-    std::ranges::stable_sort(candidates, [](const AlertCandidate& a, const AlertCandidate& b) {
-        return std::abs(a.alert.z) > std::abs(b.alert.z);
-    });
+    std::ranges::stable_sort(candidates, std::ranges::greater{},
+                             [](const AlertCandidate& one) { return strength_of(one.alert); });
     if (candidates.size() > most_candidates) candidates.resize(most_candidates);
     return candidates;
 }
 
 }  // namespace
+
+double strength_of(const Alert& alert) {
+    constexpr double of_others = 0.7;
+    return std::abs(alert.z) * (alert.against_others ? of_others : 1);
+}
 
 Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScanOptions& options, AlertsFound& found,
                              const Progress& progress) {

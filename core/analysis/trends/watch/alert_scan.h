@@ -15,6 +15,7 @@ struct Alert {
     std::string dimension{};  ///< id of the dimension; "" of all rows
     Text dimension_label{};
     std::string key_dimension{}, group{};
+    std::string called{};  ///< the group in words, where its name is known; empty: as `group` (see KeyNames)
     std::string within{};  ///< the wider group of another dimension that the group tells of
     WatchedRows::Kind kind = WatchedRows::Kind::count;
     Good good = Good::neither;
@@ -24,13 +25,20 @@ struct Alert {
     Date earliest{}, latest{};             ///< where `since` lies, 95 in 100
     double before = 0, after = 0;          ///< usual level a week, or rate or mean, without and with it
     double change = 0, low = 0, high = 0;  ///< relative of counts and rates; difference of means
+    /// Of a count of a group: how much more or less it is against what the others came to. By that it was found; the
+    /// change is that against its own seasons and drift, but where only the others changed (against_others).
+    double against = missing_number;
+    bool against_others = false;
     double z = 0, p = 1, adjusted = 1;
     double rows_in_it = 0;  ///< how large the group is
-    /// Week by week, or of days day by day: what was, what was to be expected without it. Of a count held against
-    /// others: as numbers.
+    /// Week by week, or of days day by day: what was, what was to be expected without it.
     std::vector<Date> weeks{};
     std::vector<double> actual{}, expected{};
 };
+
+/// Among alerts of one thing: of two groups of which one took over what the other lost, the one that changed itself is
+/// the stronger.
+double strength_of(const Alert& alert);
 
 /// What a scan found, and out of how many looks.
 struct AlertsFound {

@@ -40,8 +40,8 @@ std::string period_of(const Alert& alert) {
 
 /// Columns that say what an alert is about; the same for the list and for what shows the same.
 struct AlertColumns {
-    std::vector<double> number, change, low, high, before, after, z, chance;
-    std::vector<std::string> what, field, group, kind;
+    std::vector<double> number, change, low, high, against, before, after, z, chance;
+    std::vector<std::string> what, field, group, called, kind;
     std::vector<std::int32_t> since, earliest, latest;
     std::vector<std::string> week, label;
 
@@ -49,9 +49,12 @@ struct AlertColumns {
         number.push_back(static_cast<double>(at + 1));
         what.emplace_back(alert.title.pattern());
         label.push_back(std::to_string(at + 1) + ". " +
-                        (alert.group.empty() ? std::string(alert.title.pattern()) : alert.group));
+                        (alert.group.empty()    ? std::string(alert.title.pattern())
+                         : alert.called.empty() ? alert.group
+                                                : alert.called));
         field.push_back(field_of(alert));
         group.push_back(alert.group);
+        called.push_back(alert.called.empty() ? alert.group : alert.called);
         kind.emplace_back(sort_name(alert));
         since.push_back(alert.since.days);
         earliest.push_back(alert.earliest.days);
@@ -64,6 +67,7 @@ struct AlertColumns {
         change.push_back(relative(alert.change));
         low.push_back(relative(alert.low));
         high.push_back(relative(alert.high));
+        against.push_back(alert.against);
         before.push_back(ratio ? std::exp(alert.before) : alert.before);
         after.push_back(ratio ? std::exp(alert.after) : alert.after);
         z.push_back(std::abs(alert.z));
@@ -79,6 +83,7 @@ struct AlertColumns {
                 number_column("change", text("Change"), Unit::percent, std::move(change)),
                 number_column("low", text("At least"), Unit::percent, std::move(low)),
                 number_column("high", text("At most"), Unit::percent, std::move(high)),
+                number_column("against", text("Against the others"), Unit::percent, std::move(against)),
                 number_column("expected", text("Expected"), Unit::none, std::move(before)),
                 number_column("actual", text("Actual"), Unit::none, std::move(after)),
                 number_column("strength", text("Times chance"), Unit::ratio, std::move(z), 1),
@@ -86,7 +91,8 @@ struct AlertColumns {
                 column_of("earliest", text("Earliest start"), Column::of_dates(std::move(earliest))),
                 column_of("latest", text("Latest start"), Column::of_dates(std::move(latest))),
                 text_column("week", text("First week"), week),
-                text_column("label", text("Alert"), label)};
+                text_column("label", text("Alert"), label),
+                text_column("called", text("Called"), called)};
     }
 };
 
@@ -143,7 +149,7 @@ void add_weeks_of(Finding& finding, const Alert& alert) {
         names.push_back(period_name(days ? PeriodUnit::day : PeriodUnit::week, week));
     }
     const Unit unit = alert.kind == WatchedRows::Kind::rate    ? Unit::percent
-                      : alert.kind == WatchedRows::Kind::count ? Unit::count
+                      : alert.kind == WatchedRows::Kind::count ? alert.unit
                       : alert.unit == Unit::percent            ? Unit::percent
                                                                : Unit::none;
     std::vector<double> actual = alert.actual, expected = alert.expected;
@@ -180,11 +186,16 @@ void add_notes(Finding& finding, const std::vector<WatchedKind>& watched, double
         text("{0} {0|series was|series were} watched week by week, and those with ten a day day by day. At most {1} of "
              "the alerts are to be expected to be chance (Benjamini and Hochberg 1995).",
              count(series), percent(share)));
-    note(text(
-        "How many of a group there are is held against the other groups: what moves all alike is no alert of a "
-        "group, but one of the "
-        "whole. Seasons, holidays and a steady trend are expected where two years are known; overdispersion, memory "
-        "from week to week and that rows of one customer, visit or visitor come together count as chance."));
+    note(
+        text("How many of a group there are is held against the other groups: what moves all alike is no alert of a "
+             "group, but one of the whole. Seasons, holidays and a steady trend are expected where two years are "
+             "known; overdispersion, memory from week to week and that rows of one customer, visit or visitor come "
+             "together count as chance."));
+    note(
+        text("How large a change of a group's number is, is told against its own seasons and drift; what it is against "
+             "the others stands beside it. Weeks and days that were out of line alike in the same weeks of the year "
+             "before or after are the season. Amounts are judged by how they usually vary from week to week, so that a "
+             "few huge ones are no news."));
     note(
         text("Segments are those of two years ago, or of the first half year: who is in which follows from purchases, "
              "so that membership of today would make changes of its own."));
@@ -216,19 +227,24 @@ Text told_with_time(const Alert& alert) {
                : text("{0} {1} in the week of {2}", what, change, alert.since);
 }
 
+Text told_of_case(const AlertCase& one) {
+    const Alert* revenue = revenue_beside(one);
+    return revenue ? text("{0}; revenue {1}", told_with_time(one.lead), change_of_alert(*revenue))
+                   : told_with_time(one.lead);
+}
+
 /// Of the alert that is asked for, where it is not the first one.
 Text headline_of(const std::vector<AlertCase>& cases, std::size_t series, std::size_t shown) {
     if (shown > 1 && !cases.empty()) {
         const std::size_t number = std::min(shown, cases.size());
-        return text("Alert {0} of {1}: {2}.", count(number), count(cases.size()),
-                    told_with_time(cases[number - 1].lead));
+        return text("Alert {0} of {1}: {2}.", count(number), count(cases.size()), told_of_case(cases[number - 1]));
     }
     const auto is_open = [](const AlertCase& one) { return !one.explained && !one.seen; };
     const auto open = static_cast<std::size_t>(std::ranges::count_if(cases, is_open));
     if (open == 0)
         return cases.empty() ? text("Nothing unusual in {0} series.", count(series))
                              : text("Nothing unusual in {0} series that is not seen or explained.", count(series));
-    const Text first = told_with_time(std::ranges::find_if(cases, is_open)->lead);
+    const Text first = told_of_case(*std::ranges::find_if(cases, is_open));
     return open == 1 ? text("One thing stands out: {0}.", first)
                      : text("{0} things stand out, first of all: {1}.", count(open), first);
 }

@@ -124,7 +124,8 @@ Alert alert_of(const WatchedRows& rows, const DayLook& look, const SeenDays& see
     alert.before = burst.expected;
     alert.after = burst.actual;
     alert.change = burst.actual / burst.expected - 1;
-    const double half = normal_z95 * std::sqrt(std::max(burst.actual, 1.0) * seen.bursts.fit.dispersion) / burst.expected;
+    const double half =
+        normal_z95 * std::sqrt(std::max(burst.actual, 1.0) * seen.bursts.fit.dispersion) / burst.expected;
     alert.low = std::max(-1.0, alert.change - half);
     alert.high = alert.change + half;
     alert.z = burst.z;
@@ -154,7 +155,7 @@ bool group_is_why(const DayLook& all, const SeenDays& of_all, const DayBurst& bu
 }  // namespace
 
 Result<void> watch_days(const WatchedRows& rows, Date last, AlertsFound& found, const Progress& progress) {
-    if (rows.kind != WatchedRows::Kind::count || rows.rows_are_effort) return {};
+    if (rows.kind != WatchedRows::Kind::count || rows.rows_are_effort || rows.amounts) return {};
     const WatchedWeeks weeks = weeks_of(rows, last);
     if (weeks.count == 0) return {};
     const std::int32_t end = std::min(last.days, *std::ranges::max_element(rows.day));  // itself left out

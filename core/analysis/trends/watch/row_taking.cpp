@@ -86,6 +86,28 @@ void RowTaking::tell_categories(WatchedRows& into, std::string_view id) const {
     }
 }
 
+std::vector<double> RowTaking::spread(WatchedRows& into, PeriodUnit unit) {
+    std::vector<std::int32_t> days;
+    std::vector<std::uint32_t> rows;
+    std::vector<double> parts;
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+        const Date first = period_start(unit, Date{into.day[i]}), end = period_step(unit, first);
+        for (Date from = first; from < end;) {
+            const Date next = std::min(end, period_step(PeriodUnit::week, period_start(PeriodUnit::week, from)));
+            if (from <= last_) {
+                days.push_back(from.days);
+                rows.push_back(taken_[i]);
+                parts.push_back(static_cast<double>(next.days - from.days) /
+                                static_cast<double>(end.days - first.days));
+            }
+            from = next;
+        }
+    }
+    into.day = std::move(days);
+    taken_ = std::move(rows);
+    return parts;
+}
+
 void RowTaking::set_owner(WatchedRows& into, std::initializer_list<std::string_view> fields) const {
     for (const std::string_view field : fields) {
         const DatasetColumn* column = dataset_.find(field);
@@ -173,6 +195,8 @@ std::span<const WatchedSupply> watched_supplies() {
     static constexpr WatchedSupply all[] = {
         {"orders", Pattern("Orders"), DatasetKind::transactions, watched_orders},
         {"lines", Pattern("Order lines"), DatasetKind::transactions, watched_lines},
+        {"revenue", Pattern("Revenue"), DatasetKind::transactions, watched_revenue},
+        {"quantity", Pattern("Quantity sold"), DatasetKind::transactions, watched_quantity},
         {"order_value", Pattern("Revenue an order"), DatasetKind::transactions, watched_order_value},
         {"returns", Pattern("Share of lines given back"), DatasetKind::transactions, watched_returns},
         {"sign_ups", Pattern("New customers"), DatasetKind::customers, watched_sign_ups},
@@ -191,6 +215,7 @@ std::span<const WatchedSupply> watched_supplies() {
         {"pages", Pattern("Page views"), DatasetKind::web_events, watched_pages},
         {"exits", Pattern("Share of page views that end a session"), DatasetKind::web_events, watched_exits},
         {"prices", Pattern("Prices of competitors against ours"), DatasetKind::competitor_offers, watched_prices},
+        {"market", Pattern("Market series"), DatasetKind::market_series, watched_market},
     };
     return all;
 }

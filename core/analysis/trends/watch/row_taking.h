@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "core/analysis/trends/watch/watched_rows.h"
+#include "core/model/period.h"
 
 namespace clientele {
 
@@ -67,6 +68,8 @@ class RowTaking {
         }
     }
     const std::vector<std::uint32_t>& taken() const { return taken_; }
+    /// Rows that stand for a month or longer each become one for every week of it; how much of the row each is.
+    std::vector<double> spread(WatchedRows& into, PeriodUnit unit);
 
     /// A dimension of the dataset's own text field, or nothing where it has none or too many values for one.
     void add_field(WatchedRows& into, std::string_view id, std::string_view field, std::size_t most = 5000) const;
@@ -106,6 +109,9 @@ void leave_to(WatchedRows& rows, std::string_view id, std::string_view other);
 // One file each.
 std::optional<WatchedRows> watched_orders(const WatchedSource& source);
 std::optional<WatchedRows> watched_lines(const WatchedSource& source);
+std::optional<WatchedRows> watched_revenue(const WatchedSource& source);
+std::optional<WatchedRows> watched_quantity(const WatchedSource& source);
+std::optional<WatchedRows> watched_market(const WatchedSource& source);
 std::optional<WatchedRows> watched_order_value(const WatchedSource& source);
 std::optional<WatchedRows> watched_returns(const WatchedSource& source);
 std::optional<WatchedRows> watched_sign_ups(const WatchedSource& source);

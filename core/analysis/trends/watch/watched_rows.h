@@ -16,8 +16,11 @@ struct WatchedDimension {
     std::string dimension{};  ///< of the groups' keys (see with_key); "" where a group is no value of a field
     std::vector<Code> of{};   ///< by row; missing_code where it has no value
     std::vector<std::string> names{};
+    std::vector<double> one{};  ///< by group, where each is measured in its own (see WatchedRows::one)
+    /// Each group is a series by itself, as all rows together are: nothing is held against the others.
+    bool alone = false;
     std::vector<std::string> within{};  ///< by group: the wider group of another dimension that it tells of; or empty
-    bool watched = true;  ///< false: only a part of pairs, or to see where a change is concentrated
+    bool watched = true;                ///< false: only a part of pairs, or to see where a change is concentrated
     /// The rows without a group are no part of what a group is held against, as customers without a segment are not.
     bool among = false;
     /// Of a pair: the dimensions of its parts, by their numbers, and the group of each there.
@@ -40,10 +43,15 @@ struct WatchedRows {
     Text title{};      ///< "Orders"
     Kind kind = Kind::count;
     Good good = Good::neither;
-    Unit unit = Unit::count;       ///< of a mean
+    Unit unit = Unit::count;       ///< of a mean, or of amounts
     double least_effect = 0.05;    ///< of a mean: smaller changes are no alert
     bool whole = true;             ///< all rows together are watched as well, not only groups against one another
     bool rows_are_effort = false;  ///< how many rows there are says how much was asked or counted
+    /// Counts that are amounts of money, goods or points: `value` is in steps of `one`, so that they vary from week to
+    /// week about as numbers of events do. What is told is in the amounts' own unit.
+    bool amounts = false;
+    double one = 1;
+    bool single_weeks = true;  ///< of counts: weeks out of line are told
     std::vector<std::int32_t> day{};
     std::vector<double> value{};  ///< empty: 1 a row
     std::vector<double> base{};   ///< of a rate; empty: 1 a row

@@ -31,6 +31,12 @@ struct SalesRows {
     }
 };
 
+/// Lines that each stand for a month or longer come in one week of it: how many there are a week says nothing.
+bool are_longer_than_weeks(const Snapshot& snapshot) {
+    const std::optional<PeriodUnit> points = line_points(snapshot);
+    return points && *points > PeriodUnit::week;
+}
+
 /// One row an order: its first purchase line that is taken.
 WatchedRows order_rows(SalesRows& rows) {
     WatchedRows out{.id = "orders", .title = text("Orders"), .good = Good::higher};
@@ -50,7 +56,7 @@ WatchedRows order_rows(SalesRows& rows) {
 
 std::optional<WatchedRows> watched_orders(const WatchedSource& source) {
     SalesRows taken(source);
-    if (!taken.taking.possible()) return std::nullopt;
+    if (!taken.taking.possible() || are_longer_than_weeks(source.snapshot)) return std::nullopt;
     WatchedRows out = order_rows(taken);
     taken.add_buyers(out);
     return out;
@@ -58,7 +64,7 @@ std::optional<WatchedRows> watched_orders(const WatchedSource& source) {
 
 std::optional<WatchedRows> watched_lines(const WatchedSource& source) {
     SalesRows taken(source);
-    if (!taken.taking.possible()) return std::nullopt;
+    if (!taken.taking.possible() || are_longer_than_weeks(source.snapshot)) return std::nullopt;
     WatchedRows out{.id = "lines", .title = text("Order lines"), .good = Good::higher, .whole = false};
     taken.taking.take(out, [&](std::size_t row) { return !taken.sales.is_return(row); });
     taken.taking.set_owner(out, {"customer_id"});
@@ -68,7 +74,8 @@ std::optional<WatchedRows> watched_lines(const WatchedSource& source) {
 
 std::optional<WatchedRows> watched_order_value(const WatchedSource& source) {
     SalesRows taken(source);
-    if (!taken.taking.possible() || sales_lacking(source.snapshot)) return std::nullopt;
+    // What was added up before it came here is no order.
+    if (!taken.taking.possible() || sales_lacking(source.snapshot) || line_points(source.snapshot)) return std::nullopt;
     std::vector<double> totals(taken.sales.order_count);
     if (!taken.sales.orders.empty())
         for (std::size_t row = 0; row < taken.sales.lines; ++row)

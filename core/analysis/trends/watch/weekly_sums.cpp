@@ -11,7 +11,6 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t most_weeks = 261;
-constexpr std::size_t weeks_for_seasons = 100;
 constexpr double events_for_a_wave = 40, events_for_seasons = 300, events_for_holidays = 2000;
 constexpr std::size_t quarter_on_a_side = 6;  // weeks
 
@@ -275,6 +274,28 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
     fill(series, y, n, offset);
     finish(series, weeks, frame.kind != WatchedRows::Kind::count);
     if (frame.fading && series.week.size() > 2) add_fading(series);
+    return series;
+}
+
+WeeklySeries series_of_values(const WatchedWeeks& weeks, const WeeklySums& own) {
+    WeeklySeries series;
+    series.whole = true;
+    std::vector<double> n(weeks.count);
+    for (std::size_t week = 0; week < weeks.count; ++week) n[week] = own.base[week] > 0 ? 1 : 0;
+    fill(series, own.value, n, std::vector<double>(weeks.count));
+    if (series.week.size() < 2) return series;
+    finish(series, weeks);
+    add_trend(series);
+    return series;
+}
+
+WeeklySeries series_of_own(const WatchedWeeks& weeks, const WeeklySums& own, bool fading) {
+    WeeklySeries series;
+    std::vector<double> n(weeks.count, 1.0);
+    for (std::size_t week = 0; week < weeks.count && own.value[week] <= 0; ++week) n[week] = 0;
+    fill(series, own.value, n, std::vector<double>(weeks.count));
+    if (!series.week.empty()) finish(series, weeks);
+    if (fading && series.week.size() > 2) add_fading(series);
     return series;
 }
 

@@ -20,6 +20,8 @@ struct WatchedWeeks {
 };
 WatchedWeeks weeks_of(const WatchedRows& rows, Date last);
 
+inline constexpr std::size_t weeks_for_seasons = 100;  ///< from which on the time of the year is known
+
 /// What came together in each week: of a count `value`, of a rate value and base, of a mean the sum of values and how
 /// many.
 struct WeeklySums {
@@ -67,6 +69,11 @@ struct GroupFrame {
 };
 WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks, const WeeklySums& own,
                              const WeeklySums& all);
+/// A series by itself whose weeks without a row are not known: a value that was read off, no sum.
+WeeklySeries series_of_values(const WatchedWeeks& weeks, const WeeklySums& own);
+/// How many of a group there were, held against nothing, from its first row on: the year's seasons are among the
+/// columns, a trend is not but where its members fade.
+WeeklySeries series_of_own(const WatchedWeeks& weeks, const WeeklySums& own, bool fading);
 WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& all, double variance);
 
 /// Adds a straight line to the columns.
