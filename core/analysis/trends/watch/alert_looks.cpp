@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/analysis/trends/watch/yearly_weeks.h"
+
 namespace clientele {
 namespace {
 
@@ -16,6 +18,11 @@ std::pair<OverlapGroup, OverlapGroup> parts_of_pair(const WatchedRows& rows, con
 }
 
 double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
+WeeklySeries with_yearly_weeks(WeeklySeries series) {
+    add_yearly_weeks(series);
+    return series;
+}
 
 /// Whether there is something in nearly all weeks from the first with something to the last.
 bool is_steady(const WeeklySums& sums) {
@@ -155,15 +162,15 @@ LookSums AlertScope::sums_without(const Look& look, const Look& other, const Ove
 }
 
 WeeklySeries AlertScope::series(const Look& look, const LookSums& sums) const {
-    if (look.whole()) return series_of_all(rows, weeks, sums.own, variance);
-    if (rows.dimensions[look.dimension].alone) return series_of_values(weeks, sums.own);
+    if (look.whole()) return with_yearly_weeks(series_of_all(rows, weeks, sums.own, variance));
+    if (rows.dimensions[look.dimension].alone) return with_yearly_weeks(series_of_values(weeks, sums.own));
     std::vector<double> others = sums.usual;
     for (std::size_t week = 0; week < others.size(); ++week) others[week] -= level(look) * sums.own.base[week];
-    return series_of_group({.kind = kind(look),
-                            .variance = within[look.dimension],
-                            .fading = rows.dimensions[look.dimension].among,
-                            .usual_of_others = std::move(others)},
-                           weeks, sums.own, sums.all);
+    return with_yearly_weeks(series_of_group({.kind = kind(look),
+                                              .variance = within[look.dimension],
+                                              .fading = rows.dimensions[look.dimension].among,
+                                              .usual_of_others = std::move(others)},
+                                             weeks, sums.own, sums.all));
 }
 
 }  // namespace clientele

@@ -152,6 +152,18 @@ bool group_is_why(const DayLook& all, const SeenDays& of_all, const DayBurst& bu
     return expected > 0 && std::abs(actual - expected) < weak_rest * std::sqrt(expected * of_all.bursts.fit.dispersion);
 }
 
+/// Whether the same days of the year before or after, by their date or by their weekday, were out of line alike: less
+/// than twice as far.
+bool is_of_each_year(const DayBurst& burst, const std::vector<DayBurst>& all) {
+    constexpr Eigen::Index year = 365, margin = 7;
+    const auto off = [](const DayBurst& one) { return std::log((one.actual + 0.5) / (one.expected + 0.5)); };
+    return std::ranges::any_of(all, [&](const DayBurst& other) {
+        const Eigen::Index apart = std::abs(other.from - burst.from);
+        const double alike = off(other) / off(burst);
+        return std::abs(apart - year) <= margin && alike > 0.5 && alike < 2;
+    });
+}
+
 }  // namespace
 
 Result<void> watch_days(const WatchedRows& rows, Date last, AlertsFound& found, const Progress& progress) {
@@ -176,8 +188,8 @@ Result<void> watch_days(const WatchedRows& rows, Date last, AlertsFound& found, 
         found.series += 1;
         found.looks.push_back(seen[i].bursts.next_p);
         for (const DayBurst& burst : seen[i].bursts.bursts) {
-            bool because = false;
-            for (std::size_t part = 1; i == 0 && part < looks.size() && !because; ++part)
+            bool because = is_of_each_year(burst, seen[i].bursts.bursts);
+            for (std::size_t part = 1; i == 0 && !because && part < looks.size(); ++part)
                 because = std::ranges::any_of(
                               seen[part].bursts.bursts,
                               [&](const DayBurst& other) { return touch(burst, other) && burst.z * other.z > 0; }) &&

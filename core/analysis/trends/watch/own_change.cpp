@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/trends/watch/alert_causes.h"
+#include "core/analysis/trends/watch/yearly_weeks.h"
 #include "core/math/distributions.h"
 
 namespace clientele {
@@ -35,6 +36,7 @@ std::optional<OwnChange> own_change(const AlertScope& watch, const Look& look, c
     const WatchedDimension& dimension = watch.rows.dimensions[look.dimension];
     if (dimension.alone) return std::nullopt;
     WeeklySeries series = series_of_own(watch.weeks, watch.sums(look).own, dimension.among);
+    add_yearly_weeks(series);
     const Eigen::Index at = place_of(series, change.week), size = series.scanned.size();
     if (at < least_weeks_on_a_side || at >= size) return std::nullopt;
     const Eigen::ArrayXd actual = series.scanned.y;
