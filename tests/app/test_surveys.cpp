@@ -119,6 +119,7 @@ class TestSurveys : public QObject {
         refused({"set", "Visit: Q1", "order=low,high"}, "There are: 1");
         refused({"set", "Visit", "target=question:Gender * question:Q9: x=1"}, "Q9");
         refused({"set", "Visit", "strata=nothing"}, "nothing");
+        refused({"set", "Visit", "population=1"}, "smaller than");
         QCOMPARE(place.run({"survey", project, "--format", "json"}).json()[0]["said"].toString(), "");
         VERIFY_EXIT(place.run({"survey", place.path("missing.clientele")}), 1);
     }

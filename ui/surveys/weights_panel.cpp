@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTreeWidget>
@@ -59,6 +60,7 @@ WeightsPanel::WeightsPanel(QWidget* parent)
       targets_(new QTreeWidget(this)),
       each_wave_(new QCheckBox(tr("In each wave by itself"), this)),
       cap_(new NumberBox(this)),
+      population_(new QLineEdit(this)),
       of_waves_(new QLabel(this)),
       report_(new QLabel(this)),
       problems_(new QLabel(this)) {
@@ -67,6 +69,7 @@ WeightsPanel::WeightsPanel(QWidget* parent)
     targets_->setObjectName(QStringLiteral("targets"));
     each_wave_->setObjectName(QStringLiteral("each_wave"));
     cap_->setObjectName(QStringLiteral("cap"));
+    population_->setObjectName(QStringLiteral("population"));
     of_waves_->setObjectName(QStringLiteral("of_waves"));
     report_->setObjectName(QStringLiteral("report"));
     problems_->setObjectName(QStringLiteral("weight_problems"));
@@ -107,9 +110,14 @@ void WeightsPanel::lay_out() {
     form->addRow(each_wave_);
     form->addRow(tr("Strata"), strata_);
     form->addRow(tr("Clusters"), cluster_);
+    form->addRow(tr("Population"), population_);
     align_labels({of_time, form});
     strata_->setToolTip(tr("Respondents were drawn within each value of this field; errors of means follow it"));
     cluster_->setToolTip(tr("Respondents were drawn together, such as all of a store; errors of means follow it"));
+    population_->setAccessibleName(tr("Population"));
+    population_->setPlaceholderText(tr("many more than answered"));
+    population_->setToolTip(
+        tr("How many there are in all, where they are few: 200 for each wave, or 2024=200, 2025=210"));
     auto* left = new QVBoxLayout;
     left->addLayout(of_time);
     left->addWidget(of_waves_);
@@ -145,6 +153,13 @@ void WeightsPanel::connect_parts() {
     says(weight_, &SurveyPreparation::weight);
     says(strata_, &SurveyPreparation::strata);
     says(cluster_, &SurveyPreparation::cluster);
+    connect(population_, &QLineEdit::editingFinished, this, [this] {
+        if (showing_ || !population_->isModified()) return;
+        population_->setModified(false);
+        Q_EMIT changed([said = population_->text().trimmed().toStdString()](SurveyPreparation& survey) {
+            survey.population = said;
+        });
+    });
     connect(each_wave_, &QCheckBox::clicked, this,
             [this](bool on) { Q_EMIT changed([on](SurveyPreparation& said) { said.in_each_wave = on; }); });
     connect(cap_, &QDoubleSpinBox::valueChanged, this, [this](double cap) {
@@ -203,10 +218,11 @@ void WeightsPanel::set_state(const SurveyPreparation& said, const SurveyPreviewP
     choose_value(*weight_, said.weight);
     choose_value(*strata_, said.strata);
     choose_value(*cluster_, said.cluster);
+    if (!population_->hasFocus() || !population_->isModified()) population_->setText(qtext(said.population));
     cap_->setValue(said.trim);
     each_wave_->setChecked(said.in_each_wave);
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{waves_, weight_, strata_, cluster_, cap_, each_wave_, field_, within_, add_})
+    for (QWidget* each : std::initializer_list<QWidget*>{waves_, weight_, strata_, cluster_, population_, cap_,
+                                                         each_wave_, field_, within_, add_})
         each->setEnabled(writable);
     each_wave_->setEnabled(writable && !said.targets.empty());
     cap_->setEnabled(writable && !said.targets.empty());

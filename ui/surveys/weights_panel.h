@@ -46,6 +46,7 @@ class WeightsPanel : public QWidget {
     QTreeWidget* targets_;
     QCheckBox* each_wave_;
     QDoubleSpinBox* cap_;
+    QLineEdit* population_;
     QLabel *of_waves_, *report_, *problems_;
     bool showing_ = false;
 };

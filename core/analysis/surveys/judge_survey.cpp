@@ -2,6 +2,8 @@
 
 #include "core/analysis/surveys/preparation.h"
 #include "core/analysis/surveys/respondent_groups.h"
+#include "core/analysis/surveys/survey_population.h"
+#include "core/analysis/surveys/survey_preview.h"
 #include "core/analysis/surveys/survey_weights.h"
 
 namespace clientele {
@@ -62,6 +64,12 @@ Result<void> check_fields(const Snapshot& snapshot, const SurveyTable& survey, c
         if (!field.empty())
             if (const auto groups = respondent_groups(context, survey, field, most_design_groups); !groups)
                 return std::unexpected(groups.error());
+    if (!said.population.empty()) {  // of the waves as they will be
+        const auto preview = preview_survey(snapshot, survey.name, said, progress);
+        if (!preview) return std::unexpected(preview.error());
+        if (const auto read = read_population(*preview->survey, said.population); !read)
+            return std::unexpected(read.error());
+    }
     for (const WeightTarget& target : said.targets) {
         const auto groups = crossed_groups(context, survey, target.field, most_target_categories);
         if (!groups) return std::unexpected(groups.error());
@@ -117,6 +125,7 @@ Result<std::int64_t> judge_own_survey(const Snapshot& snapshot, const OwnSurvey&
         if (const auto found = question_named(*meant.survey, named); !found) return std::unexpected(found.error());
         const auto said = parse_question_preparation(own.expression);
         if (!said) return std::unexpected(said.error());
+        if (meant.question->is_made() && says_more_than_words(*said)) return fail_of_item(*meant.question);
         if (const auto sound = check_order(*meant.question, *said); !sound) return std::unexpected(sound.error());
         return std::ranges::count_if(meant.question->of, [](Code code) { return code != missing_code; });
     }

@@ -136,6 +136,8 @@ Result<SurveyPreparation> parse_survey_preparation(std::string_view expression) 
             survey.strata = unquoted_piece(said);
         } else if (key == "cluster") {
             survey.cluster = unquoted_piece(said);
+        } else if (key == "population") {
+            survey.population = said;
         } else if (key == "target") {
             auto target = target_said(said);
             if (!target) return std::unexpected(target.error());
@@ -152,10 +154,22 @@ Result<SurveyPreparation> parse_survey_preparation(std::string_view expression) 
                 return fail(ErrorCode::bad_value, text("Targets can hold in each wave: write each=wave."));
             survey.in_each_wave = true;
         } else {
-            return unknown_statement(key, "waves=…, weight=…, target=…, trim=…, each=wave, strata=…, cluster=…");
+            return unknown_statement(
+                key, "waves=…, weight=…, target=…, trim=…, each=wave, strata=…, cluster=…, population=…");
         }
     }
     return survey;
+}
+
+bool says_more_than_words(const QuestionPreparation& question) {
+    return question != QuestionPreparation{.words = question.words};
+}
+
+std::unexpected<Error> fail_of_item(const AskedQuestion& item) {
+    return fail(ErrorCode::unsupported,
+                text("“{0}” is an item that “{1}” and its neighbours name: only its words can be said. Say the type of "
+                     "those questions, or the labels of their answers.",
+                     name(item.text), name(item.data_id())));
 }
 
 std::string definition_name(std::string_view survey) {

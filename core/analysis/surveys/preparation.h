@@ -39,7 +39,7 @@ struct WeightTarget {
 ///
 ///     waves=quarter; weight=responses.weight
 ///     target=customers.country: Germany=60, France=40; target=question:Gender: f=51, m=49; trim=5; each=wave
-///     strata=customers.region; cluster=responses.store_id
+///     strata=customers.region; cluster=responses.store_id; population=2024=200, 2025=210
 struct SurveyPreparation {
     std::string waves{};   ///< "" found out; "none", "week", "month", "quarter", "year", or a field
     std::string weight{};  ///< "" the field weight of the data; "none", or a number among the fields of responses
@@ -48,6 +48,8 @@ struct SurveyPreparation {
     bool in_each_wave = false;  ///< targets hold in each wave by itself
     /// How respondents were drawn: fields as for respondent_groups; "" by themselves. Errors of means follow them.
     std::string strata{}, cluster{};
+    /// How many there are in all, where they are few: "200" for each wave, or by wave (survey_population); "" many.
+    std::string population{};
     std::map<std::string, QuestionPreparation, std::less<>> questions{};
     bool operator==(const SurveyPreparation&) const = default;
 };
@@ -56,6 +58,11 @@ struct SurveyPreparation {
 /// questions ("Store visits: Q5"). Errors (`bad_value`) name the part that cannot be meant and what can.
 Result<SurveyPreparation> parse_survey_preparation(std::string_view expression);
 Result<QuestionPreparation> parse_question_preparation(std::string_view expression);
+
+/// Whether anything but the words is said of it: what a question that is made of others (AskedQuestion::is_made) cannot
+/// be told.
+bool says_more_than_words(const QuestionPreparation& question);
+std::unexpected<Error> fail_of_item(const AskedQuestion& item);
 
 /// The same in words that are read as the same again; "" where nothing is said. Of the survey without its questions.
 std::string expression_of(const SurveyPreparation& survey);

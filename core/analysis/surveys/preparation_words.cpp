@@ -56,6 +56,7 @@ std::string expression_of(const SurveyPreparation& survey) {
     if (survey.in_each_wave) say_statement(all, "each=wave");
     if (!survey.strata.empty()) say_statement(all, "strata=" + quoted_piece(survey.strata, ";\""));
     if (!survey.cluster.empty()) say_statement(all, "cluster=" + quoted_piece(survey.cluster, ";\""));
+    if (!survey.population.empty()) say_statement(all, "population=" + survey.population);
     return all;
 }
 

@@ -67,13 +67,12 @@ OptionSpec population_option() {
             .value = "",
             .choices = {},
             .help = text("How many there are in all, where they are few: employees, customers of a manufacturer. “200” "
-                         "for each wave, or by wave: “2024=200, 2025=210”. Empty: many more than answered.")};
+                         "for each wave, or by wave: “2024=200, 2025=210”. Empty: as the survey is prepared, else many "
+                         "more than answered; none: many more.")};
 }
 
-Result<SurveyPopulation> survey_population(SurveySample& sample, const std::string& said) {
-    const SurveyTable& survey = *sample.survey;
+Result<SurveyPopulation> read_population(const SurveyTable& survey, const std::string& said) {
     SurveyPopulation population;
-    if (without_blanks(said).empty()) return population;
     population.of_wave.assign(survey.waves.size(), 0);
     if (const auto each = people_in(said)) {
         std::ranges::fill(population.of_wave, *each);
@@ -91,7 +90,20 @@ Result<SurveyPopulation> survey_population(SurveySample& sample, const std::stri
     if (respondents.back() > population.all)
         return fail(ErrorCode::bad_value, text("The population of {0} is smaller than the {1} who answered.",
                                                number(population.all, 0), number(respondents.back(), 0)));
-    if (!sample.design.cluster.empty()) {
+    return population;
+}
+
+Result<SurveyPopulation> survey_population(SurveySample& sample, const std::string& option) {
+    const bool prepared = without_blanks(option).empty();
+    const std::string_view said = without_blanks(prepared ? sample.population : option);
+    if (said.empty() || said == "none") return SurveyPopulation{};
+    auto population = read_population(*sample.survey, std::string(said));
+    if (!population && prepared) {  // it was right when it was said: more may have answered since
+        sample.weights.warnings.push_back(
+            text("The population of the preparation is left out. {0}", population.error().message));
+        return SurveyPopulation{};
+    }
+    if (population && !sample.design.cluster.empty()) {
         sample.weights.warnings.push_back(
             text("The population is left out: respondents were drawn in clusters, whose number would have to be "
                  "known."));

@@ -16,11 +16,15 @@ struct SurveyPopulation {
     bool known() const { return all > 0; }
 };
 
-/// The option of analyses that know populations: "200" for each wave (or the survey), or "2024=200, 2025=210" by wave.
+/// The option of analyses that know populations: "200" for each wave (or the survey), or "2024=200, 2025=210" by wave;
+/// "" as the survey's preparation says, "none" without limit.
 OptionSpec population_option();
-/// What is said of it. Where clusters were drawn it is left out, and `sample` warns: their number would have to be
-/// known. Errors: `bad_value` for what is no number, fewer than answered, or waves that are not named.
-Result<SurveyPopulation> survey_population(SurveySample& sample, const std::string& said);
+/// Reads what is said. Errors: `bad_value` for what is no number, fewer than answered, or waves that are not named.
+Result<SurveyPopulation> read_population(const SurveyTable& survey, const std::string& said);
+/// What the option says, else the preparation. Where clusters were drawn it is left out, and `sample` warns: their
+/// number would have to be known; likewise where that of the preparation can't be read any more. Errors: those of
+/// read_population, of the option.
+Result<SurveyPopulation> survey_population(SurveySample& sample, const std::string& option);
 
 /// 1 - n/N, the share that has not answered the question: the factor of variances (Cochran 1977, Sampling Techniques,
 /// section 2.6). By wave, then of all; n are all answers of the survey, whatever the filter leaves. 1 where the

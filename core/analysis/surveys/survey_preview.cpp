@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/analysis/surveys/respondent_groups.h"
+#include "core/analysis/surveys/survey_population.h"
 #include "core/analysis/surveys/survey_weights.h"
 
 namespace clientele {
@@ -73,6 +74,9 @@ Result<SurveyPreview> preview_survey(const Snapshot& snapshot, const std::string
     auto weights = survey_weights(plain.context, *preview.survey, Selection::all(preview.survey->respondents));
     if (!weights) return std::unexpected(weights.error());
     preview.weights = std::move(*weights);
+    if (!preparation.population.empty())
+        if (const auto read = read_population(*preview.survey, preparation.population); !read)
+            preview.weights.warnings.push_back(read.error().message);
     preview.of_wave.resize(preview.survey->waves.size());
     for (const std::uint32_t wave : preview.survey->wave)
         if (wave != missing_code) ++preview.of_wave[wave];

@@ -30,6 +30,7 @@ Selection with_weight(const Selection& respondents, const std::vector<double>& w
 Result<void> put_design(const Context& context, SurveySample& sample) {
     std::vector<Text> problems;  // said with the table already
     const SurveyPreparation said = preparation_of(context.snapshot.own_surveys(), sample.survey->name, problems);
+    sample.population = said.population;
     const auto put = [&](const std::string& field, bool alone, std::vector<std::uint32_t>& into) -> Result<void> {
         if (field.empty()) return {};
         auto groups = respondent_groups(context, *sample.survey, field, most_design_groups);

@@ -44,7 +44,8 @@ struct SurveySample {
     SurveyWeights weights{};
     /// How respondents of the survey were drawn, where the preparation says so: strata and clusters by respondent.
     SampleDesign design{};
-    DrawnUnits drawn{};  ///< of all respondents of the survey, where the design is known
+    std::string population{};  ///< how many there are in all, as the preparation says; "" where it says nothing
+    DrawnUnits drawn{};        ///< of all respondents of the survey, where the design is known
 
     bool designed() const { return !design.stratum.empty() || !design.cluster.empty(); }
     std::size_t base() const { return respondents.count(); }

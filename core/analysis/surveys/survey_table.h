@@ -61,6 +61,8 @@ struct AskedQuestion {
     std::vector<Code> chosen{};
     std::vector<std::uint8_t> asked_in{};  ///< by wave: whether anybody there has a row
 
+    /// Whether it is made of other questions of the data: its answers cannot be said otherwise, only its words.
+    bool is_made() const { return !asked_as.empty(); }
     /// Of a scaled question, ranking, number or date; NaN where there is none.
     double score(std::size_t respondent) const {
         return of[respondent] == missing_code ? missing_number : answers[of[respondent]].score;

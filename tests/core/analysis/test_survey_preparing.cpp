@@ -6,6 +6,7 @@
 #include "core/model/several_definitions.h"
 #include "snapshot_of.h"
 #include "text_of.h"
+#include "wide_survey.h"
 
 using namespace clientele;
 
@@ -89,7 +90,8 @@ class TestSurveyPreparing : public QObject {
             .trim = 0,
             .in_each_wave = true,
             .strata = "customers.region",
-            .cluster = "responses.store_id"};
+            .cluster = "responses.store_id",
+            .population = "\"2024; late\"=200, 2025=210"};
         const auto again = parse_survey_preparation(expression_of(survey));
         QVERIFY2(again.has_value(), expression_of(survey).c_str());
         QVERIFY2(*again == survey, expression_of(survey).c_str());
@@ -180,6 +182,31 @@ class TestSurveyPreparing : public QObject {
         const double wanted = std::sqrt(effect) * 2.200985160083 / 1.969939406;
         QVERIFY2(std::abs(half(*drawn->snapshot) / half(*plain) - wanted) < 1e-6,
                  qPrintable(QString::number(half(*drawn->snapshot) / half(*plain), 'g', 12)));
+    }
+    void a_population_that_is_kept_is_that_of_the_analyses() {
+        const SnapshotPtr data = survey_data();  // 100 respondents
+        const auto kept = [&](const char* said) { return prepared_as(*data, {{.name = "S", .expression = said}}); };
+        const auto title = [](const Snapshot& snapshot, const char* option, const char* analysis = "surveys.scores") {
+            const auto finding = run(snapshot, {.analysis = analysis, .options = {{"population", option}}});
+            if (!finding) qFatal("%s", qPrintable(q(finding.error())));
+            return q(finding->tables.front().id) == "crosstab" ? q(finding->table("crosstab")->title)
+                                                               : q(finding->table("scores")->title);
+        };
+        QVERIFY(title(*kept("waves=none; population=125"), "").contains(u"population of 125"));
+        QVERIFY(title(*kept("waves=none; population=125"), "", "surveys.crosstab").contains(u"population of 125"));
+        QVERIFY(title(*kept("waves=none; population=125"), "250").contains(u"population of 250"));
+        QVERIFY(!title(*kept("waves=none; population=125"), "none").contains(u"population"));
+        // More have answered since it was said: that is a warning, the figures are those without limit.
+        const auto outgrown = run(*kept("waves=none; population=99"), {.analysis = "surveys.scores", .options = {}});
+        QVERIFY(outgrown && !q(outgrown->table("scores")->title).contains(u"population"));
+        QVERIFY(std::ranges::any_of(outgrown->warnings,
+                                    [](const Text& each) { return q(each).contains(u"smaller than the 100 who"); }));
+        const auto judged = [&](const char* said) { return judge_own_survey(*data, {"S", said}, {}); };
+        QVERIFY(judged("population=100").has_value());
+        for (const char* wrong : {"population=99", "population=many", "population=2024=100"})
+            QVERIFY2(!judged(wrong) && judged(wrong).error().code == ErrorCode::bad_value, wrong);
+        const auto preview = preview_survey(*data, "S", {.population = "99"}, {});
+        QVERIFY(preview && preview->weights.warnings.size() == 1);
     }
     void only_what_changed_is_kept() {
         const SnapshotPtr data = survey_data();

@@ -226,6 +226,26 @@ class TestPreparationEditor : public QObject {
         QVERIFY(QTest::qWaitFor([&] { return visit.kept().size() == 1; }, patience));
         QCOMPARE(visit.kept()[0].expression, std::string("target=question:Gender: m=50, f=50"));
     }
+    void a_population_is_kept_with_the_survey() {
+        Editing visit;
+        QVERIFY(visit.open());
+        auto* population = visit.part<QLineEdit>("population");
+        const auto type = [&](const QString& words) {
+            population->setFocus();
+            population->selectAll();
+            QTest::keyClicks(population, words);
+            QTest::keyClick(population, Qt::Key_Return);
+            return visit.settled();
+        };
+        QVERIFY(type(q("20")));  // fewer than the 90 who answered
+        QVERIFY2(visit.part<QLabel>("weight_problems")->text().contains(q("smaller than")),
+                 qPrintable(visit.part<QLabel>("weight_problems")->text()));
+        QVERIFY(type(q("120")));
+        QVERIFY(!visit.part<QLabel>("weight_problems")->isVisibleTo(visit.editor));
+        visit.press("save");
+        QVERIFY(QTest::qWaitFor([&] { return visit.kept().size() == 1; }, patience));
+        QCOMPARE(visit.kept()[0].expression, std::string("population=120"));
+    }
     void waves_are_shown_with_their_respondents() {
         Editing visit;
         QVERIFY(visit.open());
