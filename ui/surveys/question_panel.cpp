@@ -209,11 +209,18 @@ void QuestionPanel::set_questions(const std::vector<const AskedQuestion*>& chose
     title_->setText(!any  ? tr("Choose a question, or several to change them together.")
                     : one ? qtext(chosen.front()->text)
                           : tr("%n questions together", nullptr, static_cast<int>(chosen.size())));
-    reason_->setText(one ? qtext(chosen.front()->reason) : QString());
+    reason_->setText(!one ? QString()
+                     : chosen.front()->is_made()
+                         ? qtext(chosen.front()->reason) + u' ' +
+                               tr("Only its words can be said here; all else of those questions.")
+                         : qtext(chosen.front()->reason));
     reason_->setVisible(one);
     known_->setText(known);
-    for (QWidget* each : std::initializer_list<QWidget*>{kind_, reversed_, missing_, found_again_, words_, up_, down_})
-        each->setEnabled(any && writable);
+    for (QWidget* each : std::initializer_list<QWidget*>{found_again_, words_}) each->setEnabled(any && writable);
+    // Items that were named one by one are made of other questions: only their words can be said.
+    const bool made = std::ranges::any_of(chosen, &AskedQuestion::is_made);
+    for (QWidget* each : std::initializer_list<QWidget*>{kind_, reversed_, missing_, up_, down_})
+        each->setEnabled(any && writable && !made);
     of_one_->setVisible(one);
     kind_->setCurrentIndex(any && said.kind ? kind_->findData(static_cast<int>(*said.kind)) : 0);
     if (any)
@@ -228,7 +235,7 @@ void QuestionPanel::set_questions(const std::vector<const AskedQuestion*>& chose
     if (one && (!words_->hasFocus() || !words_->isModified())) words_->setText(qtext(chosen.front()->text));
     if (one) words_->setCursorPosition(words_->hasFocus() ? words_->cursorPosition() : 0);
     model_->set_question(one ? chosen.front() : nullptr);
-    answers_->setEnabled(writable);
+    answers_->setEnabled(writable && !made);
     showing_ = false;
 }
 

@@ -17,6 +17,19 @@ std::string key_of(const CrossLine& line) {
     return std::string(line.label.pattern());
 }
 
+/// Makes a click on a row keep the question: by its name in the data, where items were made of several questions.
+void key_by_question(FindingTable& table, const CrossResult& result, const std::vector<std::size_t>& stubs) {
+    table.key_column = "question";
+    table.key_dimension = "responses.question";
+    const auto made = [](const CrossStub& stub) { return stub.question && stub.question->is_made(); };
+    if (std::ranges::none_of(result.stubs, made)) return;
+    std::vector<std::string> keys;
+    for (const std::size_t each : stubs)
+        keys.push_back(result.stubs[each].question ? result.stubs[each].question->data_id() : result.stubs[each].id);
+    table.columns.push_back(text_column("question_id", text("Question in the data"), keys));
+    table.key_column = "question_id";
+}
+
 /// "▲", "▼" where the column differs from the others; letters of the columns that are lower.
 std::string mark_of(const CrossCell& cell, const CrossOptions& options) {
     if (options.testing == CrossTesting::columns) return cell.letters;
@@ -70,20 +83,22 @@ std::vector<const CrossLine*> shown_lines(const CrossResult& result, bool shares
 FindingTable wide_table(const CrossResult& result, std::string id, Text title, bool shares) {
     const std::vector<const CrossLine*> lines = shown_lines(result, shares);
     std::vector<std::string> questions, answers;
+    std::vector<std::size_t> stubs;
     std::vector<double> total;
     const std::size_t columns = result.columns.columns.size();
     const bool counts = shares && result.shown == CrossShown::counts;
     const Unit unit = !shares ? Unit::none : counts ? Unit::count : Unit::percent;
     for (const CrossLine* line : lines) {
         questions.push_back(result.stubs[line->stub].id);
+        stubs.push_back(line->stub);
         answers.push_back(key_of(*line));
         total.push_back(shown_value(result, *line, columns));
     }
     FindingTable table{.id = std::move(id),
                        .title = std::move(title),
                        .columns = {},
-                       .key_column = "question",
-                       .key_dimension = "responses.question",
+                       .key_column = {},
+                       .key_dimension = {},
                        .mends = {},
                        .group_column = "question"};
     table.columns.push_back(text_column("question", text("Question"), questions));
@@ -107,6 +122,7 @@ FindingTable wide_table(const CrossResult& result, std::string id, Text title, b
         figures.marks = "mark_" + number;
         table.columns.push_back(text_column("mark_" + number, verbatim(result.columns.columns[c].letter), marks));
     }
+    key_by_question(table, result, stubs);
     return table;
 }
 
@@ -178,6 +194,7 @@ FindingTable cross_means_table(const CrossResult& result) {
 
 FindingTable cross_bases_table(const CrossResult& result) {
     std::vector<std::string> questions, columns;
+    std::vector<std::size_t> stubs;
     std::vector<double> base, weighted, effective;
     std::size_t last = result.stubs.size();
     for (const CrossLine& line : result.table.lines) {
@@ -185,30 +202,30 @@ FindingTable cross_bases_table(const CrossResult& result) {
         last = line.stub;
         for (std::size_t c = 0; c < line.cells.size(); ++c) {
             questions.push_back(result.stubs[line.stub].id);
+            stubs.push_back(line.stub);
             columns.push_back(c < result.columns.columns.size() ? result.columns.columns[c].label : "All");
             base.push_back(line.cells[c].base);
             weighted.push_back(line.cells[c].weighted);
             effective.push_back(line.cells[c].effective);
         }
     }
-    FindingTable table{.id = "bases",
-                       .title = text("Respondents who answered"),
-                       .columns = {},
-                       .key_column = "question",
-                       .key_dimension = "responses.question"};
+    FindingTable table{.id = "bases", .title = text("Respondents who answered"), .columns = {}};
     table.columns.push_back(text_column("question", text("Question"), questions));
     table.columns.push_back(text_column("column", text("Column"), columns));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
     table.columns.push_back(number_column("weighted", text("Weighted"), Unit::none, std::move(weighted), 1));
     table.columns.push_back(number_column("effective", text("Effective"), Unit::none, std::move(effective), 1));
+    key_by_question(table, result, stubs);
     return table;
 }
 
 FindingTable cross_tests_table(const CrossResult& result) {
     std::vector<std::string> questions, answers, columns, against, verdicts;
+    std::vector<std::size_t> stubs;
     std::vector<double> value, other, difference, score, p, adjusted;
     for (const TestRow& row : test_rows(result)) {
         questions.push_back(result.stubs[row.line->stub].id);
+        stubs.push_back(row.line->stub);
         answers.push_back(key_of(*row.line));
         columns.push_back(result.columns.columns[row.column].label);
         against.push_back(row.against);
@@ -222,11 +239,7 @@ FindingTable cross_tests_table(const CrossResult& result) {
                               : row.tested.difference > 0            ? "higher"
                                                                      : "lower");
     }
-    FindingTable table{.id = "tests",
-                       .title = text("Tests ({0})", testing_in_words(result)),
-                       .columns = {},
-                       .key_column = "question",
-                       .key_dimension = "responses.question"};
+    FindingTable table{.id = "tests", .title = text("Tests ({0})", testing_in_words(result)), .columns = {}};
     const auto figure = [&](std::string id, Text title, std::vector<double>& values, int decimals) {
         table.columns.push_back(
             number_column(std::move(id), std::move(title), Unit::none, std::move(values), decimals));
@@ -242,6 +255,7 @@ FindingTable cross_tests_table(const CrossResult& result) {
     figure("score", text("z or t"), score, 2);
     figure("p", text("p"), p, 4);
     figure("adjusted", text("p, corrected"), adjusted, 4);
+    key_by_question(table, result, stubs);
     return table;
 }
 
@@ -251,11 +265,13 @@ FindingTable cross_questions_table(const CrossResult& result) {
         if (!std::isnan(each.p)) order.push_back(&each);
     std::ranges::stable_sort(order, std::ranges::greater{}, &CrossAssociation::cramer_v);
     std::vector<std::string> questions, banners;
+    std::vector<std::size_t> stubs;
     std::vector<double> v, statistic, freedom, p, adjusted, base;
     const bool several = result.columns.banners.size() > 1;
     for (const CrossAssociation* each : order) {
         const Banner& banner = result.columns.banners[each->banner];
         questions.push_back(result.stubs[each->stub].id);
+        stubs.push_back(each->stub);
         banners.push_back(result.columns.columns[banner.first].letter + "–" +
                           result.columns.columns[banner.last - 1].letter);
         v.push_back(each->cramer_v);
@@ -265,11 +281,7 @@ FindingTable cross_questions_table(const CrossResult& result) {
         adjusted.push_back(each->adjusted);
         base.push_back(each->base);
     }
-    FindingTable table{.id = "questions",
-                       .title = text("How closely questions go with the columns"),
-                       .columns = {},
-                       .key_column = "question",
-                       .key_dimension = "responses.question"};
+    FindingTable table{.id = "questions", .title = text("How closely questions go with the columns"), .columns = {}};
     table.columns.push_back(text_column("question", text("Question"), questions));
     if (several) table.columns.push_back(text_column("columns", text("Columns"), banners));
     table.columns.push_back(number_column("v", text("Cramér's V"), Unit::none, std::move(v), 3));
@@ -278,6 +290,7 @@ FindingTable cross_questions_table(const CrossResult& result) {
     table.columns.push_back(number_column("p", text("p"), Unit::none, std::move(p), 4));
     table.columns.push_back(number_column("adjusted", text("p, corrected"), Unit::none, std::move(adjusted), 4));
     table.columns.push_back(number_column("base", text("Respondents"), Unit::count, std::move(base)));
+    key_by_question(table, result, stubs);
     return table;
 }
 

@@ -177,7 +177,7 @@ void add_cross_highlight(Finding& finding, const CrossResult& result) {
     if (result.columns.dimension == "responses.store_id") told.stories.push_back(story_of_group(column.name));
     told.chart = "answers";
     told.table = "crosstab";
-    told.key = stub.id;
+    told.key = stub.question ? stub.question->data_id() : stub.id;
     finding.highlights.push_back(std::move(told));
 }
 

@@ -123,7 +123,7 @@ FindingTable distribution_table(const ScoreRun& run) {
                                         question.lowest == focus.lowest && question.highest == focus.highest;
             if (!same) continue;
             const PlaceShares shares = shares_of(run, question, places);
-            add(question.text, question.id, shares.share.back(), shares.base.back());
+            add(question.text, question.data_id(), shares.share.back(), shares.base.back());
         }
     }
     table.columns.push_back(text_column("name", run.parted() ? run.groups.label : text("Question"), names));

@@ -207,8 +207,10 @@ Result<SurveyTable> made(SurveyInterviews& raw, const Snapshot& snapshot, Scratc
     put_weights(survey, responses, preparation.weight);
     put_waves(survey, snapshot, preparation.waves);
     for (const auto& [named, said] : preparation.questions)
-        if (!survey.find(named))
+        if (const AskedQuestion* question = survey.find(named); !question)
             survey.problems.push_back(text("“{0}” has no question “{1}”.", name(survey.name), name(named)));
+        else if (question->is_made() && says_more_than_words(said))
+            survey.problems.push_back(fail_of_item(*question).error().message);
     return survey;
 }
 

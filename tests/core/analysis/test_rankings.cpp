@@ -102,6 +102,37 @@ class TestRankings : public QObject {
         const auto filtered = run(*data, {.analysis = "surveys.scores", .options = {{"least", "5"}}, .filter = filter});
         QVERIFY2(filtered, qPrintable(filtered ? QString() : q(filtered.error())));
     }
+    // Items that were made of several questions can be called otherwise, and their rows lead to the data.
+    void items_of_names_are_called_and_clicked() {
+        std::string rows = "Age,1st choice,2nd choice,Way\n";
+        for (int i = 0; i < 40; ++i) rows += "3,Quality,Price,Bus\n";
+        for (int i = 0; i < 40; ++i) rows += "4,Price,Service,Car\n";
+        const SnapshotPtr plain = survey_of(rows);
+        const std::string item = "1st choice … 2nd choice: Quality";
+        const SnapshotPtr data = prepared_as(*plain, {{.name = "S: " + item, .expression = "words=How good it is"}});
+        QCOMPARE(table_of(*data).find(item)->text, "How good it is");
+        QVERIFY(table_of(*data).problems.empty());
+        QVERIFY(judge_own_survey(*plain, {"S: " + item, "words=How good it is"}, {}).has_value());
+        const auto refused = judge_own_survey(*plain, {"S: " + item, "type=single"}, {});
+        QVERIFY(!refused && q(refused.error().message).contains(u"only its words"));
+        QCOMPARE(table_of(*prepared_as(*plain, {{.name = "S: " + item, .expression = "reversed"}})).problems.size(),
+                 std::size_t{1});
+        for (const char* analysis : {"surveys.scores", "surveys.crosstab"}) {
+            const Finding finding = found(*data, analysis, {});
+            for (const FindingTable& table : finding.tables) {
+                if (table.key_dimension != "responses.question" || table.rows() == 0) continue;
+                for (std::size_t row = 0; row < table.rows(); ++row) {
+                    Filter filter;
+                    filter.conditions.push_back(
+                        {.dataset = DatasetKind::responses,
+                         .field = "question",
+                         .values = {std::string(table.find(table.key_column)->values.text(row))}});
+                    QVERIFY2(run(*data, {.analysis = "surveys.crosstab", .options = {}, .filter = filter}),
+                             table.id.c_str());
+                }
+            }
+        }
+    }
     void choices_are_told_in_other_languages_and_only_there() {
         const auto kind_of = [](const std::string& first, const std::string& second) {
             std::string rows = first + ',' + second + '\n';
