@@ -10,6 +10,7 @@
 #include "core/math/distributions.h"
 #include "core/math/driver_importance.h"
 #include "core/math/grouped_moments.h"
+#include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -57,6 +58,19 @@ Interval with_estimate(Interval interval, double estimate) {
     return {.low = std::min(interval.low, estimate), .high = std::max(interval.high, estimate)};
 }
 
+/// Two-sided p of what is so far from `nothing`, by the standard deviation over the resamples.
+template <class Of>
+double chance_by_resamples(const std::vector<DriverFigures>& resamples, double estimate, double nothing, Of&& of) {
+    double sum = 0, known = 0, squares = 0;
+    for (const DriverFigures& each : resamples)
+        if (const double value = of(each); std::isfinite(value)) sum += value, known += 1;
+    for (const DriverFigures& each : resamples)
+        if (const double value = of(each); std::isfinite(value)) squares += std::pow(value - sum / known, 2);
+    const double error = known > 1 ? std::sqrt(squares / (known - 1)) : 0;
+    if (!(error > 0) || std::isnan(estimate)) return std::numeric_limits<double>::quiet_NaN();
+    return normal_two_sided((estimate - nothing) / error);
+}
+
 int side_of(const Interval& interval) { return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0; }
 
 DriverImportance one_driver(const DriverFigures& figures, const std::vector<DriverFigures>& resamples, Eigen::Index i) {
@@ -75,6 +89,10 @@ DriverImportance one_driver(const DriverFigures& figures, const std::vector<Driv
         over_resamples(resamples, [i](const DriverFigures& of) { return of.importance[i]; }), driver.importance);
     driver.share_interval = with_estimate(over_resamples(resamples, share), driver.share);
     driver.coefficient_interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.coefficient[i]; });
+    driver.p = chance_by_resamples(resamples, driver.coefficient, 0,
+                                   [i](const DriverFigures& of) { return of.coefficient[i]; });
+    driver.share_p =
+        chance_by_resamples(resamples, driver.share, 1 / static_cast<double>(figures.importance.size()), share);
     driver.correlation_interval = over_resamples(resamples, [i](const DriverFigures& of) { return of.correlation[i]; });
     const Interval ranks = over_resamples(resamples, rank);
     driver.best_rank = std::floor(ranks.low);

@@ -59,6 +59,9 @@ struct DriverImportance {
     Interval share_interval{};
     double coefficient = 0;  ///< standardised, beside all others
     Interval coefficient_interval{};
+    /// Of the coefficient, and of a share as far from the mean share of all drivers: two-sided, by the normal limit of
+    /// the resamples' standard errors. NaN where resamples do not differ.
+    double p = 1, share_p = 1;
     double correlation = 0;  ///< with the outcome, alone
     Interval correlation_interval{};
     double best_rank = 1, worst_rank = 1;  ///< 1: the most important

@@ -4,10 +4,12 @@
 
 #include "core/analysis/table_building.h"
 #include "core/math/normal.h"
+#include "core/math/two_groups.h"
 
 namespace clientele {
 namespace {
 
+constexpr std::string_view clear_field = "clear";
 constexpr std::size_t most_ellipses = 20;  // more of them cover each other
 
 std::string_view sign_of(const DriverImportance& driver) {
@@ -66,9 +68,21 @@ std::string_view quadrant_of(const DriverResult& result, std::size_t driver) {
     return important ? (good ? keep_it_up : concentrate_here) : (good ? possible_overkill : low_priority);
 }
 
+std::string_view clearness_of(const DriverResult& result, std::size_t driver) {
+    if (quadrant_of(result, driver).empty()) return {};
+    const auto crosses = [](const Interval& interval, double line) {
+        return !(interval.low > line) && !(interval.high < line);
+    };
+    const bool importance = crosses(result.found.drivers[driver].share_interval, result.middle_importance),
+               performance = crosses(result.performance[driver].interval, result.middle_performance);
+    if (importance && performance) return "neither is clear";
+    return importance ? "importance not clear" : performance ? "performance not clear" : clear_field;
+}
+
 FindingTable drivers_table(const DriverResult& result) {
-    std::vector<std::string> names, questions, signs, quadrants;
+    std::vector<std::string> names, questions, signs, quadrants, clear;
     std::vector<double> importance, low, high, variance, variance_low, variance_high, rank, best, worst;
+    std::vector<double> p;
     std::vector<double> performance, performance_low, performance_high, mean, coefficient, correlation;
     for (const std::size_t i : result.order) {
         const DriverColumn& column = result.cases.columns[i];
@@ -77,6 +91,8 @@ FindingTable drivers_table(const DriverResult& result) {
         questions.push_back(column.question ? column.question->id : std::string());
         signs.emplace_back(sign_of(driver));
         quadrants.emplace_back(quadrant_of(result, i));
+        clear.emplace_back(clearness_of(result, i));
+        p.push_back(driver.p);
         importance.push_back(driver.share);
         low.push_back(driver.share_interval.low);
         high.push_back(driver.share_interval.high);
@@ -112,6 +128,7 @@ FindingTable drivers_table(const DriverResult& result) {
     share("performance", text("Performance (place on the scale)"), performance);
     table.columns.push_back(text_column("sign", text("Direction"), signs));
     table.columns.push_back(text_column("quadrant", text("What to do"), quadrants));
+    table.columns.push_back(text_column("clear", text("How clear the field is"), clear));
     figure("rank", text("Rank"), rank, 0);
     figure("best", text("Best rank (95 %)"), best, 0);
     figure("worst", text("Worst rank (95 %)"), worst, 0);
@@ -123,6 +140,10 @@ FindingTable drivers_table(const DriverResult& result) {
     share("variance_high", text("Upper end of that share"), variance_high);
     figure("correlation", text("Correlation, alone"), correlation, 2);
     figure("coefficient", text("Standardised coefficient, beside the others"), coefficient, 2);
+    const std::vector<double> adjusted = adjusted_for_many(p);
+    figure("p", text("p of the coefficient"), p, 4);
+    table.columns.push_back(
+        number_column("p_adjusted", text("p of the coefficient, adjusted"), Unit::none, adjusted, 4));
     table.columns.push_back(text_column("question", text("Question"), questions));
     return table;
 }
@@ -136,7 +157,8 @@ std::vector<ChartSpec> driver_charts(const DriverResult& result) {
     bars.low = "low";
     bars.high = "high";
     for (const std::size_t i : result.order) {
-        if (quadrant_of(result, i) == concentrate_here) bars.warned.push_back(result.cases.columns[i].name);
+        if (quadrant_of(result, i) == concentrate_here && clearness_of(result, i) == clear_field)
+            bars.warned.push_back(result.cases.columns[i].name);
         const DriverImportance& driver = result.found.drivers[i];
         if (driver.sign == 0 && !driver.turned) bars.muted.push_back(result.cases.columns[i].name);
     }
@@ -159,6 +181,9 @@ std::vector<ChartSpec> driver_charts(const DriverResult& result) {
     map.x_high = "performance_high";
     map.ellipses = result.order.size() <= most_ellipses;
     map.warned = charts.front().warned;
+    for (const std::size_t i : result.order)
+        if (const std::string_view clear = clearness_of(result, i); !clear.empty() && clear != clear_field)
+            map.muted.push_back(result.cases.columns[i].name);
     map.quadrants = {text("Concentrate here"), text("Keep it up"), text("Low priority"), text("Possible overkill")};
     map.lines.push_back({.value = result.middle_performance, .vertical = true, .label = text("mean")});
     map.lines.push_back({.value = result.middle_importance, .vertical = false, .label = text("mean")});

@@ -35,6 +35,10 @@ inline constexpr std::string_view concentrate_here = "Concentrate here", keep_it
 /// where nothing is explained: there is nothing to advise.
 std::string_view quadrant_of(const DriverResult& result, std::size_t driver);
 
+/// Whether the intervals of importance and performance leave the driver in its field: "clear", or which of them crosses
+/// its line. "" without a field.
+std::string_view clearness_of(const DriverResult& result, std::size_t driver);
+
 /// Performances from the cases, weighted.
 std::vector<DriverPerformance> performances(const DriverCases& cases);
 

@@ -11,7 +11,7 @@ namespace {
 
 /// From so many drivers on, orders in which they can be added take too long to be tried in every resample.
 constexpr std::size_t most_ordered_drivers = 60;
-constexpr double hardly_explained = 0.05;
+constexpr double hardly_explained = 0.05, sure_of_drivers = 0.05;
 
 std::vector<OptionSpec> driver_options(const Snapshot& snapshot) {
     std::vector<OptionSpec> options = survey_options(snapshot);
@@ -128,7 +128,9 @@ void add_highlight(Finding& finding, const DriverResult& result) {
         highlight.tidings = Tidings::bad;
         // What of the outcome it goes with, as far as it could still be raised.
         highlight.customer_share = driver.importance * (1 - result.performance[i].place);
-        highlight.p_value = result.found.p;
+        // Its own test, corrected for as many drivers as were looked at.
+        highlight.p_value = std::min(1.0, driver.share_p * static_cast<double>(result.order.size()));
+        if (!(highlight.p_value < sure_of_drivers)) continue;
         highlight.stories = {"satisfaction with " + column.name};
         highlight.chart = "priorities";
         highlight.table = "drivers";
@@ -184,7 +186,11 @@ void add_notes(Finding& finding, const DriverResult& result, DriverMethod method
         note(text(
             "The map of importance and performance is cut at the means of both (Martilla and James 1977). "
             "Ellipses hold a driver's importance and performance together with 95 % confidence, if their errors are "
-            "normal and unrelated."));
+            "normal and unrelated. Hollow marks are not clear: an interval of theirs crosses a line, so that they may "
+            "belong to the field beside it."));
+    note(
+        text("The p of a driver is that of its coefficient beside all others, by the standard error of the resamples; "
+             "adjusted for as many drivers as there are (Benjamini and Hochberg 1995)."));
     const bool known =
         std::ranges::any_of(result.cases.columns, [](const DriverColumn& each) { return each.question == nullptr; });
     if (known)

@@ -165,8 +165,12 @@ void place_importance(const ChartData& data, const Canvas& canvas, ChartLayout& 
             if (!data.ellipses || !put_ellipse(layout, mark, ink)) put_cross(layout, mark, ink);
             const QPointF at = layout.at(mark.x, mark.y);
             const QRectF box(at.x() - 4.5, at.y() - 4.5, 9, 9);
-            dots.push_back(
-                {.path = marker_path(static_cast<int>(s), box), .ink = ink, .outline = 1, .edge = {Ink::panel}});
+            // Where it lies is not clear: hollow.
+            const bool hollow = mark.tone == Tone::muted;
+            dots.push_back({.path = marker_path(static_cast<int>(s), box),
+                            .ink = hollow ? Ink{Ink::panel} : ink,
+                            .outline = hollow ? 1.8 : 1,
+                            .edge = hollow ? ink : Ink{Ink::panel}});
             layout.marks.push_back({.series = static_cast<int>(s),
                                     .index = static_cast<int>(i),
                                     .row = mark.row,
