@@ -184,6 +184,7 @@ std::vector<ChartSpec> driver_charts(const DriverResult& result) {
     for (const std::size_t i : result.order)
         if (const std::string_view clear = clearness_of(result, i); !clear.empty() && clear != clear_field)
             map.muted.push_back(result.cases.columns[i].name);
+    if (!map.muted.empty()) map.title = text("Importance and performance (hollow: the field is not clear)");
     map.quadrants = {text("Concentrate here"), text("Keep it up"), text("Low priority"), text("Possible overkill")};
     map.lines.push_back({.value = result.middle_performance, .vertical = true, .label = text("mean")});
     map.lines.push_back({.value = result.middle_importance, .vertical = false, .label = text("mean")});

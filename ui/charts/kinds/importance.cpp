@@ -12,11 +12,15 @@ namespace {
 
 /// The root of the 95 % quantile of chi-squared with two degrees of freedom, -2 ln 0.05.
 const double ellipse_95 = std::sqrt(-2 * std::log(0.05));
-constexpr double most_beyond = 0.5;  // of the span of the points, by which intervals widen the axes
+/// Of the span of the points, by which intervals and ellipses widen the axes.
+constexpr double most_beyond = 0.5, most_beyond_of_ellipses = 1;
 
 /// Of the points, widened by their intervals and by the cross, but not without limit.
 Range axis_of(const ChartData& data, bool along_x) {
     Range points{no_value, no_value}, all{no_value, no_value};
+    // An ellipse reaches further than the intervals that it is made of.
+    const double reach = data.ellipses ? ellipse_95 / normal_z95 : 1,
+                 beyond = data.ellipses ? most_beyond_of_ellipses : most_beyond;
     const auto take = [](Range& range, double value) {
         if (!std::isfinite(value)) return;
         if (!(range.low <= value)) range.low = value;
@@ -24,16 +28,17 @@ Range axis_of(const ChartData& data, bool along_x) {
     };
     for (const ChartSeries& series : data.series)
         for (const Mark& mark : series.marks) {
-            take(points, along_x ? mark.x : mark.y);
-            take(all, along_x ? mark.inner_low : mark.low);
-            take(all, along_x ? mark.inner_high : mark.high);
+            const double at = along_x ? mark.x : mark.y;
+            take(points, at);
+            take(all, at + reach * ((along_x ? mark.inner_low : mark.low) - at));
+            take(all, at + reach * ((along_x ? mark.inner_high : mark.high) - at));
         }
     take(points, along_x ? data.cross_x : data.cross_y);
     double span = points.high - points.low;
     if (!(span > 0)) span = points.low == 0 ? 1 : std::abs(points.low) * 0.2;
     if (std::isnan(all.low)) all = points;
-    const double low = std::max(std::min(all.low, points.low), points.low - most_beyond * span);
-    const double high = std::min(std::max(all.high, points.high), points.high + most_beyond * span);
+    const double low = std::max(std::min(all.low, points.low), points.low - beyond * span);
+    const double high = std::min(std::max(all.high, points.high), points.high + beyond * span);
     // Shares and scales that begin at zero stay there.
     return {low >= 0 ? std::max(0.0, low - 0.06 * span) : low - 0.06 * span, high + 0.06 * span};
 }
