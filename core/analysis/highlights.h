@@ -32,7 +32,8 @@ double revenue_of_last_year(const Snapshot& snapshot, const Selection& lines, Da
 /// of. Missing without amounts. O(lines).
 double revenue_with_returns(const Snapshot& snapshot, const Selection& lines);
 
-// What an analysis says unasked, from its finding. Each gives nothing where nothing is notable.
+// What an analysis says unasked, from its finding. Each gives nothing where nothing is notable. Money that rests on
+// values that are assumed (the usual options) may be said in `why`, but is no `worth`: nothing is weighed by it.
 /// `chance`: of a change of the revenue against the year before that is no more than ups and downs; NaN where unknown.
 std::vector<Highlight> overview_highlights(const Finding& finding, double chance);
 std::vector<Highlight> market_highlights(const Finding& finding, bool of_revenue);
@@ -40,7 +41,8 @@ std::vector<Highlight> migration_highlights(const Finding& finding);
 std::vector<Highlight> clusters_highlights(const Finding& finding);
 std::vector<Highlight> compare_highlights(const Finding& finding);
 std::vector<Highlight> clv_highlights(const Finding& finding);
-std::vector<Highlight> churn_highlights(const Finding& finding);
+/// `customer_value`: what a customer who stays is taken to be worth.
+std::vector<Highlight> churn_highlights(const Finding& finding, double customer_value);
 std::vector<Highlight> survival_highlights(const Finding& finding);
 std::vector<Highlight> profile_highlights(const Finding& finding);
 std::vector<Highlight> duplicates_highlights(const Finding& finding);

@@ -303,7 +303,7 @@ Result<Finding> run_churn(const Context& context) {
                                 .rows = rows,
                                 .ends = chosen_ends,
                                 .of_all = !cases->chosen.empty() && !judge_chosen});
-    finding.highlights = churn_highlights(finding);
+    finding.highlights = churn_highlights(finding, offer.customer_value);
     return finding;
 }
 

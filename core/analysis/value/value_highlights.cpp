@@ -19,21 +19,19 @@ std::vector<Highlight> clv_highlights(const Finding& finding) {
     return {told};
 }
 
-std::vector<Highlight> churn_highlights(const Finding& finding) {
+std::vector<Highlight> churn_highlights(const Finding& finding, double customer_value) {
     const double left = figure_of(finding, "churn").value;
-    const FigureWithBounds auc = figure_of(finding, "auc"), profit = figure_of(finding, "best_profit");
+    const FigureWithBounds auc = figure_of(finding, "auc");
+    const double profit = figure_of(finding, "best_profit").value;
     if (!(left > 0)) return {};
     Highlight told{.id = "churn", .sentence = finding.headline};
-    if (profit.value > 0) {
+    // What it would bring is an assumption: it is said, but nothing is weighed by it.
+    if (profit > 0) {
         told.why = text(
-            "Contacting those at the highest risk ({0} of customers) would bring {1}, if the costs in the "
-            "options are yours.",
-            percent(figure_of(finding, "best_share").value), amount(profit.value));
-        told.worth = profit.value;
-        if (profit.bounded()) {
-            told.worth_low = std::max(0.0, profit.low);
-            told.worth_high = profit.high;
-        }
+            "With the assumed value of {0} for a customer who stays, and the assumed costs of a contact and of an "
+            "offer, "
+            "contacting those at the highest risk ({1} of customers) would bring {2}.",
+            amount(customer_value), percent(figure_of(finding, "best_share").value), amount(profit));
     } else {
         told.why = text("Who leaves buys nothing any more.");
     }
