@@ -10,6 +10,7 @@
 #include "core/analysis/trends/forecast_result.h"
 #include "core/analysis/trends/forecast_tables.h"
 #include "core/analysis/trends/period_option.h"
+#include "core/analysis/trends/series_highlights.h"
 #include "core/math/log_rank.h"
 #include "core/math/normal.h"
 
@@ -355,6 +356,11 @@ std::vector<Highlight> forecast_highlights(const ForecastResult& result, const F
     return {told};
 }
 
+std::string only_series(const Snapshot& snapshot) {
+    const DatasetColumn* series = snapshot.dataset(DatasetKind::market_series).find("series");
+    return series && series->values.dictionary().size() == 1 ? std::string(series->values.dictionary().at(0)) : "";
+}
+
 Result<Finding> run_forecast(const Context& context) {
     SeriesRequest request{.source = context.options.text("source"),
                           .measure = context.options.text("measure"),
@@ -373,7 +379,10 @@ Result<Finding> run_forecast(const Context& context) {
     finding.metrics = metrics_of(*result);
     add_forecast_tables(finding, *result);
     add_notes(finding, *result, context);
-    finding.highlights = forecast_highlights(*result, finding);
+    if (result->series.of.dataset == DatasetKind::market_series)
+        finding.highlights = series_highlights(*result, only_series(context.snapshot));
+    else
+        finding.highlights = forecast_highlights(*result, finding);
     if (!context.progress(1)) return cancelled();
     return finding;
 }
