@@ -12,6 +12,19 @@ namespace {
 constexpr std::string_view own_id = "overview.findings";
 constexpr std::size_t most_rows_drawn = 600, few_stories = 3, most_lacks_named = 3;
 
+/// Analyses whose headline says how things stand where less than three statements are of note, those first that people
+/// ask for first, and what each is about.
+constexpr std::pair<std::string_view, std::string_view> standing_answers[] = {
+    {"trends.overview", story_sales},   {"trends.market", story_sales},
+    {"surveys.scores", "scores"},       {"surveys.drivers", "drivers"},
+    {"competitors.prices", "offers"},   {"competitors.share", "market shares"},
+    {"competitors.ratings", "ratings"}, {"competitors.mystery", "mystery visits"},
+    {"stores.visits", "visitors"},      {"stores.scorecard", "stores"},
+    {"value.churn", story_leaving},     {"segments.rfm", story_best},
+    {"segments.clusters", story_best},  {"value.clv", story_best},
+    {"value.cohorts", story_new},       {"trends.forecast", story_sales},
+    {"surveys.crosstab", "answers"}};
+
 std::vector<OptionSpec> findings_options(const Snapshot&) { return {}; }
 
 /// How long an analysis takes against the others, for the progress.
@@ -54,7 +67,33 @@ void copy_picture(WeighedHighlight& one, const Finding& finding) {
     one.drawn = *chart;
 }
 
+/// The headline of an analysis that has nothing of note to say, or nothing that is surely more than chance.
+void add_standing(Asked& asked, const Analysis& analysis, const Finding& finding) {
+    const auto listed =
+        std::ranges::find(standing_answers, analysis.id, &std::pair<std::string_view, std::string_view>::first);
+    if (listed == std::end(standing_answers) || finding.headline.empty() || finding.tables.empty()) return;
+    if (std::ranges::any_of(finding.highlights, [](const Highlight& each) { return !(each.p_value > may_be_chance); }))
+        return;
+    WeighedHighlight one{.told = {.id = "standing", .sentence = finding.headline},
+                         .standing = static_cast<std::size_t>(listed - std::begin(standing_answers)) + 1};
+    one.told.why = analysis.id == "trends.forecast" ? text("This is what comes if it goes on as it did.")
+                                                    : text("This is how things stand; nothing in it is surely new.");
+    one.told.stories = {std::string(listed->second)};
+    one.told.analysis = analysis.id;
+    copy_picture(one, finding);
+    asked.told.push_back(std::move(one));
+}
+
+/// So few that no headline says how things stand.
+bool has_hardly_any_rows(const Snapshot& snapshot) {
+    constexpr std::size_t few_rows = 20;
+    std::size_t rows = 0;
+    for (const DatasetSpec& kind : dataset_kinds()) rows += snapshot.dataset(kind.kind).rows;
+    return rows < few_rows;
+}
+
 Result<Asked> ask_all(const Context& context) {
+    const bool hardly_any = has_hardly_any_rows(context.snapshot);
     std::vector<const Analysis*> can;
     Asked asked;
     double work = 0, done = 0;
@@ -90,6 +129,7 @@ Result<Asked> ask_all(const Context& context) {
             copy_picture(one, *finding);
             asked.told.push_back(std::move(one));
         }
+        if (!hardly_any) add_standing(asked, *analysis, *finding);
     }
     return asked;
 }
@@ -127,6 +167,7 @@ FindingTable weighed_table(const std::vector<WeighedHighlight>& all, const std::
     }
     std::vector<std::size_t> order(all.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::erase_if(order, [&](std::size_t i) { return all[i].standing > 0 && lead[i] == 0; });
     const auto place = [&](std::size_t i) { return std::isnan(rank[i]) ? 1e9 : rank[i]; };
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
         if (place(a) != place(b)) return place(a) < place(b);
@@ -194,9 +235,13 @@ void add_stories(Finding& finding, std::vector<WeighedHighlight>& all, const std
     }
 }
 
-Text headline_of(const Finding& finding, std::size_t answered) {
+Text headline_of(const Finding& finding, std::size_t answered, std::size_t of_note) {
     const std::size_t told = finding.highlights.size();
     if (told == 0) return text("Nothing stands out in the answers of {0} {0|analysis|analyses}.", count(answered));
+    if (of_note == 0)
+        return text(
+            "Nothing stands out in the answers of {0} {0|analysis|analyses}; {1} {1|says|say} how things stand.",
+            count(answered), count(told));
     std::int64_t doubts = 0, bad = 0, good = 0, neither = 0;
     for (const Highlight& each : finding.highlights) {
         if (each.casts_doubt)
@@ -212,12 +257,12 @@ Text headline_of(const Finding& finding, std::size_t answered) {
     return text("{0} {0|finding matters|findings matter} most now: {1}.", count(told), parts);
 }
 
-void add_notes(Finding& finding, const Asked& asked, double revenue) {
+void add_notes(Finding& finding, const Asked& asked, double revenue, std::size_t of_note) {
     const auto note = [&](Text words) { finding.notes.push_back(std::move(words)); };
-    note(
-        text("{0} {0|analysis was|analyses were} asked, with their usual options; {1} {1|statement was|statements "
-             "were} weighed.",
-             count(asked.answered), count(asked.told.size())));
+    note(text(
+        "{0} {0|analysis was|analyses were} asked, with their usual options; {1} {1|statement was|statements "
+        "were} weighed.",
+        count(asked.answered), count(std::ranges::count(asked.told, std::size_t{0}, &WeighedHighlight::standing))));
     note(
         text("Score: what is at stake (money a year as a share of the revenue of the last 365 days; where no money can "
              "be said a tenth of the share of revenue or customers that it is about, or a hundredth of the whole) "
@@ -226,12 +271,17 @@ void add_notes(Finding& finding, const Asked& asked, double revenue) {
     note(
         text("What several analyses tell of one thing is told once. At most four are of one subject. What makes all "
              "figures doubtful stands first."));
+    if (finding.highlights.size() > of_note)
+        note(
+            text("Less than three statements are of note: {0} {0|is|are} told of how things stand, which {0|has|have} "
+                 "no score.",
+                 count(finding.highlights.size() - of_note)));
     if (revenue > 0) note(text("Revenue of the last 365 days: {0}.", amount(revenue)));
     if (asked.failed > 0)
         note(text("{0} {0|analysis has|analyses have} too little data for an answer.", count(asked.failed)));
     for (std::size_t i = 0; i < std::min(asked.lacks.size(), most_lacks_named); ++i)
         note(text("Not everything can be asked. {0}", asked.lacks[i]));
-    if (finding.highlights.size() < few_stories)
+    if (of_note < few_stories)
         finding.warnings.push_back(
             asked.lacks.empty() ? text("The data says little of note.")
                                 : text("The data says little of note yet. More can be found with more of it: {0}",
@@ -248,8 +298,10 @@ Result<Finding> run_findings(const Context& context) {
     Finding finding;
     if (!asked->told.empty()) finding.tables.push_back(weighed_table(asked->told, stories));
     add_stories(finding, asked->told, stories);
-    finding.headline = headline_of(finding, asked->answered);
-    add_notes(finding, *asked, revenue);
+    const auto of_note = static_cast<std::size_t>(std::ranges::count_if(
+        stories, [&](const RankedStory& story) { return asked->told[story.lead].standing == 0; }));
+    finding.headline = headline_of(finding, asked->answered, of_note);
+    add_notes(finding, *asked, revenue, of_note);
     if (!context.progress(1)) return cancelled();
     return finding;
 }

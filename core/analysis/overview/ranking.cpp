@@ -10,7 +10,6 @@ namespace {
 
 constexpr double concerned = 0.1, unknown_stake = 0.01;  // what counts where no money can be said
 constexpr double halved_in = 182;                        // days
-constexpr double may_be_chance = 0.05;
 constexpr std::size_t most_stories = 7, least_stories = 3, most_of_a_subject = 4;
 constexpr double least_of_the_best = 0.02;
 
@@ -22,6 +21,28 @@ bool same_story(const Highlight& a, const Highlight& b) {
         a.stories, [&](const std::string& story) { return std::ranges::find(b.stories, story) != b.stories.end(); });
 }
 
+bool shares_story(const Highlight& a, const Highlight& b) {
+    return a.analysis == b.analysis || std::ranges::any_of(a.stories, [&](const std::string& story) {
+               return std::ranges::find(b.stories, story) != b.stories.end();
+           });
+}
+
+/// Headlines that say how things stand, as far as there is room among the first three.
+void fill_up(std::vector<RankedStory>& chosen, const std::vector<WeighedHighlight>& all) {
+    std::vector<std::size_t> standing;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].standing > 0) standing.push_back(i);
+    std::ranges::stable_sort(standing, {}, [&](std::size_t i) { return all[i].standing; });
+    for (const std::size_t i : standing) {
+        if (chosen.size() >= least_stories) return;
+        const auto told = [&](std::size_t other) { return shares_story(all[i].told, all[other].told); };
+        if (std::ranges::none_of(chosen, [&](const RankedStory& story) {
+                return told(story.lead) || std::ranges::any_of(story.further, told);
+            }))
+            chosen.push_back({.lead = i});
+    }
+}
+
 double stake_of(const Highlight& told, double revenue) {
     if (!std::isnan(told.worth) && revenue > 0) return std::clamp(told.worth / revenue, 0.0, 1.0);
     const double share = !std::isnan(told.revenue_share) ? told.revenue_share : told.customer_share;
@@ -31,7 +52,7 @@ double stake_of(const Highlight& told, double revenue) {
 }  // namespace
 
 void weigh(WeighedHighlight& one, double revenue, Date today) {
-    one.stake = stake_of(one.told, revenue);
+    one.stake = one.standing > 0 ? 0 : stake_of(one.told, revenue);
     one.sureness = std::isnan(one.told.p_value) ? 1 : 1 - std::clamp(one.told.p_value, 0.0, 1.0);
     one.recency = 0.5;
     if (one.told.since && !one.told.since->missing() && !today.missing()) {
@@ -44,7 +65,7 @@ void weigh(WeighedHighlight& one, double revenue, Date today) {
 std::vector<RankedStory> ranked_stories(const std::vector<WeighedHighlight>& all) {
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::erase_if(order, [&](std::size_t i) { return all[i].told.p_value > may_be_chance; });
+    std::erase_if(order, [&](std::size_t i) { return all[i].standing > 0 || all[i].told.p_value > may_be_chance; });
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
         if (all[a].told.casts_doubt != all[b].told.casts_doubt) return all[a].told.casts_doubt;
         return all[a].score > all[b].score;
@@ -71,6 +92,7 @@ std::vector<RankedStory> ranked_stories(const std::vector<WeighedHighlight>& all
         ++of_subject[subject_of(lead.told)];
         chosen.push_back(std::move(story));
     }
+    fill_up(chosen, all);
     return chosen;
 }
 

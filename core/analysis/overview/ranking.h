@@ -9,6 +9,9 @@
 
 namespace clientele {
 
+/// Statements with a larger chance are not told.
+inline constexpr double may_be_chance = 0.05;
+
 /// A statement of some analysis, and what it is worth telling.
 struct WeighedHighlight {
     Highlight told{};      ///< with `analysis`
@@ -16,6 +19,9 @@ struct WeighedHighlight {
     double sureness = 1;   ///< 1 - p; of what is counted 1
     double recency = 0.5;  ///< 1 of today, halving towards 0.5 every half year; 0.5 of what has no beginning
     double score = 0;      ///< stake × sureness × recency
+    /// The headline of an analysis that has nothing of note to say: its place among those that are told where less than
+    /// three statements are, from 1; 0: a statement of note. Nothing is at stake with it.
+    std::size_t standing = 0;
     std::optional<FindingTable> drawn_from{};  ///< the picture: a copy of the few columns that it shows
     std::optional<ChartSpec> drawn{};
 };
@@ -35,7 +41,8 @@ struct RankedStory {
 /// the same way are one, told by the first of them. No more than four stories are of one subject (the part of the
 /// analysis' id before the point) while another subject has something to say; what reaches a fiftieth of the best score
 /// counts, and the first three always. Statements that may be chance (p > 0.05) are left out. Equal scores keep their
-/// order.
+/// order. Where fewer than three stories are told, headlines of analyses that have nothing of note fill up to three,
+/// each of a story and an analysis that nobody told of yet.
 std::vector<RankedStory> ranked_stories(const std::vector<WeighedHighlight>& all);
 
 }  // namespace clientele

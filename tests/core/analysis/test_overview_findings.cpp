@@ -26,6 +26,16 @@ SnapshotPtr shop(int fewer = 0) {
     return snapshot_of({{DatasetKind::transactions, lines}});
 }
 
+/// Three years of months with a season; the last year is so many times the one before.
+SnapshotPtr market(const std::vector<std::pair<const char*, double>>& last_years) {
+    std::string points = "series,time,value\n";
+    for (const auto& [series, factor] : last_years)
+        for (int month = 0; month < 36; ++month)
+            points += std::string(series) + ',' + iso_text(*make_date(2021 + month / 12, 1 + month % 12, 1)) + ',' +
+                      std::to_string((100 + 10 * (month % 12)) * (month < 24 ? 1 : factor)) + '\n';
+    return snapshot_of({{DatasetKind::market_series, points}});
+}
+
 QString told(const Result<Finding>& finding) {
     if (!finding) return q(finding.error());
     QStringList words{q(finding->headline)};
@@ -52,6 +62,37 @@ class TestOverviewFindings : public QObject {
         QVERIFY(finding->highlights.size() < 3);
         QVERIFY(!finding->warnings.empty());
         QVERIFY(!finding->notes.empty());
+    }
+    void of_outside_series_the_largest_rise_and_fall_are_told() {
+        const auto finding = run(*market({{"Toys", 1.2}, {"Books", 0.9}, {"Shoes", 1.05}}), asked);
+        QVERIFY2(finding, qPrintable(told(finding)));
+        QVERIFY2(told(finding).contains(QStringLiteral("“Toys” rose by 20.0%")) ||
+                     told(finding).contains(QStringLiteral("“Toys” rose by 20%")),
+                 qPrintable(told(finding)));
+        QVERIFY2(told(finding).contains(QStringLiteral("“Books” fell by 10")), qPrintable(told(finding)));
+        QVERIFY(!told(finding).contains(QStringLiteral("Shoes” rose")));
+    }
+    void where_nothing_stands_out_headlines_say_how_things_stand() {
+        const auto finding = run(*market({{"Toys", 1.0}}), asked);
+        QVERIFY2(finding, qPrintable(told(finding)));
+        QCOMPARE(finding->highlights.size(), std::size_t{1});
+        QCOMPARE(finding->highlights.front().id, std::string("standing"));
+        QCOMPARE(q(finding->highlights.front().sentence),
+                 q(run(*market({{"Toys", 1.0}}), {.analysis = "trends.forecast"})->headline));
+        QCOMPARE(finding->table("weighed")->find("score")->values.numbers()[0], 0.0);
+        QVERIFY(told(finding).startsWith(QStringLiteral("Nothing stands out")));
+    }
+    void money_that_rests_on_assumed_values_is_said_but_not_weighed() {
+        std::string customers = "customer_id,plan,churn\n";
+        for (int i = 0; i < 400; ++i)
+            customers += "c" + std::to_string(i) + (i % 2 == 0 ? ",monthly," : ",yearly,") +
+                         ((i % 2 == 0 ? i % 3 != 0 : i % 9 == 0) ? "Yes\n" : "No\n");
+        const auto finding = run(*snapshot_of({{DatasetKind::customers, customers}}), asked);
+        QVERIFY2(finding, qPrintable(told(finding)));
+        const auto churn = std::ranges::find(finding->highlights, "value.churn", &Highlight::analysis);
+        QVERIFY2(churn != finding->highlights.end(), qPrintable(told(finding)));
+        QVERIFY(std::isnan(churn->worth) && !churn->worth_low);
+        QVERIFY2(q(churn->why).contains(QStringLiteral("assumed value of 100")), qPrintable(q(churn->why)));
     }
     void a_fall_of_sales_is_told_once_with_who_else_sees_it() {
         const auto finding = run(*shop(3), asked);
