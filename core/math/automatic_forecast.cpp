@@ -88,21 +88,50 @@ ForecastMethod of_recent(ForecastMethod method, std::size_t longest) {
     };
 }
 
-/// The shapes of the year that a series had when it was so long.
-using YearShapes = std::map<std::size_t, std::optional<YearShape>>;
+/// What was known of the year when a series was so long, and how sure each time of it was.
+struct KnownYear {
+    std::optional<YearShape> shape;
+    std::optional<YearSpread> spread;
+};
+using YearShapes = std::map<std::size_t, KnownYear>;
+
+/// What errors of the steps ahead are multiplied by for the time of the year.
+std::vector<double> scale_ahead(const KnownYear& known, std::size_t size, std::size_t horizon) {
+    std::vector<double> scale;
+    if (!known.shape) return scale;
+    for (std::size_t h = 0; h < horizon; ++h)
+        scale.push_back((known.shape->factors ? known.shape->at(size + h) : 1) *
+                        (known.spread ? known.spread->at(size + h) : 1));
+    return scale;
+}
+
+/// Bands as far apart as the time of the year asks for.
+void spread_bands(Forecast& forecast, const YearSpread& spread, std::size_t size) {
+    for (std::size_t h = 0; h < forecast.mean.size(); ++h) {
+        const double factor = spread.at(size + h), mean = forecast.mean[h];
+        for (ForecastBand* band : {&forecast.band80, &forecast.band95}) {
+            band->low[h] = mean - factor * (mean - band->low[h]);
+            band->high[h] = mean + factor * (band->high[h] - mean);
+        }
+    }
+}
 
 /// The method on the series without the shape of the year, which is put back after; of a series that is too short to
 /// have one as it is.
 ForecastMethod without_year(ForecastMethod method, int pairs, std::shared_ptr<YearShapes> shapes) {
     return [=](const Series& series, int horizon, const StopAsked& stop) -> std::optional<Forecast> {
         auto known = shapes->find(series.size());
-        if (known == shapes->end()) known = shapes->emplace(series.size(), fit_year_shape(series, pairs)).first;
-        const std::optional<YearShape>& shape = known->second;
+        if (known == shapes->end())
+            known =
+                shapes->emplace(series.size(), KnownYear{fit_year_shape(series, pairs), fit_year_spread(series, pairs)})
+                    .first;
+        const auto& [shape, spread] = known->second;
         if (!shape) return method(series, horizon, stop);
         std::vector<double> plain;
         for (std::size_t i = 0; i < series.size(); ++i) plain.push_back(shape->without(series.values[i], i));
         auto forecast = method({plain, series.seasons}, horizon, stop);
         if (!forecast) return forecast;
+        if (spread) spread_bands(*forecast, *spread, series.size());
         for (std::vector<double>* each : {&forecast->mean, &forecast->band80.low, &forecast->band80.high,
                                           &forecast->band95.low, &forecast->band95.high})
             for (std::size_t h = 0; h < each->size(); ++h) (*each)[h] = shape->with((*each)[h], series.size() + h);
@@ -256,8 +285,8 @@ std::vector<OriginTrial> trials_at(const Origins& origins, const Series& series,
     for (const std::size_t at : origins.at) {
         const Series before{series.values.first(at), series.seasons, series.year};
         OriginTrial trial{.by_method = {},
-                    .actual = series.values.subspan(at, origins.steps),
-                    .scale = naive_scale(before.values, series.season())};
+                          .actual = series.values.subspan(at, origins.steps),
+                          .scale = naive_scale(before.values, series.season())};
         for (const Candidate& candidate : candidates)
             trial.by_method.push_back(candidate.forecast(before, static_cast<int>(origins.steps), stop));
         trials.push_back(std::move(trial));
@@ -338,6 +367,8 @@ std::optional<AutomaticForecast> combined_forecast(const Series& series, int hor
     if (total == 0) return std::nullopt;
     AutomaticForecast found;
     found.combined = mixed(forecasts, weights);
+    if (const auto known = shapes->find(series.size()); known != shapes->end())
+        found.combined.scale = scale_ahead(known->second, series.size(), found.combined.mean.size());
     found.intermittent = is_sparse(series.values);
     found.year_pairs = pairs;
     found.origins = static_cast<int>(trials.size());

@@ -37,6 +37,8 @@ struct Forecast {
     std::string model{};              ///< as the literature writes it: "ETS(M,Ad,M)", "ARIMA(2,1,1)(0,1,0)[12]"
     std::vector<double> mean{};       ///< by step ahead
     ForecastBand band80{}, band95{};  ///< of the same size as the mean
+    /// By step ahead, how much larger errors are at that time of the year than at others; empty: all alike.
+    std::vector<double> scale{};
     std::vector<double> fitted{};     ///< one step ahead within the series, by value; NaN where there is none
     std::vector<double> residuals{};  ///< value − fitted; NaN where there is none
     double log_likelihood = std::numeric_limits<double>::quiet_NaN();

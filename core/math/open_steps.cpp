@@ -48,7 +48,8 @@ Forecast OpenSteps::with_closed(const Forecast& open, std::size_t size, std::siz
             if (is_open(from + i) && next < values.size()) out[i] = values[next++];
         values = std::move(out);
     };
-    for (std::vector<double>* each : {&all.mean, &all.band80.low, &all.band80.high, &all.band95.low, &all.band95.high})
+    for (std::vector<double>* each :
+         {&all.mean, &all.band80.low, &all.band80.high, &all.band95.low, &all.band95.high, &all.scale})
         spread(*each, size, horizon);
     spread(all.fitted, 0, size);
     spread(all.residuals, 0, size);

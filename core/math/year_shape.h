@@ -3,6 +3,7 @@
 #include <Eigen/Core>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "core/math/forecast.h"
 
@@ -22,6 +23,16 @@ struct YearShape {
     double with(double value, std::size_t step) const { return factors ? value * at(step) : value + at(step); }
 };
 
+/// How far values lie from the shape of the year at each time of it, against the mean over the year: what comes before
+/// Christmas is less sure than a week of June, and a feast that a few waves cannot follow least of all.
+struct YearSpread {
+    double year = 0;                ///< steps, which need not be whole
+    std::vector<double> factors{};  ///< by whole step of the year; the mean of their squares is 1
+
+    /// Of the standard deviation at a step of the series, counted from its first value; may lie after its end.
+    double at(std::size_t step) const;
+};
+
 /// How many pairs of sines and cosines the year's course needs (dynamic harmonic regression; Hyndman and Athanasopoulos
 /// 2021, section 10.5): as many as forecast each whole year best from the others, next to a trend of lines and the
 /// shorter season. 0 where there are less than two years of `series.year` steps, or knowing the year does not lessen
@@ -31,5 +42,9 @@ int year_pairs(const Series& series);
 /// The shape, by least squares of the logarithms (of values where it is no factor) on trend, shorter season and `pairs`
 /// pairs; values of 0 do not count. Nothing where there are less than two years.
 std::optional<YearShape> fit_year_shape(const Series& series, int pairs);
+
+/// Each whole year is held against the shape of the others; squared errors of all years are averaged over neighbouring
+/// times of the year and drawn towards the mean of all, as few years say little. Nothing where there is no shape.
+std::optional<YearSpread> fit_year_spread(const Series& series, int pairs);
 
 }  // namespace clientele
