@@ -229,6 +229,32 @@ Series series_of(const ForecastResult& result, const SeriesForecast& one) {
                                                : 0};
 }
 
+/// Exponential smoothing with such errors: the variance of the first step, and the weight of the last value.
+struct Smoothing {
+    double first = 0, alpha = 0;
+};
+
+/// The smoothing whose variances grow by step ahead as these do: v (1 + h α²). Of many steps the growth is that of the
+/// line through them, as weekdays go up and down.
+Smoothing smoothing_of(std::span<const double> variances) {
+    constexpr std::size_t enough_for_a_line = 13;
+    const std::size_t steps = variances.size();
+    if (steps < 2) return {variances[0], 0};
+    if (steps < enough_for_a_line)
+        return {variances[0], std::sqrt(std::clamp(variances[1] / variances[0] - 1, 0.0, 1.0))};
+    const double middle = static_cast<double>(steps - 1) / 2;
+    double mean = 0, slope = 0, squares = 0;
+    for (std::size_t h = 0; h < steps; ++h) {
+        const double from_middle = static_cast<double>(h) - middle;
+        mean += variances[h] / static_cast<double>(steps);
+        slope += from_middle * variances[h];
+        squares += from_middle * from_middle;
+    }
+    slope /= squares;
+    const double first = mean - slope * middle;
+    return first > 0 ? Smoothing{first, std::sqrt(std::clamp(slope / first, 0.0, 1.0))} : Smoothing{0, 1};
+}
+
 }  // namespace
 
 Result<ForecastResult> forecast_result(const Context& context, ForecastSeries series, int horizon,
@@ -276,19 +302,23 @@ Result<ForecastResult> forecast_result(const Context& context, ForecastSeries se
 ForecastTotal forecast_total(const Forecast& forecast) {
     ForecastTotal total;
     const std::size_t steps = forecast.mean.size();
-    std::vector<double> variances;
+    std::vector<double> variances, scales;
     for (std::size_t h = 0; h < steps; ++h) {
         total.mean += forecast.mean[h];
-        variances.push_back(std::pow((forecast.band80.high[h] - forecast.mean[h]) / normal_z80, 2));
+        const double deviation = (forecast.band80.high[h] - forecast.mean[h]) / normal_z80;
+        if (!(deviation > 0)) continue;  // closed: nothing is expected, and that is sure
+        scales.push_back(forecast.scale.empty() ? 1 : forecast.scale[h]);
+        variances.push_back(std::pow(deviation / scales.back(), 2));
     }
-    if (steps == 0) return total;
-    const double first = variances[0];
-    const double alpha = steps > 1 && first > 0 ? std::sqrt(std::clamp(variances[1] / first - 1, 0.0, 1.0)) : 0;
+    if (variances.empty()) return total;
+    const auto [first, alpha] = smoothing_of(variances);
     double sum = 0;
-    for (std::size_t i = 0; i < steps; ++i) {
-        sum += variances[i];
+    for (std::size_t i = 0; i < variances.size(); ++i) {
+        sum += variances[i] * scales[i] * scales[i];
         const double shared = std::min(variances[i], first * alpha + std::max(variances[i] - first, 0.0));
-        sum += 2 * shared * static_cast<double>(steps - 1 - i);
+        double later = 0;
+        for (std::size_t k = i + 1; k < variances.size(); ++k) later += scales[k];
+        sum += 2 * shared * scales[i] * later;
     }
     total.deviation = std::sqrt(sum);
     return total;

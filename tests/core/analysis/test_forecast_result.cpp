@@ -128,6 +128,34 @@ class TestForecastResult : public QObject {
         set_normal_bands(forecast, std::vector<double>{5, 5 * std::sqrt(2.0), 5 * std::sqrt(3.0)});
         QVERIFY(std::abs(forecast_total(forecast).deviation - 5 * std::sqrt(14.0)) < 1e-6);
     }
+    void the_total_knows_of_unsure_times_and_of_closed_days() {
+        // Independent errors of 5, 10, none and 5, of which the second is large for the time of the year only.
+        Forecast forecast;
+        forecast.mean = {100, 100, 0, 100};
+        set_normal_bands(forecast, std::vector<double>{5, 10, 0, 5});
+        forecast.scale = {1, 2, 1, 1};
+        QVERIFY(std::abs(forecast_total(forecast).deviation - std::sqrt(150.0)) < 1e-9);
+        // A random walk of one step's 5 where the second step is twice as unsure: 5 (e1 · (1 + 2 + 1) + e2 · (2 + 1) +
+        // e3), variance 25 · 26.
+        forecast.mean = {100, 100, 100};
+        set_normal_bands(forecast, std::vector<double>{5, 10 * std::sqrt(2.0), 5 * std::sqrt(3.0)});
+        QVERIFY(std::abs(forecast_total(forecast).deviation - 5 * std::sqrt(26.0)) < 1e-6);
+    }
+    void the_total_of_many_days_is_not_led_by_the_weekday_that_comes_first() {
+        // Errors of a random walk whose bands go up and down by the weekday: the sum is that of the walk, about.
+        Forecast forecast;
+        std::vector<double> plain, weekdays;
+        for (int day = 0; day < 28; ++day) {
+            plain.push_back(std::sqrt(1.0 + day));
+            weekdays.push_back(plain.back() * (day % 7 == 0 ? 1.5 : 1));
+        }
+        forecast.mean.assign(28, 100);
+        set_normal_bands(forecast, plain);
+        const double walk = forecast_total(forecast).deviation;
+        set_normal_bands(forecast, weekdays);
+        const double ratio = forecast_total(forecast).deviation / walk;
+        QVERIFY2(ratio > 1 && ratio < 1.2, std::to_string(ratio).c_str());
+    }
     void tables_hold_what_was_and_what_is_expected() {
         ForecastSeries series = three_parts(3, 0.4, 40);
         for (int month = 0; month < 2; ++month) {  // two later months, known but forgotten
