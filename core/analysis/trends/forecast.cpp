@@ -82,25 +82,26 @@ double year_earlier(const ForecastResult& result) {
     return sum;
 }
 
-/// Whether the forecast can know what the time of the year brings: more than two whole years. Years have none.
-bool knows_the_year(const ForecastResult& result) {
-    std::size_t year = 0;
-    switch (result.series.unit) {
+/// Periods of a year; 0 where they are years.
+std::size_t year_of_unit(PeriodUnit unit) {
+    switch (unit) {
         case PeriodUnit::day:
-            year = 365;
-            break;
+            return 365;
         case PeriodUnit::week:
-            year = 52;
-            break;
+            return 52;
         case PeriodUnit::month:
-            year = 12;
-            break;
+            return 12;
         case PeriodUnit::quarter:
-            year = 4;
-            break;
+            return 4;
         case PeriodUnit::year:
             break;
     }
+    return 0;
+}
+
+/// Whether the forecast can know what the time of the year brings: more than two whole years. Years have none.
+bool knows_the_year(const ForecastResult& result) {
+    const std::size_t year = year_of_unit(result.series.unit);
     return year == 0 || result.periods_of(result.main()) > 2 * year;
 }
 
@@ -238,6 +239,16 @@ void add_season_notes(Finding& finding, const ForecastResult& result) {
             text("The time of the year is known from {0} waves, as many as forecast each year best from the others. "
                  "Feasts that move are not.",
                  count(main.year_pairs)));
+    if (const std::size_t year = year_of_unit(result.series.unit); year > 0 && knows_the_year(result))
+        if (const std::size_t seen = result.periods_of(result.main()) / year; seen < 3)
+            finding.notes.push_back(
+                text("What comes was seen at this time of the year only {0} {0|time|times}: how far off the bands of "
+                     "such a time may be is hardly known.",
+                     count(seen)));
+    if (main.year_pairs > 0)
+        finding.notes.push_back(
+            text("Bands are wider at times of the year at which years differ more, and narrower at others: each year "
+                 "was forecast from the others."));
     if (result.hurried) finding.notes.push_back(text("So many long series are tried at three moments, without ARIMA."));
 }
 
