@@ -260,10 +260,9 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
     if (!run.steps.empty())
         note(text(
             "When stores changed: the strongest lasting step of each store, whatever its section and day. Criteria "
-            "that vary little from round to round count more. p is the chance of a step as strong in other stores "
-            "whose rounds are put in a random order, by blocks, so it knows of the search; steps picked as the "
-            "strongest look "
-            "larger than they are."));
+            "that vary little from round to round count more. p is the chance of a step as strong in stores whose "
+            "rounds are put in a random order, by blocks, so it knows of the search, and is adjusted over the stores "
+            "(Holm 1979); steps picked as the strongest look larger than they are."));
     if (std::ranges::any_of(run.steps, &StoreStep::felt))
         note(text(
             "Stores whose satisfaction surely changed are looked at first: they get four fifths of the weight when "

@@ -248,27 +248,47 @@ void shuffle_blocks(std::vector<std::uint32_t>& order, RandomNumbers& random) {
     if (backwards) std::ranges::reverse(order);
 }
 
-/// Sizes of the strongest steps of each store with its rounds in random orders, put in order.
-Result<std::vector<std::vector<double>>> by_chance(Steps& steps, std::size_t criteria, std::uint64_t seed,
-                                                   const Progress& progress) {
+/// The strongest steps of each store with its rounds in random orders.
+struct ChanceSteps {
+    std::vector<double> scale{};  ///< by store: how large its steps are by chance
+    std::vector<double> all{};    ///< sizes of all stores over their scales, in order
+
+    void add(std::vector<double> sizes_of_store) {
+        double squares = 0;
+        for (const double size : sizes_of_store) squares += size * size;
+        // Half-way (of logs) between the store's own ups and downs, which few rounds tell, and those of all stores.
+        const double usual = std::sqrt(squares / std::max(1.0, static_cast<double>(sizes_of_store.size())));
+        scale.push_back(usual > 0 ? std::sqrt(usual) : 1);
+        for (double& size : sizes_of_store) size /= scale.back();
+        all.insert(all.end(), sizes_of_store.begin(), sizes_of_store.end());
+    }
+    /// The chance of a step of the store as strong.
+    double p_of(std::size_t store, double size) const {
+        const auto beyond = all.end() - std::ranges::lower_bound(all, size / scale[store] - 1e-9);
+        return static_cast<double>(1 + beyond) / static_cast<double>(1 + all.size());
+    }
+};
+
+Result<ChanceSteps> by_chance(Steps& steps, std::size_t criteria, std::uint64_t seed, const Progress& progress) {
     double points = 0;
     for (const SteppedStore& store : steps.stores()) points += static_cast<double>(store.visits * criteria);
     const auto orders = static_cast<std::size_t>(std::clamp(most_work / std::max(points, 1.0), 20.0, 1000.0));
-    std::vector<std::vector<double>> sizes(steps.stores().size());
-    for (std::size_t s = 0; s < sizes.size(); ++s) {
+    ChanceSteps chance;
+    for (std::size_t s = 0; s < steps.stores().size(); ++s) {
         const SteppedStore& store = steps.stores()[s];
-        if (store.late == 0) continue;
+        std::vector<double> sizes;
         std::vector<std::uint32_t> order = in_time(store);
         RandomNumbers random(mix(seed ^ mix(s + golden_step)));
-        for (std::size_t i = 0; i < orders; ++i) {
-            if (i % 16 == 0 && !progress(static_cast<double>(s) / static_cast<double>(sizes.size())))
+        for (std::size_t i = 0; store.late > 0 && i < orders; ++i) {
+            if (i % 16 == 0 && !progress(static_cast<double>(s) / static_cast<double>(steps.stores().size())))
                 return cancelled();
             shuffle_blocks(order, random);
-            sizes[s].push_back(std::abs(steps.strongest(s, order).z));
+            sizes.push_back(std::abs(steps.strongest(s, order).z));
         }
-        std::ranges::sort(sizes[s]);
+        chance.add(std::move(sizes));
     }
-    return sizes;
+    std::ranges::sort(chance.all);
+    return chance;
 }
 
 /// The stores whose satisfaction surely differs between the rounds from `first` on and those before, by place.
@@ -334,19 +354,24 @@ class PartSums {
     std::vector<std::vector<VisitSums>> parts_{};
 };
 
+/// Holm's steps down with weights that come to the number of stores (Holm 1979, section 3).
 void adjust_steps(std::vector<StoreStep>& steps) {
-    double tested = 0, felt = 0;
-    for (const StoreStep& each : steps) {
-        tested += 1;
-        felt += each.felt ? 1 : 0;
+    const auto tested = static_cast<double>(steps.size());
+    const auto felt = static_cast<double>(std::ranges::count_if(steps, &StoreStep::felt));
+    const auto weight = [&](const StoreStep& each) {
+        return felt > 0 ? 1 - felt_share + (each.felt ? felt_share * tested / felt : 0) : 1;
+    };
+    std::vector<std::size_t> order(steps.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return steps[i].p / weight(steps[i]); });
+    double left = 0, largest = 0;
+    for (const StoreStep& each : steps) left += weight(each);
+    for (const std::size_t i : order) {
+        StoreStep& each = steps[i];
+        largest = std::max(largest, std::min(1.0, each.p / weight(each) * left));
+        each.p_adjusted = largest;
+        left -= weight(each);
     }
-    std::vector<double> weighted;
-    for (const StoreStep& each : steps) {
-        const double weight = felt > 0 ? 1 - felt_share + (each.felt ? felt_share * tested / felt : 0) : 1;
-        weighted.push_back(std::min(1.0, each.p / weight));
-    }
-    const std::vector<double> adjusted = adjusted_for_many(weighted);
-    for (std::size_t i = 0; i < steps.size(); ++i) steps[i].p_adjusted = adjusted[i];
 }
 
 }  // namespace
@@ -358,12 +383,6 @@ Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const St
     Steps steps(visits, stores, first_round);
     const auto chance = by_chance(steps, visits.criteria.size(), seed, progress);
     if (!chance) return std::unexpected(chance.error());
-    std::vector<double> all;
-    for (const std::vector<double>& each : *chance) all.insert(all.end(), each.begin(), each.end());
-    std::ranges::sort(all);
-    const auto beyond = [](const std::vector<double>& sizes, double size) {
-        return static_cast<double>(sizes.end() - std::ranges::lower_bound(sizes, size - 1e-9));
-    };
     const std::vector<bool> felt = felt_changes(stores, std::max(first_round, 1U));
     PartSums by_part(visits);
     for (std::size_t s = 0; s < stores.stores.size(); ++s) {
@@ -371,10 +390,6 @@ Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const St
         if (store.late == 0) continue;
         const StrongestStep strongest = steps.strongest(s, in_time(store));
         if (std::isnan(strongest.step)) continue;
-        const std::vector<double>& own = (*chance)[s];
-        const bool others = all.size() > own.size();
-        const double n = static_cast<double>(all.size() - (others ? own.size() : 0));
-        const double size = std::abs(strongest.z);
         const StepPart& part = steps.part(strongest.part);
         StoreStep step{.store = stores.stores[s],
                        .section = part.section,
@@ -383,7 +398,7 @@ Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const St
                        .step = strongest.step,
                        .low = strongest.step - normal_z95 * strongest.error,
                        .high = strongest.step + normal_z95 * strongest.error,
-                       .p = (1 + beyond(all, size) - (others ? beyond(own, size) : 0)) / (1 + n),
+                       .p = chance->p_of(s, std::abs(strongest.z)),
                        .felt = felt[s]};
         std::vector<std::uint32_t> last;
         for (std::size_t r = store.rounds.size(); r-- > 0 && last.size() < step.visits;)

@@ -15,7 +15,7 @@ struct StoreStep {
     double step = missing_number, low = missing_number, high = missing_number;  ///< in shares of the maximum, 95 %
     double p = missing_number;                                                  ///< of the store, whatever the section
     bool felt = false;                   ///< what its customers say of it changed as well
-    double p_adjusted = missing_number;  ///< Benjamini and Hochberg over the stores, weighted
+    double p_adjusted = missing_number;  ///< Holm over the stores, weighted
 };
 
 /// The strongest step of each store that begins in the rounds from `first_round` on (at the earliest with the second
@@ -26,9 +26,12 @@ struct StoreStep {
 /// Searle, Casella and McCulloch 1992, Variance Components, chapter 3), and a step is what all its criteria share. A
 /// criterion that varies much so counts little, and what the other stores are like stands in for few visits before.
 ///
-/// p is the chance of a step as strong somewhere in a store whose rounds come in any order: blocks of rounds of the
-/// *other* stores in random orders show it, with all that was searched, and with what neighbouring rounds share. The
-/// stores' p-values are adjusted together with weights (Genovese, Roeder and Wasserman 2006, Biometrika 93): four
+/// p is the chance of a step as strong somewhere in a store whose rounds come in any order: blocks of rounds of *all*
+/// stores in random orders show it, with all that was searched, and with what neighbouring rounds share. The store
+/// itself is among them: without it the tail would rest on the few others, and be too thin wherever the store varies
+/// more than they do; for the same reason a step counts by how large the store's steps are by chance, half-way between
+/// its own and those of all. The stores' p-values are adjusted together (Holm 1979, Scand. J. Statistics 6) with
+/// weights (Genovese, Roeder and Wasserman 2006, Biometrika 93): four
 /// fifths go to the stores whose satisfied customers surely became more or fewer since (`stores`, another source),
 /// where there are such. NaN without visits on both sides. The ends of the interval know nothing of the search. Errors:
 /// cancelled. O(orders × points).

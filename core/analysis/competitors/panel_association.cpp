@@ -89,10 +89,13 @@ PanelFit panel_fit(const std::vector<PanelCell>& cells) {
     return {std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0), xy / xx};
 }
 
-/// Each store's x, moved on by as many rounds as chance says; what leaves at the end comes in at the beginning.
+/// What is left of each store's x, moved on by as many rounds as chance says; what leaves at the end comes in at the
+/// beginning. What all stores share in a round has to be out of it: moved with each store by itself it would be noise,
+/// and x moved by chance would go with y less than it does.
 class ShiftedRounds {
  public:
-    ShiftedRounds(const std::vector<PanelCell>& cells, std::uint64_t seed) : cells_(cells), random_(mix(seed)) {
+    ShiftedRounds(const std::vector<PanelCell>& cells, const std::vector<double>& left, std::uint64_t seed)
+        : left_(left), random_(mix(seed)) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (cells[i].store >= of_store_.size()) of_store_.resize(cells[i].store + 1);
             of_store_[cells[i].store].push_back(i);
@@ -104,12 +107,12 @@ class ShiftedRounds {
         for (const std::vector<std::size_t>& store : of_store_) {
             if (store.empty()) continue;
             const std::size_t by = random_.below(static_cast<std::uint32_t>(store.size()));
-            for (std::size_t i = 0; i < store.size(); ++i) x[store[i]] = cells_[store[(i + by) % store.size()]].x;
+            for (std::size_t i = 0; i < store.size(); ++i) x[store[i]] = left_[store[(i + by) % store.size()]];
         }
     }
 
  private:
-    const std::vector<PanelCell>& cells_;
+    const std::vector<double>& left_;
     RandomNumbers random_;
     std::vector<std::vector<std::size_t>> of_store_{};
 };
@@ -118,7 +121,7 @@ class ShiftedRounds {
 double shifted_p(const std::vector<PanelCell>& cells, double r, std::uint64_t seed) {
     const PanelResiduals left = panel_residuals(cells);
     const std::vector<double> y = reined(cells, left);
-    ShiftedRounds shifted(cells, seed);
+    ShiftedRounds shifted(cells, left.x, seed);
     std::vector<double> x(cells.size());
     const auto most =
         static_cast<std::size_t>(std::clamp(most_shifted_cells / static_cast<double>(cells.size()), 999.0, 9999.0));

@@ -37,11 +37,11 @@ inline constexpr std::size_t least_panel_stores = 5, least_panel_cells = 15;
 /// Robust Statistics). Stores are the clusters: errors are those of the jackknife that leaves
 /// out one store after the other (Fisher's z for r; Efron and Tibshirani 1993, chapter 11), in forty groups as even as
 /// can be where there are more, with Student's t on one degree less than there are. Within stores p is that
-/// of circular shifts: each store's x moved on by a random number of rounds keeps what neighbouring rounds have in
-/// common, and goes with y by chance alone (at most 9999 draws,
-/// fewer once 30 went with y as much, Besag and Clifford 1991, Biometrika 78). Of one round it is the jackknife's, so
-/// that a single odd store makes a result unsure. The same for the same seed. NaN where there are too few stores or
-/// cells, or nothing varies. O(stores × cells).
+/// of circular shifts: what is left of each store's x, moved on by a random number of rounds, keeps what neighbouring
+/// rounds have in common, and goes with y by chance alone (at most 9999 draws, fewer once 30 went with y as much, Besag
+/// and Clifford 1991, Biometrika 78). Of one round it is the jackknife's, so that a single odd store makes a result
+/// unsure. The same for the same seed. NaN where there are too few stores or cells, or nothing varies. O(stores ×
+/// cells).
 PanelAssociation panel_association(const std::vector<PanelCell>& cells, double bound, std::uint64_t seed);
 
 /// x and y of the cells with the effects of rounds, and of stores where there are several rounds, taken out.

@@ -76,6 +76,38 @@ class TestMysteryDrivers : public QObject {
         NEAR(outcome_of_step({.logarithm = true}, 2, 0.1), std::exp(0.2) - 1, 1e-12);
         NEAR(outcome_of_step({.logarithm = false}, 2, 0.1), 0.2, 1e-12);
     }
+    // x and y have nothing to do with each other, but each lasts for some rounds and is alike in all stores of a round:
+    // what all stores share must not thin what goes together by chance.
+    void what_has_nothing_to_do_with_the_outcome_is_found_as_often_as_p_says() {
+        constexpr std::uint64_t panels = 1000;
+        std::uint64_t small = 0;
+        for (std::uint64_t seed = 1; seed <= panels; ++seed) {
+            RandomNumbers random(mix(seed * 77 + 5));
+            const auto chance = [&] {
+                double sum = -6;
+                for (int i = 0; i < 12; ++i) sum += random.unit();
+                return sum;
+            };
+            std::vector<double> shared_x, shared_y;
+            for (std::uint32_t round = 0; round < rounds; ++round) {
+                shared_x.push_back(3 * chance());
+                shared_y.push_back(3 * chance());
+            }
+            std::vector<PanelCell> cells;
+            for (std::uint32_t store = 0; store < stores; ++store) {
+                double x = chance(), y = chance();
+                for (std::uint32_t round = 0; round < rounds; ++round) {
+                    x = 0.6 * x + 0.8 * chance();
+                    y = 0.6 * y + 0.8 * chance();
+                    cells.push_back({store, round, x + shared_x[round], y + shared_y[round], 0.5 + random.unit()});
+                }
+            }
+            small += panel_association(cells, 0.22, seed).p < 0.05;
+        }
+        qInfo("p below 0.05 in %d of %d panels without a connection", static_cast<int>(small),
+              static_cast<int>(panels));
+        QVERIFY(small * 1000 >= panels * 30 && small * 1000 <= panels * 75);
+    }
     void too_few_stores_are_not_tested() {
         Panel few(2);
         for (std::size_t cell = 4 * rounds; cell < few.outcomes.outcomes[0].value.size(); ++cell)
