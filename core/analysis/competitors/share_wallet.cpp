@@ -100,21 +100,6 @@ bool by_ranks(const Context& context, const SurveySample& sample, const Question
     return words || are_places(sample, questions);
 }
 
-/// The sample of a survey by its name, as the option would have it.
-Result<SurveySample> sample_named(const Context& context, const std::string& survey) {
-    std::map<std::string, std::string> values{{"survey", survey}, {"weight", context.options.text("weight")}};
-    const auto options = Options::from(survey_options(context.snapshot), values);
-    if (!options) return std::unexpected(options.error());
-    return survey_sample({.snapshot = context.snapshot,
-                          .rows = context.rows,
-                          .filter = context.filter,
-                          .options = *options,
-                          .as_of = context.as_of,
-                          .seed = context.seed,
-                          .progress = context.progress,
-                          .store = nullptr});
-}
-
 struct AskedBattery {
     const SurveyTable* survey = nullptr;
     Questions questions{};
@@ -164,7 +149,7 @@ Result<std::optional<WalletPart>> wallet_part(const Context& context, const Comp
     const auto battery = battery_of(context, **tables, companies, told);
     if (!battery) return std::unexpected(battery.error());
     if (!battery->survey) return std::nullopt;
-    auto sample = sample_named(context, battery->survey->name);
+    auto sample = survey_sample_of(context, *battery->survey, context.options.text("weight"));
     if (!sample) {
         if (sample.error().code != ErrorCode::missing_data) return std::unexpected(sample.error());
         told.push_back(sample.error().message);

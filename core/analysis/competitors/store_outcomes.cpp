@@ -5,8 +5,7 @@
 #include <set>
 
 #include "core/analysis/sales.h"
-#include "core/analysis/surveys/rated_items.h"
-#include "core/analysis/surveys/survey_sample.h"
+#include "core/analysis/surveys/asked_satisfaction.h"
 
 namespace clientele {
 namespace {
@@ -28,114 +27,65 @@ class RoundOfDay {
     const std::vector<MysteryRound>& rounds_;
 };
 
-struct SatisfactionQuestion {
-    const SurveyTable* survey = nullptr;
-    const AskedQuestion* question = nullptr;
-};
-
-/// How much a question says of satisfaction as a whole, the least first; 9 of those that say nothing.
-int remoteness(const AskedQuestion& question) {
-    if (!is_scaled(question.kind)) return 9;
-    if (question.kind != AskedKind::nps && (speaks_of_the_whole(question.text) || speaks_of_the_whole(question.id)))
-        return 0;
-    return question.kind == AskedKind::csat ? 1 : question.kind == AskedKind::nps ? 2 : 3;
-}
-
-/// Of the survey most of whose respondents name a visited store.
-SatisfactionQuestion likely_question(const SurveyTables& tables, const StoreOutcomes& stores,
-                                     const std::string& named) {
-    SatisfactionQuestion best;
-    std::size_t most = 0;
-    for (const SurveyTable& survey : tables.surveys) {
-        const AskedQuestion* question = named.empty() ? nullptr : survey.find(named);
-        if (named.empty())
-            for (const AskedQuestion& each : survey.questions)
-                if (remoteness(each) < (question ? remoteness(*question) : 9)) question = &each;
-        if (!question) continue;
-        std::size_t answers = 0;
-        for (std::size_t r = 0; r < survey.respondents; ++r)
-            answers += survey.store[r] < stores.place.size() && stores.place[survey.store[r]] != UINT32_MAX &&
-                               !std::isnan(question->score(r))
-                           ? 1
-                           : 0;
-        if (answers > most) {
-            most = answers;
-            best = {&survey, question};
-        }
-    }
-    return best;
-}
-
 /// Means by cell from their sums, and weights that know how far cells differ in truth.
-struct PanelSums {
-    std::vector<double> n, sum, squares;
-
-    explicit PanelSums(std::size_t cells) : n(cells), sum(cells), squares(cells) {}
-    void add(std::size_t cell, double value) {
-        n[cell] += 1;
-        sum[cell] += value;
-        squares[cell] += value * value;
+void put_means_of(const std::vector<ScoreSums>& sums, StoreOutcome& out) {
+    VarianceWithin within;
+    double cells = 0, mean = 0, chance = 0, spread = 0;
+    out.value.assign(sums.size(), missing_number);
+    out.weight.assign(sums.size(), 0);
+    for (std::size_t c = 0; c < sums.size(); ++c) {
+        if (!(sums[c].w > 0)) continue;
+        out.value[c] = sums[c].wy / sums[c].w;
+        within.add(sums[c]);
+        ++cells;
+        mean += out.value[c];
     }
-    void finish(StoreOutcome& out) const {
-        double within = 0, freedom = 0, cells = 0, mean = 0, chance = 0, spread = 0;
-        out.value.assign(n.size(), missing_number);
-        out.weight.assign(n.size(), 0);
-        for (std::size_t c = 0; c < n.size(); ++c) {
-            if (!(n[c] > 0)) continue;
-            out.value[c] = sum[c] / n[c];
-            within += std::max(0.0, squares[c] - sum[c] * sum[c] / n[c]);
-            freedom += n[c] - 1;
-            ++cells;
-            mean += out.value[c];
-        }
-        if (cells < 2) return;
-        mean /= cells;
-        const double variance = freedom > 0 ? within / freedom : 0;
-        for (std::size_t c = 0; c < n.size(); ++c) {
-            if (!(n[c] > 0)) continue;
-            chance += variance / n[c] / cells;
-            spread += (out.value[c] - mean) * (out.value[c] - mean) / (cells - 1);
-        }
-        const double between = std::max(spread - chance, 0.05 * spread);
-        for (std::size_t c = 0; c < n.size(); ++c)
-            if (n[c] > 0 && between + variance / n[c] > 0) out.weight[c] = between / (between + variance / n[c]);
+    if (cells < 2) return;
+    mean /= cells;
+    const double variance = std::isnan(within.variance()) ? 0 : within.variance();
+    const auto error = [&](const ScoreSums& cell) { return variance / cell.effective(ScoreMeasure::mean); };
+    for (std::size_t c = 0; c < sums.size(); ++c) {
+        if (!(sums[c].w > 0)) continue;
+        chance += error(sums[c]) / cells;
+        spread += (out.value[c] - mean) * (out.value[c] - mean) / (cells - 1);
     }
-};
+    const double between = std::max(spread - chance, 0.05 * spread);
+    for (std::size_t c = 0; c < sums.size(); ++c)
+        if (sums[c].w > 0 && between + error(sums[c]) > 0) out.weight[c] = between / (between + error(sums[c]));
+}
 
 Result<void> add_satisfaction(StoreOutcomes& out, const Context& context, const MysteryVisits& visits,
                               const std::string& named) {
-    if (context.snapshot.dataset(DatasetKind::responses).rows == 0) return {};
-    const auto tables = survey_tables(context.snapshot, context.progress.part(0.4, 0.5));
-    if (!tables) return std::unexpected(tables.error());
-    const SatisfactionQuestion of = likely_question(**tables, out, named);
-    if (!of.question) {
-        if (!named.empty())
-            return fail(ErrorCode::not_found,
-                        text("No survey whose answers name a visited store has the question “{0}”.", name(named)));
-        return {};
-    }
-    if (!is_scaled(of.question->kind))
-        return fail(ErrorCode::unsupported,
-                    text("“{0}” has no scale: satisfaction has to be a rating.", name(of.question->text)));
+    const auto visited = [&](const SurveyTable& survey, std::size_t respondent) {
+        const Code store = survey.store.empty() ? missing_code : survey.store[respondent];
+        return store < out.place.size() && out.place[store] != UINT32_MAX;
+    };
+    const auto asked = asked_satisfaction(context, {.named = named, .any_scale = true, .counts = visited});
+    if (!asked && (!named.empty() || asked.error().code != ErrorCode::missing_data))
+        return std::unexpected(asked.error());
+    if (!asked || !*asked) return {};
+    const SurveyTable& survey = *(*asked)->sample.survey;
     const RoundOfDay round_of(visits.rounds);
-    PanelSums cells(out.stores.size() * visits.rounds.size());
-    double answers = 0;
-    (*tables)->respondents(*of.survey, context.rows[DatasetKind::responses]).for_each([&](std::size_t r) {
-        const Code store = of.survey->store[r];
-        const double score = of.question->score(r);
-        if (store >= out.place.size() || out.place[store] == UINT32_MAX || std::isnan(score)) return;
-        if (of.survey->time[r] == DateTime::missing_seconds) return;
-        const std::size_t round = round_of(date_of(DateTime{of.survey->time[r]}));
-        if (round == visits.rounds.size()) return;
-        cells.add(out.place[store] * visits.rounds.size() + round, score);
-        ++answers;
+    std::vector<ScoreSums> cells(out.stores.size() * visits.rounds.size(), (*asked)->sums());
+    (*asked)->sample.respondents.for_each([&](std::size_t r) {
+        if (!visited(survey, r) || survey.time[r] == DateTime::missing_seconds) return;
+        const std::size_t round = round_of(date_of(DateTime{survey.time[r]}));
+        if (round != visits.rounds.size())
+            (*asked)->add(cells[out.place[survey.store[r]] * visits.rounds.size() + round], r);
     });
-    StoreOutcome outcome{.id = "satisfaction", .label = verbatim(of.question->text), .question = of.question->text};
-    cells.finish(outcome);
-    out.notes.push_back(
-        text("Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; answers "
-             "count alike.",
-             verbatim(of.question->text), count(static_cast<std::int64_t>(answers))));
+    double answers = 0;
+    for (const ScoreSums& cell : cells) answers += cell.n;
+    const AskedQuestion& question = *(*asked)->question;
+    StoreOutcome outcome{.id = "satisfaction", .label = verbatim(question.text), .question = question.text};
+    put_means_of(cells, outcome);
+    const Count given = count(static_cast<std::int64_t>(answers));
+    out.notes.push_back((*asked)->sample.weights.weighted
+                            ? text("Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; "
+                                   "answers count by the weights of the survey, as in its scores.",
+                                   verbatim(question.text), given)
+                            : text("Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; "
+                                   "answers count alike.",
+                                   verbatim(question.text), given));
     out.outcomes.push_back(std::move(outcome));
     return {};
 }

@@ -7,7 +7,7 @@
 #include "core/analysis/competitors/mystery_tasks.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/exit_reasons.h"
-#include "core/analysis/surveys/score_sums.h"
+#include "core/analysis/surveys/asked_satisfaction.h"
 #include "core/base/word_parts.h"
 #include "core/math/distributions.h"
 
@@ -67,6 +67,23 @@ void put_means(StoreMeasure& measure, const std::vector<std::vector<ValueSum>>& 
             if (store.n > 0)
                 in_period(measure, period)[s] = {store.mean(), std::sqrt(variance / store.n), store.n, freedom};
         }
+}
+
+/// The same of weighted answers, each store on its effective base.
+void put_weighted_means(StoreMeasure& measure, const std::vector<std::vector<ScoreSums>>& sums) {
+    VarianceWithin within;
+    double clusters = HUGE_VAL;
+    for (const auto& period : sums)
+        for (const ScoreSums& store : period) {
+            within.add(store);
+            clusters = std::min(clusters, store.drawn.freedom);
+        }
+    for (Code period = 0; period < sums.size(); ++period)
+        for (std::size_t s = 0; s < sums[period].size(); ++s)
+            if (const ScoreSums& store = sums[period][s]; store.w > 0)
+                in_period(measure, period)[s] = {store.wy / store.w,
+                                                 std::sqrt(within.variance() / store.effective(ScoreMeasure::mean)),
+                                                 store.n, std::min(within.freedom, clusters)};
 }
 
 /// Rates of hits with errors from the rate of all stores: hits of a base (`poisson`: counts that may be more than it).
@@ -268,43 +285,32 @@ Result<void> measure_satisfaction(const MeasureTask& task, StoreMeasures& measur
         return Result<void>{};
     };
     if (rows.count() == 0) return left_out();
-    const auto tables = survey_tables(task.context.snapshot, task.context.progress);
-    if (!tables) return std::unexpected(tables.error());
-    struct Candidate {
-        const SurveyTable* survey = nullptr;
-        const AskedQuestion* question = nullptr;
-        double answers = 0;
-        int rank = 0;
-    } best;
-    for (const SurveyTable& survey : (*tables)->surveys) {
-        if (survey.store.empty()) continue;
-        const Selection respondents = (*tables)->respondents(survey, rows);
-        for (const AskedQuestion& question : survey.questions) {
-            if (question.kind != AskedKind::csat && question.kind != AskedKind::nps) continue;
-            const int rank = question.kind == AskedKind::csat ? 2 : 1;
-            double answers = 0;
-            respondents.for_each(
-                [&](std::size_t r) { answers += survey.store[r] != missing_code && !std::isnan(question.score(r)); });
-            if (answers > 0 && std::pair(rank, answers) > std::pair(best.rank, best.answers))
-                best = {&survey, &question, answers, rank};
-        }
-    }
-    if (!best.survey) return left_out();
-    std::vector<std::vector<ValueSum>> sums(task.periods.size(), std::vector<ValueSum>(task.stores));
-    (*tables)->respondents(*best.survey, rows).for_each([&](std::size_t r) {
-        const Code store = best.survey->store[r];
-        const double score = best.question->score(r);
-        if (store == missing_code || std::isnan(score) || best.survey->time[r] == DateTime::missing_seconds) return;
-        const Code period = task.period_of(date_of(DateTime{best.survey->time[r]}).days);
-        if (period != missing_code) sums[period][store].add(score);
+    const auto asked =
+        asked_satisfaction(task.context, {.counts = [](const SurveyTable& survey, std::size_t respondent) {
+                               return !survey.store.empty() && survey.store[respondent] != missing_code;
+                           }});
+    if (!asked && asked.error().code != ErrorCode::missing_data) return std::unexpected(asked.error());
+    if (!asked || !*asked) return left_out();
+    const SurveyTable& survey = *(*asked)->sample.survey;
+    std::vector<std::vector<ScoreSums>> sums(task.periods.size(),
+                                             std::vector<ScoreSums>(task.stores, (*asked)->sums()));
+    (*asked)->sample.respondents.for_each([&](std::size_t r) {
+        if (survey.store[r] == missing_code || survey.time[r] == DateTime::missing_seconds) return;
+        const Code period = task.period_of(date_of(DateTime{survey.time[r]}).days);
+        if (period != missing_code) (*asked)->add(sums[period][survey.store[r]], r);
     });
     StoreMeasure satisfaction = roomy(
         task,
         {.id = "satisfaction", .label = text("Satisfaction"), .decimals = 2, .least = task.least, .on_scale = true});
-    put_means(satisfaction, sums);
-    measures.notes.push_back(text("Satisfaction: mean of “{0}” on the scale from {1} to {2}.",
-                                  name(best.question->text), number(best.question->lowest, 0),
-                                  number(best.question->highest, 0)));
+    put_weighted_means(satisfaction, sums);
+    const AskedQuestion& question = *(*asked)->question;
+    measures.notes.push_back(text("Satisfaction: mean of “{0}” on the scale from {1} to {2}.", name(question.text),
+                                  number(question.lowest, 0), number(question.highest, 0)));
+    if ((*asked)->sample.weights.weighted)
+        measures.notes.push_back(
+            text("Answers to “{0}” count by the weights of the survey, as in its scores; intervals know how much "
+                 "fewer answers that makes.",
+                 name(question.text)));
     keep(std::move(satisfaction), measures);
     return {};
 }

@@ -68,6 +68,26 @@ Result<void> put_design(const Context& context, SurveySample& sample) {
     return {};
 }
 
+/// A survey and its respondents that the filter leaves, with questions, weights and design.
+Result<SurveySample> whole_sample(const Context& context, SurveySample sample) {
+    const Selection& rows = context.rows[DatasetKind::responses];
+    if (sample.respondents.count() == 0)
+        return fail(ErrorCode::missing_data,
+                    text("Nobody who answered “{0}” is within the filter: widen it.", name(sample.survey->name)));
+    const std::vector<bool> left = sample.tables->questions(*sample.survey, context.snapshot, rows);
+    for (std::size_t q = 0; q < left.size(); ++q)
+        if (left[q]) sample.questions.push_back(q);
+    auto weights = survey_weights(context, *sample.survey, sample.respondents);
+    if (!weights) return std::unexpected(weights.error());
+    sample.weights = std::move(*weights);
+    if (sample.weights.weighted) sample.respondents = with_weight(sample.respondents, sample.weights.of);
+    if (const auto drawn = put_design(context, sample); !drawn) return std::unexpected(drawn.error());
+    if (sample.respondents.count() == 0)
+        return fail(ErrorCode::missing_data,
+                    text("Nobody within the filter has a weight: set option weight to none to count everybody alike."));
+    return sample;
+}
+
 }  // namespace
 
 std::vector<OptionSpec> survey_options(const Snapshot& snapshot) {
@@ -111,21 +131,25 @@ Result<SurveySample> survey_sample(const Context& context) {
                         text("There is no survey “{0}”. There are: {1}.", name(wanted), names_of(*sample.tables)));
         sample.respondents = sample.tables->respondents(*sample.survey, rows);
     }
-    if (sample.respondents.count() == 0)
-        return fail(ErrorCode::missing_data,
-                    text("Nobody who answered “{0}” is within the filter: widen it.", name(sample.survey->name)));
-    const std::vector<bool> left = sample.tables->questions(*sample.survey, context.snapshot, rows);
-    for (std::size_t q = 0; q < left.size(); ++q)
-        if (left[q]) sample.questions.push_back(q);
-    auto weights = survey_weights(context, *sample.survey, sample.respondents);
-    if (!weights) return std::unexpected(weights.error());
-    sample.weights = std::move(*weights);
-    if (sample.weights.weighted) sample.respondents = with_weight(sample.respondents, sample.weights.of);
-    if (const auto drawn = put_design(context, sample); !drawn) return std::unexpected(drawn.error());
-    if (sample.respondents.count() == 0)
-        return fail(ErrorCode::missing_data,
-                    text("Nobody within the filter has a weight: set option weight to none to count everybody alike."));
-    return sample;
+    return whole_sample(context, std::move(sample));
+}
+
+Result<SurveySample> survey_sample_of(const Context& context, const SurveyTable& survey, const std::string& weight) {
+    const auto tables = survey_tables(context.snapshot, context.progress.part(0, 0.5));
+    if (!tables) return std::unexpected(tables.error());
+    const auto options = Options::from(survey_options(context.snapshot), {{"weight", weight}});
+    if (!options) return std::unexpected(options.error());
+    SurveySample sample{.tables = *tables, .survey = &survey};
+    sample.respondents = sample.tables->respondents(survey, context.rows[DatasetKind::responses]);
+    return whole_sample({.snapshot = context.snapshot,
+                         .rows = context.rows,
+                         .filter = context.filter,
+                         .options = *options,
+                         .as_of = context.as_of,
+                         .seed = context.seed,
+                         .progress = context.progress,
+                         .store = nullptr},
+                        std::move(sample));
 }
 
 SampleDesign design_of(const SurveySample& sample, std::span<const std::size_t> respondents) {

@@ -60,6 +60,10 @@ std::vector<OptionSpec> survey_options(const Snapshot& snapshot);
 /// Errors: `missing_data` without surveys or where the filter leaves nobody, `not_found` for another name.
 Result<SurveySample> survey_sample(const Context& context);
 
+/// The sample of one of the snapshot's surveys, with that option "weight", for analyses that have other options.
+Result<SurveySample> survey_sample_of(const Context& context, const SurveyTable& survey,
+                                      const std::string& weight = "prepared");
+
 /// The question that an option names, by id or words. Errors: `not_found` names those that there are.
 Result<const AskedQuestion*> question_named(const SurveyTable& survey, const std::string& named);
 

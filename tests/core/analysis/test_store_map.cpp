@@ -273,7 +273,7 @@ class TestStoreMap : public QObject {
         };
         const Finding once = store_map(*of(1), {{"colour", "satisfaction"}});
         const Finding thrice = store_map(*of(3), {{"colour", "satisfaction"}});
-        QCOMPARE(number_at(once, "stores", "colour", 0), 0.5);
+        QCOMPARE(number_at(once, "stores", "colour", 0), 3.0);
         for (const char* column : {"colour", "colour_low", "colour_high"})
             QVERIFY(std::abs(number_at(once, "stores", column, 0) - number_at(thrice, "stores", column, 0)) < 1e-12);
     }

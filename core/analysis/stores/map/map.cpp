@@ -275,6 +275,9 @@ void add_notes(Finding& finding, const Context& context, const StoreMap& map, St
                 text("Only {0} {0|customer has|customers have} a known distance: shares of so few say little.",
                      count(all.customers)));
     }
+    for (const Text& each : map.colour.notes) note(each);
+    if (map.size.id != map.colour.id)
+        for (const Text& each : map.size.notes) note(each);
     if (rule == StoreRule::nearest && all.customers > 0)
         note(
             text("The nearest store need not be the one where a customer buys: these are distances to the network of "

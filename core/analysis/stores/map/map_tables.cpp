@@ -58,7 +58,7 @@ void add_catchment(ShareColumns& shares, std::vector<double>& km, std::vector<do
 }
 
 double weight_of(const PlaceMeasure& measure, const CustomerCell& cell) {
-    return measure.adds_up ? static_cast<double>(cell.customers) : cell.sums.weight;
+    return measure.adds_up ? static_cast<double>(cell.customers) : cell.sums.count();
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "core/analysis/customer_sales.h"
 #include "core/analysis/sales.h"
 #include "core/analysis/stores/door_counts.h"
-#include "core/analysis/surveys/survey_table.h"
+#include "core/analysis/surveys/asked_satisfaction.h"
 #include "core/math/distributions.h"
 
 namespace clientele {
@@ -133,7 +133,10 @@ Result<PlaceMeasure> conversion(const Context& context) {
         doors->cells, measure.of_store.size(), [](const DoorCell& cell) { return std::int64_t{cell.store}; });
     for (std::size_t store = 0; store < stores.size(); ++store)
         if (const Conversion& one = stores[store]; one.visitors > 0)
-            measure.of_store[store] = {one.purchases, one.purchases, one.visitors, Interval{one.low, one.high}};
+            measure.of_store[store] = {.sum = one.purchases,
+                                       .squares = one.purchases,
+                                       .weight = one.visitors,
+                                       .interval = Interval{one.low, one.high}};
     const auto customers = codes_in(visits, "customer");
     const DatasetColumn* bought = visits.find("purchased");
     measure.by_customers = !customers.empty() && bought && doors->interview_rows == 0 && doors->leavers == 0;
@@ -145,47 +148,50 @@ Result<PlaceMeasure> conversion(const Context& context) {
     return measure;
 }
 
-std::vector<const AskedQuestion*> satisfaction_questions(const SurveyTable& survey) {
-    std::vector<const AskedQuestion*> found;
-    for (const AskedQuestion& question : survey.questions)
-        if (question.kind == AskedKind::csat && question.highest > question.lowest) found.push_back(&question);
-    return found;
+/// The answers to the question on satisfaction by which stores are judged, where any survey has it: of one that names
+/// stores, else customers.
+Result<std::optional<AskedSatisfaction>> asked_of_places(const Context& context) {
+    const auto named = [](const std::vector<Code>& codes, std::size_t respondent) {
+        return !codes.empty() && codes[respondent] != missing_code;
+    };
+    auto asked = asked_satisfaction(context, {.counts = [&](const SurveyTable& survey, std::size_t respondent) {
+                                        return named(survey.store, respondent);
+                                    }});
+    if (!asked || *asked) return asked;
+    return asked_satisfaction(context, {.counts = [&](const SurveyTable& survey, std::size_t respondent) {
+                                  return named(survey.customer, respondent);
+                              }});
 }
 
-/// The mean of a respondent's answers as parts of their scales; missing without any.
-double satisfied_part(const std::vector<const AskedQuestion*>& questions, std::size_t respondent) {
-    double sum = 0, answers = 0;
-    for (const AskedQuestion* question : questions) {
-        const double score = question->score(respondent);
-        if (std::isnan(score)) continue;
-        sum += (score - question->lowest) / (question->highest - question->lowest);
-        answers += 1;
-    }
-    return answers > 0 ? sum / answers : missing_number;
-}
-
-/// Who takes part in a survey counts once, with the mean of all answers about satisfaction as parts of their scales;
-/// where there are none, the ratings of contacts count.
+/// Where nobody was asked, the ratings of contacts count.
 Result<PlaceMeasure> satisfaction(const Context& context, const Progress& progress) {
-    PlaceMeasure measure = empty_measure(context.snapshot, "satisfaction", text("Satisfaction"), Unit::percent);
-    const auto tables = survey_tables(context.snapshot, progress);
-    if (!tables) return std::unexpected(tables.error());
-    for (const SurveyTable& survey : (*tables)->surveys) {
-        if (progress.cancelled()) return cancelled();
-        const Selection asked = (*tables)->respondents(survey, context.rows[DatasetKind::responses]);
-        const std::vector<const AskedQuestion*> questions = satisfaction_questions(survey);
-        asked.for_each([&](std::size_t respondent) {
-            const double part = satisfied_part(questions, respondent);
-            if (std::isnan(part)) return;
-            if (!survey.store.empty() && survey.store[respondent] != missing_code) {
-                measure.of_store[survey.store[respondent]].add(part);
-                measure.by_stores = true;
-            }
-            if (!survey.customer.empty() && survey.customer[respondent] != missing_code) {
-                measure.of_customer[survey.customer[respondent]].add(part);
-                measure.by_customers = true;
-            }
+    PlaceMeasure measure = empty_measure(context.snapshot, "satisfaction", text("Satisfaction"), Unit::none);
+    if (!progress(0)) return cancelled();
+    const auto asked = asked_of_places(context);
+    if (!asked && asked.error().code != ErrorCode::missing_data) return std::unexpected(asked.error());
+    if (asked && *asked) {
+        const SurveyTable& survey = *(*asked)->sample.survey;
+        const auto add = [&](const std::vector<Code>& codes, std::size_t respondent, std::vector<MeasureSums>& to,
+                             double score) {
+            if (codes.empty() || codes[respondent] == missing_code) return false;
+            to[codes[respondent]].add_weighted(score, (*asked)->weight(respondent));
+            return true;
+        };
+        (*asked)->sample.respondents.for_each([&](std::size_t respondent) {
+            const double score = (*asked)->score(respondent);
+            if (std::isnan(score)) return;
+            measure.by_stores |= add(survey.store, respondent, measure.of_store, score);
+            measure.by_customers |= add(survey.customer, respondent, measure.of_customer, score);
         });
+        measure.design_effect = (*asked)->drawn.of_mean;
+        const AskedQuestion& question = *(*asked)->question;
+        measure.notes.push_back(text("Satisfaction: mean of “{0}” on the scale from {1} to {2}.", name(question.text),
+                                     number(question.lowest, 0), number(question.highest, 0)));
+        if ((*asked)->sample.weights.weighted)
+            measure.notes.push_back(
+                text("Answers to “{0}” count by the weights of the survey, as in its scores; intervals know how much "
+                     "fewer answers that makes.",
+                     name(question.text)));
     }
     if (measure.by_stores || measure.by_customers) return measure;
     const Dataset& contacts = context.snapshot.dataset(DatasetKind::contacts);
@@ -242,10 +248,12 @@ Interval PlaceMeasure::interval(const MeasureSums& sums) const {
     if (adds_up || sums.weight <= 0) return none;
     if (sums.interval) return *sums.interval;
     if (is_share) return share_interval(sums.sum, sums.weight);
-    if (sums.weight < 2) return none;
-    const double mean = sums.sum / sums.weight;
-    const double variance = std::max(0.0, (sums.squares - sums.weight * mean * mean) / (sums.weight - 1));
-    const double half = t_factor(sums.weight - 1) * std::sqrt(variance / sums.weight);
+    // Of equal weights n, n and n - 1.
+    const double cases = sums.effective() / design_effect, freedom = sums.effective() - 1;
+    if (freedom < 1 || sums.count() < 2) return none;
+    const double mean = sums.sum / sums.weight, apart = sums.weight * (1 - 1 / sums.effective());
+    const double variance = std::max(0.0, sums.squares - sums.weight * mean * mean) / apart;
+    const double half = t_factor(freedom) * std::sqrt(variance / cases);
     return {mean - half, mean + half};
 }
 

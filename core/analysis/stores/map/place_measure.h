@@ -11,11 +11,18 @@ namespace clientele {
 
 /// What is added up of rows: how much, of how many.
 struct MeasureSums {
-    double sum = 0, squares = 0, weight = 0;
+    double sum = 0, squares = 0, weight = 0;  ///< each by its weight, where rows have one
+    double cases = 0, squared_weights = 0;    ///< of weighted rows; else 0
     /// 95 %, where rows are no independent cases and their sums do not tell; forgotten where more is added.
     std::optional<Interval> interval{};
     void add(double value) { add({value, value * value, 1}); }
+    void add_weighted(double value, double by) { add({by * value, by * value * value, by, 1, by * by}); }
+    /// How many cases it is, and how many of equal weight would say as much (Kish 1965).
+    double count() const { return squared_weights > 0 ? cases : weight; }
+    double effective() const { return squared_weights > 0 ? weight * weight / squared_weights : weight; }
     void add(const MeasureSums& other) {
+        cases += other.cases;
+        squared_weights += other.squared_weights;
         sum += other.sum;
         squares += other.squares;
         weight += other.weight;
@@ -32,6 +39,8 @@ struct PlaceMeasure {
     bool is_share = false;
     bool by_stores = false;  ///< its rows name stores; otherwise a store's figure is that of its customers
     bool by_customers = false;
+    double design_effect = 1;  ///< of strata and clusters, on the variance of a mean
+    std::vector<Text> notes{};
     std::vector<MeasureSums> of_store{};     ///< by code of the stores' domain
     std::vector<MeasureSums> of_customer{};  ///< by code of the customers' domain
 
