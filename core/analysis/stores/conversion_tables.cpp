@@ -117,7 +117,7 @@ FindingTable expected_table(const VisitRun& run) {
 }
 
 FindingTable effects_table(const VisitRun& run) {
-    std::vector<double> odds, low, high, p;
+    std::vector<double> odds, low, high, p, adjusted;
     std::vector<std::string> names;
     for (const ExpectedConversion::Effect& effect : run.expected.effects) {
         std::string written;  // names out of the data, or one of ours
@@ -129,6 +129,7 @@ FindingTable effects_table(const VisitRun& run) {
         low.push_back(effect.low);
         high.push_back(effect.high);
         p.push_back(effect.p);
+        adjusted.push_back(effect.p_adjusted);
     }
     FindingTable table{.id = "effects", .title = text("What conversion depends on")};
     table.columns.push_back(text_column("what", text("What"), names));
@@ -136,6 +137,7 @@ FindingTable effects_table(const VisitRun& run) {
     table.columns.push_back(number_column("low", text("From"), Unit::ratio, std::move(low), 2));
     table.columns.push_back(number_column("high", text("To"), Unit::ratio, std::move(high), 2));
     table.columns.push_back(number_column("p", text("p"), Unit::none, std::move(p), 4));
+    table.columns.push_back(number_column("p_adjusted", text("p, adjusted"), Unit::none, std::move(adjusted), 4));
     return table;
 }
 

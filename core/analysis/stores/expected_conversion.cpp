@@ -8,6 +8,7 @@
 #include "core/analysis/stores/sum_errors.h"
 #include "core/math/cluster_errors.h"
 #include "core/math/distributions.h"
+#include "core/math/many_tests.h"
 #include "core/math/normal.h"
 #include "core/math/promoter_score.h"
 #include "core/math/two_groups.h"
@@ -227,6 +228,10 @@ void add_effects(ExpectedConversion& result, const std::vector<Regressor>& colum
         }
         result.effects.push_back(std::move(effect));
     }
+    std::vector<double> p;
+    for (const ExpectedConversion::Effect& each : result.effects) p.push_back(each.p);
+    const std::vector<double> adjusted = holm_adjusted(p);
+    for (std::size_t i = 0; i < adjusted.size(); ++i) result.effects[i].p_adjusted = adjusted[i];
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ struct ExpectedConversion {
         /// stores as clusters where there are enough of them: the larger error counts. What differs between stores
         /// only has that of stores alone. Missing where there are too few stores, or fewer days than columns.
         double low = missing_number, high = missing_number, p = missing_number;
+        double p_adjusted = missing_number;  ///< Holm, over all effects that are told
     };
     std::vector<Of> stores{};  ///< by code of the stores' dictionary
     std::vector<Effect> effects{};

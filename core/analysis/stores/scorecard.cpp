@@ -257,6 +257,10 @@ void add_scorecard_notes(Finding& finding, const ScorecardRun& run) {
             text("All together is the mean of the standard scores of the ranked measures, each counting alike: "
                  "conversion, average order, complaints, waiting, satisfaction and mystery score, as far as they are "
                  "known. Sales and price position are not ranked: they follow from size and range."));
+        note(
+            text("The range of a rank takes what chance does to one measure as independent of what it does to another, "
+                 "as they come from different sources: doors, tills, answers, testers. That stores which are good at "
+                 "one are good at another is no chance, and does not matter to it."));
     }
     if (!run.changes.empty())
         note(

@@ -150,6 +150,12 @@ void note_expected(Finding& finding, const VisitRun& run) {
                 : text("What conversion depends on is tested by days, not by counts: what makes a day good or bad is "
                        "alike in all its hours (sandwich errors, Bell and McCaffrey 2002). There are too few stores to "
                        "know how much stores differ in it."));
+    if (const auto tested = std::ranges::count_if(fit.effects, [](const auto& each) { return !std::isnan(each.p); });
+        tested > 1)
+        finding.notes.push_back(
+            text("{0} things that conversion may depend on were tested at once: adjusted p-values hold the chance that "
+                 "any of them is found in error (Holm 1979).",
+                 count(tested)));
     if (any_effect([](const auto& each) { return !each.of_stores && std::isnan(each.p); }))
         finding.notes.push_back(text("What differs on too few days to be tested has no interval."));
     if (any_effect([](const auto& each) { return each.of_stores && std::isnan(each.p); }))

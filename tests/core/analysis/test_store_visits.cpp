@@ -1,7 +1,9 @@
 #include <QTest>
 #include <cmath>
+#include <numeric>
 
 #include "core/analysis/analysis.h"
+#include "core/base/random_numbers.h"
 #include "core/output/output.h"
 #include "near.h"
 #include "snapshot_of.h"
@@ -259,6 +261,33 @@ class TestStoreVisits : public QObject {
         QVERIFY(width(one) > 0.65);
         QVERIFY(told(one.warnings, "One customer gave 40 of 80 interviews."));
         QVERIFY(!told(many.warnings, "One customer gave"));
+    }
+    /// Several things are tested at once, one of which matters: adjusted p-values are Holm's, worked out by hand.
+    void p_values_of_effects_know_of_one_another() {
+        std::string rows = "store_id,time,visitors,purchases,staff,weather,music\n";
+        RandomNumbers random(mix(3));
+        for (int day = 0; day < 80; ++day)
+            for (const char* store : {"A", "B"}) {
+                const int staff = 2 + static_cast<int>(random.below(5));
+                const int bought = 15 + 3 * staff + static_cast<int>(random.below(9));
+                rows += std::string(store) + ',' + iso_text(Date{19'800 + day}) + ",100," + std::to_string(bought) +
+                        ',' + std::to_string(staff) + (random.below(2) == 0 ? ",dry," : ",wet,") +
+                        (random.below(2) == 0 ? "on" : "off") + '\n';
+            }
+        const Finding finding = visits_of(*snapshot_of({{DatasetKind::visits, rows}}));
+        const FindingTable& table = *finding.table("effects");
+        const auto p = table.find("p")->values.numbers(), adjusted = table.find("p_adjusted")->values.numbers();
+        QVERIFY(p.size() >= 3);
+        std::vector<std::size_t> order(p.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::sort(order, {}, [&](std::size_t i) { return p[i]; });
+        double largest = 0;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            largest = std::max(largest, std::min(1.0, p[order[i]] * static_cast<double>(p.size() - i)));
+            NEAR(adjusted[order[i]], largest, 1e-12);
+        }
+        QVERIFY(p[order[0]] < 1e-6);
+        QVERIFY(told(finding.notes, "3 things that conversion may depend on were tested at once"));
     }
     void numbers_that_are_no_stores_are_left_out_and_told() {
         std::string rows = "store_id,time,visitors,purchases\n";
