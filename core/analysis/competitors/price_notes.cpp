@@ -249,7 +249,12 @@ Highlight undercut_highlight(const PricesTold& told, const Undercut& each) {
     } else if (!std::isnan(each.revenue)) {
         out.why = text("These products bring {0} in 365 days.", amount(each.revenue));
     } else {
-        out.why = text("Customers who compare prices buy there.");
+        constexpr std::size_t named = 3;
+        std::vector<Text> furthest;
+        for (const std::size_t i : furthest_below(each))
+            if (furthest.size() < named)
+                furthest.push_back(verbatim(told.shown.prices.offers().items[each.items[i]].name));
+        out.why = text("Customers who compare prices buy there; furthest below are {0}.", furthest);
     }
     out.action = text("Look at the {0} products and decide which prices to answer.", count(each.items.size()));
     out.tidings = Tidings::bad;
@@ -320,6 +325,9 @@ void tell_prices(Finding& finding, const PricesTold& told) {
         note_own_prices(finding, shown);
     }
     note_undercutting(finding, told);
+    if (const std::int64_t ours = shown.prices.offers().ours; ours > 0)
+        finding.notes.push_back(text(
+            "{0} {0|row|rows} among the offers {0|is|are} of our own company: prices there are ours.", count(ours)));
     if (!told.elasticity.empty())
         finding.notes.push_back(elasticity_note(told.elasticity.front(), shown.prices.sold().of_stores));
     note_left_out(finding, shown.prices.offers());

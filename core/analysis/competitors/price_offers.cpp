@@ -118,7 +118,7 @@ void name_items(PriceOffers& out, const Snapshot& snapshot, const Column* codes,
 
 /// Sorts what was read into series.
 void build_series(PriceOffers& out, std::vector<PricedRow>& rows, const Snapshot& snapshot, const Column* item_codes,
-                  const std::vector<Code>& category_of) {
+                  const std::vector<Code>& category_of, Code ours) {
     const Dictionary& names = snapshot.dataset(DatasetKind::competitor_offers).find("company")->values.dictionary();
     std::map<Code, std::vector<Code>> sold;  // by company its items
     std::vector<Code> used;
@@ -134,7 +134,8 @@ void build_series(PriceOffers& out, std::vector<PricedRow>& rows, const Snapshot
         return std::tie(a.company, a.item, a.day) < std::tie(b.company, b.item, b.day);
     });
     for (const PricedRow& row : rows)
-        if (auto& items = sold[row.company]; items.empty() || items.back() != row.item) items.push_back(row.item);
+        if (row.company != ours)
+            if (auto& items = sold[row.company]; items.empty() || items.back() != row.item) items.push_back(row.item);
     std::vector<Code> companies;
     for (const auto& [code, items] : sold) companies.push_back(code);
     std::ranges::stable_sort(companies, [&](Code a, Code b) {
@@ -180,11 +181,13 @@ std::vector<std::string> offering_companies(const Snapshot& snapshot, std::size_
     const DatasetColumn* company = snapshot.dataset(DatasetKind::competitor_offers).find("company");
     if (!company) return out;
     const Dictionary& names = company->values.dictionary();
+    const auto own = own_company(snapshot, "");
     std::vector<bool> seen(names.size(), false);
     for (const Code code : company->values.codes())
         if (code != missing_code) seen[code] = true;
     for (Code code = 0; code < names.size() && out.size() < most; ++code)
-        if (seen[code]) out.emplace_back(names.at(code));
+        if (seen[code] && !(own && own->code != missing_code && company_spellings(snapshot)(code) == own->code))
+            out.emplace_back(names.at(code));
     return out;
 }
 
@@ -197,7 +200,7 @@ std::optional<double> price_on_day(std::span<const DatedPrice> prices, std::int3
 }
 
 Result<PriceOffers> price_offers(const Snapshot& snapshot, const Selection& selected, std::optional<Date> last,
-                                 bool mixed, const Progress& progress) {
+                                 bool mixed, const Progress& progress, Code ours_is) {
     PriceOffers out;
     const Dataset& data = snapshot.dataset(DatasetKind::competitor_offers);
     const DatasetColumn *company = data.find("company"), *product = data.find("product_id"),
@@ -248,14 +251,16 @@ Result<PriceOffers> price_offers(const Snapshot& snapshot, const Selection& sele
         }
         if (!category_of.empty() && category && !category->values.missing(row))
             category_of[of] = category->values.codes()[row];
-        const double asked = log_of(price, row), ours = log_of(own, row);
-        out.without_price += std::isnan(asked);
-        if (!std::isnan(asked) || !std::isnan(ours))
-            rows.push_back({spellings(company->values.codes()[row]), of, day, asked, ours});
+        const Code who = spellings(company->values.codes()[row]);
+        const bool is_ours = ours_is != missing_code && who == ours_is;
+        const double asked = is_ours ? missing_number : log_of(price, row), ours = log_of(is_ours ? price : own, row);
+        out.ours += is_ours;
+        out.without_price += std::isnan(is_ours ? ours : asked);
+        if (!std::isnan(asked) || !std::isnan(ours)) rows.push_back({who, of, day, asked, ours});
     });
     if (stopped) return cancelled();
     if (first_day <= last_day) out.days = Period{Date{first_day}, Date{last_day}};
-    build_series(out, rows, snapshot, item ? &item->values : nullptr, category_of);
+    build_series(out, rows, snapshot, item ? &item->values : nullptr, category_of, ours_is);
     return out;
 }
 

@@ -40,20 +40,22 @@ struct PriceOffers {
     std::vector<std::string> companies{};
     std::vector<ComparedItem> items{};
     std::vector<OfferSeries> series{};
-    std::vector<std::vector<DatedPrice>> own{};  ///< by item: own prices that stand in the offers
+    std::vector<std::vector<DatedPrice>> own{};  ///< by item: own prices that stand in the offers, or are ours
     std::optional<Period> days{};                ///< of the offers that count; nothing where none has a time
     std::int64_t rows = 0, without_price = 0, without_item = 0, without_time = 0, too_late = 0;
+    std::int64_t ours = 0;  ///< rows of our own company
     std::int64_t other_currency = 0;
     std::string currency{}, currency_field{};  ///< of the prices that count, where a column says so
     std::size_t several_currencies = 0;        ///< different ones
 };
 
 /// Reads the selected offers to `last` (nothing: all). Of several currencies those of the project count, or the most
-/// frequent, unless `mixed` says that prices are in one already. O(offers · log). Errors: cancelled.
+/// frequent, unless `mixed` says that prices are in one already. What `own` (a spelling that stands for the company,
+/// see OwnCompany) asks is no competitor's price but ours. O(offers · log). Errors: cancelled.
 Result<PriceOffers> price_offers(const Snapshot& snapshot, const Selection& rows, std::optional<Date> last, bool mixed,
-                                 const Progress& progress);
+                                 const Progress& progress, Code own = missing_code);
 
-/// Names of companies with offers, whatever is filtered; the first so many. O(rows).
+/// Names of companies with offers, whatever is filtered, without ours; the first so many. O(rows).
 std::vector<std::string> offering_companies(const Snapshot& snapshot, std::size_t most);
 
 /// The last price on or before the day that is at most `most_days` old; nothing where there is none.

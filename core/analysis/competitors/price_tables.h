@@ -37,6 +37,10 @@ std::optional<FindingTable> categories_table(const PricesShown& shown);
 /// By category and company, in long form. Nothing without categories or for very many companies.
 std::optional<FindingTable> matrix_table(const PricesShown& shown);
 FindingTable undercut_table(const PricesShown& shown, const std::vector<Undercut>& found);
+/// A row a product of each of them, the furthest below us first. Nothing without an undercut.
+std::optional<FindingTable> undercut_products_table(const PricesShown& shown, const std::vector<Undercut>& found);
+/// Places of an undercut's items, the furthest below us first.
+std::vector<std::size_t> furthest_below(const Undercut& undercut);
 /// Its prices week by week, of the first six in long form. Nothing without an undercut.
 std::optional<FindingTable> undercut_weeks_table(const PricesShown& shown, const std::vector<Undercut>& found);
 /// What an undercut is called where it stands beside others: "Electronics · Preisfuchs".

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/competitors/own_company.h"
 #include "core/analysis/competitors/price_elasticity.h"
 #include "core/analysis/competitors/price_notes.h"
 #include "core/analysis/competitors/price_tables.h"
@@ -32,6 +33,13 @@ std::vector<OptionSpec> prices_options(const Snapshot& snapshot) {
                      {"sales", text("What customers paid around that day")},
                      {"list", text("The price in the product list")}},
          .help = text("Where our prices are taken from: the offers, else what customers paid, else the product list.")},
+        {.id = "our_company",
+         .label = text("Our company"),
+         .type = OptionType::text,
+         .value = "",
+         .choices = {},
+         .help = text("The company among the offers that is us: its prices are ours. Empty: the company that the "
+                      "project is called after, or the one whose rows name our stores and customers.")},
         {.id = "max_age",
          .label = text("Offers count for days"),
          .type = OptionType::whole,
@@ -188,6 +196,8 @@ Result<Finding> prices_finding(const Context& context, const ComparedPrices& pri
         if (!found) return std::unexpected(found.error());
         undercutting = std::move(*found);
         finding.tables.push_back(undercut_table(shown, undercutting.undercuts));
+        if (auto products = undercut_products_table(shown, undercutting.undercuts))
+            finding.tables.push_back(std::move(*products));
         if (auto weeks = undercut_weeks_table(shown, undercutting.undercuts))
             finding.tables.push_back(std::move(*weeks));
     }
@@ -205,8 +215,11 @@ Result<Finding> prices_finding(const Context& context, const ComparedPrices& pri
 }
 
 Result<Finding> run_prices(const Context& context) {
-    const auto offers = price_offers(context.snapshot, context.rows[DatasetKind::competitor_offers], context.as_of,
-                                     context.options.text("currency") == "same", context.progress.part(0, 0.1));
+    const auto us = own_company(context.snapshot, context.options.text("our_company"));
+    if (!us) return std::unexpected(us.error());
+    const auto offers =
+        price_offers(context.snapshot, context.rows[DatasetKind::competitor_offers], context.as_of,
+                     context.options.text("currency") == "same", context.progress.part(0, 0.1), us->code);
     if (!offers) return std::unexpected(offers.error());
     if (offers->series.empty())
         return fail(ErrorCode::missing_data,
@@ -222,7 +235,9 @@ Result<Finding> run_prices(const Context& context) {
     const auto base = base_of(context, *offers, prices, day);
     if (!base) return std::unexpected(base.error());
     prices.set_base(*base);
-    return prices_finding(context, prices, day);
+    auto finding = prices_finding(context, prices, day);
+    if (finding && offers->ours > 0 && !us->reason.empty()) finding->notes.push_back(us->reason);
+    return finding;
 }
 
 }  // namespace

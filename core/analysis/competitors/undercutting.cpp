@@ -163,6 +163,8 @@ std::optional<Undercut> judged(const RatioWeeks& group, const std::vector<std::i
         const double latest = mean_of(ratios, std::max(late, split->at), days.size(), 1);
         if (!std::isnan(latest)) {
             out.items.push_back(group.items[i]);
+            out.items_before.push_back(std::exp(was));
+            out.items_now.push_back(std::exp(latest));
             out.below += latest < std::log(1 - options.threshold) ? 1 : 0;
         }
         if (std::isnan(was) || std::isnan(is)) continue;

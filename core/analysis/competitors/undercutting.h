@@ -17,6 +17,9 @@ struct Undercut {
     double change = 0, low = 0, high = 0;  ///< of that, as a share (-0.18), with its 95 % interval over the products
     double p = 1;                          ///< of no change, after correction for all that was looked at
     std::vector<std::uint32_t> items{};    ///< of the category, that both sell
+    /// Of each item its price against ours (1: alike), before it and in the last weeks; NaN of what was not offered
+    /// before.
+    std::vector<double> items_before{}, items_now{};
     std::size_t below = 0;                 ///< of them now below ours by more than the threshold
     double revenue = missing_number;       ///< with them in 365 days
     double of_year = 1;                    ///< the part of these days that came after it

@@ -257,6 +257,45 @@ class TestPrices : public QObject {
         QCOMPARE(prices({{DatasetKind::competitor_offers, rows}}, {{"new_days", "60"}})->table("undercut")->rows(),
                  std::size_t{0});
     }
+    /// The same where we stand among the companies, and nothing else is known: no sales, no products.
+    void our_own_rows_among_the_offers_are_our_prices() {
+        std::string rows = "company,product_id,time,price\n";
+        const Date first = *make_date(2024, 1, 1), cut = *make_date(2024, 9, 2);
+        for (std::int32_t day = first.days; day < first.days + 364; day += 7)
+            for (int product = 0; product < 8; ++product) {
+                const auto add = [&](const char* company, double price) {
+                    rows += std::string(company) + ",p" + std::to_string(product) + ',' + iso_text(Date{day}) + ',' +
+                            std::to_string(price * (1 + 0.002 * chance(product, day + company[0]))) + '\n';
+                };
+                const double ours = 50 + 10 * product;
+                add("Us", ours);
+                add("A", ours * (day < cut.days ? 1.02 : product == 5 ? 0.7 : 0.88));
+                add("B", ours);
+            }
+        const std::vector<TextTable> tables{{DatasetKind::competitor_offers, rows}};
+        const auto finding = prices(tables, {{"our_company", "us"}});
+        QVERIFY2(finding, qPrintable(finding ? QString() : q(finding.error())));
+        QCOMPARE(finding->table("index")->rows(), std::size_t{2});  // we are no competitor of ours
+        QCOMPARE(finding->table("undercut")->rows(), std::size_t{1});
+        QCOMPARE(q(column(*finding, "undercut", "company").text(0)), QStringLiteral("A"));
+        QCOMPARE(column(*finding, "undercut", "since").dates()[0], cut.days);
+        const FindingTable& products = *finding->table("undercut_products");
+        QCOMPARE(products.rows(), std::size_t{8});
+        QCOMPARE(q(products.find("product")->values.text(0)), QStringLiteral("p5"));
+        NEAR(figure(*finding, "undercut_products", "now"), 70, 0.2);
+        NEAR(figure(*finding, "undercut_products", "before"), 102, 0.3);
+        NEAR(figure(*finding, "undercut_products", "own"), 100, 0.3);
+        NEAR(figure(*finding, "undercut_products", "theirs"), 70, 0.2);
+        QVERIFY(!products.find("revenue"));
+        const Highlight& told = finding->highlights.front();
+        QVERIFY2(q(told.sentence).startsWith("A lowered its prices by") && told.since->days == cut.days,
+                 qPrintable(q(told.sentence)));
+        QVERIFY2(q(told.why).startsWith("Customers who compare prices buy there; furthest below are p5"),
+                 qPrintable(q(told.why)));
+        // Unasked for, we are one company among others, and the mean of all is what they are held against.
+        QVERIFY(!prices(tables)->table("undercut"));
+        QVERIFY(!prices(tables, {{"our_company", "Nobody"}}));
+    }
     /// A lowers twelve products to 12 % below ours, and offers six others from then on at half our prices.
     void what_is_offered_newly_is_no_fall_of_prices() {
         std::string rows = "company,product_id,category,time,price,own_price\n";
