@@ -123,6 +123,55 @@ std::optional<WatchedRows> watched_resolved(const WatchedSource& source) {
     return out;
 }
 
+namespace {
+
+/// Seconds of contacts: as logarithms, so that one call of an hour does not stand for many.
+std::optional<WatchedRows> times_of_contacts(const WatchedSource& source, std::string_view field, WatchedRows out) {
+    RowTaking taking(source, DatasetKind::contacts);
+    const auto seconds = taking.numbers(field);
+    if (!taking.possible() || seconds.empty()) return std::nullopt;
+    out.kind = WatchedRows::Kind::mean;
+    out.unit = Unit::ratio;
+    out.rows_are_effort = true;
+    taking.take(out, [&](std::size_t row) { return seconds[row] > 0; });
+    for (const std::uint32_t row : taking.taken()) out.value.push_back(std::log(seconds[row]));
+    taking.set_owner(out, {"customer_id"});
+    taking.add_field(out, "reason", "reason", 200);
+    taking.add_field(out, "channel", "channel", 50);
+    taking.add_field(out, "agent", "agent_id", 500);
+    return out;
+}
+
+}  // namespace
+
+std::optional<WatchedRows> watched_waiting(const WatchedSource& source) {
+    return times_of_contacts(source, "waited",
+                             {.id = "waiting", .title = text("Waiting time of contacts"), .good = Good::lower});
+}
+
+std::optional<WatchedRows> watched_durations(const WatchedSource& source) {
+    return times_of_contacts(source, "duration", {.id = "durations", .title = text("Length of contacts")});
+}
+
+std::optional<WatchedRows> watched_observations(const WatchedSource& source) {
+    RowTaking taking(source, DatasetKind::observations);
+    const auto values = taking.numbers("rating");
+    if (!taking.possible() || values.empty()) return std::nullopt;
+    WatchedRows out{.id = "observations",
+                    .title = text("Ratings by agents"),
+                    .kind = WatchedRows::Kind::mean,
+                    .good = Good::higher,
+                    .unit = Unit::score,
+                    .least_effect = 0.2,
+                    .rows_are_effort = true};
+    taking.take(out, [&](std::size_t row) { return !std::isnan(values[row]); });
+    for (const std::uint32_t row : taking.taken()) out.value.push_back(values[row]);
+    taking.set_owner(out, {"customer_id"});
+    taking.add_field(out, "topic", "topic", 200);
+    taking.add_field(out, "agent", "agent_id", 500);
+    return out;
+}
+
 std::optional<WatchedRows> watched_ratings(const WatchedSource& source) {
     RowTaking taking(source, DatasetKind::reviews);
     const auto values = taking.numbers("rating");
