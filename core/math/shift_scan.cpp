@@ -8,6 +8,7 @@
 
 #include "core/math/distributions.h"
 #include "core/math/normal.h"
+#include "core/math/order_statistics.h"
 
 namespace clientele {
 namespace {
@@ -145,16 +146,24 @@ BestPlace likeliest_place(const ScannedSeries& series, const ScanFit& null, cons
     return best;
 }
 
-double overdispersion(const ArrayXd& residuals, Index parameters) {
-    const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
-    const double freedom = static_cast<double>(std::max<Index>(residuals.size() - parameters, 1));
+/// Residuals without what is far out.
+ArrayXd capped_residuals(const ScannedSeries& series, const ArrayXd& residuals) {
+    double most = capped_residual;
+    if (series.amounts) {
+        const ArrayXd sizes = residuals.abs();
+        most *= std::max(1.0, 1.4826 * median(std::vector<double>(sizes.begin(), sizes.end())));
+    }
+    return residuals.max(-most).min(most);
+}
+
+double overdispersion(const ArrayXd& capped, Index parameters) {
+    const double freedom = static_cast<double>(std::max<Index>(capped.size() - parameters, 1));
     return std::max(1.0, capped.square().sum() / freedom);
 }
 
-double memory_of(const ArrayXd& residuals) {
-    const Index size = residuals.size();
+double memory_of(const ArrayXd& capped) {
+    const Index size = capped.size();
     if (size < 12) return 0;
-    const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
     const double all = capped.square().sum();
     if (all <= 0) return 0;
     double memory = 0;  // of neighbours, or of those two apart where that is more: slow waves
@@ -168,8 +177,7 @@ double memory_of(const ArrayXd& residuals) {
 
 /// How much more the sums over stretches of several values vary than those of independent values would: slow waves that
 /// neighbours hardly show.
-double waves_of(const ArrayXd& residuals) {
-    const ArrayXd capped = residuals.max(-capped_residual).min(capped_residual);
+double waves_of(const ArrayXd& capped) {
     constexpr double known_as_one = 6;  // few stretches: as if so many more of usual ones had been seen
     double most = 0;
     for (const Index length : {Index{6}, Index{13}, Index{26}}) {
@@ -254,7 +262,7 @@ void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd
 
 /// Overdispersion and memory beside the change, and what they come to together.
 void judge_noise(const ScannedSeries& series, Index parameters, FoundShift& found) {
-    const ArrayXd residuals = pearson(series, found.fit);
+    const ArrayXd residuals = capped_residuals(series, pearson(series, found.fit));
     found.dispersion = overdispersion(residuals, parameters);
     found.memory = memory_of(residuals);
     found.spread = std::sqrt(std::max(found.dispersion * (1 + found.memory) / (1 - found.memory), waves_of(residuals)));

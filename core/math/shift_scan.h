@@ -17,6 +17,9 @@ struct ScannedSeries {
     Eigen::ArrayXd offset{};    ///< known part of the linear predictor
     Eigen::MatrixXd columns{};  ///< what moves the series besides; the first is 1. No column depends on the others
     double variance = 1;        ///< means: of a single value
+    /// Counts and shares of amounts, whose size says little of how they vary: what is far out is judged against the
+    /// middle of the residuals and not against Poisson's.
+    bool amounts = false;
     Eigen::Index size() const { return y.size(); }
 };
 

@@ -174,6 +174,32 @@ class TestAlertAmounts : public QObject {
         QVERIFY(std::abs(day(finding, "since") - make_date(2023, 5, 1)->days) <= 7);
         QVERIFY(std::abs(figure(finding, "expected") - 100) < 12);
     }
+    void waiting_times_and_ratings_by_agents_are_watched() {
+        std::mt19937 random(8);
+        std::string contacts = "contact_id,customer_id,time,agent_id,waited,duration\n";
+        std::string notes = "agent_id,customer_id,time,rating\n";
+        for (int at = 0; at < 4000; ++at) {
+            const int day = at / 5, agent = at % 4;
+            const double times = agent == 1 && day >= 560 ? 1.5 : 1;
+            const std::string time = iso_text(Date{first_day + day}) + "T10:00,";
+            contacts += std::to_string(at) + ",c" + std::to_string(at % 900) + ',' + time + "a" +
+                        std::to_string(agent) + ',' +
+                        std::to_string(std::round(120 * times * std::exp(0.5 * normal(random)))) + ',' +
+                        std::to_string(std::round(300 * std::exp(0.5 * normal(random)))) + '\n';
+            const double rating = 4 - (agent == 2 && day >= 560 ? 1 : 0) + static_cast<double>(random() % 3) - 1;
+            notes += "a" + std::to_string(agent) + ",c" + std::to_string(at % 900) + ',' + time +
+                     std::to_string(rating) + '\n';
+        }
+        const Finding finding =
+            told(*snapshot_of({{DatasetKind::contacts, contacts}, {DatasetKind::observations, notes}}));
+        QCOMPARE(finding.table("alerts")->rows(), std::size_t{2});
+        for (std::size_t row = 0; row < 2; ++row) {
+            const bool waiting = words(finding, "what", row) == "Waiting time of contacts";
+            QCOMPARE(words(finding, "group", row), std::string(waiting ? "a1" : "a2"));
+            if (waiting) QVERIFY(figure(finding, "low", row) < 0.5 && figure(finding, "high", row) > 0.5);
+            if (!waiting) QVERIFY(std::abs(figure(finding, "actual", row) - 3) < 0.15);
+        }
+    }
     void levels_that_wander_raise_hardly_any_alerts() {
         std::mt19937 random(6);
         std::string table = "series,time,value\n";

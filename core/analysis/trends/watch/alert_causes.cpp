@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/math/normal.h"
+
 namespace clientele {
 
 namespace {
@@ -97,6 +99,15 @@ std::optional<FoundShift> step_instead_of_trend(WeeklySeries& series) {
     return step;
 }
 
+/// Whether the number of a group changed beyond doubt, whatever the others did: of two groups nothing is left that one
+/// could be held against without the other.
+bool is_clear_by_itself(const Alert& alert) {
+    constexpr double beyond_doubt = 4;  // standard deviations
+    if (std::isnan(alert.against) || alert.against_others || !(alert.low > -1)) return false;
+    const double half = (std::log1p(alert.high) - std::log1p(alert.low)) / 2;
+    return std::abs(std::log1p(alert.change)) * normal_z95 > beyond_doubt * half;
+}
+
 }  // namespace
 
 double robust_spread(const Eigen::ArrayXd& residuals) {
@@ -169,7 +180,8 @@ std::vector<bool> put_aside(const AlertScope& watch, const std::vector<AlertCand
         even_out_lone_weeks(series);
         series.wander = candidates[a].wander;
         const auto shift = look_for_shift(series, true);
-        if (!shift || shift->p > worth_keeping) return true;
+        if (!shift) return !is_clear_by_itself(alert_of(a));
+        if (shift->p > worth_keeping) return true;
         return std::abs(shift->z) / candidates[a].usual < 0.55 * std::abs(alert_of(a).z);
     };
     const auto near = [&](std::size_t a, std::size_t b) {

@@ -154,6 +154,23 @@ double weight_of(const Alert& alert, Date last) {
            std::exp2(-static_cast<double>(last.days - alert.since.days) / halved_in);
 }
 
+/// Of two groups of which one took over what the other lost, both with changes of their own, the one that changed more
+/// leads: held against one another they are about as strong.
+void let_larger_lead(AlertCase& one) {
+    constexpr double about_as_strong = 0.7, least = 1e-3;
+    const auto size = [&](const Alert& alert) {
+        if (alert.against_others || std::isnan(alert.against)) return 0.0;
+        return std::abs(std::log(std::max(1 + alert.change, least)));
+    };
+    const Alert& lead = one.lead;
+    const auto larger = std::ranges::find_if(one.further, [&](const Alert& other) {
+        return other.rows == lead.rows && other.dimension == lead.dimension && other.sort == lead.sort &&
+               other.change * lead.change < 0 && std::abs(other.z) >= about_as_strong * std::abs(lead.z) &&
+               size(other) > size(lead) && size(lead) > 0;
+    });
+    if (larger != one.further.end()) std::swap(one.lead, *larger);
+}
+
 /// Where revenue shows what orders or lines of the same show, these are the alert: they say what happened, revenue what
 /// it came to. Of what was sold revenue says more than the quantity.
 void let_orders_lead(AlertCase& one) {
@@ -180,17 +197,19 @@ void let_orders_lead(AlertCase& one) {
 /// Alerts of at most so much chance, each with what tells of the same; the strongest come first.
 std::vector<AlertCase> cases_of(const std::vector<Alert>& alerts, double most_chance) {
     std::vector<AlertCase> cases;
-    for (const Alert& alert : alerts) {
-        if (!(alert.p <= most_chance)) continue;
+    const auto add = [&](const Alert& alert) {
         const auto known = std::ranges::find_if(cases, [&](const AlertCase& one) {
             return same_cause(one.lead, alert) ||
                    std::ranges::any_of(one.further, [&](const Alert& other) { return same_cause(other, alert); });
         });
         if (known != cases.end())
             known->further.push_back(alert);
-        else
+        else if (!alert.only_beside)
             cases.push_back({.lead = alert, .further = {}});
-    }
+    };
+    for (const bool beside : {false, true})
+        for (const Alert& alert : alerts)
+            if (alert.only_beside == beside && alert.p <= most_chance) add(alert);
     return cases;
 }
 
@@ -214,6 +233,7 @@ std::vector<AlertCase> alert_cases(AlertsFound found, double share, Date last) {
         adjust(one.lead);
         std::ranges::for_each(one.further, adjust);
         one.weight = weight_of(one.lead, last);
+        let_larger_lead(one);
         let_orders_lead(one);
     }
     std::ranges::stable_sort(cases, [](const AlertCase& a, const AlertCase& b) { return a.weight > b.weight; });

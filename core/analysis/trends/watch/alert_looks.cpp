@@ -168,6 +168,7 @@ WeeklySeries AlertScope::series(const Look& look, const LookSums& sums) const {
     for (std::size_t week = 0; week < others.size(); ++week) others[week] -= level(look) * sums.own.base[week];
     return with_yearly_weeks(series_of_group({.kind = kind(look),
                                               .variance = within[look.dimension],
+                                              .amounts = rows.amounts,
                                               .fading = rows.dimensions[look.dimension].among,
                                               .usual_of_others = std::move(others)},
                                              weeks, sums.own, sums.all));

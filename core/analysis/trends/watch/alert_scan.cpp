@@ -51,6 +51,7 @@ Alert named(const AlertScope& watch, const Look& look) {
     alert.dimension_label = dimension.label;
     alert.key_dimension = dimension.dimension;
     alert.group = dimension.names[look.group];
+    alert.only_beside = watch.rows.of_many;
     if (!dimension.within.empty()) alert.within = dimension.within[look.group];
     return alert;
 }
@@ -374,7 +375,7 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         series.scanned.columns = columns_with(series.scanned.columns, shift->kind, shift->at);
     }
     series.scanned.y = uncapped;
-    if (counts && watch.rows.single_weeks && last_fit &&
+    if (counts && !watch.rows.of_many && last_fit &&
         (look.dimension == SIZE_MAX || watch.rows.dimensions[look.dimension].names.size() <= 60))
         look_for_outliers(watch, look, series, last_columns, *last_fit, dispersion, seen);
     return seen;

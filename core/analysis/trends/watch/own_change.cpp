@@ -35,7 +35,8 @@ std::optional<OwnChange> own_change(const AlertScope& watch, const Look& look, c
     if (look.whole() || watch.kind(look) != WatchedRows::Kind::count || watch.rows.rows_are_effort) return std::nullopt;
     const WatchedDimension& dimension = watch.rows.dimensions[look.dimension];
     if (dimension.alone) return std::nullopt;
-    WeeklySeries series = series_of_own(watch.weeks, watch.sums(look).own, dimension.among);
+    WeeklySeries series =
+        series_of_own({.amounts = watch.rows.amounts, .fading = dimension.among}, watch.weeks, watch.sums(look).own);
     add_yearly_weeks(series);
     const Eigen::Index at = place_of(series, change.week), size = series.scanned.size();
     if (at < least_weeks_on_a_side || at >= size) return std::nullopt;

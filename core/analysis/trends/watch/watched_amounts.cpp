@@ -95,8 +95,7 @@ std::optional<WatchedRows> amounts_of_lines(const WatchedSource& source, Watched
     taking.add_field(out, "channel", "channel", 50);
     taking.add_through(out, "country", DatasetKind::customers, "country");
     taking.add_through(out, "category", DatasetKind::products, "category");
-    // Single weeks of many lines are seen in how many these are, and amounts far out are those of one order.
-    out.single_weeks = points.has_value() || are_few(out, source.last, "store");
+    out.of_many = !points && !sales_lacking(source.snapshot) && !are_few(out, source.last, "store");
     if (points) {
         taking.add_through(out, "product", DatasetKind::products, "name");
         if (std::ranges::find(out.dimensions, "product", &WatchedDimension::id) == out.dimensions.end())

@@ -51,7 +51,9 @@ struct WatchedRows {
     /// week about as numbers of events do. What is told is in the amounts' own unit.
     bool amounts = false;
     double one = 1;
-    bool single_weeks = true;  ///< of counts: weeks out of line are told
+    /// Amounts of many lines: what happened is seen in how many these are and what one brings, and less clearly here.
+    /// Weeks out of line are not told, and groups only beside other rows that show the same.
+    bool of_many = false;
     std::vector<std::int32_t> day{};
     std::vector<double> value{};  ///< empty: 1 a row
     std::vector<double> base{};   ///< of a rate; empty: 1 a row

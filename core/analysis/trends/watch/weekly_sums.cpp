@@ -232,6 +232,7 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
                              const WeeklySums& all) {
     WeeklySeries series;
     ScannedSeries& out = series.scanned;
+    out.amounts = frame.amounts;
     const WeeklySums rest = all - own;
     std::vector<double> offset(weeks.count), y = own.value, n = own.base;
     switch (frame.kind) {
@@ -280,6 +281,7 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
 WeeklySeries series_of_values(const WatchedWeeks& weeks, const WeeklySums& own) {
     WeeklySeries series;
     series.whole = true;
+    series.scanned.amounts = true;
     std::vector<double> n(weeks.count);
     for (std::size_t week = 0; week < weeks.count; ++week) n[week] = own.base[week] > 0 ? 1 : 0;
     fill(series, own.value, n, std::vector<double>(weeks.count));
@@ -289,13 +291,14 @@ WeeklySeries series_of_values(const WatchedWeeks& weeks, const WeeklySums& own) 
     return series;
 }
 
-WeeklySeries series_of_own(const WatchedWeeks& weeks, const WeeklySums& own, bool fading) {
+WeeklySeries series_of_own(const GroupFrame& frame, const WatchedWeeks& weeks, const WeeklySums& own) {
     WeeklySeries series;
+    series.scanned.amounts = frame.amounts;
     std::vector<double> n(weeks.count, 1.0);
     for (std::size_t week = 0; week < weeks.count && own.value[week] <= 0; ++week) n[week] = 0;
     fill(series, own.value, n, std::vector<double>(weeks.count));
     if (!series.week.empty()) finish(series, weeks);
-    if (fading && series.week.size() > 2) add_fading(series);
+    if (frame.fading && series.week.size() > 2) add_fading(series);
     return series;
 }
 
@@ -303,6 +306,7 @@ WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, c
     WeeklySeries series;
     series.whole = true;
     ScannedSeries& out = series.scanned;
+    out.amounts = rows.amounts;
     std::vector<double> offset(weeks.count), y = all.value, n = all.base;
     switch (rows.kind) {
         case WatchedRows::Kind::count:

@@ -62,6 +62,7 @@ struct WeeklySeries {
 struct GroupFrame {
     WatchedRows::Kind kind = WatchedRows::Kind::count;
     double variance = 1;  ///< of a single value, of means
+    bool amounts = false;
     bool fading = false;  ///< members that were chosen by what they did before: see WatchedSegments
     /// Of rates and means, by week: what the others would come to were each of their groups as usual, as
     /// WeeklySums::value. Empty: how many of each there are stays the same.
@@ -73,7 +74,7 @@ WeeklySeries series_of_group(const GroupFrame& frame, const WatchedWeeks& weeks,
 WeeklySeries series_of_values(const WatchedWeeks& weeks, const WeeklySums& own);
 /// How many of a group there were, held against nothing, from its first row on: the year's seasons are among the
 /// columns, a trend is not but where its members fade.
-WeeklySeries series_of_own(const WatchedWeeks& weeks, const WeeklySums& own, bool fading);
+WeeklySeries series_of_own(const GroupFrame& frame, const WatchedWeeks& weeks, const WeeklySums& own);
 WeeklySeries series_of_all(const WatchedRows& rows, const WatchedWeeks& weeks, const WeeklySums& all, double variance);
 
 /// Adds a straight line to the columns.
