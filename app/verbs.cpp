@@ -67,7 +67,8 @@ std::vector<Verb> project_verbs() {
                "encoding, delimiter, quote, header, skip_lines, decimal, dates, type, missing; for one column as\n"
                "in dates:Ordered=dmy; table: the sheet or table of the file, * for all sheets alike; query: of a\n"
                "database; summary=month adds up purchases there; source: the column that keeps the file’s name;\n"
-               "labels=no keeps codes; shape: rows, survey, baskets or months; again=yes imports a file that\n"
+               "value=FIELD=TEXT: what all rows have of a field, as in value=series=Toys;\n"
+               "labels=no keeps codes; shape: rows, survey, baskets, months or series; again=yes imports a file that\n"
                "was imported before; recipe=no reads it without what was said of earlier files",
                {},
                true},

@@ -245,8 +245,9 @@ std::unexpected<Error> open_questions(const SourceFacts& facts, const Mapping& m
         lacks.push_back(
             unfit ? text("no column fills “{0}” (the values of {1} do not fit it; say which one does: {2}=column)",
                          label_of(mapping.kind, field), name(*unfit), name(field))
-                  : text("no column fills “{0}” (say which one does: {1}=column)", label_of(mapping.kind, field),
-                         name(field)));
+                  : text("no column fills “{0}” (say which one does: {1}=column, or what all rows have: --set "
+                         "value={1}=TEXT)",
+                         label_of(mapping.kind, field), name(field)));
     }
     Text needs = lacks.empty() ? verbatim("") : text(" {0}.", lacks);
     for (const Error& question : mapping.questions) needs = text("{0} {1}", needs, question.message);

@@ -26,7 +26,7 @@ std::vector<SettingSpec> ingest_settings() {
             {"decimal", Pattern("Decimal sign"), {".", ","}},
             {"dates", Pattern("Order of dates"), {"ymd", "dmy", "mdy"}},
             {"type", Pattern("Type of a column"), {"text", "number", "date", "time", "boolean"}},
-            {"shape", Pattern("What a row holds"), {"rows", "survey", "baskets", "months"}},
+            {"shape", Pattern("What a row holds"), {"rows", "survey", "baskets", "months", "series"}},
             {"labels", Pattern("Labels in place of codes"), {"yes", "no"}},
             {"value", Pattern("Values for every row, such as time=2024-01-31, separated by |"), {}},
             {"source", Pattern("Column that keeps the file’s name"), {}},

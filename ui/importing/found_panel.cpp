@@ -29,6 +29,7 @@ QString sign_name(const std::string& sign) {
     if (sign == "survey") return FoundPanel::tr("all answers of one respondent");
     if (sign == "baskets") return FoundPanel::tr("all articles of one purchase");
     if (sign == "months") return FoundPanel::tr("year and month in two columns");
+    if (sign == "series") return FoundPanel::tr("a point of every series, a column each");
     if (sign == "dmy") return FoundPanel::tr("day, month, year");
     if (sign == "mdy") return FoundPanel::tr("month, day, year");
     if (sign == "ymd") return FoundPanel::tr("year, month, day");

@@ -14,7 +14,7 @@ bool can_be_unfolded_into(DatasetKind kind) {
 namespace ingest {
 
 std::span<const Shape> shapes() {
-    static const std::vector<Shape> all{survey_shape(), baskets_shape(), split_months_shape()};
+    static const std::vector<Shape> all{survey_shape(), baskets_shape(), series_shape(), split_months_shape()};
     return all;
 }
 

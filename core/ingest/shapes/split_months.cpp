@@ -8,15 +8,10 @@
 #include "core/ingest/settings.h"
 #include "core/ingest/shapes/all_shapes.h"
 #include "core/ingest/shapes/source_rows.h"
+#include "core/ingest/shapes/split_time.h"
 
 namespace clientele::ingest {
 namespace {
-
-/// Which columns hold the year, and the month or quarter of a row.
-struct SplitTime {
-    std::size_t year = 0, part = 0;
-    bool quarters = false;
-};
 
 bool is_any(std::string_view header, std::initializer_list<std::u16string_view> words) {
     return std::ranges::find(words, folded(header)) != words.end();
@@ -40,7 +35,8 @@ std::optional<std::int32_t> month_in(std::string_view cell, bool quarters) {
     return month;
 }
 
-/// The first day of what the cells say; nothing where they say no month.
+}  // namespace
+
 std::optional<Date> first_day(std::string_view year, std::string_view part, bool quarters) {
     const auto number = whole_number(year);
     const auto month = month_in(part, quarters);
@@ -59,6 +55,8 @@ std::optional<SplitTime> split_time(const SourceFacts& facts) {
     if (!year || (!month && !quarter)) return std::nullopt;
     return SplitTime{*year, month ? *month : *quarter, !month};
 }
+
+namespace {
 
 /// Year and month stand in columns of their own, and nothing else says when.
 bool is_meant_by_months(const SourceFacts& facts) {
