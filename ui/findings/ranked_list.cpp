@@ -60,7 +60,9 @@ const char* look_of(const Highlight& told) {
 }  // namespace
 
 bool RankedList::tells_of_others(const Finding& finding) {
-    return std::ranges::any_of(finding.highlights, [](const Highlight& each) { return !each.analysis.empty(); });
+    return std::ranges::any_of(finding.highlights, [&](const Highlight& each) {
+        return !each.analysis.empty() && each.analysis != finding.provenance.analysis;
+    });
 }
 
 RankedList::RankedList(Jobs& jobs, QWidget* parent) : QWidget(parent), jobs_(jobs) {

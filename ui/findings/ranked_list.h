@@ -21,7 +21,8 @@ class RankedList : public QWidget {
     /// Rows of the finding's highlights that come from other analyses.
     void set_finding(const Finding& finding);
     const std::vector<RankedRow*>& rows() const { return rows_; }
-    /// Whether a finding tells of others at all.
+    /// Whether a finding tells of other analyses. What an analysis says unasked of its own, of another survey say, is
+    /// told on the overview; its card keeps its chart.
     static bool tells_of_others(const Finding& finding);
 
  Q_SIGNALS:

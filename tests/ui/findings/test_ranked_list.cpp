@@ -5,6 +5,7 @@
 #include "sample_session.h"
 #include "text_of.h"
 #include "ui/charts/chart_view.h"
+#include "ui/findings/card_body.h"
 #include "ui/findings/findings_page.h"
 #include "ui/findings/ranked_list.h"
 #include "window_test.h"
@@ -102,6 +103,22 @@ class TestRankedList : public QObject {
         const std::string wanted = card->finding()->highlights.front().analysis;
         QTest::keyClick(list->rows().front(), Qt::Key_Return);
         QCOMPARE(test.window->page(), q(find_analysis(wanted)->page));
+    }
+    void a_card_that_says_something_of_its_own_unasked_keeps_its_chart() {
+        Finding scores = two_stories();
+        QVERIFY(RankedList::tells_of_others(scores));
+        scores.highlights.resize(1);
+        scores.highlights[0].analysis = "surveys.scores";
+        scores.highlights[0].options = {{"survey", "Another"}};
+        scores.provenance.analysis = "surveys.scores";
+        QVERIFY(!RankedList::tells_of_others(scores));
+        Jobs jobs;
+        CardBody body(jobs, nullptr);
+        body.set_finding(scores);
+        body.resize(800, 600);
+        body.show();
+        auto* chart = body.findChild<ChartView*>();
+        QVERIFY(chart && chart->isVisible());
     }
     void an_empty_project_says_what_to_import() {
         SampleSession sample;
