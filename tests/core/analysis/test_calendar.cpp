@@ -104,6 +104,25 @@ class TestCalendar : public QObject {
         QVERIFY(q(finding.headline).contains(QStringLiteral("December brings")));
         QVERIFY(q(finding.headline).contains(QStringLiteral("Saturday")));
     }
+    void days_that_are_alike_beside_a_closed_one_are_not_told_as_best() {
+        int told = 0;
+        for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) {
+            RandomNumbers random(seed);
+            std::string lines = "order_id,time,amount\n";
+            const Date first = *make_date(2022, 1, 1);
+            for (int i = 0; i < 3 * 365; ++i) {
+                const Date day{first.days + i};
+                if (iso_weekday(day) == 7) continue;
+                lines += std::to_string(i) + ',' + iso_text(day) + "T12:00," +
+                         std::to_string(50 + 100 * random.unit()) + "\n";
+            }
+            const Finding finding = found(*snapshot_of({{DatasetKind::transactions, lines}}));
+            told += q(finding.headline).contains(QStringLiteral("of a mean day")) ? 1 : 0;
+            // A mean day is one of seven: each open one brings about 7/6 of it.
+            QVERIFY(std::abs(value(finding, "weekdays", "weekday", "Monday", "index") - 7.0 / 6) < 0.1);
+        }
+        QCOMPARE(told, 0);
+    }
     void months_with_equal_trading_days_are_level() {
         const Finding finding = found(*shop(4 * 365 + 1, 0.0));
         const FindingTable& months = *finding.table("months");

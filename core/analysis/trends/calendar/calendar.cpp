@@ -59,23 +59,44 @@ Text holiday_text(const CalendarResult& result) {
                : text("of the public holidays {0} changes most: {1} more than usual", called, percent(each.on.value));
 }
 
-/// Whether the largest of so many figures differs from 1 beyond chance: its interval, widened for all that it was
-/// chosen from (Bonferroni), has no 1 in it. `wide` is how much wider it gets than that of 95 %.
-bool surely_most(const CalendarEffect& most, double wide) {
-    if (!(most.low < most.value)) return false;
-    return most.low > 0 ? std::log(most.value) > wide * std::log(most.value / most.low)
-                        : most.value - 1 > wide * (most.value - most.low);
+/// Whether the largest of so many figures is beyond the usual one, their median, by more than chance: its interval,
+/// widened for all that it was chosen from (Bonferroni) and for the error of the median (about 1.25 of that of a mean),
+/// leaves the median out. A mean would not do: one closed day lifts all others above it. `wide` is how much wider the
+/// interval gets than that of 95 %.
+bool surely_most(const CalendarEffect& most, std::vector<double> all, double wide) {
+    if (!(most.low < most.value) || all.size() < 2) return false;
+    std::ranges::sort(all);
+    const std::size_t middle = all.size() / 2;
+    const double median = all.size() % 2 == 1 ? all[middle] : (all[middle - 1] + all[middle]) / 2;
+    wide *= std::sqrt(1 + 1.57 / static_cast<double>(all.size()));
+    return most.low > 0 && median > 0 ? std::log(most.value / median) > wide * std::log(most.value / most.low)
+                                      : most.value - median > wide * (most.value - most.low);
 }
+
+bool surely_best_part(const YearSeason& season, std::size_t part, double wide) {
+    std::vector<double> all;
+    for (const CalendarEffect& each : season.index) all.push_back(each.value);
+    return surely_most(season.index[part], std::move(all), wide);
+}
+
+/// Among the days on which the shop is open.
+bool surely_best_weekday(const CalendarResult& result, std::size_t day, double wide) {
+    std::vector<double> open;
+    for (const WeekdayEffect& each : result.weekdays)
+        if (!each.closed) open.push_back(each.index.value);
+    return surely_most(result.weekdays[day].index, std::move(open), wide);
+}
+
 constexpr double wide_of_7 = 1.373, wide_of_12 = 1.465, wide_of_4 = 1.275;  // normal quantiles against that of 95 %
 
 /// What the best part of the year and the best weekday bring, of what is beyond chance; no full stop.
 Text best_text(const CalendarResult& result) {
     const bool quarters = result.period == PeriodUnit::quarter;
     const std::size_t part = result.season ? best_part(*result.season) : 0;
-    const bool season = result.season && surely_most(result.season->index[part], quarters ? wide_of_4 : wide_of_12);
+    const bool season = result.season && surely_best_part(*result.season, part, quarters ? wide_of_4 : wide_of_12);
     std::size_t day = 0;
     const WeekdayEffect& best = best_weekday(result, day);
-    const bool week = result.weekdays_known() && surely_most(best.index, wide_of_7);
+    const bool week = result.weekdays_known() && surely_best_weekday(result, day, wide_of_7);
     const Text weekday(weekday_name(day), {}), of_day = text("{0}", percent(best.index.value));
     if (!season && week)
         return result.season ? text("{0} brings {1} of a mean day; no part of the year surely brings more than another",
