@@ -44,6 +44,13 @@ class GroupCells {
     std::vector<ChangeCell> all_;
 };
 
+/// A store that opened since: nothing of it until the period before is over, of which one alone would say little.
+bool is_new(const GroupCells& cells, std::size_t group, const ComparedPeriods& periods) {
+    for (std::size_t stretch = 0; stretch <= periods.before_at; ++stretch)
+        if (!cells.empty(group, stretch)) return false;
+    return periods.before_at > 0;
+}
+
 /// A pair of stretches, group by group.
 class Change {
  public:
@@ -198,6 +205,7 @@ Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const 
         if (group % 256 == 0 && progress.cancelled()) return cancelled();
         Contribution part = change.of(group);
         part.name = grouping.name(group);
+        part.is_new = !measure.over && is_new(by_group, group, periods);
         const double usual = earlier.usual(group, std::max(part.before, 0.0));
         part.noise = std::max(change.chance(group, *moments), usual);
         part.beyond_noise = measure.over ? part.noise : std::max(change.chance_beyond(group, *moments), usual);

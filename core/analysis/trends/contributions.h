@@ -23,6 +23,7 @@ struct Contribution {
     double noise = 0;         ///< standard deviation of `change` where only chance and what is usual are at work
     double beyond_noise = 0;  ///< the same of `beyond`
     double p = 1;             ///< of a `beyond` so large by chance; adjusted over the groups
+    bool is_new = false;      ///< of a sum: nothing of it in the period before, nor in any that is known before that
     const std::string& words() const { return called.empty() ? name : called; }
     /// It changed, and otherwise than the others did.
     bool sure() const { return p <= 0.05 && std::abs(change) > normal_z95 * noise; }

@@ -45,6 +45,12 @@ Highlight told_of_group(const Explained& explained, const Contribution& group) {
     told.action = group.change > 0 ? text("Find out what went well there, and whether it can be repeated.")
                                    : text("Find out what happened there.");
     told.tidings = group.change > 0 ? Tidings::good : Tidings::bad;
+    if (group.is_new) {
+        told.sentence = text("{0} is new: it brought {1} in {2}.", who, amount(size), now);
+        told.why = text("Nothing is known of it in {0} or before, so it tells nothing of how the others did.", before);
+        told.action = text("Hold it against what was planned, and against others when they began.");
+        told.tidings = Tidings::neither;
+    }
     told.worth = size * a_year(explained);
     told.worth_low = std::max(0.0, size - half) * a_year(explained);
     told.worth_high = (size + half) * a_year(explained);

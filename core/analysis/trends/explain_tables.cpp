@@ -267,6 +267,7 @@ Text headline_of(const Explained& explained) {
         return text("{0}.", all);
     const auto brought = [&](const Contribution& group) {
         const Text much = value_text(explained, std::abs(group.change));
+        if (group.is_new) return text("{0} is new and brought {1}", name(group.words()), much);
         return group.change > 0 ? text("{0} brought {1} more", name(group.words()), much)
                                 : text("{0} brought {1} less", name(group.words()), much);
     };

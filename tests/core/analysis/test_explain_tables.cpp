@@ -53,6 +53,18 @@ class TestExplainTables : public QObject {
         QVERIFY(q(explained_finding(calm).headline)
                     .endsWith(QStringLiteral("no group did more to it than the usual ups and downs.")));
     }
+    void what_is_new_is_told_as_such() {
+        Explained opened = explained();
+        opened.main.groups[0] = group("annex", 0, 350, 20, 0.001);
+        opened.main.groups[0].is_new = true;
+        QVERIFY(q(explained_finding(opened).headline)
+                    .contains(QStringLiteral("annex is new and brought 350.00, which stands out.")));
+        const Finding finding = explained_finding(opened);
+        const auto told = explain_highlights(opened, finding);
+        QCOMPARE(told.size(), std::size_t{2});
+        QCOMPARE(q(told[1].sentence), QStringLiteral("annex is new: it brought 350.00 in February 2024."));
+        QVERIFY(told[1].tidings == Tidings::neither);
+    }
     void a_trifle_is_not_told_as_what_made_the_change() {
         Explained trifle = explained();
         trifle.main.groups.push_back(group("tiny", 12, 7, 0.5, 0.0001));  // 5 of 120, ten times the usual
