@@ -235,8 +235,10 @@ Text headline_of(const Overview& overview) {
                         overview.compared->now.last, amount(-before));
         const Text all = text("{0} from {1} to {2}", figure_text(overview, overview.all()), overview.shown.first,
                               overview.shown.last);
-        return short_data ? text("{0}; the data does not reach back far enough to compare it with a year earlier.", all)
-                          : text("{0}; there were no sales a year earlier to compare it with.", all);
+        if (!short_data) return text("{0}; there were no sales a year earlier to compare it with.", all);
+        return overview.known.first <= add_months(overview.shown.first, -12)
+                   ? text("{0}; less than a week is not compared with a year earlier, as weekdays do not meet.", all)
+                   : text("{0}; the data does not reach back far enough to compare it with a year earlier.", all);
     }
     if (overview.compared->twelve_months)
         return text("{0} in the 12 months to {1}, {2} in the 12 months before.", figure_text(overview, overview.now()),

@@ -234,6 +234,17 @@ class TestOverview : public QObject {
             QStringLiteral(
                 "Revenue was 177.00 from 2011-02-01 to 2011-03-31, 200% more than in the same days a year earlier."));
     }
+    void a_few_days_are_not_said_to_be_beyond_the_data() {
+        std::string table = "time,amount\n";
+        for (int day = make_date(2010, 1, 1)->days; day <= make_date(2011, 12, 31)->days; ++day)
+            table += iso_text(Date{day}) + ",1\n";
+        const auto snapshot = snapshot_of({{DatasetKind::transactions, table}});
+        QCOMPARE(q(overview(*snapshot, {}, {"period=2011-05-02..2011-05-04"}).headline),
+                 QStringLiteral("Revenue was 3.00 from 2011-05-02 to 2011-05-04; less than a week is not compared with "
+                                "a year earlier, as weekdays do not meet."));
+        QVERIFY(q(overview(*snapshot, {}, {"period=2010-05-02..2010-05-04"}).headline)
+                    .contains(QStringLiteral("does not reach back far enough")));
+    }
     void lines_are_split_by_what_their_customer_says() {
         const auto snapshot = snapshot_of({{DatasetKind::customers, "customer_id,country\na,France\nb,Spain\nc,\n"},
                                            {DatasetKind::transactions,
