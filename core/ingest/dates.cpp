@@ -1,6 +1,7 @@
 #include "core/ingest/dates.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/ingest/records.h"
 
@@ -131,15 +132,29 @@ struct Clock {
     bool exists() const { return hour < 24 && minute < 60 && second < 60; }
 };
 
+/// Zones that spreadsheets and forms write by their letters, in hours east of UTC; only those that mean one thing.
+constexpr std::pair<std::string_view, std::int32_t> zones[] = {
+    {"cest", 2},  {"cet", 1},   {"mesz", 2},  {"mez", 1},   {"eest", 3},  {"eet", 2},   {"oesz", 3},
+    {"oez", 2},   {"west", 1},  {"wet", 0},   {"edt", -4},  {"est", -5},  {"cdt", -5},  {"pdt", -7},
+    {"pst", -8},  {"mdt", -6},  {"mst", -7},  {"akdt", -8}, {"akst", -9}, {"hst", -10}, {"aedt", 11},
+    {"aest", 10}, {"nzdt", 13}, {"nzst", 12}, {"jst", 9},   {"sgt", 8}};
+
 bool read_offset(Reader& in, Clock& clock, WrittenDate& date) {
     in.skip_any(" ");
+    bool named = false;
     if (in.take_word("utc") || in.take_word("gmt") || in.take_word("z")) {
-        date.had_offset = true;
+        date.had_offset = named = true;
         if (in.done()) return true;
+    }
+    for (const auto& [letters, hours] : zones) {
+        if (named || !in.take_word(letters)) continue;
+        clock.offset = hours * 3600;
+        date.had_offset = true;
+        return in.done();
     }
     const bool east = in.take('+');
     if (!east && !in.take('-')) return in.done();
-    const std::int32_t hours = in.digits(2, 2);
+    const std::int32_t hours = in.digits(named ? 1 : 2, 2);  // GMT+1
     in.take(':');
     const std::int32_t minutes = in.done() ? 0 : in.digits(2, 2);
     if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) return false;

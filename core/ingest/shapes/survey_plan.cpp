@@ -17,10 +17,14 @@ constexpr std::array kept_fields{"survey"sv, "customer_id"sv, "store_id"sv, "tim
 constexpr std::array respondents{"respondentid"sv,     "respid"sv,       "responseid"sv,      "respondent"sv,
                                  "respondentnumber"sv, "respondentno"sv, "responsenumber"sv,  "idresponseid"sv,
                                  "participantid"sv,    "interviewid"sv,  "interviewnumber"sv, "submissionid"sv,
-                                 "caseid"sv,           "teilnehmerid"sv, "idrepondant"sv,     "idencuestado"sv};
-constexpr std::array perhaps_respondents{"id"sv, "uid"sv, "uuid"sv, "token"sv, "record"sv, "case"sv, "key"sv};
-constexpr std::array start_times{"startdate"sv, "starttime"sv, "started"sv, "datestarted"sv};
-constexpr std::array end_times{"enddate"sv, "endtime"sv, "datesubmitted"sv, "submitdate"sv, "completed"sv};
+                                 "caseid"sv,           "teilnehmerid"sv, "idrepondant"sv,     "idencuestado"sv,
+                                 "antwortid"sv,        "idreponse"sv,    "iddereponse"sv,     "idrespuesta"sv};
+constexpr std::array perhaps_respondents{"id"sv, "uid"sv, "uuid"sv, "token"sv, "record"sv, "case"sv, "key"sv, "#"sv};
+constexpr std::array start_times{"startdate"sv, "starttime"sv,    "started"sv,     "datestarted"sv,
+                                 "startzeit"sv, "heurededebut"sv, "horadeinicio"sv};
+constexpr std::array end_times{"enddate"sv,          "endtime"sv,           "datesubmitted"sv,       "submitdate"sv,
+                               "completed"sv,        "completiontime"sv,    "fertigstellungszeit"sv, "heuredefin"sv,
+                               "datumabgeschickt"sv, "horadefinalizacion"sv};
 /// Which time of asking it was: analyses of surveys know the field by these names.
 constexpr std::array waves{"wave"sv, "welle"sv, "vague"sv, "ola"sv, "surveywave"sv, "wavenumber"sv};
 /// What survey tools note about the respondent and the interview beside the answers.
@@ -62,7 +66,23 @@ constexpr std::array notes{"enddate"sv,
                            "today"sv,
                            "deviceid"sv,
                            "submissiontime"sv,
-                           "instanceid"sv};
+                           "instanceid"sv,
+                           "starttime"sv,
+                           "completiontime"sv,
+                           "endtime"sv,
+                           "submitdate"sv,
+                           "datestamp"sv,
+                           "startzeit"sv,
+                           "fertigstellungszeit"sv,
+                           "datumabgeschickt"sv,
+                           "datumgestartet"sv,
+                           "datumletzteaktivitat"sv,
+                           "letzteseite"sv,
+                           "startsprache"sv,
+                           "email"sv,
+                           "emailadresse"sv,
+                           "networkid"sv,
+                           "ipadresse"sv};
 
 }  // namespace
 
@@ -98,7 +118,9 @@ std::vector<SurveyColumn> survey_roles(const SourceFacts& facts, const SurveyHea
     }
     const auto claim = [&](const auto& known) {
         for (std::size_t i = 0; i < columns.size() && !has_respondent; ++i) {
-            if (columns[i].role != Role::question || !is_one_of(known, header_key(header.columns[i].header))) continue;
+            const std::string& called = header.columns[i].header;
+            if (columns[i].role != Role::question || !is_one_of(known, called == "#" ? called : header_key(called)))
+                continue;
             columns[i].role = Role::respondent;
             has_respondent = true;
         }

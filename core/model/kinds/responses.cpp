@@ -18,6 +18,9 @@ constexpr Field responses_fields[] = {
      .synonyms = store_words, .domain = "store"},
     {.id = "time", .label = "Time", .type = FieldType::time,
      .synonyms = "time|response date|response time|submitted|submitted at|submit date|start date|end date|"
+                 "start time|completion time|date submitted|datestamp|datum abgeschickt|abgeschickt|abgeschickt am|"
+                 "startzeit|fertigstellungszeit|datum gestartet|horodateur|heure de debut|heure de fin|"
+                 "date de soumission|marca temporal|hora de inicio|hora de finalizacion|fecha de envio|"
                  "completed at|interview date|antwortdatum|ausgefullt am|abgeschlossen am|befragungsdatum|"
                  "date reponse|date de reponse|fecha respuesta|fecha de respuesta|date|datetime|timestamp|"
                  "date and time|day|when|datum|zeit|zeitpunkt|zeitstempel|datum uhrzeit|datum und uhrzeit|tag|"

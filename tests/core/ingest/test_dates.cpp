@@ -62,6 +62,10 @@ class TestDates : public QObject {
         QCOMPARE(read("2011-12-09T08:26:00+02:00", "yyyy-MM-dd"), "2011-12-09T06:26:00");
         QCOMPARE(read("2011-12-09 00:26:00 -0800", "yyyy-MM-dd"), "2011-12-09T08:26:00");
         QCOMPARE(read("2011-12-09T08:26:00Z", "yyyy-MM-dd"), "2011-12-09T08:26:00");
+        QCOMPARE(read("2011/12/09 8:26:00 AM GMT+1", "yyyy/MM/dd"), "2011-12-09T07:26:00");
+        QCOMPARE(read("2011/12/09 8:26:00 AM GMT+5:30", "yyyy/MM/dd"), "2011-12-09T02:56:00");
+        QCOMPARE(read("2011/12/09 8:26:00 PM EDT", "yyyy/MM/dd"), "2011-12-10T00:26:00");
+        QCOMPARE(read("09.12.2011 08:26:00 MEZ", "dd.MM.yyyy"), "2011-12-09T07:26:00");
         QCOMPARE(read("2011-12-09 08:26:00 UTC", "yyyy-MM-dd"), "2011-12-09T08:26:00");
     }
     void month_names_are_known_in_four_languages() {
