@@ -176,9 +176,26 @@ bool AnswerEvidence::commas_part_options() const {
     return static_cast<double>(alone) >= nearly_all * static_cast<double>(by_comma_.distinct.size());
 }
 
+bool AnswerEvidence::pieces_come_again(char sign) const {
+    if (many_) return true;  // so many cells of so few pieces
+    std::map<std::string_view, std::size_t> in_cells;
+    std::set<std::string_view> parted;
+    for (const auto& [cell, times] : distinct_) {
+        const bool several = cell.find(sign) != std::string::npos;
+        std::set<std::string_view> here;
+        for (const std::string_view part : parts_of(cell, sign)) here.insert(part);
+        for (const std::string_view part : here) {
+            ++in_cells[part];
+            if (several) parted.insert(part);
+        }
+    }
+    const auto again = std::ranges::count_if(parted, [&](std::string_view part) { return in_cells[part] > 1; });
+    return 2 * static_cast<std::size_t>(again) >= parted.size();
+}
+
 char AnswerEvidence::separator() const {
-    if (by_bar_.are_options()) return by_bar_.sign;
-    if (by_semicolon_.are_options()) return by_semicolon_.sign;
+    if (by_bar_.are_options() && pieces_come_again(by_bar_.sign)) return by_bar_.sign;
+    if (by_semicolon_.are_options() && pieces_come_again(by_semicolon_.sign)) return by_semicolon_.sign;
     return !all_numbers() && commas_part_options() ? by_comma_.sign : '\0';
 }
 

@@ -56,6 +56,9 @@ class AnswerEvidence {
     /// Commas stand in answers as well ("Yes, always"): they part options only where nearly all of these are also given
     /// alone, and there are more combinations than options.
     bool commas_part_options() const;
+    /// Semicolons stand in sentences as well: pieces of cells with the sign are options where at least half of them
+    /// also come in another cell.
+    bool pieces_come_again(char sign) const;
 
     std::uint64_t filled_ = 0;
     std::uint64_t missing_ = 0;

@@ -182,6 +182,52 @@ class TestSurveys : public QObject {
         QCOMPARE(found.respondents.size(), 4);
     }
 
+    void comments_with_semicolons_stay_whole() {
+        std::string rows = "RespondentID,Any other comments?,Which?,Q3\n";
+        const char* comments[] = {"\"Too dear; really\"", "ok", "Great staff", "nothing", "ok"};
+        const char* which[] = {"Web; Shop", "Shop", "Web", "Web; Phone", "Phone; Shop"};
+        for (int i = 0; i < 40; ++i)
+            rows +=
+                std::to_string(i) + ',' + comments[i % 5] + ',' + which[i % 5] + ',' + std::to_string(1 + i % 5) + '\n';
+        const TableFile file(rows.c_str());
+        const Answers found = answers_of(file.path(), DatasetKind::responses);
+        QCOMPARE(found.given.at("Any other comments? = Too dear; really"), 8u);
+        QCOMPARE(found.types.at("Which?"), "multiple");
+        QCOMPARE(found.given.at("Which? = Shop"), 24u);
+    }
+    void times_and_ids_of_survey_tools_are_no_questions_data() {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("begin");
+        QTest::newRow("Google Forms") << "Timestamp,"
+                                      << "2026/03/%1 10:05:11 AM GMT+1,";
+        QTest::newRow("Google Forms, zone by its letters") << "Timestamp,"
+                                                           << "2026/03/%1 4:03:31 PM EEST,";
+        QTest::newRow("Microsoft Forms") << "ID,Start time,Completion time,Email,"
+                                         << "%1,3/%1/26 10:05:11,3/%1/26 10:09:02,anonymous,";
+        QTest::newRow("LimeSurvey") << "Antwort ID,Datum Abgeschickt,Letzte Seite,Start-Sprache,"
+                                    << "%1,%1.03.2026 10:00,5,de,";
+        QTest::newRow("Typeform") << "#,Start Date (UTC),Submit Date (UTC),Network ID,"
+                                  << "a1b%1,2026-03-%1 10:00:00,2026-03-%1 10:03:00,net9,";
+    }
+    void times_and_ids_of_survey_tools_are_no_questions() {
+        QFETCH(QString, header);
+        QFETCH(QString, begin);
+        QString rows = header + QStringLiteral("How likely are you to recommend us?,Gender,Q3\n");
+        for (int i = 10; i < 30; ++i)
+            rows += begin.arg(i) + QStringLiteral("%1,%2,%3\n").arg(i % 11).arg(i % 2 ? "f" : "m").arg(1 + i % 5);
+        const TableFile file(rows.toUtf8().constData());
+        const Answers found = answers_of(file.path(), DatasetKind::responses);
+        QCOMPARE(found.error, "");
+        QCOMPARE(found.questions, (std::vector<std::string>{"How likely are you to recommend us?", "Gender", "Q3"}));
+        QCOMPARE(found.respondents.size(), 20);
+        const auto facts = inspect(file.path(), {}, {}, DatasetKind::responses);
+        QVERIFY(facts.has_value());
+        const auto mapping = map_columns(*facts, DatasetKind::responses, {});
+        QVERIFY(mapping && std::ranges::any_of(mapping->columns, [](const ColumnMapping& each) {
+                    return !each.attribute && each.target == "time";
+                }));
+    }
+
     void second_and_third_header_rows_are_no_respondents() {
         const TableFile file(
             "StartDate,EndDate,ResponseId,Q1,Q2_1,Q2_2,Q3\n"
