@@ -245,9 +245,11 @@ WordScale one_sided(AskedKind kind, const std::vector<int>& met) {
     return scale;
 }
 
-bool has_any(std::string_view words, std::string_view list) {
+/// `between` stands before and after the words.
+bool has_any(std::string_view words, std::string_view list, std::string_view between = {}) {
     const std::u16string written = folded(words);
-    const std::string plain(written.begin(), written.end());
+    std::string plain(between);
+    plain.append(written.begin(), written.end()).append(between);
     for (std::size_t from = 0; from <= list.size();) {
         const std::size_t to = std::min(list.find('|', from), list.size());
         if (plain.find(list.substr(from, to - from)) != plain.npos) return true;
@@ -469,6 +471,23 @@ bool asks_for_words(std::string_view words) {
                    "why |comment|in your own words|tell us|anything else|feedback|improve|suggest|main reason|warum|"
                    "weshalb|kommentar|anmerkung|verbesser|vorschlag|hauptgrund|sonst noch|pourquoi|commentaire|"
                    "amelior|suggestion|por que|comentario|mejorar|sugerencia");
+}
+bool speaks_of_degree(std::string_view label) {
+    return has_any(
+        label,
+        " more | less | some | many | few | a few | none | all | most | much | little | not at all | very | "
+        "quite | rather | somewhat | slightly | extremely | fairly | partly | fully | completely | agree | "
+        "disagree | good | bad | better | worse | high | low | higher | lower | often | sometimes | rarely | "
+        "never | always | daily | weekly | monthly | yearly | every | once | important | likely | small | "
+        "large | medium | easy | difficult | same | left | right | mehr | weniger | einige | viele | viel | "
+        "wenig | wenige | keine | alle | sehr | eher | ziemlich | kaum | gar | ueberhaupt | teilweise | voll | "
+        "ganz | gut | schlecht | besser | schlechter | hoch | niedrig | oft | manchmal | selten | nie | immer | "
+        "taeglich | woechentlich | monatlich | jaehrlich | wichtig | gleich | klein | gross | mittel | links | "
+        "rechts | plus | moins | beaucoup | peu | aucun | tous | tres | plutot | assez | jamais | toujours | "
+        "souvent | parfois | bon | mauvais | mieux | pire | eleve | faible | mas | menos | mucho | poco | "
+        "ninguno | todos | muy | bastante | algo | nada | nunca | siempre | bueno | malo | mejor | peor | alto | "
+        "bajo | strong | strongly | stark | schwach | fort | fuerte | primary | secondary | tertiary | degree ",
+        " ");
 }
 bool speaks_of_quantity(std::string_view words) {
     return has_any(words,

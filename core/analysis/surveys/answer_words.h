@@ -44,6 +44,8 @@ bool speaks_of_satisfaction(std::string_view words);
 bool speaks_of_effort(std::string_view words);
 /// "Why…", "What should we do better?", "Comments": an answer in words of one's own.
 bool asks_for_words(std::string_view words);
+/// A label that is more or less of something: "Allow some", "Mehr als zuvor", "Not at all".
+bool speaks_of_degree(std::string_view label);
 /// "How many…", "Age": a number that counts or measures.
 bool speaks_of_quantity(std::string_view words);
 

@@ -108,8 +108,27 @@ bool could_be_scale(const Given& given, std::string_view words) {
     return lie_on_scale(given) && (given.at.size() >= 3 || (spoken_of && given.most > 2));
 }
 
-bool take_numbers(AskedQuestion& question, const Given& given, std::string_view words) {
+/// Codes of names that stand in no order: 1 Female, 2 Male, 3 Other. Labels that speak of degrees, and those of a
+/// question that does, are a scale although their words are not known as one.
+bool are_names(const AskedQuestion& question, const Given& given, std::string_view words) {
+    if (given.ends || speaks_of_recommending(words) || speaks_of_satisfaction(words) || speaks_of_effort(words))
+        return false;
+    std::vector<std::string_view> labels;
+    for (const std::size_t at : given.at) {
+        const std::string& label = question.answers[at].label;
+        if (label.empty() || number_in(label) || speaks_of_degree(label)) return false;
+        labels.push_back(label);
+    }
+    return labels.size() >= 2 && !scale_of_words(labels);
+}
+
+bool take_numbers(AskedQuestion& question, const Given& given, std::string_view words, std::string_view type) {
     if (!given.all_numbers) return false;
+    if (type == "single" && given.whole && given.at.size() <= most_options && are_names(question, given, words)) {
+        take(question, AskedKind::single,
+             text("There are only {0} different {0|answer|answers}.", count(given.at.size())));
+        return true;
+    }
     if (could_be_scale(given, words) && !speaks_of_quantity(words)) {
         if (speaks_of_recommending(words) && (given.most > 7 || given.least == 0)) {
             take_scale_of_numbers(question, given, AskedKind::nps,
@@ -202,7 +221,7 @@ void found_out(AskedQuestion& question, const Given& given, const AnswersSeen& s
                     seen.several ? text("Respondents have several answers to it.") : text("The file says so."));
     if (seen.type == "nps" && lie_on_scale(given))
         return take_scale_of_numbers(question, given, AskedKind::nps, text("The file says so."));
-    if (take_signs(question, given, words) || take_numbers(question, given, words) ||
+    if (take_signs(question, given, words) || take_numbers(question, given, words, seen.type) ||
         take_words(question, given, words))
         return;
     if (given.dates) return take_dates(question, given);
@@ -375,11 +394,14 @@ std::vector<Code> find_kind(AskedQuestion& question, const AnswersSeen& seen, co
         const auto is_named = [&](const std::vector<std::string>& some) {
             return std::ranges::find(some, answer.text) != some.end();
         };
+        for (const auto& [which, label] : said.labels)
+            if (which == answer.text) answer.label = label;
         answer.state = is_named(said.missing) ? AnswerState::no_answer
                        : is_named(said.given) ? AnswerState::given
                                               : state_of_words(answer.text);
-        for (const auto& [which, label] : said.labels)
-            if (which == answer.text) answer.label = label;
+        // 6 on a scale to 5, where its label says "Don't know".
+        if (answer.state == AnswerState::given && !answer.label.empty() && !is_named(said.given))
+            answer.state = state_of_words(answer.label);
     }
     const std::vector<Text> codes = seen.several ? std::vector<Text>{} : leave_codes_out(question, said);
     const Given given = look_at(question);

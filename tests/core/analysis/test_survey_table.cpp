@@ -73,6 +73,27 @@ class TestSurveyTable : public QObject {
         QCOMPARE(kind_of("Service", {"Very satisfied", "Dissatisfied", "Satisfied"}), "csat");
         QCOMPARE(kind_of("Car", {"Red", "Green", "Blue", "Red", "Red", "Blue"}), "single");
     }
+    void labels_of_codes_say_what_they_are() {
+        const auto asked = [](const std::string& question, const std::vector<std::string>& labels) {
+            std::string rows = "respondent,question,answer,answer label,question type\n";
+            for (std::size_t i = 0; i < 12; ++i) {
+                const std::size_t code = i % labels.size();
+                rows += "r" + std::to_string(i) + ',' + question + ',' + std::to_string(code + 1) + ',' + labels[code] +
+                        ",single\n";
+            }
+            return tables_of(*snapshot_of({{DatasetKind::responses, rows}})).surveys.at(0).questions.at(0);
+        };
+        QCOMPARE(asked("sex", {"Female", "Male", "Other"}).kind, AskedKind::single);
+        QCOMPARE(asked("Bought last", {"Coffee", "Tea", "Juice", "Water"}).kind, AskedKind::single);
+        QCOMPARE(asked("Newcomers", {"Allow many", "Allow some", "Allow few", "Allow none"}).kind, AskedKind::scale);
+        QCOMPARE(asked("Rate us", {"Poor", "Fair", "Good"}).kind, AskedKind::scale);
+        const AskedQuestion rated = asked("Overall satisfaction", {"1", "2", "3", "4", "5", "Don't know"});
+        QCOMPARE(rated.kind, AskedKind::csat);
+        QCOMPARE(rated.highest, 5.0);
+        const auto unknown = std::ranges::find(rated.answers, "6", &GivenAnswer::text);
+        QVERIFY(unknown != rated.answers.end());
+        QVERIFY(unknown->state != AnswerState::given);
+    }
     void words_make_scales_in_four_languages() {
         QCOMPARE(scale_of(question_of("Service", {"Very satisfied", "Satisfied", "Neither satisfied nor dissatisfied",
                                                   "Dissatisfied", "Very dissatisfied"})),
