@@ -85,13 +85,29 @@ struct ChosenField {
     std::string id;
     RespondentGroups groups;
 };
+/// Whether a choice is a question that is a judgement itself: who gives 10 is no group that answers are held against
+/// first.
+bool is_judgement(const SurveySample& sample, std::string_view choice) {
+    constexpr std::string_view asked = "question:";
+    if (!choice.starts_with(asked)) return false;
+    const auto& questions = sample.survey->questions;
+    const auto question = std::ranges::find(questions, choice.substr(asked.size()), &AskedQuestion::id);
+    return question != questions.end() && is_scaled(question->kind);
+}
+
+/// Ids of stores part respondents as their names do, which come as well; judgements only where nothing else does.
 std::optional<ChosenField> first_good_field(const Context& context, const SurveySample& sample) {
-    std::size_t tried = 0;
-    for (const OptionChoice& choice : respondent_group_choices(context.snapshot)) {
-        if (choice.id == "none" || choice.id == "segment" || choice.id == "responses.store_id") continue;
-        if (++tried > fields_tried) break;
-        auto groups = respondent_groups(context, *sample.survey, choice.id, most_groups_a_field + 1);
-        if (groups && parts_well(sample, *groups)) return ChosenField{choice.id, std::move(*groups)};
+    const std::vector<OptionChoice> choices = respondent_group_choices(context.snapshot);
+    for (const bool judgements : {false, true}) {
+        std::size_t tried = 0;
+        for (const OptionChoice& choice : choices) {
+            if (choice.id == "none" || choice.id == "segment" || choice.id == "responses.store_id" ||
+                choice.id == "stores.store_id" || is_judgement(sample, choice.id) != judgements)
+                continue;
+            if (++tried > fields_tried) break;
+            auto groups = respondent_groups(context, *sample.survey, choice.id, most_groups_a_field + 1);
+            if (groups && parts_well(sample, *groups)) return ChosenField{choice.id, std::move(*groups)};
+        }
     }
     return std::nullopt;
 }

@@ -317,6 +317,20 @@ class TestCrosstab : public QObject {
         };
         QVERIFY(on(1) == on(3));
     }
+    void judgements_are_no_columns_where_something_else_parts_respondents() {
+        std::string rows = "respondent,question,answer\n";
+        for (int i = 0; i < 240; ++i) {
+            const std::string who = "r" + std::to_string(i) + ',';
+            rows += who + "Would you recommend us?," + std::to_string(i % 11) + '\n' + who + "Gender," +
+                    (i % 2 == 0 ? "f" : "m") + '\n';
+        }
+        const Finding finding = crosstab(*snapshot_of({{DatasetKind::responses, rows}}));
+        const FindingTable& bases = *finding.table("bases");
+        QStringList columns;
+        for (std::size_t row = 0; row < bases.rows(); ++row) columns << q(bases.find("column")->values.text(row));
+        QVERIFY2(columns.contains(QStringLiteral("f")) && !columns.contains(QStringLiteral("10")),
+                 qPrintable(columns.join(u'|')));
+    }
     void without_columns_nothing_is_tested() {
         const Finding finding = crosstab(*hair(), {{"columns", "none"}});
         QCOMPARE(finding.metrics.size(), 1U);
