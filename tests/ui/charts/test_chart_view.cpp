@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 #include <cmath>
+#include <set>
 
 #include "tables.h"
 #include "text_of.h"
@@ -190,6 +191,30 @@ class TestChartView : public QObject {
         QCOMPARE(layout.marks.back().row, 299);
         QVERIFY(std::ranges::any_of(
             layout.labels, [](const ChartLabel& label) { return label.text.contains(QStringLiteral("of 300")); }));
+    }
+    void cells_of_a_heat_map_have_figures_in_all_or_in_none() {
+        std::vector<std::string> x, lane;
+        std::vector<double> share;
+        for (int column = 0; column < 12; ++column)
+            for (int row = 0; row < 3; ++row) {
+                x.push_back("2024-Q" + std::to_string(column));
+                lane.push_back(std::to_string(row));
+                share.push_back(row == 0 ? 0 : row == 1 ? 0.029 : 0.12);
+            }
+        TableColumn shares = numbers("y", share);
+        shares.unit = Unit::percent;
+        const FindingTable cells = table({texts("x", x), texts("s", lane), shares});
+        std::set<int> figures;
+        for (const int width : {140, 240, 340, 420, 520, 640, 900, 1200}) {
+            const ChartLayout layout = lay_out(collect(cells, chart(ChartKind::heat_map, "x", {"y"}, "s"), chart_format()),
+                                               {QSizeF(width, 300), chart_font(QFont()), chart_format()});
+            int written = 0;
+            for (const auto& label : layout.labels)
+                if (layout.plot.contains(label.area.center())) ++written;
+            QVERIFY2(written == 0 || written == 36, qPrintable(QStringLiteral("%1: %2").arg(width).arg(written)));
+            figures.insert(written);
+        }
+        QCOMPARE(figures.size(), std::size_t{2});
     }
     void of_ranked_bars_the_first_stay_where_not_all_fit() {
         std::vector<std::string> names;

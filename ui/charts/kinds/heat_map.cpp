@@ -181,6 +181,26 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
                     place.elided(data.x_title, layout.plot.width()), Qt::AlignRight | Qt::AlignVCenter);
     }
     const double gap = std::min(wide, high) >= 8 ? 1 : 0;
+    // Figures in some cells alone, such as "0%" where "2.9%" is too wide, would read as if the others were not known.
+    const auto words_of = [&](std::size_t i, bool whole) {
+        const double value = series.marks[i].y;
+        QString words = whole && series.measure.unit == Unit::percent
+                            ? as_qstring(write_number(std::round(value * 100) + 0.0, 0, canvas.format) +
+                                         canvas.format.percent_suffix)
+                            : write(value, series.measure, canvas.format);
+        if (i < series.signs.size() && !series.signs[i].isEmpty()) words += QChar(0x2009) + series.signs[i];
+        return words;
+    };
+    const auto all_fit = [&](bool whole) {
+        if (place.row - 2 > high - gap) return false;
+        for (std::size_t i = 0; i < series.marks.size(); ++i) {
+            const Mark& mark = series.marks[i];
+            const bool shown = mark.x < static_cast<double>(columns) && mark.lane < static_cast<int>(rows);
+            if (shown && !std::isnan(mark.y) && place.width(words_of(i, whole)) + 2 > wide - gap) return false;
+        }
+        return true;
+    };
+    const bool as_they_are = all_fit(false), written = as_they_are || all_fit(true);
     for (std::size_t i = 0; i < series.marks.size(); ++i) {
         const Mark& mark = series.marks[i];
         if (mark.x >= static_cast<double>(columns) || mark.lane >= static_cast<int>(rows)) continue;
@@ -189,11 +209,8 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
         if (std::isnan(mark.y)) continue;  // what is not known stays empty
         const QString sign = i < series.signs.size() ? series.signs[i] : QString();
         if (!sign.isEmpty()) frame(layout, cell, {sign == qtext(below_the_others) ? Ink::bad : Ink::accent});
-        QString text = write(mark.y, series.measure, canvas.format);
-        if (!sign.isEmpty()) text += QChar(0x2009) + sign;
-        const bool fits = place.width(text) + 4 <= cell.width() && place.row - 2 <= cell.height();
-        if (fits) {
-            place.label(cell, text, Qt::AlignCenter);
+        if (written) {
+            place.label(cell, words_of(i, !as_they_are), Qt::AlignCenter);
             if (mark.tone == Tone::muted)
                 layout.labels.back().ink = {Ink::ink};
             else
