@@ -29,6 +29,21 @@ std::optional<QString> area_label(std::string_view key, std::string_view value) 
     return area ? std::optional(qtext(describe(rounded_out(*area)))) : std::nullopt;
 }
 
+/// What the row of an id is called: its name, where the table has one beside the id.
+std::optional<QString> name_label(const FindingTable& table, const std::string& value, std::size_t row) {
+    std::string_view field = table.key_dimension;
+    if (const std::size_t colon = value.find(": "); field == "field: value" && colon != value.npos)
+        field = std::string_view(value).substr(0, colon);
+    if (!field.ends_with("_id")) return {};
+    for (const std::string_view id : {"name", "store", "group"}) {
+        const TableColumn* called = table.find(id);
+        if (!called || id == table.key_column || called->values.missing(row)) continue;
+        if (const QString words = cell_text(*called, row, ColumnStyle::of(*called), current_format()); !words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
 void add_filters(QMenu& menu, Session& session, const RowMark& mark, const MarkActions& actions, QWidget* parent) {
     const QString shown = quoted(mark.label);
     const auto kept = with_key(session.filter(), mark.dimension, mark.value, true);
@@ -52,9 +67,9 @@ std::optional<RowMark> mark_of(const FindingTable& table, int row) {
     const auto at = static_cast<std::size_t>(row);
     if (key->values.missing(at)) return {};
     const std::string value = plain_text(*key, at, {}).toStdString();
-    const auto area = area_label(table.key_dimension, value);
-    return RowMark{table.key_dimension, value,
-                   area ? *area : cell_text(*key, at, ColumnStyle::of(*key), current_format())};
+    if (const auto area = area_label(table.key_dimension, value)) return RowMark{table.key_dimension, value, *area};
+    if (const auto name = name_label(table, value, at)) return RowMark{table.key_dimension, value, *name};
+    return RowMark{table.key_dimension, value, cell_text(*key, at, ColumnStyle::of(*key), current_format())};
 }
 
 QMenu* make_mark_menu(Session& session, const FindingTable& table, int row, MarkActions actions, QWidget* parent) {

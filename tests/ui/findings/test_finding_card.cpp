@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "core/analysis/chosen_findings.h"
+#include "core/analysis/table_building.h"
 #include "sample_session.h"
 #include "text_of.h"
 #include "ui/findings/card_actions.h"
@@ -65,7 +66,18 @@ QToolButton* button_named(const QWidget& parent, const QString& words) {
 class TestFindingCard : public QObject {
     Q_OBJECT
    private Q_SLOTS:
-      void init() {
+      void a_mark_of_an_id_is_called_by_its_name() {
+        FindingTable places{.id = "places", .key_column = "key", .key_dimension = "field: value"};
+        places.columns = {text_column("name", text("Name"), {"Bristol Cabot Circus", "Home"}),
+                          text_column("key", text("Key"), {"stores.store_id: S14", "customers.city: Bath"})};
+        QCOMPARE(mark_of(places, 0)->label, QStringLiteral("Bristol Cabot Circus"));
+        QCOMPARE(mark_of(places, 0)->value, std::string("stores.store_id: S14"));
+        QCOMPARE(mark_of(places, 1)->label, QStringLiteral("customers.city: Bath"));
+        FindingTable stores{.id = "stores", .key_column = "key", .key_dimension = "transactions.store_id"};
+        stores.columns = {text_column("store", text("Store"), {"Lille Outlet"}), text_column("key", text("Key"), {"S11"})};
+        QCOMPARE(mark_of(stores, 0)->label, QStringLiteral("Lille Outlet"));
+    }
+    void init() {
           QTest::failOnWarning(QRegularExpression(
               QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing))")));
       }
