@@ -18,7 +18,7 @@ constexpr std::size_t fewest_even_rows = 6;
 constexpr std::int32_t days_of_a_week = 6;  // weeks and longer: daily figures may be anything
 
 /// A table of points in time and nothing but numbers beside them: each column of numbers is a series.
-struct SeriesColumns {
+struct PointColumns {
     std::optional<std::size_t> time;  ///< one column; else year and part
     std::optional<SplitTime> split;
     bool is_date = false;  ///< the time is written as dates are, and stays as it is
@@ -103,7 +103,7 @@ bool is_no_value(std::string_view cell) {
 }
 
 /// When a row is, in ISO or as dates are written; nothing where its cells say no time.
-std::optional<std::string> time_of_row(const SeriesColumns& columns, std::span<const std::string_view> cells) {
+std::optional<std::string> time_of_row(const PointColumns& columns, std::span<const std::string_view> cells) {
     std::optional<Date> day;
     if (columns.split) {
         day = first_day(cells[columns.split->year], cells[columns.split->part], columns.split->quarters);
@@ -147,7 +147,7 @@ bool are_fractions(const SourceFacts& facts, std::size_t time) {
 }
 
 /// The times of the first rows, where nearly all have one.
-std::vector<std::string> times_of_points(const SourceFacts& facts, const SeriesColumns& columns) {
+std::vector<std::string> times_of_points(const SourceFacts& facts, const PointColumns& columns) {
     std::vector<std::string> times;
     std::size_t rows = 0;
     for (const auto& row : facts.first_rows.rows) {
@@ -170,9 +170,9 @@ std::optional<std::size_t> only_dates(const SourceFacts& facts) {
     return found;
 }
 
-std::optional<SeriesColumns> series_columns(const SourceFacts& facts) {
+std::optional<PointColumns> series_columns(const SourceFacts& facts) {
     if (!facts.dialect.header) return std::nullopt;
-    SeriesColumns columns;
+    PointColumns columns;
     columns.time = only_dates(facts);
     columns.is_date = columns.time.has_value();
     if (!columns.time) columns.split = split_time(facts);
@@ -241,7 +241,7 @@ std::string name_of_series(const SourceFacts& facts, const ColumnFacts& column) 
     return stem.empty() ? column.header : stem;
 }
 
-Text how_named(const SourceFacts& facts, const SeriesColumns& columns, std::span<const std::string> names) {
+Text how_named(const SourceFacts& facts, const PointColumns& columns, std::span<const std::string> names) {
     if (columns.named) return text("The only column of numbers holds the values.");
     if (columns.values.size() > 1)
         return text("A column a series: each of the {0} columns of numbers is one, named after its header.",
