@@ -5,6 +5,7 @@
 #include "core/analysis/period_words.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
+#include "core/analysis/trends/data_holes.h"
 #include "core/analysis/trends/explain_tables.h"
 
 namespace clientele {
@@ -245,7 +246,18 @@ Result<Finding> run_explain(const Context& context) {
         explained.drivers = sales_drivers(explained.sales, explained.rows, before, now);
     }
     Finding finding = explained_finding(explained);
-    finding.highlights = explain_highlights(explained, finding);
+    std::int32_t in_holes = 0;
+    for (const Period& hole : data_holes(context.snapshot)) {
+        const std::int32_t days = days_in_holes({hole}, before) + days_in_holes({hole}, now);
+        in_holes += days;
+        if (days > 0)
+            finding.warnings.push_back(
+                text("No order line is dated from {0} to {1}: a hole in the data, or a time without sales. The two "
+                     "periods are not alike.",
+                     hole.first, hole.last));
+    }
+    // What a hole makes of the figures is no news of the business.
+    if (in_holes == 0) finding.highlights = explain_highlights(explained, finding);
     if (const auto late = late_lines_warning(context.snapshot)) finding.warnings.push_back(*late);
     if (!context.progress(1)) return cancelled();
     return finding;

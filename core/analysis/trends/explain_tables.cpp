@@ -256,6 +256,23 @@ bool matters(const Explained& explained, const Contribution& group) {
            std::abs(group.change) >= least_part_of_level * std::abs(explained.main.before);
 }
 
+/// Of sums, whether there was nothing at all in one of the periods: there are no groups to tell apart.
+bool is_nothing(const Explained& explained, double Contribution::*value) {
+    return !explained.measure.measure.over && explained.measure.id != "returned" &&
+           std::ranges::all_of(explained.main.groups, [&](const Contribution& group) { return group.*value == 0; });
+}
+
+/// A rate whose groups went the other way than the whole did (Simpson 1951), for their weights changed: by how much
+/// they did; NaN where it is not so.
+double rates_against(const Explained& explained) {
+    if (!explained.measure.measure.over) return missing_number;
+    double rates = 0;
+    for (const Contribution& group : explained.main.groups) rates += std::isnan(group.rate) ? 0 : group.rate;
+    const double change = explained.change();
+    const bool against = rates * change < 0 && std::abs(rates) >= least_part_of_change * std::abs(change);
+    return against ? rates : missing_number;
+}
+
 Text headline_of(const Explained& explained) {
     const double before = explained.main.before, now = explained.main.now, change = now - before;
     const Text was = value_text(explained, before), is = value_text(explained, now), label(explained.measure.label, {});
@@ -263,6 +280,10 @@ Text headline_of(const Explained& explained) {
     const Text all = change == 0  ? text("{0} stayed at {1} from {2} to {3}", label, is, earlier, period)
                      : change > 0 ? text("{0} rose from {1} in {2} to {3} in {4}", label, was, earlier, is, period)
                                   : text("{0} fell from {1} in {2} to {3} in {4}", label, was, earlier, is, period);
+    if (is_nothing(explained, &Contribution::now))
+        return text("Nothing was sold in {0}; {1} in {2}: {3}.", period, label, earlier, was);
+    if (is_nothing(explained, &Contribution::before))
+        return text("Nothing was sold in {0}; {1} in {2}: {3}.", earlier, label, period, is);
     if (explained.main.groups.size() < 2 || (explained.periods.uneven && !explained.measure.measure.over))
         return text("{0}.", all);
     const auto brought = [&](const Contribution& group) {
@@ -278,6 +299,14 @@ Text headline_of(const Explained& explained) {
         return explained.main.chance() > 0.05 && change != 0
                    ? text("{0}: no more than the usual ups and downs.", all)
                    : text("{0}; no group did more to it than the usual ups and downs.", all);
+    if (const double rates = rates_against(explained); rates > 0)
+        return text(
+            "{0}, although within the groups it rose by {1} on the whole: more came from groups where it is low.", all,
+            value_text(explained, rates));
+    else if (rates < 0)
+        return text(
+            "{0}, although within the groups it fell by {1} on the whole: more came from groups where it is high.", all,
+            value_text(explained, -rates));
     const auto sure = std::ranges::max_element(explained.main.groups, {}, [&](const Contribution& group) {
         return group.sure() && matters(explained, group) ? group.times_usual() : -1;
     });

@@ -374,6 +374,58 @@ class TestExplain : public QObject {
         QVERIFY2(q(finding.warnings.front()).contains(QStringLiteral("year earlier is not known")),
                  qPrintable(q(finding.warnings.front())));
     }
+    void rates_that_rose_while_the_whole_fell_are_said() {
+        // Each group's orders are a tenth larger, and more of them come from the group with small ones (Simpson 1951).
+        std::string table = "order_id,time,quantity,amount,Group\n";
+        int order = 0;
+        const auto add = [&](const char* month, int orders, int amount, const char* group) {
+            for (int i = 0; i < orders; ++i)
+                table += std::to_string(++order) + ',' + month + (i % 28 < 9 ? "-0" : "-") +
+                         std::to_string(1 + i % 28) + ",1," + std::to_string(amount) + ',' + group + '\n';
+        };
+        for (int month = 1; month <= 12; ++month) {
+            const std::string name = std::string(month < 10 ? "2024-0" : "2024-") + std::to_string(month);
+            add(name.c_str(), month < 12 ? 100 : 40, month < 12 ? 100 : 110, "A");
+            add(name.c_str(), month < 12 ? 20 : 120, month < 12 ? 20 : 22, "B");
+        }
+        const auto snapshot = snapshot_of({{DatasetKind::transactions, table}});
+        const Finding rate = found(*snapshot, {{"measure", "average_order"},
+                                               {"by", "transactions.Group"},
+                                               {"now", "2024-12-01..2024-12-28"},
+                                               {"before", "2024-11-01..2024-11-28"}});
+        // By their own rates: 10 · (5/6 + 1/4) / 2 + 2 · (1/6 + 3/4) / 2 = 6.33.
+        QVERIFY2(
+            q(rate.headline)
+                .contains(QStringLiteral(
+                    "from 86.67 in 2024-11-01 to 2024-11-28 to 44.00 in 2024-12-01 to 2024-12-28, although within the "
+                    "groups it rose by 6.33 on the whole")),
+            qPrintable(q(rate.headline)));
+        QVERIFY(std::abs(sum(numbers(rate, "contributions", "rate")) - 6.0 - 1.0 / 3) < 1e-9);
+        QVERIFY(std::abs(sum(numbers(rate, "contributions", "mix")) + 49) < 1e-9);
+    }
+    void a_period_without_sales_is_said_and_no_news() {
+        std::string table = "order_id,time,quantity,amount,Group\n";
+        for (int day = 0; day < 500; ++day)
+            if (day < 366 || day >= 396)  // nothing in January 2025 but its last days
+                table += std::to_string(day) + ',' + iso_text(Date{make_date(2024, 1, 1)->days + day}) + ",1,20," +
+                         (day % 2 == 0 ? "A" : "B") + '\n';
+        const auto snapshot = snapshot_of({{DatasetKind::transactions, table}});
+        const Finding empty =
+            found(*snapshot, {{"now", "2025-01-01..2025-01-30"}, {"before", "2024-12-01..2024-12-30"}});
+        QCOMPARE(q(empty.headline),
+                 QStringLiteral(
+                     "Nothing was sold in 2025-01-01 to 2025-01-30; Revenue in 2024-12-01 to 2024-12-30: 600.00."));
+        QVERIFY(empty.highlights.empty());
+        QVERIFY2(std::ranges::any_of(empty.warnings,
+                                     [](const Text& each) {
+                                         return q(each).contains(
+                                             QStringLiteral("No order line is "
+                                                            "dated from"));
+                                     }),
+                 qPrintable(q(empty.headline)));
+        const Finding after = found(*snapshot, {{"now", "2025-02"}, {"before", "2025-01"}});
+        QVERIFY(after.highlights.empty());
+    }
     void what_cannot_be_explained_is_said() {
         const auto snapshot = shop({.days = 100});
         const auto error = [&](const Set& options, const std::vector<std::string>& filter = {}) {
