@@ -15,7 +15,7 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t least_months = 24;
+constexpr std::size_t least_months = 24, least_quarters = 14;
 constexpr int lags_shown = 6;
 constexpr double hardly = 0.0005;  // written as 0.0 %
 
@@ -102,6 +102,12 @@ std::optional<MarketFit> fit_of(const MatchedMonths& months, const std::vector<i
 Against against(const MarketSeries& series, const OwnMonths& own) {
     Against out;
     out.series = &series;
+    if (series.quarterly) {
+        out.months = out.apart = matched_quarters(series, own);
+        if (out.months.month.size() >= least_quarters)
+            out.same = out.fit = market_fit(out.months.own, out.months.market, out.months.month, {}, 3);
+        return out;
+    }
     out.months = matched_months(series, own);
     if (out.months.month.size() < least_months) return out;
     for (const std::size_t step : own_steps(out.months.own, out.months.month))
@@ -125,6 +131,9 @@ Against against(const MarketSeries& series, const OwnMonths& own) {
 /// Why a series that has no fit cannot be held against sales.
 Text why_not(const Against& all) {
     const std::size_t both = all.months.month.size();
+    if (all.series->quarterly && both < least_quarters)
+        return text("{0}: a value in {1} whole {1|quarter|quarters} with sales, {2} are needed", name(all.series->name),
+                    count(both), count(least_quarters));
     if (both < least_months && all.months.not_above > 0)
         return text("{0}: {1} {1|month is|months are} 0 or below, and have no per cent; {2} others are too few",
                     name(all.series->name), count(all.months.not_above), count(both));
@@ -134,9 +143,12 @@ Text why_not(const Against& all) {
     return text("{0}: it moves in a line, with nothing to compare", name(all.series->name));
 }
 
+/// The last month that both know.
+int last_month(const Against& all) { return all.months.month.back() + (all.series->quarterly ? 2 : 0); }
+
 /// Means of twelve months, 100 in the first twelve that the market knows. Missing where one of the twelve is.
 void add_index(Finding& finding, const Against& all, const OwnMonths& own) {
-    const int first = all.months.month.front(), last = all.months.month.back();
+    const int first = all.months.month.front(), last = last_month(all);
     const auto mean_to = [](const auto& of, int month) {
         double sum = 0;
         for (int each = month - 11; each <= month; ++each) sum += of.value(each) / 12;
@@ -181,6 +193,7 @@ void add_index(Finding& finding, const Against& all, const OwnMonths& own) {
 }
 
 void add_lags(Finding& finding, const Against& all) {
+    if (all.correlations.empty()) return;
     const double chance = normal_z95 / std::sqrt(static_cast<double>(all.months.own.size()));
     std::vector<double> low, high;
     std::vector<std::string> names;
@@ -213,7 +226,7 @@ void add_series(Finding& finding, const std::vector<Against>& all) {
         low.push_back(each.fit->elasticity.low);
         high.push_back(each.fit->elasticity.high);
         explained.push_back(each.fit->r_squared);
-        months.push_back(static_cast<double>(each.apart.own.size()));
+        months.push_back(static_cast<double>(each.apart.own.size() * (each.series->quarterly ? 3 : 1)));
     }
     finding.tables.push_back(
         table_of("series", text("Market series"),
@@ -355,7 +368,12 @@ void add_market_notes(Finding& finding, const MarketChoice& choice) {
     if (!chosen.steps.empty())
         note(text("Sales took a step of their own in {0}; it is not laid to the market's account.",
                   period_words(PeriodUnit::month, first_day_of(chosen.steps.front()))));
-    if (!chosen.lag)
+    if (chosen.series->quarterly)
+        note(text(
+            "{0} is known by quarters: each of its values is held against the sales of its three months. Who moves "
+            "first is not to be seen in quarters.",
+            name(chosen.series->name)));
+    else if (!chosen.lag)
         note(text("Neither of the two moves first: no correlation of the whitened series is beyond chance."));
     else if (*chosen.lag == 0)
         note(text("Sales and market move in the same month."));
@@ -387,7 +405,7 @@ void add_market_notes(Finding& finding, const MarketChoice& choice) {
 Finding market_finding(const MarketChoice& choice, const OwnMonths& own) {
     Finding finding;
     const Against& chosen = *choice.shown;
-    const MarketGrowth growth = market_growth(*chosen.series, own, chosen.months.month.back());
+    const MarketGrowth growth = market_growth(*chosen.series, own, last_month(chosen));
     finding.headline = headline_of(chosen, growth);
     finding.metrics = market_metrics(chosen, growth);
     add_index(finding, chosen, own);

@@ -45,10 +45,12 @@ VectorXd residual_of(const MatrixXd& columns, const VectorXd& y) {
     return y - columns * columns.colPivHouseholderQr().solve(y);
 }
 
-/// The values month by month, NaN where a month is missing.
-VectorXd month_by_month(const VectorXd& values, std::span<const int> month) {
-    VectorXd out = VectorXd::Constant(month.back() - month.front() + 1, std::numeric_limits<double>::quiet_NaN());
-    for (Index i = 0; i < values.size(); ++i) out[month[static_cast<std::size_t>(i)] - month.front()] = values[i];
+/// The values month by month, or so many months at a time, NaN where one is missing.
+VectorXd month_by_month(const VectorXd& values, std::span<const int> month, int apart = 1) {
+    VectorXd out =
+        VectorXd::Constant((month.back() - month.front()) / apart + 1, std::numeric_limits<double>::quiet_NaN());
+    for (Index i = 0; i < values.size(); ++i)
+        out[(month[static_cast<std::size_t>(i)] - month.front()) / apart] = values[i];
     return out;
 }
 
@@ -92,7 +94,7 @@ VectorXd filtered(const VectorXd& y, const VectorXd& phi) {
 }  // namespace
 
 std::optional<MarketFit> market_fit(std::span<const double> own, std::span<const double> market,
-                                    std::span<const int> month, std::span<const std::size_t> steps) {
+                                    std::span<const int> month, std::span<const std::size_t> steps, int apart) {
     const VectorXd y = logs(own), x = logs(market);
     const Index size = y.size();
     MatrixXd others = calendar_columns(month, true);
@@ -108,7 +110,7 @@ std::optional<MarketFit> market_fit(std::span<const double> own, std::span<const
     MarketFit fit;
     fit.elasticity.value = market_left.dot(own_left) / spread;
     const VectorXd errors = own_left - fit.elasticity.value * market_left;
-    VectorXd scores = month_by_month(market_left.cwiseProduct(errors), month);
+    VectorXd scores = month_by_month(market_left.cwiseProduct(errors), month, apart);
     for (double& score : scores) score = std::isfinite(score) ? score : 0;
     const auto lags = static_cast<Index>(std::floor(4 * std::pow(static_cast<double>(size) / 100, 2.0 / 9)));
     double meat = scores.squaredNorm();

@@ -20,10 +20,11 @@ struct MarketFit {
 
 /// Least squares of log sales on log market, months of the year, a straight trend and steps at the given places;
 /// standard errors that hold where neighbours are alike (Newey and West 1987, Econometrica 55, Bartlett weights, 4
-/// (n/100)^(2/9) lags). `month` of each value is counted on from any January that is 0; some may be missing. Nothing
-/// where there are fewer values than terms and eight, or the market moves with the trend alone. All values positive.
+/// (n/100)^(2/9) lags). `month` of each value is counted on from any January that is 0; some may be missing, and
+/// neighbours are `apart` months apart. Nothing where there are fewer values than terms and eight, or the market moves
+/// with the trend alone. All values positive.
 std::optional<MarketFit> market_fit(std::span<const double> own, std::span<const double> market,
-                                    std::span<const int> month, std::span<const std::size_t> steps);
+                                    std::span<const int> month, std::span<const std::size_t> steps, int apart = 1);
 
 /// Correlation of own and market `lag` months apart, for lags from -most to most: above zero the market moves first.
 /// Both are logs without seasons and differenced; months that are missing stay so, and no lag reaches over them as if

@@ -10,10 +10,26 @@ namespace {
 
 constexpr int least_months_of_growth = 9;
 
+int first_of_quarter(int month) { return month - month % 3; }
+
+/// All values lie whole quarters apart, most of them one.
+bool comes_by_quarters(const std::map<int, std::pair<double, double>>& months) {
+    constexpr std::size_t least = 4;
+    if (months.size() < least) return false;
+    std::size_t next = 0;
+    for (auto month = std::next(months.begin()); month != months.end(); ++month) {
+        const int apart = month->first - std::prev(month)->first;
+        if (apart % 3 != 0) return false;
+        next += apart == 3 ? 1 : 0;
+    }
+    return 2 * next >= months.size() - 1;
+}
+
 }  // namespace
 
 double MarketSeries::value(int month) const {
-    const auto known = months.find(month);
+    const auto known =
+        quarterly ? months.find(first_of_quarter(month) + months.begin()->first % 3) : months.find(month);
     return known == months.end() ? missing_number : known->second.first / known->second.second;
 }
 
@@ -42,6 +58,7 @@ std::vector<MarketSeries> market_series(const Snapshot& snapshot, const Selectio
         sum += own;
         count += 1;
     });
+    for (MarketSeries& each : all) each.quarterly = comes_by_quarters(each.months);
     return all;
 }
 
@@ -69,6 +86,28 @@ MatchedMonths matched_months(const MarketSeries& series, const OwnMonths& own, i
         }
         if (!(ours > 0) || !(theirs > 0)) {
             ++out.not_above;
+            continue;
+        }
+        out.missing += std::exchange(missing, 0);
+        out.month.push_back(month);
+        out.own.push_back(ours);
+        out.market.push_back(theirs);
+    }
+    return out;
+}
+
+MatchedMonths matched_quarters(const MarketSeries& series, const OwnMonths& own) {
+    MatchedMonths out;
+    int missing = 0;
+    for (int month = first_of_quarter(own.first + 2); month + 2 <= own.last(); month += 3) {
+        const double ours = own.value(month) + own.value(month + 1) + own.value(month + 2),
+                     theirs = series.value(month);
+        if (std::isnan(theirs)) {
+            missing += out.month.empty() ? 0 : 3;
+            continue;
+        }
+        if (!(ours > 0) || !(theirs > 0)) {
+            out.not_above += 3;
             continue;
         }
         out.missing += std::exchange(missing, 0);

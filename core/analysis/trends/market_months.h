@@ -14,7 +14,9 @@ namespace clientele {
 struct MarketSeries {
     std::string name;
     std::map<int, std::pair<double, double>> months;  ///< sum and number of values
-    /// Missing where the series has no value in that month.
+    /// Where values come a quarter apart: each is that of all three months of its quarter of the calendar.
+    bool quarterly = false;
+    /// Missing where the series has no value in that month, or in its quarter.
     double value(int month) const;
 };
 
@@ -42,6 +44,9 @@ struct MatchedMonths {
     int not_above = 0;  ///< months in which the market or sales are 0 or below: these have no per cent
 };
 MatchedMonths matched_months(const MarketSeries& series, const OwnMonths& own, int ahead = 0);
+/// Of a quarterly series: its quarters, of which all three months of sales are known and added up, by their first
+/// month.
+MatchedMonths matched_quarters(const MarketSeries& series, const OwnMonths& own);
 
 /// The twelve months to `last` against the twelve before. Sales are those of all months; the market's are compared
 /// month with month, and missing where fewer than nine have both.

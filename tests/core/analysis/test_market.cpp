@@ -146,6 +146,44 @@ class TestMarket : public QObject {
         const auto ours = gap->table("index")->find("own")->values.numbers();
         for (std::size_t i = 11; i < 59; ++i) QVERIFY(std::abs(ours[i] - ours[11]) < 2);
     }
+    void a_quarterly_market_is_held_against_quarters() {
+        // Sales of a month are those of their quarter's market to the power of 1.5, with seasons and a trend.
+        RandomNumbers random(4);
+        std::string sales = "order_id,time,amount\n", points = "series,time,value\n";
+        std::vector<double> market, own;
+        double wander = 0;
+        for (int month = 0; month < 72; ++month) {
+            const Date first = add_months(*make_date(2019, 1, 1), month);
+            if (month % 3 == 0) {
+                wander = 0.7 * wander + 0.05 * normal_number(random);
+                market.push_back(100 * std::exp(0.01 * month / 3 + wander));
+                // Publishers date a quarter by its last month as well.
+                points += "Market," + iso_text(add_months(first, 2)) + ',' + std::to_string(market.back()) + '\n';
+            }
+            own.push_back(std::pow(market.back(), 1.5) * (1 + 0.2 * std::sin(month * std::numbers::pi / 6)) *
+                          std::exp(0.01 * normal_number(random)));
+            for (const Date day : {first, Date{add_months(first, 1).days - 1}})
+                sales += std::to_string(2 * month + (day == first ? 0 : 1)) + ',' + iso_text(day) + "T10:00," +
+                         std::to_string(own.back() / 2) + '\n';
+        }
+        const auto finding =
+            run(*snapshot_of({{DatasetKind::transactions, sales}, {DatasetKind::market_series, points}}),
+                {.analysis = "trends.market"});
+        QVERIFY2(finding, finding ? "" : to_string(finding.error().message).c_str());
+        const auto of = [&](const char* id) { return *std::ranges::find(finding->metrics, id, &Metric::id); };
+        const auto sum = [](const std::vector<double>& values, std::size_t from, std::size_t count) {
+            double all = 0;
+            for (std::size_t i = from; i < from + count; ++i) all += values[i];
+            return all;
+        };
+        QVERIFY(std::abs(of("own_growth").value - (sum(own, 60, 12) / sum(own, 48, 12) - 1)) < 1e-6);
+        QVERIFY(std::abs(of("market_growth").value - (sum(market, 20, 4) / sum(market, 16, 4) - 1)) < 1e-6);
+        QVERIFY2(*of("elasticity").low < 1.5 && *of("elasticity").high > 1.5 && *of("elasticity").low > 1,
+                 (std::to_string(*of("elasticity").low) + " " + std::to_string(*of("elasticity").high)).c_str());
+        QVERIFY(!finding->table("lags"));
+        QCOMPARE(finding->table("index")->rows(), std::size_t{72});
+        QVERIFY(q(finding->headline).contains(QStringLiteral("the market (Market)")));
+    }
     void lags_are_months_and_not_rows() {
         TwoSeries data = series({.elasticity = 3, .lag = 3, .months = 120});
         TwoSeries thin;
