@@ -4,21 +4,18 @@
 #include <cmath>
 
 #include "core/analysis/competitors/own_company.h"
+#include "core/analysis/competitors/share_changes.h"
 #include "core/analysis/period_words.h"
 #include "core/analysis/segments/segments_on_day.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/period_option.h"
 #include "core/base/folded.h"
-#include "core/math/distributions.h"
 #include "core/math/market_share.h"
-#include "core/math/promoter_score.h"
 
 namespace clientele {
 namespace {
 
-constexpr double late_share = 0.01;     // what companies without a value had, from where on a period is not complete
-constexpr std::size_t least_pairs = 8;  // of earlier changes, to say what is usual
-constexpr double least_effective = 3;   // of them, as many as independent ones
+constexpr double late_share = 0.01;  // what companies without a value had, from where on a period is not complete
 constexpr double shares_within = 0.015;
 constexpr std::size_t most_market_periods = 3000;
 
@@ -57,7 +54,7 @@ class MarketCutter {
         }
         put_in_order();
         add_shares();
-        compare();
+        compare_shares(out_, context_.options.text("against") == "year");
         out_.hidden = first_shown_;
         return std::move(out_);
     }
@@ -449,76 +446,6 @@ class MarketCutter {
                 share.push_back(quotient(company.values[p], out_.market[p]));
             out_.share.push_back(std::move(share));
         }
-    }
-
-    // ---- what changed
-
-    std::optional<std::size_t> period_before(std::size_t period, bool year) const {
-        const Date first = out_.periods[period].first;
-        const bool by_days = rank_of(out_.unit) < rank_of(PeriodUnit::month);
-        const Date wanted = !year     ? period_step(out_.unit, first, -1)
-                            : by_days ? Date{first.days - 364}
-                                      : add_months(first, -12);
-        const auto found = std::ranges::find(out_.periods, wanted, &Period::first);
-        if (found == out_.periods.end()) return std::nullopt;
-        return static_cast<std::size_t>(found - out_.periods.begin());
-    }
-    void compare() {
-        const std::size_t last = out_.last();
-        out_.year_before = context_.options.text("against") == "year";
-        out_.before = period_before(last, out_.year_before);
-        if (!out_.before && out_.year_before) {
-            out_.year_before = false;
-            out_.before = period_before(last, false);
-            if (out_.before)
-                out_.notes.push_back(
-                    text("A year before is not known: the last period is compared with the one directly before it."));
-        }
-        if (!out_.before) return;
-        for (std::size_t i = 0; i < out_.companies.size(); ++i) out_.changes.push_back(change_of(i));
-    }
-    ShareChange change_of(std::size_t company) const {
-        const std::size_t last = out_.last(), before = *out_.before;
-        const std::vector<double>&values = out_.companies[company].values, &share = out_.share[company];
-        ShareChange change{
-            .before = values[before], .share_before = share[before], .points = share[last] - share[before]};
-        if (!out_.are_shares) {
-            const GrowthParts parts =
-                growth_parts({values[before], out_.market[before], values[last], out_.market[last]});
-            change.from_market = parts.from_market;
-            change.from_share = parts.from_share;
-            const double moved = out_.market[last] - out_.market[before];
-            constexpr double hardly_moved = 0.005;  // of the market: less has no parts to speak of
-            if (std::abs(moved) > hardly_moved * out_.market[before])
-                change.of_growth = (values[last] - values[before]) / moved;
-        }
-        add_usual(change, share);
-        return change;
-    }
-    /// Where a further change lies by those of the same length before (Student's t of a prediction). Such changes
-    /// overlap, and shares wander: those that follow on one another say as much as fewer independent ones (lag-one
-    /// autocorrelation; Bayley and Hammersley 1946, Suppl. J. R. Stat. Soc. 8).
-    void add_usual(ShareChange& change, const std::vector<double>& share) const {
-        std::vector<double> earlier;
-        for (std::size_t p = 0; p < out_.last(); ++p)
-            if (const auto before = period_before(p, out_.year_before);
-                before && !std::isnan(share[p] - share[*before]))
-                earlier.push_back(share[p] - share[*before]);
-        if (earlier.size() < least_pairs || std::isnan(change.points)) return;
-        const auto n = static_cast<double>(earlier.size());
-        double mean = 0, squares = 0, neighbours = 0;
-        for (const double each : earlier) mean += each / n;
-        for (std::size_t i = 0; i < earlier.size(); ++i) {
-            squares += (earlier[i] - mean) * (earlier[i] - mean);
-            if (i > 0) neighbours += (earlier[i] - mean) * (earlier[i - 1] - mean);
-        }
-        if (!(squares > 0)) return;
-        const double alike = std::max(0.0, neighbours / squares), effective = n * (1 - alike) / (1 + alike);
-        if (effective < least_effective) return;
-        const double error = std::sqrt(squares / (n - n / effective) * (1 + 1 / effective));
-        change.usual_low = mean - t_factor(effective - 1) * error;
-        change.usual_high = mean + t_factor(effective - 1) * error;
-        change.chance = mean_difference_p(change.points, error, effective - 1, mean, 0, 1);
     }
 
     const Context& context_;
