@@ -223,6 +223,12 @@ bool MapControl::handle(QEvent& event, const ChartLayout& layout) {
         case QEvent::Gesture: {
             auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent&>(event).gesture(Qt::PinchGesture));
             if (!pinch) return false;
+            // The first finger is a mouse as well, and what it drags would undo the zoom.
+            pressed_.reset();
+            dragging_ = choosing_ = false;
+            // A frame of touches may come twice, and its end once more: then the factor is that of before.
+            const bool again = pinch->scaleFactor() == pinch->lastScaleFactor();
+            if (again || pinch->state() == Qt::GestureFinished || pinch->state() == Qt::GestureCanceled) return true;
             const QPointF centre = chart_.mapFromGlobal(pinch->centerPoint());
             set_view(zoomed(shown_, pinch->scaleFactor(), centre, plot_));
             return true;

@@ -1,5 +1,7 @@
+#include <QNativeGestureEvent>
 #include <QtTest>
 #include <cmath>
+#include <memory>
 
 #include "tables.h"
 #include "text_of.h"
@@ -240,6 +242,79 @@ class TestMap : public QObject {
         QTest::keyClick(&view, Qt::Key_Right);
         QVERIFY(view.selected_row() >= 0 && view.selected_row() != first);
         QVERIFY(view.selected_text().contains(QStringLiteral("sales")));
+    }
+    /// The gesture of a touchpad, as the window hands it to the widget under it.
+    void a_pinch_on_the_touchpad_zooms_about_the_pointer() {
+        ShownCities map;
+        ChartView& view = map.view;
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const Area whole = map.seen();
+        const auto pinch = [&](double by, QPointF at) {
+            QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                                      view.mapToGlobal(at), by, {});
+            QCoreApplication::sendEvent(view.windowHandle(), &event);
+        };
+        pinch(0.5, QRectF(view.rect()).center());
+        const Area nearer = map.seen();
+        QVERIFY(std::abs((nearer.east - nearer.west) - (whole.east - whole.west) / 1.5) < 0.1);
+        QVERIFY(nearer.west > whole.west && nearer.east < whole.east);
+        pinch(0.5, {10, 380});  // the lower left corner stays
+        const Area corner = map.seen();
+        QVERIFY(std::abs(corner.west - nearer.west) < 0.2 && corner.east < nearer.east - 1);
+        QVERIFY(std::abs(corner.south - nearer.south) < 0.5 && corner.north < nearer.north - 0.5);
+        pinch(-0.9, {300, 200});
+        QVERIFY(map.seen().east - map.seen().west > whole.east - whole.west);
+        pinch(-5, {300, 200});  // more than there is: the whole earth
+        const Area earth = map.seen();
+        QVERIFY(earth.north > 60 && earth.south < -20 && std::isfinite(earth.west));
+        QTest::keyClick(&view, Qt::Key_0);
+        QCOMPARE(map.seen(), whole);
+    }
+    /// Two fingers on the screen, apart from one another.
+    void two_fingers_zoom() {
+        ShownCities map;
+        ChartView& view = map.view;
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const Area whole = map.seen();
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const QPoint middle(300, 200);
+        const auto at = [&](int apart) { return std::pair(middle - QPoint(apart, 0), middle + QPoint(apart, 0)); };
+        QTest::touchEvent(&view, screen.get()).press(1, at(40).first, &view).press(2, at(40).second, &view);
+        for (int apart = 50; apart <= 120; apart += 10)
+            QTest::touchEvent(&view, screen.get()).move(1, at(apart).first, &view).move(2, at(apart).second, &view);
+        QTest::touchEvent(&view, screen.get()).release(1, at(120).first, &view).release(2, at(120).second, &view);
+        const Area nearer = map.seen();
+        const double times = (whole.east - whole.west) / (nearer.east - nearer.west);
+        QVERIFY2(times > 1.8 && times < 3.2, qPrintable(QString::number(times)));
+        QVERIFY(std::abs((nearer.east + nearer.west) - (whole.east + whole.west)) < 1);
+    }
+    /// + and - of the keypad, = where + needs Shift; with Ctrl they are the window's.
+    void every_key_that_means_plus_zooms() {
+        ShownCities map;
+        ChartView& view = map.view;
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto width = [&] {
+            const Area area = map.seen();
+            return area.east - area.west;
+        };
+        double before = width();
+        for (const auto& [key, modifier] :
+             {std::pair(Qt::Key_Plus, Qt::KeypadModifier), std::pair(Qt::Key_Plus, Qt::ShiftModifier),
+              std::pair(Qt::Key_Equal, Qt::NoModifier)}) {
+            QTest::keyClick(&view, key, modifier);
+            QVERIFY(width() < 0.9 * before);
+            before = width();
+        }
+        QTest::keyClick(&view, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(width(), before);
+        QTest::keyClick(&view, Qt::Key_Minus, Qt::KeypadModifier);
+        QVERIFY(width() > 1.1 * before);
+        const double left = map.seen().west;
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(map.seen().west < left);
+        const double north = map.seen().north;
+        QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(map.seen().north > north);
     }
     void pictures_differ_by_theme_and_double_in_size() {
         ChartImage image;
