@@ -265,8 +265,8 @@ void add_mystery_notes(Finding& finding, const MysteryRun& run) {
             "(Holm 1979); steps picked as the strongest look larger than they are."));
     if (std::ranges::any_of(run.steps, &StoreStep::felt))
         note(text(
-            "Stores whose satisfaction surely changed are looked at first: they get four fifths of the weight when "
-            "p-values are adjusted (Genovese, Roeder and Wasserman 2006)."));
+            "The likelier it is that a store’s customers became more or less satisfied, the more it counts when "
+            "p-values are adjusted: four fifths of the weights go by that (Genovese, Roeder and Wasserman 2006)."));
     for (const Text& each : run.outcomes.notes) note(each);
     add_driver_words(finding, run);
     if (!run.tasks.empty())

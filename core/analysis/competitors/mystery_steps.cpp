@@ -15,7 +15,7 @@ namespace {
 
 constexpr double least_variance = 1e-4;  // of a visit, where all came out alike: a hundredth of the maximum
 constexpr double felt_share = 0.8;       // of the weights that stores get whose customers feel a change
-constexpr double sure_felt = 0.05;
+constexpr double sure_felt = 0.05, most_evidence = 16;
 constexpr double most_work = 4e7;  // points looked at
 
 /// A round of a store: how many visits saw a criterion, what they add up to, and each of them.
@@ -291,9 +291,13 @@ Result<ChanceSteps> by_chance(Steps& steps, std::size_t criteria, std::uint64_t 
     return chance;
 }
 
-/// The stores whose satisfaction surely differs between the rounds from `first` on and those before, by place.
-std::vector<bool> felt_changes(const StoreOutcomes& stores, std::uint32_t first) {
-    std::vector<bool> felt(stores.stores.size());
+/// What a store's customers say of its rounds from `first` on, against those before.
+struct FeltChange {
+    bool sure = false;
+    double likelihood = 1;  ///< how much likelier that it changed, by Student's t
+};
+std::vector<FeltChange> felt_changes(const StoreOutcomes& stores, std::uint32_t first) {
+    std::vector<FeltChange> felt(stores.stores.size());
     const auto outcome = std::ranges::find(stores.outcomes, "satisfaction", &StoreOutcome::id);
     if (outcome == stores.outcomes.end() || felt.empty()) return felt;
     const std::size_t rounds = outcome->value.size() / felt.size();
@@ -327,9 +331,11 @@ std::vector<bool> felt_changes(const StoreOutcomes& stores, std::uint32_t first)
         const double error = std::sqrt(squares / freedom * (1 / before.weight + 1 / now.weight));
         const double change = now.sum / now.weight - before.sum / before.weight;
         p[s] = 2 * boost::math::cdf(boost::math::complement(spread, std::abs(change) / error));
+        // Half of the evidence, so that a store that differs by chance does not take the others' weight.
+        felt[s].likelihood = std::exp(std::min(most_evidence, change * change / (error * error)) / 4);
     }
     const std::vector<double> adjusted = adjusted_for_many(p);
-    for (std::size_t s = 0; s < felt.size(); ++s) felt[s] = adjusted[s] < sure_felt;
+    for (std::size_t s = 0; s < felt.size(); ++s) felt[s].sure = adjusted[s] < sure_felt;
     return felt;
 }
 
@@ -355,22 +361,19 @@ class PartSums {
 };
 
 /// Holm's steps down with weights that come to the number of stores (Holm 1979, section 3).
-void adjust_steps(std::vector<StoreStep>& steps) {
+void adjust_steps(std::vector<StoreStep>& steps, const std::vector<double>& likelihoods) {
     const auto tested = static_cast<double>(steps.size());
-    const auto felt = static_cast<double>(std::ranges::count_if(steps, &StoreStep::felt));
-    const auto weight = [&](const StoreStep& each) {
-        return felt > 0 ? 1 - felt_share + (each.felt ? felt_share * tested / felt : 0) : 1;
-    };
+    double all = 0;
+    for (const double each : likelihoods) all += each;
+    const auto weight = [&](std::size_t i) { return 1 - felt_share + felt_share * tested * likelihoods[i] / all; };
     std::vector<std::size_t> order(steps.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return steps[i].p / weight(steps[i]); });
-    double left = 0, largest = 0;
-    for (const StoreStep& each : steps) left += weight(each);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return steps[i].p / weight(i); });
+    double left = tested, largest = 0;
     for (const std::size_t i : order) {
-        StoreStep& each = steps[i];
-        largest = std::max(largest, std::min(1.0, each.p / weight(each) * left));
-        each.p_adjusted = largest;
-        left -= weight(each);
+        largest = std::max(largest, std::min(1.0, steps[i].p / weight(i) * left));
+        steps[i].p_adjusted = largest;
+        left -= weight(i);
     }
 }
 
@@ -383,8 +386,9 @@ Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const St
     Steps steps(visits, stores, first_round);
     const auto chance = by_chance(steps, visits.criteria.size(), seed, progress);
     if (!chance) return std::unexpected(chance.error());
-    const std::vector<bool> felt = felt_changes(stores, std::max(first_round, 1U));
+    const std::vector<FeltChange> felt = felt_changes(stores, std::max(first_round, 1U));
     PartSums by_part(visits);
+    std::vector<double> likelihoods;
     for (std::size_t s = 0; s < stores.stores.size(); ++s) {
         const SteppedStore& store = steps.stores()[s];
         if (store.late == 0) continue;
@@ -399,7 +403,8 @@ Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const St
                        .low = strongest.step - normal_z95 * strongest.error,
                        .high = strongest.step + normal_z95 * strongest.error,
                        .p = chance->p_of(s, std::abs(strongest.z)),
-                       .felt = felt[s]};
+                       .felt = felt[s].sure};
+        likelihoods.push_back(felt[s].likelihood);
         std::vector<std::uint32_t> last;
         for (std::size_t r = store.rounds.size(); r-- > 0 && last.size() < step.visits;)
             for (std::size_t v = store.rounds[r].visits.size(); v-- > 0 && last.size() < step.visits;)
@@ -412,7 +417,7 @@ Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const St
         step.now = visit_ratio(sums);
         found.push_back(step);
     }
-    adjust_steps(found);
+    adjust_steps(found, likelihoods);
     return found;
 }
 

@@ -31,10 +31,9 @@ struct StoreStep {
 /// itself is among them: without it the tail would rest on the few others, and be too thin wherever the store varies
 /// more than they do; for the same reason a step counts by how large the store's steps are by chance, half-way between
 /// its own and those of all. The stores' p-values are adjusted together (Holm 1979, Scand. J. Statistics 6) with
-/// weights (Genovese, Roeder and Wasserman 2006, Biometrika 93): four
-/// fifths go to the stores whose satisfied customers surely became more or fewer since (`stores`, another source),
-/// where there are such. NaN without visits on both sides. The ends of the interval know nothing of the search. Errors:
-/// cancelled. O(orders × points).
+/// weights (Genovese, Roeder and Wasserman 2006, Biometrika 93): four fifths go to the stores by how likely it is that
+/// their customers became more or less satisfied since (`stores`, another source). NaN without visits on both sides.
+/// The ends of the interval know nothing of the search. Errors: cancelled. O(orders × points).
 Result<std::vector<StoreStep>> store_steps(const MysteryVisits& visits, const StoreOutcomes& stores,
                                            std::uint32_t first_round, std::uint64_t seed, const Progress& progress);
 
