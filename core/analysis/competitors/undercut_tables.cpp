@@ -41,11 +41,13 @@ FindingTable undercut_table(const PricesShown& shown, const std::vector<Undercut
                      number_column("low", text("At least"), Unit::percent, low),
                      number_column("high", text("At most"), Unit::percent, high),
                      number_column("products", text("Matched products"), Unit::count, products),
-                     number_column("below", text("Of them below us"), Unit::count, below),
-                     number_column("revenue", text("Revenue in 365 days"), Unit::amount, revenue),
-                     number_column("sales", text("Our sales of them since"), Unit::percent, sales, -1, Good::higher),
-                     number_column("sales_low", text("Sales at least"), Unit::percent, sales_low),
-                     number_column("sales_high", text("Sales at most"), Unit::percent, sales_high)};
+                     number_column("below", text("Of them below us"), Unit::count, below)};
+    if (shown.prices.sold().empty()) return table;
+    table.columns.push_back(number_column("revenue", text("Revenue in 365 days"), Unit::amount, revenue));
+    table.columns.push_back(
+        number_column("sales", text("Our sales of them since"), Unit::percent, sales, -1, Good::higher));
+    table.columns.push_back(number_column("sales_low", text("Sales at least"), Unit::percent, sales_low));
+    table.columns.push_back(number_column("sales_high", text("Sales at most"), Unit::percent, sales_high));
     return table;
 }
 

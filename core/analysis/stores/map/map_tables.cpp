@@ -28,12 +28,12 @@ struct MeasureColumns {
         high.push_back(interval.high);
     }
     void put(FindingTable& table, const PlaceMeasure& measure, const std::string& id) && {
-        table.columns.push_back(number_column(id, measure.title, measure.unit, std::move(value)));
+        table.columns.push_back(number_column(id, measure.title, measure.unit, std::move(value), measure.decimals));
         if (measure.adds_up) return;
-        table.columns.push_back(
-            number_column(id + "_low", text("{0}, low", measure.title), measure.unit, std::move(low)));
-        table.columns.push_back(
-            number_column(id + "_high", text("{0}, high", measure.title), measure.unit, std::move(high)));
+        table.columns.push_back(number_column(id + "_low", text("{0}, low", measure.title), measure.unit,
+                                              std::move(low), measure.decimals));
+        table.columns.push_back(number_column(id + "_high", text("{0}, high", measure.title), measure.unit,
+                                              std::move(high), measure.decimals));
     }
 };
 
@@ -193,8 +193,9 @@ FindingTable places_table(const StoreMap& map) {
     table.columns.push_back(text_column("name", text("Store"), names));
     table.columns.push_back(text_column("key", text("Place"), keys));
     std::move(places).put(table);
-    table.columns.push_back(number_column("size", map.size.title, map.size.unit, std::move(size)));
-    table.columns.push_back(number_column("colour", map.shade.title, map.shade.unit, std::move(colour)));
+    table.columns.push_back(number_column("size", map.size.title, map.size.unit, std::move(size), map.size.decimals));
+    table.columns.push_back(
+        number_column("colour", map.shade.title, map.shade.unit, std::move(colour), map.shade.decimals));
     table.columns.push_back(number_column("level", text("Level of the grid"), Unit::none, std::move(level), 0));
     return table;
 }

@@ -184,6 +184,7 @@ Result<PlaceMeasure> satisfaction(const Context& context, const Progress& progre
             measure.by_customers |= add(survey.customer, respondent, measure.of_customer, score);
         });
         measure.design_effect = (*asked)->drawn.of_mean;
+        measure.decimals = 2;
         const AskedQuestion& question = *(*asked)->question;
         measure.notes.push_back(text("Satisfaction: mean of “{0}” on the scale from {1} to {2}.", name(question.text),
                                      number(question.lowest, 0), number(question.highest, 0)));

@@ -35,6 +35,7 @@ struct PlaceMeasure {
     std::string id{};
     Text title{};
     Unit unit = Unit::none;
+    int decimals = -1;     ///< as many as tell it apart, where below 0
     bool adds_up = false;  ///< a sum; otherwise a mean, or a share of those that were counted
     bool is_share = false;
     bool by_stores = false;  ///< its rows name stores; otherwise a store's figure is that of its customers
