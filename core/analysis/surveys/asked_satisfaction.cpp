@@ -10,14 +10,14 @@
 namespace clientele {
 namespace {
 
-constexpr int says_nothing = 9, recommendation = 2;
+constexpr int says_nothing = 9, recommends = 2;
 
 /// How far a question is from satisfaction as a whole.
 int remoteness(const AskedQuestion& question) {
     if (!is_scaled(question.kind)) return says_nothing;
     if (question.kind != AskedKind::nps && (speaks_of_the_whole(question.text) || speaks_of_the_whole(question.id)))
         return 0;
-    return question.kind == AskedKind::csat ? 1 : question.kind == AskedKind::nps ? recommendation : recommendation + 1;
+    return question.kind == AskedKind::csat ? 1 : question.kind == AskedKind::nps ? recommends : recommends + 1;
 }
 
 struct Candidate {
@@ -33,7 +33,7 @@ Candidate likely_question(const Context& context, const SurveyTables& tables, co
         const Selection left = tables.respondents(survey, context.rows[DatasetKind::responses]);
         for (const AskedQuestion& question : survey.questions) {
             if (!wanted.named.empty() && &question != survey.find(wanted.named)) continue;
-            if (wanted.named.empty() && remoteness(question) > (wanted.any_scale ? says_nothing - 1 : recommendation))
+            if (wanted.named.empty() && remoteness(question) > (wanted.any_scale ? says_nothing - 1 : recommends))
                 continue;
             Candidate each{&survey, &question, 0};
             left.for_each([&](std::size_t r) {
