@@ -12,7 +12,7 @@ namespace {
 
 constexpr double sure_of_falls = 0.05, very_sure_of_falls = 0.01;
 constexpr std::size_t most_stores_looked_at = 500, most_groups_looked_at = 60, most_candidates = 24;
-constexpr double few_clusters_of_group = 5, fewest_of_a_part = 10;
+constexpr double fewest_of_a_part = 10;
 constexpr double shared_at_least = 0.1;  // of the smaller of two groups, to have anything to do with each other
 
 /// How sure a fall is: p of as large a change, NaN where it cannot be told.
@@ -101,9 +101,7 @@ std::vector<FallCandidate> surely_fallen(const ScoreRun& run, FallenGroups& foun
             // A group that was last asked long ago tells of then.
             if (each.latest.before >= cells.waves || each.latest.now != cells.last_wave(cells.groups, run.least))
                 continue;
-            if (!run.sample.design.cluster.empty() &&
-                cells.at(g, each.latest.now).drawn.freedom < few_clusters_of_group)
-                continue;
+            if (cells.at(g, each.latest.now).drawn.borrowed) continue;  // a few clusters tell nothing of the group
             const ScoreFall own = fall_between(cells.at(g, each.latest.now), cells.at(g, each.latest.before),
                                                run.measure, run.least),
                             beside = fall_beside(cells, g, each.latest, run.measure, run.least);

@@ -108,7 +108,8 @@ class DesignWalk {
         end_unit();
         end_stratum();
         const double free = std::max(1.0, own_.back().freedom());
-        const double of_whole = effect(own_.back(), cells_.all(), 1);
+        const double alone = variance_alone(cells_.all(), measure_);
+        const double of_whole = alone > 0 && own_.back().variance > 0 ? own_.back().variance / alone : 1;
         for (std::size_t i = cells_.of.size(); i-- > 0;) {
             put(cells_.of[i].drawn, own_[i], cells_.of[i], of_whole, free);
             if (i < others_sums_.size()) put(cells_.of_others[i], others_[i], others_sums_[i], of_whole, free);
@@ -118,15 +119,19 @@ class DesignWalk {
  private:
     static constexpr std::uint32_t none = missing_code;
 
+    static bool is_borrowed(const CellVariance& found) {
+        return found.units < static_cast<double>(few_units) || found.freedom() < 1;
+    }
     double effect(const CellVariance& found, const ScoreSums& sums, double otherwise) const {
-        if (!(sums.w > 0) || found.freedom() < 1) return otherwise;
+        if (!(sums.w > 0) || is_borrowed(found)) return otherwise;
         const double alone = variance_alone(sums, measure_);
         return alone > 0 && found.variance > 0 ? found.variance / alone : otherwise;
     }
     void put(DrawnEffect& into, const CellVariance& found, const ScoreSums& sums, double of_whole,
              double freedom_of_whole) const {
         into.on(measure_) = effect(found, sums, of_whole);
-        into.freedom = found.freedom() >= 1 ? found.freedom() : freedom_of_whole;
+        into.borrowed = is_borrowed(found);
+        into.freedom = into.borrowed ? freedom_of_whole : found.freedom();
     }
 
     void end_unit() {

@@ -50,6 +50,7 @@ std::vector<AnswerPoints> points_of(const AskedQuestion& question);
 struct DrawnEffect {
     double of_share = 1, of_mean = 1, of_first_three = 1;
     double freedom = HUGE_VAL;
+    bool borrowed = false;  ///< a group of few clusters, which has the effect on the whole sample
     bool operator==(const DrawnEffect&) const = default;
 
     double& on(ScoreMeasure measure) {

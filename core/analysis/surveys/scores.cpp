@@ -364,7 +364,8 @@ void add_score_notes(Finding& finding, const ScoreRun& run, std::size_t suppress
         finding.notes.push_back(text(
             "How respondents were drawn counts by the design effect of each measure in each group and wave: its "
             "variance by Taylor's linearisation (Binder 1983), with zeros for who is not in the group, over that of "
-            "respondents drawn one by one. A group of one cluster takes that of the whole sample."));
+            "respondents drawn one by one. Groups of fewer than {0} clusters take that of the whole sample.",
+            count(few_units)));
     if (suppressed > 0)
         finding.notes.push_back(text("{0} {0|score|scores} with fewer than {1} respondents {0|is|are} not shown.",
                                      count(suppressed), number(run.least, 0)));

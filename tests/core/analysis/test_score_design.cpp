@@ -92,7 +92,7 @@ class TestScoreDesign : public QObject {
         NEAR((high - value) / 1.988609667, 0.2304317089, 1e-6);  // qt(.975, 84)
     }
     // How much one district differs from others of its kind cannot be told from it: it takes the effect of all.
-    void a_group_of_one_cluster_takes_the_effect_of_all() {
+    void a_group_of_few_clusters_takes_the_effect_of_all() {
         const Finding finding = scores_by(*of_districts("cluster=responses.area", 11), "responses.type");
         const auto effective = [&](const RowTexts& of) { return figure_at(finding, "scores", "effective", of); };
         // Kish's base of the eleven schools, less what the schools of all districts are alike.
