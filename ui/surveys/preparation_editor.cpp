@@ -77,6 +77,15 @@ PreparationEditor::PreparationEditor(Session& session, const QString& survey, QW
     look_later();
 }
 
+/// Where there is little room it belongs to the questions: why a type was found stands beside the chosen one as well.
+void PreparationEditor::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    const bool narrow = width() < scaled(900);
+    if (narrow == list_->isColumnHidden(QuestionsModel::reason)) return;
+    list_->setColumnHidden(QuestionsModel::reason, narrow);
+    list_->horizontalHeader()->resizeSection(QuestionsModel::kind, scaled(narrow ? 110 : 180));
+}
+
 QWidget* PreparationEditor::questions_page() {
     found_->setSourceModel(model_);
     found_->setFilterRole(QuestionsModel::search_role);
@@ -99,7 +108,7 @@ QWidget* PreparationEditor::questions_page() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(QuestionsModel::question, QHeaderView::Stretch);
     header->setSectionResizeMode(QuestionsModel::reason, QHeaderView::Stretch);
-    header->resizeSection(QuestionsModel::kind, scaled(205));
+    header->resizeSection(QuestionsModel::kind, scaled(180));
     header->resizeSection(QuestionsModel::answers, scaled(110));
     search_->setPlaceholderText(tr("Search questions"));
     search_->setAccessibleName(search_->placeholderText());

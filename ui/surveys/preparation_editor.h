@@ -30,6 +30,9 @@ class PreparationEditor : public QDialog {
     bool changed() const { return known_ && draft_ != kept_; }
     bool looking() const { return !looking_.isNull() || waiting_; }
 
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+
  private:
     struct Looked;
     QWidget* questions_page();

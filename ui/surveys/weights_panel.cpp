@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -61,6 +63,7 @@ WeightsPanel::WeightsPanel(QWidget* parent)
       each_wave_(new QCheckBox(tr("In each wave by itself"), this)),
       cap_(new NumberBox(this)),
       population_(new QLineEdit(this)),
+      scroll_(new QScrollArea(this)),  // on small screens the fields would be pressed flat
       of_waves_(new QLabel(this)),
       report_(new QLabel(this)),
       problems_(new QLabel(this)) {
@@ -118,7 +121,9 @@ void WeightsPanel::lay_out() {
     population_->setPlaceholderText(tr("many more than answered"));
     population_->setToolTip(
         tr("How many there are in all, where they are few: 200 for each wave, or 2024=200, 2025=210"));
-    auto* left = new QVBoxLayout;
+    auto* column = new QWidget;
+    auto* left = new QVBoxLayout(column);
+    left->setContentsMargins(0, 0, scaled(4), 0);
     left->addLayout(of_time);
     left->addWidget(of_waves_);
     left->addLayout(form);
@@ -137,8 +142,19 @@ void WeightsPanel::lay_out() {
     auto* both = new QHBoxLayout(this);
     both->setContentsMargins(0, scaled(8), 0, 0);
     both->setSpacing(scaled(16));
-    both->addLayout(left, 2);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setWidget(column);
+    both->addWidget(scroll_, 2);
     both->addLayout(right, 3);
+}
+
+/// As wide as its fields need: it scrolls up and down alone.
+void WeightsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    scroll_->setMinimumWidth(scroll_->widget()->minimumSizeHint().width() +
+                             scroll_->verticalScrollBar()->sizeHint().width());
 }
 
 void WeightsPanel::connect_parts() {

@@ -9,7 +9,9 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -33,6 +35,9 @@ class WeightsPanel : public QWidget {
     void changed(const clientele::WeightsPanel::Change& change);
     void target_wanted(const QString& field);  ///< a target with the present shares of this field
 
+ protected:
+    void showEvent(QShowEvent* event) override;
+
  private:
     void lay_out();
     void connect_parts();
@@ -47,6 +52,7 @@ class WeightsPanel : public QWidget {
     QCheckBox* each_wave_;
     QDoubleSpinBox* cap_;
     QLineEdit* population_;
+    QScrollArea* scroll_;
     QLabel *of_waves_, *report_, *problems_;
     bool showing_ = false;
 };
