@@ -230,13 +230,13 @@ Series series_of(const ForecastResult& result, const SeriesForecast& one) {
 }
 
 /// Exponential smoothing with such errors: the variance of the first step, and the weight of the last value.
-struct Smoothing {
+struct SmoothedErrors {
     double first = 0, alpha = 0;
 };
 
 /// The smoothing whose variances grow by step ahead as these do: v (1 + h α²). Of many steps the growth is that of the
 /// line through them, as weekdays go up and down.
-Smoothing smoothing_of(std::span<const double> variances) {
+SmoothedErrors smoothing_of(std::span<const double> variances) {
     constexpr std::size_t enough_for_a_line = 13;
     const std::size_t steps = variances.size();
     if (steps < 2) return {variances[0], 0};
@@ -252,7 +252,7 @@ Smoothing smoothing_of(std::span<const double> variances) {
     }
     slope /= squares;
     const double first = mean - slope * middle;
-    return first > 0 ? Smoothing{first, std::sqrt(std::clamp(slope / first, 0.0, 1.0))} : Smoothing{0, 1};
+    return first > 0 ? SmoothedErrors{first, std::sqrt(std::clamp(slope / first, 0.0, 1.0))} : SmoothedErrors{0, 1};
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ struct YearOfSeries {
 };
 
 /// Nothing where values are missing, the years are not above 0, or the series has ended.
-std::optional<YearOfSeries> year_of(std::span<const double> values, std::size_t year, const std::string& name) {
+std::optional<YearOfSeries> last_year_of(std::span<const double> values, std::size_t year, const std::string& name) {
     std::size_t end = values.size();
     while (end > 0 && std::isnan(values[end - 1])) --end;
     if (name.empty() || end < 2 * year || values.size() - end > std::max<std::size_t>(1, year / 4)) return std::nullopt;
@@ -46,7 +46,7 @@ std::optional<YearOfSeries> year_of(std::span<const double> values, std::size_t 
     return YearOfSeries{name, now / before - 1, end - 1};
 }
 
-Highlight told_of(const YearOfSeries& one, const ForecastResult& result, std::size_t of) {
+Highlight told_of_series(const YearOfSeries& one, const ForecastResult& result, std::size_t of) {
     const bool rose = one.change > 0;
     const Text last = period_words(result.series.unit, result.series.periods[one.last].first);
     Highlight told{.id = rose ? "rose" : "fell"};
@@ -72,13 +72,13 @@ std::vector<Highlight> series_highlights(const ForecastResult& result, const std
         if (i == 0 && !series.names.empty()) continue;  // a mean of different things
         if (i > 0 && series.names[i - 1] == rest_key) continue;
         const auto values = std::span(series.values[i]).first(series.periods.size());
-        if (const auto one = year_of(values, year, i == 0 ? only : series.names[i - 1])) known.push_back(*one);
+        if (const auto one = last_year_of(values, year, i == 0 ? only : series.names[i - 1])) known.push_back(*one);
     }
     std::vector<Highlight> told;
     if (known.empty()) return told;
     const auto [fell, rose] = std::ranges::minmax_element(known, {}, &YearOfSeries::change);
-    if (rose->change >= least_change_of_series) told.push_back(told_of(*rose, result, known.size()));
-    if (fell->change <= -least_change_of_series) told.push_back(told_of(*fell, result, known.size()));
+    if (rose->change >= least_change_of_series) told.push_back(told_of_series(*rose, result, known.size()));
+    if (fell->change <= -least_change_of_series) told.push_back(told_of_series(*fell, result, known.size()));
     return told;
 }
 
