@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/analysis/period_words.h"
+#include "core/analysis/table_building.h"
 
 namespace clientele {
 namespace {
@@ -33,6 +34,7 @@ struct YearOfSeries {
     std::string name;
     double change = 0;
     std::size_t last = 0;  ///< its last period
+    std::size_t at = 0;    ///< among the values of the forecast
 };
 
 /// Nothing where values are missing, the years are not above 0, or the series has ended.
@@ -43,7 +45,23 @@ std::optional<YearOfSeries> last_year_of(std::span<const double> values, std::si
     const auto sum = [](std::span<const double> part) { return std::accumulate(part.begin(), part.end(), 0.0); };
     const double before = sum(values.subspan(end - 2 * year, year)), now = sum(values.subspan(end - year, year));
     if (!(before > 0) || !(now > 0)) return std::nullopt;
-    return YearOfSeries{name, now / before - 1, end - 1};
+    return YearOfSeries{.name = name, .change = now / before - 1, .last = end - 1};
+}
+
+/// The series itself: the forecast's own picture is of the first of all.
+void draw_series(Highlight& told, const YearOfSeries& one, const ForecastResult& result) {
+    constexpr std::size_t most_drawn = 500;
+    const std::vector<double>& values = result.series.values[one.at];
+    std::vector<std::int32_t> start;
+    std::vector<double> value;
+    for (std::size_t i = one.last + 1 - std::min(most_drawn, one.last + 1); i <= one.last; ++i) {
+        start.push_back(result.series.periods[i].first.days);
+        value.push_back(values[i]);
+    }
+    told.drawn_from = table_of("series", verbatim(one.name),
+                               {column_of("start", text("From"), Column::of_dates(std::move(start))),
+                                number_column("value", verbatim(one.name), result.series.of.unit, std::move(value))});
+    told.drawn = chart_of(ChartKind::line, "series", verbatim(one.name), {"series", "start", "value"});
 }
 
 Highlight told_of_series(const YearOfSeries& one, const ForecastResult& result, std::size_t of) {
@@ -59,6 +77,7 @@ Highlight told_of_series(const YearOfSeries& one, const ForecastResult& result, 
                        : text("Of {0} series it fell most: sales of our own are to be seen against it.", count(of));
     told.stories = {"market series " + one.name};
     told.chart = "fan";
+    draw_series(told, one, result);
     return told;
 }
 
@@ -72,7 +91,10 @@ std::vector<Highlight> series_highlights(const ForecastResult& result, const std
         if (i == 0 && !series.names.empty()) continue;  // a mean of different things
         if (i > 0 && series.names[i - 1] == rest_key) continue;
         const auto values = std::span(series.values[i]).first(series.periods.size());
-        if (const auto one = last_year_of(values, year, i == 0 ? only : series.names[i - 1])) known.push_back(*one);
+        if (auto one = last_year_of(values, year, i == 0 ? only : series.names[i - 1])) {
+            one->at = i;
+            known.push_back(*one);
+        }
     }
     std::vector<Highlight> told;
     if (known.empty()) return told;

@@ -71,6 +71,11 @@ class TestOverviewFindings : public QObject {
                  qPrintable(told(finding)));
         QVERIFY2(told(finding).contains(QStringLiteral("“Books” fell by 10")), qPrintable(told(finding)));
         QVERIFY(!told(finding).contains(QStringLiteral("Shoes” rose")));
+        // The picture is of the series that is told of: its last December, 210 times 1.2.
+        const auto rise = std::ranges::find(finding->highlights, "rose", &Highlight::id);
+        const FindingTable* drawn = rise == finding->highlights.end() ? nullptr : finding->table(rise->table);
+        QVERIFY(drawn && drawn->find("value"));
+        QCOMPARE(drawn->find("value")->values.numbers().back(), 252.0);
     }
     void where_nothing_stands_out_headlines_say_how_things_stand() {
         const auto finding = run(*market({{"Toys", 1.0}}), asked);
