@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/analysis/trends/watch/weekly_sums.h"
 #include "core/base/folded.h"
 
 namespace clientele {
@@ -90,11 +91,12 @@ std::vector<double> RowTaking::spread(WatchedRows& into, PeriodUnit unit) {
     std::vector<std::int32_t> days;
     std::vector<std::uint32_t> rows;
     std::vector<double> parts;
+    constexpr std::int32_t longest_ago = 7 * static_cast<std::int32_t>(most_weeks + 2);
     for (std::size_t i = 0; i < taken_.size(); ++i) {
         const Date first = period_start(unit, Date{into.day[i]}), end = period_step(unit, first);
         for (Date from = first; from < end;) {
             const Date next = std::min(end, period_step(PeriodUnit::week, period_start(PeriodUnit::week, from)));
-            if (from <= last_) {
+            if (from <= last_ && from.days > last_.days - longest_ago) {
                 days.push_back(from.days);
                 rows.push_back(taken_[i]);
                 parts.push_back(static_cast<double>(next.days - from.days) /

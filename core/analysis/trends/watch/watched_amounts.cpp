@@ -126,8 +126,10 @@ std::vector<WeekValue> weekly_values(const NamedPoints& points, Date last) {
         double days = 0, value = 0;
     };
     std::map<std::int32_t, Sum> weeks;
+    constexpr std::int32_t longest_ago = 7 * static_cast<std::int32_t>(most_weeks + 16);
     for (std::size_t i = 0; i < points.days.size(); ++i) {
         const Date day{points.days[i]};
+        if (day.days < last.days - longest_ago) continue;
         const bool long_ones = points.unit != PeriodUnit::week;
         const Date first = long_ones ? period_start(points.unit, day) : day;
         const Date end = long_ones ? period_step(points.unit, first) : Date{day.days + 1};
@@ -217,6 +219,7 @@ std::optional<WatchedRows> watched_market(const WatchedSource& source) {
                                .alone = true};
     out.day.clear();
     for (const NamedPoints& group : groups) {
+        if (source.progress.cancelled()) return std::nullopt;
         const std::vector<WeekValue> known = weekly_values(group, source.last);
         std::vector<double> amounts;
         for (const WeekValue& week : known) amounts.push_back(week.value);

@@ -10,7 +10,6 @@
 namespace clientele {
 namespace {
 
-constexpr std::size_t most_weeks = 261;
 constexpr double events_for_a_wave = 40, events_for_seasons = 300, events_for_holidays = 2000;
 constexpr std::size_t quarter_on_a_side = 6;  // weeks
 

@@ -20,6 +20,7 @@ struct WatchedWeeks {
 };
 WatchedWeeks weeks_of(const WatchedRows& rows, Date last);
 
+inline constexpr std::size_t most_weeks = 261;         ///< that are watched, the last ones
 inline constexpr std::size_t weeks_for_seasons = 100;  ///< from which on the time of the year is known
 
 /// What came together in each week: of a count `value`, of a rate value and base, of a mean the sum of values and how
