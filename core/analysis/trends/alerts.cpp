@@ -77,6 +77,20 @@ std::optional<Date> last_day(const Context& context) {
     return wished && known ? std::min(*wished, *known) : known;
 }
 
+/// Market series that are not watched because they have values that are not above 0.
+std::size_t series_not_above_zero(const Context& context) {
+    const Dataset& dataset = context.snapshot.dataset(DatasetKind::market_series);
+    const DatasetColumn *series = dataset.find("series"), *value = dataset.find("value");
+    if (!series || !value || series->values.type() != ColumnType::text || value->values.type() != ColumnType::number)
+        return 0;
+    std::vector<bool> found(series->values.dictionary().size());
+    context.rows[DatasetKind::market_series].for_each([&](std::size_t row) {
+        const Code code = series->values.codes()[row];
+        if (code != missing_code && value->values.numbers()[row] <= 0) found[code] = true;
+    });
+    return static_cast<std::size_t>(std::ranges::count(found, true));
+}
+
 void add_warnings(Finding& finding, const Context& context, Date last) {
     if (context.as_of && *context.as_of > last)
         finding.warnings.push_back(text("Nothing is known after {0}: alerts are those up to then.", last));
@@ -86,6 +100,9 @@ void add_warnings(Finding& finding, const Context& context, Date last) {
             left_out.push_back(Text(kind.label, {}));
     if (!left_out.empty())
         finding.warnings.push_back(text("The filter leaves nothing of these, so they are not watched: {0}.", left_out));
+    if (const std::size_t series = series_not_above_zero(context); series > 0)
+        finding.warnings.push_back(text(
+            "{0} market series {0|has|have} values that are not above 0 and {0|is|are} not watched.", count(series)));
 }
 
 /// What the scan of all series came to. It does not depend on what is noted of alerts.

@@ -173,6 +173,13 @@ class TestAlertAmounts : public QObject {
         QVERIFY(figure(finding, "low") < -0.4 && figure(finding, "high") > -0.4);
         QVERIFY(std::abs(day(finding, "since") - make_date(2023, 5, 1)->days) <= 7);
         QVERIFY(std::abs(figure(finding, "expected") - 100) < 12);
+        QVERIFY(finding.warnings.empty());
+        // Another one with growth rates is said to be left out.
+        table += "growth,2020-01-01T00:00,0.5\ngrowth,2020-02-01T00:00,-0.5\n";
+        const Finding with_rates = told(*snapshot_of({{DatasetKind::market_series, table}}));
+        QCOMPARE(with_rates.table("alerts")->rows(), std::size_t{1});
+        QCOMPARE(q(with_rates.warnings.back()),
+                 QStringLiteral("1 market series has values that are not above 0 and is not watched."));
     }
     void waiting_times_and_ratings_by_agents_are_watched() {
         std::mt19937 random(8);

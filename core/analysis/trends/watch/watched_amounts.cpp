@@ -157,7 +157,8 @@ std::int32_t usual_gap(std::vector<std::int32_t> days) {
     return static_cast<std::int32_t>(middle_amount(gaps));
 }
 
-/// The series of the rows that were taken, without those of which a point stands for longer than a quarter.
+/// The series of the rows that were taken, without those of which a point stands for longer than a quarter, and without
+/// those with a value that is not above 0: what they change by is no ratio.
 std::vector<NamedPoints> points_by_series(const RowTaking& taking, const WatchedRows& rows,
                                           std::span<const double> values, std::span<const Code> series) {
     const Dataset& dataset = taking.dataset();
@@ -175,7 +176,8 @@ std::vector<NamedPoints> points_by_series(const RowTaking& taking, const Watched
     std::vector<NamedPoints> all;
     for (auto& [key, one] : found) {
         const std::int32_t gap = usual_gap(one.days);
-        if (gap == 0 || gap > longest_quarter) continue;
+        const bool above_zero = std::ranges::all_of(one.values, [](double value) { return value > 0; });
+        if (gap == 0 || gap > longest_quarter || !above_zero) continue;
         one.unit = gap <= longest_week    ? PeriodUnit::week
                    : gap <= longest_month ? PeriodUnit::month
                                           : PeriodUnit::quarter;
@@ -209,7 +211,7 @@ std::optional<WatchedRows> watched_market(const WatchedSource& source) {
     if (!taking.possible() || values.empty() || series.empty()) return std::nullopt;
     WatchedRows out{.id = "market", .title = text("Market series"), .unit = Unit::none, .whole = false};
     out.amounts = true;
-    taking.take(out, [&](std::size_t row) { return values[row] > 0 && series[row] != missing_code; });
+    taking.take(out, [&](std::size_t row) { return !std::isnan(values[row]) && series[row] != missing_code; });
     const std::vector<NamedPoints> groups = points_by_series(taking, out, values, series);
     const Dataset& dataset = taking.dataset();
     const bool by_region = std::ranges::any_of(groups, [](const NamedPoints& one) { return one.of_region; });
