@@ -174,6 +174,11 @@ class TestAlertAmounts : public QObject {
         QVERIFY(std::abs(day(finding, "since") - make_date(2023, 5, 1)->days) <= 7);
         QVERIFY(std::abs(figure(finding, "expected") - 100) < 12);
         QVERIFY(finding.warnings.empty());
+        // Of less than two years the time of the year is not known, and nothing is there to hold it against.
+        const auto cut = run(*snapshot_of({{DatasetKind::market_series, table}}),
+                             {.analysis = "trends.alerts", .options = {}, .as_of = make_date(2021, 6, 30)});
+        QVERIFY(!cut);
+        QVERIFY(q(cut.error()).contains(QStringLiteral("Nothing can be watched")));
         // Another one with growth rates is said to be left out.
         table += "growth,2020-01-01T00:00,0.5\ngrowth,2020-02-01T00:00,-0.5\n";
         const Finding with_rates = told(*snapshot_of({{DatasetKind::market_series, table}}));

@@ -133,10 +133,10 @@ void add_weeks(Alert& alert, const AlertScope& watch, const Look& look, const We
 
 /// How large the change of a group's count is against its own past, where that tells the same way.
 void tell_own_change(Alert& alert, const AlertScope& watch, const Look& look, const OwnChange& own) {
-    alert.against = alert.change;
     const bool same_way = own.change * alert.change > 0 && own.low * own.high > 0;
-    alert.against_others = !same_way;
+    alert.of_others = !same_way;
     if (!same_way) return;
+    alert.against_others = false;
     const double one = told_as(watch, look);
     alert.before = one * own.before;
     alert.after = one * own.after;
@@ -359,9 +359,12 @@ Seen look_at(const AlertScope& watch, const Look& look, double wander, const Pro
         alert.z = shift->z;
         alert.p = shift->p;
         const KnownChange known{shift->kind, series.week[static_cast<std::size_t>(shift->at)]};
-        if (is_part_of_all(alert, series.scanned))
+        if (is_part_of_all(alert, series.scanned)) {
+            alert.against = alert.change;
+            alert.against_others = true;
             if (const auto own = own_change(watch, look, known, earlier, std::sqrt(spread.variance), alert.change))
                 tell_own_change(alert, watch, look, *own);
+        }
         earlier.push_back(known);
         if (alert.weeks.empty())
             add_weeks(alert, watch, look, series, uncapped, expected_of(alert, series.scanned, shift->without));
@@ -463,7 +466,7 @@ std::vector<AlertCandidate> candidates_of(const AlertScope& watch, const std::ve
 
 double strength_of(const Alert& alert) {
     constexpr double of_others = 0.7;
-    return std::abs(alert.z) * (alert.against_others ? of_others : 1);
+    return std::abs(alert.z) * (alert.of_others ? of_others : 1);
 }
 
 Result<void> scan_for_alerts(const WatchedRows& rows, Date last, const AlertScanOptions& options, AlertsFound& found,

@@ -26,9 +26,11 @@ struct Alert {
     double before = 0, after = 0;          ///< usual level a week, or rate or mean, without and with it
     double change = 0, low = 0, high = 0;  ///< relative of counts and rates; difference of means
     /// Of a count of a group: how much more or less it is against what the others came to. By that it was found; the
-    /// change is that against its own seasons and drift, but where only the others changed (against_others).
+    /// change is that against its own seasons and drift, but where these are not known or only the others changed
+    /// (against_others).
     double against = missing_number;
     bool against_others = false;
+    bool of_others = false;  ///< the group itself stayed as it was to be expected
     double z = 0, p = 1, adjusted = 1;
     double rows_in_it = 0;     ///< how large the group is
     bool only_beside = false;  ///< no alert of its own, but what shows another one (see WatchedRows::of_many)

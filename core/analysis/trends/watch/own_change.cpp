@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/analysis/trends/watch/alert_causes.h"
 #include "core/analysis/trends/watch/yearly_weeks.h"
@@ -40,6 +41,12 @@ std::optional<OwnChange> own_change(const AlertScope& watch, const Look& look, c
     add_yearly_weeks(series);
     const Eigen::Index at = place_of(series, change.week), size = series.scanned.size();
     if (at < least_weeks_on_a_side || at >= size) return std::nullopt;
+    // What a small one loses hardly shows in the others, and they know the time of the year.
+    constexpr double small = 0.1;
+    const WeeklySums all = watch.sums(look).all;
+    if (!knows_seasons(series) &&
+        series.scanned.y.sum() < small * std::accumulate(all.value.begin(), all.value.end(), 0.0))
+        return std::nullopt;
     const Eigen::ArrayXd actual = series.scanned.y;
     even_out_lone_weeks(series);
     for (const KnownChange& one : earlier)

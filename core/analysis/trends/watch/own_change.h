@@ -23,8 +23,9 @@ struct OwnChange {
 /// Where others of few groups take over what one loses, its share falls by more than its number: shares find a change,
 /// this is how large it is. Before it stood `earlier` ones; the interval is `wider` by what units have in common. A
 /// drift is among what was to be expected where it describes the series better (Schwarz 1978). With less than two years
-/// neither season nor drift is known, so that the interval reaches to the change against the others. Nothing of pairs,
-/// of rows that tell how much was asked, and where the change is at the first week.
+/// neither season nor drift is known, so that the interval reaches to the change against the others; and nothing is
+/// said of a group of less than a tenth. Nothing of pairs, of rows that tell how much was asked, and where the change
+/// is at the first week.
 std::optional<OwnChange> own_change(const AlertScope& watch, const Look& look, const KnownChange& change,
                                     const std::vector<KnownChange>& earlier, double wider, double against);
 

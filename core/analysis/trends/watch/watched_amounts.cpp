@@ -12,6 +12,7 @@ namespace {
 constexpr double least_noise = 0.01;       // of a week's amount, standard deviation
 constexpr double few_lines = 2;            // a week of a group: as of what was added up before it came here
 constexpr std::size_t least_to_judge = 8;  // weeks
+constexpr std::size_t least_dates = 16;    // of months or quarters, as of weeks
 
 /// So many weeks later an amount or value that stands for so long is another one.
 std::size_t weeks_of_another_date(PeriodUnit unit) {
@@ -73,6 +74,12 @@ bool are_few(const WatchedRows& rows, Date last, std::string_view id) {
     return !lines.empty() && middle_amount(lines) <= few_lines;
 }
 
+std::size_t dates_of(const WatchedRows& rows) {
+    std::vector<std::int32_t> days = rows.day;
+    std::ranges::sort(days);
+    return static_cast<std::size_t>(std::ranges::unique(days).begin() - days.begin());
+}
+
 /// Purchase lines with what each came to; nothing where none came to anything.
 template <class AmountOf>
 std::optional<WatchedRows> amounts_of_lines(const WatchedSource& source, WatchedRows out, AmountOf&& amount_of) {
@@ -86,7 +93,10 @@ std::optional<WatchedRows> amounts_of_lines(const WatchedSource& source, Watched
     if (points && *points > PeriodUnit::quarter) return std::nullopt;
     const bool longer = points && *points > PeriodUnit::week;
     std::vector<double> parts;
-    if (longer) parts = taking.spread(out, *points);
+    if (longer) {
+        if (dates_of(out) < least_dates) return std::nullopt;
+        parts = taking.spread(out, *points);
+    }
     const std::vector<std::uint32_t>& taken = taking.taken();
     for (std::size_t i = 0; i < taken.size(); ++i)
         out.value.push_back((longer ? parts[i] : 1) * amount_of(sales, taken[i]));
@@ -226,7 +236,8 @@ std::optional<WatchedRows> watched_market(const WatchedSource& source) {
         std::vector<double> amounts;
         for (const WeekValue& week : known) amounts.push_back(week.value);
         const double one = step_of(amounts, weeks_of_another_date(group.unit));
-        if (!(one > 0)) continue;
+        // Nothing that it is held against has its season, so that this has to be known.
+        if (!(one > 0) || known.size() < weeks_for_seasons || group.days.size() < least_dates) continue;
         for (const WeekValue& week : known) {
             out.day.push_back(week.monday);
             out.value.push_back(week.value / one);
