@@ -12,7 +12,7 @@ namespace {
 constexpr double least_month_told = 0.03, days_of_year = 365.25;
 
 /// What a change in the period would come to in a year, if each day were like it.
-double a_year(const Explained& explained) {
+double times_a_year(const Explained& explained) {
     const Period& now = explained.periods.now;
     return days_of_year / static_cast<double>(now.last.days - now.first.days + 1);
 }
@@ -20,12 +20,12 @@ double a_year(const Explained& explained) {
 Highlight told_of_all(const Explained& explained, const Finding& finding) {
     const double change = explained.change();
     Highlight told{.id = "change", .sentence = finding.headline};
-    const Amount year = amount(std::abs(change) * a_year(explained));
+    const Amount year = amount(std::abs(change) * times_a_year(explained));
     told.why = change > 0 ? text("If a year went on so, it would bring {0} more.", year)
                           : text("If a year went on so, it would bring {0} less.", year);
     told.action = text("Look at the groups that brought the change.");
     told.tidings = change > 0 ? Tidings::good : Tidings::bad;
-    told.worth = std::abs(change) * a_year(explained);
+    told.worth = std::abs(change) * times_a_year(explained);
     told.p_value = explained.main.chance();
     told.since = explained.periods.now.first;
     told.stories = {std::string(story_sales)};
@@ -51,9 +51,9 @@ Highlight told_of_group(const Explained& explained, const Contribution& group) {
         told.action = text("Hold it against what was planned, and against others when they began.");
         told.tidings = Tidings::neither;
     }
-    told.worth = size * a_year(explained);
-    told.worth_low = std::max(0.0, size - half) * a_year(explained);
-    told.worth_high = (size + half) * a_year(explained);
+    told.worth = size * times_a_year(explained);
+    told.worth_low = std::max(0.0, size - half) * times_a_year(explained);
+    told.worth_high = (size + half) * times_a_year(explained);
     told.p_value = group.p;
     told.since = explained.periods.now.first;
     told.stories = {story_of_group(group.name)};
