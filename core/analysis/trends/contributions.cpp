@@ -165,14 +165,15 @@ class EarlierChanges {
         const double usual = earlier.size() < least_earlier ? 0 : robust_spread_of(earlier) * level;
         return earlier.size() >= many_earlier && usual > 0 ? usual : std::max(chance, usual);
     }
-    /// As a standard deviation of the group's contribution now; 0 where unknown.
-    double usual(std::size_t group, double level) const {
+    /// As a standard deviation of the group's contribution now; 0 where unknown. `known`: from how many changes.
+    double usual(std::size_t group, double level, std::size_t& known) const {
         std::vector<double> earlier;
         for (const Change& change : changes_) {
             const Contribution part = change.of(group);
             const double own = measure_.over ? 1 : part.before;
             if (own > 0 && std::isfinite(part.beyond)) earlier.push_back(part.beyond / own);
         }
+        known = earlier.size();
         if (earlier.size() < least_earlier) return 0;
         return robust_spread_of(earlier) * (measure_.over ? 1 : level);
     }
@@ -186,7 +187,7 @@ class EarlierChanges {
 
 Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
                                     const ComparedPeriods& periods, const ExplainedMeasure& measure,
-                                    const ChangeOrders& orders, const Progress& progress) {
+                                    const ChangeOrders& orders, bool added_up, const Progress& progress) {
     const GroupCells by_group(cells, grouping.groups(), periods.stretches.size());
     const Change change(by_group, measure, {periods.before_at, periods.now_at});
     Contributions found{.before = change.before, .now = change.now, .groups = {}};
@@ -206,9 +207,12 @@ Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const 
         Contribution part = change.of(group);
         part.name = grouping.name(group);
         part.is_new = !measure.over && is_new(by_group, group, periods);
-        const double usual = earlier.usual(group, std::max(part.before, 0.0));
-        part.noise = std::max(change.chance(group, *moments), usual);
-        part.beyond_noise = measure.over ? part.noise : std::max(change.chance_beyond(group, *moments), usual);
+        std::size_t known = 0;
+        const double usual = earlier.usual(group, std::max(part.before, 0.0), known);
+        const bool tells_alone = added_up && known >= many_earlier && usual > 0;
+        part.noise = tells_alone ? usual : std::max(change.chance(group, *moments), usual);
+        part.beyond_noise =
+            tells_alone || measure.over ? part.noise : std::max(change.chance_beyond(group, *moments), usual);
         const double z = part.times_usual();
         most = std::max(most, z);
         // Sums of periods of unequal length are different without chance.

@@ -49,9 +49,10 @@ struct Contributions {
 /// change of its weight by how far its rate lies from the whole (Kitagawa 1955, J. Am. Stat. Assoc. 50; the two add up
 /// exactly). The noise is the larger of two: that of orders coming by chance (ChangeMoments; of rates linearised), and
 /// 1.4826 times the median deviation of the relative changes of the same kind before, where six of them are known.
+/// Where lines were `added_up` before they came here, they are no orders, and twelve earlier changes tell alone.
 /// p-values are two-sided normal, adjusted by Benjamini and Hochberg (1995). Errors: cancelled.
 Result<Contributions> contributions(const std::vector<ChangeCell>& cells, const LineGrouping& grouping,
                                     const ComparedPeriods& periods, const ExplainedMeasure& measure,
-                                    const ChangeOrders& orders, const Progress& progress);
+                                    const ChangeOrders& orders, bool added_up, const Progress& progress);
 
 }  // namespace clientele

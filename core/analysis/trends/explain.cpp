@@ -155,7 +155,8 @@ Result<Contributions> contributions_by(const Explained& explained, const AddedLi
     const auto cells =
         change_cells(explained.sales, explained.rows, lines.shares, grouping, explained.periods.stretches, progress);
     if (!cells) return std::unexpected(cells.error());
-    return contributions(*cells, grouping, explained.periods, explained.measure.measure, lines.orders, progress);
+    return contributions(*cells, grouping, explained.periods, explained.measure.measure, lines.orders,
+                         explained.added_up, progress);
 }
 
 /// Every field that lines can be grouped by, on its own.
@@ -232,6 +233,7 @@ Result<Finding> run_explain(const Context& context) {
     if (auto taken = take_rows(explained, context); !taken) return std::unexpected(taken.error());
     explained.top = static_cast<std::size_t>(context.options.whole("top"));
     const Period &before = explained.periods.before, &now = explained.periods.now;
+    explained.added_up = line_points(context.snapshot).has_value();
     const AddedLines lines(explained);
     if (!context.progress(0.2, text("Looking for what made the change"))) return cancelled();
     if (auto looked = look_at_fields(explained, context, lines); !looked) return std::unexpected(looked.error());

@@ -35,6 +35,7 @@ struct Explained {
     ComparedPeriods periods;
     ExplainedWords measure = explained_measures().front();
     std::size_t top = 8;
+    bool added_up = false;               ///< a line stands for a week or longer (see line_points), and is no order
     std::vector<ExplainedField> fields;  ///< all of them
     std::vector<ExplainedField> by;      ///< those whose contributions are shown; only id and label
     Contributions main;

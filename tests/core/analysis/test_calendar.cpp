@@ -123,6 +123,22 @@ class TestCalendar : public QObject {
         }
         QCOMPARE(told, 0);
     }
+    void holes_in_the_data_are_no_season() {
+        std::string lines = "order_id,time,amount\n";
+        const Date first = *make_date(2022, 1, 1);
+        for (int i = 0; i < 3 * 365; ++i) {
+            const Date day{first.days + i};
+            if (day >= *make_date(2024, 8, 4) && day <= *make_date(2024, 8, 20)) continue;
+            lines += std::to_string(i) + ',' + iso_text(day) + "T12:00,100\n";
+        }
+        const Finding finding = found(*snapshot_of({{DatasetKind::transactions, lines}}));
+        const double august = value(finding, "season", "season_part", "August", "index");
+        QVERIFY2(august > 0.99 && august < 1.05, qPrintable(QString::number(august)));
+        QVERIFY(std::ranges::any_of(finding.warnings, [](const Text& each) {
+            return q(each).contains(QStringLiteral("from 2024-08-04 to 2024-08-20: a hole in the data"));
+        }));
+        QVERIFY(std::abs(value(finding, "components", "period", "2024-08", "actual") - 1400) < 1e-6);
+    }
     void months_with_equal_trading_days_are_level() {
         const Finding finding = found(*shop(4 * 365 + 1, 0.0));
         const FindingTable& months = *finding.table("months");

@@ -277,6 +277,27 @@ class TestExplain : public QObject {
             QVERIFY(std::abs(others) < 1500);  // of 9,000 each
         }
     }
+    void lines_that_are_sums_are_no_orders() {
+        // A line a week, store and category, three years; in the last quarter of a year one store sells a fifth less.
+        std::mt19937 random(3);
+        std::string table = "time,amount,store_id,Group\n";
+        const Date first = *make_date(2021, 1, 4);
+        for (int week = 0; week < 156; ++week)
+            for (int store = 0; store < 12; ++store)
+                for (int group = 0; group < 4; ++group) {
+                    const double fell = store == 5 && week >= 143 ? 0.8 : 1;
+                    const double noise = 0.97 + 0.06 * static_cast<double>(random() % 1000) / 1000;
+                    table += iso_text(Date{first.days + 7 * week}) + ',' +
+                             std::to_string(fell * noise * 1000 * (1 + store) * (1 + 2 * group)) + ",s" +
+                             std::to_string(store) + ",g" + std::to_string(group) + '\n';
+                }
+        const Finding finding =
+            found(*snapshot_of({{DatasetKind::transactions, table}}), {{"by", "transactions.store_id"}});
+        const FindingTable& shown = *finding.table("contributions");
+        for (std::size_t row = 0; row < shown.rows(); ++row)
+            QCOMPARE(shown.find("sure")->values.booleans()[row] == 1,
+                     shown.find("group")->values.text(row) == std::string_view("s5"));
+    }
     void what_stands_out_changed_as_well() {
         // All but one rise by a half: the one that stayed is far from the others, but brought nothing.
         std::string table = "order_id,time,amount,store_id\n";

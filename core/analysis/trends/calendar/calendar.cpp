@@ -4,6 +4,7 @@
 #include "core/analysis/sales.h"
 #include "core/analysis/table_building.h"
 #include "core/analysis/trends/calendar/calendar_result.h"
+#include "core/analysis/trends/data_holes.h"
 #include "core/analysis/trends/watch/calendar_days.h"
 
 namespace clientele {
@@ -179,6 +180,11 @@ void add_season_notes(Finding& finding, const CalendarResult& result) {
                  count(result.periods.size())));
         return;
     }
+    for (const Period& hole : result.holes)
+        finding.warnings.push_back(
+            text("No order line is dated from {0} to {1}: a hole in the data, or a time without sales. The season is "
+                 "told as if these days had been usual ones.",
+                 hole.first, hole.last));
     note(
         text("Trend, season and remainder: seasonal-trend decomposition by loess (STL), robust, with the same season "
              "every year."));
@@ -291,6 +297,8 @@ Result<Finding> run_calendar(const Context& context) {
     if (!sold) return std::unexpected(sold.error());
     result.sold = std::move(*sold);
     result.points = line_points(context.snapshot);
+    for (const Period& hole : data_holes(context.snapshot))
+        if (days_in_holes({hole}, result.sold.days) > 0) result.holes.push_back(hole);
     work_out(result, closed_weekdays(context.snapshot));
     Finding finding;
     finding.headline = calendar_headline(result);

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/analysis/trends/comparison.h"
+#include "core/analysis/trends/data_holes.h"
 #include "core/analysis/trends/watch/calendar_days.h"
 
 namespace clientele {
@@ -22,6 +23,36 @@ void add_whole_periods(const SalesDays& sold, PeriodUnit unit, const std::array<
         periods.push_back(piece);
         sums.push_back(std::accumulate(begin, begin + (days.last.days - days.first.days + 1), 0.0));
     }
+}
+
+/// The sums as if something had been sold in holes of the data: by the days that are known where a quarter of the
+/// period is, else as in the same part of the years next to it, else as its neighbours.
+std::vector<double> without_holes(const std::vector<double>& sums, const std::vector<Period>& periods,
+                                  const std::vector<Period>& holes, std::size_t season) {
+    std::vector<double> share;
+    for (const Period& period : periods)
+        share.push_back(1 - static_cast<double>(days_in_holes(holes, period)) /
+                                static_cast<double>(period.last.days - period.first.days + 1));
+    constexpr double enough = 0.25;
+    const auto mean_at = [&](std::size_t i, std::size_t apart) {
+        double sum = 0;
+        int known = 0;
+        const auto add = [&](std::size_t at) {
+            if (share[at] < enough) return;
+            sum += sums[at] / share[at];
+            ++known;
+        };
+        if (i >= apart) add(i - apart);
+        if (i + apart < sums.size()) add(i + apart);
+        return known > 0 ? std::optional(sum / known) : std::nullopt;
+    };
+    std::vector<double> filled = sums;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        if (share[i] >= 1) continue;
+        filled[i] =
+            share[i] >= enough ? sums[i] / share[i] : mean_at(i, season).value_or(mean_at(i, 1).value_or(sums[i]));
+    }
+    return filled;
 }
 
 /// Days that are unusual in any country that sells much; of the largest alone where they leave nothing.
@@ -73,7 +104,8 @@ void work_out(CalendarResult& result, const std::array<bool, 7>& closed) {
     const int season = result.period == PeriodUnit::quarter ? 4 : 12;
     if (!result.periods.empty()) {
         const int place = (civil(result.periods.front().first).month - 1) / (12 / season);
-        result.season = year_season(result.sums, season, place);
+        result.season = year_season(
+            without_holes(result.sums, result.periods, result.holes, static_cast<std::size_t>(season)), season, place);
     }
     if (result.points) return;
     result.weekdays = usual_weekdays(sold);
@@ -91,11 +123,12 @@ void work_out(CalendarResult& result, const std::array<bool, 7>& closed) {
         return std::abs(a.on.value) > std::abs(b.on.value);
     });
     if (result.weekdays_known()) result.trading_days = trading_days_of(result);
-    const bool positive = std::ranges::all_of(result.month_sums, [](double each) { return each > 0; });
+    const std::vector<double> month_sums = without_holes(result.month_sums, result.months, result.holes, 12);
+    const bool positive = std::ranges::all_of(month_sums, [](double each) { return each > 0; });
     if (!positive || result.months.empty()) return;
-    if (const auto monthly = year_season(result.month_sums, 12, civil(result.months.front().first).month - 1))
-        result.trading = trading_day_effects(result.month_sums, monthly->log_trend, result.months.front().first,
-                                             monthly->trend_freedom);
+    if (const auto monthly = year_season(month_sums, 12, civil(result.months.front().first).month - 1))
+        result.trading =
+            trading_day_effects(month_sums, monthly->log_trend, result.months.front().first, monthly->trend_freedom);
 }
 
 Pattern country_name(std::string_view letters) {

@@ -20,6 +20,7 @@ struct CalendarResult {
     PeriodUnit period = PeriodUnit::month;  ///< or quarter: what the season is made of
     std::vector<Period> periods{};          ///< whole ones, one after another
     std::vector<double> sums{};             ///< by period
+    std::vector<Period> holes{};            ///< without any order line, see data_holes: the season fills them in
     std::optional<YearSeason> season{};
     std::array<WeekdayEffect, 7> weekdays{};
     std::vector<HolidayEffect> holidays{};     ///< of all countries that count, most sure first
