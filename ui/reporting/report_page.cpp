@@ -70,6 +70,7 @@ QWidget* ReportPage::State::make_side() {
     list->setAccessibleName(tr("Findings of the report"));
     list->setModel(choices);
     list->setWordWrap(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what does not fit wraps, or ends in dots
     list_label->setBuddy(list);
     set_look(*list, "boxed");
     layout->addWidget(list, 1);

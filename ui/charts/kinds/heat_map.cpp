@@ -196,7 +196,7 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
         for (std::size_t i = 0; i < series.marks.size(); ++i) {
             const Mark& mark = series.marks[i];
             const bool shown = mark.x < static_cast<double>(columns) && mark.lane < static_cast<int>(rows);
-            if (shown && !std::isnan(mark.y) && place.width(words_of(i, whole)) + 2 > wide - gap) return false;
+            if (shown && !std::isnan(mark.y) && place.width(words_of(i, whole)) + 4 > wide - gap) return false;
         }
         return true;
     };
