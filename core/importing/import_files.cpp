@@ -139,6 +139,7 @@ Result<FileOutcome> import_file(Project& project, const ImportRequest& request, 
     FileOutcome outcome{
         .file = file, .batch = {}, .mapping = std::move(*mapping), .imported_before = {}, .recipe = {}, .notes = {}};
     outcome.notes = notes_of(*facts);
+    std::ranges::move(lacking_fields(outcome.mapping), std::back_inserter(outcome.notes));
     if (prepared->recipe) outcome.recipe = prepared->recipe->name;
     ImportPlan& plan = outcome.batch.plan;
     plan.kind = request.kind;

@@ -414,6 +414,26 @@ void judge_by_content(const SourceFacts& facts, std::vector<KindGuess>& guesses)
 
 }  // namespace
 
+std::vector<Text> lacking_fields(const Mapping& mapping) {
+    std::vector<Text> lacking;
+    if (mapping.kind != DatasetKind::transactions || !mapping.complete()) return lacking;
+    const auto has = [&](std::string_view field) {
+        return std::ranges::any_of(mapping.columns,
+                                   [&](const ColumnMapping& column) {
+                                       return !column.attribute && !column.ignored && column.target == field;
+                                   }) ||
+               std::ranges::find(mapping.constants, field, &ConstantMapping::target) != mapping.constants.end();
+    };
+    if (!has("amount") && !(has("quantity") && has("unit_price")))
+        lacking.push_back(
+            text("No column is an amount, nor quantity and price of a unit: revenue will not be known. If one is, say "
+                 "which."));
+    if (!has("customer_id"))
+        lacking.push_back(
+            text("No column names the customer: nothing will be known of customers. If one does, say which."));
+    return lacking;
+}
+
 std::vector<KindGuess> guess_kinds(const SourceFacts& facts) {
     std::vector<KindGuess> guesses;
     for (const DatasetSpec& kind : dataset_kinds()) {

@@ -52,6 +52,10 @@ struct Mapping {
 Result<Mapping> map_columns(const SourceFacts& facts, DatasetKind kind,
                             const std::map<std::string, std::string>& given);
 
+/// What cannot be known of order lines mapped like this, though the file may have it: amounts, customers. Nothing of
+/// other kinds.
+std::vector<Text> lacking_fields(const Mapping& mapping);
+
 /// The kinds that the file may be, best first, with a score from 0 to 1 and the reason.
 struct KindGuess {
     DatasetKind kind;

@@ -140,6 +140,8 @@ void OutcomePanel::show(const DraftFile& file) {
     show_progress(file);
     show_rejects(file);
     QStringList remarks;
+    if (file.mapped && file.state != DraftFile::State::failed)
+        for (const Text& lacking : lacking_fields(*file.mapped)) remarks << QStringLiteral("⚠ ") + qtext(lacking);
     for (const auto& [id, cells] : file.counted.remarks) remarks << qtext(remark_in_words(id, cells));
     remarks_->setText(remarks.join(QLatin1Char(' ')));
     remarks_->setVisible(!remarks.isEmpty());

@@ -38,6 +38,22 @@ class TestMapping : public QObject {
                    DatasetKind::transactions),
             "order_id,customer_id,time,product_id,quantity,unit_price,amount,store_id");
     }
+    void order_lines_without_amounts_or_customers_are_told() {
+        const auto lacking = [](std::string_view bytes, DatasetKind kind,
+                                const std::map<std::string, std::string>& given = {}) {
+            QStringList all;
+            for (const Text& each : lacking_fields(mapped(TableFile(bytes), kind, given)))
+                all << q(to_string(each)).section(u':', 0, 0);
+            return all.join(u'|');
+        };
+        constexpr auto sales = DatasetKind::transactions;
+        const char* swedish = "Ordernr;Kundnr;Datum;Antal;Belopp\nA1;K1;2022-01-03;1;2,50\nA2;K2;2022-01-04;2;5,00\n";
+        QCOMPARE(lacking(swedish, sales), QStringLiteral("No column is an amount, nor quantity and price of a unit|No "
+                                                         "column names the customer"));
+        QCOMPARE(lacking(swedish, sales, {{"amount", "Belopp"}, {"customer_id", "Kundnr"}}), QString());
+        QCOMPARE(lacking("date,customer_id,quantity,unit_price\n2022-01-03,c,1,2\n", sales), QString());
+        QCOMPARE(lacking("customer_id,city\nc,Bonn\n", DatasetKind::customers), QString());
+    }
     void german_headers_are_known() {
         QCOMPARE(fields("Bestell-Nr.;Kunden-Nr.;Bestelldatum;Artikelnummer;Artikelbezeichnung;Menge;Einzelpreis "
                         "(€);Umsatz in EUR;Filiale\n"
