@@ -60,6 +60,9 @@ Text headline_of_market(const PricesShown& shown) {
     };
     const auto& names = shown.prices.offers().companies;
     const std::uint32_t low = shown.companies.front(), high = shown.companies.back();
+    if (shown.prices.base().kind == PriceBase::Kind::company && low == high)
+        return text("Against {0}, {1} asks {2} of its prices for the same products.",
+                    name(names[shown.prices.base().company]), name(names[low]), percent(index(low)));
     if (shown.prices.base().kind == PriceBase::Kind::company)
         return text("Against {0}, {1} asks {2} of its prices for the same products and {3} asks {4}.",
                     name(names[shown.prices.base().company]), name(names[low]), percent(index(low)), name(names[high]),

@@ -292,6 +292,9 @@ class TestPrices : public QObject {
                  qPrintable(q(told.sentence)));
         QVERIFY2(q(told.why).startsWith("Customers who compare prices buy there; furthest below are p5"),
                  qPrintable(q(told.why)));
+        const auto against_a = prices(tables, {{"our_company", "us"}, {"base", "A"}});
+        QVERIFY2(q(against_a->headline).startsWith("Against A, B asks 1") && !q(against_a->headline).contains(" and "),
+                 qPrintable(q(against_a->headline)));
         // Unasked for, we are one company among others, and the mean of all is what they are held against.
         QVERIFY(!prices(tables)->table("undercut"));
         QVERIFY(!prices(tables, {{"our_company", "Nobody"}}));
