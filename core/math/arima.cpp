@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
 #include "core/math/arima_likelihood.h"
+#include "core/math/linear_systems.h"
 #include "core/math/nonlinear_least_squares.h"
 
 namespace clientele {
@@ -71,9 +72,9 @@ class Curvature {
         }
         MatrixXd covariance(k, k);
         if (k > 0) {
-            const Eigen::LLT<MatrixXd> factor(-hessian);
-            if (factor.info() != Eigen::Success) return errors;
-            covariance = factor.solve(MatrixXd::Identity(k, k));
+            const SymmetricSystem information(-hessian);
+            if (!information.positive_definite()) return errors;
+            covariance = information.inverse();
         }
         for (Index i = 0; i < k; ++i) errors[static_cast<std::size_t>(i)] = std::sqrt(covariance(i, i));
         if (m == 0) return errors;

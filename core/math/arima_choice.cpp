@@ -1,6 +1,6 @@
 #include "core/math/arima_choice.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,6 +9,7 @@
 #include "core/math/arima_likelihood.h"
 #include "core/math/arma_process.h"
 #include "core/math/differencing.h"
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -137,7 +138,7 @@ std::vector<double> unexplained(std::span<const double> values, const ArimaOptio
     if (options.regressors.cols() == 0) return left;
     Eigen::Map<Eigen::VectorXd> series(left.data(), static_cast<Index>(left.size()));
     const Eigen::MatrixXd x = arima_regressors({.constant = true}, options.regressors, static_cast<Index>(left.size()));
-    series -= (x * x.colPivHouseholderQr().solve(series)).eval();
+    series -= (x * LinearLeastSquares(x).solve(series)).eval();
     return left;
 }
 

@@ -1,9 +1,11 @@
 #include "core/math/arima_likelihood.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -188,10 +190,10 @@ ArimaProblem::Explained ArimaProblem::explain(const MatrixXd& errors) const {
     Explained found{.rest = errors.col(0), .regression = VectorXd::Zero(turn_.cols()), .covariance = {}};
     if (turn_.cols() == 0) return found;
     const auto others = errors.rightCols(turn_.cols());
-    const Eigen::LDLT<MatrixXd> gram(others.transpose() * others);
+    const SymmetricSystem gram(others.transpose() * others);
     found.regression = gram.solve(others.transpose() * found.rest);
     found.rest -= others * found.regression;
-    found.covariance = gram.solve(MatrixXd::Identity(turn_.cols(), turn_.cols()));
+    found.covariance = gram.inverse();
     return found;
 }
 

@@ -1,9 +1,9 @@
 #include "core/math/binomial_regression.h"
 
-#include <Eigen/QR>
 #include <cmath>
 #include <limits>
 
+#include "core/math/linear_systems.h"
 #include "core/math/logistic.h"
 
 namespace clientele {
@@ -45,14 +45,12 @@ BinomialFit binomial_regression(const Eigen::MatrixXd& x, std::span<const double
             response[i] = linear[i] + (hits[at] - all[at] * p) / weight[i];
         }
         const Eigen::MatrixXd weighted = weight.asDiagonal() * design;
-        Eigen::ColPivHouseholderQR<Eigen::MatrixXd> normal(design.transpose() * weighted);
-        normal.setThreshold(1e-10);
+        const LinearLeastSquares normal(design.transpose() * weighted, 1e-10);
         rank = normal.rank();
         fit.coefficients = normal.solve(weighted.transpose() * response);
-        const Eigen::MatrixXd inverse = normal.solve(Eigen::MatrixXd::Identity(columns, columns));
+        const Eigen::MatrixXd inverse = normal.solve_columns(Eigen::MatrixXd::Identity(columns, columns));
         fit.errors = inverse.diagonal().cwiseMax(0).cwiseSqrt();
-        for (Eigen::Index i = rank; i < columns; ++i) {
-            const Eigen::Index dropped = normal.colsPermutation().indices()[i];
+        for (const Eigen::Index dropped : normal.dropped()) {
             fit.coefficients[dropped] = 0;
             fit.errors[dropped] = std::numeric_limits<double>::quiet_NaN();
         }

@@ -1,11 +1,11 @@
 #include "core/math/cluster_errors.h"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
 
+#include "core/math/linear_systems.h"
 #include "core/math/logistic.h"
 
 namespace clientele {
@@ -66,11 +66,9 @@ ClusterErrors cluster_errors(const BinomialFit& fit, const Eigen::MatrixXd& x, s
     Eigen::VectorXd variance = Eigen::VectorXd::Zero(width);
     std::vector<bool> known(kept.size(), true);
     for (const ClusterPart& part : parts) {
-        Eigen::ColPivHouseholderQR<Eigen::MatrixXd> others(information - part.information);
-        others.setThreshold(1e-9);
+        const LinearLeastSquares others(information - part.information, 1e-9);
         const Eigen::VectorXd moved = others.solve(part.score);
-        for (Eigen::Index i = others.rank(); i < width; ++i)
-            known[static_cast<std::size_t>(others.colsPermutation().indices()[i])] = false;
+        for (const Eigen::Index dropped : others.dropped()) known[static_cast<std::size_t>(dropped)] = false;
         variance += moved.cwiseAbs2();
     }
     const auto clusters = static_cast<double>(parts.size());

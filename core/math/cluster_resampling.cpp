@@ -1,12 +1,13 @@
 #include <oneapi/tbb/parallel_for.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/random_numbers.h"
 #include "core/math/cluster_quality.h"
 #include "core/math/kmeans.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -21,7 +22,7 @@ struct Box {
         const Eigen::Map<const Rows> values(points.values.data(), static_cast<Eigen::Index>(points.rows),
                                             static_cast<Eigen::Index>(points.columns));
         const Eigen::MatrixXd centred = values.rowwise() - values.colwise().mean();
-        axes = Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(centred.transpose() * centred).eigenvectors();
+        axes = symmetric_eigen(centred.transpose() * centred).vectors;
         const Eigen::MatrixXd turned = centred * axes;
         low = turned.colwise().minCoeff();
         high = turned.colwise().maxCoeff();

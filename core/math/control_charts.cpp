@@ -1,11 +1,13 @@
 #include "core/math/control_charts.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
 #include <numeric>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -127,7 +129,7 @@ double cusum_run_length(const CusumOptions& options, double shift, int states) {
             const double below = j == 0 ? 0 : normal_below(middle - width / 2);
             stays(i, j) -= normal_below(middle + width / 2) - below;
         }
-    return stays.partialPivLu().solve(Eigen::VectorXd::Ones(states))[0];
+    return lu_solution(stays, Eigen::VectorXd::Ones(states))(0, 0);
 }
 
 double cusum_run_length_of_both(const CusumOptions& options, double shift, int states) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/math/linear_systems.h"
 #include "core/math/log_rank.h"
 #include "core/math/risk_sets.h"
 
@@ -76,7 +77,7 @@ Slope climb(const Lifetimes& lives, const RiskOrder& order, const Eigen::MatrixX
     for (; fit.steps < options.most_steps; ++fit.steps) {
         if (!progress(static_cast<double>(fit.steps) / options.most_steps)) now.stopped = true;
         if (now.stopped) return now;
-        Eigen::VectorXd step = now.information.ldlt().solve(now.score);
+        Eigen::VectorXd step = SymmetricSystem(now.information).solve(now.score);
         if (!step.allFinite()) return now;
         Slope next;
         for (int halving = 0;; ++halving) {
@@ -136,13 +137,12 @@ Result<CoxFit> fit_cox(const Lifetimes& lives, const Eigen::MatrixXd& x, const C
     }
     const Eigen::MatrixXd used = kept_rows(z, kept);
     Slope start{empty.likelihood, empty.score(kept), empty.information(kept, kept), false};
-    fit.score_test = start.score.dot(start.information.ldlt().solve(start.score));
+    fit.score_test = start.score.dot(SymmetricSystem(start.information).solve(start.score));
     Eigen::VectorXd b = Eigen::VectorXd::Zero(used.rows());
     const Slope end = climb(lives, order, used, options, progress, b, start, fit);
     if (end.stopped) return cancelled();
     fit.likelihood = end.likelihood;
-    const Eigen::MatrixXd inverse =
-        end.information.ldlt().solve(Eigen::MatrixXd::Identity(used.rows(), used.rows()));
+    const Eigen::MatrixXd inverse = SymmetricSystem(end.information).inverse();
     for (std::size_t i = 0; i < kept.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
         fit.coefficient(kept[i]) = b(row) / spread(kept[i]);

@@ -2,6 +2,7 @@
 
 #include "core/math/cox.h"
 #include "core/math/distributions.h"
+#include "core/math/linear_systems.h"
 #include "core/math/log_rank.h"
 #include "core/math/risk_sets.h"
 
@@ -85,7 +86,7 @@ std::vector<ProportionalityTest> test_proportionality(const Lifetimes& lives, co
                       });
     for (Eigen::MatrixXd* each : {&own, &mixed, &timed})
         each->triangularView<Eigen::StrictlyUpper>() = each->transpose();
-    const Eigen::MatrixXd left = timed - mixed * own.ldlt().solve(mixed);
+    const Eigen::MatrixXd left = timed - mixed * SymmetricSystem(own).solve_columns(mixed);
     for (int t = 0; t <= terms; ++t) {
         std::vector<Eigen::Index> of;
         for (std::size_t j = 0; j < kept.size(); ++j)
@@ -95,7 +96,7 @@ std::vector<ProportionalityTest> test_proportionality(const Lifetimes& lives, co
         if (of.empty()) continue;
         const Eigen::VectorXd some = score(of);
         const Eigen::MatrixXd information = left(of, of);
-        test.chi_squared = std::max(0.0, some.dot(information.completeOrthogonalDecomposition().solve(some)));
+        test.chi_squared = std::max(0.0, some.dot(least_norm_solution(information, some)));
         test.p = chi_squared_tail(test.chi_squared, test.freedom);
     }
     return tests;

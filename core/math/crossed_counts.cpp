@@ -1,13 +1,12 @@
 #include "core/math/crossed_counts.h"
 
-#include <Eigen/LU>
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include "core/math/distributions.h"
+#include "core/math/linear_systems.h"
 #include "core/math/normal.h"
 
 namespace clientele {
@@ -119,11 +118,10 @@ RaoScottTest rao_scott_test(const Eigen::MatrixXd& counts, const Eigen::MatrixXd
         if (cell / r > 0) margins(cell, r - 1 + cell / r) = 1;
     }
     const Eigen::MatrixXd all = interactions(r, c);
-    const Eigen::MatrixXd apart = all - margins * margins.householderQr().solve(all);
+    const Eigen::MatrixXd apart = all - margins * LinearLeastSquares(margins).solve_columns(all);
     const Eigen::MatrixXd as_drawn = apart.transpose() * (inverse / cases).asDiagonal() * apart;
     const Eigen::MatrixXd as_is = apart.transpose() * inverse.asDiagonal() * spread * inverse.asDiagonal() * apart;
-    const Eigen::FullPivLU<Eigen::MatrixXd> lu(as_drawn);
-    const Eigen::MatrixXd effects = lu.solve(as_is);
+    const Eigen::MatrixXd effects = lu_solution(as_drawn, as_is);
     const double trace = effects.trace(), squares = (effects * effects).trace();
     RaoScottTest test{.statistic = crossed_test(table).statistic / table.sum() * cases,
                       .design_effect = trace / static_cast<double>(effects.cols())};

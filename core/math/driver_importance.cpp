@@ -2,13 +2,13 @@
 
 #include <oneapi/tbb/parallel_for.h>
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <numeric>
 
 #include "core/base/random_numbers.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -106,9 +106,9 @@ struct DriverAxes {
     Eigen::VectorXd roots, inverse_roots;  // 0 where nothing differs
 };
 DriverAxes driver_axes(const Eigen::MatrixXd& among) {
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved(among);
-    DriverAxes axes{.axes = solved.eigenvectors(),
-                    .roots = solved.eigenvalues().cwiseMax(0).cwiseSqrt(),
+    const SymmetricEigen solved = symmetric_eigen(among);
+    DriverAxes axes{.axes = solved.vectors,
+                    .roots = solved.values.cwiseMax(0).cwiseSqrt(),
                     .inverse_roots = Eigen::VectorXd::Zero(among.cols())};
     for (Eigen::Index i = 0; i < axes.roots.size(); ++i) {
         if (axes.roots[i] > 1e-5)

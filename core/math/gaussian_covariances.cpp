@@ -1,7 +1,8 @@
-#include <Eigen/Dense>
+#include <Eigen/SVD>
 #include <cmath>
 
 #include "core/math/gaussian_mixture.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -46,9 +47,9 @@ struct Axes {
     MatrixXd directions;
     VectorXd lengths;
     Axes(const MatrixXd& matrix, double least) {
-        const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(matrix);
-        directions = solver.eigenvectors();
-        lengths = kept(solver.eigenvalues(), least);
+        const SymmetricEigen solved = symmetric_eigen(matrix);
+        directions = solved.vectors;
+        lengths = kept(solved.values, least);
     }
 };
 
@@ -99,11 +100,10 @@ Matrices equal_shape_along_axes(const Scatter& scatter) {
 Matrices equal_shape(const Scatter& scatter) {  // VEV
     std::vector<Axes> axes;
     for (const MatrixXd& each : scatter.of) axes.emplace_back(each, scatter.least);
-    const auto [shape, volumes] =
-        shape_and_volumes(scatter, [&](std::size_t k) { return axes[k].lengths; }, own_volumes(scatter));
+    const auto [shape, volumes] = shape_and_volumes(
+        scatter, [&](std::size_t k) { return axes[k].lengths; }, own_volumes(scatter));
     Matrices all;
-    for (std::size_t k = 0; k < scatter.components; ++k)
-        all.push_back(along(axes[k].directions, volumes[k] * shape));
+    for (std::size_t k = 0; k < scatter.components; ++k) all.push_back(along(axes[k].directions, volumes[k] * shape));
     return all;
 }
 
@@ -154,9 +154,7 @@ MatrixXd rotation_of(const MatrixXd& slope) {
 /// Estimating common principal components in high dimensions).
 MatrixXd turned(const Scatter& scatter, MatrixXd directions, const std::vector<VectorXd>& lengths) {
     std::vector<double> largest;
-    for (const MatrixXd& each : scatter.of)
-        largest.push_back(
-            Eigen::SelfAdjointEigenSolver<MatrixXd>(each, Eigen::EigenvaluesOnly).eigenvalues().maxCoeff());
+    for (const MatrixXd& each : scatter.of) largest.push_back(symmetric_eigen(each).values.maxCoeff());
     const auto cost = [&] {
         double sum = 0;
         for (std::size_t k = 0; k < scatter.components; ++k)
@@ -185,8 +183,7 @@ MatrixXd turned(const Scatter& scatter, MatrixXd directions, const std::vector<V
 }
 
 Matrices equal_directions(const Scatter& scatter, bool equal_volume, const Matrices& before) {
-    MatrixXd directions =
-        Axes(before.empty() || before.size() < 2 ? scatter.whole : before.front(), 0).directions;
+    MatrixXd directions = Axes(before.empty() || before.size() < 2 ? scatter.whole : before.front(), 0).directions;
     std::vector<VectorXd> lengths = lengths_along(scatter, directions, equal_volume);
     for (int step = 0; step < 20; ++step) {
         const MatrixXd last = directions;
@@ -236,20 +233,34 @@ std::vector<MatrixXd> most_likely_covariances(Covariance model, const Matrices& 
     const auto round = [&](const MatrixXd& each) -> MatrixXd { return each.trace() / scatter.dimensions() * one; };
     const auto diagonal = [](const MatrixXd& each) -> MatrixXd { return each.diagonal().asDiagonal(); };
     switch (model) {
-        case Covariance::EII: return same(round(scatter.whole) / scatter.points);
-        case Covariance::VII: return own(round);
-        case Covariance::EEI: return same(diagonal(scatter.whole) / scatter.points);
-        case Covariance::VEI: return equal_shape_along_axes(scatter);
-        case Covariance::EVI: return equal_volume(scatter, true);
-        case Covariance::VVI: return own(diagonal);
-        case Covariance::EEE: return same(scatter.whole / scatter.points);
-        case Covariance::VEE: return equal_form(scatter);
-        case Covariance::EVE: return equal_directions(scatter, true, before);
-        case Covariance::VVE: return equal_directions(scatter, false, before);
-        case Covariance::EEV: return equal_shape_and_volume(scatter);
-        case Covariance::VEV: return equal_shape(scatter);
-        case Covariance::EVV: return equal_volume(scatter, false);
-        case Covariance::VVV: return own([](const MatrixXd& each) { return each; });
+        case Covariance::EII:
+            return same(round(scatter.whole) / scatter.points);
+        case Covariance::VII:
+            return own(round);
+        case Covariance::EEI:
+            return same(diagonal(scatter.whole) / scatter.points);
+        case Covariance::VEI:
+            return equal_shape_along_axes(scatter);
+        case Covariance::EVI:
+            return equal_volume(scatter, true);
+        case Covariance::VVI:
+            return own(diagonal);
+        case Covariance::EEE:
+            return same(scatter.whole / scatter.points);
+        case Covariance::VEE:
+            return equal_form(scatter);
+        case Covariance::EVE:
+            return equal_directions(scatter, true, before);
+        case Covariance::VVE:
+            return equal_directions(scatter, false, before);
+        case Covariance::EEV:
+            return equal_shape_and_volume(scatter);
+        case Covariance::VEV:
+            return equal_shape(scatter);
+        case Covariance::EVV:
+            return equal_volume(scatter, false);
+        case Covariance::VVV:
+            return own([](const MatrixXd& each) { return each; });
     }
     return {};
 }
@@ -258,20 +269,34 @@ std::size_t mixture_parameters(Covariance model, std::size_t components, std::si
     const std::size_t k = components, d = columns, turns = d * (d - 1) / 2;
     const auto covariances = [&]() -> std::size_t {
         switch (model) {
-            case Covariance::EII: return 1;
-            case Covariance::VII: return k;
-            case Covariance::EEI: return d;
-            case Covariance::VEI: return k + d - 1;
-            case Covariance::EVI: return 1 + k * (d - 1);
-            case Covariance::VVI: return k * d;
-            case Covariance::EEE: return d + turns;
-            case Covariance::VEE: return k + d - 1 + turns;
-            case Covariance::EVE: return 1 + k * (d - 1) + turns;
-            case Covariance::VVE: return k * d + turns;
-            case Covariance::EEV: return d + k * turns;
-            case Covariance::VEV: return k + d - 1 + k * turns;
-            case Covariance::EVV: return 1 + k * (d - 1) + k * turns;
-            case Covariance::VVV: return k * (d + turns);
+            case Covariance::EII:
+                return 1;
+            case Covariance::VII:
+                return k;
+            case Covariance::EEI:
+                return d;
+            case Covariance::VEI:
+                return k + d - 1;
+            case Covariance::EVI:
+                return 1 + k * (d - 1);
+            case Covariance::VVI:
+                return k * d;
+            case Covariance::EEE:
+                return d + turns;
+            case Covariance::VEE:
+                return k + d - 1 + turns;
+            case Covariance::EVE:
+                return 1 + k * (d - 1) + turns;
+            case Covariance::VVE:
+                return k * d + turns;
+            case Covariance::EEV:
+                return d + k * turns;
+            case Covariance::VEV:
+                return k + d - 1 + k * turns;
+            case Covariance::EVV:
+                return 1 + k * (d - 1) + k * turns;
+            case Covariance::VVV:
+                return k * (d + turns);
         }
         return 0;
     };

@@ -1,10 +1,12 @@
 #include "core/math/gaussian_mixture.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <cmath>
 #include <numbers>
 
+#include "core/math/linear_systems.h"
 #include "core/math/point_blocks.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -100,22 +102,22 @@ class Fit {
     std::vector<Density> densities() const {
         std::vector<Density> all;
         for (std::size_t k = 0; k < mixture_.components(); ++k) {
-            const Eigen::LLT<MatrixXd> factor(mixture_.covariances[k]);
-            const MatrixXd lower = factor.matrixL();
-            const double log_root = lower.diagonal().array().log().sum();
-            const MatrixXd one = MatrixXd::Identity(columns_, columns_);
-            all.push_back({.whiten = lower.triangularView<Eigen::Lower>().solve(one),
-                           .constant = std::log(mixture_.weights[k]) - log_root -
+            const MatrixXd whiten = whitening(mixture_.covariances[k]);
+            all.push_back({.whiten = whiten,
+                           .constant = std::log(mixture_.weights[k]) + whiten.diagonal().array().log().sum() -
                                        0.5 * static_cast<double>(columns_) * std::log(2 * std::numbers::pi)});
         }
         return all;
     }
     Step expect() {
         const std::vector<Density> density = densities();
-        return over_blocks<Step>(points_.rows, [&](std::size_t first, std::size_t last, Step& part) {
-            part.prepare(density.size(), columns_);
-            for (std::size_t i = first; i < last; ++i) expect_point(i, density, part);
-        }, [](Step& all, const Step& part) { all.fold(part); });
+        return over_blocks<Step>(
+            points_.rows,
+            [&](std::size_t first, std::size_t last, Step& part) {
+                part.prepare(density.size(), columns_);
+                for (std::size_t i = first; i < last; ++i) expect_point(i, density, part);
+            },
+            [](Step& all, const Step& part) { all.fold(part); });
     }
     void expect_point(std::size_t i, const std::vector<Density>& density, Step& part) {
         const Eigen::Map<const VectorXd> x(points_[i], columns_);
@@ -157,11 +159,10 @@ class Fit {
         for (MatrixXd& each : mixture_.covariances) keep_above(each);
     }
     void keep_above(MatrixXd& covariance) {
-        const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(covariance);
-        if (solver.eigenvalues().minCoeff() >= least_) return;
+        const SymmetricEigen solved = symmetric_eigen(covariance);
+        if (solved.values.minCoeff() >= least_) return;
         mixture_.degenerate = true;
-        covariance = solver.eigenvectors() * solver.eigenvalues().cwiseMax(least_).asDiagonal() *
-                     solver.eigenvectors().transpose();
+        covariance = solved.vectors * solved.values.cwiseMax(least_).asDiagonal() * solved.vectors.transpose();
     }
 
     Points points_;

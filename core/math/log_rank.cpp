@@ -1,11 +1,12 @@
 #include "core/math/log_rank.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 #include "core/math/distributions.h"
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -27,7 +28,7 @@ void test(LogRank& result, const Eigen::MatrixXd& covariance) {
         for (Eigen::Index j = 0; j < size; ++j)
             of_count(i, j) = covariance(static_cast<Eigen::Index>(g), count[static_cast<std::size_t>(j)]);
     }
-    const Eigen::VectorXd solved = of_count.completeOrthogonalDecomposition().solve(surplus);
+    const Eigen::VectorXd solved = least_norm_solution(of_count, surplus);
     result.chi_squared = std::max(0.0, surplus.dot(solved));
     result.p = chi_squared_tail(result.chi_squared, result.freedom);
 }

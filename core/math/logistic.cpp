@@ -1,9 +1,10 @@
 #include "core/math/logistic.h"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -17,20 +18,6 @@ double deviance_of(const Eigen::VectorXd& linear, std::span<const std::uint8_t> 
         sum += away > 0 ? away + std::log1p(std::exp(-away)) : std::log1p(std::exp(away));
     }
     return 2 * sum;
-}
-
-using WeightedQr = Eigen::ColPivHouseholderQR<Eigen::MatrixXd>;
-
-/// From R: (X'WX)⁻¹ = P R⁻¹ R⁻ᵀ Pᵀ.
-Eigen::VectorXd standard_errors(const WeightedQr& qr) {
-    const Eigen::Index rank = qr.rank(), columns = qr.cols();
-    const Eigen::MatrixXd inverse = qr.matrixR()
-                                        .topLeftCorner(rank, rank)
-                                        .triangularView<Eigen::Upper>()
-                                        .solve(Eigen::MatrixXd::Identity(rank, rank));
-    Eigen::VectorXd errors = Eigen::VectorXd::Constant(columns, std::numeric_limits<double>::quiet_NaN());
-    for (Eigen::Index i = 0; i < rank; ++i) errors[qr.colsPermutation().indices()[i]] = inverse.row(i).norm();
-    return errors;
 }
 
 }  // namespace
@@ -62,9 +49,9 @@ LogisticFit logistic_regression(const Eigen::MatrixXd& x, std::span<const std::u
             root[i] = std::sqrt(weight);
             response[i] = root[i] * (linear[i] + ((outcomes[static_cast<std::size_t>(i)] != 0 ? 1 : 0) - p) / weight);
         }
-        const WeightedQr qr(root.asDiagonal() * design);
-        fit.coefficients = qr.solve(response);
-        fit.errors = standard_errors(qr);
+        const LinearLeastSquares weighted(root.asDiagonal() * design);
+        fit.coefficients = weighted.solve(response);
+        fit.errors = weighted.unit_errors();
         linear = design * fit.coefficients;
         const double deviance = deviance_of(linear, outcomes), change = std::abs(deviance - fit.deviance);
         fit.deviance = deviance;

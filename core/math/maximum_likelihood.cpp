@@ -3,6 +3,9 @@
 #include <cmath>
 #include <limits>
 
+#include "core/math/linear_systems.h"
+#include "core/math/symmetric_eigen.h"
+
 namespace clientele {
 namespace {
 
@@ -146,9 +149,9 @@ std::optional<LikelihoodFit> fit_likelihood(const LikelihoodProblem& problem) {
     constexpr int newton_steps = 3;
     for (int step = 0; step < newton_steps; ++step) {
         if (!search.curvature(best.at, hessian)) return std::nullopt;
-        const Eigen::LLT<MatrixXd> factor(hessian);
-        if (factor.info() != Eigen::Success) break;
-        const VectorXd move = -factor.solve(best.gradient);
+        const SymmetricSystem system(hessian);
+        if (!system.positive_definite()) break;
+        const VectorXd move = -system.solve(best.gradient);
         constexpr double small = 1e-7;
         if (move.cwiseAbs().maxCoeff() < small || move.cwiseAbs().maxCoeff() > longest_step) break;
         Place next;
@@ -160,13 +163,12 @@ std::optional<LikelihoodFit> fit_likelihood(const LikelihoodProblem& problem) {
     fit.log_likelihood =
         -best.value * problem.observations + problem.penalty * (best.at - problem.centre).squaredNorm();
     fit.evaluations = search.evaluations;
-    const Eigen::SelfAdjointEigenSolver<MatrixXd> axes(hessian);
     constexpr double least_curvature = 1e-7;  // an observation, along any direction
     if (search.outside(best.at)) {
         fit.outcome = LikelihoodFit::Outcome::runaway;
-    } else if (axes.eigenvalues()[0] > least_curvature && best.gradient.cwiseAbs().maxCoeff() < 1e-5) {
+    } else if (symmetric_eigen(hessian).values[0] > least_curvature && best.gradient.cwiseAbs().maxCoeff() < 1e-5) {
         fit.outcome = LikelihoodFit::Outcome::found;
-        fit.covariance = hessian.inverse() / problem.observations;
+        fit.covariance = SymmetricSystem(hessian).inverse() / problem.observations;
     }
     return fit;
 }

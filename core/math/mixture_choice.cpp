@@ -1,8 +1,9 @@
 #include "core/math/mixture_choice.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 
 #include "core/math/kmeans.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -19,9 +20,9 @@ Points transformed(const Points& points, bool uncorrelated) {
     const Eigen::VectorXd lengths = centred.colwise().norm().array().max(1e-300);
     to = centred * lengths.cwiseInverse().asDiagonal();
     if (!uncorrelated) return result;
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(to.transpose() * to);
-    const Eigen::VectorXd scales = solver.eigenvalues().cwiseMax(1e-9 * solver.eigenvalues().maxCoeff()).cwiseSqrt();
-    const Eigen::MatrixXd turned = to * solver.eigenvectors() * scales.cwiseInverse().asDiagonal();
+    const SymmetricEigen solved = symmetric_eigen(to.transpose() * to);
+    const Eigen::VectorXd scales = solved.values.cwiseMax(1e-9 * solved.values.maxCoeff()).cwiseSqrt();
+    const Eigen::MatrixXd turned = to * solved.vectors * scales.cwiseInverse().asDiagonal();
     to = turned;
     return result;
 }

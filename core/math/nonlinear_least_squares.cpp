@@ -1,9 +1,11 @@
 #include "core/math/nonlinear_least_squares.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -56,7 +58,7 @@ LeastSquares least_squares(const ResidualsAt& residuals, const VectorXd& start, 
         while (!descended && damping < hardest) {
             MatrixXd damped = curvature;
             damped.diagonal() += (damping * curvature.diagonal()).cwiseMax(least);
-            VectorXd move = -damped.ldlt().solve(gradient);
+            VectorXd move = -SymmetricSystem(damped).solve(gradient);
             if (!move.allFinite()) break;
             if (const double longest = move.cwiseAbs().maxCoeff(); longest > longest_step)
                 move *= longest_step / longest;

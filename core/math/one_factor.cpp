@@ -1,12 +1,12 @@
 #include "core/math/one_factor.h"
 
-#include <Eigen/Eigenvalues>
-#include <Eigen/LU>
 #include <cmath>
 #include <limits>
 
 #include "core/math/bfgs.h"
+#include "core/math/linear_systems.h"
 #include "core/math/logistic.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -21,17 +21,15 @@ Eigen::VectorXd uniqueness_at(std::span<const double> at) {
 }
 
 /// Correlations in units of what is each item's own.
-Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> scaled_solution(const Eigen::MatrixXd& correlations,
-                                                               const Eigen::VectorXd& unique) {
+SymmetricEigen scaled_solution(const Eigen::MatrixXd& correlations, const Eigen::VectorXd& unique) {
     const Eigen::VectorXd scale = unique.cwiseSqrt().cwiseInverse();
-    return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(scale.asDiagonal() * correlations * scale.asDiagonal());
+    return symmetric_eigen(scale.asDiagonal() * correlations * scale.asDiagonal());
 }
 
-Eigen::VectorXd loadings_of(const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>& solved,
-                            const Eigen::VectorXd& unique) {
+Eigen::VectorXd loadings_of(const SymmetricEigen& solved, const Eigen::VectorXd& unique) {
     const Eigen::Index last = unique.size() - 1;
-    return unique.cwiseSqrt().cwiseProduct(solved.eigenvectors().col(last)) *
-           std::sqrt(std::max(0.0, solved.eigenvalues()[last] - 1));
+    return unique.cwiseSqrt().cwiseProduct(solved.vectors.col(last)) *
+           std::sqrt(std::max(0.0, solved.values[last] - 1));
 }
 
 }  // namespace
@@ -40,9 +38,9 @@ OneFactor one_factor(const Eigen::MatrixXd& correlations) {
     const Eigen::Index p = correlations.cols();
     OneFactor factor{.loadings = Eigen::VectorXd::Zero(p), .uniqueness = Eigen::VectorXd::Ones(p)};
     if (p < 3) return factor;
-    const Eigen::FullPivLU<Eigen::MatrixXd> lu(correlations);
-    if (!lu.isInvertible()) return factor;
-    const Eigen::VectorXd alone = lu.inverse().diagonal().cwiseInverse();
+    const std::optional<Eigen::MatrixXd> inverse = inverse_of(correlations);
+    if (!inverse) return factor;
+    const Eigen::VectorXd alone = inverse->diagonal().cwiseInverse();
     std::vector<double> start;
     for (Eigen::Index i = 0; i < p; ++i) start.push_back(logit(std::clamp(0.75 * alone[i], 0.02, 0.98)));
     // The profile of the likelihood over the uniquenesses: all roots but the largest shall be 1.
@@ -51,7 +49,7 @@ OneFactor one_factor(const Eigen::MatrixXd& correlations) {
         const auto solved = scaled_solution(correlations, unique);
         double sum = 0;
         for (Eigen::Index i = 0; i + 1 < p; ++i) {
-            const double root = solved.eigenvalues()[i];
+            const double root = solved.values[i];
             if (!(root > 0)) return std::numeric_limits<double>::infinity();
             sum += root - 1 - std::log(root);
         }

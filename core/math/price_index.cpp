@@ -1,12 +1,13 @@
 #include "core/math/price_index.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "core/base/random_numbers.h"
 #include "core/math/distributions.h"
+#include "core/math/linear_systems.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -96,7 +97,7 @@ std::vector<double> places_of_pairs(const Eigen::MatrixXd& logs) {
             normal(b - 1, a - 1) -= 1;
             right[a - 1] -= log;
         }
-    const Eigen::VectorXd solved = normal.ldlt().solve(right);
+    const Eigen::VectorXd solved = SymmetricSystem(normal).solve(right);
     for (Eigen::Index a = 1; a <= unknowns; ++a)
         out[static_cast<std::size_t>(linked[static_cast<std::size_t>(a)])] = std::exp(solved[a - 1]);
     return out;
@@ -186,9 +187,8 @@ std::vector<double> dummy_index(const PriceTable& table, bool weighted) {
         right += share.cwiseProduct((logs.array() - share.dot(logs) / all).matrix());
     }
     if (places == 1) return {1.0};
-    const Eigen::VectorXd solved = normal.bottomRightCorner(places - 1, places - 1)
-                                       .completeOrthogonalDecomposition()
-                                       .solve(right.tail(places - 1));
+    const Eigen::VectorXd solved =
+        least_norm_solution(normal.bottomRightCorner(places - 1, places - 1), right.tail(places - 1));
     out[0] = 1;
     for (Eigen::Index i = 1; i < places; ++i)
         out[static_cast<std::size_t>(i)] = weights.row(i).sum() > 0 ? std::exp(solved[i - 1]) : no_index;

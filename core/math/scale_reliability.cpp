@@ -2,8 +2,6 @@
 
 #include <oneapi/tbb/parallel_for.h>
 
-#include <Eigen/Eigenvalues>
-#include <Eigen/LU>
 #include <array>
 #include <atomic>
 #include <cmath>
@@ -13,7 +11,9 @@
 #include "core/math/distributions.h"
 #include "core/math/driver_importance.h"
 #include "core/math/grouped_moments.h"
+#include "core/math/linear_systems.h"
 #include "core/math/order_statistics.h"
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -90,9 +90,9 @@ double standardised_alpha(const Eigen::MatrixXd& covariances) { return cronbach_
 
 double guttman_lambda6(const Eigen::MatrixXd& covariances) {
     const Eigen::MatrixXd correlations = correlations_of(covariances);
-    const Eigen::FullPivLU<Eigen::MatrixXd> lu(correlations);
-    if (covariances.cols() < 2 || !lu.isInvertible() || !(correlations.sum() > 0)) return not_known;
-    return 1 - lu.inverse().diagonal().cwiseInverse().sum() / correlations.sum();
+    const std::optional<Eigen::MatrixXd> inverse = inverse_of(correlations);
+    if (covariances.cols() < 2 || !inverse || !(correlations.sum() > 0)) return not_known;
+    return 1 - inverse->diagonal().cwiseInverse().sum() / correlations.sum();
 }
 
 Interval alpha_interval(double alpha, double cases, double items) {
@@ -123,8 +123,7 @@ std::vector<bool> reversed_items(const Eigen::MatrixXd& covariances) {
     const Eigen::Index p = covariances.cols();
     std::vector<bool> reversed(static_cast<std::size_t>(p));
     if (p < 2) return reversed;
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved(correlations_of(covariances));
-    Eigen::VectorXd first = solved.eigenvectors().col(p - 1);
+    Eigen::VectorXd first = symmetric_eigen(correlations_of(covariances)).vectors.col(p - 1);
     const auto against = (first.array() < 0).count();
     // Where as many run one way as the other, the first item is taken for right.
     if (2 * against > p || (2 * against == p && first[0] < 0)) first = -first;

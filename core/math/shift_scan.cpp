@@ -1,12 +1,12 @@
 #include "core/math/shift_scan.h"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
 
 #include "core/math/distributions.h"
+#include "core/math/linear_systems.h"
 #include "core/math/normal.h"
 #include "core/math/order_statistics.h"
 
@@ -95,7 +95,7 @@ BestPlace best_place(const ScannedSeries& series, const ScanFit& null, ShiftKind
     const bool means = series.kind == ScannedSeries::Kind::means;
     const MatrixXd& x = series.columns;
     const MatrixXd weighted = null.weight.matrix().asDiagonal() * x;
-    const Eigen::LDLT<MatrixXd> gram(x.transpose() * weighted);
+    const SymmetricSystem gram(x.transpose() * weighted);
     const ArrayXd raw = series.y - null.mean;
     const VectorXd score = means ? VectorXd((raw * null.weight).matrix()) : VectorXd(raw.matrix());
     scores = ArrayXd::Zero(size);
@@ -237,7 +237,7 @@ void measure(const ScannedSeries& series, const MatrixXd& columns, const ArrayXd
     const Index last = columns.cols() - 1;
     const MatrixXd gram = columns.transpose() * found.fit.weight.matrix().asDiagonal() * columns;
     const VectorXd unit = VectorXd::Unit(columns.cols(), last);
-    const double variance = Eigen::LDLT<MatrixXd>(gram).solve(unit)[last];
+    const double variance = SymmetricSystem(gram).solve(unit)[last];
     const double half = normal_z95 * std::sqrt(std::max(variance, 0.0)) * found.spread;
     found.effect = found.fit.effects[last];
     found.low = found.effect - half;
@@ -356,7 +356,7 @@ ScanFit scan_fit(const ScannedSeries& series, const MatrixXd& columns) {
         const VectorXd score = columns.transpose() * (means ? ArrayXd(raw * fit.weight) : raw).matrix();
         MatrixXd gram = columns.transpose() * fit.weight.matrix().asDiagonal() * columns;
         gram.diagonal().array() += 1e-9 * gram.diagonal().maxCoeff() + 1e-12;
-        VectorXd step = Eigen::LDLT<MatrixXd>(gram).solve(score);
+        VectorXd step = SymmetricSystem(gram).solve(score);
         const VectorXd start = fit.effects;
         for (int half = 0; half < 8; ++half, step *= 0.5) {
             fit.effects = start + step;

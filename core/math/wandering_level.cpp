@@ -1,8 +1,9 @@
 #include "core/math/wandering_level.h"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -53,10 +54,10 @@ WanderLikelihood wander_likelihood(const WanderingSeries& series) {
         for (Index c = 0; c < columns.cols(); ++c)
             columns.col(c) = innovations(filter.gain, scale, series.columns.col(c));
         const VectorXd value = innovations(filter.gain, scale, series.value);
-        const Eigen::LDLT<MatrixXd> gram(columns.transpose() * columns);
+        const SymmetricSystem gram(columns.transpose() * columns);
         const VectorXd left = value - columns * gram.solve(columns.transpose() * value);
         const double squares = left.squaredNorm(), noise = std::max(1.0, squares / freedom);
-        const double of_columns = gram.vectorD().array().max(1e-300).log().sum();
+        const double of_columns = gram.log_determinant();
         likelihood[s] = -0.5 * (freedom * std::log(noise) + squares / noise + filter.variance.log().sum() + of_columns);
     }
     for (std::size_t s = wander_sizes.size(); s-- > 0;) likelihood[s] -= likelihood[0];
@@ -69,8 +70,7 @@ AgainstWandering::AgainstWandering(const WanderingSeries& series, double size) {
     scale_ = filter.variance.sqrt().inverse();
     columns_.resize(series.size(), series.columns.cols());
     for (Index c = 0; c < columns_.cols(); ++c) columns_.col(c) = whitened(series.columns.col(c));
-    inverse_ = Eigen::LDLT<MatrixXd>(columns_.transpose() * columns_)
-                   .solve(MatrixXd::Identity(columns_.cols(), columns_.cols()));
+    inverse_ = SymmetricSystem(columns_.transpose() * columns_).inverse();
     value_ = without_columns(whitened(series.value));
 }
 

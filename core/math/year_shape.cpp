@@ -1,11 +1,11 @@
 #include "core/math/year_shape.h"
 
-#include <Eigen/Cholesky>
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -70,7 +70,7 @@ struct YearRegression {
 VectorXd solved(const MatrixXd& gram, const VectorXd& moments, Index columns) {
     MatrixXd left = gram.topLeftCorner(columns, columns);
     left.diagonal().array() += 1e-3;
-    return left.ldlt().solve(moments.head(columns));
+    return SymmetricSystem(left).solve(moments.head(columns));
 }
 
 /// Rows of a whole year, the last one first.
@@ -99,7 +99,7 @@ VectorXd left_of(const YearRegression& data, const RowsOfYear& rows, const Vecto
     const MatrixXd local = data.x.block(rows.first, 0, rows.count, data.local);
     MatrixXd gram = local.transpose() * local;
     gram.diagonal().array() += 1e-9;
-    rest -= local * gram.ldlt().solve(local.transpose() * rest);
+    rest -= local * SymmetricSystem(gram).solve(local.transpose() * rest);
     return rest;
 }
 

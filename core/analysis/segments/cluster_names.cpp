@@ -1,10 +1,12 @@
 #include "core/analysis/segments/cluster_names.h"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <set>
+
+#include "core/math/symmetric_eigen.h"
 
 namespace clientele {
 namespace {
@@ -30,8 +32,8 @@ std::string name_of(const std::vector<double>& differences, const std::vector<Cl
 /// Means and deviations of all points, and of each cluster, by column.
 struct Spread {
     std::vector<double> mean, deviation;
-    std::vector<double> sizes;                    // by cluster
-    std::vector<std::vector<double>> means;       // [cluster][column]
+    std::vector<double> sizes;               // by cluster
+    std::vector<std::vector<double>> means;  // [cluster][column]
 };
 Spread spread_of(const Points& points, const std::vector<std::uint32_t>& of, std::size_t clusters) {
     Spread spread{.mean = std::vector<double>(points.columns),
@@ -122,12 +124,12 @@ DiscriminantAxes discriminant_axes(const Points& points, const std::vector<std::
     within = MatrixXd(within.selfadjointView<Eigen::Lower>());
     const double whole = (within + between).trace() / static_cast<double>(d);
     within += (1e-6 * whole + 1e-300) * MatrixXd::Identity(d, d);
-    const Eigen::GeneralizedSelfAdjointEigenSolver<MatrixXd> solver(between, within);
-    MatrixXd axes = solver.eigenvectors().rightCols(std::min<Eigen::Index>(2, d)).rowwise().reverse();
-    const VectorXd lengths = solver.eigenvalues().cwiseMax(0.0).reverse();
+    const SymmetricEigen apart = generalized_eigen(between, within);
+    MatrixXd axes = apart.vectors.rightCols(std::min<Eigen::Index>(2, d)).rowwise().reverse();
+    const VectorXd lengths = apart.values.cwiseMax(0.0).reverse();
     if (clusters == 2 && d > 1) {
-        const Eigen::SelfAdjointEigenSolver<MatrixXd> inside(within);
-        axes.col(1) = inside.eigenvectors().rightCols(1) / std::sqrt(inside.eigenvalues()[d - 1]);
+        const SymmetricEigen inside = symmetric_eigen(within);
+        axes.col(1) = inside.vectors.rightCols(1) / std::sqrt(inside.values[d - 1]);
     }
     for (Eigen::Index a = 0; a < axes.cols(); ++a) {  // more to the right is more of what counts most
         Eigen::Index most = 0;

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 #include <oneapi/tbb/parallel_for.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 
 #include "core/analysis/sales.h"
 #include "core/analysis/segments/segments_on_day.h"
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -32,9 +33,8 @@ class Nearness {
                 for (Eigen::Index i = 0; i < d; ++i)
                     for (Eigen::Index j = 0; j <= i; ++j)
                         covariance(i, j) = covariance(j, i) = clusters.covariances[k][at++];
-                const Eigen::LLT<MatrixXd> root(covariance);
-                sound_ = sound_ && root.info() == Eigen::Success && clusters.weights[k] > 0;
-                place.whiten = root.matrixL().solve(MatrixXd::Identity(d, d));
+                place.whiten = whitening(covariance);
+                sound_ = sound_ && place.whiten.allFinite() && clusters.weights[k] > 0;
                 place.constant = std::log(clusters.weights[k]) + place.whiten.diagonal().array().log().sum();
             }
             places_.push_back(std::move(place));

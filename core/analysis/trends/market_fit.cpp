@@ -1,12 +1,12 @@
 #include "core/analysis/trends/market_fit.h"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include "core/math/distributions.h"
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -42,7 +42,7 @@ MatrixXd calendar_columns(std::span<const int> month, bool trend) {
 }
 
 VectorXd residual_of(const MatrixXd& columns, const VectorXd& y) {
-    return y - columns * columns.colPivHouseholderQr().solve(y);
+    return y - columns * LinearLeastSquares(columns).solve(y);
 }
 
 /// The values month by month, or so many months at a time, NaN where one is missing.
@@ -70,7 +70,7 @@ VectorXd autoregression(const VectorXd& y, Index order, Index skipped, double& a
         for (Index lag = 1; lag <= order; ++lag) x(i, lag - 1) = y[at - lag];
     }
     const VectorXd phi =
-        order == 0 || size <= order ? VectorXd(VectorXd::Zero(order)) : VectorXd(x.colPivHouseholderQr().solve(tail));
+        order == 0 || size <= order ? VectorXd(VectorXd::Zero(order)) : LinearLeastSquares(x).solve(tail);
     const double squares = order == 0 ? tail.squaredNorm() : (tail - x * phi).squaredNorm();
     aic = static_cast<double>(size) * std::log(std::max(squares, 1e-300) / std::max(1.0, static_cast<double>(size))) +
           2 * static_cast<double>(order);

@@ -1,8 +1,6 @@
 #include "core/analysis/trends/calendar/trading_days.h"
 
-#include <Eigen/LU>
-#include <Eigen/QR>
-
+#include "core/math/linear_systems.h"
 #include "core/model/period.h"
 
 namespace clientele {
@@ -51,12 +49,12 @@ std::optional<TradingDayEffects> trading_day_effects(std::span<const double> sum
         x.row(i) = regressors(month, with_leap);
         y[i] = std::log(sums[static_cast<std::size_t>(i)]) - log_trend[static_cast<std::size_t>(i)];
     }
-    const Eigen::ColPivHouseholderQR<Eigen::MatrixXd> qr(x);
+    const LinearLeastSquares fit(x);
     const double freedom = std::floor(static_cast<double>(size - x.cols()) - trend_freedom);
-    if (qr.rank() < x.cols() || freedom < 3) return {};
-    const Eigen::VectorXd beta = qr.solve(y);
+    if (fit.rank() < x.cols() || freedom < 3) return {};
+    const Eigen::VectorXd beta = fit.solve(y);
     const double variance = (y - x * beta).squaredNorm() / freedom;
-    const Eigen::MatrixXd normal = (x.transpose() * x).inverse() * variance;
+    const Eigen::MatrixXd normal = SymmetricSystem(x.transpose() * x).inverse() * variance;
     TradingDayEffects effects{.freedom = freedom};
     for (Eigen::Index day = 0; day < weekday_columns; ++day) {
         const Eigen::Index column = month_columns + day;

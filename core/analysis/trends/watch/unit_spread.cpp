@@ -1,7 +1,8 @@
 #include "core/analysis/trends/watch/unit_spread.h"
 
-#include <Eigen/Cholesky>
 #include <cmath>
+
+#include "core/math/linear_systems.h"
 
 namespace clientele {
 namespace {
@@ -25,7 +26,7 @@ RowScore row_score(const AlertScope& watch, WatchedRows::Kind kind, const Weekly
                        : static_cast<double>(i - shift.at + 1) / static_cast<double>(size - shift.at);
     const Eigen::MatrixXd weighted = shift.fit.weight.matrix().asDiagonal() * scanned.columns;
     const Eigen::VectorXd shared = weighted.transpose() * shape;
-    const Eigen::VectorXd effects = Eigen::LDLT<Eigen::MatrixXd>(scanned.columns.transpose() * weighted).solve(shared);
+    const Eigen::VectorXd effects = SymmetricSystem(scanned.columns.transpose() * weighted).solve(shared);
     const Eigen::VectorXd left = shape - scanned.columns * effects;
     RowScore score{.factor = std::vector<double>(watch.weeks.count),
                    .level = std::vector<double>(watch.weeks.count),

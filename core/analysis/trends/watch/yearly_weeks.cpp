@@ -1,10 +1,10 @@
 #include "core/analysis/trends/watch/yearly_weeks.h"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "core/math/linear_systems.h"
 #include "core/math/order_statistics.h"
 
 namespace clientele {
@@ -48,7 +48,7 @@ double usual_size(const std::vector<double>& off) {
 /// Whether the columns say nearly all that one more would.
 bool is_known(const Eigen::MatrixXd& columns, const Eigen::VectorXd& column) {
     constexpr double nearly_nothing = 0.05;
-    const Eigen::VectorXd known = columns * Eigen::ColPivHouseholderQR<Eigen::MatrixXd>(columns).solve(column);
+    const Eigen::VectorXd known = columns * LinearLeastSquares(columns).solve(column);
     return (column - known).squaredNorm() <= nearly_nothing * column.squaredNorm();
 }
 
