@@ -28,7 +28,7 @@ void mix(Hashes& hashes, std::span<const T> cells, std::size_t first, std::size_
     }
 }
 
-std::uint64_t bits_of(double value) {
+std::uint64_t word_of(double value) {
     return std::isnan(value) ? 1 : std::bit_cast<std::uint64_t>(value + 0.0);  // -0 is 0
 }
 
@@ -39,7 +39,7 @@ void hash_rows(const Dataset& dataset, std::size_t first, std::size_t last, Hash
     for (const DatasetColumn& column : dataset.columns) {
         const Column& values = column.values;
         switch (values.type()) {
-            case ColumnType::number: mix(hashes, values.numbers(), first, last, bits_of); break;
+            case ColumnType::number: mix(hashes, values.numbers(), first, last, word_of); break;
             case ColumnType::text: mix(hashes, values.codes(), first, last, whole); break;
             case ColumnType::date: mix(hashes, values.dates(), first, last, whole); break;
             case ColumnType::time: mix(hashes, values.times(), first, last, whole); break;
