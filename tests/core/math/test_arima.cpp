@@ -1,4 +1,4 @@
-#include <Eigen/Core>
+#include <Eigen/Dense>
 #include <QTest>
 #include <cmath>
 #include <limits>
