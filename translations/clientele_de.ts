@@ -1575,6 +1575,10 @@ Behält: %2</translation>
         <source>year and month in two columns</source>
         <translation>Jahr und Monat in zwei Spalten</translation>
     </message>
+    <message>
+        <source>a point of every series, a column each</source>
+        <translation>ein Punkt jeder Reihe, je eine Spalte</translation>
+    </message>
 </context>
 <context>
     <name>clientele::HistoryNotices</name>
@@ -2627,6 +2631,10 @@ Behält: %2</translation>
     <message>
         <source>As found: %1</source>
         <translation>Wie gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Only its words can be said here; all else of those questions.</source>
+        <translation>Hier lässt sich nur der Wortlaut sagen; alles andere bei jenen Fragen.</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +3720,18 @@ Behält: %2</translation>
         <source>All targets are met.</source>
         <translation>Alle Ziele sind getroffen.</translation>
     </message>
+    <message>
+        <source>Population</source>
+        <translation>Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>many more than answered</source>
+        <translation>viel mehr, als antworteten</translation>
+    </message>
+    <message>
+        <source>How many there are in all, where they are few: 200 for each wave, or 2024=200, 2025=210</source>
+        <translation>Wie viele es insgesamt gibt, wenn es wenige sind: 200 für jede Welle oder 2024=200, 2025=210</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -4578,10 +4598,6 @@ Behält: %2</translation>
     <message>
         <source>{0} {0|row|rows} checked</source>
         <translation>{0} {0|Zeile|Zeilen} geprüft</translation>
-    </message>
-    <message>
-        <source>no column fills “{0}” (say which one does: {1}=column)</source>
-        <translation>keine Spalte füllt „{0}“ (geben Sie an, welche es ist: {1}=Spalte)</translation>
     </message>
     <message>
         <source>{0} cannot be imported as {1} yet:{2} Its columns are: {3}.</source>
@@ -15520,10 +15536,6 @@ Behält: %2</translation>
         <translation>Dort in Kundenbindung stecken, wo der Wert ist.</translation>
     </message>
     <message>
-        <source>Contacting those at the highest risk ({0} of customers) would bring {1}, if the costs in the options are yours.</source>
-        <translation>Die am stärksten Gefährdeten ({0} der Kunden) anzusprechen brächte {1}, wenn die Kosten in den Optionen die eigenen sind.</translation>
-    </message>
-    <message>
         <source>Who leaves buys nothing any more.</source>
         <translation>Wer geht, kauft nichts mehr.</translation>
     </message>
@@ -17272,10 +17284,6 @@ Behält: %2</translation>
         <translation>Befragte mit allen Antworten</translation>
     </message>
     <message>
-        <source>The map of importance and performance is cut at the means of both (Martilla and James 1977). Ellipses hold a driver&apos;s importance and performance together with 95 % confidence, if their errors are normal and unrelated.</source>
-        <translation>Die Karte aus Wichtigkeit und Leistung ist an den Mittelwerten beider geteilt (Martilla und James 1977). Ellipsen enthalten Wichtigkeit und Leistung eines Treibers zusammen mit 95 % Sicherheit, wenn ihre Fehler normalverteilt und unabhängig sind.</translation>
-    </message>
-    <message>
         <source>Gave the same answer to all ratings</source>
         <translation>Gaben bei allen Bewertungen dieselbe Antwort</translation>
     </message>
@@ -17782,10 +17790,6 @@ Behält: %2</translation>
     <message>
         <source>These products bring {0} in 365 days.</source>
         <translation>Diese Produkte bringen {0} in 365 Tagen.</translation>
-    </message>
-    <message>
-        <source>Customers who compare prices buy there.</source>
-        <translation>Wer Preise vergleicht, kauft dort.</translation>
     </message>
     <message>
         <source>Look at the {0} products and decide which prices to answer.</source>
@@ -19508,10 +19512,6 @@ Behält: %2</translation>
         <translation>{0} von „{1}“ fiel um {2} auf {3} in Filiale {4} ({5}, gegenüber {6}).</translation>
     </message>
     <message>
-        <source>Of {0} {0|store|stores} none fell more surely; the correction for so many is made.</source>
-        <translation>Von {0} {0|Filiale|Filialen} fiel keine sicherer; um ihre Zahl ist bereinigt.</translation>
-    </message>
-    <message>
         <source>{0} of “{1}” is {2} in store {3}, {4} below the other stores.</source>
         <translation>{0} von „{1}“ ist {2} in Filiale {3}, {4} unter den anderen Filialen.</translation>
     </message>
@@ -19550,10 +19550,6 @@ Behält: %2</translation>
     <message>
         <source>Shares are of all who placed any of the items; intervals by Wilson (1927).</source>
         <translation>Anteile beziehen sich auf alle, die irgendeinen der Punkte gereiht haben; Intervalle nach Wilson (1927).</translation>
-    </message>
-    <message>
-        <source>How respondents were drawn counts by the design effect of each measure: its variance by Taylor&apos;s linearisation (Binder 1983) over that of respondents drawn one by one.</source>
-        <translation>Wie Befragte gezogen wurden, zählt durch den Designeffekt jeder Kennzahl: ihre Varianz nach Taylor-Linearisierung (Binder 1983) im Verhältnis zu der einzeln gezogener Befragter.</translation>
     </message>
     <message>
         <source>Respondents were drawn within each value of {0}: the errors follow that.</source>
@@ -19682,14 +19678,6 @@ Behält: %2</translation>
     <message>
         <source>Errors of connections leave out store after store (jackknife). Within stores p comes from moving each store&apos;s scores on by random numbers of rounds; p-values are Holm&apos;s over all criteria and outcomes. “Predicts nothing” takes two one-sided tests against {0} of the variance, adjusted by Benjamini and Hochberg; “cannot be told” is neither. Scores of few visits make connections look weaker than they are.</source>
         <translation>Fehler von Zusammenhängen lassen Filiale um Filiale weg (Jackknife). Innerhalb von Filialen kommt p daraus, dass die Werte jeder Filiale um zufällig viele Runden verschoben werden; p-Werte sind die von Holm über alle Kriterien und Ergebnisse. „Sagt nichts voraus“ nimmt zwei einseitige Tests gegen {0} der Varianz, angepasst nach Benjamini und Hochberg; „nicht zu sagen“ ist keines von beiden. Werte aus wenigen Besuchen lassen Zusammenhänge schwächer aussehen, als sie sind.</translation>
-    </message>
-    <message>
-        <source>When stores changed: the strongest lasting step of each store, whatever its section and day. Criteria that vary little from round to round count more. p is the chance of a step as strong in other stores whose rounds are put in a random order, by blocks, so it knows of the search; steps picked as the strongest look larger than they are.</source>
-        <translation>Wann sich Filialen verändert haben: der stärkste anhaltende Sprung jeder Filiale, gleich in welchem Abschnitt und an welchem Tag. Kriterien, die von Runde zu Runde wenig schwanken, zählen mehr. p ist die Wahrscheinlichkeit eines so starken Sprungs in anderen Filialen, deren Runden in Blöcken zufällig geordnet sind; sie weiß also von der Suche. Sprünge, die als stärkste herausgesucht sind, wirken größer, als sie sind.</translation>
-    </message>
-    <message>
-        <source>Stores whose satisfaction surely changed are looked at first: they get four fifths of the weight when p-values are adjusted (Genovese, Roeder and Wasserman 2006).</source>
-        <translation>Filialen, deren Zufriedenheit sich sicher verändert hat, werden zuerst angesehen: Sie erhalten vier Fünftel des Gewichts, wenn p-Werte angepasst werden (Genovese, Roeder und Wasserman 2006).</translation>
     </message>
     <message>
         <source>A task is what falls short of the target with at least 90 % certainty, after levels of few visits were drawn towards one another (hierarchical model). The gain is that of reaching the target.</source>
@@ -19944,10 +19932,6 @@ Behält: %2</translation>
         <translation>Grundgesamtheit</translation>
     </message>
     <message>
-        <source>How many there are in all, where they are few: employees, customers of a manufacturer. “200” for each wave, or by wave: “2024=200, 2025=210”. Empty: many more than answered.</source>
-        <translation>Wie viele es insgesamt gibt, wenn es wenige sind: Beschäftigte, Kunden eines Herstellers. „200“ für jede Welle oder nach Wellen: „2024=200, 2025=210“. Leer: viel mehr, als geantwortet haben.</translation>
-    </message>
-    <message>
         <source>The population of {0} is smaller than the {1} who answered in wave “{2}”.</source>
         <translation>Die Grundgesamtheit von {0} ist kleiner als die {1}, die in Welle „{2}“ geantwortet haben.</translation>
     </message>
@@ -20046,6 +20030,302 @@ Behält: %2</translation>
     <message>
         <source>weeks in a row</source>
         <translation>Wochen hintereinander</translation>
+    </message>
+    <message>
+        <source>When stores changed: the strongest lasting step of each store, whatever its section and day. Criteria that vary little from round to round count more. p is the chance of a step as strong in stores whose rounds are put in a random order, by blocks, so it knows of the search, and is adjusted over the stores (Holm 1979); steps picked as the strongest look larger than they are.</source>
+        <translation>Wann sich Filialen verändert haben: der stärkste anhaltende Sprung jeder Filiale, gleich in welchem Abschnitt und an welchem Tag. Kriterien, die von Runde zu Runde wenig schwanken, zählen mehr. p ist die Wahrscheinlichkeit eines so starken Sprungs in Filialen, deren Runden in Blöcken zufällig geordnet sind; sie weiß also von der Suche und ist über die Filialen angepasst (Holm 1979). Sprünge, die als stärkste herausgesucht sind, wirken größer, als sie sind.</translation>
+    </message>
+    <message>
+        <source>The likelier it is that a store’s customers became more or less satisfied, the more it counts when p-values are adjusted: four fifths of the weights go by that (Genovese, Roeder and Wasserman 2006).</source>
+        <translation>Je wahrscheinlicher es ist, dass die Kunden einer Filiale zufriedener oder unzufriedener wurden, desto mehr zählt sie, wenn p-Werte angepasst werden: Vier Fünftel der Gewichte gehen danach (Genovese, Roeder und Wasserman 2006).</translation>
+    </message>
+    <message>
+        <source>Against {0}, {1} asks {2} of its prices for the same products.</source>
+        <translation>Für dieselben Produkte verlangt {1} {2} der Preise von {0}.</translation>
+    </message>
+    <message>
+        <source>Customers who compare prices buy there; furthest below are {0}.</source>
+        <translation>Wer Preise vergleicht, kauft dort; am weitesten darunter liegen {0}.</translation>
+    </message>
+    <message>
+        <source>{0} {0|row|rows} among the offers {0|is|are} of our own company: prices there are ours.</source>
+        <translation>{0} {0|Zeile|Zeilen} unter den Angeboten {0|ist|sind} von unserem eigenen Unternehmen: Die Preise dort sind unsere.</translation>
+    </message>
+    <message>
+        <source>The company among the offers that is us: its prices are ours. Empty: the company that the project is called after, or the one whose rows name our stores and customers.</source>
+        <translation>Das Unternehmen unter den Angeboten, das wir sind: Seine Preise sind unsere. Leer: das Unternehmen, nach dem das Projekt heißt, oder das, dessen Zeilen unsere Filialen und Kunden nennen.</translation>
+    </message>
+    <message>
+        <source>Satisfaction is the mean of “{0}” ({1} {1|answer|answers}) by store and round; answers count by the weights of the survey, as in its scores.</source>
+        <translation>Zufriedenheit ist der Mittelwert von „{0}“ ({1} {1|Antwort|Antworten}) nach Filiale und Runde; die Antworten zählen nach den Gewichten der Umfrage, wie in ihren Kennwerten.</translation>
+    </message>
+    <message>
+        <source>Products of competitors newly below us</source>
+        <translation>Produkte von Wettbewerbern, die neu unter uns liegen</translation>
+    </message>
+    <message>
+        <source>This is what comes if it goes on as it did.</source>
+        <translation>Das kommt, wenn es weitergeht wie bisher.</translation>
+    </message>
+    <message>
+        <source>This is how things stand; nothing in it is surely new.</source>
+        <translation>So steht es; nichts darin ist sicher neu.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in the answers of {0} {0|analysis|analyses}; {1} {1|says|say} how things stand.</source>
+        <translation>In den Antworten von {0} {0|Analyse|Analysen} sticht nichts heraus; {1} {1|sagt|sagen}, wie es steht.</translation>
+    </message>
+    <message>
+        <source>Less than three statements are of note: {0} {0|is|are} told of how things stand, which {0|has|have} no score.</source>
+        <translation>Weniger als drei Aussagen sind bemerkenswert: {0} {0|sagt|sagen}, wie es steht, und {0|hat|haben} keine Wertung.</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>importance not clear</source>
+        <translation>Wichtigkeit nicht klar</translation>
+    </message>
+    <message>
+        <source>performance not clear</source>
+        <translation>Leistung nicht klar</translation>
+    </message>
+    <message>
+        <source>neither is clear</source>
+        <translation>beides nicht klar</translation>
+    </message>
+    <message>
+        <source>Answers to “{0}” count by the weights of the survey, as in its scores; intervals know how much fewer answers that makes.</source>
+        <translation>Antworten auf „{0}“ zählen nach den Gewichten der Umfrage, wie in ihren Kennwerten; die Intervalle wissen, wie viel weniger Antworten das ergibt.</translation>
+    </message>
+    <message>
+        <source>The range of a rank takes what chance does to one measure as independent of what it does to another, as they come from different sources: doors, tills, answers, testers. That stores which are good at one are good at another is no chance, and does not matter to it.</source>
+        <translation>Die Spanne eines Ranges nimmt an, dass der Zufall in einer Kennzahl nichts mit dem in einer anderen zu tun hat, denn sie kommen aus verschiedenen Quellen: Türen, Kassen, Antworten, Testkäufern. Dass Filialen, die in einer gut sind, es auch in einer anderen sind, ist kein Zufall und spielt dafür keine Rolle.</translation>
+    </message>
+    <message>
+        <source>{0} things that conversion may depend on were tested at once: adjusted p-values hold the chance that any of them is found in error (Holm 1979).</source>
+        <translation>{0} Dinge, von denen die Kaufquote abhängen kann, wurden zugleich geprüft: Angepasste p-Werte begrenzen die Wahrscheinlichkeit, dass eines davon irrtümlich gefunden wird (Holm 1979).</translation>
+    </message>
+    <message>
+        <source>Of two answers more of the one are fewer of the other: such a difference is counted and corrected once.</source>
+        <translation>Bei zwei Antworten sind mehr von der einen weniger von der anderen: Ein solcher Unterschied wird einmal gezählt und korrigiert.</translation>
+    </message>
+    <message>
+        <source>How clear the field is</source>
+        <translation>Wie klar das Feld ist</translation>
+    </message>
+    <message>
+        <source>p of the coefficient</source>
+        <translation>p des Koeffizienten</translation>
+    </message>
+    <message>
+        <source>p of the coefficient, adjusted</source>
+        <translation>p des Koeffizienten, angepasst</translation>
+    </message>
+    <message>
+        <source>Importance and performance (hollow: the field is not clear)</source>
+        <translation>Wichtigkeit und Leistung (hohl: das Feld ist nicht klar)</translation>
+    </message>
+    <message>
+        <source>The map of importance and performance is cut at the means of both (Martilla and James 1977). Ellipses hold a driver&apos;s importance and performance together with 95 % confidence, if their errors are normal and unrelated. Hollow marks are not clear: an interval of theirs crosses a line, so that they may belong to the field beside it.</source>
+        <translation>Die Karte aus Wichtigkeit und Leistung ist an den Mittelwerten beider geteilt (Martilla und James 1977). Ellipsen enthalten Wichtigkeit und Leistung eines Treibers zusammen mit 95 % Sicherheit, wenn ihre Fehler normalverteilt und unabhängig sind. Hohle Marken sind nicht klar: Eines ihrer Intervalle kreuzt eine Linie, sie können also auch ins Feld daneben gehören.</translation>
+    </message>
+    <message>
+        <source>The p of a driver is that of its coefficient beside all others, by the standard error of the resamples; adjusted for as many drivers as there are (Benjamini and Hochberg 1995).</source>
+        <translation>Das p eines Treibers ist das seines Koeffizienten neben allen anderen, aus dem Standardfehler der wiederholten Stichproben; angepasst an die Zahl der Treiber (Benjamini und Hochberg 1995).</translation>
+    </message>
+    <message>
+        <source>“{0}” is an item that “{1}” and its neighbours name: only its words can be said. Say the type of those questions, or the labels of their answers.</source>
+        <translation>„{0}“ ist ein Punkt, den „{1}“ und die Nachbarn nennen: Nur sein Wortlaut lässt sich sagen. Sagen Sie den Typ jener Fragen oder die Beschriftung ihrer Antworten.</translation>
+    </message>
+    <message>
+        <source>Filter by it to see all that is known, and who thinks so.</source>
+        <translation>Filtern Sie danach, um alles zu sehen, was bekannt ist, und wer so denkt.</translation>
+    </message>
+    <message>
+        <source>Of {0} {0|group|groups} by {1} {1|field|fields} it surely fell, and more than the others; the correction for so many is made.</source>
+        <translation>Von {0} {0|Gruppe|Gruppen} nach {1} {1|Feld|Feldern} fiel sie sicher und mehr als die anderen; für so viele ist korrigiert.</translation>
+    </message>
+    <message>
+        <source>Of {0} {0|group|groups} by {1} {1|field|fields} it surely fell, and more than the others; the correction for so many is made. These fell because of it, and without it not surely: {2}.</source>
+        <translation>Von {0} {0|Gruppe|Gruppen} nach {1} {1|Feld|Feldern} fiel sie sicher und mehr als die anderen; für so viele ist korrigiert. Ihretwegen fielen auch, ohne sie nicht sicher: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” fell by {2} to {3} where {4} is “{5}” ({6}, against {7}).</source>
+        <translation>{0} von „{1}“ fiel um {2} auf {3}, wo {4} „{5}“ ist ({6}, gegenüber {7}).</translation>
+    </message>
+    <message>
+        <source>How respondents were drawn counts by the design effect of each measure in each group and wave: its variance by Taylor&apos;s linearisation (Binder 1983), with zeros for who is not in the group, over that of respondents drawn one by one. Groups of fewer than {0} clusters take that of the whole sample.</source>
+        <translation>Wie Befragte gezogen wurden, zählt durch den Designeffekt jeder Kennzahl in jeder Gruppe und Welle: ihre Varianz durch Taylor-Linearisierung (Binder 1983), mit Nullen für alle, die nicht in der Gruppe sind, im Verhältnis zu der einzeln gezogener Befragter. Gruppen aus weniger als {0} Klumpen nehmen den der ganzen Stichprobe.</translation>
+    </message>
+    <message>
+        <source>How many there are in all, where they are few: employees, customers of a manufacturer. “200” for each wave, or by wave: “2024=200, 2025=210”. Empty: as the survey is prepared, else many more than answered; none: many more.</source>
+        <translation>Wie viele es insgesamt gibt, wenn es wenige sind: Beschäftigte, Kunden eines Herstellers. „200“ für jede Welle oder nach Wellen: „2024=200, 2025=210“. Leer: wie die Umfrage vorbereitet ist, sonst viel mehr, als geantwortet haben; none: viel mehr.</translation>
+    </message>
+    <message>
+        <source>The population of the preparation is left out. {0}</source>
+        <translation>Die Grundgesamtheit der Vorbereitung bleibt weg. {0}</translation>
+    </message>
+    <message>
+        <source>{0} market series {0|has|have} values that are not above 0 and {0|is|are} not watched.</source>
+        <translation>{0} {0|Marktreihe hat|Marktreihen haben} Werte, die nicht über 0 liegen, und {0|wird|werden} nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>No order line is dated from {0} to {1}: a hole in the data, or a time without sales. The season is told as if these days had been usual ones.</source>
+        <translation>Von {0} bis {1} gibt es keine Bestellposition: eine Lücke in den Daten, oder eine Zeit ohne Verkauf. Die Jahreszeit wird so berechnet, als wären diese Tage übliche gewesen.</translation>
+    </message>
+    <message>
+        <source>No order line is dated from {0} to {1}: a hole in the data, or a time without sales. The two periods are not alike.</source>
+        <translation>Keine Bestellzeile ist von {0} bis {1} datiert: eine Lücke in den Daten oder eine Zeit ohne Umsatz. Die beiden Zeiträume sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>{0} is new: it brought {1} in {2}.</source>
+        <translation>{0} ist neu: brachte {1} in {2}.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it in {0} or before, so it tells nothing of how the others did.</source>
+        <translation>In {0} und davor ist nichts davon bekannt; über die anderen sagt es deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>Hold it against what was planned, and against others when they began.</source>
+        <translation>Mit dem Plan vergleichen, und mit anderen, als sie begannen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in {0}; {1} in {2}: {3}.</source>
+        <translation>Nichts wurde verkauft in {0}; {1} in {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is new and brought {1}</source>
+        <translation>{0} ist neu und brachte {1}</translation>
+    </message>
+    <message>
+        <source>{0}, although within the groups it rose by {1} on the whole: more came from groups where it is low.</source>
+        <translation>{0}, obwohl er innerhalb der Gruppen insgesamt um {1} stieg: Mehr kam aus Gruppen, in denen er niedrig ist.</translation>
+    </message>
+    <message>
+        <source>{0}, although within the groups it fell by {1} on the whole: more came from groups where it is high.</source>
+        <translation>{0}, obwohl er innerhalb der Gruppen insgesamt um {1} fiel: Mehr kam aus Gruppen, in denen er hoch ist.</translation>
+    </message>
+    <message>
+        <source>What comes was seen at this time of the year only {0} {0|time|times}: how far off the bands of such a time may be is hardly known.</source>
+        <translation>Was kommt, wurde zu dieser Zeit des Jahres erst {0} {0|Mal|Male} gesehen: Wie weit die Bänder einer solchen Zeit danebenliegen können, ist kaum bekannt.</translation>
+    </message>
+    <message>
+        <source>Bands are wider at times of the year at which years differ more, and narrower at others: each year was forecast from the others.</source>
+        <translation>Die Bänder sind zu Zeiten des Jahres breiter, in denen sich die Jahre mehr unterscheiden, und sonst schmaler: Jedes Jahr wurde aus den anderen vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>{0}: a value in {1} whole {1|quarter|quarters} with sales, {2} are needed</source>
+        <translation>{0}: ein Wert in {1} ganzen {1|Quartal|Quartalen} mit Verkäufen, {2} sind nötig</translation>
+    </message>
+    <message>
+        <source>{0} is known by quarters: each of its values is held against the sales of its three months. Who moves first is not to be seen in quarters.</source>
+        <translation>{0} ist nach Quartalen bekannt: Jeder ihrer Werte wird gegen die Verkäufe seiner drei Monate gehalten. Wer sich zuerst bewegt, ist in Quartalen nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0}; less than a week is not compared with a year earlier, as weekdays do not meet.</source>
+        <translation>{0}; weniger als eine Woche wird nicht mit dem Vorjahr verglichen, da die Wochentage nicht zusammenfallen.</translation>
+    </message>
+    <message>
+        <source>“{0}” rose by {1} in the year to {2}, against the year before.</source>
+        <translation>„{0}“ stieg im Jahr bis {2} um {1} gegen das Jahr davor.</translation>
+    </message>
+    <message>
+        <source>“{0}” fell by {1} in the year to {2}, against the year before.</source>
+        <translation>„{0}“ fiel im Jahr bis {2} um {1} gegen das Jahr davor.</translation>
+    </message>
+    <message>
+        <source>Sales of our own are to be seen against it.</source>
+        <translation>Die eigenen Verkäufe sind daran zu messen.</translation>
+    </message>
+    <message>
+        <source>Of {0} series it rose most: sales of our own are to be seen against it.</source>
+        <translation>Von {0} Reihen stieg sie am meisten: Die eigenen Verkäufe sind daran zu messen.</translation>
+    </message>
+    <message>
+        <source>Of {0} series it fell most: sales of our own are to be seen against it.</source>
+        <translation>Von {0} Reihen fiel sie am meisten: Die eigenen Verkäufe sind daran zu messen.</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How large a change of a group&apos;s number is, is told against its own seasons and drift; what it is against the others stands beside it. Weeks and days that were out of line alike in the same weeks of the year before or after are the season. Amounts are judged by how they usually vary from week to week, so that a few huge ones are no news.</source>
+        <translation>Wie groß die Veränderung einer Gruppe ist, wird an ihrer eigenen Jahreszeit und ihrem Trend gemessen; was sie gegenüber den anderen ist, steht daneben. Wochen und Tage, die in denselben Wochen des Jahres davor oder danach ebenso aus der Reihe fielen, sind die Jahreszeit. Beträge werden danach beurteilt, wie sie gewöhnlich von Woche zu Woche schwanken, so dass wenige sehr große keine Nachricht sind.</translation>
+    </message>
+    <message>
+        <source>{0}; revenue {1}</source>
+        <translation>{0}; Umsatz {1}</translation>
+    </message>
+    <message>
+        <source>Quantity sold</source>
+        <translation>Verkaufte Menge</translation>
+    </message>
+    <message>
+        <source>Waiting time of contacts</source>
+        <translation>Wartezeit der Kontakte</translation>
+    </message>
+    <message>
+        <source>Length of contacts</source>
+        <translation>Dauer der Kontakte</translation>
+    </message>
+    <message>
+        <source>Ratings by agents</source>
+        <translation>Noten der Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>With the assumed value of {0} for a customer who stays, and the assumed costs of a contact and of an offer, contacting those at the highest risk ({1} of customers) would bring {2}.</source>
+        <translation>Mit dem angenommenen Wert von {0} für einen Kunden, der bleibt, und den angenommenen Kosten eines Kontakts und eines Angebots brächte es {2}, die am stärksten Gefährdeten ({1} der Kunden) anzusprechen.</translation>
+    </message>
+    <message>
+        <source>no column fills “{0}” (say which one does: {1}=column, or what all rows have: --set value={1}=TEXT)</source>
+        <translation>keine Spalte füllt „{0}“ (geben Sie an, welche es ist: {1}=Spalte, oder was alle Zeilen haben: --set value={1}=TEXT)</translation>
+    </message>
+    <message>
+        <source>No column is an amount, nor quantity and price of a unit: revenue will not be known. If one is, say which.</source>
+        <translation>Keine Spalte ist ein Betrag, auch nicht Menge und Stückpreis: Der Umsatz wird nicht bekannt sein. Wenn es eine gibt, sagen Sie welche.</translation>
+    </message>
+    <message>
+        <source>No column names the customer: nothing will be known of customers. If one does, say which.</source>
+        <translation>Keine Spalte nennt den Kunden: Über Kunden wird nichts bekannt sein. Wenn es eine gibt, sagen Sie welche.</translation>
+    </message>
+    <message>
+        <source>The only column of numbers holds the values.</source>
+        <translation>Die einzige Spalte mit Zahlen enthält die Werte.</translation>
+    </message>
+    <message>
+        <source>A column a series: each of the {0} columns of numbers is one, named after its header.</source>
+        <translation>Eine Spalte je Reihe: Jede der {0} Spalten mit Zahlen ist eine, benannt nach ihrer Überschrift.</translation>
+    </message>
+    <message>
+        <source>The only column of numbers is the series “{0}”; --set value=series=NAME calls it otherwise.</source>
+        <translation>Die einzige Spalte mit Zahlen ist die Reihe „{0}“; --set value=series=NAME nennt sie anders.</translation>
+    </message>
+    <message>
+        <source>The only column of numbers is a series, named “{0}” after the file; --set value=series=NAME calls it otherwise.</source>
+        <translation>Die einzige Spalte mit Zahlen ist eine Reihe, nach der Datei „{0}“ genannt; --set value=series=NAME nennt sie anders.</translation>
+    </message>
+    <message>
+        <source>A column a series, as the setting shape says, needs one column of times, each of them once, and nothing but numbers beside it.</source>
+        <translation>Eine Spalte je Reihe, wie die Einstellung shape sagt, braucht eine Spalte von Zeiten, jede davon einmal, und daneben nichts als Zahlen.</translation>
+    </message>
+    <message>
+        <source>Every date is taken for the first of a month, as in “{0}”.</source>
+        <translation>Jedes Datum gilt als Erster eines Monats, wie in „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} {0|cell|cells} without a value {0|makes|make} no point of a series.</source>
+        <translation>{0} {0|Zelle|Zellen} ohne Wert {0|ergibt|ergeben} keinen Punkt einer Reihe.</translation>
+    </message>
+    <message>
+        <source>a column a series</source>
+        <translation>eine Spalte je Reihe</translation>
+    </message>
+    <message>
+        <source>The row ends before its time and value, or cannot be split into cells.</source>
+        <translation>Die Zeile endet vor ihrer Zeit und ihrem Wert oder lässt sich nicht in Zellen teilen.</translation>
     </message>
 </context>
 <context>
