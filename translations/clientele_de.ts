@@ -20327,6 +20327,10 @@ Behält: %2</translation>
         <source>The row ends before its time and value, or cannot be split into cells.</source>
         <translation>Die Zeile endet vor ihrer Zeit und ihrem Wert oder lässt sich nicht in Zellen teilen.</translation>
     </message>
+    <message>
+        <source>Sales go down where {0} goes up: it is not the market that they grow with, and no growth is laid to its account.</source>
+        <translation>Der Umsatz fällt, wo {0} steigt: Das ist nicht der Markt, mit dem er wächst, und kein Wachstum wird ihm zugerechnet.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>

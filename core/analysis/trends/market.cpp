@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/analysis/highlights.h"
 #include "core/analysis/period_words.h"
@@ -279,14 +280,18 @@ bool beyond_many(const Against& all, std::size_t series) {
     return std::abs(elasticity.value) > needed * (elasticity.high - elasticity.low) / 2;
 }
 
-/// The series that moves most like sales: of those beyond chance, else of all, the one with most of the ups and downs.
+/// Sales follow it, in its own direction: what they lead or run against is no market of theirs.
+bool may_be_market(const Against& all) { return all.ahead >= 0 && all.fit->elasticity.value > 0; }
+
+/// The series that moves most like sales: of those that may be their market and are beyond chance, else of those that
+/// may be, else of all, the one with most of the ups and downs.
 void choose(MarketChoice& choice) {
-    const auto better = [&](const Against& a, const Against& b) {
-        const bool sure_a = beyond_many(a, choice.looked_at), sure_b = beyond_many(b, choice.looked_at);
-        return sure_a != sure_b ? sure_a : a.fit->r_squared > b.fit->r_squared;
+    const auto rank = [&](const Against& each) {
+        const bool market = may_be_market(each);
+        return std::tuple(market && beyond_many(each, choice.looked_at), market, each.fit->r_squared);
     };
     for (const Against& each : choice.all)
-        if (each.fit && (!choice.shown || better(each, *choice.shown))) choice.shown = &each;
+        if (each.fit && (!choice.shown || rank(each) > rank(*choice.shown))) choice.shown = &each;
 }
 
 std::vector<Metric> market_metrics(const Against& chosen, const MarketGrowth& growth) {
@@ -316,8 +321,8 @@ std::vector<Metric> market_metrics(const Against& chosen, const MarketGrowth& gr
                            .unit = Unit::ratio,
                            .low = chosen.same->elasticity.low,
                            .high = chosen.same->elasticity.high});
-    // Growth cannot be laid to a market that sales may not follow, or that follows them.
-    if (std::abs(growth.own) <= 0.005 || std::isnan(growth.market) || may_be_zero(elasticity) || chosen.ahead < 0)
+    // Growth cannot be laid to a market that sales may not follow, that follows them or runs against them.
+    if (std::abs(growth.own) <= 0.005 || std::isnan(growth.market) || may_be_zero(elasticity) || !may_be_market(chosen))
         return metrics;
     const auto part = [&](double by) { return by * std::log1p(growth.market) / std::log1p(growth.own); };
     const auto [low, high] = std::minmax({part(elasticity.low), part(elasticity.high)});
@@ -391,6 +396,11 @@ void add_market_notes(Finding& finding, const MarketChoice& choice) {
     if (may_be_zero(elasticity))
         finding.warnings.push_back(
             text("The data does not show that sales move with this series: the elasticity may be zero."));
+    else if (elasticity.value < 0)
+        finding.warnings.push_back(text(
+            "Sales go down where {0} goes up: it is not the market that they grow with, and no growth is laid to its "
+            "account.",
+            name(chosen.series->name)));
     else if (choice.by_likeness && !beyond_many(chosen, choice.looked_at))
         finding.warnings.push_back(
             text("The best of {0} series is shown; the best of so many moves as much like sales by chance.",

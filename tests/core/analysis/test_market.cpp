@@ -258,6 +258,31 @@ class TestMarket : public QObject {
         const auto named = run(*snapshot, {.analysis = "trends.market", .options = {{"series", "C"}}});
         QVERIFY(!named && q(named.error()).contains(QStringLiteral("C: ")));
     }
+    void what_runs_against_sales_is_no_market() {
+        // Its ups and downs are those of sales to the last per cent, the wrong way round.
+        const TwoSeries data = series({.elasticity = 0.8});
+        std::string sales = "order_id,time,amount\n", market = "series,time,value\n";
+        for (std::size_t i = 0; i < data.own.size(); ++i) {
+            const Date first = add_months(*make_date(2019, 1, 1), static_cast<std::int32_t>(i));
+            const Date last{add_months(first, 1).days - 1};
+            for (const Date day : {first, last})
+                sales += iso_text(day) + ',' + iso_text(day) + "T10:00," + std::to_string(data.own[i] / 2) + '\n';
+            market += "Against," + iso_text(first) + ',' + std::to_string(1e7 / data.own[i]) + '\n';
+            market += "Market," + iso_text(first) + ',' + std::to_string(data.market[i]) + '\n';
+        }
+        const auto snapshot = snapshot_of({{DatasetKind::transactions, sales}, {DatasetKind::market_series, market}});
+        const auto of = [](const Finding& finding, std::string_view id) {
+            return std::ranges::find(finding.metrics, id, &Metric::id) != finding.metrics.end();
+        };
+        const auto chosen = run(*snapshot, {.analysis = "trends.market"});
+        QVERIFY(q(chosen->headline).contains(QStringLiteral("(Market)")));
+        QVERIFY(of(*chosen, "market_share_of_growth"));
+        const auto named = run(*snapshot, {.analysis = "trends.market", .options = {{"series", "Against"}}});
+        QVERIFY(!of(*named, "market_share_of_growth"));
+        QVERIFY(std::ranges::any_of(named->warnings, [](const Text& words) {
+            return q(words).contains(QStringLiteral("go down where Against goes up"));
+        }));
+    }
     void what_cannot_be_compared_is_said() {
         const auto short_data = run(*project(series({.months = 14})), {.analysis = "trends.market"});
         QVERIFY(!short_data && q(short_data.error()).contains(QStringLiteral("too few")));
