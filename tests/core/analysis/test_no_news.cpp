@@ -216,6 +216,9 @@ class TestNoNews : public QObject {
         for (unsigned seed = 1; seed <= 10; ++seed) {
             const Finding finding = found(*orders(3, 1, 1, seed), "trends.calendar");
             if (!q(finding.headline).startsWith(u"No part of the year and no weekday surely")) ++named;
+            const bool season = !q(finding.headline).contains(u"o part of the year");
+            const auto strength = std::ranges::find(finding.metrics, "season_strength", &Metric::id);
+            QCOMPARE(strength != finding.metrics.end(), season);
         }
         QVERIFY2(named <= 2, qPrintable(QString::number(named)));
         const Finding high = found(*orders(4, 1, 3), "trends.calendar");

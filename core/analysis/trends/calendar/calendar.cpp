@@ -90,11 +90,17 @@ bool surely_best_weekday(const CalendarResult& result, std::size_t day, double w
 
 constexpr double wide_of_7 = 1.373, wide_of_12 = 1.465, wide_of_4 = 1.275;  // normal quantiles against that of 95 %
 
+/// Whether any part of the year is beyond chance.
+bool season_is_sure(const CalendarResult& result) {
+    return result.season && surely_best_part(*result.season, best_part(*result.season),
+                                             result.period == PeriodUnit::quarter ? wide_of_4 : wide_of_12);
+}
+
 /// What the best part of the year and the best weekday bring, of what is beyond chance; no full stop.
 Text best_text(const CalendarResult& result) {
     const bool quarters = result.period == PeriodUnit::quarter;
     const std::size_t part = result.season ? best_part(*result.season) : 0;
-    const bool season = result.season && surely_best_part(*result.season, part, quarters ? wide_of_4 : wide_of_12);
+    const bool season = season_is_sure(result);
     std::size_t day = 0;
     const WeekdayEffect& best = best_weekday(result, day);
     const bool week = result.weekdays_known() && surely_best_weekday(result, day, wide_of_7);
@@ -154,16 +160,16 @@ std::vector<Metric> calendar_metrics(const CalendarResult& result) {
         const CalendarEffect best = best_weekday(result, day).index;
         metrics.push_back(effect_metric("best_weekday", text("{0}, of a mean day", Text(weekday_name(day), {})), best));
     }
-    if (result.season) {
+    if (season_is_sure(result))  // chance alone makes it 0.5 in two years
         metrics.push_back({.id = "season_strength",
                            .label = text("Strength of the season, 0 to 1"),
                            .value = result.season->season_strength,
                            .unit = Unit::none});
+    if (result.season)
         metrics.push_back({.id = "trend_strength",
                            .label = text("Strength of the trend, 0 to 1"),
                            .value = result.season->trend_strength,
                            .unit = Unit::none});
-    }
     if (!result.holidays.empty())
         metrics.push_back(
             count_metric("sure_holidays", text("Holidays that surely change sales"),
