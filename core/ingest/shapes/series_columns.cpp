@@ -31,9 +31,9 @@ struct PointColumns {
     std::size_t last_of_time() const { return time ? *time : std::max(split->year, split->part); }
 };
 
-bool is_known_name(std::string_view field_id, std::string_view header) {
+bool is_known_name(std::string_view field_id, std::string_view header, DatasetKind kind = DatasetKind::market_series) {
     const std::u16string key = folded(header);
-    for (std::string_view rest = find_field(spec(DatasetKind::market_series), field_id)->synonyms; !rest.empty();) {
+    for (std::string_view rest = find_field(spec(kind), field_id)->synonyms; !rest.empty();) {
         const std::size_t end = std::min(rest.find('|'), rest.size());
         if (folded(rest.substr(0, end)) == key) return true;
         rest.remove_prefix(std::min(rest.size(), end + 1));
@@ -205,10 +205,19 @@ bool is_meant_by_series(const SourceFacts& facts) {
     return columns && !(columns->named && ((columns->is_date && !columns->first_of_month) || columns->split));
 }
 
+/// A column called revenue, turnover or amount: one's own sums by week or month, sooner than those of a market.
+bool is_own_amount(std::string_view header) {
+    static constexpr std::u16string_view of_anything[] = {u"value", u"wert", u"valeur", u"valor"};
+    return is_known_name("amount", header, DatasetKind::transactions) &&
+           std::ranges::find(of_anything, folded(header)) == std::end(of_anything);
+}
+
 /// Points at even steps of a week and more, each once: order lines and the like do not come like that.
 bool is_evident_by_series(const SourceFacts& facts) {
     const auto columns = series_columns(facts);
     if (!columns || columns->named) return false;
+    if (std::ranges::any_of(columns->values, [&](std::size_t i) { return is_own_amount(facts.columns[i].header); }))
+        return false;
     const auto format = columns->is_date && !columns->first_of_month
                             ? format_of(facts.columns[*columns->time].date_format)
                             : std::nullopt;

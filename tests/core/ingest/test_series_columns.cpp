@@ -93,14 +93,19 @@ class TestSeriesColumns : public QObject {
                  "rows");
     }
     void months_with_nothing_but_numbers_are_taken_for_series_unasked() {
-        std::string monthly = "month,revenue\n", daily = "date,count\n";
+        std::string monthly = "month,car registrations\n", daily = "date,count\n", own = "month,revenue\n";
         for (int i = 1; i <= 8; ++i) {
             monthly += "2023-0" + std::to_string(i) + "-01,10" + std::to_string(i) + "\n";
+            own += "2023-0" + std::to_string(i) + "-01,10" + std::to_string(i) + "\n";
             daily += "2023-01-0" + std::to_string(i) + ",10" + std::to_string(i) + "\n";
         }
         QCOMPARE(q(series_shape_for(TableFile(monthly), {})), "series");
         QCOMPARE(guess_kinds(TableFile(monthly).inspected()).front().kind, DatasetKind::market_series);
         QCOMPARE(q(series_shape_for(TableFile(daily), {})), "rows");
+        // One's own sums: to be held against a market, not the market.
+        QCOMPARE(q(series_shape_for(TableFile(own), {})), "rows");
+        QCOMPARE(guess_kinds(TableFile(own).inspected()).front().kind, DatasetKind::transactions);
+        QCOMPARE(q(series_shape_for(TableFile(own), DatasetKind::market_series)), "series");
     }
     void the_shape_needs_its_columns() {
         QVERIFY(series_shape_for(TableFile("Make,Value\nA,3\nB,4\n"), DatasetKind::market_series, {{"shape", "series"}})
