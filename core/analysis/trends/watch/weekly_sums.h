@@ -14,7 +14,7 @@ struct WatchedWeeks {
     Date start(std::size_t week) const { return Date{first.days + static_cast<std::int32_t>(week) * 7}; }
     /// count where the day is in none.
     std::size_t of(std::int32_t day) const {
-        if (day < first.days) return count;
+        if (count == 0 || day < first.days) return count;
         return std::min(count, static_cast<std::size_t>(day - first.days) / 7);
     }
 };

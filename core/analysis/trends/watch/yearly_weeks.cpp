@@ -74,7 +74,7 @@ void add_yearly_weeks(WeeklySeries& series) {
         for (std::size_t later = year_of_weeks - 1; later <= year_of_weeks + 1; ++later) {
             const std::size_t j = place(series.week[i] + later);
             if (j == size || !(std::abs(off[j]) >= least) || off[i] * off[j] < 0) continue;
-            const auto [small, large] = std::minmax(std::abs(off[i]), std::abs(off[j]));
+            const auto [small, large] = std::minmax({std::abs(off[i]), std::abs(off[j])});
             if (small < alike * large) continue;
             const double both = (off[i] + off[j]) / 2;
             for (const std::size_t week : {i, j}) {
