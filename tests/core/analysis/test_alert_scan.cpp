@@ -4,6 +4,7 @@
 #include "core/analysis/trends/watch/alert_parts.h"
 #include "core/analysis/trends/watch/alert_scan.h"
 #include "core/analysis/trends/watch/day_watch.h"
+#include "core/math/distributions.h"
 
 using namespace clientele;
 
@@ -90,6 +91,29 @@ class TestAlertScan : public QObject {
                 QVERIFY(std::abs(alert->after - 140 * part) < 6);
             }
         QVERIFY(seen >= 6);
+    }
+    // Weeks that vary more than counts: the limits of one far out count with as much chance as its strength does.
+    void limits_of_a_week_know_of_chance_as_its_strength_does() {
+        std::mt19937 random(4);
+        WatchedRows rows{.id = "orders", .title = text("Orders")};
+        for (int week = 0; week < weeks; ++week) {
+            double noise = -6;  // twelve uniform numbers less six are nearly normal
+            for (int i = 0; i < 12; ++i) noise += static_cast<double>(random()) / 4294967296.0;
+            const auto many = static_cast<int>(100 * std::exp(0.2 * noise) * (week == 40 ? 4 : 1));
+            for (int i = 0; i < many; ++i) rows.day.push_back(make_date(2024, 1, 1)->days + 7 * week + i % 7);
+        }
+        const AlertsFound found = scanned(rows);
+        const auto far = std::ranges::find(found.alerts, AlertSort::outlier, &Alert::sort);
+        QVERIFY(far != found.alerts.end());
+        QCOMPARE(far->since.days, make_date(2024, 1, 1)->days + 7 * 40);
+        // Its strength is the root of the deviance over how much more than counts the weeks vary.
+        const double deviance = 2 * (far->after * std::log(far->after / far->before) - (far->after - far->before));
+        const double times = deviance / (far->z * far->z), own = far->after / times;
+        QVERIFY2(times > 2.5 && times < 10, std::to_string(times).c_str());
+        QVERIFY2(std::abs(far->low - (gamma_quantile(0.025, own) * times / far->before - 1)) < 1e-6,
+                 std::to_string(far->low).c_str());
+        QVERIFY2(std::abs(far->high - (gamma_quantile(0.975, own + 1) * times / far->before - 1)) < 1e-6,
+                 std::to_string(far->high).c_str());
     }
     void weeks_one_after_another_are_one_alert_since_the_first() {
         const WatchedRows rows = orders(false);

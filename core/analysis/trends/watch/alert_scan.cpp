@@ -272,7 +272,7 @@ void look_for_outliers(const AlertScope& watch, const Look& look, const WeeklySe
         alert.before = one * run.expected;
         alert.after = one * run.actual;
         alert.change = run.actual / run.expected - 1;
-        std::tie(alert.low, alert.high) = limits_of_count(run.actual, dispersion * spread, run.expected);
+        std::tie(alert.low, alert.high) = limits_of_count(run.actual, std::sqrt(dispersion) * spread, run.expected);
         alert.z = run.z;
         alert.p = chance(run.z);
         add_weeks(alert, watch, look, series, series.scanned.y, expected);
