@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/analysis/highlights.h"
 #include "core/analysis/overview/ranking.h"
@@ -235,6 +236,7 @@ void add_stories(Finding& finding, std::vector<WeighedHighlight>& all, const std
     }
 }
 
+/// `of_note`: how many of the highlights are; those that say how things stand come after them.
 Text headline_of(const Finding& finding, std::size_t answered, std::size_t of_note) {
     const std::size_t told = finding.highlights.size();
     if (told == 0) return text("Nothing stands out in the answers of {0} {0|analysis|analyses}.", count(answered));
@@ -243,7 +245,7 @@ Text headline_of(const Finding& finding, std::size_t answered, std::size_t of_no
             "Nothing stands out in the answers of {0} {0|analysis|analyses}; {1} {1|says|say} how things stand.",
             count(answered), count(told));
     std::int64_t doubts = 0, bad = 0, good = 0, neither = 0;
-    for (const Highlight& each : finding.highlights) {
+    for (const Highlight& each : std::span(finding.highlights).first(of_note)) {
         if (each.casts_doubt)
             ++doubts;
         else
@@ -254,7 +256,7 @@ Text headline_of(const Finding& finding, std::size_t answered, std::size_t of_no
     if (bad > 0) parts.push_back(text("{0} bad news", count(bad)));
     if (good > 0) parts.push_back(text("{0} good news", count(good)));
     if (neither > 0) parts.push_back(text("{0} to know", count(neither)));
-    return text("{0} {0|finding matters|findings matter} most now: {1}.", count(told), parts);
+    return text("{0} {0|finding matters|findings matter} most now: {1}.", count(of_note), parts);
 }
 
 void add_notes(Finding& finding, const Asked& asked, double revenue, std::size_t of_note) {

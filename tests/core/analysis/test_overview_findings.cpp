@@ -27,13 +27,16 @@ SnapshotPtr shop(int fewer = 0) {
 }
 
 /// Three years of months with a season; the last year is so many times the one before.
-SnapshotPtr market(const std::vector<std::pair<const char*, double>>& last_years) {
+std::string market_points(const std::vector<std::pair<const char*, double>>& last_years) {
     std::string points = "series,time,value\n";
     for (const auto& [series, factor] : last_years)
         for (int month = 0; month < 36; ++month)
             points += std::string(series) + ',' + iso_text(*make_date(2021 + month / 12, 1 + month % 12, 1)) + ',' +
                       std::to_string((100 + 10 * (month % 12)) * (month < 24 ? 1 : factor)) + '\n';
-    return snapshot_of({{DatasetKind::market_series, points}});
+    return points;
+}
+SnapshotPtr market(const std::vector<std::pair<const char*, double>>& last_years) {
+    return snapshot_of({{DatasetKind::market_series, market_points(last_years)}});
 }
 
 QString told(const Result<Finding>& finding) {
@@ -86,6 +89,21 @@ class TestOverviewFindings : public QObject {
                  q(run(*market({{"Toys", 1.0}}), {.analysis = "trends.forecast"})->headline));
         QCOMPARE(finding->table("weighed")->find("score")->values.numbers()[0], 0.0);
         QVERIFY(told(finding).startsWith(QStringLiteral("Nothing stands out")));
+    }
+    void what_says_how_things_stand_is_not_counted_among_what_matters() {
+        std::string answers = "survey,respondent,time,question,answer\n";
+        for (int i = 0; i < 60; ++i)
+            answers += "S," + std::to_string(i) + ",2023-10-" + std::to_string(10 + i % 20) + ",Overall satisfaction," +
+                       std::to_string(3 + i % 3) + '\n';
+        const auto finding = run(*snapshot_of({{DatasetKind::market_series, market_points({{"Toys", 1.2}})},
+                                               {DatasetKind::responses, answers}}),
+                                 asked);
+        QVERIFY2(finding, qPrintable(told(finding)));
+        const auto of_note = std::ranges::count_if(finding->highlights,
+                                                   [](const Highlight& each) { return each.id != "standing"; });
+        QVERIFY2(of_note == 1 && finding->highlights.size() == 3, qPrintable(told(finding)));
+        QVERIFY2(told(finding).startsWith(QStringLiteral("1 finding matters most now: 1 ")),
+                 qPrintable(told(finding)));
     }
     void money_that_rests_on_assumed_values_is_said_but_not_weighed() {
         std::string customers = "customer_id,plan,churn\n";
