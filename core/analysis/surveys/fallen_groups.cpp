@@ -203,9 +203,11 @@ Result<FallenGroups> fallen_groups(const Context& context, const ScoreRun& run, 
     std::vector<FallCandidate> candidates = surely_fallen(run, found);
     if (candidates.empty()) return found;
     const PartsOfGroups parts(run, found);
-    for (std::size_t i = 0; i < candidates.size(); ++i)
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (progress.cancelled()) return cancelled();
         for (std::size_t j = i + 1; j < candidates.size() && !candidates[i].lost; ++j)
             if (!candidates[j].lost) tell_once(candidates[i], candidates[j], parts, found);
+    }
     std::erase_if(candidates, &FallCandidate::lost);
     const bool rest_fell = parts.of_others(candidates).sure();
     for (FallCandidate& each : candidates)

@@ -43,13 +43,13 @@ double step_of(const std::vector<double>& amounts, std::size_t apart) {
 }
 
 /// Measures values in the step of all rows, or of the groups in the middle of a dimension where that is less.
-void measure_in_steps(WatchedRows& rows, Date last, std::size_t apart) {
+void measure_in_steps(WatchedRows& rows, Date last, std::size_t apart, const Progress& progress) {
     const WatchedWeeks weeks = weeks_of(rows, last);
     if (weeks.count == 0) return;
     double one = step_of(sums_of_all(rows, weeks).value, apart);
     for (const WatchedDimension& dimension : rows.dimensions) {
         std::vector<double> steps;
-        for (const WeeklySums& sums : sums_by_group(rows, weeks, dimension))
+        for (const WeeklySums& sums : sums_by_group(rows, weeks, dimension, progress))
             if (const double step = step_of(sums.value, apart); step > 0) steps.push_back(step);
         if (!steps.empty()) one = one > 0 ? std::min(one, middle_amount(steps)) : middle_amount(steps);
     }
@@ -113,7 +113,7 @@ std::optional<WatchedRows> amounts_of_lines(const WatchedSource& source, Watched
         if (std::ranges::find(out.dimensions, "product", &WatchedDimension::id) == out.dimensions.end())
             taking.add_field(out, "product", "product_id");
     }
-    measure_in_steps(out, source.last, weeks_of_another_date(points.value_or(PeriodUnit::week)));
+    measure_in_steps(out, source.last, weeks_of_another_date(points.value_or(PeriodUnit::week)), source.progress);
     return out;
 }
 
