@@ -294,7 +294,7 @@ Result<ChanceSteps> by_chance(Steps& steps, std::size_t criteria, std::uint64_t 
 /// What a store's customers say of its rounds from `first` on, against those before.
 struct FeltChange {
     bool sure = false;
-    double likelihood = 1;  ///< how much likelier that it changed, by Student's t
+    double likelihood = 1;  ///< how much likelier that it changed: the root of the ratio of likelihoods, capped
 };
 std::vector<FeltChange> felt_changes(const StoreOutcomes& stores, std::uint32_t first) {
     std::vector<FeltChange> felt(stores.stores.size());

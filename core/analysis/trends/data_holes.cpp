@@ -42,8 +42,8 @@ bool is_habit(const std::vector<bool>& sold, const SilentDays& silence) {
     const auto size = static_cast<std::int32_t>(sold.size());
     const double usual = static_cast<double>(std::ranges::count(sold, true)) / size;
     std::int32_t years = 0, silent = 0;
-    for (std::int32_t shift = -(silence.first / whole_year) * whole_year; silence.first + shift + silence.length <= size;
-         shift += whole_year) {
+    for (std::int32_t shift = -(silence.first / whole_year) * whole_year;
+         silence.first + shift + silence.length <= size; shift += whole_year) {
         if (shift == 0) continue;
         ++years;
         const auto begin = sold.begin() + silence.first + shift;

@@ -53,7 +53,8 @@ class TestYearSpread : public QObject {
         const std::vector<double> values = days(4 * 365 + 1, 1);
         const auto spread = fit_year_spread({.values = values, .seasons = {7}, .year = year}, 1);
         QVERIFY(spread);
-        for (const double factor : spread->factors) QVERIFY2(factor >= 0.7 && factor < 1.5, std::to_string(factor).c_str());
+        for (const double factor : spread->factors)
+            QVERIFY2(factor >= 0.7 && factor < 1.5, std::to_string(factor).c_str());
     }
     void less_than_two_years_say_nothing() {
         const std::vector<double> values = days(700, 4);

@@ -206,8 +206,9 @@ class TestChartView : public QObject {
         const FindingTable cells = table({texts("x", x), texts("s", lane), shares});
         std::set<int> figures;
         for (const int width : {140, 240, 340, 420, 520, 640, 900, 1200}) {
-            const ChartLayout layout = lay_out(collect(cells, chart(ChartKind::heat_map, "x", {"y"}, "s"), chart_format()),
-                                               {QSizeF(width, 300), chart_font(QFont()), chart_format()});
+            const ChartLayout layout =
+                lay_out(collect(cells, chart(ChartKind::heat_map, "x", {"y"}, "s"), chart_format()),
+                        {QSizeF(width, 300), chart_font(QFont()), chart_format()});
             int written = 0;
             for (const auto& label : layout.labels)
                 if (layout.plot.contains(label.area.center())) ++written;

@@ -74,7 +74,8 @@ class TestFindingCard : public QObject {
         QCOMPARE(mark_of(places, 0)->value, std::string("stores.store_id: S14"));
         QCOMPARE(mark_of(places, 1)->label, QStringLiteral("customers.city: Bath"));
         FindingTable stores{.id = "stores", .key_column = "key", .key_dimension = "transactions.store_id"};
-        stores.columns = {text_column("store", text("Store"), {"Lille Outlet"}), text_column("key", text("Key"), {"S11"})};
+        stores.columns = {text_column("store", text("Store"), {"Lille Outlet"}),
+                          text_column("key", text("Key"), {"S11"})};
         QCOMPARE(mark_of(stores, 0)->label, QStringLiteral("Lille Outlet"));
     }
     void init() {
