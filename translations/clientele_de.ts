@@ -15124,10 +15124,6 @@ Behält: %2</translation>
         <translation>Die Elastizität ist die der Verkäufe zum Markt {0} {0|Monat|Monate} danach; das kann nicht der Markt bewirkt haben.</translation>
     </message>
     <message>
-        <source>The best of {0} series is shown; the best of so many moves as much like sales by chance.</source>
-        <translation>Gezeigt wird die beste von {0} Reihen; die beste von so vielen bewegt sich auch durch Zufall so sehr wie die Verkäufe.</translation>
-    </message>
-    <message>
         <source>Of {0} series the one that moves most like sales is shown; the best of many looks somewhat better than it is.</source>
         <translation>Von {0} Reihen wird die gezeigt, die sich am meisten wie die Verkäufe bewegt; die beste von vielen sieht etwas besser aus, als sie ist.</translation>
     </message>
@@ -20330,6 +20326,10 @@ Behält: %2</translation>
     <message>
         <source>Sales go down where {0} goes up: it is not the market that they grow with, and no growth is laid to its account.</source>
         <translation>Der Umsatz fällt, wo {0} steigt: Das ist nicht der Markt, mit dem er wächst, und kein Wachstum wird ihm zugerechnet.</translation>
+    </message>
+    <message>
+        <source>None of {0} series moves like sales by more than the best of so many does by chance: the first is shown. The option Series shows another.</source>
+        <translation>Keine von {0} Reihen bewegt sich mehr wie der Umsatz, als es die beste von so vielen durch Zufall tut: Gezeigt wird die erste. Die Option Reihe zeigt eine andere.</translation>
     </message>
 </context>
 <context>

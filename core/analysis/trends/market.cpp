@@ -269,6 +269,7 @@ struct MarketChoice {
     std::vector<Against> all;
     const Against* shown = nullptr;
     bool by_likeness = false;
+    bool sure = false;          ///< by likeness, beyond chance
     std::size_t looked_at = 0;  ///< series with a fit
 };
 
@@ -283,15 +284,16 @@ bool beyond_many(const Against& all, std::size_t series) {
 /// Sales follow it, in its own direction: what they lead or run against is no market of theirs.
 bool may_be_market(const Against& all) { return all.ahead >= 0 && all.fit->elasticity.value > 0; }
 
-/// The series that moves most like sales: of those that may be their market and are beyond chance, else of those that
-/// may be, else of all, the one with most of the ups and downs.
+/// The series that moves most like sales, of those that may be their market and are beyond chance. Where none is, being
+/// first of so many says nothing: it is the first of no region, as the whole stands before its parts.
 void choose(MarketChoice& choice) {
+    const auto sure = [&](const Against& each) { return may_be_market(each) && beyond_many(each, choice.looked_at); };
     const auto rank = [&](const Against& each) {
-        const bool market = may_be_market(each);
-        return std::tuple(market && beyond_many(each, choice.looked_at), market, each.fit->r_squared);
+        return sure(each) ? std::tuple(2, each.fit->r_squared) : std::tuple(each.series->whole ? 1 : 0, 0.0);
     };
     for (const Against& each : choice.all)
         if (each.fit && (!choice.shown || rank(each) > rank(*choice.shown))) choice.shown = &each;
+    choice.sure = choice.shown && sure(*choice.shown);
 }
 
 std::vector<Metric> market_metrics(const Against& chosen, const MarketGrowth& growth) {
@@ -401,9 +403,10 @@ void add_market_notes(Finding& finding, const MarketChoice& choice) {
             "Sales go down where {0} goes up: it is not the market that they grow with, and no growth is laid to its "
             "account.",
             name(chosen.series->name)));
-    else if (choice.by_likeness && !beyond_many(chosen, choice.looked_at))
+    if (choice.by_likeness && !choice.sure && choice.looked_at > 1)
         finding.warnings.push_back(
-            text("The best of {0} series is shown; the best of so many moves as much like sales by chance.",
+            text("None of {0} series moves like sales by more than the best of so many does by chance: the first is "
+                 "shown. The option Series shows another.",
                  count(choice.looked_at)));
     else if (choice.by_likeness && choice.looked_at > 1)
         note(

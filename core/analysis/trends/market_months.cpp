@@ -51,9 +51,10 @@ std::vector<MarketSeries> market_series(const Snapshot& snapshot, const Selectio
         const Date day = date_of(DateTime{at});
         if (last && day > *last) return;
         std::string title(names->values.text(row));
-        if (region && !region->values.missing(row)) title += " · " + std::string(region->values.text(row));
+        const bool part = region && !region->values.missing(row);
+        if (part) title += " · " + std::string(region->values.text(row));
         const auto [place, fresh] = known.try_emplace(title, all.size());
-        if (fresh) all.push_back({title, {}});
+        if (fresh) all.push_back({.name = title, .months = {}, .whole = !part});
         auto& [sum, count] = all[place->second].months[month_number(day)];
         sum += own;
         count += 1;

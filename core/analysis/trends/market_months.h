@@ -16,6 +16,7 @@ struct MarketSeries {
     std::map<int, std::pair<double, double>> months;  ///< sum and number of values
     /// Where values come a quarter apart: each is that of all three months of its quarter of the calendar.
     bool quarterly = false;
+    bool whole = true;  ///< of no single region
     /// Missing where the series has no value in that month, or in its quarter.
     double value(int month) const;
 };
