@@ -76,17 +76,20 @@ double OwnMonths::value(int month) const {
     return month < first || month > last() ? missing_number : sales[static_cast<std::size_t>(month - first)];
 }
 
-MatchedMonths matched_months(const MarketSeries& series, const OwnMonths& own, int ahead) {
+namespace {
+
+/// Pieces of `length` months from `first` on, with sales and the market's value of each by its first month.
+MatchedMonths matched(int first, int length, int last, auto&& ours_of, auto&& theirs_of) {
     MatchedMonths out;
     int missing = 0;
-    for (int month = own.first; month <= own.last(); ++month) {
-        const double ours = own.value(month), theirs = series.value(month - ahead);
+    for (int month = first; month + length - 1 <= last; month += length) {
+        const double ours = ours_of(month), theirs = theirs_of(month);
         if (std::isnan(theirs)) {
-            missing += out.month.empty() ? 0 : 1;
+            missing += out.month.empty() ? 0 : length;
             continue;
         }
         if (!(ours > 0) || !(theirs > 0)) {
-            ++out.not_above;
+            out.not_above += length;
             continue;
         }
         out.missing += std::exchange(missing, 0);
@@ -97,26 +100,19 @@ MatchedMonths matched_months(const MarketSeries& series, const OwnMonths& own, i
     return out;
 }
 
+}  // namespace
+
+MatchedMonths matched_months(const MarketSeries& series, const OwnMonths& own, int ahead) {
+    return matched(
+        own.first, 1, own.last(), [&](int month) { return own.value(month); },
+        [&](int month) { return series.value(month - ahead); });
+}
+
 MatchedMonths matched_quarters(const MarketSeries& series, const OwnMonths& own) {
-    MatchedMonths out;
-    int missing = 0;
-    for (int month = first_of_quarter(own.first + 2); month + 2 <= own.last(); month += 3) {
-        const double ours = own.value(month) + own.value(month + 1) + own.value(month + 2),
-                     theirs = series.value(month);
-        if (std::isnan(theirs)) {
-            missing += out.month.empty() ? 0 : 3;
-            continue;
-        }
-        if (!(ours > 0) || !(theirs > 0)) {
-            out.not_above += 3;
-            continue;
-        }
-        out.missing += std::exchange(missing, 0);
-        out.month.push_back(month);
-        out.own.push_back(ours);
-        out.market.push_back(theirs);
-    }
-    return out;
+    return matched(
+        first_of_quarter(own.first + 2), 3, own.last(),
+        [&](int month) { return own.value(month) + own.value(month + 1) + own.value(month + 2); },
+        [&](int month) { return series.value(month); });
 }
 
 MarketGrowth market_growth(const MarketSeries& series, const OwnMonths& own, int last) {
