@@ -44,7 +44,6 @@ Alert named(const AlertScope& watch, const Look& look) {
                 .kind = watch.kind(look),
                 .good = watch.rows.good,
                 .unit = watch.kind(look) == watch.rows.kind ? watch.rows.unit : Unit::percent};
-    alert.rows_in_it = look.events;
     if (look.dimension == SIZE_MAX) return alert;
     const WatchedDimension& dimension = watch.rows.dimensions[look.dimension];
     alert.dimension = dimension.id;

@@ -32,7 +32,6 @@ struct Alert {
     bool against_others = false;
     bool of_others = false;  ///< the group itself stayed as it was to be expected
     double z = 0, p = 1, adjusted = 1;
-    double rows_in_it = 0;     ///< how large the group is
     bool only_beside = false;  ///< no alert of its own, but what shows another one (see WatchedRows::of_many)
     /// Week by week, or of days day by day: what was, what was to be expected without it.
     std::vector<Date> weeks{};

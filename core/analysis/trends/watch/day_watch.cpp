@@ -110,7 +110,6 @@ SeenDays look_at_days(const DayLook& look, const Eigen::ArrayXd& all, Date first
 Alert alert_of(const WatchedRows& rows, const DayLook& look, const SeenDays& seen, const DayBurst& burst, Date first) {
     const auto date = [&](Eigen::Index at) { return Date{first.days + static_cast<std::int32_t>(at)}; };
     Alert alert{.rows = rows.id, .title = rows.title, .kind = rows.kind, .good = rows.good, .unit = rows.unit};
-    alert.rows_in_it = look.rows;
     if (!look.whole()) {
         const WatchedDimension& dimension = rows.dimensions[look.dimension];
         alert.dimension = dimension.id;
